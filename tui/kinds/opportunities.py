@@ -1,0 +1,37 @@
+"""Lists of opportunities that the host published: how many, how much, in which fields."""
+
+from typing import Annotated, Self
+
+from pydantic import model_validator
+
+from tui.model.codes import Bound
+from tui.model.field import shown
+from tui.model.record import Money, Record, kind
+from tui.model.text import Text
+from tui.model.types import Amount, Count, Currency, Line, Slug
+
+
+@kind("opportunities", ("清单", "Opportunities"), ("清单", "list"), tab=6, money=Money("amount", "currency"))
+class Opportunity(Record):
+    """A published list of projects or scenarios open to partners."""
+
+    title: Annotated[Text, shown("清单", "List", "标题", "名称", column=1)]
+    event: Annotated[Slug, shown("活动", "Event", to="events", back=("发布清单", "Lists published"))]
+    session: Annotated[Slug | None, shown("议程", "Session", to="sessions", back=("清单", "Lists"))] = None
+    publisher: Annotated[
+        Slug | None, shown("发布方", "Publisher", to="organisations", back=("发布清单", "Published"))
+    ] = None
+    count: Annotated[Count | None, shown("数量", "Count", column=2)] = None
+    count_of: Annotated[Text | None, shown("数量所指", "Counted", widest=16)] = None
+    amount: Annotated[Amount | None, shown("总投资", "Investment", "金额", "amount", column=3,
+                                           currency="currency", bound="amount_bound")] = None  # fmt: skip
+    currency: Annotated[Currency | None, shown("币种", "Currency")] = None
+    amount_bound: Annotated[Bound, shown("金额精度", "Amount exactness")] = Bound.EXACT
+    amount_text: Annotated[Line | None, shown("原文金额", "Amount as written")] = None
+    areas: Annotated[tuple[Text, ...], shown("领域", "Fields", "field", "area", column=4, widest=60)] = ()
+
+    @model_validator(mode="after")
+    def _amount_with_currency(self) -> Self:
+        if (self.amount is None) != (self.currency is None):
+            raise ValueError("amount_without_currency")
+        return self

@@ -1,0 +1,23 @@
+"""The sources that passages are taken from."""
+
+from typing import Annotated
+
+from tui.model.codes import Basis
+from tui.model.field import shown
+from tui.model.record import Record, kind
+from tui.model.text import Text
+from tui.model.types import Day, Line, Slug
+
+
+@kind("sources", ("原始来源", "Source documents"), ("原始来源", "source document"))
+class Source(Record):
+    """A document: a press report, a file."""
+
+    name: Annotated[Text, shown("名称", "Name", column=1)]
+    publisher: Annotated[
+        Slug | None, shown("发布者", "Publisher", to="organisations", back=("发布来源", "Published"))
+    ] = None
+    published: Annotated[Day | None, shown("发布日期", "Published", column=2, basis="published_basis")] = None
+    published_basis: Annotated[Basis, shown("日期依据", "Date basis")] = Basis.STATED
+    language: Annotated[Line, shown("语言", "Language", column=3)]
+    paragraphs: Annotated[int, shown("段落数", "Paragraphs", column=4)]

@@ -1,0 +1,64 @@
+"""The interface's language: one setting, asked by everything that makes words.
+
+English is the source language of the messages; ``locale/zh`` holds their Chinese.
+Labels of kinds, fields and codes stand with the kinds, in both languages, as ``Label``.
+"""
+
+import gettext
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+_LOCALE = Path(__file__).parent / "locale"
+_language: Language = "en"
+_messages: gettext.NullTranslations = gettext.NullTranslations()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The same words in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.zh if _language == "zh" else self.en
+
+
+def use(language: Language) -> None:
+    """Make every word from now on Chinese or English."""
+    global _language, _messages
+    _language = language
+    if language == "zh":
+        _messages = gettext.translation("cq-tui", _LOCALE, [language])
+    else:
+        _messages = gettext.NullTranslations()
+
+
+def current() -> Language:
+    """The language in force."""
+    return _language
+
+
+def _(message: str) -> str:
+    """The message in the language in force."""
+    return _messages.gettext(message)
+
+
+def many(one: str, more: str, count: int) -> str:
+    """The message for a count, in the language in force; ``{count}`` is left to fill in."""
+    return _messages.ngettext(one, more, count)
+
+
+def from_locale(environ: Mapping[str, str] = os.environ) -> Language:
+    """Chinese if the locale of the environment is Chinese, else English."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environ.get(variable, "")
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"

@@ -1,0 +1,31 @@
+"""Country codes (ISO 3166-1 alpha-2) with their names, read when first asked for."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from tui.language import Label
+from tui.model.codes import Words
+
+_FILE = Path(__file__).parent / "countries.txt"
+
+
+class _Countries(Mapping[str, Words]):
+    @cached_property
+    def _names(self) -> dict[str, Words]:
+        lines = _FILE.read_text("utf-8").splitlines()
+        rows = (line.split("\t") for line in lines if not line.startswith("#"))
+        return {code: Words(Label(zh, en)) for code, zh, en in rows} | {"EU": Words(Label("欧盟", "European Union"))}
+
+    def __getitem__(self, code: str) -> Words:
+        return self._names[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+COUNTRIES: Mapping[str, Words] = _Countries()
+"""Code to names; EU stands beside the countries, as ISO 3166 reserves it."""

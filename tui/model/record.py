@@ -1,0 +1,111 @@
+"""The base of all records, and the registry of kinds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from tui.language import Label
+from tui.model.field import Field, Shape, fields_of, shown
+from tui.model.text import Text
+from tui.model.types import Slug
+
+
+class Record(BaseModel):
+    """What every record has: an id, the passages it rests on, and a note."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    id: Annotated[Slug, shown("编号", "ID")]
+    cites: Annotated[tuple[Slug, ...], shown("出处", "Sources", "cite", to="passages", back=("支持", "Supports"))] = ()
+    note: Annotated[Text | None, shown("说明", "Note")] = None
+
+
+_LAST = ("note", "cites")
+
+
+@dataclass(frozen=True)
+class Money:
+    """Which field of a kind may be summed, and what must never be added up across."""
+
+    amount: str
+    currency: str
+    apart: str | None = None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of records and what follows from its model."""
+
+    name: str
+    label: Label
+    one: Label
+    model: type[Record]
+    tab: int | None = None
+    money: Money | None = None
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields in reading order: the id, the kind's own, then the note and the cites."""
+        fields = fields_of(self.model)
+        own = [field for field in fields if field.name not in _LAST]
+        return (*own, *(field for name in _LAST for field in fields if field.name == name))
+
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        """The fields by their names in files."""
+        return {field.name: field for field in self.fields}
+
+    @cached_property
+    def heading(self) -> Field:
+        """The field that names a record: ``title`` or ``name``."""
+        return next(field for field in self.fields if field.name in ("title", "name", "anchor"))
+
+    @cached_property
+    def qualifiers(self) -> frozenset[str]:
+        """Names of the fields that only qualify another one (its basis, its bound, its currency)."""
+        pairs = ((f.shown.basis, f.shown.bound, f.shown.currency) for f in self.fields)
+        return frozenset(name for names in pairs for name in names if name)
+
+    @cached_property
+    def columns(self) -> tuple[Field, ...]:
+        """The fields a table may show, in reading order."""
+        return tuple(field for field in self.fields if field.shown.column)
+
+    @cached_property
+    def references(self) -> tuple[tuple[Field, Field | None], ...]:
+        """Every field that refers to other records; for lists of parts, with the part that does."""
+        found: list[tuple[Field, Field | None]] = []
+        for field in self.fields:
+            if field.shape in (Shape.LINK, Shape.LINKS):
+                found.append((field, None))
+            found.extend((field, part) for part in field.parts if part.shown.to)
+        return tuple(found)
+
+
+_kinds: dict[str, Kind] = {}
+_Model = TypeVar("_Model", bound=type[Record])
+
+
+def kind(
+    name: str,
+    label: tuple[str, str],
+    one: tuple[str, str],
+    *,
+    tab: int | None = None,
+    money: Money | None = None,
+) -> Callable[[_Model], _Model]:
+    """Register a record model as a kind: its name in files, its words, its tab if it has one."""
+
+    def register(model: _Model) -> _Model:
+        _kinds[name] = Kind(name, Label(*label), Label(*one), model, tab, money)
+        return model
+
+    return register
+
+
+def registered() -> dict[str, Kind]:
+    """The kinds declared so far, by name."""
+    return dict(_kinds)

@@ -1,0 +1,26 @@
+"""Text in two languages, the data's own."""
+
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from tui.language import current
+
+
+class Text(BaseModel):
+    """The same words in Chinese and in English; one of the two may be missing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    zh: str = ""
+    en: str = ""
+
+    @model_validator(mode="after")
+    def _one_at_least(self) -> Self:
+        if not (self.zh or self.en):
+            raise ValueError("text_empty")
+        return self
+
+    def __str__(self) -> str:
+        first, second = (self.zh, self.en) if current() == "zh" else (self.en, self.zh)
+        return first or second

@@ -1,0 +1,27 @@
+"""The value types that kinds are declared with."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+SLUG = r"^[a-z0-9][a-z0-9-]{0,79}$"
+
+Slug = Annotated[str, Field(pattern=SLUG)]
+"""An id: small letters, digits and hyphens, 80 at most."""
+
+Amount = Annotated[Decimal, Field(gt=0, lt=Decimal(10) ** 19, decimal_places=4)]
+"""Whole currency units; what is not stated is absent, never 0."""
+
+Number = Annotated[Decimal, Field(gt=-(Decimal(10) ** 19), lt=Decimal(10) ** 19, decimal_places=4)]
+Count = Annotated[int, Field(gt=0, lt=10**9)]
+Day = Annotated[date, Field(ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
+Year = Annotated[int, Field(ge=1900, lt=2100)]
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+"""An ISO 4217 code."""
+
+Anchor = Annotated[str, Field(min_length=1, max_length=16)]
+"""A short literal piece of the source: a name or a figure."""
+
+Line = Annotated[str, Field(min_length=1)]
