@@ -6,7 +6,7 @@ from tui.model.codes import Basis, Code
 from tui.model.field import shown
 from tui.model.record import Record, kind
 from tui.model.text import Text
-from tui.model.types import Count, Slug
+from tui.model.types import Count, Flag, Slug
 
 
 class Tier(Code):
@@ -28,10 +28,13 @@ class Segment(Record):
     name: Annotated[Text, shown("环节", "Segment", "名称", column=1)]
     tier: Annotated[Tier, shown("层级", "Tier", column=2)]
     parent: Annotated[
-        Slug | None, shown("上级环节", "Part of", to="chain", back=("下级环节", "Parts"), column=5, widest=24)
+        Slug | None,
+        shown("上级环节", "Part of", to="chain", back=("下级环节", "Parts"), column=5, widest=24,
+              basis="parent_basis"),
     ] = None
+    parent_basis: Annotated[Basis, shown("上级依据", "Parent basis")] = Basis.STATED
     count: Annotated[Count | None, shown("数量", "Count", column=3)] = None
-    members_named: Annotated[bool, shown("逐一列名", "Members named")] = True
+    members_named: Annotated[Flag, shown("逐一列名", "Members named")] = True
     organisation: Annotated[
         Slug | None, shown("机构", "Organisation", "org", to="organisations", back=("产业链环节", "In the chain"))
     ] = None

@@ -9,7 +9,7 @@ from tui.model.countries import COUNTRIES
 from tui.model.field import shown
 from tui.model.record import Money, Record, kind
 from tui.model.text import Text
-from tui.model.types import Amount, Currency, Line, Slug
+from tui.model.types import Amount, Count, Country, Currency, Flag, Line, Slug
 
 
 class Category(Code):
@@ -63,13 +63,16 @@ class Party(BaseModel):
     role: Annotated[PartyRole, shown("角色", "Role")]
 
 
-@kind("deals", ("项目", "Deals"), ("项目", "deal"), tab=2, money=Money("amount", "currency", "instrument"))
+_MONEY = Money("amount", "currency", apart="instrument", counted="countable")
+
+
+@kind("deals", ("项目", "Deals"), ("项目", "deal"), tab=2, money=_MONEY)
 class Deal(Record):
     """A project signed at an event."""
 
     title: Annotated[Text, shown("项目", "Deal", "标题", "名称", column=1)]
     event: Annotated[Slug, shown("活动", "Event", to="events", back=("签约项目", "Deals signed"))]
-    category: Annotated[Category | None, shown("类别", "Category", column=3, basis="category_basis")] = None
+    category: Annotated[Category | None, shown("类别", "Category", column=3, basis="category_basis", absent=("未归类", "unclassified"))] = None
     category_basis: Annotated[Basis, shown("类别依据", "Category basis")] = Basis.STATED
     instrument: Annotated[Instrument, shown("类型", "Type", "工具", column=4)]
     amount: Annotated[
@@ -80,13 +83,13 @@ class Deal(Record):
     amount_text: Annotated[Line | None, shown("原文金额", "Amount as written")] = None
     amount_basis: Annotated[Basis, shown("金额依据", "Amount basis")] = Basis.STATED
     amount_bound: Annotated[Bound, shown("金额精度", "Amount exactness")] = Bound.EXACT
-    term_years: Annotated[int | None, shown("期限（年）", "Term (years)", "期限", "term")] = None
+    term_years: Annotated[Count | None, shown("期限（年）", "Term (years)", "期限", "term")] = None
     parties: Annotated[
         tuple[Party, ...], shown("参与方", "Parties", "party", "各方", column=5, basis="parties_basis", widest=48)
     ] = ()
     parties_basis: Annotated[Basis, shown("参与方依据", "Parties basis")] = Basis.STATED
     countries: Annotated[
-        tuple[str, ...], shown("国家", "Countries", "country", "国别", column=7, codes=COUNTRIES, widest=16)
+        tuple[Country, ...], shown("国家", "Countries", "country", "国别", column=7, codes=COUNTRIES, widest=16)
     ] = ()
     sector: Annotated[Text | None, shown("行业", "Sector", widest=24)] = None
     chain_segment: Annotated[
@@ -99,7 +102,7 @@ class Deal(Record):
     chain_segment_basis: Annotated[Basis, shown("环节依据", "Segment basis")] = Basis.STATED
     place: Annotated[Text | None, shown("地点", "Place", widest=24)] = None
     stage: Annotated[Stage, shown("阶段", "Stage", column=6)] = Stage.SIGNED
-    countable: Annotated[bool, shown("计入合计", "Counted in totals")] = True
+    countable: Annotated[Flag, shown("计入合计", "Counted in totals")] = True
 
     @model_validator(mode="after")
     def _amount_with_currency(self) -> Self:

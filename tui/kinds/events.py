@@ -10,7 +10,7 @@ from tui.model.countries import COUNTRIES
 from tui.model.field import shown
 from tui.model.record import Record, kind
 from tui.model.text import Text
-from tui.model.types import Amount, Count, Currency, Day, Line, Slug
+from tui.model.types import Amount, Count, Country, Currency, Day, Line, Slug
 
 
 class Total(BaseModel):
@@ -33,7 +33,7 @@ class Event(Record):
     date_basis: Annotated[Basis, shown("日期依据", "Date basis")] = Basis.STATED
     opens_at: Annotated[Line | None, shown("开幕时间", "Opens at")] = None
     place: Annotated[Text | None, shown("地点", "Place", column=3)] = None
-    country: Annotated[str | None, shown("国家", "Country", codes=COUNTRIES, basis="country_basis")] = None
+    country: Annotated[Country | None, shown("国家", "Country", codes=COUNTRIES, basis="country_basis")] = None
     country_basis: Annotated[Basis, shown("国家依据", "Country basis")] = Basis.STATED
     theme: Annotated[Text | None, shown("主题", "Theme")] = None
     organisers: Annotated[

@@ -7,7 +7,7 @@ from tui.model.countries import COUNTRIES
 from tui.model.field import shown
 from tui.model.record import Record, kind
 from tui.model.text import Text
-from tui.model.types import Line, Slug
+from tui.model.types import Country, Line, Slug
 
 
 class OrganisationType(Code):
@@ -32,7 +32,7 @@ class Organisation(Record):
     aliases: Annotated[tuple[Line, ...], shown("别名", "Aliases", "alias", column=5, widest=36)] = ()
     type: Annotated[OrganisationType, shown("性质", "Type", column=2)]
     country: Annotated[
-        str | None, shown("国家", "Country", "国别", codes=COUNTRIES, column=3, basis="country_basis", widest=16)
+        Country | None, shown("国家", "Country", "国别", codes=COUNTRIES, column=3, basis="country_basis", widest=16)
     ] = None
     country_basis: Annotated[Basis, shown("国家依据", "Country basis")] = Basis.STATED
     parent: Annotated[

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from tui.language import _
 from tui.model.field import shown
 from tui.model.record import Record, kind
 from tui.model.text import Text
@@ -17,3 +18,8 @@ class Passage(Record):
     paragraph: Annotated[Count, shown("段", "Para.", "paragraph", column=2)]
     section: Annotated[Text, shown("章节", "Section", column=3, widest=24)]
     words: Annotated[Text, shown("内容（转述）", "Content (retold)", "内容", "content", column=1, widest=90)]
+
+    @property
+    def called(self) -> str:
+        """The paragraph and the anchor in it."""
+        return _("para. {number}: {anchor}").format(number=self.paragraph, anchor=self.anchor)

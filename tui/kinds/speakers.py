@@ -33,7 +33,10 @@ class Speaker(Record):
     name: Annotated[Text, shown("嘉宾", "Speaker", "姓名", column=1)]
     type: Annotated[SpeakerType, shown("个人或机构", "Person or institution")]
     event: Annotated[Slug, shown("活动", "Event", to="events", back=("嘉宾", "Speakers"))]
-    session: Annotated[Slug | None, shown("议程", "Session", to="sessions", back=("嘉宾", "Speakers"))] = None
+    session: Annotated[
+        Slug | None, shown("议程", "Session", to="sessions", basis="session_basis", back=("嘉宾", "Speakers"))
+    ] = None
+    session_basis: Annotated[Basis, shown("议程依据", "Session basis")] = Basis.STATED
     role: Annotated[SpeakerRole, shown("环节", "Role", column=2, basis="role_basis")]
     role_basis: Annotated[Basis, shown("环节依据", "Role basis")] = Basis.STATED
     posts: Annotated[tuple[Text, ...], shown("职务", "Posts", "post", column=4, widest=36)] = ()

@@ -45,6 +45,7 @@ class Shown:
     ``to``: the kind that the value is an id of; ``back`` names the link from its other end.
     ``basis`` and ``bound``: the fields that qualify this one; they get no line of their own.
     ``codes``: a code list that is not a ``Code`` class.
+    ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
     """
 
     label: Label
@@ -57,12 +58,15 @@ class Shown:
     codes: Mapping[str, Words] | None = None
     currency: str | None = None
     unit: str | None = None
+    absent: Label | None = None
     widest: int = 40
 
 
-def shown(zh: str, en: str, *aliases: str, back: tuple[str, str] | None = None, **more: Any) -> Shown:
+def shown(zh: str, en: str, *aliases: str, back: tuple[str, str] | None = None,
+          absent: tuple[str, str] | None = None, **more: Any) -> Shown:
     """Write a ``Shown`` shortly: the two labels, further query names, then the rest by name."""
-    return Shown(label=Label(zh, en), aliases=aliases, back=Label(*back) if back else None, **more)
+    ends = Label(*back) if back else None
+    return Shown(label=Label(zh, en), aliases=aliases, back=ends, absent=Label(*absent) if absent else None, **more)
 
 
 @dataclass(frozen=True, slots=True)

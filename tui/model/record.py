@@ -22,17 +22,23 @@ class Record(BaseModel):
     cites: Annotated[tuple[Slug, ...], shown("出处", "Sources", "cite", to="passages", back=("支持", "Supports"))] = ()
     note: Annotated[Text | None, shown("说明", "Note")] = None
 
+    @property
+    def called(self) -> str:
+        """What the record is called where another one refers to it."""
+        return str(getattr(self, "title", None) or getattr(self, "name", self.id))
+
 
 _LAST = ("note", "cites")
 
 
 @dataclass(frozen=True)
 class Money:
-    """Which field of a kind may be summed, and what must never be added up across."""
+    """Which field of a kind may be summed, what must never be added up across, and which flag lets it count."""
 
     amount: str
     currency: str
     apart: str | None = None
+    counted: str | None = None
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,33 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from tui.model.countries import COUNTRIES
 
 SLUG = r"^[a-z0-9][a-z0-9-]{0,79}$"
 
 Slug = Annotated[str, Field(pattern=SLUG)]
 """An id: small letters, digits and hyphens, 80 at most."""
 
-Amount = Annotated[Decimal, Field(gt=0, lt=Decimal(10) ** 19, decimal_places=4)]
+
+
+def _number_only(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise ValueError("number_expected")
+    return value
+
+
+_Exact = Annotated[Decimal, BeforeValidator(_number_only)]
+
+Amount = Annotated[_Exact, Field(gt=0, lt=Decimal(10) ** 19, decimal_places=4)]
 """Whole currency units; what is not stated is absent, never 0."""
 
-Number = Annotated[Decimal, Field(gt=-(Decimal(10) ** 19), lt=Decimal(10) ** 19, decimal_places=4)]
-Count = Annotated[int, Field(gt=0, lt=10**9)]
-Day = Annotated[date, Field(ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
-Year = Annotated[int, Field(ge=1900, lt=2100)]
+Number = Annotated[_Exact, Field(gt=-(Decimal(10) ** 19), lt=Decimal(10) ** 19, decimal_places=4)]
+Flag = Annotated[bool, Field(strict=True)]
+Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
+Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
+Year = Annotated[int, Field(strict=True, ge=1900, lt=2100)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 """An ISO 4217 code."""
 
@@ -25,3 +38,13 @@ Anchor = Annotated[str, Field(min_length=1, max_length=16)]
 """A short literal piece of the source: a name or a figure."""
 
 Line = Annotated[str, Field(min_length=1)]
+
+
+def _known_country(code: str) -> str:
+    if code not in COUNTRIES:
+        raise ValueError("country_unknown")
+    return code
+
+
+Country = Annotated[str, AfterValidator(_known_country)]
+"""An ISO 3166-1 alpha-2 code, or EU."""

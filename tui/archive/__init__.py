@@ -1,0 +1,1 @@
+"""Files to records: reading, checking references, reconciling totals."""

@@ -1,0 +1,172 @@
+"""Reading an archive: the TOML files of a folder with ``data/`` and ``seeds/``."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from tui.archive.lines import Lines, scan
+from tui.archive.problem import ArchiveError, Problem
+from tui.archive.wording import nearest, wording
+from tui.kinds import kinds
+from tui.language import _
+from tui.model.clean import clean_line, clean_tree
+from tui.model.record import Kind, Record
+
+LARGEST_FILE = 16 * 1024 * 1024
+"""Bytes of one TOML file; larger lists belong in a table file."""
+
+_MANY_DOTS = re.compile(r"[\w-]+(?:\s*\.\s*[\w-]+){32}")
+SEED_KINDS = ("sources", "passages")
+
+
+@dataclass
+class SourceFile:
+    """One file of the archive, and where things stand in it."""
+
+    path: Path
+    name: str
+    text: str = ""
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Line numbers; scanned when something is wrong."""
+        return scan(self.text)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record with the place it was read from: the nth table of its kind in a file."""
+
+    record: Record
+    kind: Kind
+    file: SourceFile
+    position: int
+
+    def problem(self, path: tuple[str | int, ...], message: str) -> Problem:
+        """A problem at a place inside this record."""
+        line = self.file.lines.of((self.kind.name, self.position, *path))
+        return Problem(self.file.name, line, ".".join(str(step) for step in path), message)
+
+
+@dataclass
+class Archive:
+    """Everything read from a folder, and everything found wrong with it."""
+
+    root: Path
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def records(self, kind: str) -> list[Record]:
+        """The records of a kind in the order of the files."""
+        return [entry.record for entry in self.entries.get(kind, [])]
+
+
+def shipped() -> Path:
+    """The folder of the archive that comes with the program."""
+    installed = Path(__file__).parent.parent / "shipped"
+    return installed if installed.is_dir() else Path(__file__).parent.parent.parent
+
+
+def read(root: Path) -> Archive:
+    """Read and validate every record of an archive; what is wrong is collected, not raised.
+
+    Raises ArchiveError when there is no such folder or it holds no ``data/``.
+    """
+    data = root / "data"
+    try:
+        if not root.is_dir():
+            raise ArchiveError(_("{path}: there is no such folder").format(path=clean_line(str(root))))
+        if not data.is_dir():
+            raise ArchiveError(
+                _("{path}: is not an archive; an archive has a folder data/").format(path=clean_line(str(root)))
+            )
+        paths = [*sorted(data.glob("*.toml")), *sorted(data.glob("*/*.toml")), *sorted((root / "seeds").glob("*.toml"))]
+    except OSError as error:
+        raise ArchiveError(_cannot_read(clean_line(str(root)), error)) from None
+    archive = Archive(root)
+    for path in paths:
+        file = SourceFile(path, clean_line(str(path.relative_to(root))))
+        _read_file(file, archive)
+    return archive
+
+
+def _read_file(file: SourceFile, archive: Archive) -> None:
+    try:
+        if file.path.stat().st_size > LARGEST_FILE:
+            most = LARGEST_FILE // 1024 // 1024
+            archive.problems.append(Problem(file.name, 0, "", _("is larger than {most} MB").format(most=most)))
+            return
+        raw = file.path.read_bytes()
+    except OSError as error:
+        archive.problems.append(Problem(file.name, 0, "", _cannot_read("", error)))
+        return
+    parsed = _parse(file, raw, archive.problems)
+    allowed = SEED_KINDS if file.path.parent.name == "seeds" else (file.path.stem,)
+    for name, tables in parsed.items():
+        known = kinds().get(name)
+        if known is None:
+            message = _("is not a kind.") + nearest(name, list(kinds()))
+            archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
+        elif name not in allowed:
+            message = _("does not belong here; it goes into {file}").format(file=f"{name}.toml")
+            archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
+        elif not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            message = _("must be a list of tables; write [[{name}]] over each").format(name=name)
+            archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
+        else:
+            archive.entries.setdefault(name, []).extend(_validate(known, tables, file, archive.problems))
+
+
+def _parse(file: SourceFile, raw: bytes, problems: list[Problem]) -> dict[str, Any]:
+    try:
+        file.text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problems.append(Problem(file.name, line, "", _("is not UTF-8; save it as UTF-8")))
+        return {}
+    if dotted := _MANY_DOTS.search(file.text):
+        line = file.text.count("\n", 0, dotted.start()) + 1
+        problems.append(Problem(file.name, line, "", _("has a key of more than 32 parts")))
+        return {}
+    try:
+        tree: dict[str, Any] = clean_tree(tomllib.loads(file.text, parse_float=Decimal))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(_broken(file, str(error)))
+        return {}
+    except (RecursionError, ValueError, ArithmeticError):
+        problems.append(Problem(file.name, 0, "", _("is nested too deep or holds a number too long to read")))
+        return {}
+    return tree
+
+
+def _broken(file: SourceFile, text: str) -> Problem:
+    """tomllib ends its messages with ``(at line 3, column 4)`` or ``(at end of document)``."""
+    place = re.search(r"\(at line (\d+), column \d+\)", text)
+    line = int(place[1]) if place else file.text.count("\n") + 1
+    what = clean_line(re.sub(r"\s*\(at [^)]*\)", "", text))
+    return Problem(file.name, line, "", _("is not TOML: {what}").format(what=what))
+
+
+def _validate(kind: Kind, tables: list[Any], file: SourceFile, problems: list[Problem]) -> Iterator[Entry]:
+    for position, table in enumerate(tables):
+        try:
+            record = kind.model.model_validate(table)
+        except ValidationError as error:
+            for details in error.errors(include_url=False):
+                path = (kind.name, position, *details["loc"])
+                where = ".".join(str(step) for step in details["loc"]) or "amount"
+                problems.append(Problem(file.name, file.lines.of(path), where, clean_line(wording(details, kind))))
+        else:
+            yield Entry(record, kind, file, position)
+
+
+def _cannot_read(path: str, error: OSError) -> str:
+    message = _("can't be read: {why}").format(why=error.strerror or type(error).__name__)
+    return f"{path}: {message}" if path else message

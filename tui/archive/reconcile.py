@@ -1,0 +1,104 @@
+"""Stated totals against what is itemised, and what is left over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tui.archive.problem import Problem
+from tui.archive.read import Archive, Entry
+from tui.kinds.deals import Category, Deal, Instrument
+from tui.kinds.events import Event, Total
+from tui.language import _
+from tui.model.money import written
+
+
+@dataclass(frozen=True)
+class Line:
+    """One category of one event; ``category`` is None for all together.
+
+    ``itemised`` holds amounts apart by instrument, in the stated currency: different kinds of money
+    stay apart even where the stated total has added them up.
+    """
+
+    category: Category | None
+    stated: Total
+    itemised_count: int
+    itemised: dict[Instrument, Decimal]
+
+    @property
+    def itemised_amount(self) -> Decimal:
+        """What the named deals add up to, counted as the stated total counts."""
+        return sum(self.itemised.values(), Decimal(0))
+
+    @property
+    def rest_count(self) -> int | None:
+        """How many stated deals are not itemised; None if no count was stated."""
+        return None if self.stated.count is None else self.stated.count - self.itemised_count
+
+    @property
+    def rest_amount(self) -> Decimal | None:
+        """The stated amount that is not itemised; None if no amount was stated."""
+        return None if self.stated.amount is None else self.stated.amount - self.itemised_amount
+
+
+def reconcile(event: Event, deals: list[Deal]) -> list[Line]:
+    """A line for each stated total of the event, from the deals that count towards it."""
+    counted = [deal for deal in deals if deal.event == event.id and deal.countable]
+    return [_line(total, counted) for total in event.totals]
+
+
+def _line(total: Total, deals: list[Deal]) -> Line:
+    mine = [deal for deal in deals if total.category in (None, deal.category)]
+    itemised: dict[Instrument, Decimal] = {}
+    for deal in mine:
+        if deal.amount is not None and deal.currency == total.currency:
+            itemised[deal.instrument] = itemised.get(deal.instrument, Decimal(0)) + deal.amount
+    return Line(total.category, total, len(mine), itemised)
+
+
+def deals_of(archive: Archive) -> list[Deal]:
+    """The archive's deals."""
+    return [record for record in archive.records("deals") if isinstance(record, Deal)]
+
+
+def check_totals(archive: Archive) -> list[Problem]:
+    """Itemised counts and sums that go over the stated ones, and parts that go over the whole."""
+    problems: list[Problem] = []
+    for entry in archive.entries.get("events", []):
+        if isinstance(entry.record, Event):
+            lines = reconcile(entry.record, deals_of(archive))
+            for position, line in enumerate(lines):
+                problems.extend(_over(entry, position, line))
+            problems.extend(_parts_over_whole(entry, entry.record))
+    return problems
+
+
+def _over(entry: Entry, position: int, line: Line) -> Iterator[Problem]:
+    path = ("totals", position)
+    if line.rest_count is not None and line.rest_count < 0:
+        message = _("{itemised} deals are itemised but only {stated} stated")
+        yield entry.problem(
+            (*path, "count"), message.format(itemised=line.itemised_count, stated=line.stated.count)
+        )
+    if line.rest_amount is not None and line.rest_amount < 0:
+        assert line.stated.amount is not None
+        message = _("{itemised} is itemised but only {stated} stated")
+        itemised = written(line.itemised_amount, line.stated.currency)
+        stated = written(line.stated.amount, line.stated.currency)
+        yield entry.problem((*path, "amount"), message.format(itemised=itemised, stated=stated))
+
+
+def _parts_over_whole(entry: Entry, event: Event) -> Iterator[Problem]:
+    for whole in event.totals:
+        if whole.category is not None or whole.amount is None:
+            continue
+        parts = sum(
+            (part.amount for part in event.totals if part.category and part.amount and part.currency == whole.currency),
+            Decimal(0),
+        )
+        if parts > whole.amount:
+            message = _("the categories state {parts}, more than the whole of {whole}")
+            yield entry.problem(
+                ("totals",),
+                message.format(parts=written(parts, whole.currency), whole=written(whole.amount, whole.currency)),
+            )

@@ -1,0 +1,152 @@
+"""From terms to SQL conditions. All that a user typed goes in as parameters, never as text."""
+
+from typing import Any
+
+from tui.kinds import kinds
+from tui.language import current
+from tui.model.field import Field, Shape
+from tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Ranges, Term, Words
+from tui.query.widen import expression
+
+TEXT = "_text"
+"""The column of every table that holds all text of the record, lines apart."""
+NAMES = "_names"
+"""The column that holds the record's own id, names and aliases."""
+POSITION = "_position"
+"""The column that holds the record's place in its files."""
+
+Condition = tuple[str, list[Any]]
+
+
+def where(query: Query) -> Condition:
+    """The conditions of all terms: SQL and its parameters."""
+    conditions = [_term(term) for term in query.terms]
+    sql = " AND ".join(f"coalesce({one}, false)" for one, _ in conditions) or "true"
+    return sql, [value for _, values in conditions for value in values]
+
+
+def order_by(orders: tuple[Order, ...]) -> str:
+    """The ORDER BY list: what has no value comes last, equal ones keep the order of the files."""
+    keys = [f"{key} {'DESC' if order.descending else 'ASC'} NULLS LAST" for order in orders for key in _keys(order)]
+    return ", ".join((*keys, POSITION))
+
+
+def column(field: Field) -> str:
+    """The field's column; names come from the kinds, never from a user."""
+    return f'"{field.name}"'
+
+
+def _term(term: Term) -> Condition:
+    sql, values = _test(term)
+    return (f"NOT coalesce({sql}, false)", values) if term.negated else (sql, values)
+
+
+def _test(term: Term) -> Condition:
+    field, test = term.field, term.test
+    match test:
+        case Words():
+            return _matching(field, [_anchored(expression(word), test.whole) for word in test.any_of])
+        case Pattern():
+            return _matching(field, [f"(?i){test.expression}"])
+    assert field is not None
+    match test:
+        case Codes():
+            operator = "list_has_any({0}, ?)" if field.is_list else "list_contains(?, {0})"
+            return operator.format(column(field)), [list(test.any_of)]
+        case Ranges():
+            return _ranges(field, test)
+        case Flag():
+            return f"{column(field)} = ?", [test.value]
+        case Present():
+            return _present(field), []
+
+
+def _anchored(pattern: str, whole: bool) -> str:
+    return f"(?m)^{pattern}$" if whole else pattern
+
+
+def _matching(field: Field | None, patterns: list[str]) -> Condition:
+    if field is None:
+        return _any(f"regexp_matches({TEXT}, ?)", patterns)
+    refers = field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), None)
+    if refers is None:
+        return _any(f"regexp_matches({text_of(field)}, ?)", patterns)
+    condition, values = _any(f"regexp_matches({NAMES}, ?)", patterns)
+    ids = f'SELECT id FROM "{refers}" WHERE {condition}'
+    if field.shape is Shape.LINK:
+        return f"{column(field)} IN ({ids})", values
+    return f"list_has_any({ids_of(field)}, (SELECT coalesce(list(id), []) FROM ({ids})))", values
+
+
+def _any(condition: str, values: list[Any]) -> Condition:
+    return "(" + " OR ".join([condition] * len(values)) + ")", values
+
+
+def ids_of(field: Field) -> str:
+    """SQL for the list of ids that a list field refers to."""
+    part = next((part for part in field.parts if part.shown.to), None)
+    return f"[x.{part.name} FOR x IN {column(field)}]" if part else column(field)
+
+
+def text_of(field: Field) -> str:
+    """SQL for the field's own text, its pieces on lines of their own."""
+    name = column(field)
+    match field.shape:
+        case Shape.TEXT:
+            return f"concat_ws(chr(10), {name}.zh, {name}.en)"
+        case Shape.TEXTS:
+            return f"array_to_string([concat_ws(chr(10), x.zh, x.en) FOR x IN {name}], chr(10))"
+        case Shape.STRINGS | Shape.CODES:
+            return f"array_to_string({name}, chr(10))"
+        case Shape.PARTS:
+            return f"CAST({name} AS VARCHAR)"
+        case _:
+            return f"CAST({name} AS VARCHAR)"
+
+
+def _ranges(field: Field, test: Ranges) -> Condition:
+    alternatives, values = [], []
+    for span in test.any_of:
+        bounds = []
+        if span.low is not None:
+            bounds.append(f"{column(field)} {'>' if span.above else '>='} ?")
+            values.append(span.low)
+        if span.high is not None:
+            bounds.append(f"{column(field)} {'<' if span.below else '<='} ?")
+            values.append(span.high)
+        alternatives.append("(" + " AND ".join(bounds or [f"{column(field)} IS NOT NULL"]) + ")")
+    return "(" + " OR ".join(alternatives) + ")", values
+
+
+def _present(field: Field) -> str:
+    return f"len({column(field)}) > 0" if field.is_list else f"{column(field)} IS NOT NULL"
+
+
+def _keys(order: Order) -> list[str]:
+    field, name = order.field, column(order.field)
+    match field.shape:
+        case Shape.TEXT:
+            return [_collated(name)]
+        case Shape.STRING:
+            return [f"lower({name})"]
+        case Shape.CODE:
+            ranks = " ".join(f"WHEN '{code}' THEN {rank}" for rank, code in enumerate(field.codes or ()))
+            return [f"CASE {name} {ranks} END"] if len(field.codes or ()) < 40 else [name]
+        case Shape.LINK:
+            target = kinds()[field.shown.to or ""]
+            (key,) = _keys(Order(target.heading))
+            return [f'(SELECT {key} FROM "{target.name}" AS target WHERE target.id = records.{name})']
+        case Shape.LINKS | Shape.PARTS | Shape.STRINGS | Shape.TEXTS | Shape.CODES:
+            return [f"nullif(len({name}), 0)"]
+        case _:
+            return [name]
+
+
+def _collated(name: str) -> str:
+    """Pinyin order in Chinese, alphabetical without regard to case in English."""
+    zh, en = f"nullif({name}.zh, '')", f"nullif({name}.en, '')"
+    if current() == "zh":
+        return f"icu_sort_key(coalesce({zh}, {en}), 'zh')"
+    return f"lower(coalesce({en}, {zh}))"
+
+

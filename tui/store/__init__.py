@@ -1,0 +1,1 @@
+"""Question to selection: DuckDB tables made from the kinds, lazily paged."""

@@ -1,0 +1,83 @@
+"""The store: an archive's records as DuckDB tables in memory."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import Any
+
+import duckdb
+
+from tui.archive.read import Archive
+from tui.kinds import kinds
+from tui.model.record import Kind, Record
+from tui.query.sql import column
+from tui.query.terms import Order, Query
+from tui.store.load import rows
+from tui.store.schema import row_type
+from tui.store.selection import Selection
+
+_CONFIG = {"threads": 2, "enable_external_access": False, "autoinstall_known_extensions": False}
+_KEPT_RECORDS = 4096
+
+
+class QueryError(Exception):
+    """The engine can't answer the query; the text says why."""
+
+
+class Store:
+    """Tables of all kinds. Safe to ask from several threads."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Put the records of an archive into tables."""
+        self.archive = archive
+        self._connection = duckdb.connect(":memory:", config=_CONFIG)
+        for kind in kinds().values():
+            row = row_type(kind)
+            self._connection.execute(f'CREATE TABLE "{kind.name}" AS SELECT r.* FROM (SELECT NULL::{row} AS r) LIMIT 0')
+            found = list(rows(kind, archive.records(kind.name), archive))
+            if found:
+                insert = f'INSERT INTO "{kind.name}" SELECT r.* FROM (SELECT unnest(?::{row}[]) AS r)'
+                self._connection.execute(insert, [found])
+        self.get = lru_cache(_KEPT_RECORDS)(self._get)
+
+    def select(self, query: Query, orders: Sequence[Order] = ()) -> Selection:
+        """A selection of the records that answer a query."""
+        return Selection(self, query, orders)
+
+    def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Run one statement in this thread's own cursor. Raises QueryError if it can't be answered."""
+        cursor = self._connection.cursor()
+        try:
+            return cursor.execute(sql, list(values)).fetchall()
+        except duckdb.Error as error:
+            raise QueryError(str(error).split("\n")[0]) from None
+        finally:
+            cursor.close()
+
+    def total(self, kind: str) -> int:
+        """How many records of a kind there are."""
+        return self.totals[kind]
+
+    @cached_property
+    def totals(self) -> dict[str, int]:
+        """How many records there are of each kind."""
+        return {kind: len(self.archive.entries.get(kind, [])) for kind in kinds()}
+
+    def record(self, kind: Kind, row: Sequence[Any]) -> Record:
+        """The record of a row that holds all fields of the kind in their order."""
+        values = {f.name: v for f, v in zip(kind.fields, row, strict=True) if v is not None}
+        return kind.model.model_validate(values)
+
+    def _get(self, kind: str, record_id: str) -> Record | None:
+        names = ", ".join(column(field) for field in kinds()[kind].fields)
+        found = self.ask(f'SELECT {names} FROM "{kind}" WHERE id = ?', [record_id])
+        return self.record(kinds()[kind], found[0]) if found else None
+
+    def name(self, kind: str, record_id: str) -> str:
+        """What a record is called, in the language in force; its id if there is no such record."""
+        record = self.get(kind, record_id)
+        return record.called if record else record_id
+
+
+def everything(kind: Kind) -> Query:
+    """The query without a filter."""
+    return Query(kind)
