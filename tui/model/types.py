@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from tui.model.countries import COUNTRIES
 
@@ -22,11 +22,16 @@ def _number_only(value: object) -> object:
 
 
 _Exact = Annotated[Decimal, BeforeValidator(_number_only)]
+_LIMIT = Decimal(10) ** 19
 
-Amount = Annotated[_Exact, Field(gt=0, lt=Decimal(10) ** 19, decimal_places=4)]
+Amount = Annotated[
+    _Exact,
+    Field(gt=0, lt=_LIMIT, decimal_places=4),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0}),
+]
 """Whole currency units; what is not stated is absent, never 0."""
 
-Number = Annotated[_Exact, Field(gt=-(Decimal(10) ** 19), lt=Decimal(10) ** 19, decimal_places=4)]
+Number = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), WithJsonSchema({"type": "number"})]
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
 Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]

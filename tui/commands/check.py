@@ -1,0 +1,83 @@
+"""``cq-tui check``: every problem with its place, then what is stated against what is itemised."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from tui.archive.check import problems_of
+from tui.archive.originals import load
+from tui.archive.problem import ArchiveError
+from tui.archive.read import Archive, read, shipped
+from tui.archive.reconcile import Line, deals_of, reconcile
+from tui.commands.common import WRONG, CommandError, say
+from tui.kinds.events import Event
+from tui.language import _, many
+from tui.model.clean import clean_line
+from tui.model.money import written
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("archive", metavar=_("FOLDER"), nargs="?", type=Path, help=_("the archive; the shipped event if not given"))
+    parser.add_argument("--original", metavar=_("FILE"), type=Path, help=_("the source's original text, to prove the anchors"))
+
+
+def run(options: Namespace) -> int:
+    """Print all problems, then the reconciliation of each event. 1 if there is any problem."""
+    try:
+        archive = read(options.archive or shipped())
+        originals = load(archive, options.original)
+    except ArchiveError as error:
+        raise CommandError(str(error)) from None
+    problems = problems_of(archive, originals)
+    for problem in problems:
+        print(problem)
+    for record in archive.records("events"):
+        if isinstance(record, Event) and record.totals:
+            print("\n".join(reconciliation(record, archive)))
+    say(_summary(archive, len(problems)))
+    anchors = [p for p in archive.records("passages") if getattr(p, "source", None) in originals]
+    if anchors and not problems:
+        message = many("{count} anchor stands in its paragraph", "{count} anchors stand in their paragraphs", len(anchors))
+        say(message.format(count=len(anchors)))
+    return WRONG if problems else 0
+
+
+def reconciliation(event: Event, archive: Archive) -> list[str]:
+    """The lines of the reconciliation table."""
+    header = [_("category"), _("stated"), _("amount"), _("itemised"), _("amount"), _("not itemised"), _("amount")]
+    rows = [header, *(_row(line) for line in reconcile(event, deals_of(archive)))]
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    lines = [clean_line(str(event.name))]
+    for first, *others in rows:
+        cells = [first + " " * (widths[0] - cell_len(first))]
+        cells += [" " * (width - cell_len(text)) + text for text, width in zip(others, widths[1:], strict=True)]
+        lines.append("  ".join(cells))
+    return lines
+
+
+def _row(line: Line) -> list[str]:
+    currency = line.stated.currency
+    unknown = _("not stated")
+
+    def amount(value: object) -> str:
+        return written(value, currency) if value else "0"  # type: ignore[arg-type]
+
+    stated = line.stated.amount
+    return [
+        str(line.category.label) if line.category else _("all"),
+        unknown if line.stated.count is None else str(line.stated.count),
+        unknown if stated is None else amount(stated),
+        str(line.itemised_count),
+        amount(line.itemised_amount) if stated is not None else "-",
+        unknown if line.rest_count is None else str(line.rest_count),
+        unknown if line.rest_amount is None else amount(line.rest_amount),
+    ]
+
+
+def _summary(archive: Archive, problems: int) -> str:
+    records = sum(len(entries) for entries in archive.entries.values())
+    read_ = many("{count} record read", "{count} records read", records).format(count=records)
+    found = many("{count} problem", "{count} problems", problems).format(count=problems) if problems else _("no problem")
+    return f"{read_}, {found}"

@@ -1,0 +1,99 @@
+"""What the commands share: opening an archive, parsing a filter, failing in one line."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tui.archive.check import read_checked
+from tui.archive.problem import ArchiveError
+from tui.archive.read import shipped
+from tui.archive.wording import nearest
+from tui.kinds import kinds
+from tui.language import _, many
+from tui.model.clean import clean_line
+from tui.model.record import Kind
+from tui.query.parse import orders, parse
+from tui.query.terms import Fault, Order, Query
+from tui.store.selection import Selection
+from tui.store.store import Store
+
+WRONG = 1
+USAGE = 2
+INTERRUPTED = 130
+
+
+class CommandError(Exception):
+    """The command can't be done: one clear line, and the exit code."""
+
+    def __init__(self, message: str, code: int = WRONG) -> None:
+        """Keep the code beside the message."""
+        super().__init__(message)
+        self.code = code
+
+
+def say(message: str) -> None:
+    """Narrate on stderr; stdout is for data."""
+    print(clean_line(message), file=sys.stderr)
+
+
+def add_selection_options(parser: ArgumentParser) -> None:
+    """The options that choose records."""
+    parser.add_argument("kind", metavar=_("KIND"), help=", ".join(kinds()))
+    parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("what the filter bar takes"))
+    parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
+    add_archive_option(parser)
+
+
+def add_archive_option(parser: ArgumentParser) -> None:
+    """The option that names another archive."""
+    parser.add_argument("--archive", metavar=_("FOLDER"), type=Path, help=_("the archive; the shipped event if not given"))
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of a name, or a CommandError that names the nearest."""
+    kind = kinds().get(name)
+    if kind is None:
+        known = ", ".join(kinds())
+        raise CommandError(_("There is no kind {name}.").format(name=name) + (nearest(name, list(kinds())) or f" {known}"), USAGE)
+    return kind
+
+
+def open_store(folder: Path | None) -> Store:
+    """Read and check an archive. An archive with problems is not opened as if it were whole."""
+    root = folder or shipped()
+    try:
+        archive, problems = read_checked(root)
+    except ArchiveError as error:
+        raise CommandError(str(error)) from None
+    if problems:
+        rest = len(problems) - 1
+        more = many("and {count} more problem", "and {count} more problems", rest).format(count=rest) if rest else ""
+        hint = _("cq-tui check {folder} lists all.").format(folder=root) if rest else ""
+        raise CommandError(" ".join(filter(None, (str(problems[0]), f"({more}; {hint})" if more else ""))))
+    return Store(archive)
+
+
+def select(options: Namespace) -> Selection:
+    """The selection that the options ask for. What is not understood is an error, with a caret line."""
+    kind = kind_named(options.kind)
+    query = query_of(options.filter, kind)
+    return open_store(options.archive).select(query, orders_of(options.sort, kind))
+
+
+def query_of(text: str, kind: Kind) -> Query:
+    """Parse a filter; CommandError if a part of it is not understood."""
+    query = parse(text, kind)
+    if query.faults:
+        fault = query.faults[0]
+        raise CommandError(_("{text}: {why}").format(text=fault.text, why=fault.message))
+    return query
+
+
+def orders_of(text: str, kind: Kind) -> tuple[Order, ...]:
+    """Parse the value of ``--sort``; CommandError if it is not understood."""
+    if not text:
+        return ()
+    sorting = orders(text, kind)
+    if isinstance(sorting, Fault):
+        raise CommandError(_("{text}: {why}").format(text=f"--sort {text}", why=sorting.message))
+    return sorting.orders

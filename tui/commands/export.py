@@ -1,0 +1,51 @@
+"""``cq-tui export``: a selection as CSV, TOML or JSON, on stdout or into a file."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tui.commands.common import CommandError, add_selection_options, say, select
+from tui.export.columns import ColumnError
+from tui.export.export import ENCODINGS, Options, export_file, pieces
+from tui.export.formats import FORMATS
+from tui.export.write import FileExists, WriteError
+from tui.language import _, many
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    add_selection_options(parser)
+    parser.add_argument("--format", choices=FORMATS, help=_("csv if not given, or by the file's ending"))
+    parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given"))
+    parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
+    parser.add_argument("--encoding", choices=ENCODINGS, help=_("utf-8-sig (for Excel) in CSV files, else utf-8"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
+
+
+def run(options: Namespace) -> int:
+    """Write the selection; what was done is told on stderr."""
+    selection = select(options)
+    how = Options(options.format or _format_of(options.output), options.columns, options.raw, options.encoding)
+    try:
+        if options.output is None:
+            for piece in pieces(selection, how, to_file=False):
+                sys.stdout.buffer.write(piece)
+            sys.stdout.flush()
+            return 0
+        export_file(selection, how, options.output, replace=options.force)
+    except FileExists as error:
+        raise CommandError(f"{error} " + _("--force replaces it.")) from None
+    except (ColumnError, WriteError) as error:
+        raise CommandError(str(error)) from None
+    count = selection.count
+    message = many("{count} row written to {path}", "{count} rows written to {path}", count)
+    say(message.format(count=count, path=options.output))
+    if options.raw and how.format == "csv":
+        say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
+    return 0
+
+
+def _format_of(path: Path | None) -> str:
+    ending = path.suffix.lower().removeprefix(".") if path else ""
+    return ending if ending in FORMATS else "csv"

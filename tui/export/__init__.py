@@ -1,0 +1,1 @@
+"""Selection to file: CSV, TOML, JSON; safe cells; never half a file."""

@@ -1,0 +1,56 @@
+"""Exporting a selection: the same bytes whether asked on the screen or on the command line."""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.export.columns import columns
+from tui.export.formats import FORMATS
+from tui.export.write import write
+from tui.store.selection import Selection
+
+ENCODINGS = ("utf-8", "utf-8-sig", "gb18030")
+_BATCH = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to export: format, columns by comma, raw cells, and the encoding if not the usual one."""
+
+    format: str = "csv"
+    columns: str | None = None
+    raw: bool = False
+    encoding: str | None = None
+
+
+def pieces(selection: Selection, options: Options, *, to_file: bool) -> Iterator[bytes]:
+    """The bytes of an export. CSV files get a byte-order mark for Excel, a stream gets none.
+
+    Raises ColumnError before the first byte for a column that the kind does not have.
+    """
+    chosen = columns(selection.kind, options.columns)
+    text = FORMATS[options.format](selection.kind, chosen, selection, options.raw)
+    return _encoded(text, options.encoding or _usual(options.format, to_file))
+
+
+def export_file(selection: Selection, options: Options, path: Path, *, replace: bool = False) -> int:
+    """Write an export to a file; returns its size in bytes. Raises ColumnError and WriteError."""
+    return write(path, pieces(selection, options, to_file=True), replace=replace)
+
+
+def _usual(format_: str, to_file: bool) -> str:
+    return "utf-8-sig" if to_file and format_ == "csv" else "utf-8"
+
+
+def _encoded(text: Iterator[str], encoding: str) -> Iterator[bytes]:
+    encoder = codecs.getincrementalencoder(encoding)()
+    held: list[str] = []
+    size = 0
+    for piece in text:
+        held.append(piece)
+        size += len(piece)
+        if size >= _BATCH:
+            yield encoder.encode("".join(held))
+            held, size = [], 0
+    yield encoder.encode("".join(held), final=True)

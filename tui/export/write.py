@@ -1,0 +1,93 @@
+"""The one place that writes files: the whole file or none, nothing overwritten unasked."""
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from tui.language import _
+from tui.model.clean import clean_line
+
+_TEMPORARY = ".cq-tui-"
+
+
+class WriteError(Exception):
+    """The file was not written; the text says why and what to do."""
+
+
+class FileExists(WriteError):
+    """Something has that name already, and replacing it was not asked for."""
+
+
+def write(path: Path, pieces: Iterable[bytes], *, replace: bool = False) -> int:
+    """Write a file beside its final name, then give it that name in one step.
+
+    Returns the number of bytes. Raises FileExists, or WriteError; then nothing is left behind.
+    """
+    shown = clean_line(str(path))
+    name = path.name
+    if not name or name in (".", ".."):
+        raise WriteError(_("{path} is not a file name.").format(path=shown))
+    try:
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError as error:
+        raise WriteError(_failure(str(path.parent), error)) from None
+    temporary = f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
+    try:
+        if not replace:
+            _refuse_existing(name, folder, shown)
+        size = _fill(temporary, folder, pieces)
+        _give_name(temporary, name, folder, replace, shown)
+        os.fsync(folder)
+        return size
+    except OSError as error:
+        raise WriteError(_failure(str(path), error)) from None
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary, dir_fd=folder)
+        os.close(folder)
+
+
+def _fill(temporary: str, folder: int, pieces: Iterable[bytes]) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+    size = 0
+    with os.fdopen(os.open(temporary, flags, 0o600, dir_fd=folder), "wb") as file:
+        for piece in pieces:
+            size += file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    return size
+
+
+def _refuse_existing(name: str, folder: int, shown: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.stat(name, dir_fd=folder, follow_symlinks=False)
+        raise FileExists(_("{path} is there already.").format(path=shown))
+
+
+def _give_name(temporary: str, name: str, folder: int, replace: bool, shown: str) -> None:
+    if replace:
+        os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
+        return
+    try:
+        os.link(temporary, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+    except FileExistsError:
+        raise FileExists(_("{path} is there already.").format(path=shown)) from None
+
+
+def _failure(path: str, error: OSError) -> str:
+    reasons = {
+        errno.ENOENT: _("there is no such folder"),
+        errno.ENOTDIR: _("there is no such folder"),
+        errno.EACCES: _("writing there is not permitted"),
+        errno.EPERM: _("writing there is not permitted"),
+        errno.EROFS: _("the file system is read-only"),
+        errno.ENOSPC: _("the disk is full"),
+        errno.EDQUOT: _("the disk quota is used up"),
+        errno.EISDIR: _("it is a folder"),
+        errno.ENAMETOOLONG: _("the name is too long"),
+    }
+    why = reasons.get(error.errno or 0) or error.strerror or type(error).__name__
+    return _("{path} can't be written: {why}.").format(path=clean_line(path), why=why)
