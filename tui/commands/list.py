@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
 def table(selection: Selection) -> list[str]:
     """The lines of the table, header first. All columns, as wide as their longest cell."""
     fields = selection.kind.columns
-    names = selection.names
+    names = selection.store.name
     rows = [[_marked(cell(field, record, names)) for field in fields] for record in selection]
     header = [column_label(field) for field in fields]
     widths = [max(map(cell_len, column)) for column in zip(header, *rows, strict=True)]

@@ -63,7 +63,7 @@ class Party(BaseModel):
     role: Annotated[PartyRole, shown("角色", "Role")]
 
 
-_MONEY = Money("amount", "currency", apart="instrument", counted="countable")
+_MONEY = Money("amount", "currency", apart="instrument", counted="countable", stated=True)
 
 
 @kind("deals", ("项目", "Deals"), ("项目", "deal"), tab=2, money=_MONEY)

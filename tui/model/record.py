@@ -33,12 +33,16 @@ _LAST = ("note", "cites")
 
 @dataclass(frozen=True)
 class Money:
-    """Which field of a kind may be summed, what must never be added up across, and which flag lets it count."""
+    """Which field of a kind may be summed, what must never be added up across, and which flag lets it count.
+
+    ``stated``: events state totals of this kind, to be shown beside what is itemised.
+    """
 
     amount: str
     currency: str
     apart: str | None = None
     counted: str | None = None
+    stated: bool = False
 
 
 @dataclass(frozen=True)

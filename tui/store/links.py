@@ -1,10 +1,11 @@
 """Links between records, both ways, derived from the reference annotations."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.archive.references import targets
 from tui.kinds import kinds
-from tui.model.cells import part_words
+from tui.model.cells import is_judged, part_words
 from tui.model.field import Field, Shape
 from tui.model.record import Kind, Record
 from tui.query.sql import POSITION, column, ids_of
@@ -19,36 +20,29 @@ class Link:
     kind: str
     id: str
     words: str
+    field: str
     judged: bool = False
 
 
-def links(store: Store, kind: Kind, record: Record) -> list[Link]:
-    """All links of a record: first those it makes, in reading order, then those made to it."""
-    return [*forward(store, kind, record), *_backward(store, kind, record)]
-
-
-def forward(store: Store, kind: Kind, record: Record) -> list[Link]:
-    """The links that the record's own fields make."""
-    found = []
+def forward(store: Store, kind: Kind, record: Record) -> Iterator[Link]:
+    """The links that the record's own fields make, in reading order."""
     for field, part in kind.references:
         to = (part or field).shown.to or ""
-        judged = bool(field.shown.basis) and str(getattr(record, field.shown.basis or "")) == "inferred"
+        judged = is_judged(field, record)
         values = getattr(record, field.name)
         for position, (_path, target) in enumerate(targets(record, field.name, part.name if part else None)):
             name = part_words(field, values[position], store.name) if part else store.name(to, target)
-            found.append(Link(str(field.label), to, target, name, judged))
-    return found
+            yield Link(str(field.label), to, target, name, field.name, judged)
 
 
-def _backward(store: Store, kind: Kind, record: Record) -> list[Link]:
-    found = []
+def backward(store: Store, kind: Kind, record: Record) -> Iterator[Link]:
+    """The links that other records make to this one, kind by kind."""
     for other in kinds().values():
         for field, part in other.references:
             mark = (part or field).shown
             if mark.to == kind.name and mark.back:
-                ids = _referring(store, other, field, record.id)
-                found.extend(Link(str(mark.back), other.name, one, store.name(other.name, one)) for one in ids)
-    return found
+                for one in _referring(store, other, field, record.id):
+                    yield Link(str(mark.back), other.name, one, store.name(other.name, one), field.name)
 
 
 def _referring(store: Store, other: Kind, field: Field, target: str) -> list[str]:

@@ -60,6 +60,11 @@ class Selection:
         """The kind of the records."""
         return self.query.kind
 
+    @property
+    def store(self) -> "Store":
+        """The store that answers."""
+        return self._store
+
     @cached_property
     def count(self) -> int:
         """How many records there are."""

@@ -1,15 +1,16 @@
 """The store: an archive's records as DuckDB tables in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 import duckdb
 
+from tui.archive.originals import Original
 from tui.archive.read import Archive
 from tui.kinds import kinds
 from tui.model.record import Kind, Record
-from tui.query.sql import column
+from tui.query.sql import POSITION, column
 from tui.query.terms import Order, Query
 from tui.store.load import rows
 from tui.store.schema import row_type
@@ -26,9 +27,10 @@ class QueryError(Exception):
 class Store:
     """Tables of all kinds. Safe to ask from several threads."""
 
-    def __init__(self, archive: Archive) -> None:
-        """Put the records of an archive into tables."""
+    def __init__(self, archive: Archive, originals: Mapping[str, Original] | None = None) -> None:
+        """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand."""
         self.archive = archive
+        self.originals = originals or {}
         self._connection = duckdb.connect(":memory:", config=_CONFIG)
         for kind in kinds().values():
             row = row_type(kind)
@@ -53,6 +55,10 @@ class Store:
         finally:
             cursor.close()
 
+    def ids(self, kind: str) -> list[str]:
+        """All ids of a kind, in the order of the files."""
+        return [row[0] for row in self.ask(f'SELECT id FROM "{kind}" ORDER BY {POSITION}')]
+
     def total(self, kind: str) -> int:
         """How many records of a kind there are."""
         return self.totals[kind]
@@ -76,8 +82,3 @@ class Store:
         """What a record is called, in the language in force; its id if there is no such record."""
         record = self.get(kind, record_id)
         return record.called if record else record_id
-
-
-def everything(kind: Kind) -> Query:
-    """The query without a filter."""
-    return Query(kind)

@@ -1,0 +1,88 @@
+"""The command line: ``cq-tui`` browses; ``cq-tui list, show, export, check, schema`` print."""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from tui import __version__, language
+from tui.commands.common import INTERRUPTED, CommandError, say
+from tui.language import _
+
+COMMANDS = ("list", "show", "export", "check", "schema")
+_WITH_VALUE = ("--lang", "--tab", "--filter", "--sort", "--color", "--original", "--archive")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code: 0 done, 1 wrong query or data, 2 usage, 130 interrupted."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language.use(_language_of(given))
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    name, rest = _command_of(given)
+    module = import_module(f"tui.commands.{name}")
+    parser = _parser(name)
+    module.configure(parser)
+    options = parser.parse_args(rest)
+    try:
+        code: int = module.run(options)
+        sys.stdout.flush()
+    except CommandError as error:
+        say(f"cq-tui: {error}")
+        return error.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _parser(name: str) -> argparse.ArgumentParser:
+    browsing = name == "browse"
+    parser = argparse.ArgumentParser(
+        prog="cq-tui" if browsing else f"cq-tui {name}",
+        description=_summary(name),
+        epilog=_("Commands: {names}. cq-tui COMMAND --help tells more.").format(names=", ".join(COMMANDS)) if browsing else None,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--lang", choices=language.LANGUAGES, help=_("the language; the locale's if not given"))
+    if browsing:
+        parser.add_argument("--version", action="version", version=f"cq-tui {__version__}")
+    return parser
+
+
+def _summary(name: str) -> str:
+    return {
+        "browse": _("Browse the outcomes of an event: deals, speakers, platforms, the industry chain, and their sources."),
+        "list": _("Print records as an aligned table."),
+        "show": _("Print one record with its links and the passages it rests on."),
+        "export": _("Write records as CSV, TOML or JSON."),
+        "check": _("Report every problem of an archive, then stated against itemised totals."),
+        "schema": _("Print the JSON Schema of the data files."),
+    }[name]
+
+
+def _command_of(given: list[str]) -> tuple[str, list[str]]:
+    """The command named by the first free-standing word, and the other arguments; else ``browse``."""
+    skip = False
+    for place, word in enumerate(given):
+        if skip or word.startswith("-"):
+            skip = not skip and word in _WITH_VALUE
+            continue
+        if word in COMMANDS:
+            return word, given[:place] + given[place + 1 :]
+        break
+    return "browse", given
+
+
+def _language_of(given: list[str]) -> language.Language:
+    """The language asked for, before anything is said; the locale's otherwise."""
+    for word, following in zip(given, [*given[1:], ""], strict=True):
+        value = word.removeprefix("--lang=") if word.startswith("--lang=") else following if word == "--lang" else ""
+        if value in language.LANGUAGES:
+            return "zh" if value == "zh" else "en"
+    return language.from_locale()

@@ -1,0 +1,127 @@
+"""An opened record as lines: its fields in reading order, its links both ways, what it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from tui.kinds.passages import Passage
+from tui.language import _, current, many
+from tui.model.cells import is_absent, is_judged, line
+from tui.model.clean import clean_line
+from tui.model.field import Field, Shape
+from tui.model.record import Kind, Record
+from tui.store.links import Link, backward, forward
+from tui.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the record is called."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A field and its value; ``main`` marks what the eye should find first."""
+
+    label: str
+    text: str
+    judged: bool = False
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Opens a group of lines."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """A link that can be followed; the label stands at the first of its group only."""
+
+    label: str
+    text: str
+    link: Link
+    judged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a cited passage says; ``mark`` is the stretch that its anchor covers."""
+
+    text: str
+    mark: tuple[int, int] | None = None
+
+
+Part = Title | Line | Heading | LinkLine | Quote
+
+
+def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
+    """All there is to say of a record, in the order in which it is read."""
+    own = list(forward(store, kind, record))
+    cites = [link for link in own if link.field == "cites"]
+    parts: list[Part] = [Title(clean_line(record.called))]
+    for field in kind.fields:
+        if field.name in ("id", "note", "cites") or field is kind.heading or field.name in kind.qualifiers:
+            continue
+        if field.shown.to or any(part.shown.to for part in field.parts):
+            parts.extend(_links([link for link in own if link.field == field.name]))
+        elif not is_absent(getattr(record, field.name)) and _worth_saying(field, record):
+            text = line(field, record, store.name)
+            parts.append(Line(str(field.label), text, is_judged(field, record), field.shape is Shape.MONEY))
+    if record.note:
+        parts.append(Line(_("Note"), clean_line(str(record.note))))
+    parts.append(Line("ID", record.id))
+    parts.extend(_original(store, record))
+    parts.extend(_cited(store, cites))
+    parts.extend(_groups(backward(store, kind, record)))
+    return parts
+
+
+def judged_words() -> str:
+    """The word that stands behind a value that is our judgement."""
+    return "（推断）" if current() == "zh" else " (inferred)"
+
+
+def _worth_saying(field: Field, record: Record) -> bool:
+    """A flag is told only where it is not what one expects."""
+    default = type(record).model_fields[field.name].default
+    return field.shape is not Shape.FLAG or getattr(record, field.name) != default
+
+
+def _links(links: list[Link]) -> Iterator[LinkLine]:
+    for position, link in enumerate(links):
+        yield LinkLine(link.relation if position == 0 else "", clean_line(link.words), link, link.judged)
+
+
+def _cited(store: Store, cites: list[Link]) -> Iterator[Part]:
+    if cites:
+        yield Heading(_("Rests on"))
+    for link in cites:
+        yield LinkLine("", clean_line(link.words), link)
+        passage = store.get(link.kind, link.id)
+        if isinstance(passage, Passage):
+            yield Quote(clean_line(str(passage.words)))
+
+
+def _original(store: Store, record: Record) -> Iterator[Part]:
+    """The original sentence with its anchor, where the original is at hand."""
+    if isinstance(record, Passage) and record.source in store.originals:
+        sentence = store.originals[record.source].sentence(record)
+        yield Heading(_("Original sentence"))
+        if sentence is None:
+            yield Quote(_("The anchor does not stand in this paragraph of the original."))
+        else:
+            start = sentence.find(record.anchor)
+            yield Quote(clean_line(sentence), (start, start + len(record.anchor)))
+
+
+def _groups(links: Iterator[Link]) -> Iterator[Part]:
+    for (relation, _kind), group in groupby(links, key=lambda link: (link.relation, link.kind)):
+        found = list(group)
+        count = many("{count} record", "{count} records", len(found)).format(count=len(found))
+        yield Heading(f"{relation}  {count}")
+        yield from (LinkLine("", clean_line(link.words), link) for link in found)

@@ -1,0 +1,102 @@
+"""A selection in words: what is on the screen, what it sums to, and what the event stated."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tui.kinds import kinds
+from tui.kinds.events import Event, Total
+from tui.language import _, current, many
+from tui.model.cells import code_words
+from tui.model.field import Field, Shape
+from tui.model.money import column_unit, short, written
+from tui.model.record import Kind
+from tui.store.selection import Selection, Sum, Sums
+from tui.store.store import Store
+
+
+def column_label(field: Field) -> str:
+    """A column's header: the field's words, for amounts with the unit."""
+    if field.shape is Shape.MONEY:
+        _size, unit, _bare = column_unit()
+        return f"{field.label} {unit}"
+    return str(field.label)
+
+
+def footer(selection: Selection) -> str:
+    """The line of words under a list, in one piece."""
+    return "  ".join(footer_parts(selection))
+
+
+def footer_parts(selection: Selection) -> list[str]:
+    """The line of words under a list: how many of how many, each kind of money, what was stated."""
+    parts = [_("{shown} of {all}").format(shown=selection.count, all=selection.of_all)]
+    sums = selection.sums
+    if sums is not None:
+        parts.extend(_sums(selection.kind, sums))
+    if selection.kind.money and selection.kind.money.stated:
+        parts.extend(_stated(selection.store, selection.of_all))
+    return parts
+
+
+def _sums(kind: Kind, sums: Sums) -> list[str]:
+    parts = [f"{_money_words(kind, one)} {_amount(one.amount, one.currency)}".strip() for one in sums.by_kind]
+    if sums.without_amount:
+        text = many("{count} without an amount", "{count} without an amount", sums.without_amount)
+        parts.append(text.format(count=sums.without_amount))
+    if sums.not_counted:
+        text = many("{count} not counted", "{count} not counted", sums.not_counted)
+        parts.append(text.format(count=sums.not_counted))
+    return parts
+
+
+def _money_words(kind: Kind, one: Sum) -> str:
+    money = kind.money
+    if money is None or money.apart is None or one.apart is None:
+        return ""
+    return code_words(kind.by_name[money.apart], one.apart)
+
+
+def _amount(amount: Decimal, currency: str) -> str:
+    return short(amount) if currency == "CNY" else written(amount, currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An event and the total over all categories that was stated there."""
+
+    event: Event
+    total: Total
+
+
+def stated_totals(store: Store) -> list[Stated]:
+    """Every event's stated overall total."""
+    events = [record for record in store.archive.records("events") if isinstance(record, Event)]
+    return [Stated(event, total) for event in events for total in event.totals if total.category is None]
+
+
+def _stated(store: Store, itemised: int) -> list[str]:
+    """Only where one event states a total: those of several are never mixed into one line."""
+    stated = stated_totals(store)
+    if len(stated) != 1:
+        return []
+    total = stated[0].total
+    count = _("not stated") if total.count is None else str(total.count)
+    amount = written(total.amount, total.currency) if total.amount else _("not stated")
+    words = _("stated {count}, {amount}").format(count=count, amount=amount)
+    rest = (total.count or itemised) - itemised
+    if rest > 0:
+        inside = many("{count} not itemised", "{count} not itemised", rest).format(count=rest)
+        words += f"（{inside}）" if current() == "zh" else f" ({inside})"
+    return [words]
+
+
+def main_event(store: Store) -> Event | None:
+    """The event that the archive is about: the latest dated one, else the first."""
+    events = [record for record in store.archive.records("events") if isinstance(record, Event)]
+    dated = [event for event in events if event.date]
+    return max(dated, key=lambda event: str(event.date), default=events[0] if events else None)
+
+
+def tabs() -> list[Kind]:
+    """The kinds that have a tab, in the order of the tabs."""
+    return [kind for kind in kinds().values() if kind.tab]
