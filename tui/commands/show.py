@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from tui.commands.common import CommandError, add_archive_option, kind_named, open_store
 from tui.kinds import kinds
 from tui.language import _
-from tui.store.detail import Heading, Line, LinkLine, Title, detail
+from tui.store.detail import Heading, Line, LinkLine, Quote, Title, detail, judged_words
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -32,7 +32,14 @@ def run(options: Namespace) -> int:
             case Heading():
                 print(f"\n{line.text}")
             case LinkLine():
-                print(f"  {line.text}  [{line.link.kind} {line.link.id}]")
+                label = f"{line.label}: " if line.label else "  "
+                print(f"{label}{line.text}{_judged(line.judged)}  [{line.link.kind} {line.link.id}]")
+            case Quote():
+                print(f"    {line.text}")
             case Line():
-                print(f"{line.label}: {line.text}")
+                print(f"{line.label}: {line.text}{_judged(line.judged)}")
     return 0
+
+
+def _judged(judged: bool) -> str:
+    return judged_words() if judged else ""

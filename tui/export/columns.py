@@ -41,7 +41,7 @@ def columns(kind: Kind, names: str | None = None) -> list[Column]:
 
     Raises ColumnError for a name the kind does not have.
     """
-    every = {field.name: _columns_of(field) for field in kind.fields}
+    every = {field.name: _columns_of(kind, field) for field in kind.fields}
     if names is None:
         return [column for group in every.values() for column in group]
     single = {column.name: [column] for group in every.values() for column in group}
@@ -58,10 +58,10 @@ def columns(kind: Kind, names: str | None = None) -> list[Column]:
     return chosen
 
 
-def _columns_of(field: Field) -> list[Column]:
+def _columns_of(kind: Kind, field: Field) -> list[Column]:
     if field.shape in (Shape.TEXT, Shape.TEXTS):
         return [Column(f"{field.name}_{language}", field, _text_in(field, language)) for language in _LANGUAGES]
-    return [Column(field.name, field, lambda record: flat(getattr(record, field.name)))]
+    return [Column(field.name, field, lambda record: flat(kind.value(record, field)))]
 
 
 def _text_in(field: Field, language: str) -> Callable[[Record], str]:

@@ -48,7 +48,8 @@ def json_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], 
     mark = "\n"
     yield opening
     for record in records:
-        tree = _tree(record, kind.fields, chosen, defaults=True)
+        absent = {field.name for field in kind.fields if kind.value(record, field) is None}
+        tree = _tree(record, kind.fields, chosen, defaults=True) | dict.fromkeys(absent & chosen)
         yield mark + json.dumps(tree, ensure_ascii=False, allow_nan=False, default=str)
         mark = ",\n"
     yield "\n]}\n"

@@ -21,7 +21,7 @@ class Tier(Code):
     SERVICE = "service", "服务", "service"
 
 
-@kind("chain", ("汽车产业链", "Auto chain"), ("环节", "segment"), tab=5)
+@kind("chain", ("汽车产业链", "Auto chain"), ("环节", "segment"), tab=5, short=("汽车产业链", "Chain"))
 class Segment(Record):
     """A segment of the chain: one company, one field, or a class whose members are only counted."""
 

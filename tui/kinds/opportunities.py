@@ -10,8 +10,10 @@ from tui.model.record import Money, Record, kind
 from tui.model.text import Text
 from tui.model.types import Amount, Count, Currency, Line, Slug
 
+_MONEY = Money("amount", "currency")
 
-@kind("opportunities", ("清单", "Opportunities"), ("清单", "list"), tab=6, money=Money("amount", "currency"))
+
+@kind("opportunities", ("清单", "Opportunities"), ("清单", "list"), tab=6, money=_MONEY, short=("清单", "Lists"))
 class Opportunity(Record):
     """A published list of projects or scenarios open to partners."""
 

@@ -24,7 +24,7 @@ class OrganisationType(Code):
     MEDIA = "media", "媒体", "media"
 
 
-@kind("organisations", ("机构", "Organisations"), ("机构", "organisation"), tab=7)
+@kind("organisations", ("机构", "Organisations"), ("机构", "organisation"), tab=7, short=("机构", "Orgs"))
 class Organisation(Record):
     """A company, authority, bank, chamber or other body."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -55,6 +55,12 @@ class Kind:
     model: type[Record]
     tab: int | None = None
     money: Money | None = None
+    short: Label | None = None
+
+    @property
+    def tab_label(self) -> Label:
+        """What stands on the tab where there is little room."""
+        return self.short or self.label
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -78,6 +84,19 @@ class Kind:
         """Names of the fields that only qualify another one (its basis, its bound, its currency)."""
         pairs = ((f.shown.basis, f.shown.bound, f.shown.currency) for f in self.fields)
         return frozenset(name for names in pairs for name in names if name)
+
+    @cached_property
+    def qualified(self) -> dict[str, Field]:
+        """From a qualifier's name to the field it says something about."""
+        marks = ((f, (f.shown.basis, f.shown.bound)) for f in self.fields)
+        return {name: field for field, names in marks for name in names if name}
+
+    def value(self, record: Record, field: Field) -> Any:
+        """The field's value; None for a qualifier of something that is absent, for it says nothing then."""
+        about = self.qualified.get(field.name)
+        if about is not None and getattr(record, about.name) in (None, ()):
+            return None
+        return getattr(record, field.name)
 
     @cached_property
     def columns(self) -> tuple[Field, ...]:
@@ -106,11 +125,13 @@ def kind(
     *,
     tab: int | None = None,
     money: Money | None = None,
+    short: tuple[str, str] | None = None,
 ) -> Callable[[_Model], _Model]:
     """Register a record model as a kind: its name in files, its words, its tab if it has one."""
+    few = Label(*short) if short else None
 
     def register(model: _Model) -> _Model:
-        _kinds[name] = Kind(name, Label(*label), Label(*one), model, tab, money)
+        _kinds[name] = Kind(name, Label(*label), Label(*one), model, tab, money, few)
         return model
 
     return register

@@ -40,9 +40,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class LinkLine:
-    """A link that can be followed; the label stands at the first of its group only."""
+    """A link that can be followed; of the record's own the first of a group has the label, the others none.
 
-    label: str
+    A label of None marks a link that stands under a heading.
+    """
+
+    label: str | None
     text: str
     link: Link
     judged: bool = False
@@ -101,7 +104,7 @@ def _cited(store: Store, cites: list[Link]) -> Iterator[Part]:
     if cites:
         yield Heading(_("Rests on"))
     for link in cites:
-        yield LinkLine("", clean_line(link.words), link)
+        yield LinkLine(None, clean_line(link.words), link)
         passage = store.get(link.kind, link.id)
         if isinstance(passage, Passage):
             yield Quote(clean_line(str(passage.words)))
@@ -124,4 +127,4 @@ def _groups(links: Iterator[Link]) -> Iterator[Part]:
         found = list(group)
         count = many("{count} record", "{count} records", len(found)).format(count=len(found))
         yield Heading(f"{relation}  {count}")
-        yield from (LinkLine("", clean_line(link.words), link) for link in found)
+        yield from (LinkLine(None, clean_line(link.words), link) for link in found)

@@ -10,6 +10,7 @@ from tui.model.field import Field, Shape
 from tui.model.record import Kind, Record
 from tui.query.sql import column, order_by, where
 from tui.query.terms import Order, Query
+from tui.store.ticket import Ticket
 
 if TYPE_CHECKING:
     from tui.store.store import Store
@@ -52,8 +53,13 @@ class Selection:
         self._store = store
         self.query = query
         self.orders = tuple(orders) or query.orders
+        self._ticket = Ticket()
         self._where, self._values = where(query)
         self._from = f'FROM "{self.kind.name}" AS records WHERE {self._where}'
+
+    def cancel(self) -> None:
+        """Give the selection up: what runs for it is interrupted and raises Cancelled."""
+        self._ticket.cancel()
 
     @property
     def kind(self) -> Kind:
@@ -118,6 +124,6 @@ class Selection:
             yield from self.rows(start, start + _PAGE)
 
     def _ask(self, sql: str, more: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        return self._store.ask(sql, [*self._values, *more])
+        return self._store.ask(sql, [*self._values, *more], self._ticket)
 
 

@@ -1,6 +1,7 @@
 """The store: an archive's records as DuckDB tables in memory."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -15,9 +16,12 @@ from tui.query.terms import Order, Query
 from tui.store.load import rows
 from tui.store.schema import row_type
 from tui.store.selection import Selection
+from tui.store.ticket import Cancelled, Ticket
 
 _CONFIG = {"threads": 2, "enable_external_access": False, "autoinstall_known_extensions": False}
 _KEPT_RECORDS = 4096
+
+__all__ = ["Cancelled", "QueryError", "Store"]
 
 
 class QueryError(Exception):
@@ -45,15 +49,25 @@ class Store:
         """A selection of the records that answer a query."""
         return Selection(self, query, orders)
 
-    def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """Run one statement in this thread's own cursor. Raises QueryError if it can't be answered."""
+    def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
+        """Run one statement in a cursor of its own, which ``ticket`` can interrupt.
+
+        Raises QueryError if it can't be answered, Cancelled if it was interrupted.
+        """
         cursor = self._connection.cursor()
         try:
-            return cursor.execute(sql, list(values)).fetchall()
+            with ticket.running(cursor) if ticket else nullcontext():
+                return cursor.execute(sql, list(values)).fetchall()
+        except duckdb.InterruptException:
+            raise Cancelled from None
         except duckdb.Error as error:
             raise QueryError(str(error).split("\n")[0]) from None
         finally:
             cursor.close()
+
+    def kind(self, name: str) -> Kind:
+        """The kind of a name."""
+        return kinds()[name]
 
     def ids(self, kind: str) -> list[str]:
         """All ids of a kind, in the order of the files."""

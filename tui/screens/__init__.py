@@ -1,0 +1,1 @@
+"""The screens wire widgets to the store; the app wires screens."""

@@ -1,0 +1,288 @@
+"""The browser: tabs, the filter bar, the list, and beside it the record where there is room."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.worker import get_current_worker
+
+from tui.language import _
+from tui.model.record import Kind, Record
+from tui.query.parse import parse
+from tui.query.terms import Query
+from tui.screens.export import ExportScreen
+from tui.screens.frame import Framed
+from tui.screens.help import HelpScreen
+from tui.screens.record import RecordScreen
+from tui.screens.session import Session
+from tui.store.selection import Selection
+from tui.store.store import Cancelled, QueryError
+from tui.store.words import footer_parts, tabs
+from tui.widgets.action import action, noted
+from tui.widgets.bars import Line, Status, Tabs
+from tui.widgets.filter_bar import FilterBar, FilterInput
+from tui.widgets.lines import Door, Lines
+from tui.widgets.overview_lines import overview_lines
+from tui.widgets.record_lines import record_lines
+from tui.widgets.record_table import RecordTable
+
+SIDE_BY_SIDE = 120
+"""Columns of the terminal from which the record stands beside the list."""
+
+_OVERVIEW = 0
+
+
+class BrowseScreen(Framed):
+    """Lists of records, one tab a kind; the first tab is the overview of the event."""
+
+    CSS_PATH = "browse.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("filter", "slash", noted("filter"), first=True),
+        action("export", "e,ctrl+e", noted("export"), first=True),
+        action("help", "question_mark,f1", noted("keys"), first=True),
+        *(action(f"tab-{n}", str(n), noted("go to a tab"), call=f"tab({n - 1})") for n in range(1, 9)),
+        action("next-tab", "tab", noted("next tab"), call="step(1)"),
+        action("previous-tab", "shift+tab", noted("tab before"), call="step(-1)"),
+        action("escape", "escape", noted("clear the filter")),
+        action("reset", "r", noted("reset filter and order")),
+        action("back", "q", noted("quit"), first=True),
+        action("quit", "Q,ctrl+q", noted("quit at once")),
+    ]
+
+    def __init__(self, session: Session, tab: int = _OVERVIEW) -> None:
+        super().__init__(session)
+        self._tab = tab
+        self._kinds = tabs()
+        self._selecting: Selection | None = None
+        self._stale: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, tabs, filter; the list and the record; the words and the keys."""
+        yield Line(id="title")
+        yield Tabs(id="tabs")
+        yield FilterBar(id="filter")
+        yield Lines(id="overview")
+        with Horizontal(id="body"):
+            yield RecordTable(ascii_only=self.session.ascii_only)
+            yield Lines(id="record")
+        yield Status(id="status")
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the tab that was asked for."""
+        self.set_class(self.session.ascii_only, "ascii")
+        self.show_title()
+        self.show_tab(self._tab)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of the tab in front; None for the overview."""
+        return None if self._tab == _OVERVIEW else self._kinds[self._tab - 1]
+
+    @property
+    def table(self) -> RecordTable:
+        """The list."""
+        return self.query_one(RecordTable)
+
+    # Tabs
+
+    def show_tab(self, tab: int) -> None:
+        """Bring a tab to the front, as it was left."""
+        self._tab = tab
+        store = self.session.store
+        labels = [(_("Overview"), _("Overview"), None)]
+        labels += [(str(kind.label), str(kind.tab_label), store.total(kind.name)) for kind in self._kinds]
+        self.query_one(Tabs).say(labels, tab)
+        self.set_class(self.kind is None, "overview")
+        if self.kind is None:
+            self._show_overview()
+            return
+        self.table.focus()
+        self.query_one(FilterBar).show(self.session.place(self.kind).filter)
+        self._select()
+
+    def _show_overview(self) -> None:
+        view = self.query_one("#overview", Lines)
+        view.show(overview_lines(self.session.store, self.size.width), keep=view.cursor >= 0)
+        view.focus()
+        self.query_one(Status).say([])
+        self.call_after_refresh(self.show_keys)
+
+    def action_tab(self, tab: int) -> None:
+        """Go to a tab."""
+        if tab != self._tab:
+            self.show_tab(tab)
+
+    def action_step(self, step: int) -> None:
+        """Go to the tab after or before."""
+        self.show_tab((self._tab + step) % (len(self._kinds) + 1))
+
+    # Selecting: text -> query -> selection, in a thread; a newer one ends an older one
+
+    def _select(self) -> None:
+        assert self.kind is not None
+        place = self.session.place(self.kind)
+        query = parse(place.filter, self.kind)
+        self.query_one(FilterBar).explain(query)
+        if self._selecting is not None:
+            self._selecting.cancel()
+        self._selecting = self.session.store.select(query, place.orders)
+        self._run(self._selecting, place.record)
+
+    @work(thread=True, exclusive=True, group="select")
+    def _run(self, selection: Selection, record: str | None) -> None:
+        worker = get_current_worker()
+        try:
+            cursor = (selection.position(record) if record else None) or 0
+            parts = footer_parts(selection)
+            first = selection.rows(0, 1)
+        except Cancelled:
+            return
+        except QueryError as error:
+            self.app.call_from_thread(self._fail, selection.query, str(error))
+            return
+        del first
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._arrive, selection, cursor, parts)
+
+    def _arrive(self, selection: Selection, cursor: int, parts: list[str]) -> None:
+        if selection is not self._selecting or self.kind is not selection.kind:
+            return
+        self.table.show(selection, cursor)
+        self._say(parts)
+        self.show_keys()
+
+    def _fail(self, query: Query, why: str) -> None:
+        del query
+        self.query_one(Status).say([(why, "fault")])
+
+    def _say(self, parts: list[str]) -> None:
+        first, *others = parts
+        self.query_one(Status).say([(first, "main"), *((part, "text") for part in others)])
+
+    # The filter
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        if self.kind is None:
+            self.show_tab(1)
+        self.query_one(FilterBar).input.focus()
+        self.call_after_refresh(self.show_keys)
+
+    @on(FilterBar.Changed)
+    def _typed(self, event: FilterBar.Changed) -> None:
+        if self.kind is not None:
+            self.session.place(self.kind).filter = event.text
+            self._select()
+
+    @on(FilterInput.Kept)
+    def _kept(self) -> None:
+        self.table.focus()
+        self.call_after_refresh(self.show_keys)
+
+    @on(FilterInput.Cleared)
+    def _cleared(self) -> None:
+        self._clear()
+        self.table.focus()
+        self.call_after_refresh(self.show_keys)
+
+    def _clear(self) -> None:
+        if self.kind is not None and self.session.place(self.kind).filter:
+            self.session.place(self.kind).filter = ""
+            self.query_one(FilterBar).show("")
+            self._select()
+
+    def action_escape(self) -> None:
+        """Clear the filter; never quits."""
+        self._clear()
+
+    def action_reset(self) -> None:
+        """Back to all records in the order of the files."""
+        if self.kind is not None:
+            self.session.place(self.kind).orders = ()
+            self._clear()
+            self._select()
+
+    # The list and the record beside it
+
+    @on(RecordTable.Moved)
+    def _moved(self, event: RecordTable.Moved) -> None:
+        if self.kind is None:
+            return
+        if event.record is not None:
+            self.session.place(self.kind).record = event.record.id
+        self._show_beside(event.record)
+
+    def _show_beside(self, record: Record | None) -> None:
+        view = self.query_one("#record", Lines)
+        if self.kind is None or not self.has_class("wide"):
+            return
+        rows = record_lines(self.session.store, self.kind, record, view.size.width) if record else []
+        view.show(rows)
+
+    @on(RecordTable.Sorted)
+    def _sorted(self, event: RecordTable.Sorted) -> None:
+        if self.kind is not None:
+            self.session.place(self.kind).orders = event.orders
+            self._select()
+
+    @on(RecordTable.Opened)
+    def _opened(self, event: RecordTable.Opened) -> None:
+        if self.kind is not None:
+            self.app.push_screen(RecordScreen(self.session, self.kind, event.record))
+
+    @on(Lines.Followed)
+    def _followed(self, event: Lines.Followed) -> None:
+        self.follow(event.door)
+
+    def follow(self, door: Door) -> None:
+        """Open a record, or a kind's list under a filter."""
+        kind = self.session.store.kind(door.kind)
+        if door.id is not None:
+            record = self.session.store.get(door.kind, door.id)
+            if record is not None:
+                self.app.push_screen(RecordScreen(self.session, kind, record))
+        elif kind in self._kinds:
+            self.session.place(kind).filter = door.filter
+            self.show_tab(self._kinds.index(kind) + 1)
+
+    # Leaving
+
+    def action_export(self) -> None:
+        """Export what is on the screen."""
+        if self.kind is None or self.table.selection is None:
+            self.query_one(Status).say([(_("Go to a list to export it: 2 is the deals."), "accent")])
+            return
+        self.app.push_screen(ExportScreen(self.session, self.table.selection), self._exported)
+
+    def _exported(self, message: str | None) -> None:
+        if message:
+            self.query_one(Status).say([(message, "accent")])
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        focused = self.focused
+        self.app.push_screen(HelpScreen(self.session, [focused, self] if focused else [self]))
+
+    def action_back(self) -> None:
+        """Quit: this is the root."""
+        self.app.exit()
+
+    def action_quit(self) -> None:
+        """Quit."""
+        self.app.exit()
+
+    def on_resize(self) -> None:
+        """The record stands beside the list where there is room."""
+        self.set_class(self.size.width >= SIDE_BY_SIDE, "wide")
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self.kind is None:
+            self._show_overview()
+        else:
+            self._show_beside(self.table.current)
+        self.show_keys()

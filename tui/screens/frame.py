@@ -1,0 +1,66 @@
+"""What every screen has in common: the line at its top, the keys at its bottom."""
+
+from rich.cells import cell_len
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.language import _, current
+from tui.model.cells import cell
+from tui.model.clean import clean_line
+from tui.screens.session import Session
+from tui.store.words import main_event
+from tui.widgets.action import key_words
+from tui.widgets.bars import Line
+from tui.widgets.painted import Piece
+
+
+class Framed(Screen[None]):
+    """A screen with a title line ``#title`` and a line of keys ``#keys``."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def show_title(self) -> None:
+        """The event, its day and place; at the right the language and the key for help."""
+        event = main_event(self.session.store)
+        left: list[Piece] = [(" cq-tui  ", "accent")]
+        if event is not None:
+            left.append((clean_line(str(event.name)), "main"))
+            kind = self.session.store.kind("events")
+            for name in ("date", "place"):
+                found = cell(kind.by_name[name], event, self.session.store.name)
+                if not found.missing:
+                    left.append((f"  {'~' if found.judged else ''}{found.text}", "dim"))
+        language = "中文" if current() == "zh" else "English"
+        self.query_one("#title", Line).say(left, [(f"{language}   ? {_('keys')} ", "dim")])
+
+    def show_keys(self) -> None:
+        """The keys that matter here: those of the focused widget first, then the screen's."""
+        pieces: list[Piece] = [(" ", "text")]
+        width = self.size.width - 1
+        for binding in self.first_bindings():
+            key, words = key_words(binding).split(" ")[0], _(binding.description)
+            need = cell_len(key) + cell_len(words) + 4
+            if need > width:
+                break
+            width -= need
+            pieces.extend([(key, "text"), (f" {words}   ", "dim")])
+        self.query_one("#keys", Line).say(pieces)
+
+    def first_bindings(self) -> list[Binding]:
+        """The bindings that are worth a place in the key line."""
+        nodes: list[Widget] = [*([self.focused] if self.focused else []), self]
+        return [binding for node in nodes for binding in own_bindings(node) if binding.show]
+
+
+def own_bindings(node: Widget) -> list[Binding]:
+    """The bindings that a widget or screen declares with ``action``."""
+    found: list[Binding] = []
+    for class_ in type(node).__mro__:
+        declared = class_.__dict__.get("BINDINGS", ())
+        found.extend(one for one in declared if isinstance(one, Binding) and one.id)
+    return found

@@ -1,0 +1,90 @@
+"""The keys of a screen, made from its bindings."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from tui.language import _
+from tui.screens.frame import Framed, own_bindings
+from tui.screens.session import Session
+from tui.widgets.action import action, key_words, noted
+from tui.widgets.bars import Line
+from tui.widgets.cut import padded
+from tui.widgets.lines import Lines, Row
+
+
+class HelpScreen(Framed):
+    """What each key does on the screen below."""
+
+    DEFAULT_CSS = """
+    HelpScreen {
+        background: $background;
+        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
+        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("help-back", "escape,q,question_mark,f1,enter", noted("back"), first=True, call="back"),
+        action("help-quit", "Q,ctrl+q", noted("quit at once"), call="quit"),
+    ]
+
+    def __init__(self, session: Session, nodes: Sequence[Widget]) -> None:
+        super().__init__(session)
+        self._nodes = nodes
+
+    def compose(self) -> ComposeResult:
+        """Title, the keys, the keys of this screen itself."""
+        yield Line(id="title")
+        yield Lines()
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.set_class(self.session.ascii_only, "ascii")
+        self.show_title()
+        self.query_one(Lines).show(help_lines([binding for node in self._nodes for binding in own_bindings(node)]))
+        self.query_one(Lines).focus()
+        self.call_after_refresh(self.show_keys)
+
+    def action_back(self) -> None:
+        """Back to the screen below."""
+        self.dismiss()
+
+    def action_quit(self) -> None:
+        """Quit."""
+        self.app.exit()
+
+
+def help_lines(bindings: Sequence[Binding]) -> list[Row]:
+    """A line for each thing that keys do; keys that do the same kind of thing share one."""
+    keys: dict[str, list[str]] = {}
+    for binding in bindings:
+        keys.setdefault(_(binding.description), []).append(key_words(binding))
+    shown = {words: _together(found) for words, found in keys.items()}
+    room = max(map(cell_len, shown.values())) + 3
+    rows = [Row([(f" {_('Keys on this screen')}", "heading")]), Row()]
+    rows.extend(Row([(f"   {padded(found, room)}", "main"), (words, "text")]) for words, found in shown.items())
+    rows.extend([Row(), Row([(f" {_('Filter')}", "heading")]), Row()])
+    rows.extend(Row([(f"   {padded(example, 26)}", "main"), (words, "text")]) for example, words in _filters())
+    return rows
+
+
+def _filters() -> list[tuple[str, str]]:
+    return [
+        ("citic", _("the word anywhere in the record")),
+        ("party:citic -fund", _("in a field; - leaves out")),
+        ("category:finance,investment", _("one of several values")),
+        ("amount>=10亿", _("also < > <= and a..b; units 万 亿 万亿 k m bn tn")),
+        ("has:amount", _("the field has a value")),
+        ('"new energy"', _("the words together")),
+        ("sort:amount-desc", _("the order")),
+    ]
+
+
+def _together(found: list[str]) -> str:
+    return f"{found[0]}..{found[-1]}" if len(found) > 2 else " ".join(found)

@@ -1,0 +1,84 @@
+"""A record opened in full, with its links to follow."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from tui.model.record import Kind, Record
+from tui.screens.frame import Framed
+from tui.screens.help import HelpScreen
+from tui.screens.session import Session
+from tui.widgets.action import action, noted
+from tui.widgets.bars import Line
+from tui.widgets.lines import Lines
+from tui.widgets.record_lines import record_lines
+
+
+class RecordScreen(Framed):
+    """One record. Following a link puts the next record on top; back returns."""
+
+    DEFAULT_CSS = """
+    RecordScreen {
+        background: $background;
+        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
+        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("record-back", "escape,q,left,h", noted("back"), first=True, call="back"),
+        action("record-help", "question_mark,f1", noted("keys"), first=True, call="help"),
+        action("record-quit", "Q,ctrl+q", noted("quit at once"), call="quit"),
+    ]
+
+    def __init__(self, session: Session, kind: Kind, record: Record) -> None:
+        super().__init__(session)
+        self.kind = kind
+        self.record = record
+
+    def compose(self) -> ComposeResult:
+        """Title, the record, the keys."""
+        yield Line(id="title")
+        yield Line(id="where")
+        yield Lines()
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the record."""
+        self.set_class(self.session.ascii_only, "ascii")
+        self.show_title()
+        trail = [screen for screen in self.app.screen_stack if isinstance(screen, RecordScreen)]
+        words = " > ".join(f"{screen.kind.one} {screen.record.id}" for screen in trail)
+        self.query_one("#where", Line).say([(f" {words}", "dim")])
+        self.query_one(Lines).focus()
+
+    def on_resize(self) -> None:
+        """Lay the record out for the width."""
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        view = self.query_one(Lines)
+        rows = record_lines(self.session.store, self.kind, self.record, view.size.width)
+        view.show(rows, keep=view.cursor >= 0)
+        self.show_keys()
+
+    @on(Lines.Followed)
+    def _followed(self, event: Lines.Followed) -> None:
+        door = event.door
+        record = self.session.store.get(door.kind, door.id) if door.id else None
+        if record is not None:
+            self.app.push_screen(RecordScreen(self.session, self.session.store.kind(door.kind), record))
+
+    def action_back(self) -> None:
+        """Back to where this was opened from."""
+        self.dismiss()
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        self.app.push_screen(HelpScreen(self.session, [self.query_one(Lines), self]))
+
+    def action_quit(self) -> None:
+        """Quit."""
+        self.app.exit()

@@ -1,0 +1,24 @@
+"""What must be set before Textual is imported, and what guards the line to the terminal."""
+
+import os
+
+_COLORS = {"16": "standard", "256": "256", "truecolor": "truecolor", "auto": "auto"}
+
+
+def is_dumb() -> bool:
+    """Whether the terminal can't place a cursor."""
+    return os.environ.get("TERM", "dumb") in ("dumb", "unknown", "")
+
+
+def prepare(color: str) -> None:
+    """Set Textual's environment: no animation, no key protocol that garbles input methods, the colours.
+
+    ``color`` is auto, none, 16, 256 or truecolor.
+    """
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    if color == "none":
+        os.environ["NO_COLOR"] = "1"
+    elif color != "auto":
+        os.environ.pop("NO_COLOR", None)
+        os.environ["TEXTUAL_COLOR_SYSTEM"] = _COLORS[color]

@@ -1,0 +1,1 @@
+"""Selection to screen: widgets know data and messages, never the app."""

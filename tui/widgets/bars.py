@@ -1,0 +1,118 @@
+"""The lines above and below the list: where am I, the tabs, the sums, the keys."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from tui.widgets.cut import cut
+from tui.widgets.painted import Painted, Piece
+
+
+class Line(Painted):
+    """One line of pieces, with others at its right end if there is room for them."""
+
+    DEFAULT_CSS = "Line { height: 1; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._left: Sequence[Piece] = ()
+        self._right: Sequence[Piece] = ()
+
+    def say(self, left: Sequence[Piece], right: Sequence[Piece] = ()) -> None:
+        """Show other pieces."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """The line."""
+        width = self.size.width
+        used = sum(cell_len(text) for text, _ink in self._left)
+        tail = sum(cell_len(text) for text, _ink in self._right)
+        if not self._right or used + tail + 2 > width:
+            return self.strip(_fitted(self._left, width), width)
+        return self.strip([*self._left, (" " * (width - used - tail), "text"), *self._right], width)
+
+
+def _fitted(pieces: Sequence[Piece], width: int) -> list[Piece]:
+    fitted: list[Piece] = []
+    for text, ink in pieces:
+        shown = cut(text, width)
+        fitted.append((shown, ink))
+        width -= cell_len(shown)
+        if width <= 0 or shown != text:
+            break
+    return fitted
+
+
+class Status(Painted):
+    """The words under a list, on as many lines as they need; two at most."""
+
+    DEFAULT_CSS = "Status { height: 1; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._parts: Sequence[Piece] = ()
+        self._lines: list[list[Piece]] = []
+
+    def say(self, parts: Sequence[Piece]) -> None:
+        """Show other parts; a part is never broken over lines."""
+        self._parts = parts
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        """Lay the parts out for another width."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.size.width or 80
+        lines: list[list[Piece]] = [[(" ", "text")]]
+        for part, ink in self._parts:
+            used = sum(cell_len(text) for text, _ink in lines[-1])
+            if used > 1 and used + cell_len(part) + 3 > width and len(lines) < 2:
+                lines.append([(" ", "text")])
+            gap = "  " if len(lines[-1]) > 1 else ""
+            lines[-1].extend([(gap, "text"), (part, ink)])
+        self._lines = lines
+        self.styles.height = len(lines)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One of the lines."""
+        width = self.size.width
+        return self.strip(_fitted(self._lines[y], width), width) if y < len(self._lines) else Strip.blank(width)
+
+
+class Tabs(Painted):
+    """The tabs on one line: number, label, and the count where there is room."""
+
+    DEFAULT_CSS = "Tabs { height: 1; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._tabs: Sequence[tuple[str, str, int | None]] = ()
+        self._active = 0
+
+    def say(self, tabs: Sequence[tuple[str, str, int | None]], active: int) -> None:
+        """Show tabs, each a label, a short label and a count; ``active`` is the place of the one in front."""
+        self._tabs, self._active = tabs, active
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """The line, as full as it fits: with counts, without, with short labels."""
+        width = self.size.width
+        for counts, short in ((True, False), (True, True), (False, False), (False, True)):
+            pieces = self._pieces(counts, short)
+            if sum(cell_len(text) for text, _ink in pieces) <= width:
+                break
+        return self.strip(_fitted(pieces, width), width)
+
+    def _pieces(self, counts: bool, short: bool) -> list[Piece]:
+        pieces: list[Piece] = [(" ", "text")] if not short else []
+        for place, (label, few, count) in enumerate(self._tabs):
+            number = f" {count}" if counts and count is not None else ""
+            ink = "tab" if place == self._active else "text"
+            left, right = ("[", "]") if place == self._active else (" ", " ")
+            pieces.append((f"{left}{place + 1} {few if short else label}{number}{right}", ink))
+        return pieces

@@ -1,0 +1,146 @@
+"""A view of lines to read, some of which lead somewhere: the opened record, the overview, the help."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.widgets.action import action, noted
+from tui.widgets.painted import Painted, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where a line leads: to a record, or to the list of a kind."""
+
+    kind: str
+    id: str | None = None
+    filter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the view."""
+
+    pieces: Sequence[Piece] = field(default_factory=tuple)
+    door: Door | None = None
+
+
+class Lines(Painted, can_focus=True):
+    """Lines with a cursor that steps from door to door and scrolls where there is none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("follow", "enter,right,l", noted("open"), first=True),
+        action("line-up", "up,k", noted("up"), call="move(-1)"),
+        action("line-down", "down,j", noted("down"), call="move(1)"),
+        action("page-up", "pageup,ctrl+u", noted("a page up"), call="page(-1)"),
+        action("page-down", "pagedown,ctrl+d,space", noted("a page down"), call="page(1)"),
+        action("top", "home,g", noted("to the top"), call="to_end(-1)"),
+        action("bottom", "end,G", noted("to the end"), call="to_end(1)"),
+    ]
+
+    @dataclass
+    class Followed(Message):
+        """A door was opened."""
+
+        door: Door
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: list[Row] = []
+        self._top = 0
+        self.cursor = -1
+
+    def show(self, rows: Sequence[Row], *, keep: bool = False) -> None:
+        """Show lines from their top with the cursor on the first door, or ``keep`` both as they are."""
+        self._rows = list(rows)
+        if not keep:
+            self._top, self.cursor = 0, -1
+        if not (0 <= self.cursor < len(rows) and rows[self.cursor].door):
+            self.cursor = next((n for n, row in enumerate(rows) if row.door and n < max(1, self.size.height)), -1)
+        self._top = max(0, min(self._top, self._last_top))
+        self.refresh()
+
+    @property
+    def _last_top(self) -> int:
+        return max(0, len(self._rows) - self.size.height)
+
+    @property
+    def more_below(self) -> bool:
+        """Whether there are lines below the last one in view."""
+        return self._top < self._last_top
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        width = self.size.width
+        place = self._top + y
+        if place >= len(self._rows):
+            return Strip.blank(width, self.ink("text"))
+        cursor = place == self.cursor and self.has_focus
+        return self.strip(_pointed(self._rows[place].pieces) if cursor else self._rows[place].pieces, width, cursor)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._repaint(self.cursor)
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self._repaint(self.cursor)
+
+    def action_move(self, step: int) -> None:
+        """To the next door if it is in view, else scroll a line."""
+        doors = [n for n, row in enumerate(self._rows) if row.door]
+        ahead = [n for n in doors if n > self.cursor] if step > 0 else [n for n in reversed(doors) if n < self.cursor]
+        bottom = self._top + self.size.height
+        if ahead and self._top <= ahead[0] < bottom:
+            self._to(ahead[0])
+        elif (step > 0 and self._top < self._last_top) or (step < 0 and self._top > 0):
+            self._scroll(self._top + step)
+            if ahead and self._top <= ahead[0] < self._top + self.size.height:
+                self._to(ahead[0])
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by what is in view; the cursor goes to the first door there."""
+        self._scroll(self._top + pages * max(1, self.size.height - 1))
+        self._to_view(last=pages > 0 and self._top == self._last_top)
+
+    def action_to_end(self, end: int) -> None:
+        """Scroll to the top or to the end."""
+        self._scroll(0 if end < 0 else self._last_top)
+        self._to_view(last=end > 0)
+
+    def action_follow(self) -> None:
+        """Open the door under the cursor."""
+        if 0 <= self.cursor < len(self._rows) and (door := self._rows[self.cursor].door):
+            self.post_message(self.Followed(door))
+
+    def _to(self, place: int) -> None:
+        before, self.cursor = self.cursor, place
+        self._repaint(before)
+        self._repaint(place)
+
+    def _to_view(self, *, last: bool) -> None:
+        shown = range(self._top, min(len(self._rows), self._top + self.size.height))
+        doors = [n for n in shown if self._rows[n].door]
+        if doors:
+            self._to(doors[-1 if last else 0])
+
+    def _scroll(self, top: int) -> None:
+        top = max(0, min(top, self._last_top))
+        if top != self._top:
+            self._top = top
+            self.refresh()
+
+    def _repaint(self, place: int) -> None:
+        if self._top <= place < self._top + self.size.height:
+            self.refresh(Region(0, place - self._top, self.size.width, 1))
+
+
+def _pointed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The line with the pointer in its first cell, which every line leaves blank."""
+    (first, ink), *others = pieces
+    return [((">" + first[1:]) if first.startswith(" ") else first, ink), *others]

@@ -1,0 +1,53 @@
+"""The base of the widgets that draw their own lines: one palette by name, one way to make a strip."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+INKS = ("text", "main", "dim", "accent", "link", "heading", "mark", "fault", "cursor", "tab", "bar", "rest")
+"""The palette: every piece of text on the screen is written in one of these."""
+
+Piece = tuple[str, str]
+"""A text, already clean, and the ink it is written in."""
+
+
+class Painted(Widget):
+    """A widget of lines, each a row of pieces in named inks."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
+
+    DEFAULT_CSS = """
+    Painted { color: $text-quiet; background: $background; }
+    Painted > .ink--text { color: $text-quiet; background: $background; }
+    Painted > .ink--main { color: $foreground; background: $background; text-style: bold; }
+    Painted > .ink--dim { color: $text-dim; background: $background; }
+    Painted > .ink--accent { color: $accent; background: $background; }
+    Painted > .ink--link { color: $link; background: $background; }
+    Painted > .ink--heading { color: $accent; background: $background; text-style: bold; }
+    Painted > .ink--mark { color: $background; background: $accent; }
+    Painted > .ink--fault { color: $error; background: $background; }
+    Painted > .ink--cursor { color: $cursor-text; background: $cursor; text-style: bold; }
+    Painted > .ink--tab { color: $background; background: $accent; text-style: bold; }
+    Painted > .ink--bar { color: $accent; background: $accent; }
+    Painted > .ink--rest { color: $bar-rest; background: $bar-rest; }
+    """
+
+    def ink(self, name: str) -> Style:
+        """The style of an ink under the theme in force."""
+        return self.get_component_rich_style(f"ink--{name}", partial=False)
+
+    def strip(self, pieces: Sequence[Piece], width: int, cursor: bool = False) -> Strip:
+        """A line of exactly ``width`` cells; under the cursor all of it in one ink."""
+        if cursor:
+            line = "".join(text for text, _ink in pieces)
+            return Strip([Segment(set_cell_size(line, width), self.ink("cursor"))], width)
+        segments = [Segment(text, self.ink(ink)) for text, ink in pieces if text]
+        missing = width - sum(cell_len(text) for text, _ink in pieces)
+        if missing > 0:
+            segments.append(Segment(" " * missing, self.ink("text")))
+        return Strip(segments).simplify().adjust_cell_length(width)

@@ -1,0 +1,264 @@
+"""The one table of all lists: it knows a Selection and its Kind, and draws only the lines in view."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.binding import BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.model.cells import Cell, cell
+from tui.model.field import Field, Shape
+from tui.model.record import Record
+from tui.query.terms import Order
+from tui.store.selection import Selection
+from tui.store.words import column_label
+from tui.widgets.action import action, noted
+from tui.widgets.cut import cut, padded
+from tui.widgets.fit import GAP, Wish, fit
+from tui.widgets.painted import Painted, Piece
+
+_PAGE = 128
+_LEAST_TEXT = 10
+_LEAST_MAIN = 24
+_HEADER = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as it is drawn; ``fraction`` is the room after the decimal point."""
+
+    field: Field
+    width: int
+    fraction: int
+
+
+class RecordTable(Painted, can_focus=True):
+    """Rows of a selection with a row cursor and a column cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("open", "enter", noted("open"), first=True),
+        action("up", "up,k", noted("up"), call="move(-1)"),
+        action("down", "down,j", noted("down"), call="move(1)"),
+        action("page-up", "pageup,ctrl+u", noted("a page up"), call="page(-1)"),
+        action("page-down", "pagedown,ctrl+d", noted("a page down"), call="page(1)"),
+        action("first", "home,g", noted("first row"), call="to_end(-1)"),
+        action("last", "end,G", noted("last row"), call="to_end(1)"),
+        action("column-left", "left,h", noted("column to the left"), call="column(-1)"),
+        action("column-right", "right,l", noted("column to the right"), call="column(1)"),
+        action("sort", "s", noted("sort by the column")),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another record, or on none."""
+
+        record: Record | None
+
+    @dataclass
+    class Opened(Message):
+        """A record is to be opened."""
+
+        record: Record
+
+    @dataclass
+    class Sorted(Message):
+        """Another order is asked for."""
+
+        orders: tuple[Order, ...]
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self.selection: Selection | None = None
+        self.cursor = 0
+        self.field_cursor = 0
+        self._top = 0
+        self._pages: dict[int, list[Record]] = {}
+        self._columns: list[Column] = []
+        self._mark = ">" if ascii_only else "…"
+
+    # What is shown
+
+    def show(self, selection: Selection, cursor: int = 0) -> None:
+        """Show a selection with the cursor on a row; the same kind keeps its column cursor."""
+        if self.selection is None or self.selection.kind is not selection.kind:
+            self.field_cursor = 0
+        self.selection = selection
+        self._pages = {}
+        self.cursor = max(0, min(cursor, selection.count - 1))
+        self._lay_out()
+        self._keep_in_view()
+        self.refresh()
+        self.post_message(self.Moved(self.current))
+
+    @property
+    def current(self) -> Record | None:
+        """The record under the cursor."""
+        return self._record(self.cursor)
+
+    def _record(self, position: int) -> Record | None:
+        if self.selection is None or not 0 <= position < self.selection.count:
+            return None
+        page = position // _PAGE
+        if page not in self._pages:
+            self._pages[page] = self.selection.rows(page * _PAGE, (page + 1) * _PAGE)
+        return self._pages[page][position % _PAGE]
+
+    @property
+    def _visible(self) -> int:
+        return max(1, self.size.height - _HEADER)
+
+    # Columns
+
+    def on_resize(self) -> None:
+        """Fit the columns again and keep the cursor in view."""
+        self._lay_out()
+        self._keep_in_view()
+
+    def _lay_out(self) -> None:
+        if self.selection is None or not self.size.width:
+            return
+        fields = self.selection.kind.columns
+        cells = [[self._cell(record, field) for record in self._sample()] for field in fields]
+        wishes = [self._wish(place, field, cells[place]) for place, field in enumerate(fields)]
+        widths = fit(wishes, self.size.width - 2)
+        self._columns = [Column(fields[p], width, _fraction(fields[p], cells[p])) for p, width in widths.items()]
+
+    def _sample(self) -> list[Record]:
+        self._record(0)
+        return self._pages.get(0, [])
+
+    def _wish(self, place: int, field: Field, cells: list[Cell]) -> Wish:
+        header = cell_len(column_label(field)) + 1
+        fraction = _fraction(field, cells)
+        content = max((cell_len(_aligned(found, fraction)) + found.judged for found in cells), default=0)
+        most = max(header, min(content, field.shown.widest)) if field.shown.column > 1 else max(header, content)
+        importance = field.shown.column if place != self.field_cursor else min(field.shown.column, 2)
+        if field.is_quantity:
+            return Wish(importance, most, most)
+        least = _LEAST_MAIN if field.shown.column == 1 else max(header, _LEAST_TEXT)
+        return Wish(importance, min(least, most), most)
+
+    def _cell(self, record: Record, field: Field) -> Cell:
+        assert self.selection is not None
+        return cell(field, record, self.selection.store.name)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line: the header, or the row in view there."""
+        width = self.size.width
+        if y == 0:
+            return self.strip(self._header(), width)
+        position = self._top + y - _HEADER
+        record = self._record(position)
+        if record is None:
+            return Strip.blank(width, self.ink("text"))
+        cursor = position == self.cursor
+        return self.strip(self._row(record, cursor), width, cursor)
+
+    def _header(self) -> list[Piece]:
+        if self.selection is None:
+            return []
+        pieces: list[Piece] = [("  ", "dim")]
+        orders = {order.field.name: order for order in self.selection.orders}
+        for column in self._columns:
+            order = orders.get(column.field.name)
+            label = column_label(column.field) + ("" if order is None else "-" if order.descending else "+")
+            text = padded(cut(label, column.width, self._mark), column.width, right=column.field.is_quantity)
+            current = column.field is self.selection.kind.columns[self.field_cursor]
+            pieces.extend([(text, "accent" if current else "dim"), (" " * GAP, "dim")])
+        return pieces
+
+    def _row(self, record: Record, cursor: bool) -> list[Piece]:
+        pieces: list[Piece] = [("> " if cursor else "  ", "text")]
+        for column in self._columns:
+            found = self._cell(record, column.field)
+            text = _aligned(found, column.fraction)
+            shown = cut(f"~{text}" if found.judged else text, column.width, self._mark)
+            right = column.field.is_quantity
+            pieces.extend([(padded(shown, column.width, right=right), _ink(column.field, found)), (" " * GAP, "text")])
+        return pieces
+
+    # Moving
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor by rows."""
+        self._go(self.cursor + rows)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by what is in view."""
+        self._go(self.cursor + pages * self._visible)
+
+    def action_to_end(self, end: int) -> None:
+        """Move the cursor to the first or the last row."""
+        self._go(0 if end < 0 else (self.selection.count if self.selection else 0))
+
+    def _go(self, position: int) -> None:
+        if self.selection is None or not self.selection.count:
+            return
+        before, top = self.cursor, self._top
+        self.cursor = max(0, min(position, self.selection.count - 1))
+        if self.cursor == before:
+            return
+        self._keep_in_view()
+        if self._top == top:
+            for row in (before, self.cursor):
+                self.refresh(Region(0, row - self._top + _HEADER, self.size.width, 1))
+        else:
+            self.refresh()
+        self.post_message(self.Moved(self.current))
+
+    def _keep_in_view(self) -> None:
+        last = max(0, (self.selection.count if self.selection else 0) - self._visible)
+        self._top = min(max(self._top, self.cursor - self._visible + 1), self.cursor, last)
+
+    def action_column(self, step: int) -> None:
+        """Move the column cursor; a column that had no room comes into view."""
+        if self.selection is None:
+            return
+        self.field_cursor = (self.field_cursor + step) % len(self.selection.kind.columns)
+        self._lay_out()
+        self.refresh()
+
+    # Asking
+
+    def action_open(self) -> None:
+        """Open the record under the cursor."""
+        if record := self.current:
+            self.post_message(self.Opened(record))
+
+    def action_sort(self) -> None:
+        """Sort by the column under the cursor: down from the most for numbers, then the other way, then not."""
+        if self.selection is None:
+            return
+        field = self.selection.kind.columns[self.field_cursor]
+        cycle = [Order(field, field.is_quantity), Order(field, not field.is_quantity)]
+        now = self.selection.orders[0] if self.selection.orders else None
+        place = cycle.index(now) + 1 if now in cycle else 0
+        self.post_message(self.Sorted((cycle[place],) if place < len(cycle) else ()))
+
+
+def _aligned(found: Cell, fraction: int) -> str:
+    """The text with blanks in place of missing decimals, so that the points stand below each other."""
+    if not fraction or found.missing:
+        return found.text
+    _whole, point, decimals = found.text.partition(".")
+    return found.text + " " * (fraction - len(point) - len(decimals))
+
+
+def _fraction(field: Field, cells: list[Cell]) -> int:
+    if field.shape not in (Shape.MONEY, Shape.NUMBER):
+        return 0
+    texts = [found.text for found in cells if not found.missing and found.text[-1:].isdigit()]
+    return max((len(text) - text.index(".") for text in texts if "." in text), default=0)
+
+
+def _ink(field: Field, found: Cell) -> str:
+    if found.missing:
+        return "dim"
+    return "main" if field.shown.column == 1 or field.shape is Shape.MONEY else "text"
+
+
