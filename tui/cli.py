@@ -46,7 +46,9 @@ def _parser(name: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cq-tui" if browsing else f"cq-tui {name}",
         description=_summary(name),
-        epilog=_("Commands: {names}. cq-tui COMMAND --help tells more.").format(names=", ".join(COMMANDS)) if browsing else None,
+        epilog=_("Commands: {names}. cq-tui COMMAND --help tells more.").format(names=", ".join(COMMANDS))
+        if browsing
+        else None,
         allow_abbrev=False,
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, help=_("the language; the locale's if not given"))
@@ -57,7 +59,9 @@ def _parser(name: str) -> argparse.ArgumentParser:
 
 def _summary(name: str) -> str:
     return {
-        "browse": _("Browse the outcomes of an event: deals, speakers, platforms, the industry chain, and their sources."),
+        "browse": _(
+            "Browse the outcomes of an event: deals, speakers, platforms, the industry chain, and their sources."
+        ),
         "list": _("Print records as an aligned table."),
         "show": _("Print one record with its links and the passages it rests on."),
         "export": _("Write records as CSV, TOML or JSON."),

@@ -34,10 +34,8 @@ def use(language: Language) -> None:
     """Make every word from now on Chinese or English."""
     global _language, _messages
     _language = language
-    if language == "zh":
-        _messages = gettext.translation("cq-tui", _LOCALE, [language])
-    else:
-        _messages = gettext.NullTranslations()
+    chinese = language == "zh"
+    _messages = gettext.translation("cq-tui", _LOCALE, ["zh"]) if chinese else gettext.NullTranslations()
 
 
 def current() -> Language:

@@ -62,9 +62,7 @@ def _read(path: Path, source: str) -> Original:
     shown = clean_line(str(path))
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise ArchiveError(
-                f"{shown}: " + _("is larger than {most} MB").format(most=LARGEST_FILE // 1024 // 1024)
-            )
+            raise ArchiveError(f"{shown}: " + _("is larger than {most} MB").format(most=LARGEST_FILE // 1024 // 1024))
         text = clean(path.read_text("utf-8-sig"))
     except OSError as error:
         message = _("can't be read: {why}").format(why=error.strerror or type(error).__name__)

@@ -147,7 +147,7 @@ def _parse(file: SourceFile, raw: bytes, problems: list[Problem]) -> dict[str, A
 
 
 def _broken(file: SourceFile, text: str) -> Problem:
-    """tomllib ends its messages with ``(at line 3, column 4)`` or ``(at end of document)``."""
+    """Tomllib ends its messages with ``(at line 3, column 4)`` or ``(at end of document)``."""
     place = re.search(r"\(at line (\d+), column \d+\)", text)
     line = int(place[1]) if place else file.text.count("\n") + 1
     what = clean_line(re.sub(r"\s*\(at [^)]*\)", "", text))

@@ -77,9 +77,7 @@ def _over(entry: Entry, position: int, line: Line) -> Iterator[Problem]:
     path = ("totals", position)
     if line.rest_count is not None and line.rest_count < 0:
         message = _("{itemised} deals are itemised but only {stated} stated")
-        yield entry.problem(
-            (*path, "count"), message.format(itemised=line.itemised_count, stated=line.stated.count)
-        )
+        yield entry.problem((*path, "count"), message.format(itemised=line.itemised_count, stated=line.stated.count))
     if line.rest_amount is not None and line.rest_amount < 0:
         assert line.stated.amount is not None
         message = _("{itemised} is itemised but only {stated} stated")

@@ -28,35 +28,38 @@ def wording(error: ErrorDetails, kind: Kind) -> str:
             name = str(error["loc"][-1])
             return _("is not a field of {kind}.").format(kind=kind.name) + nearest(name, _siblings(error, kind))
         case "enum":
-            codes = list(field.codes or ()) if field else []
-            return _("{value} is not one of {codes}.").format(value=value, codes=", ".join(codes))
+            codes = ", ".join(field.codes or ()) if field else ""
+            return _("{value} is not one of {codes}.").format(value=value, codes=codes)
         case "string_pattern_mismatch":
             return _pattern(field, value)
-        case "string_too_long":
-            return _("{value} has more than {most} characters").format(value=value, most=context["max_length"])
-        case "string_too_short":
-            return _("is empty; leave the line out when nothing is known")
-        case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
-            limit = next(iter(context.values()))
-            return _limit(error["type"]).format(value=value, limit=limit)
-        case "date_type" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
-            return _("{value} is not a date; write 2025-11-19, without quotes").format(value=value)
-        case "int_type" | "int_from_float" | "int_parsing":
-            return _("{value} is not a whole number").format(value=value)
-        case "bool_type" | "bool_parsing":
-            return _("{value} is not true or false").format(value=value)
-        case "string_type":
-            return _('{value} is not text; write it in quotes: "..."').format(value=value)
-        case "tuple_type":
-            return _("{value} is not a list; write [ ... ]").format(value=value)
         case "model_type" | "model_attributes_type":
             return _("{value} is not a table; write {shape}").format(value=value, shape=_shape(field))
-        case "decimal_max_places":
-            return _("{value} has more than 4 decimal places").format(value=value)
         case "value_error":
             return _own(str(context.get("error", "")), value)
-        case _:
-            return _("{value} is not a number that can be kept").format(value=value)
+        case type_:
+            return _simple(type_).format(value=value, most=context.get("max_length"), limit=_limit(context))
+
+
+def _simple(type_: str) -> str:
+    """The words for errors that need no more than the value and its limit."""
+    return {
+        "string_too_long": _("{value} has more than {most} characters"),
+        "string_too_short": _("is empty; leave the line out when nothing is known"),
+        "string_type": _('{value} is not text; write it in quotes: "..."'),
+        "date_type": _("{value} is not a date; write 2025-11-19, without quotes"),
+        "int_type": _("{value} is not a whole number"),
+        "bool_type": _("{value} is not true or false"),
+        "tuple_type": _("{value} is not a list; write [ ... ]"),
+        "decimal_max_places": _("{value} has more than 4 decimal places"),
+        "greater_than": _("{value} must be more than {limit}"),
+        "greater_than_equal": _("{value} must be {limit} or more"),
+        "less_than": _("{value} must be less than {limit}"),
+        "less_than_equal": _("{value} must be {limit} or less"),
+    }.get(type_) or _("{value} is not a number that can be kept")
+
+
+def _limit(context: dict[str, Any]) -> str:
+    return next((str(context[name]) for name in ("gt", "ge", "lt", "le") if name in context), "")
 
 
 def _own(code: str, value: str) -> str:
@@ -72,15 +75,6 @@ def _own(code: str, value: str) -> str:
             return _("{value} is not an ISO 3166 country code such as CN or DE").format(value=value)
         case _:
             return _("{value} is not allowed here").format(value=value)
-
-
-def _limit(type_: str) -> str:
-    return {
-        "greater_than": _("{value} must be more than {limit}"),
-        "greater_than_equal": _("{value} must be {limit} or more"),
-        "less_than": _("{value} must be less than {limit}"),
-        "less_than_equal": _("{value} must be {limit} or less"),
-    }[type_]
 
 
 def _pattern(field: Field | None, value: str) -> str:

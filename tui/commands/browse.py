@@ -15,14 +15,20 @@ from tui.store.words import tabs
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("archive", metavar=_("ARCHIVE"), nargs="?", type=Path, help=_("the archive; the shipped event if not given"))
+    parser.add_argument(
+        "archive", metavar=_("ARCHIVE"), nargs="?", type=Path, help=_("the archive; the shipped event if not given")
+    )
     parser.add_argument("--tab", metavar=_("KIND"), help=", ".join(("overview", *(kind.name for kind in tabs()))))
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("start with this filter"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("start in this order"))
-    parser.add_argument("--original", metavar=_("FILE"), type=Path, help=_("the source's original text, shown with its passages"))
+    parser.add_argument(
+        "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, shown with its passages")
+    )
     parser.add_argument("--ascii", action="store_true", help=_("draw with ASCII characters only"))
     parser.add_argument("--mouse", action="store_true", help=_("let the program have the mouse"))
-    parser.add_argument("--color", choices=("auto", "none", "16", "256", "truecolor"), default="auto", help=_("the terminal's colours"))
+    parser.add_argument(
+        "--color", choices=("auto", "none", "16", "256", "truecolor"), default="auto", help=_("the terminal's colours")
+    )
 
 
 def run(options: Namespace) -> int:

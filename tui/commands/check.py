@@ -19,8 +19,12 @@ from tui.model.money import written
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("archive", metavar=_("FOLDER"), nargs="?", type=Path, help=_("the archive; the shipped event if not given"))
-    parser.add_argument("--original", metavar=_("FILE"), type=Path, help=_("the source's original text, to prove the anchors"))
+    parser.add_argument(
+        "archive", metavar=_("FOLDER"), nargs="?", type=Path, help=_("the archive; the shipped event if not given")
+    )
+    parser.add_argument(
+        "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, to prove the anchors")
+    )
 
 
 def run(options: Namespace) -> int:
@@ -39,7 +43,9 @@ def run(options: Namespace) -> int:
     say(_summary(archive, len(problems)))
     anchors = [p for p in archive.records("passages") if getattr(p, "source", None) in originals]
     if anchors and not problems:
-        message = many("{count} anchor stands in its paragraph", "{count} anchors stand in their paragraphs", len(anchors))
+        message = many(
+            "{count} anchor stands in its paragraph", "{count} anchors stand in their paragraphs", len(anchors)
+        )
         say(message.format(count=len(anchors)))
     return WRONG if problems else 0
 
@@ -79,5 +85,7 @@ def _row(line: Line) -> list[str]:
 def _summary(archive: Archive, problems: int) -> str:
     records = sum(len(entries) for entries in archive.entries.values())
     read_ = many("{count} record read", "{count} records read", records).format(count=records)
-    found = many("{count} problem", "{count} problems", problems).format(count=problems) if problems else _("no problem")
+    found = (
+        many("{count} problem", "{count} problems", problems).format(count=problems) if problems else _("no problem")
+    )
     return f"{read_}, {found}"

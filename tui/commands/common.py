@@ -46,7 +46,9 @@ def add_selection_options(parser: ArgumentParser) -> None:
 
 def add_archive_option(parser: ArgumentParser) -> None:
     """The option that names another archive."""
-    parser.add_argument("--archive", metavar=_("FOLDER"), type=Path, help=_("the archive; the shipped event if not given"))
+    parser.add_argument(
+        "--archive", metavar=_("FOLDER"), type=Path, help=_("the archive; the shipped event if not given")
+    )
 
 
 def kind_named(name: str) -> Kind:
@@ -54,7 +56,9 @@ def kind_named(name: str) -> Kind:
     kind = kinds().get(name)
     if kind is None:
         known = ", ".join(kinds())
-        raise CommandError(_("There is no kind {name}.").format(name=name) + (nearest(name, list(kinds())) or f" {known}"), USAGE)
+        raise CommandError(
+            _("There is no kind {name}.").format(name=name) + (nearest(name, list(kinds())) or f" {known}"), USAGE
+        )
     return kind
 
 

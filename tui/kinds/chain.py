@@ -29,8 +29,7 @@ class Segment(Record):
     tier: Annotated[Tier, shown("层级", "Tier", column=2)]
     parent: Annotated[
         Slug | None,
-        shown("上级环节", "Part of", to="chain", back=("下级环节", "Parts"), column=5, widest=24,
-              basis="parent_basis"),
+        shown("上级环节", "Part of", to="chain", back=("下级环节", "Parts"), column=5, widest=24, basis="parent_basis"),
     ] = None
     parent_basis: Annotated[Basis, shown("上级依据", "Parent basis")] = Basis.STATED
     count: Annotated[Count | None, shown("数量", "Count", column=3)] = None

@@ -48,8 +48,8 @@ class PartyRole(Code):
 class Stage(Code):
     """How far the deal has come, as the source tells it."""
 
-    PLANNED = "planned", "拟", "planned"
-    SIGNED = "signed", "已签", "signed"
+    PLANNED = "planned", "计划中", "planned", "拟"
+    SIGNED = "signed", "已签约", "signed", "已签"
     STARTED = "started", "已启动", "started"
     REALISED = "realised", "已落地", "realised"
 
@@ -72,7 +72,9 @@ class Deal(Record):
 
     title: Annotated[Text, shown("项目", "Deal", "标题", "名称", column=1)]
     event: Annotated[Slug, shown("活动", "Event", to="events", back=("签约项目", "Deals signed"))]
-    category: Annotated[Category | None, shown("类别", "Category", column=3, basis="category_basis", absent=("未归类", "unclassified"))] = None
+    category: Annotated[
+        Category | None, shown("类别", "Category", column=3, basis="category_basis", absent=("未归类", "unclassified"))
+    ] = None
     category_basis: Annotated[Basis, shown("类别依据", "Category basis")] = Basis.STATED
     instrument: Annotated[Instrument, shown("类型", "Type", "工具", column=4)]
     amount: Annotated[

@@ -126,5 +126,3 @@ def _in_column(value: Decimal, currency: str) -> str:
     size, _yuan, _bare = column_unit()
     number = grouped((value / size).quantize(Decimal("0.0001"))) if value / size >= Decimal("0.0001") else "<0.0001"
     return number if currency == "CNY" else f"{currency} {number}"
-
-

@@ -36,20 +36,17 @@ class CodeTable(Mapping[str, Words]):
 
     def __init__(self, codes: type[Code]) -> None:
         """Wrap a code list."""
-        self._codes = codes
+        self._members = {member.value: member for member in codes}
 
     def __getitem__(self, code: str) -> Words:
-        try:
-            member = self._codes(code)
-        except ValueError:
-            raise KeyError(code) from None
+        member = self._members[code]
         return Words(member.label, member.aliases)
 
     def __iter__(self) -> Iterator[str]:
-        return (member.value for member in self._codes)
+        return iter(self._members)
 
     def __len__(self) -> int:
-        return len(self._codes)
+        return len(self._members)
 
 
 class Basis(Code):

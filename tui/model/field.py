@@ -62,8 +62,14 @@ class Shown:
     widest: int = 40
 
 
-def shown(zh: str, en: str, *aliases: str, back: tuple[str, str] | None = None,
-          absent: tuple[str, str] | None = None, **more: Any) -> Shown:
+def shown(
+    zh: str,
+    en: str,
+    *aliases: str,
+    back: tuple[str, str] | None = None,
+    absent: tuple[str, str] | None = None,
+    **more: Any,
+) -> Shown:
     """Write a ``Shown`` shortly: the two labels, further query names, then the rest by name."""
     ends = Label(*back) if back else None
     return Shown(label=Label(zh, en), aliases=aliases, back=ends, absent=Label(*absent) if absent else None, **more)

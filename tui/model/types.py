@@ -14,10 +14,9 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 """An id: small letters, digits and hyphens, 80 at most."""
 
 
-
 def _number_only(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise ValueError("number_expected")
+        raise ValueError("number_expected")  # noqa: TRY004 (pydantic takes ValueError only)
     return value
 
 

@@ -148,5 +148,3 @@ def _collated(name: str) -> str:
     if current() == "zh":
         return f"icu_sort_key(coalesce({zh}, {en}), 'zh')"
     return f"lower(coalesce({en}, {zh}))"
-
-

@@ -11,7 +11,6 @@ from textual.worker import get_current_worker
 from tui.language import _
 from tui.model.record import Kind, Record
 from tui.query.parse import parse
-from tui.query.terms import Query
 from tui.screens.export import ExportScreen
 from tui.screens.frame import Framed
 from tui.screens.help import HelpScreen
@@ -56,8 +55,10 @@ class BrowseScreen(Framed):
         super().__init__(session)
         self._tab = tab
         self._kinds = tabs()
-        self._selecting: Selection | None = None
-        self._stale: str | None = None
+        self._wanted: Selection | None = None
+        self._shown = False
+        self.set_class(session.ascii_only, "ascii")
+        self.set_class(tab == _OVERVIEW, "overview")
 
     def compose(self) -> ComposeResult:
         """Title, tabs, filter; the list and the record; the words and the keys."""
@@ -72,10 +73,8 @@ class BrowseScreen(Framed):
         yield Line(id="keys")
 
     def on_mount(self) -> None:
-        """Show the tab that was asked for."""
-        self.set_class(self.session.ascii_only, "ascii")
+        """Say where we are; the list comes with the first size."""
         self.show_title()
-        self.show_tab(self._tab)
 
     @property
     def kind(self) -> Kind | None:
@@ -93,7 +92,7 @@ class BrowseScreen(Framed):
         """Bring a tab to the front, as it was left."""
         self._tab = tab
         store = self.session.store
-        labels = [(_("Overview"), _("Overview"), None)]
+        labels: list[tuple[str, str, int | None]] = [(_("Overview"), _("Overview"), None)]
         labels += [(str(kind.label), str(kind.tab_label), store.total(kind.name)) for kind in self._kinds]
         self.query_one(Tabs).say(labels, tab)
         self.set_class(self.kind is None, "overview")
@@ -127,10 +126,10 @@ class BrowseScreen(Framed):
         place = self.session.place(self.kind)
         query = parse(place.filter, self.kind)
         self.query_one(FilterBar).explain(query)
-        if self._selecting is not None:
-            self._selecting.cancel()
-        self._selecting = self.session.store.select(query, place.orders)
-        self._run(self._selecting, place.record)
+        if self._wanted is not None:
+            self._wanted.cancel()
+        self._wanted = self.session.store.select(query, place.orders)
+        self._run(self._wanted, place.record)
 
     @work(thread=True, exclusive=True, group="select")
     def _run(self, selection: Selection, record: str | None) -> None:
@@ -138,25 +137,22 @@ class BrowseScreen(Framed):
         try:
             cursor = (selection.position(record) if record else None) or 0
             parts = footer_parts(selection)
-            first = selection.rows(0, 1)
         except Cancelled:
             return
         except QueryError as error:
-            self.app.call_from_thread(self._fail, selection.query, str(error))
+            self.app.call_from_thread(self._fail, str(error))
             return
-        del first
         if not worker.is_cancelled:
             self.app.call_from_thread(self._arrive, selection, cursor, parts)
 
     def _arrive(self, selection: Selection, cursor: int, parts: list[str]) -> None:
-        if selection is not self._selecting or self.kind is not selection.kind:
+        if selection is not self._wanted or self.kind is not selection.kind:
             return
         self.table.show(selection, cursor)
         self._say(parts)
         self.show_keys()
 
-    def _fail(self, query: Query, why: str) -> None:
-        del query
+    def _fail(self, why: str) -> None:
         self.query_one(Status).say([(why, "fault")])
 
     def _say(self, parts: list[str]) -> None:
@@ -281,8 +277,11 @@ class BrowseScreen(Framed):
         self.call_after_refresh(self._resized)
 
     def _resized(self) -> None:
-        if self.kind is None:
+        if not self._shown:
+            self._shown = True
+            self.show_tab(self._tab)
+        elif self.kind is None:
             self._show_overview()
         else:
             self._show_beside(self.table.current)
-        self.show_keys()
+            self.show_keys()

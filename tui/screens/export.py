@@ -51,7 +51,9 @@ class ExportScreen(ModalScreen[str | None]):
             yield Line(id="format")
             with Horizontal(id="name"):
                 yield Line(id="label")
-                yield Input(f"{self._selection.kind.name}.{self._format}", compact=True, select_on_focus=False, highlighter=None)
+                yield Input(
+                    f"{self._selection.kind.name}.{self._format}", compact=True, select_on_focus=False, highlighter=None
+                )
             yield Line(id="message")
             yield Line(id="keys")
 
@@ -60,7 +62,7 @@ class ExportScreen(ModalScreen[str | None]):
         self.set_class(self._session.ascii_only, "ascii")
         self.query_one(Input).cursor_blink = False
         self.query_one("#what", Line).say(self._what())
-        self.query_one("#label", Line).say([(f" {_('File')}", "dim")])
+        self.query_one("#label", Line).say([(" " + _("File"), "dim")])
         self._show_format()
         self._show_keys()
 
@@ -73,15 +75,18 @@ class ExportScreen(ModalScreen[str | None]):
         return pieces
 
     def _show_format(self) -> None:
-        pieces: list[Piece] = [(f" {_('Format')} ", "dim")]
-        for name in FORMATS:
-            pieces.append((f"[{name}]" if name == self._format else f" {name} ", "tab" if name == self._format else "text"))
+        pieces: list[Piece] = [(" " + _("Format") + " ", "dim")]
+        pieces.extend((f"[{name}]", "tab") if name == self._format else (f" {name} ", "text") for name in FORMATS)
         self.query_one("#format", Line).say(pieces)
 
     def _show_keys(self) -> None:
         keys = [("Enter", _("write")), ("Tab", _("other format")), ("Esc", _("cancel"))]
         if self._taken is not None:
-            keys = [("Enter", _("write {name}").format(name=self._free(self._taken).name)), ("!", _("replace")), ("Esc", _("cancel"))]
+            keys = [
+                ("Enter", _("write {name}").format(name=self._free(self._taken).name)),
+                ("!", _("replace")),
+                ("Esc", _("cancel")),
+            ]
         pieces: list[Piece] = [(" ", "text")]
         for key, words in keys:
             pieces.extend([(key, "text"), (f" {words}   ", "dim")])

@@ -36,7 +36,7 @@ class Framed(Screen[None]):
                 if not found.missing:
                     left.append((f"  {'~' if found.judged else ''}{found.text}", "dim"))
         language = "中文" if current() == "zh" else "English"
-        self.query_one("#title", Line).say(left, [(f"{language}   ? {_('keys')} ", "dim")])
+        self.query_one("#title", Line).say(left, [(f"{language}   ? " + _("keys") + " ", "dim")])
 
     def show_keys(self) -> None:
         """The keys that matter here: those of the focused widget first, then the screen's."""

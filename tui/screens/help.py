@@ -35,7 +35,7 @@ class HelpScreen(Framed):
 
     def __init__(self, session: Session, nodes: Sequence[Widget]) -> None:
         super().__init__(session)
-        self._nodes = nodes
+        self._explained = nodes
 
     def compose(self) -> ComposeResult:
         """Title, the keys, the keys of this screen itself."""
@@ -47,7 +47,7 @@ class HelpScreen(Framed):
         """Show the keys."""
         self.set_class(self.session.ascii_only, "ascii")
         self.show_title()
-        self.query_one(Lines).show(help_lines([binding for node in self._nodes for binding in own_bindings(node)]))
+        self.query_one(Lines).show(help_lines([binding for node in self._explained for binding in own_bindings(node)]))
         self.query_one(Lines).focus()
         self.call_after_refresh(self.show_keys)
 
@@ -67,9 +67,9 @@ def help_lines(bindings: Sequence[Binding]) -> list[Row]:
         keys.setdefault(_(binding.description), []).append(key_words(binding))
     shown = {words: _together(found) for words, found in keys.items()}
     room = max(map(cell_len, shown.values())) + 3
-    rows = [Row([(f" {_('Keys on this screen')}", "heading")]), Row()]
+    rows = [Row([(" " + _("Keys on this screen"), "heading")]), Row()]
     rows.extend(Row([(f"   {padded(found, room)}", "main"), (words, "text")]) for words, found in shown.items())
-    rows.extend([Row(), Row([(f" {_('Filter')}", "heading")]), Row()])
+    rows.extend([Row(), Row([(" " + _("Filter"), "heading")]), Row()])
     rows.extend(Row([(f"   {padded(example, 26)}", "main"), (words, "text")]) for example, words in _filters())
     return rows
 

@@ -19,7 +19,9 @@ _NAMING = ("title", "name", "aliases", "anchor")
 
 def rows(kind: Kind, records: Iterable[Record], archive: Archive) -> Iterator[dict[str, Any]]:
     """The rows of the kind's table."""
-    names = {(name, entry.record.id): _names(entry.record) for name in kinds() for entry in archive.entries.get(name, [])}
+    names = {
+        (name, entry.record.id): _names(entry.record) for name in kinds() for entry in archive.entries.get(name, [])
+    }
     for position, record in enumerate(records):
         row = {field.name: _value(getattr(record, field.name)) for field in kind.fields}
         row[NAMES] = "\n".join((record.id, *names[kind.name, record.id]))

@@ -125,5 +125,3 @@ class Selection:
 
     def _ask(self, sql: str, more: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self._store.ask(sql, [*self._values, *more], self._ticket)
-
-

@@ -18,7 +18,11 @@ from tui.store.schema import row_type
 from tui.store.selection import Selection
 from tui.store.ticket import Cancelled, Ticket
 
-_CONFIG = {"threads": 2, "enable_external_access": False, "autoinstall_known_extensions": False}
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 2,
+    "enable_external_access": False,
+    "autoinstall_known_extensions": False,
+}
 _KEPT_RECORDS = 4096
 
 __all__ = ["Cancelled", "QueryError", "Store"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rich.cells import cell_len
+from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.widgets.cut import cut
@@ -23,7 +24,11 @@ class Line(Painted):
         """Show other pieces."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
-            self.refresh()
+            self.refresh(layout=self.styles.width is not None and self.styles.width.is_auto)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        """As wide as its pieces."""
+        return sum(cell_len(text) for text, _ink in (*self._left, *self._right))
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""

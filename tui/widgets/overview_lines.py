@@ -25,7 +25,7 @@ def overview_lines(store: Store, width: int) -> list[Row]:
     """The lines of the overview for a view of ``width`` cells."""
     event = main_event(store)
     if event is None:
-        return [Row([(f" {_('This archive has no event yet.')}", "dim")]), *_doors(store)]
+        return [Row([(" " + _("This archive has no event yet."), "dim")]), *_doors(store)]
     return [
         *_facts(store, event, width),
         *_totals(store, event, width),
@@ -76,7 +76,7 @@ def _totals(store: Store, event: Event, width: int) -> Iterator[Row]:
     lines = reconcile(event, deals_of(store.archive))
     if not lines:
         return
-    yield Row([(f" {_('Signed, as stated')}", "heading"), *_whole(lines)], Door("deals"))
+    yield Row([(" " + _("Signed, as stated"), "heading"), *_whole(lines)], Door("deals"))
     parts = sorted((one for one in lines if one.category), key=lambda one: -(one.stated.amount or 0))
     _size, unit, _bare = column_unit()
     header = [_("category"), _("deals"), unit]
@@ -167,7 +167,7 @@ def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
     sessions = [one for one in store.archive.records("sessions") if getattr(one, "event", None) == event.id]
     if not sessions:
         return
-    yield Row([(f" {_('Programme')}", "heading")])
+    yield Row([(" " + _("Programme"), "heading")])
     speakers = store.archive.records("speakers")
     labels = [clean_line(str(one.called)) for one in sessions]
     room = min(max(map(cell_len, labels)), 34)
@@ -183,7 +183,7 @@ def _figures(store: Store, event: Event, width: int) -> Iterator[Row]:
     figures = [one for one in store.archive.records("figures") if getattr(one, "event", None) == event.id]
     if not figures:
         return
-    yield Row([(f" {_('Figures')}", "heading")])
+    yield Row([(" " + _("Figures"), "heading")])
     kind = store.kind("figures")
     values = [_figure(store, one) for one in figures]
     room = max(map(cell_len, values))
@@ -211,7 +211,7 @@ def _figure(store: Store, record: Record) -> str:
 
 
 def _doors(store: Store) -> Iterator[Row]:
-    yield Row([(f" {_('Everything')}", "heading")])
+    yield Row([(" " + _("Everything"), "heading")])
     for kind in tabs():
         count = store.total(kind.name)
         words = many("{count} record", "{count} records", count).format(count=count)

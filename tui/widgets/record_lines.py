@@ -43,9 +43,7 @@ def _labelled(part: Line, room: int, width: int) -> list[Row]:
     lines = wrap(text, width - room - 1)
     label = padded(f" {part.label}", room + 1)
     ink = "main" if part.main else "text"
-    return [
-        Row([(label if place == 0 else " " * (room + 1), "dim"), (line, ink)]) for place, line in enumerate(lines)
-    ]
+    return [Row([(label if place == 0 else " " * (room + 1), "dim"), (line, ink)]) for place, line in enumerate(lines)]
 
 
 def _linked(part: LinkLine, room: int, width: int) -> list[Row]:

@@ -123,7 +123,7 @@ class RecordTable(Painted, can_focus=True):
         fields = self.selection.kind.columns
         cells = [[self._cell(record, field) for record in self._sample()] for field in fields]
         wishes = [self._wish(place, field, cells[place]) for place, field in enumerate(fields)]
-        widths = fit(wishes, self.size.width - 2)
+        widths = fit(wishes, self.size.width - 3)
         self._columns = [Column(fields[p], width, _fraction(fields[p], cells[p])) for p, width in widths.items()]
 
     def _sample(self) -> list[Record]:
@@ -136,7 +136,7 @@ class RecordTable(Painted, can_focus=True):
         content = max((cell_len(_aligned(found, fraction)) + found.judged for found in cells), default=0)
         most = max(header, min(content, field.shown.widest)) if field.shown.column > 1 else max(header, content)
         importance = field.shown.column if place != self.field_cursor else min(field.shown.column, 2)
-        if field.is_quantity:
+        if field.is_quantity or field.shape in (Shape.CODE, Shape.DATE):
             return Wish(importance, most, most)
         least = _LEAST_MAIN if field.shown.column == 1 else max(header, _LEAST_TEXT)
         return Wish(importance, min(least, most), most)
@@ -260,5 +260,3 @@ def _ink(field: Field, found: Cell) -> str:
     if found.missing:
         return "dim"
     return "main" if field.shown.column == 1 or field.shape is Shape.MONEY else "text"
-
-

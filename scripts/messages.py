@@ -1,0 +1,96 @@
+"""Keep the message catalogues: extract from the code, merge into zh, compile. ``--check`` changes nothing.
+
+Fails when a message is untranslated, fuzzy or no longer used, or when the compiled file is not up to date.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parent.parent
+PO = ROOT / "tui" / "locale" / "zh" / "LC_MESSAGES" / "cq-tui.po"
+MO = PO.with_suffix(".mo")
+_NOISE = ("-Date:", "Generated-By", "Report-Msgid-Bugs-To", "Last-Translator", "Language-Team")
+KEYWORDS = {"_": None, "noted": None, "many": (1, 2)}
+
+
+def extracted() -> Catalog:
+    """The messages that the code uses."""
+    catalog = Catalog(project="cq-tui", fuzzy=False)
+    for file, _line, message, _comments, _context in extract_from_dir(
+        ROOT / "tui", method_map=[("**.py", "python")], keywords=KEYWORDS
+    ):
+        catalog.add(message, locations=[(f"tui/{file}", 0)])
+    return catalog
+
+
+def merged() -> Catalog:
+    """The Chinese catalogue with the messages that the code uses now, and only those."""
+    template = extracted()
+    if PO.exists():
+        with PO.open("rb") as file:
+            known = read_po(file, locale="zh")
+    else:
+        known = Catalog(locale="zh", project="cq-tui", fuzzy=False)
+    known.update(template, no_fuzzy_matching=True)
+    known.obsolete.clear()
+    known.header_comment = (
+        "# Chinese messages of cq-tui. Made by scripts/messages.py; translate here, then run it again."
+    )
+    known.project, known.version = "cq-tui", "1"
+    for message in known:
+        message.locations = sorted({(name, None) for name, _line in message.locations})
+    return known
+
+
+def po_bytes(catalog: Catalog) -> bytes:
+    """The catalogue as a .po file without anything that changes by itself."""
+    held = io.BytesIO()
+    write_po(held, catalog, width=118, sort_output=True, omit_header=False, include_lineno=False)
+    lines = held.getvalue().decode().split("\n")
+    return "\n".join(line for line in lines if not any(word in line for word in _NOISE)).encode()
+
+
+def mo_bytes(catalog: Catalog) -> bytes:
+    """The catalogue as a .mo file."""
+    held = io.BytesIO()
+    write_mo(held, read_po(io.BytesIO(po_bytes(catalog)), locale="zh"))
+    return held.getvalue()
+
+
+def untranslated(catalog: Catalog) -> list[str]:
+    """Messages without Chinese words, or with placeholders that differ."""
+    missing = []
+    for message in catalog:
+        if not message.id:
+            continue
+        strings = message.string if isinstance(message.string, tuple) else (message.string,)
+        if not all(strings) or message.fuzzy:
+            missing.append(str(message.id))
+    return missing
+
+
+def main() -> int:
+    """Update or check the files; 1 if there is anything to do by hand."""
+    catalog = merged()
+    missing = untranslated(catalog)
+    for message in missing:
+        print(f"untranslated: {message}")
+    if "--check" in sys.argv:
+        stale = PO.read_bytes() != po_bytes(catalog) or MO.read_bytes() != mo_bytes(catalog)
+        if stale:
+            print("stale: run python scripts/messages.py")
+        return int(stale or bool(missing))
+    PO.parent.mkdir(parents=True, exist_ok=True)
+    PO.write_bytes(po_bytes(catalog))
+    MO.write_bytes(mo_bytes(catalog))
+    return int(bool(missing))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
