@@ -32,7 +32,7 @@ class Segment(Record):
         shown("上级环节", "Part of", to="chain", back=("下级环节", "Parts"), column=5, widest=24, basis="parent_basis"),
     ] = None
     parent_basis: Annotated[Basis, shown("上级依据", "Parent basis")] = Basis.STATED
-    count: Annotated[Count | None, shown("数量", "Count", column=3)] = None
+    count: Annotated[Count | None, shown("数量", "Count", column=3, absent=("-", "-"))] = None
     members_named: Annotated[Flag, shown("逐一列名", "Members named")] = True
     organisation: Annotated[
         Slug | None, shown("机构", "Organisation", "org", to="organisations", back=("产业链环节", "In the chain"))

@@ -72,10 +72,6 @@ class BrowseScreen(Framed):
         yield Status(id="status")
         yield Line(id="keys")
 
-    def on_mount(self) -> None:
-        """Say where we are; the list comes with the first size."""
-        self.show_title()
-
     @property
     def kind(self) -> Kind | None:
         """The kind of the tab in front; None for the overview."""
@@ -277,6 +273,7 @@ class BrowseScreen(Framed):
         self.call_after_refresh(self._resized)
 
     def _resized(self) -> None:
+        self.show_title()
         if not self._shown:
             self._shown = True
             self.show_tab(self._tab)

@@ -4,6 +4,7 @@ from rich.cells import cell_len
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from tui.language import _, current
 from tui.model.cells import cell
@@ -27,14 +28,17 @@ class Framed(Screen[None]):
     def show_title(self) -> None:
         """The event, its day and place; at the right the language and the key for help."""
         event = main_event(self.session.store)
-        left: list[Piece] = [(" cq-tui  ", "accent")]
+        left: list[Piece] = []
         if event is not None:
-            left.append((clean_line(str(event.name)), "main"))
+            left.append((" " + clean_line(str(event.name)), "main"))
             kind = self.session.store.kind("events")
             for name in ("date", "place"):
                 found = cell(kind.by_name[name], event, self.session.store.name)
-                if not found.missing:
+                if not found.missing and _cells(left) + cell_len(found.text) + 4 <= self.size.width:
                     left.append((f"  {'~' if found.judged else ''}{found.text}", "dim"))
+        brand = (" cq-tui ", "accent")
+        if _cells([brand, *left]) <= self.size.width:
+            left.insert(0, brand)
         language = "中文" if current() == "zh" else "English"
         self.query_one("#title", Line).say(left, [(f"{language}   ? " + _("keys") + " ", "dim")])
 
@@ -53,8 +57,13 @@ class Framed(Screen[None]):
 
     def first_bindings(self) -> list[Binding]:
         """The bindings that are worth a place in the key line."""
-        nodes: list[Widget] = [*([self.focused] if self.focused else []), self]
+        typing = isinstance(self.focused, Input)
+        nodes: list[Widget] = [*([self.focused] if self.focused else []), *([] if typing else [self])]
         return [binding for node in nodes for binding in own_bindings(node) if binding.show]
+
+
+def _cells(pieces: list[Piece]) -> int:
+    return sum(cell_len(text) for text, _ink in pieces)
 
 
 def own_bindings(node: Widget) -> list[Binding]:

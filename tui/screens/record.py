@@ -2,10 +2,12 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui.model.clean import clean_line
 from tui.model.record import Kind, Record
 from tui.screens.frame import Framed
 from tui.screens.help import HelpScreen
@@ -13,6 +15,7 @@ from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
 from tui.widgets.lines import Lines
+from tui.widgets.painted import Piece
 from tui.widgets.record_lines import record_lines
 
 
@@ -48,10 +51,6 @@ class RecordScreen(Framed):
     def on_mount(self) -> None:
         """Show the record."""
         self.set_class(self.session.ascii_only, "ascii")
-        self.show_title()
-        trail = [screen for screen in self.app.screen_stack if isinstance(screen, RecordScreen)]
-        words = " > ".join(f"{screen.kind.one} {screen.record.id}" for screen in trail)
-        self.query_one("#where", Line).say([(f" {words}", "dim")])
         self.query_one(Lines).focus()
 
     def on_resize(self) -> None:
@@ -59,10 +58,25 @@ class RecordScreen(Framed):
         self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
+        self.show_title()
+        self.query_one("#where", Line).say(self._trail())
         view = self.query_one(Lines)
         rows = record_lines(self.session.store, self.kind, self.record, view.size.width)
         view.show(rows, keep=view.cursor >= 0)
         self.show_keys()
+
+    def _trail(self) -> list[Piece]:
+        """The way here; its beginning goes when there is no room for all of it."""
+        steps = [
+            f"{screen.kind.one} {clean_line(screen.record.called)}"
+            for screen in self.app.screen_stack
+            if isinstance(screen, RecordScreen)
+        ]
+        while len(steps) > 1 and cell_len(" > ".join(steps)) > self.size.width - 7:
+            del steps[0]
+        *way, here = steps
+        before = "".join(f"{step} > " for step in way)
+        return [(f" {before}", "dim"), (here, "accent")]
 
     @on(Lines.Followed)
     def _followed(self, event: Lines.Followed) -> None:

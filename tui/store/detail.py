@@ -77,7 +77,7 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
             parts.append(Line(str(field.label), text, is_judged(field, record), field.shape is Shape.MONEY))
     if record.note:
         parts.append(Line(_("Note"), clean_line(str(record.note))))
-    parts.append(Line("ID", record.id))
+    parts.append(Line(str(kind.by_name["id"].label), record.id))
     parts.extend(_original(store, record))
     parts.extend(_cited(store, cites))
     parts.extend(_groups(backward(store, kind, record)))

@@ -38,7 +38,7 @@ _DISPLAY = {
     "enter": "Enter", "escape": "Esc", "slash": "/", "question_mark": "?", "colon": ":", "space": "Space",
     "left_square_bracket": "[", "right_square_bracket": "]", "asterisk": "*", "tab": "Tab", "up": "Up", "down": "Down",
     "left": "Left", "right": "Right", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
-    "shift+tab": "S-Tab", "exclamation_mark": "!",
+    "shift+tab": "S-Tab", "f1": "F1", "exclamation_mark": "!",
 }  # fmt: skip
 
 

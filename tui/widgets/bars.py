@@ -105,19 +105,28 @@ class Tabs(Painted):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        """The line, as full as it fits: with counts, without, with short labels."""
+        """The line, as full as it fits: with counts, without, with short labels, and set tight."""
         width = self.size.width
-        for counts, short in ((True, False), (True, True), (False, False), (False, True)):
-            pieces = self._pieces(counts, short)
+        for counts, short, gap in (
+            (True, False, 2),
+            (True, True, 2),
+            (False, False, 2),
+            (False, True, 2),
+            (False, True, 1),
+        ):
+            pieces = self._pieces(counts, short, gap)
             if sum(cell_len(text) for text, _ink in pieces) <= width:
                 break
         return self.strip(_fitted(pieces, width), width)
 
-    def _pieces(self, counts: bool, short: bool) -> list[Piece]:
-        pieces: list[Piece] = [(" ", "text")] if not short else []
+    def _pieces(self, counts: bool, short: bool, gap: int) -> list[Piece]:
+        """The tabs with a gap between them; the brackets of the one in front stand in the gaps."""
+        pieces: list[Piece] = []
         for place, (label, few, count) in enumerate(self._tabs):
             number = f" {count}" if counts and count is not None else ""
-            ink = "tab" if place == self._active else "text"
-            left, right = ("[", "]") if place == self._active else (" ", " ")
-            pieces.append((f"{left}{place + 1} {few if short else label}{number}{right}", ink))
+            text = f"{place + 1} {few if short else label}{number}"
+            if place == self._active:
+                pieces.extend([(" " * (gap - 1), "text"), (f"[{text}]", "tab")])
+            else:
+                pieces.append((" " * (gap - (place == self._active + 1)) + text, "text"))
         return pieces

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 GAP = 2
 """Cells between columns."""
+_COMFORT = 18
+"""Cells that a less important column gets before a more important one gets all it would like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,10 @@ def fit(wishes: Sequence[Wish], width: int) -> dict[int, int]:
             room -= need
         else:
             break
-    for place in (place for place in ranked if place in widths):
-        more = min(room, wishes[place].most - widths[place])
-        if more > 0:
-            widths[place] += more
-            room -= more
+    for limit in (_COMFORT, width):
+        for place in (place for place in ranked if place in widths):
+            more = min(room, min(wishes[place].most, limit) - widths[place])
+            if more > 0:
+                widths[place] += more
+                room -= more
     return dict(sorted(widths.items()))

@@ -154,13 +154,8 @@ def _bar(amount: Decimal | None, itemised: Decimal, most: Decimal, room: int) ->
 def _itemised(one: Line) -> str:
     if not one.itemised_count:
         return _("none named")
-    amounts = short(one.itemised_amount) if one.itemised_amount else absent_amount()
+    amounts = short(one.itemised_amount) if one.itemised_amount else _("not stated")
     return _("{count}: {amount}").format(count=one.itemised_count, amount=amounts)
-
-
-def absent_amount() -> str:
-    """The words for an amount that was not stated."""
-    return _("not stated")
 
 
 def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
@@ -168,11 +163,13 @@ def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not sessions:
         return
     yield Row([(" " + _("Programme"), "heading")])
-    speakers = store.archive.records("speakers")
+    taking_part = [
+        record for name in ("speakers", "opportunities", "platforms") for record in store.archive.records(name)
+    ]
     labels = [clean_line(str(one.called)) for one in sessions]
     room = min(max(map(cell_len, labels)), 34)
     for session, label in zip(sessions, labels, strict=True):
-        names = [clean_line(one.called) for one in speakers if getattr(one, "session", None) == session.id]
+        names = [clean_line(one.called) for one in taking_part if getattr(one, "session", None) == session.id]
         text = cut(", ".join(names), width - room - 6)
         yield Row([("   ", "text"), (padded(cut(label, room), room), "link"), ("  ", "text"), (text, "dim")],
                   Door("sessions", session.id))  # fmt: skip

@@ -9,6 +9,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.language import _
 from tui.model.cells import Cell, cell
 from tui.model.field import Field, Shape
 from tui.model.record import Record
@@ -24,6 +25,7 @@ _PAGE = 128
 _LEAST_TEXT = 10
 _LEAST_MAIN = 24
 _HEADER = 1
+_EMPTY_AT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +157,17 @@ class RecordTable(Painted, can_focus=True):
         position = self._top + y - _HEADER
         record = self._record(position)
         if record is None:
-            return Strip.blank(width, self.ink("text"))
+            return self.strip(self._nothing() if y == _EMPTY_AT else [], width)
         cursor = position == self.cursor
         return self.strip(self._row(record, cursor), width, cursor)
+
+    def _nothing(self) -> list[Piece]:
+        """Why the list is empty."""
+        if self.selection is None or self.selection.count:
+            return []
+        if self.selection.query.terms:
+            return [("  " + _("Nothing here matches the filter. Esc clears it."), "text")]
+        return [("  " + _("There is nothing here yet."), "text")]
 
     def _header(self) -> list[Piece]:
         if self.selection is None:
