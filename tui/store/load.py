@@ -17,11 +17,19 @@ from tui.query.vocabulary import code_spellings
 _NAMING = ("title", "name", "aliases", "anchor")
 
 
-def rows(kind: Kind, records: Iterable[Record], archive: Archive) -> Iterator[dict[str, Any]]:
-    """The rows of the kind's table."""
-    names = {
+Naming = dict[tuple[str, str], list[str]]
+"""From a record's kind and id to everything it is called."""
+
+
+def naming(archive: Archive) -> Naming:
+    """What every record of an archive is called: names, titles and aliases."""
+    return {
         (name, entry.record.id): _names(entry.record) for name in kinds() for entry in archive.entries.get(name, [])
     }
+
+
+def rows(kind: Kind, records: Iterable[Record], names: Naming) -> Iterator[dict[str, Any]]:
+    """The rows of the kind's table."""
     for position, record in enumerate(records):
         row = {field.name: _value(getattr(record, field.name)) for field in kind.fields}
         row[NAMES] = "\n".join((record.id, *names[kind.name, record.id]))
@@ -42,7 +50,7 @@ def _names(record: Record) -> list[str]:
     return [text for name in _NAMING for text in _texts(getattr(record, name, None))]
 
 
-def _all_text(kind: Kind, record: Record, names: dict[tuple[str, str], list[str]]) -> Iterator[str]:
+def _all_text(kind: Kind, record: Record, names: Naming) -> Iterator[str]:
     """Its own words, its codes' words, and the names of all it refers to but the passages it cites."""
     yield record.id
     for field in kind.fields:

@@ -13,7 +13,7 @@ from tui.kinds import kinds
 from tui.model.record import Kind, Record
 from tui.query.sql import POSITION, column
 from tui.query.terms import Order, Query
-from tui.store.load import rows
+from tui.store.load import naming, rows
 from tui.store.schema import row_type
 from tui.store.selection import Selection
 from tui.store.ticket import Cancelled, Ticket
@@ -40,13 +40,12 @@ class Store:
         self.archive = archive
         self.originals = originals or {}
         self._connection = duckdb.connect(":memory:", config=_CONFIG)
+        names = naming(archive)
         for kind in kinds().values():
-            row = row_type(kind)
-            self._connection.execute(f'CREATE TABLE "{kind.name}" AS SELECT r.* FROM (SELECT NULL::{row} AS r) LIMIT 0')
-            found = list(rows(kind, archive.records(kind.name), archive))
-            if found:
-                insert = f'INSERT INTO "{kind.name}" SELECT r.* FROM (SELECT unnest(?::{row}[]) AS r)'
-                self._connection.execute(insert, [found])
+            # One row of nothing gives an empty table its columns and is left out again.
+            table = f'CREATE TABLE "{kind.name}" AS SELECT r.* FROM (SELECT unnest(?::{row_type(kind)}[]) AS r)'
+            found = list(rows(kind, archive.records(kind.name), names))
+            self._connection.execute(table if found else f"{table} LIMIT 0", [found or [{POSITION: 0}]])
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
 
     def select(self, query: Query, orders: Sequence[Order] = ()) -> Selection:
