@@ -6,7 +6,7 @@ from tui.kinds import kinds
 from tui.language import current
 from tui.model.field import Field, Shape
 from tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Ranges, Term, Words
-from tui.query.widen import expression
+from tui.query.widen import Widener
 
 TEXT = "_text"
 """The column of every table that holds all text of the record, lines apart."""
@@ -18,9 +18,9 @@ POSITION = "_position"
 Condition = tuple[str, list[Any]]
 
 
-def where(query: Query) -> Condition:
+def where(query: Query, widen: Widener) -> Condition:
     """The conditions of all terms: SQL and its parameters."""
-    conditions = [_term(term) for term in query.terms]
+    conditions = [_term(term, widen) for term in query.terms]
     sql = " AND ".join(f"coalesce({one}, false)" for one, _ in conditions) or "true"
     return sql, [value for _, values in conditions for value in values]
 
@@ -36,16 +36,27 @@ def column(field: Field) -> str:
     return f'"{field.name}"'
 
 
-def _term(term: Term) -> Condition:
-    sql, values = _test(term)
+def literal_first(query: Query, widen: Widener) -> Condition:
+    """An ORDER BY key that puts records with the words as typed before those that only sound so; or nothing."""
+    words = [
+        word for term in query.terms if isinstance(term.test, Words) and not term.negated for word in term.test.any_of
+    ]
+    literal = [widened.literal for word in words if (widened := widen(word)).sounding]
+    if not literal:
+        return "", []
+    return "(" + " + ".join([f"regexp_matches({TEXT}, ?)::INT"] * len(literal)) + ") DESC, ", list(literal)
+
+
+def _term(term: Term, widen: Widener) -> Condition:
+    sql, values = _test(term, widen)
     return (f"NOT coalesce({sql}, false)", values) if term.negated else (sql, values)
 
 
-def _test(term: Term) -> Condition:
+def _test(term: Term, widen: Widener) -> Condition:
     field, test = term.field, term.test
     match test:
         case Words():
-            return _matching(field, [_anchored(expression(word), test.whole) for word in test.any_of])
+            return _matching(field, [_anchored(widen(word).pattern, test.whole) for word in test.any_of])
         case Pattern():
             return _matching(field, [f"(?i){test.expression}"])
     assert field is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.field import Field, Shape
 from tui.model.record import Kind, Record
-from tui.query.sql import column, order_by, where
+from tui.query.sql import column, literal_first, order_by, where
 from tui.query.terms import Order, Query
 from tui.store.ticket import Ticket
 
@@ -54,7 +54,7 @@ class Selection:
         self.query = query
         self.orders = tuple(orders) or query.orders
         self._ticket = Ticket()
-        self._where, self._values = where(query)
+        self._where, self._values = where(query, store.widen)
         self._from = f'FROM "{self.kind.name}" AS records WHERE {self._where}'
 
     def cancel(self) -> None:
@@ -109,15 +109,27 @@ class Selection:
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records at positions ``start`` to ``stop``, the latter not included."""
         names = ", ".join(column(field) for field in self.kind.fields)
-        sql = f"SELECT {names} {self._from} ORDER BY {order_by(self.orders)} LIMIT ? OFFSET ?"
-        found = self._ask(sql, [max(0, stop - start), start])
+        order, values = self._order
+        sql = f"SELECT {names} {self._from} ORDER BY {order} LIMIT ? OFFSET ?"
+        found = self._ask(sql, [*values, max(0, stop - start), start])
         return [self._store.record(self.kind, row) for row in found]
 
     def position(self, record_id: str) -> int | None:
         """Where a record stands in the selection, from 0; None if it is not in it."""
-        ranked = f"SELECT id, row_number() OVER (ORDER BY {order_by(self.orders)}) - 1 AS place {self._from}"
-        found = self._ask(f"SELECT place FROM ({ranked}) WHERE id = ?", [record_id])
+        order, values = self._order
+        ranked = f"SELECT id, row_number() OVER (ORDER BY {order}) - 1 AS place {self._from}"
+        found = self._store.ask(
+            f"SELECT place FROM ({ranked}) WHERE id = ?", [*values, *self._values, record_id], self._ticket
+        )
         return int(found[0][0]) if found else None
+
+    @cached_property
+    def _order(self) -> tuple[str, list[Any]]:
+        """The order and its parameters: while none is chosen, what holds the words as typed comes first."""
+        if self.orders:
+            return order_by(self.orders), []
+        first, values = literal_first(self.query, self._store.widen)
+        return first + order_by(()), values
 
     def __iter__(self) -> Iterator[Record]:
         for start in range(0, self.count, _PAGE):

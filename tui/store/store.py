@@ -11,8 +11,9 @@ from tui.archive.originals import Original
 from tui.archive.read import Archive
 from tui.kinds import kinds
 from tui.model.record import Kind, Record
-from tui.query.sql import POSITION, column
+from tui.query.sql import POSITION, TEXT, column
 from tui.query.terms import Order, Query
+from tui.query.widen import Widener
 from tui.store.load import naming, rows
 from tui.store.schema import row_type
 from tui.store.selection import Selection
@@ -24,6 +25,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
 }
 _KEPT_RECORDS = 4096
+_FEW_RECORDS = 20_000
 
 __all__ = ["Cancelled", "QueryError", "Store"]
 
@@ -47,6 +49,18 @@ class Store:
             found = list(rows(kind, archive.records(kind.name), names))
             self._connection.execute(table if found else f"{table} LIMIT 0", [found or [{POSITION: 0}]])
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
+
+    @cached_property
+    def widen(self) -> Widener:
+        """Widens words to the forms that stand in this archive."""
+        return Widener(self._characters)
+
+    def _characters(self) -> frozenset[str] | None:
+        """The characters in use; None where there are too many records to look at them all."""
+        if sum(self.totals.values()) > _FEW_RECORDS:
+            return None
+        texts = (row[0] for kind in kinds() for row in self.ask(f'SELECT {TEXT} FROM "{kind}"'))
+        return frozenset(character for text in texts for character in text)
 
     def select(self, query: Query, orders: Sequence[Order] = ()) -> Selection:
         """A selection of the records that answer a query."""
