@@ -10,6 +10,7 @@ from tui.export.export import ENCODINGS, Options, export_file, pieces
 from tui.export.formats import FORMATS
 from tui.export.write import FileExists, WriteError
 from tui.language import _, many
+from tui.query.explain import explain
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -20,12 +21,15 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
     parser.add_argument("--encoding", choices=ENCODINGS, help=_("utf-8-sig (for Excel) in CSV files, else utf-8"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument("--explain", action="store_true", help=_("say the filter as a sentence on stderr"))
     parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
 
 
 def run(options: Namespace) -> int:
     """Write the selection; what was done is told on stderr."""
     selection = select(options)
+    if options.explain:
+        say(explain(selection.query) or _("{kind}: all").format(kind=selection.kind.label))
     how = Options(options.format or _format_of(options.output), options.columns, options.raw, options.encoding)
     try:
         if options.output is None:

@@ -25,7 +25,7 @@ from tui.query.tokens import TWINS, Token, tokens
 from tui.query.values import day_range, number_range
 from tui.query.vocabulary import HAS, SORT, code_named, field_named, folded, nearest_code, nearest_field
 
-_FIELD = re.compile(r"(?P<name>[^\W\d][\w-]*)(?P<operator>:>=|:<=|:>|:<|:=|>=|<=|>|<|:|=)")
+FIELD_AND_OPERATOR = re.compile(r"(?P<name>[^\W\d][\w-]*)(?P<operator>:>=|:<=|:>|:<|:=|>=|<=|>|<|:|=)")
 _YES = {"yes", "true", "1", "是", "y"}
 _NO = {"no", "false", "0", "否", "n"}
 
@@ -53,7 +53,7 @@ def _part(token: Token, kind: Kind) -> Term | Fault | Sorting:
     negated = plain.startswith("-") and len(plain) > 1
     body = token.text[1:] if negated else token.text
     try:
-        match = _FIELD.match(body.translate(TWINS))
+        match = FIELD_AND_OPERATOR.match(body.translate(TWINS))
         if match is None:
             return Term(token.span, token.text, negated, None, _bare(body))
         name, operator, value = match["name"], match["operator"], body[match.end() :]

@@ -1,6 +1,6 @@
 """A word as a regular expression that meets all its written forms; the query is widened, never the data.
 
-One expression serves the engine (RE2, which has no backtracking and so can't run away) and the highlighting (Python's re).
+One expression serves the engine (RE2: no backtracking, so it can't run away) and the highlighting (Python's re).
 """
 
 import re

@@ -9,13 +9,19 @@ from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from tui.language import _
+from tui.model.clean import clean_line
 from tui.model.record import Kind, Record
+from tui.query.complete import complete
+from tui.query.highlight import Highlighter
 from tui.query.parse import parse
 from tui.screens.export import ExportScreen
 from tui.screens.frame import Framed
 from tui.screens.help import HelpScreen
 from tui.screens.record import RecordScreen
+from tui.screens.search import SearchScreen
 from tui.screens.session import Session
+from tui.store.command import command_line
+from tui.store.offers import values_to_go_on
 from tui.store.selection import Selection
 from tui.store.store import Cancelled, QueryError
 from tui.store.words import footer_parts, tabs
@@ -40,7 +46,9 @@ class BrowseScreen(Framed):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("filter", "slash", noted("filter"), first=True),
+        action("search", "asterisk", noted("search in everything"), first=True),
         action("export", "e,ctrl+e", noted("export"), first=True),
+        action("command-line", "Y", noted("this list as a command line")),
         action("help", "question_mark,f1", noted("keys"), first=True),
         *(action(f"tab-{n}", str(n), noted("go to a tab"), call=f"tab({n - 1})") for n in range(1, 9)),
         action("next-tab", "tab", noted("next tab"), call="step(1)"),
@@ -64,7 +72,7 @@ class BrowseScreen(Framed):
         """Title, tabs, filter; the list and the record; the words and the keys."""
         yield Line(id="title")
         yield Tabs(id="tabs")
-        yield FilterBar(id="filter")
+        yield FilterBar(self._suggest, self.session.history, id="filter")
         yield Lines(id="overview")
         with Horizontal(id="body"):
             yield RecordTable(ascii_only=self.session.ascii_only)
@@ -121,35 +129,36 @@ class BrowseScreen(Framed):
         assert self.kind is not None
         place = self.session.place(self.kind)
         query = parse(place.filter, self.kind)
-        self.query_one(FilterBar).explain(query)
         if self._wanted is not None:
             self._wanted.cancel()
         self._wanted = self.session.store.select(query, place.orders)
-        self._run(self._wanted, place.record)
+        self._run(self._wanted, place.record, place.filter)
 
     @work(thread=True, exclusive=True, group="select")
-    def _run(self, selection: Selection, record: str | None) -> None:
+    def _run(self, selection: Selection, record: str | None, text: str) -> None:
         worker = get_current_worker()
         try:
             cursor = (selection.position(record) if record else None) or 0
             parts = footer_parts(selection)
+            offers = values_to_go_on(self.session.store, text, selection.kind)
         except Cancelled:
             return
         except QueryError as error:
             self.app.call_from_thread(self._fail, str(error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._arrive, selection, cursor, parts)
+            self.app.call_from_thread(self._arrive, selection, cursor, parts, offers)
 
-    def _arrive(self, selection: Selection, cursor: int, parts: list[str]) -> None:
+    def _arrive(self, selection: Selection, cursor: int, parts: list[str], offers: list[tuple[str, int]]) -> None:
         if selection is not self._wanted or self.kind is not selection.kind:
             return
+        self.query_one(FilterBar).explain(selection.query, offers)
         self.table.show(selection, cursor)
         self._say(parts)
         self.show_keys()
 
     def _fail(self, why: str) -> None:
-        self.query_one(Status).say([(why, "fault")])
+        self.query_one(Status).tell(why, "fault")
 
     def _say(self, parts: list[str]) -> None:
         first, *others = parts
@@ -170,8 +179,16 @@ class BrowseScreen(Framed):
             self.session.place(self.kind).filter = event.text
             self._select()
 
+    def _suggest(self, text: str) -> str | None:
+        """The filter with its last word completed."""
+        completions = complete(text, self.kind) if self.kind is not None else []
+        return next((one.text for one in completions if one.text.startswith(text)), None)
+
     @on(FilterInput.Kept)
     def _kept(self) -> None:
+        text = self.query_one(FilterBar).input.value.strip()
+        if text and text not in self.session.history[-1:]:
+            self.session.history.append(text)
         self.table.focus()
         self.call_after_refresh(self.show_keys)
 
@@ -212,8 +229,13 @@ class BrowseScreen(Framed):
         view = self.query_one("#record", Lines)
         if self.kind is None or not self.has_class("wide"):
             return
-        rows = record_lines(self.session.store, self.kind, record, view.size.width) if record else []
+        rows = record_lines(self.session.store, self.kind, record, view.size.width, self._highlighter) if record else []
         view.show(rows)
+
+    @property
+    def _highlighter(self) -> Highlighter | None:
+        selection = self.table.selection
+        return Highlighter(selection.query, self.session.store.widen) if selection else None
 
     @on(RecordTable.Sorted)
     def _sorted(self, event: RecordTable.Sorted) -> None:
@@ -224,7 +246,7 @@ class BrowseScreen(Framed):
     @on(RecordTable.Opened)
     def _opened(self, event: RecordTable.Opened) -> None:
         if self.kind is not None:
-            self.app.push_screen(RecordScreen(self.session, self.kind, event.record))
+            self.app.push_screen(RecordScreen(self.session, self.kind, event.record, self._highlighter))
 
     @on(Lines.Followed)
     def _followed(self, event: Lines.Followed) -> None:
@@ -243,16 +265,27 @@ class BrowseScreen(Framed):
 
     # Leaving
 
+    def action_search(self) -> None:
+        """Search across everything."""
+        self.app.push_screen(SearchScreen(self.session))
+
+    def action_command_line(self) -> None:
+        """The command line that gives this list, shown and sent to the terminal's clipboard."""
+        if self.kind is not None and self.table.selection is not None:
+            line = command_line(self.table.selection)
+            self.app.copy_to_clipboard(line)
+            self.query_one(Status).tell(_("Sent to the terminal's clipboard: {line}").format(line=clean_line(line)))
+
     def action_export(self) -> None:
         """Export what is on the screen."""
         if self.kind is None or self.table.selection is None:
-            self.query_one(Status).say([(_("Go to a list to export it: 2 is the deals."), "accent")])
+            self.query_one(Status).tell(_("Go to a list to export it: 2 is the deals."))
             return
         self.app.push_screen(ExportScreen(self.session, self.table.selection), self._exported)
 
     def _exported(self, message: str | None) -> None:
         if message:
-            self.query_one(Status).say([(message, "accent")])
+            self.query_one(Status).tell(message)
 
     def action_help(self) -> None:
         """The keys of this screen."""

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from tui.model.clean import clean_line
 from tui.model.record import Kind, Record
+from tui.query.highlight import Highlighter
 from tui.screens.frame import Framed
 from tui.screens.help import HelpScreen
 from tui.screens.session import Session
@@ -36,8 +37,9 @@ class RecordScreen(Framed):
         action("record-quit", "Q,ctrl+q", noted("quit at once"), call="quit"),
     ]
 
-    def __init__(self, session: Session, kind: Kind, record: Record) -> None:
+    def __init__(self, session: Session, kind: Kind, record: Record, highlighter: Highlighter | None = None) -> None:
         super().__init__(session)
+        self._highlighter = highlighter
         self.kind = kind
         self.record = record
 
@@ -61,7 +63,7 @@ class RecordScreen(Framed):
         self.show_title()
         self.query_one("#where", Line).say(self._trail())
         view = self.query_one(Lines)
-        rows = record_lines(self.session.store, self.kind, self.record, view.size.width)
+        rows = record_lines(self.session.store, self.kind, self.record, view.size.width, self._highlighter)
         view.show(rows, keep=view.cursor >= 0)
         self.show_keys()
 
@@ -83,7 +85,9 @@ class RecordScreen(Framed):
         door = event.door
         record = self.session.store.get(door.kind, door.id) if door.id else None
         if record is not None:
-            self.app.push_screen(RecordScreen(self.session, self.session.store.kind(door.kind), record))
+            self.app.push_screen(
+                RecordScreen(self.session, self.session.store.kind(door.kind), record, self._highlighter)
+            )
 
     def action_back(self) -> None:
         """Back to where this was opened from."""

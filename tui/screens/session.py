@@ -18,11 +18,13 @@ class Place:
 
 @dataclass
 class Session:
-    """One run of the browser. ``places`` remembers each kind's filter, order and row."""
+    """One run of the browser. ``places`` remembers each kind's filter, order and row; ``history`` the filters kept."""
 
     store: Store
     ascii_only: bool = False
     places: dict[str, Place] = field(default_factory=dict)
+
+    history: list[str] = field(default_factory=list)
 
     def place(self, kind: Kind) -> Place:
         """Where the user is in a kind's list."""

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.geometry import Size
 from textual.strip import Strip
 
-from tui.widgets.cut import cut
+from tui.widgets.cut import cut, wrap
 from tui.widgets.painted import Painted, Piece
 
 
@@ -66,9 +66,17 @@ class Status(Painted):
         self._parts = parts
         self._lay_out()
 
+    def tell(self, text: str, ink: str = "accent") -> None:
+        """Show one message in full, on as many lines as it takes up to six."""
+        lines = wrap(text, max(20, (self.size.width or 80) - 2))
+        self._parts, self._lines = (), [[(" ", "text"), (line, ink)] for line in lines[:6]]
+        self.styles.height = len(self._lines)
+        self.refresh()
+
     def on_resize(self) -> None:
         """Lay the parts out for another width."""
-        self._lay_out()
+        if self._parts:
+            self._lay_out()
 
     def _lay_out(self) -> None:
         width = self.size.width or 80

@@ -1,27 +1,45 @@
-"""The filter bar: text as it is typed, and what is not understood in it."""
+"""The filter bar: text as it is typed, what it means, what is not understood, and what could come next."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.language import _
+from tui.query.explain import explain
 from tui.query.terms import Query
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
+from tui.widgets.painted import Piece
+
+
+class _Next(Suggester):
+    """Shows how the last word could go on, behind the cursor."""
+
+    def __init__(self, suggest: Callable[[str], str | None]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._suggest = suggest
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole text completed, or None."""
+        return self._suggest(value)
 
 
 class FilterInput(Input):
-    """A line of text that keeps on Enter and clears on Esc."""
+    """A line of text that keeps on Enter, clears on Esc, completes on Tab, and remembers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("keep-filter", "enter", noted("keep the filter"), first=True),
         action("clear-filter", "escape", noted("clear the filter"), first=True),
-        action("leave-filter", "down", noted("to the list"), call="keep_filter"),
+        action("complete", "tab", noted("complete"), first=True),
+        action("earlier-filter", "up", noted("earlier filter"), call="recall(-1)"),
+        action("later-filter", "down", noted("later filter"), call="recall(1)"),
     ]
 
     @dataclass
@@ -32,26 +50,57 @@ class FilterInput(Input):
     class Cleared(Message):
         """The filter goes."""
 
+    def __init__(self, suggest: Callable[[str], str | None], history: Sequence[str]) -> None:
+        super().__init__(
+            compact=True,
+            select_on_focus=False,
+            highlighter=None,
+            suggester=_Next(suggest),
+            placeholder=_("words, field:value, amount>=1亿"),
+        )
+        self._history = history
+        self._recalled: int | None = None
+        self.cursor_blink = False
+
     def action_keep_filter(self) -> None:
         """Keep what is typed."""
+        self._recalled = None
         self.post_message(self.Kept())
 
     def action_clear_filter(self) -> None:
         """Clear what is typed."""
+        self._recalled = None
         self.post_message(self.Cleared())
 
+    def action_complete(self) -> None:
+        """Take the suggestion; the right arrow at the end does the same."""
+        if self._suggestion:
+            self.value = self._suggestion
+            self.cursor_position = len(self.value)
 
-class FilterBar(Horizontal):
-    """The slash, the typed text, and at its right end what was not understood."""
+    def action_recall(self, step: int) -> None:
+        """An earlier or a later filter of this session; after the latest an empty line."""
+        place = (len(self._history) if self._recalled is None else self._recalled) + step
+        if 0 <= place <= len(self._history):
+            self._recalled = place
+            self.value = self._history[place] if place < len(self._history) else ""
+            self.cursor_position = len(self.value)
+
+
+class FilterBar(Vertical):
+    """The typed text, and below it, while there is any, what it means."""
 
     DEFAULT_CSS = """
-    FilterBar { height: 1; background: $background; }
+    FilterBar { height: auto; background: $background; }
+    FilterBar Horizontal { height: 1; }
     FilterBar #slash { width: 3; }
     FilterBar FilterInput {
         width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground;
         &:focus { border: none; background-tint: $background 0%; }
+        &>.input--placeholder, &>.input--suggestion { color: $text-dim; }
     }
-    FilterBar #why { width: auto; max-width: 60%; }
+    FilterBar #why { display: none; }
+    FilterBar.typed #why { display: block; }
     """
 
     @dataclass
@@ -60,15 +109,20 @@ class FilterBar(Horizontal):
 
         text: str
 
+    def __init__(self, suggest: Callable[[str], str | None], history: Sequence[str], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._suggest = suggest
+        self._history = history
+
     def compose(self) -> ComposeResult:
-        """The slash, the input and the words at the end."""
-        yield Line(id="slash")
-        yield FilterInput(compact=True, select_on_focus=False, highlighter=None)
+        """The slash and the input; below them the words about it."""
+        with Horizontal():
+            yield Line(id="slash")
+            yield FilterInput(self._suggest, self._history)
         yield Line(id="why")
 
     def on_mount(self) -> None:
-        """No blinking: it would send bytes over an idle line."""
-        self.query_one(FilterInput).cursor_blink = False
+        """Show the slash."""
         self.query_one("#slash", Line).say([(" / ", "accent")])
 
     @property
@@ -83,17 +137,18 @@ class FilterBar(Horizontal):
                 self.input.value = text
                 self.input.cursor_position = len(text)
 
-    def explain(self, query: Query) -> None:
-        """Tell the first thing that was not understood."""
-        why = self.query_one("#why", Line)
-        if query.faults:
-            text = f"{query.faults[0].message} "
-            why.styles.width = "auto"
-            why.say([(text, "fault")])
-        elif not query.parts:
-            why.say([(_("words, field:value, amount>=1亿  "), "dim")])
+    def explain(self, query: Query, offers: Sequence[tuple[str, int]] = ()) -> None:
+        """Say what the filter means, or what is not understood; ``offers`` are values to go on with, and counts."""
+        self.set_class(bool(query.parts), "typed")
+        pieces: list[Piece] = [("   ", "text")]
+        if offers:
+            for word, count in offers:
+                pieces.extend([(word, "text"), (f" {count}   ", "dim")])
+        elif query.faults:
+            pieces.append((query.faults[0].message, "fault"))
         else:
-            why.say([])
+            pieces.append((explain(query), "dim"))
+        self.query_one("#why", Line).say(pieces)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what was typed."""

@@ -3,13 +3,28 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-INKS = ("text", "main", "dim", "accent", "link", "heading", "mark", "fault", "cursor", "tab", "bar", "rest")
+INKS = (
+    "text",
+    "main",
+    "dim",
+    "accent",
+    "link",
+    "heading",
+    "mark",
+    "fault",
+    "cursor",
+    "tab",
+    "bar",
+    "rest",
+    "hit",
+    "cursor-hit",
+)
 """The palette: every piece of text on the screen is written in one of these."""
 
 Piece = tuple[str, str]
@@ -34,6 +49,8 @@ class Painted(Widget):
     Painted > .ink--cursor { color: $cursor-text; background: $cursor; text-style: bold; }
     Painted > .ink--tab { color: $background; background: $accent; text-style: bold; }
     Painted > .ink--bar { color: $accent; background: $accent; }
+    Painted > .ink--hit { color: $accent; background: $background; text-style: bold underline; }
+    Painted > .ink--cursor-hit { color: $accent; background: $cursor; text-style: bold underline; }
     Painted > .ink--rest { color: $bar-rest; background: $bar-rest; }
     """
 
@@ -42,12 +59,21 @@ class Painted(Widget):
         return self.get_component_rich_style(f"ink--{name}", partial=False)
 
     def strip(self, pieces: Sequence[Piece], width: int, cursor: bool = False) -> Strip:
-        """A line of exactly ``width`` cells; under the cursor all of it in one ink."""
+        """A line of exactly ``width`` cells; under the cursor all of it in one ink but the hits."""
         if cursor:
-            line = "".join(text for text, _ink in pieces)
-            return Strip([Segment(set_cell_size(line, width), self.ink("cursor"))], width)
+            pieces = [(text, "cursor-hit" if ink == "hit" else "cursor") for text, ink in pieces]
         segments = [Segment(text, self.ink(ink)) for text, ink in pieces if text]
         missing = width - sum(cell_len(text) for text, _ink in pieces)
         if missing > 0:
-            segments.append(Segment(" " * missing, self.ink("text")))
+            segments.append(Segment(" " * missing, self.ink("cursor" if cursor else "text")))
         return Strip(segments).simplify().adjust_cell_length(width)
+
+
+def marked(text: str, ink: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
+    """A text in an ink with some stretches of it as hits."""
+    pieces: list[Piece] = []
+    last = 0
+    for start, end in places:
+        pieces.extend([(text[last:start], ink), (text[start:end], "hit")])
+        last = end
+    return [piece for piece in (*pieces, (text[last:], ink)) if piece[0]]

@@ -3,25 +3,38 @@
 from rich.cells import cell_len
 
 from tui.model.record import Kind, Record
+from tui.query.highlight import Highlighter
 from tui.store.detail import Heading, Line, LinkLine, Part, Quote, Title, detail, judged_words
 from tui.store.store import Store
 from tui.widgets.cut import padded, wrap
 from tui.widgets.lines import Door, Row
-from tui.widgets.painted import Piece
+from tui.widgets.painted import Piece, marked
 
 _WIDEST_LABEL = 20
 _INDENT = "  "
 
 
-def record_lines(store: Store, kind: Kind, record: Record, width: int) -> list[Row]:
-    """The lines of a record for a view of ``width`` cells."""
+_MARKABLE = ("text", "main", "link")
+
+
+def record_lines(
+    store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter | None = None
+) -> list[Row]:
+    """The lines of a record for a view of ``width`` cells, with what a filter found marked."""
     parts = detail(store, kind, record)
     labels = [part.label or "" for part in parts if isinstance(part, Line | LinkLine)]
     room = min(_WIDEST_LABEL, max(map(cell_len, labels), default=0)) + 2
     rows: list[Row] = []
     for part in parts:
         rows.extend(_rows(part, room, width - 1))
-    return rows
+    return [_highlighted(row, highlighter) for row in rows] if highlighter else rows
+
+
+def _highlighted(row: Row, highlighter: Highlighter) -> Row:
+    pieces: list[Piece] = []
+    for text, ink in row.pieces:
+        pieces.extend(marked(text, ink, highlighter.places(text)) if ink in _MARKABLE else [(text, ink)])
+    return Row(pieces, row.door)
 
 
 def _rows(part: Part, room: int, width: int) -> list[Row]:

@@ -13,13 +13,14 @@ from tui.language import _
 from tui.model.cells import Cell, cell
 from tui.model.field import Field, Shape
 from tui.model.record import Record
+from tui.query.highlight import Highlighter
 from tui.query.terms import Order
 from tui.store.selection import Selection
 from tui.store.words import column_label
 from tui.widgets.action import action, noted
 from tui.widgets.cut import cut, padded
 from tui.widgets.fit import GAP, Wish, fit
-from tui.widgets.painted import Painted, Piece
+from tui.widgets.painted import Painted, Piece, marked
 
 _PAGE = 128
 _LEAST_TEXT = 10
@@ -79,6 +80,7 @@ class RecordTable(Painted, can_focus=True):
         self._top = 0
         self._pages: dict[int, list[Record]] = {}
         self._columns: list[Column] = []
+        self._highlighter: Highlighter | None = None
         self._mark = ">" if ascii_only else "…"
 
     # What is shown
@@ -88,6 +90,7 @@ class RecordTable(Painted, can_focus=True):
         if self.selection is None or self.selection.kind is not selection.kind:
             self.field_cursor = 0
         self.selection = selection
+        self._highlighter = Highlighter(selection.query, selection.store.widen)
         self._pages = {}
         self.cursor = max(0, min(cursor, selection.count - 1))
         self._lay_out()
@@ -189,7 +192,9 @@ class RecordTable(Painted, can_focus=True):
             text = _aligned(found, column.fraction)
             shown = cut(f"~{text}" if found.judged else text, column.width, self._mark)
             right = column.field.is_quantity
-            pieces.extend([(padded(shown, column.width, right=right), _ink(column.field, found)), (" " * GAP, "text")])
+            text = padded(shown, column.width, right=right)
+            places = self._highlighter.places(text, column.field) if self._highlighter else []
+            pieces.extend([*marked(text, _ink(column.field, found), places), (" " * GAP, "text")])
         return pieces
 
     # Moving

@@ -1,0 +1,173 @@
+"""Search across everything: one list of hits over all kinds, grouped."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from tui.kinds import kinds
+from tui.language import _, many
+from tui.model.cells import cell, line
+from tui.model.clean import clean_line
+from tui.model.record import Kind, Record
+from tui.query.highlight import Highlighter
+from tui.query.parse import parse
+from tui.screens.frame import Framed
+from tui.screens.help import HelpScreen
+from tui.screens.record import RecordScreen
+from tui.screens.session import Session
+from tui.store.selection import Selection
+from tui.store.store import Cancelled, QueryError
+from tui.widgets.action import action, noted
+from tui.widgets.bars import Line
+from tui.widgets.cut import cut
+from tui.widgets.filter_bar import FilterBar, FilterInput
+from tui.widgets.lines import Door, Lines, Row
+from tui.widgets.painted import Piece, marked
+
+_MOST_EACH = 20
+_LEAST_MORE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The first records of a kind that answer, and how many there are in all."""
+
+    selection: Selection
+    count: int
+    records: list[Record]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the records."""
+        return self.selection.kind
+
+
+class SearchScreen(Framed):
+    """Type, Enter to the hits, Enter to open one."""
+
+    DEFAULT_CSS = """
+    SearchScreen {
+        background: $background;
+        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
+        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("search-again", "slash,asterisk", noted("search"), first=True),
+        action("search-back", "escape,q", noted("back"), first=True, call="back"),
+        action("search-help", "question_mark,f1", noted("keys"), first=True, call="help"),
+        action("search-quit", "Q,ctrl+q", noted("quit at once"), call="quit"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._wanted: list[Selection] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, the words, the hits, the keys."""
+        yield Line(id="title")
+        yield FilterBar(lambda _text: None, self.session.history)
+        yield Lines()
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Start typing."""
+        self.set_class(self.session.ascii_only, "ascii")
+        self.query_one(FilterBar).input.placeholder = _("search in everything")
+        self.query_one(FilterBar).input.focus()
+        self._show([])
+
+    def on_resize(self) -> None:
+        """Say where we are."""
+        self.show_title()
+        self.call_after_refresh(self.show_keys)
+
+    @on(FilterBar.Changed)
+    def _typed(self, event: FilterBar.Changed) -> None:
+        for selection in self._wanted:
+            selection.cancel()
+        queries = [parse(event.text, kind) for kind in kinds().values()]
+        self._wanted = [self.session.store.select(query) for query in queries if query.terms and not query.faults]
+        self._run(self._wanted)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _run(self, selections: list[Selection]) -> None:
+        try:
+            hits = [Hits(one, one.count, one.rows(0, _MOST_EACH)) for one in selections if one.count]
+        except (Cancelled, QueryError):
+            return
+        self.app.call_from_thread(self._arrive, selections, hits)
+
+    def _arrive(self, selections: list[Selection], hits: list[Hits]) -> None:
+        if selections is self._wanted:
+            self._show(hits)
+
+    def _show(self, hits: list[Hits]) -> None:
+        rows: list[Row] = []
+        for found in hits:
+            words = many("{count} record", "{count} records", found.count).format(count=found.count)
+            rows.extend([Row(), Row([(f" {found.kind.label}  {words}", "heading")])])
+            highlighter = Highlighter(found.selection.query, self.session.store.widen)
+            rows.extend(self._row(found.kind, record, highlighter) for record in found.records)
+            if found.count > len(found.records):
+                rest = found.count - len(found.records)
+                rows.append(
+                    Row([("   " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
+                )
+        if not rows and self.query_one(FilterBar).input.value.strip():
+            rows = [Row(), Row([("  " + _("Nothing matches."), "text")])]
+        self.query_one(Lines).show(rows[1:] if rows else [])
+
+    def _row(self, kind: Kind, record: Record, highlighter: Highlighter) -> Row:
+        width = self.size.width - 1
+        name = cut(clean_line(record.called), width - 4)
+        pieces: list[Piece] = [("   ", "text"), *marked(name, "main", highlighter.places(name))]
+        used = 3 + cell_len(name)
+        for field in sorted(kind.columns, key=lambda field: field.shown.column)[1:3]:
+            if not cell(field, record, self.session.store.name).missing and width - used > _LEAST_MORE:
+                text = cut(line(field, record, self.session.store.name), width - used - 2)
+                pieces.extend([("  ", "text"), *marked(text, "dim", highlighter.places(text))])
+                used += 2 + cell_len(text)
+        return Row(pieces, Door(kind.name, record.id))
+
+    @on(FilterInput.Kept)
+    def _kept(self) -> None:
+        self.query_one(Lines).focus()
+        self.call_after_refresh(self.show_keys)
+
+    @on(FilterInput.Cleared)
+    def _cleared(self) -> None:
+        self.dismiss()
+
+    @on(Lines.Followed)
+    def _followed(self, event: Lines.Followed) -> None:
+        door = event.door
+        kind = self.session.store.kind(door.kind)
+        record = self.session.store.get(door.kind, door.id) if door.id else None
+        if record is not None:
+            query = parse(self.query_one(FilterBar).input.value, kind)
+            highlighter = Highlighter(query, self.session.store.widen)
+            self.app.push_screen(RecordScreen(self.session, kind, record, highlighter))
+
+    def action_search_again(self) -> None:
+        """Type again."""
+        self.query_one(Input).focus()
+        self.call_after_refresh(self.show_keys)
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        self.dismiss()
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        self.app.push_screen(HelpScreen(self.session, [self.query_one(Lines), self]))
+
+    def action_quit(self) -> None:
+        """Quit."""
+        self.app.exit()

@@ -1,0 +1,19 @@
+"""Values to go on with while a filter is typed, with how many records have each."""
+
+from tui.model.record import Kind
+from tui.query.complete import complete
+from tui.query.parse import parse
+from tui.query.tokens import tokens
+from tui.store.store import Store
+
+
+def values_to_go_on(store: Store, text: str, kind: Kind) -> list[tuple[str, int]]:
+    """The values that the last word of a filter could become, and their counts under the words before it."""
+    completions = [one for one in complete(text, kind) if one.code is not None]
+    if not completions or completions[0].field is None:
+        return []
+    before = text[: list(tokens(text))[-1].span.start]
+    facets = store.select(parse(before, kind)).facets(completions[0].field)
+    counts = {facet.value: facet.count for facet in facets}
+    offers = [(one.word, counts.get(one.code, 0)) for one in completions]
+    return sorted((one for one in offers if one[1]), key=lambda one: -one[1])
