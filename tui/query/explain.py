@@ -39,8 +39,8 @@ def _clause(term: Term) -> str:
         case Ranges():
             assert term.field is not None
             words = _either([_range(span, term.field) for span in term.test.any_of])
-            message = _("{field} is not {words}") if term.negated else _("{field} is {words}")
-            return message.format(field=field, words=words)
+            message = _("{field} is not {range}") if term.negated else _("{field} is {range}")
+            return message.format(field=field, range=words)
         case Present():
             return (_("{field} is not stated") if term.negated else _("{field} is stated")).format(field=field)
         case Flag():

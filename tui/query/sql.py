@@ -6,7 +6,7 @@ from tui.kinds import kinds
 from tui.language import current
 from tui.model.field import Field, Shape
 from tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Ranges, Term, Words
-from tui.query.widen import Widener
+from tui.query.widen import Widened, Widener
 
 TEXT = "_text"
 """The column of every table that holds all text of the record, lines apart."""
@@ -37,14 +37,12 @@ def column(field: Field) -> str:
 
 
 def literal_first(query: Query, widen: Widener) -> Condition:
-    """An ORDER BY key that puts records with the words as typed before those that only sound so; or nothing."""
+    """How many of the words stand in the text as they were typed; 0 where nothing only sounds like them."""
     words = [
         word for term in query.terms if isinstance(term.test, Words) and not term.negated for word in term.test.any_of
     ]
     literal = [widened.literal for word in words if (widened := widen(word)).sounding]
-    if not literal:
-        return "", []
-    return "(" + " + ".join([f"regexp_matches({TEXT}, ?)::INT"] * len(literal)) + ") DESC, ", list(literal)
+    return " + ".join([f"regexp_matches({TEXT}, ?)::INT"] * len(literal)) or "0", list(literal)
 
 
 def _term(term: Term, widen: Widener) -> Condition:
@@ -56,9 +54,9 @@ def _test(term: Term, widen: Widener) -> Condition:
     field, test = term.field, term.test
     match test:
         case Words():
-            return _matching(field, [_anchored(widen(word).pattern, test.whole) for word in test.any_of])
+            return _matching(field, [_anchored(widen(word), test.whole) for word in test.any_of])
         case Pattern():
-            return _matching(field, [f"(?i){test.expression}"])
+            return _matching(field, [(_MATCHES, f"(?i){test.expression}")])
     assert field is not None
     match test:
         case Codes():
@@ -72,25 +70,33 @@ def _test(term: Term, widen: Widener) -> Condition:
             return _present(field), []
 
 
-def _anchored(pattern: str, whole: bool) -> str:
-    return f"(?m)^{pattern}$" if whole else pattern
+_MATCHES = "regexp_matches({0}, ?)"
+_CONTAINS = "contains({0}, ?)"
+Look = tuple[str, str]
+"""How to look into a text (SQL to fill in), and for what."""
 
 
-def _matching(field: Field | None, patterns: list[str]) -> Condition:
+def _anchored(widened: Widened, whole: bool) -> Look:
+    if whole:
+        return _MATCHES, f"(?m)^{widened.pattern}$"
+    return (_CONTAINS, widened.plain) if widened.plain else (_MATCHES, widened.pattern)
+
+
+def _matching(field: Field | None, looks: list[Look]) -> Condition:
     if field is None:
-        return _any(f"regexp_matches({TEXT}, ?)", patterns)
+        return _any(TEXT, looks)
     refers = field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), None)
     if refers is None:
-        return _any(f"regexp_matches({text_of(field)}, ?)", patterns)
-    condition, values = _any(f"regexp_matches({NAMES}, ?)", patterns)
+        return _any(text_of(field), looks)
+    condition, values = _any(NAMES, looks)
     ids = f'SELECT id FROM "{refers}" WHERE {condition}'
     if field.shape is Shape.LINK:
         return f"{column(field)} IN ({ids})", values
     return f"list_has_any({ids_of(field)}, (SELECT coalesce(list(id), []) FROM ({ids})))", values
 
 
-def _any(condition: str, values: list[Any]) -> Condition:
-    return "(" + " OR ".join([condition] * len(values)) + ")", values
+def _any(text: str, looks: list[Look]) -> Condition:
+    return "(" + " OR ".join(how.format(text) for how, _what in looks) + ")", [what for _how, what in looks]
 
 
 def ids_of(field: Field) -> str:

@@ -21,10 +21,14 @@ _PINYIN = re.compile(r"[a-zü]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Widened:
-    """A word's expression; ``literal`` leaves out what only sounds like it."""
+    """A word's expression; ``literal`` leaves out what only sounds like it.
+
+    ``plain`` is the word itself where it has one form only, and needs no expression.
+    """
 
     literal: str
     sounding: str = ""
+    plain: str = ""
 
     @property
     def pattern(self) -> str:
@@ -52,7 +56,8 @@ class Widener:
             plain = unicodedata.normalize("NFKC", word)[:LONGEST_WORD]
             literal = "".join(_class(character) for character in plain)
             sounds = _PINYIN.fullmatch(plain) and len(plain) <= LONGEST
-            self._known[word] = Widened(literal, self._readings.expression(plain) if sounds else "")
+            only = plain if all(_class(character) == character for character in plain) else ""
+            self._known[word] = Widened(literal, self._readings.expression(plain) if sounds else "", only)
         return self._known[word]
 
 

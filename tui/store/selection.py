@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.field import Field, Shape
 from tui.model.record import Kind, Record
-from tui.query.sql import column, literal_first, order_by, where
+from tui.query.sql import POSITION, column, order_by
 from tui.query.terms import Order, Query
+from tui.store.hits import Hits
 from tui.store.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -54,8 +55,12 @@ class Selection:
         self.query = query
         self.orders = tuple(orders) or query.orders
         self._ticket = Ticket()
-        self._where, self._values = where(query, store.widen)
-        self._from = f'FROM "{self.kind.name}" AS records WHERE {self._where}'
+        self._hits = Hits(store, query, self._ticket)
+
+    @property
+    def store(self) -> "Store":
+        """The store that answers."""
+        return self._store
 
     def cancel(self) -> None:
         """Give the selection up: what runs for it is interrupted and raises Cancelled."""
@@ -66,15 +71,10 @@ class Selection:
         """The kind of the records."""
         return self.query.kind
 
-    @property
-    def store(self) -> "Store":
-        """The store that answers."""
-        return self._store
-
     @cached_property
     def count(self) -> int:
         """How many records there are."""
-        return int(self._ask(f"SELECT count(*) {self._from}")[0][0])
+        return int(self._ask(f"SELECT count(*) FROM {self._hits.table}")[0][0]) if self.query.terms else self.of_all
 
     @cached_property
     def of_all(self) -> int:
@@ -93,7 +93,7 @@ class Selection:
             f'SELECT {apart}, "{money.currency}", sum("{money.amount}") FILTER ({counted}), '
             f'count("{money.amount}") FILTER ({counted}), '
             f'count(*) FILTER ("{money.amount}" IS NULL), count(*) FILTER (NOT {counted}) '
-            f"{self._from} GROUP BY ALL ORDER BY 2, 3 DESC NULLS LAST"
+            f"{self._hits.records} GROUP BY ALL ORDER BY 2, 3 DESC NULLS LAST"
         )
         sums = tuple(Sum(row[0], row[1], row[2], row[3]) for row in rows if row[2] is not None)
         return Sums(sums, sum(row[4] for row in rows), sum(row[5] for row in rows))
@@ -103,37 +103,37 @@ class Selection:
         value = f"unnest({column(field)})" if field.is_list else f"CAST({column(field)} AS VARCHAR)"
         if field.shape is Shape.TEXT:
             value = f"coalesce(nullif({column(field)}.zh, ''), {column(field)}.en)"
-        rows = self._ask(f"SELECT {value} AS value, count(*) {self._from} GROUP BY 1 ORDER BY 2 DESC, 1")
+        rows = self._ask(f"SELECT {value} AS value, count(*) {self._hits.records} GROUP BY 1 ORDER BY 2 DESC, 1")
         return [Facet(row[0], row[1]) for row in rows]
 
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records at positions ``start`` to ``stop``, the latter not included."""
-        names = ", ".join(column(field) for field in self.kind.fields)
-        order, values = self._order
-        sql = f"SELECT {names} {self._from} ORDER BY {order} LIMIT ? OFFSET ?"
-        found = self._ask(sql, [*values, max(0, stop - start), start])
-        return [self._store.record(self.kind, row) for row in found]
+        fields = ", ".join(column(field) for field in self.kind.fields)
+        page = f"SELECT {POSITION} AS place {self._ranked} ORDER BY {self._order} LIMIT ? OFFSET ?"
+        places = [row[0] for row in self._ask(page, [max(0, stop - start), start])]
+        chosen = f'SELECT {POSITION}, {fields} FROM "{self.kind.name}" WHERE {POSITION} IN (SELECT unnest(?::BIGINT[]))'
+        found = {row[0]: row[1:] for row in self._ask(chosen, [places])}
+        return [self._store.record(self.kind, found[place]) for place in places]
 
     def position(self, record_id: str) -> int | None:
         """Where a record stands in the selection, from 0; None if it is not in it."""
-        order, values = self._order
-        ranked = f"SELECT id, row_number() OVER (ORDER BY {order}) - 1 AS place {self._from}"
-        found = self._store.ask(
-            f"SELECT place FROM ({ranked}) WHERE id = ?", [*values, *self._values, record_id], self._ticket
-        )
+        ranked = f"SELECT id, row_number() OVER (ORDER BY {self._order}) - 1 AS place {self._hits.records}"
+        found = self._ask(f"SELECT place FROM ({ranked}) WHERE id = ?", [record_id])
         return int(found[0][0]) if found else None
-
-    @cached_property
-    def _order(self) -> tuple[str, list[Any]]:
-        """The order and its parameters: while none is chosen, what holds the words as typed comes first."""
-        if self.orders:
-            return order_by(self.orders), []
-        first, values = literal_first(self.query, self._store.widen)
-        return first + order_by(()), values
 
     def __iter__(self) -> Iterator[Record]:
         for start in range(0, self.count, _PAGE):
             yield from self.rows(start, start + _PAGE)
 
-    def _ask(self, sql: str, more: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        return self._store.ask(sql, [*self._values, *more], self._ticket)
+    @property
+    def _order(self) -> str:
+        """While no order is chosen, what holds the words as typed comes before what only sounds so."""
+        return order_by(self.orders) if self.orders or not self.query.terms else f"literal DESC, {POSITION}"
+
+    @property
+    def _ranked(self) -> str:
+        """Where positions are ordered: the hits alone say enough while no order is chosen."""
+        return self._hits.records if self.orders or not self.query.terms else f"FROM {self._hits.table}"
+
+    def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        return self._store.ask(sql, values, self._ticket)

@@ -1,7 +1,7 @@
 """The store: an archive's records as DuckDB tables in memory."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -89,6 +89,11 @@ class Store:
     def ids(self, kind: str) -> list[str]:
         """All ids of a kind, in the order of the files."""
         return [row[0] for row in self.ask(f'SELECT id FROM "{kind}" ORDER BY {POSITION}')]
+
+    def drop(self, table: str) -> None:
+        """Drop a table of hits that nobody asks any more."""
+        with suppress(duckdb.Error):
+            self._connection.cursor().execute(f"DROP TABLE IF EXISTS {table}")
 
     def total(self, kind: str) -> int:
         """How many records of a kind there are."""

@@ -1,0 +1,49 @@
+"""The records that answer a filter, found in one pass and kept as their positions."""
+
+import itertools
+import weakref
+from functools import cached_property
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from tui.query.sql import POSITION, literal_first, where
+from tui.query.terms import Query
+from tui.store.ticket import Ticket
+
+if TYPE_CHECKING:
+    from tui.store.store import Store
+
+_numbers = itertools.count()
+
+
+class Hits:
+    """What a query found. The text of a kind is read once, at the first question, and never again."""
+
+    def __init__(self, store: "Store", query: Query, ticket: Ticket) -> None:
+        """Nothing is looked for yet."""
+        self._store = store
+        self._query = query
+        self._ticket = ticket
+        self._lock = RLock()
+
+    @property
+    def records(self) -> str:
+        """SQL: FROM the records that were found, with ``literal`` beside each where a filter is set."""
+        records = f'FROM "{self._query.kind.name}" AS records'
+        return f"{records} JOIN {self.table} USING ({POSITION})" if self._query.terms else records
+
+    @property
+    def table(self) -> str:
+        """The table of positions; ``literal`` counts the words that stand there as they were typed."""
+        with self._lock:
+            return self._table
+
+    @cached_property
+    def _table(self) -> str:
+        name = f"_hits_{next(_numbers)}"
+        condition, values = where(self._query, self._store.widen)
+        literal, words = literal_first(self._query, self._store.widen)
+        found = f'SELECT {POSITION}, {literal} AS literal FROM "{self._query.kind.name}" WHERE {condition}'
+        self._store.ask(f"CREATE TABLE {name} AS {found}", [*words, *values], self._ticket)
+        weakref.finalize(self, self._store.drop, name).atexit = False
+        return name
