@@ -1,8 +1,8 @@
 """Write tui/query/chinese.txt: which characters are one, and which can be read how.
 
-The characters are the 8,105 of the general standard list and their traditional forms. Sources, used at development time only:
-pypinyin (MIT) and pypinyin-dict (MIT, the list and readings of the Tongyong Guifan Hanzi Zidian from the Unihan
-data) for readings, OpenCC (Apache-2.0, by opencc-python-reimplemented) for traditional forms. ``--check`` changes nothing.
+The characters are the 8,105 of the general standard list and their traditional forms. Sources, used at development time
+only: pypinyin (MIT) and pypinyin-dict (MIT; the list, and readings of the Tongyong Guifan Hanzi Zidian, from Unihan)
+for readings, OpenCC (Apache-2.0, by opencc-python-reimplemented) for traditional forms. ``--check`` changes nothing.
 """
 
 import sys
@@ -16,8 +16,8 @@ from pypinyin_dict.pinyin_data import ktghz2013
 
 TARGET = Path(__file__).parent.parent / "tui" / "query" / "chinese.txt"
 HEADER = """\
-# Made by scripts/make_chinese.py. Readings: pypinyin and pypinyin-dict (MIT; Unihan kTGHZ2013). Forms: OpenCC (Apache-2.0).
-# First the groups of characters that are one, simplified first; after the empty line a syllable and all that can be read so.
+# Made by scripts/make_chinese.py. Readings: pypinyin, pypinyin-dict (MIT; Unihan kTGHZ2013). Forms: OpenCC (Apache-2.0).
+# First the groups of characters that are one, simplified first; then a syllable and all that can be read so.
 """
 
 

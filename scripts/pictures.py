@@ -1,9 +1,9 @@
 """Make the pictures of the README from the running program: docs/pictures/*.svg."""
 
 import asyncio
-import re
 from pathlib import Path
 
+from scripts.svg import svg
 from tui import language, terminal
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
@@ -26,16 +26,9 @@ async def picture(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> No
             await pilot.press(key)
             await app.workers.wait_for_complete()
         await pilot.pause()
-        svg = app.export_screenshot(title="cq-tui")
+        lines = app.screen._compositor.render_strips()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / f"{name}.svg").write_text(_stable(svg), "utf-8")
-
-
-def _stable(svg: str) -> str:
-    """The picture without fonts from elsewhere and without ids that differ from run to run."""
-    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
-    svg = re.sub(r"terminal-\d+", "terminal", svg)
-    return re.sub(r"font-family: Fira Code, monospace", "font-family: ui-monospace, Menlo, Consolas, monospace", svg)
+    (FOLDER / f"{name}.svg").write_text(svg(lines, size[0]), "utf-8")
 
 
 def main() -> None:

@@ -12,7 +12,20 @@ from tui.commands.common import INTERRUPTED, CommandError, say
 from tui.language import _
 
 COMMANDS = ("list", "show", "export", "check", "schema")
-_WITH_VALUE = ("--lang", "--tab", "--filter", "--sort", "--color", "--original", "--archive")
+_WITH_VALUE = (
+    "--format",
+    "--output",
+    "-o",
+    "--columns",
+    "--encoding",
+    "--lang",
+    "--tab",
+    "--filter",
+    "--sort",
+    "--color",
+    "--original",
+    "--archive",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     module = import_module(f"tui.commands.{name}")
     parser = _parser(name)
     module.configure(parser)
-    options = parser.parse_args(rest)
+    options = parser.parse_args(_joined(rest))
     try:
         code: int = module.run(options)
         sys.stdout.flush()
@@ -81,6 +94,17 @@ def _command_of(given: list[str]) -> tuple[str, list[str]]:
             return word, given[:place] + given[place + 1 :]
         break
     return "browse", given
+
+
+def _joined(given: list[str]) -> list[str]:
+    """The arguments with ``--filter -fund`` written as ``--filter=-fund``: a filter may begin with a minus."""
+    joined: list[str] = []
+    for word in given:
+        if joined and joined[-1] in ("--filter", "--sort"):
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _language_of(given: list[str]) -> language.Language:

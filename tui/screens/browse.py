@@ -112,7 +112,6 @@ class BrowseScreen(Framed):
         view.show(overview_lines(self.session.store, self.size.width), keep=view.cursor >= 0)
         view.focus()
         self.query_one(Status).say([])
-        self.call_after_refresh(self.show_keys)
 
     def action_tab(self, tab: int) -> None:
         """Go to a tab."""
@@ -171,7 +170,6 @@ class BrowseScreen(Framed):
         if self.kind is None:
             self.show_tab(1)
         self.query_one(FilterBar).input.focus()
-        self.call_after_refresh(self.show_keys)
 
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:
@@ -190,13 +188,11 @@ class BrowseScreen(Framed):
         if text and text not in self.session.history[-1:]:
             self.session.history.append(text)
         self.table.focus()
-        self.call_after_refresh(self.show_keys)
 
     @on(FilterInput.Cleared)
     def _cleared(self) -> None:
         self._clear()
         self.table.focus()
-        self.call_after_refresh(self.show_keys)
 
     def _clear(self) -> None:
         if self.kind is not None and self.session.place(self.kind).filter:

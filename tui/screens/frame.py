@@ -42,6 +42,10 @@ class Framed(Screen[None]):
         language = "中文" if current() == "zh" else "English"
         self.query_one("#title", Line).say(left, [(f"{language}   ? " + _("keys") + " ", "dim")])
 
+    def on_descendant_focus(self) -> None:
+        """Other keys matter when another widget has the focus."""
+        self.show_keys()
+
     def show_keys(self) -> None:
         """The keys that matter here: those of the focused widget first, then the screen's."""
         pieces: list[Piece] = [(" ", "text")]

@@ -49,7 +49,6 @@ class HelpScreen(Framed):
         self.show_title()
         self.query_one(Lines).show(help_lines([binding for node in self._explained for binding in own_bindings(node)]))
         self.query_one(Lines).focus()
-        self.call_after_refresh(self.show_keys)
 
     def action_back(self) -> None:
         """Back to the screen below."""

@@ -86,7 +86,6 @@ class SearchScreen(Framed):
     def on_resize(self) -> None:
         """Say where we are."""
         self.show_title()
-        self.call_after_refresh(self.show_keys)
 
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:
@@ -139,7 +138,6 @@ class SearchScreen(Framed):
     @on(FilterInput.Kept)
     def _kept(self) -> None:
         self.query_one(Lines).focus()
-        self.call_after_refresh(self.show_keys)
 
     @on(FilterInput.Cleared)
     def _cleared(self) -> None:
@@ -158,7 +156,6 @@ class SearchScreen(Framed):
     def action_search_again(self) -> None:
         """Type again."""
         self.query_one(Input).focus()
-        self.call_after_refresh(self.show_keys)
 
     def action_back(self) -> None:
         """Back to the list."""

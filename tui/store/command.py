@@ -11,11 +11,11 @@ def command_line(selection: Selection, command: str = "export") -> str:
     """``cq-tui export ...`` with kind, filter, order, language and archive, quoted for a POSIX shell."""
     words = ["cq-tui", command, selection.kind.name]
     if selection.query.text:
-        words.append(f"--filter={selection.query.text}")
+        words.extend(["--filter", selection.query.text])
     if selection.orders and selection.orders != selection.query.orders:
-        words.append(f"--sort={','.join(map(str, selection.orders))}")
-    words.append(f"--lang={current()}")
+        words.extend(["--sort", ",".join(map(str, selection.orders))])
+    words.extend(["--lang", current()])
     root = selection.store.archive.root
     if root != shipped():
-        words.append(f"--archive={root.absolute()}")
+        words.extend(["--archive", str(root.absolute())])
     return shlex.join(words)
