@@ -16,7 +16,7 @@ from pypinyin_dict.pinyin_data import ktghz2013
 
 TARGET = Path(__file__).parent.parent / "tui" / "query" / "chinese.txt"
 HEADER = """\
-# Made by scripts/make_chinese.py. Readings: pypinyin, pypinyin-dict (MIT; Unihan kTGHZ2013). Forms: OpenCC (Apache-2.0).
+# By scripts/make_chinese.py. Readings: pypinyin, pypinyin-dict (MIT, Unihan kTGHZ2013). Forms: OpenCC (Apache-2.0).
 # First the groups of characters that are one, simplified first; then a syllable and all that can be read so.
 """
 
