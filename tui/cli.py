@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from tui import __version__, language
-from tui.commands.common import INTERRUPTED, CommandError, say
+from tui.commands.common import INTERRUPTED, WRONG, CommandError, say
 from tui.language import _
+from tui.store.store import QueryError
 
 COMMANDS = ("list", "show", "export", "check", "schema")
 _WITH_VALUE = (
@@ -46,12 +47,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CommandError as error:
         say(f"cq-tui: {error}")
         return error.code
+    except QueryError as error:
+        say(f"cq-tui: {error}")
+        return WRONG
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_stdout()
         return 0
+    except OSError as error:
+        _forget_stdout()
+        say("cq-tui: " + _("stdout can't be written: {why}").format(why=error.strerror or type(error).__name__))
+        return WRONG
     return code
+
+
+def _forget_stdout() -> None:
+    """Let what is still held for stdout go nowhere, so that leaving does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(name: str) -> argparse.ArgumentParser:
@@ -109,7 +122,7 @@ def _joined(given: list[str]) -> list[str]:
 
 def _language_of(given: list[str]) -> language.Language:
     """The language asked for, before anything is said; the locale's otherwise."""
-    for word, following in zip(given, [*given[1:], ""], strict=True):
+    for word, following in zip(given, [*given[1:], ""], strict=False):
         value = word.removeprefix("--lang=") if word.startswith("--lang=") else following if word == "--lang" else ""
         if value in language.LANGUAGES:
             return "zh" if value == "zh" else "en"

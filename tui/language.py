@@ -53,6 +53,11 @@ def many(one: str, more: str, count: int) -> str:
     return _messages.ngettext(one, more, count)
 
 
+def sentences(*parts: str) -> str:
+    """Sentences one after the other: with a blank between them in English, without in Chinese."""
+    return ("" if _language == "zh" else " ").join(filter(None, parts))
+
+
 def from_locale(environ: Mapping[str, str] = os.environ) -> Language:
     """Chinese if the locale of the environment is Chinese, else English."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):

@@ -8,6 +8,7 @@ Path = tuple[str | int, ...]
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_KEY_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 _MARKS = re.compile(r"\"\"\"|'''|\\.|[\"'#\[\]{}]", re.DOTALL)
 
 
@@ -36,6 +37,8 @@ def scan(text: str) -> Lines:
         if not open_string and depth == 0:
             if header := _HEADER.match(line):
                 table = _enter(_keys(header[2]), header[1] == "[[", counts)
+                if isinstance(table[-1], int):
+                    lines.places.setdefault(table[:-1], number)
                 lines.places.setdefault(table, number)
                 continue
             if key := _KEY.match(line):
@@ -45,7 +48,7 @@ def scan(text: str) -> Lines:
 
 
 def _keys(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
+    return tuple(part.strip("\"'") for part in _KEY_PART.findall(dotted))
 
 
 def _enter(keys: tuple[str, ...], repeated: bool, counts: dict[Path, int]) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.archive.problem import ArchiveError, Problem
 from tui.archive.read import LARGEST_FILE, Archive
 from tui.kinds.passages import Passage
-from tui.language import _
+from tui.language import _, sentences
 from tui.model.clean import clean, clean_line
 
 _SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]?[”’]?")
@@ -90,6 +90,7 @@ def check_anchors(archive: Archive, originals: dict[str, Original]) -> list[Prob
                 anchor=passage.anchor, number=passage.paragraph
             )
             if elsewhere:
-                message += " " + _("It stands in {numbers}.").format(numbers=", ".join(map(str, elsewhere)))
+                there = _("It stands in {numbers}.").format(numbers=", ".join(map(str, elsewhere)))
+                message = sentences(message, there)
             problems.append(entry.problem(("anchor",), message))
     return problems

@@ -15,7 +15,7 @@ from tui.archive.lines import Lines, scan
 from tui.archive.problem import ArchiveError, Problem
 from tui.archive.wording import nearest, wording
 from tui.kinds import kinds
-from tui.language import _
+from tui.language import _, sentences
 from tui.model.clean import clean_line, clean_tree
 from tui.model.record import Kind, Record
 
@@ -112,7 +112,7 @@ def _read_file(file: SourceFile, archive: Archive) -> None:
     for name, tables in parsed.items():
         known = kinds().get(name)
         if known is None:
-            message = _("is not a kind.") + nearest(name, list(kinds()))
+            message = sentences(_("is not a kind."), nearest(name, list(kinds())))
             archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
         elif name not in allowed:
             message = _("does not belong here; it goes into {file}").format(file=f"{name}.toml")
@@ -160,8 +160,9 @@ def _validate(kind: Kind, tables: list[Any], file: SourceFile, problems: list[Pr
             record = kind.model.model_validate(table)
         except ValidationError as error:
             for details in error.errors(include_url=False):
-                path = (kind.name, position, *details["loc"])
-                where = ".".join(str(step) for step in details["loc"]) or "amount"
+                place = details["loc"] or ("amount",)
+                path = (kind.name, position, *place)
+                where = ".".join(str(step) for step in place)
                 problems.append(Problem(file.name, file.lines.of(path), where, clean_line(wording(details, kind))))
         else:
             yield Entry(record, kind, file, position)

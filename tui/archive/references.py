@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tui.archive.problem import Problem
 from tui.archive.read import Archive, Entry
 from tui.archive.wording import nearest
-from tui.language import _
+from tui.language import _, sentences
 from tui.model.record import Record
 
 
@@ -37,7 +37,8 @@ def check_references(archive: Archive) -> list[Problem]:
                 for path, target in targets(entry.record, field.name, part.name if part else None):
                     if target not in known.get(to, {}):
                         message = _("there is no {id} in {kind}.").format(id=target, kind=to)
-                        problems.append(entry.problem(path, message + nearest(target, list(known.get(to, {})))))
+                        near = nearest(target, list(known.get(to, {})))
+                        problems.append(entry.problem(path, sentences(message, near)))
     return problems
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from tui.language import _
+from tui.language import _, sentences
 from tui.model.field import Field
 from tui.model.record import Kind
 
@@ -13,7 +13,7 @@ from tui.model.record import Kind
 def nearest(name: str, known: list[str]) -> str:
     """The sentence that names the closest known name, or nothing."""
     found = get_close_matches(name, known, n=1, cutoff=0.5)
-    return " " + _("Did you mean {name}?").format(name=found[0]) if found else ""
+    return _("Did you mean {name}?").format(name=found[0]) if found else ""
 
 
 def wording(error: ErrorDetails, kind: Kind) -> str:
@@ -26,7 +26,9 @@ def wording(error: ErrorDetails, kind: Kind) -> str:
             return _("is missing; every {kind} needs it").format(kind=kind.one)
         case "extra_forbidden":
             name = str(error["loc"][-1])
-            return _("is not a field of {kind}.").format(kind=kind.name) + nearest(name, _siblings(error, kind))
+            return sentences(
+                _("is not a field of {kind}.").format(kind=kind.name), nearest(name, _siblings(error, kind))
+            )
         case "enum":
             codes = ", ".join(field.codes or ()) if field else ""
             return _("{value} is not one of {codes}.").format(value=value, codes=codes)
@@ -59,7 +61,8 @@ def _simple(type_: str) -> str:
 
 
 def _limit(context: dict[str, Any]) -> str:
-    return next((str(context[name]) for name in ("gt", "ge", "lt", "le") if name in context), "")
+    limit = next((str(context[name]) for name in ("gt", "ge", "lt", "le") if name in context), "")
+    return limit.removeprefix("Decimal('").removesuffix("')")
 
 
 def _own(code: str, value: str) -> str:

@@ -9,7 +9,7 @@ from tui.archive.problem import ArchiveError
 from tui.archive.read import shipped
 from tui.archive.wording import nearest
 from tui.kinds import kinds
-from tui.language import _, many
+from tui.language import _, many, sentences
 from tui.model.clean import clean_line
 from tui.model.record import Kind
 from tui.query.parse import orders, parse
@@ -55,10 +55,8 @@ def kind_named(name: str) -> Kind:
     """The kind of a name, or a CommandError that names the nearest."""
     kind = kinds().get(name)
     if kind is None:
-        known = ", ".join(kinds())
-        raise CommandError(
-            _("There is no kind {name}.").format(name=name) + (nearest(name, list(kinds())) or f" {known}"), USAGE
-        )
+        near = nearest(name, list(kinds())) or ", ".join(kinds())
+        raise CommandError(sentences(_("There is no kind {name}.").format(name=name), near), USAGE)
     return kind
 
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from tui.commands.common import CommandError, add_archive_option, kind_named, open_store
 from tui.kinds import kinds
-from tui.language import _
+from tui.language import _, sentences
 from tui.store.detail import Heading, Line, LinkLine, Quote, Title, detail, judged_words
 
 
@@ -23,8 +23,8 @@ def run(options: Namespace) -> int:
     record = store.get(kind.name, options.id)
     if record is None:
         near = get_close_matches(options.id, store.ids(kind.name), n=1, cutoff=0.4)
-        hint = " " + _("Did you mean {name}?").format(name=near[0]) if near else ""
-        raise CommandError(_("There is no {id} in {kind}.").format(id=options.id, kind=kind.name) + hint)
+        hint = _("Did you mean {name}?").format(name=near[0]) if near else ""
+        raise CommandError(sentences(_("There is no {id} in {kind}.").format(id=options.id, kind=kind.name), hint))
     for line in detail(store, kind, record):
         match line:
             case Title():

@@ -56,4 +56,4 @@ class Speaker(Record):
             to="chain", basis="chain_segment_basis", back=("相关嘉宾", "Speakers here"),
         ),
     ] = None  # fmt: skip
-    chain_segment_basis: Annotated[Basis, shown("环节依据", "Segment basis")] = Basis.STATED
+    chain_segment_basis: Annotated[Basis, shown("产业链环节依据", "Segment basis")] = Basis.STATED

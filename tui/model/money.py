@@ -20,8 +20,7 @@ def plain(value: Decimal) -> str:
 
 def grouped(value: Decimal) -> str:
     """The number with its thousands set apart."""
-    whole, _, fraction = plain(value).partition(".")
-    return f"{int(whole):,}" + (f".{fraction}" if fraction else "")
+    return f"{Decimal(plain(value)):,f}"
 
 
 def scaled(value: Decimal) -> tuple[Decimal, str]:

@@ -4,12 +4,11 @@ import re
 from functools import cached_property
 
 from tui.model.field import Field
+from tui.query.patterns import quick_in_python
 from tui.query.terms import Pattern, Query, Words
 from tui.query.widen import Widener
 
 _LONGEST_TEXT = 500
-_QUANTIFIER = re.compile(r"[*+?{]")
-_MOST_QUANTIFIERS = 2
 
 Place = tuple[int, int]
 """Start and end of a stretch of text."""
@@ -31,8 +30,8 @@ class Highlighter:
                 continue
             if isinstance(term.test, Words):
                 found.extend((term.field, re.compile(self._widen(word).pattern)) for word in term.test.any_of)
-            elif isinstance(term.test, Pattern) and _harmless(term.test.expression):
-                found.append((term.field, re.compile(f"(?i){term.test.expression}")))
+            elif isinstance(term.test, Pattern) and quick_in_python(term.test.expression):
+                found.append((term.field, re.compile(f"(?im){term.test.expression}")))
         return found
 
     def __bool__(self) -> bool:
@@ -48,18 +47,6 @@ class Highlighter:
             if match[0]
         ]
         return _apart(sorted(found))
-
-
-def _harmless(expression: str) -> bool:
-    """Whether Python's re, which backtracks, can't run away with it on a short text."""
-    nested = re.search(r"\)\s*[*+?{]", expression) or "\\1" in expression
-    if nested or len(_QUANTIFIER.findall(expression)) > _MOST_QUANTIFIERS:
-        return False
-    try:
-        re.compile(f"(?i){expression}")
-    except (re.error, RecursionError, OverflowError):
-        return False
-    return True
 
 
 def _apart(places: list[Place]) -> list[Place]:

@@ -2,9 +2,10 @@
 
 import re
 
-from tui.language import _
+from tui.language import _, sentences
 from tui.model.field import Field, Shape
 from tui.model.record import Kind
+from tui.query.patterns import engine_knows, is_pattern
 from tui.query.terms import (
     Codes,
     Fault,
@@ -77,10 +78,12 @@ def _bare(body: str) -> Test:
 
 
 def _field(name: str, kind: Kind) -> Field:
+    if not name.strip():
+        raise _NotUnderstood(_("A field is missing here."))
     field = field_named(kind, name.strip())
     if field is None:
-        message = _("{kind} have no field {name}.").format(kind=kind.label, name=name or "?")
-        raise _NotUnderstood(message + _hint(nearest_field(kind, name)))
+        message = _("{kind} have no field {name}.").format(kind=kind.label, name=name)
+        raise _NotUnderstood(sentences(message, _hint(nearest_field(kind, name))))
     return field
 
 
@@ -118,7 +121,7 @@ def _code(kind: Kind, field: Field, value: str) -> str:
     code = code_named(kind, field, value)
     if code is None:
         message = _("{value} is not a value of {field}.").format(value=value, field=field.label)
-        raise _NotUnderstood(message + _hint(nearest_code(kind, field, value)))
+        raise _NotUnderstood(sentences(message, _hint(nearest_code(kind, field, value))))
     return code
 
 
@@ -149,10 +152,10 @@ def _pattern(text: str) -> Pattern | None:
     if len(plain) < 3 or not plain.endswith("/"):
         raise _NotUnderstood(_("The pattern has no closing /."))
     expression = text[1:-1]
-    try:
-        re.compile(expression)
-    except (re.error, RecursionError, OverflowError):
-        raise _NotUnderstood(_("The pattern is not a regular expression.")) from None
+    if not is_pattern(expression):
+        raise _NotUnderstood(_("The pattern is not a regular expression."))
+    if not engine_knows(expression):
+        raise _NotUnderstood(_("The pattern uses what needs backtracking: looking around, \\1 or {2000}."))
     return Pattern(expression)
 
 
@@ -182,4 +185,4 @@ def _unquoted(text: str) -> str:
 
 
 def _hint(name: str | None) -> str:
-    return " " + _("Did you mean {name}?").format(name=name) if name else ""
+    return _("Did you mean {name}?").format(name=name) if name else ""

@@ -56,7 +56,7 @@ def _test(term: Term, widen: Widener) -> Condition:
         case Words():
             return _matching(field, [_anchored(widen(word), test.whole) for word in test.any_of])
         case Pattern():
-            return _matching(field, [(_MATCHES, f"(?i){test.expression}")])
+            return _matching(field, [(_MATCHES, f"(?im){test.expression}")])
     assert field is not None
     match test:
         case Codes():

@@ -67,8 +67,8 @@ def _class(character: str) -> str:
     forms = {character, character.lower(), character.upper()}
     if character > "\u2e7f":
         forms.update(chinese().forms.get(character, ""))
-    forms |= {wide for form in forms if (wide := _full_width(form))}
     single = {form for form in forms if len(form) == 1}
+    single |= {wide for form in single if (wide := _full_width(form))}
     return character_class(single) if len(single) > 1 else escaped(character)
 
 

@@ -31,7 +31,7 @@ def naming(archive: Archive) -> Naming:
 def rows(kind: Kind, records: Iterable[Record], names: Naming) -> Iterator[dict[str, Any]]:
     """The rows of the kind's table."""
     for position, record in enumerate(records):
-        row = {field.name: _value(getattr(record, field.name)) for field in kind.fields}
+        row = {field.name: _value(kind.value(record, field)) for field in kind.fields}
         row[NAMES] = "\n".join((record.id, *names[kind.name, record.id]))
         row[TEXT] = "\n".join(dict.fromkeys(_all_text(kind, record, names)))
         row[POSITION] = position

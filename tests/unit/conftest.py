@@ -1,0 +1,100 @@
+"""What the unit tests share: the shipped archive, a store over it, and copies to spoil."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tui import language
+from tui.archive.read import Archive, read, shipped
+from tui.cli import main
+from tui.kinds import kinds
+from tui.query.parse import parse
+from tui.query.terms import Query
+from tui.store.selection import Selection
+from tui.store.store import Store
+
+Ids = Callable[..., list[str]]
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    before = language.current()
+    language.use("en")
+    yield
+    language.use(before)
+
+
+@pytest.fixture(scope="session")
+def archive() -> Archive:
+    return read(shipped())
+
+
+@pytest.fixture(scope="session")
+def store(archive: Archive) -> Store:
+    return Store(archive)
+
+
+@pytest.fixture(scope="session")
+def selection(store: Store) -> Callable[..., Selection]:
+    def selected(text: str = "", kind: str = "deals") -> Selection:
+        query = parse(text, kinds()[kind])
+        assert query.faults == ()
+        return store.select(query)
+
+    return selected
+
+
+@pytest.fixture(scope="session")
+def select(selection: Callable[..., Selection]) -> Ids:
+    def ids(text: str = "", kind: str = "deals") -> list[str]:
+        return [record.id for record in selection(text, kind)]
+
+    return ids
+
+
+@pytest.fixture(scope="session")
+def query() -> Callable[..., Query]:
+    def parsed(text: str, kind: str = "deals") -> Query:
+        return parse(text, kinds()[kind])
+
+    return parsed
+
+
+@pytest.fixture
+def copy_of_archive(tmp_path: Path) -> Path:
+    root = tmp_path / "copy"
+    for folder in ("data", "seeds"):
+        shutil.copytree(shipped() / folder, root / folder, ignore=shutil.ignore_patterns("originals"))
+    return root
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    for variable in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+
+    def ran(*arguments: str | Path) -> Ran:
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        found = capsysbinary.readouterr()
+        return Ran(code, found.out.decode(), found.err.decode())
+
+    return ran

@@ -1,0 +1,49 @@
+"""The language of the command line, and its help."""
+
+import pytest
+
+from tests.unit.conftest import Run
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--lang", "zh", "list", "deals"],
+        ["--lang=zh", "list", "deals"],
+        ["list", "--lang", "zh", "deals"],
+        ["list", "deals", "--lang", "zh"],
+        ["list", "deals", "--lang=zh"],
+    ],
+)
+def test_the_language_may_stand_before_or_after_the_command(run: Run, arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert ran.code == 0
+    assert ran.out.startswith("项目")
+    assert "750亿" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "start"),
+    [("LANG", "zh_CN.UTF-8", "项目"), ("LC_ALL", "C", "Deal"), ("LC_ALL", "zh_TW", "项目")],
+)
+def test_the_locale_s_language_is_used(
+    run: Run, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, start: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert run("list", "deals").out.startswith(start)
+
+
+def test_the_export_is_the_same_in_both_languages(run: Run) -> None:
+    assert run("export", "deals", "--lang", "zh").out == run("export", "deals", "--lang", "en").out
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"], ["export", "--help"], ["check", "--help"]])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_help(run: Run, arguments: list[str], language: str) -> None:
+    ran = run(*arguments, "--lang", language)
+    assert (ran.code, ran.err) == (0, "")
+    assert "--lang" in ran.out
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").out.startswith("cq-tui ")

@@ -1,0 +1,116 @@
+"""What the report states of the event itself, asserted on the records."""
+
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+import pytest
+
+from tui.archive.read import Archive
+from tui.archive.reconcile import deals_of, reconcile
+from tui.kinds.deals import Category
+from tui.kinds.events import Event
+from tui.kinds.sessions import Session
+from tui.model.codes import Basis, Bound
+
+TOTALS = {
+    None: (28, Decimal("97550000000")),
+    Category.FINANCE: (3, Decimal("85241000000")),
+    Category.OUTBOUND: (5, Decimal("5700000000")),
+    Category.INVESTMENT: (13, Decimal("6609000000")),
+    Category.COOPERATION: (7, None),
+}
+
+
+@pytest.fixture
+def event(archive: Archive) -> Event:
+    return next(one for one in cast(list[Event], archive.records("events")) if one.totals)
+
+
+def test_the_event_has_both_names(event: Event) -> None:
+    assert event.name.zh == "欧洲先进制造企业重庆行"
+    assert event.name.en == "European Advanced Manufacturing Enterprises' Visit to Chongqing"
+
+
+def test_the_year_of_the_date_is_inferred(event: Event) -> None:
+    assert event.date == date(2025, 11, 19)
+    assert event.date_basis is Basis.INFERRED
+
+
+def test_the_event_took_place_in_chongqing(event: Event) -> None:
+    assert event.place is not None
+    assert (event.place.zh, event.place.en, event.country) == ("重庆", "Chongqing", "CN")
+
+
+def test_the_theme(event: Event) -> None:
+    assert event.theme is not None
+    assert event.theme.zh == "中欧合作·渝见未来"
+
+
+def test_the_organisers_are_the_commission_and_the_branch_of_the_bank(event: Event) -> None:
+    assert event.organisers == ("chongqing-economy-it-commission", "citic-bank-chongqing")
+
+
+def test_more_than_800_guests(event: Event) -> None:
+    assert (event.guests, event.guests_bound) == (800, Bound.OVER)
+
+
+def test_enterprises_from_17_countries_close_to_150(event: Event) -> None:
+    assert event.visiting_countries == 17
+    assert (event.enterprises, event.enterprises_bound) == (150, Bound.NEARLY)
+
+
+def test_it_opened_at_nine(event: Event) -> None:
+    assert event.opens_at == "09:00"
+
+
+def test_it_refers_to_the_earlier_german_visit(event: Event, archive: Archive) -> None:
+    assert event.earlier == ("german-visit",)
+    german = next(one for one in cast(list[Event], archive.records("events")) if one.id == "german-visit")
+    assert german.name.zh == "德国先进制造企业重庆行"
+    assert (german.date, german.guests, german.organisers, german.totals) == (None, None, (), ())
+
+
+@pytest.mark.parametrize("category", TOTALS)
+def test_stated_total(event: Event, category: Category | None) -> None:
+    total = next(one for one in event.totals if one.category is category)
+    assert (total.count, total.amount) == TOTALS[category]
+    assert total.currency == (None if total.amount is None else "CNY")
+
+
+def test_there_are_five_stated_totals(event: Event) -> None:
+    assert [total.category for total in event.totals] == list(TOTALS)
+
+
+def test_the_categories_state_as_many_deals_as_the_whole(event: Event) -> None:
+    whole, *parts = event.totals
+    assert sum(part.count or 0 for part in parts) == whole.count
+    assert sum(part.amount or 0 for part in parts) == whole.amount
+
+
+@pytest.mark.parametrize(
+    ("category", "itemised", "rest", "rest_amount"),
+    [
+        (None, 4, 24, Decimal("20350000000")),
+        (Category.FINANCE, 2, 1, Decimal("10241000000")),
+        (Category.OUTBOUND, 0, 5, Decimal("5700000000")),
+        (Category.INVESTMENT, 1, 12, Decimal("6409000000")),
+        (Category.COOPERATION, 0, 7, None),
+    ],
+)
+def test_what_is_not_itemised(
+    event: Event,
+    archive: Archive,
+    category: Category | None,
+    itemised: int,
+    rest: int,
+    rest_amount: Decimal | None,
+) -> None:
+    line = next(one for one in reconcile(event, deals_of(archive)) if one.category is category)
+    assert (line.itemised_count, line.rest_count, line.rest_amount) == (itemised, rest, rest_amount)
+
+
+def test_the_sessions_stand_in_the_report_s_order(archive: Archive) -> None:
+    sessions = cast(list[Session], archive.records("sessions"))
+    assert [session.order for session in sessions] == list(range(1, len(sessions) + 1))
+    assert sessions[0].starts_at == "09:00"

@@ -1,0 +1,130 @@
+"""What keeps the project in one piece: made files, messages, and kinds that declare themselves."""
+
+import ast
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tui.kinds import kinds
+from tui.model.field import Field
+from tui.query.vocabulary import HAS, SORT, folded
+
+ROOT = Path(__file__).parent.parent.parent
+KINDS = sorted(kinds())
+SOURCES = sorted((ROOT / "tui").rglob("*.py"))
+
+
+def _python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, cwd=ROOT, timeout=120, check=False
+    )
+
+
+@pytest.mark.parametrize("script", ["messages.py", "make_countries.py"])
+def test_made_file_is_up_to_date(script: str) -> None:
+    ran = _python(f"scripts/{script}", "--check")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+
+
+def _messages_in_f_strings(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text("utf-8"))
+    inside = (part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node))
+    calls = [part for part in inside if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)]
+    return [f"{path.name}:{call.lineno}" for call in calls if getattr(call.func, "id", "") in ("_", "many", "noted")]
+
+
+def test_no_message_stands_inside_an_f_string_where_it_can_t_be_extracted() -> None:
+    assert [place for path in SOURCES for place in _messages_in_f_strings(path)] == []
+
+
+def _all_fields(kind: str) -> list[Field]:
+    return [one for field in kinds()[kind].fields for one in (field, *field.parts)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kind_fields_and_codes_have_words_in_both_languages(kind: str) -> None:
+    labels = [kinds()[kind].label, kinds()[kind].one, *(field.label for field in _all_fields(kind))]
+    codes = [(code, words.label) for field in _all_fields(kind) for code, words in (field.codes or {}).items()]
+    assert [label for label in labels if not (label.zh and label.en)] == []
+    assert [code for code, label in codes if code != "exact" and not (label.zh and label.en)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_link_can_be_followed_back(kind: str) -> None:
+    marks = [(part or field).shown for field, part in kinds()[kind].references]
+    assert all(mark.to in kinds() and mark.back and mark.back.zh and mark.back.en for mark in marks)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_query_names_do_not_clash(kind: str) -> None:
+    names = Counter(
+        name
+        for field in kinds()[kind].fields
+        for name in {folded(one) for one in (field.name, field.label.en, field.label.zh, *field.shown.aliases)}
+    )
+    assert [name for name, count in names.items() if count > 1] == []
+    assert names.keys().isdisjoint({*HAS, *SORT})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_words_of_a_code_list_do_not_clash(kind: str) -> None:
+    for field in kinds()[kind].fields:
+        spellings = Counter(
+            name
+            for code, words in (field.codes or {}).items()
+            for name in {folded(one) for one in (code, words.label.zh, words.label.en, *words.aliases) if one}
+        )
+        assert [name for name, count in spellings.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_qualifiers_are_fields_of_the_kind(kind: str) -> None:
+    assert kinds()[kind].qualifiers <= kinds()[kind].by_name.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_columns_have_an_importance_each(kind: str) -> None:
+    ranks = [field.shown.column for field in kinds()[kind].columns]
+    assert len(set(ranks)) == len(ranks)
+    assert min(ranks) == 1
+
+
+def test_tabs_stand_in_the_order_of_the_keys() -> None:
+    assert [kind.name for kind in kinds().values() if kind.tab] == [
+        "deals", "speakers", "platforms", "chain", "opportunities", "organisations", "passages",
+    ]  # fmt: skip
+    assert [kind.tab for kind in kinds().values() if kind.tab] == list(range(2, 9))
+
+
+NEW_KIND = '''
+from typing import Annotated
+from tui.model.field import shown
+from tui.model.record import Record, kind
+from tui.model.text import Text
+
+@kind("visits", ("考察", "Visits"), ("考察", "visit"))
+class Visit(Record):
+    """Made up for a test."""
+    name: Annotated[Text, shown("考察", "Visit", column=1)]
+'''
+
+USES_IT = """
+import sys
+import tui.kinds
+tui.kinds.__path__.append(sys.argv[1])
+from tui.cli import main
+sys.exit(main(["export", "visits", "--archive", sys.argv[2], "--filter", "铝"]))
+"""
+
+
+def test_a_new_kind_is_one_file_and_its_data(tmp_path: Path) -> None:
+    code, data = tmp_path / "more", tmp_path / "archive" / "data"
+    code.mkdir()
+    data.mkdir(parents=True)
+    (code / "visits.py").write_text(NEW_KIND, "utf-8")
+    (data / "visits.toml").write_text('[[visits]]\nid = "mill"\nname = { zh = "铝厂", en = "Mill" }\n', "utf-8")
+    ran = _python("-c", USES_IT, str(code), str(data.parent))
+    assert ran.stdout.splitlines() == ["id,name_zh,name_en,note_zh,note_en,cites", "mill,铝厂,Mill,,,"]
