@@ -4,7 +4,8 @@ import asyncio
 from pathlib import Path
 
 from scripts.svg import svg
-from tui import language, terminal
+from tui import language
+from tui.terminal.environment import prepare
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 PICTURES: tuple[tuple[str, language.Language, tuple[int, int], tuple[str, ...]], ...] = (
@@ -33,7 +34,7 @@ async def picture(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> No
 
 def main() -> None:
     """Make every picture."""
-    terminal.prepare("truecolor")
+    prepare("truecolor")
     for name, lang, size, keys in PICTURES:
         language.use(lang)
         asyncio.run(picture(name, size, keys))

@@ -1,12 +1,19 @@
 """The app: themes and the first screen. Thin; the screens do the work."""
 
+import asyncio
+import signal
 from typing import ClassVar
 
 from textual.app import App
 from textual.theme import Theme
 
+from tui.driver import LineDriver
 from tui.screens.browse import BrowseScreen
+from tui.screens.help import HelpScreen
 from tui.screens.session import Session
+
+TERMINATED = 143
+"""The exit code of a process that SIGTERM ended: 128 + 15."""
 
 _DARK = Theme(
     name="cq-dark",
@@ -41,7 +48,8 @@ class BrowserApp(App[None]):
     CSS = "Screen { background: $background; }"
 
     def __init__(self, session: Session, tab: int = 0) -> None:
-        super().__init__()
+        super().__init__(driver_class=LineDriver)
+        self.failure: Exception | None = None
         self._session = session
         self._first_tab = tab
 
@@ -49,8 +57,20 @@ class BrowserApp(App[None]):
         """The palette's own colours, so that other themes work too."""
         return dict(_DARK.variables)
 
+    def _fatal_error(self) -> None:
+        """Leave without a traceback: the command says in one line what failed."""
+        self.failure = self._exception if isinstance(self._exception, Exception) else None
+        self._close_messages_no_wait()
+
+    def action_keys(self) -> None:
+        """The keys of the screen in front."""
+        screen = self.screen
+        self.push_screen(HelpScreen(self._session, [*([screen.focused] if screen.focused else []), screen]))
+
     def on_mount(self) -> None:
         """Open the browser."""
+        if self.is_headless is False:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit, None, TERMINATED)
         self.register_theme(_DARK)
         self.theme = _DARK.name
         self.push_screen(BrowseScreen(self._session, self._first_tab))

@@ -4,13 +4,14 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tui import terminal
 from tui.archive.originals import load
 from tui.archive.problem import ArchiveError
 from tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of
 from tui.language import _
 from tui.model.record import Kind
 from tui.store.words import tabs
+from tui.terminal.environment import is_dumb, prepare
+from tui.terminal.guard import guard_line
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -33,14 +34,14 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Browse until the user leaves."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or terminal.is_dumb():
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or is_dumb():
         raise CommandError(_("Browsing needs a terminal. cq-tui list deals prints instead."), USAGE)
     kind = _tab_named(options.tab) if options.tab else None
     if kind is None and (options.filter or options.sort):
         kind = tabs()[0]
     query = query_of(options.filter, kind) if kind else None
     orders = orders_of(options.sort, kind) if kind else ()
-    terminal.prepare(options.color)
+    prepare(options.color)
     store = open_store(options.archive)
     try:
         store.originals = load(store.archive, options.original)
@@ -54,7 +55,11 @@ def run(options: Namespace) -> int:
     if kind and query:
         session.places[kind.name] = Place(query.text, orders)
     app = BrowserApp(session, tabs().index(kind) + 1 if kind else 0)
+    guard_line()
     app.run(mouse=options.mouse)
+    if app.failure is not None:
+        message = _("The browser failed: {what}. Your files are as they were.")
+        raise CommandError(message.format(what=f"{type(app.failure).__name__}: {app.failure}"))
     return app.return_code or 0
 
 

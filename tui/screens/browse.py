@@ -16,7 +16,6 @@ from tui.query.highlight import Highlighter
 from tui.query.parse import parse
 from tui.screens.export import ExportScreen
 from tui.screens.frame import Framed
-from tui.screens.help import HelpScreen
 from tui.screens.record import RecordScreen
 from tui.screens.search import SearchScreen
 from tui.screens.session import Session
@@ -49,14 +48,12 @@ class BrowseScreen(Framed):
         action("search", "asterisk", noted("search in everything"), first=True),
         action("export", "e,ctrl+e", noted("export"), first=True),
         action("command-line", "Y", noted("this list as a command line")),
-        action("help", "question_mark,f1", noted("keys"), first=True),
         *(action(f"tab-{n}", str(n), noted("go to a tab"), call=f"tab({n - 1})") for n in range(1, 9)),
         action("next-tab", "tab", noted("next tab"), call="step(1)"),
         action("previous-tab", "shift+tab", noted("tab before"), call="step(-1)"),
         action("escape", "escape", noted("clear the filter")),
         action("reset", "r", noted("reset filter and order")),
         action("back", "q", noted("quit"), first=True),
-        action("quit", "Q,ctrl+q", noted("quit at once")),
     ]
 
     def __init__(self, session: Session, tab: int = _OVERVIEW) -> None:
@@ -283,17 +280,8 @@ class BrowseScreen(Framed):
         if message:
             self.query_one(Status).tell(message)
 
-    def action_help(self) -> None:
-        """The keys of this screen."""
-        focused = self.focused
-        self.app.push_screen(HelpScreen(self.session, [focused, self] if focused else [self]))
-
     def action_back(self) -> None:
         """Quit: this is the root."""
-        self.app.exit()
-
-    def action_quit(self) -> None:
-        """Quit."""
         self.app.exit()
 
     def on_resize(self) -> None:

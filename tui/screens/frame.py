@@ -1,7 +1,9 @@
 """What every screen has in common: the line at its top, the keys at its bottom."""
 
+from typing import ClassVar
+
 from rich.cells import cell_len
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
@@ -11,7 +13,7 @@ from tui.model.cells import cell
 from tui.model.clean import clean_line
 from tui.screens.session import Session
 from tui.store.words import main_event
-from tui.widgets.action import key_words
+from tui.widgets.action import action, key_words, noted
 from tui.widgets.bars import Line
 from tui.widgets.painted import Piece
 
@@ -20,6 +22,12 @@ class Framed(Screen[None]):
     """A screen with a title line ``#title`` and a line of keys ``#keys``."""
 
     AUTO_FOCUS = None
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("help", "question_mark,f1", noted("keys"), first=True, call="app.keys"),
+        action("quit", "Q,ctrl+q", noted("quit at once"), call="app.quit"),
+        action("suspend", "ctrl+z", noted("back to the shell; fg returns"), call="app.suspend_process"),
+    ]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -63,17 +71,20 @@ class Framed(Screen[None]):
         """The bindings that are worth a place in the key line."""
         typing = isinstance(self.focused, Input)
         nodes: list[Widget] = [*([self.focused] if self.focused else []), *([] if typing else [self])]
-        return [binding for node in nodes for binding in own_bindings(node) if binding.show]
+        return [binding for binding in own_bindings(*nodes) if binding.show]
 
 
 def _cells(pieces: list[Piece]) -> int:
     return sum(cell_len(text) for text, _ink in pieces)
 
 
-def own_bindings(node: Widget) -> list[Binding]:
-    """The bindings that a widget or screen declares with ``action``."""
+def own_bindings(*nodes: Widget) -> list[Binding]:
+    """The bindings that widgets or screens declare with ``action``; what an earlier one takes is not said again."""
     found: list[Binding] = []
-    for class_ in type(node).__mro__:
-        declared = class_.__dict__.get("BINDINGS", ())
-        found.extend(one for one in declared if isinstance(one, Binding) and one.id)
+    taken: set[str] = set()
+    for class_ in (class_ for node in nodes for class_ in type(node).__mro__):
+        declared = [one for one in class_.__dict__.get("BINDINGS", ()) if isinstance(one, Binding) and one.id]
+        fresh = [one for one in declared if set(one.key.split(",")) - taken]
+        found.extend(fresh)
+        taken |= {key for one in fresh for key in one.key.split(",")}
     return found

@@ -29,8 +29,7 @@ class HelpScreen(Framed):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("help-back", "escape,q,question_mark,f1,enter", noted("back"), first=True, call="back"),
-        action("help-quit", "Q,ctrl+q", noted("quit at once"), call="quit"),
+        action("help-back", "escape,q,question_mark,f1", noted("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, nodes: Sequence[Widget]) -> None:
@@ -47,16 +46,12 @@ class HelpScreen(Framed):
         """Show the keys."""
         self.set_class(self.session.ascii_only, "ascii")
         self.show_title()
-        self.query_one(Lines).show(help_lines([binding for node in self._explained for binding in own_bindings(node)]))
+        self.query_one(Lines).show(help_lines(own_bindings(*self._explained)))
         self.query_one(Lines).focus()
 
     def action_back(self) -> None:
         """Back to the screen below."""
         self.dismiss()
-
-    def action_quit(self) -> None:
-        """Quit."""
-        self.app.exit()
 
 
 def help_lines(bindings: Sequence[Binding]) -> list[Row]:

@@ -11,7 +11,6 @@ from tui.model.clean import clean_line
 from tui.model.record import Kind, Record
 from tui.query.highlight import Highlighter
 from tui.screens.frame import Framed
-from tui.screens.help import HelpScreen
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
@@ -33,8 +32,6 @@ class RecordScreen(Framed):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("record-back", "escape,q,left,h", noted("back"), first=True, call="back"),
-        action("record-help", "question_mark,f1", noted("keys"), first=True, call="help"),
-        action("record-quit", "Q,ctrl+q", noted("quit at once"), call="quit"),
     ]
 
     def __init__(self, session: Session, kind: Kind, record: Record, highlighter: Highlighter | None = None) -> None:
@@ -92,11 +89,3 @@ class RecordScreen(Framed):
     def action_back(self) -> None:
         """Back to where this was opened from."""
         self.dismiss()
-
-    def action_help(self) -> None:
-        """The keys of this screen."""
-        self.app.push_screen(HelpScreen(self.session, [self.query_one(Lines), self]))
-
-    def action_quit(self) -> None:
-        """Quit."""
-        self.app.exit()

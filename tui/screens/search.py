@@ -17,7 +17,6 @@ from tui.model.record import Kind, Record
 from tui.query.highlight import Highlighter
 from tui.query.parse import parse
 from tui.screens.frame import Framed
-from tui.screens.help import HelpScreen
 from tui.screens.record import RecordScreen
 from tui.screens.session import Session
 from tui.store.selection import Selection
@@ -61,8 +60,6 @@ class SearchScreen(Framed):
     BINDINGS: ClassVar[list[BindingType]] = [
         action("search-again", "slash,asterisk", noted("search"), first=True),
         action("search-back", "escape,q", noted("back"), first=True, call="back"),
-        action("search-help", "question_mark,f1", noted("keys"), first=True, call="help"),
-        action("search-quit", "Q,ctrl+q", noted("quit at once"), call="quit"),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -160,11 +157,3 @@ class SearchScreen(Framed):
     def action_back(self) -> None:
         """Back to the list."""
         self.dismiss()
-
-    def action_help(self) -> None:
-        """The keys of this screen."""
-        self.app.push_screen(HelpScreen(self.session, [self.query_one(Lines), self]))
-
-    def action_quit(self) -> None:
-        """Quit."""
-        self.app.exit()

@@ -1,8 +1,8 @@
-"""What must be set before Textual is imported, and what guards the line to the terminal."""
+"""What must be set before Textual is imported."""
 
 import os
 
-_COLORS = {"16": "standard", "256": "256", "truecolor": "truecolor", "auto": "auto"}
+_COLORS = {"16": "standard", "256": "256", "truecolor": "truecolor"}
 
 
 def is_dumb() -> bool:

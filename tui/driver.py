@@ -1,0 +1,29 @@
+"""The driver of a real terminal, made to outlive whatever comes in on the line."""
+
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.drivers import linux_driver
+from textual.drivers.linux_driver import LinuxDriver
+
+
+def _tolerant(encoding: str) -> Callable[..., Any]:
+    """An input decoder that replaces what is not UTF-8: GBK bytes, old mouse reports, line noise."""
+    return partial(getincrementaldecoder(encoding), errors="replace")
+
+
+linux_driver.getincrementaldecoder = _tolerant  # type: ignore[attr-defined]
+
+
+class LineDriver(LinuxDriver):
+    """Textual's driver, whose input thread begins anew where a sequence can't be parsed."""
+
+    def _run_input_thread(self) -> None:
+        while not self.exit_event.is_set():
+            try:
+                self.run_input_thread()
+            except Exception:
+                # A report that no parser knows; what follows it is read by a fresh one.
+                self.exit_event.wait(0.01)
