@@ -5,11 +5,12 @@ Fails when a message is untranslated, fuzzy or no longer used, or when the compi
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
@@ -59,8 +60,23 @@ def po_bytes(catalog: Catalog) -> bytes:
 def mo_bytes(catalog: Catalog) -> bytes:
     """The catalogue as a .mo file."""
     held = io.BytesIO()
-    write_mo(held, read_po(io.BytesIO(po_bytes(catalog)), locale="zh"))
+    write_mo(held, catalog)
     return held.getvalue()
+
+
+def words(catalog: Catalog) -> dict[object, object]:
+    """What is said for what: all that matters of a catalogue."""
+    return {_several(message.id): _several(message.string) for message in catalog if message.id}
+
+
+def _several(text: str | Sequence[str]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def up_to_date(catalog: Catalog) -> bool:
+    """Whether both files say what the code's messages and their translations say."""
+    with PO.open("rb") as po, MO.open("rb") as mo:
+        return words(read_po(po, locale="zh")) == words(catalog) == words(read_mo(mo))
 
 
 def untranslated(catalog: Catalog) -> list[str]:
@@ -81,14 +97,15 @@ def main() -> int:
     missing = untranslated(catalog)
     for message in missing:
         print(f"untranslated: {message}")
+    stale = not (PO.exists() and MO.exists() and up_to_date(catalog))
     if "--check" in sys.argv:
-        stale = PO.read_bytes() != po_bytes(catalog) or MO.read_bytes() != mo_bytes(catalog)
         if stale:
             print("stale: run python scripts/messages.py")
         return int(stale or bool(missing))
-    PO.parent.mkdir(parents=True, exist_ok=True)
-    PO.write_bytes(po_bytes(catalog))
-    MO.write_bytes(mo_bytes(catalog))
+    if stale:
+        PO.parent.mkdir(parents=True, exist_ok=True)
+        PO.write_bytes(po_bytes(catalog))
+        MO.write_bytes(mo_bytes(catalog))
     return int(bool(missing))
 
 
