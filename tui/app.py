@@ -12,6 +12,10 @@ from tui.screens.browse import BrowseScreen
 from tui.screens.help import HelpScreen
 from tui.screens.session import Session
 
+INTERRUPTED = 130
+"""The exit code of a process that Ctrl+C ended: 128 + 2."""
+_ALWAYS = ("quit", "keys", "help_quit")
+
 TERMINATED = 143
 """The exit code of a process that SIGTERM ended: 128 + 15."""
 
@@ -61,6 +65,16 @@ class BrowserApp(App[None]):
         """Leave without a traceback: the command says in one line what failed."""
         self.failure = self._exception if isinstance(self._exception, Exception) else None
         self._close_messages_no_wait()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Of the app's own actions secure mode leaves those that leave, and the help."""
+        if self._session.confined is not None and action not in _ALWAYS:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C ends the program, as it ends others; in a line of text it copies instead."""
+        self.exit(return_code=INTERRUPTED)
 
     def action_keys(self) -> None:
         """The keys of the screen in front."""

@@ -6,10 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from tui import __version__, language
-from tui.commands.common import INTERRUPTED, WRONG, CommandError, say
+from tui.commands.common import INTERRUPTED, USAGE, WRONG, CommandError, say
 from tui.language import _
+from tui.secure import Confinement, SecureError, Verdict, confinement
 from tui.store.store import QueryError
 
 COMMANDS = ("list", "show", "export", "check", "schema")
@@ -42,8 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     module.configure(parser)
     options = parser.parse_args(_joined(rest))
     try:
+        options.confined = _confined(name, options, parser)
         code: int = module.run(options)
         sys.stdout.flush()
+    except SecureError as error:
+        say(f"cq-tui: {error}")
+        return USAGE
     except CommandError as error:
         say(f"cq-tui: {error}")
         return error.code
@@ -59,7 +65,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _forget_stdout()
         say("cq-tui: " + _("stdout can't be written: {why}").format(why=error.strerror or type(error).__name__))
         return WRONG
+    except Exception as error:
+        if os.environ.get("CQ_TUI_TRACEBACK"):
+            raise
+        say("cq-tui: " + _("this should not happen: {what}").format(what=f"{type(error).__name__}: {error}"))
+        return WRONG
     return code
+
+
+def _confined(name: str, options: argparse.Namespace, parser: argparse.ArgumentParser) -> Confinement | None:
+    """Secure mode if it is asked for, after refusing what it refuses."""
+    confined = confinement(options.secure)
+    if confined is None:
+        return None
+    given = [key for key, value in vars(options).items() if value != parser.get_default(key)]
+    for action in (f"command:{name}", *(f"option:{key}" for key in given)):
+        if confined.verdict(action) is Verdict.REFUSED:
+            raise SecureError(_("{what} is off in secure mode.").format(what=action.replace("option:", "--")))
+    return confined
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are clean: what was typed may hold control characters."""
+
+    def error(self, message: str) -> NoReturn:
+        """One line and the exit code 2."""
+        say(f"{self.prog}: {message}")
+        say(_("{program} --help tells more.").format(program=self.prog))
+        raise SystemExit(USAGE)
 
 
 def _forget_stdout() -> None:
@@ -69,7 +102,7 @@ def _forget_stdout() -> None:
 
 def _parser(name: str) -> argparse.ArgumentParser:
     browsing = name == "browse"
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="cq-tui" if browsing else f"cq-tui {name}",
         description=_summary(name),
         epilog=_("Commands: {names}. cq-tui COMMAND --help tells more.").format(names=", ".join(COMMANDS))
@@ -78,6 +111,7 @@ def _parser(name: str) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, help=_("the language; the locale's if not given"))
+    parser.add_argument("--secure", action="store_true", help=_("for shared accounts: no other files, no way out"))
     if browsing:
         parser.add_argument("--version", action="version", version=f"cq-tui {__version__}")
     return parser

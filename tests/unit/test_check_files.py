@@ -8,7 +8,7 @@ import pytest
 from tests.unit.made import DEAL, EVENT, problems, write_archive
 from tui.archive.check import read_checked
 from tui.archive.problem import ArchiveError
-from tui.archive.read import LARGEST_FILE, read
+from tui.archive.read import largest_file, read
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_hostile_depth_and_length_are_clean_problems(tmp_path: Path, text: str) 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     root = write_archive(tmp_path, events=EVENT)
     with (root / "data" / "deals.toml").open("wb") as file:
-        file.truncate(LARGEST_FILE + 1)
+        file.truncate(largest_file() + 1)
     assert [str(p) for p in read_checked(root)[1]] == ["data/deals.toml: is larger than 16 MB"]
 
 

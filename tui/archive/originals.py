@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.archive.problem import ArchiveError, Problem
-from tui.archive.read import LARGEST_FILE, Archive
+from tui.archive.read import Archive, too_large
 from tui.kinds.passages import Passage
 from tui.language import _, sentences
 from tui.model.clean import clean, clean_line
@@ -61,8 +61,8 @@ def _source_of(path: Path, sources: list[str]) -> str:
 def _read(path: Path, source: str) -> Original:
     shown = clean_line(str(path))
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ArchiveError(f"{shown}: " + _("is larger than {most} MB").format(most=LARGEST_FILE // 1024 // 1024))
+        if message := too_large(path):
+            raise ArchiveError(f"{shown}: {message}")
         text = clean(path.read_text("utf-8-sig"))
     except OSError as error:
         message = _("can't be read: {why}").format(why=error.strerror or type(error).__name__)

@@ -1,5 +1,6 @@
 """Reading an archive: the TOML files of a folder with ``data/`` and ``seeds/``."""
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -19,8 +20,26 @@ from tui.language import _, sentences
 from tui.model.clean import clean_line, clean_tree
 from tui.model.record import Kind, Record
 
-LARGEST_FILE = 16 * 1024 * 1024
-"""Bytes of one TOML file; larger lists belong in a table file."""
+_MEGABYTE = 1024 * 1024
+_USUAL_MOST = 16
+
+
+def largest_file() -> int:
+    """Bytes of the largest file that is read: 16 MB, or ``CQ_TUI_LARGEST_MB``."""
+    given = os.environ.get("CQ_TUI_LARGEST_MB", "")
+    return (int(given) if given.isdecimal() and len(given) < 6 else _USUAL_MOST) * _MEGABYTE
+
+
+def too_large(path: Path) -> str | None:
+    """What is wrong with a file that is larger than what is read; None if it is not.
+
+    Raises OSError if it can't be looked at.
+    """
+    most = largest_file()
+    if path.stat().st_size <= most:
+        return None
+    return _("is larger than {most} MB, which CQ_TUI_LARGEST_MB can raise").format(most=most // _MEGABYTE)
+
 
 _MANY_DOTS = re.compile(r"[\w-]+(?:\s*\.\s*[\w-]+){32}")
 SEED_KINDS = ("sources", "passages")
@@ -99,9 +118,8 @@ def read(root: Path) -> Archive:
 
 def _read_file(file: SourceFile, archive: Archive) -> None:
     try:
-        if file.path.stat().st_size > LARGEST_FILE:
-            most = LARGEST_FILE // 1024 // 1024
-            archive.problems.append(Problem(file.name, 0, "", _("is larger than {most} MB").format(most=most)))
+        if message := too_large(file.path):
+            archive.problems.append(Problem(file.name, 0, "", message))
             return
         raw = file.path.read_bytes()
     except OSError as error:

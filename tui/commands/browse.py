@@ -1,5 +1,6 @@
 """``cq-tui``: the browser itself. The only command that loads Textual."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -51,13 +52,15 @@ def run(options: Namespace) -> int:
     from tui.app import BrowserApp
     from tui.screens.session import Place, Session
 
-    session = Session(store, ascii_only=options.ascii)
+    session = Session(store, ascii_only=options.ascii, confined=options.confined)
     if kind and query:
         session.places[kind.name] = Place(query.text, orders)
     app = BrowserApp(session, tabs().index(kind) + 1 if kind else 0)
     guard_line()
     app.run(mouse=options.mouse)
     if app.failure is not None:
+        if os.environ.get("CQ_TUI_TRACEBACK") and not options.confined:
+            raise app.failure
         message = _("The browser failed: {what}. Your files are as they were.")
         raise CommandError(message.format(what=f"{type(app.failure).__name__}: {app.failure}"))
     return app.return_code or 0

@@ -37,14 +37,15 @@ def run(options: Namespace) -> int:
                 sys.stdout.buffer.write(piece)
             sys.stdout.flush()
             return 0
-        export_file(selection, how, options.output, replace=options.force)
+        path: Path = options.confined.target(options.output) if options.confined else options.output
+        export_file(selection, how, path, replace=options.force)
     except FileExists as error:
         raise CommandError(f"{error} " + _("--force replaces it.")) from None
     except (ColumnError, WriteError) as error:
         raise CommandError(str(error)) from None
     count = selection.count
     message = many("{count} row written to {path}", "{count} rows written to {path}", count)
-    say(message.format(count=count, path=options.output))
+    say(message.format(count=count, path=path))
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     return 0

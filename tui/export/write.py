@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import fcntl
 import os
 import secrets
 from collections.abc import Iterable
@@ -35,6 +36,7 @@ def write(path: Path, pieces: Iterable[bytes], *, replace: bool = False) -> int:
     except OSError as error:
         raise WriteError(_failure(str(path.parent), error)) from None
     temporary = f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
+    _sweep(folder)
     try:
         if not replace:
             _refuse_existing(name, folder, shown)
@@ -54,11 +56,25 @@ def _fill(temporary: str, folder: int, pieces: Iterable[bytes]) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
     size = 0
     with os.fdopen(os.open(temporary, flags, 0o600, dir_fd=folder), "wb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         for piece in pieces:
             size += file.write(piece)
         file.flush()
         os.fsync(file.fileno())
     return size
+
+
+def _sweep(folder: int) -> None:
+    """Remove what a killed run left behind: temporary files that nobody holds a lock on."""
+    for name in os.listdir(folder):
+        if name.startswith(_TEMPORARY) and name.endswith(".tmp"):
+            with contextlib.suppress(OSError):
+                left = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
+                try:
+                    fcntl.flock(left, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    os.unlink(name, dir_fd=folder)
+                finally:
+                    os.close(left)
 
 
 def _refuse_existing(name: str, folder: int, shown: str) -> None:

@@ -1,10 +1,13 @@
 """Text in two languages, the data's own."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from tui.language import current
+
+LONGEST = 20_000
+"""Characters of one text: more than a note needs, and less than makes a screen slow."""
 
 
 class Text(BaseModel):
@@ -12,8 +15,8 @@ class Text(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
-    zh: str = ""
-    en: str = ""
+    zh: Annotated[str, Field(max_length=LONGEST)] = ""
+    en: Annotated[str, Field(max_length=LONGEST)] = ""
 
     @model_validator(mode="after")
     def _one_at_least(self) -> Self:

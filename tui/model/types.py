@@ -41,7 +41,7 @@ Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Anchor = Annotated[str, Field(min_length=1, max_length=16)]
 """A short literal piece of the source: a name or a figure."""
 
-Line = Annotated[str, Field(min_length=1)]
+Line = Annotated[str, Field(min_length=1, max_length=2000)]
 
 
 def _known_country(code: str) -> str:

@@ -274,6 +274,9 @@ class BrowseScreen(Framed):
         if self.kind is None or self.table.selection is None:
             self.query_one(Status).tell(_("Go to a list to export it: 2 is the deals."))
             return
+        if self.session.confined and self.session.confined.folder is None:
+            self.query_one(Status).tell(_("Exporting into files is off in secure mode."))
+            return
         self.app.push_screen(ExportScreen(self.session, self.table.selection), self._exported)
 
     def _exported(self, message: str | None) -> None:

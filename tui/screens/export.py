@@ -17,6 +17,7 @@ from tui.export.write import FileExists, WriteError
 from tui.language import _, many
 from tui.model.clean import clean_line
 from tui.screens.session import Session
+from tui.secure import SecureError
 from tui.store.selection import Selection
 from tui.store.store import QueryError
 from tui.widgets.action import action, noted
@@ -112,7 +113,7 @@ class ExportScreen(ModalScreen[str | None]):
         if self._taken is not None and event.value.endswith("!"):
             with event.input.prevent(Input.Changed):
                 event.input.value = event.value[:-1]
-            self._write(self._path(), replace=True)
+            self._write(self._taken, replace=True)
             return
         self._taken = None
         self.query_one("#message", Line).say([])
@@ -123,14 +124,21 @@ class ExportScreen(ModalScreen[str | None]):
         self.action_write()
 
     def _path(self) -> Path:
-        return Path(self.query_one(Input).value.strip()).expanduser()
+        """Where the file goes. Raises SecureError where secure mode lets none go."""
+        path = Path(self.query_one(Input).value.strip())
+        return self._session.confined.target(path) if self._session.confined else path.expanduser()
 
     def action_write(self) -> None:
         """Write the file; if the name is taken, ask first."""
         if not self.query_one(Input).value.strip():
             self._tell(_("Type a file name."))
             return
-        self._write(self._path() if self._taken is None else self._free(self._taken), replace=False)
+        try:
+            path = self._path() if self._taken is None else self._free(self._taken)
+        except SecureError as error:
+            self._tell(str(error))
+            return
+        self._write(path, replace=False)
 
     def _write(self, path: Path, *, replace: bool) -> None:
         try:

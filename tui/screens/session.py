@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tui.model.record import Kind
 from tui.query.terms import Order
+from tui.secure import Confinement
 from tui.store.store import Store
 
 
@@ -22,6 +23,7 @@ class Session:
 
     store: Store
     ascii_only: bool = False
+    confined: Confinement | None = None
     places: dict[str, Place] = field(default_factory=dict)
 
     history: list[str] = field(default_factory=list)

@@ -1,0 +1,97 @@
+"""Secure mode: what a shared account may do. One table names every action; what is not in it is refused.
+
+The boundary is the account of the operating system; this is defence in depth behind a forced command.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from tui.language import _
+
+SWITCH = "CQ_TUI_SECURE"
+FOLDER = "CQ_TUI_EXPORT_DIR"
+
+
+class Verdict(Enum):
+    """What secure mode says to an action."""
+
+    HARMLESS = auto()  # shows what is in the archive, or how; reads and writes nothing else
+    CONFINED = auto()  # writes into the export folder, by a base name; without a folder it is refused
+    REFUSED = auto()
+
+
+_HARMLESS = """
+    open up down page-up page-down first last column-left column-right sort
+    follow line-up line-down top bottom
+    filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape
+    tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 next-tab previous-tab
+    help help-back back record-back search-back quit command-line
+    export-format export-format-back export-cancel
+    command:browse command:list command:show command:export command:check command:schema
+    option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
+    option:secure option:help option:version option:format option:columns option:encoding option:explain
+    option:raw
+""".split()
+_CONFINED = "export export-write option:output option:force".split()
+_REFUSED = "suspend option:archive option:original".split()
+
+VERDICTS: Mapping[str, Verdict] = {
+    **dict.fromkeys(_HARMLESS, Verdict.HARMLESS),
+    **dict.fromkeys(_CONFINED, Verdict.CONFINED),
+    **dict.fromkeys(_REFUSED, Verdict.REFUSED),
+}
+"""Every action of the program: bindings by their id, commands and options with their prefix."""
+
+_WAYS_OUT = (
+    "PYTHONINSPECT", "PYTHONSTARTUP", "PYTHONBREAKPOINT", "PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE",
+    "TEXTUAL", "TEXTUAL_DRIVER", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_DEVTOOLS_HOST", "TEXTUAL_DEVTOOLS_PORT",
+    "TEXTUAL_PRESS", "TEXTUAL_SCREENSHOT", "TEXTUAL_SCREENSHOT_LOCATION", "TEXTUAL_SCREENSHOT_FILENAME",
+    "TEXTUAL_ALLOW_SIGNALS", "TEXTUAL_SHOW_RETURN",
+)  # fmt: skip
+
+
+class SecureError(Exception):
+    """Secure mode can't be kept up, or refuses; the text says why in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confinement:
+    """Secure mode as it is in force; ``folder`` is where exports go, None where they go nowhere."""
+
+    folder: Path | None
+
+    def verdict(self, action: str) -> Verdict:
+        """What becomes of an action; one that the table does not know is refused."""
+        verdict = VERDICTS.get(action, Verdict.REFUSED)
+        return Verdict.REFUSED if verdict is Verdict.CONFINED and self.folder is None else verdict
+
+    def target(self, path: Path) -> Path:
+        """Where an export of that name goes. Raises SecureError for anything but a base name."""
+        if self.folder is None:
+            raise SecureError(_("Exporting into files is off in secure mode."))
+        name = str(path)
+        if name != path.name or name.startswith(".") or not name:
+            raise SecureError(_("In secure mode a file is a plain name without folders: {name}").format(name=name))
+        return self.folder / name
+
+
+def confinement(asked: bool, environ: Mapping[str, str] = os.environ) -> Confinement | None:
+    """Secure mode if it was asked for by option or environment, else None.
+
+    Raises SecureError rather than run half secured: a way out is open, or the export folder is none.
+    """
+    if not asked and environ.get(SWITCH, "") in ("", "0"):
+        return None
+    for name in _WAYS_OUT:
+        if environ.get(name):
+            raise SecureError(_("{name} is set; secure mode does not start with it.").format(name=name))
+    folder = environ.get(FOLDER)
+    if not folder:
+        return Confinement(None)
+    path = Path(folder)
+    if not path.is_absolute() or not path.is_dir() or path.is_symlink():
+        raise SecureError(_("{name} must be the full path of a folder.").format(name=FOLDER))
+    return Confinement(path)
