@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from tui import __version__, language
 from tui.commands.common import INTERRUPTED, USAGE, WRONG, CommandError, say
-from tui.language import _
+from tui.language import _, sentences
 from tui.secure import Confinement, SecureError, Verdict, confinement
 from tui.store.store import QueryError
 
@@ -90,8 +90,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One line and the exit code 2."""
-        say(f"{self.prog}: {message}")
-        say(_("{program} --help tells more.").format(program=self.prog))
+        say(sentences(f"{self.prog}: {message}.", _("{program} --help tells more.").format(program=self.prog)))
         raise SystemExit(USAGE)
 
 

@@ -104,7 +104,17 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     root = write_archive(tmp_path, events=EVENT)
     with (root / "data" / "deals.toml").open("wb") as file:
         file.truncate(largest_file() + 1)
-    assert [str(p) for p in read_checked(root)[1]] == ["data/deals.toml: is larger than 16 MB"]
+    assert [str(p) for p in read_checked(root)[1]] == [
+        "data/deals.toml: is larger than 16 MB, which CQ_TUI_LARGEST_MB can raise"
+    ]
+
+
+def test_what_is_read_can_be_bounded_otherwise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_archive(tmp_path, events=EVENT)
+    with (root / "data" / "deals.toml").open("wb") as file:
+        file.truncate(largest_file() + 1)
+    monkeypatch.setenv("CQ_TUI_LARGEST_MB", "17")
+    assert "larger" not in str(read_checked(root)[1])
 
 
 def test_a_folder_named_like_a_file_can_t_be_read(tmp_path: Path) -> None:

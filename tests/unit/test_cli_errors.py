@@ -63,7 +63,9 @@ def test_a_pattern_that_the_engine_can_t_run_is_one_line(run: Run, command: str,
 def test_usage(run: Run, arguments: list[str]) -> None:
     ran = run(*arguments)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("usage: cq-tui ")
+    assert ran.err.startswith(f"cq-tui {arguments[0]}: ")
+    assert ran.err.endswith(" --help tells more.\n")
+    assert ran.err.count("\n") == 1
 
 
 def test_an_output_that_is_there_is_kept_unless_forced(run: Run, tmp_path: Path) -> None:
