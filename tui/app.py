@@ -5,9 +5,11 @@ import signal
 from typing import ClassVar
 
 from textual.app import App
+from textual.events import CursorPosition
 from textual.theme import Theme
 
 from tui.driver import LineDriver
+from tui.language import _
 from tui.screens.browse import BrowseScreen
 from tui.screens.help import HelpScreen
 from tui.screens.session import Session
@@ -75,6 +77,12 @@ class BrowserApp(App[None]):
     def action_help_quit(self) -> None:
         """Ctrl+C ends the program, as it ends others; in a line of text it copies instead."""
         self.exit(return_code=INTERRUPTED)
+
+    def on_cursor_position(self, event: CursorPosition) -> None:
+        """The terminal told where its cursor stood after one line character: a second cell means trouble."""
+        if event.x > 1 and not self._session.ascii_only:
+            message = _("This terminal draws lines two cells wide. Start with --ascii for straight columns.")
+            self.notify(message, severity="warning", timeout=12, markup=False)
 
     def action_keys(self) -> None:
         """The keys of the screen in front."""

@@ -17,8 +17,17 @@ def _tolerant(encoding: str) -> Callable[..., Any]:
 linux_driver.getincrementaldecoder = _tolerant  # type: ignore[attr-defined]
 
 
+_HOW_WIDE = "\x1b[1;1H─\x1b[6n\x1b[1;1H"
+
+
 class LineDriver(LinuxDriver):
     """Textual's driver, whose input thread begins anew where a sequence can't be parsed."""
+
+    def start_application_mode(self) -> None:
+        """Enter, and ask how wide a line character is; the first frame paints over it, the answer comes as an event."""
+        super().start_application_mode()
+        self.write(_HOW_WIDE)
+        self.flush()
 
     def _run_input_thread(self) -> None:
         while not self.exit_event.is_set():
