@@ -25,7 +25,7 @@ class LineDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Enter, and ask how wide a line character is; the first frame paints over it, the answer comes as an event."""
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
         self.write(_HOW_WIDE)
         self.flush()
 
