@@ -16,7 +16,7 @@ from tui.screens.session import Session
 
 INTERRUPTED = 130
 """The exit code of a process that Ctrl+C ended: 128 + 2."""
-_ALWAYS = ("quit", "keys", "help_quit")
+_ALWAYS = ("quit", "keys", "help_quit", "redraw")
 
 TERMINATED = 143
 """The exit code of a process that SIGTERM ended: 128 + 15."""
@@ -56,6 +56,8 @@ class BrowserApp(App[None]):
     def __init__(self, session: Session, tab: int = 0) -> None:
         super().__init__(driver_class=LineDriver)
         self.failure: Exception | None = None
+        self.register_theme(_DARK)
+        self.theme = _DARK.name
         self._session = session
         self._first_tab = tab
 
@@ -84,15 +86,22 @@ class BrowserApp(App[None]):
             message = _("This terminal draws lines two cells wide. Start with --ascii for straight columns.")
             self.notify(message, severity="warning", timeout=12, markup=False)
 
+    def action_redraw(self) -> None:
+        """Send the whole screen again, whatever the terminal shows."""
+        if isinstance(self._driver, LineDriver):
+            self._driver.send_again()
+        self.screen.refresh()
+
     def action_keys(self) -> None:
         """The keys of the screen in front."""
         screen = self.screen
         self.push_screen(HelpScreen(self._session, [*([screen.focused] if screen.focused else []), screen]))
 
     def on_mount(self) -> None:
-        """Open the browser."""
+        """End well when the system asks for it."""
         if self.is_headless is False:
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit, None, TERMINATED)
-        self.register_theme(_DARK)
-        self.theme = _DARK.name
-        self.push_screen(BrowseScreen(self._session, self._first_tab))
+
+    def get_default_screen(self) -> BrowseScreen:
+        """The browser is what everything else opens from."""
+        return BrowseScreen(self._session, self._first_tab)

@@ -7,6 +7,10 @@ from typing import Any
 
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.message import Message
+
+from tui.repaint import Repaint
 
 
 def _tolerant(encoding: str) -> Callable[..., Any]:
@@ -21,12 +25,31 @@ _HOW_WIDE = "\x1b[1;1H─\x1b[6n\x1b[1;1H"
 
 
 class LineDriver(LinuxDriver):
-    """Textual's driver, whose input thread begins anew where a sequence can't be parsed."""
+    """Textual's driver, which sends less, and whose input thread begins anew where a sequence can't be parsed."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._repaint = Repaint()
+
+    def write(self, data: str) -> None:
+        """Send what does not stand on the terminal already."""
+        super().write(self._repaint.less(data))
+
+    def process_message(self, message: Message) -> None:
+        """A terminal of another size may have moved its lines: all of them are sent again."""
+        if isinstance(message, Resize):
+            self._repaint.forget()
+        super().process_message(message)
+
+    def send_again(self) -> None:
+        """Let the next repaint send everything."""
+        self._repaint.forget()
 
     def start_application_mode(self) -> None:
         """Enter, and ask how wide a line character is; the first frame paints over it, the answer comes as an event."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        self.write(_HOW_WIDE)
+        super().write(_HOW_WIDE)
+        self._repaint.forget()
         self.flush()
 
     def _run_input_thread(self) -> None:

@@ -1,11 +1,15 @@
 """The browser: tabs, the filter bar, the list, and beside it the record where there is room."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.events import Resize
 from textual.worker import get_current_worker
 
 from tui.language import _
@@ -41,7 +45,24 @@ _OVERVIEW = 0
 class BrowseScreen(Framed):
     """Lists of records, one tab a kind; the first tab is the overview of the event."""
 
-    CSS_PATH = "browse.tcss"
+    DEFAULT_CSS = """
+    BrowseScreen {
+        background: $background;
+        #body, #overview { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
+        #overview { display: none; }
+        RecordTable { width: 1fr; }
+        #record { display: none; width: 46%; border-left: solid $line; }
+        &.wide #record { display: block; }
+        &.overview {
+            #body, FilterBar { display: none; }
+            #overview { display: block; }
+        }
+        &.ascii {
+            #body, #overview { border-top: ascii $line; border-bottom: ascii $line; }
+            #record { border-left: ascii $line; }
+        }
+    }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("filter", "slash", noted("filter"), first=True),
@@ -61,7 +82,6 @@ class BrowseScreen(Framed):
         self._tab = tab
         self._kinds = tabs()
         self._wanted: Selection | None = None
-        self._shown = False
         self.set_class(session.ascii_only, "ascii")
         self.set_class(tab == _OVERVIEW, "overview")
 
@@ -77,6 +97,21 @@ class BrowseScreen(Framed):
         yield Status(id="status")
         yield Line(id="keys")
 
+    def on_mount(self) -> None:
+        """Show the tab that was asked for, with its records, in the first frame."""
+        self.set_class(self.app.size.width >= SIDE_BY_SIDE, "wide")
+        self.show_title()
+        self.show_tab(self._tab, at_once=True)
+
+    def on_resize(self, event: Resize) -> None:
+        """The record stands beside the list where there is room."""
+        wide = event.size.width >= SIDE_BY_SIDE
+        if wide != self.has_class("wide"):
+            self.set_class(wide, "wide")
+            self._show_beside(self.table.current)
+        self.show_title()
+        self.show_keys()
+
     @property
     def kind(self) -> Kind | None:
         """The kind of the tab in front; None for the overview."""
@@ -89,24 +124,30 @@ class BrowseScreen(Framed):
 
     # Tabs
 
-    def show_tab(self, tab: int) -> None:
-        """Bring a tab to the front, as it was left."""
+    def show_tab(self, tab: int, *, at_once: bool = False) -> None:
+        """Bring a tab to the front, as it was left; a list comes with its records, in one repaint.
+
+        ``at_once`` waits for them.
+        """
         self._tab = tab
+        if self.kind is None:
+            with self.app.batch_update():
+                self._show_front()
+                self._show_overview()
+        else:
+            self.query_one(FilterBar).show(self.session.place(self.kind).filter)
+            self._select(at_once=at_once)
+
+    def _show_front(self) -> None:
         store = self.session.store
         labels: list[tuple[str, str, int | None]] = [(_("Overview"), _("Overview"), None)]
         labels += [(str(kind.label), str(kind.tab_label), store.total(kind.name)) for kind in self._kinds]
-        self.query_one(Tabs).say(labels, tab)
+        self.query_one(Tabs).say(labels, self._tab)
         self.set_class(self.kind is None, "overview")
-        if self.kind is None:
-            self._show_overview()
-            return
-        self.table.focus()
-        self.query_one(FilterBar).show(self.session.place(self.kind).filter)
-        self._select()
 
     def _show_overview(self) -> None:
         view = self.query_one("#overview", Lines)
-        view.show(overview_lines(self.session.store, self.size.width), keep=view.cursor >= 0)
+        view.show(lambda width: overview_lines(self.session.store, width), keep=view.cursor >= 0)
         view.focus()
         self.query_one(Status).say([])
 
@@ -121,37 +162,41 @@ class BrowseScreen(Framed):
 
     # Selecting: text -> query -> selection, in a thread; a newer one ends an older one
 
-    def _select(self) -> None:
+    def _select(self, *, at_once: bool = False) -> None:
         assert self.kind is not None
         place = self.session.place(self.kind)
-        query = parse(place.filter, self.kind)
         if self._wanted is not None:
             self._wanted.cancel()
-        self._wanted = self.session.store.select(query, place.orders)
-        self._run(self._wanted, place.record, place.filter)
+        self._wanted = self.session.store.select(parse(place.filter, self.kind), place.orders)
+        ask = partial(_answer, self._wanted, place.record, place.filter)
+        if at_once:
+            self._arrive(ask())
+        else:
+            self._run(ask)
 
     @work(thread=True, exclusive=True, group="select")
-    def _run(self, selection: Selection, record: str | None, text: str) -> None:
+    def _run(self, ask: Callable[[], "Answer | str | None"]) -> None:
         worker = get_current_worker()
-        try:
-            cursor = (selection.position(record) if record else None) or 0
-            parts = footer_parts(selection)
-            offers = values_to_go_on(self.session.store, text, selection.kind)
-        except Cancelled:
-            return
-        except QueryError as error:
-            self.app.call_from_thread(self._fail, str(error))
-            return
+        answer = ask()
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._arrive, selection, cursor, parts, offers)
+            self.app.call_from_thread(self._arrive, answer)
 
-    def _arrive(self, selection: Selection, cursor: int, parts: list[str], offers: list[tuple[str, int]]) -> None:
+    def _arrive(self, answer: "Answer | str | None") -> None:
+        if isinstance(answer, str):
+            self._fail(answer)
+        if not isinstance(answer, Answer):
+            return
+        selection = answer.selection
         if selection is not self._wanted or self.kind is not selection.kind:
             return
-        self.query_one(FilterBar).explain(selection.query, offers)
-        self.table.show(selection, cursor)
-        self._say(parts)
-        self.show_keys()
+        with self.app.batch_update():
+            if not self.query_one(FilterBar).input.has_focus:
+                self.table.focus()
+            self._show_front()
+            self.query_one(FilterBar).explain(selection.query, answer.offers)
+            self.table.show(selection, answer.cursor)
+            self._say(answer.words)
+            self.show_keys()
 
     def _fail(self, why: str) -> None:
         self.query_one(Status).tell(why, "fault")
@@ -165,6 +210,7 @@ class BrowseScreen(Framed):
     def action_filter(self) -> None:
         """Type a filter."""
         if self.kind is None:
+            self.set_class(False, "overview")
             self.show_tab(1)
         self.query_one(FilterBar).input.focus()
 
@@ -212,18 +258,20 @@ class BrowseScreen(Framed):
 
     @on(RecordTable.Moved)
     def _moved(self, event: RecordTable.Moved) -> None:
-        if self.kind is None:
-            return
-        if event.record is not None:
-            self.session.place(self.kind).record = event.record.id
+        selection = self.table.selection
+        if selection is not None and event.record is not None:
+            self.session.place(selection.kind).record = event.record.id
         self._show_beside(event.record)
 
     def _show_beside(self, record: Record | None) -> None:
-        view = self.query_one("#record", Lines)
-        if self.kind is None or not self.has_class("wide"):
+        view, selection = self.query_one("#record", Lines), self.table.selection
+        if selection is None or not self.has_class("wide"):
             return
-        rows = record_lines(self.session.store, self.kind, record, view.size.width, self._highlighter) if record else []
-        view.show(rows)
+        store, kind, highlighter = self.session.store, selection.kind, self._highlighter
+        if record is None:
+            view.show(lambda _width: ())
+        else:
+            view.show(lambda width: record_lines(store, kind, record, width, highlighter))
 
     @property
     def _highlighter(self) -> Highlighter | None:
@@ -238,8 +286,9 @@ class BrowseScreen(Framed):
 
     @on(RecordTable.Opened)
     def _opened(self, event: RecordTable.Opened) -> None:
-        if self.kind is not None:
-            self.app.push_screen(RecordScreen(self.session, self.kind, event.record, self._highlighter))
+        if self.table.selection is not None:
+            kind = self.table.selection.kind
+            self.app.push_screen(RecordScreen(self.session, kind, event.record, self._highlighter))
 
     @on(Lines.Followed)
     def _followed(self, event: Lines.Followed) -> None:
@@ -287,18 +336,26 @@ class BrowseScreen(Framed):
         """Quit: this is the root."""
         self.app.exit()
 
-    def on_resize(self) -> None:
-        """The record stands beside the list where there is room."""
-        self.set_class(self.size.width >= SIDE_BY_SIDE, "wide")
-        self.call_after_refresh(self._resized)
 
-    def _resized(self) -> None:
-        self.show_title()
-        if not self._shown:
-            self._shown = True
-            self.show_tab(self._tab)
-        elif self.kind is None:
-            self._show_overview()
-        else:
-            self._show_beside(self.table.current)
-            self.show_keys()
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a thread found out about a selection: where the cursor goes, the words below, and how to go on typing."""
+
+    selection: Selection
+    cursor: int
+    words: list[str]
+    offers: list[tuple[str, int]]
+
+
+def _answer(selection: Selection, record: str | None, text: str) -> Answer | str | None:
+    """Ask a selection; why it can't be answered; or None when it is no longer wanted."""
+    try:
+        cursor = (selection.position(record) if record else None) or 0
+        selection.rows(cursor, cursor + 1)
+        return Answer(
+            selection, cursor, footer_parts(selection), values_to_go_on(selection.store, text, selection.kind)
+        )
+    except Cancelled:
+        return None
+    except QueryError as error:
+        return str(error)

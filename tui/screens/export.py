@@ -23,12 +23,22 @@ from tui.store.store import QueryError
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
 from tui.widgets.painted import Piece
+from tui.widgets.typing_line import TypingLine
 
 
 class ExportScreen(ModalScreen[str | None]):
     """A few lines at the bottom of the list; the list stays in view above them."""
 
-    CSS_PATH = "export.tcss"
+    DEFAULT_CSS = """
+    ExportScreen {
+        background: transparent;
+        align: left bottom;
+        #panel { dock: bottom; height: 6; background: $background; border-top: solid $line; }
+        &.ascii #panel { border-top: ascii $line; }
+        #name { height: 1; background: $background; }
+        #label { width: 9; }
+    }
+    """
     AUTO_FOCUS = "Input"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,16 +62,13 @@ class ExportScreen(ModalScreen[str | None]):
             yield Line(id="format")
             with Horizontal(id="name"):
                 yield Line(id="label")
-                yield Input(
-                    f"{self._selection.kind.name}.{self._format}", compact=True, select_on_focus=False, highlighter=None
-                )
+                yield TypingLine(f"{self._selection.kind.name}.{self._format}")
             yield Line(id="message")
             yield Line(id="keys")
 
     def on_mount(self) -> None:
         """Say what would be exported."""
         self.set_class(self._session.ascii_only, "ascii")
-        self.query_one(Input).cursor_blink = False
         self.query_one("#what", Line).say(self._what())
         self.query_one("#label", Line).say([(" " + _("File"), "dim")])
         self._show_format()

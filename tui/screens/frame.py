@@ -21,11 +21,12 @@ from tui.widgets.painted import Piece
 class Framed(Screen[None]):
     """A screen with a title line ``#title`` and a line of keys ``#keys``."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("help", "question_mark,f1", noted("keys"), first=True, call="app.keys"),
         action("quit", "Q,ctrl+q", noted("quit at once"), call="app.quit"),
+        action("redraw", "ctrl+l", noted("draw the screen again"), call="app.redraw"),
         action("suspend", "ctrl+z", noted("back to the shell; fg returns"), call="app.suspend_process"),
     ]
 
@@ -42,10 +43,10 @@ class Framed(Screen[None]):
             kind = self.session.store.kind("events")
             for name in ("date", "place"):
                 found = cell(kind.by_name[name], event, self.session.store.name)
-                if not found.missing and _cells(left) + cell_len(found.text) + 4 <= self.size.width:
+                if not found.missing and _cells(left) + cell_len(found.text) + 4 <= self.app.size.width:
                     left.append((f"  {'~' if found.judged else ''}{found.text}", "dim"))
         brand = (" cq-tui ", "accent")
-        if _cells([brand, *left]) <= self.size.width:
+        if _cells([brand, *left]) <= self.app.size.width:
             left.insert(0, brand)
         language = "中文" if current() == "zh" else "English"
         self.query_one("#title", Line).say(left, [(f"{language}   ? " + _("keys") + " ", "dim")])
@@ -57,7 +58,7 @@ class Framed(Screen[None]):
     def show_keys(self) -> None:
         """The keys that matter here: those of the focused widget first, then the screen's."""
         pieces: list[Piece] = [(" ", "text")]
-        width = self.size.width - 1
+        width = self.app.size.width - 1
         for binding in self.first_bindings():
             key, words = key_words(binding).split(" ")[0], _(binding.description)
             need = cell_len(key) + cell_len(words) + 4

@@ -50,19 +50,19 @@ class RecordScreen(Framed):
     def on_mount(self) -> None:
         """Show the record."""
         self.set_class(self.session.ascii_only, "ascii")
-        self.query_one(Lines).focus()
+        self._show_where()
+        view = self.query_one(Lines)
+        view.show(lambda width: record_lines(self.session.store, self.kind, self.record, width, self._highlighter))
+        view.focus()
 
     def on_resize(self) -> None:
-        """Lay the record out for the width."""
-        self.call_after_refresh(self._lay_out)
+        """The lines above and below fit the width."""
+        self._show_where()
+        self.show_keys()
 
-    def _lay_out(self) -> None:
+    def _show_where(self) -> None:
         self.show_title()
         self.query_one("#where", Line).say(self._trail())
-        view = self.query_one(Lines)
-        rows = record_lines(self.session.store, self.kind, self.record, view.size.width, self._highlighter)
-        view.show(rows, keep=view.cursor >= 0)
-        self.show_keys()
 
     def _trail(self) -> list[Piece]:
         """The way here; its beginning goes when there is no room for all of it."""
@@ -71,7 +71,7 @@ class RecordScreen(Framed):
             for screen in self.app.screen_stack
             if isinstance(screen, RecordScreen)
         ]
-        while len(steps) > 1 and cell_len(" > ".join(steps)) > self.size.width - 7:
+        while len(steps) > 1 and cell_len(" > ".join(steps)) > self.app.size.width - 7:
             del steps[0]
         *way, here = steps
         before = "".join(f"{step} > " for step in way)

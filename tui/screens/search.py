@@ -105,23 +105,25 @@ class SearchScreen(Framed):
             self._show(hits)
 
     def _show(self, hits: list[Hits]) -> None:
+        self.query_one(Lines).show(lambda width: self._rows(hits, width))
+
+    def _rows(self, hits: list[Hits], width: int) -> list[Row]:
         rows: list[Row] = []
         for found in hits:
             words = many("{count} record", "{count} records", found.count).format(count=found.count)
             rows.extend([Row(), Row([(f" {found.kind.label}  {words}", "heading")])])
             highlighter = Highlighter(found.selection.query, self.session.store.widen)
-            rows.extend(self._row(found.kind, record, highlighter) for record in found.records)
+            rows.extend(self._row(found.kind, record, highlighter, width) for record in found.records)
             if found.count > len(found.records):
                 rest = found.count - len(found.records)
-                rows.append(
-                    Row([("   " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
-                )
+                more = many("and {count} more", "and {count} more", rest).format(count=rest)
+                rows.append(Row([(f"   {more}", "dim")]))
         if not rows and self.query_one(FilterBar).input.value.strip():
-            rows = [Row(), Row([("  " + _("Nothing matches."), "text")])]
-        self.query_one(Lines).show(rows[1:] if rows else [])
+            return [Row(), Row([("  " + _("Nothing matches."), "text")])]
+        return rows[1:]
 
-    def _row(self, kind: Kind, record: Record, highlighter: Highlighter) -> Row:
-        width = self.size.width - 1
+    def _row(self, kind: Kind, record: Record, highlighter: Highlighter, width: int) -> Row:
+        width -= 1
         name = cut(clean_line(record.called), width - 4)
         pieces: list[Piece] = [("   ", "text"), *marked(name, "main", highlighter.places(name))]
         used = 3 + cell_len(name)

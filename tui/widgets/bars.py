@@ -51,15 +51,20 @@ def _fitted(pieces: Sequence[Piece], width: int) -> list[Piece]:
     return fitted
 
 
-class Status(Painted):
-    """The words under a list, on as many lines as they need; two at most."""
+_USUAL_LINES = 2
+_MOST_LINES = 6
 
-    DEFAULT_CSS = "Status { height: 1; }"
+
+class Status(Painted):
+    """The words under a list, on two lines; only a message that needs more takes more."""
+
+    DEFAULT_CSS = "Status { height: 2; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._parts: Sequence[Piece] = ()
         self._lines: list[list[Piece]] = []
+        self._laid_out_for = 0
 
     def say(self, parts: Sequence[Piece]) -> None:
         """Show other parts; a part is never broken over lines."""
@@ -69,17 +74,26 @@ class Status(Painted):
     def tell(self, text: str, ink: str = "accent") -> None:
         """Show one message in full, on as many lines as it takes up to six."""
         lines = wrap(text, max(20, (self.size.width or 80) - 2))
-        self._parts, self._lines = (), [[(" ", "text"), (line, ink)] for line in lines[:6]]
-        self.styles.height = len(self._lines)
+        self._parts = ()
+        self._show([[(" ", "text"), (line, ink)] for line in lines[:_MOST_LINES]])
+
+    def _show(self, lines: list[list[Piece]]) -> None:
+        """Show lines. The height stays where it can: another one lays the whole screen out again."""
+        if lines == self._lines:
+            return
+        height = max(_USUAL_LINES, len(lines))
+        if height != max(_USUAL_LINES, len(self._lines)):
+            self.styles.height = height
+        self._lines = lines
         self.refresh()
 
     def on_resize(self) -> None:
         """Lay the parts out for another width."""
-        if self._parts:
+        if self._parts and self.size.width != self._laid_out_for:
             self._lay_out()
 
     def _lay_out(self) -> None:
-        width = self.size.width or 80
+        width = self._laid_out_for = self.size.width or self.app.size.width
         lines: list[list[Piece]] = [[(" ", "text")]]
         for part, ink in self._parts:
             used = sum(cell_len(text) for text, _ink in lines[-1])
@@ -87,9 +101,7 @@ class Status(Painted):
                 lines.append([(" ", "text")])
             gap = "  " if len(lines[-1]) > 1 else ""
             lines[-1].extend([(gap, "text"), (part, ink)])
-        self._lines = lines
-        self.styles.height = len(lines)
-        self.refresh()
+        self._show(lines)
 
     def render_line(self, y: int) -> Strip:
         """One of the lines."""
@@ -109,8 +121,9 @@ class Tabs(Painted):
 
     def say(self, tabs: Sequence[tuple[str, str, int | None]], active: int) -> None:
         """Show tabs, each a label, a short label and a count; ``active`` is the place of the one in front."""
-        self._tabs, self._active = tabs, active
-        self.refresh()
+        if (tabs, active) != (self._tabs, self._active):
+            self._tabs, self._active = tabs, active
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line, as full as it fits: with counts, without, with short labels, and set tight."""

@@ -17,6 +17,7 @@ from tui.query.terms import Query
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
 from tui.widgets.painted import Piece
+from tui.widgets.typing_line import TypingLine
 
 
 class _Next(Suggester):
@@ -31,7 +32,7 @@ class _Next(Suggester):
         return self._suggest(value)
 
 
-class FilterInput(Input):
+class FilterInput(TypingLine):
     """A line of text that keeps on Enter, clears on Esc, completes on Tab, and remembers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,16 +52,9 @@ class FilterInput(Input):
         """The filter goes."""
 
     def __init__(self, suggest: Callable[[str], str | None], history: Sequence[str]) -> None:
-        super().__init__(
-            compact=True,
-            select_on_focus=False,
-            highlighter=None,
-            suggester=_Next(suggest),
-            placeholder=_("words, field:value, amount>=1亿"),
-        )
+        super().__init__(suggester=_Next(suggest), placeholder=_("words, field:value, amount>=1亿"))
         self._history = history
         self._recalled: int | None = None
-        self.cursor_blink = False
 
     def action_keep_filter(self) -> None:
         """Keep what is typed."""
@@ -94,11 +88,6 @@ class FilterBar(Vertical):
     FilterBar { height: auto; background: $background; }
     FilterBar Horizontal { height: 1; }
     FilterBar #slash { width: 3; }
-    FilterBar FilterInput {
-        width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground;
-        &:focus { border: none; background-tint: $background 0%; }
-        &>.input--placeholder, &>.input--suggestion { color: $text-dim; }
-    }
     FilterBar #why { display: none; }
     FilterBar.typed #why { display: block; }
     """

@@ -1,6 +1,6 @@
 """A view of lines to read, some of which lead somewhere: the opened record, the overview, the help."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -30,6 +30,14 @@ class Row:
     door: Door | None = None
 
 
+Build = Callable[[int], Sequence[Row]]
+"""Makes lines for a width in cells."""
+
+
+def _nothing(_width: int) -> Sequence[Row]:
+    return ()
+
+
 class Lines(Painted, can_focus=True):
     """Lines with a cursor that steps from door to door and scrolls where there is none."""
 
@@ -51,19 +59,48 @@ class Lines(Painted, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._build: Build = _nothing
+        self._built_for = 0
         self._rows: list[Row] = []
         self._top = 0
         self.cursor = -1
 
-    def show(self, rows: Sequence[Row], *, keep: bool = False) -> None:
-        """Show lines from their top with the cursor on the first door, or ``keep`` both as they are."""
-        self._rows = list(rows)
+    def show(self, build: Build, *, keep: bool = False) -> None:
+        """Show lines from their top with the cursor on the first door, or ``keep`` both as they are.
+
+        ``build`` makes the lines for a width in cells; it is asked again when the width changes.
+        """
+        before = self._drawn()
+        self._build = build
         if not keep:
             self._top, self.cursor = 0, -1
+        self._lay_out()
+        self._repaint_changed(before)
+
+    def _lay_out(self) -> None:
+        self._built_for = self.size.width
+        if not self._built_for:
+            return
+        self._rows = list(self._build(self._built_for))
+        rows = self._rows
         if not (0 <= self.cursor < len(rows) and rows[self.cursor].door):
             self.cursor = next((n for n, row in enumerate(rows) if row.door and n < max(1, self.size.height)), -1)
         self._top = max(0, min(self._top, self._last_top))
-        self.refresh()
+
+    def _drawn(self) -> list[tuple[Row, bool] | None]:
+        """What stands on each line in view, and whether the cursor is there."""
+        shown = range(self._top, self._top + self.size.height)
+        return [(self._rows[n], n == self.cursor) if n < len(self._rows) else None for n in shown]
+
+    def _repaint_changed(self, before: list[tuple[Row, bool] | None]) -> None:
+        """Repaint only the lines that are no longer what they were."""
+        now = self._drawn()
+        if len(before) != len(now):
+            self.refresh()
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     @property
     def _last_top(self) -> int:
@@ -77,6 +114,8 @@ class Lines(Painted, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         width = self.size.width
+        if width != self._built_for:
+            self._lay_out()
         place = self._top + y
         if place >= len(self._rows):
             return Strip.blank(width, self.ink("text"))

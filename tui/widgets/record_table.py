@@ -80,6 +80,7 @@ class RecordTable(Painted, can_focus=True):
         self._top = 0
         self._pages: dict[int, list[Record]] = {}
         self._columns: list[Column] = []
+        self._laid_out_for = 0
         self._highlighter: Highlighter | None = None
         self._mark = ">" if ascii_only else "…"
 
@@ -117,13 +118,9 @@ class RecordTable(Painted, can_focus=True):
 
     # Columns
 
-    def on_resize(self) -> None:
-        """Fit the columns again and keep the cursor in view."""
-        self._lay_out()
-        self._keep_in_view()
-
     def _lay_out(self) -> None:
-        if self.selection is None or not self.size.width:
+        self._laid_out_for = self.size.width
+        if self.selection is None or not self._laid_out_for:
             return
         fields = self.selection.kind.columns
         cells = [[self._cell(record, field) for record in self._sample()] for field in fields]
@@ -155,6 +152,9 @@ class RecordTable(Painted, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line: the header, or the row in view there."""
         width = self.size.width
+        if width != self._laid_out_for:
+            self._lay_out()
+        self._keep_in_view()
         if y == 0:
             return self.strip(self._header(), width)
         position = self._top + y - _HEADER

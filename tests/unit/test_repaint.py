@@ -1,0 +1,80 @@
+"""Sending less must show the same: what a terminal shows after the shortened output and after the whole one."""
+
+import pyte
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.repaint import Repaint
+
+COLUMNS, ROWS = 24, 5
+
+Frame = list[tuple[int, int, list[tuple[str, str]]]]
+
+texts = st.text(alphabet="ab 新能│─…ü", min_size=1, max_size=8)
+styles = st.sampled_from(["\x1b[1m", "\x1b[38;2;1;2;3m", "\x1b[7m", "\x1b[1;4m"])
+places = st.tuples(st.integers(1, ROWS), st.integers(1, COLUMNS), st.lists(st.tuples(styles, texts), max_size=4))
+frames = st.lists(st.lists(places, max_size=6), max_size=6)
+
+
+def output(frame: Frame) -> str:
+    """A frame as Textual writes it: moves, and pieces that end in a reset; what goes over the edge is left out."""
+    written = ["\x1b[?2026h"]
+    for row, column, pieces in frame:
+        written.append(f"\x1b[{row};{column}H")
+        room = COLUMNS - column + 1
+        for style, text in pieces:
+            fitting = text[: max(0, room // 2)]
+            room -= 2 * len(fitting)
+            if fitting:
+                written.append(f"{style}{fitting}\x1b[0m")
+    return "".join([*written, "\x1b[3;4H", "\x1b[?2026l"])
+
+
+def shown(outputs: list[str]) -> list[list[tuple[object, ...]]]:
+    """Every cell of the terminal with its style, and where the cursor is."""
+    screen = pyte.Screen(COLUMNS, ROWS)
+    stream = pyte.Stream(screen)
+    for one in outputs:
+        stream.feed(one)
+    cells = [[tuple(screen.buffer[y][x]) for x in range(COLUMNS)] for y in range(ROWS)]
+    return [*cells, [(screen.cursor.x, screen.cursor.y)]]
+
+
+@settings(max_examples=400, deadline=None)
+@given(frames)
+def test_the_terminal_shows_the_same(drawn: list[Frame]) -> None:
+    repaint = Repaint()
+    whole = [output(frame) for frame in drawn]
+    assert shown([repaint.less(one) for one in whole]) == shown(whole)
+
+
+def test_what_stands_there_is_not_sent_again() -> None:
+    repaint = Repaint()
+    frame = output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "新能")])])
+    repaint.less(frame)
+    assert "abc" not in repaint.less(frame)
+    assert len(repaint.less(frame)) < 30
+
+
+def test_only_what_changed_is_sent() -> None:
+    repaint = Repaint()
+    repaint.less(output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "x")])]))
+    again = repaint.less(output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "y")])]))
+    assert "abc" not in again
+    assert "\x1b[1;4H\x1b[7my\x1b[0m" in again
+
+
+def test_after_forgetting_everything_is_sent() -> None:
+    repaint = Repaint()
+    frame = output([(2, 2, [("\x1b[1m", "abc")])])
+    repaint.less(frame)
+    repaint.forget()
+    assert "abc" in repaint.less(frame)
+
+
+def test_an_unknown_sequence_makes_it_forget() -> None:
+    repaint = Repaint()
+    frame = output([(2, 2, [("\x1b[1m", "abc")])])
+    repaint.less(frame)
+    repaint.less("\x1b[2J")
+    assert "abc" in repaint.less(frame)

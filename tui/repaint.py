@@ -1,0 +1,77 @@
+"""Fewer bytes on the line: what stands on the terminal already is not sent again.
+
+Textual repaints whole regions, several times while a screen is laid out. Its output is moves to a place, each followed
+by pieces of text in a style of their own. A piece that is on the terminal at that place already is left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+_TOKEN = re.compile(
+    r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
+    r"|(?P<piece>(?:\x1b\[[\d;]*m)*[^\x1b\n]+(?:\x1b\[0?m)?)"
+    r"|(?P<blank>\n|\x1b\[[\d;]*m)"
+    r"|(?P<other>\x1b\[\?(?:2026[hl]|25[hl])|.)",
+    re.DOTALL,
+)
+_STYLE = re.compile(r"\x1b\[[\d;]*m")
+_HARMLESS = ("\x1b[?2026h", "\x1b[?2026l", "\x1b[?25h", "\x1b[?25l")
+
+Piece = tuple[int, str]
+"""How many cells a piece takes, and the piece with its style."""
+
+
+class Repaint:
+    """What stands on the terminal, as the pieces that were sent, by row and column from 1."""
+
+    def __init__(self) -> None:
+        """Nothing is known to stand anywhere."""
+        self._rows: dict[int, dict[int, Piece]] = {}
+
+    def forget(self) -> None:
+        """Nothing is known any more: another screen, another size, a wish to see it all again."""
+        self._rows.clear()
+
+    def less(self, data: str) -> str:
+        """The output without the pieces that stand there already."""
+        if "\x1b[" not in data:
+            return data
+        return "".join(self._needed(data))
+
+    def _needed(self, data: str) -> Iterator[str]:
+        row, column = 0, 0  # where the output is, 0 while unknown
+        sent_row, sent_column = 0, 0  # where the terminal's cursor is
+        for match in _TOKEN.finditer(data):
+            if match["row"]:
+                row, column = int(match["row"]), int(match["column"])
+            elif match["piece"] and row:
+                piece = match["piece"]
+                width = cell_len(_STYLE.sub("", piece))
+                if self._rows.get(row, {}).get(column) != (width, piece):
+                    if (sent_row, sent_column) != (row, column):
+                        yield f"\x1b[{row};{column}H"
+                    yield piece
+                    self._put(row, column, width, piece)
+                    sent_row, sent_column = row, column + width
+                column += width
+            elif match["blank"]:
+                if match["blank"] != "\n":
+                    yield match["blank"]
+            else:
+                text = match[0]
+                if text not in _HARMLESS:
+                    self.forget()
+                    row = column = sent_row = sent_column = 0
+                yield text
+        if row and (sent_row, sent_column) != (row, column):
+            yield f"\x1b[{row};{column}H"
+
+    def _put(self, row: int, column: int, width: int, piece: str) -> None:
+        """Note a piece, and forget those that it covers, in part or whole."""
+        pieces = self._rows.setdefault(row, {})
+        end = column + width
+        for start in [start for start, (cells, _text) in pieces.items() if start < end and start + cells > column]:
+            del pieces[start]
+        pieces[column] = (width, piece)

@@ -1,0 +1,27 @@
+"""A line to type in, of which no control character comes back to the terminal."""
+
+from typing import Any
+
+from textual.widgets import Input
+
+from tui.model.clean import clean_line
+
+
+class TypingLine(Input):
+    """An Input in our looks: no blinking, for that sends bytes over an idle line, and what is pasted is cleaned."""
+
+    DEFAULT_CSS = """
+    TypingLine, TypingLine:focus {
+        width: 1fr; height: 1; border: none; padding: 0;
+        background: $background; color: $foreground; background-tint: $background 0%;
+    }
+    TypingLine>.input--placeholder, TypingLine>.input--suggestion { color: $text-dim; }
+    """
+
+    def __init__(self, value: str = "", **more: Any) -> None:
+        super().__init__(value, compact=True, select_on_focus=False, highlighter=None, **more)
+        self.cursor_blink = False
+
+    def validate_value(self, value: str) -> str:
+        """Make control and direction characters visible before they are shown or used."""
+        return clean_line(value)
