@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
 
 from textual.app import App
@@ -16,6 +17,8 @@ from tui.screens.session import Session
 
 INTERRUPTED = 130
 """The exit code of a process that Ctrl+C ended: 128 + 2."""
+_THREADS = 2
+"""One answers the newest keystroke while an older one is being interrupted."""
 _ALWAYS = ("quit", "keys", "help_quit", "redraw")
 
 TERMINATED = 143
@@ -100,7 +103,9 @@ class BrowserApp(App[None]):
     def on_mount(self) -> None:
         """End well when the system asks for it."""
         if self.is_headless is False:
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit, None, TERMINATED)
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, self.exit, None, TERMINATED)
+            loop.set_default_executor(ThreadPoolExecutor(_THREADS))
 
     def get_default_screen(self) -> BrowseScreen:
         """The browser is what everything else opens from."""

@@ -2,10 +2,13 @@
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
+from types import ModuleType
 from typing import NoReturn
 
 from tui import __version__, language
@@ -43,19 +46,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser(name)
     module.configure(parser)
     options = parser.parse_args(_joined(rest))
+    if name != "browse":
+        gc.enable()
+    return _in_one_line(partial(_run, name, module, options, parser))
+
+
+def _run(name: str, module: ModuleType, options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    options.confined = _confined(name, options, parser)
+    code: int = module.run(options)
+    sys.stdout.flush()
+    return code
+
+
+def _in_one_line(command: Callable[[], int]) -> int:
+    """Run a command; whatever goes wrong is one line on stderr and an exit code, never a traceback."""
     try:
-        options.confined = _confined(name, options, parser)
-        code: int = module.run(options)
-        sys.stdout.flush()
-    except SecureError as error:
-        say(f"cq-tui: {error}")
-        return USAGE
+        return command()
     except CommandError as error:
         say(f"cq-tui: {error}")
         return error.code
-    except QueryError as error:
+    except (SecureError, QueryError) as error:
         say(f"cq-tui: {error}")
-        return WRONG
+        return USAGE if isinstance(error, SecureError) else WRONG
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -70,7 +82,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         say("cq-tui: " + _("this should not happen: {what}").format(what=f"{type(error).__name__}: {error}"))
         return WRONG
-    return code
 
 
 def _confined(name: str, options: argparse.Namespace, parser: argparse.ArgumentParser) -> Confinement | None:

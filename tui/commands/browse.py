@@ -49,6 +49,9 @@ def run(options: Namespace) -> int:
     except ArchiveError as error:
         raise CommandError(str(error)) from None
 
+    if kind is not None:
+        store.begin()
+
     from tui.app import BrowserApp
     from tui.screens.session import Place, Session
 

@@ -1,5 +1,6 @@
 """The browser: tabs, the filter bar, the list, and beside it the record where there is room."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -102,6 +103,12 @@ class BrowseScreen(Framed):
         self.set_class(self.app.size.width >= SIDE_BY_SIDE, "wide")
         self.show_title()
         self.show_tab(self._tab, at_once=True)
+        self.call_after_refresh(self._shown)
+
+    def _shown(self) -> None:
+        """What the first frame had no need of: the tables, and looking for garbage."""
+        self.session.store.begin()
+        gc.enable()
 
     def on_resize(self, event: Resize) -> None:
         """The record stands beside the list where there is room."""

@@ -1,11 +1,8 @@
-"""The store: an archive's records as DuckDB tables in memory."""
+"""The store: an archive's records, and the engine that selects among them."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import nullcontext, suppress
 from functools import cached_property, lru_cache
 from typing import Any
-
-import duckdb
 
 from tui.archive.originals import Original
 from tui.archive.read import Archive
@@ -14,24 +11,15 @@ from tui.model.record import Kind, Record
 from tui.query.sql import POSITION, TEXT, column
 from tui.query.terms import Order, Query
 from tui.query.widen import Widener
-from tui.store.load import naming, rows
-from tui.store.schema import row_type
+from tui.store.engine import Engine, QueryError
+from tui.store.later import Later
 from tui.store.selection import Selection
 from tui.store.ticket import Cancelled, Ticket
 
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "threads": 2,
-    "enable_external_access": False,
-    "autoinstall_known_extensions": False,
-}
 _KEPT_RECORDS = 4096
 _FEW_RECORDS = 20_000
 
 __all__ = ["Cancelled", "QueryError", "Store"]
-
-
-class QueryError(Exception):
-    """The engine can't answer the query; the text says why."""
 
 
 class Store:
@@ -41,13 +29,7 @@ class Store:
         """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand."""
         self.archive = archive
         self.originals = originals or {}
-        self._connection = duckdb.connect(":memory:", config=_CONFIG)
-        names = naming(archive)
-        for kind in kinds().values():
-            # One row of nothing gives an empty table its columns and is left out again.
-            table = f'CREATE TABLE "{kind.name}" AS SELECT r.* FROM (SELECT unnest(?::{row_type(kind)}[]) AS r)'
-            found = list(rows(kind, archive.records(kind.name), names))
-            self._connection.execute(table if found else f"{table} LIMIT 0", [found or [{POSITION: 0}]])
+        self._engine = Later(lambda: Engine(archive))
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
 
     @cached_property
@@ -62,25 +44,20 @@ class Store:
         texts = (row[0] for kind in kinds() for row in self.ask(f'SELECT {TEXT} FROM "{kind}"'))
         return frozenset(character for text in texts for character in text)
 
+    def begin(self) -> None:
+        """Let the tables be made beside what goes on; the first question waits for them."""
+        self._engine.begin()
+
     def select(self, query: Query, orders: Sequence[Order] = ()) -> Selection:
         """A selection of the records that answer a query."""
         return Selection(self, query, orders)
 
     def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
-        """Run one statement in a cursor of its own, which ``ticket`` can interrupt.
+        """Run one statement, which ``ticket`` can interrupt; the first one waits until the tables are there.
 
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
-        cursor = self._connection.cursor()
-        try:
-            with ticket.running(cursor) if ticket else nullcontext():
-                return cursor.execute(sql, list(values)).fetchall()
-        except duckdb.InterruptException:
-            raise Cancelled from None
-        except duckdb.Error as error:
-            raise QueryError(str(error).split("\n")[0]) from None
-        finally:
-            cursor.close()
+        return self._engine.value.ask(sql, values, ticket)
 
     def kind(self, name: str) -> Kind:
         """The kind of a name."""
@@ -92,8 +69,7 @@ class Store:
 
     def drop(self, table: str) -> None:
         """Drop a table of hits that nobody asks any more."""
-        with suppress(duckdb.Error):
-            self._connection.cursor().execute(f"DROP TABLE IF EXISTS {table}")
+        self._engine.value.drop(table)
 
     def total(self, kind: str) -> int:
         """How many records of a kind there are."""
@@ -109,7 +85,14 @@ class Store:
         values = {f.name: v for f, v in zip(kind.fields, row, strict=True) if v is not None}
         return kind.model.model_validate(values)
 
+    @cached_property
+    def _by_id(self) -> dict[str, dict[str, Record]]:
+        """The records that the archive holds in memory anyway."""
+        return {kind: {one.record.id: one.record for one in found} for kind, found in self.archive.entries.items()}
+
     def _get(self, kind: str, record_id: str) -> Record | None:
+        if (record := self._by_id.get(kind, {}).get(record_id)) is not None:
+            return record
         names = ", ".join(column(field) for field in kinds()[kind].fields)
         found = self.ask(f'SELECT {names} FROM "{kind}" WHERE id = ?', [record_id])
         return self.record(kinds()[kind], found[0]) if found else None
