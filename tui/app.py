@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
 
 from textual.app import App
-from textual.events import CursorPosition
+from textual.events import CursorPosition, Event, Resize
 from textual.theme import Theme
 
 from tui.driver import LineDriver
@@ -88,6 +88,12 @@ class BrowserApp(App[None]):
         if event.x > 1 and not self._session.ascii_only:
             message = _("This terminal draws lines two cells wide. Start with --ascii for straight columns.")
             self.notify(message, severity="warning", timeout=12, markup=False)
+
+    async def on_event(self, event: Event) -> None:
+        """A terminal of another size may have moved or lost its lines: all of them are sent again."""
+        if isinstance(event, Resize) and isinstance(self._driver, LineDriver):
+            self._driver.send_again()
+        await super().on_event(event)
 
     def action_redraw(self) -> None:
         """Send the whole screen again, whatever the terminal shows."""

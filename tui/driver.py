@@ -7,8 +7,6 @@ from typing import Any
 
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Resize
-from textual.message import Message
 
 from tui.repaint import Repaint
 
@@ -34,12 +32,6 @@ class LineDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Send what does not stand on the terminal already."""
         super().write(self._repaint.less(data))
-
-    def process_message(self, message: Message) -> None:
-        """A terminal of another size may have moved its lines: all of them are sent again."""
-        if isinstance(message, Resize):
-            self._repaint.forget()
-        super().process_message(message)
 
     def send_again(self) -> None:
         """Let the next repaint send everything."""
