@@ -54,7 +54,6 @@ class BrowserApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
-    CSS = "Screen { background: $background; }"
 
     def __init__(self, session: Session, tab: int = 0) -> None:
         super().__init__(driver_class=LineDriver)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.widgets.cut import cut, padded, wrap
+from tui.widgets.cut import cut, cut_plainly, padded, wrap
 from tui.widgets.fit import GAP, Wish, fit
 
 TEXT = st.text(alphabet="ab 铝，。（）“”-é1", max_size=60)
@@ -32,7 +32,12 @@ def test_cut(text: str, width: int, expected: str) -> None:
 
 
 def test_the_mark_of_a_cut_can_be_ascii() -> None:
-    assert cut("abcdefgh", 6, "...") == "abc..."
+    cut_plainly(True)
+    try:
+        assert cut("abcdef", 4) == "abc>"
+    finally:
+        cut_plainly(False)
+    assert cut("abcdef", 4) == "abc…"
 
 
 @given(TEXT, st.integers(0, 40))

@@ -54,7 +54,9 @@ def run(options: Namespace) -> int:
 
     from tui.app import BrowserApp
     from tui.screens.session import Place, Session
+    from tui.widgets.cut import cut_plainly
 
+    cut_plainly(options.ascii)
     session = Session(store, ascii_only=options.ascii, confined=options.confined)
     if kind and query:
         session.places[kind.name] = Place(query.text, orders)

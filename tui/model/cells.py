@@ -107,7 +107,11 @@ def absent(field: Field) -> str:
 
 
 def _bounded(field: Field, record: BaseModel, text: str) -> str:
-    bound = getattr(record, field.shown.bound) if field.shown.bound else Bound.EXACT
+    return bounded(getattr(record, field.shown.bound) if field.shown.bound else Bound.EXACT, text)
+
+
+def bounded(bound: Bound, text: str) -> str:
+    """A number's words with how exact it is before them."""
     if bound is Bound.EXACT:
         return text
     return f"{bound.label}{text}" if current() == "zh" else f"{bound.label} {text}"

@@ -93,7 +93,7 @@ class BrowseScreen(Framed):
         yield FilterBar(self._suggest, self.session.history, id="filter")
         yield Lines(id="overview")
         with Horizontal(id="body"):
-            yield RecordTable(ascii_only=self.session.ascii_only)
+            yield RecordTable()
             yield Lines(id="record")
         yield Status(id="status")
         yield Line(id="keys")

@@ -64,18 +64,22 @@ def help_lines(bindings: Sequence[Binding]) -> list[Row]:
     rows = [Row([(" " + _("Keys on this screen"), "heading")]), Row()]
     rows.extend(Row([(f"   {padded(found, room)}", "main"), (words, "text")]) for words, found in shown.items())
     rows.extend([Row(), Row([(" " + _("Filter"), "heading")]), Row()])
-    rows.extend(Row([(f"   {padded(example, 26)}", "main"), (words, "text")]) for example, words in _filters())
+    filters = _filters()
+    span = max(cell_len(example) for example, _words in filters) + 3
+    rows.extend(Row([(f"   {padded(example, span)}", "main"), (words, "text")]) for example, words in filters)
     return rows
 
 
 def _filters() -> list[tuple[str, str]]:
     return [
         ("citic", _("the word anywhere in the record")),
+        ("xnl  xinanlv  西南鋁", _("西南铝, by pinyin and in other forms")),
         ("party:citic -fund", _("in a field; - leaves out")),
         ("category:finance,investment", _("one of several values")),
         ("amount>=10亿", _("also < > <= and a..b; units 万 亿 万亿 k m bn tn")),
         ("has:amount", _("the field has a value")),
-        ('"new energy"', _("the words together")),
+        ('"new energy"  /die.cast/', _("the words together; a regular expression")),
+        ("date:2025-11", _("dates of any precision, also < > and a..b")),
         ("sort:amount-desc", _("the order")),
     ]
 

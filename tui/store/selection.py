@@ -21,12 +21,13 @@ _PAGE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What one kind of money adds up to, in one currency, over how many records."""
+    """What one kind of money adds up to, in one currency, over how many records; ``inexact`` if one of them is."""
 
     apart: str | None
     currency: str
     amount: Decimal
     count: int
+    inexact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +90,17 @@ class Selection:
             return None
         apart = f'"{money.apart}"' if money.apart else "NULL"
         counted = f'"{money.counted}"' if money.counted else "true"
+        name = self.kind.by_name[money.amount].shown.bound
+        bound = f'"{name}"' if name else "'exact'"
         rows = self._ask(
             f'SELECT {apart}, "{money.currency}", sum("{money.amount}") FILTER ({counted}), '
             f'count("{money.amount}") FILTER ({counted}), '
+            f"coalesce(bool_or({bound} <> 'exact') FILTER ({counted}), false), "
             f'count(*) FILTER ("{money.amount}" IS NULL), count(*) FILTER (NOT {counted}) '
             f"{self._hits.records} GROUP BY ALL ORDER BY 2, 3 DESC NULLS LAST"
         )
-        sums = tuple(Sum(row[0], row[1], row[2], row[3]) for row in rows if row[2] is not None)
-        return Sums(sums, sum(row[4] for row in rows), sum(row[5] for row in rows))
+        sums = tuple(Sum(row[0], row[1], row[2], row[3], row[4]) for row in rows if row[2] is not None)
+        return Sums(sums, sum(row[5] for row in rows), sum(row[6] for row in rows))
 
     def facets(self, field: Field) -> list[Facet]:
         """The values of a field with their counts, the most frequent first. Lists count each entry."""

@@ -1,12 +1,12 @@
 """A selection in words: what is on the screen, what it sums to, and what the event stated."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from tui.kinds import kinds
 from tui.kinds.events import Event, Total
 from tui.language import _, current, many
-from tui.model.cells import code_words
+from tui.model.cells import bounded, code_words
+from tui.model.codes import Bound
 from tui.model.field import Field, Shape
 from tui.model.money import column_unit, short, written
 from tui.model.record import Kind
@@ -39,7 +39,7 @@ def footer_parts(selection: Selection) -> list[str]:
 
 
 def _sums(kind: Kind, sums: Sums) -> list[str]:
-    parts = [f"{_money_words(kind, one)} {_amount(one.amount, one.currency)}".strip() for one in sums.by_kind]
+    parts = [f"{_money_words(kind, one)} {_amount(one)}" for one in sums.by_kind]
     if sums.without_amount:
         text = many("{count} without an amount", "{count} without an amount", sums.without_amount)
         parts.append(text.format(count=sums.without_amount))
@@ -51,13 +51,17 @@ def _sums(kind: Kind, sums: Sums) -> list[str]:
 
 def _money_words(kind: Kind, one: Sum) -> str:
     money = kind.money
-    if money is None or money.apart is None or one.apart is None:
+    if money is None:
         return ""
+    if money.apart is None or one.apart is None:
+        label = str(kind.by_name[money.amount].label)
+        return label if current() == "zh" else label.lower()
     return code_words(kind.by_name[money.apart], one.apart)
 
 
-def _amount(amount: Decimal, currency: str) -> str:
-    return short(amount) if currency == "CNY" else written(amount, currency)
+def _amount(one: Sum) -> str:
+    text = short(one.amount) if one.currency == "CNY" else written(one.amount, one.currency)
+    return bounded(Bound.ABOUT if one.inexact else Bound.EXACT, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,21 @@ _NOT_AT_START = "，。、；：？！）】》”’…%,.;:?!)]}"
 _NOT_AT_END = "（【《“‘([{"
 
 
-def cut(text: str, width: int, mark: str = "…") -> str:
-    """The text in at most ``width`` cells; what does not fit is cut and marked."""
+_ELLIPSIS, _PLAIN = "…", ">"
+_mark = _ELLIPSIS
+
+
+def cut_plainly(plain: bool) -> None:
+    """Mark what is cut with a character that no terminal draws two cells wide, or with an ellipsis."""
+    global _mark
+    _mark = _PLAIN if plain else _ELLIPSIS
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most ``width`` cells; what does not fit is cut and marked, in one cell."""
     if cell_len(text) <= width:
         return text
-    if width <= len(mark):
-        return mark[:width]
-    return set_cell_size(text, width - len(mark)).rstrip() + mark
+    return set_cell_size(text, width - 1).rstrip() + _mark if width > 0 else ""
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

@@ -72,7 +72,7 @@ class RecordTable(Painted, can_focus=True):
 
         orders: tuple[Order, ...]
 
-    def __init__(self, *, ascii_only: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.selection: Selection | None = None
         self.cursor = 0
@@ -82,7 +82,6 @@ class RecordTable(Painted, can_focus=True):
         self._columns: list[Column] = []
         self._laid_out_for = 0
         self._highlighter: Highlighter | None = None
-        self._mark = ">" if ascii_only else "…"
 
     # What is shown
 
@@ -180,7 +179,7 @@ class RecordTable(Painted, can_focus=True):
         for column in self._columns:
             order = orders.get(column.field.name)
             label = column_label(column.field) + ("" if order is None else "-" if order.descending else "+")
-            text = padded(cut(label, column.width, self._mark), column.width, right=column.field.is_quantity)
+            text = padded(cut(label, column.width), column.width, right=column.field.is_quantity)
             current = column.field is self.selection.kind.columns[self.field_cursor]
             pieces.extend([(text, "accent" if current else "dim"), (" " * GAP, "dim")])
         return pieces
@@ -190,7 +189,7 @@ class RecordTable(Painted, can_focus=True):
         for column in self._columns:
             found = self._cell(record, column.field)
             text = _aligned(found, column.fraction)
-            shown = cut(f"~{text}" if found.judged else text, column.width, self._mark)
+            shown = cut(f"~{text}" if found.judged else text, column.width)
             right = column.field.is_quantity
             text = padded(shown, column.width, right=right)
             places = self._highlighter.places(text, column.field) if self._highlighter else []
