@@ -27,7 +27,7 @@ class Sum:
     currency: str
     amount: Decimal
     count: int
-    inexact: bool
+    inexact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
