@@ -82,7 +82,7 @@ class BrowseScreen(Framed):
         super().__init__(session)
         self._tab = tab
         self._kinds = tabs()
-        self._wanted: Selection | None = None
+        self._pending: Selection | None = None
         self.set_class(session.ascii_only, "ascii")
         self.set_class(tab == _OVERVIEW, "overview")
 
@@ -172,10 +172,10 @@ class BrowseScreen(Framed):
     def _select(self, *, at_once: bool = False) -> None:
         assert self.kind is not None
         place = self.session.place(self.kind)
-        if self._wanted is not None:
-            self._wanted.cancel()
-        self._wanted = self.session.store.select(parse(place.filter, self.kind), place.orders)
-        ask = partial(_answer, self._wanted, place.record, place.filter)
+        if self._pending is not None:
+            self._pending.cancel()
+        self._pending = self.session.store.select(parse(place.filter, self.kind), place.orders)
+        ask = partial(_answer, self._pending, place.record, place.filter)
         if at_once:
             self._arrive(ask())
         else:
@@ -194,8 +194,9 @@ class BrowseScreen(Framed):
         if not isinstance(answer, Answer):
             return
         selection = answer.selection
-        if selection is not self._wanted or self.kind is not selection.kind:
+        if selection is not self._pending:
             return
+        self._pending = None  # what is shown is not given up when the next one is asked for
         with self.app.batch_update():
             if not self.query_one(FilterBar).input.has_focus:
                 self.table.focus()

@@ -7,6 +7,10 @@ from textual.widgets import Input
 from tui.model.clean import clean_line
 
 
+LONGEST = 1000
+"""Characters of a line; no filter and no file name needs more, and a longer one would make each key slow."""
+
+
 class TypingLine(Input):
     """An Input in our looks: no blinking, for that sends bytes over an idle line, and what is pasted is cleaned."""
 
@@ -19,7 +23,7 @@ class TypingLine(Input):
     """
 
     def __init__(self, value: str = "", **more: Any) -> None:
-        super().__init__(value, compact=True, select_on_focus=False, highlighter=None, **more)
+        super().__init__(value, compact=True, select_on_focus=False, highlighter=None, max_length=LONGEST, **more)
         self.cursor_blink = False
 
     def validate_value(self, value: str) -> str:
