@@ -6,7 +6,6 @@ from textual.widgets import Input
 
 from tui.model.clean import clean_line
 
-
 LONGEST = 1000
 """Characters of a line; no filter and no file name needs more, and a longer one would make each key slow."""
 

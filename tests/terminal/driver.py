@@ -1,0 +1,130 @@
+"""A person at a terminal: types, looks at the screen, waits for what is to appear there."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.terminal.process import PROGRAM, Process, clean_environment
+from tests.terminal.screen import Screen
+
+PATIENCE = 20.0
+"""Seconds until a wait fails. Generous: it is only ever used up by a failure."""
+
+_SILENCE = 0.15
+
+_KEYS = {
+    "enter": "\r",
+    "esc": "\x1b",
+    "tab": "\t",
+    "shift+tab": "\x1b[Z",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "f1": "\x1bOP",
+    **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
+}
+
+Wanted = str | Callable[[str], bool]
+"""A text that is to stand on the screen, or a question to the screen's text."""
+
+
+class Terminal:
+    """The program running on a terminal of a size."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str] = (),
+        *,
+        home: Path,
+        cwd: Path | None = None,
+        size: tuple[int, int] = (80, 24),
+        command: Sequence[str] = PROGRAM,
+        **environment: str,
+    ) -> None:
+        self.screen = Screen(*size)
+        self.process = Process([*command, *arguments], cwd or home, clean_environment(home, **environment), size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.process.close()
+
+    @property
+    def raw(self) -> bytes:
+        """Every byte the program sent."""
+        return self.process.raw
+
+    @property
+    def text(self) -> str:
+        """What the screen shows now."""
+        return self.screen.text()
+
+    def line(self, part: str) -> str:
+        """The first line on the screen that holds a text."""
+        for line in self.text.splitlines():
+            if part in line:
+                return line
+        raise AssertionError(f"no line with {part!r}\n{self._picture()}")
+
+    def press(self, *keys: str) -> Self:
+        """Press keys: their names, or text to type."""
+        self.process.write("".join(_KEYS.get(key, key) for key in keys).encode())
+        return self
+
+    def resize(self, columns: int, lines: int) -> Self:
+        """Drag the window to another size."""
+        self.screen.resize(lines, columns)
+        self.process.set_size(columns, lines)
+        return self
+
+    def wait_for(self, *wanted: Wanted) -> Self:
+        """Wait until all that is wanted holds at the same time."""
+        end = time.monotonic() + PATIENCE
+        while not all(one in self.text if isinstance(one, str) else one(self.text) for one in wanted):
+            if not self._look(end):
+                raise AssertionError(f"waited for {wanted!r}\n{self._picture()}")
+        return self
+
+    def wait_gone(self, *unwanted: str) -> Self:
+        """Wait until none of the texts stands on the screen."""
+        return self.wait_for(*(_without(text) for text in unwanted))
+
+    def settle(self) -> Self:
+        """Wait until the program has stopped drawing: for pictures of a screen, after a ``wait_for``."""
+        self.screen.feed(self.process.read_until_silent(_SILENCE))
+        return self
+
+    def wait_exit(self) -> int:
+        """Wait until the program has ended; its exit code."""
+        begin = len(self.raw)
+        try:
+            return self.process.exit_code(PATIENCE)
+        except TimeoutError:
+            raise AssertionError(f"the program runs on\n{self._picture()}") from None
+        finally:
+            self.screen.feed(self.raw[begin:])
+
+    def _look(self, end: float) -> bool:
+        """Take in the next bytes; false if none will come in time."""
+        piece = self.process.read(end - time.monotonic())
+        self.screen.feed(piece)
+        return bool(piece)
+
+    def _picture(self) -> str:
+        edge = "-" * self.screen.columns
+        return f"{edge}\n{self.text}\n{edge}"
+
+
+def _without(text: str) -> Callable[[str], bool]:
+    return lambda screen: text not in screen

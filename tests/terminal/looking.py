@@ -1,0 +1,27 @@
+"""What a person reads off the screen: the row under the cursor, the tab in front; and going to a link."""
+
+import re
+
+from tests.terminal.driver import Terminal
+
+
+def pointed(screen: str) -> str:
+    """The text beside the pointer; nothing if it is out of view."""
+    lines = (line[1:] for line in screen.splitlines() if line.startswith(">"))
+    return next(lines, "").strip()
+
+
+def tab(screen: str) -> str:
+    """The label of the tab in front."""
+    found = re.search(r"\[\d ([^\]\d]+?)(?: \d+)?\]", screen)
+    return found.group(1) if found else ""
+
+
+def go_down_to(terminal: Terminal, words: str) -> Terminal:
+    """Press the down key until the pointer stands beside some words."""
+    for _step in range(80):
+        before = terminal.text
+        if words in pointed(before):
+            return terminal
+        terminal.press("down").wait_for(lambda screen, before=before: screen != before).settle()  # type: ignore[misc]
+    raise AssertionError(f"{words!r} is not to be reached\n{terminal.text}")

@@ -1,0 +1,156 @@
+"""A program on a real pseudo-terminal: its bytes, its keys, its exit. No screen is drawn here."""
+
+import fcntl
+import os
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+PROGRAM = (sys.executable, "-m", "tui")
+
+_ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
+"""What a common terminal says to the questions Textual asks: synchronized output yes, resize reports no."""
+
+
+def clean_environment(home: Path, **more: str) -> dict[str, str]:
+    """The environment of a new login, and nothing of the one the tests run in."""
+    return {
+        "PATH": os.defpath,
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+        **more,
+    }
+
+
+class Process:
+    """A program in a session of its own, with a pseudo-terminal as its controlling terminal."""
+
+    def __init__(
+        self, command: Sequence[str], cwd: Path, environment: Mapping[str, str], size: tuple[int, int] = (80, 24)
+    ) -> None:
+        self.raw = b""
+        """Every byte that came out so far."""
+        self.last_byte_at = 0.0
+        self._asked = 0
+        self._master, slave = os.openpty()
+        self.set_size(*size)
+        self.started_at = time.monotonic()
+        try:
+            self._child = subprocess.Popen(
+                command,
+                cwd=cwd,
+                env=dict(environment),
+                stdin=slave,
+                stdout=slave,
+                stderr=slave,
+                start_new_session=True,
+                preexec_fn=_take_terminal,
+            )
+        finally:
+            os.close(slave)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int:
+        """The program's process id."""
+        return self._child.pid
+
+    def read(self, seconds: float) -> bytes:
+        """The bytes that come next, waiting for the first at most so long; none at the end or in silence."""
+        if self._master < 0:
+            return b""
+        if not select.select([self._master], [], [], max(0.0, seconds))[0]:
+            return b""
+        try:
+            piece = os.read(self._master, 65536)
+        except OSError:  # EIO: the other end is closed
+            return b""
+        if piece:
+            self.last_byte_at = time.monotonic()
+            self.raw += piece
+            self._answer()
+        return piece
+
+    def read_until_silent(self, seconds: float) -> bytes:
+        """The bytes that come until none has come for so long."""
+        begin = len(self.raw)
+        while self.read(seconds):
+            pass
+        return self.raw[begin:]
+
+    def write(self, data: bytes) -> None:
+        """Type."""
+        while data:
+            data = data[os.write(self._master, data) :]
+
+    def set_size(self, columns: int, lines: int) -> None:
+        """Give the terminal another size; the kernel tells the program."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def _answer(self) -> None:
+        for question, answer in _ANSWERS.items():
+            if question in self.raw[max(0, self._asked - len(question) + 1) :]:
+                self.write(answer)
+        self._asked = len(self.raw)
+
+    def hang_up(self) -> None:
+        """Drop the line, as a lost connection does."""
+        os.close(self._master)
+        self._master = -1
+
+    def exit_code(self, seconds: float = 10) -> int:
+        """Read until the program ends, and return its exit code."""
+        end = time.monotonic() + seconds
+        while self.read(end - time.monotonic()):
+            pass  # until the other end is closed
+        try:
+            return self._child.wait(max(0.0, end - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            raise TimeoutError("the program did not end") from None
+
+    @property
+    def alive(self) -> bool:
+        """Whether the program still runs."""
+        return self._child.poll() is None
+
+    def gone_within(self, seconds: float) -> bool:
+        """Whether the program ends in that time, with nobody at the other end of the line."""
+        try:
+            self._child.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.send_signal(number)
+
+    def close(self) -> None:
+        """End the program and everything it started."""
+        if self._child.poll() is None:
+            os.killpg(self._child.pid, signal.SIGKILL)
+            self._child.wait()
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
+
+def _take_terminal() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -1,0 +1,89 @@
+"""Every screen as text, kept in ``goldens/``. ``make goldens`` writes them anew; read the difference before you commit."""
+
+import difflib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from tests.terminal.conftest import Start
+from tests.terminal.driver import Terminal
+from tui.commands.common import open_store
+from tui.store.words import tabs
+
+FOLDER = Path(__file__).parent / "goldens"
+WRITE = os.environ.get("CQ_TUI_GOLDENS") == "write"
+
+SIZES = ((80, 24), (120, 40))
+LANGUAGES = ("zh", "en")
+ALUMINIUM = {"zh": "西南铝集团压铸生产线", "en": "Southwest Aluminium"}
+
+_DRAWN = range(0x2500, 0x25A0)
+"""Box drawing and blocks."""
+
+
+def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
+    """Go through all screens; the name of the picture each time one is in view."""
+    terminal.wait_for("[1 ", " q ")
+    yield "overview"
+    store = open_store(None)
+    for number, kind in enumerate(tabs(), start=2):
+        total = store.total(kind.name)
+        terminal.press(str(number)).wait_for(f"[{number} ", f"{total} {'/' if lang == 'zh' else 'of'} {total}")
+        yield kind.name
+    terminal.press("2").wait_for("[2 ", ALUMINIUM[lang]).settle()
+    terminal.press("e").wait_for("deals.csv")
+    yield "export"
+    terminal.press("esc").wait_gone("deals.csv")
+    terminal.press("?").wait_for("party:citic" if terminal.screen.lines > 30 else "PgUp")
+    yield "help"
+    terminal.press("esc").wait_for("[2 ").settle()
+    terminal.press("down", "down", "enter").wait_gone("[2 ")
+    yield "record"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_screens(start: Start, lang: str, size: tuple[int, int]) -> None:
+    terminal = start(lang=lang, size=size)
+    differences = [
+        _difference(f"{name}-{lang}-{size[0]}x{size[1]}", terminal.settle()) for name in _pictures(terminal, lang)
+    ]
+    assert not any(differences), "\n".join(differences)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_ascii(start: Start, lang: str) -> None:
+    terminal = start("--ascii", "--tab", "deals", lang=lang).wait_for("[2 ", ALUMINIUM[lang], " q ")
+    difference = _difference(f"deals-ascii-{lang}-80x24", terminal.settle())
+    for key, there in (("1", "[1 "), ("2", "[2 "), ("e", "deals.csv"), ("esc", "[2 "), ("?", "PgUp"), ("esc", "[2 ")):
+        _is_ascii(terminal.press(key).wait_for(there).settle().text)
+    terminal.press("enter").wait_gone("[2 ").settle()
+    _is_ascii(terminal.text)
+    assert not difference, difference
+
+
+def _difference(name: str, terminal: Terminal) -> str:
+    """Write the golden screen, or tell how the screen differs from it."""
+    text = terminal.text + "\n"
+    columns = terminal.screen.columns
+    assert not terminal.screen.beyond, f"{name}: drawn beyond the edge: {terminal.screen.beyond}"
+    wide = [line for line in text.splitlines() if cell_len(line) > columns]
+    assert not wide, f"{name}: wider than {columns} cells: {wide}"
+    file = FOLDER / f"{name}.txt"
+    if WRITE:
+        FOLDER.mkdir(exist_ok=True)
+        file.write_text(text, "utf-8")
+    golden = file.read_text("utf-8") if file.exists() else ""
+    lines = difflib.unified_diff(
+        golden.splitlines(), text.splitlines(), f"goldens/{file.name}", "the screen", lineterm=""
+    )
+    return "\n".join(lines)
+
+
+def _is_ascii(screen: str) -> None:
+    """No character is drawn that some Chinese terminals make two cells wide; data may hold quotation marks and dashes."""
+    drawn = [line for line in screen.splitlines() if any(ord(char) in _DRAWN or char == "…" for char in line)]
+    assert not drawn, "\n".join(drawn)

@@ -1,0 +1,66 @@
+"""The line to the terminal: its size, its silence, its drop, and what is not a terminal."""
+
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Start
+from tests.terminal.driver import Terminal
+from tests.terminal.looking import pointed
+from tests.terminal.process import PROGRAM, clean_environment
+
+BESIDE = "Rests on"
+"""Stands in the record beside the list, where there is room for it."""
+
+
+def test_resize_keeps_the_record(start: Start) -> None:
+    terminal = start("--tab", "deals", size=(120, 40)).wait_for("4 of 4", BESIDE, "quit")
+    terminal.press("down", "down").wait_for(lambda screen: "Southwest" in pointed(screen), "Southwest High-end")
+    terminal.resize(80, 24).wait_gone(BESIDE).wait_for("quit", lambda screen: "Southwest" in pointed(screen))
+    assert "4 of 4" in terminal.text.splitlines()[-3]
+    terminal.resize(120, 40).wait_for(BESIDE, "Southwest High-end", lambda screen: "Southwest" in pointed(screen))
+    terminal.press("enter").wait_for("deal Southwest")
+    terminal.resize(80, 24).wait_for("deal Southwest", lambda screen: len(screen.splitlines()[-1]) < 80)
+    terminal.press("esc").wait_for("4 of 4", lambda screen: "Southwest" in pointed(screen))
+
+
+@pytest.mark.parametrize("size", [(20, 5), (10, 3), (1, 1)])
+def test_a_tiny_terminal_does_no_harm(deals: Terminal, size: tuple[int, int]) -> None:
+    deals.resize(*size).settle().press("down", "2", "3", "2").settle()
+    deals.resize(80, 24).wait_for("4 of 4").press("q")
+    assert deals.wait_exit() == 0
+
+
+def test_nothing_is_sent_while_idle(deals: Terminal) -> None:
+    for keys in ([], ["/"]):
+        deals.press(*keys).settle().settle()
+        end = time.monotonic() + 2
+        sent = b""
+        while (left := end - time.monotonic()) > 0:
+            sent += deals.process.read(left)
+        assert sent == b""
+
+
+def test_a_dropped_line_ends_the_program(deals: Terminal) -> None:
+    deals.process.hang_up()
+    assert deals.process.exit_code(5) != 0
+
+
+@pytest.mark.parametrize("kind", ["dumb", "", "unknown"])
+def test_a_terminal_without_a_cursor_is_refused(start: Start, kind: str) -> None:
+    terminal = start(TERM=kind)
+    assert terminal.wait_exit() == 2
+    assert "cq-tui list" in terminal.text
+    assert "\n" not in terminal.text.strip()
+    assert b"\x1b" not in terminal.raw
+
+
+def test_no_terminal_is_refused(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "--lang", "en"], cwd=tmp_path, env=clean_environment(tmp_path), capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "cq-tui list" in done.stderr
+    assert done.stderr.count("\n") == 1
