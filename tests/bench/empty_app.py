@@ -9,7 +9,7 @@ TABS = ("Overview", "Deals", "Speakers", "Platforms", "Auto chain", "Opportuniti
 class EmptyApp(App[None]):
     """Eight tabs with nothing in them."""
 
-    BINDINGS = [("slash", "filter", "filter"), ("e", "export", "export"), ("q", "quit", "quit")]  # noqa: RUF012
+    BINDINGS = [("slash", "filter", "filter"), ("e", "export", "export"), ("q", "quit", "quit")]
     ENABLE_COMMAND_PALETTE = False
 
     def action_filter(self) -> None:

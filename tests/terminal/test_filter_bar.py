@@ -1,4 +1,4 @@
-"""The filter bar as a person sees it: what is typed, what it means, what comes next, and where it stands in the list."""
+"""The filter bar as a person sees it: what is typed, what it means, what comes next, and where it was found."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Every screen as text, kept in ``goldens/``. ``make goldens`` writes them anew; read the difference before you commit."""
+"""Every screen as text, kept in ``goldens/``. ``make goldens`` writes them anew; read the difference first."""
 
 import difflib
 import os
@@ -84,6 +84,6 @@ def _difference(name: str, terminal: Terminal) -> str:
 
 
 def _is_ascii(screen: str) -> None:
-    """No character is drawn that some Chinese terminals make two cells wide; data may hold quotation marks and dashes."""
+    """No character is drawn that some Chinese terminals make two cells wide; data may hold quotes and dashes."""
     drawn = [line for line in screen.splitlines() if any(ord(char) in _DRAWN or char == "…" for char in line)]
     assert not drawn, "\n".join(drawn)

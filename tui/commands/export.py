@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     """Write the selection; what was done is told on stderr."""
     selection = select(options)
     if options.explain:
-        say(explain(selection.query) or _("{kind}: all").format(kind=selection.kind.label))
+        say(explain(selection.query, selection.orders) or _("{kind}: all").format(kind=selection.kind.label))
     how = Options(options.format or _format_of(options.output), options.columns, options.raw, options.encoding)
     try:
         if options.output is None:

@@ -6,7 +6,7 @@ from tui.model.field import Field
 from tui.model.record import Kind
 from tui.query.parse import FIELD_AND_OPERATOR
 from tui.query.tokens import TWINS, tokens
-from tui.query.vocabulary import HAS, SORT, code_spellings, field_named, folded
+from tui.query.vocabulary import HAS, SORT, code_named, code_spellings, field_named, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,19 @@ def complete(text: str, kind: Kind) -> list[Completion]:
     head, value = body[: match.end()], body[match.end() :]
     before, comma, part = value.translate(TWINS).rpartition(",")
     given = value[: len(before) + len(comma)]
+    if folded(match["name"]) in HAS and comma:
+        return []
     if folded(match["name"]) in (*HAS, *SORT):
         names = [name for name in _field_names(kind, part, always=True) if name != part]
         return [Completion(f"{start}{sign}{head}{given}{name}", name) for name in names]
     field = field_named(kind, match["name"])
     if field is None or field.codes is None:
         return []
+    chosen = {code_named(kind, field, one.strip('"')) for one in before.split(",")}
     return [
         Completion(f"{start}{sign}{head}{given}{_quoted(word)}", word, field, code)
         for code in field.codes
-        if (word := _spelling(field, code, part))
+        if code not in chosen and (word := _spelling(field, code, part))
     ]
 
 

@@ -10,14 +10,15 @@ from tui.model.money import short
 from tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
 
 
-def explain(query: Query) -> str:
-    """What the filter selects and in which order; empty for no filter at all."""
+def explain(query: Query, orders: tuple[Order, ...] = ()) -> str:
+    """What the filter selects and in which order; empty for no filter at all. ``orders`` go before its own."""
+    orders = orders or query.orders
     clauses = [_clause(term) for term in query.terms]
     mark = "；" if current() == "zh" else "; "
     found = _("{kind}: {clauses}").format(kind=query.kind.label, clauses=mark.join(clauses)) if clauses else ""
-    if not query.orders:
+    if not orders:
         return found
-    order = _("sorted by {orders}").format(orders=_listed([_order(order) for order in query.orders]))
+    order = _("sorted by {orders}").format(orders=_listed([_order(order) for order in orders]))
     return mark.join(filter(None, (found or str(query.kind.label), order)))
 
 

@@ -62,6 +62,12 @@ def _tails(rest: str) -> Iterator[tuple[Unit, ...]]:
         yield tuple((letter, True) for letter in rest)
 
 
+def _add(node: _Node, way: tuple[Unit, ...]) -> None:
+    for unit in way:
+        node = node.children.setdefault(unit, _Node())
+    node.ends = True
+
+
 class Readings:
     """Expressions of pinyin words over the characters in use; None for all of the tables."""
 
@@ -71,19 +77,25 @@ class Readings:
         self._classes: dict[Unit, str] = {}
 
     def expression(self, letters: str) -> str:
-        """The expression of a word of small letters; empty if it can't be read as pinyin."""
+        """The expression of a word of small letters; empty if it can't be read as pinyin.
+
+        Where not even the first way has room, its beginning is looked for: too much is found, and nothing missed.
+        """
         root, size = _Node(), 0
         for way in ways(letters.replace("v", "u").replace("ü", "u")):
             if not all(self._class(unit) for unit in way):
                 continue
             size += self._growth(root, way)
             if size > BUDGET:
+                if not root.children:
+                    _add(root, self._beginning(way))
                 break
-            node = root
-            for unit in way:
-                node = node.children.setdefault(unit, _Node())
-            node.ends = True
+            _add(root, way)
         return self._written(root)
+
+    def _beginning(self, way: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """As many of a way's units as there is room for."""
+        return next(way[:end] for end in range(len(way), 0, -1) if self._growth(_Node(), way[:end]) <= BUDGET)
 
     def _growth(self, node: _Node, way: tuple[Unit, ...]) -> int:
         """Bytes that a way adds to the expression."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from tui.archive.read import Archive
 from tui.kinds import kinds
-from tui.query.sql import POSITION
+from tui.query.sql import POSITION, TEXT
 from tui.store.load import naming, rows
 from tui.store.schema import row_type
 from tui.store.ticket import Cancelled, Ticket
@@ -34,11 +34,15 @@ class Engine:
         self._duckdb = duckdb
         self._connection = duckdb.connect(":memory:", config=_CONFIG)
         names = naming(archive)
+        characters: set[str] = set()
         for kind in kinds().values():
             # One row of nothing gives an empty table its columns and is left out again.
             table = f'CREATE TABLE "{kind.name}" AS SELECT r.* FROM (SELECT unnest(?::{row_type(kind)}[]) AS r)'
             found = list(rows(kind, archive.records(kind.name), names))
             self._connection.execute(table if found else f"{table} LIMIT 0", [found or [{POSITION: 0}]])
+            characters.update(*(row[TEXT] for row in found))
+        self.characters = frozenset(characters)
+        """The characters in use: pinyin is read as these alone, so that its expressions stay narrow."""
 
     def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
         """Run one statement in a cursor of its own, which ``ticket`` can interrupt.

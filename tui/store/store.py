@@ -8,7 +8,7 @@ from tui.archive.originals import Original
 from tui.archive.read import Archive
 from tui.kinds import kinds
 from tui.model.record import Kind, Record
-from tui.query.sql import POSITION, TEXT, column
+from tui.query.sql import POSITION, column
 from tui.query.terms import Order, Query
 from tui.query.widen import Widener
 from tui.store.engine import Engine, QueryError
@@ -17,7 +17,6 @@ from tui.store.selection import Selection
 from tui.store.ticket import Cancelled, Ticket
 
 _KEPT_RECORDS = 4096
-_FEW_RECORDS = 20_000
 
 __all__ = ["Cancelled", "QueryError", "Store"]
 
@@ -35,14 +34,7 @@ class Store:
     @cached_property
     def widen(self) -> Widener:
         """Widens words to the forms that stand in this archive."""
-        return Widener(self._characters)
-
-    def _characters(self) -> frozenset[str] | None:
-        """The characters in use; None where there are too many records to look at them all."""
-        if sum(self.totals.values()) > _FEW_RECORDS:
-            return None
-        texts = (row[0] for kind in kinds() for row in self.ask(f'SELECT {TEXT} FROM "{kind}"'))
-        return frozenset(character for text in texts for character in text)
+        return Widener(lambda: self._engine.value.characters)
 
     def begin(self) -> None:
         """Let the tables be made beside what goes on; the first question waits for them."""

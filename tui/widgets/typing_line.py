@@ -28,3 +28,6 @@ class TypingLine(Input):
     def validate_value(self, value: str) -> str:
         """Make control and direction characters visible before they are shown or used."""
         return clean_line(value)
+
+    def restricted(self) -> None:
+        """No bell for what is too long: a paste would ring for each character."""

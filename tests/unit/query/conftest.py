@@ -1,0 +1,27 @@
+"""What the tests of the filter language share: a made archive beside the shipped one."""
+
+import pytest
+
+from tests.unit.conftest import Ids
+from tests.unit.query.made import write_made
+from tui.archive.check import read_checked
+from tui.kinds import kinds
+from tui.query.parse import parse
+from tui.store.store import Store
+
+
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    archive, problems = read_checked(write_made(tmp_path_factory.mktemp("made")))
+    assert problems == []
+    return Store(archive)
+
+
+@pytest.fixture(scope="session")
+def made(made_store: Store) -> Ids:
+    def ids(text: str = "", kind: str = "deals") -> list[str]:
+        query = parse(text, kinds()[kind])
+        assert query.faults == ()
+        return [record.id for record in made_store.select(query)]
+
+    return ids

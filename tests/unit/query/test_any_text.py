@@ -1,0 +1,107 @@
+"""Any text at all: it parses, its spans cover it, its words never stand in the SQL, and the store stands it."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tui.kinds import kinds
+from tui.query.explain import explain
+from tui.query.highlight import Highlighter
+from tui.query.parse import parse
+from tui.query.sql import where
+from tui.query.terms import Query
+from tui.query.widen import Widener
+from tui.store.store import QueryError, Store
+
+WIDEN = Widener()
+KIND = st.sampled_from(sorted(kinds()))
+_BLANKS = " \t\n\r\u3000\u00a0"
+
+_NAMES = (
+    "amount 金额 category 类别 title name date 日期 country parties term countable has 有 sort 排序 nosuch ｎａｍｅ"
+)
+_SIGNS = ': ： >= ＞ < = - － " “ ” ＂ / ／ \\ , ， .. ．． * ＊ ( ） -desc :>= ='
+_VALUES = "1 亿 １０亿 bn 元 9e9 2025-11-19 2025年 finance 金融赋能 yes 否 DE 西南铝 xnl lü [ (?= {9} \\1 ' % _ ; --"
+_ODD = ["\0", "\x1b", "\ud800", "\udfff", "ß", "ŉ", "İ", "ﬁ", "\U00020000", "\U0010ffff", "e\u0301", "\u200b", "\u202e"]
+_ODDER = ["क", "ﷺ", "😀", "\u2028", "\x85", *_BLANKS]
+PIECES = st.sampled_from([*_NAMES.split(), *_SIGNS.split(), *_VALUES.split(), *_ODD, *_ODDER])
+ANY = st.one_of(
+    st.text(st.characters(exclude_categories=()), max_size=40),
+    st.lists(PIECES, max_size=12).map("".join),
+    st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=8).map("".join),
+)
+
+
+def _spans_cover(text: str, query: Query) -> None:
+    end = 0
+    for part in query.parts:
+        assert end <= part.span.start < part.span.end <= len(text)
+        assert not text[end : part.span.start].strip(_BLANKS)
+        assert text[part.span.start : part.span.end].rstrip(_BLANKS) == part.text.rstrip(_BLANKS)
+        end = part.span.end
+    assert not text[end:].strip(_BLANKS)
+
+
+@given(ANY, KIND, st.data())
+@settings(max_examples=5_000, deadline=None)
+def test_any_text_and_any_prefix_of_it_parses_and_its_spans_cover_it(text: str, kind: str, data: st.DataObject) -> None:
+    _spans_cover(text, parse(text, kinds()[kind]))
+    prefix = text[: data.draw(st.integers(0, len(text)))]
+    _spans_cover(prefix, parse(prefix, kinds()[kind]))
+
+
+@given(ANY, KIND)
+@settings(max_examples=5_000, deadline=None)
+@example('title:" ', "deals")
+@example("“", "deals")
+@example("- ", "deals")
+@example("/ \\", "deals")
+def test_the_text_of_a_query_parses_to_an_equal_query(text: str, kind: str) -> None:
+    query = parse(text, kinds()[kind])
+    again = parse(query.text, kinds()[kind])
+    assert again == query
+    assert again.text == query.text
+    assert isinstance(explain(query), str)
+
+
+def _with_letters_in(query: Query) -> tuple[str, int]:
+    sql, values = where(query, WIDEN)
+    return sql, len(values)
+
+
+@given(st.text(min_size=1, max_size=12).filter(lambda word: not set(word) & set('"“”„″＂')), KIND)
+@settings(max_examples=500, deadline=None)
+@example("'; DROP TABLE deals; --", "deals")
+@example("?", "deals")
+def test_no_word_stands_in_the_statement(word: str, kind: str) -> None:
+    heading = kinds()[kind].heading.name
+    for before in ("", "-", f"{heading}:", f"-{heading}:="):
+        texts = [f'{before}"q{word}"', f'{before}"qqé"']
+        (sql, count), (plain, few) = (_with_letters_in(parse(text, kinds()[kind])) for text in texts)
+        assert count == sql.count("?") == few
+        assert sql.replace("regexp_matches", "contains") == plain.replace("regexp_matches", "contains")
+
+
+@given(st.lists(PIECES, max_size=8).map("".join), KIND)
+@settings(max_examples=250, deadline=None)
+@example("\ud800", "deals")
+@example("title:\udfff", "deals")
+@example("a\0b", "deals")
+@example("/a\0b/", "deals")
+@example("/\\C/", "deals")
+@example("amount>=-99999999亿", "deals")
+@example("term:1.5", "deals")
+@example("date>9998", "events")
+@example("date<0001", "events")
+def test_selecting_raises_nothing_but_what_the_store_says(store: Store, text: str, kind: str) -> None:
+    query = parse(text, kinds()[kind])
+    try:
+        found = {record.id for record in store.select(query)}
+    except QueryError as error:
+        found, why = set(), str(error)
+    else:
+        why = "-"
+    assert why.split("\n") == [why]
+    assert why
+    assert found <= set(store.ids(kind))
+    places = Highlighter(query, store.widen).places(text + "西南铝 10亿")
+    assert places == sorted(places)

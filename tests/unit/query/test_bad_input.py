@@ -1,0 +1,174 @@
+"""What is typed by mistake or out of malice: each text has its answer."""
+
+import warnings
+
+import pytest
+
+from tests.unit.conftest import Ids
+from tui.kinds import kinds
+from tui.query.parse import parse
+from tui.query.terms import Fault, Pattern, Span, Term
+from tui.store.store import QueryError, Store
+
+CREDIT, FUND, LINE, ORDER = (
+    "nev-credit-line", "specialised-innovative-fund", "aluminium-die-casting-line", "parts-supply-order",
+)  # fmt: skip
+ALL = [CREDIT, FUND, LINE, ORDER]
+WAITS = "Amount waits for a value."
+NUMBER = "{} is not a number: 10亿, 1.5bn, 2000000 or a range a..b"
+DATE = "{} is not a date: 2025, 2025-11, 2025-11-19 or a range a..b"
+NOTHING = "Nothing stands between the quotes."
+BACKTRACKS = "The pattern uses what needs backtracking: looking around, \\1 or {2000}."
+NO_PATTERN = "The pattern is not a regular expression."
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('"', NOTHING),
+        ("“", NOTHING),
+        ('""', NOTHING),
+        ('-""', NOTHING),
+        ('title:"', NOTHING),
+        ("amount:", WAITS),
+        ("amount:>=", WAITS),
+        ("amount>=", WAITS),
+        ("金额：＞＝", WAITS),
+        ("amount:10..", NUMBER.format("10..")),
+        ("amount:..10", NUMBER.format("..10")),
+        ("amount:..", NUMBER.format("..")),
+        ("amount:10..x", NUMBER.format("10..x")),
+        ("amount:>10..20", NUMBER.format("10..20")),
+        ("amount:1..2..3", NUMBER.format("1..2..3")),
+        ("amount::1", NUMBER.format(":1")),
+        ("amount:NaN", NUMBER.format("NaN")),
+        ("amount:1e9", NUMBER.format("1e9")),
+        ("amount:1亿亿", NUMBER.format("1亿亿")),
+        ("amount:9999999999999999999亿", NUMBER.format("9999999999999999999亿")),
+        ("amount:" + "9" * 5000, NUMBER.format("9" * 5000)),
+        ("has:", "A field is missing here."),
+        ("sort:", "Sorting waits for a field."),
+        ("sort:-", "A field is missing here."),
+        ("has:{x}", "Deals have no field {x}."),
+        ("nosuch:1", "Deals have no field nosuch."),
+        ("ammount:1", "Deals have no field ammount. Did you mean amount?"),
+        ("类型别:1", "Deals have no field 类型别. Did you mean 类型?"),
+        ("/", "The pattern has no closing /."),
+        ("//", "The pattern has no closing /."),
+        ("/铝", "The pattern has no closing /."),
+        ("/[/", NO_PATTERN),
+        ("/(/", NO_PATTERN),
+        ("/*/", NO_PATTERN),
+        ("/(?=铝)/", BACKTRACKS),
+        ("/(?!铝)/", BACKTRACKS),
+        ("/(?<=西)南/", BACKTRACKS),
+        ("/(?<!西)南/", BACKTRACKS),
+        ("title:/(a)\\1/", BACKTRACKS),
+        ("/(?P<n>a)(?P=n)/", BACKTRACKS),
+        ("/(?>a)/", BACKTRACKS),
+        ("/a++/", BACKTRACKS),
+        ("/a{2000}/", BACKTRACKS),
+    ],
+)
+def test_marked_with_the_reason(text: str, message: str) -> None:
+    assert parse(text, kinds()["deals"]).parts == (Fault(Span(0, len(text)), text, message),)
+
+
+@pytest.mark.parametrize(
+    "value",
+    "2025-13 2025-02-30 2025-2-30 0000 9999 25 2025- 2025.. ..2025 2025-11..x 2025-11-19T10:00 昨天 20251119".split(),
+)
+def test_what_is_no_date_is_marked(value: str) -> None:
+    (fault,) = parse(f"date:{value}", kinds()["events"]).faults
+    assert fault.message == DATE.format(value)
+
+
+@pytest.mark.parametrize("inside", ["\\Z", "\\u94dd", "\\N{BULLET}", "(?#x)", "(?a:x)", "(?x)a b", "\\铝", "[\\b]"])
+def test_what_only_python_s_patterns_know_is_marked(inside: str) -> None:
+    assert [fault.message for fault in parse(f"/{inside}/", kinds()["deals"]).faults] == [NO_PATTERN]
+
+
+@pytest.mark.parametrize("inside", ["[[:alpha:]]", "[+--]", "[a&&b]", "[a||b]", "[a~~b]"])
+def test_a_pattern_of_doubtful_sense_warns_nobody(inside: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert parse(f"/{inside}/", kinds()["deals"]).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('"西南', [LINE, ORDER]),
+        ("“credit for", [CREDIT]),
+        ('“credit for"', [CREDIT]),
+        ('title:"西南', [LINE]),
+        ('铝 title:"西南', [LINE]),
+        ('铝 "', None),
+        ("-", ALL),  # a lone hyphen is a word, and stands in every id
+        ("－", ALL),
+        ("- 铝", [LINE]),
+        ("--", []),
+        ("---铝", ALL),
+        ("amount:99999999999999亿", []),
+        ("amount<99999999999999亿", [CREDIT, LINE, ORDER]),
+        ("-amount>=99999999999999亿", ALL),
+        ("amount:50亿..2亿", []),
+        ("amount:-1", []),
+        ("amount:1亿,,2亿", [LINE]),
+        ("category:finance,", [CREDIT, FUND]),
+        ("term:2.5", []),
+        ("term>2.5", [ORDER]),
+        ("\0", []),
+        ("铝\0", []),
+        ("title:\0", []),
+        ("/铝\0/", []),
+        ("\x1b[31m", []),
+        ("\u200b", []),
+        ("\U0010ffff", []),
+        ("-\0", ALL),
+        (":铝", []),
+        ("::", []),
+        (">=1", []),
+        ("%", []),
+        ("\\", []),
+        ("?", []),
+        ("$1", []),
+        ("铝" * 5000, []),
+        ("铝 " * 500, [LINE]),
+    ],
+)
+def test_answered(select: Ids, store: Store, text: str, found: list[str] | None) -> None:
+    if found is None:
+        query = parse(text, kinds()["deals"])
+        assert [fault.message for fault in query.faults] == [NOTHING]
+        assert [record.id for record in store.select(query)] == [LINE], "the rest stays in force"
+    else:
+        assert select(text) == found
+
+
+@pytest.mark.parametrize("text", ["\ud800", "title:\udfff", "-铝\ud800", "party:\udbff", "/\ud800/", '"\udc80'])
+def test_half_a_surrogate_is_told_by_the_store(store: Store, text: str) -> None:
+    query = parse(text, kinds()["deals"])
+    assert query.faults == ()
+    with pytest.raises(QueryError, match=r"^[^\n]+$"):
+        list(store.select(query))
+
+
+@pytest.mark.parametrize(
+    ("inside", "answer"),
+    [
+        ("(a+)+$", False),
+        ("(a|aa)+$", False),
+        ("(a|a?)+b", False),
+        ("(a*)*b", False),
+        ("(.*a){20}", True),
+        ("^(([a-z])+.)+[A-Z]([a-z])+$", False),
+    ],
+)
+def test_a_pattern_can_t_run_away(store: Store, inside: str, answer: bool) -> None:
+    """The engine has no backtracking: on this text Python's re would not end while the world lasts."""
+    (term,) = parse(f"/{inside}/", kinds()["deals"]).parts
+    assert isinstance(term, Term)
+    assert isinstance(term.test, Pattern)
+    asked = "SELECT regexp_matches(?, ?)"
+    assert store.ask(asked, ["a" * 50_000 + "!", term.test.expression]) == [(answer,)]

@@ -1,0 +1,151 @@
+"""The written forms of a word: letter case, width, simplified and traditional are one."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.conftest import Ids
+from tui.query.chinese import chinese
+from tui.query.pinyin import BUDGET
+from tui.query.widen import LONGEST_WORD, Widener
+
+ROOT = Path(__file__).parents[3]
+WIDEN = Widener()
+
+
+def _found(word: str, text: str) -> bool:
+    return re.search(WIDEN(word).pattern, text) is not None
+
+
+ONE = [
+    "西南铝 西南鋁",
+    "德国 德國",
+    "重庆 重慶",
+    "银行 銀行",
+    "发 發 髮",
+    "后 後",
+    "台湾 臺灣 台灣",
+    "tüv TÜV ＴüＶ ｔÜｖ",
+    "byd BYD ＢＹＤ ｂｙｄ Byd",
+    "100% １００％ １00%",
+    "a_b ａ＿ｂ A_B",
+    "a-b ａ－ｂ",
+]
+
+
+@pytest.mark.parametrize("forms", ONE)
+def test_every_form_finds_every_other(forms: str) -> None:
+    words = forms.split()
+    missed = [(word, text) for word in words for text in words if not _found(word, text)]
+    assert missed == []
+
+
+@pytest.mark.parametrize(("word", "text"), [("ﬁnance", "FINANCE"), ("№7", "No7"), ("①", "1"), ("㎡", "m2")])
+def test_a_compatibility_form_is_its_letters(word: str, text: str) -> None:
+    assert _found(word, text)
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("西南铝", "西南钢"),
+        ("发", "友"),
+        ("TUV", "TÜV"),
+        ("a_b", "axb"),
+        ("100%", "1000"),
+        ("a.b", "axb"),
+        ("发展", "发 展"),
+        ("LV", "吕"),
+        ("Lv", "吕"),
+        ("l", "吕"),
+        ("ｌ", "吕"),
+        ("lv1", "吕"),
+        ("é", "e"),
+    ],
+)
+def test_what_is_another_word_is_not_found(word: str, text: str) -> None:
+    assert not _found(word, text)
+
+
+@pytest.mark.parametrize("word", ["a b", "a\u3000b", "a\u00a0b"])
+def test_a_blank_of_a_phrase_is_any_blank(word: str) -> None:
+    assert all(_found(word, text) for text in ("a b", "a\u3000b", "a\u00a0b"))
+    assert not _found(word, "ab")
+
+
+def test_the_group_of_a_character_holds_all_its_forms() -> None:
+    forms = chinese().forms
+    assert set(forms["发"]) == {"发", "發", "髮"}
+    assert all(character in forms[character] for character in forms)
+    assert set(forms["鋁"]) == set(forms["铝"]) == {"铝", "鋁"}
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=300, deadline=None)
+def test_a_word_s_expression_is_bounded(word: str) -> None:
+    widest = max(len(group.encode()) for group in chinese().forms.values()) + 24
+    assert len(WIDEN(word).literal.encode()) <= widest * 4 * LONGEST_WORD
+    assert len(WIDEN(word).sounding.encode()) <= BUDGET + 256
+
+
+MADE = "西南鋁 呂氏綠能 重慶大橋 ＴÜV 100% a_b AI ＡＩ 爱慧 銀行 \\ [x] (y) ^$ 西藏 朝阳 lv LV é ß ſ K".split(" ")
+
+
+@given(st.sampled_from(MADE) | st.text("xnlvuaiüｘＡ西南铝鋁吕綠-_%.*[](){}^$|\\?+ßſK ", min_size=1, max_size=6))
+@settings(max_examples=500, deadline=None)
+def test_python_and_the_engine_agree(word: str) -> None:
+    pattern = WIDEN(word).pattern
+    answers = duckdb.execute("SELECT [regexp_matches(t, $p) FOR t IN $t]", {"p": pattern, "t": MADE}).fetchone()
+    assert answers is not None
+    assert answers[0] == [re.search(pattern, text) is not None for text in MADE]
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "found"),
+    [
+        ("chain", "ca", "nev-industry lightweight-aluminium export-service | leader-changan"),
+        ("organisations", "sms", "sms-group |"),
+    ],
+)
+def test_as_typed_comes_first_while_no_order_is_chosen(select: Ids, kind: str, word: str, found: str) -> None:
+    literal, _, sounding = found.partition("|")
+    assert select(word, kind) == [*literal.split(), *sounding.split()]
+
+
+def test_a_chosen_order_goes_before_as_typed(select: Ids) -> None:
+    in_order = select("ca sort:id", "chain")
+    assert in_order == sorted(in_order)
+    assert in_order != select("ca", "chain")
+
+
+def test_the_tables_are_read_at_the_first_word_that_needs_them() -> None:
+    program = (
+        "from tui.query.chinese import chinese\n"
+        "from tui.query.widen import Widener\n"
+        "touched = lambda: sorted(vars(chinese()))\n"
+        "widen = Widener()\n"
+        "for word in ('x', 'SMS', 'a1', '100%', 'tüv-', 'é', 'amount>1', '-'):\n"
+        "    widen(word)\n"
+        "print(touched())\n"
+        "widen('xn')\n"
+        "print('syllables' in touched(), 'forms' in touched())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[]", "True False"]
+
+
+def test_the_tables_are_up_to_date() -> None:
+    script = ROOT / "scripts" / "make_chinese.py"
+    assert subprocess.run([sys.executable, str(script), "--check"], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_tables_name_their_sources_and_licences() -> None:
+    head = (ROOT / "tui" / "query" / "chinese.txt").read_text("utf-8").split("\n", 1)[0]
+    for word in ("pypinyin", "pypinyin-dict", "MIT", "OpenCC", "Apache-2.0", "scripts/make_chinese.py"):
+        assert word in head
