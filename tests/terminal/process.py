@@ -16,8 +16,8 @@ from typing import Self
 
 PROGRAM = (sys.executable, "-m", "tui")
 
-_ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
-"""What a common terminal says to the questions Textual asks: synchronized output yes, resize reports no."""
+_ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y", b"\x1b[6n": b"\x1b[1;2R"}
+"""What a common terminal says when asked: synchronized output yes, resize reports no, a line character is one cell."""
 
 
 def clean_environment(home: Path, **more: str) -> dict[str, str]:

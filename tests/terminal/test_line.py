@@ -1,5 +1,6 @@
 """The line to the terminal: its size, its silence, its drop, and what is not a terminal."""
 
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -46,6 +47,19 @@ def test_nothing_is_sent_while_idle(deals: Terminal) -> None:
 def test_a_dropped_line_ends_the_program(deals: Terminal) -> None:
     deals.process.hang_up()
     assert deals.process.exit_code(5) != 0
+
+
+def test_terminate_restores_the_terminal(deals: Terminal) -> None:
+    deals.process.signal(signal.SIGTERM)
+    assert deals.wait_exit() == 143
+    assert b"\x1b[?1049l" in deals.raw
+    assert b"\x1b[?25h" in deals.raw
+
+
+@pytest.mark.parametrize("junk", [b"\xc4\xe3", b"\xff\xfe", b"\x1b[M\xa0\xe0\xe0"])
+def test_bytes_that_are_not_utf8_do_no_harm(deals: Terminal, junk: bytes) -> None:
+    deals.process.write(junk)
+    deals.settle().press("3").wait_for("[3 Speakers")
 
 
 @pytest.mark.parametrize("kind", ["dumb", "", "unknown"])

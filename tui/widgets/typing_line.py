@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from textual.events import Key
 from textual.widgets import Input
 
 from tui.model.clean import clean_line
@@ -28,6 +29,16 @@ class TypingLine(Input):
     def validate_value(self, value: str) -> str:
         """Make control and direction characters visible before they are shown or used."""
         return clean_line(value)
+
+    async def _on_key(self, event: Key) -> None:
+        """Do at once what a key is bound to: on its way up to the app the letters behind it would overtake it."""
+        bindings = [] if event.is_printable else self._bindings.key_to_bindings.get(event.key, [])
+        if not bindings:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        await self.run_action(bindings[0].action)
 
     def restricted(self) -> None:
         """No bell for what is too long: a paste would ring for each character."""
