@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
 
 from textual.app import App
-from textual.events import CursorPosition, Event, Resize
+from textual.events import CursorPosition, Event, Key, Paste, Resize
 from textual.theme import Theme
 
 from tui.driver import LineDriver
@@ -14,6 +14,7 @@ from tui.language import _
 from tui.screens.browse import BrowseScreen
 from tui.screens.help import HelpScreen
 from tui.screens.session import Session
+from tui.widgets.typed_ahead import TypedAhead
 
 INTERRUPTED = 130
 """The exit code of a process that Ctrl+C ended: 128 + 2."""
@@ -62,6 +63,7 @@ class BrowserApp(App[None]):
         self.theme = _DARK.name
         self._session = session
         self._first_tab = tab
+        self._typed_ahead = TypedAhead(self, self._handle_key)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The palette's own colours, so that other themes work too."""
@@ -92,6 +94,12 @@ class BrowserApp(App[None]):
         """A terminal of another size may have moved or lost its lines: all of them are sent again."""
         if isinstance(event, Resize) and isinstance(self._driver, LineDriver):
             self._driver.send_again()
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            self._typed_ahead.put(event)
+        else:
+            await super().on_event(event)
+
+    async def _handle_key(self, event: Event) -> None:
         await super().on_event(event)
 
     def action_redraw(self) -> None:
@@ -106,7 +114,8 @@ class BrowserApp(App[None]):
         self.push_screen(HelpScreen(self._session, [*([screen.focused] if screen.focused else []), screen]))
 
     def on_mount(self) -> None:
-        """End well when the system asks for it."""
+        """Take keys one by one; end well when the system asks for it."""
+        self.run_worker(self._typed_ahead.hand_on(), group="typed ahead")
         if self.is_headless is False:
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGTERM, self.exit, None, TERMINATED)
