@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench messages pictures goldens clean
+.PHONY: run test test-ssh bench reliability messages pictures goldens clean
 
 run: $(VENV)/.run
 	@$(BIN)/cq-tui $(ARGS)
@@ -18,6 +18,13 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.first_frame
+	$(BIN)/python -m tests.bench.query_speed
+
+test-ssh: $(VENV)/.dev
+	$(BIN)/pytest -m ssh tests/ssh
+
+reliability: $(VENV)/.dev
+	$(BIN)/python -m tests.reliability
 
 messages: $(VENV)/.dev
 	$(BIN)/python scripts/messages.py

@@ -69,8 +69,8 @@ def words(catalog: Catalog) -> dict[object, object]:
     return {_several(message.id): _several(message.string) for message in catalog if message.id}
 
 
-def _several(text: str | Sequence[str]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def _several(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def up_to_date(catalog: Catalog) -> bool:

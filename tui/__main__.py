@@ -8,8 +8,10 @@ def main() -> int:
     """Run the command line; returns the exit code."""
     # Nothing that is imported is garbage; looking for it takes a tenth of the start. The commands turn it on again.
     gc.disable()
-    from tui.cli import main as run
-
+    try:
+        from tui.cli import main as run
+    except KeyboardInterrupt:
+        return 130
     return run()
 
 

@@ -8,15 +8,15 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
-from types import ModuleType
 from typing import NoReturn
 
-from tui import __version__, language
+from tui import __version__, language, secure
 from tui.commands.common import INTERRUPTED, USAGE, WRONG, CommandError, say
 from tui.language import _, sentences
-from tui.secure import Confinement, SecureError, Verdict, confinement
+from tui.secure import Confinement, SecureError, Verdict
 from tui.store.store import QueryError
 
+_SECURE = "--secure"
 COMMANDS = ("list", "show", "export", "check", "schema")
 _WITH_VALUE = (
     "--format",
@@ -41,33 +41,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    traced = bool(os.environ.get("CQ_TUI_TRACEBACK")) and not secure.is_asked(_SECURE in given)
+    return _in_one_line(partial(_run, given), traced)
+
+
+def _run(given: list[str]) -> int:
+    confined = secure.confinement(_SECURE in given)
     name, rest = _command_of(given)
+    if confined is not None and name == "browse":  # a forced command that names none lets the client name one
+        given = [*given, *secure.asked_over_ssh()]
+        language.use(_language_of(given))
+        name, rest = _command_of(given)
     module = import_module(f"tui.commands.{name}")
     parser = _parser(name)
     module.configure(parser)
     options = parser.parse_args(_joined(rest))
     if name != "browse":
         gc.enable()
-    return _in_one_line(partial(_run, name, module, options, parser))
-
-
-def _run(name: str, module: ModuleType, options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    options.confined = _confined(name, options, parser)
+    if confined is not None:
+        _refuse(confined, name, options, parser)
+    options.confined = confined
     code: int = module.run(options)
     sys.stdout.flush()
     return code
 
 
-def _in_one_line(command: Callable[[], int]) -> int:
-    """Run a command; whatever goes wrong is one line on stderr and an exit code, never a traceback."""
+def _in_one_line(command: Callable[[], int], traced: bool) -> int:
+    """Run a command; whatever goes wrong is one line on stderr and an exit code, never an unasked traceback."""
     try:
         return command()
     except CommandError as error:
         say(f"cq-tui: {error}")
         return error.code
-    except (SecureError, QueryError) as error:
+    except SecureError as error:
         say(f"cq-tui: {error}")
-        return USAGE if isinstance(error, SecureError) else WRONG
+        secure.leave()
+        return USAGE
+    except QueryError as error:
+        say(f"cq-tui: {error}")
+        return WRONG
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -78,22 +90,18 @@ def _in_one_line(command: Callable[[], int]) -> int:
         say("cq-tui: " + _("stdout can't be written: {why}").format(why=error.strerror or type(error).__name__))
         return WRONG
     except Exception as error:
-        if os.environ.get("CQ_TUI_TRACEBACK"):
+        if traced:
             raise
         say("cq-tui: " + _("this should not happen: {what}").format(what=f"{type(error).__name__}: {error}"))
         return WRONG
 
 
-def _confined(name: str, options: argparse.Namespace, parser: argparse.ArgumentParser) -> Confinement | None:
-    """Secure mode if it is asked for, after refusing what it refuses."""
-    confined = confinement(options.secure)
-    if confined is None:
-        return None
+def _refuse(confined: Confinement, name: str, options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """Refuse a command or an option that secure mode does not know or allow."""
     given = [key for key, value in vars(options).items() if value != parser.get_default(key)]
     for action in (f"command:{name}", *(f"option:{key}" for key in given)):
         if confined.verdict(action) is Verdict.REFUSED:
             raise SecureError(_("{what} is off in secure mode.").format(what=action.replace("option:", "--")))
-    return confined
 
 
 class _Parser(argparse.ArgumentParser):
@@ -121,7 +129,7 @@ def _parser(name: str) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, help=_("the language; the locale's if not given"))
-    parser.add_argument("--secure", action="store_true", help=_("for shared accounts: no other files, no way out"))
+    parser.add_argument(_SECURE, action="store_true", help=_("for shared accounts: no other files, no way out"))
     if browsing:
         parser.add_argument("--version", action="version", version=f"cq-tui {__version__}")
     return parser
@@ -166,7 +174,7 @@ def _joined(given: list[str]) -> list[str]:
 
 def _language_of(given: list[str]) -> language.Language:
     """The language asked for, before anything is said; the locale's otherwise."""
-    for word, following in zip(given, [*given[1:], ""], strict=False):
+    for word, following in reversed([*zip(given, [*given[1:], ""], strict=False)]):  # the last one counts
         value = word.removeprefix("--lang=") if word.startswith("--lang=") else following if word == "--lang" else ""
         if value in language.LANGUAGES:
             return "zh" if value == "zh" else "en"

@@ -4,6 +4,9 @@ The boundary is the account of the operating system; this is defence in depth be
 """
 
 import os
+import re
+import shlex
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -13,6 +16,8 @@ from tui.language import _
 
 SWITCH = "CQ_TUI_SECURE"
 FOLDER = "CQ_TUI_EXPORT_DIR"
+ORIGINAL = "SSH_ORIGINAL_COMMAND"
+_PROGRAM = "cq-tui"
 
 
 class Verdict(Enum):
@@ -45,12 +50,14 @@ VERDICTS: Mapping[str, Verdict] = {
 }
 """Every action of the program: bindings by their id, commands and options with their prefix."""
 
-_WAYS_OUT = (
-    "PYTHONINSPECT", "PYTHONSTARTUP", "PYTHONBREAKPOINT", "PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE",
-    "TEXTUAL", "TEXTUAL_DRIVER", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_DEVTOOLS_HOST", "TEXTUAL_DEVTOOLS_PORT",
-    "TEXTUAL_PRESS", "TEXTUAL_SCREENSHOT", "TEXTUAL_SCREENSHOT_LOCATION", "TEXTUAL_SCREENSHOT_FILENAME",
-    "TEXTUAL_ALLOW_SIGNALS", "TEXTUAL_SHOW_RETURN",
-)  # fmt: skip
+_WAYS_OUT = re.compile("PYTHON[A-Z]|TEXTUAL")
+_NO_WAYS_OUT = frozenset(
+    """
+    PYTHONCOERCECLOCALE PYTHONDONTWRITEBYTECODE PYTHONHASHSEED PYTHONIOENCODING PYTHONNOUSERSITE PYTHONSAFEPATH
+    PYTHONUNBUFFERED PYTHONUTF8 TEXTUAL_ANIMATIONS TEXTUAL_COLOR_SYSTEM TEXTUAL_DISABLE_KITTY_KEY
+    """.split()
+)
+"""Python's and Textual's variables that open, load and write nothing; any other one keeps secure mode from starting."""
 
 
 class SecureError(Exception):
@@ -73,21 +80,28 @@ class Confinement:
         if self.folder is None:
             raise SecureError(_("Exporting into files is off in secure mode."))
         name = str(path)
-        if name != path.name or name.startswith(".") or not name:
+        if name != path.name or name.startswith((".", "-")) or not name or not name.isprintable():
             raise SecureError(_("In secure mode a file is a plain name without folders: {name}").format(name=name))
         return self.folder / name
 
 
-def confinement(asked: bool, environ: Mapping[str, str] = os.environ) -> Confinement | None:
+def is_asked(option: bool, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether secure mode is asked for, by option or environment."""
+    return option or environ.get(SWITCH, "") not in ("", "0")
+
+
+def confinement(option: bool, environ: Mapping[str, str] = os.environ) -> Confinement | None:
     """Secure mode if it was asked for by option or environment, else None.
 
     Raises SecureError rather than run half secured: a way out is open, or the export folder is none.
     """
-    if not asked and environ.get(SWITCH, "") in ("", "0"):
+    if not is_asked(option, environ):
         return None
-    for name in _WAYS_OUT:
-        if environ.get(name):
+    for name, value in environ.items():
+        if value and _WAYS_OUT.match(name) and name not in _NO_WAYS_OUT:
             raise SecureError(_("{name} is set; secure mode does not start with it.").format(name=name))
+    if sys.flags.inspect:
+        raise SecureError(_("{name} is set; secure mode does not start with it.").format(name="python -i"))
     folder = environ.get(FOLDER)
     if not folder:
         return Confinement(None)
@@ -95,3 +109,27 @@ def confinement(asked: bool, environ: Mapping[str, str] = os.environ) -> Confine
     if not path.is_absolute() or not path.is_dir() or path.is_symlink():
         raise SecureError(_("{name} must be the full path of a folder.").format(name=FOLDER))
     return Confinement(path)
+
+
+def asked_over_ssh(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """The arguments that the client of a forced command asks for, as in ``ssh host cq-tui list deals``.
+
+    sshd hands them on as one text. It is split into words here; no shell sees it.
+    Raises SecureError for another program.
+    """
+    asked = environ.get(ORIGINAL, "").strip()
+    if not asked:
+        return []
+    try:
+        program, *arguments = shlex.split(asked)
+    except ValueError:  # a quote that is not closed
+        program, arguments = "", []
+    if program != _PROGRAM:
+        raise SecureError(_("Only cq-tui runs over this login, not {what}").format(what=asked))
+    return arguments
+
+
+def leave() -> None:
+    """End at once where Python would open its prompt after the program: after ``-i`` and PYTHONINSPECT."""
+    if sys.flags.inspect:
+        os._exit(2)

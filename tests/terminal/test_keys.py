@@ -109,9 +109,3 @@ def test_cursor_is_kept_by_a_tab(deals: Terminal) -> None:
     deals.press("down", "down").wait_for(lambda screen: "Southwest" in pointed(screen))
     deals.press("3").wait_for(lambda screen: tab(screen) == "Speakers")
     deals.press("2").wait_for(lambda screen: "Southwest" in pointed(screen))
-
-
-def test_keys_that_come_in_one_packet_are_taken_in_their_order(deals: Terminal) -> None:
-    """A slow line brings what was typed at once: a filter, Enter to keep it, Enter to open what it left."""
-    deals.press("/xnl", "enter", "enter").wait_for("deal Southwest Aluminium")
-    deals.press("esc").wait_for("1 of 4", "/ xnl")

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import fcntl
 import os
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def write(path: Path, pieces: Iterable[bytes], *, replace: bool = False) -> int:
         folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
     except OSError as error:
         raise WriteError(_failure(str(path.parent), error)) from None
-    temporary = f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
+    temporary = f"{_TEMPORARY}{os.urandom(8).hex()}.tmp"
     _sweep(folder)
     try:
         if not replace:

@@ -294,8 +294,8 @@ class BrowseScreen(Framed):
 
     @on(RecordTable.Opened)
     def _opened(self, event: RecordTable.Opened) -> None:
-        if self.table.selection is not None:
-            kind = self.table.selection.kind
+        if self.table.selection is not None and self.table.selection.kind is self.kind:
+            kind = self.kind
             self.app.push_screen(RecordScreen(self.session, kind, event.record, self._highlighter))
 
     @on(Lines.Followed)

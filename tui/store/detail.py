@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from tui.kinds import kinds
 from tui.kinds.passages import Passage
 from tui.language import _, current, many
 from tui.model.cells import is_absent, is_judged, line
@@ -79,8 +80,8 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
         parts.append(Line(_("Note"), clean_line(str(record.note))))
     parts.append(Line(str(kind.by_name["id"].label), record.id))
     parts.extend(_original(store, record))
+    parts.extend(_groups(list(backward(store, kind, record))))
     parts.extend(_cited(store, cites))
-    parts.extend(_groups(backward(store, kind, record)))
     return parts
 
 
@@ -122,9 +123,12 @@ def _original(store: Store, record: Record) -> Iterator[Part]:
             yield Quote(clean_line(sentence), (start, start + len(record.anchor)))
 
 
-def _groups(links: Iterator[Link]) -> Iterator[Part]:
-    for (relation, _kind), group in groupby(links, key=lambda link: (link.relation, link.kind)):
+def _groups(links: list[Link]) -> Iterator[Part]:
+    """The links to the record, apart by relation and kind; the kind is named where a relation has several."""
+    kinds_of = {link.relation: {other.kind for other in links if other.relation == link.relation} for link in links}
+    for (relation, kind), group in groupby(links, key=lambda link: (link.relation, link.kind)):
         found = list(group)
         count = many("{count} record", "{count} records", len(found)).format(count=len(found))
-        yield Heading(f"{relation}  {count}")
+        named = f"{relation}  {kinds()[kind].label}" if len(kinds_of[relation]) > 1 else relation
+        yield Heading(f"{named}  {count}")
         yield from (LinkLine(None, clean_line(link.words), link) for link in found)

@@ -22,7 +22,8 @@ class Later(Generic[Made]):
         """Begin, if it has not begun."""
         with self._lock:
             if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="later", daemon=True)
+                # Not a daemon: Python ends those midway at its exit, and in the engine's code that aborts the process.
+                self._thread = threading.Thread(target=self._run, name="later")
                 self._thread.start()
             return self._thread
 

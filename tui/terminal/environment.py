@@ -1,6 +1,10 @@
 """What must be set before Textual is imported."""
 
 import os
+import sys
+
+_UNUSED = ("ssl", "_ssl", "_hashlib")
+"""Encryption, which asyncio would load where it can: 5 MB a session for what a terminal has no use for."""
 
 _COLORS = {"16": "standard", "256": "256", "truecolor": "truecolor"}
 
@@ -15,6 +19,8 @@ def prepare(color: str) -> None:
 
     ``color`` is auto, none, 16, 256 or truecolor.
     """
+    for name in _UNUSED:
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     if color == "none":

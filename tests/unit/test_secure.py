@@ -1,0 +1,208 @@
+"""Secure mode: the table names all there is, what it refuses is refused, and no way out is open."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from inspect import getmembers, isclass
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+import tui.screens
+import tui.widgets
+from tests.terminal.driver import Terminal
+from tests.terminal.process import Process, clean_environment
+from tests.unit.conftest import Run
+from tests.unit.ways_out import try_all
+from tui.app import BrowserApp
+from tui.cli import COMMANDS, _parser
+from tui.screens.session import Session
+from tui.secure import VERDICTS, Confinement, Verdict
+from tui.store.store import Store
+
+
+def _classes() -> set[type[DOMNode]]:
+    """Every screen and widget, with what they are made from, and the app."""
+    found: set[type[DOMNode]] = {BrowserApp}
+    for package in (tui.screens, tui.widgets):
+        for module in iter_modules(package.__path__, f"{package.__name__}."):
+            found |= {one for _name, one in getmembers(import_module(module.name), isclass) if issubclass(one, DOMNode)}
+    return {base for one in found for base in one.__mro__ if issubclass(base, DOMNode)}
+
+
+def _bindings() -> Iterator[Binding]:
+    for one in _classes():
+        yield from Binding.make_bindings(one.__dict__.get("BINDINGS", ()))
+
+
+def _options(name: str) -> set[str]:
+    parser = _parser(name)
+    import_module(f"tui.commands.{name}").configure(parser)
+    return {f"option:{action.dest}" for action in parser._actions}
+
+
+def _everything() -> set[str]:
+    commands = ("browse", *COMMANDS)
+    found = {binding.id for binding in _bindings() if binding.id} | {f"command:{name}" for name in commands}
+    return found.union(*map(_options, commands))
+
+
+def _all(verdict: Verdict) -> set[str]:
+    return {action for action, given in VERDICTS.items() if given is verdict}
+
+
+def test_the_table_names_every_action_command_and_option_and_nothing_else() -> None:
+    assert _everything() == set(VERDICTS)
+
+
+def test_textual_s_own_keys_only_move_and_edit() -> None:
+    own = {binding.action.split("(")[0] for binding in _bindings() if not binding.id}
+    moving = {name for name in own if name.startswith(("cursor_", "delete_", "scroll_", "page_"))}
+    assert own - moving == {
+        "app.focus_next", "app.focus_previous", "screen.copy_text", "help_quit", "quit",
+        "copy", "cut", "paste", "select_all", "submit", "home", "end",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("confined", [Confinement(None), Confinement(Path("/"))])
+def test_what_the_table_does_not_know_is_refused(confined: Confinement) -> None:
+    assert confined.verdict("fly") is Verdict.REFUSED
+    assert {confined.verdict(action) for action in _all(Verdict.REFUSED)} == {Verdict.REFUSED}
+
+
+def test_of_the_app_s_own_actions_only_leaving_and_help_are_left(store: Store) -> None:
+    app = BrowserApp(Session(store, confined=Confinement(None)))
+    names = {name.removeprefix("action_") for name in dir(App) if name.startswith("action_")} | {"suspend_process"}
+    assert {name for name in names if app.check_action(name, ())} == {"quit", "help_quit"}
+
+
+REFUSED = {
+    "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
+    "option:original": [("check", "--original", "x"), ("--original", "x")],
+}
+CONFINED = {
+    "option:output": [("export", "deals", "-o", "a.csv")],
+    "option:force": [("export", "deals", "--force", "-o", "a.csv")],
+}
+
+
+def test_the_lists_of_this_page_are_whole() -> None:
+    assert {*REFUSED, "suspend"} == _all(Verdict.REFUSED)
+    assert {*CONFINED, "export", "export-write"} == _all(Verdict.CONFINED)
+
+
+@pytest.mark.parametrize("arguments", [one for every in (REFUSED, CONFINED) for ones in every.values() for one in ones])
+def test_it_is_refused_without_a_folder(run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+    monkeypatch.setenv("CQ_TUI_SECURE", "1")
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert "off in secure mode" in ran.err
+
+
+@pytest.mark.parametrize("arguments", [one for ones in CONFINED.values() for one in ones])
+def test_it_is_confined_with_a_folder(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    folder, elsewhere = tmp_path / "export", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    monkeypatch.setenv("CQ_TUI_EXPORT_DIR", str(folder))
+    assert run("--secure", *arguments).code == 0
+    assert [file.name for file in folder.iterdir()] == ["a.csv"]
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [one for ones in REFUSED.values() for one in ones])
+def test_it_is_refused_with_a_folder_too(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("CQ_TUI_EXPORT_DIR", str(tmp_path))
+    assert run("--secure", *arguments).code == 2
+
+
+def test_every_way_out_is_closed(tmp_path: Path) -> None:
+    found = try_all(tmp_path)
+    succeeded = {way: what for way, what in found.items() if what}
+    print(f"{len(found)} ways out of secure mode tried, {len(succeeded)} succeeded")
+    assert succeeded == {}
+    assert len(found) >= 40
+
+
+def test_no_traceback_even_where_one_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CQ_TUI_TRACEBACK", "1")
+    monkeypatch.setattr("tui.commands.list.select", lambda _options: 1 / 0)
+    ran = run("--secure", "list", "deals")
+    assert (ran.code, ran.err.count("\n"), "ZeroDivisionError" in ran.err) == (1, 1, True)
+
+
+@pytest.mark.parametrize(("flags", "variables"), [((), {"PYTHONINSPECT": "1"}), (("-i",), {}), (("-I", "-i"), {})])
+@pytest.mark.parametrize("arguments", [("list", "deals"), ("--help",), ("list",)])
+def test_no_prompt_of_python_follows(
+    tmp_path: Path, flags: tuple[str, ...], variables: dict[str, str], arguments: tuple[str, ...]
+) -> None:
+    command = [sys.executable, *flags, "-m", "tui", "--secure", *arguments]
+    with Process(
+        command, Path(tui.screens.__path__[0]).parents[1], clean_environment(tmp_path, **variables)
+    ) as process:
+        assert process.exit_code(20) == 2
+        assert b">>>" not in process.raw
+
+
+def test_nothing_is_loaded_from_the_home_or_from_where_one_stands(tmp_path: Path) -> None:
+    site = tmp_path / f".local/lib/python3.{sys.version_info.minor}/site-packages"
+    trap = f"open({str(tmp_path / 'sprung')!r}, 'w')"
+    for name in ("usercustomize", "sitecustomize", "tui", "textual", "duckdb", "json"):
+        for folder in (site, tmp_path):
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{name}.py").write_text(trap)
+    for name in (".duckdbrc", ".config/textual/config.toml", ".config/cq-tui/config.toml", ".cq-tui.toml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("archive = '/etc'\n")
+    before = sorted(tmp_path.rglob("*"))
+    command = [sys.executable, "-I", "-m", "tui", "--secure", "list", "deals"]
+    ran = subprocess.run(command, cwd=tmp_path, env=clean_environment(tmp_path), capture_output=True, check=False)
+    assert ran.returncode == 0
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_suspending_and_exporting_are_off_in_the_browser(tmp_path: Path) -> None:
+    with Terminal(["--lang", "en", "--secure", "--tab", "deals"], home=tmp_path) as terminal:
+        terminal.wait_for("4 of 4", "quit").press("\x1a").settle()
+        assert os.waitpid(terminal.process.pid, os.WNOHANG | os.WUNTRACED) == (0, 0)
+        terminal.press("e").wait_for("Exporting into files is off in secure mode")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+@pytest.mark.parametrize("name", ["../x.csv", "~/x.csv", ".x", "folder/x.csv", "taken.csv", "link.csv", "plain.csv"])
+def test_exporting_in_the_browser_is_confined(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    (folder / "taken.csv").touch()
+    (folder / "folder").symlink_to(tmp_path)
+    (folder / "link.csv").symlink_to(tmp_path / "x.csv")
+    before = sorted(tmp_path.rglob("*"))
+    with Terminal(
+        ["--lang", "en", "--tab", "deals"], home=tmp_path, CQ_TUI_SECURE="1", CQ_TUI_EXPORT_DIR=str(folder)
+    ) as terminal:
+        terminal.wait_for("4 of 4", "quit").press("e").wait_for("Export 4 rows")
+        terminal.press("ctrl+u").wait_gone("deals.csv").press(name).wait_for(name).press("enter")
+        terminal.wait_for(
+            lambda screen: any(said in screen for said in ("plain name", "Enter write", "rows written"))
+        ).settle()
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, *([folder / name] if name == "plain.csv" else [])])
+    assert not (folder / "link.csv").exists()
+
+
+def test_the_page_for_administrators_names_what_is_off() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "ssh.md").read_text("utf-8")
+    table = page[page.index("## What is off") : page.index("## Memory")]
+    options = {action.replace("option:", "--") for action in _all(Verdict.REFUSED) | _all(Verdict.CONFINED)}
+    assert {option for option in options if option.startswith("--") and f"`{option}`" not in table} == set()
