@@ -100,6 +100,8 @@ class BrowserApp(App[None]):
             await super().on_event(event)
 
     async def _handle_key(self, event: Event) -> None:
+        if isinstance(event, Key) and isinstance(self.screen, BrowseScreen):
+            self.screen.note_key(event.key)
         await super().on_event(event)
 
     def action_redraw(self) -> None:

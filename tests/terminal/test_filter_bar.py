@@ -126,6 +126,11 @@ def test_searching_everything(deals: Terminal) -> None:
     deals.press("esc").wait_for("4 of 4", "quit").wait_gone("Deals  2 records")
 
 
+def test_g_and_a_slash_search_everything_too(deals: Terminal) -> None:
+    deals.press("g/").wait_for("/ search in everything", TYPING).press("esc").wait_for("4 of 4", "quit")
+    deals.press("/").wait_for(TYPING, "[2 Deals]")
+
+
 def test_searching_everything_for_nothing_says_so(deals: Terminal) -> None:
     deals.press("*").wait_for(TYPING).press("qqqqq").wait_for("Nothing matches.")
     deals.press("esc").wait_for("4 of 4", "quit")

@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -19,16 +18,15 @@ from tui.model.record import Kind, Record
 from tui.query.complete import complete
 from tui.query.highlight import Highlighter
 from tui.query.parse import parse
+from tui.screens.answer import Answer, answer
 from tui.screens.export import ExportScreen
 from tui.screens.frame import Framed
 from tui.screens.record import RecordScreen
 from tui.screens.search import SearchScreen
 from tui.screens.session import Session
 from tui.store.command import command_line
-from tui.store.offers import values_to_go_on
 from tui.store.selection import Selection
-from tui.store.store import Cancelled, QueryError
-from tui.store.words import footer_parts, tabs
+from tui.store.words import tabs
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line, Status, Tabs
 from tui.widgets.filter_bar import FilterBar, FilterInput
@@ -83,6 +81,7 @@ class BrowseScreen(Framed):
         self._tab = tab
         self._kinds = tabs()
         self._pending: Selection | None = None
+        self._keys = ("", "")
         self.set_class(session.ascii_only, "ascii")
         self.set_class(tab == _OVERVIEW, "overview")
 
@@ -175,25 +174,25 @@ class BrowseScreen(Framed):
         if self._pending is not None:
             self._pending.cancel()
         self._pending = self.session.store.select(parse(place.filter, self.kind), place.orders)
-        ask = partial(_answer, self._pending, place.record, place.filter)
+        ask = partial(answer, self._pending, place.record, place.filter)
         if at_once:
             self._arrive(ask())
         else:
             self._run(ask)
 
     @work(thread=True, exclusive=True, group="select")
-    def _run(self, ask: Callable[[], "Answer | str | None"]) -> None:
+    def _run(self, ask: Callable[[], Answer | str | None]) -> None:
         worker = get_current_worker()
-        answer = ask()
+        found = ask()
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._arrive, answer)
+            self.app.call_from_thread(self._arrive, found)
 
-    def _arrive(self, answer: "Answer | str | None") -> None:
-        if isinstance(answer, str):
-            self._fail(answer)
-        if not isinstance(answer, Answer):
+    def _arrive(self, found: Answer | str | None) -> None:
+        if isinstance(found, str):
+            self._fail(found)
+        if not isinstance(found, Answer):
             return
-        selection = answer.selection
+        selection = found.selection
         if selection is not self._pending:
             return
         self._pending = None  # what is shown is not given up when the next one is asked for
@@ -201,9 +200,9 @@ class BrowseScreen(Framed):
             if not self.query_one(FilterBar).input.has_focus:
                 self.table.focus()
             self._show_front()
-            self.query_one(FilterBar).explain(selection.query, answer.offers)
-            self.table.show(selection, answer.cursor)
-            self._say(answer.words)
+            self.query_one(FilterBar).explain(selection.query, found.offers)
+            self.table.show(selection, found.cursor)
+            self._say(found.words)
             self.show_keys()
 
     def _fail(self, why: str) -> None:
@@ -215,8 +214,15 @@ class BrowseScreen(Framed):
 
     # The filter
 
+    def note_key(self, key: str) -> None:
+        """Remember a key and the one before it: ``g/`` searches everything, where ``/`` alone filters."""
+        self._keys = (self._keys[1], key)
+
     def action_filter(self) -> None:
         """Type a filter."""
+        if self._keys[0] == "g":
+            self.action_search()
+            return
         if self.kind is None:
             self.set_class(False, "overview")
             self.show_tab(1)
@@ -343,27 +349,3 @@ class BrowseScreen(Framed):
     def action_back(self) -> None:
         """Quit: this is the root."""
         self.app.exit()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a thread found out about a selection: where the cursor goes, the words below, and how to go on typing."""
-
-    selection: Selection
-    cursor: int
-    words: list[str]
-    offers: list[tuple[str, int]]
-
-
-def _answer(selection: Selection, record: str | None, text: str) -> Answer | str | None:
-    """Ask a selection; why it can't be answered; or None when it is no longer wanted."""
-    try:
-        cursor = (selection.position(record) if record else None) or 0
-        selection.rows(cursor, cursor + 1)
-        return Answer(
-            selection, cursor, footer_parts(selection), values_to_go_on(selection.store, text, selection.kind)
-        )
-    except Cancelled:
-        return None
-    except QueryError as error:
-        return str(error)
