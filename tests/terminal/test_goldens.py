@@ -40,7 +40,7 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     terminal.press("?").wait_for("party:citic" if terminal.screen.lines > 30 else "PgUp")
     yield "help"
     terminal.press("esc").wait_for("[2 ").settle()
-    terminal.press("down", "down", "enter").wait_gone("[2 ")
+    terminal.press("down", "down", "enter").wait_gone("[2 ").wait_for(" Esc ", "\n>")
     yield "record"
 
 

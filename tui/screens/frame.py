@@ -80,11 +80,15 @@ def _cells(pieces: list[Piece]) -> int:
 
 
 def own_bindings(*nodes: Widget) -> list[Binding]:
-    """The bindings that widgets or screens declare with ``action``; what an earlier one takes is not said again."""
+    """The bindings that widgets or screens declare with ``action``, of those that do something there now.
+
+    What an earlier one takes is not said again.
+    """
     found: list[Binding] = []
     taken: set[str] = set()
-    for class_ in (class_ for node in nodes for class_ in type(node).__mro__):
-        declared = [one for one in class_.__dict__.get("BINDINGS", ()) if isinstance(one, Binding) and one.id]
+    for node, class_ in ((node, class_) for node in nodes for class_ in type(node).__mro__):
+        every = [one for one in class_.__dict__.get("BINDINGS", ()) if isinstance(one, Binding) and one.id]
+        declared = [one for one in every if node.check_action(one.action, ()) is not False]
         fresh = [one for one in declared if set(one.key.split(",")) - taken]
         found.extend(fresh)
         taken |= {key for one in fresh for key in one.key.split(",")}

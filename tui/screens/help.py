@@ -39,7 +39,7 @@ class HelpScreen(Framed):
     def compose(self) -> ComposeResult:
         """Title, the keys, the keys of this screen itself."""
         yield Line(id="title")
-        yield Lines()
+        yield Lines(leads=False)
         yield Line(id="keys")
 
     def on_mount(self) -> None:

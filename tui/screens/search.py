@@ -23,7 +23,7 @@ from tui.store.selection import Selection
 from tui.store.store import Cancelled, QueryError
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
-from tui.widgets.cut import cut
+from tui.widgets.cut import cut, wrap
 from tui.widgets.filter_bar import FilterBar, FilterInput
 from tui.widgets.lines import Door, Lines, Row
 from tui.widgets.painted import Piece, marked
@@ -89,20 +89,33 @@ class SearchScreen(Framed):
         for selection in self._wanted:
             selection.cancel()
         queries = [parse(event.text, kind) for kind in kinds().values()]
-        self._wanted = [self.session.store.select(query) for query in queries if query.terms and not query.faults]
-        self._run(self._wanted)
+        asked = [query for query in queries if query.terms and not query.faults]
+        self._wanted = [self.session.store.select(query) for query in asked]
+        if not asked and (faults := [fault for query in queries for fault in query.faults]):
+            self._fail(self._wanted, faults[0].message)
+        else:
+            self._run(self._wanted)
 
     @work(thread=True, exclusive=True, group="search")
     def _run(self, selections: list[Selection]) -> None:
         try:
             hits = [Hits(one, one.count, one.rows(0, _MOST_EACH)) for one in selections if one.count]
-        except (Cancelled, QueryError):
+        except Cancelled:
+            return
+        except QueryError as error:
+            self.app.call_from_thread(self._fail, selections, str(error))
             return
         self.app.call_from_thread(self._arrive, selections, hits)
 
     def _arrive(self, selections: list[Selection], hits: list[Hits]) -> None:
         if selections is self._wanted:
             self._show(hits)
+
+    def _fail(self, selections: list[Selection], why: str) -> None:
+        """Say why nothing can be found, where the hits would stand."""
+        if selections is self._wanted:
+            lines = [Row(), *(Row([(f"  {text}", "fault")]) for text in wrap(why, self.app.size.width - 4))]
+            self.query_one(Lines).show(lambda _width: lines)
 
     def _show(self, hits: list[Hits]) -> None:
         self.query_one(Lines).show(lambda width: self._rows(hits, width))

@@ -57,13 +57,19 @@ class Lines(Painted, can_focus=True):
 
         door: Door
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, leads: bool = True) -> None:
+        """``leads`` is false where no line leads anywhere: nothing is said of opening then."""
         super().__init__(id=id)
+        self._leads = leads
         self._build: Build = _nothing
         self._built_for = 0
         self._rows: list[Row] = []
         self._top = 0
         self.cursor = -1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing opens where no line leads anywhere."""
+        return super().check_action(action, parameters) if self._leads or action != "follow" else False
 
     def show(self, build: Build, *, keep: bool = False) -> None:
         """Show lines from their top with the cursor on the first door, or ``keep`` both as they are.
