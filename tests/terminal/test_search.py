@@ -7,7 +7,11 @@ from tests.terminal.driver import Terminal
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("/(?=x)/", "needs backtracking"), ("/(a{500}){500}/", "invalid repetition size"), ("colour:red", "no field colour")],
+    [
+        ("/(?=x)/", "needs backtracking"),
+        ("/(a{500}){500}/", "invalid repetition size"),
+        ("colour:red", "no field colour"),
+    ],
 )
 def test_what_can_t_be_asked_is_said(deals: Terminal, typed: str, said: str) -> None:
     deals.press("*").wait_for("search in everything").press(typed).wait_for(said).wait_gone("Nothing matches")
