@@ -1,5 +1,6 @@
 """What every screen has in common: the line at its top, the keys at its bottom."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -86,10 +87,15 @@ def own_bindings(*nodes: Widget) -> list[Binding]:
     """
     found: list[Binding] = []
     taken: set[str] = set()
-    for node, class_ in ((node, class_) for node in nodes for class_ in type(node).__mro__):
-        every = [one for one in class_.__dict__.get("BINDINGS", ()) if isinstance(one, Binding) and one.id]
-        declared = [one for one in every if node.check_action(one.action, ()) is not False]
+    for declared in (one for node in nodes for one in _declared(node)):
         fresh = [one for one in declared if set(one.key.split(",")) - taken]
         found.extend(fresh)
         taken |= {key for one in fresh for key in one.key.split(",")}
     return found
+
+
+def _declared(node: Widget) -> Iterator[list[Binding]]:
+    """Class by class what a node can do now, its own class first."""
+    for class_ in type(node).__mro__:
+        every = [one for one in class_.__dict__.get("BINDINGS", ()) if isinstance(one, Binding) and one.id]
+        yield [one for one in every if node.check_action(one.action, ()) is not False]
