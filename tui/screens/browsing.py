@@ -1,0 +1,102 @@
+"""What the parts of the browser share: the tab in front, and its selection, asked for in a thread and shown."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual import work
+from textual.worker import get_current_worker
+
+from tui.language import _
+from tui.model.record import Kind
+from tui.query.parse import parse
+from tui.screens.answer import Answer, answer
+from tui.screens.frame import Framed
+from tui.screens.session import Session
+from tui.store.selection import Selection
+from tui.store.words import tabs
+from tui.widgets.bars import Status, Tabs
+from tui.widgets.filter_bar import FilterBar
+from tui.widgets.record_table import RecordTable
+
+OVERVIEW = 0
+"""The place of the overview among the tabs."""
+
+
+class Browsing(Framed):
+    """Text, query and selection of the tab in front; a newer selection ends an older one."""
+
+    def __init__(self, session: Session, tab: int = OVERVIEW) -> None:
+        super().__init__(session)
+        self.tab = tab
+        self.kinds = tabs()
+        self._pending: Selection | None = None
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of the tab in front; None for the overview."""
+        return None if self.tab == OVERVIEW else self.kinds[self.tab - 1]
+
+    @property
+    def table(self) -> RecordTable:
+        """The list."""
+        return self.query_one(RecordTable)
+
+    @property
+    def filter_bar(self) -> FilterBar:
+        """What is typed, and what it means."""
+        return self.query_one(FilterBar)
+
+    @property
+    def status(self) -> Status:
+        """The words under the list."""
+        return self.query_one(Status)
+
+    def select(self, *, at_once: bool = False) -> None:
+        """Ask for the records of the list in front, as its place says; ``at_once`` waits for them."""
+        assert self.kind is not None
+        place = self.session.place(self.kind)
+        if self._pending is not None:
+            self._pending.cancel()
+        self._pending = self.session.store.select(parse(place.filter, self.kind), place.orders)
+        ask = partial(answer, self._pending, place.record, place.filter)
+        if at_once:
+            self._arrive(ask())
+        else:
+            self._run(ask)
+
+    @work(thread=True, exclusive=True, group="select")
+    def _run(self, ask: Callable[[], Answer | str | None]) -> None:
+        worker = get_current_worker()
+        found = ask()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._arrive, found)
+
+    def _arrive(self, found: Answer | str | None) -> None:
+        if isinstance(found, str):
+            self.status.tell(found, "fault")
+        if not isinstance(found, Answer):
+            return
+        selection = found.selection
+        if selection is not self._pending:
+            return
+        self._pending = None  # what is shown is not given up when the next one is asked for
+        with self.app.batch_update():
+            if not self.filter_bar.input.has_focus:
+                self.table.focus()
+            self.show_front()
+            self.filter_bar.explain(selection.query, found.offers)
+            self.table.show(selection, found.cursor)
+            self._say(found.words)
+            self.show_keys()
+
+    def _say(self, parts: list[str]) -> None:
+        first, *others = parts
+        self.status.say([(first, "main"), *((part, "text") for part in others)])
+
+    def show_front(self) -> None:
+        """Show which tab is in front, and what stands under it: a list or the overview."""
+        store = self.session.store
+        labels: list[tuple[str, str, int | None]] = [(_("Overview"), _("Overview"), None)]
+        labels += [(str(kind.label), str(kind.tab_label), store.total(kind.name)) for kind in self.kinds]
+        self.query_one(Tabs).say(labels, self.tab)
+        self.set_class(self.kind is None, "overview")

@@ -1,0 +1,47 @@
+"""What leads away from the list: a file, a command line, the end."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from tui.language import _
+from tui.model.clean import clean_line
+from tui.screens.browsing import Browsing
+from tui.screens.export import ExportScreen
+from tui.store.command import command_line
+from tui.widgets.action import action, noted
+
+
+class Leaving(Browsing):
+    """Takes the list in front along."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("export", "e,ctrl+e", noted("export"), first=True),
+        action("command-line", "Y", noted("this list as a command line")),
+        action("back", "q", noted("quit"), first=True),
+    ]
+
+    def action_command_line(self) -> None:
+        """The command line that gives this list, shown and sent to the terminal's clipboard."""
+        if self.kind is not None and self.table.selection is not None:
+            line = command_line(self.table.selection)
+            self.app.copy_to_clipboard(line)
+            self.status.tell(_("Sent to the terminal's clipboard: {line}").format(line=clean_line(line)))
+
+    def action_export(self) -> None:
+        """Export what is on the screen."""
+        if self.kind is None or self.table.selection is None:
+            self.status.tell(_("Go to a list to export it: 2 is the deals."))
+            return
+        if self.session.confined and self.session.confined.folder is None:
+            self.status.tell(_("Exporting into files is off in secure mode."))
+            return
+        self.app.push_screen(ExportScreen(self.session, self.table.selection), self._exported)
+
+    def _exported(self, message: str | None) -> None:
+        if message:
+            self.status.tell(message)
+
+    def action_back(self) -> None:
+        """Quit: this is the root."""
+        self.app.exit()

@@ -1,0 +1,67 @@
+"""Which records of a kind are listed, and in which order: the filter as it is typed, the sort."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+
+from tui.query.complete import complete
+from tui.screens.tabbed import Tabbed
+from tui.widgets.action import action, noted
+from tui.widgets.filter_bar import FilterBar, FilterInput
+from tui.widgets.record_table import RecordTable
+
+
+class Narrowing(Tabbed):
+    """The filter and the order of the list in front; both are kept in its place."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("escape", "escape", noted("clear the filter")),
+        action("reset", "r", noted("reset filter and order")),
+    ]
+
+    @on(FilterBar.Changed)
+    def _typed(self, event: FilterBar.Changed) -> None:
+        if self.kind is not None:
+            self.session.place(self.kind).filter = event.text
+            self.select()
+
+    def suggest(self, text: str) -> str | None:
+        """The filter with its last word completed."""
+        completions = complete(text, self.kind) if self.kind is not None else []
+        return next((one.text for one in completions if one.text.startswith(text)), None)
+
+    @on(FilterInput.Kept)
+    def _kept(self) -> None:
+        text = self.filter_bar.input.value.strip()
+        if text and text not in self.session.history[-1:]:
+            self.session.history.append(text)
+        self.table.focus()
+
+    @on(FilterInput.Cleared)
+    def _cleared(self) -> None:
+        self._clear()
+        self.table.focus()
+
+    def _clear(self) -> None:
+        if self.kind is not None and self.session.place(self.kind).filter:
+            self.session.place(self.kind).filter = ""
+            self.filter_bar.show("")
+            self.select()
+
+    def action_escape(self) -> None:
+        """Clear the filter; never quits."""
+        self._clear()
+
+    def action_reset(self) -> None:
+        """Back to all records in the order of the files."""
+        if self.kind is not None:
+            self.session.place(self.kind).orders = ()
+            self._clear()
+            self.select()
+
+    @on(RecordTable.Sorted)
+    def _sorted(self, event: RecordTable.Sorted) -> None:
+        if self.kind is not None:
+            self.session.place(self.kind).orders = event.orders
+            self.select()
