@@ -8,16 +8,17 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
-from typing import NoReturn
+from pathlib import Path
 
-from tui import __version__, language, secure
+from tui import language, secure
+from tui.archive.wording import nearest
 from tui.commands.common import INTERRUPTED, USAGE, WRONG, CommandError, say
+from tui.commands.parsers import BROWSE, COMMANDS, SECURE, parser_of
+from tui.kinds import kinds
 from tui.language import _, sentences
 from tui.secure import Confinement, SecureError, Verdict
 from tui.store.store import QueryError
 
-_SECURE = "--secure"
-COMMANDS = ("list", "show", "export", "check", "schema")
 _WITH_VALUE = (
     "--format",
     "--output",
@@ -41,22 +42,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    traced = bool(os.environ.get("CQ_TUI_TRACEBACK")) and not secure.is_asked(_SECURE in given)
+    traced = bool(os.environ.get("CQ_TUI_TRACEBACK")) and not secure.is_asked(SECURE in given)
     return _in_one_line(partial(_run, given), traced)
 
 
 def _run(given: list[str]) -> int:
-    confined = secure.confinement(_SECURE in given)
-    name, rest = _command_of(given)
-    if confined is not None and name == "browse":  # a forced command that names none lets the client name one
+    confined = secure.confinement(SECURE in given)
+    name, rest = _command_of(given, confined is None)
+    if confined is not None and name == BROWSE:  # a forced command that names none lets the client name one
         given = [*given, *secure.asked_over_ssh()]
         language.use(_language_of(given))
-        name, rest = _command_of(given)
+        name, rest = _command_of(given, look=False)
     module = import_module(f"tui.commands.{name}")
-    parser = _parser(name)
-    module.configure(parser)
+    parser = parser_of(name)
     options = parser.parse_args(_joined(rest))
-    if name != "browse":
+    if name != BROWSE:
         gc.enable()
     if confined is not None:
         _refuse(confined, name, options, parser)
@@ -104,52 +104,16 @@ def _refuse(confined: Confinement, name: str, options: argparse.Namespace, parse
             raise SecureError(_("{what} is off in secure mode.").format(what=action.replace("option:", "--")))
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are clean: what was typed may hold control characters."""
-
-    def error(self, message: str) -> NoReturn:
-        """One line and the exit code 2."""
-        say(sentences(f"{self.prog}: {message}.", _("{program} --help tells more.").format(program=self.prog)))
-        raise SystemExit(USAGE)
-
-
 def _forget_stdout() -> None:
     """Let what is still held for stdout go nowhere, so that leaving does not fail on it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser(name: str) -> argparse.ArgumentParser:
-    browsing = name == "browse"
-    parser = _Parser(
-        prog="cq-tui" if browsing else f"cq-tui {name}",
-        description=_summary(name),
-        epilog=_("Commands: {names}. cq-tui COMMAND --help tells more.").format(names=", ".join(COMMANDS))
-        if browsing
-        else None,
-        allow_abbrev=False,
-    )
-    parser.add_argument("--lang", choices=language.LANGUAGES, help=_("the language; the locale's if not given"))
-    parser.add_argument(_SECURE, action="store_true", help=_("for shared accounts: no other files, no way out"))
-    if browsing:
-        parser.add_argument("--version", action="version", version=f"cq-tui {__version__}")
-    return parser
+def _command_of(given: list[str], look: bool) -> tuple[str, list[str]]:
+    """The command named by the first free-standing word, and the other arguments; else ``browse``.
 
-
-def _summary(name: str) -> str:
-    return {
-        "browse": _(
-            "Browse the outcomes of an event: deals, speakers, platforms, the industry chain, and their sources."
-        ),
-        "list": _("Print records as an aligned table."),
-        "show": _("Print one record with its links and the passages it rests on."),
-        "export": _("Write records as CSV, TOML or JSON."),
-        "check": _("Report every problem of an archive, then stated against itemised totals."),
-        "schema": _("Print the JSON Schema of the data files."),
-    }[name]
-
-
-def _command_of(given: list[str]) -> tuple[str, list[str]]:
-    """The command named by the first free-standing word, and the other arguments; else ``browse``."""
+    Raises CommandError for a word that is neither a command nor, if it may ``look``, a folder.
+    """
     skip = False
     for place, word in enumerate(given):
         if skip or word.startswith("-"):
@@ -157,8 +121,17 @@ def _command_of(given: list[str]) -> tuple[str, list[str]]:
             continue
         if word in COMMANDS:
             return word, given[:place] + given[place + 1 :]
+        if os.sep not in word:
+            _refuse_unknown(word, look)
         break
-    return "browse", given
+    return BROWSE, given
+
+
+def _refuse_unknown(word: str, look: bool) -> None:
+    hint = nearest(word, [*COMMANDS, *(f"list {kind}" for kind in kinds())])
+    if not Path(word).exists() if look else hint:
+        message = _("There is no command and no folder {name}.").format(name=word)
+        raise CommandError(sentences(message, hint), USAGE)
 
 
 def _joined(given: list[str]) -> list[str]:

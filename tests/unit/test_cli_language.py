@@ -1,6 +1,7 @@
 """The language of the command line, and its help."""
 
 import pytest
+from rich.cells import cell_len
 
 from tests.unit.conftest import Run
 
@@ -43,6 +44,31 @@ def test_help(run: Run, arguments: list[str], language: str) -> None:
     ran = run(*arguments, "--lang", language)
     assert (ran.code, ran.err) == (0, "")
     assert "--lang" in ran.out
+
+
+def test_the_parser_s_own_words_are_chinese_too(run: Run) -> None:
+    ran = run("export", "--help", "--lang", "zh")
+    words = [
+        word for word in ran.out.replace("\n", " ").split() if word.isascii() and word.islower() and word.isalpha()
+    ]
+    assert {"usage", "options", "show", "exit"}.isdisjoint(words)
+    assert ran.out.startswith("用法：cq-tui export")
+
+
+@pytest.mark.parametrize("arguments", [["export"], ["export", "deals", "--format", "xls"], ["list", "deals", "--x"]])
+def test_complaints_are_chinese_too(run: Run, arguments: list[str]) -> None:
+    line = run(*arguments, "--lang", "zh").err
+    assert not {"argument", "arguments", "invalid", "required", "the"} & {*line.replace("'", " ").split()}
+
+
+def test_help_is_aligned_by_cells(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run("export", "--help", "--lang", "zh").out.splitlines()
+    begins = [
+        cell_len(line[: line.index(words)]) for line in lines for words in ("按字段排序", "只要这些列") if words in line
+    ]
+    assert begins == [24, 24]
+    assert all(cell_len(line) <= 80 for line in lines[lines.index("选项:") :])
 
 
 def test_version(run: Run) -> None:

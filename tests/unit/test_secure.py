@@ -21,7 +21,7 @@ from tests.terminal.process import Process, clean_environment
 from tests.unit.conftest import Run
 from tests.unit.ways_out import try_all
 from tui.app import BrowserApp
-from tui.cli import COMMANDS, _parser
+from tui.commands.parsers import COMMANDS, parser_of
 from tui.screens.session import Session
 from tui.secure import VERDICTS, Confinement, Verdict
 from tui.store.store import Store
@@ -42,9 +42,7 @@ def _bindings() -> Iterator[Binding]:
 
 
 def _options(name: str) -> set[str]:
-    parser = _parser(name)
-    import_module(f"tui.commands.{name}").configure(parser)
-    return {f"option:{action.dest}" for action in parser._actions}
+    return {f"option:{action.dest}" for action in parser_of(name)._actions}
 
 
 def _everything() -> set[str]:

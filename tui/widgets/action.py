@@ -4,10 +4,9 @@ import unicodedata
 
 from textual.binding import Binding
 
+from tui.language import noted
 
-def noted(message: str) -> str:
-    """Mark words for translation where the language is not chosen yet."""
-    return message
+__all__ = ["action", "key_words", "noted"]
 
 
 def action(name: str, keys: str, words: str, *, first: bool = False, call: str | None = None) -> Binding:
