@@ -1,41 +1,59 @@
 """The record under the cursor: beside the list where there is room, opened in full on Enter."""
 
 from textual import on
+from textual.timer import Timer
 
-from tui.model.record import Record
+from tui.model.record import Kind
 from tui.query.highlight import Highlighter
 from tui.screens.browsing import Browsing
 from tui.screens.record import RecordScreen
+from tui.screens.session import Session
 from tui.widgets.lines import Lines
 from tui.widgets.record_lines import record_lines
 from tui.widgets.record_table import RecordTable
 
 SIDE_BY_SIDE = 120
 """Columns of the terminal from which the record stands beside the list."""
+_REST = 0.12
+"""Seconds after which a cursor rests: longer than a held key takes to repeat, shorter than one waits for."""
 
 
 class Beside(Browsing):
-    """The record follows the cursor of the list."""
+    """The record follows the cursor of the list once it rests, so that a held key sends no record on its way."""
+
+    def __init__(self, session: Session, tab: int = 0) -> None:
+        super().__init__(session, tab)
+        self._resting: Timer | None = None
+        self._shown_kind: Kind | None = None
 
     def set_beside(self) -> None:
         """Put the record beside the list, or not, as the terminal's width allows."""
         wide = self.app.size.width >= SIDE_BY_SIDE
         if wide != self.has_class("wide"):
             self.set_class(wide, "wide")
-            self._show_beside(self.table.current)
+            self._show_beside()
 
     @on(RecordTable.Moved)
     def _moved(self, event: RecordTable.Moved) -> None:
         selection = self.table.selection
-        if selection is not None and event.record is not None:
+        if selection is None:
+            return
+        if event.record is not None:
             self.session.place(selection.kind).record = event.record.id
-        self._show_beside(event.record)
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+        if selection.kind is not self._shown_kind or event.record is None:
+            self._show_beside()  # a record of the list before, or of no row, is not left standing
+        else:
+            self._resting = self.set_timer(_REST, self._show_beside)
 
-    def _show_beside(self, record: Record | None) -> None:
+    def _show_beside(self) -> None:
         view, selection = self.query_one("#record", Lines), self.table.selection
         if selection is None or not self.has_class("wide"):
             return
-        store, kind, highlighter = self.session.store, selection.kind, self._highlighter
+        store, kind, highlighter, record = self.session.store, selection.kind, self._highlighter, self.table.current
+        self._shown_kind = kind
         if record is None:
             view.show(lambda _width: ())
         else:
