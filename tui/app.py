@@ -5,6 +5,7 @@ import signal
 from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
 
+from textual import on
 from textual.app import App
 from textual.events import CursorPosition, Event, Key, Paste, Resize
 from textual.theme import Theme
@@ -12,6 +13,8 @@ from textual.theme import Theme
 from tui.driver import LineDriver
 from tui.language import _
 from tui.screens.browse import BrowseScreen
+from tui.screens.frame import Framed
+from tui.screens.going import go
 from tui.screens.help import HelpScreen
 from tui.screens.session import Session
 from tui.widgets.typed_ahead import TypedAhead
@@ -109,6 +112,11 @@ class BrowserApp(App[None]):
         if isinstance(self._driver, LineDriver):
             self._driver.send_again()
         self.screen.refresh()
+
+    @on(Framed.Go)
+    def _go(self, event: Framed.Go) -> None:
+        """Bring a place to the front; the one that is left is remembered as it stands."""
+        go(self, self._session, event.to)
 
     def action_keys(self) -> None:
         """The keys of the screen in front."""

@@ -33,7 +33,7 @@ _HARMLESS = """
     follow line-up line-down top bottom
     filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape
     tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 next-tab previous-tab
-    help help-back back record-back search-back quit redraw command-line
+    help help-back visits-back visits-forward back record-back search-back quit redraw command-line
     export-format export-format-back export-cancel
     command:browse command:list command:show command:export command:check command:schema
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color

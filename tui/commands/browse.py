@@ -53,7 +53,8 @@ def run(options: Namespace) -> int:
         store.begin()
 
     from tui.app import BrowserApp
-    from tui.screens.session import Place, Session
+    from tui.screens.place import Place
+    from tui.screens.session import Session
     from tui.widgets.cut import cut_plainly
 
     cut_plainly(options.ascii)

@@ -6,7 +6,7 @@ from textual.timer import Timer
 from tui.model.record import Kind
 from tui.query.highlight import Highlighter
 from tui.screens.browsing import Browsing
-from tui.screens.record import RecordScreen
+from tui.screens.place import RecordVisit
 from tui.screens.session import Session
 from tui.widgets.lines import Lines
 from tui.widgets.record_lines import record_lines
@@ -67,4 +67,4 @@ class Beside(Browsing):
     @on(RecordTable.Opened)
     def _opened(self, event: RecordTable.Opened) -> None:
         if self.table.selection is not None and self.table.selection.kind is self.kind:
-            self.app.push_screen(RecordScreen(self.session, self.kind, event.record, self._highlighter))
+            self.go(RecordVisit(self.kind.name, event.record.id, self._highlighter))

@@ -11,7 +11,7 @@ from tui.screens.beside import Beside
 from tui.screens.browsing import OVERVIEW
 from tui.screens.leaving import Leaving
 from tui.screens.narrowing import Narrowing
-from tui.screens.search import SearchScreen
+from tui.screens.place import SearchVisit
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line, Status, Tabs
@@ -99,4 +99,4 @@ class BrowseScreen(Narrowing, Leaving, Beside):
 
     def action_search(self) -> None:
         """Search across everything."""
-        self.app.push_screen(SearchScreen(self.session))
+        self.go(SearchVisit())

@@ -1,6 +1,7 @@
 """What the parts of the browser share: the tab in front, and its selection, asked for in a thread and shown."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from textual import work
@@ -11,11 +12,13 @@ from tui.model.record import Kind
 from tui.query.parse import parse
 from tui.screens.answer import Answer, answer
 from tui.screens.frame import Framed
+from tui.screens.place import ListVisit
 from tui.screens.session import Session
 from tui.store.selection import Selection
 from tui.store.words import tabs
 from tui.widgets.bars import Status, Tabs
 from tui.widgets.filter_bar import FilterBar
+from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
 
 OVERVIEW = 0
@@ -88,10 +91,21 @@ class Browsing(Framed):
             self.table.show(selection, found.cursor)
             self._say(found.words)
             self.show_keys()
+        if not self.filter_bar.input.has_focus:
+            self.note()
 
     def _say(self, parts: list[str]) -> None:
         first, *others = parts
         self.status.say([(first, "main"), *((part, "text") for part in others)])
+
+    def note(self) -> None:
+        """Remember among what was visited what is in front, with its row and its order."""
+        if self.kind is None:
+            visit = ListVisit(None, row=self.query_one("#overview", Lines).row)
+        else:
+            visit = ListVisit(self.kind.name, replace(self.session.place(self.kind)))
+        if self.is_current:
+            self.session.visits.at(visit)
 
     def show_front(self) -> None:
         """Show which tab is in front, and what stands under it: a list or the overview."""

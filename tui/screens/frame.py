@@ -1,10 +1,12 @@
 """What every screen has in common: the line at its top, the keys at its bottom."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
@@ -12,6 +14,7 @@ from textual.widgets import Input
 from tui.language import _, current
 from tui.model.cells import cell
 from tui.model.clean import clean_line
+from tui.screens.place import Visit
 from tui.screens.session import Session
 from tui.store.words import main_event
 from tui.widgets.action import action, key_words, noted
@@ -27,13 +30,39 @@ class Framed(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         action("help", "question_mark,f1", noted("keys"), first=True, call="app.keys"),
         action("quit", "Q,ctrl+q", noted("quit at once"), call="app.quit"),
+        action(
+            "visits-back",
+            "left_square_bracket",
+            noted("back and forward through what was visited"),
+            call="step_visits(-1)",
+        ),
+        action(
+            "visits-forward",
+            "right_square_bracket",
+            noted("back and forward through what was visited"),
+            call="step_visits(1)",
+        ),
         action("redraw", "ctrl+l", noted("draw the screen again"), call="app.redraw"),
         action("suspend", "ctrl+z", noted("back to the shell; fg returns"), call="app.suspend_process"),
     ]
 
+    @dataclass
+    class Go(Message):
+        """Another place is to come to the front; a number is a step back or forward through what was visited."""
+
+        to: Visit | int
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+
+    def go(self, to: Visit | int) -> None:
+        """Ask for another place."""
+        self.post_message(self.Go(to))
+
+    def action_step_visits(self, step: int) -> None:
+        """Go back or forward through what was visited."""
+        self.go(step)
 
     def show_title(self) -> None:
         """The event, its day and place; at the right the language and the key for help."""

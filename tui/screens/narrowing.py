@@ -37,6 +37,7 @@ class Narrowing(Tabbed):
         if text and text not in self.session.history[-1:]:
             self.session.history.append(text)
         self.table.focus()
+        self.note()
 
     @on(FilterInput.Cleared)
     def _cleared(self) -> None:

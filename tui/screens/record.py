@@ -1,5 +1,6 @@
 """A record opened in full, with its links to follow."""
 
+from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -8,9 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.model.clean import clean_line
-from tui.model.record import Kind, Record
-from tui.query.highlight import Highlighter
 from tui.screens.frame import Framed
+from tui.screens.place import RecordVisit
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
@@ -20,7 +20,7 @@ from tui.widgets.record_lines import record_lines
 
 
 class RecordScreen(Framed):
-    """One record. Following a link puts the next record on top; back returns."""
+    """One record. Following a link shows the next one in its place; back returns."""
 
     DEFAULT_CSS = """
     RecordScreen {
@@ -34,11 +34,9 @@ class RecordScreen(Framed):
         action("record-back", "escape,q,left,h", noted("back"), first=True, call="back"),
     ]
 
-    def __init__(self, session: Session, kind: Kind, record: Record, highlighter: Highlighter | None = None) -> None:
+    def __init__(self, session: Session, visit: RecordVisit) -> None:
         super().__init__(session)
-        self._highlighter = highlighter
-        self.kind = kind
-        self.record = record
+        self._visit = visit
 
     def compose(self) -> ComposeResult:
         """Title, the record, the keys."""
@@ -50,10 +48,21 @@ class RecordScreen(Framed):
     def on_mount(self) -> None:
         """Show the record."""
         self.set_class(self.session.ascii_only, "ascii")
+        self.query_one(Lines).focus()
+        self.show_visit(self._visit)
+
+    def show_visit(self, visit: RecordVisit) -> None:
+        """Show a record as it was left."""
+        self._visit = visit
         self._show_where()
-        view = self.query_one(Lines)
-        view.show(lambda width: record_lines(self.session.store, self.kind, self.record, width, self._highlighter))
-        view.focus()
+        view, store, kind = self.query_one(Lines), self.session.store, self.session.store.kind(visit.kind)
+        record = store.get(visit.kind, visit.id)
+        if record is not None:
+            view.show(partial(record_lines, store, kind, record, highlighter=visit.highlighter), visit.row)
+
+    def note(self) -> None:
+        """Remember among what was visited where this record stands."""
+        self._visit.row = self.query_one(Lines).row
 
     def on_resize(self) -> None:
         """The lines above and below fit the width."""
@@ -66,11 +75,9 @@ class RecordScreen(Framed):
 
     def _trail(self) -> list[Piece]:
         """The way here; its beginning goes when there is no room for all of it."""
-        steps = [
-            f"{screen.kind.one} {clean_line(screen.record.called)}"
-            for screen in self.app.screen_stack
-            if isinstance(screen, RecordScreen)
-        ]
+        store = self.session.store
+        trail = self.session.visits.trail
+        steps = [f"{store.kind(one.kind).one} {clean_line(store.name(one.kind, one.id))}" for one in trail]
         while len(steps) > 1 and cell_len(" > ".join(steps)) > self.app.size.width - 7:
             del steps[0]
         *way, here = steps
@@ -79,13 +86,9 @@ class RecordScreen(Framed):
 
     @on(Lines.Followed)
     def _followed(self, event: Lines.Followed) -> None:
-        door = event.door
-        record = self.session.store.get(door.kind, door.id) if door.id else None
-        if record is not None:
-            self.app.push_screen(
-                RecordScreen(self.session, self.session.store.kind(door.kind), record, self._highlighter)
-            )
+        if event.door.id is not None:
+            self.go(RecordVisit(event.door.kind, event.door.id, self._visit.highlighter))
 
     def action_back(self) -> None:
         """Back to where this was opened from."""
-        self.dismiss()
+        self.go(-1)

@@ -17,7 +17,7 @@ from tui.model.record import Kind, Record
 from tui.query.highlight import Highlighter
 from tui.query.parse import parse
 from tui.screens.frame import Framed
-from tui.screens.record import RecordScreen
+from tui.screens.place import RecordVisit, SearchVisit
 from tui.screens.session import Session
 from tui.store.selection import Selection
 from tui.store.store import Cancelled, QueryError
@@ -62,8 +62,10 @@ class SearchScreen(Framed):
         action("search-back", "escape,q", noted("back"), first=True, call="back"),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, visit: SearchVisit) -> None:
         super().__init__(session)
+        self._visit = visit
+        self._came_back_to = visit.row
         self._wanted: list[Selection] = []
 
     def compose(self) -> ComposeResult:
@@ -77,8 +79,12 @@ class SearchScreen(Framed):
         """Start typing."""
         self.set_class(self.session.ascii_only, "ascii")
         self.query_one(FilterBar).input.placeholder = _("search in everything")
-        self.query_one(FilterBar).input.focus()
         self._show([])
+        if self._visit.text:
+            self.query_one(FilterBar).input.value = self._visit.text
+            self.query_one(Lines).focus()
+        else:
+            self.query_one(FilterBar).input.focus()
 
     def on_resize(self) -> None:
         """Say where we are."""
@@ -109,7 +115,8 @@ class SearchScreen(Framed):
 
     def _arrive(self, selections: list[Selection], hits: list[Hits]) -> None:
         if selections is self._wanted:
-            self._show(hits)
+            self._show(hits, self._came_back_to)
+            self._came_back_to = None
 
     def _fail(self, selections: list[Selection], why: str) -> None:
         """Say why nothing can be found, where the hits would stand."""
@@ -117,8 +124,8 @@ class SearchScreen(Framed):
             lines = [Row(), *(Row([(f"  {text}", "fault")]) for text in wrap(why, self.app.size.width - 4))]
             self.query_one(Lines).show(lambda _width: lines)
 
-    def _show(self, hits: list[Hits]) -> None:
-        self.query_one(Lines).show(lambda width: self._rows(hits, width))
+    def _show(self, hits: list[Hits], row: tuple[int, int] | None = None) -> None:
+        self.query_one(Lines).show(lambda width: self._rows(hits, width), row)
 
     def _rows(self, hits: list[Hits], width: int) -> list[Row]:
         rows: list[Row] = []
@@ -153,17 +160,16 @@ class SearchScreen(Framed):
 
     @on(FilterInput.Cleared)
     def _cleared(self) -> None:
-        self.dismiss()
+        self.go(-1)
 
     @on(Lines.Followed)
     def _followed(self, event: Lines.Followed) -> None:
         door = event.door
         kind = self.session.store.kind(door.kind)
-        record = self.session.store.get(door.kind, door.id) if door.id else None
-        if record is not None:
+        if door.id is not None:
             query = parse(self.query_one(FilterBar).input.value, kind)
             highlighter = Highlighter(query, self.session.store.widen)
-            self.app.push_screen(RecordScreen(self.session, kind, record, highlighter))
+            self.go(RecordVisit(kind.name, door.id, highlighter))
 
     def action_search_again(self) -> None:
         """Type again."""
@@ -171,4 +177,9 @@ class SearchScreen(Framed):
 
     def action_back(self) -> None:
         """Back to the list."""
-        self.dismiss()
+        self.go(-1)
+
+    def note(self) -> None:
+        """Remember among what was visited the words, and the hit under the cursor."""
+        self._visit.text = self.query_one(FilterBar).input.value
+        self._visit.row = self.query_one(Lines).row

@@ -1,12 +1,14 @@
 """The tabs: going from list to list, the overview, and where the doors of both lead."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
 
-from tui.screens.browsing import Browsing
-from tui.screens.record import RecordScreen
+from tui.screens.browsing import OVERVIEW, Browsing
+from tui.screens.place import ListVisit, RecordVisit, Row
+from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.lines import Door, Lines
 from tui.widgets.overview_lines import overview_lines
@@ -21,11 +23,36 @@ class Tabbed(Browsing):
         action("previous-tab", "shift+tab", noted("tab before"), call="step(-1)"),
     ]
 
+    def __init__(self, session: Session, tab: int = OVERVIEW) -> None:
+        super().__init__(session, tab)
+        self._overview_row: Row | None = None
+
+    def note(self) -> None:
+        """Remember also where the overview stands, for it is no list with a place of its own."""
+        if self.kind is None:
+            self._overview_row = self.query_one("#overview", Lines).row
+        super().note()
+
     def show_tab(self, tab: int, *, at_once: bool = False) -> None:
         """Bring a tab to the front, as it was left; a list comes with its records, in one repaint.
 
         ``at_once`` waits for them.
         """
+        self.note()
+        self._show_tab(tab, at_once=at_once)
+
+    def show_visit(self, visit: ListVisit) -> None:
+        """Bring a list or the overview to the front as it was when it was left."""
+        if visit.kind is None:
+            self._overview_row = visit.row
+            self._show_tab(OVERVIEW)
+            return
+        kind = self.session.store.kind(visit.kind)
+        place = self.session.place(kind)
+        place.filter, place.orders, place.record = visit.place.filter, visit.place.orders, visit.place.record
+        self._show_tab(self.kinds.index(kind) + 1)
+
+    def _show_tab(self, tab: int, *, at_once: bool = False) -> None:
         self.tab = tab
         if self.kind is None:
             with self.app.batch_update():
@@ -37,9 +64,10 @@ class Tabbed(Browsing):
 
     def _show_overview(self) -> None:
         view = self.query_one("#overview", Lines)
-        view.show(lambda width: overview_lines(self.session.store, width), keep=view.cursor >= 0)
+        view.show(partial(overview_lines, self.session.store), self._overview_row)
         view.focus()
         self.status.say([])
+        self.note()
 
     def action_tab(self, tab: int) -> None:
         """Go to a tab."""
@@ -58,9 +86,8 @@ class Tabbed(Browsing):
         """Open a record, or a kind's list under a filter."""
         kind = self.session.store.kind(door.kind)
         if door.id is not None:
-            record = self.session.store.get(door.kind, door.id)
-            if record is not None:
-                self.app.push_screen(RecordScreen(self.session, kind, record))
+            self.go(RecordVisit(door.kind, door.id))
         elif kind in self.kinds:
+            self.note()
             self.session.place(kind).filter = door.filter
-            self.show_tab(self.kinds.index(kind) + 1)
+            self._show_tab(self.kinds.index(kind) + 1)

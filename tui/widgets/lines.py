@@ -71,17 +71,21 @@ class Lines(Painted, can_focus=True):
         """Nothing opens where no line leads anywhere."""
         return super().check_action(action, parameters) if self._leads or action != "follow" else False
 
-    def show(self, build: Build, *, keep: bool = False) -> None:
-        """Show lines from their top with the cursor on the first door, or ``keep`` both as they are.
+    def show(self, build: Build, row: tuple[int, int] | None = None) -> None:
+        """Show lines from their top with the cursor on the first door, or as they stood at a ``row``.
 
         ``build`` makes the lines for a width in cells; it is asked again when the width changes.
         """
         before = self._drawn()
         self._build = build
-        if not keep:
-            self._top, self.cursor = 0, -1
+        self._top, self.cursor = row or (0, -1)
         self._lay_out()
         self._repaint_changed(before)
+
+    @property
+    def row(self) -> tuple[int, int]:
+        """The first line in view, and the one under the cursor."""
+        return self._top, self.cursor
 
     def _lay_out(self) -> None:
         self._built_for = self.size.width

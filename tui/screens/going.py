@@ -1,0 +1,53 @@
+"""Bringing a place to the front, whatever screen is there now."""
+
+from typing import Any
+
+from textual.app import App
+
+from tui.screens.browse import BrowseScreen
+from tui.screens.place import ListVisit, RecordVisit, SearchVisit, Visit
+from tui.screens.record import RecordScreen
+from tui.screens.search import SearchScreen
+from tui.screens.session import Session
+
+_PLACES = (BrowseScreen, SearchScreen, RecordScreen)
+
+
+def go(app: App[Any], session: Session, to: Visit | int) -> None:
+    """Bring a place to the front, or step through what was visited; the place that is left is remembered as it stands.
+
+    Where nothing came before a record or a search, back leads to the lists.
+    """
+    while not isinstance(app.screen, _PLACES):
+        app.pop_screen()
+    app.screen.note()
+    if not isinstance(to, int):
+        session.visits.at(to)
+        _bring(app, session, to)
+    elif (visit := session.visits.step(to)) is not None:
+        _bring(app, session, visit)
+    elif to < 0:
+        _home(app)
+
+
+def _bring(app: App[Any], session: Session, visit: Visit) -> None:
+    """Show a place. Over the lists lies at most one search, and over that at most one record."""
+    match visit:
+        case ListVisit():
+            _home(app).show_visit(visit)
+        case SearchVisit():
+            if isinstance(app.screen, RecordScreen):
+                app.pop_screen()
+            if not isinstance(app.screen, SearchScreen):
+                app.push_screen(SearchScreen(session, visit))
+        case RecordVisit():
+            if isinstance(app.screen, RecordScreen):
+                app.screen.show_visit(visit)
+            else:
+                app.push_screen(RecordScreen(session, visit))
+
+
+def _home(app: App[Any]) -> BrowseScreen:
+    while not isinstance(app.screen, BrowseScreen):
+        app.pop_screen()
+    return app.screen
