@@ -7,7 +7,7 @@ for readings, OpenCC (Apache-2.0, by opencc-python-reimplemented) for traditiona
 
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import opencc
@@ -17,7 +17,8 @@ from pypinyin_dict.pinyin_data import ktghz2013
 TARGET = Path(__file__).parent.parent / "tui" / "query" / "chinese.txt"
 HEADER = """\
 # By scripts/make_chinese.py. Readings: pypinyin, pypinyin-dict (MIT, Unihan kTGHZ2013). Forms: OpenCC (Apache-2.0).
-# First the groups of characters that are one, simplified first; then a syllable and all that can be read so.
+# First the groups of characters that are one, simplified first; then a syllable and all that can be read so, then
+# a syllable and those of several readings that are read so as a rule.
 """
 
 
@@ -64,11 +65,22 @@ def readings() -> dict[str, set[str]]:
     return {syllable: found[syllable] for syllable in sorted(found) if set(syllable) & set("aeiou")}
 
 
+def usual_readings() -> dict[str, str]:
+    """Each syllable with the characters of several readings whose commonest one it is."""
+    several = Counter(character for characters in readings().values() for character in characters)
+    found: dict[str, set[str]] = defaultdict(set)
+    for character, count in several.items():
+        if count > 1 and (reading := pinyin_dict.get(ord(character))):
+            found[toneless(reading.split(",")[0])].add(character)
+    return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}
+
+
 def text() -> str:
     """The file's text."""
     groups = "\n".join(one + "".join(many) for one, many in forms().items())
     syllables = "\n".join(f"{syllable} {''.join(sorted(characters))}" for syllable, characters in readings().items())
-    return f"{HEADER}{groups}\n\n{syllables}\n"
+    usual = "\n".join(f"{syllable} {characters}" for syllable, characters in usual_readings().items())
+    return f"{HEADER}{groups}\n\n{syllables}\n\n{usual}\n"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The command line: ``cq-tui`` browses; ``cq-tui list, show, export, check, schema`` print."""
+"""The command line: ``cq-tui`` browses; its commands list, show, export, check, schema, new and import do not."""
 
 import argparse
 import contextlib
@@ -32,6 +32,10 @@ _WITH_VALUE = (
     "--color",
     "--original",
     "--archive",
+    "--kind",
+    "--event",
+    "--into",
+    "--map",
 )
 
 

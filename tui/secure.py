@@ -41,7 +41,10 @@ _HARMLESS = """
     option:raw
 """.split()
 _CONFINED = "export export-write option:output option:force".split()
-_REFUSED = "suspend option:archive option:original".split()
+_REFUSED = """
+    suspend option:archive option:original command:new command:import option:file option:event option:into option:map
+    option:dry_run
+""".split()
 
 VERDICTS: Mapping[str, Verdict] = {
     **dict.fromkeys(_HARMLESS, Verdict.HARMLESS),

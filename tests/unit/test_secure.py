@@ -80,7 +80,11 @@ def test_of_the_app_s_own_actions_only_leaving_and_help_are_left(store: Store) -
     assert {name for name in names if app.check_action(name, ())} == {"quit", "help_quit"}
 
 
+_IMPORT = ("import", "x.csv", "--into", ".", "--event", "x", "--map", "x", "--dry-run")
 REFUSED = {
+    "command:new": [("new", "x")],
+    "command:import": [("import", "x.csv", "--into", ".")],
+    **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
     "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
     "option:original": [("check", "--original", "x"), ("--original", "x")],
 }
@@ -203,4 +207,5 @@ def test_the_page_for_administrators_names_what_is_off() -> None:
     page = (Path(__file__).parents[2] / "docs" / "ssh.md").read_text("utf-8")
     table = page[page.index("## What is off") : page.index("## Memory")]
     options = {action.replace("option:", "--") for action in _all(Verdict.REFUSED) | _all(Verdict.CONFINED)}
-    assert {option for option in options if option.startswith("--") and f"`{option}`" not in table} == set()
+    named = {option.replace("_", "-") for option in options if option.startswith("--")} - {"--file"}  # import FILE
+    assert {option for option in named if f"`{option}`" not in table} == set()

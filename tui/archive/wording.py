@@ -81,6 +81,8 @@ def _own(code: str, value: str) -> str:
 
 
 def _pattern(field: Field | None, value: str) -> str:
+    if field is not None and field.name == "sha256":
+        return _("{value} is not a SHA-256: 64 digits and letters from a to f").format(value=value)
     if field is not None and field.name == "currency":
         return _("{value} is not an ISO 4217 currency code such as CNY").format(value=value)
     return _("{value} is not an id: small letters, digits and hyphens").format(value=value)

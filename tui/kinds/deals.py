@@ -4,12 +4,12 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from tui.model.codes import Basis, Bound, Code
+from tui.model.codes import Basis, Bound, Code, Precision
 from tui.model.countries import COUNTRIES
 from tui.model.field import shown
 from tui.model.record import Money, Record, kind
 from tui.model.text import Text
-from tui.model.types import Amount, Count, Country, Currency, Flag, Line, Slug
+from tui.model.types import Amount, Count, Country, Currency, Day, Flag, Line, Share, Slug
 
 
 class Category(Code):
@@ -70,8 +70,12 @@ _MONEY = Money("amount", "currency", apart="instrument", counted="countable", st
 class Deal(Record):
     """A project signed at an event."""
 
-    title: Annotated[Text, shown("项目", "Deal", "标题", "名称", column=1)]
+    title: Annotated[Text, shown("项目", "Deal", "标题", "名称", "project", column=1)]
     event: Annotated[Slug, shown("活动", "Event", to="events", back=("签约项目", "Deals signed"))]
+    date: Annotated[Day | None, shown("日期", "Date", "签约日期", "签约时间", "signed", precision="date_precision")] = (
+        None
+    )
+    date_precision: Annotated[Precision, shown("日期精度", "Date exactness")] = Precision.DAY
     category: Annotated[
         Category | None, shown("类别", "Category", column=3, basis="category_basis", absent=("未归类", "unclassified"))
     ] = None
@@ -79,21 +83,47 @@ class Deal(Record):
     instrument: Annotated[Instrument, shown("类型", "Type", "工具", column=4)]
     amount: Annotated[
         Amount | None,
-        shown("金额", "Amount", column=2, currency="currency", basis="amount_basis", bound="amount_bound"),
+        shown(
+            "金额",
+            "Amount",
+            "投资额",
+            "合同额",
+            "签约额",
+            "value",
+            "quantity",
+            column=2,
+            currency="currency",
+            basis="amount_basis",
+            bound="amount_bound",
+        ),
     ] = None
     currency: Annotated[Currency | None, shown("币种", "Currency")] = None
     amount_text: Annotated[Line | None, shown("原文金额", "Amount as written")] = None
     amount_basis: Annotated[Basis, shown("金额依据", "Amount basis")] = Basis.STATED
     amount_bound: Annotated[Bound, shown("金额精度", "Amount exactness")] = Bound.EXACT
+    share: Annotated[Share | None, shown("股比（%）", "Share (%)", "股比", "持股比例", "stake", "share size")] = None
     term_years: Annotated[Count | None, shown("期限（年）", "Term (years)", "期限", "term")] = None
     parties: Annotated[
-        tuple[Party, ...], shown("参与方", "Parties", "party", "各方", column=5, basis="parties_basis", widest=48)
+        tuple[Party, ...],
+        shown(
+            "参与方",
+            "Parties",
+            "party",
+            "各方",
+            "企业",
+            "公司",
+            "单位",
+            "company",
+            column=5,
+            basis="parties_basis",
+            widest=48,
+        ),
     ] = ()
     parties_basis: Annotated[Basis, shown("参与方依据", "Parties basis")] = Basis.STATED
     countries: Annotated[
         tuple[Country, ...], shown("国家", "Countries", "country", "国别", column=7, codes=COUNTRIES, widest=16)
     ] = ()
-    sector: Annotated[Text | None, shown("行业", "Sector", widest=24)] = None
+    sector: Annotated[Text | None, shown("行业", "Sector", "产业", "领域", "industry", widest=24)] = None
     chain_segment: Annotated[
         Slug | None,
         shown(
@@ -102,8 +132,8 @@ class Deal(Record):
         ),
     ] = None  # fmt: skip
     chain_segment_basis: Annotated[Basis, shown("环节依据", "Segment basis")] = Basis.STATED
-    place: Annotated[Text | None, shown("地点", "Place", widest=24)] = None
-    stage: Annotated[Stage, shown("阶段", "Stage", column=6)] = Stage.SIGNED
+    place: Annotated[Text | None, shown("地点", "Place", "所在地", "城市", "location", "city", widest=24)] = None
+    stage: Annotated[Stage, shown("阶段", "Stage", "状态", "status", column=6)] = Stage.SIGNED
     countable: Annotated[Flag, shown("计入合计", "Counted in totals")] = True
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from tui.model.codes import Basis
 from tui.model.field import shown
 from tui.model.record import Record, kind
 from tui.model.text import Text
-from tui.model.types import Count, Day, Line, Slug
+from tui.model.types import Count, Day, Hash, Line, Slug
 
 
 @kind("sources", ("原始来源", "Source documents"), ("原始来源", "source document"))
@@ -20,4 +20,5 @@ class Source(Record):
     published: Annotated[Day | None, shown("发布日期", "Published", column=2, basis="published_basis")] = None
     published_basis: Annotated[Basis, shown("日期依据", "Date basis")] = Basis.STATED
     language: Annotated[Line, shown("语言", "Language", column=3)]
+    sha256: Annotated[Hash | None, shown("SHA-256", "SHA-256")] = None
     paragraphs: Annotated[Count, shown("段落数", "Paragraphs", column=4)]

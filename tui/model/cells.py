@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel
 
 from tui.language import _, current
 from tui.model.clean import clean_line
-from tui.model.codes import Basis, Bound
+from tui.model.codes import Basis, Bound, Precision
 from tui.model.field import Field, Shape
 from tui.model.money import column_unit, grouped, written
 
@@ -62,6 +63,8 @@ def words(field: Field, value: Any, record: BaseModel, names: Names) -> str:
             return joined(part_words(field, part, names) for part in value)
         case Shape.TEXTS | Shape.STRINGS:
             return joined(str(item) for item in value)
+        case Shape.DATE:
+            return _date(value, getattr(record, field.shown.precision) if field.shown.precision else Precision.DAY)
         case Shape.FLAG:
             return _("yes") if value else _("no")
         case _:
@@ -115,6 +118,11 @@ def bounded(bound: Bound, text: str) -> str:
     if bound is Bound.EXACT:
         return text
     return f"{bound.label}{text}" if current() == "zh" else f"{bound.label} {text}"
+
+
+def _date(value: date, precision: Precision) -> str:
+    """As much of the date as is known: 2025-11-19, 2025-11, 2025."""
+    return value.isoformat()[: {Precision.YEAR: 4, Precision.MONTH: 7}.get(precision, 10)]
 
 
 def _number(field: Field, value: Any, record: BaseModel) -> str:

@@ -56,6 +56,14 @@ class Basis(Code):
     INFERRED = "inferred", "推断", "inferred"
 
 
+class Precision(Code):
+    """How much of a date is known; the rest of it is its first month or day."""
+
+    DAY = "day", "日", "day"
+    MONTH = "month", "月", "month"
+    YEAR = "year", "年", "year"
+
+
 class Bound(Code):
     """How exactly the source tells a number."""
 

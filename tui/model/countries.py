@@ -11,11 +11,20 @@ _FILE = Path(__file__).parent / "countries.txt"
 
 
 class _Countries(Mapping[str, Words]):
+    @property
+    def _rows(self) -> Iterator[list[str]]:
+        lines = _FILE.read_text("utf-8").splitlines()
+        return (line.split("\t") for line in lines if not line.startswith("#"))
+
+    def also_called(self) -> Mapping[str, tuple[str, ...]]:
+        """Code to what else lists call the country; kept out of the records' text, where a bare word would find it."""
+        return {code: tuple(filter(None, others.split("|"))) for code, _zh, _en, others in self._rows}
+
     @cached_property
     def _names(self) -> dict[str, Words]:
-        lines = _FILE.read_text("utf-8").splitlines()
-        rows = (line.split("\t") for line in lines if not line.startswith("#"))
-        return {code: Words(Label(zh, en)) for code, zh, en in rows} | {"EU": Words(Label("欧盟", "European Union"))}
+        return {code: Words(Label(zh, en)) for code, zh, en, _others in self._rows} | {
+            "EU": Words(Label("欧盟", "European Union"))
+        }
 
     def __getitem__(self, code: str) -> Words:
         return self._names[code]
@@ -27,5 +36,5 @@ class _Countries(Mapping[str, Words]):
         return len(self._names)
 
 
-COUNTRIES: Mapping[str, Words] = _Countries()
+COUNTRIES = _Countries()
 """Code to names; EU stands beside the countries, as ISO 3166 reserves it."""

@@ -43,7 +43,7 @@ class Shown:
 
     ``column``: 1 is the most important column, 0 is never a column.
     ``to``: the kind that the value is an id of; ``back`` names the link from its other end.
-    ``basis`` and ``bound``: the fields that qualify this one; they get no line of their own.
+    ``basis``, ``bound`` and ``precision``: the fields that qualify this one; they get no line of their own.
     ``codes``: a code list that is not a ``Code`` class.
     ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
     """
@@ -55,6 +55,7 @@ class Shown:
     back: Label | None = None
     basis: str | None = None
     bound: str | None = None
+    precision: str | None = None
     codes: Mapping[str, Words] | None = None
     currency: str | None = None
     unit: str | None = None

@@ -6,7 +6,7 @@ from tui.language import current
 
 _ZH_UNITS = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"), (Decimal(1), ""))
 _EN_UNITS = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(1), ""))
-_ZH_CURRENCIES = {
+ZH_CURRENCIES = {
     "CNY": "元", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元", "CHF": "瑞士法郎",
     "SGD": "新加坡元", "KRW": "韩元", "RUB": "卢布", "AUD": "澳元", "CAD": "加元",
 }  # fmt: skip
@@ -42,8 +42,8 @@ def written(value: Decimal, currency: str | None) -> str:
     """The amount with its currency: 750亿元, CNY 75 bn."""
     if current() == "en":
         return f"{currency or ''} {short(value)}".strip()
-    if currency in _ZH_CURRENCIES:
-        return short(value) + _ZH_CURRENCIES[currency]
+    if currency in ZH_CURRENCIES:
+        return short(value) + ZH_CURRENCIES[currency]
     return f"{short(value)} {currency or ''}".strip()
 
 

@@ -20,7 +20,7 @@ class Record(BaseModel):
 
     id: Annotated[Slug, shown("编号", "ID")]
     cites: Annotated[tuple[Slug, ...], shown("出处", "Sources", "cite", to="passages", back=("支持", "Supports"))] = ()
-    note: Annotated[Text | None, shown("说明", "Note")] = None
+    note: Annotated[Text | None, shown("说明", "Note", "备注", "remarks")] = None
 
     @property
     def called(self) -> str:
@@ -82,14 +82,16 @@ class Kind:
     @cached_property
     def qualifiers(self) -> frozenset[str]:
         """Names of the fields that only qualify another one (its basis, its bound, its currency)."""
-        pairs = ((f.shown.basis, f.shown.bound, f.shown.currency) for f in self.fields)
+        pairs = ((*self._about(f), f.shown.currency) for f in self.fields)
         return frozenset(name for names in pairs for name in names if name)
 
     @cached_property
     def qualified(self) -> dict[str, Field]:
         """From a qualifier's name to the field it says something about."""
-        marks = ((f, (f.shown.basis, f.shown.bound)) for f in self.fields)
-        return {name: field for field, names in marks for name in names if name}
+        return {name: field for field in self.fields for name in self._about(field) if name}
+
+    def _about(self, field: Field) -> tuple[str | None, ...]:
+        return field.shown.basis, field.shown.bound, field.shown.precision
 
     def value(self, record: Record, field: Field) -> Any:
         """The field's value; None for a qualifier of something that is absent, for it says nothing then."""

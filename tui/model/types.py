@@ -31,6 +31,9 @@ Amount = Annotated[
 """Whole currency units; what is not stated is absent, never 0."""
 
 Number = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), WithJsonSchema({"type": "number"})]
+Share = Annotated[_Exact, Field(gt=0, lt=101, decimal_places=4), WithJsonSchema({"type": "number"})]
+"""Percent of a whole."""
+
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
 Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
@@ -40,6 +43,9 @@ Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 Anchor = Annotated[str, Field(min_length=1, max_length=16)]
 """A short literal piece of the source: a name or a figure."""
+
+Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""The SHA-256 of a file, in hexadecimal."""
 
 Line = Annotated[str, Field(min_length=1, max_length=2000)]
 

@@ -18,7 +18,8 @@ def folded(name: str) -> str:
 
 
 @cache
-def _names(kind_name: str) -> dict[str, Field]:
+def spellings(kind_name: str) -> dict[str, Field]:
+    """Every name of a kind's fields, folded, with its field."""
     found: dict[str, Field] = {}
     for field in kinds()[kind_name].fields:
         for name in (field.name, field.label.en, field.label.zh, *field.shown.aliases):
@@ -28,12 +29,12 @@ def _names(kind_name: str) -> dict[str, Field]:
 
 def field_named(kind: Kind, name: str) -> Field | None:
     """The field that a name in any of its spellings means."""
-    return _names(kind.name).get(folded(name))
+    return spellings(kind.name).get(folded(name))
 
 
 def nearest_field(kind: Kind, name: str) -> str | None:
     """The known name closest to a misspelt one, in the spelling of the files if it is one."""
-    return _nearest(folded(name), list(_names(kind.name)))
+    return _nearest(folded(name), list(spellings(kind.name)))
 
 
 def code_spellings(field: Field, code: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""A stranger's spreadsheet to an archive: recognise, map, convert, match, write. Plain values; no screen."""

@@ -1,0 +1,206 @@
+"""Rows to records: every rule answered once a value, every row accepted or refused, ids made from content."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tui.export.columns import columns
+from tui.export.formats import defused
+from tui.importing.header import Header
+from tui.importing.names import slug
+from tui.importing.organisations import Organisations
+from tui.importing.problem import CellProblem, Refusal
+from tui.importing.rules import Rule
+from tui.importing.sheet import Sheet
+from tui.language import _
+from tui.model.record import Kind
+from tui.store.sheet import ROW, SheetTable, first_filled
+
+Progress = Callable[[str, int, int], None]
+"""Told what is done, how much of it, and of how much; 0 where that is not known."""
+
+_TOTAL = (
+    r"(?i)^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|(grand |sub-?)?totals?|sum)\s*[:：]?\s*"
+    r"([(（].*[)）]|\d+\s*(项|个|rows|projects|deals)?)?$"
+)
+_MARK = 16
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+@dataclass
+class Accepted:
+    """A sheet's rows after the rules: in the engine the table ``accepted`` (row, id), and what each rule gave."""
+
+    kind: Kind
+    table: SheetTable
+    rules: Sequence[Rule]
+    expressions: dict[str, str] = field(default_factory=dict)
+    joins: list[str] = field(default_factory=list)
+    rows: int = 0
+    count: int = 0
+
+    @property
+    def naming(self) -> str:
+        """The field that ids are made from: the list's own id if it has one, else what the record is called."""
+        own = any(rule.fields[0] == "id" for rule in self.rules)
+        return "id" if own else self.kind.heading.name
+
+    @property
+    def source(self) -> str:
+        """The accepted rows with all that the rules gave, as the tail of a statement."""
+        return " ".join((f"FROM accepted JOIN cells USING ({ROW})", *self.joins))
+
+    def mentions(self, to: str) -> Iterator[tuple[str, int]]:
+        """The ids of a kind that accepted rows refer to, each with the first row that does."""
+        first: dict[str, int] = {}
+        for rule in self.rules:
+            one = self.kind.by_name[rule.fields[0]]
+            if one.shown.to == to or any(part.shown.to == to for part in one.parts):
+                cell = self.expressions[one.name]
+                asked = f"SELECT {cell}, min({ROW}) {self.source} WHERE {cell} <> '' GROUP BY 1 ORDER BY 2"
+                for text, row in self.table.ask(asked):
+                    for entry in text.split(";"):
+                        for id_ in _SLUG.findall(entry)[:1]:
+                            first[id_] = min(row, first.get(id_, row))
+        yield from sorted(first.items(), key=lambda item: (item[1], item[0]))
+
+
+def accept(
+    kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], table: SheetTable,
+    list_id: str, progress: Progress,
+) -> Accepted:  # fmt: skip
+    """Answer the rules over all rows below the header."""
+    _load(sheet, header, table, progress)
+    accepted = Accepted(kind, table, found, rows=table.ask("SELECT count(*) FROM cells")[0][0])
+    table.run("CREATE TABLE refusals (row BIGINT, place INTEGER, reason VARCHAR)")
+    _refuse_rows(table, sum(len(rule.columns) for rule in found))
+    for number, rule in enumerate(found):
+        progress(_("converting"), number + 1, len(found))
+        _answer(accepted, f"a{number}", rule)
+        if rule.quantity:
+            _refuse_merged(table, sheet, rule)
+    _make_ids(accepted, taken, list_id)
+    accepted.count = table.ask("SELECT count(*) FROM accepted")[0][0]
+    return accepted
+
+
+def _load(sheet: Sheet, header: Header, table: SheetTable, progress: Progress) -> None:
+    progress(_("reading"), 0, 0)
+    skip = header.last - sheet.first + 1
+    if sheet.direct and sheet.harmless and table.load_file(sheet.path, sheet.delimiter, skip):
+        return
+    table.load(_told(sheet, skip, progress), header.last + 1)
+
+
+def _told(sheet: Sheet, skip: int, progress: Progress) -> Iterator[list[str]]:
+    from tui.model.clean import clean
+
+    for number, row in enumerate(sheet.rows()):
+        if number >= skip:
+            yield row if sheet.harmless else [clean(cell) for cell in row]
+        if number % 5_000 == 0:
+            progress(_("reading"), number, 0)
+
+
+def _refuse_rows(table: SheetTable, used: int) -> None:
+    """Refuse what is no row of the list: headings, notes, totals, and what stands there twice."""
+    filled = " + ".join(f"({name} <> '')::INTEGER" for name in table.names)
+    first = first_filled(table.names)
+    alone = _("has one cell only; a heading or a note, not a row of the list")
+    total = _("is a row of totals")
+    table.run(
+        f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN regexp_matches({first}, ?) THEN ? ELSE ? END FROM cells "
+        f"WHERE ({filled} = 1 AND ? > 1) OR (regexp_matches({first}, ?) AND ({filled}) * 2 <= ?)",
+        [_TOTAL, total, alone, used, _TOTAL, table.width],
+    )
+    same = _("says the same as row {row}").replace("{row}", "' || first || '")
+    table.run(
+        f"CREATE TABLE hashes AS SELECT {ROW}, md5(concat_ws(chr(31), {', '.join(table.names)})) AS hash FROM cells"
+    )
+    table.run(
+        f"INSERT INTO refusals SELECT {ROW}, -1, '{same}' FROM (SELECT {ROW}, min({ROW}) OVER (PARTITION BY hash) "
+        f"AS first FROM hashes) WHERE {ROW} > first AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+    )
+
+
+def _answer(accepted: Accepted, name: str, rule: Rule) -> None:
+    """Convert the different values of a rule's columns, and join what comes of them to the rows."""
+    table, kind = accepted.table, accepted.kind
+    outputs = [column for column in columns(kind) if column.field.name in rule.fields]
+    heading = rule.fields[0] == accepted.naming
+    keys = [f"k{place}" for place in range(len(rule.columns))]
+    names = [*keys, *(column.name for column in outputs), "slug", "place", "reason"]
+
+    def answered() -> Iterator[list[str]]:
+        for cells in table.distinct(rule.columns) if rule.columns else [()]:
+            try:
+                values = rule.convert(cells)
+            except CellProblem as problem:
+                place = rule.columns[problem.place] if rule.columns else -1
+                yield [*cells, *[""] * len(outputs), "", str(place), str(problem)]
+            else:
+                record = kind.model.model_construct(**values)
+                texts = [(column, column.value(record)) for column in outputs]
+                made = [text if column.number else defused(text) for column, text in texts]
+                yield [*cells, *made, slug_of(values.get(rule.fields[0])) if heading else "", "", ""]
+
+    table.answers(name, names, list(answered()))
+    pairs = zip(rule.columns, keys, strict=True)
+    condition = " AND ".join(f"{table.names[place]} = {name}.{key}" for place, key in pairs) or "true"
+    accepted.joins.append(f"JOIN {name} ON {condition}")
+    accepted.expressions |= {column.name: f'{name}."{column.name}"' for column in outputs}
+    if heading:
+        accepted.expressions["slug"] = f"{name}.slug"
+    table.run(
+        f"INSERT INTO refusals SELECT {ROW}, {name}.place::INTEGER, {name}.reason FROM cells JOIN {name} "
+        f"ON {condition} WHERE {name}.reason <> '' AND {ROW} NOT IN (SELECT {ROW} FROM refusals WHERE place = -1)"
+    )
+
+
+def slug_of(heading: Any) -> str:
+    """The id that a heading gives: from its English if it has one, else from the pinyin of its Chinese."""
+    for text in (getattr(heading, "en", ""), getattr(heading, "zh", ""), heading if isinstance(heading, str) else ""):
+        if found := slug(text):
+            return found
+    return ""
+
+
+def _refuse_merged(table: SheetTable, sheet: Sheet, rule: Rule) -> None:
+    """A number that several rows share would be counted for each of them."""
+    reason = _("belongs to several rows together (merged cells); give each row its own")
+    rows = [(row, place) for row, place in sheet.filled if place in rule.columns]
+    for row, place in sorted(rows):
+        table.run(f"INSERT INTO refusals SELECT {ROW}, ?, ? FROM cells WHERE {ROW} = ?", [place, reason, row])
+
+
+def _make_ids(accepted: Accepted, taken: Sequence[str], list_id: str) -> None:
+    """Ids from the records' names; where two would be one, all of them get a mark of their row's content."""
+    table = accepted.table
+    table.answers("taken", ["id"], [[one] for one in taken])
+    made = accepted.expressions.get("slug", "''")
+    joined = " ".join(accepted.joins)
+    marked = f"left(if(slug = '', ?, slug), {79 - _MARK}) || '-' || left(hash, {_MARK})"
+    table.run(
+        f"CREATE TABLE accepted AS SELECT {ROW}, CASE WHEN slug <> '' AND times = 1 AND slug NOT IN (SELECT id FROM "
+        f"taken) THEN slug ELSE {marked} END AS id FROM (SELECT {ROW}, slug, hash, count(*) OVER (PARTITION BY slug) "
+        f"AS times FROM (SELECT cells.{ROW}, {made} AS slug, hash FROM cells JOIN hashes USING ({ROW}) {joined} "
+        f"WHERE cells.{ROW} NOT IN (SELECT {ROW} FROM refusals))) ORDER BY {ROW}",
+        [list_id],
+    )
+
+
+def refusals(accepted: Accepted, header: Header) -> list[Refusal]:
+    """Every reason why a row does not go in, in the order of the rows."""
+    table = accepted.table
+    value = "CASE r.place " + " ".join(f"WHEN {n} THEN {name}" for n, name in enumerate(table.names)) + " ELSE '' END"
+    found = table.ask(
+        f"SELECT r.{ROW}, r.place, {value}, r.reason FROM refusals r JOIN cells USING ({ROW}) ORDER BY 1, 2, 4"
+    )
+    return [Refusal(row, header.names[n] if n >= 0 else "", text, reason) for row, n, text, reason in found]
+
+
+def organisations_met(accepted: Accepted, known: Organisations) -> Mapping[str, int]:
+    """The new organisations that accepted rows name: their ids with the first row."""
+    new = {one.id for one in known.new.values()}
+    return {id_: row for id_, row in accepted.mentions("organisations") if id_ in new}

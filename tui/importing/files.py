@@ -1,0 +1,155 @@
+"""What an import leaves in the archive, as names and bytes: records, organisations, passages, source, refused rows."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import tomli_w
+
+from tui.export.columns import columns
+from tui.export.formats import csv_text
+from tui.importing.accept import Accepted, organisations_met
+from tui.importing.header import Header
+from tui.importing.organisations import Organisations, type_of
+from tui.importing.sheet import Sheet
+from tui.importing.words import is_chinese
+from tui.kinds import kinds
+from tui.kinds.organisations import Organisation
+from tui.model.clean import clean_line
+from tui.model.text import LONGEST, Text
+from tui.store.sheet import ROW, first_filled, literal, quoted
+
+Pieces = Callable[[], Iterable[bytes]]
+_ANCHOR = 16
+_FORMULA = r"^['\s\x{00a0}\x{3000}]*[=+\-@＝＋－＠]"
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """The list that is imported: its id in the archive, its sheet and header, and what its records rest on."""
+
+    id: str
+    sheet: Sheet
+    header: Header
+
+    @property
+    def language(self) -> str:
+        """The language of its header."""
+        return "zh" if any(map(is_chinese, self.header.names)) else "en"
+
+    @property
+    def called(self) -> str:
+        """The file's name, and the sheet's where there are several."""
+        return ", ".join(filter(None, (clean_line(self.sheet.path.name), self.sheet.name)))
+
+    def passage(self, row: object) -> str:
+        """The id of the passage of a row."""
+        return f"{self.id}-r{row}"
+
+
+def files(list_: ListOf, accepted: Accepted, known: Organisations) -> dict[str, Pieces]:
+    """The files of the archive, each by its path in it, in the order in which they may be written."""
+    folder = f"data/{list_.id}"
+    met = organisations_met(accepted, known)
+    found: dict[str, Pieces] = {f"seeds/{list_.id}.toml": lambda: [_source(list_, accepted)]}
+    if accepted.count:
+        found[f"{folder}/passages.csv"] = lambda: accepted.table.csv(_passages(list_, accepted))
+        if met:
+            found[f"{folder}/organisations.csv"] = lambda: _organisations(list_, known, met)
+        found[f"{folder}/{accepted.kind.name}.csv"] = lambda: accepted.table.csv(_records(list_, accepted))
+    return found
+
+
+def refused_file(list_: ListOf, accepted: Accepted) -> Iterable[bytes]:
+    """The refused rows: the list's columns, then the row's number and why it was refused."""
+    names = list_.header.names
+    values = zip(accepted.table.names, names, strict=True)
+    cells = ", ".join(f"{_defused(cell)} AS {quoted(name)}" for cell, name in values)
+    called = " ".join(f"WHEN {place} THEN {literal(f'{name}: ')}" for place, name in enumerate(names))
+    column = f"CASE place {called} ELSE '' END"
+    own = {"row", "reason"} - set(names)
+    row, reason = (name if name in own else f"{name} (cq-tui)" for name in ("row", "reason"))
+    reasons = (
+        f"SELECT {ROW}, string_agg({column} || reason, '; ' ORDER BY place, reason) AS why FROM refusals GROUP BY 1"
+    )
+    yield b"\xef\xbb\xbf"  # for Excel, as in every CSV file that the program writes for people
+    yield from accepted.table.csv(
+        f"SELECT {cells}, {ROW} AS {quoted(row)}, why AS {quoted(reason)} FROM ({reasons}) JOIN cells USING ({ROW}) "
+        f"ORDER BY {ROW}"
+    )
+
+
+def _records(list_: ListOf, accepted: Accepted) -> str:
+    given = accepted.expressions | {"id": "accepted.id", "cites": f"{literal(list_.id + '-r')} || {ROW}"}
+    chosen = (f"{given.get(column.name, literal(''))} AS {quoted(column.name)}" for column in columns(accepted.kind))
+    return f"SELECT {', '.join(chosen)} {accepted.source} ORDER BY {ROW}"
+
+
+def _passages(list_: ListOf, accepted: Accepted) -> str:
+    """A passage for each accepted row: what the row says, column by column."""
+    table, names = accepted.table, list_.header.names
+    heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
+    places = [*(heading.columns if heading else ()), *range(table.width)]
+    first = first_filled([table.names[place] for place in places])
+    said = ", ".join(
+        f"CASE WHEN {cell} <> '' THEN {literal(f'{name}: ')} || {cell} END"
+        for cell, name in zip(table.names, names, strict=True)
+    )
+    given = {
+        "id": f"{literal(list_.id + '-r')} || {ROW}",
+        "anchor": _defused(f"trim(left({first}, {_ANCHOR}))"),
+        "source": literal(list_.id),
+        "paragraph": ROW,
+        "row": "'true'",
+        f"section_{list_.language}": _defused(literal(list_.called)),
+        f"words_{list_.language}": _defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
+    }
+    chosen = (
+        f"{given.get(column.name, literal(''))} AS {quoted(column.name)}" for column in columns(kinds()["passages"])
+    )
+    return f"SELECT {', '.join(chosen)} FROM accepted JOIN cells USING ({ROW}) ORDER BY {ROW}"
+
+
+def _organisations(list_: ListOf, known: Organisations, met: Mapping[str, int]) -> Iterator[bytes]:
+    kind = kinds()["organisations"]
+    by_id = {one.id: one for one in known.new.values()}
+    note = Text(
+        zh=f"取自清单 {list_.called}；性质由名称推断。",
+        en=f"Taken from the list {list_.called}; its type is read from its name.",
+    )
+    records = (
+        Organisation(
+            id=id_,
+            name=_named(by_id[id_].names),
+            aliases=tuple(by_id[id_].names[1:]),
+            type=type_of(by_id[id_].names[0]),
+            cites=(list_.passage(row),),
+            note=note,
+        )
+        for id_, row in met.items()
+    )
+    return (piece.encode() for piece in csv_text(kind, columns(kind), records, False))
+
+
+def _named(names: Sequence[str]) -> Text:
+    return Text(zh=names[0]) if is_chinese(names[0]) else Text(en=names[0])
+
+
+def _source(list_: ListOf, accepted: Accepted) -> bytes:
+    last = accepted.table.ask(f"SELECT coalesce(max({ROW}), 1) FROM cells")[0][0]
+    counts = {"rows": accepted.rows, "accepted": accepted.count}
+    source = {
+        "id": list_.id,
+        "name": {list_.language: list_.called},
+        "language": list_.language,
+        "sha256": list_.sheet.sha256,
+        "paragraphs": last,
+        "note": {
+            "zh": "由 cq-tui import 读入的清单：{rows} 行，收入 {accepted} 行。".format(**counts),
+            "en": "A list read by cq-tui import: {rows} rows, {accepted} of them taken over.".format(**counts),
+        },
+    }
+    return tomli_w.dumps({"sources": [source]}).encode()
+
+
+def _defused(expression: str) -> str:
+    return f"if(regexp_matches({expression}, {literal(_FORMULA)}), '''' || {expression}, {expression})"

@@ -1,0 +1,275 @@
+"""A mapping over a header as rules: from some cells of a row to some fields of a record."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from tui.archive.wording import nearest
+from tui.importing import dates, numbers
+from tui.importing.choices import choices_of
+from tui.importing.currency import YEN_OR_YUAN, currency_named
+from tui.importing.header import Header
+from tui.importing.mapping import FieldMap
+from tui.importing.mapping import Mapping as ListMapping
+from tui.importing.organisations import Organisations
+from tui.importing.problem import CellProblem, ImportProblem
+from tui.importing.validation import Validator
+from tui.language import _, sentences
+from tui.model.clean import clean_line
+from tui.model.codes import Bound, Precision
+from tui.model.field import Field, Shape
+from tui.model.record import Kind
+
+Cells = tuple[str, ...]
+Convert = Callable[[Cells], dict[str, Any]]
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_FORMULA = re.compile(r"=\s*[A-Za-z(+\-$@'\"\d]")
+_LIST = re.compile(r"\s*[;；、\n]\s*")
+_PERCENT = ("%", "％")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Some columns (from 0) and what is made of their cells; ``fields`` are those it may fill, the main one first.
+
+    ``convert`` raises CellProblem.
+    """
+
+    fields: tuple[str, ...]
+    columns: tuple[int, ...]
+    convert: Convert
+    quantity: bool = False
+
+
+@dataclass
+class Known:
+    """What a list's names may refer to: organisations, and the ids of other kinds by every name of theirs."""
+
+    organisations: Organisations
+    others: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def rules(kind: Kind, mapping: ListMapping, header: Header, known: Known) -> list[Rule]:
+    """The rules of a mapping. Raises ImportProblem for a column that the list does not have."""
+    maker = _Maker(kind, mapping, header, known, Validator(kind))
+    return [maker.rule(kind.by_name[name], mapped) for name, mapped in mapping.fields.items() if maker.is_own(name)]
+
+
+@dataclass
+class _Maker:
+    kind: Kind
+    mapping: ListMapping
+    header: Header
+    known: Known
+    valid: Validator
+
+    def is_own(self, name: str) -> bool:
+        """Whether a field has a rule of its own; a currency is read with its amount."""
+        return not any(one.shown.currency == name and one.name in self.mapping.fields for one in self.kind.fields)
+
+    def rule(self, one: Field, mapped: FieldMap) -> Rule:
+        columns = tuple(self._place(name) for name in mapped.columns)
+        fields = [one.name, *self._qualifiers(one)]
+        reader: Convert
+        if mapped.constant:
+            reader = partial(self._constant, one, mapped)
+        elif one.shape is Shape.MONEY:
+            own = self.mapping.fields.get(one.shown.currency or "", FieldMap())
+            columns = (*columns, *map(self._place, own.columns))
+            reader = partial(self._money, one, mapped, own.constant)
+            fields += [name for name in (f"{one.name}_text",) if name in self.kind.by_name]
+        else:
+            reader = partial(self._reader(one), one, mapped)
+        return Rule(tuple(fields), columns, partial(self._checked, one, reader), one.is_quantity)
+
+    def _reader(self, one: Field) -> Callable[[Field, FieldMap, Cells], dict[str, Any]]:
+        found = {
+            Shape.TEXT: self._text,
+            Shape.TEXTS: self._texts,
+            Shape.STRINGS: self._strings,
+            Shape.NUMBER: self._number,
+            Shape.COUNT: self._count,
+            Shape.DATE: self._date,
+            Shape.CODE: self._code,
+            Shape.CODES: self._codes,
+            Shape.LINK: self._link,
+            Shape.LINKS: self._links,
+            Shape.PARTS: self._parts,
+            Shape.FLAG: self._flag,
+        }
+        return found.get(one.shape, self._string)
+
+    def _place(self, name: str) -> int:
+        if name in self.header.names:
+            return self.header.names.index(name)
+        message = _("The list has no column {name}.").format(name=f'"{name}"')
+        raise ImportProblem(sentences(message, nearest(name, list(self.header.names))))
+
+    def _qualifiers(self, one: Field) -> list[str]:
+        return [name for name in (one.shown.bound, one.shown.precision, one.shown.currency) if name]
+
+    def _checked(self, one: Field, reader: Convert, cells: Cells) -> dict[str, Any]:
+        """Read cells and check what comes of it as the kind's model does."""
+        for place, cell in enumerate(cells):
+            if _FORMULA.match(cell):
+                raise CellProblem(_("is a formula whose value was not saved; open the list and save it again"), place)
+        try:
+            values = reader(cells)
+            if not values.get(one.name) and one.required:
+                raise CellProblem(_("is missing; every {kind} needs it").format(kind=self.kind.one))
+            return {name: self.valid(name, value) for name, value in values.items() if value not in (None, ())}
+        except ValueError as error:
+            raise CellProblem(str(error)) from None
+
+    def _constant(self, one: Field, mapped: FieldMap, _cells: Cells) -> dict[str, Any]:
+        plain = FieldMap(codes=mapped.codes, order=mapped.order)
+        return self._reader(one)(one, plain, (mapped.constant,))
+
+    def _text(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if mapped.zh or mapped.en:
+            names = [name for name in ("zh", "en") if getattr(mapped, name)]
+            texts = {name: _said(cell) for name, cell in zip(names, cells, strict=True)}
+        else:
+            joined = (mapped.join or " ").join(filter(None, dict.fromkeys(map(_said, cells))))
+            texts = _text_in(joined)
+        texts = {name: text for name, text in texts.items() if text}
+        return {one.name: texts or None}
+
+    def _texts(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        return {one.name: tuple(_text_in(entry) for entry in _entries(cells))}
+
+    def _string(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        return {one.name: " ".join(filter(None, map(_said, cells))) or None}
+
+    def _strings(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        return {one.name: tuple(_entries(cells))}
+
+    def _money(self, one: Field, mapped: FieldMap, constant: str, cells: Cells) -> dict[str, Any]:
+        if not _said(cells[0]):
+            return {one.name: None}
+        number = numbers.quantity(cells[0], mapped.decimal or ".")
+        currency = number.currency if number.currency != YEN_OR_YUAN else mapped.currency or YEN_OR_YUAN
+        if not currency and len(cells) > 1 and _said(cells[1]):
+            currency = currency_named(cells[1]) or ""
+            if currency in ("", YEN_OR_YUAN):
+                raise CellProblem(_("is not a currency"), 1)
+        currency = currency_named(currency or mapped.currency or constant) or ""
+        if not currency or currency == YEN_OR_YUAN:
+            raise ValueError(_("names no currency"))
+        unit = mapped.unit.casefold()
+        written = f"{cells[0]} ({mapped.unit})" if unit and not number.unit else cells[0]
+        return {
+            one.name: numbers.scaled(number, unit),
+            one.shown.currency or "": currency,
+            **({one.shown.bound: number.bound} if one.shown.bound and number.bound is not Bound.EXACT else {}),
+            **({f"{one.name}_text": written} if f"{one.name}_text" in self.kind.by_name else {}),
+        }
+
+    def _number(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if not _said(cells[0]):
+            return {one.name: None}
+        percent = cells[0].endswith(_PERCENT)
+        number = numbers.quantity(cells[0].rstrip("%％") if percent else cells[0], mapped.decimal or ".")
+        bound = {one.shown.bound: number.bound} if one.shown.bound and number.bound is not Bound.EXACT else {}
+        return {one.name: numbers.scaled(number, mapped.unit.casefold()), **bound}
+
+    def _count(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        found = self._number(one, mapped, cells)
+        value: Decimal | None = found[one.name]
+        if value is not None and value != int(value):
+            raise ValueError(_("is not a whole number"))
+        return found | {one.name: None if value is None else int(value)}
+
+    def _date(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if mapped.year:
+            names = [name for name in ("year", "month", "day") if getattr(mapped, name)]
+            told = {name: _said(cell) for name, cell in zip(names, cells, strict=True)}
+            found = dates.from_parts(told["year"], told.get("month", ""), told.get("day", ""))
+        else:
+            found = dates.read_date(cells[0], mapped.order) if _said(cells[0]) else None
+        if found is None:
+            return {one.name: None}
+        year, month, day = found
+        if not one.shown.precision and (month is None or day is None):
+            raise ValueError(_("is not a whole date"))
+        precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+        exactness = {one.shown.precision: precision} if one.shown.precision and not day else {}
+        return {one.name: date(year, month or 1, day or 1), **exactness}
+
+    def _code(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if one.name in {mark.shown.currency for mark in self.kind.fields}:
+            return {one.name: currency_named(cells[0]) if _said(cells[0]) else None}
+        return {one.name: (choices_of(one, mapped.codes).code(cells[0]) or None) if _said(cells[0]) else None}
+
+    def _codes(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        choices = choices_of(one, mapped.codes)
+        found: dict[str, None] = {}
+        for place, cell in enumerate(cells):
+            found |= dict.fromkeys(_at(place, choices.codes, cell) if _said(cell) else ())
+        return {one.name: tuple(found)}
+
+    def _link(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        return {one.name: self._target(one.shown.to or "", cells[0]) if _said(cells[0]) else None}
+
+    def _links(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        entries = _entries(cells)
+        return {one.name: tuple(dict.fromkeys(self._target(one.shown.to or "", entry) for entry in entries))}
+
+    def _parts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        """Parties: each column's organisations in the column's role."""
+        link = next(part for part in one.parts if part.shown.to)
+        role = next(part for part in one.parts if part.codes)
+        roles = [code for code, names in mapped.roles.items() for _name in names]
+        found: dict[tuple[str, str], None] = {}
+        for place, (code, cell) in enumerate(zip(roles, cells, strict=True)):
+            ids = _at(place, self.known.organisations.read, cell) if _said(cell) else ()
+            found |= dict.fromkeys((id_, code) for id_ in ids)
+        return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
+
+    def _flag(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        said = _said(cells[0]).casefold()
+        if not said:
+            return {one.name: None}
+        if said in ("yes", "y", "true", "1", "x", "是", "有", "√"):
+            return {one.name: True}
+        if said in ("no", "n", "false", "0", "否", "无"):
+            return {one.name: False}
+        raise ValueError(_("is not yes or no"))
+
+    def _target(self, to: str, text: str) -> str:
+        """The id of a record that a cell names."""
+        if to == "organisations":
+            return self.known.organisations.one(text)
+        from tui.importing.names import key
+
+        targets = self.known.others.get(to, {})
+        if found := targets.get(key(text)):
+            return found
+        message = _("there is no {id} in {kind}.").format(id=text, kind=to)
+        raise ValueError(sentences(message, nearest(text, sorted(set(targets.values())))))
+
+
+def _at(place: int, read: Callable[[str], Any], cell: str) -> Any:
+    """Read one of several cells; a problem says which."""
+    try:
+        return read(cell)
+    except ValueError as error:
+        raise CellProblem(str(error), place) from None
+
+
+def _said(cell: str) -> str:
+    """What a cell says; empty where it says that nothing is known."""
+    return "" if numbers.is_nothing(cell) else clean_line(cell).strip()
+
+
+def _text_in(text: str) -> dict[str, str]:
+    return {"zh" if _CHINESE.search(text) else "en": text}
+
+
+def _entries(cells: Sequence[str]) -> list[str]:
+    return [entry for cell in cells if _said(cell) for entry in _LIST.split(cell) if entry]
