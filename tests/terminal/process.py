@@ -130,6 +130,22 @@ class Process:
         """Whether the program still runs."""
         return self._child.poll() is None
 
+    @property
+    def most_memory(self) -> float:
+        """The most memory that the program had at once, in MB, by the kernel's count."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the program is suspended."""
+        return Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+
+    @property
+    def left(self) -> list[int]:
+        """What still runs of the session that the program began, itself included."""
+        return [int(one.name) for one in Path("/proc").iterdir() if one.name.isdecimal() and _session(one) == self.pid]
+
     def gone_within(self, seconds: float) -> bool:
         """Whether the program ends in that time, with nobody at the other end of the line."""
         try:
@@ -154,3 +170,12 @@ class Process:
 
 def _take_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def _session(process: Path) -> int:
+    """The session that a process belongs to; none if it is gone, or a dead one that waits for its parent."""
+    try:
+        state, _parent, _group, session = (process / "stat").read_text().rpartition(")")[2].split()[:4]
+    except OSError:
+        return 0
+    return 0 if state == "Z" else int(session)

@@ -12,6 +12,9 @@ from tests.terminal.driver import Terminal
 from tests.terminal.looking import pointed
 from tests.terminal.process import PROGRAM, clean_environment
 
+LEFT = b"\x1b[?1049l\x1b[?25h"
+"""The terminal as the program found it: its own screen and a cursor."""
+
 BESIDE = "Rests on"
 """Stands in the record beside the list, where there is room for it."""
 
@@ -78,3 +81,44 @@ def test_no_terminal_is_refused(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "cq-tui list" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("size", [(9999, 9999), (9999, 1), (1, 9999)])
+def test_an_absurd_window_does_not_take_the_memory(deals: Terminal, size: tuple[int, int]) -> None:
+    deals.process.set_size(*size)
+    deals.process.read_until_silent(0.5)
+    deals.resize(80, 24).wait_for("4 of 4", "quit")
+    assert deals.process.most_memory < 250
+
+
+def test_a_told_size_is_bounded_too(deals: Terminal) -> None:
+    deals.process.write(b"\x1b[48;9999;9999;9999;9999t")
+    deals.process.read_until_silent(0.5)
+    assert deals.process.most_memory < 250
+    deals.press("q")
+    assert deals.wait_exit() == 0
+
+
+def test_a_storm_of_sizes_ends_at_the_last_one(deals: Terminal) -> None:
+    for step in range(200):
+        deals.process.set_size(60 + step % 90, 15 + step % 40)
+        deals.process.read(0)
+    deals.resize(120, 40).wait_for("4 of 4", BESIDE, "quit", lambda screen: len(screen.splitlines()) == 40).settle()
+    deals.resize(80, 24).wait_gone(BESIDE).wait_for("4 of 4", "quit")
+
+
+def test_suspended_and_resumed(deals: Terminal) -> None:
+    for _again in range(2):
+        deals.press("ctrl+z").wait_suspended()
+        assert LEFT in deals.raw[-200:]
+        deals.process.signal(signal.SIGCONT)
+        deals.wait_for("4 of 4", "quit")
+    deals.press("3").wait_for("[3 Speakers")
+
+
+def test_leaving_does_not_wait_for_what_was_typed_ahead(deals: Terminal) -> None:
+    deals.press("3245" * 500)
+    deals.press("ctrl+q")
+    begin = len(deals.raw)
+    assert deals.wait_exit() == 0
+    assert len(deals.raw) - begin < 500_000

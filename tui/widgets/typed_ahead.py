@@ -19,6 +19,8 @@ _MOST_ROUNDS = 50
 _MOVES = ("backspace", "delete", "up", "down", "j", "k", "pageup", "pagedown")
 _ASKING = ("select", "search")
 """The groups of workers that fill a list."""
+_LEAVING = ("ctrl+c", "ctrl+q")
+"""Keys that do not wait for what was typed ahead: as a terminal's own interrupt, they make it void."""
 _LONGEST = 2.0
 """Seconds after which the next key goes on in any case."""
 
@@ -34,6 +36,9 @@ class TypedAhead:
 
     def put(self, event: Event) -> None:
         """Take a key or a paste that came in."""
+        if getattr(event, "key", "") in _LEAVING:
+            while not self._waiting.empty():
+                self._waiting.get_nowait()
         self._waiting.put_nowait(event)
 
     async def hand_on(self) -> None:
