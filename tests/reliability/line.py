@@ -11,6 +11,8 @@ from tests.terminal.driver import Terminal
 from tests.terminal.process import PROGRAM, Process, clean_environment
 
 _PIECE = 4096
+_HANDLED = 0.5
+"""Seconds of silence after which all that was typed has been handled."""
 _GONE_IN = 2.0
 _QUITS = bytes.maketrans(b"\x03\x11\x1aQq", b"     ")
 """Ctrl+C, Ctrl+Q, Ctrl+Z, Q and q would end or stop the program, as they should; noise is the rest."""
@@ -28,13 +30,13 @@ def noise(total: int, seed: int = 11) -> Figure:
         while sent < total:
             piece = chance.randbytes(min(_PIECE, total - sent)).translate(_QUITS)
             terminal.process.write(piece)
-            terminal.process.read_until_silent(0.05)
+            terminal.process.read_until_silent(_HANDLED)
             sent += len(piece)
             if not terminal.process.alive:
                 return Figure("random bytes typed", sent, 1, _last_words(terminal.raw))
         # The end of a paste and of a sequence, in case the noise has begun one.
         terminal.process.write(b"\x1b[201~\x1b\\\x07")
-        terminal.process.read_until_silent(0.5)
+        terminal.process.read_until_silent(_HANDLED)
         terminal.process.write(b"\x11")
         failed += terminal.wait_exit() != 0
         failed += b"\x1b[?1049l" not in terminal.raw[-400:]
@@ -58,10 +60,10 @@ def cut(times: int, *, ignoring: bool) -> Figure:
                 if not process.read(10):
                     break
             process.hang_up()
-            failed += not process.gone_within(_GONE_IN)
+            failed += not process.gone_within(_GONE_IN) or process.left != []
             process.close()
     name = "line cut, SIGHUP ignored" if ignoring else "line cut"
-    return Figure(name, times, failed, f"gone within {_GONE_IN:g} s")
+    return Figure(name, times, failed, f"gone within {_GONE_IN:g} s, no process left")
 
 
 def terminated(times: int) -> Figure:

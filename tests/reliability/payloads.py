@@ -19,13 +19,26 @@ _MARKUP = ("[/]", "[a=1]", "[bold]", "[@click=app.exit]go[/]", "[link=file:///et
            "`id`", "$(id)")  # fmt: skip
 _FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", " =1", "\u00a0=1", "\u3000=1", "＝1", "＋1", "－1", "＠A1",
              '=HYPERLINK("http://evil.example")', "=cmd|' /C calc'!A0")  # fmt: skip
+_BROKEN = tuple(
+    bytes.decode("utf-8", "surrogateescape")
+    for bytes in (
+        b"\xff\xfe",
+        b"\x80",
+        b"\xc0\xaf",
+        b"\xed\xa0\x80",
+        b"\xf8\x88\x80\x80\x80",
+        b"\xe4\xb8",
+        b"\xd6\xd0\xb9\xfa",
+    )
+)
+"""What Python makes of arguments and file names that are not UTF-8: GBK among them."""
 _LARGE = ("x" * 19_000, "汉" * 6_000, "e\u0301" * 5_000, "a\u0300\u0301\u0302" * 300, "字 " * 4_000)
 
 
 def payloads() -> Iterator[str]:
     """All of them, each with an ordinary word around it so that it can be looked for."""
     for text in (*_osc(), *(f"\x1b[{one}" for one in _CSI), *(f"\x9b{one}" for one in _CSI[:10]), *_dcs(),
-                 *(f"\x1b{one}" for one in _SHORT), *_C0, *_C1, *_INVISIBLE, *_MARKUP, *_LARGE):  # fmt: skip
+                 *(f"\x1b{one}" for one in _SHORT), *_C0, *_C1, *_INVISIBLE, *_MARKUP, *_BROKEN, *_LARGE):  # fmt: skip
         yield f"a{text}z"
     yield from _FORMULAS
 

@@ -53,7 +53,7 @@ def _kill_at(target: Path, step: int) -> None:
 
 
 def refused() -> Figure:
-    """Full disk (a file size limit), no folder, folder removed, a symlink planted, a name taken: a message, no file."""
+    """A disk that is full, a folder that is read-only, removed meanwhile or none, a link planted, a name taken."""
     tried = failed = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -64,10 +64,20 @@ def refused() -> Figure:
         for target in ("none/x.csv", "planted.csv", "taken.csv", "a-folder.csv", "n" * 300, ".", ".."):
             tried += 1
             failed += not _refuses(folder / target)
+        cases = (_read_only, _full_disk, _removed)
+        tried += len(cases)
+        failed += sum(not case(folder / case.__name__) for case in cases)
         tried += 1
-        failed += not _full(folder)
+        failed += not _told_elsewhere("file too large", folder / "taken.csv")
         failed += (folder / "outside").read_text() != "kept" or (folder / "taken.csv").read_text() != "kept"
-        left = set(os.listdir(folder)) - {"outside", "planted.csv", "taken.csv", "a-folder.csv"}
+        left = set(os.listdir(folder)) - {
+            "outside",
+            "planted.csv",
+            "taken.csv",
+            "a-folder.csv",
+            "_read_only",
+            "_full_disk",
+        }
         failed += len(left)
     return Figure("files refused", tried, failed, "a clear message, nothing lost or left")
 
@@ -80,23 +90,76 @@ def _refuses(path: Path) -> bool:
     return False
 
 
-_LIMITED = """
-import resource, signal, sys
+_ELSEWHERE = """
+import os, resource, signal, sys
 from pathlib import Path
 from tui.export.write import WriteError, write
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+case, target = sys.argv[1], Path(sys.argv[2])
+def pieces():
+    yield b"x" * 5000
+    if case == "folder removed":
+        for left in target.parent.iterdir():
+            left.unlink()
+        target.parent.rmdir()
+    yield b"x" * 500_000
+if case == "file too large":
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+if case == "read-only folder" and os.getuid() == 0:
+    os.setuid(65534)
 try:
-    write(Path(sys.argv[1]), [b"x" * 5000])
+    write(target, pieces(), replace=True)
 except WriteError as error:
     print(error)
     sys.exit(7)
 """
 
 
-def _full(folder: Path) -> bool:
-    ran = subprocess.run([sys.executable, "-c", _LIMITED, str(folder / "full.csv")], capture_output=True, check=False)
-    return ran.returncode == 7 and ran.stdout.count(b"\n") == 1 and not (folder / "full.csv").exists()
+def _told_elsewhere(case: str, target: Path) -> bool:
+    """Whether a process of its own, in which writing must fail, says so in one line and leaves what was there."""
+    before = target.read_bytes() if target.exists() else None
+    around = set(os.listdir(target.parent))
+    ran = subprocess.run([sys.executable, "-c", _ELSEWHERE, case, str(target)], capture_output=True, check=False)
+    told = ran.returncode == 7 and ran.stdout.count(b"\n") == 1 and ran.stderr == b""
+    if not target.parent.exists():
+        return told
+    return (
+        told
+        and (target.read_bytes() if target.exists() else None) == before
+        and set(os.listdir(target.parent)) == around
+    )
+
+
+def _read_only(folder: Path) -> bool:
+    """A folder that nobody may write to; the file in it stays."""
+    folder.mkdir()
+    (folder / "old.csv").write_text("kept")
+    folder.chmod(0o555)
+    folder.parent.chmod(0o755)
+    return _told_elsewhere("read-only folder", folder / "old.csv")
+
+
+def _full_disk(folder: Path) -> bool:
+    """A disk of 64 KB, where this user may mount one; else a limit on the size of a file."""
+    folder.mkdir()
+    mounted = (
+        os.getuid() == 0
+        and subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)], capture_output=True, check=False
+        ).returncode
+        == 0
+    )
+    try:
+        (folder / "old.csv").write_text("kept")
+        return _told_elsewhere("full disk" if mounted else "file too large", folder / "old.csv")
+    finally:
+        if mounted:
+            subprocess.run(["umount", str(folder)], capture_output=True, check=True)
+
+
+def _removed(folder: Path) -> bool:
+    folder.mkdir()
+    return _told_elsewhere("folder removed", folder / "new.csv") and not folder.exists()
 
 
 def figures(share: float = 1.0) -> list[Figure]:

@@ -86,3 +86,17 @@ def test_check_prints_every_problem_and_fails(run: Run, tmp_path: Path) -> None:
 
 def test_json_on_stdout_is_json(run: Run) -> None:
     assert len(json.loads(run("export", "speakers", "--format", "json").out)["speakers"]) == 13
+
+
+def test_the_environment_may_name_the_usual_archive(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_archive(tmp_path / "other", events=EVENT, deals=DEAL)
+    monkeypatch.setenv("CQ_TUI_ARCHIVE", str(tmp_path / "other"))
+    assert "Mill" in run("list", "deals").out
+    assert "Mill" in run("--secure", "list", "deals").out
+
+
+def test_secure_mode_does_not_tell_where_the_export_folder_lies(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CQ_TUI_EXPORT_DIR", str(tmp_path))
+    assert run("--secure", "export", "deals", "-o", "a.csv").err == "4 rows written to a.csv\n"

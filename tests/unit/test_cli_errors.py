@@ -84,3 +84,8 @@ def test_an_output_that_is_there_is_kept_unless_forced(run: Run, tmp_path: Path)
 def test_an_output_that_can_t_be_written(run: Run, tmp_path: Path) -> None:
     line = one_line(run("export", "deals", "-o", tmp_path / "no" / "a.csv"), 1)
     assert line == f"{tmp_path / 'no'} can't be written: there is no such folder."
+
+
+def test_a_filter_that_is_not_utf8_is_a_filter(run: Run) -> None:
+    ran = run("list", "deals", "--filter", "a\udcff\ud800")
+    assert (ran.code, "0 / 4" in ran.err or "0 of 4" in ran.err) == (0, True)

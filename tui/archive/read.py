@@ -41,7 +41,7 @@ def too_large(path: Path) -> str | None:
     return _("is larger than {most} MB, which CQ_TUI_LARGEST_MB can raise").format(most=most // _MEGABYTE)
 
 
-_MANY_DOTS = re.compile(r"[\w-]+(?:\s*\.\s*[\w-]+){32}")
+_MANY_DOTS = re.compile(r"(?<![\w-])[\w-]++(?:\s*+\.\s*+[\w-]++){32}")
 SEED_KINDS = ("sources", "passages")
 
 
@@ -91,6 +91,12 @@ def shipped() -> Path:
     """The folder of the archive that comes with the program."""
     installed = Path(__file__).parent.parent / "shipped"
     return installed if installed.is_dir() else Path(__file__).parent.parent.parent
+
+
+def usual() -> Path:
+    """The archive that is opened when none is named: that of ``CQ_TUI_ARCHIVE``, else the one that is shipped."""
+    named = os.environ.get("CQ_TUI_ARCHIVE")
+    return Path(named) if named else shipped()
 
 
 def read(root: Path) -> Archive:

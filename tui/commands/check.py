@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from tui.archive.check import problems_of
 from tui.archive.originals import load
 from tui.archive.problem import ArchiveError
-from tui.archive.read import Archive, read, shipped
+from tui.archive.read import Archive, read, usual
 from tui.archive.reconcile import Line, deals_of, reconcile
 from tui.commands.common import WRONG, CommandError, say
 from tui.kinds.events import Event
@@ -30,7 +30,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print all problems, then the reconciliation of each event. 1 if there is any problem."""
     try:
-        archive = read(options.archive or shipped())
+        archive = read(options.archive or usual())
         originals = load(archive, options.original)
     except ArchiveError as error:
         raise CommandError(str(error)) from None

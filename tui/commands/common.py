@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.archive.check import read_checked
 from tui.archive.problem import ArchiveError
-from tui.archive.read import shipped
+from tui.archive.read import usual
 from tui.archive.wording import nearest
 from tui.kinds import kinds
 from tui.language import _, many, sentences
@@ -62,7 +62,7 @@ def kind_named(name: str) -> Kind:
 
 def open_store(folder: Path | None) -> Store:
     """Read and check an archive. An archive with problems is not opened as if it were whole."""
-    root = folder or shipped()
+    root = folder or usual()
     try:
         archive, problems = read_checked(root)
     except ArchiveError as error:

@@ -45,7 +45,8 @@ def run(options: Namespace) -> int:
         raise CommandError(str(error)) from None
     count = selection.count
     message = many("{count} row written to {path}", "{count} rows written to {path}", count)
-    say(message.format(count=count, path=path))
+    # Where a shared account's files lie is the host's business.
+    say(message.format(count=count, path=path.name if options.confined else path))
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     return 0

@@ -8,8 +8,14 @@ _CONTROLS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_HALVES = re.compile("[\ud800-\udfff]")
 _BREAKS = str.maketrans(dict.fromkeys(_KEPT_LINES, " "))
 REPLACEMENT = "\ufffd"
+
+
+def whole(text: str) -> str:
+    """U+FFFD for halves of surrogate pairs: what an argument that is not UTF-8 holds, and nothing can write."""
+    return _HALVES.sub(REPLACEMENT, text)
 
 
 def clean(text: str) -> str:

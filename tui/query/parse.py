@@ -3,6 +3,7 @@
 import re
 
 from tui.language import _, sentences
+from tui.model.clean import whole
 from tui.model.field import Field, Shape
 from tui.model.record import Kind
 from tui.query.patterns import engine_knows, is_pattern
@@ -37,7 +38,7 @@ class _NotUnderstood(Exception):
 
 def parse(text: str, kind: Kind) -> Query:
     """Parse a filter of a kind. Every text, and every prefix of it, has a query."""
-    return Query(kind, tuple(_part(token, kind) for token in tokens(text)))
+    return Query(kind, tuple(_part(token, kind) for token in tokens(whole(text))))
 
 
 def orders(text: str, kind: Kind) -> Sorting | Fault:

@@ -2,7 +2,7 @@
 
 import shlex
 
-from tui.archive.read import shipped
+from tui.archive.read import usual
 from tui.language import current
 from tui.store.selection import Selection
 
@@ -16,6 +16,6 @@ def command_line(selection: Selection, command: str = "export") -> str:
         words.extend(["--sort", ",".join(map(str, selection.orders))])
     words.extend(["--lang", current()])
     root = selection.store.archive.root
-    if root != shipped():
+    if root != usual():
         words.extend(["--archive", str(root.absolute())])
     return shlex.join(words)

@@ -4,6 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.kinds import kinds
+from tui.model.clean import whole
 from tui.query.explain import explain
 from tui.query.highlight import Highlighter
 from tui.query.parse import parse
@@ -36,7 +37,7 @@ def _spans_cover(text: str, query: Query) -> None:
     for part in query.parts:
         assert end <= part.span.start < part.span.end <= len(text)
         assert not text[end : part.span.start].strip(_BLANKS)
-        assert text[part.span.start : part.span.end].rstrip(_BLANKS) == part.text.rstrip(_BLANKS)
+        assert whole(text)[part.span.start : part.span.end].rstrip(_BLANKS) == part.text.rstrip(_BLANKS)
         end = part.span.end
     assert not text[end:].strip(_BLANKS)
 
