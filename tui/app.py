@@ -17,6 +17,7 @@ from tui.screens.frame import Framed
 from tui.screens.going import go
 from tui.screens.help import HelpScreen
 from tui.screens.session import Session
+from tui.settings.key_names import with_twins
 from tui.widgets.typed_ahead import TypedAhead
 
 INTERRUPTED = 130
@@ -124,7 +125,8 @@ class BrowserApp(App[None]):
         self.push_screen(HelpScreen(self._session, [*([screen.focused] if screen.focused else []), screen]))
 
     def on_mount(self) -> None:
-        """Take keys one by one; end well when the system asks for it."""
+        """Take keys one by one, bound as the user wants them; end well when the system asks for it."""
+        self.set_keymap({name: with_twins(keys) for name, keys in self._session.keymap.items()})
         self.run_worker(self._typed_ahead.hand_on(), group="typed ahead")
         if self.is_headless is False:
             loop = asyncio.get_running_loop()

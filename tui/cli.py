@@ -1,4 +1,4 @@
-"""The command line: ``cq-tui`` browses; its commands list, show, export, check, schema, new and import do not."""
+"""The command line: ``cq-tui`` browses; its commands list, show, export, check, schema, keys, new and import do not."""
 
 import argparse
 import contextlib
@@ -17,6 +17,8 @@ from tui.commands.parsers import BROWSE, COMMANDS, SECURE, parser_of
 from tui.kinds import kinds
 from tui.language import _, sentences
 from tui.secure import Confinement, SecureError, Verdict
+from tui.settings.config import ConfigFile, read
+from tui.settings.places import config_file
 from tui.store.store import QueryError
 
 _WITH_VALUE = (
@@ -42,20 +44,22 @@ _WITH_VALUE = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code: 0 done, 1 wrong query or data, 2 usage, 130 interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    language.use(_language_of(given))
+    asked = secure.is_asked(SECURE in given)
+    file = ConfigFile(Path()) if asked else read(config_file())
+    language.use(_language_of(given) or file.language or language.from_locale())
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    traced = bool(os.environ.get("CQ_TUI_TRACEBACK")) and not secure.is_asked(SECURE in given)
-    return _in_one_line(partial(_run, given), traced)
+    traced = bool(os.environ.get("CQ_TUI_TRACEBACK")) and not asked
+    return _in_one_line(partial(_run, given, file), traced)
 
 
-def _run(given: list[str]) -> int:
+def _run(given: list[str], file: ConfigFile) -> int:
     confined = secure.confinement(SECURE in given)
     name, rest = _command_of(given, confined is None)
     if confined is not None and name == BROWSE:  # a forced command that names none lets the client name one
         given = [*given, *secure.asked_over_ssh()]
-        language.use(_language_of(given))
+        language.use(_language_of(given) or language.current())
         name, rest = _command_of(given, look=False)
     module = import_module(f"tui.commands.{name}")
     parser = parser_of(name)
@@ -65,6 +69,10 @@ def _run(given: list[str]) -> int:
     if confined is not None:
         _refuse(confined, name, options, parser)
     options.confined = confined
+    options.settings, options.config = file, file.checked()
+    if name != BROWSE:
+        for problem in file.problems:
+            say(f"cq-tui: {problem}")
     code: int = module.run(options)
     sys.stdout.flush()
     return code
@@ -149,10 +157,10 @@ def _joined(given: list[str]) -> list[str]:
     return joined
 
 
-def _language_of(given: list[str]) -> language.Language:
-    """The language asked for, before anything is said; the locale's otherwise."""
+def _language_of(given: list[str]) -> language.Language | None:
+    """The language asked for, before anything is said."""
     for word, following in reversed([*zip(given, [*given[1:], ""], strict=False)]):  # the last one counts
         value = word.removeprefix("--lang=") if word.startswith("--lang=") else following if word == "--lang" else ""
         if value in language.LANGUAGES:
             return "zh" if value == "zh" else "en"
-    return language.from_locale()
+    return None

@@ -35,7 +35,7 @@ _HARMLESS = """
     tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 next-tab previous-tab
     help help-back visits-back visits-forward back record-back search-back quit redraw command-line
     export-format export-format-back export-cancel
-    command:browse command:list command:show command:export command:check command:schema
+    command:browse command:list command:show command:export command:check command:schema command:keys
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
     option:secure option:help option:version option:format option:columns option:encoding option:explain
     option:raw
@@ -52,6 +52,9 @@ VERDICTS: Mapping[str, Verdict] = {
     **dict.fromkeys(_REFUSED, Verdict.REFUSED),
 }
 """Every action of the program: bindings by their id, commands and options with their prefix."""
+
+ACTIONS = tuple(name for name in VERDICTS if ":" not in name)
+"""The ids of all actions that keys are bound to."""
 
 _WAYS_OUT = re.compile("PYTHON[A-Z]|TEXTUAL")
 _NO_WAYS_OUT = frozenset(

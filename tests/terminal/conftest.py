@@ -18,7 +18,10 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
         def begin(*arguments: str, lang: str = "en", **how: object) -> Terminal:
             home = tmp_path / "home"
-            home.mkdir(exist_ok=True)
+            state = home / ".local/state/cq-tui/state.toml"
+            if not state.parent.exists():
+                state.parent.mkdir(parents=True)
+                state.write_text("greeted = true\n")
             how.setdefault("cwd", tmp_path)
             return running.enter_context(Terminal(["--lang", lang, *arguments], home=home, **how))  # type: ignore[arg-type]
 

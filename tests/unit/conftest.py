@@ -27,6 +27,14 @@ def _english() -> Iterator[None]:
     language.use(before)
 
 
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nobody's own configuration and state have a say in the tests."""
+    home = tmp_path_factory.getbasetemp() / "nobody"
+    monkeypatch.setenv("CQ_TUI_CONFIG", str(home / "config.toml"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home))
+
+
 @pytest.fixture(scope="session")
 def archive() -> Archive:
     return read(shipped())

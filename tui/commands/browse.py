@@ -2,14 +2,19 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from pathlib import Path
 
+from tui import language
 from tui.archive.originals import load
 from tui.archive.problem import ArchiveError
-from tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of
+from tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of, say
 from tui.language import _
 from tui.model.record import Kind
+from tui.settings.config import Config
+from tui.settings.names import COLORS
+from tui.settings.places import state_file
+from tui.settings.state import Memory
 from tui.store.words import tabs
 from tui.terminal.environment import is_dumb, prepare
 from tui.terminal.guard import guard_line
@@ -26,11 +31,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, shown with its passages")
     )
-    parser.add_argument("--ascii", action="store_true", help=_("draw with ASCII characters only"))
-    parser.add_argument("--mouse", action="store_true", help=_("let the program have the mouse"))
-    parser.add_argument(
-        "--color", choices=("auto", "none", "16", "256", "truecolor"), default="auto", help=_("the terminal's colours")
-    )
+    parser.add_argument("--ascii", action=BooleanOptionalAction, help=_("draw with ASCII characters only"))
+    parser.add_argument("--mouse", action=BooleanOptionalAction, help=_("let the program have the mouse"))
+    parser.add_argument("--color", choices=COLORS, help=_("how many colours are sent"))
 
 
 def run(options: Namespace) -> int:
@@ -42,7 +45,12 @@ def run(options: Namespace) -> int:
         kind = tabs()[0]
     query = query_of(options.filter, kind) if kind else None
     orders = orders_of(options.sort, kind) if kind else ()
-    prepare(options.color)
+    config: Config = options.config
+    memory = Memory(None if options.confined else state_file())
+    if not options.lang and not config.language and memory.state.language:
+        language.use(memory.state.language)
+    ascii_only = config.ascii if options.ascii is None else options.ascii
+    prepare(options.color or config.color)
     store = open_store(options.archive)
     try:
         store.originals = load(store.archive, options.original)
@@ -57,19 +65,39 @@ def run(options: Namespace) -> int:
     from tui.screens.session import Session
     from tui.widgets.cut import cut_plainly
 
-    cut_plainly(options.ascii)
-    session = Session(store, ascii_only=options.ascii, confined=options.confined)
+    cut_plainly(ascii_only)
+    session = Session(
+        store,
+        ascii_only=ascii_only,
+        confined=options.confined,
+        config=config,
+        problems=options.settings.problems,
+        memory=memory,
+        keymap=_keymap(options),
+    )
     if kind and query:
         session.places[kind.name] = Place(query.text, orders)
     app = BrowserApp(session, tabs().index(kind) + 1 if kind else 0)
     guard_line()
-    app.run(mouse=options.mouse)
+    app.run(mouse=config.mouse if options.mouse is None else options.mouse)
+    for problem in session.problems:
+        say(f"cq-tui: {problem}")
     if app.failure is not None:
         if os.environ.get("CQ_TUI_TRACEBACK") and not options.confined:
             raise app.failure
         message = _("The browser failed: {what}. Your files are as they were.")
         raise CommandError(message.format(what=f"{type(app.failure).__name__}: {app.failure}"))
     return app.return_code or 0
+
+
+def _keymap(options: Namespace) -> dict[str, str]:
+    """The keys that the user bound otherwise; those that can't be told apart are named among the problems."""
+    from tui.screens.keymap import usable
+
+    keymap, clashes = usable(options.config.keys)
+    for clash in clashes:
+        options.settings.complain(("keys", clash.action), clash.message)
+    return keymap
 
 
 def _tab_named(name: str) -> Kind | None:

@@ -11,6 +11,7 @@ from tui.export.formats import FORMATS
 from tui.export.write import FileExists, WriteError
 from tui.language import _, many
 from tui.query.explain import explain
+from tui.settings.config import ExportDefaults
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -30,7 +31,10 @@ def run(options: Namespace) -> int:
     selection = select(options)
     if options.explain:
         say(explain(selection.query, selection.orders) or _("{kind}: all").format(kind=selection.kind.label))
-    how = Options(options.format or _format_of(options.output), options.columns, options.raw, options.encoding)
+    usual: ExportDefaults = options.config.export
+    format_ = options.format or _format_of(options.output) or usual.format or "csv"
+    encoding = options.encoding or (usual.encoding if options.output and format_ == "csv" else None)
+    how = Options(format_, options.columns, options.raw, encoding)
     try:
         if options.output is None:
             for piece in pieces(selection, how, to_file=False):
@@ -52,6 +56,6 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _format_of(path: Path | None) -> str:
+def _format_of(path: Path | None) -> str | None:
     ending = path.suffix.lower().removeprefix(".") if path else ""
-    return ending if ending in FORMATS else "csv"
+    return ending if ending in FORMATS else None

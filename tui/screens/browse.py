@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 
 from tui.screens.beside import Beside
 from tui.screens.browsing import OVERVIEW
+from tui.screens.greeting import greeting
 from tui.screens.leaving import Leaving
 from tui.screens.narrowing import Narrowing
 from tui.screens.place import SearchVisit
@@ -75,6 +76,8 @@ class BrowseScreen(Narrowing, Leaving, Beside):
     def _shown(self) -> None:
         """What the first frame had no need of: the tables, and looking for garbage."""
         self.session.store.begin()
+        if found := greeting(self, at_overview=self.kind is None):
+            self.status.tell(*found)
         gc.enable()
 
     def on_resize(self) -> None:

@@ -1,6 +1,6 @@
 """What every screen has in common: the line at its top, the keys at its bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,8 +16,9 @@ from tui.model.cells import cell
 from tui.model.clean import clean_line
 from tui.screens.place import Visit
 from tui.screens.session import Session
+from tui.settings.key_names import written_keys
 from tui.store.words import main_event
-from tui.widgets.action import action, key_words, noted
+from tui.widgets.action import action, key_words, noted, rebound
 from tui.widgets.bars import Line
 from tui.widgets.painted import Piece
 
@@ -79,7 +80,9 @@ class Framed(Screen[None]):
         if _cells([brand, *left]) <= self.app.size.width:
             left.insert(0, brand)
         language = "中文" if current() == "zh" else "English"
-        self.query_one("#title", Line).say(left, [(f"{language}   ? " + _("keys") + " ", "dim")])
+        self.query_one("#title", Line).say(
+            left, [(f"{language}   {self.key_of('help', 'question_mark')} " + _("keys") + " ", "dim")]
+        )
 
     def on_descendant_focus(self) -> None:
         """Other keys matter when another widget has the focus."""
@@ -102,21 +105,27 @@ class Framed(Screen[None]):
         """The bindings that are worth a place in the key line."""
         typing = isinstance(self.focused, Input)
         nodes: list[Widget] = [*([self.focused] if self.focused else []), *([] if typing else [self])]
-        return [binding for binding in own_bindings(*nodes) if binding.show]
+        return [binding for binding in own_bindings(*nodes, keymap=self.session.keymap) if binding.show]
+
+    def key_of(self, name: str, otherwise: str) -> str:
+        """The first key of an action as people write it; ``otherwise`` are its keys where nobody bound it anew."""
+        return written_keys(self.session.keymap.get(name, otherwise)).split(" ")[0]
 
 
 def _cells(pieces: list[Piece]) -> int:
     return sum(cell_len(text) for text, _ink in pieces)
 
 
-def own_bindings(*nodes: Widget) -> list[Binding]:
+def own_bindings(*nodes: Widget, keymap: Mapping[str, str]) -> list[Binding]:
     """The bindings that widgets or screens declare with ``action``, of those that do something there now.
+
+    They have the keys that the user bound them to.
 
     What an earlier one takes is not said again.
     """
     found: list[Binding] = []
     taken: set[str] = set()
-    for declared in (one for node in nodes for one in _declared(node)):
+    for declared in ([rebound(one, keymap) for one in every] for node in nodes for every in _declared(node)):
         fresh = [one for one in declared if set(one.key.split(",")) - taken]
         found.extend(fresh)
         taken |= {key for one in fresh for key in one.key.split(",")}

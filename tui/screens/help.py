@@ -46,7 +46,9 @@ class HelpScreen(Framed):
         """Show the keys."""
         self.set_class(self.session.ascii_only, "ascii")
         self.show_title()
-        self.query_one(Lines).show(lambda _width: help_lines(own_bindings(*self._explained)))
+        self.query_one(Lines).show(
+            lambda _width: help_lines(own_bindings(*self._explained, keymap=self.session.keymap))
+        )
         self.query_one(Lines).focus()
 
     def action_back(self) -> None:

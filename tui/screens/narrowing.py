@@ -33,9 +33,7 @@ class Narrowing(Tabbed):
 
     @on(FilterInput.Kept)
     def _kept(self) -> None:
-        text = self.filter_bar.input.value.strip()
-        if text and text not in self.session.history[-1:]:
-            self.session.history.append(text)
+        self.session.remember(self.filter_bar.input.value.strip())
         self.table.focus()
         self.note()
 

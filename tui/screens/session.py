@@ -1,11 +1,14 @@
 """What all screens of one run share: the store, and how the screen is drawn."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tui.model.record import Kind
 from tui.screens.place import Place
 from tui.screens.visits import Visits
 from tui.secure import Confinement
+from tui.settings.config import Config
+from tui.settings.state import Memory
 from tui.store.store import Store
 
 
@@ -13,16 +16,32 @@ from tui.store.store import Store
 class Session:
     """One run of the browser. ``places`` remembers each kind's filter, order and row; ``history`` the filters kept.
 
-    ``visits`` are the places looked at, for going back and forward.
+    ``visits`` are the places looked at, for going back and forward. ``keymap`` holds the keys by comma of the actions
+    that the user bound otherwise, by action id.
+    ``config`` is what the user set and ``problems`` what is wrong in it; ``memory`` is what is kept from run to run.
     """
 
     store: Store
     ascii_only: bool = False
     confined: Confinement | None = None
+    config: Config = field(default_factory=Config)
+    problems: list[str] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
     places: dict[str, Place] = field(default_factory=dict)
     history: list[str] = field(default_factory=list)
     visits: Visits = field(default_factory=Visits)
+    keymap: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with the filters of earlier runs."""
+        self.history.extend(self.memory.state.filters)
 
     def place(self, kind: Kind) -> Place:
         """Where the user is in a kind's list."""
         return self.places.setdefault(kind.name, Place())
+
+    def remember(self, text: str) -> None:
+        """Put a filter at the end of the history, here and for later runs."""
+        if text and text not in self.history[-1:]:
+            self.history.append(text)
+            self.memory.keep_filter(text)

@@ -1,12 +1,14 @@
-"""The one way to declare an action: id, keys, words; the key line, the help and bindings come from it."""
+"""The one way to declare an action: id, keys, words; the key line, the help, the palette and bindings come from it."""
 
-import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.binding import Binding
 
 from tui.language import noted
+from tui.settings.key_names import with_twins, written_keys
 
-__all__ = ["action", "key_words", "noted"]
+__all__ = ["action", "key_words", "noted", "rebound"]
 
 
 def action(name: str, keys: str, words: str, *, first: bool = False, call: str | None = None) -> Binding:
@@ -14,34 +16,16 @@ def action(name: str, keys: str, words: str, *, first: bool = False, call: str |
 
     Full-width twins of the keys are added, for they arrive while an input method is on.
     """
-    every = ",".join(dict.fromkeys([*keys.split(","), *filter(None, map(_twin, keys.split(",")))]))
-    return Binding(every, call or name.replace("-", "_"), words, id=name, show=first, key_display=keys.split(",")[0])
+    shown = keys.split(",")[0]
+    return Binding(with_twins(keys), call or name.replace("-", "_"), words, id=name, show=first, key_display=shown)
 
 
-_CHARACTERS = {
-    "slash": "/", "question_mark": "?", "colon": ":", "left_square_bracket": "[", "right_square_bracket": "]",
-    "asterisk": "*", "exclamation_mark": "!",
-}  # fmt: skip
-
-
-def _twin(key: str) -> str:
-    """The key that the full-width form of a character arrives as."""
-    character = _CHARACTERS.get(key, key)
-    if len(character) != 1 or not "!" <= character <= "~":
-        return ""
-    wide = chr(ord(character) + 0xFEE0)
-    return wide if wide.isalnum() else unicodedata.name(wide).lower().replace("-", "_").replace(" ", "_")
-
-
-_DISPLAY = {
-    "enter": "Enter", "escape": "Esc", "slash": "/", "question_mark": "?", "colon": ":", "space": "Space",
-    "left_square_bracket": "[", "right_square_bracket": "]", "asterisk": "*", "tab": "Tab", "up": "Up", "down": "Down",
-    "left": "Left", "right": "Right", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
-    "shift+tab": "S-Tab", "f1": "F1", "exclamation_mark": "!",
-}  # fmt: skip
+def rebound(binding: Binding, keymap: Mapping[str, str]) -> Binding:
+    """A binding with the keys that a keymap gives its id."""
+    keys = keymap.get(binding.id or "")
+    return replace(binding, key=with_twins(keys), key_display=keys.split(",")[0]) if keys else binding
 
 
 def key_words(binding: Binding) -> str:
     """The keys of a binding as people write them, without the full-width twins."""
-    keys = [key for key in binding.key.split(",") if key.isascii() and not key.startswith("fullwidth")]
-    return " ".join(_DISPLAY.get(key, key.replace("ctrl+", "^")) for key in keys)
+    return written_keys(binding.key)

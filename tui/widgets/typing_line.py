@@ -32,13 +32,13 @@ class TypingLine(Input):
 
     async def _on_key(self, event: Key) -> None:
         """Do at once what a key is bound to: on its way up to the app the letters behind it would overtake it."""
-        bindings = [] if event.is_printable else self._bindings.key_to_bindings.get(event.key, [])
-        if not bindings:
+        bound = None if event.is_printable else self.screen.active_bindings.get(event.key)
+        if bound is None or bound.node is not self:
             await super()._on_key(event)
             return
         event.stop()
         event.prevent_default()
-        await self.run_action(bindings[0].action)
+        await self.run_action(bound.binding.action)
 
     def restricted(self) -> None:
         """No bell for what is too long: a paste would ring for each character."""

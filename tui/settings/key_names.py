@@ -1,0 +1,83 @@
+"""The names of keys: as Textual calls them, as people write them, and their full-width twins."""
+
+import re
+import string
+import unicodedata
+from functools import cache
+
+_OTHERWISE = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
+    "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
+_WRITTEN = {
+    "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab", "backspace": "BS", "delete": "Del",
+    "insert": "Ins", "up": "Up", "down": "Down", "left": "Left", "right": "Right", "pageup": "PgUp",
+    "pagedown": "PgDn", "home": "Home", "end": "End",
+}  # fmt: skip
+_SHORT = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", "ins": "insert"}
+_FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
+_MODIFIERS = ("ctrl", "alt", "shift")
+
+
+def _called(character: str) -> str:
+    """What Textual calls the key of a character."""
+    if character.isalnum():
+        return character
+    name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    return _OTHERWISE.get(name, name)
+
+
+@cache
+def _characters() -> dict[str, str]:
+    return {_called(one): one for one in string.punctuation}
+
+
+def normal(key: str) -> str | None:
+    """The name of one key that may be written in several ways, as ``/``, ``slash``, ``^e``; or None."""
+    key = key.strip()
+    if len(key) > 1 and key.startswith("^"):
+        key = f"ctrl+{key[1:]}"
+    *modifiers, last = key.split("+") if len(key) > 1 and not key.endswith("+") else [key]
+    if any(one.lower() not in _MODIFIERS for one in modifiers) or len(set(modifiers)) < len(modifiers):
+        return None
+    if len(last) == 1 and last.isprintable() and not last.isspace():
+        last = unicodedata.normalize("NFKC", last)
+        last = _called(last.lower() if modifiers else last) if len(last) == 1 else ""
+    else:
+        last = _SHORT.get(last.lower(), last.lower())
+        if last not in _WRITTEN and last not in _characters() and not _FUNCTION.fullmatch(last):
+            return None
+    return "+".join((*(one.lower() for one in sorted(modifiers)), last)) if last else None
+
+
+def twin(key: str) -> str:
+    """The key that the full-width form of a character arrives as; nothing for a key that has none."""
+    character = _characters().get(key, key)
+    if len(character) != 1 or not "!" <= character <= "~":
+        return ""
+    wide = chr(ord(character) + 0xFEE0)
+    return wide if wide.isalnum() else unicodedata.name(wide).lower().replace("-", "_").replace(" ", "_")
+
+
+def with_twins(keys: str) -> str:
+    """Keys by comma, with the twins of those that have one: they arrive while an input method is on."""
+    each = keys.split(",")
+    return ",".join(dict.fromkeys([*each, *filter(None, map(twin, each))]))
+
+
+def is_typed(key: str) -> bool:
+    """Whether a key writes a character into a line of text."""
+    return key == "space" or len(key) == 1 or key in _characters()
+
+
+def written(key: str) -> str:
+    """A key as people write it: ``/``, ``^e``, ``S-Tab``, ``PgUp``."""
+    *modifiers, last = key.split("+")
+    last = _characters().get(last) or _WRITTEN.get(last) or (last.upper() if _FUNCTION.fullmatch(last) else last)
+    marks = {"ctrl": "^", "shift": "S-", "alt": "A-"}
+    return "".join(marks[one] for one in modifiers) + last
+
+
+def written_keys(keys: str) -> str:
+    """Keys by comma as people write them, without the full-width twins."""
+    return " ".join(written(key) for key in keys.split(",") if key.isascii() and not key.startswith("fullwidth"))
