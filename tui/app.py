@@ -1,6 +1,7 @@
 """The app: themes and the first screen. Thin; the screens do the work."""
 
 import asyncio
+import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
@@ -8,50 +9,29 @@ from typing import ClassVar
 from textual import on
 from textual.app import App
 from textual.events import CursorPosition, Event, Key, Paste, Resize
-from textual.theme import Theme
 
 from tui.driver import LineDriver
-from tui.language import _
+from tui.language import _, current, sentences, use
 from tui.screens.browse import BrowseScreen
 from tui.screens.frame import Framed
 from tui.screens.going import go
 from tui.screens.help import HelpScreen
+from tui.screens.reopening import reopened
 from tui.screens.session import Session
 from tui.settings.key_names import with_twins
+from tui.settings.names import THEMES
+from tui.store.store import Store
+from tui.widgets import themes
 from tui.widgets.typed_ahead import TypedAhead
 
 INTERRUPTED = 130
 """The exit code of a process that Ctrl+C ended: 128 + 2."""
 _THREADS = 2
 """One answers the newest keystroke while an older one is being interrupted."""
-_ALWAYS = ("quit", "keys", "help_quit", "redraw")
+_ALWAYS = ("quit", "keys", "help_quit", "redraw", "next_theme", "other_language", "reload")
 
 TERMINATED = 143
 """The exit code of a process that SIGTERM ended: 128 + 15."""
-
-_DARK = Theme(
-    name="cq-dark",
-    primary="#e6b450",
-    accent="#e6b450",
-    foreground="#f2f0ea",
-    background="#14171c",
-    surface="#14171c",
-    panel="#14171c",
-    error="#f07178",
-    dark=True,
-    variables={
-        "text-quiet": "#b4b9c2",
-        "text-dim": "#7d8592",
-        "link": "#8ab8ff",
-        "line": "#3a414d",
-        "cursor": "#2b3546",
-        "cursor-text": "#ffffff",
-        "bar-rest": "#5a5040",
-        "input-selection-background": "#e6b450 35%",
-        "input-cursor-background": "#e6b450",
-        "input-cursor-foreground": "#14171c",
-    },
-)
 
 
 class BrowserApp(App[None]):
@@ -61,17 +41,19 @@ class BrowserApp(App[None]):
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
 
     def __init__(self, session: Session, tab: int = 0) -> None:
-        super().__init__(driver_class=LineDriver)
+        # Attributes alone: Textual takes the colours away only where they are the terminal's own.
+        super().__init__(driver_class=LineDriver, ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.failure: Exception | None = None
-        self.register_theme(_DARK)
-        self.theme = _DARK.name
+        for theme in themes.ALL:
+            self.register_theme(theme)
+        self.theme = themes.chosen(session.theme, self.console.color_system, self.no_color)
         self._session = session
         self._first_tab = tab
         self._typed_ahead = TypedAhead(self, self._handle_key)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The palette's own colours, so that other themes work too."""
-        return dict(_DARK.variables)
+        return dict(themes.DARK.variables)
 
     def _fatal_error(self) -> None:
         """Leave without a traceback: the command says in one line what failed."""
@@ -118,6 +100,52 @@ class BrowserApp(App[None]):
     def _go(self, event: Framed.Go) -> None:
         """Bring a place to the front; the one that is left is remembered as it stands."""
         go(self, self._session, event.to)
+
+    def action_next_theme(self) -> None:
+        """Go through the themes; without colours there is one only."""
+        if self.theme == themes.PLAIN.name:
+            self._tell(_("Without colours there is one theme only."))
+            return
+        names = list(THEMES)
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self._kept(self._session.memory.keep(theme=self.theme), _("Theme: {name}").format(name=THEMES[self.theme]))
+
+    def action_other_language(self) -> None:
+        """Change between Chinese and English; all that is in view at once."""
+        use("en" if current() == "zh" else "zh")
+        self._show_anew()
+        self._kept(self._session.memory.keep(language=current()))
+
+    def action_reload(self) -> None:
+        """Read the archive's files again, beside what goes on."""
+        self.run_worker(self._reload, thread=True, exclusive=True, group="reload")
+
+    def _reload(self) -> None:
+        found = reopened(self._session)
+        self.call_from_thread(self._reloaded, found)
+
+    def _reloaded(self, found: Store | str) -> None:
+        if isinstance(found, str):
+            self._tell(sentences(found, _("What was read before stays.")), "fault")
+            return
+        self._session.store = found
+        self._show_anew()
+        self._tell(_("The files were read again."))
+
+    def _show_anew(self) -> None:
+        with self.batch_update():
+            for screen in self.screen_stack:
+                if isinstance(screen, Framed):
+                    screen.show_anew()
+
+    def _kept(self, why_not: str | None, otherwise: str = "") -> None:
+        """Tell that a choice is not kept, or something else, or nothing."""
+        if message := _("This choice can't be kept: {why}").format(why=why_not) if why_not else otherwise:
+            self._tell(message)
+
+    def _tell(self, message: str, ink: str = "accent") -> None:
+        if isinstance(self.screen, Framed):
+            self.screen.tell(message, ink)
 
     def action_keys(self) -> None:
         """The keys of the screen in front."""

@@ -32,6 +32,7 @@ _WITH_VALUE = (
     "--filter",
     "--sort",
     "--color",
+    "--theme",
     "--original",
     "--archive",
     "--kind",

@@ -33,10 +33,12 @@ _HARMLESS = """
     follow line-up line-down top bottom
     filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape
     tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 next-tab previous-tab
+    language theme reload
     help help-back visits-back visits-forward back record-back search-back quit redraw command-line
     export-format export-format-back export-cancel
     command:browse command:list command:show command:export command:check command:schema command:keys
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
+    option:theme
     option:secure option:help option:version option:format option:columns option:encoding option:explain
     option:raw
 """.split()

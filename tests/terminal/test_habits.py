@@ -1,12 +1,16 @@
 """What people set and what is kept for them: keys, language, theme, the first line."""
 
 import os
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
+from tests.terminal.looking import pointed
+from tui.archive.read import shipped
 
 
 @pytest.fixture
@@ -75,3 +79,68 @@ def test_secure_mode_neither_reads_nor_writes_the_home(home: Path) -> None:
         assert terminal.wait_exit() == 0
     assert sorted(home.rglob("*")) == before
     assert os.listdir(home) == [".config"]
+
+
+def test_the_language_changes_at_once_and_is_kept(home: Path) -> None:
+    for arguments in (["--lang", "en", "--tab", "deals"], ["--tab", "deals"]):
+        with Terminal(arguments, home=home, size=(120, 40)) as terminal:
+            if "--lang" in arguments:
+                terminal.wait_for("4 of 4", "quit").press("L")
+                terminal.wait_for("项目 4", "退出", "类别", "4 / 4", "授信方").wait_gone("quit", "Deals", "lender")
+                terminal.press("?").wait_for("本页按键").press("L").wait_for("Keys on this screen").press("L")
+                terminal.wait_for("本页按键").press("esc").wait_for("4 / 4", "退出")
+                terminal.press("enter").wait_gone("4 / 4").press("L").wait_for("lender").press("L").wait_for("授信方")
+                terminal.press("q").wait_for("4 / 4").press("q")
+                assert terminal.wait_exit() == 0
+            else:
+                terminal.wait_for("项目 4", "退出")
+
+
+def test_reload_keeps_the_place_and_tells_what_is_wrong(start: Start, tmp_path: Path) -> None:
+    root = tmp_path / "copy"
+    for folder in ("data", "seeds"):
+        shutil.copytree(shipped() / folder, root / folder)
+    file = root / "data" / "deals.toml"
+    good = file.read_text("utf-8")
+    terminal = start(str(root), "--tab", "deals", "--sort", "amount-desc").wait_for("4 of 4")
+    terminal.press("/").wait_for("keep the filter").press("a").wait_for("4 of 4").press("enter").wait_for("quit")
+    terminal.press("down").wait_for(lambda screen: "Directed" in pointed(screen))
+    file.write_text(good.replace("Directed", "Wanted", 1), "utf-8")
+    terminal.press("R").wait_for("read again", lambda screen: "Wanted" in pointed(screen), " / a")
+    file.write_text(good + "xyzzy = 1\n", "utf-8")
+    terminal.press("R").wait_for("deals.toml:", "xyzzy", "What was read before")
+    assert "Wanted" in pointed(terminal.text)
+
+
+def test_themes_are_gone_through_and_kept(home: Path) -> None:
+    with Terminal(["--lang", "en"], home=home) as terminal:
+        terminal.wait_for("97.55 bn", "quit").press("T").wait_for("Theme: light").press("T").wait_for("high contrast")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    with Terminal(["--lang", "en"], home=home) as terminal:
+        terminal.wait_for("97.55 bn", "quit").settle()
+        assert b"48;2;0;0;0" in terminal.raw
+
+
+@pytest.mark.parametrize("how", [{"NO_COLOR": "1"}, {"arguments": "--color none"}])
+def test_without_colours_attributes_alone_are_sent(start: Start, how: dict[str, str]) -> None:
+    arguments = how.pop("arguments", "").split()
+    terminal = start("--tab", "deals", *arguments, **how).wait_for("4 of 4", "quit")
+    terminal.press("T").wait_for("one theme only").settle()
+    sent = {number for one in re.findall(rb"\x1b\[([\d;]*)m", terminal.raw) for number in one.split(b";")}
+    assert {b"7", b"1"} <= sent
+    assert not [one for one in sent if one and 30 <= int(one) <= 107 and int(one) not in (39, 49)]
+    assert b"2" not in sent
+
+
+def test_an_empty_no_color_is_none(start: Start) -> None:
+    terminal = start(NO_COLOR="").wait_for("97.55 bn", "quit").settle()
+    assert b"38;2;" in terminal.raw
+
+
+def test_sixteen_colours_are_the_terminal_s_own(start: Start) -> None:
+    terminal = start("--color", "16", "--tab", "deals").wait_for("4 of 4", "quit").settle()
+    sent = {number for one in re.findall(rb"\x1b\[([\d;]*)m", terminal.raw) for number in one.split(b";")}
+    assert b"38" not in sent
+    assert b"48" not in sent
+    assert {b"35", b"7"} <= sent

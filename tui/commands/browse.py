@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from functools import partial
 from pathlib import Path
 
 from tui import language
@@ -12,9 +13,10 @@ from tui.commands.common import USAGE, CommandError, open_store, orders_of, quer
 from tui.language import _
 from tui.model.record import Kind
 from tui.settings.config import Config
-from tui.settings.names import COLORS
+from tui.settings.names import COLORS, THEMES
 from tui.settings.places import state_file
 from tui.settings.state import Memory
+from tui.store.store import Store
 from tui.store.words import tabs
 from tui.terminal.environment import is_dumb, prepare
 from tui.terminal.guard import guard_line
@@ -33,6 +35,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--ascii", action=BooleanOptionalAction, help=_("draw with ASCII characters only"))
     parser.add_argument("--mouse", action=BooleanOptionalAction, help=_("let the program have the mouse"))
+    parser.add_argument("--theme", choices=THEMES, help=_("the colours of the screen"))
     parser.add_argument("--color", choices=COLORS, help=_("how many colours are sent"))
 
 
@@ -51,9 +54,8 @@ def run(options: Namespace) -> int:
         language.use(memory.state.language)
     ascii_only = config.ascii if options.ascii is None else options.ascii
     prepare(options.color or config.color)
-    store = open_store(options.archive)
     try:
-        store.originals = load(store.archive, options.original)
+        store = _opened(options)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
 
@@ -74,6 +76,8 @@ def run(options: Namespace) -> int:
         problems=options.settings.problems,
         memory=memory,
         keymap=_keymap(options),
+        theme=options.theme or config.theme or memory.state.theme,
+        reopen=partial(_opened, options),
     )
     if kind and query:
         session.places[kind.name] = Place(query.text, orders)
@@ -88,6 +92,16 @@ def run(options: Namespace) -> int:
         message = _("The browser failed: {what}. Your files are as they were.")
         raise CommandError(message.format(what=f"{type(app.failure).__name__}: {app.failure}"))
     return app.return_code or 0
+
+
+def _opened(options: Namespace) -> Store:
+    """The archive as its files are now, with its originals. Raises ArchiveError where it can't be opened."""
+    try:
+        store = open_store(options.archive)
+    except CommandError as error:
+        raise ArchiveError(str(error)) from None
+    store.originals = load(store.archive, options.original)
+    return store
 
 
 def _keymap(options: Namespace) -> dict[str, str]:

@@ -16,7 +16,7 @@ from tui.screens.place import SearchVisit
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line, Status, Tabs
-from tui.widgets.filter_bar import FilterBar
+from tui.widgets.filter_bar import FilterBar, placeholder
 from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
 
@@ -85,6 +85,16 @@ class BrowseScreen(Narrowing, Leaving, Beside):
         self.set_beside()
         self.show_title()
         self.show_keys()
+
+    def show_anew(self) -> None:
+        """The tab in front as it stands, its records asked for again."""
+        super().show_anew()
+        self.filter_bar.input.placeholder = placeholder()
+        self.show_front()
+        self.note()
+        if self.kind is not None:
+            self.select()
+        self._show_beside()
 
     def note_key(self, key: str) -> None:
         """Remember a key and the one before it: ``g/`` searches everything, where ``/`` alone filters."""

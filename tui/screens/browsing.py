@@ -33,6 +33,7 @@ class Browsing(Framed):
         self.tab = tab
         self.kinds = tabs()
         self._pending: Selection | None = None
+        self._to_tell: tuple[str, str] | None = None
 
     @property
     def kind(self) -> Kind | None:
@@ -90,9 +91,19 @@ class Browsing(Framed):
             self.filter_bar.explain(selection.query, found.offers)
             self.table.show(selection, found.cursor)
             self._say(found.words)
+            if self._to_tell:
+                self.status.tell(*self._to_tell)
+                self._to_tell = None
             self.show_keys()
         if not self.filter_bar.input.has_focus:
             self.note()
+
+    def tell(self, message: str, ink: str = "accent") -> None:
+        """Show a message in place of the words under the list, once a list that is asked for has come."""
+        if self._pending is None:
+            self.status.tell(message, ink)
+        else:
+            self._to_tell = message, ink
 
     def _say(self, parts: list[str]) -> None:
         first, *others = parts
@@ -104,7 +115,7 @@ class Browsing(Framed):
             visit = ListVisit(None, row=self.query_one("#overview", Lines).row)
         else:
             visit = ListVisit(self.kind.name, replace(self.session.place(self.kind)))
-        if self.is_current:
+        if self.app.screen is self:
             self.session.visits.at(visit)
 
     def show_front(self) -> None:

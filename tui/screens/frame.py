@@ -20,6 +20,7 @@ from tui.settings.key_names import written_keys
 from tui.store.words import main_event
 from tui.widgets.action import action, key_words, noted, rebound
 from tui.widgets.bars import Line
+from tui.widgets.lines import Lines
 from tui.widgets.painted import Piece
 
 
@@ -43,6 +44,9 @@ class Framed(Screen[None]):
             noted("back and forward through what was visited"),
             call="step_visits(1)",
         ),
+        action("language", "L", noted("中文 / English"), call="app.other_language"),
+        action("theme", "T", noted("next theme"), call="app.next_theme"),
+        action("reload", "R", noted("read the files again"), call="app.reload"),
         action("redraw", "ctrl+l", noted("draw the screen again"), call="app.redraw"),
         action("suspend", "ctrl+z", noted("back to the shell; fg returns"), call="app.suspend_process"),
     ]
@@ -83,6 +87,17 @@ class Framed(Screen[None]):
         self.query_one("#title", Line).say(
             left, [(f"{language}   {self.key_of('help', 'question_mark')} " + _("keys") + " ", "dim")]
         )
+
+    def show_anew(self) -> None:
+        """Show everything again: the language or the data are other ones."""
+        self.show_title()
+        self.show_keys()
+        for view in self.query(Lines):
+            view.rebuild()
+
+    def tell(self, message: str, ink: str = "accent") -> None:
+        """Show a message; ``ink`` is its colour."""
+        self.notify(message, severity="error" if ink == "fault" else "information", markup=False)
 
     def on_descendant_focus(self) -> None:
         """Other keys matter when another widget has the focus."""

@@ -8,13 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui.language import _
 from tui.model.clean import clean_line
 from tui.screens.frame import Framed
 from tui.screens.place import RecordVisit
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
-from tui.widgets.lines import Lines
+from tui.widgets.lines import Lines, Row
 from tui.widgets.painted import Piece
 from tui.widgets.record_lines import record_lines
 
@@ -59,6 +60,14 @@ class RecordScreen(Framed):
         record = store.get(visit.kind, visit.id)
         if record is not None:
             view.show(partial(record_lines, store, kind, record, highlighter=visit.highlighter), visit.row)
+        else:
+            view.show(lambda _width: [Row([("  " + _("This record is no longer in the archive."), "text")])])
+
+    def show_anew(self) -> None:
+        """The record as the files have it now."""
+        super().show_anew()
+        self.note()
+        self.show_visit(self._visit)
 
     def note(self) -> None:
         """Remember among what was visited where this record stands."""

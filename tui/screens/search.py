@@ -86,6 +86,13 @@ class SearchScreen(Framed):
         else:
             self.query_one(FilterBar).input.focus()
 
+    def show_anew(self) -> None:
+        """The hits in the language, and of the data, that are in force now."""
+        super().show_anew()
+        bar = self.query_one(FilterBar)
+        bar.input.placeholder = _("search in everything")
+        bar.post_message(FilterBar.Changed(bar.input.value))
+
     def on_resize(self) -> None:
         """Say where we are."""
         self.show_title()

@@ -1,8 +1,10 @@
 """What all screens of one run share: the store, and how the screen is drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from tui.archive.problem import ArchiveError
+from tui.language import _
 from tui.model.record import Kind
 from tui.screens.place import Place
 from tui.screens.visits import Visits
@@ -12,12 +14,17 @@ from tui.settings.state import Memory
 from tui.store.store import Store
 
 
+def _nothing_to_read() -> Store:
+    raise ArchiveError(_("There are no files to read again."))
+
+
 @dataclass
 class Session:
     """One run of the browser. ``places`` remembers each kind's filter, order and row; ``history`` the filters kept.
 
     ``visits`` are the places looked at, for going back and forward. ``keymap`` holds the keys by comma of the actions
-    that the user bound otherwise, by action id.
+    that the user bound otherwise, by action id; ``theme`` is the one asked for. ``reopen`` reads the archive again
+    and raises ArchiveError where it can't be opened.
     ``config`` is what the user set and ``problems`` what is wrong in it; ``memory`` is what is kept from run to run.
     """
 
@@ -31,6 +38,8 @@ class Session:
     history: list[str] = field(default_factory=list)
     visits: Visits = field(default_factory=Visits)
     keymap: Mapping[str, str] = field(default_factory=dict)
+    theme: str | None = None
+    reopen: Callable[[], Store] = field(default=_nothing_to_read)
 
     def __post_init__(self) -> None:
         """Begin with the filters of earlier runs."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
+from threading import Thread
 from typing import Any
 
 from tui.archive.originals import Original
@@ -36,9 +37,9 @@ class Store:
         """Widens words to the forms that stand in this archive."""
         return Widener(lambda: self._engine.value.characters)
 
-    def begin(self) -> None:
-        """Let the tables be made beside what goes on; the first question waits for them."""
-        self._engine.begin()
+    def begin(self) -> Thread:
+        """Let the tables be made beside what goes on, in a thread; the first question waits for them."""
+        return self._engine.begin()
 
     def select(self, query: Query, orders: Sequence[Order] = ()) -> Selection:
         """A selection of the records that answer a query."""

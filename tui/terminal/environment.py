@@ -23,6 +23,8 @@ def prepare(color: str) -> None:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    if not os.environ.get("NO_COLOR"):  # empty is as good as unset; Textual takes it for set
+        os.environ.pop("NO_COLOR", None)
     if color == "none":
         os.environ["NO_COLOR"] = "1"
     elif color != "auto":

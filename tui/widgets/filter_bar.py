@@ -20,6 +20,11 @@ from tui.widgets.painted import Piece
 from tui.widgets.typing_line import TypingLine
 
 
+def placeholder() -> str:
+    """What stands in an empty filter."""
+    return _("words, field:value, amount>=1亿")
+
+
 class _Next(Suggester):
     """Shows how the last word could go on, behind the cursor."""
 
@@ -52,7 +57,7 @@ class FilterInput(TypingLine):
         """The filter goes."""
 
     def __init__(self, suggest: Callable[[str], str | None], history: Sequence[str]) -> None:
-        super().__init__(suggester=_Next(suggest), placeholder=_("words, field:value, amount>=1亿"))
+        super().__init__(suggester=_Next(suggest), placeholder=placeholder())
         self._history = history
         self._recalled: int | None = None
 

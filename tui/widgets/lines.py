@@ -87,6 +87,12 @@ class Lines(Painted, can_focus=True):
         """The first line in view, and the one under the cursor."""
         return self._top, self.cursor
 
+    def rebuild(self) -> None:
+        """Make the lines again for what has changed behind them; place and cursor stay."""
+        before = self._drawn()
+        self._lay_out()
+        self._repaint_changed(before)
+
     def _lay_out(self) -> None:
         self._built_for = self.size.width
         if not self._built_for:

@@ -44,13 +44,13 @@ class Painted(Widget):
     Painted > .ink--accent { color: $accent; background: $background; }
     Painted > .ink--link { color: $link; background: $background; }
     Painted > .ink--heading { color: $accent; background: $background; text-style: bold; }
-    Painted > .ink--mark { color: $background; background: $accent; }
+    Painted > .ink--mark { color: $on-accent; background: $accent; text-style: $mark-style; }
     Painted > .ink--fault { color: $error; background: $background; }
-    Painted > .ink--cursor { color: $cursor-text; background: $cursor; text-style: bold; }
-    Painted > .ink--tab { color: $background; background: $accent; text-style: bold; }
+    Painted > .ink--cursor { color: $cursor-text; background: $cursor; text-style: $cursor-style; }
+    Painted > .ink--tab { color: $on-accent; background: $accent; text-style: $tab-style; }
     Painted > .ink--bar { color: $accent; background: $accent; }
-    Painted > .ink--hit { color: $accent; background: $background; text-style: bold underline; }
-    Painted > .ink--cursor-hit { color: $accent; background: $cursor; text-style: bold underline; }
+    Painted > .ink--hit { color: $accent; background: $background; text-style: $hit-style; }
+    Painted > .ink--cursor-hit { color: $cursor-text; background: $cursor; text-style: $cursor-style underline; }
     Painted > .ink--rest { color: $bar-rest; background: $bar-rest; }
     """
 

@@ -20,6 +20,8 @@ class TypingLine(Input):
         background: $background; color: $foreground; background-tint: $background 0%;
     }
     TypingLine>.input--placeholder, TypingLine>.input--suggestion { color: $text-dim; }
+    TypingLine:ansi>.input--placeholder { color: $text-dim; text-style: none; }
+    TypingLine:ansi>.input--suggestion { color: $text-dim; text-style: underline; }
     """
 
     def __init__(self, value: str = "", **more: Any) -> None:
