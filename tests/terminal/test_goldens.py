@@ -34,6 +34,9 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
         terminal.press(str(number)).wait_for(f"[{number} ", f"{total} {'/' if lang == 'zh' else 'of'} {total}")
         yield kind.name
     terminal.press("2").wait_for("[2 ", ALUMINIUM[lang]).settle()
+    terminal.press("l", "f").wait_for("3 values" if lang == "en" else "3 个值")
+    yield "facets"
+    terminal.press("esc").wait_for("[2 ").settle().press("h").settle()
     terminal.press("e").wait_for("deals.csv")
     yield "export"
     terminal.press("esc").wait_gone("deals.csv")

@@ -1,4 +1,4 @@
-"""A selection answers with counts, sums, facets, pages and places."""
+"""A selection answers with counts, sums, pages and places."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -12,7 +12,7 @@ from tui.kinds import kinds
 from tui.language import Language, use
 from tui.query.parse import parse
 from tui.query.terms import Order
-from tui.store.selection import Facet, Selection, Sum
+from tui.store.selection import Selection, Sum
 from tui.store.store import Cancelled, QueryError, Store
 
 Select = Callable[..., Selection]
@@ -58,26 +58,6 @@ def test_currencies_stay_apart_and_what_is_not_countable_stays_out(tmp_path: Pat
     assert sums is not None
     assert sums.by_kind == (Sum("investment", "CNY", Decimal(12), 2), Sum("investment", "EUR", Decimal(3), 1))
     assert (sums.without_amount, sums.not_counted) == (0, 1)
-
-
-@pytest.mark.parametrize(
-    ("kind", "field", "expected"),
-    [
-        ("deals", "category", [Facet("finance", 2), Facet("investment", 1), Facet(None, 1)]),
-        ("deals", "countries", [Facet("CN", 4), Facet("DE", 1)]),
-        ("chain", "members_named", [Facet("true", 6), Facet("false", 3)]),
-        ("platforms", "operators", [Facet("citic-group", 2)]),
-    ],
-)
-def test_facets(selection: Select, kind: str, field: str, expected: list[Facet]) -> None:
-    assert selection("", kind).facets(kinds()[kind].by_name[field]) == expected
-
-
-def test_facets_count_what_the_filter_leaves(selection: Select) -> None:
-    assert selection("amount>1亿").facets(kinds()["deals"].by_name["stage"]) == [
-        Facet("signed", 2),
-        Facet("planned", 1),
-    ]
 
 
 @pytest.mark.parametrize(

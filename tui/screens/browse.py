@@ -45,7 +45,7 @@ class BrowseScreen(Narrowing, Leaving, Beside):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("filter", "slash", noted("filter"), first=True),
-        action("search", "asterisk", noted("search in everything"), first=True),
+        action("search", "asterisk", noted("search all"), first=True),
     ]
 
     def __init__(self, session: Session, tab: int = OVERVIEW) -> None:

@@ -5,8 +5,11 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from tui.language import _
 from tui.query.complete import complete
+from tui.screens.facets import FacetScreen
 from tui.screens.tabbed import Tabbed
+from tui.store.facets import has_values
 from tui.widgets.action import action, noted
 from tui.widgets.filter_bar import FilterBar, FilterInput
 from tui.widgets.record_table import RecordTable
@@ -16,6 +19,7 @@ class Narrowing(Tabbed):
     """The filter and the order of the list in front; both are kept in its place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        action("facets", "f", noted("values"), first=True),
         action("escape", "escape", noted("clear the filter")),
         action("reset", "r", noted("reset filter and order")),
     ]
@@ -44,9 +48,24 @@ class Narrowing(Tabbed):
 
     def _clear(self) -> None:
         if self.kind is not None and self.session.place(self.kind).filter:
-            self.session.place(self.kind).filter = ""
-            self.filter_bar.show("")
+            self.filter_by("")
+
+    def filter_by(self, text: str) -> None:
+        """Take another filter, as if it had been typed."""
+        if self.kind is not None:
+            self.session.place(self.kind).filter = text
+            self.filter_bar.show(text)
             self.select()
+
+    def action_facets(self) -> None:
+        """The values of the column under the cursor, with counts and sums."""
+        selection, field = self.table.selection, self.table.field
+        if self.kind is None or selection is None or field is None:
+            return
+        if not has_values(field):
+            self.status.tell(_("{field} has no single values to count.").format(field=field.label))
+        else:
+            self.app.push_screen(FacetScreen(self.session, selection.query, field, self.filter_by))
 
     def action_escape(self) -> None:
         """Clear the filter; never quits."""

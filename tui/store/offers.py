@@ -4,6 +4,7 @@ from tui.model.record import Kind
 from tui.query.complete import complete
 from tui.query.parse import parse
 from tui.query.tokens import tokens
+from tui.store.facets import MOST, value_sql
 from tui.store.store import Store
 
 
@@ -13,7 +14,7 @@ def values_to_go_on(store: Store, text: str, kind: Kind) -> list[tuple[str, int]
     if not completions or completions[0].field is None:
         return []
     before = text[: list(tokens(text))[-1].span.start]
-    facets = store.select(parse(before, kind)).facets(completions[0].field)
+    facets = store.select(parse(before, kind)).groups(value_sql(completions[0].field), MOST)
     counts = {facet.value: facet.count for facet in facets}
     offers = [(one.word, counts.get(one.code, 0)) for one in completions]
     return sorted((one for one in offers if one[1]), key=lambda one: -one[1])

@@ -6,7 +6,6 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from tui.model.field import Field, Shape
 from tui.model.record import Kind, Record
 from tui.query.sql import POSITION, column, order_by
 from tui.query.terms import Order, Query
@@ -41,10 +40,11 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One value of a field, and how many records have it; None for those without a value."""
+    """One value of a field, how many records have it, and their sums; None for those without a value."""
 
-    value: str | None
+    value: Any
     count: int
+    sums: tuple[Sum, ...] = ()
 
 
 class Selection:
@@ -88,27 +88,53 @@ class Selection:
         money = self.kind.money
         if money is None:
             return None
-        apart = f'"{money.apart}"' if money.apart else "NULL"
-        counted = f'"{money.counted}"' if money.counted else "true"
-        name = self.kind.by_name[money.amount].shown.bound
-        bound = f'"{name}"' if name else "'exact'"
-        rows = self._ask(
-            f'SELECT {apart}, "{money.currency}", sum("{money.amount}") FILTER ({counted}), '
-            f'count("{money.amount}") FILTER ({counted}), '
-            f"coalesce(bool_or({bound} <> 'exact') FILTER ({counted}), false), "
-            f'count(*) FILTER ("{money.amount}" IS NULL), count(*) FILTER (NOT {counted}) '
-            f"{self._hits.records} GROUP BY ALL ORDER BY 2, 3 DESC NULLS LAST"
+        found = self.groups("NULL")
+        asked = (
+            f'SELECT count(*) FILTER ("{money.amount}" IS NULL), count(*) FILTER (NOT {self._counted}) '
+            f"{self._hits.records}"
         )
-        sums = tuple(Sum(row[0], row[1], row[2], row[3], row[4]) for row in rows if row[2] is not None)
-        return Sums(sums, sum(row[5] for row in rows), sum(row[6] for row in rows))
+        return Sums(found[0].sums if found else (), *self._ask(asked)[0])
 
-    def facets(self, field: Field) -> list[Facet]:
-        """The values of a field with their counts, the most frequent first. Lists count each entry."""
-        value = f"unnest({column(field)})" if field.is_list else f"CAST({column(field)} AS VARCHAR)"
-        if field.shape is Shape.TEXT:
-            value = f"coalesce(nullif({column(field)}.zh, ''), {column(field)}.en)"
-        rows = self._ask(f"SELECT {value} AS value, count(*) {self._hits.records} GROUP BY 1 ORDER BY 2 DESC, 1")
-        return [Facet(row[0], row[1]) for row in rows]
+    def distinct(self, value: str) -> int:
+        """How many different values an SQL expression over the kind's columns has."""
+        return int(self._ask(f"SELECT count(DISTINCT value) FROM (SELECT {value} AS value {self._hits.records})")[0][0])
+
+    def groups(self, value: str, most: int = 1) -> list[Facet]:
+        """The records grouped by an SQL expression: counts and sums, the ``most`` largest groups first."""
+        money = self.kind.money
+        names = {"apart": "NULL", "currency": "NULL", "amount": "NULL", "counted": "false", "inexact": "false"}
+        if money is not None:
+            bound = self.kind.by_name[money.amount].shown.bound
+            names = {
+                "apart": f'"{money.apart}"' if money.apart else "NULL",
+                "currency": f'"{money.currency}"',
+                "amount": f'"{money.amount}"',
+                "counted": self._counted,
+                "inexact": f"\"{bound}\" <> 'exact'" if bound else "false",
+            }
+        chosen = ", ".join(f"{sql} AS {name}" for name, sql in names.items())
+        groups = (
+            "SELECT value, apart, currency, sum(amount) FILTER (counted) AS amount, "
+            "count(amount) FILTER (counted) AS count, coalesce(bool_or(inexact) FILTER (counted), false) AS inexact, "
+            "sum(count(*)) OVER (PARTITION BY value) AS size "
+            f"FROM (SELECT {value} AS value, {chosen} {self._hits.records}) GROUP BY value, apart, currency"
+        )
+        rows = self._ask(
+            f"SELECT * FROM ({groups}) QUALIFY dense_rank() OVER (ORDER BY size DESC, value) <= ? "
+            "ORDER BY size DESC, value, currency, amount DESC NULLS LAST",
+            [most],
+        )
+        found: dict[Any, tuple[int, list[Sum]]] = {}
+        for key, apart, currency, amount, count, inexact, size in rows:
+            sums = found.setdefault(key, (int(size), []))[1]
+            if amount is not None:
+                sums.append(Sum(apart, currency, amount, count, inexact))
+        return [Facet(key, size, tuple(sums)) for key, (size, sums) in found.items()]
+
+    @property
+    def _counted(self) -> str:
+        money = self.kind.money
+        return f'"{money.counted}"' if money and money.counted else "true"
 
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records at positions ``start`` to ``stop``, the latter not included."""

@@ -39,7 +39,7 @@ def footer_parts(selection: Selection) -> list[str]:
 
 
 def _sums(kind: Kind, sums: Sums) -> list[str]:
-    parts = [f"{_money_words(kind, one)} {_amount(one)}" for one in sums.by_kind]
+    parts = [sum_words(kind, one) for one in sums.by_kind]
     if sums.without_amount:
         text = many("{count} without an amount", "{count} without an amount", sums.without_amount)
         parts.append(text.format(count=sums.without_amount))
@@ -47,6 +47,11 @@ def _sums(kind: Kind, sums: Sums) -> list[str]:
         text = many("{count} not counted", "{count} not counted", sums.not_counted)
         parts.append(text.format(count=sums.not_counted))
     return parts
+
+
+def sum_words(kind: Kind, one: Sum) -> str:
+    """A sum with its kind of money: credit line 75 bn."""
+    return f"{_money_words(kind, one)} {_amount(one)}"
 
 
 def _money_words(kind: Kind, one: Sum) -> str:

@@ -103,6 +103,11 @@ class RecordTable(Painted, can_focus=True):
         """The record under the cursor."""
         return self._record(self.cursor)
 
+    @property
+    def field(self) -> Field | None:
+        """The field of the column under the cursor."""
+        return self.selection.kind.columns[self.field_cursor] if self.selection else None
+
     def _record(self, position: int) -> Record | None:
         if self.selection is None or not 0 <= position < self.selection.count:
             return None

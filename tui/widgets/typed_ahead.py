@@ -17,7 +17,7 @@ from textual.widgets import Input
 _MOST_ROUNDS = 50
 """A key goes up from widget to widget, and what it causes comes down again: each step is a round."""
 _MOVES = ("backspace", "delete", "up", "down", "j", "k", "pageup", "pagedown")
-_ASKING = ("select", "search")
+_ASKING = ("select", "search", "facets")
 """The groups of workers that fill a list."""
 _LEAVING = ("ctrl+c", "ctrl+q")
 """Keys that do not wait for what was typed ahead: as a terminal's own interrupt, they make it void."""

@@ -1,0 +1,128 @@
+"""The values of a column: words, counts, sums, and terms that leave just the records that were counted."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.bench.made_deals import made_archive
+from tests.unit.made import DEAL, EVENT, write_archive
+from tui.archive.read import read
+from tui.kinds import kinds
+from tui.language import Language, use
+from tui.query.edit import with_term, without_field, without_last
+from tui.query.parse import parse
+from tui.store.facets import has_values, values
+from tui.store.selection import Selection
+from tui.store.store import Store
+
+Select = Callable[..., Selection]
+
+
+def _told(selection: Selection, field: str) -> list[tuple[str, int]]:
+    return [(one.words, one.count) for one in values(selection, selection.kind.by_name[field]).values]
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "expected"),
+    [
+        ("deals", "category", [("finance", 2), ("investment", 1), ("unclassified", 1)]),
+        ("deals", "countries", [("China", 4), ("Germany", 1)]),
+        ("deals", "amount", [("75 bn", 1), ("2 bn", 1), ("200 m", 1), ("not stated", 1)]),
+        ("chain", "members_named", [("yes", 6), ("no", 3)]),
+        ("platforms", "operators", [("CITIC Group", 2), ("not stated", 1)]),
+    ],
+)
+def test_values_and_counts(selection: Select, kind: str, field: str, expected: list[tuple[str, int]]) -> None:
+    assert _told(selection("", kind), field) == expected
+
+
+def test_what_the_filter_leaves_is_counted(selection: Select) -> None:
+    assert _told(selection("amount>1亿"), "stage") == [("signed", 2), ("planned", 1)]
+
+
+def test_sums_are_told_kind_of_money_by_kind_of_money(selection: Select) -> None:
+    found = values(selection(), kinds()["deals"].by_name["countries"]).values
+    assert [one.sums for one in found] == [
+        ("credit line 75 bn", "purchase order 2 bn", "investment 200 m"),
+        ("investment 200 m",),
+    ]
+
+
+def test_currencies_stay_apart(tmp_path: Path) -> None:
+    deals = "".join(
+        f'{DEAL.replace("mill", f"d{amount}")}amount = {amount}\ncurrency = "{currency}"\n'
+        for amount, currency in ((5, "CNY"), (3, "EUR"), (7, "CNY"))
+    )
+    made = Store(read(write_archive(tmp_path, events=EVENT, deals=deals)))
+    (fair,) = values(made.select(parse("", kinds()["deals"])), kinds()["deals"].by_name["event"]).values
+    assert (fair.words, fair.sums) == ("Fair", ("investment 12", "investment EUR 3"))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("kind", sorted(kinds()))
+def test_each_term_leaves_what_was_counted(store: Store, kind: str, language: Language) -> None:
+    use(language)
+    whole = store.select(parse("", kinds()[kind]))
+    for field in filter(has_values, kinds()[kind].fields):
+        for one in values(whole, field).values:
+            query = parse(one.term, kinds()[kind])
+            assert query.faults == (), one
+            assert {term.field.name for term in query.terms if term.field} == {field.name}, one
+            assert store.select(query).count == one.count, one
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_many_numbers_and_days_are_told_in_steps(language: Language) -> None:
+    use(language)
+    made = Store(made_archive(400))
+    amounts = values(made.select(parse("", kinds()["deals"])), kinds()["deals"].by_name["amount"]).values
+    assert 3 < len(amounts) < 9
+    assert sum(one.count for one in amounts) == 400
+    for one in amounts:
+        assert made.select(parse(one.term, kinds()["deals"])).count == one.count, one
+
+
+def test_hostile_names_are_filtered_by_too(tmp_path: Path) -> None:
+    names = ['a "quoted" mill', "c/d (e) [f] \\\\ g", "“curly”", "* . +", "a,b"]
+    deals = "".join(DEAL.replace("mill", f"d{n}") + f"sector = {{ en = '{name}' }}\n" for n, name in enumerate(names))
+    made = Store(read(write_archive(tmp_path, events=EVENT, deals=deals)))
+    found = values(made.select(parse("", kinds()["deals"])), kinds()["deals"].by_name["sector"])
+    assert (found.distinct, len(found.values)) == (5, 5)
+    for one in found.values:
+        assert [made.select(parse(one.term, kinds()["deals"])).count] == [1], one
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "expected"),
+    [
+        ("", "category:finance", "category:finance"),
+        ("citic sort:amount", "category:finance", "citic category:finance sort:amount"),
+        ("类别:产业投资 citic -has:category", "category:finance", "category:finance citic"),
+        ('citic "a b', "category:finance", 'citic "a b category:finance'),
+    ],
+)
+def test_a_term_takes_the_place_of_the_field_s_others(text: str, term: str, expected: str) -> None:
+    deals = kinds()["deals"]
+    assert with_term(parse(text, deals), deals.by_name["category"], term) == expected
+
+
+def test_terms_are_taken_out() -> None:
+    deals = kinds()["deals"]
+    assert without_field(parse("citic category:finance amount>1 has:category", deals), deals.by_name["category"]) == (
+        "citic amount>1"
+    )
+    assert [without_last(parse(text, deals)) for text in ("", "a", "a b sort:amount", "sort:amount")] == [
+        "", "", "a sort:amount", "sort:amount",
+    ]  # fmt: skip
+
+
+def test_numbers_are_written_as_they_are_read() -> None:
+    from tui.query.edit import number_text
+    from tui.query.values import number
+
+    for language in ("en", "zh"):
+        use(language)  # type: ignore[arg-type]
+        for value in map(Decimal, ("0", "0.5", "1234.5", "75000000000", "852.41e8", "1e15", "123456789")):
+            assert number(number_text(value)) == value
