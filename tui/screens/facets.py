@@ -118,9 +118,10 @@ class FacetScreen(Framed):
         longest = max([cell_len(label), *(cell_len(one.words) for one in found.values)])
         room = min(longest, int(width * _WIDEST))
         figures = max([cell_len(_("count")), *map(cell_len, counts)])
-        head = f"  {padded(cut(label, room), room)}{' ' * _GAP}{padded(_('count'), figures, right=True)}"
+        gap, told = " " * _GAP, _("count")
+        head = f"  {padded(cut(label, room), room)}{gap}{padded(told, figures, right=True)}"
         if any(one.sums for one in found.values):
-            head += " " * _GAP + _("sums, kinds of money apart")
+            head += gap + _("sums, kinds of money apart")
         self.query_one("#head", Line).say([(head, "dim")])
         rows = [
             Row(self._pieces(one, count, room, figures), self._door(one))
