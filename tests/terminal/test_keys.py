@@ -58,15 +58,15 @@ def test_sort(deals: Terminal) -> None:
     assert order(deals.text) == ["Credit for", "Fund for", "Southwest", "Directed"]
     header = deals.line("Amount")
     for _column in range(20):
-        if "Amount CNY bn-" in deals.press("s").settle().text:
+        if "Amount CNY bn⇓" in deals.press("s").settle().text:
             break
         deals.press("s").settle().press("s").settle().press("right").settle()
     else:
         raise AssertionError(deals.text)
     assert order(deals.text) == ["Credit for", "Directed", "Southwest", "Fund for"]
-    deals.press("s").wait_for("Amount CNY bn+")
+    deals.press("s").wait_for("Amount CNY bn⇑")
     assert order(deals.text) == ["Southwest", "Directed", "Credit for", "Fund for"], "what is not stated stays last"
-    deals.press("s").wait_gone("Amount CNY bn+", "Amount CNY bn-")
+    deals.press("s").wait_gone("Amount CNY bn⇑", "Amount CNY bn⇓")
     assert deals.line("Amount").split() == header.split()
 
 

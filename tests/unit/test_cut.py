@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.widgets.cut import cut, cut_plainly, padded, wrap
+from tui.widgets.cut import cut, padded, wrap
 from tui.widgets.fit import GAP, Wish, fit
+from tui.widgets.glyphs import draw_plainly
 
 TEXT = st.text(alphabet="ab 铝，。（）“”-é1", max_size=60)
 
@@ -32,11 +33,11 @@ def test_cut(text: str, width: int, expected: str) -> None:
 
 
 def test_the_mark_of_a_cut_can_be_ascii() -> None:
-    cut_plainly(True)
+    draw_plainly(True)
     try:
         assert cut("abcdef", 4) == "abc>"
     finally:
-        cut_plainly(False)
+        draw_plainly(False)
     assert cut("abcdef", 4) == "abc…"
 
 

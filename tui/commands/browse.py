@@ -65,9 +65,9 @@ def run(options: Namespace) -> int:
     from tui.app import BrowserApp
     from tui.screens.place import Place
     from tui.screens.session import Session
-    from tui.widgets.cut import cut_plainly
+    from tui.widgets.glyphs import draw_plainly
 
-    cut_plainly(ascii_only)
+    draw_plainly(ascii_only)
     session = Session(
         store,
         ascii_only=ascii_only,

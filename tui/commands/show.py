@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from tui.commands.common import CommandError, add_archive_option, kind_named, open_store
 from tui.kinds import kinds
 from tui.language import _, sentences
-from tui.store.detail import Heading, Line, LinkLine, Quote, Title, detail, judged_words
+from tui.store.plain import plain_lines
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -25,21 +25,6 @@ def run(options: Namespace) -> int:
         near = get_close_matches(options.id, store.ids(kind.name), n=1, cutoff=0.4)
         hint = _("Did you mean {name}?").format(name=near[0]) if near else ""
         raise CommandError(sentences(_("There is no {id} in {kind}.").format(id=options.id, kind=kind.name), hint))
-    for line in detail(store, kind, record):
-        match line:
-            case Title():
-                print(line.text)
-            case Heading():
-                print(f"\n{line.text}")
-            case LinkLine():
-                label = f"{line.label}: " if line.label else "  "
-                print(f"{label}{line.text}{_judged(line.judged)}  [{line.link.kind} {line.link.id}]")
-            case Quote():
-                print(f"    {line.text}")
-            case Line():
-                print(f"{line.label}: {line.text}{_judged(line.judged)}")
+    for line in plain_lines(store, kind, record):
+        print(line)
     return 0
-
-
-def _judged(judged: bool) -> str:
-    return judged_words() if judged else ""

@@ -1,6 +1,7 @@
 """Changing a filter's text by its terms: what a facet or a key does, and what could have been typed instead."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -40,6 +41,11 @@ def without_last(query: Query) -> str:
 
 def _is_of(part: object, field: Field) -> bool:
     return isinstance(part, Term) and part.field is not None and part.field.name == field.name
+
+
+def with_ids(ids: Iterable[str]) -> str:
+    """The term that leaves just the records of these ids."""
+    return f"id={','.join(ids)}"
 
 
 def not_stated(kind: Kind, field: Field) -> str:

@@ -53,6 +53,8 @@ def _term(term: Term, widen: Widener) -> Condition:
 def _test(term: Term, widen: Widener) -> Condition:
     field, test = term.field, term.test
     match test:
+        case Words(any_of=ids, whole=True) if field is not None and field.name == "id":
+            return f"list_contains(?, {column(field)})", [[one.lower() for one in ids]]
         case Words():
             return _matching(field, [_anchored(widen(word), test.whole) for word in test.any_of])
         case Pattern():

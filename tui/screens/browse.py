@@ -11,7 +11,7 @@ from tui.screens.beside import Beside
 from tui.screens.browsing import OVERVIEW
 from tui.screens.greeting import greeting
 from tui.screens.leaving import Leaving
-from tui.screens.narrowing import Narrowing
+from tui.screens.marking import Marking
 from tui.screens.place import SearchVisit
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
@@ -21,7 +21,7 @@ from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
 
 
-class BrowseScreen(Narrowing, Leaving, Beside):
+class BrowseScreen(Marking, Leaving, Beside):
     """Lists of records, one tab a kind; the first tab is the overview of the event."""
 
     DEFAULT_CSS = """

@@ -7,7 +7,7 @@ from functools import partial
 from textual import work
 from textual.worker import get_current_worker
 
-from tui.language import _
+from tui.language import _, many
 from tui.model.record import Kind
 from tui.query.parse import parse
 from tui.screens.answer import Answer, answer
@@ -33,6 +33,7 @@ class Browsing(Framed):
         self.tab = tab
         self.kinds = tabs()
         self._pending: Selection | None = None
+        self._words: list[str] = [""]
         self._to_tell: tuple[str, str] | None = None
 
     @property
@@ -89,8 +90,10 @@ class Browsing(Framed):
                 self.table.focus()
             self.show_front()
             self.filter_bar.explain(selection.query, found.offers)
+            self.table.marked = self.session.marked(selection.kind)
             self.table.show(selection, found.cursor)
-            self._say(found.words)
+            self._words = found.words
+            self.say_words()
             if self._to_tell:
                 self.status.tell(*self._to_tell)
                 self._to_tell = None
@@ -105,8 +108,12 @@ class Browsing(Framed):
         else:
             self._to_tell = message, ink
 
-    def _say(self, parts: list[str]) -> None:
-        first, *others = parts
+    def say_words(self) -> None:
+        """Say what is on the screen, and how many of its kind are marked."""
+        first, *others = self._words
+        marked = len(self.table.marked)
+        if marked:
+            others.insert(0, many("{count} marked", "{count} marked", marked).format(count=marked))
         self.status.say([(first, "main"), *((part, "text") for part in others)])
 
     def note(self) -> None:

@@ -7,6 +7,7 @@ from textual.binding import BindingType
 
 from tui.language import _
 from tui.query.complete import complete
+from tui.query.edit import without_last
 from tui.screens.facets import FacetScreen
 from tui.screens.tabbed import Tabbed
 from tui.store.facets import has_values
@@ -21,6 +22,7 @@ class Narrowing(Tabbed):
     BINDINGS: ClassVar[list[BindingType]] = [
         action("facets", "f", noted("values"), first=True),
         action("escape", "escape", noted("clear the filter")),
+        action("drop-term", "backspace", noted("drop the last condition")),
         action("reset", "r", noted("reset filter and order")),
     ]
 
@@ -70,6 +72,11 @@ class Narrowing(Tabbed):
     def action_escape(self) -> None:
         """Clear the filter; never quits."""
         self._clear()
+
+    def action_drop_term(self) -> None:
+        """Drop the last condition of the filter."""
+        if self.kind is not None and self.table.selection is not None:
+            self.filter_by(without_last(self.table.selection.query))
 
     def action_reset(self) -> None:
         """Back to all records in the order of the files."""

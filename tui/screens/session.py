@@ -37,6 +37,7 @@ class Session:
     places: dict[str, Place] = field(default_factory=dict)
     history: list[str] = field(default_factory=list)
     visits: Visits = field(default_factory=Visits)
+    marks: dict[str, dict[str, None]] = field(default_factory=dict)
     keymap: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
     reopen: Callable[[], Store] = field(default=_nothing_to_read)
@@ -44,6 +45,10 @@ class Session:
     def __post_init__(self) -> None:
         """Begin with the filters of earlier runs."""
         self.history.extend(self.memory.state.filters)
+
+    def marked(self, kind: Kind) -> dict[str, None]:
+        """The ids of the marked records of a kind, in the order in which they were marked."""
+        return self.marks.setdefault(kind.name, {})
 
     def place(self, kind: Kind) -> Place:
         """Where the user is in a kind's list."""

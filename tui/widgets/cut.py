@@ -5,25 +5,17 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.widgets.glyphs import glyph
+
 _NOT_AT_START = "，。、；：？！）】》”’…%,.;:?!)]}"
 _NOT_AT_END = "（【《“‘([{"
-
-
-_ELLIPSIS, _PLAIN = "…", ">"
-_mark = _ELLIPSIS
-
-
-def cut_plainly(plain: bool) -> None:
-    """Mark what is cut with a character that no terminal draws two cells wide, or with an ellipsis."""
-    global _mark
-    _mark = _PLAIN if plain else _ELLIPSIS
 
 
 def cut(text: str, width: int) -> str:
     """The text in at most ``width`` cells; what does not fit is cut and marked, in one cell."""
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, width - 1).rstrip() + _mark if width > 0 else ""
+    return set_cell_size(text, width - 1).rstrip() + glyph("cut") if width > 0 else ""
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

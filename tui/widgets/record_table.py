@@ -1,5 +1,6 @@
 """The one table of all lists: it knows a Selection and its Kind, and draws only the lines in view."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,15 +12,18 @@ from textual.strip import Strip
 
 from tui.language import _
 from tui.model.cells import Cell, cell
+from tui.model.clean import clean_line
 from tui.model.field import Field, Shape
 from tui.model.record import Record
 from tui.query.highlight import Highlighter
-from tui.query.terms import Order
+from tui.query.terms import Order, Sorting
 from tui.store.selection import Selection
 from tui.store.words import column_label
 from tui.widgets.action import action, noted
 from tui.widgets.cut import cut, padded
 from tui.widgets.fit import GAP, Wish, fit
+from tui.widgets.glyphs import glyph
+from tui.widgets.order import order_signs, sorted_by
 from tui.widgets.painted import Painted, Piece, marked
 
 _PAGE = 128
@@ -51,7 +55,9 @@ class RecordTable(Painted, can_focus=True):
         action("last", "end,G", noted("last row"), call="to_end(1)"),
         action("column-left", "left,h", noted("column to the left"), call="column(-1)"),
         action("column-right", "right,l", noted("column to the right"), call="column(1)"),
+        action("mark", "space", noted("mark the row, or no longer")),
         action("sort", "s", noted("sort by the column")),
+        action("sort-second", "S", noted("sort by the column too"), call="sort(1)"),
     ]
 
     @dataclass
@@ -67,6 +73,12 @@ class RecordTable(Painted, can_focus=True):
         record: Record
 
     @dataclass
+    class Marked(Message):
+        """A record is to be marked, or no longer."""
+
+        record: Record
+
+    @dataclass
     class Sorted(Message):
         """Another order is asked for."""
 
@@ -77,6 +89,8 @@ class RecordTable(Painted, can_focus=True):
         self.selection: Selection | None = None
         self.cursor = 0
         self.field_cursor = 0
+        self.marked: Collection[str] = ()
+        """The ids of the marked records."""
         self._top = 0
         self._pages: dict[int, list[Record]] = {}
         self._columns: list[Column] = []
@@ -137,7 +151,9 @@ class RecordTable(Painted, can_focus=True):
         return self._pages.get(0, [])
 
     def _wish(self, place: int, field: Field, cells: list[Cell]) -> Wish:
-        header = cell_len(column_label(field)) + 1
+        assert self.selection is not None
+        sign = order_signs(self.selection.orders).get(field.name, "+")
+        header = cell_len(column_label(field)) + len(sign)
         fraction = _fraction(field, cells)
         content = max((cell_len(_aligned(found, fraction)) + found.judged for found in cells), default=0)
         most = max(header, min(content, field.shown.widest)) if field.shown.column > 1 else max(header, content)
@@ -173,24 +189,32 @@ class RecordTable(Painted, can_focus=True):
         if self.selection is None or self.selection.count:
             return []
         if self.selection.query.terms:
-            return [("  " + _("Nothing here matches the filter. Esc clears it."), "text")]
+            parts = [part for part in self.selection.query.parts if not isinstance(part, Sorting)]
+            why = _("Nothing here matches the filter. Esc clears it.")
+            if len(parts) > 1:
+                last = clean_line(parts[-1].text)
+                why = _("Nothing here matches all of the filter. Backspace drops {term}, Esc clears it.").format(
+                    term=last
+                )
+            return [("  " + why, "text")]
         return [("  " + _("There is nothing here yet."), "text")]
 
     def _header(self) -> list[Piece]:
         if self.selection is None:
             return []
         pieces: list[Piece] = [("  ", "dim")]
-        orders = {order.field.name: order for order in self.selection.orders}
+        signs = order_signs(self.selection.orders)
         for column in self._columns:
-            order = orders.get(column.field.name)
-            label = column_label(column.field) + ("" if order is None else "-" if order.descending else "+")
-            text = padded(cut(label, column.width), column.width, right=column.field.is_quantity)
+            sign = signs.get(column.field.name, "")
+            label = cut(column_label(column.field), column.width - cell_len(sign)) + sign
+            text = padded(label, column.width, right=column.field.is_quantity)
             current = column.field is self.selection.kind.columns[self.field_cursor]
             pieces.extend([(text, "accent" if current else "dim"), (" " * GAP, "dim")])
         return pieces
 
     def _row(self, record: Record, cursor: bool) -> list[Piece]:
-        pieces: list[Piece] = [("> " if cursor else "  ", "text")]
+        mark = glyph("mark") if record.id in self.marked else " "
+        pieces: list[Piece] = [(">" if cursor else " ", "text"), (mark, "accent")]
         for column in self._columns:
             found = self._cell(record, column.field)
             text = _aligned(found, column.fraction)
@@ -249,15 +273,22 @@ class RecordTable(Painted, can_focus=True):
         if record := self.current:
             self.post_message(self.Opened(record))
 
-    def action_sort(self) -> None:
-        """Sort by the column under the cursor: down from the most for numbers, then the other way, then not."""
-        if self.selection is None:
-            return
-        field = self.selection.kind.columns[self.field_cursor]
-        cycle = [Order(field, field.is_quantity), Order(field, not field.is_quantity)]
-        now = self.selection.orders[0] if self.selection.orders else None
-        place = cycle.index(now) + 1 if now in cycle else 0
-        self.post_message(self.Sorted((cycle[place],) if place < len(cycle) else ()))
+    def action_mark(self) -> None:
+        """Mark the record under the cursor, or no longer, and go on to the next."""
+        if record := self.current:
+            self.post_message(self.Marked(record))
+
+    def show_marks(self, marked: Collection[str]) -> None:
+        """Show which records are marked; the cursor goes on to the next row."""
+        self.marked = marked
+        row = self.cursor
+        self.refresh(Region(0, row - self._top + _HEADER, self.size.width, 1))
+        self._go(row + 1)
+
+    def action_sort(self, key: int = 0) -> None:
+        """Sort by the column under the cursor as the first key, or the second."""
+        if self.selection is not None and self.field is not None:
+            self.post_message(self.Sorted(sorted_by(self.selection.orders, self.field, key)))
 
 
 def _aligned(found: Cell, fraction: int) -> str:

@@ -1,0 +1,28 @@
+"""A record as plain text: what ``cq-tui show`` prints and what is taken along from the screen."""
+
+from collections.abc import Iterator
+
+from tui.model.record import Kind, Record
+from tui.store.detail import Heading, Line, LinkLine, Quote, Title, detail, judged_words
+from tui.store.store import Store
+
+
+def plain_lines(store: Store, kind: Kind, record: Record) -> Iterator[str]:
+    """The lines of a record, links with the kind and id they lead to."""
+    for part in detail(store, kind, record):
+        match part:
+            case Title():
+                yield part.text
+            case Heading():
+                yield from ("", part.text)
+            case LinkLine():
+                label = f"{part.label}: " if part.label else "  "
+                yield f"{label}{part.text}{_judged(part.judged)}  [{part.link.kind} {part.link.id}]"
+            case Quote():
+                yield f"    {part.text}"
+            case Line():
+                yield f"{part.label}: {part.text}{_judged(part.judged)}"
+
+
+def _judged(judged: bool) -> str:
+    return judged_words() if judged else ""
