@@ -40,7 +40,7 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     terminal.press("e").wait_for("deals.csv")
     yield "export"
     terminal.press("esc").wait_gone("deals.csv")
-    terminal.press("?").wait_for("party:citic" if terminal.screen.lines > 30 else "PgUp")
+    terminal.press("?").wait_for("PgUp")
     yield "help"
     terminal.press("esc").wait_for("[2 ").settle()
     terminal.press("down", "down", "enter").wait_gone("[2 ").wait_for(" Esc ", "\n>")
