@@ -97,7 +97,8 @@ def _value(digits: str, mark: str) -> Decimal:
         raise ValueError(_("has separators that can't be told apart"))
     if len(digits) > 60:
         raise ValueError(_("is larger than any amount"))
-    return Decimal(f"{re.sub('[^0-9]', '', whole) or '0'}.{rest or '0'}")
+    number = re.sub("[^0-9]", "", whole) or "0"
+    return Decimal(f"{number}.{rest}" if rest else number)
 
 
 def decimal_mark(cells: Iterable[str]) -> str:

@@ -119,7 +119,15 @@ def _is_id(cell: str) -> bool:
 
 def _ask_which(found: _Open, one: Field, names: Sequence[str]) -> None:
     text = _("More than one column could be {field}: {names}. Keep one of these lines.")
-    lines = (f'column = "{name}"' for name in names)
+    counted = {name: word.measure for name, word in zip(found.header.names, found.header.words, strict=True)}
+    shared = {counted[name] for name in names}
+    if len(shared) == 1:
+        found.fields[one.name] = FieldMap(unit=counted[names[0]].unit, currency=counted[names[0]].currency)
+    lines = []
+    for name in names:
+        lines.append(f'column = "{name}"')
+        own = (("unit", counted[name].unit), ("currency", counted[name].currency)) if len(shared) > 1 else ()
+        lines += [f'{key} = "{value}"' for key, value in own if value]
     found.ask(one, text.format(field=one.label, names=", ".join(names)), *lines)
 
 

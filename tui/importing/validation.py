@@ -27,4 +27,6 @@ class Validator:
         except ValidationError as error:
             details = error.errors(include_url=False)[0]
             details["loc"] = (name, *details["loc"])
-            raise ValueError(wording(details, self._kind)) from None
+            said = wording(details, self._kind)  # the cell stands before it already
+            shown = str(details["input"])
+            raise ValueError(said.removeprefix(f'"{shown}"').removeprefix(shown).lstrip()) from None

@@ -1,0 +1,112 @@
+"""A new archive with one event, and lists taken into it; every list here is made up."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.conftest import Ran, Run
+from tui.archive.read import read
+from tui.importing import importer
+from tui.importing.preview import preview
+from tui.importing.problem import Refusal
+from tui.kinds import kinds
+from tui.model.record import Record
+from tui.store.store import Store
+
+EVENT = '[[events]]\nid = "fair"\nname = { zh = "展会", en = "Fair" }\n'
+KNOWN = """[[organisations]]
+id = "southwest-aluminium"
+name = { zh = "西南铝业（集团）有限责任公司", en = "Southwest Aluminium" }
+aliases = ["西南铝"]
+type = "company"
+"""
+
+
+def quiet(_what: str, _done: int, _of: int) -> None:
+    """Progress that nobody watches."""
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive with an event and one known organisation."""
+    root = tmp_path / "archive"
+    (root / "data").mkdir(parents=True)
+    (root / "seeds").mkdir()
+    (root / "data" / "events.toml").write_text(EVENT, "utf-8")
+    (root / "data" / "organisations.toml").write_text(KNOWN, "utf-8")
+    return root
+
+
+@dataclass
+class Taken:
+    """What came of a list: the records, the refusals, how many rows there were, the questions left open."""
+
+    records: list[Record]
+    refusals: list[Refusal]
+    rows: int
+    questions: list[str]
+    near: tuple[tuple[str, str, int], ...] = ()
+
+    def reasons(self) -> dict[int, str]:
+        """The first reason of each refused row."""
+        return {refusal.row: refusal.reason for refusal in reversed(self.refusals)}
+
+    def values(self, field: str) -> list[Any]:
+        """One field of every record."""
+        return [getattr(record, field) for record in self.records]
+
+
+Take = Callable[..., Taken]
+
+
+@pytest.fixture
+def take(archive: Path) -> Take:
+    """Takes a list in as far as the look before writing, without a mapping or with one."""
+
+    def taken(path: Path, kind: str = "deals", event: str = "fair", map_: str = "") -> Taken:
+        given = None
+        if map_:
+            given = path.with_name("MAP.toml")
+            given.write_text(map_, "utf-8")
+        prepared = importer.prepare(Store(read(archive)), path, kinds()[kind], event, given)
+        if prepared.proposal.questions:
+            return Taken([], [], 0, [question.field for question in prepared.proposal.questions])
+        with importer.converting(prepared, quiet) as found:
+            records = list(preview(found))
+            assert len(records) + found.refused == found.accepted.rows
+            return Taken(records, found.refusals, found.accepted.rows, [], found.near)
+
+    return taken
+
+
+@pytest.fixture
+def bring(run: Run, archive: Path) -> Callable[..., Ran]:
+    """Runs ``cq-tui import`` on a list, into the archive."""
+
+    def brought(path: Path, *more: str) -> Ran:
+        return run("import", path, "--event", "fair", "--into", archive, *more)
+
+    return brought
+
+
+def sheet(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    """A text file as strangers save it."""
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def hashes(root: Path) -> dict[str, str]:
+    """Every file below a folder with the hash of its bytes."""
+    files = (path for path in sorted(root.rglob("*")) if path.is_file())
+    return {str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file that the program wrote."""
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))

@@ -1,0 +1,201 @@
+"""What an import leaves behind: counts that add up, the same bytes again, and an archive as it was when it fails."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.unit.conftest import Ran, Run
+from tests.unit.importing.conftest import EVENT, hashes, quiet, rows_of, sheet
+from tui.archive.read import read
+from tui.importing import accept, importer, place
+from tui.kinds import kinds
+from tui.store.store import Store
+
+Bring = Callable[..., Ran]
+LIST = """Project,Investor,Amount (EUR m),Country,Type
+Mill,Aa GmbH,12,Germany,investment
+Mine,"Bb S.p.A., Milano",n/a,Italy,investment
+Bad,Cc,much,Italy,investment
+Line,AA gmbh,0.5,Germany,fund
+"""
+FOLDER = "data/fair-deals-list"
+
+
+def test_it_writes_records_organisations_passages_the_source_and_what_was_refused(
+    bring: Bring, archive: Path, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    ran = bring(path)
+    assert (ran.code, ran.out) == (0, "")
+    assert "4 rows: 3 accepted, 1 refused" in ran.err
+    deals = rows_of(archive / FOLDER / "deals.csv")
+    assert [row["id"] for row in deals] == ["mill", "mine", "line"]
+    assert [row["amount"] for row in deals] == ["12000000", "", "500000"]
+    assert deals[0]["parties"] == "aa:investor"
+    organisations = rows_of(archive / FOLDER / "organisations.csv")
+    assert [(row["id"], row["name_en"], row["aliases"]) for row in organisations] == [
+        ("aa", "Aa GmbH", "AA gmbh"),
+        ("bb-spa-milano", "Bb S.p.A., Milano", ""),
+    ]
+    assert organisations[0]["note_en"] == "Taken from the list list.csv; its type is read from its name."
+    passages = rows_of(archive / FOLDER / "passages.csv")
+    assert [(row["id"], row["paragraph"], row["section_en"]) for row in passages] == [
+        (f"fair-deals-list-r{number}", str(number), "list.csv") for number in (2, 3, 5)
+    ]
+    assert passages[0]["words_en"] == (
+        "Project: Mill; Investor: Aa GmbH; Amount (EUR m): 12; Country: Germany; Type: investment"
+    )
+    source = tomllib.loads((archive / "seeds" / "fair-deals-list.toml").read_text("utf-8"))["sources"][0]
+    assert source["sha256"] == hashes(tmp_path)["list.csv"]
+    refused = rows_of(archive / "imports" / "fair-deals-list" / "refused.csv")
+    assert [(row["Project"], row["row"], row["reason"]) for row in refused] == [
+        ("Bad", "4", "Amount (EUR m): is not a number")
+    ]
+
+
+def test_a_second_run_changes_no_byte(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    bring(path)
+    before = hashes(archive)
+    ran = bring(path)
+    assert (ran.code, hashes(archive)) == (0, before)
+    assert "All of it is in the archive already; no file was changed." in ran.err
+    assert (bring(path, "--force").code, hashes(archive)) == (0, before)
+
+
+def test_a_dry_run_writes_the_mapping_and_nothing_else(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    before = hashes(archive)
+    ran = bring(sheet(tmp_path / "list.csv", LIST), "--dry-run")
+    assert tomllib.loads(ran.out[: ran.out.index("row 4")])["deals"][0]["id"] == "mill"
+    assert 'row 4: Amount (EUR m): "much" is not a number\n' in ran.out
+    assert set(hashes(archive)) - set(before) == {"imports/fair-deals-list/MAP.toml"}
+
+
+def test_a_changed_list_is_not_taken_over_unasked(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    bring(path)
+    before = hashes(archive)
+    sheet(path, LIST.replace("much", "7"))
+    ran = bring(path)
+    assert (ran.code, hashes(archive)) == (1, before)
+    assert f"{FOLDER} is there already, from other content or another mapping. --force replaces it." in ran.err
+    assert bring(path, "--force").code == 0
+    assert len(rows_of(archive / FOLDER / "deals.csv")) == 4
+    assert not (archive / "imports" / "fair-deals-list" / "refused.csv").exists()
+
+
+def test_an_edited_mapping_is_read_and_kept(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    bring(path, "--dry-run")
+    saved = archive / "imports" / "fair-deals-list" / "MAP.toml"
+    edited = saved.read_text("utf-8").replace('unit = "m"', 'unit = "bn"  # by the author')
+    saved.write_text(edited, "utf-8")
+    ran = bring(path)
+    assert f"The mapping is read from {saved}." in ran.err
+    assert rows_of(archive / FOLDER / "deals.csv")[0]["amount"] == "12000000000"
+    assert saved.read_text("utf-8") == edited
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError(28, "No space left on device")])
+@pytest.mark.parametrize("again", [False, True])
+def test_an_interrupted_import_leaves_the_archive_as_it_was(
+    bring: Bring, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, again: bool
+) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    if again:
+        bring(path)
+        sheet(path, LIST.replace("much", "7"))
+    before = hashes(archive)
+    written: list[Path] = []
+    write = place.write
+
+    def failing(target: Path, pieces: object, *, replace: bool = False) -> int:
+        if len(written) == 2:
+            monkeypatch.setattr(place, "write", write)
+            raise error
+        written.append(target)
+        return write(target, pieces, replace=replace)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(place, "write", failing)
+    ran = bring(path, "--force")
+    assert ran.code == (130 if error is KeyboardInterrupt else 1)
+    assert hashes(archive) == before
+    assert not (archive / FOLDER).exists() or again
+
+
+def test_interrupting_while_values_are_converted_leaves_nothing(
+    bring: Bring, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_whatever: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(accept, "_answer", interrupted)
+    before = hashes(archive)
+    assert bring(sheet(tmp_path / "list.csv", LIST)).code == 130
+    assert hashes(archive) == before
+
+
+_CELL = st.one_of(
+    st.sampled_from(
+        ["", "A", "B", "fund", "investment", "12", "1,5", "much", "合计", "Germany", "2025-01-01", "=A1", "n/a"]
+    ),
+    st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0\r\n"), max_size=8),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(rows=st.lists(st.lists(_CELL, min_size=5, max_size=5), max_size=12))
+def test_accepted_and_refused_are_all_rows(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]) -> None:
+    root = tmp_path_factory.mktemp("any")
+    (root / "data").mkdir()
+    (root / "data" / "events.toml").write_text(EVENT, "utf-8")
+    lines = [["Project", "Investor", "Amount (EUR)", "Country", "Type"], *rows]
+    text = "".join(",".join('"' + cell.replace('"', '""') + '"' for cell in row) + "\n" for row in lines)
+    path = sheet(root / "any.csv", text)
+    mapping = sheet(root / "MAP.toml", """[title]\ncolumn = "Project"\n[instrument]\ncolumn = "Type"
+[parties]\ninvestor = "Investor"\n[amount]\ncolumn = "Amount (EUR)"\ncurrency = "EUR"\n[countries]\ncolumn = "Country"
+""")  # fmt: skip
+    prepared = importer.prepare(Store(read(root)), path, kinds()["deals"], "fair", mapping)
+    with importer.converting(prepared, quiet) as found:
+        importer.write(found)
+        counts = found.accepted.rows, found.accepted.count, found.refused
+    blank = [row for row in rows if not any(cell.strip(" \t\r\n\u00a0\u3000") for cell in row)]
+    assert counts[0] == len(rows) - len(blank) == counts[1] + counts[2]
+    deals, refused = root / FOLDER.replace("list", "any") / "deals.csv", root / "imports/fair-deals-any/refused.csv"
+    written = [len(rows_of(one)) if one.exists() else 0 for one in (deals, refused)]
+    assert written == [counts[1], counts[2]]
+
+
+def test_new_makes_an_archive_that_passes_check(run: Run, tmp_path: Path) -> None:
+    root = tmp_path / "my-fairs"
+    assert run("new", root).code == 0
+    checked = run("check", root)
+    assert (checked.code, checked.out) == (0, "")
+    assert tomllib.loads((root / "data" / "events.toml").read_text("utf-8"))["events"][0]["id"] == "my-fairs"
+    for kind in kinds().values():
+        folder = "seeds/sources.toml" if kind.name in ("sources", "passages") else f"data/{kind.name}.toml"
+        text = (root / folder).read_text("utf-8")
+        assert text.startswith("#:schema ../schema.json\n")
+        assert [field.name for field in kind.fields if f"{field.label.zh} · {field.label.en}" not in text] == []
+
+
+@pytest.mark.parametrize("kind", sorted(kinds()))
+def test_a_new_archive_s_examples_are_toml(run: Run, tmp_path: Path, kind: str) -> None:
+    run("new", tmp_path / "new")
+    name = "seeds/sources.toml" if kind in ("sources", "passages") else f"data/{kind}.toml"
+    lines = (tmp_path / "new" / name).read_text("utf-8").splitlines()
+    plain = [line.removeprefix("# ") for line in lines]
+    taken = [line for line in plain if re.match(r"\[\[\w+\]\]$|\w+ = ", line)]
+    assert set(tomllib.loads("\n".join(taken))) <= set(kinds())
+
+
+def test_new_overwrites_nothing(run: Run, archive: Path) -> None:
+    before = hashes(archive)
+    ran = run("new", archive)
+    assert (ran.code, hashes(archive)) == (1, before)
+    assert f"{archive} is there already and is not empty; name a new folder." in ran.err
