@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 from tui.export.columns import columns
@@ -129,6 +130,9 @@ def _answer(accepted: Accepted, name: str, rule: Rule) -> None:
     table, kind = accepted.table, accepted.kind
     outputs = [column for column in columns(kind) if column.field.name in rule.fields]
     heading = rule.fields[0] == accepted.naming
+    blank = {name: kind.model.model_fields[name].get_default() for name in rule.fields if name in kind.by_name}
+    blank = {name: None if kind.by_name[name].required else value for name, value in blank.items()}
+    typed_ = [(column, column.number) for column in outputs]
     keys = [f"k{place}" for place in range(len(rule.columns))]
     names = [*keys, *(column.name for column in outputs), "slug", "place", "reason"]
 
@@ -140,9 +144,8 @@ def _answer(accepted: Accepted, name: str, rule: Rule) -> None:
                 place = rule.columns[problem.place] if rule.columns else -1
                 yield [*cells, *[""] * len(outputs), "", str(place), str(problem)]
             else:
-                record = kind.model.model_construct(**values)
-                texts = [(column, column.value(record)) for column in outputs]
-                made = [text if column.number else defused(text) for column, text in texts]
+                record: Any = SimpleNamespace(**(blank | values))
+                made = [column.value(record) if typed else defused(column.value(record)) for column, typed in typed_]
                 yield [*cells, *made, slug_of(values.get(rule.fields[0])) if heading else "", "", ""]
 
     table.answers(name, names, list(answered()))

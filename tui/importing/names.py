@@ -44,16 +44,15 @@ def company_words(text: str) -> list[str]:
 
 @cache
 def _sounds() -> dict[int, str]:
-    return {ord(one): f" {syllable} " for one, syllable in chinese().reading.items()}
+    return {ord(one): f" {syllable} " for one, syllable in chinese().reading.items()} | _LETTERS
 
 
 def slug(text: str) -> str:
     """A name as an id: small letters, digits and hyphens, Chinese in pinyin; empty if nothing of it can be written."""
-    for phrase, sound in _PHRASES.items():
-        text = text.replace(phrase, f" {sound} ")
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS).translate(_sounds()))
-        text = "".join(one for one in text if not unicodedata.combining(one))
+        for phrase, sound in _PHRASES.items():
+            text = text.replace(phrase, f" {sound} ")
+        text = unicodedata.normalize("NFKD", text.casefold().translate(_sounds())).encode("ascii", "ignore").decode()
     found = _NOT_SLUG.sub("-", text.casefold()).strip("-")
     return shortened(found, _LONGEST)
 

@@ -27,6 +27,9 @@ _BOUNDS = (
 _MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|以上|\+)$")
 _UNIT = "|".join(sorted(map(re.escape, filter(None, UNITS)), key=len, reverse=True))
 _NUMBER = re.compile(rf"([+-]?)\s*(\d[\d.,'\s]*|[.,]\d+)\s*({_UNIT})?\.?")
+_SIGNS = {"": "", "$": "USD", "€": "EUR", "£": "GBP"}
+_USUAL = re.compile(r"([$€£]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)", re.ASCII)
+"""What most cells are; a long list spends its time here."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'\s])\d{3})(?:\1\d{3})*")
 _RANGE = re.compile(r"\d\s*(?:-|–|—|~|至|到|to)\s*\d")
 _LARGEST = Decimal(10) ** 19
@@ -50,6 +53,8 @@ def is_nothing(text: str) -> bool:
 
 def quantity(text: str, mark: str = ".") -> Quantity:
     """Read a number with what stands around it; ``mark`` is the decimal mark. Raises ValueError that says why not."""
+    if mark == "." and (usual := _USUAL.fullmatch(text.strip())):
+        return Quantity(Decimal(usual[2].replace(",", "")), "", _SIGNS[usual[1]])
     left, bound = _without_bound(folded(text))
     left, currency = take_currency(left)
     if bound is Bound.EXACT:
