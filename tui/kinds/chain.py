@@ -10,15 +10,15 @@ from tui.model.types import Count, Flag, Slug
 
 
 class Tier(Code):
-    """Where a segment stands in the chain."""
+    """Where a segment stands in the chain, in the order in which the chain is walked."""
 
     INDUSTRY = "industry", "产业", "industry"
-    LEADER = "leader", "龙头企业", "leader"
+    MATERIAL = "material", "材料", "material"
     SYSTEM = "system", "系统", "system"
     ASSEMBLY = "assembly", "总成", "assembly"
     COMPONENT = "component", "部件", "component"
-    MATERIAL = "material", "材料", "material"
-    SERVICE = "service", "服务", "service"
+    LEADER = "leader", "龙头企业", "leader", "vehicle maker", "整车"
+    SERVICE = "service", "服务", "service", "出海", "export"
 
 
 @kind("chain", ("汽车产业链", "Auto chain"), ("环节", "segment"), tab=5, short=("汽车产业链", "Chain"))

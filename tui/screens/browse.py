@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from tui.screens.beside import Beside
 from tui.screens.browsing import OVERVIEW
+from tui.screens.charted import Charted
 from tui.screens.greeting import greeting
 from tui.screens.leaving import Leaving
 from tui.screens.marking import Marking
@@ -16,19 +17,23 @@ from tui.screens.place import SearchVisit
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line, Status, Tabs
+from tui.widgets.chain_map import ChainMap
 from tui.widgets.filter_bar import FilterBar, placeholder
 from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
 
 
-class BrowseScreen(Marking, Leaving, Beside):
+class BrowseScreen(Charted, Marking, Leaving, Beside):
     """Lists of records, one tab a kind; the first tab is the overview of the event."""
 
     DEFAULT_CSS = """
     BrowseScreen {
         background: $background;
-        #body, #overview { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        #overview { display: none; }
+        #body, #overview, #chain { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
+        #overview, #chain { display: none; }
+        #touching { height: 1fr; border-top: solid $line; }
+        &.chain #body { display: none; }
+        &.chain #chain { display: block; }
         RecordTable { width: 1fr; }
         #record { display: none; width: 46%; border-left: solid $line; }
         &.wide #record { display: block; }
@@ -37,8 +42,9 @@ class BrowseScreen(Marking, Leaving, Beside):
             #overview { display: block; }
         }
         &.ascii {
-            #body, #overview { border-top: ascii $line; border-bottom: ascii $line; }
+            #body, #overview, #chain { border-top: ascii $line; border-bottom: ascii $line; }
             #record { border-left: ascii $line; }
+            #touching { border-top: ascii $line; }
         }
     }
     """
@@ -60,6 +66,9 @@ class BrowseScreen(Marking, Leaving, Beside):
         yield Tabs(id="tabs")
         yield FilterBar(self.suggest, self.session.history, id="filter")
         yield Lines(id="overview")
+        with Vertical(id="chain"):
+            yield ChainMap(ascii_only=self.session.ascii_only)
+            yield Lines(id="touching")
         with Horizontal(id="body"):
             yield RecordTable()
             yield Lines(id="record")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from textual import work
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from tui.language import _, many
@@ -47,6 +48,11 @@ class Browsing(Framed):
         return self.query_one(RecordTable)
 
     @property
+    def front(self) -> Widget:
+        """What has the keys when nothing is typed."""
+        return self.table
+
+    @property
     def filter_bar(self) -> FilterBar:
         """What is typed, and what it means."""
         return self.query_one(FilterBar)
@@ -86,12 +92,11 @@ class Browsing(Framed):
             return
         self._pending = None  # what is shown is not given up when the next one is asked for
         with self.app.batch_update():
-            if not self.filter_bar.input.has_focus:
-                self.table.focus()
             self.show_front()
             self.filter_bar.explain(selection.query, found.offers)
-            self.table.marked = self.session.marked(selection.kind)
-            self.table.show(selection, found.cursor)
+            self.show_found(found)
+            if not self.filter_bar.input.has_focus:
+                self.front.focus()
             self._words = found.words
             self.say_words()
             if self._to_tell:
@@ -107,6 +112,11 @@ class Browsing(Framed):
             self.status.tell(message, ink)
         else:
             self._to_tell = message, ink
+
+    def show_found(self, found: Answer) -> None:
+        """Show the records that were asked for."""
+        self.table.marked = self.session.marked(found.selection.kind)
+        self.table.show(found.selection, found.cursor)
 
     def say_words(self) -> None:
         """Say what is on the screen, and how many of its kind are marked."""

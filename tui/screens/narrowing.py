@@ -40,13 +40,13 @@ class Narrowing(Tabbed):
     @on(FilterInput.Kept)
     def _kept(self) -> None:
         self.session.remember(self.filter_bar.input.value.strip())
-        self.table.focus()
+        self.front.focus()
         self.note()
 
     @on(FilterInput.Cleared)
     def _cleared(self) -> None:
         self._clear()
-        self.table.focus()
+        self.front.focus()
 
     def _clear(self) -> None:
         if self.kind is not None and self.session.place(self.kind).filter:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from tui.language import _
 from tui.model.clean import clean_line
 from tui.screens.frame import Framed
-from tui.screens.place import RecordVisit
+from tui.screens.place import ListVisit, Place, RecordVisit
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
@@ -95,8 +95,11 @@ class RecordScreen(Framed):
 
     @on(Lines.Followed)
     def _followed(self, event: Lines.Followed) -> None:
-        if event.door.id is not None:
-            self.go(RecordVisit(event.door.kind, event.door.id, self._visit.highlighter))
+        door = event.door
+        if door.id is not None:
+            self.go(RecordVisit(door.kind, door.id, self._visit.highlighter))
+        else:
+            self.go(ListVisit(door.kind, Place(door.filter)))
 
     def action_back(self) -> None:
         """Back to where this was opened from."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -11,8 +10,6 @@ from textual.widgets import Input
 
 from tui.kinds import kinds
 from tui.language import _, many
-from tui.model.cells import cell, line
-from tui.model.clean import clean_line
 from tui.model.record import Kind, Record
 from tui.query.highlight import Highlighter
 from tui.query.parse import parse
@@ -23,13 +20,12 @@ from tui.store.selection import Selection
 from tui.store.store import Cancelled, QueryError
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
-from tui.widgets.cut import cut, wrap
+from tui.widgets.cut import wrap
 from tui.widgets.filter_bar import FilterBar, FilterInput
-from tui.widgets.lines import Door, Lines, Row
-from tui.widgets.painted import Piece, marked
+from tui.widgets.lines import Lines, Row
+from tui.widgets.record_row import record_row
 
 _MOST_EACH = 20
-_LEAST_MORE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +136,9 @@ class SearchScreen(Framed):
             words = many("{count} record", "{count} records", found.count).format(count=found.count)
             rows.extend([Row(), Row([(f" {found.kind.label}  {words}", "heading")])])
             highlighter = Highlighter(found.selection.query, self.session.store.widen)
-            rows.extend(self._row(found.kind, record, highlighter, width) for record in found.records)
+            rows.extend(
+                record_row(self.session.store, found.kind, record, width, highlighter) for record in found.records
+            )
             if found.count > len(found.records):
                 rest = found.count - len(found.records)
                 more = many("and {count} more", "and {count} more", rest).format(count=rest)
@@ -148,18 +146,6 @@ class SearchScreen(Framed):
         if not rows and self.query_one(FilterBar).input.value.strip():
             return [Row(), Row([("  " + _("Nothing matches."), "text")])]
         return rows[1:]
-
-    def _row(self, kind: Kind, record: Record, highlighter: Highlighter, width: int) -> Row:
-        width -= 1
-        name = cut(clean_line(record.called), width - 4)
-        pieces: list[Piece] = [("   ", "text"), *marked(name, "main", highlighter.places(name))]
-        used = 3 + cell_len(name)
-        for field in sorted(kind.columns, key=lambda field: field.shown.column)[1:3]:
-            if not cell(field, record, self.session.store.name).missing and width - used > _LEAST_MORE:
-                text = cut(line(field, record, self.session.store.name), width - used - 2)
-                pieces.extend([("  ", "text"), *marked(text, "dim", highlighter.places(text))])
-                used += 2 + cell_len(text)
-        return Row(pieces, Door(kind.name, record.id))
 
     @on(FilterInput.Kept)
     def _kept(self) -> None:

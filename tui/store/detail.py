@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from tui.kinds import kinds
 from tui.kinds.passages import Passage
@@ -11,7 +10,7 @@ from tui.model.cells import is_absent, is_judged, line
 from tui.model.clean import clean_line
 from tui.model.field import Field, Shape
 from tui.model.record import Kind, Record
-from tui.store.links import Link, backward, forward
+from tui.store.links import Group, Link, backward, forward
 from tui.store.store import Store
 
 
@@ -60,7 +59,21 @@ class Quote:
     mark: tuple[int, int] | None = None
 
 
-Part = Title | Line | Heading | LinkLine | Quote
+@dataclass(frozen=True, slots=True)
+class More:
+    """Links beyond those that are listed: how many, and the kind and filter that list them all."""
+
+    count: int
+    kind: str
+    filter: str
+
+    @property
+    def text(self) -> str:
+        """In words."""
+        return many("and {count} more", "and {count} more", self.count).format(count=self.count)
+
+
+Part = Title | Line | Heading | LinkLine | More | Quote
 
 
 def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
@@ -123,12 +136,13 @@ def _original(store: Store, record: Record) -> Iterator[Part]:
             yield Quote(clean_line(sentence), (start, start + len(record.anchor)))
 
 
-def _groups(links: list[Link]) -> Iterator[Part]:
+def _groups(groups: list[Group]) -> Iterator[Part]:
     """The links to the record, apart by relation and kind; the kind is named where a relation has several."""
-    kinds_of = {link.relation: {other.kind for other in links if other.relation == link.relation} for link in links}
-    for (relation, kind), group in groupby(links, key=lambda link: (link.relation, link.kind)):
-        found = list(group)
-        count = many("{count} record", "{count} records", len(found)).format(count=len(found))
-        named = f"{relation}  {kinds()[kind].label}" if len(kinds_of[relation]) > 1 else relation
+    for group in groups:
+        count = many("{count} record", "{count} records", group.count).format(count=group.count)
+        several = len({other.kind for other in groups if other.relation == group.relation}) > 1
+        named = f"{group.relation}  {kinds()[group.kind].label}" if several else group.relation
         yield Heading(f"{named}  {count}")
-        yield from (LinkLine(None, clean_line(link.words), link) for link in found)
+        yield from (LinkLine(None, clean_line(link.words), link) for link in group.links)
+        if (rest := group.count - len(group.links)) > 0:
+            yield More(rest, group.kind, group.filter)

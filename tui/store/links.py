@@ -11,6 +11,9 @@ from tui.model.record import Kind, Record
 from tui.query.sql import POSITION, column, ids_of
 from tui.store.store import Store
 
+MOST_EACH = 20
+"""Links of one relation that are listed; the rest is counted, and leads to the list of its kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -35,17 +38,54 @@ def forward(store: Store, kind: Kind, record: Record) -> Iterator[Link]:
             yield Link(str(field.label), to, target, name, field.name, judged)
 
 
-def backward(store: Store, kind: Kind, record: Record) -> Iterator[Link]:
-    """The links that other records make to this one, kind by kind."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The links that records of one kind make to a record by one field: how many, and the first of them."""
+
+    relation: str
+    kind: str
+    field: str
+    target: str
+    count: int
+    links: tuple[Link, ...]
+
+    @property
+    def filter(self) -> str:
+        """The filter that lists them all."""
+        return f"{self.field}={self.target}"
+
+
+def backward(store: Store, kind: Kind, record: Record) -> Iterator[Group]:
+    """The links that other records make to this one, by kind and relation."""
     for other in kinds().values():
         for field, part in other.references:
             mark = (part or field).shown
             if mark.to == kind.name and mark.back:
-                for one in _referring(store, other, field, record.id):
-                    yield Link(str(mark.back), other.name, one, store.name(other.name, one), field.name)
+                count, ids = _referring(store, other, field, record.id)
+                relation = str(mark.back)
+                links = tuple(Link(relation, other.name, one, store.name(other.name, one), field.name) for one in ids)
+                if links:
+                    yield Group(relation, other.name, field.name, record.id, count, links)
 
 
-def _referring(store: Store, other: Kind, field: Field, target: str) -> list[str]:
+def _referring(store: Store, other: Kind, field: Field, target: str) -> tuple[int, list[str]]:
     test = f"{column(field)} = ?" if field.shape is Shape.LINK else f"list_contains({ids_of(field)}, ?)"
-    rows = store.ask(f'SELECT id FROM "{other.name}" WHERE {test} ORDER BY {POSITION}', [target])
-    return [row[0] for row in rows]
+    found = f'SELECT id, count(*) OVER () FROM "{other.name}" WHERE {test} ORDER BY {POSITION} LIMIT {MOST_EACH}'
+    rows = store.ask(found, [target])
+    return (rows[0][1] if rows else 0), [row[0] for row in rows]
+
+
+def referred(store: Store, kind: Kind) -> dict[str, dict[str, int]]:
+    """How many records of each other kind refer to each record of a kind: by the record's id, then by kind."""
+    counts: dict[str, dict[str, int]] = {}
+    for other in kinds().values():
+        for field, part in other.references:
+            if (part or field).shown.to != kind.name or other is kind:
+                continue
+            target = f"unnest({ids_of(field)})" if field.is_list else column(field)
+            asked = f'SELECT {target} AS target, count(*) FROM "{other.name}" GROUP BY 1'
+            for record, count in store.ask(asked):
+                if record is not None:
+                    of_kind = counts.setdefault(record, {})
+                    of_kind[other.name] = of_kind.get(other.name, 0) + count
+    return counts

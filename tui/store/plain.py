@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.model.record import Kind, Record
-from tui.store.detail import Heading, Line, LinkLine, Quote, Title, detail, judged_words
+from tui.store.detail import Heading, Line, LinkLine, More, Quote, Title, detail, judged_words
 from tui.store.store import Store
 
 
@@ -18,6 +18,8 @@ def plain_lines(store: Store, kind: Kind, record: Record) -> Iterator[str]:
             case LinkLine():
                 label = f"{part.label}: " if part.label else "  "
                 yield f"{label}{part.text}{_judged(part.judged)}  [{part.link.kind} {part.link.id}]"
+            case More():
+                yield f"  {part.text}  [cq-tui list {part.kind} --filter {part.filter}]"
             case Quote():
                 yield f"    {part.text}"
             case Line():

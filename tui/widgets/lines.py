@@ -57,6 +57,10 @@ class Lines(Painted, can_focus=True):
 
         door: Door
 
+    @dataclass
+    class Left(Message):
+        """Up from the first line."""
+
     def __init__(self, *, id: str | None = None, leads: bool = True) -> None:
         """``leads`` is false where no line leads anywhere: nothing is said of opening then."""
         super().__init__(id=id)
@@ -157,6 +161,8 @@ class Lines(Painted, can_focus=True):
             self._scroll(self._top + step)
             if ahead and self._top <= ahead[0] < self._top + self.size.height:
                 self._to(ahead[0])
+        elif step < 0:
+            self.post_message(self.Left())
 
     def action_page(self, pages: int) -> None:
         """Scroll by what is in view; the cursor goes to the first door there."""

@@ -2,9 +2,10 @@
 
 from rich.cells import cell_len
 
+from tui.kinds import kinds
 from tui.model.record import Kind, Record
 from tui.query.highlight import Highlighter
-from tui.store.detail import Heading, Line, LinkLine, Part, Quote, Title, detail, judged_words
+from tui.store.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_words
 from tui.store.store import Store
 from tui.widgets.cut import padded, wrap
 from tui.widgets.lines import Door, Row
@@ -45,10 +46,17 @@ def _rows(part: Part, room: int, width: int) -> list[Row]:
             return [Row(), Row([(f" {part.text}", "heading")])]
         case Quote():
             return [Row([(f" {_INDENT * 2}", "text"), *pieces]) for pieces in _quoted(part, width - 6)]
+        case More():
+            return [Row([(f" {_INDENT}{part.text} >", "dim")], _door_to(part))]
         case LinkLine():
             return _linked(part, room, width)
         case Line():
             return _labelled(part, room, width)
+
+
+def _door_to(part: More) -> Door | None:
+    """Only a kind with a tab has a list to go to."""
+    return Door(part.kind, filter=part.filter) if kinds()[part.kind].tab else None
 
 
 def _labelled(part: Line, room: int, width: int) -> list[Row]:
