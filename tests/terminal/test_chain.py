@@ -31,7 +31,9 @@ def test_the_picture_and_the_ways_to_look(start: Start) -> None:
     terminal.press("down", "right", "right").wait_for("> Assemblies", "Nothing in this archive refers to it")
     terminal.press("v").wait_for(_at("Assemblies")).wait_gone("material ──")
     terminal.press("v").wait_for("9 of 9", "Tier", "Part of").press("v").wait_for("material ──")
-    terminal.press("/").wait_for("keep the filter").press("alumin").wait_for("1 of 9", "Part of").wait_gone("material ─")
+    terminal.press("/").wait_for("keep the filter").press("alumin").wait_for("1 of 9", "Part of").wait_gone(
+        "material ─"
+    )
     terminal.press("enter").wait_for("quit").press("esc").wait_for("material ──", "9 of 9")
 
 
