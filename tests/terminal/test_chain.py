@@ -22,7 +22,7 @@ def test_the_tree_at_80_columns(start: Start) -> None:
     terminal.press("right", "right", "right").wait_for(_at("Component classes"), "Hongjin Group")
     terminal.press("right").wait_for(_at("Changan")).press("down", "down", "down").wait_for(_at("~Car export services"))
     terminal.press("down").wait_for(_at("CITIC · Chongqing Car Export")).press("enter").wait_for("platform CITIC")
-    terminal.press("esc").wait_for("[5 Chain", "Car Export Service").press("up").wait_for(_at("~Car export services"))
+    terminal.press("esc").wait_for("[5 Chain", _at("~Car export services"), "Car Export Service").settle()
     terminal.press("enter").wait_for("segment Car export services").press("esc").wait_for(_at("~Car export services"))
 
 
