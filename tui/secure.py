@@ -36,6 +36,7 @@ _HARMLESS = """
     filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape
     tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 next-tab previous-tab
     language theme reload
+    next-hit hit-before open-source
     chain-open chain-left chain-right chain-up chain-down chain-first chain-last chain-view
     help help-back visits-back visits-forward back record-back search-back quit redraw command-line
     export-format export-format-back export-cancel

@@ -132,3 +132,12 @@ def test_control_characters_of_an_original_are_made_visible(tmp_path: Path) -> N
     archive = _archive(tmp_path, "塔")
     original = load(archive, _original(tmp_path, text="a\x1b[31m塔\u202e。\n"))["paper"]
     assert original == Original("paper", ("a\ufffd[31m塔\ufffd。",))
+
+
+def test_a_record_shows_the_original_sentences_that_it_rests_on(tmp_path: Path) -> None:
+    _archive(tmp_path, "20米")
+    event = EVENT + 'cites = ["p1"]\n'
+    archive = read(write_archive(tmp_path, events=event))
+    store = Store(archive, load(archive, _original(tmp_path)))
+    parts = detail(store, store.kind("events"), archive.records("events")[0])
+    assert parts[-2:] == [Quote("It opens."), Quote("塔高20米！", (2, 5))]

@@ -33,6 +33,9 @@ class RecordScreen(Framed):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("record-back", "escape,q,left,h", noted("back"), first=True, call="back"),
+        action("next-hit", "n", noted("next and earlier place that the filter found"), call="hit(1)"),
+        action("hit-before", "N", noted("next and earlier place that the filter found"), call="hit(-1)"),
+        action("open-source", "o", noted("open the passage it rests on")),
     ]
 
     def __init__(self, session: Session, visit: RecordVisit) -> None:
@@ -78,16 +81,16 @@ class RecordScreen(Framed):
         self._show_where()
         self.show_keys()
 
-    def _show_where(self) -> None:
+    def _show_where(self, said: str = "") -> None:
         self.show_title()
-        self.query_one("#where", Line).say(self._trail())
+        self.query_one("#where", Line).say(self._trail(cell_len(said)), [(f"{said} ", "accent")] if said else [])
 
-    def _trail(self) -> list[Piece]:
+    def _trail(self, taken: int) -> list[Piece]:
         """The way here; its beginning goes when there is no room for all of it."""
         store = self.session.store
         trail = self.session.visits.trail
         steps = [f"{store.kind(one.kind).one} {clean_line(store.name(one.kind, one.id))}" for one in trail]
-        while len(steps) > 1 and cell_len(" > ".join(steps)) > self.app.size.width - 7:
+        while len(steps) > 1 and cell_len(" > ".join(steps)) > self.app.size.width - 7 - taken:
             del steps[0]
         *way, here = steps
         before = "".join(f"{step} > " for step in way)
@@ -100,6 +103,19 @@ class RecordScreen(Framed):
             self.go(RecordVisit(door.kind, door.id, self._visit.highlighter))
         else:
             self.go(ListVisit(door.kind, Place(door.filter)))
+
+    def action_hit(self, step: int) -> None:
+        """Go from place to place that the filter found in this record."""
+        place, count = self.query_one(Lines).to_hit(step)
+        self._show_where(f"{place} / {count}" if count else _("The filter found no words here."))
+
+    def action_open_source(self) -> None:
+        """Open the first passage that the record rests on."""
+        record = self.session.store.get(self._visit.kind, self._visit.id)
+        if record is not None and record.cites:
+            self.go(RecordVisit("passages", record.cites[0], self._visit.highlighter))
+        else:
+            self._show_where(_("It names no passage."))
 
     def action_back(self) -> None:
         """Back to where this was opened from."""

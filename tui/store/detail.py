@@ -122,18 +122,26 @@ def _cited(store: Store, cites: list[Link]) -> Iterator[Part]:
         passage = store.get(link.kind, link.id)
         if isinstance(passage, Passage):
             yield Quote(clean_line(str(passage.words)))
+            yield from _sentence(store, passage)
 
 
 def _original(store: Store, record: Record) -> Iterator[Part]:
-    """The original sentence with its anchor, where the original is at hand."""
+    """The original sentence of a passage, where the original is at hand."""
     if isinstance(record, Passage) and record.source in store.originals:
-        sentence = store.originals[record.source].sentence(record)
         yield Heading(_("Original sentence"))
-        if sentence is None:
-            yield Quote(_("The anchor does not stand in this paragraph of the original."))
-        else:
-            start = sentence.find(record.anchor)
-            yield Quote(clean_line(sentence), (start, start + len(record.anchor)))
+        yield from _sentence(store, record)
+
+
+def _sentence(store: Store, passage: Passage) -> Iterator[Quote]:
+    """The sentence that a passage retells, with its anchor marked, where the original is at hand."""
+    if passage.source not in store.originals:
+        return
+    sentence = store.originals[passage.source].sentence(passage)
+    if sentence is None:
+        yield Quote(_("The anchor does not stand in this paragraph of the original."))
+    else:
+        start = sentence.find(passage.anchor)
+        yield Quote(clean_line(sentence), (start, start + len(passage.anchor)))
 
 
 def _groups(groups: list[Group]) -> Iterator[Part]:

@@ -69,6 +69,7 @@ class Lines(Painted, can_focus=True):
         self._built_for = 0
         self._rows: list[Row] = []
         self._top = 0
+        self._hit = -1
         self.cursor = -1
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -83,6 +84,7 @@ class Lines(Painted, can_focus=True):
         before = self._drawn()
         self._build = build
         self._top, self.cursor = row or (0, -1)
+        self._hit = -1
         self._lay_out()
         self._repaint_changed(before)
 
@@ -131,6 +133,36 @@ class Lines(Painted, can_focus=True):
         """Whether there are lines below the last one in view."""
         return self._top < self._last_top
 
+    def to_hit(self, step: int) -> tuple[int, int]:
+        """Go to the hit after or before, round at the ends; which it is, from 1, and of how many."""
+        hits = self._hits()
+        if not hits:
+            return 0, 0
+        self._hit = (self._hit + step if self._hit >= 0 else min(step, 0)) % len(hits)
+        place, _piece = hits[self._hit]
+        if not self._top <= place < self._top + self.size.height:
+            self._top = max(0, min(place - self.size.height // 2, self._last_top))
+        self.refresh()
+        return self._hit + 1, len(hits)
+
+    def _hits(self) -> list[tuple[int, int]]:
+        """Where the hits stand: their rows, and the pieces of those."""
+        return [
+            (place, piece)
+            for place, row in enumerate(self._rows)
+            for piece, (_text, ink) in enumerate(row.pieces)
+            if ink == "hit"
+        ]
+
+    def _pieces(self, place: int) -> Sequence[Piece]:
+        """The pieces of a row; the hit that was gone to is marked."""
+        pieces = self._rows[place].pieces
+        hits = self._hits() if self._hit >= 0 else []
+        if not (self._hit < len(hits) and hits[self._hit][0] == place) or self._hit < 0:
+            return pieces
+        at = hits[self._hit][1]
+        return [(text, "mark" if piece == at else ink) for piece, (text, ink) in enumerate(pieces)]
+
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         width = self.size.width
@@ -140,7 +172,8 @@ class Lines(Painted, can_focus=True):
         if place >= len(self._rows):
             return Strip.blank(width, self.ink("text"))
         cursor = place == self.cursor and self.has_focus
-        return self.strip(_pointed(self._rows[place].pieces) if cursor else self._rows[place].pieces, width, cursor)
+        pieces = self._pieces(place)
+        return self.strip(_pointed(pieces) if cursor else pieces, width, cursor)
 
     def on_focus(self) -> None:
         """Show the cursor."""

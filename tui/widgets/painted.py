@@ -27,6 +27,8 @@ INKS = (
 )
 """The palette: every piece of text on the screen is written in one of these."""
 
+_UNDER_CURSOR = {"hit": "cursor-hit", "mark": "mark"}
+
 Piece = tuple[str, str]
 """A text, already clean, and the ink it is written in."""
 
@@ -61,7 +63,7 @@ class Painted(Widget):
     def strip(self, pieces: Sequence[Piece], width: int, cursor: bool = False) -> Strip:
         """A line of exactly ``width`` cells; under the cursor all of it in one ink but the hits."""
         if cursor:
-            pieces = [(text, "cursor-hit" if ink == "hit" else "cursor") for text, ink in pieces]
+            pieces = [(text, _UNDER_CURSOR.get(ink, "cursor")) for text, ink in pieces]
         segments = [Segment(text, self.ink(ink)) for text, ink in pieces if text]
         missing = width - sum(cell_len(text) for text, _ink in pieces)
         if missing > 0:
