@@ -158,7 +158,7 @@ class Lines(Painted, can_focus=True):
         """The pieces of a row; the hit that was gone to is marked."""
         pieces = self._rows[place].pieces
         hits = self._hits() if self._hit >= 0 else []
-        if not (self._hit < len(hits) and hits[self._hit][0] == place) or self._hit < 0:
+        if self._hit not in range(len(hits)) or hits[self._hit][0] != place:
             return pieces
         at = hits[self._hit][1]
         return [(text, "mark" if piece == at else ink) for piece, (text, ink) in enumerate(pieces)]
