@@ -9,10 +9,12 @@ from textual.dom import DOMNode
 from tui.language import _, noted
 from tui.screens.browse import BrowseScreen
 from tui.screens.export import ExportScreen
+from tui.screens.facets import FacetLines, FacetScreen
 from tui.screens.help import HelpScreen
 from tui.screens.record import RecordScreen
 from tui.screens.search import SearchScreen
 from tui.settings.key_names import written
+from tui.widgets.chain_map import ChainMap
 from tui.widgets.filter_bar import FilterInput
 from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
@@ -38,9 +40,11 @@ class Context:
 CONTEXTS = (
     Context(noted("A list"), (RecordTable, BrowseScreen)),
     Context(noted("The overview"), (Lines, BrowseScreen)),
+    Context(noted("The chain"), (ChainMap, BrowseScreen)),
     Context(noted("While a filter is typed"), (FilterInput,)),
     Context(noted("A record"), (Lines, RecordScreen)),
     Context(noted("Search in everything"), (Lines, SearchScreen)),
+    Context(noted("The values of a column"), (FacetLines, FacetScreen)),
     Context(noted("Export"), (ExportScreen,)),
     Context(noted("Keys"), (Lines, HelpScreen)),
 )
