@@ -47,6 +47,7 @@ class Charted(Browsing):
         self.set_class(self._chain is not None and not self._as_list, "chain")
         if self._chain is not None:
             self.query_one(ChainMap).show(self._chain, self.session.place(found.selection.kind).record)
+            self._show_touching()  # what comes with the map does not wait for the cursor to rest
 
     def show_front(self) -> None:
         """Other tabs have no map."""
