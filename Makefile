@@ -19,6 +19,8 @@ test: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.first_frame
 	$(BIN)/python -m tests.bench.query_speed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[bench]' || echo "without VisiData"
+	$(BIN)/python -m tests.bench.scale
 
 test-ssh: $(VENV)/.dev
 	$(BIN)/pytest -m ssh tests/ssh

@@ -1,0 +1,167 @@
+"""The program on archives of made deals, beside VisiData and the bare engine: one table, ratios of one run.
+
+``python -m tests.bench.scale [COUNT ...]`` drives the real program and writes ``tests/bench/RESULTS.md``.
+"""
+
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from tests.bench import visidata
+from tests.bench.keystrokes import Stroke, median, p95, stroke
+from tests.bench.made_files import made_archive
+from tests.bench.results import Line, write
+from tests.terminal.driver import Terminal
+from tests.terminal.process import PROGRAM, Process, clean_environment
+
+COUNTS = (1_000, 100_000, 1_000_000)
+SIZE = (120, 40)
+_STROKES = 30
+_LITERAL, _PINYIN = "西南铝", "xinanlv"
+_FILTER = "category:finance"
+_KB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An archive of made deals, the same deals as CSV, and a place to run."""
+
+    root: Path
+    csv: Path
+    home: Path
+    count: int
+
+
+def _command(made: Made, *arguments: str) -> float:
+    """Seconds that a command takes to its end."""
+    begin = time.perf_counter()
+    with Process([*PROGRAM, *arguments], made.home, clean_environment(made.home)) as process:
+        code = process.exit_code(600)
+    if code:
+        raise RuntimeError(process.raw.decode(errors="replace"))
+    return time.perf_counter() - begin
+
+
+def make(folder: Path, count: int) -> Made:
+    """Make the archive; its CSV is what the program itself exports."""
+    home = folder / "home"
+    home.mkdir(parents=True)
+    made = Made(made_archive(folder / "archive", count), folder / "deals.csv", home, count)
+    _command(made, "export", "deals", "--archive", str(made.root), "--output", str(made.csv), "--encoding", "utf-8")
+    return made
+
+
+def _open(made: Made) -> tuple[Terminal, float]:
+    """The program with its list of deals, and the seconds until the first full frame stood."""
+    terminal = Terminal([str(made.root), "--tab", "deals", "--lang", "en"], home=made.home, size=SIZE)
+    terminal.wait_for(
+        lambda screen: (
+            re.search(rf"\b{made.count:,} of {made.count:,}|\b{made.count} of {made.count}", screen) is not None
+        )
+    )
+    took = terminal.process.last_byte_at - terminal.process.started_at
+    return terminal.settle(), took
+
+
+def _typing(terminal: Terminal, word: str) -> list[Stroke]:
+    """Type a word again and again, taking away its last letters; each stroke is one filter."""
+    terminal.press("/").settle().press(word[:-1]).settle()
+    found = []
+    while len(found) < _STROKES:
+        found.append(stroke(terminal, word[-1]))
+        terminal.press("backspace").settle()
+    terminal.press("esc").settle()
+    return found
+
+
+def _floor(made: Made, literal: str) -> float:
+    """Milliseconds of the bare statement over the notes and titles alone."""
+    connection = duckdb.connect()
+    connection.execute("SET threads = 2")
+    connection.execute(f"CREATE TABLE deals AS FROM '{made.root / 'data' / 'deals.parquet'}'")
+    times = []
+    for _time in range(9):
+        begin = time.perf_counter()
+        connection.execute(
+            "SELECT count(*) FROM deals WHERE contains(title.zh, ?) OR contains(note.zh, ?)", [literal] * 2
+        ).fetchall()
+        times.append(1000 * (time.perf_counter() - begin))
+    return median(times)
+
+
+def _copy(made: Made) -> float:
+    """Seconds of the engine's own COPY of a filtered, sorted list, with its start."""
+    source, target = made.root / "data" / "deals.parquet", made.home / "copy.csv"
+    begin = time.perf_counter()
+    chosen = f"SELECT * FROM '{source}' WHERE category = 'finance' ORDER BY amount DESC NULLS LAST"
+    code = f"import duckdb; duckdb.connect().execute(\"COPY ({chosen}) TO '{target}'\")"
+    with Process([sys.executable, "-c", code], made.home, clean_environment(made.home)) as process:
+        process.exit_code(600)
+    return time.perf_counter() - begin
+
+
+def measures(made: Made) -> Iterator[Line]:
+    """Every line of the table at one size."""
+    terminal, opening = _open(made)
+    count = made.count
+    with terminal:
+        yield Line("open from Parquet to a full first frame, s", count, opening)
+        moves = [stroke(terminal, "down") for _time in range(_STROKES)]
+        pages = [stroke(terminal, "pagedown") for _time in range(8)]
+        terminal.press("home").settle()
+        literal, pinyin = _typing(terminal, _LITERAL), _typing(terminal, _PINYIN)
+        sorting = _sorting(terminal)
+        memory = terminal.process.most_memory
+    bare = _floor(made, _LITERAL)
+    yield Line("filter keystroke, literal word, p95 ms", count, p95([one.last for one in literal]), floor=bare)
+    yield Line("filter keystroke, pinyin word, p95 ms", count, p95([one.last for one in pinyin]), floor=bare)
+    yield Line("sort by amount, ms", count, median(one.last for one in sorting))
+    yield Line("row move, first byte, p95 ms", count, p95([one.first for one in moves]))
+    yield Line("most memory, MB", count, memory)
+    exporting = ("export", "deals", "--archive", str(made.root), "--filter", f"{_FILTER} sort:amount-desc")
+    yield Line(
+        "export of a filtered, sorted list, s", count, _command(made, *exporting, "-o", "x.csv"), floor=_copy(made)
+    )
+    yield from _beside(made, median(one.last for one in literal), moves, pages)
+
+
+def _sorting(terminal: Terminal) -> list[Stroke]:
+    """Sort by the second column, the amount, and back."""
+    terminal.press("right").settle()
+    return [stroke(terminal, "s") for _time in range(6)]
+
+
+def _beside(made: Made, literal: float, moves: list[Stroke], pages: list[Stroke]) -> Iterator[Line]:
+    """The lines that VisiData has a part in."""
+    count = made.count
+    filtering = row = page = None
+    if visidata.is_there():
+        with visidata.opened(made.csv, count, made.home, SIZE) as other:
+            row = median(one.size for one in visidata.moves(other, "down", _STROKES)) / _KB
+            page = median(one.size for one in visidata.moves(other, "pagedown", 8)) / _KB
+            filtering = visidata.select_and_open(other, _LITERAL)
+    yield Line("filter by a literal word, ms", count, literal, visidata=filtering)
+    yield Line("row move, KB", count, median(one.size for one in moves) / _KB, visidata=row)
+    yield Line("page, KB", count, median(one.size for one in pages) / _KB, visidata=page)
+
+
+def main() -> None:
+    """Measure at every size, print the table and write it."""
+    counts = [int(one) for one in sys.argv[1:]] or list(COUNTS)
+    lines: list[Line] = []
+    for count in counts:
+        with tempfile.TemporaryDirectory() as folder:
+            for line in measures(make(Path(folder), count)):
+                print(line, flush=True)
+                lines.append(line)
+    write(lines, counts)
+
+
+if __name__ == "__main__":
+    main()
