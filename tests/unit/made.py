@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tui.archive.check import read_checked
+from tui.archive.problem import Problem
+from tui.archive.read import Archive
+from tui.store.opening import open_archive
 
 EVENT = '[[events]]\nid = "fair"\nname = { zh = "展会", en = "Fair" }\n'
 DEAL = """[[deals]]
@@ -28,6 +30,12 @@ def write_archive(root: Path, **files: str | bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return root
+
+
+def read_checked(root: Path) -> tuple[Archive, list[Problem]]:
+    """An archive and everything that is wrong with it."""
+    opened = open_archive(root)
+    return opened.store.archive, opened.problems
 
 
 def problems(root: Path, **files: str | bytes) -> list[str]:

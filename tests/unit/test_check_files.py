@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.made import DEAL, EVENT, problems, write_archive
-from tui.archive.check import read_checked
+from tests.unit.made import DEAL, EVENT, problems, read_checked, write_archive
 from tui.archive.problem import ArchiveError
 from tui.archive.read import largest_file, read
 

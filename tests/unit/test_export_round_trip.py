@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.made import DEAL, EVENT, write_archive
-from tui.archive.check import read_checked
+from tests.unit.made import DEAL, EVENT, read_checked, write_archive
 from tui.archive.read import read, shipped
 from tui.export.export import Options, pieces
 from tui.kinds import kinds

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from tui.archive.read import Archive
-from tui.archive.reconcile import deals_of, reconcile
+from tui.archive.reconcile import reconcile
 from tui.kinds.deals import Category
 from tui.kinds.events import Event
 from tui.kinds.sessions import Session
@@ -106,7 +106,7 @@ def test_what_is_not_itemised(
     rest: int,
     rest_amount: Decimal | None,
 ) -> None:
-    line = next(one for one in reconcile(event, deals_of(archive)) if one.category is category)
+    line = next(one for one in reconcile(event, named_deals(archive)) if one.category is category)
     assert (line.itemised_count, line.rest_count, line.rest_amount) == (itemised, rest, rest_amount)
 
 

@@ -9,8 +9,8 @@ import pytest
 from tests.unit.made import DEAL, EVENT, write_archive
 from tui.archive.read import read
 from tui.export.export import Options, pieces
-from tui.export.formats import defused
 from tui.kinds import kinds
+from tui.model.flat import defused
 from tui.query.parse import parse
 from tui.store.store import Store
 
@@ -34,6 +34,7 @@ from tui.store.store import Store
         "\u00a0=1",
         "\u3000＝1",
         '=HYPERLINK("http://x")',
+        "'=1",
         "-cmd|' /C calc'!A0",
     ],
 )
@@ -41,7 +42,7 @@ def test_a_formula_is_defused(text: str) -> None:
     assert defused(text) == "'" + text
 
 
-@pytest.mark.parametrize("text", ["", " ", "a=1", "1-2", "西南铝", "'=1", "(1)", "1", "10%", "#N/A"])
+@pytest.mark.parametrize("text", ["", " ", "a=1", "1-2", "西南铝", "'a", "(1)", "1", "10%", "#N/A"])
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert defused(text) == text
 

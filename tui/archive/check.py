@@ -1,21 +1,27 @@
 """Everything that is wrong with an archive, in one run."""
 
-from pathlib import Path
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from tui.archive.originals import Original, check_anchors
 from tui.archive.problem import Problem
-from tui.archive.read import Archive, read
-from tui.archive.reconcile import check_totals
+from tui.archive.read import Archive
+from tui.archive.reconcile import Itemised, check_totals, itemised
 from tui.archive.references import check_references
 
 
-def problems_of(archive: Archive, originals: dict[str, Original]) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class InTables:
+    """What the store knows of an archive's table files: their problems, ids that stand in them, what they itemise."""
+
+    problems: list[Problem]
+    ids: Mapping[str, Collection[str]]
+    itemised: Sequence[Itemised]
+
+
+def problems_of(archive: Archive, originals: dict[str, Original], tables: InTables | None = None) -> list[Problem]:
     """All problems in the order of files and lines."""
-    found = [*archive.problems, *check_references(archive), *check_totals(archive)]
+    tables = tables or InTables([], {}, itemised(archive))
+    found = [*archive.problems, *tables.problems, *check_references(archive, tables.ids)]
+    found.extend(check_totals(archive, tables.itemised))
     return sorted([*found, *check_anchors(archive, originals)])
-
-
-def read_checked(root: Path) -> tuple[Archive, list[Problem]]:
-    """Read an archive and check it without originals. Raises ArchiveError as ``read`` does."""
-    archive = read(root)
-    return archive, problems_of(archive, {})

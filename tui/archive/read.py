@@ -1,4 +1,4 @@
-"""Reading an archive: the TOML files of a folder with ``data/`` and ``seeds/``."""
+"""Reading an archive: the files of a folder with ``data/`` and ``seeds/``; records from TOML, tables by name."""
 
 import os
 import re
@@ -14,7 +14,8 @@ from pydantic import ValidationError
 
 from tui.archive.lines import Lines, scan
 from tui.archive.problem import ArchiveError, Problem
-from tui.archive.wording import nearest, wording
+from tui.archive.tables import TableFile, data_files, doubles, table_files
+from tui.archive.wording import faults, nearest
 from tui.kinds import kinds
 from tui.language import _, sentences
 from tui.model.clean import clean_line, clean_tree
@@ -68,6 +69,11 @@ class Entry:
     file: SourceFile
     position: int
 
+    @property
+    def place(self) -> str:
+        """Where its id stands, as file and line."""
+        return f"{self.file.name}:{self.file.lines.of((self.kind.name, self.position, 'id'))}"
+
     def problem(self, path: tuple[str | int, ...], message: str) -> Problem:
         """A problem at a place inside this record."""
         line = self.file.lines.of((self.kind.name, self.position, *path))
@@ -76,11 +82,15 @@ class Entry:
 
 @dataclass
 class Archive:
-    """Everything read from a folder, and everything found wrong with it."""
+    """Everything read from a folder, and everything found wrong with it.
+
+    The records of ``tables`` are not in memory: the store's engine reads and checks them.
+    """
 
     root: Path
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    tables: list[TableFile] = field(default_factory=list)
 
     def records(self, kind: str) -> list[Record]:
         """The records of a kind in the order of the files."""
@@ -112,11 +122,14 @@ def read(root: Path) -> Archive:
             raise ArchiveError(
                 _("{path}: is not an archive; an archive has a folder data/").format(path=clean_line(str(root)))
             )
-        paths = [*sorted(data.glob("*.toml")), *sorted(data.glob("*/*.toml")), *sorted((root / "seeds").glob("*.toml"))]
+        paths = data_files(root)
+        seeds = sorted((root / "seeds").glob("*.toml"))
     except OSError as error:
         raise ArchiveError(_cannot_read(clean_line(str(root)), error)) from None
     archive = Archive(root)
-    for path in paths:
+    archive.tables, archive.problems = table_files(root, paths)
+    archive.problems.extend(doubles(root, paths))
+    for path in (*(path for path in paths if path.suffix == ".toml"), *seeds):
         file = SourceFile(path, clean_line(str(path.relative_to(root))))
         _read_file(file, archive)
     return archive
@@ -183,11 +196,9 @@ def _validate(kind: Kind, tables: list[Any], file: SourceFile, problems: list[Pr
         try:
             record = kind.model.model_validate(table)
         except ValidationError as error:
-            for details in error.errors(include_url=False):
-                place = details["loc"] or ("amount",)
-                path = (kind.name, position, *place)
+            for place, message in faults(error, kind):
                 where = ".".join(str(step) for step in place)
-                problems.append(Problem(file.name, file.lines.of(path), where, clean_line(wording(details, kind))))
+                problems.append(Problem(file.name, file.lines.of((kind.name, position, *place)), where, message))
         else:
             yield Entry(record, kind, file, position)
 

@@ -1,6 +1,6 @@
 """Stated totals against what is itemised, and what is left over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -41,32 +41,46 @@ class Line:
         return None if self.stated.amount is None else self.stated.amount - self.itemised_amount
 
 
-def reconcile(event: Event, deals: list[Deal]) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Itemised:
+    """The countable deals of one event that have category, instrument and currency in common."""
+
+    event: str
+    category: Category | None
+    instrument: Instrument
+    currency: str | None
+    count: int
+    amount: Decimal | None
+
+
+def itemised(archive: Archive) -> list[Itemised]:
+    """The deals in memory, each for itself; what stands in table files the store adds up."""
+    deals = [record for record in archive.records("deals") if isinstance(record, Deal)]
+    return [Itemised(one.event, one.category, one.instrument, one.currency, 1, one.amount)
+            for one in deals if one.countable]  # fmt: skip
+
+
+def reconcile(event: Event, items: Iterable[Itemised]) -> list[Line]:
     """A line for each stated total of the event, from the deals that count towards it."""
-    counted = [deal for deal in deals if deal.event == event.id and deal.countable]
+    counted = [one for one in items if one.event == event.id]
     return [_line(total, counted) for total in event.totals]
 
 
-def _line(total: Total, deals: list[Deal]) -> Line:
-    mine = [deal for deal in deals if total.category in (None, deal.category)]
-    itemised: dict[Instrument, Decimal] = {}
-    for deal in mine:
-        if deal.amount is not None and deal.currency == total.currency:
-            itemised[deal.instrument] = itemised.get(deal.instrument, Decimal(0)) + deal.amount
-    return Line(total.category, total, len(mine), itemised)
+def _line(total: Total, items: list[Itemised]) -> Line:
+    mine = [one for one in items if total.category in (None, one.category)]
+    amounts: dict[Instrument, Decimal] = {}
+    for one in mine:
+        if one.amount is not None and one.currency == total.currency:
+            amounts[one.instrument] = amounts.get(one.instrument, Decimal(0)) + one.amount
+    return Line(total.category, total, sum(one.count for one in mine), amounts)
 
 
-def deals_of(archive: Archive) -> list[Deal]:
-    """The archive's deals."""
-    return [record for record in archive.records("deals") if isinstance(record, Deal)]
-
-
-def check_totals(archive: Archive) -> list[Problem]:
+def check_totals(archive: Archive, items: Sequence[Itemised]) -> list[Problem]:
     """Itemised counts and sums that go over the stated ones, and parts that go over the whole."""
     problems: list[Problem] = []
     for entry in archive.entries.get("events", []):
         if isinstance(entry.record, Event):
-            lines = reconcile(entry.record, deals_of(archive))
+            lines = reconcile(entry.record, items)
             for position, line in enumerate(lines):
                 problems.extend(_over(entry, position, line))
             problems.extend(_parts_over_whole(entry, entry.record))

@@ -1,11 +1,10 @@
 """Ids are unique in their kind, and every reference leads somewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from tui.archive.problem import Problem
 from tui.archive.read import Archive, Entry
-from tui.archive.wording import nearest
-from tui.language import _, sentences
+from tui.archive.wording import dangling, taken
 from tui.model.record import Record
 
 
@@ -24,8 +23,19 @@ def targets(record: Record, name: str, part: str | None) -> Iterator[tuple[tuple
             yield (name, position, part), getattr(item, part)
 
 
-def check_references(archive: Archive) -> list[Problem]:
-    """Duplicate ids and dangling references."""
+def wanted(archive: Archive) -> dict[str, set[str]]:
+    """All ids that the records in memory refer to, by kind."""
+    found: dict[str, set[str]] = {}
+    for entries in archive.entries.values():
+        for entry in entries:
+            for field, part in entry.kind.references:
+                ids = found.setdefault((part or field).shown.to or "", set())
+                ids.update(target for _path, target in targets(entry.record, field.name, part.name if part else None))
+    return found
+
+
+def check_references(archive: Archive, elsewhere: Mapping[str, Collection[str]]) -> list[Problem]:
+    """Duplicate ids and dangling references of the records in memory; ``elsewhere`` are ids in table files by kind."""
     known = {name: {entry.record.id: entry for entry in entries} for name, entries in archive.entries.items()}
     problems: list[Problem] = []
     for entries in archive.entries.values():
@@ -35,16 +45,14 @@ def check_references(archive: Archive) -> list[Problem]:
             for field, part in entry.kind.references:
                 to = (part or field).shown.to or ""
                 for path, target in targets(entry.record, field.name, part.name if part else None):
-                    if target not in known.get(to, {}):
-                        message = _("there is no {id} in {kind}.").format(id=target, kind=to)
-                        near = nearest(target, list(known.get(to, {})))
-                        problems.append(entry.problem(path, sentences(message, near)))
+                    if target not in known.get(to, {}) and target not in elsewhere.get(to, ()):
+                        message = dangling(target, to, list(known.get(to, {})))
+                        problems.append(entry.problem(path, message))
     return problems
 
 
 def _duplicate(entry: Entry, first: dict[str, Entry]) -> Iterator[Problem]:
     earlier = first.setdefault(entry.record.id, entry)
     if earlier is not entry:
-        place = f"{earlier.file.name}:{earlier.file.lines.of((entry.kind.name, earlier.position, 'id'))}"
-        message = _("{id} is taken already at {place}; ids are unique in their kind")
-        yield entry.problem(("id",), message.format(id=entry.record.id, place=place))
+        place = earlier.place
+        yield entry.problem(("id",), taken(entry.record.id, place))

@@ -1,11 +1,14 @@
 """A validation error in plain words: what is wrong, and what would be right."""
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tui.language import _, sentences
+from tui.model.clean import clean_line
 from tui.model.field import Field
 from tui.model.record import Kind
 
@@ -14,6 +17,23 @@ def nearest(name: str, known: list[str]) -> str:
     """The sentence that names the closest known name, or nothing."""
     found = get_close_matches(name, known, n=1, cutoff=0.5)
     return _("Did you mean {name}?").format(name=found[0]) if found else ""
+
+
+def taken(record_id: str, place: str) -> str:
+    """What is said of an id that a second record has."""
+    message = _("{id} is taken already at {place}; ids are unique in their kind")
+    return message.format(id=record_id, place=place)
+
+
+def dangling(record_id: str, kind: str, known: list[str]) -> str:
+    """What is said of a reference that leads nowhere; ``known`` are the ids it could have meant."""
+    return sentences(_("there is no {id} in {kind}.").format(id=record_id, kind=kind), nearest(record_id, known))
+
+
+def faults(error: ValidationError, kind: Kind) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Everything that a model refuses in a record: the place inside it, and one clean line."""
+    for details in error.errors(include_url=False):
+        yield details["loc"] or ("amount",), clean_line(wording(details, kind))
 
 
 def wording(error: ErrorDetails, kind: Kind) -> str:

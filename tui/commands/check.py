@@ -1,20 +1,21 @@
 """``cq-tui check``: every problem with its place, then what is stated against what is itemised."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.cells import cell_len
 
-from tui.archive.check import problems_of
-from tui.archive.originals import load
 from tui.archive.problem import ArchiveError
-from tui.archive.read import Archive, read, usual
-from tui.archive.reconcile import Line, deals_of, reconcile
+from tui.archive.read import usual
+from tui.archive.reconcile import Itemised, Line, reconcile
 from tui.commands.common import WRONG, CommandError, say
+from tui.commands.waiting import watch
 from tui.kinds.events import Event
 from tui.language import _, many
 from tui.model.clean import clean_line
 from tui.model.money import written
+from tui.store.opening import open_archive
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -30,18 +31,18 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print all problems, then the reconciliation of each event. 1 if there is any problem."""
     try:
-        archive = read(options.archive or usual())
-        originals = load(archive, options.original)
+        opened = open_archive(options.archive or usual(), options.original, watch)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
-    problems = problems_of(archive, originals)
+    store, problems = opened.store, opened.problems
     for problem in problems:
         print(problem)
-    for record in archive.records("events"):
-        if isinstance(record, Event) and record.totals:
-            print("\n".join(reconciliation(record, archive)))
-    say(_summary(archive, len(problems)))
-    anchors = [p for p in archive.records("passages") if getattr(p, "source", None) in originals]
+    if not any(problem.file == file.name for problem in problems for file in store.archive.tables):
+        for record in store.records("events"):
+            if isinstance(record, Event) and record.totals:
+                print("\n".join(reconciliation(record, store.itemised)))
+    say(_summary(sum(store.totals.values()), len(problems)))
+    anchors = [p for p in store.records("passages") if getattr(p, "source", None) in store.originals]
     if anchors and not problems:
         message = many(
             "{count} anchor stands in its paragraph", "{count} anchors stand in their paragraphs", len(anchors)
@@ -50,10 +51,10 @@ def run(options: Namespace) -> int:
     return WRONG if problems else 0
 
 
-def reconciliation(event: Event, archive: Archive) -> list[str]:
+def reconciliation(event: Event, items: Sequence[Itemised]) -> list[str]:
     """The lines of the reconciliation table."""
     header = [_("category"), _("stated"), _("amount"), _("itemised"), _("amount"), _("not itemised"), _("amount")]
-    rows = [header, *(_row(line) for line in reconcile(event, deals_of(archive)))]
+    rows = [header, *(_row(line) for line in reconcile(event, items))]
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     lines = [clean_line(str(event.name))]
     for first, *others in rows:
@@ -82,8 +83,7 @@ def _row(line: Line) -> list[str]:
     ]
 
 
-def _summary(archive: Archive, problems: int) -> str:
-    records = sum(len(entries) for entries in archive.entries.values())
+def _summary(records: int, problems: int) -> str:
     read_ = many("{count} record read", "{count} records read", records).format(count=records)
     found = (
         many("{count} problem", "{count} problems", problems).format(count=problems) if problems else _("no problem")

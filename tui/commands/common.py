@@ -4,16 +4,17 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tui.archive.check import read_checked
 from tui.archive.problem import ArchiveError
 from tui.archive.read import usual
 from tui.archive.wording import nearest
+from tui.commands.waiting import watch
 from tui.kinds import kinds
 from tui.language import _, many, sentences
 from tui.model.clean import clean_line
 from tui.model.record import Kind
 from tui.query.parse import orders, parse
 from tui.query.terms import Fault, Order, Query
+from tui.store.opening import open_archive
 from tui.store.selection import Selection
 from tui.store.store import Store
 
@@ -60,19 +61,19 @@ def kind_named(name: str) -> Kind:
     return kind
 
 
-def open_store(folder: Path | None) -> Store:
+def open_store(folder: Path | None, original: Path | None = None) -> Store:
     """Read and check an archive. An archive with problems is not opened as if it were whole."""
     root = folder or usual()
     try:
-        archive, problems = read_checked(root)
+        opened = open_archive(root, original, watch)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
-    if problems:
+    if problems := opened.problems:
         rest = len(problems) - 1
         more = many("and {count} more problem", "and {count} more problems", rest).format(count=rest) if rest else ""
         hint = _("cq-tui check {folder} lists all.").format(folder=root) if rest else ""
         raise CommandError(" ".join(filter(None, (str(problems[0]), f"({more}; {hint})" if more else ""))))
-    return Store(archive)
+    return opened.store
 
 
 def select(options: Namespace) -> Selection:

@@ -2,20 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time
-from decimal import Decimal
-from typing import Any
-
-from pydantic import BaseModel
 
 from tui.language import _
-from tui.model.field import Field, Shape
-from tui.model.money import plain
+from tui.model.field import Field
+from tui.model.flat import cells_of, column_names, is_typed
 from tui.model.record import Kind, Record
-
-LIST_MARK = "; "
-PART_MARK = ":"
-_LANGUAGES = ("zh", "en")
 
 
 class ColumnError(Exception):
@@ -33,7 +24,7 @@ class Column:
     @property
     def number(self) -> bool:
         """Whether the values are numbers, dates or flags: never mistaken for a formula."""
-        return self.field.is_quantity or self.field.shape in (Shape.DATE, Shape.TIME, Shape.FLAG)
+        return is_typed(self.field)
 
 
 def columns(kind: Kind, names: str | None = None) -> list[Column]:
@@ -59,35 +50,8 @@ def columns(kind: Kind, names: str | None = None) -> list[Column]:
 
 
 def _columns_of(kind: Kind, field: Field) -> list[Column]:
-    if field.shape in (Shape.TEXT, Shape.TEXTS):
-        return [Column(f"{field.name}_{language}", field, _text_in(field, language)) for language in _LANGUAGES]
-    return [Column(field.name, field, lambda record: flat(kind.value(record, field)))]
+    return [Column(name, field, _cell_at(kind, field, place)) for place, name in enumerate(column_names(field))]
 
 
-def _text_in(field: Field, language: str) -> Callable[[Record], str]:
-    def value(record: Record) -> str:
-        found = getattr(record, field.name)
-        if field.shape is Shape.TEXTS:
-            return LIST_MARK.join(getattr(item, language) for item in found)
-        return getattr(found, language) if found else ""
-
-    return value
-
-
-def flat(value: Any) -> str:
-    """A value as plain text: numbers without grouping, lists by ``; ``, the parts of one entry by ``:``."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case Decimal():
-            return plain(value)
-        case date() | time():
-            return value.isoformat()
-        case tuple():
-            return LIST_MARK.join(flat(item) for item in value)
-        case BaseModel():
-            return PART_MARK.join(flat(getattr(value, name)) for name in type(value).model_fields)
-        case _:
-            return str(value)
+def _cell_at(kind: Kind, field: Field, place: int) -> Callable[[Record], str]:
+    return lambda record: cells_of(field, kind.value(record, field))[place]

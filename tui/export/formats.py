@@ -12,10 +12,8 @@ from pydantic import BaseModel
 
 from tui.export.columns import Column
 from tui.model.field import Field, Shape
+from tui.model.flat import defused
 from tui.model.record import Kind, Record
-
-_FORMULA = tuple("=+-@\t\r\n\0＝＋－＠")
-_BLANKS = " \u00a0\u3000"
 
 Writer = Callable[[Kind, Sequence[Column], Iterable[Record], bool], Iterator[str]]
 """From a kind, its chosen columns, its records and whether cells stay raw, to pieces of text."""
@@ -57,11 +55,6 @@ def json_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], 
 
 FORMATS: dict[str, Writer] = {"csv": csv_text, "toml": toml_text, "json": json_text}
 """The formats by their names, which are also their file endings."""
-
-
-def defused(text: str) -> str:
-    """The text, with a leading ``'`` if a spreadsheet could take it for a formula."""
-    return "'" + text if text.lstrip(_BLANKS).startswith(_FORMULA) else text
 
 
 def _csv_line(cells: Sequence[str]) -> str:

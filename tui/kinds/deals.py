@@ -1,8 +1,8 @@
 """Signed deals. Signed is not realised; amounts of different kinds are never added up."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict
 
 from tui.model.codes import Basis, Bound, Code, Precision
 from tui.model.countries import COUNTRIES
@@ -135,9 +135,3 @@ class Deal(Record):
     place: Annotated[Text | None, shown("地点", "Place", "所在地", "城市", "location", "city", widest=24)] = None
     stage: Annotated[Stage, shown("阶段", "Stage", "状态", "status", column=6)] = Stage.SIGNED
     countable: Annotated[Flag, shown("计入合计", "Counted in totals")] = True
-
-    @model_validator(mode="after")
-    def _amount_with_currency(self) -> Self:
-        if (self.amount is None) != (self.currency is None):
-            raise ValueError("amount_without_currency")
-        return self

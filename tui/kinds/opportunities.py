@@ -1,8 +1,6 @@
 """Lists of opportunities that the host published: how many, how much, in which fields."""
 
-from typing import Annotated, Self
-
-from pydantic import model_validator
+from typing import Annotated
 
 from tui.model.codes import Bound
 from tui.model.field import shown
@@ -31,9 +29,3 @@ class Opportunity(Record):
     amount_bound: Annotated[Bound, shown("金额精度", "Amount exactness")] = Bound.EXACT
     amount_text: Annotated[Line | None, shown("原文金额", "Amount as written")] = None
     areas: Annotated[tuple[Text, ...], shown("领域", "Fields", "field", "area", column=4, widest=60)] = ()
-
-    @model_validator(mode="after")
-    def _amount_with_currency(self) -> Self:
-        if (self.amount is None) != (self.currency is None):
-            raise ValueError("amount_without_currency")
-        return self

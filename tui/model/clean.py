@@ -4,10 +4,12 @@ import re
 from typing import Any
 
 _KEPT_LINES = "\n\t"
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
-)
+CONTROLS = (
+    (0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E), (0x200B, 0x200F),
+    (0x2028, 0x202E), (0x2060, 0x206F), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0xD800, 0xDFFF), (0xE0000, 0xE0FFF),
+)  # fmt: skip
+"""The characters that are made visible, from first to last."""
+_CONTROLS = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in CONTROLS) + "]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _BREAKS = str.maketrans(dict.fromkeys(_KEPT_LINES, " "))
 REPLACEMENT = "\ufffd"

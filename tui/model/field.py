@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from tui.language import Label
 from tui.model.codes import Code, CodeTable, Words
+from tui.model.limits import NO_LIMITS, Limits, limits_of
 from tui.model.text import Text
 
 
@@ -78,7 +79,10 @@ def shown(
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a kind: its name in files and queries, its shape and how it is shown."""
+    """A field of a kind: its name in files and queries, its shape and how it is shown.
+
+    ``default`` is what a record has where a file gives nothing: None for what is then absent.
+    """
 
     name: str
     shape: Shape
@@ -86,6 +90,8 @@ class Field:
     codes: Mapping[str, Words] | None = None
     parts: tuple["Field", ...] = ()
     required: bool = False
+    default: Any = None
+    limits: Limits = NO_LIMITS
 
     @property
     def label(self) -> Label:
@@ -118,10 +124,11 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
 
     Raises TypeError for a field without ``Shown`` or of a type with no shape: a mistake in a kind.
     """
-    return tuple(_field(name, info) for name, info in model.model_fields.items())
+    strips = bool(model.model_config.get("str_strip_whitespace"))
+    return tuple(_field(name, info, strips) for name, info in model.model_fields.items())
 
 
-def _field(name: str, info: FieldInfo) -> Field:
+def _field(name: str, info: FieldInfo, strips: bool) -> Field:
     marks = [mark for mark in info.metadata if isinstance(mark, Shown)]
     if not marks:
         raise TypeError(f"field {name} has no shown(...)")
@@ -145,7 +152,9 @@ def _field(name: str, info: FieldInfo) -> Field:
         shape = Shape.MONEY
     else:
         shape = _SINGLE[typing.cast(type, inner)]
-    return Field(name, shape, mark, codes, parts, info.is_required())
+    required = info.is_required()
+    limits = limits_of(info, stripped=strips and inner is str)
+    return Field(name, shape, mark, codes, parts, required, None if required else info.default, limits)
 
 
 def _unwrap(annotation: Any) -> tuple[Any, bool]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Annotated, Any, TypeVar
+from functools import cache, cached_property
+from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from tui.language import Label
 from tui.model.field import Field, Shape, fields_of, shown
@@ -22,10 +22,23 @@ class Record(BaseModel):
     cites: Annotated[tuple[Slug, ...], shown("出处", "Sources", "cite", to="passages", back=("支持", "Supports"))] = ()
     note: Annotated[Text | None, shown("说明", "Note", "备注", "remarks")] = None
 
+    @model_validator(mode="after")
+    def _amounts_have_currencies(self) -> Self:
+        for amount, currency in money_pairs(type(self)):
+            if (getattr(self, amount) is None) != (getattr(self, currency) is None):
+                raise ValueError("amount_without_currency")
+        return self
+
     @property
     def called(self) -> str:
         """What the record is called where another one refers to it."""
         return str(getattr(self, "title", None) or getattr(self, "name", self.id))
+
+
+@cache
+def money_pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The names of each amount and its currency: a record has both or neither."""
+    return tuple((field.name, field.shown.currency) for field in fields_of(model) if field.shown.currency)
 
 
 _LAST = ("note", "cites")

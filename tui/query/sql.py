@@ -1,26 +1,34 @@
 """From terms to SQL conditions. All that a user typed goes in as parameters, never as text."""
 
+from collections.abc import Callable
 from typing import Any
 
 from tui.kinds import kinds
 from tui.language import current
 from tui.model.field import Field, Shape
+from tui.model.record import Kind
 from tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Ranges, Term, Words
 from tui.query.widen import Widened, Widener
 
-TEXT = "_text"
-"""The column of every table that holds all text of the record, lines apart."""
 NAMES = "_names"
 """The column that holds the record's own id, names and aliases."""
 POSITION = "_position"
 """The column that holds the record's place in its files."""
 
+WORDS = "_words"
+"""The table of what codes are called: kind, field, part of the field or nothing, code, word."""
+
+_FEW = 20
+"""Ids that are compared one by one; more are joined."""
+
 Condition = tuple[str, list[Any]]
+LookUp = Callable[[str, list[Any]], list[tuple[Any, ...]]]
+"""Answers a small question at once: which codes, which records a word means."""
 
 
-def where(query: Query, widen: Widener) -> Condition:
+def where(query: Query, widen: Widener, look_up: LookUp) -> Condition:
     """The conditions of all terms: SQL and its parameters."""
-    conditions = [_term(term, widen) for term in query.terms]
+    conditions = [_term(query.kind, term, widen, look_up) for term in query.terms]
     sql = " AND ".join(f"coalesce({one}, false)" for one, _ in conditions) or "true"
     return sql, [value for _, values in conditions for value in values]
 
@@ -36,29 +44,31 @@ def column(field: Field) -> str:
     return f'"{field.name}"'
 
 
-def literal_first(query: Query, widen: Widener) -> Condition:
+def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:
     """How many of the words stand in the text as they were typed; 0 where nothing only sounds like them."""
     words = [
         word for term in query.terms if isinstance(term.test, Words) and not term.negated for word in term.test.any_of
     ]
     literal = [widened.literal for word in words if (widened := widen(word)).sounding]
-    return " + ".join([f"regexp_matches({TEXT}, ?)::INT"] * len(literal)) or "0", list(literal)
+    found = [_anywhere(query.kind, [(_MATCHES, one)], look_up) for one in literal]
+    counts = " + ".join(f"coalesce({sql}, false)::INT" for sql, _values in found)
+    return counts or "0", [value for _sql, values in found for value in values]
 
 
-def _term(term: Term, widen: Widener) -> Condition:
-    sql, values = _test(term, widen)
+def _term(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
+    sql, values = _test(kind, term, widen, look_up)
     return (f"NOT coalesce({sql}, false)", values) if term.negated else (sql, values)
 
 
-def _test(term: Term, widen: Widener) -> Condition:
+def _test(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
     field, test = term.field, term.test
     match test:
         case Words(any_of=ids, whole=True) if field is not None and field.name == "id":
             return f"list_contains(?, {column(field)})", [[one.lower() for one in ids]]
         case Words():
-            return _matching(field, [_anchored(widen(word), test.whole) for word in test.any_of])
+            return _matching(kind, field, [_anchored(widen(word), test.whole) for word in test.any_of], look_up)
         case Pattern():
-            return _matching(field, [(_MATCHES, f"(?im){test.expression}")])
+            return _matching(kind, field, [(_MATCHES, f"(?im){test.expression}")], look_up)
     assert field is not None
     match test:
         case Codes():
@@ -84,17 +94,82 @@ def _anchored(widened: Widened, whole: bool) -> Look:
     return (_CONTAINS, widened.plain) if widened.plain else (_MATCHES, widened.pattern)
 
 
-def _matching(field: Field | None, looks: list[Look]) -> Condition:
+def _matching(kind: Kind, field: Field | None, looks: list[Look], look_up: LookUp) -> Condition:
     if field is None:
-        return _any(TEXT, looks)
+        return _anywhere(kind, looks, look_up)
     refers = field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), None)
     if refers is None:
         return _any(text_of(field), looks)
+    return _referring(kind, field, _called(refers, looks, look_up))
+
+
+def _anywhere(kind: Kind, looks: list[Look], look_up: LookUp) -> Condition:
+    """The record's own words, its codes' words, or the names of what it refers to but the passages it cites.
+
+    What codes and names the words hit is asked once for all records, so that nothing is repeated in each of them.
+    """
+    found = [_any(own_text(kind), looks)]
+    condition, values = _any("word", looks)
+    codes: dict[tuple[str, str], list[str]] = {}
+    known = f"SELECT DISTINCT field, part, code FROM {WORDS} WHERE kind = ? AND {condition}"
+    for field_name, part_name, code in look_up(known, [kind.name, *values]):
+        codes.setdefault((field_name, part_name), []).append(code)
+    for (field_name, part_name), meant in codes.items():
+        name = f'"{field_name}"'
+        if part_name:
+            name = f'[x."{part_name}" FOR x IN {name}]'
+        several = bool(part_name) or kind.by_name[field_name].is_list
+        found.append((f"list_has_any({name}, ?)" if several else f"list_contains(?, {name})", [meant]))
+    ids: dict[str, list[str]] = {}
+    for field, part in kind.references:
+        to = (part or field).shown.to or ""
+        if to != "passages":
+            ids[to] = ids[to] if to in ids else _called(to, looks, look_up)
+            if ids[to]:
+                found.append(_referring(kind, field, ids[to]))
+    return "(" + " OR ".join(f"coalesce({sql}, false)" for sql, _ in found) + ")", [v for _, vs in found for v in vs]
+
+
+def _called(kind: str, looks: list[Look], look_up: LookUp) -> list[str]:
+    """The ids of the records of a kind whose names are hit."""
     condition, values = _any(NAMES, looks)
-    ids = f'SELECT id FROM "{refers}" WHERE {condition}'
+    return [row[0] for row in look_up(f'SELECT id FROM "{kind}" WHERE {condition}', values)]
+
+
+def _referring(kind: Kind, field: Field, ids: list[str]) -> Condition:
+    """The records whose field refers to one of these."""
+    given = "SELECT unnest(?::VARCHAR[])"
     if field.shape is Shape.LINK:
-        return f"{column(field)} IN ({ids})", values
-    return f"list_has_any({ids_of(field)}, (SELECT coalesce(list(id), []) FROM ({ids})))", values
+        return (f"list_contains(?, {column(field)})" if len(ids) <= _FEW else f"{column(field)} IN ({given})"), [ids]
+    if len(ids) <= _FEW:
+        return f"list_has_any({ids_of(field)}, ?::VARCHAR[])", [ids]
+    pairs = f'SELECT {POSITION} AS place, unnest({ids_of(field)}) AS id FROM "{kind.name}"'
+    return f"{POSITION} IN (SELECT place FROM ({pairs}) WHERE id IN ({given}))", [ids]
+
+
+def own_text(kind: Kind) -> str:
+    """SQL for all that a record says itself, each piece on a line of its own."""
+    texts = [text for field in kind.fields if field.name not in kind.qualifiers for text in _own(field, column(field))]
+    return f"concat_ws(chr(10), {', '.join(texts)})"
+
+
+def _own(field: Field, value: str) -> list[str]:
+    match field.shape:
+        case Shape.TEXT:
+            return [f"nullif({value}.zh, '')", f"nullif({value}.en, '')"]
+        case Shape.STRING:
+            return [value]
+        case Shape.TEXTS | Shape.STRINGS:
+            return [text_of(field)]
+        case Shape.PARTS:
+            texts = [text for part in field.parts for text in _own(part, f'x."{part.name}"')]
+            return (
+                [f"array_to_string([concat_ws(chr(10), {', '.join(texts)}) FOR x IN {value}], chr(10))"]
+                if texts
+                else []
+            )
+        case _:
+            return []
 
 
 def _any(text: str, looks: list[Look]) -> Condition:

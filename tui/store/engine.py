@@ -2,32 +2,41 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext, suppress
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
+from tui.archive.problem import Problem
 from tui.archive.read import Archive
+from tui.archive.tables import TableFile
 from tui.kinds import kinds
-from tui.query.sql import POSITION, TEXT
-from tui.store.load import naming, rows
-from tui.store.schema import row_type
+from tui.query.sql import WORDS, own_text
+from tui.store.load import code_words, rows
+from tui.store.loading import Loading
+from tui.store.refusal import QueryError
+from tui.store.schema import WORDS_TYPE, create_table, create_view, row_type, table
+from tui.store.tables.load import Loaded, load
+from tui.store.tables.relations import Relations
 from tui.store.ticket import Cancelled, Ticket
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 2,
     "async_threads": 1,
-    "enable_external_access": False,
+    "temp_directory": "",
     "autoinstall_known_extensions": False,
 }
-
-
-class QueryError(Exception):
-    """The engine can't answer the query; the text says why."""
+_MOST_LOOKED_THROUGH = 5000
+"""Records whose characters are looked through for those in use."""
 
 
 class Engine:
     """Tables of all kinds. Safe to ask from several threads."""
 
-    def __init__(self, archive: Archive) -> None:
-        """Put the records of an archive into tables."""
+    def __init__(self, archive: Archive, loading: Loading | None = None) -> None:
+        """Put the records of an archive into tables, and read its table files, which ``loading`` tells of.
+
+        Raises Cancelled if that is broken off.
+        """
         # Imported here, so that what shows no list does not wait for it; and the engine alone where that can be had,
         # for the package around it (its expression and file system helpers) doubles the time and adds 5 MB.
         try:
@@ -37,16 +46,70 @@ class Engine:
 
         self._duckdb = duckdb
         self._connection = duckdb.connect(":memory:", config=_CONFIG)
-        names = naming(archive)
-        characters: set[str] = set()
+        self._shut_in([file.path for file in archive.tables])
         for kind in kinds().values():
-            # One row of nothing gives an empty table its columns and is left out again.
-            table = f'CREATE TABLE "{kind.name}" AS SELECT r.* FROM (SELECT unnest(?::{row_type(kind)}[]) AS r)'
-            found = list(rows(kind, archive.records(kind.name), names))
-            self._connection.execute(table if found else f"{table} LIMIT 0", [found or [{POSITION: 0}]])
-            characters.update(*(row[TEXT] for row in found))
-        self.characters = frozenset(characters)
-        """The characters in use: pinyin is read as these alone, so that its expressions stay narrow."""
+            self._connection.execute(create_table(kind))
+            if found := list(rows(kind, archive.records(kind.name))):
+                given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
+                self._connection.execute(f"INSERT INTO {table(kind)} SELECT r.*, false FROM ({given})", [found])
+        self.problems = self._read(archive, loading or Loading()) if archive.tables else []
+        """What is wrong with the table files."""
+        for kind in kinds().values():
+            self._connection.execute(create_view(kind))
+        words = f"CREATE TABLE {WORDS} AS SELECT w.* FROM (SELECT unnest(?::{WORDS_TYPE}[]) AS w)"
+        self._connection.execute(words, [[row for kind in kinds().values() for row in code_words(kind)]])
+
+    def _shut_in(self, paths: list[Path]) -> None:
+        """From here on no other files are opened, whatever a statement says."""
+        allowed = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
+        self._connection.execute(f"SET allowed_paths = [{allowed}]")
+        self._connection.execute("SET enable_external_access = false")
+        self._connection.execute("SET lock_configuration = true")
+
+    def _read(self, archive: Archive, loading: Loading) -> list[Problem]:
+        cursor = self._connection.cursor()
+
+        def ask(sql: str) -> list[tuple[Any, ...]]:
+            if loading.stopped:
+                raise Cancelled
+            return self._answer(cursor, sql)
+
+        loaded: list[Loaded] = []
+        try:
+            for file in archive.tables:
+                loading.begin(cursor, file.name, self._rows(file, ask))
+                start = ask(f"SELECT count(*) FROM {table(file.kind)}")[0][0]
+                loaded.append(load(file, start, ask))
+                ask("DROP TABLE IF EXISTS reject_errors")
+                ask("DROP TABLE IF EXISTS reject_scans")
+            places = {kind: [entry.place for entry in archive.entries.get(kind, [])] for kind in kinds()}
+            return [*(p for one in loaded for p in one.problems), *Relations(loaded, places, ask).problems()]
+        finally:
+            loading.end()
+            cursor.close()
+
+    @staticmethod
+    def _rows(file: TableFile, ask: Any) -> int | None:
+        if file.is_csv:
+            return None
+        with suppress(QueryError):
+            path = str(file.path).replace("'", "''")
+            return int(ask(f"SELECT num_rows FROM parquet_file_metadata('{path}')")[0][0])
+        return None
+
+    @cached_property
+    def characters(self) -> frozenset[str] | None:
+        """The characters in use: pinyin is read as these alone, so that its expressions stay narrow.
+
+        None where there is too much text to look it through.
+        """
+        found: set[str] = set()
+        for kind in kinds().values():
+            if self.ask(f"SELECT count(*) FROM {table(kind)}")[0][0] > _MOST_LOOKED_THROUGH:
+                return None
+            found.update(*(row["word"] for row in code_words(kind)))
+            found.update(*(row[0] for row in self.ask(f'SELECT {own_text(kind)} FROM "{kind.name}"')))
+        return frozenset(found)
 
     def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
         """Run one statement in a cursor of its own, which ``ticket`` can interrupt.
@@ -56,13 +119,20 @@ class Engine:
         cursor = self._connection.cursor()
         try:
             with ticket.running(cursor) if ticket else nullcontext():
-                return cursor.execute(sql, list(values)).fetchall()
-        except self._duckdb.InterruptException:
-            raise Cancelled from None
-        except self._duckdb.Error as error:
-            raise QueryError(str(error).split("\n")[0]) from None
+                return self._answer(cursor, sql, values)
         finally:
             cursor.close()
+
+    def _answer(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        try:
+            answer: list[tuple[Any, ...]] = cursor.execute(sql, list(values)).fetchall()
+            return answer
+        except self._duckdb.InterruptException:
+            raise Cancelled from None
+        except self._duckdb.OutOfMemoryException as error:
+            raise QueryError(str(error).split("\n")[0], memory=True) from None
+        except self._duckdb.Error as error:
+            raise QueryError(str(error).split("\n")[0]) from None
 
     def drop(self, table: str) -> None:
         """Drop a table of hits that nobody asks any more."""

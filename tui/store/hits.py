@@ -4,7 +4,7 @@ import itertools
 import weakref
 from functools import cached_property
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.query.sql import POSITION, literal_first, where
 from tui.query.terms import Query
@@ -41,9 +41,12 @@ class Hits:
     @cached_property
     def _table(self) -> str:
         name = f"_hits_{next(_numbers)}"
-        condition, values = where(self._query, self._store.widen)
-        literal, words = literal_first(self._query, self._store.widen)
+        condition, values = where(self._query, self._store.widen, self._look_up)
+        literal, words = literal_first(self._query, self._store.widen, self._look_up)
         found = f'SELECT {POSITION}, {literal} AS literal FROM "{self._query.kind.name}" WHERE {condition}'
         self._store.ask(f"CREATE TABLE {name} AS {found}", [*words, *values], self._ticket)
         weakref.finalize(self, self._store.drop, name).atexit = False
         return name
+
+    def _look_up(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+        return self._store.ask(sql, values, self._ticket)

@@ -2,7 +2,13 @@
 
 from tui.model.field import Field, Shape
 from tui.model.record import Kind
-from tui.query.sql import NAMES, POSITION, TEXT
+from tui.query.sql import NAMES, POSITION, text_of
+
+BAD = "_bad"
+_NAMING = ("title", "name", "aliases", "anchor")
+
+WORDS_TYPE = "STRUCT(kind VARCHAR, field VARCHAR, part VARCHAR, code VARCHAR, word VARCHAR)"
+"""A row of the table of what codes are called."""
 
 _TEXT = "STRUCT(zh VARCHAR, en VARCHAR)"
 _TYPES = {
@@ -31,11 +37,29 @@ def sql_type(field: Field) -> str:
 
 
 def columns(kind: Kind) -> dict[str, str]:
-    """All columns of the kind's table with their types; the store's own come last."""
-    own = {field.name: sql_type(field) for field in kind.fields}
-    return own | {NAMES: "VARCHAR", TEXT: "VARCHAR", POSITION: "BIGINT"}
+    """The columns of a kind's table, and of its Parquet files, with their types."""
+    return {field.name: sql_type(field) for field in kind.fields}
 
 
 def row_type(kind: Kind) -> str:
     """The struct that holds one row of the kind's table."""
     return "STRUCT(" + ", ".join(f'"{name}" {type_}' for name, type_ in columns(kind).items()) + ")"
+
+
+def table(kind: Kind) -> str:
+    """The table that holds the rows of a kind; what is asked is the view of the kind's own name over it."""
+    return f'"_{kind.name}"'
+
+
+def create_table(kind: Kind) -> str:
+    """SQL that makes the table; ``BAD`` marks the rows of table files that are no records."""
+    own = ", ".join(f'"{name}" {type_}' for name, type_ in columns(kind).items())
+    return f"CREATE TABLE {table(kind)} ({own}, {BAD} BOOLEAN)"
+
+
+def create_view(kind: Kind) -> str:
+    """SQL that makes the view: all fields, the record's place, and what it is called."""
+    naming = [text_of(field) for name in _NAMING if (field := kind.by_name.get(name))]
+    names = f"concat_ws(chr(10), id, {', '.join(naming)})"
+    own = ", ".join(f'"{name}"' for name in columns(kind))
+    return f'CREATE VIEW "{kind.name}" AS SELECT rowid AS {POSITION}, {names} AS {NAMES}, {own} FROM {table(kind)}'

@@ -2,22 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 from threading import Thread
 from typing import Any
 
+from tui.archive.check import InTables
 from tui.archive.originals import Original
 from tui.archive.read import Archive
+from tui.archive.reconcile import Itemised, itemised
+from tui.archive.references import wanted
 from tui.kinds import kinds
+from tui.kinds.deals import Category, Instrument
+from tui.model.clean import clean_tree
 from tui.model.record import Kind, Record
 from tui.query.sql import POSITION, column
 from tui.query.terms import Order, Query
 from tui.query.widen import Widener
-from tui.store.engine import Engine, QueryError
+from tui.store.engine import Engine
 from tui.store.later import Later
+from tui.store.loading import Loading
+from tui.store.refusal import QueryError
 from tui.store.selection import Selection
+from tui.store.tables.relations import known
 from tui.store.ticket import Cancelled, Ticket
 
 _KEPT_RECORDS = 4096
+_MOST_AT_ONCE = 10_000
 
 __all__ = ["Cancelled", "QueryError", "Store"]
 
@@ -29,7 +39,8 @@ class Store:
         """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand."""
         self.archive = archive
         self.originals = originals or {}
-        self._engine = Later(lambda: Engine(archive))
+        self.loading = Loading()
+        self._engine = Later(lambda: Engine(archive, self.loading))
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
 
     @cached_property
@@ -38,8 +49,42 @@ class Store:
         return Widener(lambda: self._engine.value.characters)
 
     def begin(self) -> Thread:
-        """Let the tables be made beside what goes on, in a thread; the first question waits for them."""
+        """Let the tables be made beside what goes on; the first question waits for them."""
         return self._engine.begin()
+
+    @property
+    def in_tables(self) -> InTables | None:
+        """What is wrong with the table files, and what else has to be known of them to check the rest."""
+        if not self.archive.tables:
+            return None
+        ids = {kind: self._known(kind, found) for kind, found in wanted(self.archive).items() if self._has_table(kind)}
+        return InTables(self._engine.value.problems, ids, self.itemised)
+
+    def _known(self, kind: str, ids: set[str]) -> set[str]:
+        return {row[0] for row in self.ask(*known(kinds()[kind], sorted(ids)))}
+
+    def _has_table(self, kind: str) -> bool:
+        return any(file.kind.name == kind for file in self.archive.tables)
+
+    @cached_property
+    def itemised(self) -> list[Itemised]:
+        """The countable deals, those that have event, category, instrument and currency in common together."""
+        if not self._has_table("deals"):
+            return itemised(self.archive)
+        by = "event, category, instrument, currency"
+        rows = self.ask(f"SELECT {by}, count(*), sum(amount) FROM deals WHERE countable GROUP BY ALL ORDER BY ALL")
+        categories, instruments = {str(one): one for one in Category}, {str(one): one for one in Instrument}
+        return [Itemised(row[0], categories.get(row[1]), instruments[row[2]], *row[3:]) for row in rows]
+
+    def records(self, kind: str, most: int = _MOST_AT_ONCE, **equal: str) -> list[Record]:
+        """The first records of a kind in the order of the files, those whose fields have these values."""
+        if not self._has_table(kind):
+            found = (one for one in self.archive.records(kind) if all(getattr(one, k) == v for k, v in equal.items()))
+            return list(islice(found, most))
+        names = ", ".join(column(field) for field in kinds()[kind].fields)
+        condition = " AND ".join(f'"{name}" = ?' for name in equal) or "true"
+        rows = self.ask(f'SELECT {names} FROM "{kind}" WHERE {condition} LIMIT {most}', list(equal.values()))
+        return [self.record(kinds()[kind], row) for row in rows]
 
     def select(self, query: Query, orders: Sequence[Order] = ()) -> Selection:
         """A selection of the records that answer a query."""
@@ -71,11 +116,14 @@ class Store:
     @cached_property
     def totals(self) -> dict[str, int]:
         """How many records there are of each kind."""
-        return {kind: len(self.archive.entries.get(kind, [])) for kind in kinds()}
+        counts = {kind: len(self.archive.entries.get(kind, [])) for kind in kinds()}
+        for file in self.archive.tables:
+            counts[file.kind.name] = self.ask(f'SELECT count(*) FROM "{file.kind.name}"')[0][0]
+        return counts
 
     def record(self, kind: Kind, row: Sequence[Any]) -> Record:
         """The record of a row that holds all fields of the kind in their order."""
-        values = {f.name: v for f, v in zip(kind.fields, row, strict=True) if v is not None}
+        values = {f.name: clean_tree(v) for f, v in zip(kind.fields, row, strict=True) if v is not None}
         return kind.model.model_validate(values)
 
     @cached_property

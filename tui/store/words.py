@@ -79,7 +79,7 @@ class Stated:
 
 def stated_totals(store: Store) -> list[Stated]:
     """Every event's stated overall total."""
-    events = [record for record in store.archive.records("events") if isinstance(record, Event)]
+    events = [record for record in store.records("events") if isinstance(record, Event)]
     return [Stated(event, total) for event in events for total in event.totals if total.category is None]
 
 
@@ -101,7 +101,7 @@ def _stated(store: Store, itemised: int) -> list[str]:
 
 def main_event(store: Store) -> Event | None:
     """The event that the archive is about: the latest dated one, else the first."""
-    events = [record for record in store.archive.records("events") if isinstance(record, Event)]
+    events = [record for record in store.records("events") if isinstance(record, Event)]
     dated = [event for event in events if event.date]
     return max(dated, key=lambda event: str(event.date), default=events[0] if events else None)
 

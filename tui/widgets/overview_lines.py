@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from rich.cells import cell_len
 
-from tui.archive.reconcile import Line, deals_of, reconcile
+from tui.archive.reconcile import Line, reconcile
 from tui.kinds.events import Event
 from tui.language import _, many
 from tui.model.cells import absent, cell, line
@@ -73,7 +73,7 @@ def _cells(pieces: list[Piece]) -> int:
 
 
 def _totals(store: Store, event: Event, width: int) -> Iterator[Row]:
-    lines = reconcile(event, deals_of(store.archive))
+    lines = reconcile(event, store.itemised)
     if not lines:
         return
     yield Row([(" " + _("Signed, as stated"), "heading"), *_whole(lines)], Door("deals"))
@@ -159,13 +159,11 @@ def _itemised(one: Line) -> str:
 
 
 def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
-    sessions = [one for one in store.archive.records("sessions") if getattr(one, "event", None) == event.id]
+    sessions = store.records("sessions", event=event.id)
     if not sessions:
         return
     yield Row([(" " + _("Programme"), "heading")])
-    taking_part = [
-        record for name in ("speakers", "opportunities", "platforms") for record in store.archive.records(name)
-    ]
+    taking_part = [record for name in ("speakers", "opportunities", "platforms") for record in store.records(name)]
     labels = [clean_line(str(one.called)) for one in sessions]
     room = min(max(map(cell_len, labels)), 34)
     for session, label in zip(sessions, labels, strict=True):
@@ -177,7 +175,7 @@ def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
 
 
 def _figures(store: Store, event: Event, width: int) -> Iterator[Row]:
-    figures = [one for one in store.archive.records("figures") if getattr(one, "event", None) == event.id]
+    figures = store.records("figures", event=event.id)
     if not figures:
         return
     yield Row([(" " + _("Figures"), "heading")])

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.unit.conftest import Ids
+from tests.unit.made import read_checked
 from tests.unit.query.made import write_made
-from tui.archive.check import read_checked
 from tui.kinds import kinds
 from tui.query.parse import parse
 from tui.store.store import Store

@@ -1,0 +1,62 @@
+"""How far the reading of table files is, and a way to break it off: seen from another thread."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import Lock
+from typing import Protocol
+
+
+class Running(Protocol):
+    """A connection that works."""
+
+    def interrupt(self) -> None:
+        """Break off what runs."""
+
+    def query_progress(self) -> float:
+        """Per cent of what runs; negative while it can't be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is being read: the file, its rows if they are known, and the share of it that is read, from 0 to 1."""
+
+    file: str
+    rows: int | None
+    share: float
+
+
+class Loading:
+    """What the thread that reads tells, and whether it is to stop."""
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._lock = Lock()
+        self._running: Running | None = None
+        self._file = ""
+        self._rows: int | None = None
+        self.stopped = False
+
+    def begin(self, running: Running, file: str, rows: int | None) -> None:
+        """A file is read by a connection from now on."""
+        with self._lock:
+            self._running, self._file, self._rows = running, file, rows
+
+    def end(self) -> None:
+        """Nothing is read any more."""
+        with self._lock:
+            self._running = None
+
+    def stop(self) -> None:
+        """Break the reading off."""
+        with self._lock:
+            self.stopped = True
+            if self._running is not None:
+                self._running.interrupt()
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far it is; None while nothing is read."""
+        with self._lock, suppress(Exception):
+            if self._running is not None:
+                return Progress(self._file, self._rows, max(0.0, min(1.0, self._running.query_progress() / 100)))
+        return None

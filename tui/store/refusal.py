@@ -1,0 +1,10 @@
+"""What goes wrong when the engine is asked."""
+
+
+class QueryError(Exception):
+    """The engine can't answer; the text says why. ``memory``: because it would take more than there is."""
+
+    def __init__(self, message: str, *, memory: bool = False) -> None:
+        """Keep the reason."""
+        super().__init__(message)
+        self.memory = memory

@@ -1,0 +1,1 @@
+"""Table files into the kinds' tables, read and checked by the engine. SQL texts; only the engine knows DuckDB."""
