@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 
 from tui.archive.read import Archive
+from tui.archive.reconcile import itemised as named_deals
 from tui.archive.reconcile import reconcile
 from tui.kinds.deals import Category
 from tui.kinds.events import Event
