@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from typing import Any
 
 from tui.export.columns import columns
-from tui.export.formats import defused
 from tui.importing.header import Header
 from tui.importing.names import slug
 from tui.importing.organisations import Organisations
@@ -15,6 +14,7 @@ from tui.importing.problem import CellProblem, Refusal
 from tui.importing.rules import Rule
 from tui.importing.sheet import Sheet
 from tui.language import _
+from tui.model.flat import defused
 from tui.model.record import Kind
 from tui.store.sheet import ROW, SheetTable, first_filled
 
