@@ -1,4 +1,4 @@
-"""What people come for, done by somebody new: keys in, the answer on the screen. The number of keys stands beside each."""
+"""What people come for, done by somebody new: keys in, the answer on the screen, and how many keys it takes."""
 
 import csv
 from collections.abc import Callable
