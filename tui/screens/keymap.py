@@ -11,6 +11,7 @@ from tui.screens.browse import BrowseScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facets import FacetLines, FacetScreen
 from tui.screens.help import HelpScreen
+from tui.screens.plain import PlainScreen
 from tui.screens.record import RecordScreen
 from tui.screens.search import SearchScreen
 from tui.settings.key_names import written
@@ -45,6 +46,7 @@ CONTEXTS = (
     Context(noted("A record"), (Lines, RecordScreen)),
     Context(noted("Search in everything"), (Lines, SearchScreen)),
     Context(noted("The values of a column"), (FacetLines, FacetScreen)),
+    Context(noted("A text to copy"), (Lines, PlainScreen)),
     Context(noted("Export"), (ExportScreen,)),
     Context(noted("Keys"), (Lines, HelpScreen)),
 )

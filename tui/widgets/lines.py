@@ -46,7 +46,7 @@ class Lines(Painted, can_focus=True):
         action("line-up", "up,k", noted("up"), call="move(-1)"),
         action("line-down", "down,j", noted("down"), call="move(1)"),
         action("page-up", "pageup,ctrl+u", noted("a page up"), call="page(-1)"),
-        action("page-down", "pagedown,ctrl+d,space", noted("a page down"), call="page(1)"),
+        action("page-down", "pagedown,ctrl+d", noted("a page down"), call="page(1)"),
         action("top", "home,g", noted("to the top"), call="to_end(-1)"),
         action("bottom", "end,G", noted("to the end"), call="to_end(1)"),
     ]
