@@ -77,7 +77,7 @@ def test_the_deal_about_lightweight_materials_and_its_passage(person: Person) ->
     person.press(person.said("轻量化", "lightweight"), person.said("项目  1", "Deals  1"))
     person.press("enter", _points_at("西南铝", "Southwest"))
     person.press("enter", person.said("产业链环节", "Chain segment"))
-    person.press("o", person.said("锚点", "Anchor"))
+    person.press("o", person.said("内容（转述）", "Content (retold)"), person.said("第20段", "para. 20"))
     assert person.keys <= 15
 
 

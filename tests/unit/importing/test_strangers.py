@@ -156,7 +156,7 @@ def test_utf16_with_tabs_and_a_header_in_both_languages(take: Take, tmp_path: Pa
 def test_parquet(take: Take, tmp_path: Path) -> None:
     duckdb = pytest.importorskip("duckdb")
     path = tmp_path / "list.parquet"
-    duckdb.sql(
+    duckdb.connect().execute(
         "COPY (SELECT 'Plant' AS project, 12.5 AS \"amount (EUR m)\", DATE '2025-01-02' AS date, 'fund' AS type) "
         f"TO '{path}'"
     )
