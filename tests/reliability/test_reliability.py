@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reliability import line, outlets, page, readers, secure, writing
+from tests.reliability import line, outlets, readers, secure, writing
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import payloads
 
@@ -28,9 +28,3 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
 def test_promises_hold(figures) -> None:  # type: ignore[no-untyped-def]
     found: list[Figure] = figures()
     assert [str(figure) for figure in found if not figure.holds] == []
-
-
-def test_the_page_has_a_row_for_every_figure() -> None:
-    rows = [line for line in page.PAGE.read_text("utf-8").splitlines() if line.startswith("| ")][1:]
-    assert len(rows) == len({row.split("|")[1] for row in rows})
-    assert all(row.split("|")[3].strip() == "0" for row in rows)
