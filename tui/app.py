@@ -18,6 +18,7 @@ from tui.screens.going import go
 from tui.screens.help import HelpScreen
 from tui.screens.reopening import reopened
 from tui.screens.session import Session
+from tui.screens.small import SmallScreen, is_small
 from tui.settings.key_names import with_twins
 from tui.settings.names import THEMES
 from tui.store.store import Store
@@ -89,6 +90,14 @@ class BrowserApp(App[None]):
         if isinstance(event, Key) and isinstance(self.screen, BrowseScreen):
             self.screen.note_key(event.key)
         await super().on_event(event)
+
+    def on_resize(self, event: Resize) -> None:
+        """A terminal without room for the screens gets one line, until it has grown."""
+        if is_small(event.size) != isinstance(self.screen, SmallScreen):
+            if is_small(event.size):
+                self.push_screen(SmallScreen())
+            else:
+                self.pop_screen()
 
     def action_redraw(self) -> None:
         """Send the whole screen again, whatever the terminal shows."""

@@ -50,7 +50,7 @@ def test_in_chinese(start: Start) -> None:
     terminal.press("enter").wait_gone("保留筛选").press("enter").wait_for("项目 西南铝集团压铸生产线")
     assert "西南铝" in _underlined(terminal.settle())
     terminal.press("esc").wait_for("/ xnl").press("esc").wait_for("授信").press("/").wait_for("保留筛选")
-    terminal.press("类别：").wait_for("finance 2", "investment 1")
+    terminal.press("类别：").wait_for("金融赋能 2", "产业投资 1")
     terminal.press("金").wait_for("金融赋能 2").press("tab").wait_for("/ 类别：金融赋能", "项目：类别为金融赋能")
 
 

@@ -144,3 +144,21 @@ def test_sixteen_colours_are_the_terminal_s_own(start: Start) -> None:
     assert b"38" not in sent
     assert b"48" not in sent
     assert {b"35", b"7"} <= sent
+
+
+def test_a_terminal_without_room_says_so_and_comes_back(start: Start) -> None:
+    terminal = start("--tab", "deals", size=(50, 12)).wait_for("Too small: cq-tui needs 60x15")
+    terminal.resize(60, 15).wait_for("4 of 4", "[2 ").press("/").wait_for("keep the filter").press("citic")
+    terminal.wait_for("2 of 4").resize(60, 14).wait_for("Too small").resize(80, 24).wait_gone("Too small")
+    terminal.wait_for("2 of 4", "keep the filter").press("x").wait_for("citicx")
+    terminal.press("esc").wait_for("4 of 4", "quit")
+
+
+def test_tab_completes_with_the_most_frequent_value(start: Start) -> None:
+    terminal = start("--tab", "deals").wait_for("4 of 4").press("/").wait_for("keep the filter")
+    terminal.press("category:").wait_for("finance 2").settle().press("tab").wait_for("2 of 4")
+
+
+def test_in_chinese_values_are_offered_in_chinese(start: Start) -> None:
+    terminal = start("--tab", "deals", lang="zh").wait_for("4 / 4").press("/").wait_for("保留筛选")
+    terminal.press("类别:").wait_for("金融赋能 2")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tui.language import current
 from tui.model.field import Field
 from tui.model.record import Kind
 from tui.query.parse import FIELD_AND_OPERATOR
@@ -66,6 +67,8 @@ def _field_names(kind: Kind, begun: str, *, always: bool = False) -> list[str]:
 def _spelling(field: Field, code: str, begun: str) -> str | None:
     """How a code is completed: by its own code, or by the first of its words that begins as typed."""
     names = code_spellings(field, code)
+    if current() == "zh" and field.codes:
+        names = [str(field.codes[code].label), *names]
     fitting = next((name for name in names if folded(name).startswith(folded(begun))), None)
     return None if fitting is None or folded(fitting) == folded(begun) else fitting
 

@@ -59,6 +59,8 @@ def _part(token: Token, kind: Kind) -> Term | Fault | Sorting:
         if match is None:
             return Term(token.span, token.text, negated, None, _bare(body))
         name, operator, value = match["name"], match["operator"], body[match.end() :]
+        if folded(name) in SORT and negated:
+            raise _NotUnderstood(_("An order takes no - in front; write {name}-desc.").format(name=body))
         if folded(name) in SORT:
             return Sorting(token.span, token.text, _orders(value, kind))
         if folded(name) in HAS:
@@ -174,7 +176,9 @@ def _alternatives(value: str) -> tuple[str, ...]:
             current += character
     words = tuple(word.strip() for word in (*found, current) if word.strip())
     if not words:
-        raise _NotUnderstood(_("Nothing stands between the quotes."))
+        quoted = '"' in value.translate(TWINS)
+        empty = _("Nothing stands between the quotes.") if quoted else _("No value stands beside the comma.")
+        raise _NotUnderstood(empty)
     return words
 
 

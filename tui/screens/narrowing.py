@@ -33,9 +33,12 @@ class Narrowing(Tabbed):
             self.select()
 
     def suggest(self, text: str) -> str | None:
-        """The filter with its last word completed."""
+        """The filter with its last word completed, by the most frequent value where they are counted."""
         completions = complete(text, self.kind) if self.kind is not None else []
-        return next((one.text for one in completions if one.text.startswith(text)), None)
+        ranks = {word: rank for rank, (word, _count) in enumerate(self.filter_bar.offers)}
+        fitting = [one for one in completions if one.text.startswith(text)]
+        best = min(fitting, key=lambda one: ranks.get(one.word, len(ranks)), default=None)
+        return best.text if best else None
 
     @on(FilterInput.Kept)
     def _kept(self) -> None:

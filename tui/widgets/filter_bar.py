@@ -77,6 +77,11 @@ class FilterInput(TypingLine):
             self.value = self._suggestion
             self.cursor_position = len(self.value)
 
+    def offer(self, text: str | None) -> None:
+        """Show another way to go on behind the cursor."""
+        if self.cursor_position == len(self.value) and self.value:
+            self._suggestion = text or ""
+
     def action_recall(self, step: int) -> None:
         """An earlier or a later filter of this session; after the latest an empty line."""
         place = (len(self._history) if self._recalled is None else self._recalled) + step
@@ -107,6 +112,7 @@ class FilterBar(Vertical):
         super().__init__(id=id)
         self._suggest = suggest
         self._history = history
+        self.offers: Sequence[tuple[str, int]] = ()
 
     def compose(self) -> ComposeResult:
         """The slash and the input; below them the words about it."""
@@ -133,6 +139,9 @@ class FilterBar(Vertical):
 
     def explain(self, query: Query, offers: Sequence[tuple[str, int]] = ()) -> None:
         """Say what the filter means, or what is not understood; ``offers`` are values to go on with, and counts."""
+        if list(offers) != list(self.offers):
+            self.offers = offers
+            self.input.offer(self._suggest(self.input.value))
         self.set_class(bool(query.parts), "typed")
         pieces: list[Piece] = [("   ", "text")]
         if offers:

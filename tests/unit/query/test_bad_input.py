@@ -171,3 +171,16 @@ def test_a_pattern_can_t_run_away(store: Store, inside: str, answer: bool) -> No
     assert isinstance(term.test, Pattern)
     asked = "SELECT regexp_matches(?, ?)"
     assert store.ask(asked, ["a" * 50_000 + "!", term.test.expression]) == [(answer,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("amount:,", "No value stands beside the comma."),
+        ("sort:,", "No value stands beside the comma."),
+        ('party:""', "Nothing stands between the quotes."),
+        ("-sort:amount", "An order takes no - in front; write sort:amount-desc."),
+    ],
+)
+def test_what_is_missing_is_named(text: str, message: str) -> None:
+    assert [fault.message for fault in parse(text, kinds()["deals"]).faults] == [message]
