@@ -1,4 +1,4 @@
-"""The command line: ``cq-tui`` browses; its commands list, show, export, check, schema, keys, new and import do not."""
+"""The command line: ``cq-tui`` browses; its commands, one file each in ``commands``, do not."""
 
 import argparse
 import contextlib

@@ -41,6 +41,7 @@ _HARMLESS = """
     help help-back visits-back visits-forward back record-back search-back quit redraw command-line
     export-format export-format-back export-cancel
     command:browse command:list command:show command:export command:check command:schema command:keys
+    command:completion option:shell
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
     option:theme
     option:secure option:help option:version option:format option:columns option:encoding option:explain

@@ -9,7 +9,7 @@ from tui.language import _
 SECURE = "--secure"
 BROWSE = "browse"
 """The command that no word names."""
-COMMANDS = ("list", "show", "export", "check", "schema", "keys", "new", "import")
+COMMANDS = ("list", "show", "export", "check", "schema", "keys", "completion", "new", "import")
 
 
 def parser_of(name: str) -> Parser:
@@ -44,6 +44,7 @@ def summary(name: str) -> str:
         "export": _("Write records as CSV, TOML or JSON."),
         "check": _("Report every problem of an archive, then stated against itemised totals."),
         "schema": _("Print the JSON Schema of the data files."),
+        "completion": _("Print the script that lets a shell complete the command line."),
         "keys": _("Print every action with its id, its keys and its words, screen by screen."),
         "new": _("Make an archive to fill in."),
         "import": _("Take a list of your own into an archive, or show what would become of it."),

@@ -1,0 +1,72 @@
+"""Shell completion, in a real bash: what it offers where."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from tests.unit.conftest import Run
+from tui.commands.parsers import COMMANDS
+from tui.kinds import kinds
+
+_ASK = """
+eval "$1"; shift
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+_cq_tui; printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.fixture
+def offered(run: Run):  # type: ignore[no-untyped-def]
+    script = run("completion", "bash").out
+
+    def ask(*words: str) -> list[str]:
+        command = ["bash", "--norc", "-c", _ASK, "bash", script, "cq-tui", *words]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=20)
+        assert ran.stderr == ""
+        return ran.stdout.split()
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["l"], ["list"]),
+        (["list", "d"], ["deals"]),
+        (["export", "deals", "--fo"], ["--format", "--force"]),
+        (["export", "deals", "--format", "c"], ["csv"]),
+        (["export", "deals", "--filter", "amount"], ["amount:", "amount_text:"]),
+        (["export", "deals", "--sort", "amount-"], ["amount-desc"]),
+        (["export", "deals", "--columns", "title_"], ["title_zh", "title_en"]),
+        (["--lang", "z"], ["zh"]),
+        (["--theme", "l"], ["light"]),
+        (["--tab", "ov"], ["overview"]),
+        (["--lang", "zh", "list", "sp"], ["speakers"]),
+        (["completion", "z"], ["zsh"]),
+        (["schema", "chain", "--x"], []),
+    ],
+)
+def test_bash(offered, words: list[str], found: list[str]) -> None:  # type: ignore[no-untyped-def]
+    assert offered(*words) == found
+
+
+def test_everything_is_offered(offered) -> None:  # type: ignore[no-untyped-def]
+    assert {*COMMANDS} <= {*offered("")}
+    assert {*kinds()} == {*offered("list", "")}
+
+
+def test_files_are_offered(offered, tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a b.csv").touch()
+    monkeypatch.chdir(tmp_path)
+    assert offered("export", "deals", "--output", "") == ["a", "b.csv"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_shell_knows_every_command_and_the_shell_reads_it(run: Run, shell: str, language: str) -> None:
+    script = run("completion", shell, "--lang", language).out
+    assert [name for name in COMMANDS if name not in script] == []
+    if found := shutil.which(shell):
+        ran = subprocess.run([found, "-n"], input=script, text=True, capture_output=True, check=False, timeout=20)
+        assert (ran.returncode, ran.stderr) == (0, "")
