@@ -8,28 +8,33 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import App
+from textual.binding import Binding
 from textual.events import CursorPosition, Event, Key, Paste, Resize
 
 from tui.driver import LineDriver
 from tui.language import _, current, sentences, use
 from tui.screens.browse import BrowseScreen
-from tui.screens.frame import Framed
+from tui.screens.frame import Framed, own_bindings
 from tui.screens.going import go
 from tui.screens.help import HelpScreen
+from tui.screens.palette import PaletteScreen
+from tui.screens.place import RecordVisit
 from tui.screens.reopening import reopened
 from tui.screens.session import Session
 from tui.screens.small import SmallScreen, is_small
+from tui.secure import Verdict
 from tui.settings.key_names import with_twins
 from tui.settings.names import THEMES
 from tui.store.store import Store
 from tui.widgets import themes
+from tui.widgets.lines import Door
 from tui.widgets.typed_ahead import TypedAhead
 
 INTERRUPTED = 130
 """The exit code of a process that Ctrl+C ended: 128 + 2."""
 _THREADS = 2
 """One answers the newest keystroke while an older one is being interrupted."""
-_ALWAYS = ("quit", "keys", "help_quit", "redraw", "next_theme", "other_language", "reload")
+_ALWAYS = ("quit", "keys", "help_quit", "redraw", "palette", "next_theme", "other_language", "reload")
 
 TERMINATED = 143
 """The exit code of a process that SIGTERM ended: 128 + 15."""
@@ -155,6 +160,28 @@ class BrowserApp(App[None]):
     def _tell(self, message: str, ink: str = "accent") -> None:
         if isinstance(self.screen, Framed):
             self.screen.tell(message, ink)
+
+    def action_palette(self) -> None:
+        """Offer every action of the screen in front, as far as it is allowed, and every record."""
+        screen = self.screen
+        if not isinstance(screen, Framed):
+            return
+        nodes = [*([screen.focused] if screen.focused else []), screen]
+        confined = self._session.confined
+        actions = [
+            one
+            for one in own_bindings(*nodes, keymap=self._session.keymap)
+            if one.id != "palette" and (confined is None or confined.verdict(one.id or "") is not Verdict.REFUSED)
+        ]
+
+        async def chosen(what: Binding | Door | None) -> None:
+            if isinstance(what, Door) and what.id is not None:
+                screen.go(RecordVisit(what.kind, what.id))
+            elif isinstance(what, Binding):
+                owners = [one for one in nodes if hasattr(one, f"action_{what.action.partition('(')[0]}")]
+                await self.run_action(what.action, owners[0] if owners else screen)
+
+        self.push_screen(PaletteScreen(self._session, actions), chosen)
 
     def action_keys(self) -> None:
         """The keys of the screen in front."""

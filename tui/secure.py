@@ -38,6 +38,7 @@ _HARMLESS = """
     language theme reload
     next-hit hit-before open-source
     chain-open chain-left chain-right chain-up chain-down chain-first chain-last chain-view
+    palette palette-do palette-up palette-down palette-close
     help help-back visits-back visits-forward back record-back search-back quit redraw command-line
     export-format export-format-back export-cancel
     command:browse command:list command:show command:export command:check command:schema command:keys

@@ -162,3 +162,20 @@ def test_tab_completes_with_the_most_frequent_value(start: Start) -> None:
 def test_in_chinese_values_are_offered_in_chinese(start: Start) -> None:
     terminal = start("--tab", "deals", lang="zh").wait_for("4 / 4").press("/").wait_for("保留筛选")
     terminal.press("类别:").wait_for("金融赋能 2")
+
+
+def test_the_palette_does_actions_and_opens_records(start: Start) -> None:
+    terminal = start("--tab", "deals").wait_for("4 of 4", "quit").press(":").wait_for("an action or a record")
+    terminal.press("zzzz").wait_for("Nothing matches").press("ctrl+u").press("reload").wait_for("> read the files")
+    terminal.press("enter").wait_for("The files were read again.")
+    terminal.press("\x10").wait_for("an action or a record").press("sort by").wait_for("> sort by the column")
+    terminal.press("enter").wait_for("Deal+").press("：").wait_for("an action or a record")
+    terminal.press("xnl").wait_for("Southwest Aluminium", "organisation").press("esc").wait_for("4 of 4")
+    terminal.press(":").wait_for("an action").press("zhongxinyinhang").wait_for("> China CITIC Bank").press("enter")
+    terminal.wait_for("organisation China CITIC Bank")
+
+
+def test_the_palette_of_secure_mode_offers_what_is_allowed(start: Start) -> None:
+    terminal = start("--secure", "--tab", "deals").wait_for("4 of 4", "quit").press(":").wait_for("an action")
+    terminal.press("back to").wait_for("Nothing matches").press("ctrl+u").press("export").wait_for("Nothing matches")
+    terminal.press("ctrl+u").press("theme").wait_for("> next theme").press("enter").wait_for("Theme: light")

@@ -44,6 +44,7 @@ class Framed(Screen[None]):
             noted("back and forward through what was visited"),
             call="step_visits(1)",
         ),
+        action("palette", "colon,ctrl+p", noted("all actions and records"), call="app.palette"),
         action("language", "L", noted("中文 / English"), call="app.other_language"),
         action("theme", "T", noted("next theme"), call="app.next_theme"),
         action("reload", "R", noted("read the files again"), call="app.reload"),

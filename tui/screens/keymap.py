@@ -11,6 +11,7 @@ from tui.screens.browse import BrowseScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facets import FacetLines, FacetScreen
 from tui.screens.help import HelpScreen
+from tui.screens.palette import PaletteScreen
 from tui.screens.plain import PlainScreen
 from tui.screens.record import RecordScreen
 from tui.screens.search import SearchScreen
@@ -48,6 +49,7 @@ CONTEXTS = (
     Context(noted("The values of a column"), (FacetLines, FacetScreen)),
     Context(noted("A text to copy"), (Lines, PlainScreen)),
     Context(noted("Export"), (ExportScreen,)),
+    Context(noted("All actions and records"), (PaletteScreen,)),
     Context(noted("Keys"), (Lines, HelpScreen)),
 )
 
