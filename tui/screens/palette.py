@@ -119,7 +119,7 @@ class PaletteScreen(ModalScreen[Binding | Door | None]):
         fitting = [
             Offer(self._words(one), key_words(one), one)
             for one in self._actions
-            if all(pattern.search(f"{one.id}\n{one.description}\n{_(one.description)}") for pattern in patterns)
+            if all(pattern.search("\n".join(_spellings(one))) for pattern in patterns)
         ]
         self._offers = [*fitting, *records][:_MOST]
         self._show()
@@ -157,3 +157,8 @@ class PaletteScreen(ModalScreen[Binding | Door | None]):
     def action_close(self) -> None:
         """Nothing is done."""
         self.dismiss(None)
+
+
+def _spellings(binding: Binding) -> tuple[str, ...]:
+    """What an action is found by: its id, and its words in English and in the language in force."""
+    return binding.id or "", binding.description, _(binding.description)
