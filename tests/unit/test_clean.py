@@ -37,7 +37,3 @@ def test_an_escape_sequence_loses_its_head() -> None:
 def test_trees_are_cleaned_with_their_keys() -> None:
     tree = {"a\x1b": ["\u202e", {"b": "c\x00"}, 5, None], "d": True}
     assert clean_tree(tree) == {"a\ufffd": ["\ufffd", {"b": "c\ufffd"}, 5, None], "d": True}
-
-
-def test_a_letter_and_its_mark_are_one() -> None:
-    assert clean("Mu\u0308nchen") == "München"

@@ -1,7 +1,6 @@
 """The one place that makes foreign text harmless."""
 
 import re
-import unicodedata
 from typing import Any
 
 _KEPT_LINES = "\n\t"
@@ -12,7 +11,6 @@ CONTROLS = (
 """The characters that are made visible, from first to last."""
 _CONTROLS = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in CONTROLS) + "]")
 _HALVES = re.compile("[\ud800-\udfff]")
-_MARKS = re.compile("[\u0300-\u036f]")
 _BREAKS = str.maketrans(dict.fromkeys(_KEPT_LINES, " "))
 REPLACEMENT = "\ufffd"
 
@@ -25,10 +23,8 @@ def whole(text: str) -> str:
 def clean(text: str) -> str:
     """Make control, bidirectional, zero-width and surrogate characters visible as U+FFFD.
 
-    Line feeds and tabs stay: a note may have lines. A letter and its mark become one character, as a filter has them.
+    Line feeds and tabs stay: a note may have lines.
     """
-    if _MARKS.search(text):
-        text = unicodedata.normalize("NFC", text)
     return _CONTROLS.sub(REPLACEMENT, text)
 
 
