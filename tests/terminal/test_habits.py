@@ -169,7 +169,7 @@ def test_the_palette_does_actions_and_opens_records(start: Start) -> None:
     terminal.press("zzzz").wait_for("Nothing matches").press("ctrl+u").press("reload").wait_for("> read the files")
     terminal.press("enter").wait_for("The files were read again.")
     terminal.press("\x10").wait_for("an action or a record").press("sort by").wait_for("> sort by the column")
-    terminal.press("enter").wait_for("Deal+").press("：").wait_for("an action or a record")
+    terminal.press("enter").wait_for("4 of 4").press("：").wait_for("an action or a record")
     terminal.press("xnl").wait_for("Southwest Aluminium", "organisation").press("esc").wait_for("4 of 4")
     terminal.press(":").wait_for("an action").press("zhongxinyinhang").wait_for("> China CITIC Bank").press("enter")
     terminal.wait_for("organisation China CITIC Bank")
