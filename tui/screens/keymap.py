@@ -45,7 +45,6 @@ CONTEXTS = (
     Context(noted("The chain"), (ChainMap, BrowseScreen)),
     Context(noted("While a filter is typed"), (FilterInput,)),
     Context(noted("A record"), (Lines, RecordScreen)),
-    Context(noted("Values of a column"), (FacetLines, FacetScreen)),
     Context(noted("Search in everything"), (Lines, SearchScreen)),
     Context(noted("The values of a column"), (FacetLines, FacetScreen)),
     Context(noted("A text to copy"), (Lines, PlainScreen)),
