@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test test-ssh bench reliability messages pictures goldens clean
+.PHONY: run test test-ssh test-large bench reliability messages pictures goldens clean
 
 run: $(VENV)/.run
 	@$(BIN)/cq-tui $(ARGS)
@@ -24,6 +24,9 @@ bench: $(VENV)/.dev
 
 test-ssh: $(VENV)/.dev
 	$(BIN)/pytest -m ssh tests/ssh
+
+test-large: $(VENV)/.dev
+	$(BIN)/pytest -n 0 -m large
 
 reliability: $(VENV)/.dev
 	$(BIN)/python -m tests.reliability

@@ -1,0 +1,41 @@
+"""A stranger's list from file to screen and out again: new, import, check, browse, filter, open, export."""
+
+import csv
+import subprocess
+from pathlib import Path
+
+from tests.terminal.conftest import Start
+from tests.terminal.process import PROGRAM
+
+LIST = """Deals of the fair (made up),,,,
+Project,Investor,Amount (EUR m),Country,Type
+Mill,Aa GmbH,12,Germany,investment
+Mine,Bb SpA,30,Italy,investment
+Line,AA gmbh,0.5,Germany,fund
+Total,,42.5,,
+"""
+FILTER = "country:de"
+
+
+def _run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*PROGRAM, "--lang", "en", *arguments], cwd=cwd, capture_output=True, text=True, check=True)
+
+
+def test_an_imported_list_is_browsed_filtered_opened_and_exported(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_bytes(LIST.encode("gb18030"))
+    _run("new", "fair", cwd=tmp_path)
+    imported = _run("import", "list.csv", "--event", "fair", "--into", "fair", cwd=tmp_path)
+    assert "4 rows: 3 accepted, 1 refused" in imported.stderr
+    assert _run("check", "fair", cwd=tmp_path).stdout == ""
+    terminal = start("fair", "--tab", "deals", size=(120, 40)).wait_for("3 of 3", "quit")
+    terminal.press("/").wait_for("keep the filter").press(FILTER).wait_for("2 of 3").press("enter")
+    terminal.wait_for("2 of 3", "quit").press("enter").wait_for("deal Mill", "list.csv, row 3", "Project: Mill;")
+    terminal.press("esc").wait_for("2 of 3", "quit").press("e").wait_for("Export 2 rows").press("enter")
+    terminal.wait_for("2 rows written")
+    exported = (tmp_path / "deals.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(exported.splitlines()))
+    assert [(row["id"], row["amount"], row["currency"], row["cites"]) for row in rows] == [
+        ("mill", "12000000", "EUR", "fair-deals-list-r3"),
+        ("line", "500000", "EUR", "fair-deals-list-r5"),
+    ]
+    assert _run("export", "deals", "--archive", "fair", "--filter", FILTER, cwd=tmp_path).stdout == exported
