@@ -1,13 +1,13 @@
-"""``cq-tui export``: a selection as CSV, TOML or JSON, on stdout or into a file."""
+"""``cq-tui export``: a selection in one of the formats, on stdout or into a file."""
 
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tui.commands.common import CommandError, add_selection_options, say, select
+from tui.commands.common import USAGE, CommandError, add_selection_options, say, select
 from tui.export.columns import ColumnError
 from tui.export.export import ENCODINGS, Options, export_file, pieces
-from tui.export.formats import FORMATS
+from tui.export.formats import BINARY, FORMATS
 from tui.export.write import FileExists, WriteError
 from tui.language import _, many
 from tui.query.explain import explain
@@ -33,6 +33,8 @@ def run(options: Namespace) -> int:
         say(explain(selection.query, selection.orders) or _("{kind}: all").format(kind=selection.kind.label))
     usual: ExportDefaults = options.config.export
     format_ = options.format or _format_of(options.output) or usual.format or "csv"
+    if format_ in BINARY:
+        _refuse_for_bytes(options, format_)
     encoding = options.encoding or (usual.encoding if options.output and format_ == "csv" else None)
     how = Options(format_, options.columns, options.raw, encoding)
     try:
@@ -54,6 +56,15 @@ def run(options: Namespace) -> int:
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     return 0
+
+
+def _refuse_for_bytes(options: Namespace, format_: str) -> None:
+    """What makes no sense where the bytes are no text."""
+    if options.encoding:
+        raise CommandError(_("{format} is no text: it has no encoding.").format(format=format_), USAGE)
+    if options.output is None and sys.stdout.isatty():
+        message = _("{format} is not for a terminal: write it into a file with -o, or through a pipe.")
+        raise CommandError(message.format(format=format_), USAGE)
 
 
 def _format_of(path: Path | None) -> str | None:

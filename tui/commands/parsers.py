@@ -41,7 +41,7 @@ def summary(name: str) -> str:
         ),
         "list": _("Print records as an aligned table."),
         "show": _("Print one record with its links and the passages it rests on."),
-        "export": _("Write records as CSV, TOML or JSON."),
+        "export": _("Write records into a file, or on stdout."),
         "check": _("Report every problem of an archive, then stated against itemised totals."),
         "schema": _("Print the JSON Schema of the data files."),
         "completion": _("Print the script that lets a shell complete the command line."),

@@ -1,1 +1,1 @@
-"""Selection to file: CSV, TOML, JSON; safe cells; never half a file."""
+"""Selection to file: formats of text and of bytes; safe cells; never half a file."""

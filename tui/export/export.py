@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.export.columns import columns
-from tui.export.formats import FORMATS
+from tui.export.formats import BINARY, MARKDOWN, TEXT
 from tui.export.write import write
 from tui.store.selection import Selection
 
@@ -30,7 +30,18 @@ def pieces(selection: Selection, options: Options, *, to_file: bool) -> Iterator
     Raises ColumnError before the first byte for a column that the kind does not have.
     """
     chosen = columns(selection.kind, options.columns)
-    text = FORMATS[options.format](selection.kind, chosen, selection, options.raw)
+    if options.format in BINARY:
+        from tui.export.workbook import workbook
+
+        return workbook(selection, chosen)
+    if options.format == MARKDOWN:
+        from tui.export.markdown import markdown
+
+        # What qualifies a value stands in its words.
+        said = [one for one in chosen if options.columns or one.field.name not in selection.kind.qualifiers]
+        text = markdown(said, selection, selection.kind, selection.store.name)
+    else:
+        text = TEXT[options.format](selection.kind, chosen, selection, options.raw)
     return _encoded(text, options.encoding or _usual(options.format, to_file))
 
 

@@ -53,8 +53,12 @@ def json_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], 
     yield "\n]}\n"
 
 
-FORMATS: dict[str, Writer] = {"csv": csv_text, "toml": toml_text, "json": json_text}
-"""The formats by their names, which are also their file endings."""
+TEXT: dict[str, Writer] = {"csv": csv_text, "toml": toml_text, "json": json_text}
+"""The formats of text that records alone make, by their names, which are also their file endings."""
+MARKDOWN = "md"
+BINARY = ("xlsx",)
+FORMATS = (*TEXT, MARKDOWN, *BINARY)
+"""The names of all formats."""
 
 
 def _csv_line(cells: Sequence[str]) -> str:
