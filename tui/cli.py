@@ -99,8 +99,12 @@ def _in_one_line(command: Callable[[], int], traced: bool) -> int:
         _forget_stdout()
         return 0
     except OSError as error:
+        why = error.strerror or type(error).__name__
+        if error.filename is not None:
+            say(f"cq-tui: {error.filename}: {why}")
+            return WRONG
         _forget_stdout()
-        say("cq-tui: " + _("stdout can't be written: {why}").format(why=error.strerror or type(error).__name__))
+        say("cq-tui: " + _("stdout can't be written: {why}").format(why=why))
         return WRONG
     except Exception as error:
         if traced:

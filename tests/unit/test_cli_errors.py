@@ -38,6 +38,8 @@ def test_an_archive_with_problems_is_not_opened(run: Run, tmp_path: Path, comman
         (["lst", "deals"], 2, "There is no command and no folder lst. Did you mean list?"),
         (["speakers"], 2, "There is no command and no folder speakers. Did you mean list speakers?"),
         (["qqqqqq"], 2, "There is no command and no folder qqqqqq."),
+        (["x" * 300], 1, "x" * 300 + ": File name too long"),
+        (["new", "/no/" + "x" * 300], 1, "/no/" + "x" * 300 + ": File name too long"),
         (["--secure", "lst"], 2, "There is no command and no folder lst. Did you mean list?"),
         (["check", "/no/where"], 1, "/no/where: there is no such folder"),
         (["check", "--original", "/no/where"], 1, "/no/where: can't be read: No such file or directory"),
