@@ -29,3 +29,10 @@ def write(figures: Iterable[Figure]) -> None:
     text = PAGE.read_text("utf-8")
     begin, end = text.index(_BEGIN) + len(_BEGIN), text.index(_END)
     PAGE.write_text(f"{text[:begin]}\n{table(figures)}\n{text[end:]}", "utf-8")
+
+
+def read() -> dict[str, tuple[int, int]]:
+    """What the page says: of each figure how often it was tried and how often it failed."""
+    rows = (line.strip("| ").split(" | ") for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| "))
+    number = {row[0]: tuple(int(cell.replace(",", "")) for cell in row[1:3]) for row in rows if row[1] != "times"}
+    return {what: (tried, failed) for what, (tried, failed) in number.items()}

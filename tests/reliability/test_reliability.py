@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reliability import line, outlets, readers, secure, writing
+from tests.reliability import line, outlets, page, readers, secure, writing
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import payloads
 
@@ -28,3 +28,27 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
 def test_promises_hold(figures) -> None:  # type: ignore[no-untyped-def]
     found: list[Figure] = figures()
     assert [str(figure) for figure in found if not figure.holds] == []
+    assert {figure.what for figure in found} <= set(page.read())
+
+
+TRIED = {
+    "hostile strings cleaned": 200,
+    "hostile strings through the commands": 1000,
+    "hostile strings in the browser": 200,
+    "arbitrary bytes as TOML": 5000,
+    "arbitrary bytes as CSV": 5000,
+    "arbitrary bytes as Parquet": 5000,
+    "kill -9 while writing": 200,
+    "files refused": 10,
+    "ways out of secure mode": 40,
+    "line cut": 100,
+    "line cut, SIGHUP ignored": 100,
+    "random bytes typed": 1_000_000,
+}
+"""How often each was to be tried at least."""
+
+
+def test_the_page_tells_a_full_run_in_which_nothing_failed() -> None:
+    found = page.read()
+    assert {what for what, least in TRIED.items() if found.get(what, (0, 0))[0] < least} == set()
+    assert {what for what, (_tried, failed) in found.items() if failed} == set()
