@@ -34,12 +34,12 @@ _HARMLESS = """
     mark list-marked unmark sort-second drop-term copy plain-back
     facets facet-choose facet-back
     filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape
-    tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 next-tab previous-tab
+    tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 tab-9 next-tab previous-tab
     language theme reload
     next-hit hit-before open-source
     chain-open chain-left chain-right chain-up chain-down chain-first chain-last chain-view
     palette palette-do palette-up palette-down palette-close
-    help help-back visits-back visits-forward back record-back search-back quit redraw command-line
+    help help-back visits-back visits-forward back record-back search-back quit redraw command-line compare compare-back
     export-format export-format-back export-cancel
     command:browse command:list command:show command:export command:check command:schema command:keys
     command:completion option:shell

@@ -29,7 +29,7 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     terminal.wait_for("[1 ", " q ")
     yield "overview"
     store = open_store(None)
-    for number, kind in enumerate(tabs(), start=2):
+    for number, kind in enumerate(tabs(store), start=2):
         total = store.total(kind.name)
         terminal.press(str(number)).wait_for(f"[{number} ", f"{total} {'/' if lang == 'zh' else 'of'} {total}")
         yield kind.name

@@ -94,9 +94,9 @@ def test_columns_have_an_importance_each(kind: str) -> None:
 
 def test_tabs_stand_in_the_order_of_the_keys() -> None:
     assert [kind.name for kind in kinds().values() if kind.tab] == [
-        "deals", "speakers", "platforms", "chain", "opportunities", "organisations", "passages",
+        "deals", "speakers", "platforms", "chain", "opportunities", "organisations", "passages", "events",
     ]  # fmt: skip
-    assert [kind.tab for kind in kinds().values() if kind.tab] == list(range(2, 9))
+    assert [kind.tab for kind in kinds().values() if kind.tab] == list(range(2, 10))
 
 
 NEW_KIND = '''

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from tui.archive.problem import Problem
@@ -9,6 +10,7 @@ from tui.archive.read import Archive, Entry
 from tui.kinds.deals import Category, Deal, Instrument
 from tui.kinds.events import Event, Total
 from tui.language import _
+from tui.model.codes import Bound
 from tui.model.money import written
 
 
@@ -43,21 +45,32 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Itemised:
-    """The countable deals of one event that have category, instrument and currency in common."""
+    """The countable deals of one event that have year, category, instrument and currency in common.
+
+    ``year`` is that of the deals' day, or else of the event's; ``inexact`` if one of the amounts is.
+    """
 
     event: str
+    year: int | None
     category: Category | None
     instrument: Instrument
     currency: str | None
     count: int
     amount: Decimal | None
+    inexact: bool = False
 
 
 def itemised(archive: Archive) -> list[Itemised]:
     """The deals in memory, each for itself; what stands in table files the store adds up."""
     deals = [record for record in archive.records("deals") if isinstance(record, Deal)]
-    return [Itemised(one.event, one.category, one.instrument, one.currency, 1, one.amount)
-            for one in deals if one.countable]  # fmt: skip
+    days = {record.id: record.date for record in archive.records("events") if isinstance(record, Event)}
+    return [_alone(one, one.date or days.get(one.event)) for one in deals if one.countable]
+
+
+def _alone(deal: Deal, day: date | None) -> Itemised:
+    inexact = deal.amount is not None and deal.amount_bound is not Bound.EXACT
+    year = day.year if day else None
+    return Itemised(deal.event, year, deal.category, deal.instrument, deal.currency, 1, deal.amount, inexact)
 
 
 def reconcile(event: Event, items: Iterable[Itemised]) -> list[Line]:

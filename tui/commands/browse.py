@@ -59,6 +59,7 @@ def run(options: Namespace) -> int:
     except ArchiveError as error:
         raise CommandError(str(error)) from None
 
+    tab = _place(kind, store)
     if kind is not None:
         store.begin()
 
@@ -81,7 +82,7 @@ def run(options: Namespace) -> int:
     )
     if kind and query:
         session.places[kind.name] = Place(query.text, orders)
-    app = BrowserApp(session, tabs().index(kind) + 1 if kind else 0)
+    app = BrowserApp(session, tab)
     guard_line()
     app.run(mouse=config.mouse if options.mouse is None else options.mouse)
     for problem in session.problems:
@@ -112,6 +113,16 @@ def _keymap(options: Namespace) -> dict[str, str]:
     for clash in clashes:
         options.settings.complain(("keys", clash.action), clash.message)
     return keymap
+
+
+def _place(kind: Kind | None, store: Store) -> int:
+    """The place of a kind's tab; 0 is the overview. Raises CommandError where the archive has no use for it."""
+    if kind is None:
+        return 0
+    if kind not in tabs(store):
+        message = _("This archive tells of one event only; there is no tab {name}.")
+        raise CommandError(message.format(name=kind.name), USAGE)
+    return tabs(store).index(kind) + 1
 
 
 def _tab_named(name: str) -> Kind | None:

@@ -24,7 +24,7 @@ class Total(BaseModel):
     currency: Annotated[Currency | None, shown("币种", "Currency")] = None
 
 
-@kind("events", ("活动", "Events"), ("活动", "event"))
+@kind("events", ("活动", "Events"), ("活动", "event"), tab=9, several=True)
 class Event(Record):
     """A conference or visit at which deals were signed or people spoke."""
 

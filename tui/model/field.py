@@ -82,6 +82,7 @@ class Field:
     """A field of a kind: its name in files and queries, its shape and how it is shown.
 
     ``default`` is what a record has where a file gives nothing: None for what is then absent.
+    ``year_of`` is for a field that is only asked and never stored: the year of the first of these that is there.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Field:
     required: bool = False
     default: Any = None
     limits: Limits = NO_LIMITS
+    year_of: tuple["Field", ...] = ()
 
     @property
     def label(self) -> Label:

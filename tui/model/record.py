@@ -42,6 +42,7 @@ def money_pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 
 
 _LAST = ("note", "cites")
+_EVENTS = "events"
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,8 @@ class Kind:
     tab: int | None = None
     money: Money | None = None
     short: Label | None = None
+    several: bool = False
+    """Whether its tab is there only where an archive tells of more than one."""
 
     @property
     def tab_label(self) -> Label:
@@ -86,6 +89,20 @@ class Kind:
     def by_name(self) -> dict[str, Field]:
         """The fields by their names in files."""
         return {field.name: field for field in self.fields}
+
+    @cached_property
+    def event(self) -> Field | None:
+        """The field that names the event that a record belongs to; None where records belong to none."""
+        return next((one for one in self.fields if one.shape is Shape.LINK and one.shown.to == _EVENTS), None)
+
+    @cached_property
+    def asked(self) -> tuple[Field, ...]:
+        """All that a filter may name: the fields, and the year of the record's own day or else of its event's."""
+        days = [one for one in self.fields if one.shape is Shape.DATE]
+        sources = (*days, self.event) if self.event else tuple(days)
+        if "year" in self.by_name or not (self.event or self.name == _EVENTS):
+            return self.fields
+        return (*self.fields, Field("year", Shape.COUNT, shown("年份", "Year"), year_of=sources))
 
     @cached_property
     def heading(self) -> Field:
@@ -141,12 +158,13 @@ def kind(
     tab: int | None = None,
     money: Money | None = None,
     short: tuple[str, str] | None = None,
+    several: bool = False,
 ) -> Callable[[_Model], _Model]:
     """Register a record model as a kind: its name in files, its words, its tab if it has one."""
     few = Label(*short) if short else None
 
     def register(model: _Model) -> _Model:
-        _kinds[name] = Kind(name, Label(*label), Label(*one), model, tab, money, few)
+        _kinds[name] = Kind(name, Label(*label), Label(*one), model, tab, money, few, several)
         return model
 
     return register

@@ -54,7 +54,7 @@ def complete(text: str, kind: Kind) -> list[Completion]:
 def _field_names(kind: Kind, begun: str, *, always: bool = False) -> list[str]:
     """Field names that begin as typed: as the files spell them, or by their Chinese label."""
     found = []
-    for field in kind.fields:
+    for field in kind.asked:
         if field.name in kind.qualifiers:
             continue
         for name in (field.name, *field.shown.aliases, field.label.zh):

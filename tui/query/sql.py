@@ -40,8 +40,15 @@ def order_by(orders: tuple[Order, ...]) -> str:
 
 
 def column(field: Field) -> str:
-    """The field's column; names come from the kinds, never from a user."""
-    return f'"{field.name}"'
+    """The field's column, or what stands for one; names come from the kinds, never from a user."""
+    return _year(field) if field.year_of else f'"{field.name}"'
+
+
+def _year(field: Field) -> str:
+    """SQL for the year of a record's day, or else of the day of its event."""
+    of_event = '(SELECT year(happened.date) FROM "events" AS happened WHERE happened.id = "{0}")'
+    years = ('year("{0}")' if one.shape is Shape.DATE else of_event for one in field.year_of)
+    return f"coalesce({', '.join(year.format(one.name) for year, one in zip(years, field.year_of, strict=True))})"
 
 
 def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:

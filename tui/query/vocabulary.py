@@ -21,7 +21,7 @@ def folded(name: str) -> str:
 def spellings(kind_name: str) -> dict[str, Field]:
     """Every name of a kind's fields, folded, with its field."""
     found: dict[str, Field] = {}
-    for field in kinds()[kind_name].fields:
+    for field in kinds()[kind_name].asked:
         for name in (field.name, field.label.en, field.label.zh, *field.shown.aliases):
             found.setdefault(folded(name), field)
     return found

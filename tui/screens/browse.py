@@ -7,14 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
+from tui.kinds.events import Event
 from tui.screens.beside import Beside
 from tui.screens.browsing import OVERVIEW
 from tui.screens.charted import Charted
+from tui.screens.comparing import Comparing
 from tui.screens.greeting import greeting
 from tui.screens.leaving import Leaving
-from tui.screens.marking import Marking
 from tui.screens.place import SearchVisit
 from tui.screens.session import Session
+from tui.store.words import tabs, told_events
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line, Status, Tabs
 from tui.widgets.chain_map import ChainMap
@@ -23,7 +25,7 @@ from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
 
 
-class BrowseScreen(Charted, Marking, Leaving, Beside):
+class BrowseScreen(Charted, Comparing, Leaving, Beside):
     """Lists of records, one tab a kind; the first tab is the overview of the event."""
 
     DEFAULT_CSS = """
@@ -97,6 +99,9 @@ class BrowseScreen(Charted, Marking, Leaving, Beside):
 
     def show_anew(self) -> None:
         """The tab in front as it stands, its records asked for again."""
+        self.kinds = tabs(self.session.store)
+        if self.tab > len(self.kinds) or self.event not in (None, *(one.id for one in told_events(self.session.store))):
+            self.tab, self.event = min(self.tab, len(self.kinds)), None
         super().show_anew()
         self.filter_bar.input.placeholder = placeholder()
         self.show_front()
@@ -108,6 +113,11 @@ class BrowseScreen(Charted, Marking, Leaving, Beside):
     def note_key(self, key: str) -> None:
         """Remember a key and the one before it: ``g/`` searches everything, where ``/`` alone filters."""
         self._keys = (self._keys[1], key)
+
+    def event_in_front(self) -> Event | None:
+        """The event whose overview is in front."""
+        event = self.session.store.get("events", self.event) if self.kind is None and self.event else None
+        return event if isinstance(event, Event) else super().event_in_front()
 
     def action_filter(self) -> None:
         """Type a filter."""

@@ -32,7 +32,9 @@ class Browsing(Framed):
     def __init__(self, session: Session, tab: int = OVERVIEW) -> None:
         super().__init__(session)
         self.tab = tab
-        self.kinds = tabs()
+        self.kinds = tabs(session.store)
+        self.event: str | None = None
+        """The event that the overview is of; None for all, or for the only one."""
         self._pending: Selection | None = None
         self._words: list[str] = [""]
         self._to_tell: tuple[str, str] | None = None
@@ -129,7 +131,7 @@ class Browsing(Framed):
     def note(self) -> None:
         """Remember among what was visited what is in front, with its row and its order."""
         if self.kind is None:
-            visit = ListVisit(None, row=self.query_one("#overview", Lines).row)
+            visit = ListVisit(None, row=self.query_one("#overview", Lines).row, event=self.event)
         else:
             visit = ListVisit(self.kind.name, replace(self.session.place(self.kind)))
         if self.app.screen is self:

@@ -11,13 +11,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.language import _, current
+from tui.kinds.events import Event
+from tui.language import _, current, many
 from tui.model.cells import cell
 from tui.model.clean import clean_line
 from tui.screens.place import Visit
 from tui.screens.session import Session
 from tui.settings.key_names import written_keys
-from tui.store.words import main_event
+from tui.store.words import main_event, told_events, years
 from tui.widgets.action import action, key_words, noted, rebound
 from tui.widgets.bars import Line
 from tui.widgets.lines import Lines
@@ -71,9 +72,12 @@ class Framed(Screen[None]):
         self.go(step)
 
     def show_title(self) -> None:
-        """The event, its day and place; at the right the language and the key for help."""
-        event = main_event(self.session.store)
+        """The event, its day and place, or how many there are; at the right the language and the key for help."""
+        event = self.event_in_front()
         left: list[Piece] = []
+        if event is None and (told := told_events(self.session.store)):
+            words = many("{count} event", "{count} events", len(told)).format(count=len(told))
+            left = [(" " + words, "main"), (f"  {years(told)}", "dim")]
         if event is not None:
             left.append((" " + clean_line(str(event.name)), "main"))
             kind = self.session.store.kind("events")
@@ -88,6 +92,11 @@ class Framed(Screen[None]):
         self.query_one("#title", Line).say(
             left, [(f"{language}   {self.key_of('help', 'question_mark')} " + _("keys") + " ", "dim")]
         )
+
+    def event_in_front(self) -> Event | None:
+        """The event that the screen is about; None where it is about several."""
+        told = told_events(self.session.store)
+        return main_event(self.session.store) if len(told) < 2 else None
 
     def show_anew(self) -> None:
         """Show everything again: the language or the data are other ones."""

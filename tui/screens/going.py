@@ -5,12 +5,13 @@ from typing import Any
 from textual.app import App
 
 from tui.screens.browse import BrowseScreen
-from tui.screens.place import ListVisit, RecordVisit, SearchVisit, Visit
+from tui.screens.compare import CompareScreen
+from tui.screens.place import CompareVisit, ListVisit, RecordVisit, SearchVisit, Visit
 from tui.screens.record import RecordScreen
 from tui.screens.search import SearchScreen
 from tui.screens.session import Session
 
-_PLACES = (BrowseScreen, SearchScreen, RecordScreen)
+_PLACES = (BrowseScreen, SearchScreen, CompareScreen, RecordScreen)
 
 
 def go(app: App[Any], session: Session, to: Visit | int) -> None:
@@ -31,20 +32,30 @@ def go(app: App[Any], session: Session, to: Visit | int) -> None:
 
 
 def _bring(app: App[Any], session: Session, visit: Visit) -> None:
-    """Show a place. Over the lists lies at most one search, and over that at most one record."""
+    """Show a place. Over the lists lies at most one search or comparison, and over that at most one record."""
     match visit:
         case ListVisit():
             _home(app).show_visit(visit)
         case SearchVisit():
-            if isinstance(app.screen, RecordScreen):
-                app.pop_screen()
+            _back_to(app, SearchScreen)
             if not isinstance(app.screen, SearchScreen):
                 app.push_screen(SearchScreen(session, visit))
+        case CompareVisit():
+            _back_to(app, CompareScreen)
+            if isinstance(app.screen, CompareScreen):
+                app.screen.show_visit(visit)
+            else:
+                app.push_screen(CompareScreen(session, visit))
         case RecordVisit():
             if isinstance(app.screen, RecordScreen):
                 app.screen.show_visit(visit)
             else:
                 app.push_screen(RecordScreen(session, visit))
+
+
+def _back_to(app: App[Any], screen: type[SearchScreen] | type[CompareScreen]) -> None:
+    while not isinstance(app.screen, (BrowseScreen, screen)):
+        app.pop_screen()
 
 
 def _home(app: App[Any]) -> BrowseScreen:

@@ -8,6 +8,7 @@ from textual.dom import DOMNode
 
 from tui.language import _, noted
 from tui.screens.browse import BrowseScreen
+from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facets import FacetLines, FacetScreen
 from tui.screens.help import HelpScreen
@@ -46,6 +47,7 @@ CONTEXTS = (
     Context(noted("While a filter is typed"), (FilterInput,)),
     Context(noted("A record"), (Lines, RecordScreen)),
     Context(noted("Search in everything"), (Lines, SearchScreen)),
+    Context(noted("Two events side by side"), (Lines, CompareScreen)),
     Context(noted("The values of a column"), (FacetLines, FacetScreen)),
     Context(noted("A text to copy"), (Lines, PlainScreen)),
     Context(noted("Export"), (ExportScreen,)),

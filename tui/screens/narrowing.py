@@ -73,7 +73,9 @@ class Narrowing(Tabbed):
             self.app.push_screen(FacetScreen(self.session, selection.query, field, self.filter_by))
 
     def action_escape(self) -> None:
-        """Clear the filter; never quits."""
+        """Clear the filter, or go from the overview of one event to that of all; never quits."""
+        if self.kind is None:
+            self.show_overview(None)
         self._clear()
 
     def action_drop_term(self) -> None:

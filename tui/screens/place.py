@@ -1,4 +1,4 @@
-"""Where somebody is: in a list or the overview, in an opened record, in the search."""
+"""Where somebody is: in a list or an overview, in an opened record, in the search, before two events."""
 
 from dataclasses import dataclass, field
 
@@ -20,15 +20,20 @@ class Place:
 
 @dataclass
 class ListVisit:
-    """A kind's list under a filter, or the overview where the kind is None."""
+    """A kind's list under a filter; where the kind is None the overview, of one ``event`` or of all."""
 
     kind: str | None
     place: Place = field(default_factory=Place)
     row: Row | None = None
+    event: str | None = None
 
     def is_at(self, other: object) -> bool:
         """Whether the other is the same list under the same filter, however it is ordered."""
-        return isinstance(other, ListVisit) and (self.kind, self.place.filter) == (other.kind, other.place.filter)
+        return isinstance(other, ListVisit) and self._what == other._what
+
+    @property
+    def _what(self) -> tuple[str | None, str, str | None]:
+        return self.kind, self.place.filter, self.event
 
 
 @dataclass
@@ -57,4 +62,16 @@ class SearchVisit:
         return isinstance(other, SearchVisit)
 
 
-Visit = ListVisit | RecordVisit | SearchVisit
+@dataclass
+class CompareVisit:
+    """Two events side by side, by their ids."""
+
+    events: tuple[str, str]
+    row: Row | None = None
+
+    def is_at(self, other: object) -> bool:
+        """Whether the other sets the same two side by side."""
+        return isinstance(other, CompareVisit) and self.events == other.events
+
+
+Visit = ListVisit | RecordVisit | SearchVisit | CompareVisit

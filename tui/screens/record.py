@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui.kinds.events import Event
 from tui.language import _
 from tui.model.clean import clean_line
 from tui.screens.frame import Framed
@@ -75,6 +76,15 @@ class RecordScreen(Framed):
     def note(self) -> None:
         """Remember among what was visited where this record stands."""
         self._visit.row = self.query_one(Lines).row
+
+    def event_in_front(self) -> Event | None:
+        """The event that the record belongs to."""
+        kind = self.session.store.kind(self._visit.kind)
+        record = self.session.store.get(self._visit.kind, self._visit.id)
+        if isinstance(record, Event):
+            return record
+        own = kind.event and record and self.session.store.get("events", getattr(record, kind.event.name) or "")
+        return own if isinstance(own, Event) else super().event_in_front()
 
     def on_resize(self) -> None:
         """The lines above and below fit the width."""

@@ -12,6 +12,7 @@ from tui.model.field import Field, Shape
 from tui.model.record import Kind, Record
 from tui.store.links import Group, Link, backward, forward
 from tui.store.store import Store
+from tui.store.words import told_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
         parts.append(Line(_("Note"), clean_line(str(record.note))))
     parts.append(Line(str(kind.by_name["id"].label), record.id))
     parts.extend(_original(store, record))
-    parts.extend(_groups(list(backward(store, kind, record))))
+    parts.extend(_groups(store, list(backward(store, kind, record)), with_events=kind.name != "events"))
     parts.extend(_cited(store, cites))
     return parts
 
@@ -144,13 +145,26 @@ def _sentence(store: Store, passage: Passage) -> Iterator[Quote]:
         yield Quote(clean_line(sentence), (start, start + len(passage.anchor)))
 
 
-def _groups(groups: list[Group]) -> Iterator[Part]:
-    """The links to the record, apart by relation and kind; the kind is named where a relation has several."""
+def _groups(store: Store, groups: list[Group], *, with_events: bool) -> Iterator[Part]:
+    """The links to the record, apart by relation and kind; the kind is named where a relation has several.
+
+    ``with_events``: what belongs to an event says to which, where the archive tells of several.
+    """
+    with_events = with_events and len(told_events(store)) > 1
     for group in groups:
         count = many("{count} record", "{count} records", group.count).format(count=group.count)
         several = len({other.kind for other in groups if other.relation == group.relation}) > 1
         named = f"{group.relation}  {kinds()[group.kind].label}" if several else group.relation
         yield Heading(f"{named}  {count}")
-        yield from (LinkLine(None, clean_line(link.words), link) for link in group.links)
+        for link in group.links:
+            event = _event(store, link) if with_events else ""
+            yield LinkLine(None, clean_line(f"{link.words}  ({event})" if event else link.words), link)
         if (rest := group.count - len(group.links)) > 0:
             yield More(rest, group.kind, group.filter)
+
+
+def _event(store: Store, link: Link) -> str:
+    """What the event is called that the record at the end of a link belongs to; empty if to none."""
+    field, record = store.kind(link.kind).event, store.get(link.kind, link.id)
+    event = getattr(record, field.name) if field and record else None
+    return store.name("events", event) if event else ""

@@ -1,5 +1,6 @@
 """The store: an archive's records, and the engine that selects among them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -71,10 +72,33 @@ class Store:
         """The countable deals, those that have event, category, instrument and currency in common together."""
         if not self._has_table("deals"):
             return itemised(self.archive)
-        by = "event, category, instrument, currency"
-        rows = self.ask(f"SELECT {by}, count(*), sum(amount) FROM deals WHERE countable GROUP BY ALL ORDER BY ALL")
+        year = next(column(field) for field in kinds()["deals"].asked if field.name == "year")
+        by = f"event, {year} AS year, category, instrument, currency"
+        inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
+        found = f"SELECT {by}, count(*), sum(amount), {inexact} FROM deals WHERE countable GROUP BY ALL ORDER BY ALL"
         categories, instruments = {str(one): one for one in Category}, {str(one): one for one in Instrument}
-        return [Itemised(row[0], categories.get(row[1]), instruments[row[2]], *row[3:]) for row in rows]
+        rows = self.ask(found)
+        return [
+            Itemised(event, year, categories.get(category), instruments[instrument], *rest)
+            for event, year, category, instrument, *rest in rows
+        ]
+
+    @cached_property
+    def belonging(self) -> dict[str, dict[str, int]]:
+        """How many records of each kind belong to each event that has any: by the event's id, then by kind."""
+        found: dict[str, dict[str, int]] = {}
+        for kind in kinds().values():
+            if kind.event is None:
+                continue
+            if self._has_table(kind.name):
+                counts = self.ask(f'SELECT {column(kind.event)}, count(*) FROM "{kind.name}" GROUP BY 1')
+            else:
+                name = kind.event.name
+                counts = list(Counter(getattr(one, name) for one in self.archive.records(kind.name)).items())
+            for event, count in counts:
+                if event is not None:
+                    found.setdefault(event, {})[kind.name] = count
+        return found
 
     def records(self, kind: str, most: int = _MOST_AT_ONCE, **equal: str) -> list[Record]:
         """The first records of a kind in the order of the files, those whose fields have these values."""

@@ -1,5 +1,6 @@
 """A selection in words: what is on the screen, what it sums to, and what the event stated."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.kinds import kinds
@@ -51,10 +52,17 @@ def _sums(kind: Kind, sums: Sums) -> list[str]:
 
 def sum_words(kind: Kind, one: Sum) -> str:
     """A sum with its kind of money: credit line 75 bn."""
-    return f"{_money_words(kind, one)} {_amount(one)}"
+    short_ = short(one.amount) if one.currency == "CNY" else written(one.amount, one.currency)
+    return f"{money_words(kind, one)} {_bounded(one, short_)}"
 
 
-def _money_words(kind: Kind, one: Sum) -> str:
+def amount_words(one: Sum) -> str:
+    """A sum with its currency, whichever it is: CNY 75 bn."""
+    return _bounded(one, written(one.amount, one.currency))
+
+
+def money_words(kind: Kind, one: Sum) -> str:
+    """The kind of money of a sum: credit line."""
     money = kind.money
     if money is None:
         return ""
@@ -64,8 +72,7 @@ def _money_words(kind: Kind, one: Sum) -> str:
     return code_words(kind.by_name[money.apart], one.apart)
 
 
-def _amount(one: Sum) -> str:
-    text = short(one.amount) if one.currency == "CNY" else written(one.amount, one.currency)
+def _bounded(one: Sum, text: str) -> str:
     return bounded(Bound.ABOUT if one.inexact else Bound.EXACT, text)
 
 
@@ -84,14 +91,12 @@ def stated_totals(store: Store) -> list[Stated]:
 
 
 def _stated(store: Store, itemised: int) -> list[str]:
-    """Only where one event states a total: those of several are never mixed into one line."""
+    """Only where the archive tells of one event: what several state is never mixed into one line."""
     stated = stated_totals(store)
-    if len(stated) != 1:
+    if len(stated) != 1 or len(told_events(store)) > 1:
         return []
     total = stated[0].total
-    count = _("not stated") if total.count is None else str(total.count)
-    amount = written(total.amount, total.currency) if total.amount else _("not stated")
-    words = _("stated {count}, {amount}").format(count=count, amount=amount)
+    words = stated_words(total)
     rest = (total.count or itemised) - itemised
     if rest > 0:
         inside = many("{count} not itemised", "{count} not itemised", rest).format(count=rest)
@@ -99,13 +104,34 @@ def _stated(store: Store, itemised: int) -> list[str]:
     return [words]
 
 
-def main_event(store: Store) -> Event | None:
-    """The event that the archive is about: the latest dated one, else the first."""
+def told_events(store: Store) -> list[Event]:
+    """The events that the archive tells of, the latest first: others are only mentioned in it."""
     events = [record for record in store.records("events") if isinstance(record, Event)]
+    told = [event for event in events if event.id in store.belonging or event.totals]
+    return sorted(told, key=lambda event: str(event.date or ""), reverse=True)
+
+
+def stated_words(total: Total) -> str:
+    """A stated total: how many, how much."""
+    count = _("not stated") if total.count is None else str(total.count)
+    amount = written(total.amount, total.currency) if total.amount else _("not stated")
+    return _("stated {count}, {amount}").format(count=count, amount=amount)
+
+
+def years(events: Iterable[Event]) -> str:
+    """The years of some events, as a span: 2019–2025."""
+    found = [event.date.year for event in events if event.date]
+    return "–".join(str(year) for year in sorted({min(found), max(found)})) if found else ""
+
+
+def main_event(store: Store) -> Event | None:
+    """The event that the archive is about: of those that it tells of, or else mentions, the latest dated, the first."""
+    events = told_events(store) or [record for record in store.records("events") if isinstance(record, Event)]
     dated = [event for event in events if event.date]
     return max(dated, key=lambda event: str(event.date), default=events[0] if events else None)
 
 
-def tabs() -> list[Kind]:
-    """The kinds that have a tab, in the order of the tabs."""
-    return [kind for kind in kinds().values() if kind.tab]
+def tabs(store: Store | None = None) -> list[Kind]:
+    """The kinds that can have a tab, in the order of the tabs; those that have one in an archive."""
+    several = store is None or len(told_events(store)) > 1
+    return [kind for kind in kinds().values() if kind.tab and (several or not kind.several)]

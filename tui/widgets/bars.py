@@ -109,6 +109,9 @@ class Status(Painted):
         return self.strip(_fitted(self._lines[y], width), width) if y < len(self._lines) else Strip.blank(width)
 
 
+_LONGEST_LABEL = 40
+
+
 class Tabs(Painted):
     """The tabs on one line: number, label, and the count where there is room."""
 
@@ -126,7 +129,7 @@ class Tabs(Painted):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        """The line, as full as it fits: with counts, without, with short labels, and set tight."""
+        """The line, as full as it fits: with counts, without, with short labels, set tight, and labels cut."""
         width = self.size.width
         for counts, short, gap in (
             (True, False, 2),
@@ -138,14 +141,19 @@ class Tabs(Painted):
             pieces = self._pieces(counts, short, gap)
             if sum(cell_len(text) for text, _ink in pieces) <= width:
                 break
+        longest = _LONGEST_LABEL
+        while sum(cell_len(text) for text, _ink in pieces) > width and longest > 1:
+            longest -= 1
+            pieces = self._pieces(False, True, 1, longest)
         return self.strip(_fitted(pieces, width), width)
 
-    def _pieces(self, counts: bool, short: bool, gap: int) -> list[Piece]:
-        """The tabs with a gap between them; the brackets of the one in front stand in the gaps."""
+    def _pieces(self, counts: bool, short: bool, gap: int, longest: int = _LONGEST_LABEL) -> list[Piece]:
+        """The tabs with a gap between them; the one in front is whole, its brackets stand in the gaps."""
         pieces: list[Piece] = []
         for place, (label, few, count) in enumerate(self._tabs):
             number = f" {count}" if counts and count is not None else ""
-            text = f"{place + 1} {few if short else label}{number}"
+            called = few if short else label
+            text = f"{place + 1} {called if place == self._active else cut(called, longest)}{number}"
             if place == self._active:
                 pieces.extend([(" " * (gap - 1), "text"), (f"[{text}]", "tab")])
             else:

@@ -15,11 +15,12 @@ from tui.widgets.painted import Painted, Piece
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Where a line leads: to a record, or to the list of a kind."""
+    """Where a line leads: to a record, or to the list of a kind; ``overview``: to that of an event, or of all."""
 
     kind: str
     id: str | None = None
     filter: str = ""
+    overview: bool = False
 
 
 @dataclass(frozen=True, slots=True)

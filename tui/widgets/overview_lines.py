@@ -13,25 +13,25 @@ from tui.model.clean import clean_line
 from tui.model.money import column_unit, short, written
 from tui.model.record import Record
 from tui.store.store import Store
-from tui.store.words import main_event, tabs
+from tui.store.words import tabs, told_events
 from tui.widgets.cut import cut, padded, wrap
 from tui.widgets.lines import Door, Row
 from tui.widgets.painted import Piece
+from tui.widgets.signed_lines import signed_lines
 
 _LEAST_BAR = 10
 
 
-def overview_lines(store: Store, width: int) -> list[Row]:
-    """The lines of the overview for a view of ``width`` cells."""
-    event = main_event(store)
+def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
+    """The lines of an event's overview for a view of ``width`` cells."""
     if event is None:
-        return [Row([(" " + _("This archive has no event yet."), "dim")]), *_doors(store)]
+        return [Row([(" " + _("This archive has no event yet."), "dim")]), *doors(store)]
     return [
         *_facts(store, event, width),
         *_totals(store, event, width),
         *_agenda(store, event, width),
         *_figures(store, event, width),
-        *_doors(store),
+        *doors(store, event),
     ]
 
 
@@ -75,8 +75,11 @@ def _cells(pieces: list[Piece]) -> int:
 def _totals(store: Store, event: Event, width: int) -> Iterator[Row]:
     lines = reconcile(event, store.itemised)
     if not lines:
+        yield from signed_lines(store, width, event.id)
         return
-    yield Row([(" " + _("Signed, as stated"), "heading"), *_whole(lines)], Door("deals"))
+    yield Row(
+        [(" " + _("Signed, as stated"), "heading"), *_whole(lines)], Door("deals", filter=own_filter(store, event))
+    )
     parts = sorted((one for one in lines if one.category), key=lambda one: -(one.stated.amount or 0))
     _size, unit, _bare = column_unit()
     header = [_("category"), _("deals"), unit]
@@ -88,7 +91,9 @@ def _totals(store: Store, event: Event, width: int) -> Iterator[Row]:
     yield Row([("   ", "dim"), (_head(header, widths), "dim"), *_legend(room, tail)])
     for one in parts:
         assert one.category is not None
-        door = Door("deals", filter=f"category:{one.category.value}")
+        door = Door(
+            "deals", filter=" ".join([f"category:{one.category.value}", *filter(None, [own_filter(store, event)])])
+        )
         yield Row(_total(one, widths, room, most), door)
     yield Row()
 
@@ -205,9 +210,20 @@ def _figure(store: Store, record: Record) -> str:
     return text
 
 
-def _doors(store: Store) -> Iterator[Row]:
+def own_filter(store: Store, event: Event) -> str:
+    """What leaves the records of an event; nothing where the archive tells of no other."""
+    return f"event={event.id}" if len(told_events(store)) > 1 else ""
+
+
+def doors(store: Store, event: Event | None = None) -> Iterator[Row]:
+    """Doors to the lists of all kinds, of one event where it is one of several, and to the overview of all."""
     yield Row([(" " + _("Everything"), "heading")])
-    for kind in tabs():
-        count = store.total(kind.name)
+    own = own_filter(store, event) if event else ""
+    for kind in tabs(store):
+        narrowed = event is not None and own and kind.event
+        count = store.belonging.get(event.id, {}).get(kind.name, 0) if event and narrowed else store.total(kind.name)
         words = many("{count} record", "{count} records", count).format(count=count)
-        yield Row([("   ", "text"), (padded(str(kind.label), 16), "link"), (words, "dim")], Door(kind.name))
+        door = Door(kind.name, filter=own if narrowed else "")
+        yield Row([("   ", "text"), (padded(str(kind.label), 16), "link"), (words, "dim")], door)
+    if own:
+        yield Row([("   ", "text"), (_("Overview of all events"), "link")], Door("events", overview=True))
