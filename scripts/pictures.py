@@ -21,7 +21,7 @@ async def picture(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> No
     from tui.commands.common import open_store
     from tui.screens.session import Session
 
-    app = BrowserApp(Session(open_store(None)))
+    app = BrowserApp(Session(open_store()))
     async with app.run_test(size=size) as pilot:
         for key in keys:
             await pilot.press(key)

@@ -28,7 +28,7 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     """Go through all screens; the name of the picture each time one is in view."""
     terminal.wait_for("[1 ", " q ")
     yield "overview"
-    store = open_store(None)
+    store = open_store()
     for number, kind in enumerate(tabs(store), start=2):
         total = store.total(kind.name)
         terminal.press(str(number)).wait_for(f"[{number} ", f"{total} {'/' if lang == 'zh' else 'of'} {total}")

@@ -45,8 +45,8 @@ def load(archive: Archive, given: Path | None) -> dict[str, Original]:
     if given is not None:
         source = _source_of(given, sources)
         return {source: _read(given, source)}
-    folder = archive.root / "seeds" / "originals"
-    return {source: _read(path, source) for source in sources if (path := folder / f"{source}.txt").is_file()}
+    paths = {source: [root / "seeds" / "originals" / f"{source}.txt" for root in archive.roots] for source in sources}
+    return {source: _read(path, source) for source, every in paths.items() for path in every if path.is_file()}
 
 
 def _source_of(path: Path, sources: list[str]) -> str:

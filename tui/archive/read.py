@@ -1,4 +1,4 @@
-"""Reading an archive: the files of a folder with ``data/`` and ``seeds/``; records from TOML, tables by name."""
+"""Reading an archive: the files of folders with ``data/`` and ``seeds/``; records from TOML, tables by name."""
 
 import os
 import re
@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -82,15 +82,20 @@ class Entry:
 
 @dataclass
 class Archive:
-    """Everything read from a folder, and everything found wrong with it.
+    """Everything read from one folder or from several, and everything found wrong with it.
 
     The records of ``tables`` are not in memory: the store's engine reads and checks them.
     """
 
-    root: Path
+    roots: tuple[Path, ...]
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     tables: list[TableFile] = field(default_factory=list)
+
+    @property
+    def root(self) -> Path:
+        """The folder, the first of several."""
+        return self.roots[0]
 
     def records(self, kind: str) -> list[Record]:
         """The records of a kind in the order of the files."""
@@ -103,17 +108,25 @@ def shipped() -> Path:
     return installed if installed.is_dir() else Path(__file__).parent.parent.parent
 
 
-def usual() -> Path:
-    """The archive that is opened when none is named: that of ``CQ_TUI_ARCHIVE``, else the one that is shipped."""
-    named = os.environ.get("CQ_TUI_ARCHIVE")
-    return Path(named) if named else shipped()
+def usual() -> tuple[Path, ...]:
+    """What is opened where nothing is named: what ``CQ_TUI_ARCHIVE`` names, parted as in ``PATH``, else the shipped."""
+    named = [Path(one) for one in os.environ.get("CQ_TUI_ARCHIVE", "").split(os.pathsep) if one]
+    return tuple(named) or (shipped(),)
 
 
-def read(root: Path) -> Archive:
-    """Read and validate every record of an archive; what is wrong is collected, not raised.
+def read(*roots: Path) -> Archive:
+    """Read and validate every record of an archive, of several folders as of one; what is wrong is collected.
 
-    Raises ArchiveError when there is no such folder or it holds no ``data/``.
+    Where there are several, files are named with their folders. Raises ArchiveError when there is no such folder or
+    it holds no ``data/``.
     """
+    archive = Archive(tuple({root.absolute(): root for root in roots}.values()))
+    for root in archive.roots:
+        _read_folder(root, archive)
+    return archive
+
+
+def _read_folder(root: Path, archive: Archive) -> None:
     data = root / "data"
     try:
         if not root.is_dir():
@@ -126,13 +139,17 @@ def read(root: Path) -> Archive:
         seeds = sorted((root / "seeds").glob("*.toml"))
     except OSError as error:
         raise ArchiveError(_cannot_read(clean_line(str(root)), error)) from None
-    archive = Archive(root)
-    archive.tables, archive.problems = table_files(root, paths)
-    archive.problems.extend(doubles(root, paths))
+    several = len(archive.roots) > 1
+    tables, problems = table_files(paths, partial(file_name, root, several=several))
+    archive.tables += tables
+    archive.problems += [*problems, *doubles(paths, partial(file_name, root, several=several))]
     for path in (*(path for path in paths if path.suffix == ".toml"), *seeds):
-        file = SourceFile(path, clean_line(str(path.relative_to(root))))
-        _read_file(file, archive)
-    return archive
+        _read_file(SourceFile(path, file_name(root, path, several=several)), archive)
+
+
+def file_name(root: Path, path: Path, *, several: bool) -> str:
+    """What a file is called: its clean path in its archive; where there are several, with that of the archive."""
+    return clean_line(str(path if several else path.relative_to(root)))
 
 
 def _read_file(file: SourceFile, archive: Archive) -> None:

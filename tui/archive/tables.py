@@ -1,7 +1,7 @@
 """The table files of an archive: which there are. What they hold is read and checked by the store's engine."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ ENDINGS = (".toml", *TABLE_ENDINGS)
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A file that holds a kind's records as a table; ``name`` is its clean path inside the archive."""
+    """A file that holds a kind's records as a table; ``name`` is what it is called, its clean path in the archive."""
 
     path: Path
     name: str
@@ -47,13 +47,13 @@ def data_files(root: Path) -> list[Path]:
     ]
 
 
-def table_files(root: Path, paths: Iterable[Path]) -> tuple[list[TableFile], list[Problem]]:
+def table_files(paths: Iterable[Path], called: Callable[[Path], str]) -> tuple[list[TableFile], list[Problem]]:
     """The table files among an archive's data files, and what can be seen to be wrong without opening them."""
     found: list[TableFile] = []
     problems: list[Problem] = []
     for path in paths:
         if path.suffix in TABLE_ENDINGS:
-            name = clean_line(str(path.relative_to(root)))
+            name = called(path)
             kind = kinds().get(path.stem)
             if kind is None:
                 message = _("is not named after a kind.")
@@ -65,14 +65,14 @@ def table_files(root: Path, paths: Iterable[Path]) -> tuple[list[TableFile], lis
     return found, problems
 
 
-def doubles(root: Path, paths: Iterable[Path]) -> Iterator[Problem]:
+def doubles(paths: Iterable[Path], called: Callable[[Path], str]) -> Iterator[Problem]:
     """Two files for one kind in one folder: which one counts can't be told."""
     first: dict[Path, Path] = {}
     for path in paths:
         earlier = first.setdefault(path.with_suffix(""), path)
         if earlier is not path:
             message = _("stands beside {other}; a kind has one file in a folder").format(other=clean_line(earlier.name))
-            yield Problem(clean_line(str(path.relative_to(root))), 0, "", message)
+            yield Problem(called(path), 0, "", message)
 
 
 def largest_table() -> int:

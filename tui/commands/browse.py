@@ -25,7 +25,12 @@ from tui.terminal.guard import guard_line
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "archive", metavar=_("ARCHIVE"), nargs="?", type=Path, help=_("the archive; the shipped event if not given")
+        "archive",
+        metavar=_("ARCHIVE"),
+        nargs="*",
+        type=Path,
+        default=[],
+        help=_("the archive, or several; the shipped event if not given"),
     )
     parser.add_argument("--tab", metavar=_("KIND"), help=", ".join(("overview", *(kind.name for kind in tabs()))))
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("start with this filter"))
@@ -98,7 +103,7 @@ def run(options: Namespace) -> int:
 def _opened(options: Namespace) -> Store:
     """The archive as its files are now, with its originals. Raises ArchiveError where it can't be opened."""
     try:
-        store = open_store(options.archive)
+        store = open_store(*options.archive)
     except CommandError as error:
         raise ArchiveError(str(error)) from None
     store.originals = load(store.archive, options.original)

@@ -21,7 +21,12 @@ from tui.store.opening import open_archive
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "archive", metavar=_("FOLDER"), nargs="?", type=Path, help=_("the archive; the shipped event if not given")
+        "archive",
+        metavar=_("FOLDER"),
+        nargs="*",
+        type=Path,
+        default=[],
+        help=_("the archive, or several; the shipped event if not given"),
     )
     parser.add_argument(
         "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, to prove the anchors")
@@ -31,13 +36,14 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print all problems, then the reconciliation of each event. 1 if there is any problem."""
     try:
-        opened = open_archive(options.archive or usual(), options.original, watch)
+        opened = open_archive(*(options.archive or usual()), original=options.original, watch=watch)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     store, problems = opened.store, opened.problems
     for problem in problems:
         print(problem)
-    if not any(problem.file == file.name for problem in problems for file in store.archive.tables):
+    clash = len(store.archive.roots) > 1 and problems
+    if not clash and not any(problem.file == file.name for problem in problems for file in store.archive.tables):
         for record in store.records("events"):
             if isinstance(record, Event) and record.totals:
                 print("\n".join(reconciliation(record, store.itemised)))

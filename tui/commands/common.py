@@ -47,9 +47,8 @@ def add_selection_options(parser: ArgumentParser) -> None:
 
 def add_archive_option(parser: ArgumentParser) -> None:
     """The option that names another archive."""
-    parser.add_argument(
-        "--archive", metavar=_("FOLDER"), type=Path, help=_("the archive; the shipped event if not given")
-    )
+    words = _("the archive, or several with the option again; the shipped event if not given")
+    parser.add_argument("--archive", metavar=_("FOLDER"), type=Path, action="append", default=[], help=words)
 
 
 def kind_named(name: str) -> Kind:
@@ -61,17 +60,17 @@ def kind_named(name: str) -> Kind:
     return kind
 
 
-def open_store(folder: Path | None, original: Path | None = None) -> Store:
-    """Read and check an archive. An archive with problems is not opened as if it were whole."""
-    root = folder or usual()
+def open_store(*folders: Path) -> Store:
+    """Read and check an archive, or several as one. What has problems is not opened as if it were whole."""
+    roots = folders or usual()
     try:
-        opened = open_archive(root, original, watch)
+        opened = open_archive(*roots, watch=watch)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     if problems := opened.problems:
         rest = len(problems) - 1
         more = many("and {count} more problem", "and {count} more problems", rest).format(count=rest) if rest else ""
-        hint = _("cq-tui check {folder} lists all.").format(folder=root) if rest else ""
+        hint = _("cq-tui check {folder} lists all.").format(folder=" ".join(map(str, roots))) if rest else ""
         raise CommandError(" ".join(filter(None, (str(problems[0]), f"({more}; {hint})" if more else ""))))
     return opened.store
 
@@ -80,7 +79,7 @@ def select(options: Namespace) -> Selection:
     """The selection that the options ask for. What is not understood is an error, with a caret line."""
     kind = kind_named(options.kind)
     query = query_of(options.filter, kind)
-    return open_store(options.archive).select(query, orders_of(options.sort, kind))
+    return open_store(*options.archive).select(query, orders_of(options.sort, kind))
 
 
 def query_of(text: str, kind: Kind) -> Query:

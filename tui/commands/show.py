@@ -19,7 +19,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the record as the browser shows it."""
     kind = kind_named(options.kind)
-    store = open_store(options.archive)
+    store = open_store(*options.archive)
     record = store.get(kind.name, options.id)
     if record is None:
         near = get_close_matches(options.id, store.ids(kind.name), n=1, cutoff=0.4)

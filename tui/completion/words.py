@@ -70,7 +70,7 @@ def fields() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 
 def _of_kind(kind: Kind) -> dict[str, tuple[str, ...]]:
-    names = [field.name for field in kind.fields if field.name not in kind.qualifiers]
+    names = [field.name for field in kind.asked if field.name not in kind.qualifiers]
     return {
         "filter": (*(f"{name}:" for name in names), "has:", "sort:"),
         "sort": tuple(word for name in names for word in (name, f"{name}-desc")),

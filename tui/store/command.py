@@ -15,7 +15,7 @@ def command_line(selection: Selection, command: str = "export") -> str:
     if selection.orders and selection.orders != selection.query.orders:
         words.extend(["--sort", ",".join(map(str, selection.orders))])
     words.extend(["--lang", current()])
-    root = selection.store.archive.root
-    if root != usual():
-        words.extend(["--archive", str(root.absolute())])
+    roots = selection.store.archive.roots
+    if roots != usual():
+        words.extend(word for root in roots for word in ("--archive", str(root.absolute())))
     return shlex.join(words)

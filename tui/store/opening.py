@@ -28,14 +28,12 @@ class Opened:
     problems: list[Problem]
 
 
-def open_archive(
-    root: Path, original: Path | None = None, watch: Watch = lambda thread, _loading: thread.join()
-) -> Opened:
-    """Read and check an archive; ``original`` is the text of its source, to prove the anchors.
+def open_archive(*roots: Path, original: Path | None = None, watch: Watch = _wait) -> Opened:
+    """Read and check an archive, or several as one; ``original`` is the text of a source, to prove the anchors.
 
     Raises ArchiveError if it can't be read at all, Cancelled if ``watch`` broke it off.
     """
-    archive = read(root)
+    archive = read(*roots)
     originals = load(archive, original)
     store = Store(archive, originals)
     if archive.tables:
