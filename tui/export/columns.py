@@ -15,10 +15,11 @@ class ColumnError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a flat table; ``number`` marks values that are typed numbers, not text."""
+    """One column of a flat table; ``place``: which of its field's columns."""
 
     name: str
     field: Field
+    place: int
     value: Callable[[Record], str]
 
     @property
@@ -50,7 +51,7 @@ def columns(kind: Kind, names: str | None = None) -> list[Column]:
 
 
 def _columns_of(kind: Kind, field: Field) -> list[Column]:
-    return [Column(name, field, _cell_at(kind, field, place)) for place, name in enumerate(column_names(field))]
+    return [Column(name, field, place, _cell_at(kind, field, place)) for place, name in enumerate(column_names(field))]
 
 
 def _cell_at(kind: Kind, field: Field, place: int) -> Callable[[Record], str]:

@@ -1,12 +1,12 @@
 """Exporting a selection: the same bytes whether asked on the screen or on the command line."""
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.export.columns import columns
-from tui.export.formats import BINARY, MARKDOWN, TEXT
+from tui.export.columns import Column, columns
+from tui.export.formats import BINARY, MARKDOWN, TEXT, WORKBOOK
 from tui.export.write import write
 from tui.store.selection import Selection
 
@@ -30,11 +30,15 @@ def pieces(selection: Selection, options: Options, *, to_file: bool) -> Iterator
     Raises ColumnError before the first byte for a column that the kind does not have.
     """
     chosen = columns(selection.kind, options.columns)
-    if options.format in BINARY:
+    if options.format == WORKBOOK:
         from tui.export.workbook import workbook
 
         return workbook(selection, chosen)
-    if options.format == MARKDOWN:
+    if options.format in BINARY:
+        return selection.parquet(list({column.field.name: column.field for column in chosen}.values()))
+    if options.format == "csv":
+        text = _csv(selection, chosen, options.raw)
+    elif options.format == MARKDOWN:
         from tui.export.markdown import markdown
 
         # What qualifies a value stands in its words.
@@ -43,6 +47,13 @@ def pieces(selection: Selection, options: Options, *, to_file: bool) -> Iterator
     else:
         text = TEXT[options.format](selection.kind, chosen, selection, options.raw)
     return _encoded(text, options.encoding or _usual(options.format, to_file))
+
+
+def _csv(selection: Selection, chosen: Sequence[Column], raw: bool) -> Iterator[str]:
+    """The lines as the engine makes them, for there may be a million; ``csv_text`` makes the same of records."""
+    yield ",".join(column.name for column in chosen) + "\n"
+    for lines in selection.csv_lines([(column.field, column.place) for column in chosen], raw=raw):
+        yield "\n".join(lines) + "\n"
 
 
 def export_file(selection: Selection, options: Options, path: Path, *, replace: bool = False) -> int:

@@ -56,7 +56,8 @@ def json_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], 
 TEXT: dict[str, Writer] = {"csv": csv_text, "toml": toml_text, "json": json_text}
 """The formats of text that records alone make, by their names, which are also their file endings."""
 MARKDOWN = "md"
-BINARY = ("xlsx",)
+WORKBOOK = "xlsx"
+BINARY = (WORKBOOK, "parquet")
 FORMATS = (*TEXT, MARKDOWN, *BINARY)
 """The names of all formats."""
 

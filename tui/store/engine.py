@@ -1,7 +1,7 @@
 """The engine: DuckDB tables in memory, one a kind. Only this file knows DuckDB."""
 
-from collections.abc import Sequence
-from contextlib import nullcontext, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,12 @@ from tui.kinds import kinds
 from tui.query.sql import WORDS, own_text
 from tui.store.load import code_words, rows
 from tui.store.loading import Loading
+from tui.store.pipe import Pipe
 from tui.store.refusal import QueryError
 from tui.store.schema import WORDS_TYPE, create_table, create_view, row_type, table
 from tui.store.tables.load import Loaded, load
 from tui.store.tables.relations import Relations
+from tui.store.tables.sql import listed, quoted
 from tui.store.ticket import Cancelled, Ticket
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -25,6 +27,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "temp_directory": "",
     "autoinstall_known_extensions": False,
 }
+_BATCH = 5000
 _MOST_LOOKED_THROUGH = 5000
 """Records whose characters are looked through for those in use."""
 
@@ -46,6 +49,7 @@ class Engine:
 
         self._duckdb = duckdb
         self._connection = duckdb.connect(":memory:", config=_CONFIG)
+        self._pipe = Pipe()
         self._shut_in([file.path for file in archive.tables])
         for kind in kinds().values():
             self._connection.execute(create_table(kind))
@@ -61,8 +65,8 @@ class Engine:
 
     def _shut_in(self, paths: list[Path]) -> None:
         """From here on no other files are opened, whatever a statement says."""
-        allowed = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
-        self._connection.execute(f"SET allowed_paths = [{allowed}]")
+        allowed = listed([*map(str, paths), self._pipe.path])
+        self._connection.execute(f"SET allowed_paths = {allowed}")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
@@ -93,8 +97,7 @@ class Engine:
         if file.is_csv:
             return None
         with suppress(QueryError):
-            path = str(file.path).replace("'", "''")
-            return int(ask(f"SELECT num_rows FROM parquet_file_metadata('{path}')")[0][0])
+            return int(ask(f"SELECT num_rows FROM parquet_file_metadata({quoted(str(file.path))})")[0][0])
         return None
 
     @cached_property
@@ -123,10 +126,38 @@ class Engine:
         finally:
             cursor.close()
 
-    def _answer(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def stream(self, sql: str, ticket: Ticket) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of one statement by the batch; raises as ``ask`` does."""
+        cursor = self._connection.cursor()
         try:
+            with ticket.running(cursor), self._worded():
+                cursor.execute(sql)
+                while batch := cursor.fetchmany(_BATCH):
+                    yield batch
+        finally:
+            cursor.close()
+
+    def parquet(self, sql: str, ticket: Ticket) -> Iterator[bytes]:
+        """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
+        cursor = self._connection.cursor()
+        path = quoted(self._pipe.path)
+        copy = f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION zstd)"
+        try:
+            with ticket.running(cursor), self._worded():
+                yield from self._pipe.pieces(lambda: cursor.execute(copy), cursor.interrupt)
+        finally:
+            cursor.close()
+
+    def _answer(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._worded():
             answer: list[tuple[Any, ...]] = cursor.execute(sql, list(values)).fetchall()
-            return answer
+        return answer
+
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
+        """What the engine raises in our own terms."""
+        try:
+            yield
         except self._duckdb.InterruptException:
             raise Cancelled from None
         except self._duckdb.OutOfMemoryException as error:

@@ -6,10 +6,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from tui.model.field import Field
 from tui.model.record import Kind, Record
 from tui.query.sql import POSITION, column, order_by
 from tui.query.terms import Order, Query
 from tui.store.hits import Hits
+from tui.store.tables.written import Place, csv_line, parquet_columns
 from tui.store.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -154,6 +156,20 @@ class Selection:
     def __iter__(self) -> Iterator[Record]:
         for start in range(0, self.count, _PAGE):
             yield from self.rows(start, start + _PAGE)
+
+    def csv_lines(self, places: Sequence[Place], *, raw: bool) -> Iterator[list[str]]:
+        """The lines of CSV of all records by the batch, without their ends; made by the engine."""
+        for batch in self._store.stream(self._all(csv_line(places, raw=raw)), self._ticket):
+            yield [row[0] for row in batch]
+
+    def parquet(self, fields: Sequence[Field]) -> Iterator[bytes]:
+        """All records as the bytes of a Parquet file with these fields."""
+        return self._store.parquet(self._all(parquet_columns(fields)), self._ticket)
+
+    def _all(self, columns: str) -> str:
+        """SQL: columns of all records in their order, which is the tables' own where none is asked for."""
+        order = f" ORDER BY {self._order}" if self.orders or self.query.terms else ""
+        return f"SELECT {columns} {self._hits.records}{order}"
 
     @property
     def _order(self) -> str:

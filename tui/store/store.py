@@ -1,7 +1,7 @@
 """The store: an archive's records, and the engine that selects among them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from threading import Thread
@@ -120,6 +120,14 @@ class Store:
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
         return self._engine.value.ask(sql, values, ticket)
+
+    def stream(self, sql: str, ticket: Ticket) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of one statement by the batch; raises as ``ask`` does."""
+        return self._engine.value.stream(sql, ticket)
+
+    def parquet(self, sql: str, ticket: Ticket) -> Iterator[bytes]:
+        """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
+        return self._engine.value.parquet(sql, ticket)
 
     def kind(self, name: str) -> Kind:
         """The kind of a name."""
