@@ -33,7 +33,7 @@ def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], 
     found = False
     for record in records:
         tree = _tree(record, kind.fields, chosen, defaults=False)
-        yield ("\n" if found else "") + tomli_w.dumps({kind.name: [tree]}, multiline_strings=False)
+        yield ("\n" if found else "") + _toml_table(kind.name, tree)
         found = True
     if not found:
         yield f"{kind.name} = []\n"
@@ -60,6 +60,11 @@ WORKBOOK = "xlsx"
 BINARY = (WORKBOOK, "parquet")
 FORMATS = (*TEXT, MARKDOWN, *BINARY)
 """The names of all formats."""
+
+
+def _toml_table(name: str, tree: dict[str, Any]) -> str:
+    """One table of an array, whatever its size: tomli-w alone would put a short one on the array's own line."""
+    return f"[{tomli_w.dumps({name: tree}, multiline_strings=False).replace(']', ']]', 1)}"
 
 
 def _csv_line(cells: Sequence[str]) -> str:

@@ -43,11 +43,12 @@ def base(root: Path) -> Path:
     return root
 
 
-def store_of(root: Path, kind: Kind, found: list[Record]) -> Store:
-    """A store over the base and these records, in memory."""
+def store_of(root: Path, made: dict[str, list[Record]]) -> Store:
+    """A store over an archive with these records, in memory, in the place of its own of their kinds."""
     archive: Archive = read(root)
     file = SourceFile(root, "made")
-    archive.entries[kind.name] = [Entry(one, kind, file, place) for place, one in enumerate(found)]
+    for name, found in made.items():
+        archive.entries[name] = [Entry(one, kinds()[name], file, place) for place, one in enumerate(found)]
     return Store(archive)
 
 

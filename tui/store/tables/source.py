@@ -137,7 +137,11 @@ def _fits(field: Field, given: str) -> bool:
         return given in _WHOLE or (given.startswith("DECIMAL(") and int(given[:-1].rpartition(",")[2]) <= 4)
     if field.shape is Shape.COUNT:
         return given in _WHOLE
-    return given.replace('"', "") == sql_type(field).replace('"', "")
+    return _spelt(given) == _spelt(sql_type(field))
+
+
+def _spelt(type_: str) -> str:
+    return type_.replace('"', "").replace(", ", ",")
 
 
 class Csv(Source):
