@@ -7,7 +7,6 @@ import weakref
 from collections.abc import Callable, Iterator
 
 _PIECE = 1024 * 1024
-_WAIT = 0.05
 
 
 class Pipe:
@@ -27,10 +26,10 @@ class Pipe:
     def pieces(self, write: Callable[[], object], stop: Callable[[], None]) -> Iterator[bytes]:
         """What ``write`` writes into the pipe, in another thread; ``stop`` breaks it off when nobody reads on.
 
-        Raises what ``write`` raises.
+        The thread has ended when the last piece is handed out, or the iterator is closed. Raises what ``write`` raises.
         """
         failures: list[BaseException] = []
-        done = threading.Event()
+        over, end = os.pipe()
 
         def run() -> None:
             try:
@@ -38,29 +37,30 @@ class Pipe:
             except BaseException as failure:
                 failures.append(failure)
             finally:
-                done.set()
+                os.close(end)
 
         with self._lock:
             thread = threading.Thread(target=run, name="pipe")
-            thread.start()
             try:
-                yield from self._read(done)
+                thread.start()
+                yield from self._until(over)
             finally:
-                if not done.is_set():
-                    stop()
-                for _rest in self._read(done):
-                    pass
+                stop()
+                for _rest in self._until(over):
+                    stop()  # again, for what had not begun yet does not hear of it
                 thread.join()
+                os.close(over)
         if failures:
             raise failures[0]
 
-    def _read(self, done: threading.Event) -> Iterator[bytes]:
-        while True:
-            over = done.is_set()
-            if select.select([self._out], [], [], 0 if over else _WAIT)[0]:
+    def _until(self, over: int) -> Iterator[bytes]:
+        """What comes until the other end of ``over`` is closed, and what stands in the pipe then."""
+        ended = False
+        while not ended:
+            ready = select.select([self._out, over], [], [])[0]
+            ended = over in ready
+            while select.select([self._out], [], [], 0)[0]:
                 yield os.read(self._out, _PIECE)
-            elif over:
-                return
 
 
 def _close(*ends: int) -> None:
