@@ -85,9 +85,9 @@ def figures(share: float = 1.0) -> list[Figure]:
     """All of them, at full size or a share of it."""
     begin = time.monotonic()
     found = [
-        cut(max(3, int(100 * share)), ignoring=False),
-        cut(max(3, int(100 * share)), ignoring=True),
-        terminated(max(2, int(20 * share))),
+        cut(max(2, int(100 * share)), ignoring=False),
+        cut(max(2, int(100 * share)), ignoring=True),
+        terminated(max(1, int(20 * share))),
         noise(int(1_000_000 * share)),
     ]
     assert time.monotonic() > begin

@@ -19,7 +19,7 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
         pytest.param(lambda: [outlets.cleaned_is_clean(list(payloads()))], id="cleaned"),
         pytest.param(lambda: [outlets.through_commands(list(payloads())[::24])], id="commands"),
         pytest.param(lambda: [outlets.through_the_browser(list(payloads())[::24])], id="browser"),
-        pytest.param(lambda: line.figures(SHARE), id="line"),
+        pytest.param(lambda: line.figures(SHARE / 8), id="line"),
         pytest.param(lambda: writing.figures(SHARE), id="writing"),
         pytest.param(secure.figures, id="secure"),
         pytest.param(lambda: readers.figures(SHARE), id="readers"),
