@@ -1,8 +1,11 @@
-"""A bounded version of every figure; ``python -m tests.reliability`` prints them at full size."""
+"""A bounded version of every figure; ``python -m tests.reliability`` prints them at full size.
+
+The ways out of secure mode are tried in full in ``tests/unit/test_secure.py``.
+"""
 
 import pytest
 
-from tests.reliability import line, outlets, page, readers, secure, writing
+from tests.reliability import line, outlets, page, readers, writing
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import payloads
 
@@ -21,7 +24,6 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
         pytest.param(lambda: [outlets.through_the_browser(list(payloads())[::24])], id="browser"),
         pytest.param(lambda: line.figures(SHARE / 8), id="line"),
         pytest.param(lambda: writing.figures(SHARE), id="writing"),
-        pytest.param(secure.figures, id="secure"),
         pytest.param(lambda: readers.figures(SHARE), id="readers"),
     ],
 )

@@ -91,7 +91,7 @@ class Terminal:
     def wait_for(self, *wanted: Wanted) -> Self:
         """Wait until all that is wanted holds at the same time."""
         end = time.monotonic() + PATIENCE
-        while not all(one in self.text if isinstance(one, str) else one(self.text) for one in wanted):
+        while not self._stands(wanted):
             if not self._look(end):
                 raise AssertionError(f"waited for {wanted!r}\n{self._picture()}")
         return self
@@ -123,6 +123,10 @@ class Terminal:
             raise AssertionError(f"the program runs on\n{self._picture()}") from None
         finally:
             self.screen.feed(self.raw[begin:])
+
+    def _stands(self, wanted: Sequence[Wanted]) -> bool:
+        text = self.text
+        return all(one in text if isinstance(one, str) else one(text) for one in wanted)
 
     def _look(self, end: float) -> bool:
         """Take in the next bytes; false if none will come in time."""

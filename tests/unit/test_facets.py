@@ -66,7 +66,8 @@ def test_each_term_leaves_what_was_counted(store: Store, kind: str, language: La
     use(language)
     whole = store.select(parse("", kinds()[kind]))
     for field in filter(has_values, kinds()[kind].fields):
-        for one in values(whole, field).values:
+        found = values(whole, field).values
+        for one in (*found[:4], *found[4:][-1:]):
             query = parse(one.term, kinds()[kind])
             assert query.faults == (), one
             assert {term.field.name for term in query.terms if term.field} == {field.name}, one

@@ -40,7 +40,7 @@ def shown(outputs: list[str]) -> list[list[tuple[object, ...]]]:
     return [*cells, [(screen.cursor.x, screen.cursor.y)]]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(frames)
 def test_the_terminal_shows_the_same(drawn: list[Frame]) -> None:
     repaint = Repaint()

@@ -43,7 +43,7 @@ def _spans_cover(text: str, query: Query) -> None:
 
 
 @given(ANY, KIND, st.data())
-@settings(max_examples=5_000, deadline=None)
+@settings(max_examples=3_000, deadline=None)
 def test_any_text_and_any_prefix_of_it_parses_and_its_spans_cover_it(text: str, kind: str, data: st.DataObject) -> None:
     _spans_cover(text, parse(text, kinds()[kind]))
     prefix = text[: data.draw(st.integers(0, len(text)))]
@@ -51,7 +51,7 @@ def test_any_text_and_any_prefix_of_it_parses_and_its_spans_cover_it(text: str, 
 
 
 @given(ANY, KIND)
-@settings(max_examples=5_000, deadline=None)
+@settings(max_examples=3_000, deadline=None)
 @example('title:" ', "deals")
 @example("“", "deals")
 @example("- ", "deals")
