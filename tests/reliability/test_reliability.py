@@ -24,7 +24,7 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
         pytest.param(lambda: [outlets.through_the_browser(list(payloads())[::24])], id="browser"),
         pytest.param(lambda: line.figures(SHARE / 8), id="line"),
         pytest.param(lambda: writing.figures(SHARE), id="writing"),
-        pytest.param(lambda: readers.figures(SHARE), id="readers"),
+        pytest.param(lambda: readers.figures(SHARE / 3), id="readers"),
     ],
 )
 def test_promises_hold(figures) -> None:  # type: ignore[no-untyped-def]
