@@ -173,6 +173,9 @@ class BrowserApp(App[None]):
             for one in own_bindings(*nodes, keymap=self._session.keymap)
             if one.id != "palette" and (confined is None or confined.verdict(one.id or "") is not Verdict.REFUSED)
         ]
+        # What the key line names comes first, and moving the cursor, which nobody looks up, last.
+        moving = {one.id for one in (own_bindings(screen.focused, keymap={}) if screen.focused else [])}
+        actions.sort(key=lambda one: (not one.show, one.id in moving))
 
         async def chosen(what: Binding | Door | None) -> None:
             if isinstance(what, Door) and what.id is not None:
