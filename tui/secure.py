@@ -40,7 +40,7 @@ _HARMLESS = """
     chain-open chain-left chain-right chain-up chain-down chain-first chain-last chain-view
     palette palette-do palette-up palette-down palette-close
     help help-back visits-back visits-forward back record-back search-back quit redraw command-line compare compare-back
-    export-format export-format-back export-cancel
+    choose-next choose-before export-next export-previous export-command export-cancel
     command:browse command:list command:show command:export command:check command:schema command:keys
     command:completion option:shell
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
@@ -48,7 +48,7 @@ _HARMLESS = """
     option:secure option:help option:version option:format option:columns option:encoding option:explain
     option:raw
 """.split()
-_CONFINED = "export export-write option:output option:force".split()
+_CONFINED = "export export-write export-replace option:output option:force".split()
 _REFUSED = """
     suspend option:archive option:original command:new command:import option:file option:event option:into option:map
     option:dry_run

@@ -4,6 +4,9 @@ import re
 
 from tests.terminal.driver import Terminal
 
+EXPORT = "2025-11-19-european-visit-2025-deals"
+"""What an export of all shipped deals is called, without its ending."""
+
 
 def pointed(screen: str) -> str:
     """The text beside the pointer; nothing if it is out of view."""

@@ -88,10 +88,11 @@ def test_hostile_list_record_and_export(start: Start, archive: Path, tmp_path: P
     terminal.press("esc").wait_for("deal [/]").press("esc").wait_for("4 of 4")
 
     terminal.press("e").wait_for("Export 4 rows").press("enter").wait_for("4 rows written")
-    terminal.press("e").wait_for("Export 4 rows").press("enter").wait_for("deals.csv is there already")
+    terminal.press("e").wait_for("Export 4 rows").press("enter").wait_for("is there already")
     terminal.press("esc").wait_gone("Export 4 rows")
-    assert [file.name for file in folder.iterdir()] == ["deals.csv"]
-    assert b"\x1b" not in (folder / "deals.csv").read_bytes()
+    (file,) = folder.iterdir()
+    assert file.name.endswith("deals.csv")
+    assert b"\x1b" not in file.read_bytes()
 
     terminal.press("q")
     assert terminal.wait_exit() == 0

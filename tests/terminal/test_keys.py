@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
-from tests.terminal.looking import pointed, tab
+from tests.terminal.looking import EXPORT, pointed, tab
 
 
 def test_escape_never_quits(deals: Terminal) -> None:
@@ -93,10 +93,11 @@ def test_an_empty_result_says_so(deals: Terminal) -> None:
 
 
 def test_export_follows_the_format(deals: Terminal, tmp_path: Path) -> None:
-    deals.press("e").wait_for("deals.csv").press("tab").wait_for("deals.toml").press("enter").wait_for("4 rows written")
-    assert (tmp_path / "deals.toml").read_text().count("[[deals]]") == 4
+    deals.press("e").wait_for("deals.csv").press("down", "right").wait_for("deals.toml").press("enter")
+    deals.wait_for("4 rows written")
+    assert (tmp_path / f"{EXPORT}.toml").read_text().count("[[deals]]") == 4
     deals.press("e").wait_for("deals.csv").press("esc").wait_gone("Export 4 rows")
-    assert not (tmp_path / "deals.csv").exists()
+    assert list(tmp_path.glob("*.csv")) == []
 
 
 def test_export_cannot_be_written(deals: Terminal) -> None:

@@ -1,9 +1,13 @@
 """Working with a list: the values of a column, marks, order, columns, taking a record along."""
 
 import base64
+import shlex
+import subprocess
+from pathlib import Path
 
 from tests.terminal.driver import Terminal
-from tests.terminal.looking import go_down_to, pointed
+from tests.terminal.looking import EXPORT, go_down_to, pointed
+from tests.terminal.process import PROGRAM
 
 
 def test_values_of_a_column_filter_the_list(deals: Terminal) -> None:
@@ -41,3 +45,23 @@ def test_a_record_is_sent_to_the_terminal(deals: Terminal) -> None:
     sent = base64.b64decode(deals.raw.split(b"\x1b]52;c;")[1].split(b"\x07")[0]).decode()
     assert sent.splitlines()[0] == "Credit for Chongqing's new energy vehicle industry"
     assert len(sent.encode()) <= 4096
+
+
+def test_the_command_shown_writes_the_file_that_the_dialog_writes(deals: Terminal, tmp_path: Path) -> None:
+    deals.press("down", "down", " ").wait_for("1 marked")
+    deals.press("e").wait_for("Export 1 row: Deals", "marked 1", "aluminium-die-casting-line,", ">File")
+    deals.press("down", "right").wait_for("[toml]", "deals-marked.toml", 'id = "aluminium-die-casting-line"')
+    deals.press("left", "down", "right").wait_for("[of the list", "title_zh,title_en,category,instrument")
+    deals.press("right").wait_for("[typed] title,category").press("tab", "ctrl+u", "id,price")
+    deals.wait_for("Deals have no column price").press("ctrl+u", "id,amount").wait_for("die-casting-line,200000000")
+    deals.press("tab", "right").wait_for("[all 4]", "Export 4 rows", f"{EXPORT}.csv")
+    deals.press("tab", "right").wait_for("[gb18030]", "--encoding gb18030").settle()
+    shown = deals.text[deals.text.index("$ cq-tui") :].split("Right choose")[0]
+    _prompt, _program, *arguments = shlex.split(shown)
+    assert arguments[:2] == ["export", "deals"]
+    deals.press("enter").wait_for("4 rows written")
+    file = tmp_path / f"{EXPORT}.csv"
+    written = file.rename(tmp_path / "by the dialog").read_bytes()
+    subprocess.run([*PROGRAM, *arguments], check=True, cwd=tmp_path, capture_output=True)
+    assert file.read_bytes() == written
+    assert written.decode("gb18030").splitlines()[0] == "id,amount"

@@ -96,7 +96,7 @@ CONFINED = {
 
 def test_the_lists_of_this_page_are_whole() -> None:
     assert {*REFUSED, "suspend"} == _all(Verdict.REFUSED)
-    assert {*CONFINED, "export", "export-write"} == _all(Verdict.CONFINED)
+    assert {*CONFINED, "export", "export-write", "export-replace"} == _all(Verdict.CONFINED)
 
 
 @pytest.mark.parametrize("arguments", [one for every in (REFUSED, CONFINED) for ones in every.values() for one in ones])

@@ -44,15 +44,16 @@ def run(options: Namespace) -> int:
             sys.stdout.flush()
             return 0
         path: Path = options.confined.target(options.output) if options.confined else options.output
-        export_file(selection, how, path, replace=options.force)
+        # Where a shared account's files lie is the host's business.
+        called = path.name if options.confined else str(path)
+        export_file(selection, how, path, replace=options.force, called=called)
     except FileExists as error:
         raise CommandError(f"{error} " + _("--force replaces it.")) from None
     except (ColumnError, WriteError) as error:
         raise CommandError(str(error)) from None
     count = selection.count
     message = many("{count} row written to {path}", "{count} rows written to {path}", count)
-    # Where a shared account's files lie is the host's business.
-    say(message.format(count=count, path=path.name if options.confined else path))
+    say(message.format(count=count, path=called))
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     return 0

@@ -46,7 +46,7 @@ def pieces(selection: Selection, options: Options, *, to_file: bool) -> Iterator
         text = markdown(said, selection, selection.kind, selection.store.name)
     else:
         text = TEXT[options.format](selection.kind, chosen, selection, options.raw)
-    return _encoded(text, options.encoding or _usual(options.format, to_file))
+    return _encoded(text, options.encoding or usual_encoding(options.format, to_file=to_file))
 
 
 def _csv(selection: Selection, chosen: Sequence[Column], raw: bool) -> Iterator[str]:
@@ -56,12 +56,15 @@ def _csv(selection: Selection, chosen: Sequence[Column], raw: bool) -> Iterator[
         yield "\n".join(lines) + "\n"
 
 
-def export_file(selection: Selection, options: Options, path: Path, *, replace: bool = False) -> int:
-    """Write an export to a file; returns its size in bytes. Raises ColumnError and WriteError."""
-    return write(path, pieces(selection, options, to_file=True), replace=replace)
+def export_file(
+    selection: Selection, options: Options, path: Path, *, replace: bool = False, called: str | None = None
+) -> int:
+    """Write an export to a file; returns its size in bytes. Raises ColumnError and WriteError; see ``write``."""
+    return write(path, pieces(selection, options, to_file=True), replace=replace, called=called)
 
 
-def _usual(format_: str, to_file: bool) -> str:
+def usual_encoding(format_: str, *, to_file: bool) -> str:
+    """The encoding of a format where no other is asked for."""
     return "utf-8-sig" if to_file and format_ == "csv" else "utf-8"
 
 

@@ -21,19 +21,19 @@ class FileExists(WriteError):
     """Something has that name already, and replacing it was not asked for."""
 
 
-def write(path: Path, pieces: Iterable[bytes], *, replace: bool = False) -> int:
-    """Write a file beside its final name, then give it that name in one step.
+def write(path: Path, pieces: Iterable[bytes], *, replace: bool = False, called: str | None = None) -> int:
+    """Write a file beside its final name, then give it that name in one step; errors say ``called`` for its path.
 
     Returns the number of bytes. Raises FileExists, or WriteError; then nothing is left behind.
     """
-    shown = clean_line(str(path))
+    shown = clean_line(called or str(path))
     name = path.name
     if not name or name in (".", ".."):
         raise WriteError(_("{path} is not a file name.").format(path=shown))
     try:
         folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
     except OSError as error:
-        raise WriteError(_failure(str(path.parent), error)) from None
+        raise WriteError(_failure(called or str(path.parent), error)) from None
     temporary = f"{_TEMPORARY}{os.urandom(8).hex()}.tmp"
     _sweep(folder)
     try:
@@ -44,7 +44,7 @@ def write(path: Path, pieces: Iterable[bytes], *, replace: bool = False) -> int:
         os.fsync(folder)
         return size
     except OSError as error:
-        raise WriteError(_failure(str(path), error)) from None
+        raise WriteError(_failure(shown, error)) from None
     finally:
         with contextlib.suppress(OSError):
             os.unlink(temporary, dir_fd=folder)

@@ -1,178 +1,252 @@
-"""Exporting what is on the screen: format, file name, and where the file went."""
+"""Exporting a list: a form, what the file will look like, the command that does the same, and the writing itself."""
 
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from tui.export.columns import ColumnError
+from tui.export.command import export_command
 from tui.export.export import Options, export_file
-from tui.export.formats import FORMATS
+from tui.export.preview import preview
 from tui.export.write import FileExists, WriteError
 from tui.language import _, many
 from tui.model.clean import clean_line
+from tui.screens.export_form import ExportForm
+from tui.screens.frame import own_bindings
 from tui.screens.session import Session
 from tui.secure import SecureError
 from tui.store.selection import Selection
-from tui.store.store import QueryError
-from tui.widgets.action import action, noted
+from tui.store.store import Cancelled, QueryError
+from tui.widgets.action import action, key_words, noted
 from tui.widgets.bars import Line
+from tui.widgets.cut import cut, wrap
+from tui.widgets.lines import Lines, Row
 from tui.widgets.painted import Piece
-from tui.widgets.typing_line import TypingLine
+
+_PREVIEW = 3
+_TOLD = 3
+_LEAST_HEIGHT = 20
+"""Lines of the terminal from which there is room for a preview."""
 
 
 class ExportScreen(ModalScreen[str | None]):
-    """A few lines at the bottom of the list; the list stays in view above them."""
+    """The form at the bottom of the list; the list stays in view above it."""
 
     DEFAULT_CSS = """
     ExportScreen {
         background: transparent;
         align: left bottom;
-        #panel { dock: bottom; height: 6; background: $background; border-top: solid $line; }
+        #panel { dock: bottom; height: auto; background: $background; border-top: solid $line; }
         &.ascii #panel { border-top: ascii $line; }
-        #name { height: 1; background: $background; }
-        #label { width: 9; }
+        #preview { height: 3; margin-top: 1; }
+        #told { height: 3; }
+        &.low #preview { display: none; }
     }
     """
-    AUTO_FOCUS = "Input"
+    AUTO_FOCUS = "#name"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("export-write", "enter", noted("write"), first=True, call="write"),
-        action("export-format", "tab,down", noted("other format"), first=True, call="format(1)"),
-        action("export-format-back", "shift+tab,up", noted("format before"), call="format(-1)"),
+        action("export-next", "tab,down", noted("next line"), first=True, call="app.focus_next"),
+        action("export-previous", "shift+tab,up", noted("line before"), call="app.focus_previous"),
+        action("export-replace", "exclamation_mark", noted("replace"), first=True, call="replace"),
+        action("export-command", "ctrl+y", noted("copy command"), first=True, call="copy_command"),
         action("export-cancel", "escape", noted("cancel"), first=True, call="cancel"),
     ]
 
-    def __init__(self, session: Session, selection: Selection) -> None:
+    def __init__(self, session: Session, selection: Selection, names: str) -> None:
+        """``selection`` is the list as it stands, ``names`` are its columns by comma."""
         super().__init__()
         self._session = session
-        self._selection = selection
-        self._format = next(iter(FORMATS))
+        self._form = ExportForm(session, selection, names)
+        self._label = selection.kind.label
         self._taken: Path | None = None
+        self._writing: Selection | None = None
 
     def compose(self) -> ComposeResult:
-        """What is exported, the format, the file name, and what happened."""
+        """What is exported, the form, what it looks like, the command or a message, the keys."""
         with Vertical(id="panel"):
             yield Line(id="what")
-            yield Line(id="format")
-            with Horizontal(id="name"):
-                yield Line(id="label")
-                yield TypingLine(f"{self._selection.kind.name}.{self._format}")
-            yield Line(id="message")
+            yield self._form
+            yield Lines(id="preview", leads=False)
+            yield Lines(id="told", leads=False)
             yield Line(id="keys")
 
     def on_mount(self) -> None:
         """Say what would be exported."""
         self.set_class(self._session.ascii_only, "ascii")
-        self.query_one("#what", Line).say(self._what())
-        self.query_one("#label", Line).say([(" " + _("File"), "dim")])
-        self._show_format()
-        self._show_keys()
+        for view in self.query(Lines):
+            view.can_focus = False
+        self._say()
 
-    def _what(self) -> list[Piece]:
-        count = self._selection.count
+    def on_resize(self) -> None:
+        """A low terminal shows no preview."""
+        self.set_class(self.app.size.height < _LEAST_HEIGHT, "low")
+
+    def on_descendant_focus(self) -> None:
+        """Point at the line that has the keys, and say which."""
+        self._form.point()
+        self._say_keys()
+
+    # What is said
+
+    def _say(self) -> None:
+        self._say_keys()
+        self._say_what()
+        self._say_command()
+        self._preview(self._form.rows(), self._form.options)
+
+    def _say_what(self) -> None:
+        count = self._form.count
         words = many("Export {count} row: {kind}", "Export {count} rows: {kind}", count)
-        pieces: list[Piece] = [(" " + words.format(count=count, kind=self._selection.kind.label), "main")]
-        if self._selection.query.parts:
-            pieces.append((f"   / {clean_line(self._selection.query.text)}", "dim"))
-        return pieces
+        pieces: list[Piece] = [(" " + words.format(count=count, kind=self._label), "main")]
+        if self._form.filter:
+            pieces.append((f"   / {clean_line(self._form.filter)}", "dim"))
+        self.query_one("#what", Line).say(pieces)
 
-    def _show_format(self) -> None:
-        pieces: list[Piece] = [(" " + _("Format") + " ", "dim")]
-        pieces.extend((f"[{name}]", "tab") if name == self._format else (f" {name} ", "text") for name in FORMATS)
-        self.query_one("#format", Line).say(pieces)
+    def _command(self) -> str:
+        """The command line that writes the same file; empty as long as the file has no name."""
+        path = self._form.path
+        return export_command(self._form.rows(), self._form.options, path) if path else ""
 
-    def _show_keys(self) -> None:
-        keys = [("Enter", _("write")), ("Tab", _("other format")), ("Esc", _("cancel"))]
-        if self._taken is not None:
-            keys = [
-                ("Enter", _("write {name}").format(name=self._free(self._taken).name)),
-                ("!", _("replace")),
-                ("Esc", _("cancel")),
-            ]
+    def _say_command(self) -> None:
+        line = self._command()
+        self._tell(f"$ {clean_line(line)}" if line else "", "dim")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a file that is there can be replaced."""
+        if action == "replace" and self._taken is None:
+            return False
+        return super().check_action(action, parameters)
+
+    def _say_keys(self) -> None:
+        nodes = [*([self.focused] if self.focused else []), self]
         pieces: list[Piece] = [(" ", "text")]
-        for key, words in keys:
-            pieces.extend([(key, "text"), (f" {words}   ", "dim")])
+        for binding in own_bindings(*nodes, keymap=self._session.keymap):
+            if binding.show:
+                key = key_words(binding).split(" ")[0]
+                pieces.extend([(key, "text"), (f" {_(binding.description)}   ", "dim")])
         self.query_one("#keys", Line).say(pieces)
 
-    def action_format(self, step: int) -> None:
-        """Another format; the file's ending follows."""
-        names = list(FORMATS)
-        ending = f".{self._format}"
-        self._format = names[(names.index(self._format) + step) % len(names)]
-        field = self.query_one(Input)
-        if field.value.endswith(ending):
-            field.value = field.value.removesuffix(ending) + f".{self._format}"
-            field.cursor_position = len(field.value)
-        self._show_format()
+    def _tell(self, text: str, ink: str = "fault") -> None:
+        def rows(width: int) -> list[Row]:
+            lines = wrap(text, width - 2)
+            if len(lines) > _TOLD:
+                lines = [*lines[: _TOLD - 1], cut(" ".join(lines[_TOLD - 1 :]), width - 2)]
+            return [Row(((" ", "text"), (line, ink))) for line in lines]
 
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        ending = Path(event.value).suffix.lower().removeprefix(".")
-        if ending in FORMATS and ending != self._format:
-            self._format = ending
-            self._show_format()
-        if self._taken is not None and event.value.endswith("!"):
-            with event.input.prevent(Input.Changed):
-                event.input.value = event.value[:-1]
-            self._write(self._taken, replace=True)
+        self.query_one("#told", Lines).show(rows)
+
+    @on(ExportForm.Changed)
+    def _changed(self) -> None:
+        name = self._form.query_one("#name", Input)
+        if self._taken is not None and name.value.endswith("!"):
+            with name.prevent(Input.Changed):
+                name.value = name.value[:-1]
+            self.action_replace()
             return
         self._taken = None
-        self.query_one("#message", Line).say([])
-        self._show_keys()
+        self._say()
+
+    @work(thread=True, exclusive=True, group="preview")
+    def _preview(self, rows: Selection, options: Options) -> None:
+        worker = get_current_worker()
+        ink = "text"
+        try:
+            lines = preview(rows, options, _PREVIEW)
+        except (ColumnError, WriteError, QueryError) as error:
+            ink, lines = "fault", [str(error)]
+        except Cancelled:
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_preview, lines, ink)
+
+    def _show_preview(self, lines: list[str], ink: str) -> None:
+        def rows(width: int) -> list[Row]:
+            shown = lines if ink == "text" else wrap(lines[0], width - 2)[:_PREVIEW]
+            return [Row(((" ", "text"), (line, ink))) for line in shown]
+
+        self.query_one("#preview", Lines).show(rows)
+
+    # Writing
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_write()
-
-    def _path(self) -> Path:
-        """Where the file goes. Raises SecureError where secure mode lets none go."""
-        path = Path(self.query_one(Input).value.strip())
-        return self._session.confined.target(path) if self._session.confined else path.expanduser()
-
     def action_write(self) -> None:
         """Write the file; if the name is taken, ask first."""
-        if not self.query_one(Input).value.strip():
+        path = self._form.path
+        if path is None:
             self._tell(_("Type a file name."))
-            return
-        try:
-            path = self._path() if self._taken is None else self._free(self._taken)
-        except SecureError as error:
-            self._tell(str(error))
-            return
-        self._write(path, replace=False)
+        elif self._taken is not None:
+            self._begin(_free(self._taken), replace=False)
+        else:
+            try:
+                self._begin(self._session.confined.target(path) if self._session.confined else path, replace=False)
+            except SecureError as error:
+                self._tell(str(error))
 
-    def _write(self, path: Path, *, replace: bool) -> None:
+    def action_replace(self) -> None:
+        """Replace the file that has the name."""
+        if self._taken is not None:
+            self._begin(self._taken, replace=True)
+
+    def _begin(self, path: Path, *, replace: bool) -> None:
+        if self._writing is None:
+            self._writing = self._form.rows()
+            self._tell(_("Writing..."), "accent")
+            self._write(self._writing, self._form.options, path, replace)
+
+    @work(thread=True, group="write")
+    def _write(self, rows: Selection, options: Options, path: Path, replace: bool) -> None:
+        failure: Exception | None = None
         try:
-            export_file(self._selection, Options(self._format), path, replace=replace)
-        except FileExists as error:
-            self._taken = path
-            free = self._free(path).name
-            self._tell(str(error) + " " + _("Enter writes {name}, ! replaces it.").format(name=free))
-            self._show_keys()
-            return
+            export_file(rows, options, path, replace=replace, called=self._called(path))
+            count = rows.count
         except (ColumnError, WriteError, QueryError) as error:
-            self._tell(str(error))
+            failure, count = error, 0
+        except Cancelled:
             return
-        count = self._selection.count
-        words = many("{count} row written to {path}", "{count} rows written to {path}", count)
-        self.dismiss(words.format(count=count, path=clean_line(str(path.absolute()))))
+        self.app.call_from_thread(self._written, path, count, failure)
 
-    def _free(self, path: Path) -> Path:
-        """The first of name-2, name-3, ... that is not taken."""
-        number = 2
-        while (free := path.with_stem(f"{path.stem}-{number}")).exists():
-            number += 1
-        return free
+    def _written(self, path: Path, count: int, failure: Exception | None) -> None:
+        self._writing = None
+        if failure is None:
+            words = many("{count} row written to {path}", "{count} rows written to {path}", count)
+            self.dismiss(words.format(count=count, path=clean_line(self._called(path.absolute()))))
+            return
+        message = str(failure)
+        if isinstance(failure, FileExists):
+            self._taken = path
+            message += " " + _("Enter writes {name}, ! replaces it.").format(name=clean_line(_free(path).name))
+            self._say_keys()
+        self._tell(message)
 
-    def _tell(self, message: str) -> None:
-        self.query_one("#message", Line).say([(f" {message}", "fault")])
+    def _called(self, path: Path) -> str:
+        """The file in words: where a shared account's files lie is the host's business."""
+        return path.name if self._session.confined else str(path)
+
+    def action_copy_command(self) -> None:
+        """The command line, sent to the terminal's clipboard."""
+        if line := self._command():
+            self.app.copy_to_clipboard(line)
+            self._tell(_("Sent to the terminal's clipboard: {line}").format(line=clean_line(line)), "accent")
 
     def action_cancel(self) -> None:
-        """Back to the list, nothing written."""
+        """Back to the list; what is being written is given up."""
+        if self._writing is not None:
+            self._writing.cancel()
         self.dismiss(None)
+
+
+def _free(path: Path) -> Path:
+    """The first of name-2, name-3, ... that is not taken."""
+    number = 2
+    while (free := path.with_stem(f"{path.stem}-{number}")).exists():
+        number += 1
+    return free

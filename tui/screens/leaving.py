@@ -57,7 +57,8 @@ class Leaving(Browsing):
         if self.session.confined and self.session.confined.folder is None:
             self.status.tell(_("Exporting into files is off in secure mode."))
             return
-        self.app.push_screen(ExportScreen(self.session, self.table.selection), self._exported)
+        names = ",".join(field.name for field in self.kind.columns)
+        self.app.push_screen(ExportScreen(self.session, self.table.selection, names), self._exported)
 
     def _exported(self, message: str | None) -> None:
         if message:

@@ -7,9 +7,9 @@ from tui.language import current
 from tui.store.selection import Selection
 
 
-def command_line(selection: Selection, command: str = "export") -> str:
-    """``cq-tui export ...`` with kind, filter, order, language and archive, quoted for a POSIX shell."""
-    words = ["cq-tui", command, selection.kind.name]
+def command_line(selection: Selection, *more: str) -> str:
+    """``cq-tui export ...`` with kind, filter, order, language, archive and ``more``, quoted for a POSIX shell."""
+    words = ["cq-tui", "export", selection.kind.name]
     if selection.query.text:
         words.extend(["--filter", selection.query.text])
     if selection.orders and selection.orders != selection.query.orders:
@@ -18,4 +18,4 @@ def command_line(selection: Selection, command: str = "export") -> str:
     roots = selection.store.archive.roots
     if roots != usual():
         words.extend(word for root in roots for word in ("--archive", str(root.absolute())))
-    return shlex.join(words)
+    return shlex.join([*words, *more])

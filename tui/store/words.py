@@ -131,6 +131,17 @@ def main_event(store: Store) -> Event | None:
     return max(dated, key=lambda event: str(event.date), default=events[0] if events else None)
 
 
+def only_event(selection: Selection) -> Event | None:
+    """The event that all records belong to, as far as that is known."""
+    told = told_events(selection.store)
+    if len(told) == 1:
+        return told[0]
+    if "event" not in selection.kind.by_name or not selection.count or selection.distinct('"event"') != 1:
+        return None
+    record = selection.store.get("events", getattr(selection.rows(0, 1)[0], "event", ""))
+    return record if isinstance(record, Event) else None
+
+
 def tabs(store: Store | None = None) -> list[Kind]:
     """The kinds that can have a tab, in the order of the tabs; those that have one in an archive."""
     several = store is None or len(told_events(store)) > 1

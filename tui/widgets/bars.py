@@ -36,19 +36,20 @@ class Line(Painted):
         used = sum(cell_len(text) for text, _ink in self._left)
         tail = sum(cell_len(text) for text, _ink in self._right)
         if not self._right or used + tail + 2 > width:
-            return self.strip(_fitted(self._left, width), width)
+            return self.strip(fitted(self._left, width), width)
         return self.strip([*self._left, (" " * (width - used - tail), "text"), *self._right], width)
 
 
-def _fitted(pieces: Sequence[Piece], width: int) -> list[Piece]:
-    fitted: list[Piece] = []
+def fitted(pieces: Sequence[Piece], width: int) -> list[Piece]:
+    """The pieces that fit into a width, the last of them cut."""
+    found: list[Piece] = []
     for text, ink in pieces:
         shown = cut(text, width)
-        fitted.append((shown, ink))
+        found.append((shown, ink))
         width -= cell_len(shown)
         if width <= 0 or shown != text:
             break
-    return fitted
+    return found
 
 
 _USUAL_LINES = 2
@@ -106,7 +107,7 @@ class Status(Painted):
     def render_line(self, y: int) -> Strip:
         """One of the lines."""
         width = self.size.width
-        return self.strip(_fitted(self._lines[y], width), width) if y < len(self._lines) else Strip.blank(width)
+        return self.strip(fitted(self._lines[y], width), width) if y < len(self._lines) else Strip.blank(width)
 
 
 _LONGEST_LABEL = 40
@@ -145,7 +146,7 @@ class Tabs(Painted):
         while sum(cell_len(text) for text, _ink in pieces) > width and longest > 1:
             longest -= 1
             pieces = self._pieces(False, True, 1, longest)
-        return self.strip(_fitted(pieces, width), width)
+        return self.strip(fitted(pieces, width), width)
 
     def _pieces(self, counts: bool, short: bool, gap: int, longest: int = _LONGEST_LABEL) -> list[Piece]:
         """The tabs with a gap between them; the one in front is whole, its brackets stand in the gaps."""

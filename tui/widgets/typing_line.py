@@ -28,6 +28,10 @@ class TypingLine(Input):
         super().__init__(value, compact=True, select_on_focus=False, highlighter=None, max_length=LONGEST, **more)
         self.cursor_blink = False
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One line does not scroll: the keys for it are left to the screen."""
+        return False if action.startswith("scroll_") else super().check_action(action, parameters)
+
     def validate_value(self, value: str) -> str:
         """Make control and direction characters visible before they are shown or used."""
         return clean_line(value)

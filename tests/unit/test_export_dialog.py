@@ -1,0 +1,120 @@
+"""What the export dialog is made of: the name of the file, its first lines, the command that writes the same bytes."""
+
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.conftest import Run
+from tests.unit.made import DEAL, EVENT, write_archive
+from tui import language
+from tui.export.columns import ColumnError
+from tui.export.command import export_command
+from tui.export.export import ENCODINGS, Options, export_file
+from tui.export.formats import BINARY, FORMATS
+from tui.export.naming import file_name, safe
+from tui.export.preview import preview
+from tui.kinds import kinds
+from tui.query.parse import orders, parse
+from tui.query.terms import Sorting
+from tui.store.opening import open_archive
+from tui.store.selection import Selection
+from tui.store.store import Store
+
+Select = Callable[..., Selection]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "name"),
+    [
+        ("deals", "", "2025-11-19-european-visit-2025-deals.csv"),
+        ("deals", "amount>=1亿 中信", "2025-11-19-european-visit-2025-deals-amount-1亿-中信.csv"),
+        ("speakers", "", "2025-11-19-european-visit-2025-speakers.csv"),
+        ("organisations", "国", "2025-11-19-european-visit-2025-organisations-国.csv"),
+    ],
+)
+def test_a_file_is_called_after_event_day_kind_and_filter(selection: Select, kind: str, text: str, name: str) -> None:
+    assert file_name(selection(text, kind), "csv") == name
+
+
+def test_of_several_events_none_names_the_file(tmp_path: Path) -> None:
+    other = EVENT + EVENT.replace('"fair"', '"other"')
+    deals = DEAL + DEAL.replace('"mill"', '"dam"').replace('"fair"', '"other"')
+    store = open_archive(write_archive(tmp_path, events=other, deals=deals)).store
+    assert file_name(store.select(parse("", kinds()["deals"])), "md") == "deals.md"
+    assert file_name(store.select(parse("dam", kinds()["deals"])), "md") == "other-deals-dam.md"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["/etc/passwd", "..", "a\\b", "x:y|z*?", '<">', " x ", "\x1b[2J", "a\nb", "-rf", "CON", "/" * 300, "国" * 300],
+)
+def test_nothing_is_in_a_name_that_a_file_system_refuses(selection: Select, text: str) -> None:
+    name = file_name(selection(), "csv", text)
+    assert not set(name) & set('/\\:*?"<>|\n\x1b \0')
+    assert name.startswith("2025-")
+    assert len(name.encode()) <= 200
+    assert len(safe(text)) <= 40
+
+
+def _ordered(store: Store, text: str, sort: str) -> Selection:
+    kind = kinds()["deals"]
+    sorting = orders(sort, kind) if sort else None
+    assert sorting is None or isinstance(sorting, Sorting)
+    return store.select(parse(text, kind), sorting.orders if sorting else ())
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("names", [None, "title_en,amount", "id,title,amount,parties"])
+@pytest.mark.parametrize(
+    ("text", "sort", "lang"),
+    [("", "", "en"), ("citic", "amount-desc", "zh"), ("id=aluminium-die-casting-line", "", "zh")],
+)
+def test_the_command_line_writes_the_same_bytes(
+    store: Store,
+    run: Run,
+    tmp_path: Path,
+    format_: str,
+    names: str | None,
+    text: str,
+    sort: str,
+    lang: language.Language,
+) -> None:
+    language.use(lang)
+    found = _ordered(store, text, sort)
+    for encoding in (None, *(() if format_ in BINARY else ENCODINGS)):
+        options = Options(format_, names, encoding=encoding)
+        export_file(found, options, tmp_path / "by hand", replace=True)
+        path = tmp_path / f"by command {encoding}.{format_}"
+        program, *arguments = shlex.split(export_command(found, options, path))
+        assert (program, run(*arguments).code) == ("cq-tui", 0)
+        assert path.read_bytes() == (tmp_path / "by hand").read_bytes()
+        language.use(lang)
+
+
+def test_a_name_like_an_option_is_understood(
+    selection: Select, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _program, *arguments = shlex.split(export_command(selection(), Options("toml"), Path("-x")))
+    assert run(*arguments).code == 0
+    assert (tmp_path / "-x").read_text("utf-8").startswith("[[deals]]")
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("encoding", [None, "gb18030"])
+def test_a_preview_is_the_first_lines(selection: Select, tmp_path: Path, format_: str, encoding: str | None) -> None:
+    found = preview(selection(), Options(format_, "id,title", encoding=encoding), 3)
+    assert len(found) == 3
+    assert not found[0].startswith("\ufeff")
+    if format_ not in BINARY:
+        export_file(selection(), Options(format_, "id,title", encoding=encoding), tmp_path / "x")
+        assert found == (tmp_path / "x").read_text(encoding or "utf-8-sig").split("\n")[:3]
+    else:
+        assert found[0] == "id,title_zh,title_en"
+
+
+def test_a_preview_tells_of_a_column_that_is_not_there(selection: Select) -> None:
+    with pytest.raises(ColumnError):
+        preview(selection(), Options("csv", "id,price"), 3)
