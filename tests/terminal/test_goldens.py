@@ -10,7 +10,6 @@ from rich.cells import cell_len
 
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
-from tests.terminal.looking import pointed
 from tui.commands.common import open_store
 from tui.store.words import tabs
 
@@ -38,7 +37,7 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     terminal.press("l", "f").wait_for("3 values" if lang == "en" else "3 个值")
     yield "facets"
     terminal.press("esc").wait_for("[2 ").settle().press("h").settle()
-    terminal.press("e").wait_for("deals.csv", "nev-credit-line,", lambda screen: pointed(screen).count(".csv"))
+    terminal.press("e").wait_for("deals.csv", "nev-credit-line,", lambda screen: screen.count("\n>") == 2)
     yield "export"
     terminal.press("esc").wait_gone("deals.csv")
     terminal.press("?").wait_for("PgUp")
