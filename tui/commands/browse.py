@@ -112,6 +112,9 @@ def _opened(options: Namespace) -> Store:
 
 def _keymap(options: Namespace) -> dict[str, str]:
     """The keys that the user bound otherwise; those that can't be told apart are named among the problems."""
+    if not options.config.keys:
+        return {}
+
     from tui.screens.keymap import usable
 
     keymap, clashes = usable(options.config.keys)

@@ -10,7 +10,7 @@ from tui.export.formats import toml_text
 from tui.importing import importer, map_file
 from tui.importing.importer import Converted, Prepared
 from tui.importing.preview import preview
-from tui.importing.problem import ImportProblem
+from tui.importing.problem import ImportProblem, StandsAlready
 from tui.kinds import kinds
 from tui.language import _, many
 from tui.model.clean import clean_line
@@ -46,6 +46,8 @@ def run(options: Namespace) -> int:
             raise CommandError(_open_questions(prepared))
         with importer.converting(prepared, _Progress()) as converted:
             return _dry(converted) if options.dry_run else _write(converted, options.force)
+    except StandsAlready as problem:
+        raise CommandError(f"{problem} " + _("--force replaces it.")) from None
     except ImportProblem as problem:
         raise CommandError(str(problem)) from None
 
@@ -70,7 +72,7 @@ def _dry(converted: Converted) -> int:
 
 def _write(converted: Converted, force: bool) -> int:
     prepared = converted.prepared
-    written = importer.write(converted, replace_=force)
+    written = importer.write(converted, replace_=force, progress=_Progress())
     _say_near(converted)
     say(_counts(converted))
     if not written.paths:
@@ -103,7 +105,7 @@ def _open_questions(prepared: Prepared) -> str:
     more = len(questions) - 1
     rest = many("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
     answer = _("Answer it in {path} and run the command again.").format(path=prepared.map_path)
-    return " ".join(filter(None, (f"{first.field}: {first.text}", answer, rest.format(count=more))))
+    return " ".join(filter(None, (f"{first.field}: {first.in_full}", answer, rest.format(count=more))))
 
 
 def _line(row: int, column: str, value: str, reason: str) -> str:

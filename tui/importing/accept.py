@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -26,6 +27,8 @@ _TOTAL = (
     r"([(（].*[)）]|\d+\s*(项|个|rows|projects|deals)?)?$"
 )
 _MARK = 16
+_EACH = 1_000
+"""Values after which progress is told, and where it can be broken off."""
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -77,8 +80,7 @@ def accept(
     table.run("CREATE TABLE refusals (row BIGINT, place INTEGER, reason VARCHAR)")
     _refuse_rows(table, sum(len(rule.columns) for rule in found))
     for number, rule in enumerate(found):
-        progress(_("converting"), number + 1, len(found))
-        _answer(accepted, f"a{number}", rule)
+        _answer(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
         if rule.quantity:
             _refuse_merged(table, sheet, rule)
     _make_ids(accepted, taken, list_id)
@@ -125,7 +127,7 @@ def _refuse_rows(table: SheetTable, used: int) -> None:
     )
 
 
-def _answer(accepted: Accepted, name: str, rule: Rule) -> None:
+def _answer(accepted: Accepted, name: str, rule: Rule, progress: Callable[[], None]) -> None:
     """Convert the different values of a rule's columns, and join what comes of them to the rows."""
     table, kind = accepted.table, accepted.kind
     outputs = [column for column in columns(kind) if column.field.name in rule.fields]
@@ -137,7 +139,9 @@ def _answer(accepted: Accepted, name: str, rule: Rule) -> None:
     names = [*keys, *(column.name for column in outputs), "slug", "place", "reason"]
 
     def answered() -> Iterator[list[str]]:
-        for cells in table.distinct(rule.columns) if rule.columns else [()]:
+        for number, cells in enumerate(table.distinct(rule.columns) if rule.columns else [()]):
+            if number % _EACH == 0:
+                progress()
             try:
                 values = rule.convert(cells)
             except CellProblem as problem:

@@ -15,7 +15,7 @@ from tui.importing.mapping import FieldMap, Mapping, Proposal
 from tui.importing.names import key, shortened, slug
 from tui.importing.organisations import Organisations, organisations
 from tui.importing.place import changes, place, stage
-from tui.importing.problem import ImportProblem, Refusal
+from tui.importing.problem import ImportProblem, Refusal, StandsAlready
 from tui.importing.propose import propose
 from tui.importing.rules import Known, rules
 from tui.importing.sheet import Sheet, open_sheet
@@ -32,6 +32,10 @@ LEARNT_FROM = 5_000
 """Rows that a proposal is made from."""
 _LONGEST_ID = 60
 Near = tuple[tuple[str, str, int], ...]
+
+
+def _untold(_what: str, _done: int, _of: int) -> None:
+    """Nobody is told how far it is."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +62,9 @@ class Prepared:
         """Where the refused rows go."""
         return self.map_path.with_name("refused.csv")
 
-    @property
-    def first_rows(self) -> list[list[str]]:
+    def first_rows(self, count: int = LEARNT_FROM) -> list[list[str]]:
         """The first rows below the header, as they stand in the list."""
-        return list(_below(self.listed.sheet, self.listed.header, 20))
+        return list(_below(self.listed.sheet, self.listed.header, count))
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,11 @@ def _recognised(path: Path, kind: Kind, mapping: Mapping | None) -> tuple[Sheet,
     return sheet, find_header(sheet, kind, row)
 
 
+def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:
+    """The same list under a mapping that was changed; it is saved in the place of an earlier one."""
+    return replace(prepared, proposal=proposal, source=None)
+
+
 def _below(sheet: Sheet, header: Header, count: int) -> Iterator[list[str]]:
     skip = header.last - sheet.first + 1
     return islice(sheet.rows(), skip, skip + count)
@@ -184,10 +192,11 @@ def save_map(prepared: Prepared, near: Near = ()) -> None:
         _write_beside(prepared, {"MAP.toml": lambda: [text.encode()]})
 
 
-def write(converted: Converted, *, replace_: bool = False) -> Written:
+def write(converted: Converted, *, replace_: bool = False, progress: Progress = _untold) -> Written:
     """Put the accepted rows into the archive, the refused ones and the mapping beside it.
 
-    Raises ImportProblem: the list is there from other content and ``replace_`` is false, or writing failed.
+    Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where
+    writing failed, and what ``progress`` raises; the archive is then as it was.
     """
     prepared, accepted = converted.prepared, converted.accepted
     root, id_ = prepared.store.archive.root, prepared.listed.id
@@ -198,13 +207,13 @@ def write(converted: Converted, *, replace_: bool = False) -> Written:
     map_text = map_file.text(prepared.proposal, converted.near)
     if not prepared.map_path.is_file() or not prepared.given:
         made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]
-    staged = stage(made, accepted.table.folder)
+    staged = stage(made, accepted.table.folder, progress)
     stale = [name for name in _there(root, id_) if name not in made and not name.endswith("MAP.toml")]
     changed = changes(root, staged)
     standing = [one.name for one in changed if not one.name.startswith("imports/") and (root / one.name).exists()]
     if (standing or any(not name.startswith("imports/") for name in stale)) and not replace_:
-        message = _("{path} is there already, from other content or another mapping. --force replaces it.")
-        raise ImportProblem(message.format(path=f"data/{id_}"))
+        message = _("{path} is there already, from other content or another mapping.")
+        raise StandsAlready(message.format(path=f"data/{id_}"))
     place(root, changed, stale, accepted.table.folder)
     return Written((*(one.name for one in changed), *stale))
 
@@ -221,4 +230,4 @@ def _write_beside(prepared: Prepared, made: dict[str, object]) -> None:
     root = prepared.store.archive.root
     with TemporaryDirectory(prefix="cq-tui-") as folder:
         named = {f"imports/{prepared.listed.id}/{name}": make for name, make in made.items()}
-        place(root, changes(root, stage(named, Path(folder))), (), Path(folder))  # type: ignore[arg-type]
+        place(root, changes(root, stage(named, Path(folder), _untold)), (), Path(folder))  # type: ignore[arg-type]

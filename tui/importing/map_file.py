@@ -33,7 +33,7 @@ def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = ()) -> str
         lines += ["", f"[{name}]", *_lines(mapping.fields.get(name, FieldMap()))]
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         if name in open_:
-            lines += [f"# {open_[name].text}", *(f"# {line}" for line in open_[name].lines)]
+            lines += [f"# {open_[name].in_full}", *(f"# {line}" for line in open_[name].lines)]
     if mapping.organisations or near:
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{_quoted(name)} = {_quoted(known)}" for name, known in mapping.organisations.items()]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
 
+from tui.language import sentences
 from tui.model.field import Field, Shape
 
 TABLE_OF_NAMES = "organisations"
@@ -72,11 +73,20 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What can't be guessed: the field, the question in words, and lines for the MAP.toml that would answer it."""
+    """What can't be guessed: the field, the question in words, and lines for the MAP.toml that would answer it.
+
+    ``how`` says what to do with the lines.
+    """
 
     field: str
     text: str
+    how: str
     lines: tuple[str, ...] = ()
+
+    @property
+    def in_full(self) -> str:
+        """The question, and how it is answered in a MAP.toml."""
+        return sentences(self.text, self.how)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.export.write import WriteError, write
+from tui.importing.accept import Progress
 from tui.importing.files import Pieces
 from tui.importing.problem import ImportProblem
 from tui.language import _
@@ -24,13 +25,14 @@ class Staged:
     made: Path
 
 
-def stage(pieces: Mapping[str, Pieces], folder: Path) -> list[Staged]:
+def stage(pieces: Mapping[str, Pieces], folder: Path, progress: Progress) -> list[Staged]:
     """Make every file in a folder outside the archive; this is the long part, and it may be interrupted."""
     staged = []
     for number, (name, make) in enumerate(pieces.items()):
         made = folder / f"staged-{number}"
         with made.open("wb") as file:
             for piece in make():
+                progress(_("writing"), number + 1, len(pieces))
                 file.write(piece)
         staged.append(Staged(name, made))
     return staged

@@ -7,6 +7,10 @@ class ImportProblem(Exception):
     """The list can't be imported at all; the text is one clear line."""
 
 
+class StandsAlready(ImportProblem):
+    """The list is in the archive already, from other content or another mapping; it may be replaced."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Refusal:
     """One row that does not go into the archive: its number, the column, what stands there, and why not.

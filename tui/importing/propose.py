@@ -39,16 +39,13 @@ class _Open:
     questions: list[Question] = field(default_factory=list)
     hints: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def ask(self, field_: Field, text: str, *lines: str) -> None:
-        self.questions.append(Question(field_.name, text, lines))
+    def ask(self, field_: Field, text: str, how: str, *lines: str) -> None:
+        self.questions.append(Question(field_.name, text, how, lines))
 
 
 def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event: str = "", sheet: str = "") -> Proposal:
     """Propose a mapping. ``rows`` are rows of the list to learn from: the more, the surer."""
-    cells = {
-        name: [row[place] for row in rows if place < len(row) and not numbers.is_nothing(row[place])]
-        for place, name in enumerate(header.names)
-    }
+    cells = _cells(header, rows)
     found = _Open(kind, header, cells)
     by_field = _by_field(header)
     if event and "event" in kind.by_name:
@@ -69,6 +66,24 @@ def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event:
     unused = tuple(name for name in header.names if name not in used and cells[name] and folded(name) not in _COUNTERS)
     mapping = Mapping(kind.name, ordered, sheet, header.row)
     return Proposal(mapping, tuple(found.questions), unused, found.hints)
+
+
+def propose_field(
+    kind: Kind, header: Header, rows: Sequence[Sequence[str]], one: Field, names: Sequence[str]
+) -> tuple[FieldMap, tuple[Question, ...]]:
+    """How one field is read from columns that were chosen for it, and what is then open."""
+    words = dict(zip(header.names, header.words, strict=True))
+    found = _Open(kind, header, _cells(header, rows))
+    _map(found, one, [(name, words[name]) for name in names])
+    return found.fields.get(one.name, FieldMap(column=tuple(names))), tuple(found.questions)
+
+
+def _cells(header: Header, rows: Sequence[Sequence[str]]) -> dict[str, list[str]]:
+    """What stands in each column, as far as it says anything."""
+    return {
+        name: [row[place] for row in rows if place < len(row) and not numbers.is_nothing(row[place])]
+        for place, name in enumerate(header.names)
+    }
 
 
 def _by_field(header: Header) -> dict[str, list[tuple[str, Word]]]:
@@ -118,7 +133,7 @@ def _is_id(cell: str) -> bool:
 
 
 def _ask_which(found: _Open, one: Field, names: Sequence[str]) -> None:
-    text = _("More than one column could be {field}: {names}. Keep one of these lines.")
+    text = _("More than one column could be {field}: {names}.")
     counted = {name: word.measure for name, word in zip(found.header.names, found.header.words, strict=True)}
     shared = {counted[name] for name in names}
     if len(shared) == 1:
@@ -128,7 +143,7 @@ def _ask_which(found: _Open, one: Field, names: Sequence[str]) -> None:
         lines.append(f'column = "{name}"')
         own = (("unit", counted[name].unit), ("currency", counted[name].currency)) if len(shared) > 1 else ()
         lines += [f'{key} = "{value}"' for key, value in own if value]
-    found.ask(one, text.format(field=one.label, names=", ".join(names)), *lines)
+    found.ask(one, text.format(field=one.label, names=", ".join(names)), _("Keep one of these lines."), *lines)
 
 
 def _map_text(found: _Open, one: Field, columns: Columns) -> None:
@@ -159,8 +174,9 @@ def _map_date(found: _Open, one: Field, columns: Columns) -> None:
         found.fields[one.name] = FieldMap(column=(whole[0],), order=order)
         unclear = next((cell for cell in found.cells[whole[0]] if dates.is_unclear(cell)), "")
         if unclear and not order:
-            text = _('{column}: "{value}" can be day and month or month and day. Keep one of these lines.')
-            found.ask(one, text.format(column=whole[0], value=unclear), 'order = "dmy"', 'order = "mdy"')
+            text = _('{column}: "{value}" can be day and month or month and day.')
+            how = _("Keep one of these lines.")
+            found.ask(one, text.format(column=whole[0], value=unclear), how, 'order = "dmy"', 'order = "mdy"')
     elif "year" in parts:
         found.fields[one.name] = FieldMap(year=parts["year"], month=parts.get("month", ""), day=parts.get("day", ""))
 
@@ -181,10 +197,9 @@ def _map_money(found: _Open, one: Field, name: str, word: Word) -> None:
     found.fields[one.name] = FieldMap((name,), unit=unit, currency=currency, decimal=_decimal(found, one, name))
     bare = next((cell for cell in found.cells[name] if _currency_in(cell) in ("", YEN_OR_YUAN)), None)
     if bare is not None and not currency and not apart:
-        text = _('{column}: "{value}" names no currency. Keep one of these lines, or write another code.')
-        found.ask(
-            one, text.format(column=name, value=bare), *(f'currency = "{code}"' for code in ("CNY", "USD", "EUR"))
-        )
+        text = _('{column}: "{value}" names no currency.').format(column=name, value=bare)
+        how = _("Keep one of these lines, or write another code.")
+        found.ask(one, text, how, *(f'currency = "{code}"' for code in ("CNY", "USD", "EUR")))
 
 
 def _currency_in(cell: str) -> str:
@@ -200,8 +215,9 @@ def _decimal(found: _Open, one: Field, name: str) -> str:
     mark = numbers.decimal_mark(cells)
     unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
     if not mark and "." in unclear:
-        text = _('{column}: the separator in "{value}" can part thousands or decimals. Keep one of these lines.')
-        found.ask(one, text.format(column=name, value=unclear), 'decimal = ","', 'decimal = "."')
+        text = _('{column}: the separator in "{value}" can part thousands or decimals.')
+        how = _("Keep one of these lines.")
+        found.ask(one, text.format(column=name, value=unclear), how, 'decimal = ","', 'decimal = "."')
     return "," if mark == "," else ""
 
 
@@ -228,8 +244,8 @@ def _map_code(found: _Open, one: Field, name: str) -> None:
             found.hints[one.name] = (line,)
     elif one.required:
         found.fields[one.name] = FieldMap((name,))
-        text = _("{column}: none of its words is known. Say which code each means.")
-        found.ask(one, text.format(column=name), line)
+        text = _("{column}: none of its words is known.")
+        found.ask(one, text.format(column=name), _("Say which code each means."), line)
 
 
 def _compose_heading(found: _Open) -> None:
@@ -246,8 +262,9 @@ def _compose_heading(found: _Open) -> None:
 
 
 def _ask_for(found: _Open, one: Field) -> None:
-    text = _("No column says {field}, which every {kind} needs. Name its column, or one value for all rows.")
+    text = _("No column says {field}, which every {kind} needs.")
     lines = ['column = ""', f'constant = "{next(iter(one.codes), "")}"' if one.codes else 'constant = ""']
     if one.codes and len(one.codes) <= _MOST_WORDS:
         lines[1] += f"  # {' '.join(one.codes)}"
-    found.ask(one, text.format(field=one.label, kind=found.kind.one), *lines)
+    how = _("Name its column, or one value for all rows.")
+    found.ask(one, text.format(field=one.label, kind=found.kind.one), how, *lines)

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui.kinds.events import Event
 from tui.screens.beside import Beside
+from tui.screens.bringing import Bringing
 from tui.screens.browsing import OVERVIEW
 from tui.screens.charted import Charted
 from tui.screens.comparing import Comparing
@@ -25,7 +26,7 @@ from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
 
 
-class BrowseScreen(Charted, Comparing, Leaving, Beside):
+class BrowseScreen(Charted, Comparing, Bringing, Leaving, Beside):
     """Lists of records, one tab a kind; the first tab is the overview of the event."""
 
     DEFAULT_CSS = """

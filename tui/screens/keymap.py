@@ -8,10 +8,13 @@ from textual.dom import DOMNode
 
 from tui.language import _, noted
 from tui.screens.browse import BrowseScreen
+from tui.screens.choosing import ChoiceLines, ChoosingScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facets import FacetLines, FacetScreen
+from tui.screens.file import FileScreen
 from tui.screens.help import HelpScreen
+from tui.screens.import_list import ImportScreen, MappingLines
 from tui.screens.palette import PaletteScreen
 from tui.screens.plain import PlainScreen
 from tui.screens.record import RecordScreen
@@ -51,6 +54,9 @@ CONTEXTS = (
     Context(noted("The values of a column"), (FacetLines, FacetScreen)),
     Context(noted("A text to copy"), (Lines, PlainScreen)),
     Context(noted("Export"), (ExportScreen,)),
+    Context(noted("A file to import"), (FileScreen,)),
+    Context(noted("Import a list"), (MappingLines, ImportScreen)),
+    Context(noted("To choose from"), (ChoiceLines, ChoosingScreen)),
     Context(noted("All actions and records"), (PaletteScreen,)),
     Context(noted("Keys"), (Lines, HelpScreen)),
 )

@@ -1,0 +1,313 @@
+"""Importing a list: the proposed mapping beside the first rows as they would be, changed until it is right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from tui.importing import importer
+from tui.importing.edit import Choice, asks, changed, choices
+from tui.importing.importer import Prepared
+from tui.importing.outcome import Outcome, bring, look
+from tui.importing.problem import ImportProblem, StandsAlready
+from tui.importing.slots import Slot, slots
+from tui.kinds import kinds
+from tui.language import _, many
+from tui.model.clean import clean_line
+from tui.model.record import Kind
+from tui.screens.choosing import ChoosingScreen
+from tui.screens.frame import Framed
+from tui.screens.reopening import reopened
+from tui.screens.session import Session
+from tui.store.store import Cancelled, QueryError, Store
+from tui.store.words import told_events
+from tui.widgets.action import action, noted
+from tui.widgets.bars import Line, Status
+from tui.widgets.import_lines import import_lines
+from tui.widgets.lines import Lines, Row
+
+Done = Callable[[Store, Prepared, Outcome], None]
+"""Called with the archive as it is read again, the list, and what became of it."""
+
+
+class MappingLines(Lines):
+    """Fields to change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("import-change", "enter,right,l", noted("change"), first=True, call="follow"),
+    ]
+
+
+@dataclass
+class _Run:
+    """One look at the list, or its import; ``stopped`` breaks it off."""
+
+    stopped: bool = False
+    told: str = ""
+
+
+class ImportScreen(Framed):
+    """Nothing is written until ``w``."""
+
+    DEFAULT_CSS = """
+    ImportScreen {
+        background: $background;
+        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
+        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("import-write", "w", noted("import"), first=True, call="write"),
+        action("import-replace", "exclamation_mark", noted("replace"), first=True, call="replace"),
+        action("import-kind", "K", noted("other kind"), first=True, call="kind"),
+        action("import-event", "E", noted("other event"), first=True, call="event"),
+        action("import-back", "escape,q", noted("back"), first=True, call="back"),
+    ]
+
+    def __init__(self, session: Session, path: Path, done: Done) -> None:
+        super().__init__(session)
+        self._path = path
+        self._done = done
+        self._kind: Kind = session.store.kind("deals")
+        told = told_events(session.store) or session.store.records("events")
+        self._event = told[0].id if len(told) == 1 else ""
+        self._prepared: Prepared | None = None
+        self._slots: list[Slot] = []
+        self._outcome: Outcome | None = None
+        self._stands = False
+        self._writing = False
+        self._task_in_hand = _Run()
+
+    def compose(self) -> ComposeResult:
+        """Title, the list, the mapping, how many rows, the keys."""
+        yield Line(id="title")
+        yield Line(id="where")
+        yield MappingLines()
+        yield Status(id="status")
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Recognise the list."""
+        self.set_class(self.session.ascii_only, "ascii")
+        self.show_title()
+        self.query_one(Lines).focus()
+        self._prepare()
+
+    def on_resize(self) -> None:
+        """The lines above and below fit the width."""
+        self.show_title()
+        self.show_keys()
+
+    def on_unmount(self) -> None:
+        """What runs is broken off."""
+        self._task_in_hand.stopped = True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What stands in the archive already can be replaced; no key changes what is being written."""
+        if action == "replace":
+            return self._stands and not self._writing
+        if action in ("write", "kind", "event"):
+            return not self._writing and (action != "event" or self._kind.event is not None)
+        return super().check_action(action, parameters)
+
+    def show_anew(self) -> None:
+        """Everything in the language in force."""
+        super().show_anew()
+        self._show()
+
+    def _begin(self) -> _Run:
+        self._task_in_hand.stopped = True
+        self._task_in_hand = _Run()
+        return self._task_in_hand
+
+    def _prepare(self) -> None:
+        self._prepared = self._outcome = None
+        self._stands = False
+        self._say_where()
+        self._recognise(self._begin(), self._kind, self._event)
+
+    @work(thread=True, group="import")
+    def _recognise(self, run: _Run, kind: Kind, event: str) -> None:
+        try:
+            prepared = importer.prepare(self.session.store, self._path, kind, event)
+        except (ImportProblem, QueryError) as problem:
+            self._report(run, self._fail, str(problem))
+        else:
+            self._report(run, self._take, prepared)
+
+    def _report(self, run: _Run, call: Callable[..., None], *what: object) -> None:
+        """Show something from a thread, unless nobody waits for it any more."""
+        if not run.stopped:
+            self.app.call_from_thread(lambda: None if run.stopped else call(*what))
+
+    def _take(self, prepared: Prepared) -> None:
+        """A list under a mapping: show it, and see what would become of it."""
+        self._prepared = prepared
+        self._slots = slots(prepared)
+        self._stands = False
+        self._say_where()
+        self._show()
+        if questions := prepared.proposal.questions:
+            self._begin()
+            count = len(questions)
+            words = many("{count} question is open: Enter on its line answers it.",
+                         "{count} questions are open: Enter on their lines answers them.", count)  # fmt: skip
+            self.query_one(Status).tell(words.format(count=count))
+        else:
+            self._convert(self._begin(), prepared)
+
+    @work(thread=True, group="import")
+    def _convert(self, run: _Run, prepared: Prepared) -> None:
+        try:
+            outcome = look(prepared, partial(self._progress, run))
+        except Cancelled:
+            return
+        except (ImportProblem, QueryError) as problem:
+            self._report(run, self._fail, str(problem))
+        else:
+            self._report(run, self._arrive, outcome)
+
+    def _progress(self, run: _Run, what: str, done: int, of: int) -> None:
+        if run.stopped:
+            raise Cancelled
+        words = f"{what} {done} / {of}" if of else f"{what} {done:,}" if done else what
+        if words != run.told:
+            run.told = words
+            self._report(run, self._say_progress, words)
+
+    def _say_progress(self, words: str) -> None:
+        self.query_one(Status).say([(words, "dim"), (_("Esc breaks it off"), "dim")])
+
+    def _arrive(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self._show()
+        rows = many("{count} row", "{count} rows", outcome.rows).format(count=f"{outcome.rows:,}")
+        accepted = _("{count} accepted").format(count=f"{outcome.accepted:,}")
+        refused = _("{count} refused").format(count=f"{outcome.refused:,}")
+        self.query_one(Status).say(
+            [(rows, "main"), (accepted, "text"), (refused, "fault" if outcome.refused else "text")]
+        )
+
+    def _fail(self, why: str) -> None:
+        self._writing = False
+        self.show_keys()
+        self.query_one(Status).tell(why, "fault")
+        if self._prepared is None:
+            self.query_one(Lines).show(lambda _width: [Row()])
+
+    def _say_where(self) -> None:
+        store, event = self.session.store, self._event
+        name = clean_line(self._path.name)
+        parts = [(f" {name}", "accent"), (f"  {self._kind.label}", "text")]
+        if self._kind.event is not None:
+            called = store.name("events", event) if event else _("event not told")
+            parts.append((f"  {clean_line(called)}", "text"))
+        if self._prepared is not None:
+            words = _("the header is row {row}").format(row=self._prepared.listed.header.row)
+            if self._prepared.given:
+                words += "  " + _("mapping read from MAP.toml")
+            parts.append((f"  {words}", "dim"))
+        self.query_one("#where", Line).say(parts)
+
+    def _show(self) -> None:
+        view = self.query_one(Lines)
+        if self._prepared is not None:
+            view.show(partial(import_lines, self._prepared, self._slots, self._outcome), view.row)
+        self.show_keys()
+
+    @on(Lines.Followed)
+    def _followed(self, event: Lines.Followed) -> None:
+        if self._prepared is None or self._writing:
+            return
+        slot = self._slots[int(event.door.id or 0)]
+        what = slot.question.text if slot.question else _("{field} is read from").format(field=slot.words)
+        every = choices(self._prepared, slot)
+        question = slot.question
+        start = next((place for place, one in enumerate(every) if question and asks(question, one.key)), None)
+        self.app.push_screen(ChoosingScreen(self.session, what, every, start), partial(self._choose, slot))
+
+    def _choose(self, slot: Slot, choice: Choice | None) -> None:
+        if choice is not None and self._prepared is not None:
+            self._take(changed(self._prepared, slot, choice))
+
+    def action_kind(self) -> None:
+        """Read the list as records of another kind."""
+        every = [Choice("kind", one.name, str(one.label), chosen=one is self._kind) for one in kinds().values()]
+        self.app.push_screen(ChoosingScreen(self.session, _("The list holds"), every), self._other_kind)
+
+    def _other_kind(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self._kind = self.session.store.kind(choice.value)
+            self._prepare()
+
+    def action_event(self) -> None:
+        """Say which event the list belongs to."""
+        events = self.session.store.records("events")
+        every = [Choice("event", one.id, one.called, one.id, one.id == self._event) for one in events]
+        if self._kind.event is not None and not self._kind.event.required:
+            every.append(Choice("event", "", _("to none"), chosen=not self._event))
+        if every:
+            self.app.push_screen(ChoosingScreen(self.session, _("The list belongs to"), every), self._other_event)
+        else:
+            self.query_one(Status).tell(_("This archive has no event yet; write it into data/events.toml."), "fault")
+
+    def _other_event(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self._event = choice.value
+            self._prepare()
+
+    def action_write(self) -> None:
+        """Put the accepted rows into the archive."""
+        self._write(replace=False)
+
+    def action_replace(self) -> None:
+        """Put them into the place of what an earlier import wrote."""
+        self._write(replace=True)
+
+    def _write(self, *, replace: bool) -> None:
+        prepared = self._prepared
+        if prepared is None:
+            return
+        if prepared.proposal.questions:
+            self.query_one(Status).tell(_("A question is open: Enter on its line answers it."), "fault")
+            return
+        self._writing, self._stands = True, False
+        self.show_keys()
+        self._bring(self._begin(), prepared, replace)
+
+    @work(thread=True, group="import")
+    def _bring(self, run: _Run, prepared: Prepared, replace: bool) -> None:
+        try:
+            outcome = bring(prepared, partial(self._progress, run), replace_=replace)
+        except Cancelled:
+            return
+        except StandsAlready as problem:
+            self._report(run, self._ask_to_replace, str(problem))
+        except (ImportProblem, QueryError) as problem:
+            self._report(run, self._fail, str(problem))
+        else:
+            found = reopened(self.session)
+            if isinstance(found, str):
+                self._report(run, self._fail, found)
+            else:
+                self._report(run, self._done, found, prepared, outcome)
+
+    def _ask_to_replace(self, why: str) -> None:
+        self._stands = True
+        self._fail(f"{why} " + _("! replaces it."))
+
+    def action_back(self) -> None:
+        """Break off what is being written, or go back; the archive is as it was."""
+        if self._writing:
+            self._begin()
+            self._writing = False
+            self.show_keys()
+            self.query_one(Status).tell(_("Broken off; the archive is as it was."))
+        else:
+            self.app.pop_screen()
