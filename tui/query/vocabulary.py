@@ -1,6 +1,7 @@
 """The words of the filter language, taken from the kinds' annotations and nowhere else."""
 
 import unicodedata
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
@@ -20,8 +21,18 @@ def folded(name: str) -> str:
 @cache
 def spellings(kind_name: str) -> dict[str, Field]:
     """Every name of a kind's fields, folded, with its field."""
+    return _spelt(kinds()[kind_name].fields)
+
+
+@cache
+def _asked(kind_name: str) -> dict[str, Field]:
+    """The names of all that a filter of a kind may ask."""
+    return _spelt(kinds()[kind_name].asked)
+
+
+def _spelt(fields: Iterable[Field]) -> dict[str, Field]:
     found: dict[str, Field] = {}
-    for field in kinds()[kind_name].asked:
+    for field in fields:
         for name in (field.name, field.label.en, field.label.zh, *field.shown.aliases):
             found.setdefault(folded(name), field)
     return found
@@ -29,12 +40,12 @@ def spellings(kind_name: str) -> dict[str, Field]:
 
 def field_named(kind: Kind, name: str) -> Field | None:
     """The field that a name in any of its spellings means."""
-    return spellings(kind.name).get(folded(name))
+    return _asked(kind.name).get(folded(name))
 
 
 def nearest_field(kind: Kind, name: str) -> str | None:
     """The known name closest to a misspelt one, in the spelling of the files if it is one."""
-    return _nearest(folded(name), list(spellings(kind.name)))
+    return _nearest(folded(name), list(_asked(kind.name)))
 
 
 def code_spellings(field: Field, code: str) -> list[str]:

@@ -43,7 +43,8 @@ class _Page:
 
     def slots(self) -> Iterator[Row]:
         """Those that come from somewhere or are asked for, then the others."""
-        head = f"   {padded(_('field'), self._label)}  {padded(_('column'), self._source)}  {_('as it would be')}"
+        field, column, values = _("field"), _("column"), _("as it would be")
+        head = f"   {padded(field, self._label)}  {padded(column, self._source)}  {values}"
         yield Row([(head, "dim")])
         told = False
         for place, slot in enumerate(self._slots):
