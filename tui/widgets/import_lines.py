@@ -27,7 +27,7 @@ SLOT = "slot"
 def import_lines(prepared: Prepared, slots: Sequence[Slot], outcome: Outcome | None, width: int) -> list[Row]:
     """The lines for a view of ``width`` cells; a slot's line is the door to changing it."""
     page = _Page(prepared, slots, outcome, width)
-    return [*page.slots(), *page.unused(), *page.refusals()]
+    return [*page.told(), *page.unused(), *page.refusals(), *page.untold()]
 
 
 class _Page:
@@ -41,19 +41,18 @@ class _Page:
         self._count = max(1, room // (_LEAST_VALUE + 2))
         self._value = max(1, min(_MOST_VALUE, room // self._count - 2))
 
-    def slots(self) -> Iterator[Row]:
-        """Those that come from somewhere or are asked for, then the others."""
+    def told(self) -> Iterator[Row]:
+        """The slots that come from somewhere, or are asked for."""
         field, column, values = _("field"), _("column"), _("as it would be")
         head = f"   {padded(field, self._label)}  {padded(column, self._source)}  {values}"
         yield Row([(head, "dim")])
-        told = False
-        for place, slot in enumerate(self._slots):
-            if slot.is_open and not told:
-                told = True
-                yield Row()
-                yield Row([(" " + _("The list does not tell"), "heading")])
-            yield self._slot(place, slot)
+        yield from (self._slot(place, slot) for place, slot in enumerate(self._slots) if not slot.is_open)
         yield Row()
+
+    def untold(self) -> Iterator[Row]:
+        """The slots that come from nowhere."""
+        yield Row([(" " + _("The list does not tell"), "heading")])
+        yield from (self._slot(place, slot) for place, slot in enumerate(self._slots) if slot.is_open)
 
     def _slot(self, place: int, slot: Slot) -> Row:
         pieces: list[Piece] = [
@@ -103,6 +102,7 @@ class _Page:
             yield Row([(cut(f"   {refused(refusal)}", self._width - 1), "text")])
         if (rest := outcome.refused - len({one.row for one in outcome.refusals})) > 0:
             yield Row([("   " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
+        yield Row()
 
 
 def refused(refusal: Refusal) -> str:
