@@ -23,6 +23,7 @@ from tui.store.engine import Engine
 from tui.store.later import Later
 from tui.store.loading import Loading
 from tui.store.refusal import QueryError
+from tui.store.schema import BAD, table
 from tui.store.selection import Selection
 from tui.store.tables.relations import known
 from tui.store.ticket import Cancelled, Ticket
@@ -75,7 +76,8 @@ class Store:
         year = next(column(field) for field in kinds()["deals"].asked if field.name == "year")
         by = f"event, {year} AS year, category, instrument, currency"
         inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
-        found = f"SELECT {by}, count(*), sum(amount), {inexact} FROM deals WHERE countable GROUP BY ALL ORDER BY ALL"
+        sound = f"FROM {table(kinds()['deals'])} WHERE countable AND NOT {BAD}"
+        found = f"SELECT {by}, count(*), sum(amount), {inexact} {sound} GROUP BY ALL ORDER BY ALL"
         categories, instruments = {str(one): one for one in Category}, {str(one): one for one in Instrument}
         rows = self.ask(found)
         return [

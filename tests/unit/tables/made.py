@@ -1,6 +1,7 @@
 """Made records of any kind, valid or spoilt, and an archive for them to stand in. Nothing here is real."""
 
 import string
+import tempfile
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -129,3 +130,13 @@ def _value(field: Field) -> st.SearchStrategy[Any]:  # noqa: C901 (one line a sh
 
 
 TABLE_KINDS = [name for name in sorted(kinds()) if name not in ("sources", "passages", "sessions")]
+
+
+def parquet(statement: str) -> bytes:
+    """What a statement gives as the bytes of a Parquet file."""
+    import duckdb
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "made.parquet"
+        duckdb.sql(f"COPY ({statement}) TO '{path}' (FORMAT parquet)")
+        return path.read_bytes()

@@ -16,7 +16,8 @@ from tui.model.record import Kind
 from tui.store.refusal import QueryError
 from tui.store.schema import BAD, table
 from tui.store.tables.judge import refused
-from tui.store.tables.source import UNREAD, Ask, Csv, Parquet, Source, Unfit, not_utf8
+from tui.store.tables.line_ends import mixed
+from tui.store.tables.source import UNREAD, Ask, Csv, Parquet, Source, Unfit, not_utf8, why_left_out
 from tui.store.tables.stored import stored
 
 MOST = 100
@@ -49,8 +50,8 @@ class Loaded:
 def load(file: TableFile, start: int, ask: Ask) -> Loaded:
     """Read one file into its kind's table behind the ``start`` rows that are there."""
     loaded = Loaded(file, start)
+    before = _signature(file)
     try:
-        before = _signature(file)
         source = Csv(file) if file.is_csv else Parquet(file, ask)
         _fill(source, ask)
         loaded.count = ask(f"SELECT count(*) FROM {table(file.kind)}")[0][0] - start
@@ -58,19 +59,27 @@ def load(file: TableFile, start: int, ask: Ask) -> Loaded:
             loaded.problems.extend(_left_out(loaded, ask))
         loaded.problems.extend(_refused(loaded, source, ask))
         if _signature(file) != before:
-            loaded.problems = [file.problem(0, _("was changed while it was read; try again"))]
+            loaded.problems = [_changed(file)]
     except Unfit as unfit:
         loaded.problems.extend(unfit.problems)
     except OSError as error:
         message = _("can't be read: {why}").format(why=error.strerror or type(error).__name__)
         loaded.problems.append(file.problem(0, message))
     except QueryError as error:
-        loaded.problems.append(file.problem(0, _unreadable(file, error)))
+        unchanged = _signature(file) == before
+        loaded.problems.append(file.problem(0, _unreadable(file, error)) if unchanged else _changed(file))
     return loaded
 
 
+def _changed(file: TableFile) -> Problem:
+    return file.problem(0, _("was changed while it was read; try again"))
+
+
 def _signature(file: TableFile) -> tuple[int, ...]:
-    status = os.stat(file.path)
+    try:
+        status = os.stat(file.path)
+    except OSError:
+        return ()
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
@@ -83,6 +92,8 @@ def _fill(source: Source, ask: Ask) -> None:
 def _unreadable(file: TableFile, error: QueryError) -> str:
     if error.memory:
         return _("needs more memory to read than there is")
+    if file.is_csv and mixed(file.path):
+        return _("mixes ends of lines, as of Windows and of Unix; save it with one sort")
     if file.is_csv:
         return _("can't be read as CSV: a quotation mark is left open, or it is another kind of file")
     return _("can't be read as Parquet: it is cut short, damaged, or another kind of file")
@@ -95,7 +106,7 @@ def _left_out(loaded: Loaded, ask: Ask) -> Iterator[Problem]:
     found = ask(f"{errors} GROUP BY line ORDER BY line")
     loaded.left_out = [row[0] for row in found]
     for line, sort, place in found[:MOST]:
-        yield file.problem(line, not_utf8(_line_at(file, place)) if sort == "INVALID ENCODING" else _why_left_out(sort))
+        yield file.problem(line, not_utf8(_line_at(file, place)) if sort == "INVALID ENCODING" else why_left_out(sort))
     yield from _rest(file, found)
 
 
@@ -103,20 +114,6 @@ def _line_at(file: TableFile, place: int) -> bytes:
     with file.path.open("rb") as opened:
         opened.seek(max(0, place - 1))
         return opened.read(4096).lstrip(b"\r\n").split(b"\n")[0]
-
-
-def _why_left_out(sort: str) -> str:
-    match sort:
-        case "MISSING COLUMNS":
-            return _("has fewer cells than the header")
-        case "TOO MANY COLUMNS":
-            return _("has more cells than the header; a cell with a comma stands in quotation marks")
-        case "UNQUOTED VALUE":
-            return _("has a quotation mark that is not closed, or one inside a cell that is not doubled")
-        case "LINE SIZE OVER MAXIMUM":
-            return _("is longer than 2 MB, more than a record can hold")
-        case _:
-            return _("is no row of CSV")
 
 
 def _refused(loaded: Loaded, source: Source, ask: Ask) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from tui.archive.problem import Problem
@@ -15,6 +16,7 @@ from tui.model.flat import LANGUAGES, column_names, tree_of
 from tui.model.record import Kind
 from tui.store.schema import sql_type
 from tui.store.tables import spelling
+from tui.store.tables.line_ends import overlong
 from tui.store.tables.sql import any_of, named, quoted, stripped
 
 Ask = Callable[[str], list[tuple[Any, ...]]]
@@ -154,6 +156,8 @@ class Csv(Source):
         super().__init__(file)
         self._header = _header(file)
         known = [name for field in file.kind.fields for name in column_names(field)]
+        if row := overlong(file.path, LONGEST_LINE):
+            raise Unfit(file.problem(row, why_left_out("LINE SIZE OVER MAXIMUM")))
         problems = [_unknown(file, name, known) for name in self._header if name not in known]
         twice = {name for name in self._header if self._header.count(name) > 1}
         problems.extend(file.problem(1, _("stands in the header more than once"), name) for name in sorted(twice))
@@ -212,7 +216,9 @@ def _header(file: TableFile) -> list[str]:
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in beginning:
         raise Unfit(file.problem(0, _("holds NUL bytes, as UTF-16 does; save it as CSV in UTF-8")))
     text = decoded(file, beginning)
-    names = next(csv.reader(io.StringIO(text, newline=""), strict=False), [])
+    names: list[str] = []
+    with suppress(csv.Error):
+        names = next(csv.reader(io.StringIO(text, newline=""), strict=False), [])
     if not any(names):
         raise Unfit(file.problem(1, _("has no header; the first line names the columns")))
     return [clean_line(name.strip()) for name in names]
@@ -235,6 +241,21 @@ def not_utf8(lines: bytes) -> str:
     except UnicodeDecodeError:
         return _("is not UTF-8; save it as UTF-8")
     return _("is not UTF-8 but looks like GB18030; cq-tui import reads it, or save it as CSV in UTF-8")
+
+
+def why_left_out(sort: str) -> str:
+    """What is wrong with a line of CSV that is no row, by the engine's name for it."""
+    match sort:
+        case "MISSING COLUMNS":
+            return _("has fewer cells than the header")
+        case "TOO MANY COLUMNS":
+            return _("has more cells than the header; a cell with a comma stands in quotation marks")
+        case "UNQUOTED VALUE":
+            return _("has a quotation mark that is not closed, or one inside a cell that is not doubled")
+        case "LINE SIZE OVER MAXIMUM":
+            return _("is longer than 2 MB, more than a record can hold")
+        case _:
+            return _("is no row of CSV")
 
 
 def _unknown(file: TableFile, name: str, known: list[str]) -> Problem:
