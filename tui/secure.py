@@ -40,6 +40,8 @@ _HARMLESS = """
     chain-open chain-left chain-right chain-up chain-down chain-first chain-last chain-view
     palette palette-do palette-up palette-down palette-close
     help help-back visits-back visits-forward back record-back search-back quit redraw command-line compare compare-back
+    columns columns-usual columns-back column-hide column-toggle
+    column-earlier column-later column-wider column-narrower
     choose-next choose-before export-next export-previous export-command export-cancel
     command:browse command:list command:show command:export command:check command:schema command:keys
     command:completion option:shell

@@ -4,12 +4,14 @@ import difflib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import pytest
 from rich.cells import cell_len
 
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
+from tui.archive.read import shipped
 from tui.commands.common import open_store
 from tui.store.words import tabs
 
@@ -36,6 +38,11 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     terminal.press("2").wait_for("[2 ", ALUMINIUM[lang]).settle()
     terminal.press("l", "f").wait_for("3 values" if lang == "en" else "3 个值")
     yield "facets"
+    terminal.press("esc").wait_for("[2 ").press("C").wait_for("8 / 19" if lang == "zh" else "8 of 19")
+    yield "columns"
+    terminal.press("esc").wait_for("[2 ").press("s", "l", "S").wait_for("⇑1", "⇑2").press("j", " ").wait_for("✓")
+    yield "marked"
+    terminal.press("U", "r").wait_gone("⇑1", "✓").press("g", "h").settle().press("f").wait_for("3 ")
     terminal.press("esc").wait_for("[2 ").settle().press("h").settle()
     terminal.press("e").wait_for("deals.csv", "nev-credit-line,", lambda screen: screen.count("\n>") == 2)
     yield "export"
@@ -58,14 +65,33 @@ def test_screens(start: Start, lang: str, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_ascii(start: Start, lang: str) -> None:
-    terminal = start("--ascii", "--tab", "deals", lang=lang).wait_for("[2 ", ALUMINIUM[lang], " q ")
+def test_ascii(start: Start, lang: str, tmp_path: Path) -> None:
+    """Of every screen; in secure mode, for there a record is shown to be copied."""
+    secure = {"CQ_TUI_SECURE": "1", "CQ_TUI_EXPORT_DIR": str(tmp_path)}
+    terminal = start("--ascii", "--tab", "deals", lang=lang, **secure).wait_for("[2 ", ALUMINIUM[lang], " q ")
     difference = _difference(f"deals-ascii-{lang}-80x24", terminal.settle())
-    for key, there in (("1", "[1 "), ("2", "[2 "), ("e", "deals.csv"), ("esc", "[2 "), ("?", "PgUp"), ("esc", "[2 ")):
-        _is_ascii(terminal.press(key).wait_for(there).settle().text)
-    terminal.press("enter").wait_gone("[2 ").settle()
-    _is_ascii(terminal.text)
+    for keys, there in ASCII_SCREENS:
+        terminal.press(*([keys] if isinstance(keys, str) else keys)).wait_for(there).settle()
+        assert not _foreign(terminal.text), f"{keys}: {_foreign(terminal.text)}\n{terminal.text}"
+        if keys == "y":
+            difference += _difference(f"plain-ascii-{lang}-80x24", terminal)
     assert not difference, difference
+
+
+ASCII_SCREENS = (
+    *((str(number), f"[{number} ") for number in (1, 3, 4, 5, 6, 7, 8, 2)),
+    ("s", "^"), ("r", "[2 "), (" ", "*"), ("U", "[2 "),
+    (["l", "f"], "75"), ("esc", "[2 "),
+    ("C", "8 "), ("esc", "[2 "),
+    ("e", "$ cq-tui"), (["down", "right"], "toml]"), ("esc", "[2 "),
+    ("?", "PgUp"), ("esc", "[2 "),
+    (":", " : "), ("esc", "[2 "),
+    ("/", "/"), ("nothing", "0 "), ("esc", "[2 "),
+    ("*", "*"), ("citic", "  2 "), ("esc", "[2 "),
+    ("y", "passages p20"), ("q", "[2 "),
+    ("enter", "Esc"), ("o", "Esc"),
+)  # fmt: skip
+"""Keys, and what stands on the screen then."""
 
 
 def _difference(name: str, terminal: Terminal) -> str:
@@ -86,7 +112,8 @@ def _difference(name: str, terminal: Terminal) -> str:
     return "\n".join(lines)
 
 
-def _is_ascii(screen: str) -> None:
-    """No character is drawn that some Chinese terminals make two cells wide; data may hold quotes and dashes."""
-    drawn = [line for line in screen.splitlines() if any(ord(char) in _DRAWN or char == "…" for char in line)]
-    assert not drawn, "\n".join(drawn)
+def _foreign(screen: str) -> set[str]:
+    """What is drawn that is neither ASCII, nor two cells wide everywhere, nor a character of the data."""
+    texts = [file.read_text("utf-8") for folder in ("data", "seeds") for file in (shipped() / folder).glob("*.toml")]
+    data = set("".join(texts)) - set(map(chr, _DRAWN))
+    return {char for char in set(screen) - {"\n"} - data if not char.isascii() and east_asian_width(char) not in "WF"}

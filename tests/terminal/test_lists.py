@@ -5,6 +5,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
+from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
 from tests.terminal.looking import EXPORT, go_down_to, pointed
 from tests.terminal.process import PROGRAM
@@ -65,3 +66,29 @@ def test_the_command_shown_writes_the_file_that_the_dialog_writes(deals: Termina
     subprocess.run([*PROGRAM, *arguments], check=True, cwd=tmp_path, capture_output=True)
     assert file.read_bytes() == written
     assert written.decode("gb18030").splitlines()[0] == "id,amount"
+
+
+def test_columns_are_arranged_and_kept(start: Start) -> None:
+    terminal = start("--tab", "deals").wait_for("4 of 4", "Category      Type").press("right", "-")
+    terminal.wait_for("Hidden: Category. C lists all columns", "Parties").press("right", ">", "+").settle()
+    terminal.press("C").wait_for("Deals > Columns", "7 of 19", ">").press("down", " ").wait_for(
+        "8 of 19", "> ✓ Category"
+    )
+    terminal.press(">").wait_for(lambda screen: screen.index("✓ Category") > screen.index("✓ Type"))
+    terminal.press("esc").wait_for("[2 Deals]").press("left", "left")
+    header = terminal.settle().line("  Deal ")
+    assert header.index("Type") < header.index("Category")
+    terminal.press("e").wait_for("Export 4 rows").press("down", "down", "right").wait_for(
+        "title_zh,title_en,instrument,"
+    )
+    terminal.press("esc").wait_gone("Export 4 rows").press("q").wait_exit()
+    again = start("--tab", "deals").wait_for("4 of 4", "Credit for")
+    assert again.settle().line("  Deal ") == header
+    again.press("C").wait_for("8 of 19").press("r", "esc").wait_for("Category      Type")
+
+
+def test_the_first_column_stays_while_the_others_scroll(deals: Terminal) -> None:
+    deals.press(*["right"] * 7).wait_for("Stage")
+    header = deals.line("Stage")
+    assert header.startswith("  Deal ")
+    assert "Category" not in header

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from tui.kinds.events import Event
+from tui.screens.arranging import Arranging
 from tui.screens.beside import Beside
 from tui.screens.bringing import Bringing
 from tui.screens.browsing import OVERVIEW
@@ -26,7 +27,7 @@ from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
 
 
-class BrowseScreen(Charted, Comparing, Bringing, Leaving, Beside):
+class BrowseScreen(Charted, Comparing, Arranging, Bringing, Leaving, Beside):
     """Lists of records, one tab a kind; the first tab is the overview of the event."""
 
     DEFAULT_CSS = """

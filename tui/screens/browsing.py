@@ -118,7 +118,7 @@ class Browsing(Framed):
     def show_found(self, found: Answer) -> None:
         """Show the records that were asked for."""
         self.table.marked = self.session.marked(found.selection.kind)
-        self.table.show(found.selection, found.cursor)
+        self.table.show(found.selection, found.cursor, self.session.layout(found.selection.kind))
 
     def say_words(self) -> None:
         """Say what is on the screen, and how many of its kind are marked."""

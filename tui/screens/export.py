@@ -54,8 +54,8 @@ class ExportScreen(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("export-write", "enter", noted("write"), first=True, call="write"),
-        action("export-next", "tab,down", noted("next line"), first=True, call="app.focus_next"),
-        action("export-previous", "shift+tab,up", noted("line before"), call="app.focus_previous"),
+        action("export-next", "tab,down", noted("next line"), first=True, call="step(1)"),
+        action("export-previous", "shift+tab,up", noted("line before"), call="step(-1)"),
         action("export-replace", "exclamation_mark", noted("replace"), first=True, call="replace"),
         action("export-command", "ctrl+y", noted("copy command"), first=True, call="copy_command"),
         action("export-cancel", "escape", noted("cancel"), first=True, call="cancel"),
@@ -176,6 +176,13 @@ class ExportScreen(ModalScreen[str | None]):
         self.query_one("#preview", Lines).show(rows)
 
     # Writing
+
+    def action_step(self, step: int) -> None:
+        """Go to the next line of the form, or the one before."""
+        if step > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
 
     @on(Input.Submitted)
     def action_write(self) -> None:

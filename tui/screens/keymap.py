@@ -9,6 +9,7 @@ from textual.dom import DOMNode
 from tui.language import _, noted
 from tui.screens.browse import BrowseScreen
 from tui.screens.choosing import ChoiceLines, ChoosingScreen
+from tui.screens.columns import ColumnLines, ColumnsScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facets import FacetLines, FacetScreen
@@ -21,6 +22,7 @@ from tui.screens.record import RecordScreen
 from tui.screens.search import SearchScreen
 from tui.settings.key_names import written
 from tui.widgets.chain_map import ChainMap
+from tui.widgets.choice import Choice
 from tui.widgets.filter_bar import FilterInput
 from tui.widgets.lines import Lines
 from tui.widgets.record_table import RecordTable
@@ -53,7 +55,8 @@ CONTEXTS = (
     Context(noted("Two events side by side"), (Lines, CompareScreen)),
     Context(noted("The values of a column"), (FacetLines, FacetScreen)),
     Context(noted("A text to copy"), (Lines, PlainScreen)),
-    Context(noted("Export"), (ExportScreen,)),
+    Context(noted("The columns of a list"), (ColumnLines, ColumnsScreen)),
+    Context(noted("Export"), (Choice, ExportScreen)),
     Context(noted("A file to import"), (FileScreen,)),
     Context(noted("Import a list"), (MappingLines, ImportScreen)),
     Context(noted("To choose from"), (ChoiceLines, ChoosingScreen)),

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from tui.kinds.events import Event
 from tui.language import _
 from tui.model.clean import clean_line
+from tui.screens.copying import COPY, copy_record
 from tui.screens.frame import Framed
 from tui.screens.place import ListVisit, Place, RecordVisit
 from tui.screens.session import Session
@@ -36,6 +37,7 @@ class RecordScreen(Framed):
         action("record-back", "escape,q,left,h", noted("back"), first=True, call="back"),
         action("next-hit", "n", noted("next and earlier place that the filter found"), call="hit(1)"),
         action("hit-before", "N", noted("next and earlier place that the filter found"), call="hit(-1)"),
+        COPY,
         action("open-source", "o", noted("open the passage it rests on")),
     ]
 
@@ -118,6 +120,12 @@ class RecordScreen(Framed):
         """Go from place to place that the filter found in this record."""
         place, count = self.query_one(Lines).to_hit(step)
         self._show_where(f"{place} / {count}" if count else _("The filter found no words here."))
+
+    def action_copy(self) -> None:
+        """The record as plain text."""
+        record = self.session.store.get(self._visit.kind, self._visit.id)
+        if record is not None and (told := copy_record(self, self.session.store.kind(self._visit.kind), record)):
+            self.tell(told)
 
     def action_open_source(self) -> None:
         """Open the first passage that the record rests on."""

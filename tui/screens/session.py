@@ -9,6 +9,7 @@ from tui.model.record import Kind
 from tui.screens.place import Place
 from tui.screens.visits import Visits
 from tui.secure import Confinement
+from tui.settings.columns import Layout, layout_of
 from tui.settings.config import Config
 from tui.settings.state import Memory
 from tui.store.store import Store
@@ -53,6 +54,10 @@ class Session:
     def place(self, kind: Kind) -> Place:
         """Where the user is in a kind's list."""
         return self.places.setdefault(kind.name, Place())
+
+    def layout(self, kind: Kind) -> Layout:
+        """The columns of a kind's list as they were arranged."""
+        return layout_of(kind, self.memory.state.columns.get(kind.name, {}))
 
     def remember(self, text: str) -> None:
         """Put a filter at the end of the history, here and for later runs."""

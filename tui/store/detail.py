@@ -104,6 +104,11 @@ def judged_words() -> str:
     return "（推断）" if current() == "zh" else " (inferred)"
 
 
+def judged_text(text: str) -> str:
+    """A value that is our judgement, with the sign before it and the word behind it."""
+    return f"~{text}{judged_words()}"
+
+
 def _worth_saying(field: Field, record: Record) -> bool:
     """A flag is told only where it is not what one expects."""
     default = type(record).model_fields[field.name].default

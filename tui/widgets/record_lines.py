@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from tui.kinds import kinds
 from tui.model.record import Kind, Record
 from tui.query.highlight import Highlighter
-from tui.store.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_words
+from tui.store.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_text
 from tui.store.store import Store
 from tui.widgets.cut import padded, wrap
 from tui.widgets.lines import Door, Row
@@ -60,7 +60,7 @@ def _door_to(part: More) -> Door | None:
 
 
 def _labelled(part: Line, room: int, width: int) -> list[Row]:
-    text = part.text + (judged_words() if part.judged else "")
+    text = judged_text(part.text) if part.judged else part.text
     lines = wrap(text, width - room - 1)
     label = padded(f" {part.label}", room + 1)
     ink = "main" if part.main else "text"
@@ -68,7 +68,7 @@ def _labelled(part: Line, room: int, width: int) -> list[Row]:
 
 
 def _linked(part: LinkLine, room: int, width: int) -> list[Row]:
-    text = part.text + (judged_words() if part.judged else "")
+    text = judged_text(part.text) if part.judged else part.text
     start = f" {_INDENT}" if part.label is None else padded(f" {part.label}", room + 1)
     door = Door(part.link.kind, part.link.id)
     first, *others = wrap(text, width - cell_len(start) - 2)

@@ -1,6 +1,6 @@
 """The one table of all lists: it knows a Selection and its Kind, and draws only the lines in view."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,29 +17,20 @@ from tui.model.field import Field, Shape
 from tui.model.record import Record
 from tui.query.highlight import Highlighter
 from tui.query.terms import Order, Sorting
+from tui.settings.columns import Layout, usual_layout
 from tui.store.selection import Selection
 from tui.store.words import column_label
 from tui.widgets.action import action, noted
 from tui.widgets.cut import cut, padded
-from tui.widgets.fit import GAP, Wish, fit
+from tui.widgets.fit import GAP
 from tui.widgets.glyphs import glyph
 from tui.widgets.order import order_signs, sorted_by
 from tui.widgets.painted import Painted, Piece, marked
+from tui.widgets.table_layout import Column, Wanted, aligned, lay_out
 
 _PAGE = 128
-_LEAST_TEXT = 10
-_LEAST_MAIN = 24
 _HEADER = 1
 _EMPTY_AT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column as it is drawn; ``fraction`` is the room after the decimal point."""
-
-    field: Field
-    width: int
-    fraction: int
 
 
 class RecordTable(Painted, can_focus=True):
@@ -93,17 +84,20 @@ class RecordTable(Painted, can_focus=True):
         """The ids of the marked records."""
         self._top = 0
         self._pages: dict[int, list[Record]] = {}
+        self._arrangement: Layout | None = None
         self._columns: list[Column] = []
         self._laid_out_for = 0
         self._highlighter: Highlighter | None = None
 
     # What is shown
 
-    def show(self, selection: Selection, cursor: int = 0) -> None:
-        """Show a selection with the cursor on a row; the same kind keeps its column cursor."""
+    def show(self, selection: Selection, cursor: int = 0, layout: Layout | None = None) -> None:
+        """Show a selection in a layout with the cursor on a row; the same kind keeps its column cursor."""
         if self.selection is None or self.selection.kind is not selection.kind:
             self.field_cursor = 0
         self.selection = selection
+        self._arrangement = layout or usual_layout(selection.kind)
+        self.field_cursor = min(self.field_cursor, len(self._fields) - 1)
         self._highlighter = Highlighter(selection.query, selection.store.widen)
         self._pages = {}
         self.cursor = max(0, min(cursor, selection.count - 1))
@@ -120,7 +114,11 @@ class RecordTable(Painted, can_focus=True):
     @property
     def field(self) -> Field | None:
         """The field of the column under the cursor."""
-        return self.selection.kind.columns[self.field_cursor] if self.selection else None
+        return self._fields[self.field_cursor] if self._fields else None
+
+    @property
+    def _fields(self) -> Sequence[Field]:
+        return self._arrangement.shown if self._arrangement else ()
 
     def _record(self, position: int) -> Record | None:
         if self.selection is None or not 0 <= position < self.selection.count:
@@ -136,32 +134,38 @@ class RecordTable(Painted, can_focus=True):
 
     # Columns
 
+    def rearrange(self, layout: Layout, field: Field | None = None) -> None:
+        """Show the columns in another layout, the column cursor on a field where it is one of them."""
+        self._arrangement = layout
+        place = self._fields.index(field) if field in self._fields else self.field_cursor
+        self.field_cursor = min(place, len(self._fields) - 1)
+        self._lay_out()
+        self.refresh()
+
+    def width_of(self, field: Field) -> int | None:
+        """The cells of a column; None where it is not in view."""
+        return next((column.width for column in self._columns if column.field is field), None)
+
     def _lay_out(self) -> None:
         self._laid_out_for = self.size.width
-        if self.selection is None or not self._laid_out_for:
+        if self.selection is None or self._arrangement is None or not self._laid_out_for:
             return
-        fields = self.selection.kind.columns
-        cells = [[self._cell(record, field) for record in self._sample()] for field in fields]
-        wishes = [self._wish(place, field, cells[place]) for place, field in enumerate(fields)]
-        widths = fit(wishes, self.size.width - 3)
-        self._columns = [Column(fields[p], width, _fraction(fields[p], cells[p])) for p, width in widths.items()]
+        signs, usual = order_signs(self.selection.orders), self._arrangement.is_usual
+        wanted = [
+            Wanted(
+                field,
+                [self._cell(record, field) for record in self._sample()],
+                min(field.shown.column, 2 if place == 1 else 9) if usual else place,
+                signs.get(field.name, ""),
+                self._arrangement.widths.get(field.name),
+            )
+            for place, field in enumerate(self._fields, start=1)
+        ]
+        self._columns = lay_out(wanted, self.size.width - 3, self.field_cursor)
 
     def _sample(self) -> list[Record]:
         self._record(0)
         return self._pages.get(0, [])
-
-    def _wish(self, place: int, field: Field, cells: list[Cell]) -> Wish:
-        assert self.selection is not None
-        sign = order_signs(self.selection.orders).get(field.name, "+")
-        header = cell_len(column_label(field)) + len(sign)
-        fraction = _fraction(field, cells)
-        content = max((cell_len(_aligned(found, fraction)) + found.judged for found in cells), default=0)
-        most = max(header, min(content, field.shown.widest)) if field.shown.column > 1 else max(header, content)
-        importance = field.shown.column if place != self.field_cursor else min(field.shown.column, 2)
-        if field.is_quantity or field.shape in (Shape.CODE, Shape.DATE):
-            return Wish(importance, most, most)
-        least = _LEAST_MAIN if field.shown.column == 1 else max(header, _LEAST_TEXT)
-        return Wish(importance, min(least, most), most)
 
     def _cell(self, record: Record, field: Field) -> Cell:
         assert self.selection is not None
@@ -208,7 +212,7 @@ class RecordTable(Painted, can_focus=True):
             sign = signs.get(column.field.name, "")
             label = cut(column_label(column.field), column.width - cell_len(sign)) + sign
             text = padded(label, column.width, right=column.field.is_quantity)
-            current = column.field is self.selection.kind.columns[self.field_cursor]
+            current = column.field is self.field
             pieces.extend([(text, "accent" if current else "dim"), (" " * GAP, "dim")])
         return pieces
 
@@ -217,7 +221,7 @@ class RecordTable(Painted, can_focus=True):
         pieces: list[Piece] = [(">" if cursor else " ", "text"), (mark, "accent")]
         for column in self._columns:
             found = self._cell(record, column.field)
-            text = _aligned(found, column.fraction)
+            text = aligned(found, column.fraction)
             shown = cut(f"~{text}" if found.judged else text, column.width)
             right = column.field.is_quantity
             text = padded(shown, column.width, right=right)
@@ -262,7 +266,7 @@ class RecordTable(Painted, can_focus=True):
         """Move the column cursor; a column that had no room comes into view."""
         if self.selection is None:
             return
-        self.field_cursor = (self.field_cursor + step) % len(self.selection.kind.columns)
+        self.field_cursor = (self.field_cursor + step) % len(self._fields)
         self._lay_out()
         self.refresh()
 
@@ -289,21 +293,6 @@ class RecordTable(Painted, can_focus=True):
         """Sort by the column under the cursor as the first key, or the second."""
         if self.selection is not None and self.field is not None:
             self.post_message(self.Sorted(sorted_by(self.selection.orders, self.field, key)))
-
-
-def _aligned(found: Cell, fraction: int) -> str:
-    """The text with blanks in place of missing decimals, so that the points stand below each other."""
-    if not fraction or found.missing:
-        return found.text
-    _whole, point, decimals = found.text.partition(".")
-    return found.text + " " * (fraction - len(point) - len(decimals))
-
-
-def _fraction(field: Field, cells: list[Cell]) -> int:
-    if field.shape not in (Shape.MONEY, Shape.NUMBER):
-        return 0
-    texts = [found.text for found in cells if not found.missing and found.text[-1:].isdigit()]
-    return max((len(text) - text.index(".") for text in texts if "." in text), default=0)
 
 
 def _ink(field: Field, found: Cell) -> str:

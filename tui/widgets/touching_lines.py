@@ -8,7 +8,7 @@ from tui.language import _, many
 from tui.model.cells import code_words
 from tui.model.clean import clean_line
 from tui.model.codes import Basis
-from tui.store.detail import judged_words
+from tui.store.detail import judged_text
 from tui.store.links import Group
 from tui.store.store import Store
 from tui.store.touching import Behind, touching
@@ -22,7 +22,8 @@ def touching_lines(store: Store, segment: Segment, width: int) -> list[Row]:
     """The segment's name, then the records by relation and the organisations, for a view of ``width`` cells."""
     kind = store.kind("chain")
     found = touching(store, segment)
-    name = clean_line(segment.called) + (judged_words() if segment.basis is Basis.INFERRED else "")
+    name = clean_line(segment.called)
+    name = judged_text(name) if segment.basis is Basis.INFERRED else name
     tier = code_words(kind.by_name["tier"], segment.tier)
     rows = [Row([(f" {cut(name, width - 20)}", "main"), (f"  {tier}", "dim")])]
     for group in found.groups:
