@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tui.kinds.chain import Segment
 from tui.store.chain import Chain, chain_of
 from tui.store.offers import values_to_go_on
-from tui.store.selection import Selection
+from tui.store.selection import PAGE, Selection
 from tui.store.store import Cancelled, QueryError
 from tui.store.words import footer_parts
 
@@ -28,7 +28,8 @@ def answer(selection: Selection, record: str | None, text: str) -> Answer | str 
     """Ask a selection; why it can't be answered; or None when it is no longer wanted."""
     try:
         cursor = (selection.position(record) if record else None) or 0
-        selection.rows(cursor, cursor + 1)
+        for number in {0, cursor // PAGE}:
+            selection.page(number)
         return Answer(
             selection,
             cursor,

@@ -2,6 +2,7 @@
 
 import itertools
 import weakref
+from collections.abc import Sequence
 from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from tui.store.store import Store
 
 _numbers = itertools.count()
+
+
+def kept(owner: object, store: "Store", select: str, values: Sequence[Any], ticket: Ticket) -> str:
+    """The name of a table with what a statement finds, in its order; it is dropped when its owner is."""
+    name = f"_kept_{next(_numbers)}"
+    store.ask(f"CREATE TABLE {name} AS {select}", values, ticket)
+    weakref.finalize(owner, store.drop, name).atexit = False
+    return name
 
 
 class Hits:
@@ -34,19 +43,17 @@ class Hits:
 
     @property
     def table(self) -> str:
-        """The table of positions; ``literal`` counts the words that stand there as they were typed."""
+        """The table of positions; ``literal`` counts the words that stand there as they were typed, most come first."""
         with self._lock:
             return self._table
 
     @cached_property
     def _table(self) -> str:
-        name = f"_hits_{next(_numbers)}"
         condition, values = where(self._query, self._store.widen, self._look_up)
         literal, words = literal_first(self._query, self._store.widen, self._look_up)
         found = f'SELECT {POSITION}, {literal} AS literal FROM "{self._query.kind.name}" WHERE {condition}'
-        self._store.ask(f"CREATE TABLE {name} AS {found}", [*words, *values], self._ticket)
-        weakref.finalize(self, self._store.drop, name).atexit = False
-        return name
+        ordered = f"{found} ORDER BY literal DESC, {POSITION}" if words else found
+        return kept(self, self._store, ordered, [*words, *values], self._ticket)
 
     def _look_up(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
         return self._store.ask(sql, values, self._ticket)

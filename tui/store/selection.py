@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.field import Field
 from tui.model.record import Kind, Record
-from tui.query.sql import POSITION, column, order_by
+from tui.query.sql import POSITION, column
 from tui.query.terms import Order, Query
 from tui.store.hits import Hits
+from tui.store.places import Places
 from tui.store.tables.written import Place, csv_line, parquet_columns
 from tui.store.ticket import Ticket
 
 if TYPE_CHECKING:
     from tui.store.store import Store
 
-_PAGE = 1000
+PAGE = 128
+"""Records of a page."""
+_KEPT_PAGES = 64
+_BATCH = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class Selection:
         self.orders = tuple(orders) or query.orders
         self._ticket = Ticket()
         self._hits = Hits(store, query, self._ticket)
+        self._places = Places(store, query, self.orders, self._hits, self._ticket)
+        self._pages: dict[int, list[Record]] = {}
 
     @property
     def store(self) -> "Store":
@@ -141,21 +147,33 @@ class Selection:
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records at positions ``start`` to ``stop``, the latter not included."""
         fields = ", ".join(column(field) for field in self.kind.fields)
-        page = f"SELECT {POSITION} AS place {self._ranked} ORDER BY {self._order} LIMIT ? OFFSET ?"
-        places = [row[0] for row in self._ask(page, [max(0, stop - start), start])]
-        chosen = f'SELECT {POSITION}, {fields} FROM "{self.kind.name}" WHERE {POSITION} IN (SELECT unnest(?::BIGINT[]))'
-        found = {row[0]: row[1:] for row in self._ask(chosen, [places])}
-        return [self._store.record(self.kind, found[place]) for place in places]
+        places = self._places.between(start, stop)
+        if not places:
+            return []
+        low, high = min(places), max(places)
+        span = f'SELECT {POSITION}, {fields} FROM "{self.kind.name}" WHERE {POSITION} BETWEEN {low} AND {high}'
+        if high - low < len(places):
+            found = self._ask(span)
+        else:
+            found = self._ask(f"{span} AND {POSITION} IN (SELECT unnest(?::BIGINT[]))", [places])
+        by_place = {row[0]: row[1:] for row in found}
+        return [self._store.record(self.kind, by_place[place]) for place in places]
+
+    def page(self, number: int) -> list[Record]:
+        """The records of a page, from 0; those that were asked for last are kept."""
+        found = self._pages.pop(number, None)
+        self._pages[number] = found = self.rows(number * PAGE, (number + 1) * PAGE) if found is None else found
+        while len(self._pages) > _KEPT_PAGES:
+            self._pages.pop(next(iter(self._pages)), None)
+        return found
 
     def position(self, record_id: str) -> int | None:
         """Where a record stands in the selection, from 0; None if it is not in it."""
-        ranked = f"SELECT id, row_number() OVER (ORDER BY {self._order}) - 1 AS place {self._hits.records}"
-        found = self._ask(f"SELECT place FROM ({ranked}) WHERE id = ?", [record_id])
-        return int(found[0][0]) if found else None
+        return self._places.of(record_id)
 
     def __iter__(self) -> Iterator[Record]:
-        for start in range(0, self.count, _PAGE):
-            yield from self.rows(start, start + _PAGE)
+        for start in range(0, self.count, _BATCH):
+            yield from self.rows(start, start + _BATCH)
 
     def csv_lines(self, places: Sequence[Place], *, raw: bool) -> Iterator[list[str]]:
         """The lines of CSV of all records by the batch, without their ends; made by the engine."""
@@ -167,19 +185,9 @@ class Selection:
         return self._store.parquet(self._all(parquet_columns(fields)), self._ticket)
 
     def _all(self, columns: str) -> str:
-        """SQL: columns of all records in their order, which is the tables' own where none is asked for."""
-        order = f" ORDER BY {self._order}" if self.orders or self.query.terms else ""
+        """SQL: columns of all records in their order."""
+        order = f" ORDER BY {self._places.order}" if self._places.order else ""
         return f"SELECT {columns} {self._hits.records}{order}"
-
-    @property
-    def _order(self) -> str:
-        """While no order is chosen, what holds the words as typed comes before what only sounds so."""
-        return order_by(self.orders) if self.orders or not self.query.terms else f"literal DESC, {POSITION}"
-
-    @property
-    def _ranked(self) -> str:
-        """Where positions are ordered: the hits alone say enough while no order is chosen."""
-        return self._hits.records if self.orders or not self.query.terms else f"FROM {self._hits.table}"
 
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self._store.ask(sql, values, self._ticket)

@@ -18,7 +18,7 @@ from tui.model.record import Record
 from tui.query.highlight import Highlighter
 from tui.query.terms import Order, Sorting
 from tui.settings.columns import Layout, usual_layout
-from tui.store.selection import Selection
+from tui.store.selection import PAGE, Selection
 from tui.store.words import column_label
 from tui.widgets.action import action, noted
 from tui.widgets.cut import cut, padded
@@ -28,7 +28,6 @@ from tui.widgets.order import order_signs, sorted_by
 from tui.widgets.painted import Painted, Piece, marked
 from tui.widgets.table_layout import Column, Wanted, aligned, lay_out
 
-_PAGE = 128
 _HEADER = 1
 _EMPTY_AT = 2
 
@@ -83,7 +82,6 @@ class RecordTable(Painted, can_focus=True):
         self.marked: Collection[str] = ()
         """The ids of the marked records."""
         self._top = 0
-        self._pages: dict[int, list[Record]] = {}
         self._arrangement: Layout | None = None
         self._columns: list[Column] = []
         self._laid_out_for = 0
@@ -99,7 +97,6 @@ class RecordTable(Painted, can_focus=True):
         self._arrangement = layout or usual_layout(selection.kind)
         self.field_cursor = min(self.field_cursor, len(self._fields) - 1)
         self._highlighter = Highlighter(selection.query, selection.store.widen)
-        self._pages = {}
         self.cursor = max(0, min(cursor, selection.count - 1))
         self._lay_out()
         self._keep_in_view()
@@ -123,10 +120,7 @@ class RecordTable(Painted, can_focus=True):
     def _record(self, position: int) -> Record | None:
         if self.selection is None or not 0 <= position < self.selection.count:
             return None
-        page = position // _PAGE
-        if page not in self._pages:
-            self._pages[page] = self.selection.rows(page * _PAGE, (page + 1) * _PAGE)
-        return self._pages[page][position % _PAGE]
+        return self.selection.page(position // PAGE)[position % PAGE]
 
     @property
     def _visible(self) -> int:
@@ -164,8 +158,7 @@ class RecordTable(Painted, can_focus=True):
         self._columns = lay_out(wanted, self.size.width - 3, self.field_cursor)
 
     def _sample(self) -> list[Record]:
-        self._record(0)
-        return self._pages.get(0, [])
+        return self.selection.page(0) if self.selection else []
 
     def _cell(self, record: Record, field: Field) -> Cell:
         assert self.selection is not None

@@ -1,0 +1,87 @@
+"""A selection is sorted once: its pages are pieces of what was sorted, whatever way they are asked for."""
+
+from typing import Any
+
+import pytest
+
+from tests.unit.made import EVENT, write_archive
+from tests.unit.tables.made import parquet
+from tui.archive.read import read
+from tui.kinds import kinds
+from tui.query.parse import parse
+from tui.store.selection import PAGE, Selection
+from tui.store.store import Store
+
+COUNT = 3000
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    root = write_archive(tmp_path_factory.mktemp("made"), events=EVENT)
+    (root / "data" / "deals.parquet").write_bytes(
+        parquet(
+            "SELECT 'd' || i AS id, {'zh': if(i % 7 = 0, '重庆', '虫青'), 'en': 'Made ' || i % 11} AS title, "
+            "'fair' AS event, 'investment' AS instrument, (1 + i * 7919 % 1000)::DECIMAL(38, 4) AS amount, "
+            f"'CNY' AS currency FROM range({COUNT}) AS made(i)"
+        )
+    )
+    return Store(read(root))
+
+
+class Watched:
+    """A selection, and the statements that sort for it."""
+
+    def __init__(self, store: Store, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+        self.sorting: list[str] = []
+        ask = store.ask
+
+        def watched(sql: str, *rest: Any) -> list[tuple[Any, ...]]:
+            if "ORDER BY" in sql and "ORDER BY rowid" not in sql:
+                self.sorting.append(sql)
+            return ask(sql, *rest)
+
+        monkeypatch.setattr(store, "ask", watched)
+        self.selection: Selection = store.select(parse(text, kinds()["deals"]))
+
+
+TEXTS = ["", "sort:-amount", "sort:title,-amount", "made amount>500 sort:amount", "made", "chongqing"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_pages_are_pieces_of_the_whole_and_places_fit(made: Store, text: str) -> None:
+    query = parse(text, kinds()["deals"])
+    whole = [one.id for one in made.select(query)]
+    assert whole
+    paged = made.select(query)
+    assert paged.count == len(whole)
+    ids = [one.id for number in range(len(whole) // PAGE + 1) for one in paged.page(number)]
+    assert ids == whole
+    for place in (0, len(whole) // 2, len(whole) - 1):
+        assert paged.position(whole[place]) == place
+        assert made.select(query).position(whole[place]) == place
+        assert [one.id for one in made.select(query).rows(place, place + 2)] == whole[place : place + 2]
+    assert paged.position("nobody") is None
+    assert made.select(query).rows(COUNT, COUNT + 5) == []
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_paging_sorts_once_however_far_it_goes(made: Store, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    watched = Watched(made, monkeypatch, text)
+    watched.selection.page(0)
+    first = len(watched.sorting)
+    assert first <= 2
+    for number in (1, 2, 3, 2, 1, 0):
+        watched.selection.page(number)
+    watched.selection.position("d77")
+    list(watched.selection)
+    assert len(watched.sorting) <= first + ("sort:" in text)
+
+
+def test_the_first_page_does_not_wait_for_all_to_be_sorted(made: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = Watched(made, monkeypatch, "sort:-amount")
+    watched.selection.page(0)
+    assert "LIMIT" in watched.sorting[0]
+
+
+def test_a_record_that_the_filter_leaves_out_has_no_place(made: Store) -> None:
+    assert made.select(parse("amount<2", kinds()["deals"])).position("d1") is None
