@@ -1,43 +1,81 @@
-"""Make the pictures of the README from the running program: docs/pictures/*.svg."""
+"""Make the pictures of the README and of docs/own-lists.md from the running program: docs/pictures/*.svg."""
 
 import asyncio
+import os
+import re
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from scripts.svg import svg
-from tui import language
+from tui import cli, language
 from tui.terminal.environment import prepare
 
-FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
-PICTURES: tuple[tuple[str, language.Language, tuple[int, int], tuple[str, ...]], ...] = (
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+FOLDER = DOCS / "pictures"
+Keys = tuple[str, ...]
+PICTURES: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
     ("overview-en", "en", (100, 34), ()),
     ("deals-zh", "zh", (120, 30), ("2", "down", "down")),
     ("deals-en", "en", (120, 30), ("2", "down", "down")),
 )
+IMPORT: Keys = ("I", "down", "enter")
+"""The keys that choose the list beside the archive."""
+OWN_LISTS: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
+    ("import-en", "en", (100, 26), IMPORT),
+    ("import-zh", "zh", (100, 26), IMPORT),
+    ("imported-en", "en", (120, 16), (*IMPORT, "w")),
+)
 
 
-async def picture(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+async def picture(name: str, size: tuple[int, int], keys: Keys, *roots: Path) -> None:
     """Run the program without a terminal, press keys and save what it shows."""
     from tui.app import BrowserApp
     from tui.commands.common import open_store
     from tui.screens.session import Session
 
-    app = BrowserApp(Session(open_store()))
+    app = BrowserApp(Session(open_store(*roots), reopen=partial(open_store, *roots)))
     async with app.run_test(size=size) as pilot:
         for key in keys:
             await pilot.press(key)
-            await app.workers.wait_for_complete()
+            await pilot.pause()
+            await asyncio.gather(*(one.wait() for one in app.workers if one.group != "typed ahead"))
         await pilot.pause()
         lines = app.screen._compositor.render_strips()
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / f"{name}.svg").write_text(svg(lines, size[0]), "utf-8")
 
 
+def own_lists() -> None:
+    """The walk through an import, with the list that stands on its page."""
+    page = (DOCS / "own-lists.md").read_text("utf-8")
+    rows = next(block for block in re.findall(r"```\n(.*?)```", page, re.DOTALL) if "合计" in block)
+    before = Path.cwd()
+    for name, lang, size, keys in OWN_LISTS:
+        with TemporaryDirectory() as folder:
+            os.chdir(folder)
+            Path("list.csv").write_text(rows, "utf-8")
+            cli.main(["new", "fairs"])
+            events = Path("fairs/data/events.toml")
+            named = (
+                events.read_text("utf-8")
+                .replace("活动名称", "某某洽谈会")
+                .replace("Name of the event", "A made-up fair")
+            )
+            events.write_text(named, "utf-8")
+            language.use(lang)
+            asyncio.run(picture(name, size, keys, Path("fairs")))
+            os.chdir(before)
+
+
 def main() -> None:
     """Make every picture."""
+    os.environ["TERM"] = "xterm-256color"
     prepare("truecolor")
     for name, lang, size, keys in PICTURES:
         language.use(lang)
         asyncio.run(picture(name, size, keys))
+    own_lists()
 
 
 if __name__ == "__main__":
