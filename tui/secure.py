@@ -30,7 +30,7 @@ class Verdict(Enum):
 
 _HARMLESS = """
     open up down page-up page-down first last column-left column-right sort
-    follow line-up line-down top bottom
+    follow along along-back line-up line-down top bottom
     mark list-marked unmark sort-second drop-term copy plain-back
     facets facet-choose facet-back
     filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape

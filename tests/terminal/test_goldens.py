@@ -20,6 +20,8 @@ WRITE = os.environ.get("CQ_TUI_GOLDENS") == "write"
 
 SIZES = ((80, 24), (120, 40))
 LANGUAGES = ("zh", "en")
+PARTNER = {"zh": "西马克（", "en": "SMS group ("}
+"""What stands in the record of the aluminium line only."""
 ALUMINIUM = {"zh": "西南铝集团压铸生产线", "en": "Southwest Aluminium"}
 
 _DRAWN = range(0x2500, 0x25A0)
@@ -40,7 +42,8 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     yield "facets"
     terminal.press("esc").wait_for("[2 ").press("C").wait_for("8 / 19" if lang == "zh" else "8 of 19")
     yield "columns"
-    terminal.press("esc").wait_for("[2 ").press("s", "l", "S").wait_for("⇑1", "⇑2").press("j", " ").wait_for("✓")
+    terminal.press("esc").wait_for("[2 ").press("s", "l", "S").wait_for("⇑1", "⇑2").press("j", " ")
+    terminal.wait_for("✓", lambda screen: "│" not in screen or PARTNER[lang] in screen)
     yield "marked"
     terminal.press("U", "r").wait_gone("⇑1", "✓").press("g", "h").settle().press("f").wait_for("3 ")
     terminal.press("esc").wait_for("[2 ").settle().press("h").settle()
@@ -88,7 +91,7 @@ ASCII_SCREENS = (
     (":", " : "), ("esc", "[2 "),
     ("/", "/"), ("nothing", "0 "), ("esc", "[2 "),
     ("*", "*"), ("citic", "  2 "), ("esc", "[2 "),
-    ("y", "passages p20"), ("q", "[2 "),
+    ("y", lambda screen: "passages p20" in screen and " Esc " in screen), ("q", "[2 "),
     ("enter", "Esc"), ("o", "Esc"),
 )  # fmt: skip
 """Keys, and what stands on the screen then."""

@@ -67,6 +67,11 @@ def test_who_spoke_for_a_european_body(person: Person) -> None:
     assert person.keys <= 1
 
 
+def test_how_much_of_the_investment_total_is_not_itemised(person: Person) -> None:
+    assert person.sees(person.said("12 项 64.09亿", "12: 6.409 bn"))
+    assert person.keys == 0
+
+
 def test_how_much_of_the_total_is_not_itemised(person: Person) -> None:
     person.press("2", person.said("24 项未列明", "24 not itemised"))
     assert person.keys <= 1

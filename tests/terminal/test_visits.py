@@ -62,3 +62,13 @@ def test_the_search_comes_back_with_its_hits(deals: Terminal) -> None:
 def test_a_filter_that_is_cleared_can_be_had_back(deals: Terminal) -> None:
     deals.press("/").wait_for("keep the filter").press("citic").wait_for("2 of 4").press("enter").wait_for("quit")
     deals.press("esc").wait_for("4 of 4").press("[").wait_for("2 of 4", "/ citic")
+
+
+def test_every_name_on_the_overview_is_a_door(start: Start) -> None:
+    terminal = start().wait_for("Itemised, by kind", "quit")
+    go_down_to(terminal, "Addresses").press("right", "right").settle().press("enter").wait_for("speaker Xi Guohua")
+    terminal.press("esc").wait_for("[1 Overview]", "Addresses").settle()
+    go_down_to(terminal, "Industry promotion").press("right", "enter").wait_for("speaker Yang Fan")
+    terminal.press("esc").wait_for("[1 Overview]").press("home").settle()
+    go_down_to(terminal, "Itemised, by kind").press("right", "right", "enter")
+    terminal.wait_for("instrument:purchase-order", "1 of 4", "Directed orders")

@@ -22,7 +22,7 @@ from tui.store.words import main_event, told_events, years
 from tui.widgets.action import action, key_words, noted, rebound
 from tui.widgets.bars import Line
 from tui.widgets.lines import Lines
-from tui.widgets.painted import Piece
+from tui.widgets.painted import Piece, cells_of
 
 
 class Framed(Screen[None]):
@@ -83,10 +83,10 @@ class Framed(Screen[None]):
             kind = self.session.store.kind("events")
             for name in ("date", "place"):
                 found = cell(kind.by_name[name], event, self.session.store.name)
-                if not found.missing and _cells(left) + cell_len(found.text) + 4 <= self.app.size.width:
+                if not found.missing and cells_of(left) + cell_len(found.text) + 4 <= self.app.size.width:
                     left.append((f"  {'~' if found.judged else ''}{found.text}", "dim"))
         brand = (" cq-tui ", "accent")
-        if _cells([brand, *left]) <= self.app.size.width:
+        if cells_of([brand, *left]) <= self.app.size.width:
             left.insert(0, brand)
         language = "中文" if current() == "zh" else "English"
         self.query_one("#title", Line).say(
@@ -135,10 +135,6 @@ class Framed(Screen[None]):
     def key_of(self, name: str, otherwise: str) -> str:
         """The first key of an action as people write it; ``otherwise`` are its keys where nobody bound it anew."""
         return written_keys(self.session.keymap.get(name, otherwise)).split(" ")[0]
-
-
-def _cells(pieces: list[Piece]) -> int:
-    return sum(cell_len(text) for text, _ink in pieces)
 
 
 def own_bindings(*nodes: Widget, keymap: Mapping[str, str]) -> list[Binding]:

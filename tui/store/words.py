@@ -124,6 +124,11 @@ def years(events: Iterable[Event]) -> str:
     return "–".join(str(year) for year in sorted({min(found), max(found)})) if found else ""
 
 
+def own_filter(store: Store, event: Event) -> str:
+    """What leaves the records of an event; nothing where the archive tells of no other."""
+    return f"event={event.id}" if len(told_events(store)) > 1 else ""
+
+
 def main_event(store: Store) -> Event | None:
     """The event that the archive is about: of those that it tells of, or else mentions, the latest dated, the first."""
     events = told_events(store) or [record for record in store.records("events") if isinstance(record, Event)]

@@ -25,10 +25,11 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the view."""
+    """One line of the view; ``more`` are further doors in it, each by the place of the piece that it is written in."""
 
     pieces: Sequence[Piece] = field(default_factory=tuple)
     door: Door | None = None
+    more: Sequence[tuple[int, Door]] = field(default_factory=tuple)
 
 
 Build = Callable[[int], Sequence[Row]]
@@ -43,7 +44,9 @@ class Lines(Painted, can_focus=True):
     """Lines with a cursor that steps from door to door and scrolls where there is none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("follow", "enter,right,l", noted("open"), first=True),
+        action("follow", "enter", noted("open"), first=True),
+        action("along", "right,l", noted("to the next in the line, or open"), call="along(1)"),
+        action("along-back", "left,h", noted("to the one before in the line"), call="along(-1)"),
         action("line-up", "up,k", noted("up"), call="move(-1)"),
         action("line-down", "down,j", noted("down"), call="move(1)"),
         action("page-up", "pageup,ctrl+u", noted("a page up"), call="page(-1)"),
@@ -72,10 +75,14 @@ class Lines(Painted, can_focus=True):
         self._top = 0
         self._hit = -1
         self.cursor = -1
+        self._along = 0
+        """Which door of the line under the cursor: 0 is the line's own, then come its further ones."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing opens where no line leads anywhere."""
-        return super().check_action(action, parameters) if self._leads or action != "follow" else False
+        """Nothing opens where no line leads anywhere; back along a line only what has gone along it."""
+        if (action in ("follow", "along") and not self._leads) or (parameters == (-1,) and action == "along"):
+            return self._leads and self._along > 0
+        return super().check_action(action, parameters)
 
     def show(self, build: Build, row: tuple[int, int] | None = None) -> None:
         """Show lines from their top with the cursor on the first door, or as they stood at a ``row``.
@@ -85,7 +92,7 @@ class Lines(Painted, can_focus=True):
         before = self._drawn()
         self._build = build
         self._top, self.cursor = row or (0, -1)
-        self._hit = -1
+        self._hit, self._along = -1, 0
         self._lay_out()
         self._repaint_changed(before)
 
@@ -174,6 +181,10 @@ class Lines(Painted, can_focus=True):
             return Strip.blank(width, self.ink("text"))
         cursor = place == self.cursor and self.has_focus
         pieces = self._pieces(place)
+        if cursor and 0 < self._along <= len(self._rows[place].more):
+            at, _door = self._rows[place].more[self._along - 1]
+            pieces = [(text, "cursor" if piece == at else ink) for piece, (text, ink) in enumerate(pieces)]
+            return self.strip(_pointed(pieces), width)
         return self.strip(_pointed(pieces) if cursor else pieces, width, cursor)
 
     def on_focus(self) -> None:
@@ -210,11 +221,24 @@ class Lines(Painted, can_focus=True):
 
     def action_follow(self) -> None:
         """Open the door under the cursor."""
-        if 0 <= self.cursor < len(self._rows) and (door := self._rows[self.cursor].door):
-            self.post_message(self.Followed(door))
+        if 0 <= self.cursor < len(self._rows):
+            row = self._rows[self.cursor]
+            door = row.more[self._along - 1][1] if 0 < self._along <= len(row.more) else row.door
+            if door is not None:
+                self.post_message(self.Followed(door))
+
+    def action_along(self, step: int) -> None:
+        """To the next door in the line, or the one before; where there is only one it opens."""
+        more = self._rows[self.cursor].more if 0 <= self.cursor < len(self._rows) else ()
+        if not more:
+            self.action_follow()
+        elif 0 <= self._along + step <= len(more):
+            self._along += step
+            self._repaint(self.cursor)
 
     def _to(self, place: int) -> None:
         before, self.cursor = self.cursor, place
+        self._along = 0
         self._repaint(before)
         self._repaint(place)
 

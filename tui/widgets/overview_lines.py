@@ -1,25 +1,21 @@
 """The overview of an event as lines: what was signed, how much is itemised, and doors to everything."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from rich.cells import cell_len
 
-from tui.archive.reconcile import Line, reconcile
 from tui.kinds.events import Event
-from tui.language import _, many
+from tui.kinds.figures import Nature
+from tui.language import _, current, many
 from tui.model.cells import absent, cell, line
 from tui.model.clean import clean_line
-from tui.model.money import column_unit, short, written
 from tui.model.record import Record
 from tui.store.store import Store
-from tui.store.words import tabs, told_events
+from tui.store.words import own_filter, tabs
 from tui.widgets.cut import cut, padded, wrap
 from tui.widgets.lines import Door, Row
-from tui.widgets.painted import Piece
-from tui.widgets.signed_lines import signed_lines
-
-_LEAST_BAR = 10
+from tui.widgets.painted import Piece, cells_of
+from tui.widgets.totals_lines import totals_lines
 
 
 def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
@@ -28,7 +24,7 @@ def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
         return [Row([(" " + _("This archive has no event yet."), "dim")]), *doors(store)]
     return [
         *_facts(store, event, width),
-        *_totals(store, event, width),
+        *totals_lines(store, event, width),
         *_agenda(store, event, width),
         *_figures(store, event, width),
         *doors(store, event),
@@ -47,12 +43,16 @@ def _facts(store: Store, event: Event, width: int) -> Iterator[Row]:
         if not found.missing:
             facts.append((str(field.label), f"~{found.text}" if found.judged else found.text))
     yield from _flowing([[(f"{label} ", "dim"), (text, "text")] for label, text in facts], width)
-    for name in ("theme", "organisers"):
-        field = kind.by_name[name]
-        if not cell(field, event, store.name).missing:
-            label = f" {field.label}  "
-            for place, text in enumerate(wrap(line(field, event, store.name), width - cell_len(label) - 1)):
-                yield Row([(label if place == 0 else " " * cell_len(label), "dim"), (text, "text")])
+    theme = kind.by_name["theme"]
+    if not cell(theme, event, store.name).missing:
+        label = f" {theme.label}  "
+        for place, text in enumerate(wrap(line(theme, event, store.name), width - cell_len(label) - 1)):
+            yield Row([(label if place == 0 else " " * cell_len(label), "dim"), (text, "text")])
+    label = f" {kind.by_name['organisers'].label}  "
+    for place, organiser in enumerate(event.organisers):
+        start = label if place == 0 else " " * cell_len(label)
+        name = cut(clean_line(store.name("organisations", organiser)), width - cell_len(label) - 1)
+        yield Row([(start, "dim"), (name, "link")], Door("organisations", organiser))
     yield Row()
 
 
@@ -60,7 +60,7 @@ def _flowing(items: list[list[Piece]], width: int, gap: str = "   ") -> Iterator
     """Items beside each other, on as many lines as they need."""
     row: list[Piece] = [(" ", "text")]
     for item in items:
-        if len(row) > 1 and _cells(row) + len(gap) + _cells(item) > width - 1:
+        if len(row) > 1 and cells_of(row) + len(gap) + cells_of(item) > width - 1:
             yield Row(row)
             row = [(" ", "text")]
         row = [*row, *([(gap, "text")] if len(row) > 1 else []), *item]
@@ -68,135 +68,73 @@ def _flowing(items: list[list[Piece]], width: int, gap: str = "   ") -> Iterator
         yield Row(row)
 
 
-def _cells(pieces: list[Piece]) -> int:
-    return sum(cell_len(text) for text, _ink in pieces)
-
-
-def _totals(store: Store, event: Event, width: int) -> Iterator[Row]:
-    lines = reconcile(event, store.itemised)
-    if not lines:
-        yield from signed_lines(store, width, event.id)
-        return
-    yield Row(
-        [(" " + _("Signed, as stated"), "heading"), *_whole(lines)], Door("deals", filter=own_filter(store, event))
-    )
-    parts = sorted((one for one in lines if one.category), key=lambda one: -(one.stated.amount or 0))
-    _size, unit, _bare = column_unit()
-    header = [_("category"), _("deals"), unit]
-    labels = [str(one.category.label) for one in parts if one.category]
-    widths = [max(map(cell_len, (header[0], *labels))), max(4, cell_len(header[1])), 12]
-    tail = max((cell_len(_itemised(one)) for one in parts), default=0)
-    room = width - sum(widths) - tail - 11
-    most = max((one.stated.amount or Decimal(0) for one in parts), default=Decimal(0))
-    yield Row([("   ", "dim"), (_head(header, widths), "dim"), *_legend(room, tail)])
-    for one in parts:
-        assert one.category is not None
-        door = Door(
-            "deals", filter=" ".join([f"category:{one.category.value}", *filter(None, [own_filter(store, event)])])
-        )
-        yield Row(_total(one, widths, room, most), door)
-    yield Row()
-
-
-def _head(header: list[str], widths: list[int]) -> str:
-    first, *others = header
-    cells = [padded(text, width, right=True) for text, width in zip(others, widths[1:], strict=True)]
-    return padded(first, widths[0]) + "".join(f"  {text}" for text in cells)
-
-
-def _legend(room: int, tail: int) -> list[Piece]:
-    words = padded(_("itemised"), tail)
-    return [("  " + " " * max(0, room) + ("  " if room >= _LEAST_BAR else ""), "dim"), (words, "dim")]
-
-
-def _whole(lines: list[Line]) -> list[Piece]:
-    whole = next((one for one in lines if one.category is None), None)
-    if whole is None:
-        return []
-    count = "?" if whole.stated.count is None else str(whole.stated.count)
-    amount = written(whole.stated.amount, whole.stated.currency) if whole.stated.amount else _("not stated")
-    text = _("{count} deals, {amount}").format(count=count, amount=amount)
-    pieces: list[Piece] = [(f"  {text}", "main")]
-    if whole.rest_count:
-        named = whole.itemised_count
-        words = _("{named} itemised, {rest} not").format(named=named, rest=whole.rest_count)
-        pieces.append((f"   {words}", "dim"))
-    return pieces
-
-
-def _total(one: Line, widths: list[int], room: int, most: Decimal) -> list[Piece]:
-    size, _unit, _bare = column_unit()
-    amount = one.stated.amount
-    number = f"{amount / size:,.3f}".rstrip("0").rstrip(".") if amount else ""
-    whole, point, decimals = number.partition(".")
-    aligned = whole + point + decimals + " " * (4 - len(point) - len(decimals)) if amount else _("not stated")
-    count = "" if one.stated.count is None else str(one.stated.count)
-    pieces: list[Piece] = [
-        ("   ", "text"),
-        (padded(str(one.category.label) if one.category else "", widths[0]), "text"),
-        ("  " + padded(count, widths[1], right=True), "text"),
-        ("  " + padded(aligned, widths[2], right=True), "main" if amount else "dim"),
-        ("  ", "text"),
-    ]
-    if room >= _LEAST_BAR:
-        pieces.extend(_bar(amount, one.itemised_amount, most, room))
-        pieces.append(("  ", "text"))
-    pieces.append((_itemised(one), "dim"))
-    return pieces
-
-
-def _bar(amount: Decimal | None, itemised: Decimal, most: Decimal, room: int) -> list[Piece]:
-    """What is itemised in the accent, the rest of the stated amount beside it, together as long as it is much."""
-    if not amount or not most:
-        return [(" " * room, "text")]
-    whole = max(1, round(room * amount / most))
-    named = min(whole, round(whole * itemised / amount))
-    if itemised and not named:
-        named = 1
-    return [("#" * named, "bar"), ("-" * (whole - named), "rest"), (" " * (room - whole), "text")]
-
-
-def _itemised(one: Line) -> str:
-    if not one.itemised_count:
-        return _("none named")
-    amounts = short(one.itemised_amount) if one.itemised_amount else _("not stated")
-    return _("{count}: {amount}").format(count=one.itemised_count, amount=amounts)
-
-
 def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
-    sessions = store.records("sessions", event=event.id)
+    sessions = sorted(store.records("sessions", event=event.id), key=lambda one: getattr(one, "order", 0))
     if not sessions:
         return
     yield Row([(" " + _("Programme"), "heading")])
-    taking_part = [record for name in ("speakers", "opportunities", "platforms") for record in store.records(name)]
+    taking_part = [(name, one) for name in ("speakers", "opportunities", "platforms") for one in store.records(name)]
     labels = [clean_line(str(one.called)) for one in sessions]
     room = min(max(map(cell_len, labels)), 34)
     for session, label in zip(sessions, labels, strict=True):
-        names = [clean_line(one.called) for one in taking_part if getattr(one, "session", None) == session.id]
-        text = cut(", ".join(names), width - room - 6)
-        yield Row([("   ", "text"), (padded(cut(label, room), room), "link"), ("  ", "text"), (text, "dim")],
-                  Door("sessions", session.id))  # fmt: skip
+        pieces: list[Piece] = [("   ", "text"), (padded(cut(label, room), room), "link")]
+        named = [(name, one) for name, one in taking_part if getattr(one, "session", None) == session.id]
+        yield _with_names(pieces, Door("sessions", session.id), named, width)
     yield Row()
+
+
+def _with_names(start: list[Piece], door: Door, named: list[tuple[str, Record]], width: int) -> Row:
+    """A line that names records behind its start, each a door; those that have no room are counted."""
+    pieces, more = [*start, ("  ", "text")], []
+    room = width - cells_of(pieces) - 1
+    for place, (kind, record) in enumerate(named):
+        name, gap = clean_line(record.called), _comma() if place else ""
+        rest = len(named) - place - 1
+        tail = f"{_comma()}+{rest}" if rest else ""
+        if cell_len(gap + name + tail) > room:
+            if place == 0:
+                more.append((len(pieces), Door(kind, record.id)))
+                pieces.append((cut(name, room - cell_len(tail)), "text"))
+                gap, rest = _comma(), len(named) - 1
+            pieces.append((f"{gap}+{rest + (place > 0)}" if rest + (place > 0) else "", "dim"))
+            break
+        more.append((len(pieces) + bool(gap), Door(kind, record.id)))
+        pieces += [*([(gap, "dim")] if gap else []), (name, "text")]
+        room -= cell_len(gap + name)
+    return Row(pieces, door, more)
+
+
+def _comma() -> str:
+    return "、" if current() == "zh" else ", "
 
 
 def _figures(store: Store, event: Event, width: int) -> Iterator[Row]:
-    figures = store.records("figures", event=event.id)
+    kind = store.kind("figures")
+    natures = list(kind.by_name["nature"].codes or ())
+    figures = sorted(
+        store.records("figures", event=event.id), key=lambda one: natures.index(getattr(one, "nature", natures[0]))
+    )
     if not figures:
         return
     yield Row([(" " + _("Figures"), "heading")])
-    kind = store.kind("figures")
     values = [_figure(store, one) for one in figures]
     room = max(map(cell_len, values))
-    natures = [cell(kind.by_name["nature"], one, store.name).text for one in figures]
-    span = max(map(cell_len, natures))
-    for one, value, nature in zip(figures, values, natures, strict=True):
+    claims = [cell(kind.by_name["nature"], one, store.name).text for one in figures]
+    span = max(map(cell_len, claims))
+    for one, value, claim in zip(figures, values, claims, strict=True):
         year = getattr(one, "year", None)
         label = clean_line(one.called) + (f"  {year}" if year else "")
         yield Row([
-            ("   ", "text"), (padded(nature, span), "dim"), ("  ", "text"), (padded(value, room, right=True), "main"),
+            ("   ", "text"), (padded(claim, span), _claim_ink(one)),
+            ("  ", "text"), (padded(value, room, right=True), "main"),
             ("  ", "text"), (cut(label, width - room - span - 8), "text"),
         ], Door("figures", one.id))  # fmt: skip
     yield Row()
+
+
+def _claim_ink(figure: Record) -> str:
+    """What a figure claims stands before it in words; all that is not so yet is set off."""
+    return "text" if getattr(figure, "nature", None) is Nature.FACT else "accent"
 
 
 def _figure(store: Store, record: Record) -> str:
@@ -208,11 +146,6 @@ def _figure(store: Store, record: Record) -> str:
     if getattr(record, "out_of", None) is not None:
         text += f" / {line(out_of, record, store.name)}"
     return text
-
-
-def own_filter(store: Store, event: Event) -> str:
-    """What leaves the records of an event; nothing where the archive tells of no other."""
-    return f"event={event.id}" if len(told_events(store)) > 1 else ""
 
 
 def doors(store: Store, event: Event | None = None) -> Iterator[Row]:

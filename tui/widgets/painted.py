@@ -71,6 +71,11 @@ class Painted(Widget):
         return Strip(segments).simplify().adjust_cell_length(width)
 
 
+def cells_of(pieces: Sequence[Piece]) -> int:
+    """How many cells the pieces take."""
+    return sum(cell_len(text) for text, _ink in pieces)
+
+
 def marked(text: str, ink: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
     """A text in an ink with some stretches of it as hits."""
     pieces: list[Piece] = []
