@@ -4,18 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
-from tui.export.columns import columns
+from tui.importing.answer import Answering
 from tui.importing.header import Header
-from tui.importing.names import slug
 from tui.importing.organisations import Organisations
-from tui.importing.problem import CellProblem, Refusal
+from tui.importing.problem import Refusal
 from tui.importing.rules import Rule
 from tui.importing.sheet import Sheet
 from tui.language import _
-from tui.model.flat import defused
 from tui.model.record import Kind
 from tui.store.sheet import ROW, SheetTable, first_filled
 
@@ -27,8 +23,6 @@ _TOTAL = (
     r"([(（].*[)）]|\d+\s*(项|个|rows|projects|deals)?)?$"
 )
 _MARK = 16
-_EACH = 1_000
-"""Values after which progress is told, and where it can be broken off."""
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -128,49 +122,17 @@ def _refuse_rows(table: SheetTable, used: int) -> None:
 
 
 def _answer(accepted: Accepted, name: str, rule: Rule, progress: Callable[[], None]) -> None:
-    """Convert the different values of a rule's columns, and join what comes of them to the rows."""
-    table, kind = accepted.table, accepted.kind
-    outputs = [column for column in columns(kind) if column.field.name in rule.fields]
-    heading = rule.fields[0] == accepted.naming
-    blank = {name: kind.model.model_fields[name].get_default() for name in rule.fields if name in kind.by_name}
-    blank = {name: None if kind.by_name[name].required else value for name, value in blank.items()}
-    typed_ = [(column, column.number) for column in outputs]
-    keys = [f"k{place}" for place in range(len(rule.columns))]
-    names = [*keys, *(column.name for column in outputs), "slug", "place", "reason"]
-
-    def answered() -> Iterator[list[str]]:
-        for number, cells in enumerate(table.distinct(rule.columns) if rule.columns else [()]):
-            if number % _EACH == 0:
-                progress()
-            try:
-                values = rule.convert(cells)
-            except CellProblem as problem:
-                place = rule.columns[problem.place] if rule.columns else -1
-                yield [*cells, *[""] * len(outputs), "", str(place), str(problem)]
-            else:
-                record: Any = SimpleNamespace(**(blank | values))
-                made = [column.value(record) if typed else defused(column.value(record)) for column, typed in typed_]
-                yield [*cells, *made, slug_of(values.get(rule.fields[0])) if heading else "", "", ""]
-
-    table.answers(name, names, list(answered()))
-    pairs = zip(rule.columns, keys, strict=True)
-    condition = " AND ".join(f"{table.names[place]} = {name}.{key}" for place, key in pairs) or "true"
-    accepted.joins.append(f"JOIN {name} ON {condition}")
-    accepted.expressions |= {column.name: f'{name}."{column.name}"' for column in outputs}
-    if heading:
-        accepted.expressions["slug"] = f"{name}.slug"
+    """Answer a rule for all rows, and join what comes of it to them."""
+    table = accepted.table
+    answering = Answering(accepted.kind, table, name, rule, naming=rule.fields[0] == accepted.naming)
+    answering.run(progress)
+    accepted.joins.append(f"JOIN {name} ON {answering.condition}")
+    accepted.expressions |= answering.expressions
     table.run(
         f"INSERT INTO refusals SELECT {ROW}, {name}.place::INTEGER, {name}.reason FROM cells JOIN {name} "
-        f"ON {condition} WHERE {name}.reason <> '' AND {ROW} NOT IN (SELECT {ROW} FROM refusals WHERE place = -1)"
+        f"ON {answering.condition} WHERE {name}.reason <> '' AND {ROW} NOT IN "
+        f"(SELECT {ROW} FROM refusals WHERE place = -1)"
     )
-
-
-def slug_of(heading: Any) -> str:
-    """The id that a heading gives: from its English if it has one, else from the pinyin of its Chinese."""
-    for text in (getattr(heading, "en", ""), getattr(heading, "zh", ""), heading if isinstance(heading, str) else ""):
-        if found := slug(text):
-            return found
-    return ""
 
 
 def _refuse_merged(table: SheetTable, sheet: Sheet, rule: Rule) -> None:

@@ -17,6 +17,7 @@ from tui.importing.mapping import FieldMap
 from tui.importing.mapping import Mapping as ListMapping
 from tui.importing.organisations import Organisations
 from tui.importing.problem import CellProblem, ImportProblem
+from tui.importing.usual import Usual, usual_amount, usual_text
 from tui.importing.validation import Validator
 from tui.language import _, sentences
 from tui.model.clean import clean_line
@@ -37,13 +38,14 @@ _PERCENT = ("%", "％")
 class Rule:
     """Some columns (from 0) and what is made of their cells; ``fields`` are those it may fill, the main one first.
 
-    ``convert`` raises CellProblem.
+    ``convert`` raises CellProblem. ``usual`` is what the engine may answer itself, the same as ``convert`` would.
     """
 
     fields: tuple[str, ...]
     columns: tuple[int, ...]
     convert: Convert
     quantity: bool = False
+    usual: Usual | None = None
 
 
 @dataclass
@@ -85,7 +87,16 @@ class _Maker:
             fields += [name for name in (f"{one.name}_text",) if name in self.kind.by_name]
         else:
             reader = partial(self._reader(one), one, mapped)
-        return Rule(tuple(fields), columns, partial(self._checked, one, reader), one.is_quantity)
+        usual = self._usual(one, mapped) if len(columns) == 1 else None
+        return Rule(tuple(fields), columns, partial(self._checked, one, reader), one.is_quantity, usual)
+
+    def _usual(self, one: Field, mapped: FieldMap) -> Usual | None:
+        if one.shape is Shape.TEXT and mapped.column:
+            return usual_text(one)
+        if one.shape is Shape.MONEY:
+            constant = self.mapping.fields.get(one.shown.currency or "", FieldMap()).constant
+            return usual_amount(one, mapped, currency_named(mapped.currency or constant) or "")
+        return None
 
     def _reader(self, one: Field) -> Callable[[Field, FieldMap, Cells], dict[str, Any]]:
         found = {

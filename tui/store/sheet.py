@@ -73,12 +73,15 @@ class SheetTable:
         everything = f"concat({', '.join(self.names)})"
         self.run(f"DELETE FROM cells WHERE {everything} = ''")
 
-    def distinct(self, columns: Sequence[int]) -> list[tuple[str, ...]]:
-        """The different values of some columns together, in the order in which they come first."""
+    def distinct(self, columns: Sequence[int], condition: str = "true") -> Iterator[tuple[str, ...]]:
+        """The different values of some columns together, in the order in which they come first.
+
+        Nothing else may be asked before the last of them was taken.
+        """
         names = ", ".join(self.names[place] for place in columns) or "''"
         if len(columns) == 1 and not self._repeats(names):
-            return self.ask(f"SELECT {names} FROM cells ORDER BY {ROW}")
-        return self.ask(f"SELECT {names} FROM cells GROUP BY {names} ORDER BY min({ROW})")
+            return self.each(f"SELECT {names} FROM cells WHERE {condition} ORDER BY {ROW}")
+        return self.each(f"SELECT {names} FROM cells WHERE {condition} GROUP BY {names} ORDER BY min({ROW})")
 
     def _repeats(self, name: str) -> bool:
         return bool(self.ask(f"SELECT count(*) > count(DISTINCT {name}) FROM cells")[0][0])

@@ -1,0 +1,72 @@
+"""What the engine answers itself is, byte for byte, what the rules would have made of it."""
+
+import csv
+import itertools
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.unit.importing.conftest import hashes, quiet, sheet
+from tui.archive.read import read
+from tui.importing import importer
+from tui.importing.rules import _Maker
+from tui.kinds import kinds
+from tui.store.store import Store
+
+_ODD = "A b1智能亿 -,.()（）、，。；·&/+%:：=@'\"$€£¥\t\u3000\u00a0\u202e\u00adéßΩ０，𠀀\\;{0}"
+_TEXTS = (
+    "Mill", "铝压铸线", "Mill 铝", "n/a", "N/A", "None", "无", "未披露", "待定", "Not stated", "- x", "=1+1", "+x",
+    "@x", "'x", "A" * 999, "A" * 1001, "智" * 1200, "Total", "x ", "𠀀", "Ａ", "a\u00adb", "2025-01-01", "12", "a\\b",
+    "a;b", "", "?",
+)  # fmt: skip
+_AMOUNTS = (
+    "12", "$12", "€ 12.5", "£1,740", "1,740", "1,740.55", "0", "0.0", "$0", "00012", "12.12345", "1234567890123", "-5",
+    "12,5", "1.234,5", "12 m", "1.5亿", "约20", "n/a", "", "much", "=1", "$ 1", "$  1", "999999999999.9999", "¥12",
+    "1,74", "¥ 1,740", "100.50", "100.00", "1e5", "０", "12.", ".5", "+12", "5%", "9" * 60, "$" + "9" * 60,
+)  # fmt: skip
+_MAP = """[title]
+column = "Project"
+[event]
+constant = "fair"
+[instrument]
+column = "Type"
+[note]
+column = "Remarks"
+[amount]
+column = "Amount"
+"""
+_MONEY = (
+    'unit = "m"\ncurrency = "EUR"',
+    'currency = "JPY"',
+    'decimal = ","\ncurrency = "EUR"',
+    'unit = "亿"',
+)
+
+
+def _rows(chance: Random) -> list[list[str]]:
+    texts = [*_TEXTS, *("".join(chance.choices(_ODD, k=chance.randrange(1, 9))) for _ in range(120))]
+    amounts = [*_AMOUNTS, *("".join(chance.choices("0123456789.,$€ -", k=chance.randrange(1, 7))) for _ in range(120))]
+    pairs = itertools.zip_longest(texts, amounts, chance.sample(texts, len(texts)), fillvalue="Aa")
+    return [[text, amount, "fund", note] for text, amount, note in pairs]
+
+
+@pytest.mark.parametrize("money", _MONEY)
+def test_it_is_what_the_rules_make_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, money: str, archive: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["Project", "Amount", "Type", "Remarks"], *_rows(Random(7))])
+    mapping = sheet(tmp_path / "MAP.toml", _MAP + money)
+    made = []
+    for usual in (True, False):
+        if not usual:
+            monkeypatch.setattr(_Maker, "_usual", lambda *_whatever: None)
+        prepared = importer.prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
+        with importer.converting(prepared, quiet) as found:
+            importer.write(found, replace_=True)
+            made.append((found.accepted.count, found.refused))
+        made.append(hashes(archive))  # type: ignore[arg-type]
+    assert made[:2] == made[2:]
+    assert min(made[0]) > 20
