@@ -18,7 +18,6 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.first_frame
-	$(BIN)/python -m tests.bench.query_speed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]' || echo "without VisiData"
 	$(BIN)/python -m tests.bench.scale
 

@@ -61,10 +61,10 @@ word and opening them; moves over the same rows on the same terminal. *Growth*: 
 def _machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    return f"{os.cpu_count()} processors, {memory:.0f} GB, {system}."
+    load = f"Load while it ran: {os.getloadavg()[1]:.1f} (all of the machine, five minutes)."
+    return f"{os.cpu_count()} processors, {memory:.0f} GB, {system}. {load}"
 
 
 def write(lines: Sequence[Line], counts: Sequence[int]) -> None:
-    """Print the table, and put it beside this file."""
-    print(table(lines, counts))
+    """Put the table beside this file."""
     RESULTS.write_text(f"{_HEAD}\n{_machine()}\n\n{table(lines, counts)}\n", "utf-8")

@@ -16,7 +16,8 @@ import duckdb
 from tests.bench import visidata
 from tests.bench.keystrokes import Stroke, median, p95, stroke
 from tests.bench.made_files import made_archive
-from tests.bench.results import Line, write
+from tests.bench.results import Line, table, write
+from tests.terminal import driver
 from tests.terminal.driver import Terminal
 from tests.terminal.process import PROGRAM, Process, clean_environment
 
@@ -26,6 +27,8 @@ _STROKES = 30
 _LITERAL, _PINYIN = "西南铝", "xinanlv"
 _FILTER = "category:finance"
 _KB = 1024
+_PATIENCE = 900.0
+"""Seconds to wait for a screen: VisiData reads a million rows in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ def _beside(made: Made, literal: float, moves: list[Stroke], pages: list[Stroke]
 
 def main() -> None:
     """Measure at every size, print the table and write it."""
+    driver.PATIENCE = _PATIENCE
     counts = [int(one) for one in sys.argv[1:]] or list(COUNTS)
     lines: list[Line] = []
     for count in counts:
@@ -160,7 +164,8 @@ def main() -> None:
             for line in measures(make(Path(folder), count)):
                 print(line, flush=True)
                 lines.append(line)
-    write(lines, counts)
+        write(lines, counts)
+    print(table(lines, counts))
 
 
 if __name__ == "__main__":
