@@ -7,6 +7,9 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from textual.pilot import Pilot
+from textual.strip import Strip
+
 from scripts.svg import svg
 from tui import cli, language
 from tui.terminal.environment import prepare
@@ -15,9 +18,9 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 FOLDER = DOCS / "pictures"
 Keys = tuple[str, ...]
 PICTURES: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
-    ("overview-en", "en", (100, 34), ()),
+    ("overview-en", "en", (116, 48), ()),
     ("deals-zh", "zh", (120, 30), ("2", "down", "down")),
-    ("deals-en", "en", (120, 30), ("2", "down", "down")),
+    ("chain-zh", "zh", (120, 26), ("5", "right")),
 )
 IMPORT: Keys = ("I", "down", "enter")
 """The keys that choose the list beside the archive."""
@@ -40,10 +43,18 @@ async def picture(name: str, size: tuple[int, int], keys: Keys, *roots: Path) ->
             await pilot.press(key)
             await pilot.pause()
             await asyncio.gather(*(one.wait() for one in app.workers if one.group != "typed ahead"))
-        await pilot.pause()
-        lines = app.screen._compositor.render_strips()
+        lines = await _at_rest(pilot)
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / f"{name}.svg").write_text(svg(lines, size[0]), "utf-8")
+
+
+async def _at_rest(pilot: Pilot[None]) -> list[Strip]:
+    """The lines of the screen once nothing changes any more: a record comes after the cursor has come to rest."""
+    before: list[Strip] = []
+    while (lines := pilot.app.screen._compositor.render_strips()) != before:
+        before = lines
+        await pilot.pause(0.5)
+    return lines
 
 
 def own_lists() -> None:

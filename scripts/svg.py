@@ -9,9 +9,12 @@ from rich.color import Color
 from rich.style import Style
 from textual.strip import Strip
 
-_CELL, _LINE, _FONT, _EDGE = 8.4, 19, 15, 12
+_CELL, _LINE, _FONT, _EDGE = 9, 20, 15, 16
 _BACK, _FORE = "#14171c", "#b4b9c2"
-_RUNS = re.compile(r"[ -~]+|[^ -~]+")
+_WIDE = 16
+"""The size of a Chinese character: it fills its two cells better than one as high as the Latin letters."""
+_RUNS = re.compile(r"[!-~]+(?: [!-~]+)*|─+|│|[^ -~─│]+")
+"""Words that stand one cell apart, or what is not ASCII: each begins at its own cell whatever the font."""
 _FAMILY = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', monospace"
 
 
@@ -46,14 +49,22 @@ def _text(text: str, cell: int, top: float, fore: str, style: Style) -> Iterator
     look = (' font-weight="bold"' if style.bold else "") + (' text-decoration="underline"' if style.underline else "")
     for match in _RUNS.finditer(text):
         words = match[0]
-        if words.strip():
-            lead = len(words) - len(words.lstrip(" "))
-            shown = words.strip(" ")
-            left = _EDGE + (cell + cell_len(text[: match.start()]) + lead) * _CELL
-            wide = cell_len(shown) * _CELL
+        left = _EDGE + (cell + cell_len(text[: match.start()])) * _CELL
+        wide = cell_len(words) * _CELL
+        if words[0] == "─":
+            yield f'<rect x="{left:.1f}" y="{top + _LINE / 2:.1f}" width="{wide:.1f}" height="1" fill="{fore}"/>'
+        elif words == "│":
+            yield f'<rect x="{left + _CELL / 2:.1f}" y="{top:.1f}" width="1" height="{_LINE}" fill="{fore}"/>'
+        elif words.isascii():
             yield (
-                f'<text x="{left:.1f}" y="{top + 14:.1f}" fill="{fore}" textLength="{wide:.1f}"{look}>'
-                f"{escape(shown)}</text>"
+                f'<text x="{left:.1f}" y="{top + 15:.1f}" fill="{fore}" textLength="{wide:.1f}"{look}>'
+                f"{escape(words)}</text>"
+            )
+        else:
+            size = _WIDE if cell_len(words[0]) == 2 else _FONT
+            places = " ".join(f"{left + cell_len(words[:n]) * _CELL + 1:.0f}" for n in range(len(words)))
+            yield (
+                f'<text x="{places}" y="{top + 15:.1f}" fill="{fore}" font-size="{size}"{look}>{escape(words)}</text>'
             )
 
 

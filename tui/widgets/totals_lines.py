@@ -131,20 +131,22 @@ def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not total:
         return
     kind = store.kind("deals")
-    pieces: list[Piece] = [(" " + _("Itemised, by kind of money"), "heading")]
-    rows: list[tuple[list[Piece], list[tuple[int, Door]]]] = [(pieces, [])]
-    for one in total:
-        words = f"{money_words(kind, one)} {amount_words(one)}"
-        if cells_of(rows[-1][0]) + cell_len(words) + 3 > width:
-            rows.append(([("  ", "text")], []))
-        rows[-1][0].append(("  ", "text"))
-        rows[-1][1].append((len(rows[-1][0]), Door("deals", filter=f"instrument:{one.apart} {own}".strip())))
-        rows[-1][0].append((words, "text"))
+    items = [
+        (f"{money_words(kind, one)} {amount_words(one)}", "text", f"instrument:{one.apart} {own}") for one in total
+    ]
     unstated = sum(one.count for one in found if one.amount is None)
     if unstated:
         text = many("{count} without an amount", "{count} without an amount", unstated).format(count=unstated)
-        rows[-1][0].extend([("  ", "text"), (text, "dim")])
-        rows[-1][1].append((len(rows[-1][0]) - 1, Door("deals", filter=f"-has:amount {own}".strip())))
+        items.append((text, "dim", f"-has:amount {own}"))
+    rows: list[tuple[list[Piece], list[tuple[int, Door]]]] = [
+        ([(" " + _("Itemised, by kind of money"), "heading")], [])
+    ]
+    for words, ink, narrowed in items:
+        if cells_of(rows[-1][0]) + cell_len(words) + 3 > width:
+            rows.append(([("  ", "text")], []))
+        pieces, more = rows[-1]
+        more.append((len(pieces) + 1, Door("deals", filter=narrowed.strip())))
+        pieces.extend([("  ", "text"), (words, ink)])
     for shown, more in rows:
         yield Row(shown, Door("deals", filter=own), more)
     yield Row()
