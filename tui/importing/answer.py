@@ -30,6 +30,9 @@ class Answering:
             field: None if kind.by_name[field].required else kind.model.model_fields[field].get_default()
             for field in own
         }
+        # A column of its own that only qualifies another one says what it says whatever that one holds.
+        qualified = (kind.qualified[field].name for field in own if field in kind.qualified)
+        self._blank |= dict.fromkeys((name for name in qualified if name not in own), True)
 
     @property
     def condition(self) -> str:

@@ -48,6 +48,7 @@ def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event:
     cells = _cells(header, rows)
     found = _Open(kind, header, cells)
     by_field = _by_field(header)
+    by_field.pop("cites", None)  # a record of a list rests on its row
     if event and "event" in kind.by_name:
         found.fields["event"] = FieldMap(constant=event)
         by_field.pop("event", None)

@@ -23,6 +23,7 @@ from tui.language import _, sentences
 from tui.model.clean import clean_line
 from tui.model.codes import Bound, Precision
 from tui.model.field import Field, Shape
+from tui.model.flat import PART_MARK
 from tui.model.record import Kind
 
 Cells = tuple[str, ...]
@@ -238,9 +239,18 @@ class _Maker:
         roles = [code for code, names in mapped.roles.items() for _name in names]
         found: dict[tuple[str, str], None] = {}
         for place, (code, cell) in enumerate(zip(roles, cells, strict=True)):
+            if own := self._as_exported(cell, role):
+                found |= dict.fromkeys(own)
+                continue
             ids = _at(place, self.known.organisations.read, cell) if _said(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)
         return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
+
+    def _as_exported(self, cell: str, role: Field) -> list[tuple[str, str]]:
+        """Ids with their roles where a cell is one that this program exported; empty where it is not."""
+        pairs = [entry.strip().partition(PART_MARK) for entry in cell.split(";")]
+        known = all(id_ in self.known.organisations.ids and code in (role.codes or ()) for id_, _mark, code in pairs)
+        return [(id_, code) for id_, _mark, code in pairs] if known else []
 
     def _flag(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         said = _said(cells[0]).casefold()

@@ -199,3 +199,27 @@ def test_new_overwrites_nothing(run: Run, archive: Path) -> None:
     ran = run("new", archive)
     assert (ran.code, hashes(archive)) == (1, before)
     assert f"{archive} is there already and is not empty; name a new folder." in ran.err
+
+
+def test_what_was_exported_is_read_back_with_its_roles(run: Run, bring: Bring, archive: Path, tmp_path: Path) -> None:
+    bring(sheet(tmp_path / "list.csv", LIST))
+    exported = tmp_path / "again.csv"
+    assert run("export", "deals", "--archive", archive, "--output", exported).code == 0
+    second = tmp_path / "second"
+    (second / "data").mkdir(parents=True)
+    (second / "data" / "events.toml").write_text(EVENT, "utf-8")
+    known = archive / FOLDER / "organisations.csv"
+    (second / "data" / "organisations.csv").write_text(
+        re.sub("fair-deals-list-r.", "", known.read_text("utf-8")), "utf-8"
+    )
+    ran = run("import", exported, "--event", "fair", "--into", second)
+    assert "3 rows: 3 accepted, 0 refused" in ran.err
+    before, after = (
+        rows_of(path) for path in (archive / FOLDER / "deals.csv", second / "data/fair-deals-again/deals.csv")
+    )
+    assert (
+        [row["parties"] for row in after]
+        == [row["parties"] for row in before]
+        == ["aa:investor", "bb-spa-milano:investor", "aa:investor"]
+    )
+    assert not (second / "data/fair-deals-again/organisations.csv").exists()
