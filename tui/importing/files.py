@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import tomli_w
 
@@ -15,12 +16,15 @@ from tui.importing.words import is_chinese
 from tui.kinds import kinds
 from tui.kinds.organisations import Organisation
 from tui.model.clean import clean_line
+from tui.model.flat import FORMULA, FORMULA_BLANKS
 from tui.model.text import LONGEST, Text
 from tui.store.sheet import ROW, first_filled, literal, quoted
 
 Pieces = Callable[[], Iterable[bytes]]
 _ANCHOR = 16
-_FORMULA = r"^['\s\x{00a0}\x{3000}]*[=+\-@＝＋－＠]"
+_SIGNS, _BLANKS = ("".join(f"\\x{{{ord(one):x}}}" for one in some) for some in (FORMULA, FORMULA_BLANKS))
+_FORMULA = f"^'*[{_BLANKS}]*[{_SIGNS}]"
+"""What ``defused`` marks, for the engine."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +56,12 @@ def files(list_: ListOf, accepted: Accepted, known: Organisations) -> dict[str, 
     met = organisations_met(accepted, known)
     found: dict[str, Pieces] = {f"seeds/{list_.id}.toml": lambda: [_source(list_, accepted)]}
     if accepted.count:
-        found[f"{folder}/passages.csv"] = lambda: accepted.table.csv(_passages(list_, accepted))
+        found[f"{folder}/passages.csv"] = lambda: accepted.table.csv_of_rows(partial(_passages, list_, accepted))
         if met:
             found[f"{folder}/organisations.csv"] = lambda: _organisations(list_, known, met)
-        found[f"{folder}/{accepted.kind.name}.csv"] = lambda: accepted.table.csv(_records(list_, accepted))
+        found[f"{folder}/{accepted.kind.name}.csv"] = lambda: accepted.table.csv_of_rows(
+            partial(_records, list_, accepted)
+        )
     return found
 
 
@@ -78,14 +84,15 @@ def refused_file(list_: ListOf, accepted: Accepted) -> Iterable[bytes]:
     )
 
 
-def _records(list_: ListOf, accepted: Accepted) -> str:
+def _records(list_: ListOf, accepted: Accepted, rows: str) -> str:
+    """The accepted records of some rows, given by a condition."""
     given = accepted.expressions | {"id": "accepted.id", "cites": f"{literal(list_.id + '-r')} || {ROW}"}
     chosen = (f"{given.get(column.name, literal(''))} AS {quoted(column.name)}" for column in columns(accepted.kind))
-    return f"SELECT {', '.join(chosen)} {accepted.source} ORDER BY {ROW}"
+    return f"SELECT {', '.join(chosen)} {accepted.source} WHERE {rows} ORDER BY {ROW}"
 
 
-def _passages(list_: ListOf, accepted: Accepted) -> str:
-    """A passage for each accepted row: what the row says, column by column."""
+def _passages(list_: ListOf, accepted: Accepted, rows: str) -> str:
+    """A passage for each accepted row of some: what the row says, column by column."""
     table, names = accepted.table, list_.header.names
     heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
     places = [*(heading.columns if heading else ()), *range(table.width)]
@@ -106,7 +113,7 @@ def _passages(list_: ListOf, accepted: Accepted) -> str:
     chosen = (
         f"{given.get(column.name, literal(''))} AS {quoted(column.name)}" for column in columns(kinds()["passages"])
     )
-    return f"SELECT {', '.join(chosen)} FROM accepted JOIN cells USING ({ROW}) ORDER BY {ROW}"
+    return f"SELECT {', '.join(chosen)} FROM accepted JOIN cells USING ({ROW}) WHERE {rows} ORDER BY {ROW}"
 
 
 def _organisations(list_: ListOf, known: Organisations, met: Mapping[str, int]) -> Iterator[bytes]:
