@@ -19,12 +19,12 @@ from tui.export.write import FileExists, WriteError
 from tui.language import _, many
 from tui.model.clean import clean_line
 from tui.screens.export_form import ExportForm
-from tui.screens.frame import own_bindings
+from tui.screens.frame import key_pieces, own_bindings
 from tui.screens.session import Session
 from tui.secure import SecureError
 from tui.store.selection import Selection
 from tui.store.store import Cancelled, QueryError
-from tui.widgets.action import action, key_words, noted
+from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
 from tui.widgets.cut import cut, wrap
 from tui.widgets.lines import Lines, Row
@@ -57,8 +57,8 @@ class ExportScreen(ModalScreen[str | None]):
         action("export-next", "tab,down", noted("next line"), first=True, call="step(1)"),
         action("export-previous", "shift+tab,up", noted("line before"), call="step(-1)"),
         action("export-replace", "exclamation_mark", noted("replace"), first=True, call="replace"),
-        action("export-command", "ctrl+y", noted("copy command"), first=True, call="copy_command"),
         action("export-cancel", "escape", noted("cancel"), first=True, call="cancel"),
+        action("export-command", "ctrl+y", noted("copy command"), first=True, call="copy_command"),
     ]
 
     def __init__(self, session: Session, selection: Selection, names: str) -> None:
@@ -87,8 +87,9 @@ class ExportScreen(ModalScreen[str | None]):
         self._say()
 
     def on_resize(self) -> None:
-        """A low terminal shows no preview."""
+        """A low terminal shows no preview; the keys fit the width."""
         self.set_class(self.app.size.height < _LEAST_HEIGHT, "low")
+        self._say_keys()
 
     def on_descendant_focus(self) -> None:
         """Point at the line that has the keys, and say which."""
@@ -128,12 +129,8 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _say_keys(self) -> None:
         nodes = [*([self.focused] if self.focused else []), self]
-        pieces: list[Piece] = [(" ", "text")]
-        for binding in own_bindings(*nodes, keymap=self._session.keymap):
-            if binding.show:
-                key = key_words(binding).split(" ")[0]
-                pieces.extend([(key, "text"), (f" {_(binding.description)}   ", "dim")])
-        self.query_one("#keys", Line).say(pieces)
+        bindings = [one for one in own_bindings(*nodes, keymap=self._session.keymap) if one.show]
+        self.query_one("#keys", Line).say(key_pieces(bindings, self.app.size.width))
 
     def _tell(self, text: str, ink: str = "fault") -> None:
         def rows(width: int) -> list[Row]:

@@ -1,6 +1,6 @@
 """What every screen has in common: the line at its top, the keys at its bottom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -115,16 +115,7 @@ class Framed(Screen[None]):
 
     def show_keys(self) -> None:
         """The keys that matter here: those of the focused widget first, then the screen's."""
-        pieces: list[Piece] = [(" ", "text")]
-        width = self.app.size.width - 1
-        for binding in self.first_bindings():
-            key, words = key_words(binding).split(" ")[0], _(binding.description)
-            need = cell_len(key) + cell_len(words) + 4
-            if need > width:
-                break
-            width -= need
-            pieces.extend([(key, "text"), (f" {words}   ", "dim")])
-        self.query_one("#keys", Line).say(pieces)
+        self.query_one("#keys", Line).say(key_pieces(self.first_bindings(), self.app.size.width))
 
     def first_bindings(self) -> list[Binding]:
         """The bindings that are worth a place in the key line."""
@@ -135,6 +126,21 @@ class Framed(Screen[None]):
     def key_of(self, name: str, otherwise: str) -> str:
         """The first key of an action as people write it; ``otherwise`` are its keys where nobody bound it anew."""
         return written_keys(self.session.keymap.get(name, otherwise)).split(" ")[0]
+
+
+def key_pieces(bindings: Iterable[Binding], width: int) -> list[Piece]:
+    """The line of keys for a width: each with its words, as many as there is room for."""
+    pieces: list[Piece] = [(" ", "text")]
+    width -= 1
+    for binding in bindings:
+        key, words = key_words(binding).split(" ")[0], _(binding.description)
+        need = cell_len(key) + cell_len(words) + 4
+        if need > width + 3:
+            break
+        width -= need
+        pieces.extend([(key, "text"), (f" {words}   ", "dim")])
+    text, ink = pieces[-1]
+    return [*pieces[:-1], (text.rstrip() or text, ink)]
 
 
 def own_bindings(*nodes: Widget, keymap: Mapping[str, str]) -> list[Binding]:
