@@ -26,7 +26,6 @@ IMPORT: Keys = ("I", "down", "enter")
 """The keys that choose the list beside the archive."""
 OWN_LISTS: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
     ("import-en", "en", (100, 26), IMPORT),
-    ("import-zh", "zh", (100, 26), IMPORT),
     ("imported-en", "en", (120, 16), (*IMPORT, "w")),
 )
 
