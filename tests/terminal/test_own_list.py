@@ -32,7 +32,7 @@ def test_an_imported_list_is_browsed_filtered_opened_and_exported(start: Start, 
     terminal.wait_for("2 of 3", "quit").press("enter").wait_for("deal Mill", "list.csv, row 3", "Project: Mill;")
     terminal.press("esc").wait_for("2 of 3", "quit").press("e").wait_for("Export 2 rows").press("enter")
     terminal.wait_for("2 rows written")
-    exported = (tmp_path / "deals.csv").read_text("utf-8-sig")
+    exported = (tmp_path / "fair-deals-country-de.csv").read_text("utf-8-sig")
     rows = list(csv.DictReader(exported.splitlines()))
     assert [(row["id"], row["amount"], row["currency"], row["cites"]) for row in rows] == [
         ("mill", "12000000", "EUR", "fair-deals-list-r3"),

@@ -34,12 +34,13 @@ def totals_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
     header = [_("category"), _("deals"), unit]
     labels = [str(one.category.label) for one in parts if one.category]
     widths = [max(map(cell_len, (header[0], *labels))), max(4, cell_len(header[1])), 12]
-    tails = [max(cell_len(head), *map(cell_len, texts)) for head, texts in (
+    tails = [max([cell_len(head), *map(cell_len, texts)]) for head, texts in (
         (_("itemised"), [_itemised(one) for one in parts]), (_("not itemised"), [_rest(one) for one in parts]),
     )]  # fmt: skip
     room = width - sum(widths) - sum(tails) - 13
     most = max((one.stated.amount or Decimal(0) for one in parts), default=Decimal(0))
-    yield Row([("   ", "dim"), (_head(header, widths), "dim"), *_legend(room, tails)])
+    if parts:
+        yield Row([("   ", "dim"), (_head(header, widths), "dim"), *_legend(room, tails)])
     for one in parts:
         assert one.category is not None
         door = Door(
