@@ -20,8 +20,12 @@ class Stroke:
     size: int
 
 
-def stroke(terminal: Terminal, key: str) -> Stroke:
-    """Press a key, and read until nothing has come for a quarter of a second."""
+def stroke(terminal: Terminal, key: str, wanted: str = "", silence: float = _SILENCE) -> Stroke:
+    """Press a key, and read until nothing has come for so many seconds.
+
+    Where ``wanted`` is to appear, at the end of what is repainted, its byte is the last that counts: what follows is
+    the record beside the list, which waits until the cursor rests.
+    """
     process = terminal.process
     before = len(process.raw)
     begin = time.perf_counter()
@@ -30,8 +34,9 @@ def stroke(terminal: Terminal, key: str) -> Stroke:
     piece = process.read(_LONGEST)
     first = process.last_byte_at
     terminal.screen.feed(piece)
-    terminal.screen.feed(process.read_until_silent(_SILENCE))
-    last = process.last_byte_at
+    last = terminal.wait_for(wanted).process.last_byte_at if wanted else 0.0
+    terminal.screen.feed(process.read_until_silent(silence))
+    last = last or process.last_byte_at
     return Stroke(1000 * (first - skew - begin), 1000 * (last - skew - begin), len(process.raw) - before)
 
 

@@ -24,9 +24,11 @@ from tests.terminal.process import PROGRAM, Process, clean_environment
 COUNTS = (1_000, 100_000, 1_000_000)
 SIZE = (120, 40)
 _STROKES = 30
-_LITERAL, _PINYIN = "西南铝", "xinanlv"
+_LITERAL, _PINYIN = "西南", "xnl"
 _FILTER = "category:finance"
 _KB = 1024
+_REST = 3.0
+"""Seconds without a byte after which nothing more is coming."""
 _PATIENCE = 900.0
 """Seconds to wait for a screen: VisiData reads a million rows in minutes."""
 
@@ -73,14 +75,28 @@ def _open(made: Made) -> tuple[Terminal, float]:
 
 
 def _typing(terminal: Terminal, word: str) -> list[Stroke]:
-    """Type a word again and again, taking away its last letters; each stroke is one filter."""
-    terminal.press("/").settle().press(word[:-1]).settle()
+    """Type the last letter of a word again and again; each stroke is one filter, over when its count stands there."""
+    terminal.press("/").settle().press(word[:-1])
+    before = _count_at_rest(terminal)
+    terminal.press(word[-1])
+    after = _count_at_rest(terminal)
+    if before == after:
+        raise RuntimeError(f"{word}: the last letter makes no difference")
     found = []
     while len(found) < _STROKES:
-        found.append(stroke(terminal, word[-1]))
-        terminal.press("backspace").settle()
+        terminal.press("backspace").wait_for(before).settle()
+        found.append(stroke(terminal, word[-1], after))
     terminal.press("esc").settle()
     return found
+
+
+def _count_at_rest(terminal: Terminal) -> str:
+    """The words of the count, once nothing has been sent for long."""
+    terminal.screen.feed(terminal.process.read_until_silent(_REST))
+    counted = re.search(r"[\d,]+ of [\d,]+", terminal.text)
+    if counted is None:
+        raise RuntimeError(terminal.text)
+    return counted[0] + " "
 
 
 def _floor(made: Made, literal: str) -> float:
@@ -137,7 +153,7 @@ def measures(made: Made) -> Iterator[Line]:
 def _sorting(terminal: Terminal) -> list[Stroke]:
     """Sort by the second column, the amount, and back."""
     terminal.press("right").settle()
-    return [stroke(terminal, "s") for _time in range(6)]
+    return [stroke(terminal, "s", silence=_REST) for _time in range(6)]
 
 
 def _beside(made: Made, literal: float, moves: list[Stroke], pages: list[Stroke]) -> Iterator[Line]:
