@@ -27,6 +27,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "temp_directory": "",
     "autoinstall_known_extensions": False,
 }
+_TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_print = false")
+"""Without a bar, which is never drawn, the engine does not know how far it is."""
 _BATCH = 5000
 _MOST_LOOKED_THROUGH = 5000
 """Records whose characters are looked through for those in use."""
@@ -50,14 +52,18 @@ class Engine:
         self._duckdb = duckdb
         self._connection = duckdb.connect(":memory:", config=_CONFIG)
         self._pipe = Pipe()
+        reader = self._connection.cursor()
+        for setting in _TELLS_PROGRESS:
+            reader.execute(setting)
         self._shut_in([file.path for file in archive.tables])
         for kind in kinds().values():
             self._connection.execute(create_table(kind))
             if found := list(rows(kind, archive.records(kind.name))):
                 given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
                 self._connection.execute(f"INSERT INTO {table(kind)} SELECT r.*, false FROM ({given})", [found])
-        self.problems = self._read(archive, loading or Loading()) if archive.tables else []
+        self.problems = self._read(reader, archive, loading or Loading()) if archive.tables else []
         """What is wrong with the table files."""
+        reader.close()
         for kind in kinds().values():
             self._connection.execute(create_view(kind))
         words = f"CREATE TABLE {WORDS} AS SELECT w.* FROM (SELECT unnest(?::{WORDS_TYPE}[]) AS w)"
@@ -70,9 +76,7 @@ class Engine:
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
-    def _read(self, archive: Archive, loading: Loading) -> list[Problem]:
-        cursor = self._connection.cursor()
-
+    def _read(self, cursor: Any, archive: Archive, loading: Loading) -> list[Problem]:
         def ask(sql: str) -> list[tuple[Any, ...]]:
             if loading.stopped:
                 raise Cancelled
@@ -90,7 +94,6 @@ class Engine:
             return [*(p for one in loaded for p in one.problems), *Relations(loaded, places, ask).problems()]
         finally:
             loading.end()
-            cursor.close()
 
     @staticmethod
     def _rows(file: TableFile, ask: Any) -> int | None:

@@ -1,0 +1,54 @@
+"""Reading a long table file tells how far it is, and can be broken off."""
+
+import threading
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from tests.unit.made import EVENT, write_archive
+from tests.unit.tables.made import parquet
+from tui.commands.waiting import words
+from tui.store.loading import Loading, Progress
+from tui.store.opening import open_archive
+from tui.store.ticket import Cancelled
+
+COUNT = 400_000
+"""Several groups of rows, for the share is told by the group."""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = write_archive(tmp_path_factory.mktemp("made"), events=EVENT)
+    (root / "data" / "deals.parquet").write_bytes(
+        parquet(
+            "SELECT 'd' || i AS id, {'zh': '', 'en': 'Made ' || i} AS title, 'fair' AS event, 'fund' AS instrument "
+            f"FROM range({COUNT}) AS made(i)"
+        )
+    )
+    return root
+
+
+def test_progress_is_told_and_reading_stops_when_it_is_broken_off(root: Path) -> None:
+    seen: list[Progress] = []
+
+    def watch(thread: Thread, loading: Loading) -> None:
+        while thread.is_alive():
+            if (progress := loading.progress) is not None and progress.share > 0:
+                seen.append(progress)
+                loading.stop()
+                thread.join()
+
+    with pytest.raises(Cancelled):
+        open_archive(root, watch=watch)
+    assert seen[0].file == "data/deals.parquet"
+    assert seen[0].rows == COUNT
+    assert 0 < seen[0].share < 1
+    assert not [thread for thread in threading.enumerate() if thread.name == "later"]
+
+
+def test_the_words_of_progress() -> None:
+    assert words(Progress("data/deals.parquet", 1_000_000, 0.25)) == (
+        "reading data/deals.parquet: 250,000 of 1,000,000 rows, 25%"
+    )
+    assert words(Progress("data/\x1b[2Jdeals.csv", None, 0.5)) == "reading data/\ufffd[2Jdeals.csv: 50%"
