@@ -7,6 +7,32 @@ from typing import Generic, TypeVar
 Made = TypeVar("Made")
 
 
+class Lasting(threading.Thread):
+    """A thread that is still there when somebody who waited for it was interrupted.
+
+    Python 3.11 and 3.12 take a thread for ended when KeyboardInterrupt strikes in ``join``: nobody waits for it at the
+    exit then, and in the engine's code that aborts the process.
+    """
+
+    def __init__(self, target: Callable[[], object], name: str) -> None:
+        """Not a daemon: Python ends those midway at its exit."""
+        super().__init__(name=name)
+        self._job = target
+        self._ended = threading.Event()
+
+    def run(self) -> None:
+        """Do the job."""
+        try:
+            self._job()
+        finally:
+            self._ended.set()
+
+    def join(self, timeout: float | None = None) -> None:
+        """Wait for the end, or for so many seconds."""
+        if self._ended.wait(timeout):
+            super().join()
+
+
 class Later(Generic[Made]):
     """Makes its value in a thread once it is told to begin; ``value`` begins, waits, or raises what went wrong."""
 
@@ -22,8 +48,7 @@ class Later(Generic[Made]):
         """Begin, if it has not begun."""
         with self._lock:
             if self._thread is None:
-                # Not a daemon: Python ends those midway at its exit, and in the engine's code that aborts the process.
-                self._thread = threading.Thread(target=self._run, name="later")
+                self._thread = Lasting(self._run, "later")
                 self._thread.start()
             return self._thread
 

@@ -6,6 +6,8 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator
 
+from tui.store.later import Lasting
+
 _PIECE = 1024 * 1024
 
 
@@ -40,7 +42,7 @@ class Pipe:
                 os.close(end)
 
         with self._lock:
-            thread = threading.Thread(target=run, name="pipe")
+            thread = Lasting(run, "pipe")
             try:
                 thread.start()
                 yield from self._until(over)
