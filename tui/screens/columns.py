@@ -102,7 +102,7 @@ class ColumnsScreen(Framed):
     def _show(self, row: tuple[int, int] | None = None) -> None:
         layout = self._layout
         shown = _("{shown} of {all} shown").format(shown=len(layout.shown), all=len(layout.order))
-        where = f" {self._kind.label} > {_('Columns')}"
+        where = f" {self._kind.label} > " + _("Columns")
         self.query_one("#what", Line).say([(where, "accent"), (f"   {shown}", "main")])
         self._view.show(lambda _width: self._rows(layout), row)
 

@@ -58,7 +58,7 @@ def _head(header: list[str], widths: list[int]) -> str:
 
 
 def _legend(room: int, tails: list[int]) -> list[Piece]:
-    words = f"{padded(_('itemised'), tails[0])}  {_('not itemised')}"
+    words = "  ".join((padded(_("itemised"), tails[0]), _("not itemised")))
     return [("  " + " " * max(0, room) + ("  " if room >= _LEAST_BAR else ""), "dim"), (words, "dim")]
 
 
