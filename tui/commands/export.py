@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
             return 0
         path: Path = options.confined.target(options.output) if options.confined else options.output
         # Where a shared account's files lie is the host's business.
-        called = path.name if options.confined else str(path)
+        called = path.name if options.confined else None
         export_file(selection, how, path, replace=options.force, called=called)
     except FileExists as error:
         raise CommandError(f"{error} " + _("--force replaces it.")) from None
@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
         raise CommandError(str(error)) from None
     count = selection.count
     message = many("{count} row written to {path}", "{count} rows written to {path}", count)
-    say(message.format(count=count, path=called))
+    say(message.format(count=count, path=called or path))
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     return 0

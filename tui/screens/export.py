@@ -210,7 +210,7 @@ class ExportScreen(ModalScreen[str | None]):
     def _write(self, rows: Selection, options: Options, path: Path, replace: bool) -> None:
         failure: Exception | None = None
         try:
-            export_file(rows, options, path, replace=replace, called=self._called(path))
+            export_file(rows, options, path, replace=replace, called=path.name if self._session.confined else None)
             count = rows.count
         except (ColumnError, WriteError, QueryError) as error:
             failure, count = error, 0
@@ -222,7 +222,9 @@ class ExportScreen(ModalScreen[str | None]):
         self._writing = None
         if failure is None:
             words = many("{count} row written to {path}", "{count} rows written to {path}", count)
-            self.dismiss(words.format(count=count, path=clean_line(self._called(path.absolute()))))
+            # Where a shared account's files lie is the host's business.
+            shown = path.name if self._session.confined else str(path.absolute())
+            self.dismiss(words.format(count=count, path=clean_line(shown)))
             return
         message = str(failure)
         if isinstance(failure, FileExists):
@@ -230,10 +232,6 @@ class ExportScreen(ModalScreen[str | None]):
             message += " " + _("Enter writes {name}, ! replaces it.").format(name=clean_line(_free(path).name))
             self._say_keys()
         self._tell(message)
-
-    def _called(self, path: Path) -> str:
-        """The file in words: where a shared account's files lie is the host's business."""
-        return path.name if self._session.confined else str(path)
 
     def action_copy_command(self) -> None:
         """The command line, sent to the terminal's clipboard."""
