@@ -2,7 +2,7 @@
 
 import random
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.reliability.figure import Figure
@@ -144,6 +144,6 @@ def originals(count: int, seed: int = 4) -> Figure:
     return Figure("arbitrary bytes as an original", count, failed, "only clean errors")
 
 
-def figures(share: float = 1.0) -> list[Figure]:
+def figures(share: float = 1.0) -> Iterator[Figure]:
     """All of them, at full size or a share of it."""
-    return [tried(int(5000 * share)) for tried in (toml, csv, parquet, originals)]
+    yield from (tried(int(5000 * share)) for tried in (toml, csv, parquet, originals))

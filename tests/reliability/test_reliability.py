@@ -28,7 +28,7 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
     ],
 )
 def test_promises_hold(figures) -> None:  # type: ignore[no-untyped-def]
-    found: list[Figure] = figures()
+    found: list[Figure] = list(figures())
     assert [str(figure) for figure in found if not figure.holds] == []
     assert {figure.what for figure in found} <= set(page.read())
 
