@@ -136,7 +136,7 @@ def parquet(statement: str) -> bytes:
     """What a statement gives as the bytes of a Parquet file."""
     import duckdb
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
         path = Path(folder) / "made.parquet"
-        duckdb.sql(f"COPY ({statement}) TO '{path}' (FORMAT parquet)")
+        connection.execute(f"COPY ({statement}) TO '{path}' (FORMAT parquet)").fetchall()
         return path.read_bytes()
