@@ -11,14 +11,13 @@ import pytest
 
 from tests.reliability import hostile
 from tests.reliability.figure import Figure
-from tests.reliability.payloads import payloads
+from tests.reliability.payloads import CONTROLS, payloads
 from tests.terminal.driver import Terminal
 from tui.cli import main
 from tui.export.formats import BINARY, FORMATS
 from tui.model.clean import clean
 from tui.settings.places import NAMED
 
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _FROM_DATA = re.compile(rb"\x1b[\]PX^_](?!22;|52;c;Y3EtdHVp)|\xc2[\x80-\x9f]|[\x00-\x06\x0e-\x1a\x7f]")
 """Sequences that the program itself never sends, but for the pointer's shape and what Y copies (base64)."""
 _PANELS = (

@@ -1,6 +1,10 @@
 """Made strings that would take over a terminal, a table or a spreadsheet if anything let them. Nothing here is data."""
 
+import re
 from collections.abc import Iterator
+
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What no terminal may get."""
 
 _ENDS = ("\x07", "\x1b\\", "\x9c", "")
 _OSC = ("0;owned", "1;icon", "2;title", "4;1;red", "7;file:///etc", "8;;http://evil.example", "10;?", "11;#000000",

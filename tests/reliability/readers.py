@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.reliability.figure import Figure
-from tests.reliability.payloads import payloads
+from tests.reliability.payloads import CONTROLS, payloads
 from tui.archive.check import problems_of
 from tui.archive.originals import load
 from tui.archive.problem import ArchiveError
@@ -80,7 +80,7 @@ def _tried(name: str, file: str, count: int, make: Callable[[], bytes], opened: 
 
 
 def _clean(line: str) -> bool:
-    return bool(line) and line.isprintable()
+    return bool(line) and "\n" not in line and not CONTROLS.search(line)
 
 
 def toml(count: int, seed: int = 3) -> Figure:
