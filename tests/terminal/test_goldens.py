@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
+from tests.unit.made_events import make_events
 from tui.archive.read import shipped
 from tui.commands.common import open_store
 from tui.store.words import tabs
@@ -53,6 +54,13 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     terminal.press("?").wait_for("PgUp")
     yield "help"
     terminal.press("esc").wait_for("[2 ").settle()
+    terminal.press(":", "9", "9").wait_for(" : 99").press("backspace", "backspace").wait_for(" : ", "\n >").settle()
+    yield "palette"
+    terminal.press("esc").wait_gone(" : ").press("*").wait_gone("[2 ").press("citic").wait_for("citic").press(
+        "enter"
+    ).wait_for("\n>").settle()
+    yield "search"
+    terminal.press("esc").wait_for("[2 ").settle()
     terminal.press("down", "down", "enter").wait_gone("[2 ").wait_for(" Esc ", "\n>")
     yield "record"
 
@@ -65,6 +73,30 @@ def test_screens(start: Start, lang: str, size: tuple[int, int]) -> None:
         _difference(f"{name}-{lang}-{size[0]}x{size[1]}", terminal.settle()) for name in _pictures(terminal, lang)
     ]
     assert not any(differences), "\n".join(differences)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_screens_of_several_events_and_of_a_list(
+    start: Start, lang: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    make_events(tmp_path / "events")
+    (tmp_path / "list.csv").write_text("Project,Amount (EUR),Country,Type\nMill,12,Germany,fund\nMine,30,Mars,fund\n")
+    terminal = start("events", lang=lang, size=size)
+    differences = [
+        _difference(f"{name}-{lang}-{size[0]}x{size[1]}", terminal.settle()) for name in _made_pictures(terminal)
+    ]
+    assert not any(differences), "\n".join(differences)
+
+
+def _made_pictures(terminal: Terminal) -> Iterator[str]:
+    terminal.wait_for("[1 ", "2023–2024", "2024-05-04")
+    yield "events"
+    terminal.press("c").wait_gone("[1 ").wait_for("2023-05-04", "EUR")
+    yield "compare"
+    terminal.press("esc").wait_for("[1 ").press("I").wait_for("list.csv").press("list").wait_for(" > list.csv")
+    terminal.press("enter").wait_for("Amount (EUR)", " ? ")
+    yield "import"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
