@@ -18,8 +18,10 @@ from tui.export.formats import BINARY, FORMATS
 from tui.model.clean import clean
 from tui.settings.places import NAMED
 
-_FROM_DATA = re.compile(rb"\x1b[\]PX^_](?!22;|52;c;Y3EtdHVp)|\xc2[\x80-\x9f]|[\x00-\x06\x0e-\x1a\x7f]")
-"""Sequences that the program itself never sends, but for the pointer's shape and what Y copies (base64)."""
+_FROM_DATA = re.compile(
+    rb"\x1b[\]PX^_](?!22;|52;c;(?!aGFja2Vk|QQ==)[0-9A-Za-z+/=]+\x07)|\xc2[\x80-\x9f]|[\x00-\x06\x0e-\x1a\x7f]"
+)
+"""Sequences that the program itself never sends, but for the pointer's shape and what it copies itself."""
 _PANELS = (
     ("right", "right", "f", "down", "pagedown", "esc"),  # the values of a column
     (":", "d", "-", "1", "esc"),  # all actions and records
@@ -103,9 +105,9 @@ def through_the_browser(texts: Sequence[str]) -> Figure:
                 terminal.press("enter").wait_for("Esc back").settle()
                 terminal.press("esc").wait_for("quit").settle().press("down").settle()
             for keys in _PANELS:
-                for key in keys:
-                    terminal.press(key)
-                terminal.settle()
+                terminal.press(*(key for key in keys if key != "esc")).settle()
+                if "esc" in keys:
+                    terminal.press("esc").wait_for("q quit").settle()
             terminal.press("ctrl+q")
             failed += terminal.wait_exit() != 0
             failed += len(_FROM_DATA.findall(terminal.raw))

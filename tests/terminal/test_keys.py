@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
 from tests.terminal.looking import EXPORT, pointed, tab
@@ -110,3 +112,18 @@ def test_cursor_is_kept_by_a_tab(deals: Terminal) -> None:
     deals.press("down", "down").wait_for(lambda screen: "Southwest" in pointed(screen))
     deals.press("3").wait_for(lambda screen: tab(screen) == "Speakers")
     deals.press("2").wait_for(lambda screen: "Southwest" in pointed(screen))
+
+
+@pytest.mark.parametrize(
+    ("keys", "there"),
+    [
+        ("82e", ("Export 4 rows: Deals", "-deals.csv", "nev-credit-line,")),
+        ("/citic\re", ("Export 2 rows: Deals", "deals-citic.csv")),
+        ("82Y", ("cq-tui export deals",)),
+        ("82C", ("8 of 19",)),
+    ],
+)
+def test_keys_typed_ahead_are_about_the_list_that_was_asked_for(
+    deals: Terminal, keys: str, there: tuple[str, ...]
+) -> None:
+    deals.press(keys).wait_for(*there)

@@ -21,8 +21,8 @@ class Arranging(Browsing):
     ]
 
     def _arrange(self, layout: Layout) -> None:
-        field = self.table.field
-        self.table.rearrange(layout, field)
+        if self.kind is layout.kind and self.field is not None:
+            self.table.rearrange(layout, self.field)
         why_not = self.session.memory.keep_columns(layout.kind.name, layout.table())
         if why_not:
             self.status.tell(_("This choice can't be kept: {why}").format(why=why_not))
@@ -34,7 +34,7 @@ class Arranging(Browsing):
 
     def action_hide_column(self) -> None:
         """Hide the column under the cursor."""
-        if self.kind is None or (field := self.table.field) is None:
+        if self.kind is None or (field := self.field) is None:
             return
         layout = self.session.layout(self.kind)
         if (changed := layout.toggled(field.name)) is layout:
@@ -46,12 +46,12 @@ class Arranging(Browsing):
 
     def action_move_column(self, step: int) -> None:
         """Move the column under the cursor to the left or to the right."""
-        if self.kind is not None and (field := self.table.field) is not None:
+        if self.kind is not None and (field := self.field) is not None:
             self._arrange(self.session.layout(self.kind).moved(field.name, step))
 
     def action_widen_column(self, step: int) -> None:
         """Make the column under the cursor wider or narrower."""
-        if self.kind is not None and (field := self.table.field) is not None:
+        if self.kind is not None and (field := self.field) is not None:
             now = self.table.width_of(field)
             if now is not None:
                 self._arrange(self.session.layout(self.kind).widened(field.name, now, step))

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from tui.language import _, many
+from tui.model.field import Field
 from tui.model.record import Kind
 from tui.query.parse import parse
 from tui.screens.answer import Answer, answer
@@ -48,6 +49,22 @@ class Browsing(Framed):
     def table(self) -> RecordTable:
         """The list."""
         return self.query_one(RecordTable)
+
+    @property
+    def field(self) -> Field | None:
+        """The field under the cursor; None while the list of another tab is still on the screen."""
+        shown = self.table.selection
+        return self.table.field if shown is not None and shown.kind is self.kind else None
+
+    @property
+    def asked(self) -> Selection | None:
+        """The list in front as it was asked for last, though it may still be on its way to the screen."""
+        if self.kind is None:
+            return None
+        if self._pending is None:
+            return self.table.selection
+        place = self.session.place(self.kind)
+        return self.session.store.select(parse(place.filter, self.kind), place.orders)
 
     @property
     def front(self) -> Widget:

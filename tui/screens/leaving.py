@@ -25,8 +25,8 @@ class Leaving(Browsing):
 
     def action_command_line(self) -> None:
         """The command line that gives this list, shown and sent to the terminal's clipboard."""
-        if self.kind is not None and self.table.selection is not None:
-            line = command_line(self.table.selection)
+        if (asked := self.asked) is not None:
+            line = command_line(asked)
             self.app.copy_to_clipboard(line)
             self.status.tell(_("Sent to the terminal's clipboard: {line}").format(line=clean_line(line)))
 
@@ -40,14 +40,15 @@ class Leaving(Browsing):
 
     def action_export(self) -> None:
         """Export what is on the screen."""
-        if self.kind is None or self.table.selection is None:
+        asked = self.asked
+        if self.kind is None or asked is None:
             self.status.tell(_("Go to a list to export it: 2 is the deals."))
             return
         if self.session.confined and self.session.confined.folder is None:
             self.status.tell(_("Exporting into files is off in secure mode."))
             return
         names = ",".join(field.name for field in self.session.layout(self.kind).shown)
-        self.app.push_screen(ExportScreen(self.session, self.table.selection, names), self._exported)
+        self.app.push_screen(ExportScreen(self.session, asked, names), self._exported)
 
     def _exported(self, message: str | None) -> None:
         if message:

@@ -64,13 +64,13 @@ class Narrowing(Tabbed):
 
     def action_facets(self) -> None:
         """The values of the column under the cursor, with counts and sums."""
-        selection, field = self.table.selection, self.table.field
-        if self.kind is None or selection is None or field is None:
+        asked, field = self.asked, self.field
+        if asked is None or field is None:
             return
         if not has_values(field):
             self.status.tell(_("{field} has no single values to count.").format(field=field.label))
         else:
-            self.app.push_screen(FacetScreen(self.session, selection.query, field, self.filter_by))
+            self.app.push_screen(FacetScreen(self.session, asked.query, field, self.filter_by))
 
     def action_escape(self) -> None:
         """Clear the filter, or go from the overview of one event to that of all; never quits."""
@@ -80,8 +80,8 @@ class Narrowing(Tabbed):
 
     def action_drop_term(self) -> None:
         """Drop the last condition of the filter."""
-        if self.kind is not None and self.table.selection is not None:
-            self.filter_by(without_last(self.table.selection.query))
+        if (asked := self.asked) is not None:
+            self.filter_by(without_last(asked.query))
 
     def action_reset(self) -> None:
         """Back to all records in the order of the files."""
@@ -92,6 +92,6 @@ class Narrowing(Tabbed):
 
     @on(RecordTable.Sorted)
     def _sorted(self, event: RecordTable.Sorted) -> None:
-        if self.kind is not None:
+        if self.kind is not None and self.field is not None:
             self.session.place(self.kind).orders = event.orders
             self.select()
