@@ -89,6 +89,15 @@ def test_screens_of_several_events_and_of_a_list(
     assert not any(differences), "\n".join(differences)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_ascii_of_several_events_and_of_a_list(start: Start, lang: str, tmp_path: Path) -> None:
+    make_events(tmp_path / "events")
+    (tmp_path / "list.csv").write_text("Project,Amount (EUR),Country,Type\nMill,12,Germany,fund\n")
+    terminal = start("events", "--ascii", lang=lang)
+    for name in _made_pictures(terminal):
+        assert not _foreign(terminal.settle().text), f"{name}: {_foreign(terminal.text)}\n{terminal.text}"
+
+
 def _made_pictures(terminal: Terminal) -> Iterator[str]:
     terminal.wait_for("[1 ", "2023–2024", "2024-05-04")
     yield "events"
