@@ -21,10 +21,17 @@ def tab(screen: str) -> str:
 
 
 def go_down_to(terminal: Terminal, words: str) -> Terminal:
-    """Press the down key until the pointer stands beside some words."""
-    for _step in range(80):
-        before = terminal.text
-        if words in pointed(before):
-            return terminal
-        terminal.press("down").wait_for(lambda screen, before=before: screen != before).settle()  # type: ignore[misc]
+    """Press the down key until the pointer stands beside some words; from the end back up if it went past them.
+
+    A late picture can be taken for the answer to a key, and the next key is then one too many.
+    """
+    for key in ("down", "up"):
+        for _step in range(80):
+            before = terminal.text
+            if words in pointed(before):
+                return terminal
+            try:
+                terminal.press(key).wait_for(lambda screen, before=before: screen != before).settle()  # type: ignore[misc]
+            except AssertionError:
+                break
     raise AssertionError(f"{words!r} is not to be reached\n{terminal.text}")
