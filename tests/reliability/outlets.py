@@ -22,17 +22,17 @@ _FROM_DATA = re.compile(
     rb"\x1b[\]PX^_](?!22;|52;c;(?!aGFja2Vk|QQ==)[0-9A-Za-z+/=]+\x07)|\xc2[\x80-\x9f]|[\x00-\x06\x0e-\x1a\x7f]"
 )
 """Sequences that the program itself never sends, but for the pointer's shape and what it copies itself."""
-_PANELS = (
-    ("right", "right", "f", "down", "pagedown", "esc"),  # the values of a column
-    (":", "d", "-", "1", "esc"),  # all actions and records
-    ("M", "esc"),  # the marked rows
-    ("/", "z", "enter", "backspace"),
-    ("*", "z", "enter", "pagedown", "esc"),  # search in everything
-    ("3",), ("4",), ("5", "down", "v", "down", "v", "v"), ("6",), ("7",), ("8",),
-    ("?", "esc"), ("Y",), ("L",), ("L",), ("R",),
-    ("2", "e", "esc"),
+_AT_THE_LIST = "q quit"
+_PANELS: tuple[tuple[Sequence[str], str], ...] = (
+    (("right", "right", "f"), "Esc back"), (("down", "pagedown"), "Esc back"), (("esc",), _AT_THE_LIST),
+    ((":", "d-1"), " : d-1"), (("esc",), _AT_THE_LIST),
+    (("M",), _AT_THE_LIST), (("/", "z", "enter", "backspace"), _AT_THE_LIST),
+    (("*", "z", "enter"), "Esc back"), (("pagedown",), "Esc back"), (("esc",), _AT_THE_LIST),
+    *((key, "") for key in "345vv678YLLR"),
+    (("?",), "PgUp"), (("esc",), _AT_THE_LIST),
+    (("2",), "[2 "), (("e",), "$ cq-tui"), (("esc",), _AT_THE_LIST),
 )  # fmt: skip
-"""Keys that open everything else that shows data."""
+"""Keys that open everything else that shows data, and what stands there then."""
 
 
 def command_lines(folder: Path, texts: Sequence[str]) -> Iterator[list[str]]:
@@ -104,10 +104,8 @@ def through_the_browser(texts: Sequence[str]) -> Figure:
             for _text in texts:
                 terminal.press("enter").wait_for("Esc back").settle()
                 terminal.press("esc").wait_for("quit").settle().press("down").settle()
-            for keys in _PANELS:
-                terminal.press(*(key for key in keys if key != "esc")).settle()
-                if "esc" in keys:
-                    terminal.press("esc").wait_for("q quit").settle()
+            for keys, there in _PANELS:
+                terminal.press(*keys).wait_for(there).settle()
             terminal.press("ctrl+q")
             failed += terminal.wait_exit() != 0
             failed += len(_FROM_DATA.findall(terminal.raw))

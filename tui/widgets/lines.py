@@ -136,11 +136,6 @@ class Lines(Painted, can_focus=True):
     def _last_top(self) -> int:
         return max(0, len(self._rows) - self.size.height)
 
-    @property
-    def more_below(self) -> bool:
-        """Whether there are lines below the last one in view."""
-        return self._top < self._last_top
-
     def to_hit(self, step: int) -> tuple[int, int]:
         """Go to the hit after or before, round at the ends; which it is, from 1, and of how many."""
         hits = self._hits()

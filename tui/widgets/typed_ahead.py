@@ -65,9 +65,11 @@ class TypedAhead:
         return before.is_printable and event.is_printable and isinstance(self._app.focused, Input)
 
     async def _settle(self) -> None:
-        for _round in range(_MOST_ROUNDS):
-            if await self._quiet():
-                break
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST):
+                for _round in range(_MOST_ROUNDS):
+                    if await self._quiet():
+                        break
 
     async def _answered(self) -> None:
         """Outside a line of text a key means what is shown: wait for what was asked for before it."""
@@ -90,6 +92,5 @@ class TypedAhead:
         pumps: list[MessagePump] = [self._app, *self._app.screen.walk_children(with_self=True)]
         left = sum(pump.call_later(one_less) for pump in pumps)
         if left:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(done.wait(), _LONGEST)
+            await done.wait()
         return not any(pump.message_queue_size for pump in pumps)

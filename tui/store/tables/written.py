@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from tui.model.field import Field, Shape
-from tui.model.flat import column_names
 from tui.query.sql import column
 from tui.store.schema import sql_type
 from tui.store.tables.spelling import cells_of, defused
@@ -32,11 +31,6 @@ def _cell(field: Field, place: int, raw: bool) -> str:
     text = cell if raw else f"({defused(cell)})"
     doubled = f"'\"' || replace({text}, '\"', '\"\"') || '\"'"
     return f"CASE WHEN regexp_matches({text}, {_GUARDED}) THEN {doubled} ELSE {text} END"
-
-
-def places_of(fields: Sequence[Field]) -> list[Place]:
-    """All columns of fields."""
-    return [(field, place) for field in fields for place in range(len(column_names(field)))]
 
 
 def parquet_columns(fields: Sequence[Field]) -> str:
