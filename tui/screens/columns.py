@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from tui.language import _
 from tui.model.field import Field
 from tui.model.record import Kind
-from tui.screens.frame import Framed
+from tui.screens.page import Page
 from tui.screens.session import Session
 from tui.settings.columns import Layout, usual_layout
 from tui.store.words import column_label
@@ -43,16 +43,8 @@ class ColumnLines(Lines):
     ]
 
 
-class ColumnsScreen(Framed):
+class ColumnsScreen(Page):
     """The columns of one kind; every change is seen at once in the list below."""
-
-    DEFAULT_CSS = """
-    ColumnsScreen {
-        background: $background;
-        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *arranging(first=True),
@@ -75,15 +67,9 @@ class ColumnsScreen(Framed):
 
     def on_mount(self) -> None:
         """Show the columns."""
-        self.set_class(self.session.ascii_only, "ascii")
         self.show_title()
         self._view.focus()
         self._show()
-
-    def on_resize(self) -> None:
-        """The lines above and below fit the width."""
-        self.show_title()
-        self.show_keys()
 
     @property
     def _view(self) -> ColumnLines:

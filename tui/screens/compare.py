@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 
 from tui.kinds.events import Event
 from tui.language import _
-from tui.screens.frame import Framed
+from tui.screens.page import Page
 from tui.screens.place import CompareVisit, ListVisit, Place, RecordVisit
 from tui.screens.session import Session
 from tui.store.compare import Compared, compare
@@ -21,16 +21,8 @@ from tui.widgets.compare_lines import compare_lines
 from tui.widgets.lines import Lines, Row
 
 
-class CompareScreen(Framed):
+class CompareScreen(Page):
     """How many, how much, and who was at both."""
-
-    DEFAULT_CSS = """
-    CompareScreen {
-        background: $background;
-        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("compare-back", "escape,q,left,h,c", noted("back"), first=True, call="back"),
@@ -49,7 +41,6 @@ class CompareScreen(Framed):
 
     def on_mount(self) -> None:
         """Set them side by side."""
-        self.set_class(self.session.ascii_only, "ascii")
         self.query_one(Lines).focus()
         self.show_visit(self._visit)
 
@@ -69,11 +60,6 @@ class CompareScreen(Framed):
     def note(self) -> None:
         """Remember among what was visited where this stands."""
         self._visit.row = self.query_one(Lines).row
-
-    def on_resize(self) -> None:
-        """The lines above and below fit the width."""
-        self.show_title()
-        self.show_keys()
 
     @work(thread=True, exclusive=True, group="compare")
     def _run(self) -> None:

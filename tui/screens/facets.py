@@ -15,7 +15,7 @@ from tui.model.field import Field
 from tui.query.edit import with_term, without_field
 from tui.query.parse import parse
 from tui.query.terms import Query
-from tui.screens.frame import Framed
+from tui.screens.page import Page
 from tui.screens.session import Session
 from tui.store.facets import Value, Values, values
 from tui.store.store import Cancelled, QueryError
@@ -38,16 +38,8 @@ class FacetLines(Lines):
     ]
 
 
-class FacetScreen(Framed):
+class FacetScreen(Page):
     """What the records have in one field, under the filter without its terms of that field."""
-
-    DEFAULT_CSS = """
-    FacetScreen {
-        background: $background;
-        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("facet-back", "escape,q,left,h,f", noted("back"), first=True, call="back"),
@@ -71,15 +63,9 @@ class FacetScreen(Framed):
 
     def on_mount(self) -> None:
         """Ask for the values in a thread."""
-        self.set_class(self.session.ascii_only, "ascii")
         self.show_title()
         self.query_one(Lines).focus()
         self._run()
-
-    def on_resize(self) -> None:
-        """The lines above and below fit the width."""
-        self.show_title()
-        self.show_keys()
 
     @work(thread=True, exclusive=True, group="facets")
     def _run(self) -> None:

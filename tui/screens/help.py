@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from tui.language import _
-from tui.screens.frame import Framed, own_bindings
+from tui.screens.frame import own_bindings
+from tui.screens.page import Page
 from tui.screens.session import Session
 from tui.widgets.action import action, key_words, noted
 from tui.widgets.bars import Line
@@ -17,16 +18,8 @@ from tui.widgets.cut import padded
 from tui.widgets.lines import Lines, Row
 
 
-class HelpScreen(Framed):
+class HelpScreen(Page):
     """What each key does on the screen below."""
-
-    DEFAULT_CSS = """
-    HelpScreen {
-        background: $background;
-        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("help-back", "escape,q,question_mark,f1", noted("back"), first=True, call="back"),
@@ -44,7 +37,6 @@ class HelpScreen(Framed):
 
     def on_mount(self) -> None:
         """Show the keys."""
-        self.set_class(self.session.ascii_only, "ascii")
         self.show_title()
         self.query_one(Lines).show(
             lambda _width: help_lines(own_bindings(*self._explained, keymap=self.session.keymap))

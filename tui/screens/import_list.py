@@ -1,16 +1,16 @@
 """Importing a list: the proposed mapping beside the first rows as they would be, changed until it is right."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.importing import importer
+from tui.importing.accept import Progress
 from tui.importing.edit import Choice, asks, changed, choices
 from tui.importing.importer import Prepared
 from tui.importing.outcome import Outcome, bring, look
@@ -21,10 +21,11 @@ from tui.language import _, many
 from tui.model.clean import clean_line
 from tui.model.record import Kind
 from tui.screens.choosing import ChoosingScreen
-from tui.screens.frame import Framed
+from tui.screens.import_work import Work
+from tui.screens.page import Page
 from tui.screens.reopening import reopened
 from tui.screens.session import Session
-from tui.store.store import Cancelled, QueryError, Store
+from tui.store.store import Store
 from tui.store.words import told_events
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line, Status
@@ -43,24 +44,8 @@ class MappingLines(Lines):
     ]
 
 
-@dataclass
-class _Run:
-    """One look at the list, or its import; ``stopped`` breaks it off."""
-
-    stopped: bool = False
-    told: str = ""
-
-
-class ImportScreen(Framed):
+class ImportScreen(Page):
     """Nothing is written until ``w``."""
-
-    DEFAULT_CSS = """
-    ImportScreen {
-        background: $background;
-        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("import-write", "w", noted("import"), first=True, call="write"),
@@ -82,7 +67,7 @@ class ImportScreen(Framed):
         self._outcome: Outcome | None = None
         self._stands = False
         self._writing = False
-        self._task_in_hand = _Run()
+        self._work = Work(self, self._say_progress, self._fail)
 
     def compose(self) -> ComposeResult:
         """Title, the list, the mapping, how many rows, the keys."""
@@ -94,19 +79,13 @@ class ImportScreen(Framed):
 
     def on_mount(self) -> None:
         """Recognise the list."""
-        self.set_class(self.session.ascii_only, "ascii")
         self.show_title()
         self.query_one(Lines).focus()
         self._prepare()
 
-    def on_resize(self) -> None:
-        """The lines above and below fit the width."""
-        self.show_title()
-        self.show_keys()
-
     def on_unmount(self) -> None:
         """What runs is broken off."""
-        self._task_in_hand.stopped = True
+        self._work.stop()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What stands in the archive already can be replaced; no key changes what is being written."""
@@ -121,30 +100,12 @@ class ImportScreen(Framed):
         super().show_anew()
         self._show()
 
-    def _begin(self) -> _Run:
-        self._task_in_hand.stopped = True
-        self._task_in_hand = _Run()
-        return self._task_in_hand
-
     def _prepare(self) -> None:
         self._prepared = self._outcome = None
         self._stands = False
         self._say_where()
-        self._recognise(self._begin(), self._kind, self._event)
-
-    @work(thread=True, group="import")
-    def _recognise(self, run: _Run, kind: Kind, event: str) -> None:
-        try:
-            prepared = importer.prepare(self.session.store, self._path, kind, event)
-        except (ImportProblem, QueryError) as problem:
-            self._report(run, self._fail, str(problem))
-        else:
-            self._report(run, self._take, prepared)
-
-    def _report(self, run: _Run, call: Callable[..., None], *what: object) -> None:
-        """Show something from a thread, unless nobody waits for it any more."""
-        if not run.stopped:
-            self.app.call_from_thread(lambda: None if run.stopped else call(*what))
+        recognise = partial(importer.prepare, self.session.store, self._path, self._kind, self._event)
+        self._work.begin(lambda _progress: recognise(), self._take)
 
     def _take(self, prepared: Prepared) -> None:
         """A list under a mapping: show it, and see what would become of it."""
@@ -154,32 +115,13 @@ class ImportScreen(Framed):
         self._say_where()
         self._show()
         if questions := prepared.proposal.questions:
-            self._begin()
+            self._work.stop()
             count = len(questions)
             words = many("{count} question is open: Enter on its line answers it.",
                          "{count} questions are open: Enter on their lines answers them.", count)  # fmt: skip
             self.query_one(Status).tell(words.format(count=count))
         else:
-            self._convert(self._begin(), prepared)
-
-    @work(thread=True, group="import")
-    def _convert(self, run: _Run, prepared: Prepared) -> None:
-        try:
-            outcome = look(prepared, partial(self._progress, run))
-        except Cancelled:
-            return
-        except (ImportProblem, QueryError) as problem:
-            self._report(run, self._fail, str(problem))
-        else:
-            self._report(run, self._arrive, outcome)
-
-    def _progress(self, run: _Run, what: str, done: int, of: int) -> None:
-        if run.stopped:
-            raise Cancelled
-        words = f"{what} {done} / {of}" if of else f"{what} {done:,}" if done else what
-        if words != run.told:
-            run.told = words
-            self._report(run, self._say_progress, words)
+            self._work.begin(partial(look, prepared), self._arrive)
 
     def _say_progress(self, words: str) -> None:
         self.query_one(Status).say([(words, "dim"), (_("Esc breaks it off"), "dim")])
@@ -194,9 +136,11 @@ class ImportScreen(Framed):
             [(rows, "main"), (accepted, "text"), (refused, "fault" if outcome.refused else "text")]
         )
 
-    def _fail(self, why: str) -> None:
+    def _fail(self, problem: Exception) -> None:
         self._writing = False
+        self._stands = isinstance(problem, StandsAlready)
         self.show_keys()
+        why = f"{problem} " + _("! replaces it.") if self._stands else str(problem)
         self.query_one(Status).tell(why, "fault")
         if self._prepared is None:
             self.query_one(Lines).show(lambda _width: [Row()])
@@ -279,33 +223,22 @@ class ImportScreen(Framed):
             return
         self._writing, self._stands = True, False
         self.show_keys()
-        self._bring(self._begin(), prepared, replace)
+        self._work.begin(partial(self._bring, prepared, replace), self._brought)
 
-    @work(thread=True, group="import")
-    def _bring(self, run: _Run, prepared: Prepared, replace: bool) -> None:
-        try:
-            outcome = bring(prepared, partial(self._progress, run), replace_=replace)
-        except Cancelled:
-            return
-        except StandsAlready as problem:
-            self._report(run, self._ask_to_replace, str(problem))
-        except (ImportProblem, QueryError) as problem:
-            self._report(run, self._fail, str(problem))
-        else:
-            found = reopened(self.session)
-            if isinstance(found, str):
-                self._report(run, self._fail, found)
-            else:
-                self._report(run, self._done, found, prepared, outcome)
+    def _bring(self, prepared: Prepared, replace: bool, progress: Progress) -> tuple[Store, Prepared, Outcome]:
+        outcome = bring(prepared, progress, replace_=replace)
+        found = reopened(self.session)
+        if isinstance(found, str):
+            raise ImportProblem(found)
+        return found, prepared, outcome
 
-    def _ask_to_replace(self, why: str) -> None:
-        self._stands = True
-        self._fail(f"{why} " + _("! replaces it."))
+    def _brought(self, done: tuple[Store, Prepared, Outcome]) -> None:
+        self._done(*done)
 
     def action_back(self) -> None:
         """Break off what is being written, or go back; the archive is as it was."""
         if self._writing:
-            self._begin()
+            self._work.stop()
             self._writing = False
             self.show_keys()
             self.query_one(Status).tell(_("Broken off; the archive is as it was."))

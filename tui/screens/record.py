@@ -12,7 +12,7 @@ from tui.kinds.events import Event
 from tui.language import _
 from tui.model.clean import clean_line
 from tui.screens.copying import COPY, copy_record
-from tui.screens.frame import Framed
+from tui.screens.page import Page
 from tui.screens.place import ListVisit, Place, RecordVisit
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
@@ -22,16 +22,8 @@ from tui.widgets.painted import Piece
 from tui.widgets.record_lines import record_lines
 
 
-class RecordScreen(Framed):
+class RecordScreen(Page):
     """One record. Following a link shows the next one in its place; back returns."""
-
-    DEFAULT_CSS = """
-    RecordScreen {
-        background: $background;
-        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("record-back", "escape,q,left,h", noted("back"), first=True, call="back"),
@@ -54,13 +46,13 @@ class RecordScreen(Framed):
 
     def on_mount(self) -> None:
         """Show the record."""
-        self.set_class(self.session.ascii_only, "ascii")
         self.query_one(Lines).focus()
         self.show_visit(self._visit)
 
     def show_visit(self, visit: RecordVisit) -> None:
         """Show a record as it was left."""
         self._visit = visit
+        self.show_title()
         self._show_where()
         view, store, kind = self.query_one(Lines), self.session.store, self.session.store.kind(visit.kind)
         record = store.get(visit.kind, visit.id)
@@ -89,12 +81,10 @@ class RecordScreen(Framed):
         return own if isinstance(own, Event) else super().event_in_front()
 
     def on_resize(self) -> None:
-        """The lines above and below fit the width."""
+        """The way here fits the width."""
         self._show_where()
-        self.show_keys()
 
     def _show_where(self, said: str = "") -> None:
-        self.show_title()
         self.query_one("#where", Line).say(self._trail(cell_len(said)), [(f"{said} ", "accent")] if said else [])
 
     def _trail(self, taken: int) -> list[Piece]:

@@ -13,7 +13,7 @@ from tui.language import _, many
 from tui.model.record import Kind, Record
 from tui.query.highlight import Highlighter
 from tui.query.parse import parse
-from tui.screens.frame import Framed
+from tui.screens.page import Page
 from tui.screens.place import RecordVisit, SearchVisit
 from tui.screens.session import Session
 from tui.store.selection import Selection
@@ -42,16 +42,8 @@ class Hits:
         return self.selection.kind
 
 
-class SearchScreen(Framed):
+class SearchScreen(Page):
     """Type, Enter to the hits, Enter to open one."""
-
-    DEFAULT_CSS = """
-    SearchScreen {
-        background: $background;
-        Lines { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        &.ascii Lines { border-top: ascii $line; border-bottom: ascii $line; }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("search-again", "slash,asterisk", noted("search"), first=True),
@@ -73,7 +65,6 @@ class SearchScreen(Framed):
 
     def on_mount(self) -> None:
         """Start typing."""
-        self.set_class(self.session.ascii_only, "ascii")
         self.query_one(FilterBar).input.placeholder = _("search in everything")
         self._show([])
         if self._visit.text:
@@ -88,10 +79,6 @@ class SearchScreen(Framed):
         bar = self.query_one(FilterBar)
         bar.input.placeholder = _("search in everything")
         bar.post_message(FilterBar.Changed(bar.input.value))
-
-    def on_resize(self) -> None:
-        """Say where we are."""
-        self.show_title()
 
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:
