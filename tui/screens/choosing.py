@@ -7,10 +7,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tui.importing.edit import Choice
 from tui.model.clean import clean_line
+from tui.screens.panel import Panel
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
@@ -28,15 +28,12 @@ class ChoiceLines(Lines):
     ]
 
 
-class ChoosingScreen(ModalScreen[Choice | None]):
+class ChoosingScreen(Panel[Choice | None]):
     """Enter takes the line under the cursor."""
 
     DEFAULT_CSS = """
     ChoosingScreen {
-        background: transparent;
-        align: left bottom;
-        #panel { dock: bottom; height: 14; background: $background; border-top: solid $line; }
-        &.ascii #panel { border-top: ascii $line; }
+        #panel { height: 14; }
         Lines { height: 1fr; }
     }
     """
@@ -48,9 +45,8 @@ class ChoosingScreen(ModalScreen[Choice | None]):
 
     def __init__(self, session: Session, what: str, choices: Sequence[Choice], start: int | None = None) -> None:
         """``start`` is where the cursor stands; on what is chosen where that is not said."""
-        super().__init__()
+        super().__init__(session)
         self._start = start
-        self._session = session
         self._what = what
         self._choices = choices
 
@@ -62,7 +58,6 @@ class ChoosingScreen(ModalScreen[Choice | None]):
 
     def on_mount(self) -> None:
         """Show them, the cursor on the one that holds now."""
-        self.set_class(self._session.ascii_only, "ascii")
         self.query_one("#what", Line).say([(f" {clean_line(self._what)}", "accent")])
         chosen = next((place for place, one in enumerate(self._choices) if one.chosen), 0)
         start = chosen if self._start is None else self._start

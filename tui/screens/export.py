@@ -7,7 +7,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
@@ -19,7 +18,7 @@ from tui.export.write import FileExists, WriteError
 from tui.language import _, many
 from tui.model.clean import clean_line
 from tui.screens.export_form import ExportForm
-from tui.screens.frame import key_pieces, own_bindings
+from tui.screens.panel import Panel
 from tui.screens.session import Session
 from tui.secure import SecureError
 from tui.store.selection import Selection
@@ -36,15 +35,12 @@ _LEAST_HEIGHT = 20
 """Lines of the terminal from which there is room for a preview."""
 
 
-class ExportScreen(ModalScreen[str | None]):
+class ExportScreen(Panel[str | None]):
     """The form at the bottom of the list; the list stays in view above it."""
 
     DEFAULT_CSS = """
     ExportScreen {
-        background: transparent;
-        align: left bottom;
-        #panel { dock: bottom; height: auto; background: $background; border-top: solid $line; }
-        &.ascii #panel { border-top: ascii $line; }
+        #panel { height: auto; }
         #preview { height: 3; margin-top: 1; }
         #told { height: 3; }
         &.low #preview { display: none; }
@@ -63,8 +59,7 @@ class ExportScreen(ModalScreen[str | None]):
 
     def __init__(self, session: Session, selection: Selection, names: str) -> None:
         """``selection`` is the list as it stands, ``names`` are its columns by comma."""
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._form = ExportForm(session, selection, names)
         self._label = selection.kind.label
         self._taken: Path | None = None
@@ -81,7 +76,6 @@ class ExportScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Say what would be exported."""
-        self.set_class(self._session.ascii_only, "ascii")
         for view in self.query(Lines):
             view.can_focus = False
         self._say()
@@ -89,17 +83,17 @@ class ExportScreen(ModalScreen[str | None]):
     def on_resize(self) -> None:
         """A low terminal shows no preview; the keys fit the width."""
         self.set_class(self.app.size.height < _LEAST_HEIGHT, "low")
-        self._say_keys()
+        self.say_keys()
 
     def on_descendant_focus(self) -> None:
         """Point at the line that has the keys, and say which."""
         self._form.point()
-        self._say_keys()
+        self.say_keys()
 
     # What is said
 
     def _say(self) -> None:
-        self._say_keys()
+        self.say_keys()
         self._say_what()
         self._say_command()
         self._preview(self._form.rows(), self._form.options)
@@ -126,11 +120,6 @@ class ExportScreen(ModalScreen[str | None]):
         if action == "replace" and self._taken is None:
             return False
         return super().check_action(action, parameters)
-
-    def _say_keys(self) -> None:
-        nodes = [*([self.focused] if self.focused else []), self]
-        bindings = [one for one in own_bindings(*nodes, keymap=self._session.keymap) if one.show]
-        self.query_one("#keys", Line).say(key_pieces(bindings, self.app.size.width))
 
     def _tell(self, text: str, ink: str = "fault") -> None:
         def rows(width: int) -> list[Row]:
@@ -230,7 +219,7 @@ class ExportScreen(ModalScreen[str | None]):
         if isinstance(failure, FileExists):
             self._taken = path
             message += " " + _("Enter writes {name}, ! replaces it.").format(name=clean_line(_free(path).name))
-            self._say_keys()
+            self.say_keys()
         self._tell(message)
 
     def action_copy_command(self) -> None:

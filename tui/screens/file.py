@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.importing.sheet import READ
 from tui.language import _
 from tui.model.clean import clean_line
+from tui.screens.panel import Panel
 from tui.screens.session import Session
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
@@ -24,15 +24,12 @@ _ROWS = 10
 _MOST = 500
 
 
-class FileScreen(ModalScreen[Path | None]):
+class FileScreen(Panel[Path | None]):
     """A line to type in, and what stands in the folder that it names."""
 
     DEFAULT_CSS = """
     FileScreen {
-        background: transparent;
-        align: left bottom;
-        #panel { dock: bottom; height: 13; background: $background; border-top: solid $line; }
-        &.ascii #panel { border-top: ascii $line; }
+        #panel { height: 13; }
         #typed { height: 1; }
         #label { width: auto; }
         Lines { height: 10; }
@@ -49,8 +46,7 @@ class FileScreen(ModalScreen[Path | None]):
     ]
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._found: list[Path] = []
         self._cursor = 0
 
@@ -65,12 +61,8 @@ class FileScreen(ModalScreen[Path | None]):
 
     def on_mount(self) -> None:
         """Show the folder that the program runs in."""
-        self.set_class(self._session.ascii_only, "ascii")
         self.query_one("#label", Line).say([(" " + _("List to import") + "  ", "accent")])
-        keys = (("Enter", _("go into the folder or take the file")), ("Tab", _("complete")), ("Esc", _("cancel")))
-        self.query_one("#keys", Line).say(
-            [(" ", "text"), *(piece for key, words in keys for piece in ((key, "text"), (f" {words}   ", "dim")))]
-        )
+        self.say_keys()
         self.query_one(Lines).can_focus = False
         self._look()
 

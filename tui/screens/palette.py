@@ -9,12 +9,12 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.language import _
 from tui.model.clean import clean_line
 from tui.query.widen import Widener
+from tui.screens.panel import Panel
 from tui.screens.session import Session
 from tui.store.named import named
 from tui.store.store import Cancelled, QueryError
@@ -39,15 +39,12 @@ class Offer:
     does: Binding | Door
 
 
-class PaletteScreen(ModalScreen[Binding | Door | None]):
+class PaletteScreen(Panel[Binding | Door | None]):
     """A line to type in and a few lines of offers, at the bottom."""
 
     DEFAULT_CSS = """
     PaletteScreen {
-        background: transparent;
-        align: left bottom;
-        #panel { dock: bottom; height: 12; background: $background; border-top: solid $line; }
-        &.ascii #panel { border-top: ascii $line; }
+        #panel { height: 12; }
         #typed { height: 1; }
         #colon { width: 3; }
         Lines { height: 10; }
@@ -63,8 +60,7 @@ class PaletteScreen(ModalScreen[Binding | Door | None]):
     ]
 
     def __init__(self, session: Session, actions: Sequence[Binding]) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._actions = actions
         self._widen = Widener()
         self._offers: list[Offer] = []
@@ -81,7 +77,6 @@ class PaletteScreen(ModalScreen[Binding | Door | None]):
 
     def on_mount(self) -> None:
         """Offer all actions."""
-        self.set_class(self._session.ascii_only, "ascii")
         self.query_one("#colon", Line).say([(" : ", "accent")])
         self.query_one(Lines).can_focus = False
         self._offer([])
