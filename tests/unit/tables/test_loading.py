@@ -29,12 +29,12 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def test_progress_is_told_and_reading_stops_when_it_is_broken_off(root: Path) -> None:
+def test_reading_stops_when_it_is_broken_off(root: Path) -> None:
     seen: list[Progress] = []
 
     def watch(thread: Thread, loading: Loading) -> None:
         while thread.is_alive():
-            if (progress := loading.progress) is not None and progress.share > 0:
+            if (progress := loading.progress) is not None:
                 seen.append(progress)
                 loading.stop()
                 thread.join()
@@ -43,8 +43,36 @@ def test_progress_is_told_and_reading_stops_when_it_is_broken_off(root: Path) ->
         open_archive(root, watch=watch)
     assert seen[0].file == "data/deals.parquet"
     assert seen[0].rows == COUNT
-    assert 0 < seen[0].share < 1
+    assert 0 <= seen[0].share <= 1
     assert not [thread for thread in threading.enumerate() if thread.name == "later"]
+
+
+class Running:
+    """A connection of which the test says how far it is."""
+
+    per_cent = -1.0
+    interrupted = 0
+
+    def interrupt(self) -> None:
+        self.interrupted += 1
+
+    def query_progress(self) -> float:
+        return self.per_cent
+
+
+def test_the_share_is_what_the_engine_tells_and_nothing_is_told_while_nothing_is_read() -> None:
+    loading, running = Loading(), Running()
+    assert loading.progress is None
+    loading.begin(running, "data/deals.parquet", COUNT)
+    shares = []
+    for running.per_cent in (-1.0, 0.0, 25.0, 100.0, 101.0):
+        assert loading.progress is not None
+        shares.append(loading.progress.share)
+    assert shares == [0, 0, 0.25, 1, 1]
+    loading.stop()
+    assert running.interrupted == 1
+    loading.end()
+    assert loading.progress is None
 
 
 def test_the_words_of_progress() -> None:
