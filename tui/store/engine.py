@@ -13,6 +13,7 @@ from tui.kinds import kinds
 from tui.query.sql import WORDS, own_text
 from tui.store.load import code_words, rows
 from tui.store.loading import Loading
+from tui.store.module import duckdb
 from tui.store.pipe import Pipe
 from tui.store.refusal import QueryError
 from tui.store.schema import WORDS_TYPE, create_table, create_view, row_type, table
@@ -42,15 +43,8 @@ class Engine:
 
         Raises Cancelled if that is broken off.
         """
-        # Imported here, so that what shows no list does not wait for it; and the engine alone where that can be had,
-        # for the package around it (its expression and file system helpers) doubles the time and adds 5 MB.
-        try:
-            import _duckdb as duckdb
-        except ImportError:
-            import duckdb  # type: ignore[no-redef]
-
-        self._duckdb = duckdb
-        self._connection = duckdb.connect(":memory:", config=_CONFIG)
+        self._duckdb = duckdb()
+        self._connection = self._duckdb.connect(":memory:", config=_CONFIG)
         self._pipe = Pipe()
         reader = self._connection.cursor()
         for setting in _TELLS_PROGRESS:
