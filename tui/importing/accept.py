@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from tui.importing.answer import Answering
+from tui.importing.apart import Apart
 from tui.importing.header import Header
+from tui.importing.ids import content, make_ids
 from tui.importing.organisations import Organisations
 from tui.importing.problem import Refusal
 from tui.importing.rules import Rule
@@ -22,8 +24,8 @@ _TOTAL = (
     r"(?i)^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|(grand |sub-?)?totals?|sum)\s*[:：]?\s*"
     r"([(（].*[)）]|\d+\s*(项|个|rows|projects|deals)?)?$"
 )
-_MARK = 16
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ACCEPTED = f"FROM accepted JOIN cells USING ({ROW})"
 
 
 @dataclass
@@ -33,8 +35,7 @@ class Accepted:
     kind: Kind
     table: SheetTable
     rules: Sequence[Rule]
-    expressions: dict[str, str] = field(default_factory=dict)
-    joins: list[str] = field(default_factory=list)
+    answered: list[Answering | Apart] = field(default_factory=list)
     rows: int = 0
     count: int = 0
 
@@ -45,22 +46,27 @@ class Accepted:
         return "id" if own else self.kind.heading.name
 
     @property
+    def expressions(self) -> dict[str, str]:
+        """SQL for what each column of the flat table becomes."""
+        return {name: cell for one in self.answered for name, cell in one.expressions.items()}
+
+    @property
     def source(self) -> str:
         """The accepted rows with all that the rules gave, as the tail of a statement."""
-        return " ".join((f"FROM accepted JOIN cells USING ({ROW})", *self.joins))
+        return " ".join((_ACCEPTED, *(one.join for one in self.answered)))
 
     def mentions(self, to: str) -> Iterator[tuple[str, int]]:
         """The ids of a kind that accepted rows refer to, each with the first row that does."""
         first: dict[str, int] = {}
-        for rule in self.rules:
-            one = self.kind.by_name[rule.fields[0]]
+        for answered in self.answered:
+            one = self.kind.by_name[answered.rule.fields[0]]
             if one.shown.to == to or any(part.shown.to == to for part in one.parts):
-                cell = self.expressions[one.name]
-                asked = f"SELECT {cell}, min({ROW}) {self.source} WHERE {cell} <> '' GROUP BY 1 ORDER BY 2"
-                for text, row in self.table.ask(asked):
-                    for entry in text.split(";"):
-                        for id_ in _SLUG.findall(entry)[:1]:
-                            first[id_] = min(row, first.get(id_, row))
+                for join, cell in answered.pieces:
+                    asked = f"SELECT {cell}, min({ROW}) {_ACCEPTED} {join} WHERE {cell} <> '' GROUP BY 1 ORDER BY 2"
+                    for text, row in self.table.each(asked):
+                        for entry in text.split(";"):
+                            for id_ in _SLUG.findall(entry)[:1]:
+                                first[id_] = min(row, first.get(id_, row))
         yield from sorted(first.items(), key=lambda item: (item[1], item[0]))
 
 
@@ -77,7 +83,7 @@ def accept(
         _answer(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
         if rule.quantity:
             _refuse_merged(table, sheet, rule)
-    _make_ids(accepted, taken, list_id)
+    make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     accepted.count = table.ask("SELECT count(*) FROM accepted")[0][0]
     return accepted
 
@@ -112,27 +118,30 @@ def _refuse_rows(table: SheetTable, used: int) -> None:
         [_TOTAL, total, alone, used, _TOTAL, table.width],
     )
     same = _("says the same as row {row}").replace("{row}", "' || first || '")
+    every = ", ".join(table.names)
+    hashes = f"SELECT hash({every}) FROM cells GROUP BY 1 HAVING count(*) > 1"
+    likely = f"SELECT {ROW}, {content(table)} AS content FROM cells WHERE hash({every}) IN ({hashes})"
     table.run(
-        f"CREATE TABLE hashes AS SELECT {ROW}, md5(concat_ws(chr(31), {', '.join(table.names)})) AS hash FROM cells"
-    )
-    table.run(
-        f"INSERT INTO refusals SELECT {ROW}, -1, '{same}' FROM (SELECT {ROW}, min({ROW}) OVER (PARTITION BY hash) "
-        f"AS first FROM hashes) WHERE {ROW} > first AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+        f"INSERT INTO refusals SELECT {ROW}, -1, '{same}' FROM (SELECT {ROW}, min({ROW}) OVER (PARTITION BY content) "
+        f"AS first FROM ({likely})) WHERE {ROW} > first AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
 
 
 def _answer(accepted: Accepted, name: str, rule: Rule, progress: Callable[[], None]) -> None:
-    """Answer a rule for all rows, and join what comes of it to them."""
+    """Answer a rule for all rows, and refuse those of which a cell is refused."""
     table = accepted.table
+    if rule.apart and (apart := Apart(accepted.kind, table, name, rule)).run(progress):
+        accepted.answered.append(apart)
+        return
     answering = Answering(accepted.kind, table, name, rule, naming=rule.fields[0] == accepted.naming)
     answering.run(progress)
-    accepted.joins.append(f"JOIN {name} ON {answering.condition}")
-    accepted.expressions |= answering.expressions
-    table.run(
-        f"INSERT INTO refusals SELECT {ROW}, {name}.place::INTEGER, {name}.reason FROM cells JOIN {name} "
-        f"ON {answering.condition} WHERE {name}.reason <> '' AND {ROW} NOT IN "
-        f"(SELECT {ROW} FROM refusals WHERE place = -1)"
-    )
+    accepted.answered.append(answering)
+    if answering.refused:
+        table.run(
+            f"INSERT INTO refusals SELECT {ROW}, {name}.place::INTEGER, {name}.reason FROM cells JOIN {name} "
+            f"ON {answering.condition} WHERE {name}.reason <> '' AND {ROW} NOT IN "
+            f"(SELECT {ROW} FROM refusals WHERE place = -1)"
+        )
 
 
 def _refuse_merged(table: SheetTable, sheet: Sheet, rule: Rule) -> None:
@@ -141,22 +150,6 @@ def _refuse_merged(table: SheetTable, sheet: Sheet, rule: Rule) -> None:
     rows = [(row, place) for row, place in sheet.filled if place in rule.columns]
     for row, place in sorted(rows):
         table.run(f"INSERT INTO refusals SELECT {ROW}, ?, ? FROM cells WHERE {ROW} = ?", [place, reason, row])
-
-
-def _make_ids(accepted: Accepted, taken: Sequence[str], list_id: str) -> None:
-    """Ids from the records' names; where two would be one, all of them get a mark of their row's content."""
-    table = accepted.table
-    table.answers("taken", ["id"], [[one] for one in taken])
-    made = accepted.expressions.get("slug", "''")
-    joined = " ".join(accepted.joins)
-    marked = f"left(if(slug = '', ?, slug), {79 - _MARK}) || '-' || left(hash, {_MARK})"
-    table.run(
-        f"CREATE TABLE accepted AS SELECT {ROW}, CASE WHEN slug <> '' AND times = 1 AND slug NOT IN (SELECT id FROM "
-        f"taken) THEN slug ELSE {marked} END AS id FROM (SELECT {ROW}, slug, hash, count(*) OVER (PARTITION BY slug) "
-        f"AS times FROM (SELECT cells.{ROW}, {made} AS slug, hash FROM cells JOIN hashes USING ({ROW}) {joined} "
-        f"WHERE cells.{ROW} NOT IN (SELECT {ROW} FROM refusals))) ORDER BY {ROW}",
-        [list_id],
-    )
 
 
 def refusals(accepted: Accepted, header: Header) -> list[Refusal]:

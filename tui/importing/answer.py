@@ -13,16 +13,18 @@ from tui.model.flat import defused
 from tui.model.record import Kind
 from tui.store.sheet import SheetTable, literal, quoted
 
+Progress = Callable[[], None]
 _EACH = 1_000
 """Values after which progress is told, and where it can be broken off."""
 
 
 class Answering:
-    """What a rule makes of the cells of its columns, in a table of the engine."""
+    """What a rule makes of the cells of its columns: expressions, and what must be joined to the rows for them."""
 
     def __init__(self, kind: Kind, table: SheetTable, name: str, rule: Rule, *, naming: bool) -> None:
         """Answer into the table ``name``; ``naming`` where ids are made from what the rule gives."""
-        self._table, self._name, self._rule, self._naming = table, name, rule, naming
+        self.rule = rule
+        self._table, self._name, self._naming = table, name, naming
         self.outputs = [column for column in columns(kind) if column.field.name in rule.fields]
         self.keys = [f"k{place}" for place in range(len(rule.columns))]
         own = [field for field in rule.fields if field in kind.by_name]
@@ -33,66 +35,91 @@ class Answering:
         # A column of its own that only qualifies another one says what it says whatever that one holds.
         qualified = (kind.qualified[field].name for field in own if field in kind.qualified)
         self._blank |= dict.fromkeys((name for name in qualified if name not in own), True)
+        self.usual: Usual | None = None
+        self._like: list[str] = []
+        self._count = 0
+        self.refused = False
+        """Whether a cell was refused."""
 
     @property
     def condition(self) -> str:
         """SQL: a row's cells are the ones that were answered."""
-        pairs = zip(self._rule.columns, self.keys, strict=True)
+        pairs = zip(self.rule.columns, self.keys, strict=True)
         return " AND ".join(f"{self._table.names[place]} = {self._name}.{key}" for place, key in pairs) or "true"
 
-    def run(self, progress: Callable[[], None]) -> None:
-        """Make the table: the cells, what each column becomes, what an id is made from, and why not."""
+    @property
+    def join(self) -> str:
+        """SQL: the answers joined to the rows; nothing where the engine answers all of them."""
+        if self.usual and not self._count:
+            return ""
+        return f"{'LEFT JOIN' if self.usual else 'JOIN'} {self._name} ON {self.condition}"
+
+    def run(self, progress: Progress) -> None:
+        """Answer the cells: what each column becomes, what an id is made from, and why not."""
+        self.usual, self._like = self._usual()
+        others = f"NOT ({self.usual.condition})" if self.usual else "true"
+        values = self._table.distinct(self.rule.columns, others) if self.rule.columns else [()]
+        self.answer(_told(values, progress))
+
+    def answer(self, values: Iterable[tuple[str, ...]]) -> None:
+        """Make the table of what these values become."""
         names = [*self.keys, *(column.name for column in self.outputs), "slug", "place", "reason"]
-        usual, like = self._usual()
-        others = f"NOT ({usual.condition})" if usual else "true"
-        values = self._table.distinct(self._rule.columns, others) if self._rule.columns else [()]
-        self._table.answers(self._name, names, map(self._answer, _told(values, progress)))
-        if usual:
-            self._add(usual, like, progress)
+        self._count = self._table.answers(self._name, names, map(self._answer, values))
 
     def _answer(self, cells: tuple[str, ...]) -> list[str]:
-        rule = self._rule
+        rule = self.rule
         try:
             values = rule.convert(cells)
         except CellProblem as problem:
+            self.refused = True
             place = rule.columns[problem.place] if rule.columns else -1
             return [*cells, *[""] * len(self.outputs), "", str(place), str(problem)]
         record: Any = SimpleNamespace(**(self._blank | values))
         made = [_cell(column, record) for column in self.outputs]
         return [*cells, *made, slug_of(values.get(rule.fields[0])) if self._naming else "", "", ""]
 
+    def one(self, cell: str) -> str:
+        """What a cell of the only column becomes in the only column of the flat table."""
+        return self._answer((cell,))[1]
+
     def _usual(self) -> tuple[Usual | None, list[str]]:
         """What the engine may answer here, and one such answer; None where no cell is of that sort."""
-        if self._rule.usual is None:
+        if self.rule.usual is None:
             return None, []
-        usual = self._rule.usual.of(self._table.names[self._rule.columns[0]])
-        (found,) = self._table.ask(f"SELECT min({usual.cell}) FROM cells WHERE {usual.condition}")
-        like = self._answer(found) if found[0] is not None else []
+        usual = self.rule.usual.of(self._table.names[self.rule.columns[0]])
+        found = self._table.ask(f"SELECT {usual.cell} FROM cells WHERE {usual.condition} LIMIT 1")
+        like = self._answer(found[0]) if found else []
+        self.refused = False
         return (usual, like) if like and not like[-1] else (None, [])
-
-    def _add(self, usual: Usual, like: list[str], progress: Callable[[], None]) -> None:
-        """The answers of the engine; what is the same in all of them is taken from one."""
-        slugs, cell = "''", usual.cell
-        found = f"SELECT DISTINCT {cell} FROM cells WHERE {usual.condition}"
-        if self._naming:
-            rows = ((value, slug(value)) for (value,) in _told(self._table.each(found), progress))
-            self._table.answers(f"{self._name}_slugs", [cell, "slug"], rows)
-            slugs, found = "slug", f"SELECT * FROM {self._name}_slugs"
-        given = (usual.values.get(one.name, literal(text)) for one, text in zip(self.outputs, like[1:], strict=False))
-        self._table.run(f"INSERT INTO {self._name} SELECT {', '.join((cell, *given))}, {slugs}, '', '' FROM ({found})")
 
     @property
     def expressions(self) -> dict[str, str]:
         """SQL for what each column of the flat table becomes."""
         found = {column.name: f"{self._name}.{quoted(column.name)}" for column in self.outputs}
-        return found | ({"slug": f"{self._name}.slug"} if self._naming else {})
+        if self.usual is None:
+            return found
+        like = {column.name: literal(text) for column, text in zip(self.outputs, self._like[1:], strict=False)}
+        usual = like | {name: value for name, value in self.usual.values.items() if name in like}
+        if not self._count:
+            return usual
+        return {name: f"if({self._name}.k0 IS NULL, {usual[name]}, {other})" for name, other in found.items()}
+
+    @property
+    def pieces(self) -> list[tuple[str, str]]:
+        """SQL of the rule's own field: the join to the rows, and the cell."""
+        return [(self.join, self.expressions[self.rule.fields[0]])]
+
+    @property
+    def slug(self) -> str:
+        """SQL: what an id is made from; NULL where that is the slug of the cell itself, which the engine can't make."""
+        return f"{self._name}.slug" if self.join else "NULL::VARCHAR"
 
 
 def _cell(column: Column, record: Any) -> str:
     return column.value(record) if column.number else defused(column.value(record))
 
 
-def _told(values: Iterable[tuple[str, ...]], progress: Callable[[], None]) -> Iterator[tuple[str, ...]]:
+def _told(values: Iterable[tuple[str, ...]], progress: Progress) -> Iterator[tuple[str, ...]]:
     """The values, with progress told on the way."""
     for number, value in enumerate(values):
         if number % _EACH == 0:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -77,6 +77,16 @@ class Organisations:
             self._taken.add(plain)
             return plain
         return with_mark(plain, sha256(folded.encode()).hexdigest()[:8])
+
+    def remember(self) -> Callable[[], None]:
+        """Returns what puts back the new organisations as they are now."""
+        new = {folded: Newcomer(one.id, Counter(one.spellings)) for folded, one in self.new.items()}
+        taken = set(self._taken)
+
+        def put_back() -> None:
+            self.new, self._taken = new, taken
+
+        return put_back
 
     def near(self) -> list[tuple[str, str, int]]:
         """New names that are nearly a known one: the name, the known id, and how alike they are, of 100.

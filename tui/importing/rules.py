@@ -40,6 +40,8 @@ class Rule:
     """Some columns (from 0) and what is made of their cells; ``fields`` are those it may fill, the main one first.
 
     ``convert`` raises CellProblem. ``usual`` is what the engine may answer itself, the same as ``convert`` would.
+    ``apart``: rules of some of the columns each; where none of them refuses a cell, their lists put together are what
+    ``convert`` gives. ``remember`` returns what puts back the names met until then.
     """
 
     fields: tuple[str, ...]
@@ -47,6 +49,8 @@ class Rule:
     convert: Convert
     quantity: bool = False
     usual: Usual | None = None
+    apart: tuple["Rule", ...] = ()
+    remember: Callable[[], Callable[[], None]] = lambda: lambda: None
 
 
 @dataclass
@@ -89,7 +93,16 @@ class _Maker:
         else:
             reader = partial(self._reader(one), one, mapped)
         usual = self._usual(one, mapped) if len(columns) == 1 else None
-        return Rule(tuple(fields), columns, partial(self._checked, one, reader), one.is_quantity, usual)
+        checked = partial(self._checked, one, reader)
+        apart, remember = self._apart(one, mapped), self.known.organisations.remember
+        return Rule(tuple(fields), columns, checked, one.is_quantity, usual, apart, remember)
+
+    def _apart(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
+        """The columns of parties each for itself: there are far fewer different names than combinations of them."""
+        pairs = [(code, name) for code, names in mapped.roles.items() for name in names]
+        if one.shape is not Shape.PARTS or one.required or len(pairs) < 2:
+            return ()
+        return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
 
     def _usual(self, one: Field, mapped: FieldMap) -> Usual | None:
         if one.shape is Shape.TEXT and mapped.column:

@@ -14,8 +14,9 @@ from tui.query.values import UNITS
 from tui.store.sheet import literal
 
 _HAN = r"\x{3400}-\x{9fff}"
-_PLAIN = rf"^[A-Za-z0-9{_HAN}][A-Za-z0-9{_HAN} ,.()（）、，。；·&/+%:：-]{{0,999}}$"
+_PLAIN = rf"^[A-Za-z0-9{_HAN}][A-Za-z0-9{_HAN} ,.()（）、，。；·&/+%:：-]*$"
 """No control character, no sign of a formula, nothing that is written otherwise once it is clean."""
+_LONGEST = 1_000
 _AMOUNT = r"^[$€£]?\s?(\d{1,3}(,\d{3}){1,3}|\d{1,12})(\.\d{1,4})?$"
 _SIGNED = r"^[$€£]"
 _SIGNS = "WHEN '$' THEN 'USD' WHEN '€' THEN 'EUR' WHEN '£' THEN 'GBP'"
@@ -43,8 +44,10 @@ def usual_text(one: Field) -> Usual:
     """A text in one language that needs no cleaning and says something."""
     nothing = ", ".join(literal(word) for word in sorted(NOTHING))
     chinese = f"regexp_matches({{0}}, '[{_HAN}]')"
+    longest_word = max(len(word.encode()) for word in NOTHING)
+    says = f"(strlen({{0}}) > {longest_word} OR lower({{0}}) NOT IN ({nothing}))"
     return Usual(
-        f"regexp_matches({{0}}, {literal(_PLAIN)}) AND lower({{0}}) NOT IN ({nothing})",
+        f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST} AND {says}",
         {f"{one.name}_zh": f"if({chinese}, {{0}}, '')", f"{one.name}_en": f"if({chinese}, '', {{0}})"},
     )
 

@@ -3,15 +3,16 @@
 The number of different values, not of rows, is what Python looks at; all else is done in the engine.
 """
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
 from tui.language import _
+from tui.store.module import duckdb
 
 BLANKS = " \t\r\n\u00a0\u3000"
 ROW = "row"
@@ -19,6 +20,9 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "autoi
 _BATCH = 5_000
 _PAGE = 20_000
 """Rows that are put in order at once: a long list is never sorted whole."""
+_LONGEST_LINE = 4_000_000
+_SEPARATOR = "\x1f"
+"""Parts values on their way into the engine; no cell holds it, for cleaning replaces it."""
 
 
 class SheetError(Exception):
@@ -26,18 +30,16 @@ class SheetError(Exception):
 
 
 class SheetTable:
-    """The rows of a sheet that hold anything, in a table ``cells`` of ``row``, ``c0``, ``c1`` and so on."""
+    """The rows of a sheet that hold anything, in a relation ``cells`` of ``row``, ``c0``, ``c1`` and so on."""
 
     def __init__(self, width: int) -> None:
         """Make room for so many columns; ``folder`` holds files until the end."""
-        import duckdb
-
-        self._duckdb = duckdb
+        self._duckdb = duckdb()
         self.width = width
         self.names = [f"c{place}" for place in range(width)]
         self._temporary = TemporaryDirectory(prefix="cq-tui-")
         self.folder = Path(self._temporary.name)
-        self._connection = duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
+        self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
 
     def __enter__(self) -> Self:
         return self
@@ -50,61 +52,49 @@ class SheetTable:
 
     def load(self, rows: Iterable[Sequence[str]], first: int) -> None:
         """Take in rows from any reader; the first is numbered ``first``."""
-        self._through_file("cells", [ROW, *self.names], _padded(rows, first, self.width))
-        self._finish()
+        self.answers("sheet", self.names, _padded(rows, self.width))
+        self._number(first)
 
     def load_file(self, path: Path, delimiter: str, skip: int) -> bool:
         """Let the engine read a CSV file itself, which is fast; false if its rows are not of one width."""
         columns = ", ".join(f"'{name}': 'VARCHAR'" for name in self.names)
         read = (
             f"read_csv(?, auto_detect = false, header = false, delim = ?, quote = '\"', escape = '\"', skip = {skip}, "
-            f"columns = {{{columns}}}, max_line_size = 4000000)"
+            f"columns = {{{columns}}}, max_line_size = {_LONGEST_LINE}, buffer_size = {_LONGEST_LINE})"
         )
-        cells = ", ".join(f"coalesce(trim({name}, '{BLANKS}'), '') AS {name}" for name in self.names)
+        cells = ", ".join(f"{_stripped(name)} AS {name}" for name in self.names)
         with suppress(self._duckdb.Error):
-            self.run(
-                f"CREATE TABLE cells AS SELECT row_number() OVER () + {skip} AS {ROW}, {cells} FROM {read}",
-                [str(path), delimiter],
-            )
-            self._finish()
+            self.run(f"CREATE TABLE sheet AS SELECT {cells} FROM {read}", [str(path), delimiter])
+            self._number(skip + 1)
             return True
-        self.run("DROP TABLE IF EXISTS cells")
+        self.run("DROP TABLE IF EXISTS sheet")
         return False
 
-    def _finish(self) -> None:
-        everything = f"concat({', '.join(self.names)})"
-        self.run(f"DELETE FROM cells WHERE {everything} = ''")
+    def _number(self, first: int) -> None:
+        """Give the rows their numbers: a table keeps its rows in order, and counting them there costs nothing."""
+        numbered = f"SELECT rowid + {first} AS {ROW}, * FROM sheet"
+        filled = f"concat({', '.join(self.names)}) <> ''"
+        if self.ask(f"SELECT count(*) FROM sheet WHERE NOT ({filled})")[0][0]:
+            self.run(f"CREATE TABLE cells AS {numbered} WHERE {filled} ORDER BY {ROW}")
+            self.run("DROP TABLE sheet")
+        else:
+            self.run(f"CREATE VIEW cells AS {numbered}")
 
     def distinct(self, columns: Sequence[int], condition: str = "true") -> Iterator[tuple[str, ...]]:
-        """The different values of some columns together, in the order in which they come first.
-
-        Nothing else may be asked before the last of them was taken.
-        """
+        """The different values of some columns together, in the order in which they come first."""
         names = ", ".join(self.names[place] for place in columns) or "''"
-        if len(columns) == 1 and not self._repeats(names):
-            return self.each(f"SELECT {names} FROM cells WHERE {condition} ORDER BY {ROW}")
         return self.each(f"SELECT {names} FROM cells WHERE {condition} GROUP BY {names} ORDER BY min({ROW})")
 
-    def _repeats(self, name: str) -> bool:
-        return bool(self.ask(f"SELECT count(*) > count(DISTINCT {name}) FROM cells")[0][0])
-
-    def answers(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        """Keep what was made of values as a table of texts."""
-        self._through_file(table, columns, rows)
-
-    def _through_file(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        """Put rows into a table by way of a file: far faster than binding them."""
-        path = self.folder / f"{table}.csv"
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(rows)
-        types = ", ".join(f"'{name}': '{'BIGINT' if name == ROW else 'VARCHAR'}'" for name in columns)
-        texts = ", ".join(name if name == ROW else f"coalesce({name}, '') AS {name}" for name in columns)
-        self.run(
-            f"CREATE TABLE {table} AS SELECT {texts} FROM read_csv(?, auto_detect = false, header = false, "
-            f"delim = ',', quote = '\"', escape = '\"', columns = {{{types}}}, max_line_size = 8000000)",
-            [str(path)],
-        )
-        path.unlink()
+    def answers(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+        """Keep what was made of values as a table of texts; returns how many rows it has."""
+        self.run(f"CREATE TABLE {table} ({', '.join(f'{name} VARCHAR' for name in columns)})")
+        pieces = ", ".join("unnest(string_split(?, chr(31)))" for _name in columns)
+        count = 0
+        for some in _batches(rows):
+            count += len(some)
+            joined = [_SEPARATOR.join(texts) for texts in zip(*some, strict=True)]
+            self.run(f"INSERT INTO {table} SELECT {pieces}", joined)
+        return count
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Run a statement that answers nothing. Raises SheetError."""
@@ -115,10 +105,14 @@ class SheetTable:
         return self._execute(sql, values).fetchall()  # type: ignore[no-any-return]
 
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows of an answer, a few thousand at a time."""
-        found = self._execute(sql, values)
-        while rows := found.fetchmany(_BATCH):
-            yield from rows
+        """The rows of an answer, a few thousand at a time; other questions may be asked meanwhile."""
+        cursor = self._connection.cursor()
+        try:
+            self._execute(sql, values, cursor)
+            while rows := cursor.fetchmany(_BATCH):
+                yield from rows
+        finally:
+            cursor.close()
 
     def csv_of_rows(self, asked: Callable[[str], str]) -> Iterator[bytes]:
         """As ``csv``, some thousand rows at a time; ``asked`` makes the statement for a condition on ``row``."""
@@ -136,9 +130,9 @@ class SheetTable:
                 yield chunk
         path.unlink()
 
-    def _execute(self, sql: str, values: Sequence[Any] = ()) -> Any:
+    def _execute(self, sql: str, values: Sequence[Any] = (), cursor: Any = None) -> Any:
         try:
-            return self._connection.execute(sql, list(values))
+            return (cursor or self._connection).execute(sql, list(values))
         except self._duckdb.InterruptException:
             raise KeyboardInterrupt from None
         except self._duckdb.Error as error:
@@ -160,8 +154,21 @@ def first_filled(columns: Sequence[str]) -> str:
     return "coalesce(" + ", ".join(f"nullif({name}, '')" for name in columns) + ")"
 
 
-def _padded(rows: Iterable[Sequence[str]], first: int, width: int) -> Iterator[list[str]]:
-    """Rows of one width with their numbers; cells beyond the width are not of the list."""
-    for number, row in enumerate(rows, first):
+def _stripped(cell: str) -> str:
+    """SQL: a cell without the blanks around it; looking for them costs a tenth of taking them off."""
+    around = [f"{cell} < '!'", *(f"prefix({cell}, '{one}')" for one in BLANKS if one > "!")]
+    around += [f"suffix({cell}, '{one}')" for one in BLANKS]
+    return f"CASE WHEN {cell} IS NULL THEN '' WHEN {' OR '.join(around)} THEN trim({cell}, '{BLANKS}') ELSE {cell} END"
+
+
+def _padded(rows: Iterable[Sequence[str]], width: int) -> Iterator[list[str]]:
+    """Rows of one width; cells beyond it are not of the list."""
+    for row in rows:
         cells = [cell.strip(BLANKS) for cell in row[:width]]
-        yield [str(number), *cells, *[""] * (width - len(cells))]
+        yield [*cells, *[""] * (width - len(cells))]
+
+
+def _batches(rows: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    left = iter(rows)
+    while some := list(islice(left, _BATCH)):
+        yield some

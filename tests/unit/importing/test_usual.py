@@ -70,3 +70,44 @@ def test_it_is_what_the_rules_make_of_it(
         made.append(hashes(archive))  # type: ignore[arg-type]
     assert made[:2] == made[2:]
     assert min(made[0]) > 20
+
+
+_PARTIES_MAP = """[title]
+column = "Project"
+[event]
+constant = "fair"
+[instrument]
+column = "Type"
+[parties]
+buyer = ["Investor", "Partner"]
+supplier = "Contractor"
+"""
+_NAMES = (
+    "Siemens AG", "SIEMENS", "Acme Inc.; Beta LLC", "Acme", "acme-inc", "Acme Inc", "北京 大学；甲公司", "甲有限公司",
+    "strasse se", "Straße SE", "x:y", "a\\b", "", "n/a", "acme:supplier", "acme:buyer; siemens:supplier",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ["", "??", "=SUM(A1)"])
+def test_parties_of_each_column_apart_are_those_of_the_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, archive: Path, odd: str
+) -> None:
+    path, chance = tmp_path / "list.csv", Random(5)
+    (archive / "data" / "organisations.toml").write_text(
+        "".join(f'[[organisations]]\nid = "{one}"\nname = {{ en = "{one} old" }}\ntype = "company"\n'
+                for one in ("acme", "siemens")), "utf-8",
+    )  # fmt: skip
+    rows = [[f"Plant {number}", "fund", *chance.choices((*_NAMES, odd), k=3)] for number in range(600)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["Project", "Type", "Investor", "Partner", "Contractor"], *rows])
+    mapping = sheet(tmp_path / "MAP.toml", _PARTIES_MAP)
+    made = []
+    for apart in (True, False):
+        if not apart:
+            monkeypatch.setattr(_Maker, "_apart", lambda *_whatever: ())
+        prepared = importer.prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
+        with importer.converting(prepared, quiet) as found:
+            importer.write(found, replace_=True)
+            made.append((found.accepted.count, found.refused, hashes(archive)))
+    assert made[0] == made[1]
+    assert (made[0][0] > 300, made[0][1] > 50) == (True, bool(odd))
