@@ -79,6 +79,9 @@ def accept(
     accepted = Accepted(kind, table, found, rows=table.ask("SELECT count(*) FROM cells")[0][0])
     table.run("CREATE TABLE refusals (row BIGINT, place INTEGER, reason VARCHAR)")
     _refuse_rows(table, sum(len(rule.columns) for rule in found))
+    for rule in found:
+        if rule.learn:
+            rule.learn(table.distinct(rule.columns))
     for number, rule in enumerate(found):
         _answer(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
         if rule.quantity:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from tui.importing import importer
 from tui.importing.importer import Prepared
-from tui.importing.mapping import FieldMap, Mapping, Proposal, Question, keys_of
+from tui.importing.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from tui.importing.propose import propose_field
 from tui.importing.slots import Slot
+from tui.importing.words import is_chinese
 from tui.language import _
 from tui.model.cells import code_words
 from tui.model.field import Shape
@@ -42,6 +43,10 @@ def _columns(prepared: Prepared, slot: Slot) -> Iterator[Choice]:
 
 def _ways(slot: Slot) -> Iterator[Choice]:
     mapped, keys = slot.mapped or FieldMap(), keys_of(slot.field)
+    if slot.role and len(slot.columns) == 2:
+        is_pair = any(isinstance(one, Pair) for one in slot.named)
+        yield Choice("pair", "", _("each column names organisations of its own"), chosen=not is_pair)
+        yield Choice("pair", "zh en", _("both name the same, in Chinese and English"), chosen=is_pair)
     if not slot.columns or slot.role:
         return
     if "unit" in keys:
@@ -88,9 +93,8 @@ def changed(prepared: Prepared, slot: Slot, choice: Choice) -> Prepared:
     match choice.key:
         case "" if not slot.role:
             pass
-        case "" | "column" if slot.role:
-            columns = _toggled(slot.columns, choice.value) if choice.key else ()
-            roles = {**before.roles, slot.role: columns}
+        case "" | "column" | "pair" if slot.role:
+            roles = {**before.roles, slot.role: _columns_of_role(prepared, slot, choice)}
             mapped = FieldMap(roles={role: names for role, names in roles.items() if names})
         case "column" if slot.field.is_list:
             mapped = replace(before, column=_toggled(before.column, choice.value), constant="")
@@ -106,6 +110,23 @@ def changed(prepared: Prepared, slot: Slot, choice: Choice) -> Prepared:
     if mapped is not None and (mapped.columns or mapped.constant):
         fields[name] = mapped
     return importer.remapped(prepared, _proposal(prepared, fields, questions))
+
+
+def _columns_of_role(prepared: Prepared, slot: Slot, choice: Choice) -> tuple[str | Pair, ...]:
+    """The role's columns with one more or less; two of them alone may be one in two languages."""
+    if choice.key == "column":
+        if choice.value in slot.columns:
+            return _toggled(slot.columns, choice.value)
+        return (*slot.named, choice.value)
+    if choice.value:
+        zh, en = sorted(slot.columns, key=lambda name: not _is_chinese_column(prepared, name))
+        return (Pair(zh, en),)
+    return slot.columns if choice.key else ()
+
+
+def _is_chinese_column(prepared: Prepared, name: str) -> bool:
+    place = prepared.listed.header.names.index(name)
+    return any(is_chinese(row[place]) for row in prepared.first_rows(20) if place < len(row)) or is_chinese(name)
 
 
 def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What an import leaves in the archive, as names and bytes: records, organisations, passages, source, refused rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -126,19 +126,15 @@ def _organisations(list_: ListOf, known: Organisations, met: Mapping[str, int]) 
     records = (
         Organisation(
             id=id_,
-            name=_named(by_id[id_].names),
-            aliases=tuple(by_id[id_].names[1:]),
-            type=type_of(by_id[id_].names[0]),
+            name=by_id[id_].called,
+            aliases=by_id[id_].aliases,
+            type=type_of(*by_id[id_].names),
             cites=(list_.passage(row),),
             note=note,
         )
         for id_, row in met.items()
     )
     return (piece.encode() for piece in csv_text(kind, columns(kind), records, False))
-
-
-def _named(names: Sequence[str]) -> Text:
-    return Text(zh=names[0]) if is_chinese(names[0]) else Text(en=names[0])
 
 
 def _source(list_: ListOf, accepted: Accepted) -> bytes:

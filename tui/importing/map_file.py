@@ -11,7 +11,7 @@ from tui.archive.problem import Problem
 from tui.archive.read import too_large
 from tui.archive.wording import nearest
 from tui.importing.currency import currency_named
-from tui.importing.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Proposal, keys_of
+from tui.importing.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, Proposal, keys_of
 from tui.importing.problem import ImportProblem
 from tui.language import _, sentences
 from tui.model.clean import clean_line, clean_tree
@@ -56,8 +56,12 @@ def _lines(found: FieldMap) -> Iterator[str]:
             yield f"{key} = {_quoted(value)}"
 
 
-def _names(names: tuple[str, ...]) -> str:
-    return _quoted(names[0]) if len(names) == 1 else "[" + ", ".join(map(_quoted, names)) + "]"
+def _names(names: tuple[str | Pair, ...]) -> str:
+    return _named(names[0]) if len(names) == 1 else "[" + ", ".join(map(_named, names)) + "]"
+
+
+def _named(name: str | Pair) -> str:
+    return f"{{ zh = {_quoted(name.zh)}, en = {_quoted(name.en)} }}" if isinstance(name, Pair) else _quoted(name)
 
 
 def _quoted(value: str) -> str:
@@ -88,13 +92,24 @@ def read(path: Path, kind: Kind) -> Mapping:
 
 def _field_map(field: Field, table: dict[str, Any]) -> FieldMap:
     if field.shape is Shape.PARTS:
-        return FieldMap(roles={role: _tuple(names) for role, names in table.items()})
-    given: dict[str, Any] = {key: _tuple(value) if key == "column" else value for key, value in table.items()}
+        return FieldMap(roles={role: tuple(map(_name_or_pair, _several(names))) for role, names in table.items()})
+    given: dict[str, Any] = {key: tuple(_several(value)) if key == "column" else value for key, value in table.items()}
     return FieldMap(**given)
 
 
-def _tuple(value: str | list[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _name_or_pair(value: str | dict[str, str]) -> str | Pair:
+    return Pair(**value) if isinstance(value, dict) else value
+
+
+def _is_name(value: Any, *, pairs: bool) -> bool:
+    """Whether a value names a column, or two that say the same in two languages."""
+    if isinstance(value, dict) and pairs:
+        return value.keys() == {"zh", "en"} and all(isinstance(one, str) for one in value.values())
+    return isinstance(value, str)
 
 
 def _problems(tree: dict[str, Any], kind: Kind, file: str, source: str) -> Iterator[Problem]:
@@ -144,8 +159,10 @@ def _wrong(field: Field, key: str, value: Any) -> str:
     if key == "codes":
         return _wrong_codes(field, value)
     if key in ("column", *roles):
-        several = isinstance(value, list) and bool(value) and all(isinstance(one, str) for one in value)
-        return "" if isinstance(value, str) or several else _("must be a column's name in quotes, or a list of names")
+        if value and all(_is_name(one, pairs=key in roles) for one in _several(value)):
+            return ""
+        names = _("must be a column's name in quotes, or a list of names")
+        return f'{names}, {{ zh = "…", en = "…" }}' if key in roles else names
     if not isinstance(value, str):
         return _("must be text in quotes")
     allowed = {"unit": tuple(filter(None, UNITS)), "decimal": (".", ","), "order": ("dmy", "mdy")}.get(key)

@@ -11,6 +11,7 @@ TABLE_OF_NAMES = "organisations"
 
 _BY_SHAPE: dict[Shape, str] = {
     Shape.TEXT: "column zh en join constant",
+    Shape.TEXTS: "column zh en constant",
     Shape.MONEY: "column unit currency decimal",
     Shape.NUMBER: "column unit decimal",
     Shape.COUNT: "column decimal",
@@ -21,11 +22,25 @@ _BY_SHAPE: dict[Shape, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two columns that name the same organisations, one in Chinese and one in English."""
+
+    zh: str
+    en: str
+
+
+def flat(named: tuple[str | Pair, ...]) -> tuple[str, ...]:
+    """The columns, those of a pair one by one."""
+    return tuple(name for one in named for name in ((one.zh, one.en) if isinstance(one, Pair) else (one,)))
+
+
 @dataclass(frozen=True)
 class FieldMap:
     """Where one field comes from. Columns are named as in the header; what is not told is empty.
 
-    ``column``: one, or several that are joined (texts) or all read (lists). ``roles``: a role to its columns.
+    ``column``: one, or several that are joined (texts) or all read (lists). ``zh`` and ``en``: the columns of the same
+    in two languages. ``roles``: a role to its columns.
     ``unit``: the word for what numbers are counted in. ``decimal``: the decimal mark. ``order``: ``dmy`` or ``mdy``.
     ``codes``: a word of the list to a code, or to nothing where it says nothing. ``constant``: the same in all rows.
     """
@@ -37,7 +52,7 @@ class FieldMap:
     year: str = ""
     month: str = ""
     day: str = ""
-    roles: Table[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Table[str, tuple[str | Pair, ...]] = field(default_factory=dict)
     unit: str = ""
     currency: str = ""
     decimal: str = ""
@@ -49,7 +64,7 @@ class FieldMap:
     def columns(self) -> tuple[str, ...]:
         """Every column that the field comes from."""
         dated = (self.zh, self.en, self.year, self.month, self.day)
-        return (*self.column, *filter(None, dated), *(name for names in self.roles.values() for name in names))
+        return (*self.column, *filter(None, dated), *(name for names in self.roles.values() for name in flat(names)))
 
 
 KEYS = tuple(one.name for one in fields(FieldMap))
@@ -57,6 +72,8 @@ KEYS = tuple(one.name for one in fields(FieldMap))
 
 def keys_of(shown: Field) -> tuple[str, ...]:
     """The keys that a field of that shape may have in a MAP.toml."""
+    if shown.shown.to == TABLE_OF_NAMES and shown.shape is not Shape.PARTS:
+        return ("column", "zh", "en", "constant")
     return tuple(_BY_SHAPE.get(shown.shape, "column constant").split())
 
 

@@ -45,7 +45,7 @@ def bring(prepared: Prepared, progress: Progress, *, replace_: bool = False) -> 
 
 
 def _kept(converted: importer.Converted, records: tuple[Record, ...], written: Written | None = None) -> Outcome:
-    new = {one.id: one.names[0] for one in converted.known.new.values()}
+    new = {one.id: str(one.called) for one in converted.known.new.values()}
     accepted = converted.accepted
     refusals = tuple(converted.refusals[:MOST_REFUSALS])
     return Outcome(accepted.rows, accepted.count, converted.refused, records, refusals, new, written)

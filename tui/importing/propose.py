@@ -10,8 +10,8 @@ from tui.importing import dates, numbers
 from tui.importing.choices import choices_of
 from tui.importing.currency import YEN_OR_YUAN, currency_named, folded, take_currency
 from tui.importing.header import Header
-from tui.importing.mapping import FieldMap, Mapping, Proposal, Question
-from tui.importing.words import Word
+from tui.importing.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
+from tui.importing.words import Word, is_chinese
 from tui.language import _
 from tui.model.countries import COUNTRIES
 from tui.model.field import Field, Shape
@@ -21,7 +21,6 @@ from tui.model.types import SLUG
 Columns = Sequence[tuple[str, Word]]
 """The columns that mean one field: name and word, in the list's order."""
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _MOST_WORDS = 12
 _JOIN = " · "
 _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
@@ -104,10 +103,9 @@ def _map(found: _Open, one: Field, columns: Columns) -> None:
     names = tuple(name for name, _word in columns)
     match one.shape:
         case Shape.PARTS:
-            roles: dict[str, tuple[str, ...]] = {}
-            for name, word in columns:
-                roles[word.role] = (*roles.get(word.role, ()), name)
-            found.fields[one.name] = FieldMap(roles=roles)
+            found.fields[one.name] = FieldMap(roles=_roles(found, columns))
+        case Shape.TEXTS | Shape.LINK | Shape.LINKS if "zh" in keys_of(one) and (pair := _pair(found, columns)):
+            found.fields[one.name] = FieldMap(zh=pair.zh, en=pair.en)
         case Shape.TEXT:
             _map_text(found, one, columns)
         case Shape.DATE:
@@ -116,16 +114,48 @@ def _map(found: _Open, one: Field, columns: Columns) -> None:
             found.fields[one.name] = FieldMap(column=names)
         case _ if len(names) > 1:
             _ask_which(found, one, names)
-        case Shape.MONEY:
-            _map_money(found, one, *columns[0])
-        case Shape.NUMBER | Shape.COUNT:
-            mark = _decimal(found, one, names[0])
-            unit = columns[0][1].measure.unit if one.shape is Shape.NUMBER else ""
-            found.fields[one.name] = FieldMap(column=names, decimal=mark, unit=unit)
-        case Shape.CODE:
-            _map_code(found, one, names[0])
         case _:
-            found.fields[one.name] = FieldMap(column=names)
+            _map_one(found, one, *columns[0])
+
+
+def _map_one(found: _Open, one: Field, name: str, word: Word) -> None:
+    match one.shape:
+        case Shape.MONEY:
+            _map_money(found, one, name, word)
+        case Shape.NUMBER | Shape.COUNT:
+            unit = word.measure.unit if one.shape is Shape.NUMBER else ""
+            found.fields[one.name] = FieldMap((name,), decimal=_decimal(found, one, name), unit=unit)
+        case Shape.CODE:
+            _map_code(found, one, name)
+        case _:
+            found.fields[one.name] = FieldMap((name,))
+
+
+def _roles(found: _Open, columns: Columns) -> dict[str, tuple[str | Pair, ...]]:
+    by_role: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    for name, word in columns:
+        by_role[word.role].append((name, word))
+    return {
+        role: (pair,) if (pair := _pair(found, some)) else tuple(name for name, _word in some)
+        for role, some in by_role.items()
+    }
+
+
+def _pair(found: _Open, columns: Columns) -> Pair | None:
+    """Two columns that say the same in Chinese and in English, by what their headers say or are written in.
+
+    A header that names no language is taken by its own only where its cells are written in it, too.
+    """
+    if len(columns) != 2:
+        return None
+    told = any(word.language for _name, word in columns)
+    by_language = {}
+    for name, word in columns:
+        language = word.language or _language(found.cells[name])
+        if not told and is_chinese(name) != (language == "zh"):
+            return None
+        by_language[language] = name
+    return Pair(**by_language) if len(by_language) == 2 else None
 
 
 def _is_id(cell: str) -> bool:
@@ -162,7 +192,7 @@ def _map_text(found: _Open, one: Field, columns: Columns) -> None:
 
 def _language(cells: Sequence[str]) -> str:
     """The language of a column: Chinese if most of its cells hold Chinese characters."""
-    return "zh" if sum(bool(_CHINESE.search(cell)) for cell in cells) * 2 > len(cells) else "en"
+    return "zh" if sum(map(is_chinese, cells)) * 2 > len(cells) else "en"
 
 
 def _map_date(found: _Open, one: Field, columns: Columns) -> None:
@@ -187,7 +217,7 @@ def _map_money(found: _Open, one: Field, name: str, word: Word) -> None:
     unit = counted.unit or found.header.counted.unit
     currency = counted.currency or found.header.counted.currency
     told = {code for cell in found.cells[name] if (code := _currency_in(cell))}
-    chinese = any(_CHINESE.search(one) for one in (*found.header.names, *found.cells[name]))
+    chinese = any(map(is_chinese, (*found.header.names, *found.cells[name])))
     if currency == YEN_OR_YUAN or (not currency and YEN_OR_YUAN in told):
         currency = "CNY" if chinese else ""
         told.discard(YEN_OR_YUAN) if currency else None
@@ -255,7 +285,8 @@ def _compose_heading(found: _Open) -> None:
     asked = {question.field for question in found.questions}
     if heading.name in found.fields or heading.name in asked or not heading.required:
         return
-    names = [name for mapped in found.fields.values() for role in mapped.roles.values() for name in role]
+    roles = [named for mapped in found.fields.values() for role in mapped.roles.values() for named in role]
+    names = [named.zh if isinstance(named, Pair) else named for named in roles]
     if sector := found.fields.get("sector"):
         names += sector.column
     if names:

@@ -1,7 +1,7 @@
 """A mapping over a header as rules: from some cells of a row to some fields of a record."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from tui.importing import dates, numbers
 from tui.importing.choices import choices_of
 from tui.importing.currency import YEN_OR_YUAN, currency_named
 from tui.importing.header import Header
-from tui.importing.mapping import FieldMap
+from tui.importing.mapping import FieldMap, Pair
 from tui.importing.mapping import Mapping as ListMapping
 from tui.importing.organisations import Organisations
 from tui.importing.problem import CellProblem, ImportProblem
@@ -28,6 +28,7 @@ from tui.model.record import Kind
 
 Cells = tuple[str, ...]
 Convert = Callable[[Cells], dict[str, Any]]
+Learn = Callable[[Iterable[Cells]], None]
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _FORMULA = re.compile(r"=\s*[A-Za-z(+\-$@'\"\d]")
@@ -42,6 +43,7 @@ class Rule:
     ``convert`` raises CellProblem. ``usual`` is what the engine may answer itself, the same as ``convert`` would.
     ``apart``: rules of some of the columns each; where none of them refuses a cell, their lists put together are what
     ``convert`` gives. ``remember`` returns what puts back the names met until then.
+    ``learn`` must be given all cells before any is converted.
     """
 
     fields: tuple[str, ...]
@@ -51,6 +53,7 @@ class Rule:
     usual: Usual | None = None
     apart: tuple["Rule", ...] = ()
     remember: Callable[[], Callable[[], None]] = lambda: lambda: None
+    learn: Learn | None = None
 
 
 @dataclass
@@ -95,14 +98,33 @@ class _Maker:
         usual = self._usual(one, mapped) if len(columns) == 1 else None
         checked = partial(self._checked, one, reader)
         apart, remember = self._apart(one, mapped), self.known.organisations.remember
-        return Rule(tuple(fields), columns, checked, one.is_quantity, usual, apart, remember)
+        return Rule(
+            tuple(fields), columns, checked, one.is_quantity, usual, apart, remember, self._learner(one, mapped)
+        )
 
     def _apart(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
         """The columns of parties each for itself: there are far fewer different names than combinations of them."""
         pairs = [(code, name) for code, names in mapped.roles.items() for name in names]
-        if one.shape is not Shape.PARTS or one.required or len(pairs) < 2:
+        bilingual = any(isinstance(name, Pair) for _code, name in pairs)
+        if one.shape is not Shape.PARTS or one.required or len(pairs) < 2 or bilingual:
             return ()
         return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
+
+    def _learner(self, one: Field, mapped: FieldMap) -> Learn | None:
+        """Where columns say the same in two languages, the organisations that they name are learnt first."""
+        if one.shape is Shape.PARTS:
+            places = [place for _role, place in _by_role(mapped) if len(place) > 1]
+        else:
+            places = [(0, 1)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []
+        if not places:
+            return None
+
+        def learn(rows: Iterable[Cells]) -> None:
+            for cells in rows:
+                for zh, en in places:
+                    self.known.organisations.learn(_said(cells[zh]), _said(cells[en]))
+
+        return learn
 
     def _usual(self, one: Field, mapped: FieldMap) -> Usual | None:
         if one.shape is Shape.TEXT and mapped.column:
@@ -165,7 +187,11 @@ class _Maker:
         texts = {name: text for name, text in texts.items() if text}
         return {one.name: texts or None}
 
-    def _texts(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+    def _texts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if mapped.zh and mapped.en:
+            both = [_entries([cell]) for cell in cells]
+            if len(both[0]) == len(both[1]):
+                return {one.name: tuple({"zh": zh, "en": en} for zh, en in zip(*both, strict=True))}
         return {one.name: tuple(_text_in(entry) for entry in _entries(cells))}
 
     def _string(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
@@ -238,24 +264,35 @@ class _Maker:
             found |= dict.fromkeys(_at(place, choices.codes, cell) if _said(cell) else ())
         return {one.name: tuple(found)}
 
-    def _link(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+    def _link(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if mapped.zh and mapped.en:
+            found = self.known.organisations.both(*map(_said, cells))
+            if len(found) > 1:
+                raise ValueError(_("names more than one"))
+            return {one.name: found[0] if found else None}
         return {one.name: self._target(one.shown.to or "", cells[0]) if _said(cells[0]) else None}
 
-    def _links(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+    def _links(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if mapped.zh and mapped.en:
+            return {one.name: self.known.organisations.both(*map(_said, cells))}
         entries = _entries(cells)
         return {one.name: tuple(dict.fromkeys(self._target(one.shown.to or "", entry) for entry in entries))}
 
     def _parts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        """Parties: each column's organisations in the column's role."""
+        """Parties: each column's organisations in the column's role; of a pair both columns tell the same ones."""
         link = next(part for part in one.parts if part.shown.to)
         role = next(part for part in one.parts if part.codes)
-        roles = [code for code, names in mapped.roles.items() for _name in names]
+        organisations = self.known.organisations
         found: dict[tuple[str, str], None] = {}
-        for place, (code, cell) in enumerate(zip(roles, cells, strict=True)):
+        for code, (place, *other) in _by_role(mapped):
+            cell = cells[place]
             if own := self._as_exported(cell, role):
                 found |= dict.fromkeys(own)
                 continue
-            ids = _at(place, self.known.organisations.read, cell) if _said(cell) else ()
+            if other:
+                ids = _at(place, partial(organisations.both, en=_said(cells[other[0]])), _said(cell))
+            else:
+                ids = _at(place, organisations.read, cell) if _said(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)
         return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
 
@@ -286,6 +323,16 @@ class _Maker:
             return found
         message = _("there is no {id} in {kind}.").format(id=text, kind=to)
         raise ValueError(sentences(message, nearest(text, sorted(set(targets.values())))))
+
+
+def _by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The roles in the order of their columns, each with a column's place, or with two of the same in two languages."""
+    place = 0
+    for role, names in mapped.roles.items():
+        for name in names:
+            width = 2 if isinstance(name, Pair) else 1
+            yield role, tuple(range(place, place + width))
+            place += width
 
 
 def _at(place: int, read: Callable[[str], Any], cell: str) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.importing.importer import Prepared
-from tui.importing.mapping import FieldMap, Question
+from tui.importing.mapping import FieldMap, Pair, Question, flat
 from tui.model.cells import code_words
 from tui.model.field import Field, Shape
 
@@ -29,7 +29,12 @@ class Slot:
         """The columns that it comes from."""
         if self.mapped is None:
             return ()
-        return self.mapped.roles.get(self.role, ()) if self.role else self.mapped.columns
+        return flat(self.named) if self.role else self.mapped.columns
+
+    @property
+    def named(self) -> tuple[str | Pair, ...]:
+        """What the role's columns are, two that say the same in two languages as a pair."""
+        return self.mapped.roles.get(self.role, ()) if self.mapped else ()
 
     @property
     def read_as(self) -> tuple[str, ...]:

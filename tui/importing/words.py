@@ -24,6 +24,9 @@ _PARTS = {
     "month": frozenset("month 月 月份 mon".split()),
     "day": frozenset("day 日".split()),
 }
+_SPOKEN = (("zh", "中文"), ("en", "英文"), ("en", "外文"), ("zh", "chinese"), ("en", "english"))
+_NAME_OF = re.compile(r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_]names?)$")
+"""The end of a header that says no more than that names stand below it."""
 _COMMON_ROLE = "partner"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
@@ -48,8 +51,13 @@ class Word:
 def read_word(kind: Kind, header: str) -> Word:
     """What a header says; a word without a field where nothing is recognised."""
     base, word = _without_brackets(header)
+    whole = base
     base, word = _without_language(base, word)
-    found = _named(kind, base)
+    found = _named(kind, "名称" if base == "名" else base)
+    if found is None or found.certainty < EXACT:
+        shorter, spoken = _without_language(_NAME_OF.sub("", whole), word)
+        if (named := _named(kind, shorter)) and named.certainty == EXACT:
+            return replace(named, language=spoken.language)
     if found is None or found.certainty < EXACT:
         if counted := measure(base):
             amount = next((one for one in kind.fields if one.shape is Shape.MONEY), None)
@@ -75,11 +83,11 @@ def _without_language(base: str, word: Word) -> tuple[str, Word]:
     parts = folded(base).split("_")
     if len(parts) > 1 and (language := _language(parts[-1])):
         return " ".join(parts[:-1]), replace(word, language=word.language or language)
-    for name, prefix in (("zh", "中文"), ("en", "英文"), ("en", "外文")):
-        if base.startswith(prefix) and len(base) > len(prefix):
-            return base.removeprefix(prefix), replace(word, language=word.language or name)
-        if base.endswith(prefix) and len(base) > len(prefix):
-            return base.removesuffix(prefix), replace(word, language=word.language or name)
+    for name, spoken in _SPOKEN:
+        blank = r"[\s_]+" if spoken.isascii() else r"\s*"
+        left = re.sub(rf"(?i)^{spoken}{blank}(?=.)|(?<=.){blank}{spoken}$", "", base)
+        if left != base:
+            return left, replace(word, language=word.language or name)
     return base, word
 
 

@@ -9,6 +9,7 @@ from tui.archive.read import read
 from tui.importing import importer
 from tui.importing.edit import asks, changed, choices
 from tui.importing.importer import Prepared
+from tui.importing.mapping import Pair
 from tui.importing.outcome import bring, look
 from tui.importing.problem import StandsAlready
 from tui.importing.slots import Slot, slots
@@ -80,6 +81,15 @@ def test_a_column_is_taken_for_a_role_and_left_out_again(answered: Prepared) -> 
     again = _choose(more, "Parties: partner", "column", "Helper")
     assert again.proposal.mapping.fields["parties"].roles == {"investor": ("Investor",)}
     assert again.proposal.unused == ("Helper",)
+
+
+def test_two_columns_of_a_role_may_say_the_same_in_two_languages(answered: Prepared) -> None:
+    roles = _choose(answered, "Parties: investor", "column", "Helper")
+    assert roles.proposal.mapping.fields["parties"].roles == {"investor": ("Investor", "Helper")}
+    both = _choose(roles, "Parties: investor", "pair", "zh en")
+    assert both.proposal.mapping.fields["parties"].roles == {"investor": (Pair("Investor", "Helper"),)}
+    apart = _choose(both, "Parties: investor", "pair", "")
+    assert apart.proposal.mapping.fields["parties"].roles == {"investor": ("Investor", "Helper")}
 
 
 def test_another_column_is_read_as_its_own_words_say(answered: Prepared) -> None:
