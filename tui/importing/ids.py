@@ -1,7 +1,6 @@
 """The ids of the accepted rows, made from what stands in them: the same in every run."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.importing.answer import Answering, Progress
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 _MARK = 16
 _LONGEST = 79
-_AT_ONCE = 5_000
 
 
 def content(table: SheetTable) -> str:
@@ -51,17 +49,19 @@ def _name(accepted: "Accepted", progress: Progress) -> None:
     table.run(f"CREATE TABLE named AS SELECT {ROW}, {made} AS slug FROM cells {join} WHERE {sound}")
     if answering is None or answering.usual is None:
         return
-    table.run("CREATE TABLE unnamed AS SELECT row FROM named WHERE slug IS NULL")
-    table.run("DELETE FROM named WHERE slug IS NULL")
     cell = table.names[answering.rule.columns[0]]
-    asked = f"SELECT {ROW}::VARCHAR, {cell} FROM cells WHERE {ROW} IN (SELECT {ROW} FROM unnamed)"
-    table.answers("slugs", [ROW, "slug"], _slugs(table.each(asked), progress))
-    table.run(f"INSERT INTO named SELECT {ROW}::BIGINT, slug FROM slugs")
+    table.run(
+        f"CREATE TABLE unnamed AS SELECT {ROW}, {cell} AS cell FROM named JOIN cells USING ({ROW}) "
+        f"WHERE slug IS NULL ORDER BY {ROW}"
+    )
+    table.run("DELETE FROM named WHERE slug IS NULL")
+    table.columns("slugs", ["slug"], _slugs(table.batches("SELECT cell FROM unnamed"), progress))
+    table.run(f"INSERT INTO named SELECT {ROW}, slug FROM unnamed POSITIONAL JOIN slugs")
     for name in ("unnamed", "slugs"):
         table.run(f"DROP TABLE {name}")
 
 
-def _slugs(rows: Iterator[tuple[str, str]], progress: Progress) -> Iterable[tuple[str, str]]:
-    while some := list(islice(rows, _AT_ONCE)):
+def _slugs(batches: Iterable[list[tuple[str]]], progress: Progress) -> Iterator[tuple[list[str]]]:
+    for cells in batches:
         progress()
-        yield from zip((row for row, _cell in some), slugs([cell for _row, cell in some]), strict=True)
+        yield (slugs([cell for (cell,) in cells]),)

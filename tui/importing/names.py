@@ -56,9 +56,7 @@ def slug(text: str) -> str:
 
 def _sounded(text: str) -> str:
     """A text that is not ASCII alone as it sounds, in small letters."""
-    for phrase, sound in _PHRASES.items():
-        text = text.replace(phrase, f" {sound} ")
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_sounds()))
+    plain = unicodedata.normalize("NFKD", _phrased(text).casefold().translate(_sounds()))
     return plain.encode("ascii", "ignore").decode().casefold()
 
 
@@ -75,22 +73,43 @@ def with_mark(found: str, mark: str) -> str:
     return f"{shortened(found, _LONGEST - 1 - len(mark))}-{mark}" if found else mark
 
 
+def _phrased(text: str) -> str:
+    for phrase, sound in _PHRASES.items():
+        text = text.replace(phrase, f" {sound} ")
+    return text
+
+
 _LINE = "\n"
 _SLUG_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789\n")
 _HYPHENS = bytes(one if one in _SLUG_BYTES else ord("-") for one in range(256))
 
 
+class _Sounds(dict[str, str]):
+    """Each character as it stands in an id, with hyphens where nothing of it does; made when it is first met."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = _hyphened(_sounded(character))
+        return self[character]
+
+
+_SOUNDS = _Sounds({_LINE: _LINE})
+
+
 def slugs(texts: Sequence[str]) -> list[str]:
-    """``slug`` of many texts, each step of it taken for all of them at once: three times as fast."""
+    """``slug`` of many texts, each step of it taken for all of them at once: several times as fast."""
     if any(_LINE in text for text in texts):
         return [slug(text) for text in texts]
-    ascii_, others = ([text for text in texts if text.isascii() is is_ascii] for is_ascii in (True, False))
-    found = iter(_slugs(_LINE.join(ascii_).casefold())), iter(_slugs(_sounded(_LINE.join(others))))
+    ascii_ = _LINE.join(text for text in texts if text.isascii()).casefold()
+    others = _phrased(_LINE.join(text for text in texts if not text.isascii()))
+    found = _cut(_hyphened(ascii_)), _cut("".join(map(_SOUNDS.__getitem__, others)))
     return [next(found[not text.isascii()]) for text in texts]
 
 
-def _slugs(lines: str) -> Iterator[str]:
-    made = lines.encode("ascii").translate(_HYPHENS)
-    while b"--" in made:
-        made = made.replace(b"--", b"-")
-    return (shortened(line.strip("-"), _LONGEST) for line in made.decode().split(_LINE))
+def _hyphened(text: str) -> str:
+    return text.encode("ascii").translate(_HYPHENS).decode()
+
+
+def _cut(lines: str) -> Iterator[str]:
+    while "--" in lines:
+        lines = lines.replace("--", "-")
+    return (shortened(line.strip("-"), _LONGEST) for line in lines.split(_LINE))

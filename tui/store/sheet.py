@@ -87,13 +87,16 @@ class SheetTable:
 
     def answers(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
         """Keep what was made of values as a table of texts; returns how many rows it has."""
+        return self.columns(table, columns, (list(zip(*some, strict=True)) for some in _batches(rows)))
+
+    def columns(self, table: str, columns: Sequence[str], batches: Iterable[Sequence[Sequence[str]]]) -> int:
+        """As ``answers``, from batches that hold the texts of each column together."""
         self.run(f"CREATE TABLE {table} ({', '.join(f'{name} VARCHAR' for name in columns)})")
         pieces = ", ".join("unnest(string_split(?, chr(31)))" for _name in columns)
         count = 0
-        for some in _batches(rows):
-            count += len(some)
-            joined = [_SEPARATOR.join(texts) for texts in zip(*some, strict=True)]
-            self.run(f"INSERT INTO {table} SELECT {pieces}", joined)
+        for batch in batches:
+            count += len(batch[0])
+            self.run(f"INSERT INTO {table} SELECT {pieces}", [_SEPARATOR.join(texts) for texts in batch])
         return count
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
@@ -105,12 +108,17 @@ class SheetTable:
         return self._execute(sql, values).fetchall()  # type: ignore[no-any-return]
 
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows of an answer, a few thousand at a time; other questions may be asked meanwhile."""
+        """The rows of an answer; other questions may be asked meanwhile."""
+        for rows in self.batches(sql, values):
+            yield from rows
+
+    def batches(self, sql: str, values: Sequence[Any] = ()) -> Iterator[list[tuple[Any, ...]]]:
+        """As ``each``, a few thousand rows at a time."""
         cursor = self._connection.cursor()
         try:
             self._execute(sql, values, cursor)
             while rows := cursor.fetchmany(_BATCH):
-                yield from rows
+                yield rows
         finally:
             cursor.close()
 
