@@ -114,19 +114,19 @@ def usual() -> tuple[Path, ...]:
     return tuple(named) or (shipped(),)
 
 
-def read(*roots: Path) -> Archive:
+def read(*roots: Path, without: str = "") -> Archive:
     """Read and validate every record of an archive, of several folders as of one; what is wrong is collected.
 
-    Where there are several, files are named with their folders. Raises ArchiveError when there is no such folder or
-    it holds no ``data/``.
+    Where there are several, files are named with their folders. ``without``: the folder below ``data/`` whose CSV
+    files are not read. Raises ArchiveError when there is no such folder or it holds no ``data/``.
     """
     archive = Archive(tuple({root.absolute(): root for root in roots}.values()))
     for root in archive.roots:
-        _read_folder(root, archive)
+        _read_folder(root, archive, without)
     return archive
 
 
-def _read_folder(root: Path, archive: Archive) -> None:
+def _read_folder(root: Path, archive: Archive, without: str) -> None:
     data = root / "data"
     try:
         if not root.is_dir():
@@ -135,7 +135,8 @@ def _read_folder(root: Path, archive: Archive) -> None:
             raise ArchiveError(
                 _("{path}: is not an archive; an archive has a folder data/").format(path=clean_line(str(root)))
             )
-        paths = data_files(root)
+        left_out = set((data / without).glob("*.csv")) if without else set()
+        paths = [path for path in data_files(root) if path not in left_out]
         seeds = sorted((root / "seeds").glob("*.toml"))
     except OSError as error:
         raise ArchiveError(_cannot_read(clean_line(str(root)), error)) from None

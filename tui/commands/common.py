@@ -60,11 +60,16 @@ def kind_named(name: str) -> Kind:
     return kind
 
 
-def open_store(*folders: Path) -> Store:
-    """Read and check an archive, or several as one. What has problems is not opened as if it were whole."""
+def open_store(*folders: Path, without: str = "") -> Store:
+    """Read and check an archive, or several as one. What has problems is not opened as if it were whole.
+
+    ``without``: a folder below ``data/`` whose CSV files need not be read; they are where the rest has problems so.
+    """
     roots = folders or usual()
     try:
-        opened = open_archive(*roots, watch=watch)
+        opened = open_archive(*roots, watch=watch, without=without)
+        if without and opened.problems:
+            opened = open_archive(*roots, watch=watch)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     if problems := opened.problems:

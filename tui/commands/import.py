@@ -33,7 +33,8 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Import a list. What was done is told on stderr; ``--dry-run`` prints records and refusals on stdout."""
     kind = kind_named(options.kind)
-    store = open_store(options.into)
+    # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
+    store = open_store(options.into, without=importer.list_id(options.file, kind, options.event))
     if options.event and options.event not in store.ids("events"):
         known = ", ".join(store.ids("events")[:10]) or _("none yet; write it into data/events.toml")
         message = _("There is no event {id} in {archive}: {known}")

@@ -177,11 +177,13 @@ def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _own_ids(prepared: Prepared) -> dict[str, set[str]]:
-    """The ids that an earlier import of this list made, by kind."""
+    """The ids that an earlier import of this list made and that the store knows, by kind."""
     found: dict[str, set[str]] = {}
-    for path in (prepared.store.archive.root / "data" / prepared.listed.id).glob("*.csv"):
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            found[path.stem] = {row[0] for row in csv.reader(file) if row}
+    folder = (prepared.store.archive.root / "data" / prepared.listed.id).absolute()
+    for table in prepared.store.archive.tables:
+        if table.is_csv and table.path.parent == folder and table.kind.name in (prepared.kind.name, "organisations"):
+            with table.path.open(encoding="utf-8-sig", newline="") as file:
+                found[table.path.stem] = {row[0] for row in csv.reader(file) if row}
     return found
 
 

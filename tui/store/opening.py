@@ -28,12 +28,14 @@ class Opened:
     problems: list[Problem]
 
 
-def open_archive(*roots: Path, original: Path | None = None, watch: Watch = _wait) -> Opened:
+def open_archive(*roots: Path, original: Path | None = None, watch: Watch = _wait, without: str = "") -> Opened:
     """Read and check an archive, or several as one; ``original`` is the text of a source, to prove the anchors.
+
+    ``without`` names a folder below ``data/`` whose CSV files are left out.
 
     Raises ArchiveError if it can't be read at all, Cancelled if ``watch`` broke it off.
     """
-    archive = read(*roots)
+    archive = read(*roots, without=without)
     originals = load(archive, original)
     store = Store(archive, originals)
     if archive.tables:

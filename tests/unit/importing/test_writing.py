@@ -68,6 +68,31 @@ def test_a_second_run_changes_no_byte(bring: Bring, archive: Path, tmp_path: Pat
     assert (bring(path, "--force").code, hashes(archive)) == (0, before)
 
 
+def test_a_second_run_works_where_the_archive_needs_what_the_first_one_wrote(
+    bring: Bring, archive: Path, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    bring(path)
+    made = rows_of(archive / "data" / "fair-deals-list" / "organisations.csv")[0]["id"]
+    daughter = f'[[organisations]]\nid = "a"\ntype = "company"\nname = {{ en = "Daughter" }}\nparent = "{made}"\n'
+    with (archive / "data" / "organisations.toml").open("a", encoding="utf-8") as file:
+        file.write(daughter)
+    before = hashes(archive)
+    ran = bring(path)
+    assert (ran.code, hashes(archive)) == (0, before), ran.err
+
+
+def test_what_was_spoilt_by_hand_is_made_anew_when_asked(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    bring(path)
+    before = hashes(archive)
+    deals = archive / "data" / "fair-deals-list" / "deals.csv"
+    deals.write_text(deals.read_text("utf-8").replace("fair", "no-such-event"), "utf-8")
+    ran = bring(path)
+    assert (ran.code, "--force replaces it." in ran.err) == (1, True)
+    assert (bring(path, "--force").code, hashes(archive)) == (0, before)
+
+
 def test_a_dry_run_writes_the_mapping_and_nothing_else(bring: Bring, archive: Path, tmp_path: Path) -> None:
     before = hashes(archive)
     ran = bring(sheet(tmp_path / "list.csv", LIST), "--dry-run")
