@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.commands.common import USAGE, CommandError, kind_named, open_store, say
 from tui.export.formats import toml_text
 from tui.importing import importer, map_file
+from tui.importing.header import NoHeader
 from tui.importing.importer import Converted, Prepared
 from tui.importing.preview import preview
 from tui.importing.problem import ImportProblem, StandsAlready
@@ -49,6 +50,8 @@ def run(options: Namespace) -> int:
             return _dry(converted) if options.dry_run else _write(converted, options.force)
     except StandsAlready as problem:
         raise CommandError(f"{problem} " + _("--force replaces it.")) from None
+    except NoHeader as problem:
+        raise CommandError(f"{problem}. " + _("A MAP.toml given with --map can name its row: header = 3.")) from None
     except ImportProblem as problem:
         raise CommandError(str(problem)) from None
 

@@ -37,6 +37,16 @@ class Choices:
         parts = [part for part in _BETWEEN.split(text) if part and part.strip()]
         return tuple(dict.fromkeys(code for part in parts if (code := self.code(part))))
 
+    def unknown(self, text: str, *, several: bool) -> list[str]:
+        """The words of a cell, or the cell as one where it does not hold ``several``, that have no code."""
+        if self._code(text) is not None:
+            return []
+        return (
+            [part.strip() for part in _BETWEEN.split(text) if part and self._code(part) is None]
+            if several
+            else [text.strip()]
+        )
+
     def _code(self, text: str) -> str | None:
         if (own := self.own.get(text.strip())) is not None:
             return own

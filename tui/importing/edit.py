@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tui.importing import importer
+from tui.importing.header import LOOKED_AT
 from tui.importing.importer import Prepared
 from tui.importing.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from tui.importing.propose import propose_field
+from tui.importing.sheet import Sheet
 from tui.importing.slots import Slot
 from tui.importing.words import is_chinese
 from tui.language import _
@@ -32,6 +35,21 @@ class Choice:
 def choices(prepared: Prepared, slot: Slot) -> list[Choice]:
     """What can be chosen for a slot: columns with their first cell, how they are read, or the same for all rows."""
     return [*_columns(prepared, slot), *_ways(slot), *_constants(prepared, slot), *_nothing(slot)]
+
+
+def sheets(sheet: Sheet) -> list[Choice]:
+    """The sheets of a file, the one that is read first."""
+    return [Choice("sheet", name, name, chosen=name == sheet.name) for name in (sheet.name, *sheet.others)]
+
+
+def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
+    """The first rows that hold anything; each may be the header. ``prepared``: None where none was found."""
+    held = prepared.listed.header.row if prepared else None
+    return [
+        Choice("header", str(number), _("row {row}").format(row=number), " | ".join(filter(None, row)), number == held)
+        for number, row in enumerate(islice(sheet.rows(), LOOKED_AT), sheet.first)
+        if any(row)
+    ]
 
 
 def _columns(prepared: Prepared, slot: Slot) -> Iterator[Choice]:
@@ -109,7 +127,7 @@ def changed(prepared: Prepared, slot: Slot, choice: Choice) -> Prepared:
             questions += tuple(one for one in proposal.questions if one.field == name and not asks(one, key))
     if mapped is not None and (mapped.columns or mapped.constant):
         fields[name] = mapped
-    return importer.remapped(prepared, _proposal(prepared, fields, questions))
+    return with_fields(prepared, fields, questions)
 
 
 def _columns_of_role(prepared: Prepared, slot: Slot, choice: Choice) -> tuple[str | Pair, ...]:
@@ -138,7 +156,8 @@ def asks(question: Question, key: str) -> bool:
     return any(line.startswith(f"{key} ") for line in question.lines)
 
 
-def _proposal(prepared: Prepared, fields: dict[str, FieldMap], questions: tuple[Question, ...]) -> Proposal:
+def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tuple[Question, ...]) -> Prepared:
+    """The list with other fields in its mapping, and what is then open."""
     kind, before = prepared.kind, prepared.proposal
     ordered = {one.name: fields[one.name] for one in kind.fields if one.name in fields}
     used = {name for mapped in ordered.values() for name in mapped.columns}
@@ -146,4 +165,4 @@ def _proposal(prepared: Prepared, fields: dict[str, FieldMap], questions: tuple[
     unused = tuple(name for name in prepared.listed.header.names if name not in used and name in said)
     hints = {name: lines for name, lines in before.hints.items() if before.mapping.fields.get(name) == fields.get(name)}
     mapping: Mapping = replace(before.mapping, fields=ordered)
-    return Proposal(mapping, questions, unused, hints)
+    return importer.remapped(prepared, Proposal(mapping, questions, unused, hints))

@@ -9,7 +9,7 @@ from itertools import islice
 from tui.importing.currency import UNTOLD, Measure, measure
 from tui.importing.problem import ImportProblem
 from tui.importing.sheet import Sheet
-from tui.importing.words import Word, read_word
+from tui.importing.words import EXACT, Word, read_word
 from tui.language import _
 from tui.model.clean import clean_line
 from tui.model.record import Kind
@@ -17,6 +17,15 @@ from tui.model.record import Kind
 LOOKED_AT = 40
 """Rows in which a header is looked for."""
 _DIGIT = re.compile(r"\d")
+
+
+class NoHeader(ImportProblem):
+    """No row of a sheet is a header; which one is can be said."""
+
+    def __init__(self, text: str, sheet: Sheet) -> None:
+        """Keep the sheet beside the text."""
+        super().__init__(text)
+        self.sheet = sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
         scores = [_score(cells, kind) for cells in top[:LOOKED_AT]]
         place = max(range(len(scores)), key=scores.__getitem__, default=None)
         if place is None or not scores[place]:
-            raise ImportProblem(_no_header(sheet, kind))
+            raise NoHeader(_no_header(sheet, kind), sheet)
     else:
         place = row - sheet.first
         if not 0 <= place < len(top):
@@ -61,9 +70,14 @@ def _no_header(sheet: Sheet, kind: Kind) -> str:
 
 
 def _score(cells: Sequence[str], kind: Kind) -> int:
-    """How many different things of the kind a row names; a sentence and a number name none."""
+    """How many different things of the kind a row names; a sentence and a number name none.
+
+    One alone must be named in full: the name of a company ends in a word for companies.
+    """
     words = [read_word(kind, cell) for cell in cells if cell and len(cell) <= 60 and not _is_number(cell)]
     found = {(word.field.name, word.language, word.part, word.role) for word in words if word.field}
+    if len(found) == 1 and all(word.certainty < EXACT for word in words):
+        return 0
     return len(found) if len([cell for cell in cells if cell]) > 1 else 0
 
 

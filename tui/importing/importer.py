@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -11,7 +11,7 @@ from tui.importing import map_file
 from tui.importing.accept import Accepted, Progress, accept, refusals
 from tui.importing.files import ListOf, files, refused_file
 from tui.importing.header import Header, find_header
-from tui.importing.mapping import FieldMap, Mapping, Proposal
+from tui.importing.mapping import FieldMap, Proposal
 from tui.importing.names import key, shortened, slug
 from tui.importing.organisations import Organisations, organisations
 from tui.importing.place import changes, place, stage
@@ -67,6 +67,14 @@ class Prepared:
         return list(_below(self.listed.sheet, self.listed.header, count))
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file a list stands: the sheet and the header's row, each recognised where it is not said."""
+
+    sheet: str = ""
+    header: int | None = None
+
+
 @dataclass(frozen=True)
 class Converted:
     """What would become of the list: counts, the refusals, and the new names that are nearly known ones."""
@@ -90,14 +98,22 @@ class Written:
     paths: tuple[str, ...]
 
 
-def prepare(store: Store, path: Path, kind: Kind, event: str = "", given: Path | None = None) -> Prepared:
-    """Recognise a list and propose, or read, its mapping. Raises ImportProblem."""
+def prepare(
+    store: Store, path: Path, kind: Kind, event: str = "", given: Path | None = None, place: Place | None = None
+) -> Prepared:
+    """Recognise a list and propose, or read, its mapping; with ``place``, where it stands, it is proposed anew.
+
+    Raises ImportProblem; NoHeader where the list is there and its header is not found.
+    """
     root = store.archive.root
     id_ = list_id(path, kind, event)
     saved = root / "imports" / id_ / "MAP.toml"
     source = given or (saved if saved.is_file() else None)
+    source = None if place else source
     mapping = map_file.read(source, kind) if source else None
-    sheet, header = _recognised(path, kind, mapping)
+    if mapping:
+        place = Place(mapping.sheet, mapping.header)
+    sheet, header = _recognised(path, kind, place or Place())
     if mapping:
         if event and "event" in kind.by_name:
             mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
@@ -115,18 +131,14 @@ def list_id(path: Path, kind: Kind, event: str) -> str:
     return shortened("-".join(dict.fromkeys(parts)), _LONGEST_ID)
 
 
-def _recognised(path: Path, kind: Kind, mapping: Mapping | None) -> tuple[Sheet, Header]:
+def _recognised(path: Path, kind: Kind, place: Place) -> tuple[Sheet, Header]:
     """The sheet and its header; of several sheets the first that has one."""
-    sheet = open_sheet(path, mapping.sheet if mapping else "")
-    row = mapping.header if mapping else None
-    for other in ("", *sheet.others):
-        try:
+    sheet = open_sheet(path, place.sheet)
+    for other in ("", *(() if place.sheet else sheet.others)):
+        with suppress(ImportProblem):
             chosen = open_sheet(path, other) if other else sheet
-            return chosen, find_header(chosen, kind, row)
-        except ImportProblem:
-            if (mapping and mapping.sheet) or other == (sheet.others or ("",))[-1]:
-                break
-    return sheet, find_header(sheet, kind, row)
+            return chosen, find_header(chosen, kind, place.header)
+    return sheet, find_header(sheet, kind, place.header)
 
 
 def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:

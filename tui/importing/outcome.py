@@ -6,9 +6,10 @@ from itertools import islice
 
 from tui.importing import importer
 from tui.importing.accept import Progress
-from tui.importing.importer import Prepared, Written
+from tui.importing.importer import Near, Prepared, Written
 from tui.importing.preview import preview
 from tui.importing.problem import Refusal
+from tui.importing.unclear import Words, unknown_words
 from tui.model.record import Record
 
 MOST_RECORDS = 4
@@ -20,6 +21,7 @@ MOST_REFUSALS = 200
 class Outcome:
     """Rows, how many of them are accepted and refused; ``new`` are the organisations that the archive does not know.
 
+    ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
     ``written``: what was put into the archive, None where it was only looked at.
     """
 
@@ -29,6 +31,8 @@ class Outcome:
     records: tuple[Record, ...]
     refusals: tuple[Refusal, ...]
     new: Mapping[str, str]
+    words: Words
+    near: Near
     written: Written | None = None
 
 
@@ -48,4 +52,7 @@ def _kept(converted: importer.Converted, records: tuple[Record, ...], written: W
     new = {one.id: str(one.called) for one in converted.known.new.values()}
     accepted = converted.accepted
     refusals = tuple(converted.refusals[:MOST_REFUSALS])
-    return Outcome(accepted.rows, accepted.count, converted.refused, records, refusals, new, written)
+    words = unknown_words(converted.prepared, converted.refusals)
+    return Outcome(
+        accepted.rows, accepted.count, converted.refused, records, refusals, new, words, converted.near, written
+    )

@@ -1,6 +1,6 @@
 """Importing a list: the proposed mapping beside the first rows as they would be, changed until it is right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,11 +11,14 @@ from textual.binding import BindingType
 
 from tui.importing import importer
 from tui.importing.accept import Progress
-from tui.importing.edit import Choice, asks, changed, choices
-from tui.importing.importer import Prepared
+from tui.importing.edit import Choice, asks, changed, choices, header_rows, sheets
+from tui.importing.header import NoHeader
+from tui.importing.importer import Place, Prepared
 from tui.importing.outcome import Outcome, bring, look
 from tui.importing.problem import ImportProblem, StandsAlready
+from tui.importing.sheet import Sheet
 from tui.importing.slots import Slot, slots
+from tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
 from tui.kinds import kinds
 from tui.language import _, many
 from tui.model.clean import clean_line
@@ -29,7 +32,7 @@ from tui.store.store import Store
 from tui.store.words import told_events
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line, Status
-from tui.widgets.import_lines import import_lines
+from tui.widgets.import_lines import SLOT, import_lines, place_lines
 from tui.widgets.lines import Lines, Row
 
 Done = Callable[[Store, Prepared, Outcome], None]
@@ -63,7 +66,11 @@ class ImportScreen(Page):
         told = told_events(session.store) or session.store.records("events")
         self._event = told[0].id if len(told) == 1 else ""
         self._prepared: Prepared | None = None
+        self._place: Place | None = None
+        self._sheet: Sheet | None = None
         self._slots: list[Slot] = []
+        self._unclear: list[Unclear] = []
+        self._looked_at = False
         self._outcome: Outcome | None = None
         self._stands = False
         self._writing = False
@@ -102,15 +109,18 @@ class ImportScreen(Page):
 
     def _prepare(self) -> None:
         self._prepared = self._outcome = None
+        self._looked_at = False
         self._stands = False
         self._say_where()
-        recognise = partial(importer.prepare, self.session.store, self._path, self._kind, self._event)
+        store, place = self.session.store, self._place
+        recognise = partial(importer.prepare, store, self._path, self._kind, self._event, place=place)
         self._work.begin(lambda _progress: recognise(), self._take)
 
     def _take(self, prepared: Prepared) -> None:
         """A list under a mapping: show it, and see what would become of it."""
-        self._prepared = prepared
+        self._prepared, self._sheet = prepared, prepared.listed.sheet
         self._slots = slots(prepared)
+        self._unclear = unclear(prepared, asked_words(prepared), ())
         self._stands = False
         self._say_where()
         self._show()
@@ -128,6 +138,8 @@ class ImportScreen(Page):
 
     def _arrive(self, outcome: Outcome) -> None:
         self._outcome = outcome
+        if self._prepared is not None:
+            self._unclear = unclear(self._prepared, outcome.words, outcome.near)
         self._show()
         rows = many("{count} row", "{count} rows", outcome.rows).format(count=f"{outcome.rows:,}")
         accepted = _("{count} accepted").format(count=f"{outcome.accepted:,}")
@@ -143,7 +155,10 @@ class ImportScreen(Page):
         why = f"{problem} " + _("! replaces it.") if self._stands else str(problem)
         self.query_one(Status).tell(why, "fault")
         if self._prepared is None:
-            self.query_one(Lines).show(lambda _width: [Row()])
+            self._sheet = problem.sheet if isinstance(problem, NoHeader) else None
+            self.query_one(Lines).show(
+                partial(place_lines, self._sheet, None) if self._sheet else lambda _width: [Row()]
+            )
 
     def _say_where(self) -> None:
         store, event = self.session.store, self._event
@@ -162,18 +177,53 @@ class ImportScreen(Page):
     def _show(self) -> None:
         view = self.query_one(Lines)
         if self._prepared is not None:
-            view.show(partial(import_lines, self._prepared, self._slots, self._outcome), view.row)
+            build = partial(import_lines, self._prepared, self._slots, self._unclear, self._outcome)
+            view.show(build, view.row if self._looked_at else self._first_question(build(view.size.width)))
+            self._looked_at = True
         self.show_keys()
+
+    def _first_question(self, rows: Sequence[Row]) -> tuple[int, int] | None:
+        asked = {str(place) for place, slot in enumerate(self._slots) if slot.question}
+        found = (n for n, row in enumerate(rows) if row.door and row.door.kind == SLOT and row.door.id in asked)
+        place = next(found, None)
+        return None if place is None else (max(0, place - self.query_one(Lines).size.height + 1), place)
 
     @on(Lines.Followed)
     def _followed(self, event: Lines.Followed) -> None:
-        if self._prepared is None or self._writing:
+        if self._writing:
             return
-        slot = self._slots[int(event.door.id or 0)]
+        match event.door.kind:
+            case "sheet" | "header" if self._sheet is not None:
+                self._ask_place(self._sheet, event.door.kind)
+            case "unclear" if self._prepared is not None:
+                one = self._unclear[int(event.door.id or 0)]
+                every = meanings(self._prepared, one)
+                what = _('"{word}" means').format(word=one.text)
+                self.app.push_screen(ChoosingScreen(self.session, what, every), partial(self._say, one))
+            case "slot" if self._prepared is not None:
+                self._ask(self._prepared, self._slots[int(event.door.id or 0)])
+
+    def _ask_place(self, sheet: Sheet, what: str) -> None:
+        every = sheets(sheet) if what == "sheet" else header_rows(sheet, self._prepared)
+        words = _("The list stands on the sheet") if what == "sheet" else _("The header is")
+        self.app.push_screen(ChoosingScreen(self.session, words, every), partial(self._other_place, sheet))
+
+    def _other_place(self, sheet: Sheet, choice: Choice | None) -> None:
+        if choice is not None:
+            header = choice.key == "header"
+            self._place = Place(sheet.name, int(choice.value)) if header else Place(choice.value)
+            self._prepare()
+
+    def _say(self, one: Unclear, choice: Choice | None) -> None:
+        if choice is not None and self._prepared is not None:
+            self._take(said(self._prepared, one, choice))
+
+    def _ask(self, prepared: Prepared, slot: Slot) -> None:
         what = slot.question.text if slot.question else _("{field} is read from").format(field=slot.words)
-        every = choices(self._prepared, slot)
+        every = choices(prepared, slot)
         question = slot.question
-        start = next((place for place, one in enumerate(every) if question and asks(question, one.key)), None)
+        answers = [place for place, one in enumerate(every) if question and asks(question, one.key)]
+        start = next((place for place in answers if every[place].key == "constant"), next(iter(answers), None))
         self.app.push_screen(ChoosingScreen(self.session, what, every, start), partial(self._choose, slot))
 
     def _choose(self, slot: Slot, choice: Choice | None) -> None:

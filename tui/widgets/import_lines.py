@@ -5,12 +5,16 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from tui.importing.importer import Prepared
+from tui.importing.mapping import Pair
 from tui.importing.outcome import Outcome
 from tui.importing.problem import Refusal
+from tui.importing.sheet import Sheet
 from tui.importing.slots import Slot
+from tui.importing.unclear import Unclear
 from tui.language import _, many
 from tui.model.cells import code_words, is_absent, joined, line
 from tui.model.clean import clean_line
+from tui.model.field import Field
 from tui.model.record import Record
 from tui.widgets.cut import cut, padded
 from tui.widgets.lines import Door, Row
@@ -20,22 +24,45 @@ _LEAST_VALUE, _MOST_VALUE = 16, 30
 """Cells of a column of values."""
 _LABEL, _COLUMNS = 0.22, 0.3
 """Of the width, what the fields' names and their columns take at most."""
-SLOT = "slot"
-"""The kind of a door to a slot: its id is the slot's place."""
+SLOT, UNCLEAR, SHEET, HEADER = "slot", "unclear", "sheet", "header"
+"""The kinds of the doors: to a slot and to what is unclear, each by its place, to the sheet, to the header's row."""
 
 
-def import_lines(prepared: Prepared, slots: Sequence[Slot], outcome: Outcome | None, width: int) -> list[Row]:
-    """The lines for a view of ``width`` cells; a slot's line is the door to changing it."""
-    page = _Page(prepared, slots, outcome, width)
-    return [*page.told(), *page.unused(), *page.refusals(), *page.untold()]
+def import_lines(
+    prepared: Prepared, slots: Sequence[Slot], unclear: Sequence[Unclear], outcome: Outcome | None, width: int
+) -> list[Row]:
+    """The lines for a view of ``width`` cells; what can be changed is a door."""
+    page = _Page(prepared, slots, unclear, outcome, width)
+    listed = prepared.listed
+    where = place_lines(listed.sheet, listed.header.row, width)
+    return [*page.told(), *where, Row(), *page.names(), *page.unused(), *page.refusals(), *page.untold()]
+
+
+def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
+    """Where in its file a list stands; a line for each that can be said otherwise. ``header`` is its row, if found."""
+    said = [(HEADER, _("header"), _("row {row}").format(row=header) if header else "?")] if sheet.first else []
+    if sheet.others:
+        others = _("other sheets: {names}").format(names=joined(sheet.others))
+        said.append((SHEET, _("sheet"), f"{sheet.name}  ({others})"))
+    label = max((cell_len(words) for _door, words, _said in said), default=0)
+    return [
+        Row(
+            [(f"   {padded(words, label)}", "link"), (cut(f"  {clean_line(text)}", width - label - 4), "text")],
+            Door(door),
+        )
+        for door, words, text in said
+    ]
 
 
 class _Page:
-    def __init__(self, prepared: Prepared, slots: Sequence[Slot], outcome: Outcome | None, width: int) -> None:
+    def __init__(
+        self, prepared: Prepared, slots: Sequence[Slot], unclear: Sequence[Unclear], outcome: Outcome | None, width: int
+    ) -> None:
         self._prepared, self._slots, self._outcome, self._width = prepared, slots, outcome, width
-        labels = [cell_len(slot.words) for slot in slots]
+        self._unclear = unclear
+        labels = [cell_len(slot.words) for slot in slots] + [cell_len(one.text) + 4 for one in unclear]
         self._label = min(max(labels, default=8), int(width * _LABEL))
-        said = [cell_len(_source(slot)) for slot in slots]
+        said = [cell_len(self._from(slot)) for slot in slots]
         self._source = min(max([cell_len(_("column")), *said]), int(width * _COLUMNS))
         room = width - self._label - self._source - 6
         self._count = max(1, room // (_LEAST_VALUE + 2))
@@ -46,8 +73,41 @@ class _Page:
         field, column, values = _("field"), _("column"), _("as it would be")
         head = f"   {padded(field, self._label)}  {padded(column, self._source)}  {values}"
         yield Row([(head, "dim")])
-        yield from (self._slot(place, slot) for place, slot in enumerate(self._slots) if not slot.is_open)
+        for place, slot in enumerate(self._slots):
+            if not slot.is_open:
+                yield self._slot(place, slot)
+                yield from self._words_of(slot)
         yield Row()
+
+    def _words_of(self, slot: Slot) -> Iterator[Row]:
+        """The words of a field that are not known, and those that the mapping says something of."""
+        for place, one in enumerate(self._unclear):
+            if one.field is not None and one.field is slot.field:
+                means = "?" if one.said is None else _code(one.field, one.said)
+                rows = many("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
+                why = "  " + _("not known: {rows}").format(rows=rows) if one.said is None else ""
+                yield self._unclear_row(place, one, means, why)
+
+    def names(self) -> Iterator[Row]:
+        """New names that are nearly known organisations, and the names that the mapping says something of."""
+        found = [(place, one) for place, one in enumerate(self._unclear) if one.field is None]
+        if found:
+            yield Row([(" " + _("Nearly known organisations"), "heading")])
+            for place, one in found:
+                said = self._name("organisations", one.said) if one.said else _("new")
+                near = joined(f"{self._name('organisations', id_)} {alike} %" for id_, alike in one.near)
+                yield self._unclear_row(place, one, f"= {said}", f"  {near}?" if near else "")
+            yield Row()
+
+    def _unclear_row(self, place: int, one: Unclear, means: str, why: str) -> Row:
+        room = self._width - self._label - self._source - 6
+        pieces: list[Piece] = [
+            ("   ", "text"),
+            (padded(cut(f'  "{clean_line(one.text)}"', self._label), self._label), "link"),
+            ("  " + padded(cut(clean_line(means), self._source), self._source), "text"),
+            (cut(clean_line(why), room), "fault" if one.field else "dim"),
+        ]
+        return Row(pieces, Door(UNCLEAR, str(place)))
 
     def untold(self) -> Iterator[Row]:
         """The slots that come from nowhere."""
@@ -58,7 +118,7 @@ class _Page:
         pieces: list[Piece] = [
             ("   ", "text"),
             (padded(cut(slot.words, self._label), self._label), "dim" if slot.is_open else "link"),
-            ("  " + padded(cut(_source(slot), self._source), self._source), "text"),
+            ("  " + padded(cut(self._from(slot), self._source), self._source), "text"),
         ]
         if slot.question is not None:
             room = self._width - self._label - self._source - 6
@@ -66,6 +126,16 @@ class _Page:
         elif not slot.is_open:
             pieces.extend((f"  {padded(cut(text, self._value), self._value)}", "main") for text in self._values(slot))
         return Row(pieces, Door(SLOT, str(place)))
+
+    def _from(self, slot: Slot) -> str:
+        """Where a slot comes from: 投资额 (万, CNY)."""
+        if slot.mapped is not None and slot.mapped.constant:
+            value, to = slot.mapped.constant, slot.field.shown.to
+            named = code_words(slot.field, value) if slot.field.codes else self._name(to, value) if to else value
+            return clean_line(f"= {named}")
+        two = any(isinstance(one, Pair) for one in slot.named) if slot.role else bool(slot.mapped and slot.mapped.zh)
+        columns, said = (" / " if two else " + ").join(slot.columns), ", ".join(slot.read_as)
+        return clean_line(f"{columns} ({said})" if said else columns or "-")
 
     def _values(self, slot: Slot) -> Iterator[str]:
         for record in (self._outcome.records if self._outcome else ())[: self._count]:
@@ -113,11 +183,5 @@ def refused(refusal: Refusal) -> str:
     return clean_line(f"{where}: {column}{value}{refusal.reason}")
 
 
-def _source(slot: Slot) -> str:
-    """Where a slot comes from: 投资额 (万, CNY)."""
-    columns = " + ".join(slot.columns)
-    if slot.mapped is not None and slot.mapped.constant:
-        value = slot.mapped.constant
-        return clean_line(f"= {code_words(slot.field, value) if slot.field.codes else value}")
-    said = ", ".join(slot.read_as)
-    return clean_line(f"{columns} ({said})" if said else columns or "-")
+def _code(field: Field, code: str) -> str:
+    return f"= {code_words(field, code)}" if code else _("passed over")

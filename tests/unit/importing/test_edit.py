@@ -107,7 +107,7 @@ def test_what_every_record_needs_can_t_be_left_out(answered: Prepared) -> None:
 
 
 def test_the_lines_hold_the_first_records_and_the_refusals(answered: Prepared) -> None:
-    rows = import_lines(answered, slots(answered), look(answered, quiet), 100)
+    rows = import_lines(answered, slots(answered), [], look(answered, quiet), 100)
     text = "\n".join("".join(piece for piece, _ink in row.pieces).rstrip() for row in rows)
     assert "   Amount                  Amount (EUR)  EUR 12\n" in text
     assert "   Parties: investor       Investor      Aa GmbH\n" in text

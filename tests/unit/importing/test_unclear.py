@@ -1,0 +1,129 @@
+"""What the Import screen changes besides fields: words and names that are not known, the sheet, the header's row."""
+
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.unit.importing.conftest import quiet, sheet
+from tui.archive.read import read
+from tui.importing import importer
+from tui.importing.edit import header_rows, sheets
+from tui.importing.header import NoHeader
+from tui.importing.importer import Place, Prepared
+from tui.importing.outcome import Outcome, look
+from tui.importing.slots import slots
+from tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
+from tui.kinds import kinds
+from tui.store.store import Store
+from tui.widgets.import_lines import import_lines
+
+LIST = """Project,Type,Country,Investor
+Mill,investment,"Germany, Mars",Southwest Aluminum
+Mine,greenfield,Mars,Aa GmbH
+Port,fund,Germani,Aa GmbH
+"""
+
+
+def _prepared(archive: Path, path: Path, place: Place | None = None) -> Prepared:
+    return importer.prepare(Store(read(archive)), path, kinds()["deals"], "fair", place=place)
+
+
+@pytest.fixture
+def prepared(archive: Path, tmp_path: Path) -> Prepared:
+    """A list with two words that are not known, and a name that nearly is."""
+    return _prepared(archive, sheet(tmp_path / "list.csv", LIST))
+
+
+def _unclear(prepared: Prepared, outcome: Outcome) -> list[Unclear]:
+    return unclear(prepared, outcome.words, outcome.near)
+
+
+def _say(prepared: Prepared, text: str, value: str, key: str = "means") -> Prepared:
+    outcome = look(prepared, quiet)
+    one = next(one for one in _unclear(prepared, outcome) if one.text == text)
+    choice = next(one for one in meanings(prepared, one) if (one.key, one.value) == (key, value))
+    return said(prepared, one, choice)
+
+
+def test_the_refusals_shrink_as_words_are_said(prepared: Prepared) -> None:
+    outcome = look(prepared, quiet)
+    words = [(one.text, one.rows) for one in _unclear(prepared, outcome) if one.field]
+    assert words == [("greenfield", 1), ("Mars", 2), ("Germani", 1)]
+    assert outcome.refused == 3
+    for text, value, refused in (("greenfield", "investment", 3), ("Mars", "", 1), ("Germani", "DE", 0)):
+        prepared = _say(prepared, text, value)
+        assert look(prepared, quiet).refused == refused
+    assert prepared.proposal.mapping.fields["countries"].codes == {"Mars": "", "Germani": "DE"}
+    assert look(_say(prepared, "Mars", "", "unsaid"), quiet).refused == 2
+
+
+def test_what_is_likely_comes_first(prepared: Prepared) -> None:
+    found = {one.text: meanings(prepared, one) for one in _unclear(prepared, look(prepared, quiet)) if one.field}
+    assert found["Germani"][0].value == "DE"
+    assert (found["Mars"][0].key, found["Mars"][0].value) == ("means", "")
+
+
+def test_a_name_that_is_nearly_known_is_one_with_it_once_that_is_said(prepared: Prepared) -> None:
+    prepared = _say(prepared, "Mars", "")
+    (record,) = (one for one in look(prepared, quiet).records if one.id == "mill")
+    assert record.model_dump()["parties"][0]["org"] == "southwest-aluminum"
+    merged = _say(prepared, "Southwest Aluminum", "southwest-aluminium")
+    (record,) = (one for one in look(merged, quiet).records if one.id == "mill")
+    assert record.model_dump()["parties"][0]["org"] == "southwest-aluminium"
+    apart = _say(merged, "Southwest Aluminum", "", "unsaid")
+    assert apart.proposal.mapping.organisations == {}
+
+
+def test_words_asked_for_can_be_said_before_there_is_an_outcome(archive: Path, tmp_path: Path) -> None:
+    text = "Project,Type\nMill,greenfield\nMine,greenfield\nPort,\n"
+    prepared = _prepared(archive, sheet(tmp_path / "list.csv", text))
+    assert [one.field for one in prepared.proposal.questions] == ["instrument"]
+    (one,) = unclear(prepared, asked_words(prepared), ())
+    assert (one.text, one.rows) == ("greenfield", 2)
+    answered = said(prepared, one, next(one for one in meanings(prepared, one) if one.value == "investment"))
+    assert answered.proposal.questions == ()
+    assert look(answered, quiet).accepted == 2
+
+
+def test_the_lines_hold_what_is_unclear(prepared: Prepared) -> None:
+    outcome = look(prepared, quiet)
+    rows = import_lines(prepared, slots(prepared), _unclear(prepared, outcome), outcome, 100)
+    text = "\n".join("".join(piece for piece, _ink in row.pieces).rstrip() for row in rows)
+    said_of = {line.split()[0]: line.split(maxsplit=2)[1:] for line in text.splitlines() if line.startswith('     "M')}
+    assert said_of == {'"Mars"': ["?", "not known: 2 rows"]}
+    assert re.search(r'"Southwest Aluminum" += new +Southwest Aluminium \d+ %\?\n', text)
+    assert "   header  row 1\n" in text
+
+
+def test_another_sheet_and_another_header_s_row(archive: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name, rows in (
+        ("one", [["Project", "Type"], ["Mill", "fund"], ["Other", "fund"]]),
+        ("two", [["A", "B"], ["Project", "Type"], ["Mine", "fund"], ["Project", "Type"], ["Port", "fund"]]),
+    ):
+        made = book.create_sheet(name)
+        for row in rows:
+            made.append(row)
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "list.xlsx")
+    prepared = _prepared(archive, tmp_path / "list.xlsx")
+    assert [(one.value, one.chosen) for one in sheets(prepared.listed.sheet)] == [("one", True), ("two", False)]
+    second = _prepared(archive, tmp_path / "list.xlsx", Place("two"))
+    rows_of_second = header_rows(second.listed.sheet, second)
+    assert [(one.value, one.side, one.chosen) for one in rows_of_second][:2] == [
+        ("1", "A | B", False),
+        ("2", "Project | Type", True),
+    ]
+    assert [str(one.called) for one in look(second, quiet).records] == ["Mine", "Port"]
+    last = _prepared(archive, tmp_path / "list.xlsx", Place("two", 4))
+    assert [str(one.called) for one in look(last, quiet).records] == ["Port"]
+
+
+def test_where_no_header_is_found_it_can_be_said(archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "甲,乙\n风电场,某风电公司\n")
+    with pytest.raises(NoHeader) as raised:
+        _prepared(archive, path)
+    assert [one.side for one in header_rows(raised.value.sheet, None)] == ["甲 | 乙", "风电场 | 某风电公司"]
+    assert _prepared(archive, path, Place(header=1)).proposal.unused == ("甲", "乙")
