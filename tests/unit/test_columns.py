@@ -1,12 +1,17 @@
 """How the columns of a list are arranged, kept, and fitted into a table."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from tests.unit.made_events import make_events
+from tui.archive.read import read
 from tui.kinds import kinds
 from tui.model.cells import Cell
+from tui.screens.session import Session
 from tui.settings.columns import NARROWEST, WIDEST, Layout, layout_of, usual_layout
+from tui.store.store import Store
 from tui.widgets.fit import GAP
 from tui.widgets.table_layout import Wanted, lay_out
 
@@ -124,3 +129,12 @@ def test_a_width_that_was_given_holds() -> None:
     wanted = _wanted(40, 14)
     columns = lay_out([wanted[0], replace(wanted[1], width=30)], 77, 0)
     assert [column.width for column in columns] == [40, 30]
+
+
+def test_which_event_is_a_column_only_where_there_are_several(tmp_path: Path, store: Store) -> None:
+    several = Session(Store(read(make_events(tmp_path / "events"))))
+    assert names(several.layout(DEALS))[:2] == ["title", "event"]
+    assert several.layout(DEALS).is_usual
+    assert "event" not in names(several.layout(DEALS).toggled("event"))
+    assert names(several.layout(kinds()["speakers"])) == [one.name for one in kinds()["speakers"].columns]
+    assert names(Session(store).layout(DEALS)) == [one.name for one in DEALS.columns]

@@ -138,3 +138,11 @@ def test_what_leads_from_an_organisation_says_of_which_event_it_is(events: Store
         "Deal mill  (Fair of 2023)", "Deal mine  (Fair of 2024)", "Deal order  (Fair of 2024)", "Ann  (Fair of 2024)",
         "Fair of 2023",
     ]  # fmt: skip
+
+
+def test_a_list_of_several_events_says_of_which_each_is(run: Run, tmp_path: Path) -> None:
+    make_events(tmp_path / "events")
+    listed = run("list", "deals", "--archive", tmp_path / "events").out.splitlines()
+    assert listed[0].split()[:2] == ["Deal", "Event"]
+    assert "Fair of 2024" in listed[-1]
+    assert "Event" not in run("list", "deals").out.splitlines()[0]

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from tui.commands.common import add_selection_options, say, select
 from tui.model.cells import Cell, cell
 from tui.model.field import Field
+from tui.settings.columns import usual_layout
 from tui.store.selection import Selection
 from tui.store.words import column_label, footer
 
@@ -30,8 +31,9 @@ def run(options: Namespace) -> int:
 
 
 def table(selection: Selection) -> list[str]:
-    """The lines of the table, header first. All columns, as wide as their longest cell."""
-    fields = selection.kind.columns
+    """The lines of the table, header first. All usual columns, as wide as their longest cell."""
+    kind = selection.kind
+    fields = usual_layout(kind, several=selection.store.is_of_several_events(kind)).shown
     names = selection.store.name
     rows = [[_marked(cell(field, record, names)) for field in fields] for record in selection]
     header = [column_label(field) for field in fields]

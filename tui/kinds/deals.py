@@ -71,7 +71,7 @@ class Deal(Record):
     """A project signed at an event."""
 
     title: Annotated[Text, shown("项目", "Deal", "标题", "名称", "project", column=1)]
-    event: Annotated[Slug, shown("活动", "Event", to="events", back=("签约项目", "Deals signed"))]
+    event: Annotated[Slug, shown("活动", "Event", to="events", back=("签约项目", "Deals signed"), widest=18)]
     date: Annotated[Day | None, shown("日期", "Date", "签约日期", "签约时间", "signed", precision="date_precision")] = (
         None
     )

@@ -22,7 +22,7 @@ class Figure(Record):
     """A headline number, or a named system that goes by a number."""
 
     title: Annotated[Text, shown("数字", "Figure", "标题", column=1)]
-    event: Annotated[Slug | None, shown("活动", "Event", to="events", back=("数字", "Figures"))] = None
+    event: Annotated[Slug | None, shown("活动", "Event", to="events", back=("数字", "Figures"), widest=18)] = None
     nature: Annotated[Nature, shown("性质", "Nature", column=2)]
     value: Annotated[Number | None, shown("数值", "Value", column=3, bound="value_bound")] = None
     value_bound: Annotated[Bound, shown("数值精度", "Value exactness")] = Bound.EXACT

@@ -16,7 +16,7 @@ class Opportunity(Record):
     """A published list of projects or scenarios open to partners."""
 
     title: Annotated[Text, shown("清单", "List", "标题", "名称", column=1)]
-    event: Annotated[Slug, shown("活动", "Event", to="events", back=("发布清单", "Lists published"))]
+    event: Annotated[Slug, shown("活动", "Event", to="events", back=("发布清单", "Lists published"), widest=18)]
     session: Annotated[Slug | None, shown("议程", "Session", to="sessions", back=("清单", "Lists"))] = None
     publisher: Annotated[
         Slug | None, shown("发布方", "Publisher", to="organisations", back=("发布清单", "Published"))

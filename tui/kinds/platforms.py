@@ -21,7 +21,7 @@ class Platform(Record):
     """A platform launched at an event."""
 
     name: Annotated[Text, shown("平台", "Platform", "名称", column=1)]
-    event: Annotated[Slug, shown("活动", "Event", to="events", back=("发布平台", "Platforms launched"))]
+    event: Annotated[Slug, shown("活动", "Event", to="events", back=("发布平台", "Platforms launched"), widest=18)]
     session: Annotated[Slug | None, shown("议程", "Session", to="sessions", back=("平台", "Platforms"))] = None
     action: Annotated[Action, shown("方式", "Launched by", "发布方式", column=2)]
     operators: Annotated[

@@ -13,7 +13,7 @@ class Session(Record):
     """One part of the programme."""
 
     name: Annotated[Text, shown("议程", "Session", "名称", column=1)]
-    event: Annotated[Slug, shown("活动", "Event", to="events", back=("议程", "Programme"))]
+    event: Annotated[Slug, shown("活动", "Event", to="events", back=("议程", "Programme"), widest=18)]
     order: Annotated[Count, shown("次序", "Order", column=2)]
     starts_at: Annotated[Line | None, shown("开始时间", "Starts at", column=3)] = None
     theme: Annotated[Text | None, shown("主题", "Theme")] = None

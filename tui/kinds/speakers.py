@@ -32,7 +32,7 @@ class Speaker(Record):
 
     name: Annotated[Text, shown("嘉宾", "Speaker", "姓名", column=1)]
     type: Annotated[SpeakerType, shown("个人或机构", "Person or institution")]
-    event: Annotated[Slug, shown("活动", "Event", to="events", back=("嘉宾", "Speakers"))]
+    event: Annotated[Slug, shown("活动", "Event", to="events", back=("嘉宾", "Speakers"), widest=18)]
     session: Annotated[
         Slug | None, shown("议程", "Session", to="sessions", basis="session_basis", back=("嘉宾", "Speakers"))
     ] = None

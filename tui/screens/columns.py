@@ -133,7 +133,7 @@ class ColumnsScreen(Page):
 
     def action_usual(self) -> None:
         """The columns as they come."""
-        self._change(usual_layout(self._kind))
+        self._change(usual_layout(self._kind, several=self._layout.several))
 
     def action_back(self) -> None:
         """Back to the list."""

@@ -56,8 +56,9 @@ class Session:
         return self.places.setdefault(kind.name, Place())
 
     def layout(self, kind: Kind) -> Layout:
-        """The columns of a kind's list as they were arranged."""
-        return layout_of(kind, self.memory.state.columns.get(kind.name, {}))
+        """The columns of a kind's list as they were arranged; which event is one where there are several."""
+        several = self.store.is_of_several_events(kind)
+        return layout_of(kind, self.memory.state.columns.get(kind.name, {}), several=several)
 
     def remember(self, text: str) -> None:
         """Put a filter at the end of the history, here and for later runs."""

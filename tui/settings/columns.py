@@ -14,12 +14,16 @@ _STEP = 4
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The arrangement of one kind: all fields that can be columns in their order; the first shown one stays in view."""
+    """The arrangement of one kind: all fields that can be columns in their order; the first shown one stays in view.
+
+    ``several``: the records belong to several events, so that which one is usually a column.
+    """
 
     kind: Kind
     order: tuple[str, ...]
     hidden: frozenset[str]
     widths: Mapping[str, int] = field(default_factory=dict)
+    several: bool = False
 
     @property
     def shown(self) -> tuple[Field, ...]:
@@ -29,7 +33,7 @@ class Layout:
     @property
     def is_usual(self) -> bool:
         """Whether nobody has changed which columns there are, and their order."""
-        usual = usual_layout(self.kind)
+        usual = usual_layout(self.kind, several=self.several)
         return (self.order, self.hidden) == (usual.order, usual.hidden)
 
     def toggled(self, name: str) -> "Layout":
@@ -64,16 +68,18 @@ class Layout:
         return kept
 
 
-def usual_layout(kind: Kind) -> Layout:
+def usual_layout(kind: Kind, *, several: bool = False) -> Layout:
     """The columns of a kind where nobody arranged them; all other fields are there to be shown."""
     shown = [one.name for one in kind.columns]
+    if several and kind.event and kind.event.name not in shown:
+        shown.insert(1, kind.event.name)
     others = [one.name for one in kind.fields if one.name not in shown and one.name not in kind.qualifiers]
-    return Layout(kind, (*shown, *others), frozenset(others))
+    return Layout(kind, (*shown, *others), frozenset(others), several=several)
 
 
-def layout_of(kind: Kind, table: Mapping[str, Any]) -> Layout:
+def layout_of(kind: Kind, table: Mapping[str, Any], *, several: bool = False) -> Layout:
     """What was kept of an arrangement; what is not as it was written, or no longer a field, is as usual."""
-    usual = usual_layout(kind)
+    usual = usual_layout(kind, several=several)
     order = list(dict.fromkeys(name for name in _names(table.get("order")) if name in usual.order))
     order += [name for name in usual.order if name not in order]
     hidden = frozenset(_names(table.get("hidden"))) & set(order) if "hidden" in table else usual.hidden
@@ -83,7 +89,7 @@ def layout_of(kind: Kind, table: Mapping[str, Any]) -> Layout:
         for name, width in (given.items() if isinstance(given, dict) else ())
         if name in usual.order and type(width) is int
     }
-    return Layout(kind, tuple(order), usual.hidden if len(hidden) == len(order) else hidden, widths)
+    return Layout(kind, tuple(order), usual.hidden if len(hidden) == len(order) else hidden, widths, several)
 
 
 def _names(value: Any) -> list[str]:

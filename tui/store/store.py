@@ -102,6 +102,10 @@ class Store:
                     found.setdefault(event, {})[kind.name] = count
         return found
 
+    def is_of_several_events(self, kind: Kind) -> bool:
+        """Whether the records of a kind belong to more than one event."""
+        return sum(kind.name in counts for counts in self.belonging.values()) > 1
+
     def records(self, kind: str, most: int = _MOST_AT_ONCE, **equal: str) -> list[Record]:
         """The first records of a kind in the order of the files, those whose fields have these values."""
         if not self._has_table(kind):

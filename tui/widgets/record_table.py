@@ -29,6 +29,8 @@ from tui.widgets.painted import Painted, Piece, marked
 from tui.widgets.table_layout import Column, Wanted, aligned, lay_out
 
 _HEADER = 1
+_UNNUMBERED = 3
+"""The importance of a column that its kind gives none: of which event a record is."""
 _EMPTY_AT = 2
 
 
@@ -149,7 +151,7 @@ class RecordTable(Painted, can_focus=True):
             Wanted(
                 field,
                 [self._cell(record, field) for record in self._sample()],
-                min(field.shown.column, 2 if place == 1 else 9) if usual else place,
+                min(field.shown.column or _UNNUMBERED, 2 if place == 1 else 9) if usual else place,
                 signs.get(field.name, ""),
                 self._arrangement.widths.get(field.name),
             )
