@@ -116,25 +116,43 @@ def _anywhere(kind: Kind, looks: list[Look], look_up: LookUp) -> Condition:
     What codes and names the words hit is asked once for all records, so that nothing is repeated in each of them.
     """
     found = [_any(own_text(kind), looks)]
-    condition, values = _any("word", looks)
-    codes: dict[tuple[str, str], list[str]] = {}
-    known = f"SELECT DISTINCT field, part, code FROM {WORDS} WHERE kind = ? AND {condition}"
-    for field_name, part_name, code in look_up(known, [kind.name, *values]):
-        codes.setdefault((field_name, part_name), []).append(code)
+    codes, ids = _meant(kind, looks, look_up)
     for (field_name, part_name), meant in codes.items():
         name = f'"{field_name}"'
         if part_name:
             name = f'[x."{part_name}" FOR x IN {name}]'
         several = bool(part_name) or kind.by_name[field_name].is_list
         found.append((f"list_has_any({name}, ?)" if several else f"list_contains(?, {name})", [meant]))
-    ids: dict[str, list[str]] = {}
     for field, part in kind.references:
-        to = (part or field).shown.to or ""
-        if to != "passages":
-            ids[to] = ids[to] if to in ids else _called(to, looks, look_up)
-            if ids[to]:
-                found.append(_referring(kind, field, ids[to]))
+        if known := ids.get((part or field).shown.to or ""):
+            found.append(_referring(kind, field, known))
     return "(" + " OR ".join(f"coalesce({sql}, false)" for sql, _ in found) + ")", [v for _, vs in found for v in vs]
+
+
+def _meant(
+    kind: Kind, looks: list[Look], look_up: LookUp
+) -> tuple[dict[tuple[str, str], list[str]], dict[str, list[str]]]:
+    """The codes that words mean, by field and part, and the ids of what they name, by kind; asked in one statement.
+
+    All that is called something is put together first, for an expression that sounds like pinyin takes longer to be
+    read by the engine than to be looked for.
+    """
+    named = {(part or field).shown.to or "" for field, part in kind.references} - {"passages"}
+    called = [f"SELECT field, part, code, word, false AS is_record FROM {WORDS} WHERE kind = ?"]
+    called += [f"SELECT '{to}', '', id, {NAMES}, true FROM \"{to}\"" for to in sorted(named)]
+    condition, values = _any("word", looks)
+    asked = (
+        f"WITH called AS MATERIALIZED ({' UNION ALL '.join(called)}) "
+        f"SELECT DISTINCT is_record, field, part, code FROM called WHERE {condition} ORDER BY ALL"
+    )
+    codes: dict[tuple[str, str], list[str]] = {}
+    ids: dict[str, list[str]] = {}
+    for is_record, where_to, part_name, meant in look_up(asked, [kind.name, *values]):
+        if is_record:
+            ids.setdefault(where_to, []).append(meant)
+        else:
+            codes.setdefault((where_to, part_name), []).append(meant)
+    return codes, ids
 
 
 def _called(kind: str, looks: list[Look], look_up: LookUp) -> list[str]:

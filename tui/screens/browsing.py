@@ -1,6 +1,6 @@
 """What the parts of the browser share: the tab in front, and its selection, asked for in a thread and shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -12,7 +12,7 @@ from tui.language import _, many
 from tui.model.field import Field
 from tui.model.record import Kind
 from tui.query.parse import parse
-from tui.screens.answer import Answer, answer
+from tui.screens.answer import Answer, answers
 from tui.screens.frame import Framed
 from tui.screens.place import ListVisit
 from tui.screens.session import Session
@@ -37,6 +37,8 @@ class Browsing(Framed):
         self.event: str | None = None
         """The event that the overview is of; None for all, or for the only one."""
         self._pending: Selection | None = None
+        self._completing: Selection | None = None
+        """The selection on the screen that is not counted and summed yet."""
         self._words: list[str] = [""]
         self._to_tell: tuple[str, str] | None = None
 
@@ -87,29 +89,33 @@ class Browsing(Framed):
         place = self.session.place(self.kind)
         if self._pending is not None:
             self._pending.cancel()
+        self._completing = None
         self._pending = self.session.store.select(parse(place.filter, self.kind), place.orders)
-        ask = partial(answer, self._pending, place.record, place.filter)
+        ask = partial(answers, self._pending, place.record, place.filter)
         if at_once:
-            self._arrive(ask())
+            *_rows, whole = ask()
+            self._arrive(whole)
         else:
             self._run(ask)
 
     @work(thread=True, exclusive=True, group="select")
-    def _run(self, ask: Callable[[], Answer | str | None]) -> None:
+    def _run(self, ask: Callable[[], Iterator[Answer | str]]) -> None:
         worker = get_current_worker()
-        found = ask()
-        if not worker.is_cancelled:
+        for found in ask():
+            if worker.is_cancelled:
+                return
             self.app.call_from_thread(self._arrive, found)
 
-    def _arrive(self, found: Answer | str | None) -> None:
+    def _arrive(self, found: Answer | str) -> None:
         if isinstance(found, str):
             self.status.tell(found, "fault")
-        if not isinstance(found, Answer):
             return
         selection = found.selection
-        if selection is not self._pending:
+        if selection is not self._pending and selection is not self._completing:
             return
-        self._pending = None  # what is shown is not given up when the next one is asked for
+        self._completing = None if found.whole else selection
+        if selection.counted:
+            self._pending = None  # what can be moved about in is not given up when the next one is asked for
         with self.app.batch_update():
             self.show_front()
             self.filter_bar.explain(selection.query, found.offers)
@@ -120,14 +126,14 @@ class Browsing(Framed):
             self.say_words()
             if self._to_tell:
                 self.status.tell(*self._to_tell)
-                self._to_tell = None
+                self._to_tell = self._to_tell if self._completing else None
             self.show_keys()
         if not self.filter_bar.input.has_focus:
             self.note()
 
     def tell(self, message: str, ink: str = "accent") -> None:
         """Show a message in place of the words under the list, once a list that is asked for has come."""
-        if self._pending is None:
+        if self._pending is None and self._completing is None:
             self.status.tell(message, ink)
         else:
             self._to_tell = message, ink

@@ -7,7 +7,7 @@ from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from tui.query.sql import POSITION, literal_first, where
+from tui.query.sql import POSITION, Condition, literal_first, where
 from tui.query.terms import Query
 from tui.store.ticket import Ticket
 
@@ -26,7 +26,7 @@ def kept(owner: object, store: "Store", select: str, values: Sequence[Any], tick
 
 
 class Hits:
-    """What a query found. The text of a kind is read once, at the first question, and never again."""
+    """What a query found. The text of a kind is read through once, at the first question, and never again."""
 
     def __init__(self, store: "Store", query: Query, ticket: Ticket) -> None:
         """Nothing is looked for yet."""
@@ -34,6 +34,7 @@ class Hits:
         self._query = query
         self._ticket = ticket
         self._lock = RLock()
+        self._all: list[int] | None = None
 
     @property
     def records(self) -> str:
@@ -47,13 +48,35 @@ class Hits:
         with self._lock:
             return self._table
 
+    def first(self, most: int) -> list[int] | None:
+        """The first positions, found without looking through all records; None where their order hangs on all."""
+        with self._lock:
+            if self._literal[1]:
+                return None
+            condition, values = self._condition
+            found = f'SELECT {POSITION} FROM "{self._query.kind.name}" WHERE {condition} LIMIT {most}'
+            places = [row[0] for row in self._store.ask(found, values, self._ticket)]
+            self._all = places if len(places) < most else None
+            return places
+
     @cached_property
     def _table(self) -> str:
-        condition, values = where(self._query, self._store.widen, self._look_up)
-        literal, words = literal_first(self._query, self._store.widen, self._look_up)
+        if self._all is not None:
+            known = f"SELECT unnest(?::BIGINT[]) AS {POSITION}, 0 AS literal"
+            return kept(self, self._store, known, [self._all], self._ticket)
+        condition, values = self._condition
+        literal, words = self._literal
         found = f'SELECT {POSITION}, {literal} AS literal FROM "{self._query.kind.name}" WHERE {condition}'
         ordered = f"{found} ORDER BY literal DESC, {POSITION}" if words else found
         return kept(self, self._store, ordered, [*words, *values], self._ticket)
+
+    @cached_property
+    def _condition(self) -> Condition:
+        return where(self._query, self._store.widen, self._look_up)
+
+    @cached_property
+    def _literal(self) -> Condition:
+        return literal_first(self._query, self._store.widen, self._look_up)
 
     def _look_up(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
         return self._store.ask(sql, values, self._ticket)

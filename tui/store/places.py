@@ -12,8 +12,11 @@ from tui.store.ticket import Ticket
 if TYPE_CHECKING:
     from tui.store.store import Store
 
-_FIRST = 128
-"""So many of the first are found without sorting the rest."""
+PAGE = 64
+"""Records of a page: more than a screen has lines, and few enough to be made within a blink.
+
+So many of the first are found without sorting the rest.
+"""
 
 
 class Places:
@@ -41,18 +44,34 @@ class Places:
         """The positions from ``start`` to ``stop``, the latter not included."""
         if not self._orders and not self._filtered:
             return list(range(start, min(stop, self._store.total(self._kind))))
-        if self._orders and not self._sorted and stop <= _FIRST:
+        if self._orders and not self._sorted and stop <= PAGE:
             first = f"SELECT {POSITION} {self._hits.records} ORDER BY {self.order} LIMIT ?"
             return [row[0] for row in self._store.ask(first, [stop], self._ticket)][start:]
         page = f"SELECT {POSITION} FROM {self._table} WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
         return [row[0] for row in self._store.ask(page, [start, stop], self._ticket)]
 
+    def first(self, most: int, record_id: str | None) -> tuple[list[int], int] | None:
+        """The first positions without waiting for the others, and where among them a record stands, or else 0.
+
+        None where that takes as long as finding all of them, or where the record may stand further on.
+        """
+        if self._orders or not self._filtered or (found := self._hits.first(most)) is None:
+            return None
+        place = self._position(record_id) if record_id else None
+        if place is None or place in found:
+            return found, 0 if place is None else found.index(place)
+        return None if len(found) == most and place > found[-1] else (found, 0)
+
+    def _position(self, record_id: str) -> int | None:
+        found = self._store.ask(f'SELECT {POSITION} FROM "{self._kind}" WHERE id = ?', [record_id], self._ticket)
+        return int(found[0][0]) if found else None
+
     def of(self, record_id: str) -> int | None:
         """Where a record stands, from 0; None if it is not among them."""
-        found = self._store.ask(f'SELECT {POSITION} FROM "{self._kind}" WHERE id = ?', [record_id], self._ticket)
-        if found and (self._orders or self._filtered):
-            place = f"SELECT rowid FROM {self._table} WHERE {POSITION} = ?"
-            found = self._store.ask(place, list(found[0]), self._ticket)
+        place = self._position(record_id)
+        if place is None or not (self._orders or self._filtered):
+            return place
+        found = self._store.ask(f"SELECT rowid FROM {self._table} WHERE {POSITION} = ?", [place], self._ticket)
         return int(found[0][0]) if found else None
 
     @property

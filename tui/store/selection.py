@@ -11,15 +11,13 @@ from tui.model.record import Kind, Record
 from tui.query.sql import POSITION, column
 from tui.query.terms import Order, Query
 from tui.store.hits import Hits
-from tui.store.places import Places
+from tui.store.places import PAGE, Places
 from tui.store.tables.written import Place, csv_line, parquet_columns
 from tui.store.ticket import Ticket
 
 if TYPE_CHECKING:
     from tui.store.store import Store
 
-PAGE = 128
-"""Records of a page."""
 _KEPT_PAGES = 64
 _BATCH = 10_000
 
@@ -65,6 +63,7 @@ class Selection:
         self._hits = Hits(store, query, self._ticket)
         self._places = Places(store, query, self.orders, self._hits, self._ticket)
         self._pages: dict[int, list[Record]] = {}
+        self._count: int | None = None
 
     @property
     def store(self) -> "Store":
@@ -80,10 +79,34 @@ class Selection:
         """The kind of the records."""
         return self.query.kind
 
-    @cached_property
+    @property
     def count(self) -> int:
         """How many records there are."""
-        return int(self._ask(f"SELECT count(*) FROM {self._hits.table}")[0][0]) if self.query.terms else self.of_all
+        if self._count is None:
+            counted = f"SELECT count(*) FROM {self._hits.table}"
+            self._count = int(self._ask(counted)[0][0]) if self.query.terms else self.of_all
+        return self._count
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is known how many records there are."""
+        return self._count is not None
+
+    @property
+    def reach(self) -> int:
+        """How many records can be looked at without waiting: all once they are counted, before that a first page."""
+        return len(self._pages.get(0, ())) if self._count is None else self._count
+
+    def first_page(self, record_id: str | None) -> int | None:
+        """Fetch the first page before the others are found, and say where on it a record stands, or else 0.
+
+        None where there is nothing to be gained, or where the record may stand on another page.
+        """
+        first = self._places.first(PAGE, record_id)
+        if first is None:
+            return None
+        self._pages[0] = self._at(first[0])
+        return first[1]
 
     @cached_property
     def of_all(self) -> int:
@@ -146,8 +169,11 @@ class Selection:
 
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records at positions ``start`` to ``stop``, the latter not included."""
+        return self._at(self._places.between(start, stop))
+
+    def _at(self, places: Sequence[int]) -> list[Record]:
+        """The records at these places of their files, in this order."""
         fields = ", ".join(column(field) for field in self.kind.fields)
-        places = self._places.between(start, stop)
         if not places:
             return []
         low, high = min(places), max(places)

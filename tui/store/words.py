@@ -11,6 +11,7 @@ from tui.model.codes import Bound
 from tui.model.field import Field, Shape
 from tui.model.money import column_unit, short, written
 from tui.model.record import Kind
+from tui.store.places import PAGE
 from tui.store.selection import Selection, Sum, Sums
 from tui.store.store import Store
 
@@ -30,13 +31,20 @@ def footer(selection: Selection) -> str:
 
 def footer_parts(selection: Selection) -> list[str]:
     """The line of words under a list: how many of how many, each kind of money, what was stated."""
-    parts = [_("{shown} of {all}").format(shown=selection.count, all=selection.of_all)]
+    parts = [counted(selection)]
     sums = selection.sums
     if sums is not None:
         parts.extend(_sums(selection.kind, sums))
     if selection.kind.money and selection.kind.money.stated:
         parts.extend(_stated(selection.store, selection.of_all))
     return parts
+
+
+def counted(selection: Selection, *, waiting: bool = True) -> str:
+    """How many of how many; without ``waiting`` what is known by now: at least so many."""
+    known = selection.count if waiting else selection.reach
+    shown = str(known) if waiting or known < PAGE else f"{known}+"
+    return _("{shown} of {all}").format(shown=shown, all=selection.of_all)
 
 
 def _sums(kind: Kind, sums: Sums) -> list[str]:

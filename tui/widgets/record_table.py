@@ -18,7 +18,8 @@ from tui.model.record import Record
 from tui.query.highlight import Highlighter
 from tui.query.terms import Order, Sorting
 from tui.settings.columns import Layout, usual_layout
-from tui.store.selection import PAGE, Selection
+from tui.store.places import PAGE
+from tui.store.selection import Selection
 from tui.store.words import column_label
 from tui.widgets.action import action, noted
 from tui.widgets.cut import cut, padded
@@ -99,7 +100,7 @@ class RecordTable(Painted, can_focus=True):
         self._arrangement = layout or usual_layout(selection.kind)
         self.field_cursor = min(self.field_cursor, len(self._fields) - 1)
         self._highlighter = Highlighter(selection.query, selection.store.widen)
-        self.cursor = max(0, min(cursor, selection.count - 1))
+        self.cursor = max(0, min(cursor, selection.reach - 1))
         self._lay_out()
         self._keep_in_view()
         self.refresh()
@@ -120,7 +121,7 @@ class RecordTable(Painted, can_focus=True):
         return self._arrangement.shown if self._arrangement else ()
 
     def _record(self, position: int) -> Record | None:
-        if self.selection is None or not 0 <= position < self.selection.count:
+        if self.selection is None or not 0 <= position < self.selection.reach:
             return None
         return self.selection.page(position // PAGE)[position % PAGE]
 
@@ -185,7 +186,7 @@ class RecordTable(Painted, can_focus=True):
 
     def _nothing(self) -> list[Piece]:
         """Why the list is empty."""
-        if self.selection is None or self.selection.count:
+        if self.selection is None or self.selection.reach:
             return []
         if self.selection.query.terms:
             parts = [part for part in self.selection.query.parts if not isinstance(part, Sorting)]
@@ -236,13 +237,13 @@ class RecordTable(Painted, can_focus=True):
 
     def action_to_end(self, end: int) -> None:
         """Move the cursor to the first or the last row."""
-        self._go(0 if end < 0 else (self.selection.count if self.selection else 0))
+        self._go(0 if end < 0 else (self.selection.reach if self.selection else 0))
 
     def _go(self, position: int) -> None:
-        if self.selection is None or not self.selection.count:
+        if self.selection is None or not self.selection.reach:
             return
         before, top = self.cursor, self._top
-        self.cursor = max(0, min(position, self.selection.count - 1))
+        self.cursor = max(0, min(position, self.selection.reach - 1))
         if self.cursor == before:
             return
         self._keep_in_view()
@@ -254,7 +255,7 @@ class RecordTable(Painted, can_focus=True):
         self.post_message(self.Moved(self.current))
 
     def _keep_in_view(self) -> None:
-        last = max(0, (self.selection.count if self.selection else 0) - self._visible)
+        last = max(0, (self.selection.reach if self.selection else 0) - self._visible)
         self._top = min(max(self._top, self.cursor - self._visible + 1), self.cursor, last)
 
     def action_column(self, step: int) -> None:
