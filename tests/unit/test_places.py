@@ -9,7 +9,8 @@ from tests.unit.tables.made import parquet
 from tui.archive.read import read
 from tui.kinds import kinds
 from tui.query.parse import parse
-from tui.store.selection import PAGE, Selection
+from tui.store.places import PAGE
+from tui.store.selection import Selection
 from tui.store.store import Store
 
 COUNT = 3000
@@ -85,3 +86,41 @@ def test_the_first_page_does_not_wait_for_all_to_be_sorted(made: Store, monkeypa
 
 def test_a_record_that_the_filter_leaves_out_has_no_place(made: Store) -> None:
     assert made.select(parse("amount<2", kinds()["deals"])).position("d1") is None
+
+
+@pytest.mark.parametrize("text", ["重庆", "amount<2", "amount>500 重庆", "海王星", "-重庆"])
+def test_a_first_page_found_early_is_the_first_page(made: Store, text: str) -> None:
+    query = parse(text, kinds()["deals"])
+    whole = [one.id for one in made.select(query)]
+    early = made.select(query)
+    assert early.reach == 0
+    assert early.first_page(None) == 0
+    assert not early.counted
+    assert early.reach == len(whole[:PAGE])
+    assert [one.id for one in early.page(0)] == whole[:PAGE]
+    assert early.count == early.reach if len(whole) < PAGE else early.count == len(whole)
+    assert [one.id for one in early] == whole
+
+
+def test_the_record_under_the_cursor_stands_on_the_early_page_or_the_page_is_not_early(made: Store) -> None:
+    query = parse("重庆", kinds()["deals"])
+    whole = [one.id for one in made.select(query)]
+    assert made.select(query).first_page(whole[5]) == 5
+    assert made.select(query).first_page(whole[PAGE]) is None
+    assert made.select(query).first_page("d1") == 0, "it is left out, and would stand between those that were found"
+    assert made.select(query).first_page("nobody") == 0
+
+
+@pytest.mark.parametrize("text", ["", "sort:amount 重庆", "chongqing"])
+def test_what_hangs_on_all_records_is_not_found_early(made: Store, text: str) -> None:
+    assert made.select(parse(text, kinds()["deals"])).first_page(None) is None
+
+
+def test_what_was_found_early_and_is_all_is_not_looked_for_again(made: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    selection = made.select(parse("amount<2", kinds()["deals"]))
+    selection.first_page(None)
+    asked: list[str] = []
+    ask = made.ask
+    monkeypatch.setattr(made, "ask", lambda sql, *rest: asked.append(sql) or ask(sql, *rest))
+    assert selection.count == 3
+    assert [sql for sql in asked if "amount" in sql] == []

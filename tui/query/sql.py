@@ -143,7 +143,7 @@ def _meant(
     condition, values = _any("word", looks)
     asked = (
         f"WITH called AS MATERIALIZED ({' UNION ALL '.join(called)}) "
-        f"SELECT DISTINCT is_record, field, part, code FROM called WHERE {condition} ORDER BY ALL"
+        f"SELECT DISTINCT is_record, field, part, code FROM called WHERE {condition}"
     )
     codes: dict[tuple[str, str], list[str]] = {}
     ids: dict[str, list[str]] = {}

@@ -113,13 +113,15 @@ class Browsing(Framed):
         selection = found.selection
         if selection is not self._pending and selection is not self._completing:
             return
+        rows_stand = selection is self._completing and found.cursor == self.table.cursor
         self._completing = None if found.whole else selection
         if selection.counted:
             self._pending = None  # what can be moved about in is not given up when the next one is asked for
         with self.app.batch_update():
             self.show_front()
             self.filter_bar.explain(selection.query, found.offers)
-            self.show_found(found)
+            if not rows_stand:
+                self.show_found(found)
             if not self.filter_bar.input.has_focus:
                 self.front.focus()
             self._words = found.words
