@@ -36,7 +36,8 @@ class Answering:
         qualified = (kind.qualified[field].name for field in own if field in kind.qualified)
         self._blank |= dict.fromkeys((name for name in qualified if name not in own), True)
         self.usual: Usual | None = None
-        self._like: list[str] = []
+        self._direct: dict[str, str] = {}
+        """SQL for what each column becomes in rows that no answers are joined to."""
         self._count = 0
         self.refused = False
         """Whether a cell was refused."""
@@ -50,21 +51,21 @@ class Answering:
     @property
     def join(self) -> str:
         """SQL: the answers joined to the rows; nothing where the engine answers all of them."""
-        if self.usual and not self._count:
+        if self._direct and not self._count:
             return ""
-        return f"{'LEFT JOIN' if self.usual else 'JOIN'} {self._name} ON {self.condition}"
+        return f"{'LEFT JOIN' if self._direct else 'JOIN'} {self._name} ON {self.condition}"
 
     def run(self, progress: Progress) -> None:
         """Answer the cells: what each column becomes, what an id is made from, and why not."""
-        self.usual, self._like = self._usual()
+        self._direct = self._answered_directly()
         others = f"NOT ({self.usual.condition})" if self.usual else "true"
-        values = self._table.distinct(self.rule.columns, others) if self.rule.columns else [()]
-        self.answer(_told(values, progress))
-
-    def answer(self, values: Iterable[tuple[str, ...]]) -> None:
-        """Make the table of what these values become."""
+        values: Iterable[tuple[str, ...]] = [()]
+        if self.rule.columns:
+            values = self._table.distinct(self.rule.columns, others)
+        elif self._direct and not self._naming:
+            values = []
         names = [*self.keys, *(column.name for column in self.outputs), "slug", "place", "reason"]
-        self._count = self._table.answers(self._name, names, map(self._answer, values))
+        self._count = self._table.answers(self._name, names, map(self._answer, _told(values, progress)))
 
     def _answer(self, cells: tuple[str, ...]) -> list[str]:
         rule = self.rule
@@ -82,27 +83,35 @@ class Answering:
         """What a cell of the only column becomes in the only column of the flat table."""
         return self._answer((cell,))[1]
 
-    def _usual(self) -> tuple[Usual | None, list[str]]:
-        """What the engine may answer here, and one such answer; None where no cell is of that sort."""
+    def _answered_directly(self) -> dict[str, str]:
+        """What usual cells become, and all rows where the rule has no columns; nothing where these are refused."""
+        if not self.rule.columns:
+            return self._same(())
         if self.rule.usual is None:
-            return None, []
+            return {}
         usual = self.rule.usual.of(self._table.names[self.rule.columns[0]])
         found = self._table.ask(f"SELECT {usual.cell} FROM cells WHERE {usual.condition} LIMIT 1")
-        like = self._answer(found[0]) if found else []
-        self.refused = False
-        return (usual, like) if like and not like[-1] else (None, [])
+        same = self._same(found[0]) if found else {}
+        if not same:
+            return {}
+        self.usual = usual
+        return same | {name: value for name, value in usual.values.items() if name in same}
+
+    def _same(self, cells: tuple[str, ...]) -> dict[str, str]:
+        """SQL for what these cells become; nothing where they are refused."""
+        made = self._answer(cells)
+        if self.refused:
+            self.refused = False
+            return {}
+        return {one.name: literal(text) for one, text in zip(self.outputs, made[len(cells) :], strict=False)}
 
     @property
     def expressions(self) -> dict[str, str]:
         """SQL for what each column of the flat table becomes."""
-        found = {column.name: f"{self._name}.{quoted(column.name)}" for column in self.outputs}
-        if self.usual is None:
-            return found
-        like = {column.name: literal(text) for column, text in zip(self.outputs, self._like[1:], strict=False)}
-        usual = like | {name: value for name, value in self.usual.values.items() if name in like}
-        if not self._count:
-            return usual
-        return {name: f"if({self._name}.k0 IS NULL, {usual[name]}, {other})" for name, other in found.items()}
+        joined = {column.name: f"{self._name}.{quoted(column.name)}" for column in self.outputs}
+        if self._direct and self.rule.columns and self._count:
+            return {name: f"if({self._name}.k0 IS NULL, {self._direct[name]}, {joined[name]})" for name in joined}
+        return self._direct or joined
 
     @property
     def pieces(self) -> list[tuple[str, str]]:

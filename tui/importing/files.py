@@ -1,12 +1,13 @@
 """What an import leaves in the archive, as names and bytes: records, organisations, passages, source, refused rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import tomli_w
 
-from tui.export.columns import columns
+from tui.export.columns import Column, columns
 from tui.export.formats import csv_text
 from tui.importing.accept import Accepted, organisations_met
 from tui.importing.header import Header
@@ -16,7 +17,7 @@ from tui.importing.words import is_chinese
 from tui.kinds import kinds
 from tui.kinds.organisations import Organisation
 from tui.model.clean import clean_line
-from tui.model.flat import FORMULA, FORMULA_BLANKS
+from tui.model.flat import FORMULA, FORMULA_BLANKS, defused
 from tui.model.text import LONGEST, Text
 from tui.store.sheet import ROW, first_filled, literal, quoted
 
@@ -25,6 +26,7 @@ _ANCHOR = 16
 _SIGNS, _BLANKS = ("".join(f"\\x{{{ord(one):x}}}" for one in some) for some in (FORMULA, FORMULA_BLANKS))
 _FORMULA = f"^'*[{_BLANKS}]*[{_SIGNS}]"
 """What ``defused`` marks, for the engine."""
+_LITERAL = re.compile(r"'(?:[^']|'')*'")
 
 
 @dataclass(frozen=True)
@@ -87,8 +89,16 @@ def refused_file(list_: ListOf, accepted: Accepted) -> Iterable[bytes]:
 def _records(list_: ListOf, accepted: Accepted, rows: str) -> str:
     """The accepted records of some rows, given by a condition."""
     given = accepted.expressions | {"id": "accepted.id", "cites": f"{literal(list_.id + '-r')} || {ROW}"}
-    chosen = (f"{given.get(column.name, literal(''))} AS {quoted(column.name)}" for column in columns(accepted.kind))
-    return f"SELECT {', '.join(chosen)} {accepted.source} WHERE {rows} ORDER BY {ROW}"
+    return _ordered(columns(accepted.kind), given, f"{accepted.source} WHERE {rows}")
+
+
+def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> str:
+    """Columns in the order of the rows. What is the same in all of them is told outside, for it need not be sorted."""
+    same = {column.name: given.get(column.name, "''") for column in all_}
+    same = {name: value for name, value in same.items() if _LITERAL.fullmatch(value)}
+    inside = (f"{given[column.name]} AS {quoted(column.name)}" for column in all_ if column.name not in same)
+    chosen = (f"{same[one.name]} AS {quoted(one.name)}" if one.name in same else quoted(one.name) for one in all_)
+    return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} ORDER BY {ROW})"
 
 
 def _passages(list_: ListOf, accepted: Accepted, rows: str) -> str:
@@ -107,13 +117,10 @@ def _passages(list_: ListOf, accepted: Accepted, rows: str) -> str:
         "source": literal(list_.id),
         "paragraph": ROW,
         "row": "'true'",
-        f"section_{list_.language}": _defused(literal(list_.called)),
+        f"section_{list_.language}": literal(defused(list_.called)),
         f"words_{list_.language}": _defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
     }
-    chosen = (
-        f"{given.get(column.name, literal(''))} AS {quoted(column.name)}" for column in columns(kinds()["passages"])
-    )
-    return f"SELECT {', '.join(chosen)} FROM accepted JOIN cells USING ({ROW}) WHERE {rows} ORDER BY {ROW}"
+    return _ordered(columns(kinds()["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
 
 
 def _organisations(list_: ListOf, known: Organisations, met: Mapping[str, int]) -> Iterator[bytes]:

@@ -1,6 +1,6 @@
 """The ids of the accepted rows, made from what stands in them: the same in every run."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.importing.answer import Answering, Progress
@@ -20,48 +20,42 @@ def content(table: SheetTable) -> str:
 
 
 def make_ids(accepted: "Accepted", taken: Sequence[str], list_id: str, progress: Progress) -> None:
-    """Ids from the records' names; where two would be one, all of them get a mark of their row's content."""
+    """Ids from the records' names; where two would be one, all of them get a mark of their row's content.
+
+    They are put into the table ``accepted`` of row and id.
+    """
     table = accepted.table
     _name(accepted, progress)
     table.answers("taken", ["id"], ([one] for one in taken))
+    likely = "SELECT hash(id) FROM accepted GROUP BY 1 HAVING count(*) > 1"
     table.run(
-        "CREATE TABLE shared AS SELECT slug FROM named GROUP BY slug HAVING count(*) > 1 OR slug = '' "
-        "UNION SELECT id FROM taken"
+        f"CREATE TABLE shared AS SELECT id FROM accepted WHERE hash(id) IN ({likely}) GROUP BY 1 HAVING count(*) > 1 "
+        f"UNION SELECT id FROM taken UNION SELECT ''"
     )
-    marked = f"left(if(slug = '', ?, slug), {_LONGEST - _MARK}) || '-' || left({content(table)}, {_MARK})"
+    marked = f"left(if(id = '', ?, id), {_LONGEST - _MARK}) || '-' || left({content(table)}, {_MARK})"
     table.run(
-        f"CREATE TABLE accepted AS SELECT {ROW}, slug AS id FROM named WHERE slug NOT IN (SELECT slug FROM shared) "
-        f"UNION ALL SELECT {ROW}, {marked} FROM named JOIN cells USING ({ROW}) "
-        f"WHERE slug IN (SELECT slug FROM shared) ORDER BY 1",
+        f"UPDATE accepted SET id = {marked} FROM cells WHERE accepted.{ROW} = cells.{ROW} "
+        f"AND id IN (SELECT id FROM shared)",
         [list_id],
     )
-    for name in ("named", "taken", "shared"):
-        table.run(f"DROP TABLE {name}")
+    table.run("DROP TABLE taken")
+    table.run("DROP TABLE shared")
 
 
 def _name(accepted: "Accepted", progress: Progress) -> None:
-    """What each accepted row is called in an id, in a table ``named``."""
+    """What each accepted row is called in an id."""
     table = accepted.table
-    sound = f"{ROW} NOT IN (SELECT {ROW} FROM refusals)"
     naming = (one for one in accepted.answered if one.rule.fields[0] == accepted.naming)
     answering = next((one for one in naming if isinstance(one, Answering)), None)
     made, join = (answering.slug, answering.join) if answering else ("''", "")
-    table.run(f"CREATE TABLE named AS SELECT {ROW}, {made} AS slug FROM cells {join} WHERE {sound}")
-    if answering is None or answering.usual is None:
-        return
-    cell = table.names[answering.rule.columns[0]]
-    table.run(
-        f"CREATE TABLE unnamed AS SELECT {ROW}, {cell} AS cell FROM named JOIN cells USING ({ROW}) "
-        f"WHERE slug IS NULL ORDER BY {ROW}"
-    )
-    table.run("DELETE FROM named WHERE slug IS NULL")
-    table.columns("slugs", ["slug"], _slugs(table.batches("SELECT cell FROM unnamed"), progress))
-    table.run(f"INSERT INTO named SELECT {ROW}, slug FROM unnamed POSITIONAL JOIN slugs")
-    for name in ("unnamed", "slugs"):
-        table.run(f"DROP TABLE {name}")
-
-
-def _slugs(batches: Iterable[list[tuple[str]]], progress: Progress) -> Iterator[tuple[list[str]]]:
-    for cells in batches:
-        progress()
-        yield (slugs([cell for (cell,) in cells]),)
+    table.run(f"CREATE TABLE accepted ({ROW} BIGINT, id VARCHAR)")
+    named = f"SELECT {ROW}, {made} AS id FROM cells {join} WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+    table.run(f"INSERT INTO accepted FROM ({named}) WHERE id IS NOT NULL")
+    if answering and answering.usual:
+        cell = table.names[answering.rule.columns[0]]
+        unnamed = (
+            f"SELECT {ROW}::VARCHAR, {cell} FROM cells WHERE {ROW} IN (SELECT {ROW} FROM ({named}) WHERE id IS NULL)"
+        )
+        for rows in table.batches(unnamed):
+            progress()
+            table.insert("accepted", [[row for row, _cell in rows], slugs([cell for _row, cell in rows])])

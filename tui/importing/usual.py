@@ -17,7 +17,7 @@ _HAN = r"\x{3400}-\x{9fff}"
 _PLAIN = rf"^[A-Za-z0-9{_HAN}][A-Za-z0-9{_HAN} ,.()（）、，。；·&/+%:：-]*$"
 """No control character, no sign of a formula, nothing that is written otherwise once it is clean."""
 _LONGEST = 1_000
-_AMOUNT = r"^[$€£]?\s?(\d{1,3}(,\d{3}){1,3}|\d{1,12})(\.\d{1,4})?$"
+_AMOUNT = r"^[$€£]? ?(\d{1,3}(,\d{3}){1,3}|\d{1,12})(\.\d{1,4})?$"
 _SIGNED = r"^[$€£]"
 _SIGNS = "WHEN '$' THEN 'USD' WHEN '€' THEN 'EUR' WHEN '£' THEN 'GBP'"
 _LARGEST = "10000000000000000000"
@@ -59,7 +59,10 @@ def usual_amount(one: Field, mapped: FieldMap, currency: str) -> Usual | None:
     """
     if mapped.decimal == ",":
         return None
-    number = "TRY_CAST(regexp_replace({0}, '[^0-9.]', '', 'g') AS DECIMAL(25, 4))"
+    digits = "{0}"
+    for mark in ", $€£":
+        digits = f"replace({digits}, '{mark}', '')"
+    number = f"TRY_CAST({digits} AS DECIMAL(25, 4))"
     value = f"({number} * CAST({UNITS[mapped.unit.casefold()]} AS DECIMAL(13, 0)))"
     known = "" if currency not in ("", YEN_OR_YUAN) else f" AND regexp_matches({{0}}, '{_SIGNED}')"
     written = f"{{0}} || {literal(f' ({mapped.unit})')}" if mapped.unit else "{0}"

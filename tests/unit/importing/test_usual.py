@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.unit.importing.conftest import hashes, quiet, sheet
+from tests.unit.importing.conftest import hashes, quiet, rows_of, sheet
 from tui.archive.read import read
 from tui.importing import importer
 from tui.importing.rules import _Maker
@@ -70,6 +70,8 @@ def test_it_is_what_the_rules_make_of_it(
         made.append(hashes(archive))  # type: ignore[arg-type]
     assert made[:2] == made[2:]
     assert min(made[0]) > 20
+    rows = [int(row["paragraph"]) for row in rows_of(archive / "data" / "fair-deals-list" / "passages.csv")]
+    assert rows == sorted(rows)
 
 
 _PARTIES_MAP = """[title]
