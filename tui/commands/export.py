@@ -30,7 +30,8 @@ def run(options: Namespace) -> int:
     """Write the selection; what was done is told on stderr."""
     selection = select(options)
     if options.explain:
-        say(explain(selection.query, selection.orders) or _("{kind}: all").format(kind=selection.kind.label))
+        sentence = explain(selection.query, selection.orders, selection.store.name)
+        say(sentence or _("{kind}: all").format(kind=selection.kind.label))
     usual: ExportDefaults = options.config.export
     format_ = options.format or _format_of(options.output) or usual.format or "csv"
     if format_ in BINARY:

@@ -1,5 +1,6 @@
 """A filter as a sentence, in the language in force."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,11 +10,21 @@ from tui.model.field import Field, Shape
 from tui.model.money import short
 from tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
 
+Names = Callable[[str, str], str]
+"""What a record is called, given its kind and id; the id where there is none."""
 
-def explain(query: Query, orders: tuple[Order, ...] = ()) -> str:
-    """What the filter selects and in which order; empty for no filter at all. ``orders`` go before its own."""
+
+def _id_itself(_kind: str, id_: str) -> str:
+    return id_
+
+
+def explain(query: Query, orders: tuple[Order, ...] = (), names: Names = _id_itself) -> str:
+    """What the filter selects and in which order; empty for no filter at all. ``orders`` go before its own.
+
+    ``names`` puts names in the place of the ids of other records.
+    """
     orders = orders or query.orders
-    clauses = [_clause(term) for term in query.terms]
+    clauses = [_clause(term, names) for term in query.terms]
     mark = "；" if current() == "zh" else "; "
     found = _("{kind}: {clauses}").format(kind=query.kind.label, clauses=mark.join(clauses)) if clauses else ""
     if not orders:
@@ -22,11 +33,12 @@ def explain(query: Query, orders: tuple[Order, ...] = ()) -> str:
     return mark.join(filter(None, (found or str(query.kind.label), order)))
 
 
-def _clause(term: Term) -> str:
+def _clause(term: Term, names: Names) -> str:
     field = _named(term.field) if term.field else ""
     match term.test:
         case Words():
-            words = _either([f"“{word}”" for word in term.test.any_of])
+            to = _leads_to(term.field) if term.field else ""
+            words = _either([f"“{names(to, word) if to else word}”" for word in term.test.any_of])
             return _words(field, words, term.test.whole, term.negated)
         case Pattern():
             message = _("{field} does not match /{pattern}/") if term.negated else _("{field} matches /{pattern}/")
@@ -47,6 +59,10 @@ def _clause(term: Term) -> str:
         case Flag():
             yes = term.test.value is not term.negated
             return _("{field}: {answer}").format(field=field, answer=_("yes") if yes else _("no"))
+
+
+def _leads_to(field: Field) -> str:
+    return field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), "")
 
 
 def _named(field: Field) -> str:

@@ -119,7 +119,7 @@ class Browsing(Framed):
             self._pending = None  # what can be moved about in is not given up when the next one is asked for
         with self.app.batch_update():
             self.show_front()
-            self.filter_bar.explain(selection.query, found.offers)
+            self.filter_bar.explain(selection.query, self.session.store.name, found.offers)
             if not rows_stand:
                 self.show_found(found)
             if not self.filter_bar.input.has_focus:

@@ -12,7 +12,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.language import _
-from tui.query.explain import explain
+from tui.query.explain import Names, explain
 from tui.query.terms import Query
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line
@@ -137,7 +137,7 @@ class FilterBar(Vertical):
                 self.input.value = text
                 self.input.cursor_position = len(text)
 
-    def explain(self, query: Query, offers: Sequence[tuple[str, int]] = ()) -> None:
+    def explain(self, query: Query, names: Names, offers: Sequence[tuple[str, int]] = ()) -> None:
         """Say what the filter means, or what is not understood; ``offers`` are values to go on with, and counts."""
         if list(offers) != list(self.offers):
             self.offers = offers
@@ -150,7 +150,7 @@ class FilterBar(Vertical):
         elif query.faults:
             pieces.append((query.faults[0].message, "fault"))
         else:
-            pieces.append((explain(query), "dim"))
+            pieces.append((explain(query, names=names), "dim"))
         self.query_one("#why", Line).say(pieces)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -85,6 +85,20 @@ def test_order(text: str, en: str, zh: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "en"),
+    [
+        ("event=one,two", "Deals: event is “First Fair” or “two”"),
+        ("event:one event:two", "Deals: event has “First Fair”; event has “two”"),
+        ("party:aa", "Deals: parties has “Aa Group”"),
+        ("title:one", "Deals: deal has “one”"),
+    ],
+)
+def test_ids_of_other_records_are_told_by_their_names(text: str, en: str) -> None:
+    called = {("events", "one"): "First Fair", ("organisations", "aa"): "Aa Group"}
+    assert explain(parse(text, kinds()["deals"]), names=lambda kind, id_: called.get((kind, id_), id_)) == en
+
+
+@pytest.mark.parametrize(
     ("lang", "filter_", "sentence"),
     [
         ("en", "amount>=10亿 -铝", "Deals: amount is at least 1 bn; without “铝”"),
