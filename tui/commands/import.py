@@ -98,9 +98,9 @@ def _say_mapping(prepared: Prepared) -> None:
     for line in map_file.text(prepared.proposal).splitlines():
         if line and not line.startswith("#"):
             say(f"  {line}")
-    if prepared.proposal.unused:
+    if passed_over := prepared.proposal.passed_over:
         message = _("No field takes these columns: {names}. They stay in the passages.")
-        say(message.format(names=", ".join(prepared.proposal.unused)))
+        say(message.format(names=", ".join(passed_over)))
 
 
 def _open_questions(prepared: Prepared) -> str:
@@ -108,8 +108,9 @@ def _open_questions(prepared: Prepared) -> str:
     first = questions[0]
     more = len(questions) - 1
     rest = many("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
-    answer = _("Answer it in {path} and run the command again.").format(path=prepared.map_path)
-    return " ".join(filter(None, (f"{first.field}: {first.in_full}", answer, rest.format(count=more))))
+    answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
+    path = prepared.map_path
+    return " ".join(filter(None, (f"{first.field}: {first.text}", answer.format(path=path), rest.format(count=more))))
 
 
 def _line(row: int, column: str, value: str, reason: str) -> str:

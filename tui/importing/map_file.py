@@ -38,8 +38,8 @@ def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = ()) -> str
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{_quoted(name)} = {_quoted(known)}" for name, known in mapping.organisations.items()]
         lines += [f"# {_quoted(name)} = {_quoted(known)}  # {alike} %" for name, known, alike in near]
-    if proposal.unused:
-        lines += ["", "# " + _("No field takes these columns: {names}").format(names=", ".join(proposal.unused))]
+    if passed_over := proposal.passed_over:
+        lines += ["", "# " + _("No field takes these columns: {names}").format(names=", ".join(passed_over))]
     return "\n".join(lines) + "\n"
 
 

@@ -115,3 +115,9 @@ class Proposal:
     unused: tuple[str, ...] = ()
     hints: Table[str, tuple[str, ...]] = field(default_factory=dict)
     """Further lines of a field's table, written as comments: words that no code is known for."""
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The columns that no field takes and no question asks about."""
+        asked = {line for question in self.questions for line in question.lines}
+        return tuple(name for name in self.unused if f'column = "{name}"' not in asked)

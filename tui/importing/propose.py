@@ -228,9 +228,11 @@ def _map_money(found: _Open, one: Field, name: str, word: Word) -> None:
     found.fields[one.name] = FieldMap((name,), unit=unit, currency=currency, decimal=_decimal(found, one, name))
     bare = next((cell for cell in found.cells[name] if _currency_in(cell) in ("", YEN_OR_YUAN)), None)
     if bare is not None and not currency and not apart:
-        text = _('{column}: "{value}" names no currency.').format(column=name, value=bare)
+        yen = _currency_in(bare) == YEN_OR_YUAN
+        text = _('{column}: "{value}": ¥ can be yuan or yen.') if yen else _('{column}: "{value}" names no currency.')
         how = _("Keep one of these lines, or write another code.")
-        found.ask(one, text, how, *(f'currency = "{code}"' for code in ("CNY", "USD", "EUR")))
+        codes = ("CNY", "JPY") if yen else ("CNY", "USD", "EUR")
+        found.ask(one, text.format(column=name, value=bare), how, *(f'currency = "{code}"' for code in codes))
 
 
 def _currency_in(cell: str) -> str:

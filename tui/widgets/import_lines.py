@@ -156,7 +156,7 @@ class _Page:
 
     def unused(self) -> Iterator[Row]:
         """The columns that no field takes."""
-        if unused := self._prepared.proposal.unused:
+        if unused := self._prepared.proposal.passed_over:
             words = _("No field takes these columns: {names}").format(names=joined(unused))
             yield Row([(" " + cut(clean_line(words), self._width - 2), "dim")])
             yield Row()

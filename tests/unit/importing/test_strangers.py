@@ -72,6 +72,12 @@ Werk Drei;Cc SE;1.500;01.12.2025;fund;Switzerland
     assert found.refusals == []
 
 
+def test_a_number_with_both_separators_says_itself_which_is_which(take: Take, tmp_path: Path) -> None:
+    text = "Project;Type;Amount (EUR)\nMill;fund;1.234,56\nMine;fund;2,345.67\nPort;fund;3.456.789\n"
+    found = take(sheet(tmp_path / "a.csv", text))
+    assert found.values("amount") == [Decimal("1234.56"), Decimal("2345.67"), Decimal(3456789)]
+
+
 def test_the_same_company_spelt_five_ways_is_one(take: Take, tmp_path: Path) -> None:
     found = take(sheet(tmp_path / "five.csv", """Project,Investor,Type
 One,西南铝业（集团）有限责任公司,investment
