@@ -16,8 +16,9 @@ from tui.importing.names import key, shortened, slug
 from tui.importing.organisations import Organisations, organisations
 from tui.importing.place import changes, place, stage
 from tui.importing.problem import ImportProblem, Refusal, StandsAlready
-from tui.importing.propose import propose
-from tui.importing.rules import Known, rules
+from tui.importing.propose import propose, unused
+from tui.importing.refer import Known
+from tui.importing.rules import rules
 from tui.importing.sheet import Sheet, open_sheet
 from tui.kinds import kinds
 from tui.kinds.organisations import Organisation
@@ -114,13 +115,12 @@ def prepare(
     if mapping:
         place = Place(mapping.sheet, mapping.header)
     sheet, header = _recognised(path, kind, place or Place())
+    learnt = list(_below(sheet, header, LEARNT_FROM))
     if mapping:
         if event and "event" in kind.by_name:
             mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
-        used = {name for one in mapping.fields.values() for name in one.columns}
-        proposal = Proposal(mapping, unused=tuple(name for name in header.names if name not in used))
+        proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
     else:
-        learnt = list(_below(sheet, header, LEARNT_FROM))
         proposal = propose(kind, header, learnt, event=event, sheet=sheet.name)
     return Prepared(store, kind, ListOf(id_, sheet, header), proposal, saved, source)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.importing import dates, numbers
+from tui.importing.bilingual import Columns, language_of, pair_of, roles_of, told_twice
 from tui.importing.choices import choices_of
 from tui.importing.currency import YEN_OR_YUAN, currency_named, folded, take_currency
 from tui.importing.header import Header
@@ -17,9 +18,6 @@ from tui.model.countries import COUNTRIES
 from tui.model.field import Field, Shape
 from tui.model.record import Kind
 from tui.model.types import SLUG
-
-Columns = Sequence[tuple[str, Word]]
-"""The columns that mean one field: name and word, in the list's order."""
 
 _MOST_WORDS = 12
 _JOIN = " · "
@@ -34,6 +32,7 @@ class _Open:
     kind: Kind
     header: Header
     cells: Table[str, Sequence[str]]
+    rows: Sequence[Sequence[str]]
     fields: dict[str, FieldMap] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
     hints: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -45,7 +44,7 @@ class _Open:
 def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event: str = "", sheet: str = "") -> Proposal:
     """Propose a mapping. ``rows`` are rows of the list to learn from: the more, the surer."""
     cells = _cells(header, rows)
-    found = _Open(kind, header, cells)
+    found = _Open(kind, header, cells, rows)
     by_field = _by_field(header)
     by_field.pop("cites", None)  # a record of a list rests on its row
     if event and "event" in kind.by_name:
@@ -62,10 +61,15 @@ def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event:
         if one.required and one.name not in found.fields and one.name not in asked and one.name != "id":
             _ask_for(found, one)
     ordered = {one.name: found.fields[one.name] for one in kind.fields if one.name in found.fields}
-    used = {name for mapped in ordered.values() for name in mapped.columns}
-    unused = tuple(name for name in header.names if name not in used and cells[name] and folded(name) not in _COUNTERS)
     mapping = Mapping(kind.name, ordered, sheet, header.row)
-    return Proposal(mapping, tuple(found.questions), unused, found.hints)
+    return Proposal(mapping, tuple(found.questions), unused(mapping, header, rows), found.hints)
+
+
+def unused(mapping: Mapping, header: Header, rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The columns that say something, do not only count the rows, and no field takes."""
+    used = {name for mapped in mapping.fields.values() for name in mapped.columns}
+    cells = _cells(header, rows)
+    return tuple(name for name in header.names if name not in used and cells[name] and folded(name) not in _COUNTERS)
 
 
 def propose_field(
@@ -73,7 +77,7 @@ def propose_field(
 ) -> tuple[FieldMap, tuple[Question, ...]]:
     """How one field is read from columns that were chosen for it, and what is then open."""
     words = dict(zip(header.names, header.words, strict=True))
-    found = _Open(kind, header, _cells(header, rows))
+    found = _Open(kind, header, _cells(header, rows), rows)
     _map(found, one, [(name, words[name]) for name in names])
     return found.fields.get(one.name, FieldMap(column=tuple(names))), tuple(found.questions)
 
@@ -103,8 +107,8 @@ def _map(found: _Open, one: Field, columns: Columns) -> None:
     names = tuple(name for name, _word in columns)
     match one.shape:
         case Shape.PARTS:
-            found.fields[one.name] = FieldMap(roles=_roles(found, columns))
-        case Shape.TEXTS | Shape.LINK | Shape.LINKS if "zh" in keys_of(one) and (pair := _pair(found, columns)):
+            found.fields[one.name] = FieldMap(roles=roles_of(found.cells, columns))
+        case Shape.TEXTS | Shape.LINK | Shape.LINKS if "zh" in keys_of(one) and (pair := pair_of(found.cells, columns)):
             found.fields[one.name] = FieldMap(zh=pair.zh, en=pair.en)
         case Shape.TEXT:
             _map_text(found, one, columns)
@@ -113,9 +117,18 @@ def _map(found: _Open, one: Field, columns: Columns) -> None:
         case _ if one.is_list:
             found.fields[one.name] = FieldMap(column=names)
         case _ if len(names) > 1:
-            _ask_which(found, one, names)
+            _map_several(found, one, names)
         case _:
             _map_one(found, one, *columns[0])
+
+
+def _map_several(found: _Open, one: Field, names: Sequence[str]) -> None:
+    """Columns of which a field can take one only: asked for, unless all say the same."""
+    told = one.shape is Shape.CODE and one.codes is not COUNTRIES
+    if told and (name := told_twice(one, names, found.header.names, found.rows)):
+        _map_code(found, one, name)
+    else:
+        _ask_which(found, one, names)
 
 
 def _map_one(found: _Open, one: Field, name: str, word: Word) -> None:
@@ -129,33 +142,6 @@ def _map_one(found: _Open, one: Field, name: str, word: Word) -> None:
             _map_code(found, one, name)
         case _:
             found.fields[one.name] = FieldMap((name,))
-
-
-def _roles(found: _Open, columns: Columns) -> dict[str, tuple[str | Pair, ...]]:
-    by_role: dict[str, list[tuple[str, Word]]] = defaultdict(list)
-    for name, word in columns:
-        by_role[word.role].append((name, word))
-    return {
-        role: (pair,) if (pair := _pair(found, some)) else tuple(name for name, _word in some)
-        for role, some in by_role.items()
-    }
-
-
-def _pair(found: _Open, columns: Columns) -> Pair | None:
-    """Two columns that say the same in Chinese and in English, by what their headers say or are written in.
-
-    A header that names no language is taken by its own only where its cells are written in it, too.
-    """
-    if len(columns) != 2:
-        return None
-    told = any(word.language for _name, word in columns)
-    by_language = {}
-    for name, word in columns:
-        language = word.language or _language(found.cells[name])
-        if not told and is_chinese(name) != (language == "zh"):
-            return None
-        by_language[language] = name
-    return Pair(**by_language) if len(by_language) == 2 else None
 
 
 def _is_id(cell: str) -> bool:
@@ -183,16 +169,11 @@ def _map_text(found: _Open, one: Field, columns: Columns) -> None:
         return
     by_language: dict[str, list[str]] = defaultdict(list)
     for name, word in columns:
-        by_language[word.language or _language(found.cells[name])].append(name)
+        by_language[word.language or language_of(found.cells[name])].append(name)
     if all(len(names) == 1 for names in by_language.values()):
         found.fields[one.name] = FieldMap(zh=by_language.get("zh", [""])[0], en=by_language.get("en", [""])[0])
     else:
         _ask_which(found, one, [name for name, _word in columns])
-
-
-def _language(cells: Sequence[str]) -> str:
-    """The language of a column: Chinese if most of its cells hold Chinese characters."""
-    return "zh" if sum(map(is_chinese, cells)) * 2 > len(cells) else "en"
 
 
 def _map_date(found: _Open, one: Field, columns: Columns) -> None:

@@ -1,8 +1,8 @@
 """A mapping over a header as rules: from some cells of a row to some fields of a record."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -15,24 +15,19 @@ from tui.importing.currency import YEN_OR_YUAN, currency_named
 from tui.importing.header import Header
 from tui.importing.mapping import FieldMap, Pair
 from tui.importing.mapping import Mapping as ListMapping
-from tui.importing.organisations import Organisations
 from tui.importing.problem import CellProblem, ImportProblem
+from tui.importing.refer import Known, Learn
+from tui.importing.told import Cells, entries, read_at, said, text_in
 from tui.importing.usual import Usual, usual_amount, usual_text
 from tui.importing.validation import Validator
 from tui.language import _, sentences
-from tui.model.clean import clean_line
 from tui.model.codes import Bound, Precision
 from tui.model.field import Field, Shape
-from tui.model.flat import PART_MARK
 from tui.model.record import Kind
 
-Cells = tuple[str, ...]
 Convert = Callable[[Cells], dict[str, Any]]
-Learn = Callable[[Iterable[Cells]], None]
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _FORMULA = re.compile(r"=\s*[A-Za-z(+\-$@'\"\d]")
-_LIST = re.compile(r"\s*[;；、\n]\s*")
 _PERCENT = ("%", "％")
 
 
@@ -54,14 +49,6 @@ class Rule:
     apart: tuple["Rule", ...] = ()
     remember: Callable[[], Callable[[], None]] = lambda: lambda: None
     learn: Learn | None = None
-
-
-@dataclass
-class Known:
-    """What a list's names may refer to: organisations, and the ids of other kinds by every name of theirs."""
-
-    organisations: Organisations
-    others: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def rules(kind: Kind, mapping: ListMapping, header: Header, known: Known) -> list[Rule]:
@@ -99,7 +86,7 @@ class _Maker:
         checked = partial(self._checked, one, reader)
         apart, remember = self._apart(one, mapped), self.known.organisations.remember
         return Rule(
-            tuple(fields), columns, checked, one.is_quantity, usual, apart, remember, self._learner(one, mapped)
+            tuple(fields), columns, checked, one.is_quantity, usual, apart, remember, self.known.learner(one, mapped)
         )
 
     def _apart(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
@@ -109,22 +96,6 @@ class _Maker:
         if one.shape is not Shape.PARTS or one.required or len(pairs) < 2 or bilingual:
             return ()
         return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
-
-    def _learner(self, one: Field, mapped: FieldMap) -> Learn | None:
-        """Where columns say the same in two languages, the organisations that they name are learnt first."""
-        if one.shape is Shape.PARTS:
-            places = [place for _role, place in _by_role(mapped) if len(place) > 1]
-        else:
-            places = [(0, 1)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []
-        if not places:
-            return None
-
-        def learn(rows: Iterable[Cells]) -> None:
-            for cells in rows:
-                for zh, en in places:
-                    self.known.organisations.learn(_said(cells[zh]), _said(cells[en]))
-
-        return learn
 
     def _usual(self, one: Field, mapped: FieldMap) -> Usual | None:
         if one.shape is Shape.TEXT and mapped.column:
@@ -144,9 +115,9 @@ class _Maker:
             Shape.DATE: self._date,
             Shape.CODE: self._code,
             Shape.CODES: self._codes,
-            Shape.LINK: self._link,
-            Shape.LINKS: self._links,
-            Shape.PARTS: self._parts,
+            Shape.LINK: self.known.link,
+            Shape.LINKS: self.known.links,
+            Shape.PARTS: self.known.parts,
             Shape.FLAG: self._flag,
         }
         return found.get(one.shape, self._string)
@@ -180,32 +151,32 @@ class _Maker:
     def _text(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if mapped.zh or mapped.en:
             names = [name for name in ("zh", "en") if getattr(mapped, name)]
-            texts = {name: _said(cell) for name, cell in zip(names, cells, strict=True)}
+            texts = {name: said(cell) for name, cell in zip(names, cells, strict=True)}
         else:
-            joined = (mapped.join or " ").join(filter(None, dict.fromkeys(map(_said, cells))))
-            texts = _text_in(joined)
+            joined = (mapped.join or " ").join(filter(None, dict.fromkeys(map(said, cells))))
+            texts = text_in(joined)
         texts = {name: text for name, text in texts.items() if text}
         return {one.name: texts or None}
 
     def _texts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if mapped.zh and mapped.en:
-            both = [_entries([cell]) for cell in cells]
+            both = [entries([cell]) for cell in cells]
             if len(both[0]) == len(both[1]):
                 return {one.name: tuple({"zh": zh, "en": en} for zh, en in zip(*both, strict=True))}
-        return {one.name: tuple(_text_in(entry) for entry in _entries(cells))}
+        return {one.name: tuple(text_in(entry) for entry in entries(cells))}
 
     def _string(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        return {one.name: " ".join(filter(None, map(_said, cells))) or None}
+        return {one.name: " ".join(filter(None, map(said, cells))) or None}
 
     def _strings(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        return {one.name: tuple(_entries(cells))}
+        return {one.name: tuple(entries(cells))}
 
     def _money(self, one: Field, mapped: FieldMap, constant: str, cells: Cells) -> dict[str, Any]:
-        if not _said(cells[0]):
+        if not said(cells[0]):
             return {one.name: None}
         number = numbers.quantity(cells[0], mapped.decimal or ".")
         currency = number.currency if number.currency != YEN_OR_YUAN else mapped.currency or YEN_OR_YUAN
-        if not currency and len(cells) > 1 and _said(cells[1]):
+        if not currency and len(cells) > 1 and said(cells[1]):
             currency = currency_named(cells[1]) or ""
             if currency in ("", YEN_OR_YUAN):
                 raise CellProblem(_("is not a currency"), 1)
@@ -222,7 +193,7 @@ class _Maker:
         }
 
     def _number(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        if not _said(cells[0]):
+        if not said(cells[0]):
             return {one.name: None}
         percent = cells[0].endswith(_PERCENT)
         number = numbers.quantity(cells[0].rstrip("%％") if percent else cells[0], mapped.decimal or ".")
@@ -239,10 +210,10 @@ class _Maker:
     def _date(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if mapped.year:
             names = [name for name in ("year", "month", "day") if getattr(mapped, name)]
-            told = {name: _said(cell) for name, cell in zip(names, cells, strict=True)}
+            told = {name: said(cell) for name, cell in zip(names, cells, strict=True)}
             found = dates.from_parts(told["year"], told.get("month", ""), told.get("day", ""))
         else:
-            found = dates.read_date(cells[0], mapped.order) if _said(cells[0]) else None
+            found = dates.read_date(cells[0], mapped.order) if said(cells[0]) else None
         if found is None:
             return {one.name: None}
         year, month, day = found
@@ -254,103 +225,22 @@ class _Maker:
 
     def _code(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if one.name in {mark.shown.currency for mark in self.kind.fields}:
-            return {one.name: currency_named(cells[0]) if _said(cells[0]) else None}
-        return {one.name: (choices_of(one, mapped.codes).code(cells[0]) or None) if _said(cells[0]) else None}
+            return {one.name: currency_named(cells[0]) if said(cells[0]) else None}
+        return {one.name: (choices_of(one, mapped.codes).code(cells[0]) or None) if said(cells[0]) else None}
 
     def _codes(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         choices = choices_of(one, mapped.codes)
         found: dict[str, None] = {}
         for place, cell in enumerate(cells):
-            found |= dict.fromkeys(_at(place, choices.codes, cell) if _said(cell) else ())
+            found |= dict.fromkeys(read_at(place, choices.codes, cell) if said(cell) else ())
         return {one.name: tuple(found)}
 
-    def _link(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        if mapped.zh and mapped.en:
-            found = self.known.organisations.both(*map(_said, cells))
-            if len(found) > 1:
-                raise ValueError(_("names more than one"))
-            return {one.name: found[0] if found else None}
-        return {one.name: self._target(one.shown.to or "", cells[0]) if _said(cells[0]) else None}
-
-    def _links(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        if mapped.zh and mapped.en:
-            return {one.name: self.known.organisations.both(*map(_said, cells))}
-        entries = _entries(cells)
-        return {one.name: tuple(dict.fromkeys(self._target(one.shown.to or "", entry) for entry in entries))}
-
-    def _parts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        """Parties: each column's organisations in the column's role; of a pair both columns tell the same ones."""
-        link = next(part for part in one.parts if part.shown.to)
-        role = next(part for part in one.parts if part.codes)
-        organisations = self.known.organisations
-        found: dict[tuple[str, str], None] = {}
-        for code, (place, *other) in _by_role(mapped):
-            cell = cells[place]
-            if own := self._as_exported(cell, role):
-                found |= dict.fromkeys(own)
-                continue
-            if other:
-                ids = _at(place, partial(organisations.both, en=_said(cells[other[0]])), _said(cell))
-            else:
-                ids = _at(place, organisations.read, cell) if _said(cell) else ()
-            found |= dict.fromkeys((id_, code) for id_ in ids)
-        return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
-
-    def _as_exported(self, cell: str, role: Field) -> list[tuple[str, str]]:
-        """Ids with their roles where a cell is one that this program exported; empty where it is not."""
-        pairs = [entry.strip().partition(PART_MARK) for entry in cell.split(";")]
-        known = all(id_ in self.known.organisations.ids and code in (role.codes or ()) for id_, _mark, code in pairs)
-        return [(id_, code) for id_, _mark, code in pairs] if known else []
-
     def _flag(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        said = _said(cells[0]).casefold()
-        if not said:
+        answer = said(cells[0]).casefold()
+        if not answer:
             return {one.name: None}
-        if said in ("yes", "y", "true", "1", "x", "是", "有", "√"):
+        if answer in ("yes", "y", "true", "1", "x", "是", "有", "√"):
             return {one.name: True}
-        if said in ("no", "n", "false", "0", "否", "无"):
+        if answer in ("no", "n", "false", "0", "否", "无"):
             return {one.name: False}
         raise ValueError(_("is not yes or no"))
-
-    def _target(self, to: str, text: str) -> str:
-        """The id of a record that a cell names."""
-        if to == "organisations":
-            return self.known.organisations.one(text)
-        from tui.importing.names import key
-
-        targets = self.known.others.get(to, {})
-        if found := targets.get(key(text)):
-            return found
-        message = _("there is no {id} in {kind}.").format(id=text, kind=to)
-        raise ValueError(sentences(message, nearest(text, sorted(set(targets.values())))))
-
-
-def _by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The roles in the order of their columns, each with a column's place, or with two of the same in two languages."""
-    place = 0
-    for role, names in mapped.roles.items():
-        for name in names:
-            width = 2 if isinstance(name, Pair) else 1
-            yield role, tuple(range(place, place + width))
-            place += width
-
-
-def _at(place: int, read: Callable[[str], Any], cell: str) -> Any:
-    """Read one of several cells; a problem says which."""
-    try:
-        return read(cell)
-    except ValueError as error:
-        raise CellProblem(str(error), place) from None
-
-
-def _said(cell: str) -> str:
-    """What a cell says; empty where it says that nothing is known."""
-    return "" if numbers.is_nothing(cell) else clean_line(cell).strip()
-
-
-def _text_in(text: str) -> dict[str, str]:
-    return {"zh" if _CHINESE.search(text) else "en": text}
-
-
-def _entries(cells: Sequence[str]) -> list[str]:
-    return [entry for cell in cells if _said(cell) for entry in _LIST.split(cell) if entry]

@@ -130,3 +130,13 @@ def test_a_speaker_s_organisation_and_post_in_two_languages(take: Take, tmp_path
     (speaker,) = found.records
     assert speaker.model_dump()["posts"] == ({"zh": "董事长", "en": "Chairman"},)
     assert found.values("organisation") == ["alpha"]
+
+
+@pytest.mark.parametrize(("second", "asked"), [("fund", []), ("investment", ["instrument"]), ("thing", ["instrument"])])
+def test_a_code_told_in_both_languages_is_no_question(
+    take: Take, tmp_path: Path, second: str, asked: list[str]
+) -> None:
+    text = f"项目名称,类型,Type\n一,投资,investment\n二,基金,{second}\n三,订单,\n"
+    found = take(sheet(tmp_path / "list.csv", text))
+    assert found.questions == asked
+    assert found.values("instrument") == ([] if asked else ["investment", "fund", "purchase-order"])
