@@ -17,6 +17,9 @@ Progress = Callable[[], None]
 _EACH = 1_000
 """Values after which progress is told, and where it can be broken off."""
 
+_FEW = 16
+"""Different cells that are told apart where they are written."""
+
 
 class Answering:
     """What a rule makes of the cells of its columns: expressions, and what must be joined to the rows for them."""
@@ -65,7 +68,22 @@ class Answering:
         elif self._direct and not self._naming:
             values = []
         names = [*self.keys, *(column.name for column in self.outputs), "slug", "place", "reason"]
-        self._count = self._table.answers(self._name, names, map(self._answer, _told(values, progress)))
+        few: list[list[str]] = []
+        made = _kept(map(self._answer, _told(values, progress)), few)
+        self._count = self._table.answers(self._name, names, made)
+        if len(self.keys) == 1 and not (self._direct or self._naming or self.refused) and 0 < self._count <= _FEW:
+            self._direct, self._count = self._told_apart(few), 0
+
+    def _told_apart(self, rows: list[list[str]]) -> dict[str, str]:
+        """SQL for what a few different cells become: a join takes more time, and memory of its own."""
+        cell = self._table.names[self.rule.columns[0]]
+        found = {}
+        for place, column in enumerate(self.outputs, 1):
+            cases = (f"WHEN {literal(row[0])} THEN {literal(row[place])}" for row in rows)
+            found[column.name] = f"CASE {cell} {' '.join(cases)} END"
+            if len({row[place] for row in rows}) == 1:
+                found[column.name] = literal(rows[0][place])
+        return found
 
     def _answer(self, cells: tuple[str, ...]) -> list[str]:
         rule = self.rule
@@ -126,6 +144,14 @@ class Answering:
 
 def _cell(column: Column, record: Any) -> str:
     return column.value(record) if column.number else defused(column.value(record))
+
+
+def _kept(rows: Iterable[list[str]], few: list[list[str]]) -> Iterator[list[str]]:
+    """The rows; the first of them are kept."""
+    for row in rows:
+        if len(few) < _FEW:
+            few.append(row)
+        yield row
 
 
 def _told(values: Iterable[tuple[str, ...]], progress: Progress) -> Iterator[tuple[str, ...]]:

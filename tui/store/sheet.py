@@ -16,9 +16,16 @@ from tui.store.module import duckdb
 
 BLANKS = " \t\r\n\u00a0\u3000"
 ROW = "row"
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {"threads": 1, "autoinstall_known_extensions": False}
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "allocator_flush_threshold": "1MB",
+    "allocator_bulk_deallocation_flush_threshold": "1MB",
+    "autoinstall_known_extensions": False,
+}
+"""A list's questions don't divide, and each thread holds memory of its own; what is freed goes back at once."""
+_LIST = "list"
 _BATCH = 5_000
-_PAGE = 20_000
+_PAGE = 12_500
 """Rows that are put in order at once: a long list is never sorted whole."""
 _LONGEST_LINE = 500_000
 _SEPARATOR = "\x1f"
@@ -40,6 +47,8 @@ class SheetTable:
         self._temporary = TemporaryDirectory(prefix="cq-tui-")
         self.folder = Path(self._temporary.name)
         self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
+        self._execute(f"ATTACH ':memory:' AS {_LIST} (COMPRESS)")
+        self._execute(f"USE {_LIST}")
 
     def __enter__(self) -> Self:
         return self
@@ -116,6 +125,7 @@ class SheetTable:
         """As ``each``, a few thousand rows at a time."""
         cursor = self._connection.cursor()
         try:
+            self._execute(f"USE {_LIST}", (), cursor)
             self._execute(sql, values, cursor)
             while rows := cursor.fetchmany(_BATCH):
                 yield rows
@@ -124,9 +134,9 @@ class SheetTable:
 
     def csv_of_rows(self, asked: Callable[[str], str]) -> Iterator[bytes]:
         """As ``csv``, some thousand rows at a time; ``asked`` makes the statement for a condition on ``row``."""
-        last = self.ask(f"SELECT coalesce(max({ROW}), 0) FROM cells")[0][0]
-        for start in range(0, last + 1, _PAGE):
-            yield from self.csv(asked(f"{ROW} >= {start} AND {ROW} < {start + _PAGE}"), header=start == 0)
+        first, last = self.ask(f"SELECT coalesce(min({ROW}), 0), coalesce(max({ROW}), 0) FROM cells")[0]
+        for start in range(first, last + 1, _PAGE):
+            yield from self.csv(asked(f"{ROW} >= {start} AND {ROW} < {start + _PAGE}"), header=start == first)
 
     def csv(self, sql: str, *, header: bool = True) -> Iterator[bytes]:
         """An answer as the bytes of a CSV file with a header; what is empty is nothing between two commas."""
