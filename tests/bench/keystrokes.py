@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tests.terminal.driver import Terminal
+from tests.terminal.driver import Terminal, Wanted
 
 _SILENCE = 0.25
 _LONGEST = 60.0
@@ -20,11 +20,11 @@ class Stroke:
     size: int
 
 
-def stroke(terminal: Terminal, key: str, wanted: str = "", silence: float = _SILENCE) -> Stroke:
+def stroke(terminal: Terminal, key: str, wanted: Wanted = "", silence: float = _SILENCE) -> Stroke:
     """Press a key, and read until nothing has come for so many seconds.
 
-    Where ``wanted`` is to appear, at the end of what is repainted, its byte is the last that counts: what follows is
-    the record beside the list, which waits until the cursor rests.
+    Where something is ``wanted``, the byte with which it stands there is the last that counts: what follows the rows
+    of a list are its sums, and the record beside it, which waits until the cursor rests.
     """
     process = terminal.process
     before = len(process.raw)

@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -27,6 +28,10 @@ _STROKES = 30
 _LITERAL, _PINYIN = "西南", "xnl"
 _FILTER = "category:finance"
 _KB = 1024
+_ROWS = slice(6, 34)
+"""The lines of the screen that hold rows of the list, whether a filter is explained above it or not."""
+_BESIDE = 58
+"""Where the record begins beside the list."""
 _REST = 3.0
 """Seconds without a byte after which nothing more is coming."""
 _PATIENCE = 900.0
@@ -75,19 +80,27 @@ def _open(made: Made) -> tuple[Terminal, float]:
 
 
 def _typing(terminal: Terminal, word: str) -> list[Stroke]:
-    """Type the last letter of a word again and again; each stroke is one filter, over when its count stands there."""
+    """Type the last letter of a word again and again; each stroke is one filter, over when its rows stand there."""
     terminal.press("/").settle().press(word[:-1])
     before = _count_at_rest(terminal)
     terminal.press(word[-1])
-    after = _count_at_rest(terminal)
+    after, rows = _count_at_rest(terminal), _rows(terminal.text)
     if before == after:
         raise RuntimeError(f"{word}: the last letter makes no difference")
     found = []
     while len(found) < _STROKES:
         terminal.press("backspace").wait_for(before).settle()
-        found.append(stroke(terminal, word[-1], after))
+        if _rows(terminal.text) == rows:
+            raise RuntimeError(f"{word}: the rows stand there before the last letter")
+        found.append(stroke(terminal, word[-1], partial(_stands, rows)))
+        terminal.wait_for(after)
     terminal.press("esc").settle()
     return found
+
+
+def _rows(screen: str) -> list[str]:
+    """The rows of the list, without the record beside it."""
+    return [line[:_BESIDE] for line in screen.splitlines()[_ROWS]]
 
 
 def _count_at_rest(terminal: Terminal) -> str:
@@ -153,7 +166,16 @@ def measures(made: Made) -> Iterator[Line]:
 def _sorting(terminal: Terminal) -> list[Stroke]:
     """Sort by the second column, the amount, and back."""
     terminal.press("right").settle()
-    return [stroke(terminal, "s", silence=_REST) for _time in range(6)]
+    orders = []
+    for _time in range(3):
+        terminal.press("s").settle()
+        terminal.screen.feed(terminal.process.read_until_silent(_REST))
+        orders.append(_rows(terminal.text))
+    return [stroke(terminal, "s", partial(_stands, orders[n % 3]), _REST) for n in range(9)]
+
+
+def _stands(rows: list[str], screen: str) -> bool:
+    return _rows(screen) == rows
 
 
 def _beside(made: Made, literal: float, moves: list[Stroke], pages: list[Stroke]) -> Iterator[Line]:
