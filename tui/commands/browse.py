@@ -3,13 +3,16 @@
 import os
 import sys
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from tui import language
 from tui.archive.originals import load
 from tui.archive.problem import ArchiveError
 from tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of, say
+from tui.commands.waiting import nothing
 from tui.language import _
 from tui.model.record import Kind
 from tui.settings.config import Config
@@ -60,7 +63,7 @@ def run(options: Namespace) -> int:
     ascii_only = config.ascii if options.ascii is None else options.ascii
     prepare(options.color or config.color)
     try:
-        store = _opened(options)
+        store = _opened(options, _load_screens)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
 
@@ -100,10 +103,15 @@ def run(options: Namespace) -> int:
     return app.return_code or 0
 
 
-def _opened(options: Namespace) -> Store:
+def _load_screens() -> None:
+    """Read in what the screen needs: it takes as long as the engine does with a hundred thousand rows."""
+    import_module("tui.app")
+
+
+def _opened(options: Namespace, meanwhile: Callable[[], None] = nothing) -> Store:
     """The archive as its files are now, with its originals. Raises ArchiveError where it can't be opened."""
     try:
-        store = open_store(*options.archive)
+        store = open_store(*options.archive, meanwhile=meanwhile)
     except CommandError as error:
         raise ArchiveError(str(error)) from None
     store.originals = load(store.archive, options.original)

@@ -2,12 +2,14 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tui.archive.problem import ArchiveError
 from tui.archive.read import usual
 from tui.archive.wording import nearest
-from tui.commands.waiting import watch
+from tui.commands.waiting import nothing, watch
 from tui.kinds import kinds
 from tui.language import _, many, sentences
 from tui.model.clean import clean_line
@@ -60,14 +62,15 @@ def kind_named(name: str) -> Kind:
     return kind
 
 
-def open_store(*folders: Path, without: str = "") -> Store:
+def open_store(*folders: Path, without: str = "", meanwhile: Callable[[], None] = nothing) -> Store:
     """Read and check an archive, or several as one. What has problems is not opened as if it were whole.
 
     ``without``: a folder below ``data/`` whose CSV files need not be read; they are where the rest has problems so.
+    ``meanwhile`` is done while table files are read, if there are any.
     """
     roots = folders or usual()
     try:
-        opened = open_archive(*roots, watch=watch, without=without)
+        opened = open_archive(*roots, watch=partial(watch, meanwhile=meanwhile), without=without)
         if without and opened.problems:
             opened = open_archive(*roots, watch=watch)
     except ArchiveError as error:

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Callable
 from threading import Thread
 
 from tui.language import _
@@ -13,15 +14,21 @@ _EACH = 0.1
 _EACH_LINE = 5.0
 
 
-def watch(thread: Thread, loading: Loading) -> None:
+def nothing() -> None:
+    """Do nothing meanwhile."""
+
+
+def watch(thread: Thread, loading: Loading, meanwhile: Callable[[], None] = nothing) -> None:
     """Wait for the thread; a terminal shows one line that goes again, anything else gets a line now and then.
 
-    Raises KeyboardInterrupt when it is broken off; the thread has ended then.
+    ``meanwhile`` is done first: the engine reads beside it. Raises KeyboardInterrupt when it is broken
+    off; the thread has ended then.
     """
     shown = sys.stderr.isatty()
     due = time.monotonic() + _PATIENCE
     told = False
     try:
+        meanwhile()
         while thread.is_alive():
             thread.join(_EACH)
             progress = loading.progress
