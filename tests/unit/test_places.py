@@ -9,6 +9,7 @@ from tests.unit.tables.made import parquet
 from tui.archive.read import read
 from tui.kinds import kinds
 from tui.query.parse import parse
+from tui.store import hits
 from tui.store.places import PAGE
 from tui.store.selection import Selection
 from tui.store.store import Store
@@ -124,3 +125,12 @@ def test_what_was_found_early_and_is_all_is_not_looked_for_again(made: Store, mo
     monkeypatch.setattr(made, "ask", lambda sql, *rest: asked.append(sql) or ask(sql, *rest))
     assert selection.count == 3
     assert [sql for sql in asked if "amount" in sql] == []
+
+
+def test_a_long_list_is_searched_in_halves_with_the_same_result(made: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in ("重庆", "chongqing", "amount>500 重庆", "chongqing sort:amount", "海王星"):
+        query = parse(text, kinds()["deals"])
+        monkeypatch.setattr(hits, "_SHORT", COUNT)
+        whole = [one.id for one in made.select(query)]
+        monkeypatch.setattr(hits, "_SHORT", COUNT - 1)
+        assert [one.id for one in made.select(query)] == whole

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.store.store import Store
 
 _numbers = itertools.count()
+_SHORT, _LONG = 10_000, 400_000
+"""Rows of a table between which it is searched in halves."""
 
 
 def kept(owner: object, store: "Store", select: str, values: Sequence[Any], ticket: Ticket) -> str:
@@ -23,6 +25,18 @@ def kept(owner: object, store: "Store", select: str, values: Sequence[Any], tick
     store.ask(f"CREATE TABLE {name} AS {select}", values, ticket)
     weakref.finalize(owner, store.drop, name).atexit = False
     return name
+
+
+def _pieces(total: int) -> list[str]:
+    """The conditions of the halves of a table that the engine would leave to one of its threads, or of all of it.
+
+    It shares a table out by 122,880 rows: up to that it is read twice as fast in halves, and much longer ones as they
+    are. What comes from several threads is in no order.
+    """
+    if not _SHORT < total < _LONG:
+        return [""]
+    middle = total // 2
+    return [f"{POSITION} < {middle} AND ", f"{POSITION} >= {middle} AND "]
 
 
 class Hits:
@@ -66,9 +80,13 @@ class Hits:
             return kept(self, self._store, known, [self._all], self._ticket)
         condition, values = self._condition
         literal, words = self._literal
-        found = f'SELECT {POSITION}, {literal} AS literal FROM "{self._query.kind.name}" WHERE {condition}'
-        ordered = f"{found} ORDER BY literal DESC, {POSITION}" if words else found
-        return kept(self, self._store, ordered, [*words, *values], self._ticket)
+        pieces = _pieces(self._store.total(self._query.kind.name))
+        found = " UNION ALL ".join(
+            f'SELECT {POSITION}, {literal} AS literal FROM "{self._query.kind.name}" WHERE {piece}{condition}'
+            for piece in pieces
+        )
+        order = f"ORDER BY literal DESC, {POSITION}" if words else f"ORDER BY {POSITION}"
+        return kept(self, self._store, f"{found} {order}", [*words, *values] * len(pieces), self._ticket)
 
     @cached_property
     def _condition(self) -> Condition:

@@ -83,8 +83,8 @@ class Selection:
     def count(self) -> int:
         """How many records there are."""
         if self._count is None:
-            counted = f"SELECT count(*) FROM {self._hits.table}"
-            self._count = int(self._ask(counted)[0][0]) if self.query.terms else self.of_all
+            filtered = bool(self.query.terms)
+            self._count = self._ask(f"SELECT count(*) FROM {self._hits.table}")[0][0] if filtered else self.of_all
         return self._count
 
     @property
