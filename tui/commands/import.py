@@ -13,7 +13,7 @@ from tui.importing.importer import Converted, Prepared
 from tui.importing.preview import preview
 from tui.importing.problem import ImportProblem, StandsAlready
 from tui.kinds import kinds
-from tui.language import _, many
+from tui.language import _, many, sentences
 from tui.model.clean import clean_line
 
 _SHOWN = 3
@@ -90,7 +90,8 @@ def _write(converted: Converted, force: bool) -> int:
 
 def _say_mapping(prepared: Prepared) -> None:
     list_ = prepared.listed
-    where = _("{file}: the header is row {row}").format(file=list_.called, row=list_.header.row)
+    row = list_.header.row
+    where = _("{file}: the header is row {row}").format(file=list_.called, row=row) if row else list_.called
     if prepared.given:
         say(_("The mapping is read from {path}.").format(path=prepared.source))
     others = _("other sheets: {names}").format(names=", ".join(list_.sheet.others)) if list_.sheet.others else ""
@@ -110,7 +111,8 @@ def _open_questions(prepared: Prepared) -> str:
     rest = many("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
     answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
     path = prepared.map_path
-    return " ".join(filter(None, (f"{first.field}: {first.text}", answer.format(path=path), rest.format(count=more))))
+    said = sentences(f"{first.field}: {first.text}", answer.format(path=path))
+    return sentences(said, rest.format(count=more)) if rest else said
 
 
 def _line(row: int, column: str, value: str, reason: str) -> str:

@@ -1,12 +1,12 @@
 """Columns that say the same thing in Chinese and in English, or twice in other words."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.importing import numbers
 from tui.importing.choices import choices_of
 from tui.importing.mapping import Pair
-from tui.importing.words import Word, is_chinese
+from tui.importing.words import Word, is_chinese, stem
 from tui.model.field import Field
 
 Columns = Sequence[tuple[str, Word]]
@@ -20,10 +20,21 @@ def roles_of(cells: Cells, columns: Columns) -> dict[str, tuple[str | Pair, ...]
     by_role: dict[str, list[tuple[str, Word]]] = defaultdict(list)
     for name, word in columns:
         by_role[word.role].append((name, word))
-    return {
-        role: (pair,) if (pair := pair_of(cells, some)) else tuple(name for name, _word in some)
-        for role, some in by_role.items()
-    }
+    return {role: tuple(_paired(cells, some)) for role, some in by_role.items()}
+
+
+def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:
+    """The columns; of more than two, those are a pair that differ in nothing but the language that they name."""
+    if pair := pair_of(cells, columns):
+        yield pair
+        return
+    by_stem: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    for name, word in columns:
+        by_stem[stem(name)].append((name, word))
+    for some in by_stem.values():
+        told = any(word.language for _name, word in some)
+        pair = pair_of(cells, some) if told else None
+        yield from (pair,) if pair else (name for name, _word in some)
 
 
 def pair_of(cells: Cells, columns: Columns) -> Pair | None:

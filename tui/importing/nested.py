@@ -15,6 +15,8 @@ from tui.model.clean import clean_line
 from tui.model.money import plain
 from tui.store.parquet import ParquetError, parquet_records
 
+_MOST_DIGITS = 40
+
 
 def json_rows(path: Path) -> list[list[str]]:
     """The header and a row for each object of a JSON array, of the one array of an object, or of JSON Lines."""
@@ -41,7 +43,7 @@ def parquet_rows(path: Path) -> list[list[str]]:
 
 def _records(text: str, shown: str) -> Iterator[Mapping[str, Any]]:
     try:
-        tree = json.loads(text, parse_float=str, parse_int=str)
+        tree = json.loads(text, parse_float=_written, parse_int=str)
         found = tree if isinstance(tree, list) else _array_of(tree)
     except ValueError:
         found = list(_lines(text, shown))
@@ -54,6 +56,12 @@ def _records(text: str, shown: str) -> Iterator[Mapping[str, Any]]:
         yield record
 
 
+def _written(number: str) -> str:
+    """A number of JSON without an exponent, unless it is one that nobody counts with."""
+    found = Decimal(number)
+    return plain(found) if abs(found.adjusted()) < _MOST_DIGITS else number
+
+
 def _array_of(tree: Any) -> list[Any]:
     arrays = [value for value in tree.values() if isinstance(value, list)] if isinstance(tree, dict) else []
     return arrays[0] if len(arrays) == 1 else [tree]
@@ -63,7 +71,7 @@ def _lines(text: str, shown: str) -> Iterator[Any]:
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             try:
-                yield json.loads(line, parse_float=str, parse_int=str)
+                yield json.loads(line, parse_float=_written, parse_int=str)
             except (ValueError, RecursionError):
                 message = _("{path}: line {number} is not JSON")
                 raise ImportProblem(message.format(path=shown, number=number)) from None

@@ -68,6 +68,12 @@ def read_word(kind: Kind, header: str) -> Word:
     return replace(found, language=word.language, measure=word.measure) if found else word
 
 
+def stem(header: str) -> str:
+    """What a header says apart from the language that it names and from that names stand below it, folded."""
+    base, _word = _without_brackets(header)
+    return folded(_without_language(_NAME_OF.sub("", base), Word())[0])
+
+
 def _without_brackets(header: str) -> tuple[str, Word]:
     word = Word()
     for match in _BRACKETS.finditer(header):

@@ -90,6 +90,7 @@ class Deal(Record):
             "合同额",
             "签约额",
             "value",
+            "size",
             "quantity",
             column=2,
             currency="currency",
@@ -121,7 +122,8 @@ class Deal(Record):
     ] = ()
     parties_basis: Annotated[Basis, shown("参与方依据", "Parties basis")] = Basis.STATED
     countries: Annotated[
-        tuple[Country, ...], shown("国家", "Countries", "country", "国别", column=7, codes=COUNTRIES, widest=16)
+        tuple[Country, ...],
+        shown("国家", "Countries", "country", "国别", "目的国", "东道国", column=7, codes=COUNTRIES, widest=16),
     ] = ()
     sector: Annotated[Text | None, shown("行业", "Sector", "产业", "领域", "industry", widest=24)] = None
     chain_segment: Annotated[

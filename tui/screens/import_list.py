@@ -168,10 +168,10 @@ class ImportScreen(Page):
             called = store.name("events", event) if event else _("event not told")
             parts.append((f"  {clean_line(called)}", "text"))
         if self._prepared is not None:
-            words = _("the header is row {row}").format(row=self._prepared.listed.header.row)
+            if row := self._prepared.listed.header.row:
+                parts.append(("  " + _("the header is row {row}").format(row=row), "dim"))
             if self._prepared.given:
-                words += "  " + _("mapping read from MAP.toml")
-            parts.append((f"  {words}", "dim"))
+                parts.append(("  " + _("mapping read from MAP.toml"), "dim"))
         self.query_one("#where", Line).say(parts)
 
     def _show(self) -> None:

@@ -44,6 +44,12 @@ def test_other_roles_stand_beside_a_pair(take: Take, tmp_path: Path) -> None:
     ]
 
 
+def test_of_several_columns_those_are_one_that_differ_in_the_language_only(take: Take, tmp_path: Path) -> None:
+    text = "项目名称,外方企业（中文）,外方企业（英文）,中方企业,类型\n一,甲甲公司,Alpha AG,乙乙公司,投资\n"
+    (parties,) = take(sheet(tmp_path / "list.csv", text)).values("parties")
+    assert [party.org for party in parties] == ["alpha", "yi-yi"]
+
+
 def test_two_columns_of_one_language_are_two_organisations(take: Take, tmp_path: Path) -> None:
     text = "项目名称,投资方,Investor,类型\n一,甲甲公司,乙乙公司,投资\n"
     (parties,) = take(sheet(tmp_path / "list.csv", text)).values("parties")

@@ -72,6 +72,13 @@ Werk Drei;Cc SE;1.500;01.12.2025;fund;Switzerland
     assert found.refusals == []
 
 
+def test_json_with_exponents(take: Take, tmp_path: Path) -> None:
+    text = '[{"title": "A", "type": "fund", "amount": 1.5e9, "currency": "EUR"}, {"title": "B", "type": "fund"}]'
+    assert take(sheet(tmp_path / "a.json", text)).values("amount") == [Decimal(1_500_000_000), None]
+    huge = take(sheet(tmp_path / "a.json", text.replace("e9", "e999999999")))
+    assert huge.reasons() == {1: "is not a number"}
+
+
 def test_a_number_with_both_separators_says_itself_which_is_which(take: Take, tmp_path: Path) -> None:
     text = "Project;Type;Amount (EUR)\nMill;fund;1.234,56\nMine;fund;2,345.67\nPort;fund;3.456.789\n"
     found = take(sheet(tmp_path / "a.csv", text))
