@@ -37,7 +37,7 @@ def read_date(text: str, order: str = "") -> Parts:
     if match := _WORDED.fullmatch(left):
         month = month_named(match[2])
         if month is None:
-            raise ValueError(_("is not a date"))
+            raise ValueError(_("is not a date such as 2025-11-19, 2025-11 or 2025"))
         day = match[1] or match[3]
         return _checked(int(match[4]), month, int(day) if day else None)
     if match := _YEAR_LAST.fullmatch(left):
@@ -47,7 +47,7 @@ def read_date(text: str, order: str = "") -> Parts:
             raise ValueError(_("can be day and month or month and day"))
         day, month = (second, first) if told == "mdy" else (first, second)
         return _checked(year, month, day)
-    raise ValueError(_("is not a date"))
+    raise ValueError(_("is not a date such as 2025-11-19, 2025-11 or 2025"))
 
 
 def month_named(text: str) -> int | None:
