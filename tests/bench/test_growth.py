@@ -6,6 +6,10 @@ from tests.bench.made_files import made_archive
 from tests.bench.results import Line, table
 from tests.bench.test_bytes import KB, PAGE, ROW, START, TYPED, WIDE
 from tests.terminal.driver import Terminal
+from tui.archive.read import read
+from tui.kinds import kinds
+from tui.query.parse import parse
+from tui.store.store import Store
 
 FEW, MANY = 1_000, 20_000
 _GROWTH = 1.25
@@ -17,6 +21,7 @@ _MOST = {
     "end": PAGE + 6 * KB,
     "home": PAGE + 6 * KB,
     "/": TYPED,
+    "filter": TYPED + 6 * KB,
 }
 """With the record beside the list, which follows once the cursor rests."""
 
@@ -37,6 +42,10 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> dict[int, dict[str, int]]:
         with Terminal([str(root), "--tab", "deals", "--lang", "en"], home=folder, size=WIDE) as terminal:
             terminal.wait_for(f"{count} of {count}", " q ").settle()
             found[count] = {"start": len(terminal.raw)} | {key: _bytes_of(terminal, key) for key in _KEYS}
+            hits = Store(read(root)).select(parse("西南", kinds()["deals"])).count
+            before = len(terminal.press("西").settle().settle().raw)
+            terminal.press("南").wait_for(f" {hits} of {count} ", "credit line").settle()
+            found[count]["filter"] = len(terminal.raw) - before
     return found
 
 

@@ -42,9 +42,11 @@ class Relations:
         first = f"SELECT id, min(rowid) AS first FROM {table(kind)} GROUP BY id HAVING count(*) > 1"
         more = f"FROM {table(kind)} AS more JOIN ({first}) AS one USING (id) WHERE more.rowid > one.first"
         later = f"{more} AND more.rowid >= {len(self._places[kind.name])}"
-        for position, earlier, id_ in self._ask(f"SELECT more.rowid, first, id {later} ORDER BY 1 LIMIT {MOST}"):
+        told = self._ask(f"SELECT more.rowid, first, id {later} ORDER BY 1 LIMIT {MOST}")
+        for position, earlier, id_ in told:
             yield self._problem(kind, position, taken(id_, self._place(kind, earlier)), "id")
-        yield from self._more(kind, later, "more.rowid")
+        if len(told) == MOST:
+            yield from self._more(kind, later, "more.rowid")
 
     def _dangling(self, kind: Kind, field: Field, part: Field | None) -> Iterator[Problem]:
         to = kinds()[(part or field).shown.to or ""]
@@ -58,10 +60,12 @@ class Relations:
         else:
             references = f"SELECT rowid AS row, {named(field.name)} AS id, NULL AS place {sound}"
         lost = f"FROM ({references}) AS one WHERE id IS NOT NULL AND NOT EXISTS ({known})"
-        for position, id_, place in self._ask(f"SELECT row, id, place {lost} ORDER BY row, place LIMIT {MOST}"):
+        told = self._ask(f"SELECT row, id, place {lost} ORDER BY row, place LIMIT {MOST}")
+        for position, id_, place in told:
             steps = [field.name, *([str(place)] if place is not None else []), *([part.name] if part else [])]
             yield self._problem(kind, position, dangling(id_, to.name, self._ids(to)), ".".join(steps))
-        yield from self._more(kind, lost, "row")
+        if len(told) == MOST:
+            yield from self._more(kind, lost, "row")
 
     def _more(self, kind: Kind, among: str, row: str) -> Iterator[Problem]:
         """How many there are beyond those that were told."""

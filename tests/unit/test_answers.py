@@ -1,0 +1,86 @@
+"""A long list comes in two answers: its rows, then what they sum to."""
+
+import pytest
+
+from tests.unit.made import EVENT, write_archive
+from tests.unit.tables.made import parquet
+from tui import language
+from tui.archive.read import read
+from tui.kinds import kinds
+from tui.query.parse import parse
+from tui.screens import answer
+from tui.screens.answer import Answer, answers
+from tui.store.places import PAGE
+from tui.store.store import Store
+
+COUNT = 1000
+
+
+@pytest.fixture
+def made(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Store:
+    root = write_archive(tmp_path_factory.mktemp("made"), events=EVENT)
+    (root / "data" / "deals.parquet").write_bytes(
+        parquet(
+            "SELECT 'd' || i AS id, {'zh': if(i % 5 = 0, '重庆', '成都'), 'en': ''} AS title, 'fair' AS event, "
+            "'investment' AS instrument, 10::DECIMAL(38, 4) AS amount, 'CNY' AS currency "
+            f"FROM range({COUNT}) AS made(i)"
+        )
+    )
+    monkeypatch.setattr(answer, "_LONG", COUNT - 1)
+    language.use("en")
+    return Store(read(root))
+
+
+def _answers(store: Store, text: str, record: str | None = None) -> list[Answer]:
+    found = list(answers(store.select(parse(text, kinds()["deals"])), record, text))
+    assert all(isinstance(one, Answer) for one in found)
+    return [one for one in found if isinstance(one, Answer)]
+
+
+def test_the_first_page_comes_before_anything_is_counted(made: Store) -> None:
+    selection = made.select(parse("重庆", kinds()["deals"]))
+    coming = answers(selection, "d10", "重庆")
+    rows = next(coming)
+    assert isinstance(rows, Answer)
+    assert (rows.words, rows.cursor, rows.whole) == ([f"{PAGE}+ of 1000"], 2, False)
+    assert not selection.counted
+    assert len(selection.page(0)) == PAGE == selection.reach
+    whole = next(coming)
+    assert isinstance(whole, Answer)
+    assert (whole.words[0], whole.cursor, whole.whole) == ("200 of 1000", 2, True)
+    assert next(coming, None) is None
+
+
+@pytest.mark.parametrize("text", ["", "重庆 sort:title", "chengdu"])
+def test_rows_that_hang_on_all_records_come_counted_but_before_their_sums(made: Store, text: str) -> None:
+    rows, whole = _answers(made, text)
+    assert len(rows.words) == 1
+    assert rows.words[0] == whole.words[0]
+    assert len(whole.words) > 1
+    assert (rows.whole, whole.whole) == (False, True)
+
+
+def test_a_cursor_further_on_waits_for_its_place(made: Store) -> None:
+    rows, whole = _answers(made, "重庆", "d900")
+    assert rows.cursor == whole.cursor == 180
+    assert rows.words == ["200 of 1000"]
+
+
+def test_few_hits_are_told_as_they_are(made: Store) -> None:
+    rows, whole = _answers(made, "重庆 id:d10")
+    assert rows.words[0] == whole.words[0]
+    assert "+" not in rows.words[0]
+
+
+def test_a_short_list_comes_at_once(made: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answer, "_LONG", COUNT)
+    (whole,) = _answers(made, "重庆")
+    assert whole.whole
+
+
+def test_a_selection_that_was_given_up_ends_its_answers(made: Store) -> None:
+    selection = made.select(parse("重庆", kinds()["deals"]))
+    coming = answers(selection, None, "重庆")
+    next(coming)
+    selection.cancel()
+    assert next(coming, None) is None
