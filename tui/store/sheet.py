@@ -4,7 +4,7 @@ The number of different values, not of rows, is what Python looks at; all else i
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,6 +28,8 @@ _BATCH = 5_000
 _PAGE = 12_500
 """Rows that are put in order at once: a long list is never sorted whole."""
 _LONGEST_LINE = 500_000
+"""Bytes; what has a longer one is read row by row."""
+_INTERRUPTED = "Query interrupted"
 _SEPARATOR = "\x1f"
 """Parts values on their way into the engine; no cell holds it, for cleaning replaces it."""
 
@@ -72,7 +74,7 @@ class SheetTable:
             f"columns = {{{columns}}}, max_line_size = {_LONGEST_LINE}, buffer_size = {_LONGEST_LINE})"
         )
         cells = ", ".join(f"{_stripped(name)} AS {name}" for name in self.names)
-        with suppress(self._duckdb.Error):
+        with suppress(SheetError):
             self.run(f"CREATE TABLE sheet AS SELECT {cells} FROM {read}", [str(path), delimiter])
             self._number(skip + 1)
             return True
@@ -114,7 +116,9 @@ class SheetTable:
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of an answer. Raises SheetError."""
-        return self._execute(sql, values).fetchall()  # type: ignore[no-any-return]
+        found = self._execute(sql, values)
+        with self._worded():
+            return found.fetchall()  # type: ignore[no-any-return]
 
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of an answer; other questions may be asked meanwhile."""
@@ -127,7 +131,7 @@ class SheetTable:
         try:
             self._execute(f"USE {_LIST}", (), cursor)
             self._execute(sql, values, cursor)
-            while rows := cursor.fetchmany(_BATCH):
+            while rows := self._fetched(cursor):
                 yield rows
         finally:
             cursor.close()
@@ -148,13 +152,27 @@ class SheetTable:
                 yield chunk
         path.unlink()
 
+    def _fetched(self, cursor: Any) -> list[tuple[Any, ...]]:
+        with self._worded():
+            return cursor.fetchmany(_BATCH)  # type: ignore[no-any-return]
+
     def _execute(self, sql: str, values: Sequence[Any] = (), cursor: Any = None) -> Any:
-        try:
+        with self._worded():
             return (cursor or self._connection).execute(sql, list(values))
+
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
+        """What the engine raises in our own terms. Ctrl+C comes out of it as an error of the runtime."""
+        try:
+            yield
         except self._duckdb.InterruptException:
             raise KeyboardInterrupt from None
         except self._duckdb.Error as error:
             raise SheetError(_("the engine can't do it: {why}").format(why=str(error).split("\n")[0])) from None
+        except RuntimeError as error:
+            if str(error) == _INTERRUPTED:
+                raise KeyboardInterrupt from None
+            raise
 
 
 def literal(text: str) -> str:

@@ -1,0 +1,60 @@
+"""A list in the engine: read by it or row by row, and broken off."""
+
+import csv
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import rows_of, sheet
+from tui.store.sheet import SheetTable
+
+Bring = Callable[..., Ran]
+
+
+def test_rows_of_different_widths_are_read_row_by_row(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    ran = bring(
+        sheet(tmp_path / "list.csv", "Project,Amount (EUR m),Type,Place\nMill,12,fund\nMine,13,fund,Here,more\n")
+    )
+    assert "2 rows: 2 accepted, 0 refused" in ran.err
+    deals = rows_of(archive / "data" / "fair-deals-list" / "deals.csv")
+    assert [(row["id"], row["amount"], row["place_en"]) for row in deals] == [
+        ("mill", "12000000", ""),
+        ("mine", "13000000", "Here"),
+    ]
+
+
+def test_a_longer_line_than_the_engine_reads_is_read_row_by_row(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", f"Project,Type,Place\nMill,fund,Here\nMine,fund,{'a' * 600_000}\n"))
+    assert "2 rows: 1 accepted, 1 refused" in ran.err
+
+
+@pytest.mark.parametrize("rows", [0, 1, 5_000, 12_501])
+def test_both_ways_make_one_table(tmp_path: Path, rows: int) -> None:
+    cells = [[f" {number}\u3000", "" if number % 7 else "a\nb", "\u00a0x\t"] for number in range(rows)]
+    cells[1:2] = [["", " ", ""] for _row in cells[1:2]]
+    path = tmp_path / "list.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["one", "two", "three"], *cells])
+    asked = "SELECT * FROM cells ORDER BY row"
+    with SheetTable(3) as direct, SheetTable(3) as by_row:
+        assert direct.load_file(path, ",", 1)
+        by_row.load(cells, 2)
+        found = direct.ask(asked)
+        assert (found, len(found)) == (by_row.ask(asked), rows - (rows > 1))
+        assert list(direct.each(asked)) == found
+
+
+def test_ctrl_c_while_the_engine_works_is_told_as_such() -> None:
+    press = Thread(target=lambda: os.kill(os.getpid(), signal.SIGINT))
+
+    def ask(table: SheetTable) -> None:
+        press.start()
+        table.ask("SELECT sum(hash(range)) FROM range(1000000000000)")
+
+    with SheetTable(1) as table, pytest.raises(KeyboardInterrupt):
+        ask(table)
