@@ -62,6 +62,8 @@ class Organisations:
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
     """The same from the other language."""
+    _between: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names that belong to several organisations, with their ids."""
 
     def __post_init__(self) -> None:
         """Remember the ids that are taken, and what the mapping says of a name however it is spelt."""
@@ -105,6 +107,7 @@ class Organisations:
         owned = {own for one in (folded, *others) if (own := self._own.get(one))}
         known = owned or {id_ for id_ in (direct, *map(self.known.get, others)) if id_}
         if len(known) > 1:
+            self._between[name] = tuple(sorted(known))
             message = _("has names of different organisations: {ids}; [organisations] in MAP.toml can say which it is")
             raise ValueError(message.format(ids=", ".join(sorted(known))))
         if known:
@@ -122,6 +125,7 @@ class Organisations:
             return next(iter(behind))
         if folded in self._own or self.known.get(key(name)) or self.known.get(folded):
             return folded
+        self._between[name] = tuple(self._newcomer(group, spelt).id for group, spelt in behind.items())
         message = _("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
         raise ValueError(message.format(names=", ".join(behind.values())))
 
@@ -161,10 +165,10 @@ class Organisations:
     def near(self) -> list[tuple[str, str, int]]:
         """New names that are nearly a known one: the name, the known id, and how alike they are, of 100.
 
-        Two new ones with one name in the other language are such, too. Without rapidfuzz (the extra ``import``)
-        these are all.
+        Two new ones with one name in the other language are such, too, and what was refused for it belongs to several.
+        Without rapidfuzz (the extra ``import``) these are all.
         """
-        found = list(self._sharing())
+        found = [*self._sharing(), *((name, id_, 100) for name, ids in self._between.items() for id_ in ids)]
         try:
             from rapidfuzz import fuzz, process
         except ImportError:

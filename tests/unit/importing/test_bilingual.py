@@ -88,6 +88,7 @@ def test_names_of_two_known_ones_are_refused_until_the_mapping_says(take: Take, 
     row = "一,西南铝,Aa Group,投资\n"
     found = take(sheet(tmp_path / "list.csv", HEADER + row))
     assert found.reasons()[2].startswith("has names of different organisations: aa, southwest-aluminium; ")
+    assert found.near == (("西南铝", "aa", 100), ("西南铝", "southwest-aluminium", 100))
     map_ = """[title]
 column = "项目名称"
 [instrument]
