@@ -51,7 +51,8 @@ class Known:
                 found |= dict.fromkeys(own)
                 continue
             if other:
-                ids = read_at(place, partial(organisations.both, en=said(cells[other[0]])), said(cell))
+                told = place if said(cell) else other[0]
+                ids = read_at(told, partial(organisations.both, en=said(cells[other[0]])), said(cell))
             else:
                 ids = read_at(place, organisations.read, cell) if said(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)

@@ -36,6 +36,11 @@ class Unclear:
     rows: int = 0
     near: tuple[tuple[str, int], ...] = ()
 
+    @property
+    def refused(self) -> bool:
+        """Whether rows are refused as long as it is not said what it means."""
+        return self.said is None and (self.field is not None or len(self.near) > 1)
+
 
 def unknown_words(prepared: Prepared, refusals: Iterable[Refusal]) -> Words:
     """The words for which rows are refused, the most frequent first."""
@@ -73,16 +78,17 @@ def _words(prepared: Prepared, fields: Iterable[Field], cells: Iterable[tuple[st
 
 
 def unclear(prepared: Prepared, words: Words, near: Near) -> list[Unclear]:
-    """Words by field and then names; what was said already stands with what is not known."""
+    """Words by field and then names, each in one order whether something was said of it or not."""
     found = []
     for one in _fields(prepared):
         codes = prepared.proposal.mapping.fields[one.name].codes
-        found += [Unclear(word, one, code) for word, code in codes.items()]
-        found += [Unclear(word, one, rows=rows) for name, word, rows in words if name == one.name]
+        met = {word: rows for name, word, rows in words if name == one.name}
+        found += [Unclear(word, one, codes.get(word), met.get(word, 0)) for word in sorted({*codes, *met})]
     names = prepared.proposal.mapping.organisations
-    found += [Unclear(name, said=id_) for name, id_ in names.items()]
-    for name in dict.fromkeys(name for name, _id, _alike in near):
-        found.append(Unclear(name, near=tuple((id_, alike) for other, id_, alike in near if other == name)))
+    alike: dict[str, tuple[tuple[str, int], ...]] = {}
+    for name, id_, share in near:
+        alike[name] = (*alike.get(name, ()), (id_, share))
+    found += [Unclear(name, None, names.get(name), 0, alike.get(name, ())) for name in sorted({*names, *alike})]
     return found
 
 
@@ -96,7 +102,8 @@ def meanings(prepared: Prepared, one: Unclear) -> list[Choice]:
             )
             for id_, alike in ids.items()
         )
-        return [*known, Choice("unsaid", "", _("an organisation of its own"), chosen=one.said is None)]
+        own = Choice("unsaid", "", _("an organisation of its own"), chosen=one.said is None)
+        return [*known] if one.refused else [*known, own]
     every = {code: code_words(one.field, code) for code in one.field.codes or ()}
     names = {words: code for code, words in every.items()}
     likely = [names[words] for words in get_close_matches(one.text, list(names), _NEAREST, _LIKELY)]

@@ -120,7 +120,9 @@ class ImportScreen(Page):
         """A list under a mapping: show it, and see what would become of it."""
         self._prepared, self._sheet = prepared, prepared.listed.sheet
         self._slots = slots(prepared)
-        self._unclear = unclear(prepared, asked_words(prepared), ())
+        before = self._outcome
+        met, near = (before.words, before.near) if before else (asked_words(prepared), ())
+        self._unclear = unclear(prepared, met, near)
         self._stands = False
         self._say_where()
         self._show()

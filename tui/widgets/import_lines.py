@@ -94,9 +94,9 @@ class _Page:
         if found:
             yield Row([(" " + _("Nearly known organisations"), "heading")])
             for place, one in found:
-                said = self._name("organisations", one.said) if one.said else _("new")
+                said = "?" if one.refused else "= " + (self._name("organisations", one.said) if one.said else _("new"))
                 near = joined(f"{self._name('organisations', id_)} {alike} %" for id_, alike in one.near)
-                yield self._unclear_row(place, one, f"= {said}", f"  {near}?" if near else "")
+                yield self._unclear_row(place, one, said, f"  {near}?" if near else "")
             yield Row()
 
     def _unclear_row(self, place: int, one: Unclear, means: str, why: str) -> Row:
@@ -105,7 +105,7 @@ class _Page:
             ("   ", "text"),
             (padded(cut(f'  "{clean_line(one.text)}"', self._label), self._label), "link"),
             ("  " + padded(cut(clean_line(means), self._source), self._source), "text"),
-            (cut(clean_line(why), room), "fault" if one.field else "dim"),
+            (cut(clean_line(why), room), "fault" if one.refused else "dim"),
         ]
         return Row(pieces, Door(UNCLEAR, str(place)))
 
