@@ -15,6 +15,7 @@ NOTHING = frozenset(
     未公布 未公开 保密 待定 待确认 暂无""".split()
 ) | {"", "not stated", "not disclosed", "not available"}
 """What stands in a cell where nothing is known, folded."""
+_LONGEST_NOTHING = max(map(len, NOTHING))
 
 _BOUNDS = (
     (Bound.NEARLY, ("近", "nearly", "close to", "almost", "up to", "最高")),
@@ -47,8 +48,8 @@ class Quantity:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a cell says that nothing is known."""
-    return folded(text) in NOTHING
+    """Whether a cell says that nothing is known. Folding makes no text shorter."""
+    return len(text.strip()) <= _LONGEST_NOTHING and folded(text) in NOTHING
 
 
 def quantity(text: str, mark: str = ".") -> Quantity:

@@ -197,7 +197,8 @@ def _map_money(found: _Open, one: Field, name: str, word: Word) -> None:
     counted = word.measure
     unit = counted.unit or found.header.counted.unit
     currency = counted.currency or found.header.counted.currency
-    told = {code for cell in found.cells[name] if (code := _currency_in(cell))}
+    codes = [_currency_in(cell) for cell in found.cells[name]]
+    told = set(filter(None, codes))
     chinese = any(map(is_chinese, (*found.header.names, *found.cells[name])))
     if currency == YEN_OR_YUAN or (not currency and YEN_OR_YUAN in told):
         currency = "CNY" if chinese else ""
@@ -207,13 +208,14 @@ def _map_money(found: _Open, one: Field, name: str, word: Word) -> None:
     if not currency and len(told) == 1 and YEN_OR_YUAN not in told and not apart:
         currency = told.pop()
     found.fields[one.name] = FieldMap((name,), unit=unit, currency=currency, decimal=_decimal(found, one, name))
-    bare = next((cell for cell in found.cells[name] if _currency_in(cell) in ("", YEN_OR_YUAN)), None)
+    bares = (cell for cell, code in zip(found.cells[name], codes, strict=True) if code in ("", YEN_OR_YUAN))
+    bare = next(bares, None)
     if bare is not None and not currency and not apart:
         yen = _currency_in(bare) == YEN_OR_YUAN
         text = _('{column}: "{value}": ¥ can be yuan or yen.') if yen else _('{column}: "{value}" names no currency.')
         how = _("Keep one of these lines, or write another code.")
-        codes = ("CNY", "JPY") if yen else ("CNY", "USD", "EUR")
-        found.ask(one, text.format(column=name, value=bare), how, *(f'currency = "{code}"' for code in codes))
+        likely = ("CNY", "JPY") if yen else ("CNY", "USD", "EUR")
+        found.ask(one, text.format(column=name, value=bare), how, *(f'currency = "{code}"' for code in likely))
 
 
 def _currency_in(cell: str) -> str:
