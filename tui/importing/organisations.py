@@ -103,7 +103,7 @@ class Organisations:
             return self._checked(own)
         group = self._group(name, folded)
         others = {group, *self._beside.get(group, ())} - {folded}
-        direct = self.known.get(key(name)) or self.known.get(folded)
+        direct = self.id_of(name)
         owned = {own for one in (folded, *others) if (own := self._own.get(one))}
         known = owned or {id_ for id_ in (direct, *map(self.known.get, others)) if id_}
         if len(known) > 1:
@@ -115,6 +115,10 @@ class Organisations:
         newcomer = self._newcomer(group, name)
         newcomer.spellings[clean_line(name)] += 1
         return newcomer.id
+
+    def id_of(self, name: str) -> str | None:
+        """The id of the organisation that is known by a name; None where none is."""
+        return self.known.get(key(name)) or self.known.get(company_key(name))
 
     def _group(self, name: str, folded: str) -> str:
         """The key under which an organisation goes: where it has a name in each language, the one of the first."""

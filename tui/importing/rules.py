@@ -13,7 +13,7 @@ from tui.importing import dates, numbers
 from tui.importing.choices import choices_of
 from tui.importing.currency import YEN_OR_YUAN, currency_named
 from tui.importing.header import Header
-from tui.importing.mapping import FieldMap, Pair
+from tui.importing.mapping import TABLE_OF_NAMES, FieldMap, Pair
 from tui.importing.mapping import Mapping as ListMapping
 from tui.importing.problem import CellProblem, ImportProblem
 from tui.importing.refer import Known, Learn
@@ -83,6 +83,8 @@ class _Maker:
         else:
             reader = partial(self._reader(one), one, mapped)
         usual = self._usual(one, mapped) if len(columns) == 1 else None
+        if self.kind.name == TABLE_OF_NAMES and one is self.kind.heading:
+            reader, usual = partial(self._new_name, reader), None
         checked = partial(self._checked, one, reader)
         apart, remember = self._apart(one, mapped), self.known.organisations.remember
         return Rule(
@@ -157,6 +159,13 @@ class _Maker:
             texts = text_in(joined)
         texts = {name: text for name, text in texts.items() if text}
         return {one.name: texts or None}
+
+    def _new_name(self, reader: Convert, cells: Cells) -> dict[str, Any]:
+        """Refuse an organisation that the archive has under any of these names."""
+        for name in filter(None, map(said, cells)):
+            if found := self.known.organisations.id_of(name):
+                raise ValueError(_("is in the archive already, as {id}").format(id=found))
+        return reader(cells)
 
     def _texts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if mapped.zh and mapped.en:

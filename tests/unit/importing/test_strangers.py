@@ -72,6 +72,15 @@ Werk Drei;Cc SE;1.500;01.12.2025;fund;Switzerland
     assert found.refusals == []
 
 
+def test_a_list_of_organisations_adds_none_that_the_archive_has(take: Take, tmp_path: Path) -> None:
+    text = "名称,英文名称,性质\n西南鋁業(集團)有限责任公司,,企业\n某铝,SOUTHWEST ALUMINIUM Co.,企业\n某新,New Co,企业\n"
+    found = take(sheet(tmp_path / "a.csv", text), "organisations", "")
+    assert found.reasons() == dict.fromkeys((2, 3), "is in the archive already, as southwest-aluminium")
+    assert found.values("id") == ["new-co"]
+    one_column = take(sheet(tmp_path / "b.csv", "Name,Type\nSouthwest Aluminium,company\n"), "organisations", "")
+    assert list(one_column.reasons()) == [2]
+
+
 def test_json_with_exponents(take: Take, tmp_path: Path) -> None:
     text = '[{"title": "A", "type": "fund", "amount": 1.5e9, "currency": "EUR"}, {"title": "B", "type": "fund"}]'
     assert take(sheet(tmp_path / "a.json", text)).values("amount") == [Decimal(1_500_000_000), None]
