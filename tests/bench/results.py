@@ -54,7 +54,8 @@ _HEAD = """# Made deals, measured
 
 `make bench` wrote this. The deals are made up for it. All of a size stands in one run, on a pseudo-terminal of 120x40
 in true colour. *Floor*: the bare engine doing the least of the same job. *VisiData*: selecting the rows that hold the
-word and opening them; moves over the same rows on the same terminal. *Growth*: against the smallest archive.
+word and opening them; moves over the same rows on the same terminal, of the list alone on both sides. *Growth*: against
+the smallest archive.
 """
 
 

@@ -32,6 +32,8 @@ _ROWS = slice(6, 34)
 """The lines of the screen that hold rows of the list, whether a filter is explained above it or not."""
 _BESIDE = 58
 """Where the record begins beside the list."""
+_LIST_STANDS = 0.06
+"""Seconds without a byte after which the list stands; the record beside it follows once the cursor rests."""
 _REST = 3.0
 """Seconds without a byte after which nothing more is coming."""
 _PATIENCE = 900.0
@@ -144,8 +146,8 @@ def measures(made: Made) -> Iterator[Line]:
     count = made.count
     with terminal:
         yield Line("open from Parquet to a full first frame, s", count, opening)
-        moves = [stroke(terminal, "down") for _time in range(_STROKES)]
-        pages = [stroke(terminal, "pagedown") for _time in range(8)]
+        moves, followed = _moves(terminal, "down", _STROKES)
+        pages, turned = _moves(terminal, "pagedown", 8)
         terminal.press("home").settle()
         literal, pinyin = _typing(terminal, _LITERAL), _typing(terminal, _PINYIN)
         sorting = _sorting(terminal)
@@ -161,6 +163,19 @@ def measures(made: Made) -> Iterator[Line]:
         "export of a filtered, sorted list, s", count, _command(made, *exporting, "-o", "x.csv"), floor=_copy(made)
     )
     yield from _beside(made, median(one.last for one in literal), moves, pages)
+    yield Line("row move and the record beside, KB", count, median(followed) / _KB)
+    yield Line("page and the record beside, KB", count, median(turned) / _KB)
+
+
+def _moves(terminal: Terminal, key: str, times: int) -> tuple[list[Stroke], list[int]]:
+    """The same move again and again: each until the list stands, and its bytes with the record beside that follows."""
+    found, followed = [], []
+    for _time in range(times):
+        before = len(terminal.raw)
+        found.append(stroke(terminal, key, silence=_LIST_STANDS))
+        terminal.settle()
+        followed.append(len(terminal.raw) - before)
+    return found, followed
 
 
 def _sorting(terminal: Terminal) -> list[Stroke]:
