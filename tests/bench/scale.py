@@ -151,13 +151,14 @@ def measures(made: Made) -> Iterator[Line]:
         terminal.press("home").settle()
         literal, pinyin = _typing(terminal, _LITERAL), _typing(terminal, _PINYIN)
         sorting = _sorting(terminal)
-        memory = terminal.process.most_memory
+        resident, most = terminal.process.resident_memory, terminal.process.most_memory
     bare = _floor(made, _LITERAL)
     yield Line("filter keystroke, literal word, p95 ms", count, p95([one.last for one in literal]), floor=bare)
     yield Line("filter keystroke, pinyin word, p95 ms", count, p95([one.last for one in pinyin]), floor=bare)
     yield Line("sort by amount, ms", count, median(one.last for one in sorting))
     yield Line("row move, first byte, p95 ms", count, p95([one.first for one in moves]))
-    yield Line("most memory, MB", count, memory)
+    yield Line("resident memory after all of this, MB", count, resident)
+    yield Line("most memory, MB", count, most)
     exporting = ("export", "deals", "--archive", str(made.root), "--filter", f"{_FILTER} sort:amount-desc")
     yield Line(
         "export of a filtered, sorted list, s", count, _command(made, *exporting, "-o", "x.csv"), floor=_copy(made)

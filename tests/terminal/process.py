@@ -133,8 +133,16 @@ class Process:
     @property
     def most_memory(self) -> float:
         """The most memory that the program had at once, in MB, by the kernel's count."""
+        return self._memory("VmHWM")
+
+    @property
+    def resident_memory(self) -> float:
+        """The memory that the program has now, in MB."""
+        return self._memory("VmRSS")
+
+    def _memory(self, which: str) -> float:
         status = Path(f"/proc/{self.pid}/status").read_text()
-        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
+        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(which)) / 1024
 
     @property
     def stopped(self) -> bool:

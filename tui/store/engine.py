@@ -26,8 +26,11 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 2,
     "async_threads": 1,
     "temp_directory": "",
+    "allocator_flush_threshold": "1MB",
+    "allocator_bulk_deallocation_flush_threshold": "1MB",
     "autoinstall_known_extensions": False,
 }
+"""What reading a table file freed goes back to the system at once."""
 _TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_print = false")
 """Without a bar, which is never drawn, the engine does not know how far it is."""
 _BATCH = 5000
