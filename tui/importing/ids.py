@@ -40,6 +40,7 @@ def make_ids(accepted: "Accepted", taken: Sequence[str], list_id: str, progress:
     )
     table.run("DROP TABLE taken")
     table.run("DROP TABLE shared")
+    table.compress()
 
 
 def _name(accepted: "Accepted", progress: Progress) -> None:

@@ -25,7 +25,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 """A list's questions don't divide, and each thread holds memory of its own; what is freed goes back at once."""
 _LIST = "list"
 _BATCH = 5_000
-_PAGE = 12_500
+_PAGE = 8_000
 """Rows that are put in order at once: a long list is never sorted whole."""
 _LONGEST_LINE = 500_000
 """Bytes; what has a longer one is read row by row."""
@@ -109,6 +109,10 @@ class SheetTable:
         """Add rows to a table, given column by column: far faster than binding each value."""
         pieces = ", ".join("unnest(string_split(?, chr(31)))" for _texts in columns)
         self.run(f"INSERT INTO {table} SELECT {pieces}", [_SEPARATOR.join(texts) for texts in columns])
+
+    def compress(self) -> None:
+        """Compress what was put into tables since; without it that happens only when a table is made whole."""
+        self.run(f"CHECKPOINT {_LIST}")
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Run a statement that answers nothing. Raises SheetError."""
