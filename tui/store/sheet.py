@@ -27,6 +27,8 @@ _LIST = "list"
 _BATCH = 5_000
 _PAGE = 8_000
 """Rows that are put in order at once: a long list is never sorted whole."""
+_GROUP = 20_480
+"""Rows that are compressed together, and passed over together by a question for others."""
 _LONGEST_LINE = 500_000
 """Bytes; what has a longer one is read row by row."""
 _INTERRUPTED = "Query interrupted"
@@ -39,7 +41,7 @@ class SheetError(Exception):
 
 
 class SheetTable:
-    """The rows of a sheet that hold anything, in a relation ``cells`` of ``row``, ``c0``, ``c1`` and so on."""
+    """The rows of a sheet that hold anything, in a table ``cells`` of ``row``, ``c0``, ``c1`` and so on."""
 
     def __init__(self, width: int) -> None:
         """Make room for so many columns; ``folder`` holds files until the end."""
@@ -49,7 +51,7 @@ class SheetTable:
         self._temporary = TemporaryDirectory(prefix="cq-tui-")
         self.folder = Path(self._temporary.name)
         self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
-        self._execute(f"ATTACH ':memory:' AS {_LIST} (COMPRESS)")
+        self._execute(f"ATTACH ':memory:' AS {_LIST} (COMPRESS, ROW_GROUP_SIZE {_GROUP})")
         self._execute(f"USE {_LIST}")
 
     def __enter__(self) -> Self:
@@ -63,8 +65,10 @@ class SheetTable:
 
     def load(self, rows: Iterable[Sequence[str]], first: int) -> None:
         """Take in rows from any reader; the first is numbered ``first``."""
-        self.answers("sheet", self.names, _padded(rows, self.width))
-        self._number(first)
+        self.run(f"CREATE TABLE cells ({ROW} BIGINT, {', '.join(f'{name} VARCHAR' for name in self.names)})")
+        for some in _batches(_padded(rows, first, self.width)):
+            self.insert("cells", list(zip(*some, strict=True)))
+        self._finish()
 
     def load_file(self, path: Path, delimiter: str, skip: int) -> bool:
         """Let the engine read a CSV file itself, which is fast; false if its rows are not of one width."""
@@ -74,22 +78,17 @@ class SheetTable:
             f"columns = {{{columns}}}, max_line_size = {_LONGEST_LINE}, buffer_size = {_LONGEST_LINE})"
         )
         cells = ", ".join(f"{_stripped(name)} AS {name}" for name in self.names)
+        numbered = f"SELECT row_number() OVER () + {skip} AS {ROW}, {cells} FROM {read}"
         with suppress(SheetError):
-            self.run(f"CREATE TABLE sheet AS SELECT {cells} FROM {read}", [str(path), delimiter])
-            self._number(skip + 1)
+            self.run(f"CREATE TABLE cells AS {numbered}", [str(path), delimiter])
+            self._finish()
             return True
-        self.run("DROP TABLE IF EXISTS sheet")
+        self.run("DROP TABLE IF EXISTS cells")
         return False
 
-    def _number(self, first: int) -> None:
-        """Give the rows their numbers: a table keeps its rows in order, and counting them there costs nothing."""
-        numbered = f"SELECT rowid + {first} AS {ROW}, * FROM sheet"
-        filled = f"concat({', '.join(self.names)}) <> ''"
-        if self.ask(f"SELECT count(*) FROM sheet WHERE NOT ({filled})")[0][0]:
-            self.run(f"CREATE TABLE cells AS {numbered} WHERE {filled} ORDER BY {ROW}")
-            self.run("DROP TABLE sheet")
-        else:
-            self.run(f"CREATE VIEW cells AS {numbered}")
+    def _finish(self) -> None:
+        self.compress()
+        self.run(f"DELETE FROM cells WHERE concat({', '.join(self.names)}) = ''")
 
     def distinct(self, columns: Sequence[int], condition: str = "true") -> Iterator[tuple[str, ...]]:
         """The different values of some columns together, in the order in which they come first."""
@@ -111,7 +110,7 @@ class SheetTable:
         self.run(f"INSERT INTO {table} SELECT {pieces}", [_SEPARATOR.join(texts) for texts in columns])
 
     def compress(self) -> None:
-        """Compress what was put into tables since; without it that happens only when a table is made whole."""
+        """Compress what was put into tables since; without it that may wait."""
         self.run(f"CHECKPOINT {_LIST}")
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
@@ -201,11 +200,11 @@ def _stripped(cell: str) -> str:
     return f"CASE WHEN {cell} IS NULL THEN '' WHEN {' OR '.join(around)} THEN trim({cell}, '{BLANKS}') ELSE {cell} END"
 
 
-def _padded(rows: Iterable[Sequence[str]], width: int) -> Iterator[list[str]]:
-    """Rows of one width; cells beyond it are not of the list."""
-    for row in rows:
+def _padded(rows: Iterable[Sequence[str]], first: int, width: int) -> Iterator[list[str]]:
+    """Rows of one width with their numbers; cells beyond the width are not of the list."""
+    for number, row in enumerate(rows, first):
         cells = [cell.strip(BLANKS) for cell in row[:width]]
-        yield [*cells, *[""] * (width - len(cells))]
+        yield [str(number), *cells, *[""] * (width - len(cells))]
 
 
 def _batches(rows: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
