@@ -6,7 +6,7 @@ Labels of kinds, fields and codes stand with the kinds, in both languages, as ``
 
 import gettext
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -61,6 +61,11 @@ def many(one: str, more: str, count: int) -> str:
 def sentences(*parts: str) -> str:
     """Sentences one after the other: with a blank between them in English, without in Chinese."""
     return ("" if _language == "zh" else " ").join(filter(None, parts))
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words of a sentence one after the other, parted by commas as the language has them."""
+    return ("、" if _language == "zh" else ", ").join(words)
 
 
 def from_locale(environ: Mapping[str, str] = os.environ) -> Language:

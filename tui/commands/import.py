@@ -13,7 +13,7 @@ from tui.importing.importer import Converted, Prepared
 from tui.importing.preview import preview
 from tui.importing.problem import ImportProblem, StandsAlready
 from tui.kinds import kinds
-from tui.language import _, many, sentences
+from tui.language import _, listed, many, sentences
 from tui.model.clean import clean_line
 
 _SHOWN = 3
@@ -94,14 +94,14 @@ def _say_mapping(prepared: Prepared) -> None:
     where = _("{file}: the header is row {row}").format(file=list_.called, row=row) if row else list_.called
     if prepared.given:
         say(_("The mapping is read from {path}.").format(path=prepared.source))
-    others = _("other sheets: {names}").format(names=", ".join(list_.sheet.others)) if list_.sheet.others else ""
+    others = _("other sheets: {names}").format(names=listed(list_.sheet.others)) if list_.sheet.others else ""
     say(f"{where} ({others})" if others else where)
     for line in map_file.text(prepared.proposal).splitlines():
         if line and not line.startswith("#"):
             say(f"  {line}")
     if passed_over := prepared.proposal.passed_over:
         message = _("No field takes these columns: {names}. They stay in the passages.")
-        say(message.format(names=", ".join(passed_over)))
+        say(message.format(names=listed(passed_over)))
 
 
 def _open_questions(prepared: Prepared) -> str:

@@ -10,7 +10,7 @@ from tui.importing.currency import UNTOLD, Measure, measure
 from tui.importing.problem import ImportProblem
 from tui.importing.sheet import Sheet
 from tui.importing.words import EXACT, Word, read_word
-from tui.language import _
+from tui.language import _, listed
 from tui.model.clean import clean_line
 from tui.model.record import Kind
 
@@ -52,7 +52,7 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
         if not 0 <= place < len(top):
             message = _("{path}: has no row {row} to be the header")
             raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
-    names, last = _joined(top, place, kind)
+    names, last = _listed(top, place, kind)
     above = (cell for cells in top[:place] for cell in cells if cell)
     counted = next(filter(None, (_counted(cell) for cell in above)), UNTOLD)
     unique = _unique(names)
@@ -63,7 +63,7 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
 def _no_header(sheet: Sheet, kind: Kind) -> str:
     if not any(any(cells) for cells in islice(sheet.rows(), LOOKED_AT)):
         return _("{path}: holds no rows").format(path=clean_line(str(sheet.path)))
-    known = ", ".join(str(field.label) for field in kind.columns[:5])
+    known = listed(str(field.label) for field in kind.columns[:5])
     message = _("{path}: no header found; none of its first {count} rows names a column of {kind}, such as {known}")
     shown = clean_line(str(sheet.path))
     return message.format(path=shown, count=LOOKED_AT, kind=kind.label, known=known)
@@ -85,7 +85,7 @@ def _is_number(cell: str) -> bool:
     return sum(one.isdigit() for one in cell) * 2 > len(cell)
 
 
-def _joined(top: Sequence[Sequence[str]], place: int, kind: Kind) -> tuple[list[str], int]:
+def _listed(top: Sequence[Sequence[str]], place: int, kind: Kind) -> tuple[list[str], int]:
     """The names of the columns: the row's, and under a heading over several columns also the row below."""
     names = list(top[place])
     below = list(top[place + 1]) if place + 1 < len(top) else []

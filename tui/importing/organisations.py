@@ -9,7 +9,7 @@ from hashlib import sha256
 from tui.importing.names import company_key, company_words, key, slug, with_mark
 from tui.importing.words import is_chinese
 from tui.kinds.organisations import Organisation, OrganisationType
-from tui.language import _
+from tui.language import _, listed
 from tui.model.clean import clean_line
 from tui.model.text import Text
 
@@ -109,7 +109,7 @@ class Organisations:
         if len(known) > 1:
             self._between[name] = tuple(sorted(known))
             message = _("has names of different organisations: {ids}; [organisations] in MAP.toml can say which it is")
-            raise ValueError(message.format(ids=", ".join(sorted(known))))
+            raise ValueError(message.format(ids=listed(sorted(known))))
         if known:
             return self._checked(known.pop())
         newcomer = self._newcomer(group, name)
@@ -131,7 +131,7 @@ class Organisations:
             return folded
         self._between[name] = tuple(self._newcomer(group, spelt).id for group, spelt in behind.items())
         message = _("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
-        raise ValueError(message.format(names=", ".join(behind.values())))
+        raise ValueError(message.format(names=listed(behind.values())))
 
     def _newcomer(self, group: str, name: str) -> Newcomer:
         found = self.new.get(group)

@@ -13,7 +13,7 @@ from tui.importing.currency import YEN_OR_YUAN, currency_named, folded, take_cur
 from tui.importing.header import Header
 from tui.importing.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from tui.importing.words import Word, is_chinese
-from tui.language import _
+from tui.language import _, listed
 from tui.model.countries import COUNTRIES
 from tui.model.field import Field, Shape
 from tui.model.record import Kind
@@ -160,7 +160,7 @@ def _ask_which(found: _Open, one: Field, names: Sequence[str]) -> None:
         lines.append(f'column = "{name}"')
         own = (("unit", counted[name].unit), ("currency", counted[name].currency)) if len(shared) > 1 else ()
         lines += [f'{key} = "{value}"' for key, value in own if value]
-    found.ask(one, text.format(field=one.label, names=", ".join(names)), _("Keep one of these lines."), *lines)
+    found.ask(one, text.format(field=one.label, names=listed(names)), _("Keep one of these lines."), *lines)
 
 
 def _map_text(found: _Open, one: Field, columns: Columns) -> None:

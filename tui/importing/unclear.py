@@ -17,6 +17,8 @@ from tui.model.field import Field, Shape
 Words = tuple[tuple[str, str, int], ...]
 """Words without a code: the field's name, the word, and in how many rows it was met."""
 _NEAREST = 5
+_MOST = 12
+"""Words of a field that are shown at once; as one is said, the next comes in."""
 _LIKELY = 0.7
 _FEW = 20
 """Codes that are looked through at a glance; of more, what is not likely comes last."""
@@ -82,7 +84,8 @@ def unclear(prepared: Prepared, words: Words, near: Near) -> list[Unclear]:
     found = []
     for one in _fields(prepared):
         codes = prepared.proposal.mapping.fields[one.name].codes
-        met = {word: rows for name, word, rows in words if name == one.name}
+        unsaid = [(word, rows) for name, word, rows in words if name == one.name and word not in codes]
+        met = dict(unsaid[:_MOST])
         found += [Unclear(word, one, codes.get(word), met.get(word, 0)) for word in sorted({*codes, *met})]
     names = prepared.proposal.mapping.organisations
     alike: dict[str, tuple[tuple[str, int], ...]] = {}

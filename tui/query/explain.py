@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from tui.language import _, current
+from tui.language import _, current, listed
 from tui.model.cells import code_words
 from tui.model.field import Field, Shape
 from tui.model.money import short
@@ -29,7 +29,7 @@ def explain(query: Query, orders: tuple[Order, ...] = (), names: Names = _id_its
     found = _("{kind}: {clauses}").format(kind=query.kind.label, clauses=mark.join(clauses)) if clauses else ""
     if not orders:
         return found
-    order = _("sorted by {orders}").format(orders=_listed([_order(order) for order in orders]))
+    order = _("sorted by {orders}").format(orders=listed([_order(order) for order in orders]))
     return mark.join(filter(None, (found or str(query.kind.label), order)))
 
 
@@ -118,7 +118,3 @@ def _order(order: Order) -> str:
 
 def _either(words: list[str]) -> str:
     return _(" or ").join(words)
-
-
-def _listed(words: list[str]) -> str:
-    return ("、" if current() == "zh" else ", ").join(words)

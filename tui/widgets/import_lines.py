@@ -87,6 +87,10 @@ class _Page:
                 rows = many("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
                 why = "  " + _("not known: {rows}").format(rows=rows) if one.said is None else ""
                 yield self._unclear_row(place, one, means, why)
+        shown = sum(one.field is slot.field and one.said is None for one in self._unclear)
+        met = sum(name == slot.field.name for name, _word, _rows in self._outcome.words) if self._outcome else 0
+        if shown and (rest := met - shown) > 0:
+            yield Row([("     " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
 
     def names(self) -> Iterator[Row]:
         """New names that are nearly known organisations, and the names that the mapping says something of."""

@@ -97,6 +97,17 @@ def test_the_lines_hold_what_is_unclear(prepared: Prepared) -> None:
     assert "   header  row 1\n" in text
 
 
+def test_of_many_words_the_most_frequent_are_shown_and_the_others_counted(archive: Path, tmp_path: Path) -> None:
+    rows = "".join(f"Mill {n},investment,Planet {n % 30}\n" for n in range(31))
+    prepared = _prepared(archive, sheet(tmp_path / "list.csv", "Project,Type,Country\nA,fund,Italy\n" + rows))
+    outcome = look(prepared, quiet)
+    found = _unclear(prepared, outcome)
+    assert len(found) == 12
+    assert ("Planet 0", 2) in [(one.text, one.rows) for one in found]
+    lines = import_lines(prepared, slots(prepared), found, outcome, 100)
+    assert "     and 18 more" in ["".join(piece for piece, _ink in row.pieces).rstrip() for row in lines]
+
+
 def test_another_sheet_and_another_header_s_row(archive: Path, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for name, rows in (
