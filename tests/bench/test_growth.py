@@ -40,11 +40,11 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> dict[int, dict[str, int]]:
         folder = tmp_path_factory.mktemp("made")
         root = made_archive(folder / "archive", count)
         with Terminal([str(root), "--tab", "deals", "--lang", "en"], home=folder, size=WIDE) as terminal:
-            terminal.wait_for(f"{count} of {count}", " q ").settle()
+            terminal.wait_for(f"{count:,} of {count:,}", " q ").settle()
             found[count] = {"start": len(terminal.raw)} | {key: _bytes_of(terminal, key) for key in _KEYS}
             hits = Store(read(root)).select(parse("西南", kinds()["deals"])).count
             before = len(terminal.press("西").settle().settle().raw)
-            terminal.press("南").wait_for(f" {hits} of {count} ", "credit line").settle()
+            terminal.press("南").wait_for(f" {hits:,} of {count:,} ", "credit line").settle()
             found[count]["filter"] = len(terminal.raw) - before
     return found
 

@@ -42,12 +42,12 @@ def test_the_first_page_comes_before_anything_is_counted(made: Store) -> None:
     coming = answers(selection, "d10", "重庆")
     rows = next(coming)
     assert isinstance(rows, Answer)
-    assert (rows.words, rows.cursor, rows.whole) == ([f"{PAGE}+ of 1000"], 2, False)
+    assert (rows.words, rows.cursor, rows.whole) == ([f"{PAGE}+ of 1,000"], 2, False)
     assert not selection.counted
     assert len(selection.page(0)) == PAGE == selection.reach
     whole = next(coming)
     assert isinstance(whole, Answer)
-    assert (whole.words[0], whole.cursor, whole.whole) == ("200 of 1000", 2, True)
+    assert (whole.words[0], whole.cursor, whole.whole) == ("200 of 1,000", 2, True)
     assert next(coming, None) is None
 
 
@@ -63,7 +63,7 @@ def test_rows_that_hang_on_all_records_come_counted_but_before_their_sums(made: 
 def test_a_cursor_further_on_waits_for_its_place(made: Store) -> None:
     rows, whole = _answers(made, "重庆", "d900")
     assert rows.cursor == whole.cursor == 180
-    assert rows.words == ["200 of 1000"]
+    assert rows.words == ["200 of 1,000"]
 
 
 def test_few_hits_are_told_as_they_are(made: Store) -> None:

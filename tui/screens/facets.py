@@ -88,7 +88,7 @@ class FacetScreen(Page):
         self.query_one(Lines).show(lambda width: self._rows(found, width))
 
     def _what(self, found: Values, count: int) -> list[Piece]:
-        records = many("{count} record", "{count} records", count).format(count=count)
+        records = many("{count} record", "{count} records", count).format(count=f"{count:,}")
         told = many("{count} value", "{count} values", found.distinct).format(count=found.distinct)
         pieces: list[Piece] = [
             (f" {self._query.kind.label} > {self._field.label}", "accent"),

@@ -120,7 +120,7 @@ class SearchScreen(Page):
     def _rows(self, hits: list[Hits], width: int) -> list[Row]:
         rows: list[Row] = []
         for found in hits:
-            words = many("{count} record", "{count} records", found.count).format(count=found.count)
+            words = many("{count} record", "{count} records", found.count).format(count=f"{found.count:,}")
             rows.extend([Row(), Row([(f" {found.kind.label}  {words}", "heading")])])
             highlighter = Highlighter(found.selection.query, self.session.store.widen)
             rows.extend(

@@ -157,7 +157,7 @@ def _groups(store: Store, groups: list[Group], *, with_events: bool) -> Iterator
     """
     with_events = with_events and len(told_events(store)) > 1
     for group in groups:
-        count = many("{count} record", "{count} records", group.count).format(count=group.count)
+        count = many("{count} record", "{count} records", group.count).format(count=f"{group.count:,}")
         several = len({other.kind for other in groups if other.relation == group.relation}) > 1
         named = f"{group.relation}  {kinds()[group.kind].label}" if several else group.relation
         yield Heading(f"{named}  {count}")

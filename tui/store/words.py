@@ -43,18 +43,18 @@ def footer_parts(selection: Selection) -> list[str]:
 def counted(selection: Selection, *, waiting: bool = True) -> str:
     """How many of how many; without ``waiting`` what is known by now: at least so many."""
     known = selection.count if waiting else selection.reach
-    shown = str(known) if waiting or known < PAGE else f"{known}+"
-    return _("{shown} of {all}").format(shown=shown, all=selection.of_all)
+    shown = f"{known:,}" if waiting or known < PAGE else f"{known:,}+"
+    return _("{shown} of {all}").format(shown=shown, all=f"{selection.of_all:,}")
 
 
 def _sums(kind: Kind, sums: Sums) -> list[str]:
     parts = [sum_words(kind, one) for one in sums.by_kind]
     if sums.without_amount:
         text = many("{count} without an amount", "{count} without an amount", sums.without_amount)
-        parts.append(text.format(count=sums.without_amount))
+        parts.append(text.format(count=f"{sums.without_amount:,}"))
     if sums.not_counted:
         text = many("{count} not counted", "{count} not counted", sums.not_counted)
-        parts.append(text.format(count=sums.not_counted))
+        parts.append(text.format(count=f"{sums.not_counted:,}"))
     return parts
 
 

@@ -152,7 +152,7 @@ class Tabs(Painted):
         """The tabs with a gap between them; the one in front is whole, its brackets stand in the gaps."""
         pieces: list[Piece] = []
         for place, (label, few, count) in enumerate(self._tabs):
-            number = f" {count}" if counts and count is not None else ""
+            number = f" {count:,}" if counts and count is not None else ""
             called = few if short else label
             text = f"{place + 1} {called if place == self._active else cut(called, longest)}{number}"
             if place == self._active:

@@ -217,8 +217,9 @@ def _header(file: TableFile) -> list[str]:
         raise Unfit(file.problem(0, _("holds NUL bytes, as UTF-16 does; save it as CSV in UTF-8")))
     text = decoded(file, beginning)
     names: list[str] = []
+    endless = len(beginning) == _BEGINNING and b"\n" not in beginning and b"\r" not in beginning
     with suppress(csv.Error):
-        names = next(csv.reader(io.StringIO(text, newline=""), strict=False), [])
+        names = [] if endless else next(csv.reader(io.StringIO(text, newline=""), strict=False), [])
     if not any(names):
         raise Unfit(file.problem(1, _("has no header; the first line names the columns")))
     return [clean_line(name.strip()) for name in names]
