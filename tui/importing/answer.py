@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar
 
 from tui.export.columns import Column, columns
 from tui.importing.names import slug
@@ -14,6 +14,7 @@ from tui.model.record import Kind
 from tui.store.sheet import SheetTable, literal, quoted
 
 Progress = Callable[[], None]
+_Value = TypeVar("_Value")
 _EACH = 1_000
 """Values after which progress is told, and where it can be broken off."""
 
@@ -69,7 +70,7 @@ class Answering:
             values = []
         names = [*self.keys, *(column.name for column in self.outputs), "slug", "place", "reason"]
         few: list[list[str]] = []
-        made = _kept(map(self._answer, _told(values, progress)), few)
+        made = _kept(map(self._answer, told(values, progress)), few)
         self._count = self._table.answers(self._name, names, made)
         if len(self.keys) == 1 and not (self._direct or self._naming or self.refused) and 0 < self._count <= _FEW:
             self._direct, self._count = self._told_apart(few), 0
@@ -154,7 +155,7 @@ def _kept(rows: Iterable[list[str]], few: list[list[str]]) -> Iterator[list[str]
         yield row
 
 
-def _told(values: Iterable[tuple[str, ...]], progress: Progress) -> Iterator[tuple[str, ...]]:
+def told(values: Iterable[_Value], progress: Progress) -> Iterator[_Value]:
     """The values, with progress told on the way."""
     for number, value in enumerate(values):
         if number % _EACH == 0:

@@ -5,13 +5,11 @@ A hundred investors and a hundred partners are two hundred names, and ten thousa
 
 from collections.abc import Iterator
 
-from tui.importing.answer import Answering, Progress
+from tui.importing.answer import Answering, Progress, told
 from tui.importing.rules import Rule
 from tui.model.flat import LIST_MARK
 from tui.model.record import Kind
 from tui.store.sheet import ROW, SheetTable, literal
-
-_EACH = 1_000
 
 
 class _RefusedError(Exception):
@@ -45,9 +43,7 @@ class Apart:
         first = (f"SELECT {n} AS part, {one} AS k0, min({ROW}) AS first FROM cells GROUP BY {one}"
                  for n, one in enumerate(columns))  # fmt: skip
         found = self._table.each(f"SELECT part, k0 FROM ({' UNION ALL '.join(first)}) ORDER BY first, part")
-        for number, (part, cell) in enumerate(found):
-            if number % _EACH == 0:
-                progress()
+        for part, cell in told(found, progress):
             made = self._parts[part].one(cell)
             if self._parts[part].refused:
                 raise _RefusedError
