@@ -1,6 +1,6 @@
 """Importing a list: the proposed mapping beside the first rows as they would be, changed until it is right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -32,7 +32,7 @@ from tui.store.store import Store
 from tui.store.words import told_events
 from tui.widgets.action import action, noted
 from tui.widgets.bars import Line, Status
-from tui.widgets.import_lines import SLOT, import_lines, place_lines
+from tui.widgets.import_lines import first_question, import_lines, place_lines
 from tui.widgets.lines import Lines, Row
 
 Done = Callable[[Store, Prepared, Outcome], None]
@@ -180,15 +180,13 @@ class ImportScreen(Page):
         view = self.query_one(Lines)
         if self._prepared is not None:
             build = partial(import_lines, self._prepared, self._slots, self._unclear, self._outcome)
-            view.show(build, view.row if self._looked_at else self._first_question(build(view.size.width)))
+            if not self._looked_at:
+                asked = first_question(build(view.size.width), self._slots, self._unclear)
+                view.show(build, (max(0, asked - view.size.height + 1), asked))
+            else:
+                view.show(build, view.row)
             self._looked_at = True
         self.show_keys()
-
-    def _first_question(self, rows: Sequence[Row]) -> tuple[int, int] | None:
-        asked = {str(place) for place, slot in enumerate(self._slots) if slot.question}
-        found = (n for n, row in enumerate(rows) if row.door and row.door.kind == SLOT and row.door.id in asked)
-        place = next(found, None)
-        return None if place is None else (max(0, place - self.query_one(Lines).size.height + 1), place)
 
     @on(Lines.Followed)
     def _followed(self, event: Lines.Followed) -> None:

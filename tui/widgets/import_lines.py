@@ -38,6 +38,14 @@ def import_lines(
     return [*page.told(), *where, Row(), *page.names(), *page.unused(), *page.refusals(), *page.untold()]
 
 
+def first_question(rows: Sequence[Row], slots: Sequence[Slot], unclear: Sequence[Unclear]) -> int:
+    """The line to begin at: of the first question, or of the first word that it asks for; -1 where nothing is asked."""
+    asked = {Door(SLOT, str(n)) for n, slot in enumerate(slots) if slot.question}
+    words = {Door(UNCLEAR, str(n)) for n, one in enumerate(unclear) if one.refused}
+    place = next((n for n, row in enumerate(rows) if row.door in asked), -1)
+    return place + 1 if place >= 0 and rows[place + 1].door in words else place
+
+
 def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
     """Where in its file a list stands; a line for each that can be said otherwise. ``header`` is its row, if found."""
     said = [(HEADER, _("header"), _("row {row}").format(row=header) if header else "?")] if sheet.first else []

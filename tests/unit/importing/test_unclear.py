@@ -17,7 +17,7 @@ from tui.importing.slots import slots
 from tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
 from tui.kinds import kinds
 from tui.store.store import Store
-from tui.widgets.import_lines import import_lines
+from tui.widgets.import_lines import first_question, import_lines
 
 LIST = """Project,Type,Country,Investor
 Mill,investment,"Germany, Mars",Southwest Aluminum
@@ -138,3 +138,10 @@ def test_where_no_header_is_found_it_can_be_said(archive: Path, tmp_path: Path) 
         _prepared(archive, path)
     assert [one.side for one in header_rows(raised.value.sheet, None)] == ["甲 | 乙", "风电场 | 某风电公司"]
     assert _prepared(archive, path, Place(header=1)).proposal.unused == ("甲", "乙")
+
+
+def test_one_begins_at_the_first_question_or_at_the_word_it_asks_for(archive: Path, tmp_path: Path) -> None:
+    for text, place in (("Project,Type\nMill,greenfield\n", 4), ("Project,Place\nMill,Here\n", 3), (LIST, -1)):
+        found = _prepared(archive, sheet(tmp_path / "list.csv", text))
+        some = unclear(found, asked_words(found), ())
+        assert first_question(import_lines(found, slots(found), some, None, 100), slots(found), some) == place
