@@ -14,7 +14,6 @@ from tui.importing.unclear import Unclear
 from tui.language import _, many
 from tui.model.cells import code_words, is_absent, joined, line
 from tui.model.clean import clean_line
-from tui.model.field import Field
 from tui.model.record import Record
 from tui.widgets.cut import cut, padded
 from tui.widgets.lines import Door, Row
@@ -70,7 +69,7 @@ class _Page:
         self._unclear = unclear
         labels = [cell_len(slot.words) for slot in slots] + [cell_len(one.text) + 4 for one in unclear]
         self._label = min(max(labels, default=8), int(width * _LABEL))
-        said = [cell_len(self._from(slot)) for slot in slots]
+        said = [cell_len(self._from(slot)) for slot in slots] + [cell_len(self._means(one)) for one in unclear]
         self._source = min(max([cell_len(_("column")), *said]), int(width * _COLUMNS))
         room = width - self._label - self._source - 6
         self._count = max(1, room // (_LEAST_VALUE + 2))
@@ -91,10 +90,9 @@ class _Page:
         """The words of a field that are not known, and those that the mapping says something of."""
         for place, one in enumerate(self._unclear):
             if one.field is not None and one.field is slot.field:
-                means = "?" if one.said is None else _code(one.field, one.said)
                 rows = many("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
                 why = "  " + _("not known: {rows}").format(rows=rows) if one.said is None else ""
-                yield self._unclear_row(place, one, means, why)
+                yield self._unclear_row(place, one, why)
         shown = sum(one.field is slot.field and one.said is None for one in self._unclear)
         met = sum(name == slot.field.name for name, _word, _rows in self._outcome.words) if self._outcome else 0
         if shown and (rest := met - shown) > 0:
@@ -106,17 +104,24 @@ class _Page:
         if found:
             yield Row([(" " + _("Nearly known organisations"), "heading")])
             for place, one in found:
-                said = "?" if one.refused else "= " + (self._name("organisations", one.said) if one.said else _("new"))
                 near = joined(f"{self._name('organisations', id_)} {alike} %" for id_, alike in one.near)
-                yield self._unclear_row(place, one, said, f"  {near}?" if near else "")
+                yield self._unclear_row(place, one, f"  {near}?" if near else "")
             yield Row()
 
-    def _unclear_row(self, place: int, one: Unclear, means: str, why: str) -> Row:
+    def _means(self, one: Unclear) -> str:
+        """What the mapping says of a word or a name."""
+        if one.refused:
+            return "?"
+        if one.field is None:
+            return "= " + (self._name("organisations", one.said) if one.said else _("new"))
+        return f"= {code_words(one.field, one.said)}" if one.said else _("passed over")
+
+    def _unclear_row(self, place: int, one: Unclear, why: str) -> Row:
         room = self._width - self._label - self._source - 6
         pieces: list[Piece] = [
             ("   ", "text"),
             (padded(cut(f'  "{clean_line(one.text)}"', self._label), self._label), "link"),
-            ("  " + padded(cut(clean_line(means), self._source), self._source), "text"),
+            ("  " + padded(cut(clean_line(self._means(one)), self._source), self._source), "text"),
             (cut(clean_line(why), room), "fault" if one.refused else "dim"),
         ]
         return Row(pieces, Door(UNCLEAR, str(place)))
@@ -193,7 +198,3 @@ def refused(refusal: Refusal) -> str:
     value = f'"{cut(refusal.value, 40)}" ' if refusal.value else ""
     column = f"{refusal.column}: " if refusal.column else ""
     return clean_line(f"{where}: {column}{value}{refusal.reason}")
-
-
-def _code(field: Field, code: str) -> str:
-    return f"= {code_words(field, code)}" if code else _("passed over")
