@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_SMALL = 0.1
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
@@ -29,7 +30,10 @@ def _cell(value: float | None) -> str:
 
 
 def _ratio(ours: float, other: float | None) -> str:
-    return f"{ours / other:.2f}" if other else ""
+    if not other:
+        return ""
+    ratio = ours / other
+    return f"{ratio:.2f}" if ratio >= _SMALL else f"{ratio:.4f}"
 
 
 def table(lines: Sequence[Line], counts: Sequence[int]) -> str:
