@@ -6,13 +6,13 @@ from functools import partial
 
 from textual import work
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from tui.language import _, many
 from tui.model.field import Field
 from tui.model.record import Kind
 from tui.query.parse import parse
 from tui.screens.answer import Answer, answers
+from tui.screens.arrival import hand_over
 from tui.screens.frame import Framed
 from tui.screens.place import ListVisit
 from tui.screens.session import Session
@@ -100,11 +100,8 @@ class Browsing(Framed):
 
     @work(thread=True, exclusive=True, group="select")
     def _run(self, ask: Callable[[], Iterator[Answer | str]]) -> None:
-        worker = get_current_worker()
         for found in ask():
-            if worker.is_cancelled:
-                return
-            self.app.call_from_thread(self._arrive, found)
+            hand_over(self, self._arrive, found)
 
     def _arrive(self, found: Answer | str) -> None:
         if isinstance(found, str):

@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.worker import get_current_worker
 
 from tui.kinds.events import Event
 from tui.language import _
+from tui.screens.arrival import hand_over
 from tui.screens.page import Page
 from tui.screens.place import CompareVisit, ListVisit, Place, RecordVisit
 from tui.screens.session import Session
@@ -63,7 +63,6 @@ class CompareScreen(Page):
 
     @work(thread=True, exclusive=True, group="compare")
     def _run(self) -> None:
-        worker = get_current_worker()
         store = self.session.store
         first, second = (store.get("events", one) for one in self._visit.events)
         found: Compared | str = _("This event is no longer in the archive.")
@@ -74,8 +73,7 @@ class CompareScreen(Page):
             return
         except QueryError as error:
             found = str(error)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, found)
+        hand_over(self, self._show, found)
 
     def _show(self, found: Compared | str) -> None:
         view = self.query_one(Lines)

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
 from tui.export.columns import ColumnError
 from tui.export.command import export_command
@@ -17,6 +16,7 @@ from tui.export.preview import preview
 from tui.export.write import FileExists, WriteError
 from tui.language import _, many
 from tui.model.clean import clean_line
+from tui.screens.arrival import hand_over
 from tui.screens.export_form import ExportForm
 from tui.screens.panel import Panel
 from tui.screens.session import Session
@@ -143,7 +143,6 @@ class ExportScreen(Panel[str | None]):
 
     @work(thread=True, exclusive=True, group="preview")
     def _preview(self, rows: Selection, options: Options) -> None:
-        worker = get_current_worker()
         ink = "text"
         try:
             lines = preview(rows, options, _PREVIEW)
@@ -151,8 +150,7 @@ class ExportScreen(Panel[str | None]):
             ink, lines = "fault", [str(error)]
         except Cancelled:
             return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_preview, lines, ink)
+        hand_over(self, self._show_preview, lines, ink)
 
     def _show_preview(self, lines: list[str], ink: str) -> None:
         def rows(width: int) -> list[Row]:
@@ -205,7 +203,7 @@ class ExportScreen(Panel[str | None]):
             failure, count = error, 0
         except Cancelled:
             return
-        self.app.call_from_thread(self._written, path, count, failure)
+        hand_over(self, self._written, path, count, failure)
 
     def _written(self, path: Path, count: int, failure: Exception | None) -> None:
         self._writing = None

@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.worker import get_current_worker
 
 from tui.language import _, many
 from tui.model.clean import clean_line
@@ -15,6 +14,7 @@ from tui.model.field import Field
 from tui.query.edit import with_term, without_field
 from tui.query.parse import parse
 from tui.query.terms import Query
+from tui.screens.arrival import hand_over
 from tui.screens.page import Page
 from tui.screens.session import Session
 from tui.store.facets import Value, Values, values
@@ -69,7 +69,6 @@ class FacetScreen(Page):
 
     @work(thread=True, exclusive=True, group="facets")
     def _run(self) -> None:
-        worker = get_current_worker()
         try:
             found: Values | str = values(self._selection, self._field)
             count = self._selection.count
@@ -77,8 +76,7 @@ class FacetScreen(Page):
             return
         except QueryError as error:
             found, count = str(error), 0
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, found, count)
+        hand_over(self, self._show, found, count)
 
     def _show(self, found: Values | str, count: int) -> None:
         if isinstance(found, str):

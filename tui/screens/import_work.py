@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from tui.importing.accept import Progress
 from tui.importing.problem import ImportProblem
+from tui.screens.arrival import hand_over
 from tui.store.store import Cancelled, QueryError
 
 Found = TypeVar("Found")
@@ -61,4 +62,4 @@ class Work:
     def _report(self, run: _Run, call: Callable[[], None]) -> None:
         """Call something in the screen's thread, unless nobody waits for it any more."""
         if not run.stopped:
-            self._screen.app.call_from_thread(lambda: None if run.stopped else call())
+            hand_over(self._screen, lambda: None if run.stopped else call())

@@ -14,6 +14,7 @@ from textual.widgets import Input
 from tui.language import _
 from tui.model.clean import clean_line
 from tui.query.widen import Widener
+from tui.screens.arrival import hand_over
 from tui.screens.panel import Panel
 from tui.screens.session import Session
 from tui.store.named import named
@@ -96,7 +97,7 @@ class PaletteScreen(Panel[Binding | Door | None]):
             found = named(self._session.store, words, ticket)
         except (Cancelled, QueryError):
             return
-        self.app.call_from_thread(self._arrive, found, ticket)
+        hand_over(self, self._arrive, found, ticket)
 
     def _arrive(self, found: list[tuple[str, str]], ticket: Ticket) -> None:
         if ticket is self._ticket:

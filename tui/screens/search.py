@@ -13,6 +13,7 @@ from tui.language import _, many
 from tui.model.record import Kind, Record
 from tui.query.highlight import Highlighter
 from tui.query.parse import parse
+from tui.screens.arrival import hand_over
 from tui.screens.page import Page
 from tui.screens.place import RecordVisit, SearchVisit
 from tui.screens.session import Session
@@ -99,9 +100,9 @@ class SearchScreen(Page):
         except Cancelled:
             return
         except QueryError as error:
-            self.app.call_from_thread(self._fail, selections, str(error))
+            hand_over(self, self._fail, selections, str(error))
             return
-        self.app.call_from_thread(self._arrive, selections, hits)
+        hand_over(self, self._arrive, selections, hits)
 
     def _arrive(self, selections: list[Selection], hits: list[Hits]) -> None:
         if selections is self._wanted:
