@@ -1,7 +1,7 @@
 """Codes and countries by what people call them, in either language or in both at once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -77,7 +77,3 @@ def choices_of(field_: Field, own: Mapping[str, str] | None = None) -> Choices:
         for name in code_spellings(field_, code):
             found.setdefault(key(name), code)
     return Choices(found, tuple(found), own or {})
-
-
-Reader = Callable[[str], object]
-"""From a cell's text to a value; raises ValueError that says why not."""

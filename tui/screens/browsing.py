@@ -125,7 +125,7 @@ class Browsing(Framed):
             self.say_words()
             if self._to_tell:
                 self.status.tell(*self._to_tell)
-                self._to_tell = self._to_tell if self._completing else None
+                self._to_tell = self._to_tell if self._completing is not None else None
             self.show_keys()
         if not self.filter_bar.input.has_focus:
             self.note()
