@@ -1,4 +1,4 @@
-"""Write tui/query/chinese.txt: which characters are one, and which can be read how.
+"""Write tui/cq_tui/query/chinese.txt: which characters are one, and which can be read how.
 
 The characters are the 8,105 of the general standard list and their traditional forms. Sources, used at development time
 only: pypinyin (MIT) and pypinyin-dict (MIT; the list, and readings of the Tongyong Guifan Hanzi Zidian, from Unihan)
@@ -14,7 +14,7 @@ import opencc
 from pypinyin.pinyin_dict import pinyin_dict
 from pypinyin_dict.pinyin_data import ktghz2013
 
-TARGET = Path(__file__).parent.parent / "tui" / "query" / "chinese.txt"
+TARGET = Path(__file__).parent.parent / "tui" / "cq_tui" / "query" / "chinese.txt"
 HEADER = """\
 # By scripts/make_chinese.py. Readings: pypinyin, pypinyin-dict (MIT, Unihan kTGHZ2013). Forms: OpenCC (Apache-2.0).
 # First the groups of characters that are one, simplified first; then a syllable and all that can be read so, then

@@ -14,7 +14,7 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
-PO = ROOT / "tui" / "locale" / "zh" / "LC_MESSAGES" / "cq-tui.po"
+PO = ROOT / "tui" / "cq_tui" / "locale" / "zh" / "LC_MESSAGES" / "cq-tui.po"
 MO = PO.with_suffix(".mo")
 _NOISE = ("-Date:", "Generated-By", "Report-Msgid-Bugs-To", "Last-Translator", "Language-Team")
 KEYWORDS = {"_": None, "noted": None, "many": (1, 2)}
@@ -24,9 +24,9 @@ def extracted() -> Catalog:
     """The messages that the code uses."""
     catalog = Catalog(project="cq-tui", fuzzy=False)
     for file, _line, message, _comments, _context in extract_from_dir(
-        ROOT / "tui", method_map=[("**.py", "python")], keywords=KEYWORDS
+        ROOT / "tui" / "cq_tui", method_map=[("**.py", "python")], keywords=KEYWORDS
     ):
-        catalog.add(message, locations=[(f"tui/{file}", 0)])
+        catalog.add(message, locations=[(f"tui/cq_tui/{file}", 0)])
     return catalog
 
 

@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cq_tui import cli, language
+from cq_tui.terminal.environment import prepare
 from textual.pilot import Pilot
 from textual.strip import Strip
 
 from scripts.svg import svg
-from tui import cli, language
-from tui.terminal.environment import prepare
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 FOLDER = DOCS / "pictures"
@@ -32,9 +32,9 @@ OWN_LISTS: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
 
 async def picture(name: str, size: tuple[int, int], keys: Keys, *roots: Path) -> None:
     """Run the program without a terminal, press keys and save what it shows."""
-    from tui.app import BrowserApp
-    from tui.commands.common import open_store
-    from tui.screens.session import Session
+    from cq_tui.app import BrowserApp
+    from cq_tui.commands.common import open_store
+    from cq_tui.screens.session import Session
 
     app = BrowserApp(Session(open_store(*roots), reopen=partial(open_store, *roots)))
     async with app.run_test(size=size) as pilot:

@@ -32,7 +32,7 @@ def main() -> None:
         write_list(small, 10, random.Random(7))
         write_list(large, rows, random.Random(7))
         floor = _measured([sys.executable, "-c", _FLOOR, str(large), str(folder / "o.parquet")])
-        command = [sys.executable, "-m", "tui", "import", "--event", "fair", "--into", str(archive)]
+        command = [sys.executable, "-m", "cq_tui", "import", "--event", "fair", "--into", str(archive)]
         start = _measured([*command, str(small)])
         ours = _measured([*command, str(large)])
         again = _measured([*command, str(large)])

@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import duckdb
+from cq_tui.archive.read import shipped
+from cq_tui.kinds import kinds
+from cq_tui.store.schema import columns
 
 from tests.bench.made_deals import FORMS, PLACES, TRADES, WORDS
-from tui.archive.read import shipped
-from tui.kinds import kinds
-from tui.store.schema import columns
 
 _EVENT = '[[events]]\nid = "made-fair"\nname = { zh = "虚构展会", en = "Made fair" }\nnote = { en = "Made data." }\n'
 _NOTE = 53

@@ -1,15 +1,15 @@
 """A small version of ``make bench``: what a keystroke sends does not grow with the archive. No time is asserted."""
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.store.store import Store
 
 from tests.bench.made_files import made_archive
 from tests.bench.results import Line, table
 from tests.bench.test_bytes import KB, PAGE, ROW, START, TYPED, WIDE
 from tests.terminal.driver import Terminal
-from tui.archive.read import read
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.store.store import Store
 
 FEW, MANY = 1_000, 20_000
 _GROWTH = 1.25

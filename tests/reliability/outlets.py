@@ -8,15 +8,15 @@ from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
 import pytest
+from cq_tui.cli import main
+from cq_tui.export.formats import BINARY, FORMATS
+from cq_tui.model.clean import clean
+from cq_tui.settings.places import NAMED
 
 from tests.reliability import hostile
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import CONTROLS, payloads
 from tests.terminal.driver import Terminal
-from tui.cli import main
-from tui.export.formats import BINARY, FORMATS
-from tui.model.clean import clean
-from tui.settings.places import NAMED
 
 _FROM_DATA = re.compile(
     rb"\x1b[\]PX^_](?!22;|52;c;(?!aGFja2Vk|QQ==)[0-9A-Za-z+/=]+\x07)|\xc2[\x80-\x9f]|[\x00-\x06\x0e-\x1a\x7f]"

@@ -5,17 +5,18 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from cq_tui.archive.check import problems_of
+from cq_tui.archive.originals import load
+from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.read import read, shipped
+from cq_tui.export.export import Options, pieces
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.store.opening import open_archive
+from cq_tui.store.store import Store
+
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import CONTROLS, payloads
-from tui.archive.check import problems_of
-from tui.archive.originals import load
-from tui.archive.problem import ArchiveError
-from tui.archive.read import read, shipped
-from tui.export.export import Options, pieces
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.store.opening import open_archive
-from tui.store.store import Store
 
 _LIMIT = 4000
 _TOML = (b"[[deals]]\n", b"[[events]]\n", b"id = ", b'"x"', b"= [", b"]", b"{", b"}", b"'''", b'"""', b"\\u0000",

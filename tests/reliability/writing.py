@@ -9,13 +9,14 @@ import tempfile
 import time
 from pathlib import Path
 
+from cq_tui.export.write import WriteError, write
+
 from tests.reliability.figure import Figure
-from tui.export.write import WriteError, write
 
 _SLOWLY = """
 import sys, time
 from pathlib import Path
-from tui.export.write import write
+from cq_tui.export.write import write
 def pieces():
     for n in range(400):
         yield b"%d " % n * 50
@@ -93,7 +94,7 @@ def _refuses(path: Path) -> bool:
 _ELSEWHERE = """
 import os, resource, signal, sys
 from pathlib import Path
-from tui.export.write import WriteError, write
+from cq_tui.export.write import WriteError, write
 case, target = sys.argv[1], Path(sys.argv[2])
 def pieces():
     yield b"x" * 5000

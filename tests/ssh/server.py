@@ -20,7 +20,7 @@ SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', os.defpath)}:/usr/sbi
 SSH = shutil.which("ssh")
 MISSING = "" if SSHD and SSH else "needs sshd and ssh: apt-get install openssh-server openssh-client"
 
-PROGRAM = f"{sys.executable} -I -m tui --secure"
+PROGRAM = f"{sys.executable} -I -m cq_tui --secure"
 ALIVE = (15, 4)
 """After how many seconds the server asks a silent client, and how many answers may be missing."""
 

@@ -37,7 +37,7 @@ def block(tmp_path: Path) -> Path:
 
 def test_the_block_on_the_page_is_what_the_tests_run(server: Server, block: Path) -> None:
     page, tested = _means(server, block), _means(server, server.root / "config")
-    program = "-I -m tui --secure"
+    program = "-I -m cq_tui --secure"
     assert all(one.pop("forcecommand").pop().endswith(program) for one in (page, tested))
     assert {name: page[name] for name in ABOUT[1:]} == {name: tested[name] for name in ABOUT[1:]}
     assert {value.split("=")[0] for value in page["setenv"]} <= {value.split("=")[0] for value in tested["setenv"]}

@@ -15,7 +15,7 @@ FILTER = "amount>=10亿 sort:amount-desc"
 
 
 def _local(*arguments: str, home: Path) -> bytes:
-    command = [sys.executable, "-I", "-m", "tui", *arguments]
+    command = [sys.executable, "-I", "-m", "cq_tui", *arguments]
     return subprocess.run(command, env=clean_environment(home), capture_output=True, check=True).stdout
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-PROGRAM = (sys.executable, "-m", "tui")
+PROGRAM = (sys.executable, "-m", "cq_tui")
 
 _ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y", b"\x1b[6n": b"\x1b[1;2R"}
 """What a common terminal says when asked: synchronized output yes, resize reports no, a line character is one cell."""

@@ -7,14 +7,14 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 import pytest
+from cq_tui.archive.read import shipped
+from cq_tui.commands.common import open_store
+from cq_tui.store.words import tabs
 from rich.cells import cell_len
 
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
 from tests.unit.made_events import make_events
-from tui.archive.read import shipped
-from tui.commands.common import open_store
-from tui.store.words import tabs
 
 FOLDER = Path(__file__).parent / "goldens"
 WRITE = os.environ.get("CQ_TUI_GOLDENS") == "write"

@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import shipped
 
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
 from tests.terminal.looking import pointed
-from tui.archive.read import shipped
 
 
 @pytest.fixture

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-from tui import language
-from tui.archive.read import Archive, read, shipped
-from tui.cli import main
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.query.terms import Query
-from tui.store.selection import Selection
-from tui.store.store import Store
+from cq_tui import language
+from cq_tui.archive.read import Archive, read, shipped
+from cq_tui.cli import main
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.query.terms import Query
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Store
 
 Ids = Callable[..., list[str]]
 

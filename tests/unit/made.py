@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from tui.archive.problem import Problem
-from tui.archive.read import Archive
-from tui.store.opening import open_archive
+from cq_tui.archive.problem import Problem
+from cq_tui.archive.read import Archive
+from cq_tui.store.opening import open_archive
 
 EVENT = '[[events]]\nid = "fair"\nname = { zh = "展会", en = "Fair" }\n'
 DEAL = """[[deals]]

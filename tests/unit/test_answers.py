@@ -1,17 +1,17 @@
 """A long list comes in two answers: its rows, then what they sum to."""
 
 import pytest
+from cq_tui import language
+from cq_tui.archive.read import read
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.screens import answer
+from cq_tui.screens.answer import Answer, answers
+from cq_tui.store.places import PAGE
+from cq_tui.store.store import Store
 
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import parquet
-from tui import language
-from tui.archive.read import read
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.screens import answer
-from tui.screens.answer import Answer, answers
-from tui.store.places import PAGE
-from tui.store.store import Store
 
 COUNT = 1000
 

@@ -4,9 +4,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-
-from tui.screens import arrival
-from tui.screens.arrival import hand_over
+from cq_tui.screens import arrival
+from cq_tui.screens.arrival import hand_over
 
 
 def _screen(*, on_stack: bool = True, attached: bool = True) -> Any:

@@ -4,15 +4,14 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-
-from tui.kinds import kinds
-from tui.kinds.deals import Deal, Instrument
-from tui.language import Language, use
-from tui.model.cells import Cell, cell, line
-from tui.model.text import Text
-from tui.store.selection import Selection
-from tui.store.store import Store
-from tui.store.words import column_label, footer
+from cq_tui.kinds import kinds
+from cq_tui.kinds.deals import Deal, Instrument
+from cq_tui.language import Language, use
+from cq_tui.model.cells import Cell, cell, line
+from cq_tui.model.text import Text
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Store
+from cq_tui.store.words import column_label, footer
 
 Select = Callable[..., Selection]
 CREDIT, FUND, LINE, ORDER = (

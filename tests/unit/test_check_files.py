@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.read import largest_file, read
 
 from tests.unit.made import DEAL, EVENT, problems, read_checked, write_archive
-from tui.archive.problem import ArchiveError
-from tui.archive.read import largest_file, read
 
 
 @pytest.mark.parametrize(

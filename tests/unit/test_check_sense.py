@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from cq_tui import language
 
 from tests.unit.made import DEAL, EVENT, problems
-from tui import language
 
 SECOND = DEAL.replace("mill", "dam")
 TOTAL = '[[events.totals]]\ncount = {count}\namount = {amount}\ncurrency = "CNY"\n'

@@ -4,10 +4,10 @@ import shutil
 import subprocess
 
 import pytest
+from cq_tui.commands.parsers import COMMANDS
+from cq_tui.kinds import kinds
 
 from tests.unit.conftest import Run
-from tui.commands.parsers import COMMANDS
-from tui.kinds import kinds
 
 _ASK = """
 eval "$1"; shift

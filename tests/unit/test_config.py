@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
+from cq_tui.language import Language, use
+from cq_tui.screens.keymap import CONTEXTS, usable
+from cq_tui.secure import ACTIONS
+from cq_tui.settings.config import Config, read
+from cq_tui.settings.key_names import normal, written
 from textual.keys import _character_to_key
 
 from tests.unit.conftest import Run
-from tui.language import Language, use
-from tui.screens.keymap import CONTEXTS, usable
-from tui.secure import ACTIONS
-from tui.settings.config import Config, read
-from tui.settings.key_names import normal, written
 
 
 def config(tmp_path: Path, text: str | bytes) -> tuple[Config, list[str]]:
@@ -130,4 +130,4 @@ def test_keys_lists_every_action(run: Run, language: Language) -> None:
     assert (ran.code, ran.err) == (0, "")
     listed = {line.split()[0] for line in ran.out.splitlines() if line.startswith("  ")}
     missing = {*ACTIONS} - listed
-    assert missing == set(), f"their screens stand in no context of tui/screens/keymap.py: {missing}"
+    assert missing == set(), f"their screens stand in no context of tui/cq_tui/screens/keymap.py: {missing}"

@@ -1,13 +1,12 @@
 """Fitting text and columns into the cells of a terminal."""
 
 import pytest
+from cq_tui.widgets.cut import cut, padded, wrap
+from cq_tui.widgets.fit import GAP, Wish, fit
+from cq_tui.widgets.glyphs import draw_plainly
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-
-from tui.widgets.cut import cut, padded, wrap
-from tui.widgets.fit import GAP, Wish, fit
-from tui.widgets.glyphs import draw_plainly
 
 TEXT = st.text(alphabet="ab 铝，。（）“”-é1", max_size=60)
 

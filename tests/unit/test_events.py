@@ -3,21 +3,21 @@
 from pathlib import Path
 
 import pytest
+from cq_tui.kinds import kinds
+from cq_tui.kinds.events import Event
+from cq_tui.query.parse import parse
+from cq_tui.store.compare import compare
+from cq_tui.store.detail import LinkLine, detail
+from cq_tui.store.opening import open_archive
+from cq_tui.store.signed import signed
+from cq_tui.store.store import Store
+from cq_tui.store.words import footer, tabs, told_events
+from cq_tui.widgets.compare_lines import compare_lines
+from cq_tui.widgets.lines import Row
+from cq_tui.widgets.overview import overview
 
 from tests.unit.conftest import Run
 from tests.unit.made_events import make_events
-from tui.kinds import kinds
-from tui.kinds.events import Event
-from tui.query.parse import parse
-from tui.store.compare import compare
-from tui.store.detail import LinkLine, detail
-from tui.store.opening import open_archive
-from tui.store.signed import signed
-from tui.store.store import Store
-from tui.store.words import footer, tabs, told_events
-from tui.widgets.compare_lines import compare_lines
-from tui.widgets.lines import Row
-from tui.widgets.overview import overview
 
 
 @pytest.fixture(params=["toml", "csv"])

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
-from tui.export.columns import ColumnError, columns
-from tui.export.export import Options, pieces
-from tui.kinds import kinds
-from tui.store.selection import Selection
+from cq_tui.export.columns import ColumnError, columns
+from cq_tui.export.export import Options, pieces
+from cq_tui.kinds import kinds
+from cq_tui.store.selection import Selection
 
 Select = Callable[..., Selection]
 KINDS = list(kinds())

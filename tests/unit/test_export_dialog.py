@@ -5,22 +5,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui import language
+from cq_tui.export.columns import ColumnError
+from cq_tui.export.command import export_command
+from cq_tui.export.export import Options, export_file
+from cq_tui.export.formats import BINARY, FORMATS
+from cq_tui.export.naming import file_name, safe
+from cq_tui.export.preview import preview
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import orders, parse
+from cq_tui.query.terms import Sorting
+from cq_tui.store.opening import open_archive
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Store
 
 from tests.unit.conftest import Run
 from tests.unit.made import DEAL, EVENT, write_archive
-from tui import language
-from tui.export.columns import ColumnError
-from tui.export.command import export_command
-from tui.export.export import Options, export_file
-from tui.export.formats import BINARY, FORMATS
-from tui.export.naming import file_name, safe
-from tui.export.preview import preview
-from tui.kinds import kinds
-from tui.query.parse import orders, parse
-from tui.query.terms import Sorting
-from tui.store.opening import open_archive
-from tui.store.selection import Selection
-from tui.store.store import Store
 
 Select = Callable[..., Selection]
 

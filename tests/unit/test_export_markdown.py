@@ -4,15 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
-from tui import language
-from tui.export.columns import columns
-from tui.export.export import Options, pieces
-from tui.export.markdown import markdown
-from tui.kinds import kinds
-from tui.kinds.deals import Deal, Instrument
-from tui.model.text import Text
-from tui.store.selection import Selection
+from cq_tui import language
+from cq_tui.export.columns import columns
+from cq_tui.export.export import Options, pieces
+from cq_tui.export.markdown import markdown
+from cq_tui.kinds import kinds
+from cq_tui.kinds.deals import Deal, Instrument
+from cq_tui.model.text import Text
+from cq_tui.store.selection import Selection
 
 Select = Callable[..., Selection]
 

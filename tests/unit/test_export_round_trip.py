@@ -7,14 +7,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read, shipped
+from cq_tui.export.export import Options, pieces
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Store
 
 from tests.unit.made import DEAL, EVENT, read_checked, write_archive
-from tui.archive.read import read, shipped
-from tui.export.export import Options, pieces
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.store.selection import Selection
-from tui.store.store import Store
 
 DATA_KINDS = sorted(path.stem for path in (shipped() / "data").glob("*.toml"))
 

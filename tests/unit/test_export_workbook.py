@@ -10,16 +10,16 @@ from typing import Any
 
 import openpyxl
 import pytest
+from cq_tui.export import workbook as module
+from cq_tui.export.export import Options, pieces
+from cq_tui.export.write import WriteError
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.store.opening import open_archive
+from cq_tui.store.selection import Selection
 
 from tests.unit.conftest import Run
 from tests.unit.made import DEAL, EVENT, write_archive
-from tui.export import workbook as module
-from tui.export.export import Options, pieces
-from tui.export.write import WriteError
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.store.opening import open_archive
-from tui.store.selection import Selection
 
 Select = Callable[..., Selection]
 

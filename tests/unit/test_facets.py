@@ -5,17 +5,17 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.kinds import kinds
+from cq_tui.language import Language, use
+from cq_tui.query.edit import with_term, without_field, without_last
+from cq_tui.query.parse import parse
+from cq_tui.store.facets import has_values, values
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Store
 
 from tests.bench.made_deals import made_archive
 from tests.unit.made import DEAL, EVENT, write_archive
-from tui.archive.read import read
-from tui.kinds import kinds
-from tui.language import Language, use
-from tui.query.edit import with_term, without_field, without_last
-from tui.query.parse import parse
-from tui.store.facets import has_values, values
-from tui.store.selection import Selection
-from tui.store.store import Store
 
 Select = Callable[..., Selection]
 
@@ -120,8 +120,8 @@ def test_terms_are_taken_out() -> None:
 
 
 def test_numbers_are_written_as_they_are_read() -> None:
-    from tui.query.edit import number_text
-    from tui.query.values import number
+    from cq_tui.query.edit import number_text
+    from cq_tui.query.values import number
 
     for language in ("en", "zh"):
         use(language)  # type: ignore[arg-type]

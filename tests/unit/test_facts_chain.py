@@ -4,12 +4,11 @@ from decimal import Decimal
 from typing import cast
 
 import pytest
-
-from tui.archive.read import Archive
-from tui.kinds.chain import Segment, Tier
-from tui.kinds.figures import Figure, Nature
-from tui.kinds.opportunities import Opportunity
-from tui.model.codes import Basis, Bound
+from cq_tui.archive.read import Archive
+from cq_tui.kinds.chain import Segment, Tier
+from cq_tui.kinds.figures import Figure, Nature
+from cq_tui.kinds.opportunities import Opportunity
+from cq_tui.model.codes import Basis, Bound
 
 
 @pytest.fixture

@@ -5,14 +5,13 @@ from decimal import Decimal
 from typing import cast
 
 import pytest
-
-from tui.archive.read import Archive
-from tui.archive.reconcile import itemised as named_deals
-from tui.archive.reconcile import reconcile
-from tui.kinds.deals import Category
-from tui.kinds.events import Event
-from tui.kinds.sessions import Session
-from tui.model.codes import Basis, Bound
+from cq_tui.archive.read import Archive
+from cq_tui.archive.reconcile import itemised as named_deals
+from cq_tui.archive.reconcile import reconcile
+from cq_tui.kinds.deals import Category
+from cq_tui.kinds.events import Event
+from cq_tui.kinds.sessions import Session
+from cq_tui.model.codes import Basis, Bound
 
 TOTALS = {
     None: (28, Decimal("97550000000")),

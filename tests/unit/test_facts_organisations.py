@@ -4,10 +4,9 @@ from collections import Counter
 from typing import cast
 
 import pytest
-
-from tui.archive.read import Archive
-from tui.kinds.organisations import Organisation, OrganisationType
-from tui.model.codes import Basis
+from cq_tui.archive.read import Archive
+from cq_tui.kinds.organisations import Organisation, OrganisationType
+from cq_tui.model.codes import Basis
 
 Organisations = dict[str, Organisation]
 

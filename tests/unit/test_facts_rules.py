@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from cq_tui.archive.check import problems_of
+from cq_tui.archive.read import Archive, Entry
+from cq_tui.kinds import kinds
+from cq_tui.model.cells import is_absent, is_judged
+from cq_tui.model.codes import Basis
+from cq_tui.model.text import Text
 from pydantic import BaseModel
-
-from tui.archive.check import problems_of
-from tui.archive.read import Archive, Entry
-from tui.kinds import kinds
-from tui.model.cells import is_absent, is_judged
-from tui.model.codes import Basis
-from tui.model.text import Text
 
 KINDS = list(kinds())
 

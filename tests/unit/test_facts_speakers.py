@@ -3,11 +3,10 @@
 from typing import cast
 
 import pytest
-
-from tui.archive.read import Archive
-from tui.kinds.platforms import Action, Platform
-from tui.kinds.speakers import Speaker, SpeakerRole, SpeakerType
-from tui.model.codes import Basis
+from cq_tui.archive.read import Archive
+from cq_tui.kinds.platforms import Action, Platform
+from cq_tui.kinds.speakers import Speaker, SpeakerRole, SpeakerType
+from cq_tui.model.codes import Basis
 
 ROLES = {
     "hu-henghua": SpeakerRole.HOST_ADDRESS,

@@ -5,14 +5,14 @@ import io
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.export.export import Options, pieces
+from cq_tui.kinds import kinds
+from cq_tui.model.flat import defused
+from cq_tui.query.parse import parse
+from cq_tui.store.store import Store
 
 from tests.unit.made import DEAL, EVENT, write_archive
-from tui.archive.read import read
-from tui.export.export import Options, pieces
-from tui.kinds import kinds
-from tui.model.flat import defused
-from tui.query.parse import parse
-from tui.store.store import Store
 
 
 @pytest.mark.parametrize(

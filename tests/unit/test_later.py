@@ -6,12 +6,11 @@ import sys
 import threading
 
 import pytest
-
-from tui.store.later import Lasting
+from cq_tui.store.later import Lasting
 
 MAKING = """
 import duckdb
-from tui.store.later import Later
+from cq_tui.store.later import Later
 
 connection = duckdb.connect()
 Later(lambda: [connection.execute(f"CREATE TABLE t{n} AS SELECT {n}") for n in range(300)]).begin()

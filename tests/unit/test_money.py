@@ -3,9 +3,8 @@
 from decimal import Decimal
 
 import pytest
-
-from tui.language import Language, use
-from tui.model.money import grouped, plain, written
+from cq_tui.language import Language, use
+from cq_tui.model.money import grouped, plain, written
 
 
 @pytest.mark.parametrize(

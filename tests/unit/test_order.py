@@ -1,8 +1,8 @@
 """What the two keys that sort make of an order."""
 
-from tui.kinds import kinds
-from tui.query.terms import Order
-from tui.widgets.order import order_signs, sorted_by
+from cq_tui.kinds import kinds
+from cq_tui.query.terms import Order
+from cq_tui.widgets.order import order_signs, sorted_by
 
 AMOUNT, TITLE = (kinds()["deals"].by_name[name] for name in ("amount", "title"))
 

@@ -3,15 +3,15 @@
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.check import problems_of
+from cq_tui.archive.originals import Original, check_anchors, load
+from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.read import Archive, read
+from cq_tui.kinds.passages import Passage
+from cq_tui.store.detail import Heading, Quote, detail
+from cq_tui.store.store import Store
 
 from tests.unit.made import EVENT, PASSAGE, SOURCE, write_archive
-from tui.archive.check import problems_of
-from tui.archive.originals import Original, check_anchors, load
-from tui.archive.problem import ArchiveError
-from tui.archive.read import Archive, read
-from tui.kinds.passages import Passage
-from tui.store.detail import Heading, Quote, detail
-from tui.store.store import Store
 
 TEXT = "\n  山上有一座塔。塔高20米！\n\n河边有桥；桥长“300米”。桥上有灯\n \t\nIt opens at nine? Yes.\n"
 

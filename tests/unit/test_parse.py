@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-
-from tui.kinds import kinds
-from tui.language import use
-from tui.query.parse import orders
-from tui.query.terms import Codes, Fault, Flag, Order, Pattern, Present, Query, Sorting, Span, Term, Test, Words
-from tui.query.tokens import tokens
+from cq_tui.kinds import kinds
+from cq_tui.language import use
+from cq_tui.query.parse import orders
+from cq_tui.query.terms import Codes, Fault, Flag, Order, Pattern, Present, Query, Sorting, Span, Term, Test, Words
+from cq_tui.query.tokens import tokens
 
 Parse = Callable[..., Query]
 

@@ -1,13 +1,12 @@
 """Parsing holds for any text at all, and for every prefix of it while it is typed."""
 
+from cq_tui.kinds import kinds
+from cq_tui.model.clean import whole
+from cq_tui.query.parse import parse
+from cq_tui.query.sql import where
+from cq_tui.query.widen import Widener
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from tui.kinds import kinds
-from tui.model.clean import whole
-from tui.query.parse import parse
-from tui.query.sql import where
-from tui.query.widen import Widener
 
 WIDEN = Widener()
 KIND = st.sampled_from(sorted(kinds()))

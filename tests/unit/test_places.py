@@ -3,16 +3,16 @@
 from typing import Any
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.store import hits
+from cq_tui.store.places import PAGE
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Store
 
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import parquet
-from tui.archive.read import read
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.store import hits
-from tui.store.places import PAGE
-from tui.store.selection import Selection
-from tui.store.store import Store
 
 COUNT = 3000
 

@@ -9,7 +9,7 @@ import pytest
 
 LOADED = """
 import sys
-from tui.cli import main
+from cq_tui.cli import main
 try:
     code = main(sys.argv[1:])
 except SystemExit as stopped:
@@ -20,7 +20,7 @@ print("LOADED", code, sorted(names & {"textual", "pypinyin", "babel"}), file=sys
 
 
 def _run(*arguments: str, code: str | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, *(("-c", code) if code else ("-m", "tui")), *arguments]
+    command = [sys.executable, *(("-c", code) if code else ("-m", "cq_tui")), *arguments]
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
     root = Path(__file__).parent.parent.parent
     return subprocess.run(command, capture_output=True, env=kept | environment, cwd=root, timeout=60, check=False)
@@ -46,7 +46,7 @@ def test_output_is_utf_8_whatever_the_locale(locale: str) -> None:
 def test_a_reader_that_leaves_causes_no_traceback(arguments: str) -> None:
     read, write = os.pipe()
     os.close(read)
-    command = [sys.executable, "-m", "tui", *arguments.split()]
+    command = [sys.executable, "-m", "cq_tui", *arguments.split()]
     root = Path(__file__).parent.parent.parent
     with os.fdopen(write, "wb") as gone:
         ran = subprocess.run(command, stdout=gone, stderr=subprocess.PIPE, cwd=root, timeout=60, check=False)
@@ -58,7 +58,7 @@ def test_a_reader_that_leaves_causes_no_traceback(arguments: str) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("arguments", ["list deals", "export deals", "schema"])
 def test_a_full_disk_behind_stdout_is_one_line(arguments: str) -> None:
-    command = [sys.executable, "-m", "tui", *arguments.split()]
+    command = [sys.executable, "-m", "cq_tui", *arguments.split()]
     root = Path(__file__).parent.parent.parent
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=root, timeout=60, check=False)

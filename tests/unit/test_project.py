@@ -7,14 +7,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
-from tui.kinds import kinds
-from tui.model.field import Field
-from tui.query.vocabulary import HAS, SORT, folded
+from cq_tui.kinds import kinds
+from cq_tui.model.field import Field
+from cq_tui.query.vocabulary import HAS, SORT, folded
 
 ROOT = Path(__file__).parent.parent.parent
 KINDS = sorted(kinds())
-SOURCES = sorted((ROOT / "tui").rglob("*.py"))
+SOURCES = sorted((ROOT / "tui" / "cq_tui").rglob("*.py"))
 
 
 def _python(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -101,9 +100,9 @@ def test_tabs_stand_in_the_order_of_the_keys() -> None:
 
 NEW_KIND = '''
 from typing import Annotated
-from tui.model.field import shown
-from tui.model.record import Record, kind
-from tui.model.text import Text
+from cq_tui.model.field import shown
+from cq_tui.model.record import Record, kind
+from cq_tui.model.text import Text
 
 @kind("visits", ("考察", "Visits"), ("考察", "visit"))
 class Visit(Record):
@@ -113,9 +112,9 @@ class Visit(Record):
 
 USES_IT = """
 import sys
-import tui.kinds
-tui.kinds.__path__.append(sys.argv[1])
-from tui.cli import main
+import cq_tui.kinds
+cq_tui.kinds.__path__.append(sys.argv[1])
+from cq_tui.cli import main
 sys.exit(main(["export", "visits", "--archive", sys.argv[2], "--filter", "铝"]))
 """
 

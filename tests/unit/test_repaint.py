@@ -1,10 +1,9 @@
 """Sending less must show the same: what a terminal shows after the shortened output and after the whole one."""
 
 import pyte
+from cq_tui.repaint import Repaint
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from tui.repaint import Repaint
 
 COLUMNS, ROWS = 24, 5
 

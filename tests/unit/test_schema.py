@@ -5,11 +5,10 @@ import tomllib
 from typing import Any
 
 import pytest
-
-from tui.archive.read import shipped
-from tui.cli import main
-from tui.commands.schema import schema
-from tui.kinds import kinds
+from cq_tui.archive.read import shipped
+from cq_tui.cli import main
+from cq_tui.commands.schema import schema
+from cq_tui.kinds import kinds
 
 KINDS = sorted(kinds())
 TYPES: dict[str, Any] = {

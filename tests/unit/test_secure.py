@@ -9,28 +9,28 @@ from inspect import getmembers, isclass
 from pathlib import Path
 from pkgutil import iter_modules
 
+import cq_tui.screens
+import cq_tui.widgets
 import pytest
+from cq_tui.app import BrowserApp
+from cq_tui.commands.parsers import COMMANDS, parser_of
+from cq_tui.screens.session import Session
+from cq_tui.secure import VERDICTS, Confinement, Verdict
+from cq_tui.store.store import Store
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-import tui.screens
-import tui.widgets
 from tests.terminal.driver import Terminal
 from tests.terminal.process import Process, clean_environment
 from tests.unit.conftest import Run
 from tests.unit.ways_out import try_all
-from tui.app import BrowserApp
-from tui.commands.parsers import COMMANDS, parser_of
-from tui.screens.session import Session
-from tui.secure import VERDICTS, Confinement, Verdict
-from tui.store.store import Store
 
 
 def _classes() -> set[type[DOMNode]]:
     """Every screen and widget, with what they are made from, and the app."""
     found: set[type[DOMNode]] = {BrowserApp}
-    for package in (tui.screens, tui.widgets):
+    for package in (cq_tui.screens, cq_tui.widgets):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
             found |= {one for _name, one in getmembers(import_module(module.name), isclass) if issubclass(one, DOMNode)}
     return {base for one in found for base in one.__mro__ if issubclass(base, DOMNode)}
@@ -144,7 +144,7 @@ def test_every_way_out_is_closed(tmp_path: Path) -> None:
 
 def test_no_traceback_even_where_one_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CQ_TUI_TRACEBACK", "1")
-    monkeypatch.setattr("tui.commands.list.select", lambda _options: 1 / 0)
+    monkeypatch.setattr("cq_tui.commands.list.select", lambda _options: 1 / 0)
     ran = run("--secure", "list", "deals")
     assert (ran.code, ran.err.count("\n"), "ZeroDivisionError" in ran.err) == (1, 1, True)
 
@@ -154,9 +154,9 @@ def test_no_traceback_even_where_one_is_asked_for(run: Run, monkeypatch: pytest.
 def test_no_prompt_of_python_follows(
     tmp_path: Path, flags: tuple[str, ...], variables: dict[str, str], arguments: tuple[str, ...]
 ) -> None:
-    command = [sys.executable, *flags, "-m", "tui", "--secure", *arguments]
+    command = [sys.executable, *flags, "-m", "cq_tui", "--secure", *arguments]
     with Process(
-        command, Path(tui.screens.__path__[0]).parents[1], clean_environment(tmp_path, **variables)
+        command, Path(cq_tui.screens.__path__[0]).parents[1], clean_environment(tmp_path, **variables)
     ) as process:
         assert process.exit_code(20) == 2
         assert b">>>" not in process.raw
@@ -165,7 +165,7 @@ def test_no_prompt_of_python_follows(
 def test_nothing_is_loaded_from_the_home_or_from_where_one_stands(tmp_path: Path) -> None:
     site = tmp_path / f".local/lib/python3.{sys.version_info.minor}/site-packages"
     trap = f"open({str(tmp_path / 'sprung')!r}, 'w')"
-    for name in ("usercustomize", "sitecustomize", "tui", "textual", "duckdb", "json"):
+    for name in ("usercustomize", "sitecustomize", "cq_tui", "textual", "duckdb", "json"):
         for folder in (site, tmp_path):
             folder.mkdir(parents=True, exist_ok=True)
             (folder / f"{name}.py").write_text(trap)
@@ -173,7 +173,7 @@ def test_nothing_is_loaded_from_the_home_or_from_where_one_stands(tmp_path: Path
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("archive = '/etc'\n")
     before = sorted(tmp_path.rglob("*"))
-    command = [sys.executable, "-I", "-m", "tui", "--secure", "list", "deals"]
+    command = [sys.executable, "-I", "-m", "cq_tui", "--secure", "list", "deals"]
     ran = subprocess.run(command, cwd=tmp_path, env=clean_environment(tmp_path), capture_output=True, check=False)
     assert ran.returncode == 0
     assert sorted(tmp_path.rglob("*")) == before

@@ -5,15 +5,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.kinds import kinds
+from cq_tui.language import Language, use
+from cq_tui.query.parse import parse
+from cq_tui.query.terms import Order
+from cq_tui.store.selection import Selection, Sum
+from cq_tui.store.store import Cancelled, QueryError, Store
 
 from tests.unit.made import DEAL, EVENT, write_archive
-from tui.archive.read import read
-from tui.kinds import kinds
-from tui.language import Language, use
-from tui.query.parse import parse
-from tui.query.terms import Order
-from tui.store.selection import Selection, Sum
-from tui.store.store import Cancelled, QueryError, Store
 
 Select = Callable[..., Selection]
 CREDIT, FUND, LINE, ORDER = (

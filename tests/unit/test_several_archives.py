@@ -5,13 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read, shipped
+from cq_tui.query.parse import parse
+from cq_tui.store.command import command_line
+from cq_tui.store.opening import open_archive
 
 from tests.unit.conftest import Run
 from tests.unit.made_events import make_events
-from tui.archive.read import read, shipped
-from tui.query.parse import parse
-from tui.store.command import command_line
-from tui.store.opening import open_archive
 
 
 @pytest.fixture

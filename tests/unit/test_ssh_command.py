@@ -1,9 +1,9 @@
 """What the client of a forced command asks for: words for the program, and for no other."""
 
 import pytest
+from cq_tui.secure import SecureError, asked_over_ssh
 
 from tests.unit.conftest import Run
-from tui.secure import SecureError, asked_over_ssh
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from tui.settings.state import Memory, State, read
+from cq_tui.settings.state import Memory, State, read
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:

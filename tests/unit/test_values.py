@@ -4,9 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-
-from tui.query.terms import Range
-from tui.query.values import LARGEST, day_range, days, number, number_range
+from cq_tui.query.terms import Range
+from cq_tui.query.values import LARGEST, day_range, days, number, number_range
 
 
 @pytest.mark.parametrize(

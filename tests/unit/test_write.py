@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from tui.export.write import FileExists, WriteError, write
+from cq_tui.export.write import FileExists, WriteError, write
 
 
 def _failing() -> Iterator[bytes]:

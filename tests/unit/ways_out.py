@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from cq_tui.cli import main
 
 from tests.unit.made import DEAL, EVENT, write_archive
-from tui.cli import main
 
 SECRET = "Zitronenfalter"
 """Stands in files that secure mode must not show."""

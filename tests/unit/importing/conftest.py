@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing import importer
+from cq_tui.importing.preview import preview
+from cq_tui.importing.problem import Refusal
+from cq_tui.kinds import kinds
+from cq_tui.model.record import Record
+from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ran, Run
-from tui.archive.read import read
-from tui.importing import importer
-from tui.importing.preview import preview
-from tui.importing.problem import Refusal
-from tui.kinds import kinds
-from tui.model.record import Record
-from tui.store.store import Store
 
 EVENT = '[[events]]\nid = "fair"\nname = { zh = "展会", en = "Fair" }\n'
 KNOWN = """[[organisations]]

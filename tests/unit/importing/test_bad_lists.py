@@ -7,10 +7,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from cq_tui.importing import workbook
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, hashes, sheet
-from tui.importing import workbook
 
 Bring = Callable[..., Ran]
 

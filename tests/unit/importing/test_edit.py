@@ -3,22 +3,22 @@
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing import importer
+from cq_tui.importing.edit import asks, changed, choices
+from cq_tui.importing.importer import Prepared
+from cq_tui.importing.mapping import Pair
+from cq_tui.importing.outcome import bring, look
+from cq_tui.importing.problem import StandsAlready
+from cq_tui.importing.slots import Slot, slots
+from cq_tui.kinds import kinds
+from cq_tui.screens.browse import BrowseScreen
+from cq_tui.screens.session import Session
+from cq_tui.secure import Confinement
+from cq_tui.store.store import Cancelled, Store
+from cq_tui.widgets.import_lines import import_lines
 
 from tests.unit.importing.conftest import hashes, quiet, rows_of, sheet
-from tui.archive.read import read
-from tui.importing import importer
-from tui.importing.edit import asks, changed, choices
-from tui.importing.importer import Prepared
-from tui.importing.mapping import Pair
-from tui.importing.outcome import bring, look
-from tui.importing.problem import StandsAlready
-from tui.importing.slots import Slot, slots
-from tui.kinds import kinds
-from tui.screens.browse import BrowseScreen
-from tui.screens.session import Session
-from tui.secure import Confinement
-from tui.store.store import Cancelled, Store
-from tui.widgets.import_lines import import_lines
 
 LIST = """Project,Amount,Signed,Country,Investor,Helper
 Mill,12,03/04/2025,Germany,Aa GmbH,Bb SpA

@@ -8,10 +8,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from cq_tui.store.sheet import SheetTable
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet
-from tui.store.sheet import SheetTable
 
 Bring = Callable[..., Ran]
 

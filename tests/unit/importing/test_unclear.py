@@ -5,19 +5,19 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing import importer
+from cq_tui.importing.edit import header_rows, sheets
+from cq_tui.importing.header import NoHeader
+from cq_tui.importing.importer import Place, Prepared
+from cq_tui.importing.outcome import Outcome, look
+from cq_tui.importing.slots import slots
+from cq_tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
+from cq_tui.kinds import kinds
+from cq_tui.store.store import Store
+from cq_tui.widgets.import_lines import first_question, import_lines
 
 from tests.unit.importing.conftest import quiet, sheet
-from tui.archive.read import read
-from tui.importing import importer
-from tui.importing.edit import header_rows, sheets
-from tui.importing.header import NoHeader
-from tui.importing.importer import Place, Prepared
-from tui.importing.outcome import Outcome, look
-from tui.importing.slots import slots
-from tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
-from tui.kinds import kinds
-from tui.store.store import Store
-from tui.widgets.import_lines import first_question, import_lines
 
 LIST = """Project,Type,Country,Investor
 Mill,investment,"Germany, Mars",Southwest Aluminum

@@ -6,13 +6,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing import importer
+from cq_tui.importing.rules import _Maker
+from cq_tui.kinds import kinds
+from cq_tui.store.store import Store
 
 from tests.unit.importing.conftest import hashes, quiet, rows_of, sheet
-from tui.archive.read import read
-from tui.importing import importer
-from tui.importing.rules import _Maker
-from tui.kinds import kinds
-from tui.store.store import Store
 
 _ODD = "A b1智能亿 -,.()（）、，。；·&/+%:：=@'\"$€£¥\t\u3000\u00a0\u202e\u00adéßΩ０，𠀀\\;{0}"
 _TEXTS = (

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing import accept, importer, place
+from cq_tui.kinds import kinds
+from cq_tui.store.store import Store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import EVENT, hashes, quiet, rows_of, sheet
-from tui.archive.read import read
-from tui.importing import accept, importer, place
-from tui.kinds import kinds
-from tui.store.store import Store
 
 Bring = Callable[..., Ran]
 LIST = """Project,Investor,Amount (EUR m),Country,Type

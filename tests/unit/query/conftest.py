@@ -1,13 +1,13 @@
 """What the tests of the filter language share: a made archive beside the shipped one."""
 
 import pytest
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ids
 from tests.unit.made import read_checked
 from tests.unit.query.made import write_made
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.store.store import Store
 
 
 @pytest.fixture(scope="session")

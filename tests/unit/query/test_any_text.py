@@ -1,17 +1,16 @@
 """Any text at all: it parses, its spans cover it, its words never stand in the SQL, and the store stands it."""
 
+from cq_tui.kinds import kinds
+from cq_tui.model.clean import whole
+from cq_tui.query.explain import explain
+from cq_tui.query.highlight import Highlighter
+from cq_tui.query.parse import parse
+from cq_tui.query.sql import where
+from cq_tui.query.terms import Query
+from cq_tui.query.widen import Widener
+from cq_tui.store.store import QueryError, Store
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from tui.kinds import kinds
-from tui.model.clean import whole
-from tui.query.explain import explain
-from tui.query.highlight import Highlighter
-from tui.query.parse import parse
-from tui.query.sql import where
-from tui.query.terms import Query
-from tui.query.widen import Widener
-from tui.store.store import QueryError, Store
 
 WIDEN = Widener()
 KIND = st.sampled_from(sorted(kinds()))

@@ -3,12 +3,12 @@
 import warnings
 
 import pytest
+from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
+from cq_tui.query.terms import Fault, Pattern, Span, Term
+from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ids
-from tui.kinds import kinds
-from tui.query.parse import parse
-from tui.query.terms import Fault, Pattern, Span, Term
-from tui.store.store import Store
 
 CREDIT, FUND, LINE, ORDER = (
     "nev-credit-line", "specialised-innovative-fund", "aluminium-die-casting-line", "parts-supply-order",

@@ -7,17 +7,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read, shipped
+from cq_tui.export.export import Options, pieces
+from cq_tui.kinds import kinds
+from cq_tui.language import Language, use
+from cq_tui.query.parse import orders, parse
+from cq_tui.query.terms import Sorting
+from cq_tui.store.command import command_line
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Store
 
 from tests.unit.query.made import write_made
-from tui.archive.read import read, shipped
-from tui.export.export import Options, pieces
-from tui.kinds import kinds
-from tui.language import Language, use
-from tui.query.parse import orders, parse
-from tui.query.terms import Sorting
-from tui.store.command import command_line
-from tui.store.selection import Selection
-from tui.store.store import Store
 
 ROOT = Path(__file__).parents[3]
 
@@ -34,7 +34,7 @@ def _run(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     """Run a line by ``sh`` elsewhere, with this very program as ``cq-tui``."""
     program, _, rest = line.partition(" ")
     assert program == "cq-tui"
-    command = f"{shlex.join([sys.executable, '-m', 'tui'])} {rest}"
+    command = f"{shlex.join([sys.executable, '-m', 'cq_tui'])} {rest}"
     environment = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "HOME": str(folder), "LANG": "de_DE.UTF-8"}
     return subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True, check=False)
 

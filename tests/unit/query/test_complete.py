@@ -1,12 +1,11 @@
 """What the bar offers to go on with: names, code values, and how many records have each."""
 
 import pytest
-
-from tui.kinds import kinds
-from tui.query.complete import complete
-from tui.query.parse import parse
-from tui.store.offers import values_to_go_on
-from tui.store.store import Store
+from cq_tui.kinds import kinds
+from cq_tui.query.complete import complete
+from cq_tui.query.parse import parse
+from cq_tui.store.offers import values_to_go_on
+from cq_tui.store.store import Store
 
 
 def _texts(text: str, kind: str = "deals") -> list[str]:

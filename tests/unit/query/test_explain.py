@@ -1,12 +1,12 @@
 """A filter as a sentence, in both languages."""
 
 import pytest
+from cq_tui.kinds import kinds
+from cq_tui.language import use
+from cq_tui.query.explain import explain
+from cq_tui.query.parse import parse
 
 from tests.unit.conftest import Run
-from tui.kinds import kinds
-from tui.language import use
-from tui.query.explain import explain
-from tui.query.parse import parse
 
 DEALS = [
     ("", "", ""),

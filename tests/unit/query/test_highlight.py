@@ -1,12 +1,11 @@
 """Where the words of a filter stand in a text."""
 
 import pytest
-
-from tui.kinds import kinds
-from tui.query.highlight import Highlighter
-from tui.query.parse import parse
-from tui.query.widen import Widener
-from tui.store.store import Store
+from cq_tui.kinds import kinds
+from cq_tui.query.highlight import Highlighter
+from cq_tui.query.parse import parse
+from cq_tui.query.widen import Widener
+from cq_tui.store.store import Store
 
 KIND = kinds()["deals"]
 

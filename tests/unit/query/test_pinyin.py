@@ -7,12 +7,11 @@ from string import ascii_lowercase
 
 import duckdb
 import pytest
+from cq_tui.query.chinese import chinese
+from cq_tui.query.pinyin import BUDGET, LONGEST, Readings, ways
+from cq_tui.query.widen import Widener
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from tui.query.chinese import chinese
-from tui.query.pinyin import BUDGET, LONGEST, Readings, ways
-from tui.query.widen import Widener
 
 BOUND = BUDGET + 512
 """Bytes of an expression: the budget, and a little for the brackets around the branches."""

@@ -1,9 +1,9 @@
 """Queries over a made archive, each with the ids it must return, in their order."""
 
 import pytest
+from cq_tui.language import Language, use
 
 from tests.unit.conftest import Ids
-from tui.language import Language, use
 
 DEALS = [
     ("", "pump rhine lamp bridge canal promise tower"),

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from cq_tui.query.chinese import chinese
+from cq_tui.query.pinyin import BUDGET
+from cq_tui.query.widen import LONGEST_WORD, Widener
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.conftest import Ids
-from tui.query.chinese import chinese
-from tui.query.pinyin import BUDGET
-from tui.query.widen import LONGEST_WORD, Widener
 
 ROOT = Path(__file__).parents[3]
 WIDEN = Widener()
@@ -126,8 +126,8 @@ def test_a_chosen_order_goes_before_as_typed(select: Ids) -> None:
 
 def test_the_tables_are_read_at_the_first_word_that_needs_them() -> None:
     program = (
-        "from tui.query.chinese import chinese\n"
-        "from tui.query.widen import Widener\n"
+        "from cq_tui.query.chinese import chinese\n"
+        "from cq_tui.query.widen import Widener\n"
         "touched = lambda: sorted(vars(chinese()))\n"
         "widen = Widener()\n"
         "for word in ('x', 'SMS', 'a1', '100%', 'tüv-', 'é', 'amount>1', '-'):\n"
@@ -146,6 +146,6 @@ def test_the_tables_are_up_to_date() -> None:
 
 
 def test_the_tables_name_their_sources_and_licences() -> None:
-    head = (ROOT / "tui" / "query" / "chinese.txt").read_text("utf-8").split("\n", 1)[0]
+    head = (ROOT / "tui" / "cq_tui" / "query" / "chinese.txt").read_text("utf-8").split("\n", 1)[0]
     for word in ("pypinyin", "pypinyin-dict", "MIT", "OpenCC", "Apache-2.0", "scripts/make_chinese.py"):
         assert word in head

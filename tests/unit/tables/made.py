@@ -7,17 +7,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from cq_tui.archive.read import Archive, Entry, SourceFile, read
+from cq_tui.kinds import kinds
+from cq_tui.model.clean import clean_tree
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Kind, Record
+from cq_tui.model.types import SLUG
+from cq_tui.store.store import Store
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tests.unit.made import DEAL, EVENT, PASSAGE, SOURCE, write_archive
-from tui.archive.read import Archive, Entry, SourceFile, read
-from tui.kinds import kinds
-from tui.model.clean import clean_tree
-from tui.model.field import Field, Shape
-from tui.model.record import Kind, Record
-from tui.model.types import SLUG
-from tui.store.store import Store
 
 IDS = {
     "events": ["fair"], "organisations": ["works", "bank"], "chain": ["wheels"], "sessions": ["opening"],

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.tables import TableFile
+from cq_tui.kinds import kinds
+from cq_tui.store.opening import open_archive
+from cq_tui.store.refusal import QueryError
+from cq_tui.store.tables.line_ends import overlong
+from cq_tui.store.tables.load import MOST, load
 
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import parquet
-from tui.archive.tables import TableFile
-from tui.kinds import kinds
-from tui.store.opening import open_archive
-from tui.store.refusal import QueryError
-from tui.store.tables.line_ends import overlong
-from tui.store.tables.load import MOST, load
 
 HEADER = "id,title_zh,title_en,event,instrument,amount,currency\n"
 ROW = "mill,工厂,Mill,fair,investment,1,CNY\n"

@@ -5,13 +5,13 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from cq_tui.commands.waiting import words
+from cq_tui.store.loading import Loading, Progress
+from cq_tui.store.opening import open_archive
+from cq_tui.store.ticket import Cancelled
 
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import parquet
-from tui.commands.waiting import words
-from tui.store.loading import Loading, Progress
-from tui.store.opening import open_archive
-from tui.store.ticket import Cancelled
 
 COUNT = 400_000
 """Several groups of rows, for the share is told by the group."""

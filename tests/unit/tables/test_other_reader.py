@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 from arro3.io import read_parquet
-
-from tui.export.export import Options, pieces
-from tui.kinds import kinds
-from tui.model.field import Field, Shape
-from tui.store.selection import Selection
+from cq_tui.export.export import Options, pieces
+from cq_tui.kinds import kinds
+from cq_tui.model.field import Field, Shape
+from cq_tui.store.selection import Selection
 
 TYPES = {
     Shape.TEXT: 'Struct("zh": Utf8, "en": Utf8)',

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cq_tui.store.parquet import parquet_records
+from cq_tui.store.refusal import QueryError
+from cq_tui.store.store import Store
+from cq_tui.store.ticket import Cancelled, Ticket
 
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import store_of
-from tui.store.parquet import parquet_records
-from tui.store.refusal import QueryError
-from tui.store.store import Store
-from tui.store.ticket import Cancelled, Ticket
 
 LONG = "SELECT i, md5(i::VARCHAR) AS text FROM range(1_000_000) AS made(i)"
 """Made rows, about 30 MB of them: far more than a pipe holds."""

@@ -3,19 +3,19 @@
 import tempfile
 from pathlib import Path
 
+from cq_tui.archive.read import read
+from cq_tui.export.columns import columns
+from cq_tui.export.export import Options, pieces
+from cq_tui.export.formats import csv_text
+from cq_tui.kinds import kinds
+from cq_tui.model.record import Record
+from cq_tui.query.parse import parse
+from cq_tui.store.opening import open_archive
+from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.tables.made import IDS, TABLE_KINDS, base, records, store_of
-from tui.archive.read import read
-from tui.export.columns import columns
-from tui.export.export import Options, pieces
-from tui.export.formats import csv_text
-from tui.kinds import kinds
-from tui.model.record import Record
-from tui.query.parse import parse
-from tui.store.opening import open_archive
-from tui.store.store import Store
 
 made_archives = st.fixed_dictionaries({name: records(kinds()[name]) for name in TABLE_KINDS})
 

@@ -1,0 +1,205 @@
+"""The app: themes and the first screen. Thin; the screens do the work."""
+
+import asyncio
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from typing import ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import Binding
+from textual.events import CursorPosition, Event, Key, Paste, Resize
+
+from cq_tui.driver import LineDriver
+from cq_tui.language import _, current, sentences, use
+from cq_tui.screens.browse import BrowseScreen
+from cq_tui.screens.frame import Framed, own_bindings
+from cq_tui.screens.going import go
+from cq_tui.screens.help import HelpScreen
+from cq_tui.screens.palette import PaletteScreen
+from cq_tui.screens.place import RecordVisit
+from cq_tui.screens.reopening import reopened
+from cq_tui.screens.session import Session
+from cq_tui.screens.small import SmallScreen, is_small
+from cq_tui.secure import Verdict
+from cq_tui.settings.key_names import with_twins
+from cq_tui.settings.names import THEMES
+from cq_tui.store.store import Store
+from cq_tui.widgets import themes
+from cq_tui.widgets.lines import Door
+from cq_tui.widgets.typed_ahead import TypedAhead
+
+INTERRUPTED = 130
+"""The exit code of a process that Ctrl+C ended: 128 + 2."""
+_THREADS = 2
+"""One answers the newest keystroke while an older one is being interrupted."""
+_ALWAYS = ("quit", "keys", "help_quit", "redraw", "palette", "next_theme", "other_language", "reload")
+
+TERMINATED = 143
+"""The exit code of a process that SIGTERM ended: 128 + 15."""
+
+
+class BrowserApp(App[None]):
+    """Browses one archive."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
+
+    def __init__(self, session: Session, tab: int = 0) -> None:
+        # Attributes alone: Textual takes the colours away only where they are the terminal's own.
+        super().__init__(driver_class=LineDriver, ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.failure: Exception | None = None
+        for theme in themes.ALL:
+            self.register_theme(theme)
+        self.theme = themes.chosen(session.theme, self.console.color_system, self.no_color)
+        self._session = session
+        self._first_tab = tab
+        self._typed_ahead = TypedAhead(self, self._handle_key)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The palette's own colours, so that other themes work too."""
+        return dict(themes.DARK.variables)
+
+    def _fatal_error(self) -> None:
+        """Leave without a traceback: the command says in one line what failed."""
+        self.failure = self._exception if isinstance(self._exception, Exception) else None
+        self._close_messages_no_wait()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Of the app's own actions secure mode leaves those that leave, and the help."""
+        if self._session.confined is not None and action not in _ALWAYS:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C ends the program, as it ends others; in a line of text it copies instead."""
+        self.exit(return_code=INTERRUPTED)
+
+    def on_cursor_position(self, event: CursorPosition) -> None:
+        """The terminal told where its cursor stood after one line character: a second cell means trouble."""
+        if event.x > 1 and not self._session.ascii_only:
+            message = _("This terminal draws lines two cells wide. Start with --ascii for straight columns.")
+            self.notify(message, severity="warning", timeout=12, markup=False)
+
+    async def on_event(self, event: Event) -> None:
+        """A terminal of another size may have moved or lost its lines: all of them are sent again."""
+        if isinstance(event, Resize) and isinstance(self._driver, LineDriver):
+            self._driver.send_again()
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            self._typed_ahead.put(event)
+        else:
+            await super().on_event(event)
+
+    async def _handle_key(self, event: Event) -> None:
+        if isinstance(event, Key) and isinstance(self.screen, BrowseScreen):
+            self.screen.note_key(event.key)
+        await super().on_event(event)
+
+    def on_resize(self, event: Resize) -> None:
+        """A terminal without room for the screens gets one line, until it has grown."""
+        if is_small(event.size) != isinstance(self.screen, SmallScreen):
+            if is_small(event.size):
+                self.push_screen(SmallScreen())
+            else:
+                self.pop_screen()
+
+    def action_redraw(self) -> None:
+        """Send the whole screen again, whatever the terminal shows."""
+        if isinstance(self._driver, LineDriver):
+            self._driver.send_again()
+        self.screen.refresh()
+
+    @on(Framed.Go)
+    def _go(self, event: Framed.Go) -> None:
+        """Bring a place to the front; the one that is left is remembered as it stands."""
+        go(self, self._session, event.to)
+
+    def action_next_theme(self) -> None:
+        """Go through the themes; without colours there is one only."""
+        if self.theme == themes.PLAIN.name:
+            self._tell(_("Without colours there is one theme only."))
+            return
+        names = list(THEMES)
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self._kept(self._session.memory.keep(theme=self.theme), _("Theme: {name}").format(name=THEMES[self.theme]))
+
+    def action_other_language(self) -> None:
+        """Change between Chinese and English; all that is in view at once."""
+        use("en" if current() == "zh" else "zh")
+        self._show_anew()
+        self._kept(self._session.memory.keep(language=current()))
+
+    def action_reload(self) -> None:
+        """Read the archive's files again, beside what goes on."""
+        self.run_worker(self._reload, thread=True, exclusive=True, group="reload")
+
+    def _reload(self) -> None:
+        found = reopened(self._session)
+        self.call_from_thread(self._reloaded, found)
+
+    def _reloaded(self, found: Store | str) -> None:
+        if isinstance(found, str):
+            self._tell(sentences(found, _("What was read before stays.")), "fault")
+            return
+        self._session.store = found
+        self._show_anew()
+        self._tell(_("The files were read again."))
+
+    def _show_anew(self) -> None:
+        with self.batch_update():
+            for screen in self.screen_stack:
+                if isinstance(screen, Framed):
+                    screen.show_anew()
+
+    def _kept(self, why_not: str | None, otherwise: str = "") -> None:
+        """Tell that a choice is not kept, or something else, or nothing."""
+        if message := _("This choice can't be kept: {why}").format(why=why_not) if why_not else otherwise:
+            self._tell(message)
+
+    def _tell(self, message: str, ink: str = "accent") -> None:
+        if isinstance(self.screen, Framed):
+            self.screen.tell(message, ink)
+
+    def action_palette(self) -> None:
+        """Offer every action of the screen in front, as far as it is allowed, and every record."""
+        screen = self.screen
+        if not isinstance(screen, Framed):
+            return
+        nodes = [*([screen.focused] if screen.focused else []), screen]
+        confined = self._session.confined
+        actions = [
+            one
+            for one in own_bindings(*nodes, keymap=self._session.keymap)
+            if one.id != "palette" and (confined is None or confined.verdict(one.id or "") is not Verdict.REFUSED)
+        ]
+        # What the key line names comes first, and moving the cursor, which nobody looks up, last.
+        moving = {one.id for one in (own_bindings(screen.focused, keymap={}) if screen.focused else [])}
+        actions.sort(key=lambda one: (not one.show, one.id in moving))
+
+        async def chosen(what: Binding | Door | None) -> None:
+            if isinstance(what, Door) and what.id is not None:
+                screen.go(RecordVisit(what.kind, what.id))
+            elif isinstance(what, Binding):
+                owners = [one for one in nodes if hasattr(one, f"action_{what.action.partition('(')[0]}")]
+                await self.run_action(what.action, owners[0] if owners else screen)
+
+        self.push_screen(PaletteScreen(self._session, actions), chosen)
+
+    def action_keys(self) -> None:
+        """The keys of the screen in front."""
+        screen = self.screen
+        self.push_screen(HelpScreen(self._session, [*([screen.focused] if screen.focused else []), screen]))
+
+    def on_mount(self) -> None:
+        """Take keys one by one, bound as the user wants them; end well when the system asks for it."""
+        self.set_keymap({name: with_twins(keys) for name, keys in self._session.keymap.items()})
+        self.run_worker(self._typed_ahead.hand_on(), group="typed ahead")
+        if self.is_headless is False:
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, self.exit, None, TERMINATED)
+            loop.set_default_executor(ThreadPoolExecutor(_THREADS))
+
+    def get_default_screen(self) -> BrowseScreen:
+        """The browser is what everything else opens from."""
+        return BrowseScreen(self._session, self._first_tab)

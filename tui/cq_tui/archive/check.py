@@ -1,0 +1,31 @@
+"""Everything that is wrong with an archive, in one run."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from cq_tui.archive.originals import Original, check_anchors
+from cq_tui.archive.problem import Problem
+from cq_tui.archive.read import Archive
+from cq_tui.archive.reconcile import Itemised, check_totals, itemised
+from cq_tui.archive.references import check_references
+
+
+@dataclass(frozen=True, slots=True)
+class InTables:
+    """What the store knows of an archive's table files: their problems, ids that stand in them, what they itemise."""
+
+    problems: list[Problem]
+    ids: Mapping[str, Collection[str]]
+    itemised: Sequence[Itemised]
+
+
+def problems_of(archive: Archive, originals: dict[str, Original], tables: InTables | None = None) -> list[Problem]:
+    """All problems in the order of files and lines.
+
+    Where several archives clash their totals are not checked: what is there twice would be counted twice.
+    """
+    tables = tables or InTables([], {}, itemised(archive))
+    found = [*archive.problems, *tables.problems, *check_references(archive, tables.ids)]
+    if not (len(archive.roots) > 1 and any(problem.field == "id" for problem in found)):
+        found.extend(check_totals(archive, tables.itemised))
+    return sorted([*found, *check_anchors(archive, originals)])

@@ -1,0 +1,226 @@
+"""Reading an archive: the files of folders with ``data/`` and ``seeds/``; records from TOML, tables by name."""
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from cq_tui.archive.lines import Lines, scan
+from cq_tui.archive.problem import ArchiveError, Problem
+from cq_tui.archive.tables import TableFile, data_files, doubles, table_files
+from cq_tui.archive.wording import faults, nearest
+from cq_tui.kinds import kinds
+from cq_tui.language import _, sentences
+from cq_tui.model.clean import clean_line, clean_tree
+from cq_tui.model.record import Kind, Record
+
+_MEGABYTE = 1024 * 1024
+_USUAL_MOST = 16
+
+
+def largest_file() -> int:
+    """Bytes of the largest file that is read: 16 MB, or ``CQ_TUI_LARGEST_MB``."""
+    given = os.environ.get("CQ_TUI_LARGEST_MB", "")
+    return (int(given) if given.isdecimal() and len(given) < 6 else _USUAL_MOST) * _MEGABYTE
+
+
+def too_large(path: Path) -> str | None:
+    """What is wrong with a file that is larger than what is read; None if it is not.
+
+    Raises OSError if it can't be looked at.
+    """
+    most = largest_file()
+    if path.stat().st_size <= most:
+        return None
+    return _("is larger than {most} MB, which CQ_TUI_LARGEST_MB can raise").format(most=most // _MEGABYTE)
+
+
+_MANY_DOTS = re.compile(r"(?<![\w-])[\w-]++(?:\s*+\.\s*+[\w-]++){32}")
+SEED_KINDS = ("sources", "passages")
+
+
+@dataclass
+class SourceFile:
+    """One file of the archive, and where things stand in it."""
+
+    path: Path
+    name: str
+    text: str = ""
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Line numbers; scanned when something is wrong."""
+        return scan(self.text)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record with the place it was read from: the nth table of its kind in a file."""
+
+    record: Record
+    kind: Kind
+    file: SourceFile
+    position: int
+
+    @property
+    def place(self) -> str:
+        """Where its id stands, as file and line."""
+        return f"{self.file.name}:{self.file.lines.of((self.kind.name, self.position, 'id'))}"
+
+    def problem(self, path: tuple[str | int, ...], message: str) -> Problem:
+        """A problem at a place inside this record."""
+        line = self.file.lines.of((self.kind.name, self.position, *path))
+        return Problem(self.file.name, line, ".".join(str(step) for step in path), message)
+
+
+@dataclass
+class Archive:
+    """Everything read from one folder or from several, and everything found wrong with it.
+
+    The records of ``tables`` are not in memory: the store's engine reads and checks them.
+    """
+
+    roots: tuple[Path, ...]
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    tables: list[TableFile] = field(default_factory=list)
+
+    @property
+    def root(self) -> Path:
+        """The folder, the first of several."""
+        return self.roots[0]
+
+    def records(self, kind: str) -> list[Record]:
+        """The records of a kind in the order of the files."""
+        return [entry.record for entry in self.entries.get(kind, [])]
+
+
+def shipped() -> Path:
+    """The folder of the archive that comes with the program."""
+    installed = Path(__file__).parent.parent / "shipped"
+    return installed if installed.is_dir() else Path(__file__).parents[3]
+
+
+def usual() -> tuple[Path, ...]:
+    """What is opened where nothing is named: what ``CQ_TUI_ARCHIVE`` names, parted as in ``PATH``, else the shipped."""
+    named = [Path(one) for one in os.environ.get("CQ_TUI_ARCHIVE", "").split(os.pathsep) if one]
+    return tuple(named) or (shipped(),)
+
+
+def read(*roots: Path, without: str = "") -> Archive:
+    """Read and validate every record of an archive, of several folders as of one; what is wrong is collected.
+
+    Where there are several, files are named with their folders. ``without``: the folder below ``data/`` whose CSV
+    files are not read. Raises ArchiveError when there is no such folder or it holds no ``data/``.
+    """
+    archive = Archive(tuple({root.absolute(): root for root in roots}.values()))
+    for root in archive.roots:
+        _read_folder(root, archive, without)
+    return archive
+
+
+def _read_folder(root: Path, archive: Archive, without: str) -> None:
+    data = root / "data"
+    try:
+        if not root.is_dir():
+            raise ArchiveError(_("{path}: there is no such folder").format(path=clean_line(str(root))))
+        if not data.is_dir():
+            raise ArchiveError(
+                _("{path}: is not an archive; an archive has a folder data/").format(path=clean_line(str(root)))
+            )
+        left_out = set((data / without).glob("*.csv")) if without else set()
+        paths = [path for path in data_files(root) if path not in left_out]
+        seeds = sorted((root / "seeds").glob("*.toml"))
+    except OSError as error:
+        raise ArchiveError(_cannot_read(clean_line(str(root)), error)) from None
+    several = len(archive.roots) > 1
+    tables, problems = table_files(paths, partial(file_name, root, several=several))
+    archive.tables += tables
+    archive.problems += [*problems, *doubles(paths, partial(file_name, root, several=several))]
+    for path in (*(path for path in paths if path.suffix == ".toml"), *seeds):
+        _read_file(SourceFile(path, file_name(root, path, several=several)), archive)
+
+
+def file_name(root: Path, path: Path, *, several: bool) -> str:
+    """What a file is called: its clean path in its archive; where there are several, with that of the archive."""
+    return clean_line(str(path if several else path.relative_to(root)))
+
+
+def _read_file(file: SourceFile, archive: Archive) -> None:
+    try:
+        if message := too_large(file.path):
+            archive.problems.append(Problem(file.name, 0, "", message))
+            return
+        raw = file.path.read_bytes()
+    except OSError as error:
+        archive.problems.append(Problem(file.name, 0, "", _cannot_read("", error)))
+        return
+    parsed = _parse(file, raw, archive.problems)
+    allowed = SEED_KINDS if file.path.parent.name == "seeds" else (file.path.stem,)
+    for name, tables in parsed.items():
+        known = kinds().get(name)
+        if known is None:
+            message = sentences(_("is not a kind."), nearest(name, list(kinds())))
+            archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
+        elif name not in allowed:
+            message = _("does not belong here; it goes into {file}").format(file=f"{name}.toml")
+            archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
+        elif not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            message = _("must be a list of tables; write [[{name}]] over each").format(name=name)
+            archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
+        else:
+            archive.entries.setdefault(name, []).extend(_validate(known, tables, file, archive.problems))
+
+
+def _parse(file: SourceFile, raw: bytes, problems: list[Problem]) -> dict[str, Any]:
+    try:
+        file.text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problems.append(Problem(file.name, line, "", _("is not UTF-8; save it as UTF-8")))
+        return {}
+    if dotted := _MANY_DOTS.search(file.text):
+        line = file.text.count("\n", 0, dotted.start()) + 1
+        problems.append(Problem(file.name, line, "", _("has a key of more than 32 parts")))
+        return {}
+    try:
+        tree: dict[str, Any] = clean_tree(tomllib.loads(file.text, parse_float=Decimal))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(_broken(file, str(error)))
+        return {}
+    except (RecursionError, ValueError, ArithmeticError):
+        problems.append(Problem(file.name, 0, "", _("is nested too deep or holds a number too long to read")))
+        return {}
+    return tree
+
+
+def _broken(file: SourceFile, text: str) -> Problem:
+    """Tomllib ends its messages with ``(at line 3, column 4)`` or ``(at end of document)``."""
+    place = re.search(r"\(at line (\d+), column \d+\)", text)
+    line = int(place[1]) if place else file.text.count("\n") + 1
+    what = clean_line(re.sub(r"\s*\(at [^)]*\)", "", text))
+    return Problem(file.name, line, "", _("is not TOML: {what}").format(what=what))
+
+
+def _validate(kind: Kind, tables: list[Any], file: SourceFile, problems: list[Problem]) -> Iterator[Entry]:
+    for position, table in enumerate(tables):
+        try:
+            record = kind.model.model_validate(table)
+        except ValidationError as error:
+            for place, message in faults(error, kind):
+                where = ".".join(str(step) for step in place)
+                problems.append(Problem(file.name, file.lines.of((kind.name, position, *place)), where, message))
+        else:
+            yield Entry(record, kind, file, position)
+
+
+def _cannot_read(path: str, error: OSError) -> str:
+    message = _("can't be read: {why}").format(why=error.strerror or type(error).__name__)
+    return f"{path}: {message}" if path else message

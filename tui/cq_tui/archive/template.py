@@ -1,0 +1,67 @@
+"""The text of a new archive's files: every field of a kind as a comment that explains it."""
+
+from cq_tui.language import _
+from cq_tui.model.countries import COUNTRIES
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Kind
+
+SCHEMA = "schema.json"
+_MOST_CODES = 12
+_EXAMPLES = {
+    Shape.TEXT: '{ zh = "中文", en = "English" }',
+    Shape.TEXTS: '[{ zh = "中文", en = "English" }]',
+    Shape.STRING: '"..."',
+    Shape.STRINGS: '["..."]',
+    Shape.LINK: '"id"',
+    Shape.LINKS: '["id"]',
+    Shape.MONEY: "100_000_000",
+    Shape.NUMBER: "1.5",
+    Shape.COUNT: "3",
+    Shape.DATE: "2025-11-19",
+    Shape.TIME: "09:00:00",
+    Shape.FLAG: "true",
+}
+
+
+def template(kind: Kind, *, given: dict[str, str] | None = None) -> str:
+    """A data file of a kind: a table whose fields are comments, but those ``given`` as TOML values."""
+    filled = given or {}
+    mark = "" if filled else "# "
+    lines = [f"#:schema ../{SCHEMA}", f"# {kind.label.zh} · {kind.label.en}", *_how(kind), "", f"{mark}[[{kind.name}]]"]
+    for field in kind.fields:
+        value = filled.get(field.name)
+        words = f"  # {_words(field)}"
+        lines.append(f"{field.name} = {value}{words}" if value else f"# {field.name} = {example(field)}{words}")
+    return "\n".join(lines) + "\n"
+
+
+def _how(kind: Kind) -> list[str]:
+    """What to do with the file."""
+    needed = ", ".join(field.name for field in kind.fields if field.required)
+    first = _("One table [[{kind}]] for each record. Take the # off the lines that you fill in, and leave the others.")
+    second = _("Needed: {fields}. What is not known is left out, never 0.")
+    return [f"# {first.format(kind=kind.name)}", f"# {second.format(fields=needed)}"]
+
+
+def example(field: Field) -> str:
+    """A value of a field's shape, as TOML."""
+    if field.shape is Shape.PARTS:
+        return "[{ " + ", ".join(f"{part.name} = {example(part)}" for part in field.parts) + " }]"
+    if field.shape in (Shape.CODE, Shape.CODES):
+        code = '"CN"' if field.codes is COUNTRIES else f'"{next(iter(field.codes or ()), "")}"'
+        return f"[{code}]" if field.shape is Shape.CODES else code
+    if field.name == "currency":
+        return '"CNY"'
+    return '"a-short-name"' if field.name == "id" else _EXAMPLES[field.shape]
+
+
+def _words(field: Field) -> str:
+    parts = [f"{field.label.zh} · {field.label.en}"]
+    if field.shown.to:
+        parts.append(_("id of {kind}").format(kind=field.shown.to))
+    for one in (field, *field.parts):
+        if one.codes and len(one.codes) <= _MOST_CODES:
+            parts.append(" ".join(one.codes))
+        elif one.codes:
+            parts.append("ISO 3166")
+    return ": ".join((parts[0], "; ".join(parts[1:]))) if len(parts) > 1 else parts[0]

@@ -1,0 +1,171 @@
+"""The command line: ``cq-tui`` browses; its commands, one file each in ``commands``, do not."""
+
+import argparse
+import contextlib
+import gc
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from cq_tui import language, secure
+from cq_tui.archive.wording import nearest
+from cq_tui.commands.common import INTERRUPTED, USAGE, WRONG, CommandError, say
+from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, parser_of
+from cq_tui.kinds import kinds
+from cq_tui.language import _, sentences
+from cq_tui.secure import Confinement, SecureError, Verdict
+from cq_tui.settings.config import ConfigFile, read
+from cq_tui.settings.places import config_file
+from cq_tui.store.store import QueryError
+
+_WITH_VALUE = (
+    "--format",
+    "--output",
+    "-o",
+    "--columns",
+    "--encoding",
+    "--lang",
+    "--tab",
+    "--filter",
+    "--sort",
+    "--color",
+    "--theme",
+    "--original",
+    "--archive",
+    "--kind",
+    "--event",
+    "--into",
+    "--map",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code: 0 done, 1 wrong query or data, 2 usage, 130 interrupted."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    asked = secure.is_asked(SECURE in given)
+    file = ConfigFile(Path()) if asked else read(config_file())
+    language.use(_language_of(given) or file.language or language.from_locale())
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    traced = bool(os.environ.get("CQ_TUI_TRACEBACK")) and not asked
+    return _in_one_line(partial(_run, given, file), traced)
+
+
+def _run(given: list[str], file: ConfigFile) -> int:
+    confined = secure.confinement(SECURE in given)
+    name, rest = _command_of(given, confined is None)
+    if confined is not None and name == BROWSE:  # a forced command that names none lets the client name one
+        given = [*given, *secure.asked_over_ssh()]
+        language.use(_language_of(given) or language.current())
+        name, rest = _command_of(given, look=False)
+    module = import_module(f"cq_tui.commands.{name}")
+    parser = parser_of(name)
+    options = parser.parse_args(_joined(rest))
+    if name != BROWSE:
+        gc.enable()
+    if confined is not None:
+        _refuse(confined, name, options, parser)
+    options.confined = confined
+    options.settings, options.config = file, file.checked()
+    if name != BROWSE:
+        for problem in file.problems:
+            say(f"cq-tui: {problem}")
+    code: int = module.run(options)
+    sys.stdout.flush()
+    return code
+
+
+def _in_one_line(command: Callable[[], int], traced: bool) -> int:
+    """Run a command; whatever goes wrong is one line on stderr and an exit code, never an unasked traceback."""
+    try:
+        return command()
+    except CommandError as error:
+        say(f"cq-tui: {error}")
+        return error.code
+    except SecureError as error:
+        say(f"cq-tui: {error}")
+        secure.leave()
+        return USAGE
+    except QueryError as error:
+        say(f"cq-tui: {error}")
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return 0
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        if error.filename is not None:
+            say(f"cq-tui: {error.filename}: {why}")
+            return WRONG
+        _forget_stdout()
+        say("cq-tui: " + _("stdout can't be written: {why}").format(why=why))
+        return WRONG
+    except Exception as error:
+        if traced:
+            raise
+        say("cq-tui: " + _("this should not happen: {what}").format(what=f"{type(error).__name__}: {error}"))
+        return WRONG
+
+
+def _refuse(confined: Confinement, name: str, options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """Refuse a command or an option that secure mode does not know or allow."""
+    given = [key for key, value in vars(options).items() if value != parser.get_default(key)]
+    for action in (f"command:{name}", *(f"option:{key}" for key in given)):
+        if confined.verdict(action) is Verdict.REFUSED:
+            raise SecureError(_("{what} is off in secure mode.").format(what=action.replace("option:", "--")))
+
+
+def _forget_stdout() -> None:
+    """Let what is still held for stdout go nowhere, so that leaving does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _command_of(given: list[str], look: bool) -> tuple[str, list[str]]:
+    """The command named by the first free-standing word, and the other arguments; else ``browse``.
+
+    Raises CommandError for a word that is neither a command nor, if it may ``look``, a folder.
+    """
+    skip = False
+    for place, word in enumerate(given):
+        if skip or word.startswith("-"):
+            skip = not skip and word in _WITH_VALUE
+            continue
+        if word in COMMANDS:
+            return word, given[:place] + given[place + 1 :]
+        if os.sep not in word:
+            _refuse_unknown(word, look)
+        break
+    return BROWSE, given
+
+
+def _refuse_unknown(word: str, look: bool) -> None:
+    hint = nearest(word, [*COMMANDS, *(f"list {kind}" for kind in kinds())])
+    if not Path(word).exists() if look else hint:
+        message = _("There is no command and no folder {name}.").format(name=word)
+        raise CommandError(sentences(message, hint), USAGE)
+
+
+def _joined(given: list[str]) -> list[str]:
+    """The arguments with ``--filter -fund`` written as ``--filter=-fund``: a filter may begin with a minus."""
+    joined: list[str] = []
+    for word in given:
+        if joined and joined[-1] in ("--filter", "--sort"):
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _language_of(given: list[str]) -> language.Language | None:
+    """The language asked for, before anything is said."""
+    for word, following in reversed([*zip(given, [*given[1:], ""], strict=False)]):  # the last one counts
+        value = word.removeprefix("--lang=") if word.startswith("--lang=") else following if word == "--lang" else ""
+        if value in language.LANGUAGES:
+            return "zh" if value == "zh" else "en"
+    return None

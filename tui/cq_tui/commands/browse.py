@@ -1,0 +1,151 @@
+"""``cq-tui``: the browser itself. The only command that loads Textual."""
+
+import os
+import sys
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from cq_tui import language
+from cq_tui.archive.originals import load
+from cq_tui.archive.problem import ArchiveError
+from cq_tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of, say
+from cq_tui.commands.waiting import nothing
+from cq_tui.language import _
+from cq_tui.model.record import Kind
+from cq_tui.settings.config import Config
+from cq_tui.settings.names import COLORS, THEMES
+from cq_tui.settings.places import state_file
+from cq_tui.settings.state import Memory
+from cq_tui.store.store import Store
+from cq_tui.store.words import tabs
+from cq_tui.terminal.environment import is_dumb, prepare
+from cq_tui.terminal.guard import guard_line
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "archive",
+        metavar=_("ARCHIVE"),
+        nargs="*",
+        type=Path,
+        default=[],
+        help=_("the archive, or several; the shipped event if not given"),
+    )
+    parser.add_argument("--tab", metavar=_("KIND"), help=", ".join(("overview", *(kind.name for kind in tabs()))))
+    parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("start with this filter"))
+    parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("start in this order"))
+    parser.add_argument(
+        "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, shown with its passages")
+    )
+    parser.add_argument("--ascii", action=BooleanOptionalAction, help=_("draw with ASCII characters only"))
+    parser.add_argument("--mouse", action=BooleanOptionalAction, help=_("let the program have the mouse"))
+    parser.add_argument("--theme", choices=THEMES, help=_("the colours of the screen"))
+    parser.add_argument("--color", choices=COLORS, help=_("how many colours are sent"))
+
+
+def run(options: Namespace) -> int:
+    """Browse until the user leaves."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or is_dumb():
+        raise CommandError(_("Browsing needs a terminal. cq-tui list deals prints instead."), USAGE)
+    kind = _tab_named(options.tab) if options.tab else None
+    if kind is None and (options.filter or options.sort):
+        kind = tabs()[0]
+    query = query_of(options.filter, kind) if kind else None
+    orders = orders_of(options.sort, kind) if kind else ()
+    config: Config = options.config
+    memory = Memory(None if options.confined else state_file())
+    if not options.lang and not config.language and memory.state.language:
+        language.use(memory.state.language)
+    ascii_only = config.ascii if options.ascii is None else options.ascii
+    prepare(options.color or config.color)
+    try:
+        store = _opened(options, _load_screens)
+    except ArchiveError as error:
+        raise CommandError(str(error)) from None
+
+    tab = _place(kind, store)
+    if kind is not None:
+        store.begin()
+
+    from cq_tui.app import BrowserApp
+    from cq_tui.screens.place import Place
+    from cq_tui.screens.session import Session
+    from cq_tui.widgets.glyphs import draw_plainly
+
+    draw_plainly(ascii_only)
+    session = Session(
+        store,
+        ascii_only=ascii_only,
+        confined=options.confined,
+        config=config,
+        problems=options.settings.problems,
+        memory=memory,
+        keymap=_keymap(options),
+        theme=options.theme or config.theme or memory.state.theme,
+        reopen=partial(_opened, options),
+    )
+    if kind and query:
+        session.places[kind.name] = Place(query.text, orders)
+    app = BrowserApp(session, tab)
+    guard_line()
+    app.run(mouse=config.mouse if options.mouse is None else options.mouse)
+    for problem in session.problems:
+        say(f"cq-tui: {problem}")
+    if app.failure is not None:
+        if os.environ.get("CQ_TUI_TRACEBACK") and not options.confined:
+            raise app.failure
+        message = _("The browser failed: {what}. Your files are as they were.")
+        raise CommandError(message.format(what=f"{type(app.failure).__name__}: {app.failure}"))
+    return app.return_code or 0
+
+
+def _load_screens() -> None:
+    """Read in what the screen needs: it takes as long as the engine does with a hundred thousand rows."""
+    import_module("cq_tui.app")
+
+
+def _opened(options: Namespace, meanwhile: Callable[[], None] = nothing) -> Store:
+    """The archive as its files are now, with its originals. Raises ArchiveError where it can't be opened."""
+    try:
+        store = open_store(*options.archive, meanwhile=meanwhile)
+    except CommandError as error:
+        raise ArchiveError(str(error)) from None
+    store.originals = load(store.archive, options.original)
+    return store
+
+
+def _keymap(options: Namespace) -> dict[str, str]:
+    """The keys that the user bound otherwise; those that can't be told apart are named among the problems."""
+    if not options.config.keys:
+        return {}
+
+    from cq_tui.screens.keymap import usable
+
+    keymap, clashes = usable(options.config.keys)
+    for clash in clashes:
+        options.settings.complain(("keys", clash.action), clash.message)
+    return keymap
+
+
+def _place(kind: Kind | None, store: Store) -> int:
+    """The place of a kind's tab; 0 is the overview. Raises CommandError where the archive has no use for it."""
+    if kind is None:
+        return 0
+    if kind not in tabs(store):
+        message = _("This archive tells of one event only; there is no tab {name}.")
+        raise CommandError(message.format(name=kind.name), USAGE)
+    return tabs(store).index(kind) + 1
+
+
+def _tab_named(name: str) -> Kind | None:
+    if name == "overview":
+        return None
+    for kind in tabs():
+        if kind.name == name:
+            return kind
+    known = ", ".join(("overview", *(kind.name for kind in tabs())))
+    raise CommandError(_("There is no tab {name}: {known}").format(name=name, known=known), USAGE)

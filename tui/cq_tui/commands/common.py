@@ -1,0 +1,109 @@
+"""What the commands share: opening an archive, parsing a filter, failing in one line."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.read import usual
+from cq_tui.archive.wording import nearest
+from cq_tui.commands.waiting import nothing, watch
+from cq_tui.kinds import kinds
+from cq_tui.language import _, many, sentences
+from cq_tui.model.clean import clean_line
+from cq_tui.model.record import Kind
+from cq_tui.query.parse import orders, parse
+from cq_tui.query.terms import Fault, Order, Query
+from cq_tui.store.opening import open_archive
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Store
+
+WRONG = 1
+USAGE = 2
+INTERRUPTED = 130
+
+
+class CommandError(Exception):
+    """The command can't be done: one clear line, and the exit code."""
+
+    def __init__(self, message: str, code: int = WRONG) -> None:
+        """Keep the code beside the message."""
+        super().__init__(message)
+        self.code = code
+
+
+def say(message: str) -> None:
+    """Narrate on stderr; stdout is for data."""
+    print(clean_line(message), file=sys.stderr)
+
+
+def add_selection_options(parser: ArgumentParser) -> None:
+    """The options that choose records."""
+    parser.add_argument("kind", metavar=_("KIND"), help=", ".join(kinds()))
+    parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("what the filter bar takes"))
+    parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
+    add_archive_option(parser)
+
+
+def add_archive_option(parser: ArgumentParser) -> None:
+    """The option that names another archive."""
+    words = _("the archive, or several with the option again; the shipped event if not given")
+    parser.add_argument("--archive", metavar=_("FOLDER"), type=Path, action="append", default=[], help=words)
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of a name, or a CommandError that names the nearest."""
+    kind = kinds().get(name)
+    if kind is None:
+        near = nearest(name, list(kinds())) or ", ".join(kinds())
+        raise CommandError(sentences(_("There is no kind {name}.").format(name=name), near), USAGE)
+    return kind
+
+
+def open_store(*folders: Path, without: str = "", meanwhile: Callable[[], None] = nothing) -> Store:
+    """Read and check an archive, or several as one. What has problems is not opened as if it were whole.
+
+    ``without``: a folder below ``data/`` whose CSV files need not be read; they are where the rest has problems so.
+    ``meanwhile`` is done while table files are read, if there are any.
+    """
+    roots = folders or usual()
+    try:
+        opened = open_archive(*roots, watch=partial(watch, meanwhile=meanwhile), without=without)
+        if without and opened.problems:
+            opened = open_archive(*roots, watch=watch)
+    except ArchiveError as error:
+        raise CommandError(str(error)) from None
+    if problems := opened.problems:
+        rest = len(problems) - 1
+        more = many("and {count} more problem", "and {count} more problems", rest).format(count=rest) if rest else ""
+        hint = _("cq-tui check {folder} lists all.").format(folder=" ".join(map(str, roots))) if rest else ""
+        raise CommandError(" ".join(filter(None, (str(problems[0]), f"({more}; {hint})" if more else ""))))
+    return opened.store
+
+
+def select(options: Namespace) -> Selection:
+    """The selection that the options ask for. What is not understood is an error, with a caret line."""
+    kind = kind_named(options.kind)
+    query = query_of(options.filter, kind)
+    return open_store(*options.archive).select(query, orders_of(options.sort, kind))
+
+
+def query_of(text: str, kind: Kind) -> Query:
+    """Parse a filter; CommandError if a part of it is not understood."""
+    query = parse(text, kind)
+    if query.faults:
+        fault = query.faults[0]
+        raise CommandError(_("{text}: {why}").format(text=fault.text, why=fault.message))
+    return query
+
+
+def orders_of(text: str, kind: Kind) -> tuple[Order, ...]:
+    """Parse the value of ``--sort``; CommandError if it is not understood."""
+    if not text:
+        return ()
+    sorting = orders(text, kind)
+    if isinstance(sorting, Fault):
+        raise CommandError(_("{text}: {why}").format(text=f"--sort {text}", why=sorting.message))
+    return sorting.orders

@@ -1,0 +1,24 @@
+"""``cq-tui completion``: the script that lets a shell complete the command line."""
+
+from argparse import ArgumentParser, Namespace
+
+from cq_tui.language import _
+
+_SHELLS = ("bash", "zsh", "fish")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare which shell."""
+    parser.add_argument("shell", metavar=_("SHELL"), choices=_SHELLS, help=", ".join(_SHELLS))
+
+
+def run(options: Namespace) -> int:
+    """Print the script; what it completes is read off the parsers of all commands."""
+    from cq_tui.commands.parsers import BROWSE, COMMANDS, parser_of, summary
+    from cq_tui.completion.bash import bash, zsh
+    from cq_tui.completion.fish import fish
+    from cq_tui.completion.words import command
+
+    every = [command("" if name == BROWSE else name, summary(name), parser_of(name)) for name in (BROWSE, *COMMANDS)]
+    print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](every), end="")
+    return 0

@@ -1,0 +1,74 @@
+"""``cq-tui export``: a selection in one of the formats, on stdout or into a file."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cq_tui.commands.common import USAGE, CommandError, add_selection_options, say, select
+from cq_tui.export.columns import ColumnError
+from cq_tui.export.export import ENCODINGS, Options, export_file, pieces
+from cq_tui.export.formats import BINARY, FORMATS
+from cq_tui.export.write import FileExists, WriteError
+from cq_tui.language import _, many
+from cq_tui.query.explain import explain
+from cq_tui.settings.config import ExportDefaults
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    add_selection_options(parser)
+    parser.add_argument("--format", choices=FORMATS, help=_("csv if not given, or by the file's ending"))
+    parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given"))
+    parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
+    parser.add_argument("--encoding", choices=ENCODINGS, help=_("utf-8-sig (for Excel) in CSV files, else utf-8"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument("--explain", action="store_true", help=_("say the filter as a sentence on stderr"))
+    parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
+
+
+def run(options: Namespace) -> int:
+    """Write the selection; what was done is told on stderr."""
+    selection = select(options)
+    if options.explain:
+        sentence = explain(selection.query, selection.orders, selection.store.name)
+        say(sentence or _("{kind}: all").format(kind=selection.kind.label))
+    usual: ExportDefaults = options.config.export
+    format_ = options.format or _format_of(options.output) or usual.format or "csv"
+    if format_ in BINARY:
+        _refuse_for_bytes(options, format_)
+    encoding = options.encoding or (usual.encoding if options.output and format_ == "csv" else None)
+    how = Options(format_, options.columns, options.raw, encoding)
+    try:
+        if options.output is None:
+            for piece in pieces(selection, how, to_file=False):
+                sys.stdout.buffer.write(piece)
+            sys.stdout.flush()
+            return 0
+        path: Path = options.confined.target(options.output) if options.confined else options.output
+        # Where a shared account's files lie is the host's business.
+        called = path.name if options.confined else None
+        export_file(selection, how, path, replace=options.force, called=called)
+    except FileExists as error:
+        raise CommandError(f"{error} " + _("--force replaces it.")) from None
+    except (ColumnError, WriteError) as error:
+        raise CommandError(str(error)) from None
+    count = selection.count
+    message = many("{count} row written to {path}", "{count} rows written to {path}", count)
+    say(message.format(count=count, path=called or path))
+    if options.raw and how.format == "csv":
+        say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
+    return 0
+
+
+def _refuse_for_bytes(options: Namespace, format_: str) -> None:
+    """What makes no sense where the bytes are no text."""
+    if options.encoding:
+        raise CommandError(_("{format} is no text: it has no encoding.").format(format=format_), USAGE)
+    if options.output is None and sys.stdout.isatty():
+        message = _("{format} is not for a terminal: write it into a file with -o, or through a pipe.")
+        raise CommandError(message.format(format=format_), USAGE)
+
+
+def _format_of(path: Path | None) -> str | None:
+    ending = path.suffix.lower().removeprefix(".") if path else ""
+    return ending if ending in FORMATS else None

@@ -1,0 +1,155 @@
+"""``cq-tui import``: a stranger's list into an archive, or what would become of it."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from itertools import islice
+from pathlib import Path
+
+from cq_tui.commands.common import USAGE, CommandError, kind_named, open_store, say
+from cq_tui.export.formats import toml_text
+from cq_tui.importing import importer, map_file
+from cq_tui.importing.header import NoHeader
+from cq_tui.importing.importer import Converted, Prepared
+from cq_tui.importing.preview import preview
+from cq_tui.importing.problem import ImportProblem, StandsAlready
+from cq_tui.kinds import kinds
+from cq_tui.language import _, listed, many, sentences
+from cq_tui.model.clean import clean_line
+
+_SHOWN = 3
+"""Records that ``--dry-run`` shows."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("the list: csv, tsv, xlsx, json, jsonl, parquet"))
+    parser.add_argument("--kind", metavar=_("KIND"), default="deals", help=", ".join(kinds()))
+    parser.add_argument("--event", metavar=_("ID"), default="", help=_("the event that the list belongs to"))
+    parser.add_argument("--into", metavar=_("ARCHIVE"), type=Path, required=True, help=_("the archive to add it to"))
+    parser.add_argument("--map", metavar="MAP.toml", type=Path, help=_("how to read it; recognised if not given"))
+    parser.add_argument("--dry-run", action="store_true", help=_("only show what would become of it"))
+    parser.add_argument("--force", action="store_true", help=_("replace what an earlier import of the list wrote"))
+
+
+def run(options: Namespace) -> int:
+    """Import a list. What was done is told on stderr; ``--dry-run`` prints records and refusals on stdout."""
+    kind = kind_named(options.kind)
+    # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
+    store = open_store(options.into, without=importer.list_id(options.file, kind, options.event))
+    if options.event and options.event not in store.ids("events"):
+        known = ", ".join(store.ids("events")[:10]) or _("none yet; write it into data/events.toml")
+        message = _("There is no event {id} in {archive}: {known}")
+        raise CommandError(message.format(id=options.event, archive=options.into, known=known), USAGE)
+    try:
+        prepared = importer.prepare(store, options.file, kind, options.event, options.map)
+        _say_mapping(prepared)
+        if prepared.proposal.questions:
+            importer.save_map(prepared)
+            raise CommandError(_open_questions(prepared))
+        with importer.converting(prepared, _Progress()) as converted:
+            return _dry(converted) if options.dry_run else _write(converted, options.force)
+    except StandsAlready as problem:
+        raise CommandError(f"{problem} " + _("--force replaces it.")) from None
+    except NoHeader as problem:
+        raise CommandError(f"{problem}. " + _("A MAP.toml given with --map can name its row: header = 3.")) from None
+    except ImportProblem as problem:
+        raise CommandError(str(problem)) from None
+
+
+def _dry(converted: Converted) -> int:
+    """Show the first records as they would be, and every row that would be refused."""
+    prepared = converted.prepared
+    records = list(islice(preview(converted), _SHOWN))
+    if records:
+        from cq_tui.export.columns import columns
+
+        sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records, False)))
+    for refusal in converted.refusals:
+        print(_line(refusal.row, refusal.column, refusal.value, refusal.reason))
+    sys.stdout.flush()
+    importer.save_map(prepared, converted.near)
+    _say_near(converted)
+    say(_counts(converted))
+    say(_("Nothing was imported. The mapping is in {path}.").format(path=prepared.map_path))
+    return 0
+
+
+def _write(converted: Converted, force: bool) -> int:
+    prepared = converted.prepared
+    written = importer.write(converted, replace_=force, progress=_Progress())
+    _say_near(converted)
+    say(_counts(converted))
+    if not written.paths:
+        say(_("All of it is in the archive already; no file was changed."))
+        return 0
+    say(_("Written: {paths}").format(paths=", ".join(written.paths)))
+    if converted.refusals:
+        say(_("Why rows were refused stands in {path}.").format(path=prepared.refused_path))
+    return 0
+
+
+def _say_mapping(prepared: Prepared) -> None:
+    list_ = prepared.listed
+    row = list_.header.row
+    where = _("{file}: the header is row {row}").format(file=list_.called, row=row) if row else list_.called
+    if prepared.given:
+        say(_("The mapping is read from {path}.").format(path=prepared.source))
+    others = _("other sheets: {names}").format(names=listed(list_.sheet.others)) if list_.sheet.others else ""
+    say(f"{where} ({others})" if others else where)
+    for line in map_file.text(prepared.proposal).splitlines():
+        if line and not line.startswith("#"):
+            say(f"  {line}")
+    if passed_over := prepared.proposal.passed_over:
+        message = _("No field takes these columns: {names}. They stay in the passages.")
+        say(message.format(names=listed(passed_over)))
+
+
+def _open_questions(prepared: Prepared) -> str:
+    questions = prepared.proposal.questions
+    first = questions[0]
+    more = len(questions) - 1
+    rest = many("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
+    answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
+    path = prepared.map_path
+    said = sentences(f"{first.field}: {first.text}", answer.format(path=path))
+    return sentences(said, rest.format(count=more)) if rest else said
+
+
+def _line(row: int, column: str, value: str, reason: str) -> str:
+    where = _("row {row}").format(row=row)
+    cell = (f'{column}: "{_short(value)}" ' if value else f"{column}: ") if column else ""
+    return clean_line(f"{where}: {cell}{reason}")
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 60 else value[:59] + "…"
+
+
+def _say_near(converted: Converted) -> None:
+    near = converted.near
+    if near:
+        message = many(
+            "{count} new organisation is nearly a known one: {first}; MAP.toml can say that they are one.",
+            "{count} new organisations are nearly known ones: {first}; MAP.toml can say that they are one.",
+            len(near),
+        )
+        name, known, alike = near[0]
+        say(message.format(count=len(near), first=f"{name} ~ {known} ({alike} %)"))
+
+
+def _counts(converted: Converted) -> str:
+    accepted = converted.accepted
+    rows = many("{count} row", "{count} rows", accepted.rows).format(count=accepted.rows)
+    message = _("{rows}: {accepted} accepted, {refused} refused")
+    return message.format(rows=rows, accepted=accepted.count, refused=converted.refused)
+
+
+class _Progress:
+    """One line on stderr that tells what is done, where stderr is a terminal."""
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """Write the line anew."""
+        if sys.stderr.isatty():
+            share = f" {done}/{of}" if of else f" {done:,}" if done else ""
+            sys.stderr.write(f"\r\x1b[K{what}{share}\r")
+            sys.stderr.flush()

@@ -1,0 +1,40 @@
+"""``cq-tui keys``: every action with its id, its keys and its words, screen by screen."""
+
+from argparse import ArgumentParser, Namespace
+
+from rich.cells import cell_len
+
+from cq_tui.commands.common import say
+from cq_tui.language import _
+from cq_tui.settings.key_names import written_keys
+from cq_tui.widgets.cut import padded
+
+
+def configure(parser: ArgumentParser) -> None:
+    """There is nothing to choose."""
+
+
+def run(options: Namespace) -> int:
+    """Print the keys as they are bound now; what can't be told apart is told on stderr."""
+    from cq_tui.screens.keymap import CONTEXTS, usable
+
+    keymap, clashes = usable(options.config.keys)
+    for clash in clashes:
+        options.settings.complain(("keys", clash.action), clash.message)
+        say(f"cq-tui: {options.settings.problems[-1]}")
+    tables = [
+        (
+            _(context.words),
+            [
+                (one.id or "", written_keys(keymap.get(one.id or "", one.key)), _(one.description))
+                for one in context.bindings()
+            ],
+        )
+        for context in CONTEXTS
+    ]
+    ids, keys = (max(cell_len(row[place]) for _title, rows in tables for row in rows) + 2 for place in (0, 1))
+    for number, (title, rows) in enumerate(tables):
+        print(f"\n{title}" if number else title)
+        for name, pressed, words in rows:
+            print(f"  {padded(name, ids)}{padded(pressed, keys)}{words}")
+    return 0

@@ -1,0 +1,53 @@
+"""``cq-tui list``: aligned text, the accessible and scriptable door."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from rich.cells import cell_len
+
+from cq_tui.commands.common import add_selection_options, say, select
+from cq_tui.model.cells import Cell, cell
+from cq_tui.model.field import Field
+from cq_tui.settings.columns import usual_layout
+from cq_tui.store.selection import Selection
+from cq_tui.store.words import column_label, footer
+
+_GAP = "  "
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    add_selection_options(parser)
+
+
+def run(options: Namespace) -> int:
+    """Print the selection as a table, then what it sums to on stderr."""
+    selection = select(options)
+    for line in table(selection):
+        print(line)
+    sys.stdout.flush()
+    say(footer(selection))
+    return 0
+
+
+def table(selection: Selection) -> list[str]:
+    """The lines of the table, header first. All usual columns, as wide as their longest cell."""
+    kind = selection.kind
+    fields = usual_layout(kind, several=selection.store.is_of_several_events(kind)).shown
+    names = selection.store.name
+    rows = [[_marked(cell(field, record, names)) for field in fields] for record in selection]
+    header = [column_label(field) for field in fields]
+    widths = [max(map(cell_len, column)) for column in zip(header, *rows, strict=True)]
+    return [_line(row, widths, fields) for row in (header, *rows)]
+
+
+def _marked(found: Cell) -> str:
+    return f"~{found.text}" if found.judged else found.text
+
+
+def _line(row: list[str], widths: list[int], fields: tuple[Field, ...]) -> str:
+    cells = []
+    for text, width, field in zip(row, widths, fields, strict=True):
+        blank = " " * (width - cell_len(text))
+        cells.append(blank + text if field.is_quantity else text + blank)
+    return _GAP.join(cells).rstrip()

@@ -1,0 +1,70 @@
+"""``cq-tui new``: an archive to fill in, with an event and comments that explain every field."""
+
+import json
+import shutil
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cq_tui.archive.read import SEED_KINDS
+from cq_tui.archive.template import SCHEMA, template
+from cq_tui.commands.common import CommandError, say
+from cq_tui.commands.schema import schema
+from cq_tui.export.write import WriteError, write
+from cq_tui.importing.names import slug
+from cq_tui.kinds import kinds
+from cq_tui.language import _
+from cq_tui.model.clean import clean_line
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "archive", metavar=_("ARCHIVE"), type=Path, help=_("a folder that is not there yet, or is empty")
+    )
+
+
+def run(options: Namespace) -> int:
+    """Make the archive; what to do next is told on stderr."""
+    root: Path = options.archive
+    shown = clean_line(str(root))
+    existed = root.exists()
+    if existed and (not root.is_dir() or any(root.iterdir())):
+        raise CommandError(_("{path} is there already and is not empty; name a new folder.").format(path=shown))
+    try:
+        for name, text in _files(slug(clean_line(root.resolve().name)) or "event").items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            write(root / name, [text.encode()])
+    except BaseException as error:
+        _take_back(root, existed)
+        if isinstance(error, WriteError):
+            raise CommandError(str(error)) from None
+        if isinstance(error, OSError):
+            why = error.strerror or type(error).__name__
+            raise CommandError(_("{path} can't be written: {why}.").format(path=shown, why=why)) from None
+        raise
+    say(_("{path} is an archive now. Fill in data/events.toml, then run cq-tui check {path}.").format(path=shown))
+    say(_("A list of your own goes in by cq-tui import FILE --event ID --into {path}.").format(path=shown))
+    return 0
+
+
+def _files(event: str) -> dict[str, str]:
+    """The files of a new archive: an event to fill in, every other kind as comments, and the schema for editors."""
+    every = kinds()
+    found = {SCHEMA: json.dumps(schema(list(every.values())), ensure_ascii=False, indent=1) + "\n"}
+    given = {"id": f'"{event[:80]}"', "name": '{ zh = "活动名称", en = "Name of the event" }'}
+    found["data/events.toml"] = template(every["events"], given=given)
+    for kind in every.values():
+        if kind.name not in ("events", *SEED_KINDS):
+            found[f"data/{kind.name}.toml"] = template(kind)
+    hint, *sources = template(every["sources"]).splitlines(keepends=True)
+    _hint, *passages = template(every["passages"]).splitlines(keepends=True)
+    found["seeds/sources.toml"] = "".join((hint, *sources, "\n", *passages))
+    return found
+
+
+def _take_back(root: Path, existed: bool) -> None:
+    """Leave nothing of a half-made archive."""
+    for child in list(root.iterdir()) if existed else []:
+        shutil.rmtree(child, ignore_errors=True) if child.is_dir() else child.unlink(missing_ok=True)
+    if not existed:
+        shutil.rmtree(root, ignore_errors=True)

@@ -1,0 +1,43 @@
+"""The parser of the command line: its own words in both languages, its complaints in one clean line."""
+
+import argparse
+from typing import NoReturn
+
+from cq_tui import language
+from cq_tui.commands.common import USAGE, say
+from cq_tui.language import _, noted, sentences
+
+_OF_ARGPARSE = (
+    noted("usage: "),
+    noted("positional arguments"),
+    noted("options"),
+    noted("show this help message and exit"),
+    noted("argument %(argument_name)s: %(message)s"),
+    noted("unrecognized arguments: %s"),
+    noted("the following arguments are required: %s"),
+    noted("expected one argument"),
+    noted("expected at most one argument"),
+    noted("expected at least one argument"),
+    noted("ignored explicit argument %r"),
+    noted("not allowed with argument %s"),
+    noted("invalid choice: %(value)r (choose from %(choices)s)"),
+    noted("invalid %(type)s value: %(value)r"),
+)
+"""What argparse says by itself, for the catalogue."""
+
+argparse._ = _  # type: ignore[attr-defined]
+argparse.ngettext = language.many  # type: ignore[attr-defined]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are clean: what was typed may hold control characters."""
+
+    def error(self, message: str) -> NoReturn:
+        """One line and the exit code 2."""
+        say(sentences(f"{self.prog}: {message}" + _("."), _("{program} --help tells more.").format(program=self.prog)))
+        raise SystemExit(USAGE)
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        from cq_tui.commands.help_text import HelpText
+
+        return HelpText(prog=self.prog)

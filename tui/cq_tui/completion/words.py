@@ -1,0 +1,78 @@
+"""What can stand where on the command line, read off the parsers; the scripts of all shells are made from it."""
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cq_tui.export.columns import columns
+from cq_tui.kinds import kinds
+from cq_tui.model.record import Kind
+from cq_tui.store.words import tabs
+
+FILES = "files"
+FIELDS = "fields"
+"""Values that depend on what was typed before: files, and the fields of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option: its spellings, its words of help, and its values: none, a list, FILES or FIELDS."""
+
+    names: tuple[str, ...]
+    words: str
+    values: tuple[str, ...] | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, its options, and what its first free-standing word may be."""
+
+    name: str
+    words: str
+    options: tuple[Option, ...]
+    first: tuple[str, ...] | str = ()
+
+
+def command(name: str, words: str, parser: argparse.ArgumentParser) -> Command:
+    """Read a command off its parser."""
+    every = parser._actions
+    first = next((one for one in every if not one.option_strings), None)
+    return Command(
+        name,
+        words,
+        tuple(
+            Option(tuple(one.option_strings), (one.help or "").replace("%%", "%"), _values(one))
+            for one in every
+            if one.option_strings
+        ),
+        (_values(first) or ()) if first else (),
+    )
+
+
+def _values(action: argparse.Action) -> tuple[str, ...] | str | None:
+    if action.nargs == 0:
+        return None
+    if action.choices is not None:
+        return tuple(str(one) for one in action.choices)
+    if action.dest == "kind":
+        return tuple(kinds())
+    if action.dest == "tab":
+        return ("overview", *(kind.name for kind in tabs()))
+    if action.dest in ("filter", "sort", "columns"):
+        return FIELDS
+    return FILES if action.type is Path else ()
+
+
+def fields() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """For each kind the beginnings of a filter, the orders, and the columns of an export."""
+    return {name: _of_kind(kind) for name, kind in kinds().items()}
+
+
+def _of_kind(kind: Kind) -> dict[str, tuple[str, ...]]:
+    names = [field.name for field in kind.asked if field.name not in kind.qualifiers]
+    return {
+        "filter": (*(f"{name}:" for name in names), "has:", "sort:"),
+        "sort": tuple(word for name in names for word in (name, f"{name}-desc")),
+        "columns": tuple(column.name for column in columns(kind, None)),
+    }

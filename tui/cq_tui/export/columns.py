@@ -1,0 +1,58 @@
+"""A record as the columns of a flat table: names and plain values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cq_tui.language import _
+from cq_tui.model.field import Field
+from cq_tui.model.flat import cells_of, column_names, is_typed
+from cq_tui.model.record import Kind, Record
+
+
+class ColumnError(Exception):
+    """A column was asked for that the kind does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a flat table; ``place``: which of its field's columns."""
+
+    name: str
+    field: Field
+    place: int
+    value: Callable[[Record], str]
+
+    @property
+    def number(self) -> bool:
+        """Whether the values are numbers, dates or flags: never mistaken for a formula."""
+        return is_typed(self.field)
+
+
+def columns(kind: Kind, names: str | None = None) -> list[Column]:
+    """All columns of a kind, or those named by comma: fields, or single columns such as ``title_en``.
+
+    Raises ColumnError for a name the kind does not have.
+    """
+    every = {field.name: _columns_of(kind, field) for field in kind.fields}
+    if names is None:
+        return [column for group in every.values() for column in group]
+    single = {column.name: [column] for group in every.values() for column in group}
+    chosen: list[Column] = []
+    for name in filter(None, (name.strip() for name in names.split(","))):
+        group = every.get(name) or single.get(name)
+        if group is None:
+            known = ", ".join(every)
+            message = _("{kind} have no column {name}. There are: {known}")
+            raise ColumnError(message.format(kind=kind.label, name=name, known=known))
+        chosen.extend(group)
+    if not chosen:
+        raise ColumnError(_("No column is named."))
+    return chosen
+
+
+def _columns_of(kind: Kind, field: Field) -> list[Column]:
+    return [Column(name, field, place, _cell_at(kind, field, place)) for place, name in enumerate(column_names(field))]
+
+
+def _cell_at(kind: Kind, field: Field, place: int) -> Callable[[Record], str]:
+    return lambda record: cells_of(field, kind.value(record, field))[place]

@@ -1,0 +1,20 @@
+"""The command line that writes the same file."""
+
+from pathlib import Path
+
+from cq_tui.export.export import Options
+from cq_tui.export.formats import BINARY
+from cq_tui.store.command import command_line
+from cq_tui.store.selection import Selection
+
+
+def export_command(selection: Selection, options: Options, path: Path) -> str:
+    """``cq-tui export ... -o FILE`` with all that is chosen, whatever a configuration says."""
+    words = [] if path.suffix.lower() == f".{options.format}" else ["--format", options.format]
+    if options.columns is not None:
+        words += ["--columns", options.columns]
+    if options.encoding and options.format not in BINARY:
+        words += ["--encoding", options.encoding]
+    name = str(path)
+    words += [f"--output={name}"] if name.startswith("-") else ["-o", name]
+    return command_line(selection, *words)

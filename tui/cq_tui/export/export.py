@@ -1,0 +1,81 @@
+"""Exporting a selection: the same bytes whether asked on the screen or on the command line."""
+
+import codecs
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cq_tui.export.columns import Column, columns
+from cq_tui.export.formats import BINARY, MARKDOWN, TEXT, WORKBOOK
+from cq_tui.export.write import write
+from cq_tui.store.selection import Selection
+
+ENCODINGS = ("utf-8", "utf-8-sig", "gb18030")
+_BATCH = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to export: format, columns by comma, raw cells, and the encoding if not the usual one."""
+
+    format: str = "csv"
+    columns: str | None = None
+    raw: bool = False
+    encoding: str | None = None
+
+
+def pieces(selection: Selection, options: Options, *, to_file: bool) -> Iterator[bytes]:
+    """The bytes of an export. CSV files get a byte-order mark for Excel, a stream gets none.
+
+    Raises ColumnError before the first byte for a column that the kind does not have.
+    """
+    chosen = columns(selection.kind, options.columns)
+    if options.format == WORKBOOK:
+        from cq_tui.export.workbook import workbook
+
+        return workbook(selection, chosen)
+    if options.format in BINARY:
+        return selection.parquet(list({column.field.name: column.field for column in chosen}.values()))
+    if options.format == "csv":
+        text = _csv(selection, chosen, options.raw)
+    elif options.format == MARKDOWN:
+        from cq_tui.export.markdown import markdown
+
+        # What qualifies a value stands in its words.
+        said = [one for one in chosen if options.columns or one.field.name not in selection.kind.qualifiers]
+        text = markdown(said, selection, selection.kind, selection.store.name)
+    else:
+        text = TEXT[options.format](selection.kind, chosen, selection, options.raw)
+    return _encoded(text, options.encoding or usual_encoding(options.format, to_file=to_file))
+
+
+def _csv(selection: Selection, chosen: Sequence[Column], raw: bool) -> Iterator[str]:
+    """The lines as the engine makes them, for there may be a million; ``csv_text`` makes the same of records."""
+    yield ",".join(column.name for column in chosen) + "\n"
+    for lines in selection.csv_lines([(column.field, column.place) for column in chosen], raw=raw):
+        yield "\n".join(lines) + "\n"
+
+
+def export_file(
+    selection: Selection, options: Options, path: Path, *, replace: bool = False, called: str | None = None
+) -> int:
+    """Write an export to a file; returns its size in bytes. Raises ColumnError and WriteError; see ``write``."""
+    return write(path, pieces(selection, options, to_file=True), replace=replace, called=called)
+
+
+def usual_encoding(format_: str, *, to_file: bool) -> str:
+    """The encoding of a format where no other is asked for."""
+    return "utf-8-sig" if to_file and format_ == "csv" else "utf-8"
+
+
+def _encoded(text: Iterator[str], encoding: str) -> Iterator[bytes]:
+    encoder = codecs.getincrementalencoder(encoding)()
+    held: list[str] = []
+    size = 0
+    for piece in text:
+        held.append(piece)
+        size += len(piece)
+        if size >= _BATCH:
+            yield encoder.encode("".join(held))
+            held, size = [], 0
+    yield encoder.encode("".join(held), final=True)

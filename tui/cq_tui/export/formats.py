@@ -1,0 +1,102 @@
+"""The formats of an export: from a selection to text, piece by piece."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+import tomli_w
+from pydantic import BaseModel
+
+from cq_tui.export.columns import Column
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.flat import defused
+from cq_tui.model.record import Kind, Record
+
+Writer = Callable[[Kind, Sequence[Column], Iterable[Record], bool], Iterator[str]]
+"""From a kind, its chosen columns, its records and whether cells stay raw, to pieces of text."""
+
+
+def csv_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], raw: bool) -> Iterator[str]:  # noqa: ARG001
+    """CSV with a header line; text cells that a spreadsheet would run as formulas get a leading ``'``."""
+    yield _csv_line([column.name for column in columns])
+    for record in records:
+        cells = [(column, column.value(record)) for column in columns]
+        yield _csv_line([text if raw or column.number else defused(text) for column, text in cells])
+
+
+def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], raw: bool) -> Iterator[str]:  # noqa: ARG001
+    """TOML as the data files hold it: what is absent or a default is left out."""
+    chosen = {column.field.name for column in columns}
+    found = False
+    for record in records:
+        tree = _tree(record, kind.fields, chosen, defaults=False)
+        yield ("\n" if found else "") + _toml_table(kind.name, tree)
+        found = True
+    if not found:
+        yield f"{kind.name} = []\n"
+
+
+def json_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], raw: bool) -> Iterator[str]:  # noqa: ARG001
+    """JSON with every chosen field; what is not stated is null."""
+    chosen = {column.field.name for column in columns}
+    opening = f'{{"{kind.name}": ['
+    mark = "\n"
+    yield opening
+    for record in records:
+        absent = {field.name for field in kind.fields if kind.value(record, field) is None}
+        tree = _tree(record, kind.fields, chosen, defaults=True) | dict.fromkeys(absent & chosen)
+        yield mark + json.dumps(tree, ensure_ascii=False, allow_nan=False, default=str)
+        mark = ",\n"
+    yield "\n]}\n"
+
+
+TEXT: dict[str, Writer] = {"csv": csv_text, "toml": toml_text, "json": json_text}
+"""The formats of text that records alone make, by their names, which are also their file endings."""
+MARKDOWN = "md"
+WORKBOOK = "xlsx"
+BINARY = (WORKBOOK, "parquet")
+FORMATS = (*TEXT, MARKDOWN, *BINARY)
+"""The names of all formats."""
+
+
+def _toml_table(name: str, tree: dict[str, Any]) -> str:
+    """One table of an array, whatever its size: tomli-w alone would put a short one on the array's own line."""
+    return f"[{tomli_w.dumps({name: tree}, multiline_strings=False).replace(']', ']]', 1)}"
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
+
+
+def _tree(record: BaseModel, fields: Sequence[Field], chosen: set[str] | None, *, defaults: bool) -> dict[str, Any]:
+    tree = {}
+    for field in fields:
+        value = getattr(record, field.name)
+        if chosen is not None and field.name not in chosen:
+            continue
+        if not defaults and (value is None or value == type(record).model_fields[field.name].default):
+            continue
+        tree[field.name] = _leaf(value, field, defaults)
+    return tree
+
+
+def _leaf(value: Any, field: Field, defaults: bool) -> Any:
+    if field.shape is Shape.PARTS:
+        return [_tree(part, field.parts, None, defaults=defaults) for part in value]
+    if field.shape in (Shape.TEXT, Shape.TEXTS) and value is not None:
+        texts = [{key: words for key, words in text.model_dump().items() if words} for text in _each(value)]
+        return texts if field.shape is Shape.TEXTS else texts[0]
+    if isinstance(value, tuple):
+        return [str(item) for item in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else (float(value) if defaults else value.normalize())
+    return str(value) if isinstance(value, str) else value
+
+
+def _each(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, tuple) else (value,)

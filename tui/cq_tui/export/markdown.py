@@ -1,0 +1,36 @@
+"""A selection as a Markdown table, to be read by people: labels and words in the language in force."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cq_tui.export.columns import Column
+from cq_tui.model.cells import Names, absent, is_absent, is_judged, line
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind, Record
+from cq_tui.store.detail import judged_words
+
+_MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
+
+
+def markdown(columns: Sequence[Column], records: Iterable[Record], kind: Kind, names: Names) -> Iterator[str]:
+    """A table of the fields that the columns belong to; what is judged says so behind its value."""
+    fields = list({column.field.name: column.field for column in columns}.values())
+    yield _row(_escaped(str(field.label)) for field in fields)
+    yield _row("---:" if field.is_quantity else "---" for field in fields)
+    for record in records:
+        yield _row(_escaped(_words(kind, field, record, names)) for field in fields)
+
+
+def _words(kind: Kind, field: Field, record: Record, names: Names) -> str:
+    if is_absent(kind.value(record, field)):
+        return absent(field)
+    return line(field, record, names) + (judged_words() if is_judged(field, record) else "")
+
+
+def _escaped(text: str) -> str:
+    """The text with a backslash before all that Markdown, GitHub's mathematics and HTML would take for their own."""
+    return _MEANS_SOMETHING.sub(r"\\\1", text)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"

@@ -1,0 +1,151 @@
+"""A selection as an XLSX workbook (the extra ``xlsx``): typed cells, text never a formula, links to what is named."""
+
+import io
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from cq_tui.export.columns import Column
+from cq_tui.export.write import WriteError
+from cq_tui.language import _
+from cq_tui.model.cells import Names
+from cq_tui.model.clean import clean_line
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Record
+from cq_tui.store.selection import Selection
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+MOST_ROWS = 1_048_575
+"""Rows of a sheet below its header."""
+MOST_TEXT = 32_767
+"""UTF-16 units of one cell."""
+_MOST_LINKS = 65_530
+_IN_MEMORY = 10_000
+"""Rows that are put together in memory; more go through a file without a name."""
+_PIECE = 64 * 1024
+_WIDTHS = {Shape.TEXT: 36, Shape.TEXTS: 36, Shape.STRING: 24, Shape.PARTS: 36, Shape.LINKS: 30, Shape.MONEY: 18}
+_USUAL_WIDTH = 16
+_NAMED = "names"
+
+_MADE = datetime(1980, 1, 1)
+"""The day in every workbook: the same records make the same bytes."""
+
+
+def workbook(selection: Selection, columns: Sequence[Column]) -> Iterator[bytes]:
+    """The bytes of a workbook: the records on one sheet, on another the names of the records they refer to.
+
+    Raises WriteError for what a workbook can't hold, and where XlsxWriter is not installed.
+    """
+    try:
+        from xlsxwriter import Workbook
+    except ImportError:
+        raise WriteError(_("xlsx needs XlsxWriter: pip install 'cq-tui[xlsx]'")) from None
+    if selection.count > MOST_ROWS:
+        message = _("{count} rows are more than a sheet of a workbook holds ({most}): take csv.")
+        raise WriteError(message.format(count=selection.count, most=MOST_ROWS))
+    small = selection.count <= _IN_MEMORY
+    how = {
+        "in_memory": small,
+        "constant_memory": not small,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with io.BytesIO() if small else tempfile.TemporaryFile() as file:
+        with Workbook(file, how) as book:
+            book.set_properties({"created": _MADE})
+            _Sheets(book, selection, columns).fill()
+        file.seek(0)
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+class _Sheets:
+    """The two sheets while they are filled, row by row."""
+
+    def __init__(self, book: "Workbook", selection: Selection, columns: Sequence[Column]) -> None:
+        self._selection = selection
+        self._columns = columns
+        self._names: Names = selection.store.name
+        self._sheet: Worksheet = book.add_worksheet(selection.kind.name[:31])
+        self._named: Worksheet = book.add_worksheet(_NAMED)
+        self._rows: dict[tuple[str, str], int] = {}
+        self._links = 0
+        self._bold = book.add_format({"bold": True})
+        self._link = book.get_default_url_format()
+        self._day = book.add_format({"num_format": "yyyy-mm-dd"})
+        self._time = book.add_format({"num_format": "hh:mm"})
+        self._whole = book.add_format({"num_format": "#,##0"})
+
+    def fill(self) -> None:
+        """Write all there is."""
+        for place, column in enumerate(self._columns):
+            self._sheet.set_column(place, place, _WIDTHS.get(column.field.shape, _USUAL_WIDTH))
+            self._sheet.write_string(0, place, column.name, self._bold)
+        self._sheet.freeze_panes(1, 1)
+        self._sheet.autofilter(0, 0, self._selection.count, len(self._columns) - 1)
+        self._named.set_column(0, 2, 36)
+        for place, word in enumerate(("kind", "id", "name")):
+            self._named.write_string(0, place, word, self._bold)
+        self._named.freeze_panes(1, 0)
+        for row, record in enumerate(self._selection, start=1):
+            for place, column in enumerate(self._columns):
+                self._write(row, place, column, record)
+
+    def _write(self, row: int, place: int, column: Column, record: Record) -> None:
+        field = column.field
+        value = self._selection.kind.value(record, field)
+        if value is None:
+            return
+        match field.shape:
+            case Shape.MONEY | Shape.NUMBER | Shape.COUNT if _exact(value):
+                whole = value == int(value) and field.shape is Shape.MONEY
+                self._sheet.write_number(row, place, float(value), self._whole if whole else None)
+            case Shape.DATE:
+                self._sheet.write_datetime(row, place, value, self._day)
+            case Shape.TIME:
+                self._sheet.write_datetime(row, place, value, self._time)
+            case Shape.FLAG:
+                self._sheet.write_boolean(row, place, value)
+            case _:
+                self._write_text(row, place, column, record, value)
+
+    def _write_text(self, row: int, place: int, column: Column, record: Record, value: Any) -> None:
+        text = column.value(record)
+        if len(text.encode("utf-16-le")) // 2 > MOST_TEXT:
+            message = _("{id}: {column} is longer than a cell of a workbook holds ({most} characters): take csv.")
+            raise WriteError(message.format(id=clean_line(record.id), column=column.name, most=MOST_TEXT))
+        targets = [self._row_of(kind, id) for kind, id in _referred(column.field, value)]
+        if len(targets) == 1 and self._links < _MOST_LINKS:
+            self._links += 1
+            self._sheet.write_url(row, place, f"internal:'{_NAMED}'!C{targets[0] + 1}", self._link, text)
+        elif text:
+            self._sheet.write_string(row, place, text)
+
+    def _row_of(self, kind: str, id: str) -> int:
+        """The row of a record among the names; it is written there when it is first asked for."""
+        row = self._rows.get((kind, id))
+        if row is None:
+            row = self._rows[kind, id] = len(self._rows) + 1
+            for place, text in enumerate((kind, id, clean_line(self._names(kind, id))[: MOST_TEXT // 2])):
+                self._named.write_string(row, place, text)
+        return row
+
+
+def _referred(field: Field, value: Any) -> list[tuple[str, str]]:
+    """The records that a value refers to, by kind and id."""
+    if field.shape is Shape.PARTS:
+        return [one for part in value for inner in field.parts for one in _referred(inner, getattr(part, inner.name))]
+    if field.shown.to is None or value is None:
+        return []
+    return [(field.shown.to, id) for id in (value if field.is_list else (value,))]
+
+
+def _exact(value: int | Decimal) -> bool:
+    """Whether a workbook's number, a double, holds the value as it is."""
+    return Decimal(repr(float(value))) == value

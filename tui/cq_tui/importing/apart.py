@@ -1,0 +1,78 @@
+"""A rule over several columns whose lists are put together: each column's different cells are answered for themselves.
+
+A hundred investors and a hundred partners are two hundred names, and ten thousand pairs of them.
+"""
+
+from collections.abc import Iterator
+
+from cq_tui.importing.answer import Answering, Progress, told
+from cq_tui.importing.rules import Rule
+from cq_tui.model.flat import LIST_MARK
+from cq_tui.model.record import Kind
+from cq_tui.store.sheet import ROW, SheetTable, literal
+
+
+class _RefusedError(Exception):
+    """A cell is refused: which names are met then depends on the other cells of its rows."""
+
+
+class Apart:
+    """What such a rule makes of its columns, as ``Answering`` tells it."""
+
+    def __init__(self, kind: Kind, table: SheetTable, name: str, rule: Rule) -> None:
+        """Answer into the table ``name``."""
+        self.rule = rule
+        self._table, self._name = table, name
+        self._parts = [Answering(kind, table, name, one, naming=False) for one in rule.apart]
+        self._entries: dict[str, int] = {}
+        self._repeats = False
+
+    def run(self, progress: Progress) -> bool:
+        """Answer the cells in the order in which they come first; false, and nothing is done, if one is refused."""
+        put_back = self.rule.remember()
+        try:
+            self._table.answers(self._name, ("part", "k0", "cell"), self._answers(progress))
+        except _RefusedError:
+            put_back()
+            self._table.run(f"DROP TABLE {self._name}")
+            return False
+        return True
+
+    def _answers(self, progress: Progress) -> Iterator[tuple[str, str, str]]:
+        columns = [self._table.names[part.rule.columns[0]] for part in self._parts]
+        first = (f"SELECT {n} AS part, {one} AS k0, min({ROW}) AS first FROM cells GROUP BY {one}"
+                 for n, one in enumerate(columns))  # fmt: skip
+        found = self._table.each(f"SELECT part, k0 FROM ({' UNION ALL '.join(first)}) ORDER BY first, part")
+        for part, cell in told(found, progress):
+            made = self._parts[part].one(cell)
+            if self._parts[part].refused:
+                raise _RefusedError
+            for entry in made.split(LIST_MARK) if made else ():
+                self._repeats |= self._entries.setdefault(entry, part) != part
+            yield str(part), cell, made
+
+    @property
+    def pieces(self) -> list[tuple[str, str]]:
+        """SQL of each column: the join to the rows, and the cell."""
+        return [
+            (f"JOIN {self._name} AS {alias} ON {alias}.part = '{number}' AND {alias}.k0 = {column}", f"{alias}.cell")
+            for number, part in enumerate(self._parts)
+            for alias, column in [(f"{self._name}_{number}", self._table.names[part.rule.columns[0]])]
+        ]
+
+    @property
+    def join(self) -> str:
+        """SQL: the answers joined to the rows."""
+        return " ".join(join for join, _cell in self.pieces)
+
+    @property
+    def expressions(self) -> dict[str, str]:
+        """SQL for the column of the flat table; what stands there twice is told once."""
+        mark = literal(LIST_MARK)
+        filled = ", ".join(f"nullif({cell}, '')" for _join, cell in self.pieces)
+        every = f"concat_ws({mark}, {filled})"
+        if self._repeats:
+            entries = f"string_split({every}, {mark})"
+            once = f"list_filter({entries}, lambda x, i: list_position({entries}, x) = i)"
+            every = f"array_to_string({once}, {mark})"
+        return {self._parts[0].outputs[0].name: every}

@@ -1,0 +1,74 @@
+"""Columns that say the same thing in Chinese and in English, or twice in other words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from cq_tui.importing import numbers
+from cq_tui.importing.choices import choices_of
+from cq_tui.importing.mapping import Pair
+from cq_tui.importing.words import Word, is_chinese, stem
+from cq_tui.model.field import Field
+
+Columns = Sequence[tuple[str, Word]]
+"""The columns that mean one field: name and word, in the list's order."""
+Cells = Mapping[str, Sequence[str]]
+"""What stands in each column, as far as it says anything."""
+
+
+def roles_of(cells: Cells, columns: Columns) -> dict[str, tuple[str | Pair, ...]]:
+    """The roles with their columns; two of one role that say the same in two languages are a pair."""
+    by_role: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    for name, word in columns:
+        by_role[word.role].append((name, word))
+    return {role: tuple(_paired(cells, some)) for role, some in by_role.items()}
+
+
+def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:
+    """The columns; of more than two, those are a pair that differ in nothing but the language that they name."""
+    if pair := pair_of(cells, columns):
+        yield pair
+        return
+    by_stem: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    for name, word in columns:
+        by_stem[stem(name)].append((name, word))
+    for some in by_stem.values():
+        told = any(word.language for _name, word in some)
+        pair = pair_of(cells, some) if told else None
+        yield from (pair,) if pair else (name for name, _word in some)
+
+
+def pair_of(cells: Cells, columns: Columns) -> Pair | None:
+    """Two columns that say the same in Chinese and in English, by what their headers say or are written in.
+
+    A header that names no language is taken by its own only where its cells are written in it, too.
+    """
+    if len(columns) != 2:
+        return None
+    told = any(word.language for _name, word in columns)
+    by_language = {}
+    for name, word in columns:
+        language = word.language or language_of(cells[name])
+        if not told and is_chinese(name) != (language == "zh"):
+            return None
+        by_language[language] = name
+    return Pair(**by_language) if len(by_language) == 2 else None
+
+
+def language_of(cells: Sequence[str]) -> str:
+    """The language of a column: Chinese if most of its cells hold Chinese characters."""
+    return "zh" if sum(map(is_chinese, cells)) * 2 > len(cells) else "en"
+
+
+def told_twice(one: Field, names: Sequence[str], header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Of columns of codes that mean the same in every row, the first that is filled in every row; empty if none is."""
+    choices, places = choices_of(one), {header.index(name): name for name in names}
+    filled = dict(places)
+    try:
+        for row in rows:
+            told = {n: row[n] for n in places if n < len(row) and not numbers.is_nothing(row[n])}
+            filled = {n: name for n, name in filled.items() if n in told or not told}
+            if len({choices.code(text) for text in told.values()}) > 1:
+                return ""
+    except ValueError:
+        return ""
+    return next(iter(filled.values()), "")

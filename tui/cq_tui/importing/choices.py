@@ -1,0 +1,79 @@
+"""Codes and countries by what people call them, in either language or in both at once."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from cq_tui.archive.wording import nearest
+from cq_tui.importing.names import key
+from cq_tui.language import _, sentences
+from cq_tui.model.countries import COUNTRIES
+from cq_tui.model.field import Field
+from cq_tui.query.vocabulary import code_spellings
+
+_BETWEEN = re.compile(r"\s*[;；、,，/\n|]\s*|\s+(?:and|und|&|\+)\s+|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+
+
+@dataclass
+class Choices:
+    """A code list with all its spellings, and what the mapping adds; ``code`` and ``codes`` read a cell."""
+
+    spelt: Mapping[str, str]
+    known: tuple[str, ...]
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def code(self, text: str) -> str:
+        """The code of a word. Raises ValueError that names the nearest one."""
+        if (code := self._code(text)) is not None:
+            return code
+        raise ValueError(sentences(_("is not known here."), nearest(text, list(self.known))))
+
+    def codes(self, text: str) -> tuple[str, ...]:
+        """The codes of a cell that may hold several. Raises ValueError for a word that is none."""
+        if (code := self._code(text)) is not None:
+            return (code,) if code else ()
+        parts = [part for part in _BETWEEN.split(text) if part and part.strip()]
+        return tuple(dict.fromkeys(code for part in parts if (code := self.code(part))))
+
+    def unknown(self, text: str, *, several: bool) -> list[str]:
+        """The words of a cell, or the cell as one where it does not hold ``several``, that have no code."""
+        if self._code(text) is not None:
+            return []
+        return (
+            [part.strip() for part in _BETWEEN.split(text) if part and self._code(part) is None]
+            if several
+            else [text.strip()]
+        )
+
+    def _code(self, text: str) -> str | None:
+        if (own := self.own.get(text.strip())) is not None:
+            return own
+        if code := self.spelt.get(key(text)):
+            return code
+        halves = [" ".join(_CHINESE.findall(text)), _CHINESE.sub(" ", text)]
+        found = {self.spelt.get(key(half)) for half in halves if key(half)}
+        return found.pop() if len(found) == 1 and all(map(key, halves)) else None
+
+
+@cache
+def _countries() -> dict[str, str]:
+    found: dict[str, str] = {}
+    others = COUNTRIES.also_called()
+    for code, words in COUNTRIES.items():
+        for name in (words.label.zh, words.label.en, code, *others.get(code, ())):
+            found.setdefault(key(name), code)
+    return found
+
+
+def choices_of(field_: Field, own: Mapping[str, str] | None = None) -> Choices:
+    """The words of a field's code list."""
+    if field_.codes is COUNTRIES:
+        names = tuple(name for words in COUNTRIES.values() for name in (words.label.en, words.label.zh))
+        return Choices(_countries(), names, own or {})
+    found: dict[str, str] = {}
+    for code in field_.codes or ():
+        for name in code_spellings(field_, code):
+            found.setdefault(key(name), code)
+    return Choices(found, tuple(found), own or {})

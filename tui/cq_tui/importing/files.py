@@ -1,0 +1,165 @@
+"""What an import leaves in the archive, as names and bytes: records, organisations, passages, source, refused rows."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import tomli_w
+
+from cq_tui.export.columns import Column, columns
+from cq_tui.export.formats import csv_text
+from cq_tui.importing.accept import Accepted, organisations_met
+from cq_tui.importing.header import Header
+from cq_tui.importing.organisations import Organisations, type_of
+from cq_tui.importing.sheet import Sheet
+from cq_tui.importing.words import is_chinese
+from cq_tui.kinds import kinds
+from cq_tui.kinds.organisations import Organisation
+from cq_tui.model.clean import clean_line
+from cq_tui.model.flat import FORMULA, FORMULA_BLANKS, defused
+from cq_tui.model.text import LONGEST, Text
+from cq_tui.store.sheet import ROW, first_filled, literal, quoted
+
+Pieces = Callable[[], Iterable[bytes]]
+_ANCHOR = 16
+_SIGNS, _BLANKS = ("".join(f"\\x{{{ord(one):x}}}" for one in some) for some in (FORMULA, FORMULA_BLANKS))
+_FORMULA = f"^'*[{_BLANKS}]*[{_SIGNS}]"
+"""What ``defused`` marks, for the engine."""
+_LITERAL = re.compile(r"'(?:[^']|'')*'")
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """The list that is imported: its id in the archive, its sheet and header, and what its records rest on."""
+
+    id: str
+    sheet: Sheet
+    header: Header
+
+    @property
+    def language(self) -> str:
+        """The language of its header."""
+        return "zh" if any(map(is_chinese, self.header.names)) else "en"
+
+    @property
+    def called(self) -> str:
+        """The file's name, and the sheet's where there are several."""
+        return ", ".join(filter(None, (clean_line(self.sheet.path.name), self.sheet.name)))
+
+    def passage(self, row: object) -> str:
+        """The id of the passage of a row."""
+        return f"{self.id}-r{row}"
+
+
+def files(list_: ListOf, accepted: Accepted, known: Organisations) -> dict[str, Pieces]:
+    """The files of the archive, each by its path in it, in the order in which they may be written."""
+    folder = f"data/{list_.id}"
+    met = organisations_met(accepted, known)
+    found: dict[str, Pieces] = {f"seeds/{list_.id}.toml": lambda: [_source(list_, accepted)]}
+    if accepted.count:
+        found[f"{folder}/passages.csv"] = lambda: accepted.table.csv_of_rows(partial(_passages, list_, accepted))
+        if met:
+            found[f"{folder}/organisations.csv"] = lambda: _organisations(list_, known, met)
+        found[f"{folder}/{accepted.kind.name}.csv"] = lambda: accepted.table.csv_of_rows(
+            partial(_records, list_, accepted)
+        )
+    return found
+
+
+def refused_file(list_: ListOf, accepted: Accepted) -> Iterable[bytes]:
+    """The refused rows: the list's columns, then the row's number and why it was refused."""
+    names = list_.header.names
+    values = zip(accepted.table.names, names, strict=True)
+    cells = ", ".join(f"{_defused(cell)} AS {quoted(name)}" for cell, name in values)
+    called = " ".join(f"WHEN {place} THEN {literal(f'{name}: ')}" for place, name in enumerate(names))
+    column = f"CASE place {called} ELSE '' END"
+    own = {"row", "reason"} - set(names)
+    row, reason = (name if name in own else f"{name} (cq-tui)" for name in ("row", "reason"))
+    reasons = (
+        f"SELECT {ROW}, string_agg({column} || reason, '; ' ORDER BY place, reason) AS why FROM refusals GROUP BY 1"
+    )
+    yield b"\xef\xbb\xbf"  # for Excel, as in every CSV file that the program writes for people
+    yield from accepted.table.csv(
+        f"SELECT {cells}, {ROW} AS {quoted(row)}, why AS {quoted(reason)} FROM ({reasons}) JOIN cells USING ({ROW}) "
+        f"ORDER BY {ROW}"
+    )
+
+
+def _records(list_: ListOf, accepted: Accepted, rows: str) -> str:
+    """The accepted records of some rows, given by a condition."""
+    given = accepted.expressions | {"id": "accepted.id", "cites": f"{literal(list_.id + '-r')} || {ROW}"}
+    return _ordered(columns(accepted.kind), given, f"{accepted.source} WHERE {rows}")
+
+
+def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> str:
+    """Columns in the order of the rows. What is the same in all of them is told outside, for it need not be sorted."""
+    same = {column.name: given.get(column.name, "''") for column in all_}
+    same = {name: value for name, value in same.items() if _LITERAL.fullmatch(value)}
+    inside = (f"{given[column.name]} AS {quoted(column.name)}" for column in all_ if column.name not in same)
+    chosen = (f"{same[one.name]} AS {quoted(one.name)}" if one.name in same else quoted(one.name) for one in all_)
+    return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} ORDER BY {ROW})"
+
+
+def _passages(list_: ListOf, accepted: Accepted, rows: str) -> str:
+    """A passage for each accepted row of some: what the row says, column by column."""
+    table, names = accepted.table, list_.header.names
+    heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
+    places = [*(heading.columns if heading else ()), *range(table.width)]
+    first = first_filled([table.names[place] for place in places])
+    said = ", ".join(
+        f"CASE WHEN {cell} <> '' THEN {literal(f'{name}: ')} || {cell} END"
+        for cell, name in zip(table.names, names, strict=True)
+    )
+    given = {
+        "id": f"{literal(list_.id + '-r')} || {ROW}",
+        "anchor": _defused(f"trim(left({first}, {_ANCHOR}))"),
+        "source": literal(list_.id),
+        "paragraph": ROW,
+        "row": "'true'",
+        f"section_{list_.language}": literal(defused(list_.called)),
+        f"words_{list_.language}": _defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
+    }
+    return _ordered(columns(kinds()["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
+
+
+def _organisations(list_: ListOf, known: Organisations, met: Mapping[str, int]) -> Iterator[bytes]:
+    kind = kinds()["organisations"]
+    by_id = {one.id: one for one in known.new.values()}
+    note = Text(
+        zh=f"取自清单 {list_.called}；性质由名称推断。",
+        en=f"Taken from the list {list_.called}; its type is read from its name.",
+    )
+    records = (
+        Organisation(
+            id=id_,
+            name=by_id[id_].called,
+            aliases=by_id[id_].aliases,
+            type=type_of(*by_id[id_].names),
+            cites=(list_.passage(row),),
+            note=note,
+        )
+        for id_, row in met.items()
+    )
+    return (piece.encode() for piece in csv_text(kind, columns(kind), records, False))
+
+
+def _source(list_: ListOf, accepted: Accepted) -> bytes:
+    last = accepted.table.ask(f"SELECT coalesce(max({ROW}), 1) FROM cells")[0][0]
+    counts = {"rows": accepted.rows, "accepted": accepted.count}
+    source = {
+        "id": list_.id,
+        "name": {list_.language: list_.called},
+        "language": list_.language,
+        "sha256": list_.sheet.sha256,
+        "paragraphs": last,
+        "note": {
+            "zh": "由 cq-tui import 读入的清单：{rows} 行，收入 {accepted} 行。".format(**counts),
+            "en": "A list read by cq-tui import: {rows} rows, {accepted} of them taken over.".format(**counts),
+        },
+    }
+    return tomli_w.dumps({"sources": [source]}).encode()
+
+
+def _defused(expression: str) -> str:
+    return f"if(regexp_matches({expression}, {literal(_FORMULA)}), '''' || {expression}, {expression})"

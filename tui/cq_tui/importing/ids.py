@@ -1,0 +1,62 @@
+"""The ids of the accepted rows, made from what stands in them: the same in every run."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cq_tui.importing.answer import Answering, Progress
+from cq_tui.importing.names import slugs
+from cq_tui.store.sheet import ROW, SheetTable
+
+if TYPE_CHECKING:
+    from cq_tui.importing.accept import Accepted
+
+_MARK = 16
+_LONGEST = 79
+
+
+def content(table: SheetTable) -> str:
+    """SQL: a hash of all that a row says."""
+    return f"md5(concat_ws(chr(31), {', '.join(table.names)}))"
+
+
+def make_ids(accepted: "Accepted", taken: Sequence[str], list_id: str, progress: Progress) -> None:
+    """Ids from the records' names; where two would be one, all of them get a mark of their row's content.
+
+    They are put into the table ``accepted`` of row and id.
+    """
+    table = accepted.table
+    _name(accepted, progress)
+    table.answers("taken", ["id"], ([one] for one in taken))
+    likely = "SELECT hash(id) FROM accepted GROUP BY 1 HAVING count(*) > 1"
+    table.run(
+        f"CREATE TABLE shared AS SELECT id FROM accepted WHERE hash(id) IN ({likely}) GROUP BY 1 HAVING count(*) > 1 "
+        f"UNION SELECT id FROM taken UNION SELECT ''"
+    )
+    marked = f"left(if(id = '', ?, id), {_LONGEST - _MARK}) || '-' || left({content(table)}, {_MARK})"
+    table.run(
+        f"UPDATE accepted SET id = {marked} FROM cells WHERE accepted.{ROW} = cells.{ROW} "
+        f"AND id IN (SELECT id FROM shared)",
+        [list_id],
+    )
+    table.run("DROP TABLE taken")
+    table.run("DROP TABLE shared")
+    table.compress()
+
+
+def _name(accepted: "Accepted", progress: Progress) -> None:
+    """What each accepted row is called in an id."""
+    table = accepted.table
+    naming = (one for one in accepted.answered if one.rule.fields[0] == accepted.naming)
+    answering = next((one for one in naming if isinstance(one, Answering)), None)
+    made, join = (answering.slug, answering.join) if answering else ("''", "")
+    table.run(f"CREATE TABLE accepted ({ROW} BIGINT, id VARCHAR)")
+    named = f"SELECT {ROW}, {made} AS id FROM cells {join} WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+    table.run(f"INSERT INTO accepted FROM ({named}) WHERE id IS NOT NULL")
+    if answering and answering.usual:
+        cell = table.names[answering.rule.columns[0]]
+        unnamed = (
+            f"SELECT {ROW}::VARCHAR, {cell} FROM cells WHERE {ROW} IN (SELECT {ROW} FROM ({named}) WHERE id IS NULL)"
+        )
+        for rows in table.batches(unnamed):
+            progress()
+            table.insert("accepted", [[row for row, _cell in rows], slugs([cell for _row, cell in rows])])

@@ -1,0 +1,247 @@
+"""An import from end to end, as steps that a command or a screen takes: prepare, convert, look, write."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from cq_tui.importing import map_file
+from cq_tui.importing.accept import Accepted, Progress, accept, refusals
+from cq_tui.importing.files import ListOf, files, refused_file
+from cq_tui.importing.header import Header, find_header
+from cq_tui.importing.mapping import FieldMap, Proposal
+from cq_tui.importing.names import key, shortened, slug
+from cq_tui.importing.organisations import Organisations, organisations
+from cq_tui.importing.place import changes, place, stage
+from cq_tui.importing.problem import ImportProblem, Refusal, StandsAlready
+from cq_tui.importing.propose import propose, unused
+from cq_tui.importing.refer import Known
+from cq_tui.importing.rules import rules
+from cq_tui.importing.sheet import Sheet, open_sheet
+from cq_tui.kinds import kinds
+from cq_tui.kinds.organisations import Organisation
+from cq_tui.language import _
+from cq_tui.model.clean import clean_line
+from cq_tui.model.record import Kind
+from cq_tui.query.parse import parse
+from cq_tui.store.sheet import SheetError, SheetTable
+from cq_tui.store.store import Store
+
+LEARNT_FROM = 5_000
+"""Rows that a proposal is made from."""
+_LONGEST_ID = 60
+Near = tuple[tuple[str, str, int], ...]
+
+
+def _untold(_what: str, _done: int, _of: int) -> None:
+    """Nobody is told how far it is."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A list that was recognised, and how it will be read; ``map_path`` is where its mapping is saved.
+
+    ``source`` is where the mapping was read from; None where it was proposed now.
+    """
+
+    store: Store
+    kind: Kind
+    listed: ListOf
+    proposal: Proposal
+    map_path: Path
+    source: Path | None
+
+    @property
+    def given(self) -> bool:
+        """Whether the mapping was given or saved before."""
+        return self.source is not None
+
+    @property
+    def refused_path(self) -> Path:
+        """Where the refused rows go."""
+        return self.map_path.with_name("refused.csv")
+
+    def first_rows(self, count: int = LEARNT_FROM) -> list[list[str]]:
+        """The first rows below the header, as they stand in the list."""
+        return list(_below(self.listed.sheet, self.listed.header, count))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file a list stands: the sheet and the header's row, each recognised where it is not said."""
+
+    sheet: str = ""
+    header: int | None = None
+
+
+@dataclass(frozen=True)
+class Converted:
+    """What would become of the list: counts, the refusals, and the new names that are nearly known ones."""
+
+    prepared: Prepared
+    accepted: Accepted
+    known: Organisations
+    refusals: list[Refusal]
+    near: Near
+
+    @property
+    def refused(self) -> int:
+        """How many rows are refused; a row may be so for several reasons."""
+        return len({refusal.row for refusal in self.refusals})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an import wrote: paths in the archive; empty where nothing is new."""
+
+    paths: tuple[str, ...]
+
+
+def prepare(
+    store: Store, path: Path, kind: Kind, event: str = "", given: Path | None = None, place: Place | None = None
+) -> Prepared:
+    """Recognise a list and propose, or read, its mapping; with ``place``, where it stands, it is proposed anew.
+
+    Raises ImportProblem; NoHeader where the list is there and its header is not found.
+    """
+    root = store.archive.root
+    id_ = list_id(path, kind, event)
+    saved = root / "imports" / id_ / "MAP.toml"
+    source = given or (saved if saved.is_file() else None)
+    source = None if place else source
+    mapping = map_file.read(source, kind) if source else None
+    if mapping:
+        place = Place(mapping.sheet, mapping.header)
+    sheet, header = _recognised(path, kind, place or Place())
+    learnt = list(_below(sheet, header, LEARNT_FROM))
+    if mapping:
+        if event and "event" in kind.by_name:
+            mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
+        proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
+    else:
+        proposal = propose(kind, header, learnt, event=event, sheet=sheet.name)
+    return Prepared(store, kind, ListOf(id_, sheet, header), proposal, saved, source)
+
+
+def list_id(path: Path, kind: Kind, event: str) -> str:
+    """The id of a list in an archive: of the event, the kind and the file's name."""
+    parts = [part for word in (event, kind.name, slug(clean_line(path.stem))) for part in word.split("-") if part]
+    return shortened("-".join(dict.fromkeys(parts)), _LONGEST_ID)
+
+
+def _recognised(path: Path, kind: Kind, place: Place) -> tuple[Sheet, Header]:
+    """The sheet and its header; of several sheets the first that has one."""
+    sheet = open_sheet(path, place.sheet)
+    for other in ("", *(() if place.sheet else sheet.others)):
+        with suppress(ImportProblem):
+            chosen = open_sheet(path, other) if other else sheet
+            return chosen, find_header(chosen, kind, place.header)
+    return sheet, find_header(sheet, kind, place.header)
+
+
+def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:
+    """The same list under a mapping that was changed; it is saved in the place of an earlier one."""
+    return replace(prepared, proposal=proposal, source=None)
+
+
+def _below(sheet: Sheet, header: Header, count: int) -> Iterator[list[str]]:
+    skip = header.last - sheet.first + 1
+    return islice(sheet.rows(), skip, skip + count)
+
+
+@contextmanager
+def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
+    """Convert all rows; nothing is written. Raises ImportProblem."""
+    kind, list_ = prepared.kind, prepared.listed
+    own = _own_ids(prepared)
+    known = Known(_organisations(prepared, own.get("organisations", set())), dict(_others(prepared)))
+    found = rules(kind, prepared.proposal.mapping, list_.header, known)
+    taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
+    try:
+        with SheetTable(len(list_.header.names)) as table:
+            accepted = accept(kind, list_.sheet, list_.header, found, taken, table, list_.id, progress)
+            near = tuple(known.organisations.near())
+            yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near)
+    except SheetError as error:
+        raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
+
+
+def _organisations(prepared: Prepared, own: set[str]) -> Organisations:
+    found = prepared.store.select(parse("", kinds()["organisations"]))
+    known = (one for one in found if isinstance(one, Organisation) and one.id not in own)
+    return organisations(known, prepared.proposal.mapping.organisations)
+
+
+def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:
+    """The records of every other kind that the mapped fields refer to: their ids by all their names."""
+    fields = [prepared.kind.by_name[name] for name in prepared.proposal.mapping.fields]
+    asked = {one.shown.to for one in fields if one.shown.to} - {"organisations"}
+    for name in sorted(filter(None, asked)):
+        found: dict[str, str] = {}
+        for record in prepared.store.select(parse("", kinds()[name])):
+            heading = getattr(record, kinds()[name].heading.name)
+            for text in (record.id, getattr(heading, "zh", ""), getattr(heading, "en", "")):
+                if key(text):
+                    found.setdefault(key(text), record.id)
+        yield name, found
+
+
+def _own_ids(prepared: Prepared) -> dict[str, set[str]]:
+    """The ids that an earlier import of this list made and that the store knows, by kind."""
+    found: dict[str, set[str]] = {}
+    folder = (prepared.store.archive.root / "data" / prepared.listed.id).absolute()
+    for table in prepared.store.archive.tables:
+        if table.is_csv and table.path.parent == folder and table.kind.name in (prepared.kind.name, "organisations"):
+            with table.path.open(encoding="utf-8-sig", newline="") as file:
+                found[table.path.stem] = {row[0] for row in csv.reader(file) if row}
+    return found
+
+
+def save_map(prepared: Prepared, near: Near = ()) -> None:
+    """Save a proposed mapping beside the archive's data. Raises ImportProblem."""
+    if not prepared.given:
+        text = map_file.text(prepared.proposal, near)
+        _write_beside(prepared, {"MAP.toml": lambda: [text.encode()]})
+
+
+def write(converted: Converted, *, replace_: bool = False, progress: Progress = _untold) -> Written:
+    """Put the accepted rows into the archive, the refused ones and the mapping beside it.
+
+    Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where
+    writing failed, and what ``progress`` raises; the archive is then as it was.
+    """
+    prepared, accepted = converted.prepared, converted.accepted
+    root, id_ = prepared.store.archive.root, prepared.listed.id
+    made = files(prepared.listed, accepted, converted.known)
+    beside = f"imports/{id_}"
+    if converted.refusals:
+        made[f"{beside}/refused.csv"] = lambda: refused_file(prepared.listed, accepted)
+    map_text = map_file.text(prepared.proposal, converted.near)
+    if not prepared.map_path.is_file() or not prepared.given:
+        made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]
+    staged = stage(made, accepted.table.folder, progress)
+    stale = [name for name in _there(root, id_) if name not in made and not name.endswith("MAP.toml")]
+    changed = changes(root, staged)
+    standing = [one.name for one in changed if not one.name.startswith("imports/") and (root / one.name).exists()]
+    if (standing or any(not name.startswith("imports/") for name in stale)) and not replace_:
+        message = _("{path} is there already, from other content or another mapping.")
+        raise StandsAlready(message.format(path=f"data/{id_}"))
+    place(root, changed, stale, accepted.table.folder)
+    return Written((*(one.name for one in changed), *stale))
+
+
+def _there(root: Path, id_: str) -> Iterable[str]:
+    """What an earlier import of the list left, as paths in the archive."""
+    for folder in (f"data/{id_}", f"imports/{id_}"):
+        yield from (f"{folder}/{path.name}" for path in sorted((root / folder).glob("*")) if path.is_file())
+
+
+def _write_beside(prepared: Prepared, made: dict[str, object]) -> None:
+    from tempfile import TemporaryDirectory
+
+    root = prepared.store.archive.root
+    with TemporaryDirectory(prefix="cq-tui-") as folder:
+        named = {f"imports/{prepared.listed.id}/{name}": make for name, make in made.items()}
+        place(root, changes(root, stage(named, Path(folder), _untold)), (), Path(folder))  # type: ignore[arg-type]

@@ -1,0 +1,116 @@
+"""JSON, JSON Lines and Parquet as a plain table: tables inside a record become columns such as ``title_zh``."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from cq_tui.archive.read import too_large
+from cq_tui.importing.problem import ImportProblem
+from cq_tui.language import _
+from cq_tui.model.clean import clean_line
+from cq_tui.model.money import plain
+from cq_tui.store.parquet import ParquetError, parquet_records
+
+_MOST_DIGITS = 40
+
+
+def json_rows(path: Path) -> list[list[str]]:
+    """The header and a row for each object of a JSON array, of the one array of an object, or of JSON Lines."""
+    shown = clean_line(str(path))
+    try:
+        if message := too_large(path):
+            raise ImportProblem(f"{shown}: {message}")
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise ImportProblem(_("{path}: can't be read: {why}").format(path=shown, why=why)) from None
+    except UnicodeDecodeError:
+        raise ImportProblem(f"{shown}: " + _("is not UTF-8; save it as UTF-8")) from None
+    return _table([_flat(record) for record in _records(text, shown)])
+
+
+def parquet_rows(path: Path) -> list[list[str]]:
+    """The header and the rows of a Parquet file."""
+    try:
+        return _table([_flat(record) for record in parquet_records(path)])
+    except ParquetError as error:
+        raise ImportProblem(f"{clean_line(str(path))}: {error}") from None
+
+
+def _records(text: str, shown: str) -> Iterator[Mapping[str, Any]]:
+    try:
+        tree = json.loads(text, parse_float=_written, parse_int=str)
+        found = tree if isinstance(tree, list) else _array_of(tree)
+    except ValueError:
+        found = list(_lines(text, shown))
+    except RecursionError:
+        raise ImportProblem(_("{path}: is nested too deep").format(path=shown)) from None
+    for number, record in enumerate(found, 1):
+        if not isinstance(record, dict):
+            message = _("{path}: entry {number} is not an object with names and values")
+            raise ImportProblem(message.format(path=shown, number=number))
+        yield record
+
+
+def _written(number: str) -> str:
+    """A number of JSON without an exponent, unless it is one that nobody counts with."""
+    found = Decimal(number)
+    return plain(found) if abs(found.adjusted()) < _MOST_DIGITS else number
+
+
+def _array_of(tree: Any) -> list[Any]:
+    arrays = [value for value in tree.values() if isinstance(value, list)] if isinstance(tree, dict) else []
+    return arrays[0] if len(arrays) == 1 else [tree]
+
+
+def _lines(text: str, shown: str) -> Iterator[Any]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            try:
+                yield json.loads(line, parse_float=_written, parse_int=str)
+            except (ValueError, RecursionError):
+                message = _("{path}: line {number} is not JSON")
+                raise ImportProblem(message.format(path=shown, number=number)) from None
+
+
+def _table(records: Iterable[dict[str, str]]) -> list[list[str]]:
+    found = list(records)
+    header = list(dict.fromkeys(chain.from_iterable(found)))
+    return [header, *([record.get(name, "") for name in header] for record in found)]
+
+
+def _flat(record: Mapping[str, Any], before: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for name, value in record.items():
+        if isinstance(value, Mapping) and not before:
+            flat |= _flat(value, f"{name}_")
+        else:
+            flat[f"{before}{name}"] = text_of(value)
+    return flat
+
+
+def text_of(value: Any) -> str:
+    """A typed value as the text that a cell would hold."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return plain(value)
+        case float():
+            return plain(Decimal(repr(value))) if value == value and abs(value) != float("inf") else ""
+        case datetime():
+            return value.date().isoformat() if value.time() == value.min.time() else value.isoformat(" ")
+        case date():
+            return value.isoformat()
+        case list() | tuple():
+            return "; ".join(text_of(item) for item in value)
+        case Mapping():
+            return ":".join(text_of(item) for item in value.values())
+        case _:
+            return str(value)

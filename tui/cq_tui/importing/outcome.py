@@ -1,0 +1,58 @@
+"""What would become of a list, kept when its rows are gone: counts, the first records, the refusals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from cq_tui.importing import importer
+from cq_tui.importing.accept import Progress
+from cq_tui.importing.importer import Near, Prepared, Written
+from cq_tui.importing.preview import preview
+from cq_tui.importing.problem import Refusal
+from cq_tui.importing.unclear import Words, unknown_words
+from cq_tui.model.record import Record
+
+MOST_RECORDS = 4
+MOST_REFUSALS = 200
+"""What is kept to be shown; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Rows, how many of them are accepted and refused; ``new`` are the organisations that the archive does not know.
+
+    ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
+    ``written``: what was put into the archive, None where it was only looked at.
+    """
+
+    rows: int
+    accepted: int
+    refused: int
+    records: tuple[Record, ...]
+    refusals: tuple[Refusal, ...]
+    new: Mapping[str, str]
+    words: Words
+    near: Near
+    written: Written | None = None
+
+
+def look(prepared: Prepared, progress: Progress) -> Outcome:
+    """Convert all rows and write nothing. Raises ImportProblem, and what ``progress`` raises."""
+    with importer.converting(prepared, progress) as converted:
+        return _kept(converted, tuple(islice(preview(converted), MOST_RECORDS)))
+
+
+def bring(prepared: Prepared, progress: Progress, *, replace_: bool = False) -> Outcome:
+    """Convert all rows and put them into the archive. Raises ImportProblem, and what ``progress`` raises."""
+    with importer.converting(prepared, progress) as converted:
+        return _kept(converted, (), importer.write(converted, replace_=replace_, progress=progress))
+
+
+def _kept(converted: importer.Converted, records: tuple[Record, ...], written: Written | None = None) -> Outcome:
+    new = {one.id: str(one.called) for one in converted.known.new.values()}
+    accepted = converted.accepted
+    refusals = tuple(converted.refusals[:MOST_REFUSALS])
+    words = unknown_words(converted.prepared, converted.refusals)
+    return Outcome(
+        accepted.rows, accepted.count, converted.refused, records, refusals, new, words, converted.near, written
+    )

@@ -1,0 +1,20 @@
+"""The accepted rows as the records that they become."""
+
+from collections.abc import Iterator
+
+from cq_tui.importing.importer import Converted
+from cq_tui.model.record import Record
+from cq_tui.store.sheet import ROW
+
+
+def preview(converted: Converted) -> Iterator[Record]:
+    """The records in the order of the rows, each made and checked by the kind's model."""
+    accepted = converted.accepted
+    cells = ", ".join(accepted.table.names)
+    for row, id_, *texts in accepted.table.each(
+        f"SELECT {ROW}, id, {cells} FROM accepted JOIN cells USING ({ROW}) ORDER BY {ROW}"
+    ):
+        values = {"id": id_, "cites": (converted.prepared.listed.passage(row),)}
+        for rule in accepted.rules:
+            values |= rule.convert(tuple(texts[place] for place in rule.columns))
+        yield accepted.kind.model.model_validate(values)

@@ -1,0 +1,101 @@
+"""What a list refers to: organisations by their names, and records of other kinds, as rules read them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from cq_tui.archive.wording import nearest
+from cq_tui.importing.mapping import FieldMap, Pair
+from cq_tui.importing.names import key
+from cq_tui.importing.organisations import Organisations
+from cq_tui.importing.told import Cells, entries, read_at, said
+from cq_tui.language import _, sentences
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.flat import PART_MARK
+
+Learn = Callable[[Iterable[Cells]], None]
+
+
+@dataclass
+class Known:
+    """What a list's names may refer to: organisations, and the ids of other kinds by every name of theirs."""
+
+    organisations: Organisations
+    others: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def link(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        """The record that a cell, or two in two languages, name."""
+        if mapped.zh and mapped.en:
+            found = self.organisations.both(*map(said, cells))
+            if len(found) > 1:
+                raise ValueError(_("names more than one"))
+            return {one.name: found[0] if found else None}
+        return {one.name: self._target(one.shown.to or "", cells[0]) if said(cells[0]) else None}
+
+    def links(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        """The records that cells name."""
+        if mapped.zh and mapped.en:
+            return {one.name: self.organisations.both(*map(said, cells))}
+        return {one.name: tuple(dict.fromkeys(self._target(one.shown.to or "", entry) for entry in entries(cells)))}
+
+    def parts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        """Parties: each column's organisations in the column's role; of a pair both columns tell the same ones."""
+        link = next(part for part in one.parts if part.shown.to)
+        role = next(part for part in one.parts if part.codes)
+        organisations = self.organisations
+        found: dict[tuple[str, str], None] = {}
+        for code, (place, *other) in _by_role(mapped):
+            cell = cells[place]
+            if own := self._as_exported(cell, role):
+                found |= dict.fromkeys(own)
+                continue
+            if other:
+                told = place if said(cell) else other[0]
+                ids = read_at(told, partial(organisations.both, en=said(cells[other[0]])), said(cell))
+            else:
+                ids = read_at(place, organisations.read, cell) if said(cell) else ()
+            found |= dict.fromkeys((id_, code) for id_ in ids)
+        return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
+
+    def _as_exported(self, cell: str, role: Field) -> list[tuple[str, str]]:
+        """Ids with their roles where a cell is one that this program exported; empty where it is not."""
+        pairs = [entry.strip().partition(PART_MARK) for entry in cell.split(";")]
+        known = all(id_ in self.organisations.ids and code in (role.codes or ()) for id_, _mark, code in pairs)
+        return [(id_, code) for id_, _mark, code in pairs] if known else []
+
+    def _target(self, to: str, text: str) -> str:
+        """The id of a record that a cell names."""
+        if to == "organisations":
+            return self.organisations.one(text)
+        targets = self.others.get(to, {})
+        if found := targets.get(key(text)):
+            return found
+        message = _("there is no {id} in {kind}.").format(id=text, kind=to)
+        raise ValueError(sentences(message, nearest(text, sorted(set(targets.values())))))
+
+    def learner(self, one: Field, mapped: FieldMap) -> Learn | None:
+        """Where columns say the same in two languages, the organisations that they name are learnt first."""
+        if one.shape is Shape.PARTS:
+            places = [place for _role, place in _by_role(mapped) if len(place) > 1]
+        else:
+            places = [(0, 1)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []
+        if not places:
+            return None
+
+        def learn(rows: Iterable[Cells]) -> None:
+            for cells in rows:
+                for zh, en in places:
+                    self.organisations.learn(said(cells[zh]), said(cells[en]))
+
+        return learn
+
+
+def _by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The roles in the order of their columns, each with a column's place, or with two of the same in two languages."""
+    place = 0
+    for role, names in mapped.roles.items():
+        for name in names:
+            width = 2 if isinstance(name, Pair) else 1
+            yield role, tuple(range(place, place + width))
+            place += width

@@ -1,0 +1,255 @@
+"""A mapping over a header as rules: from some cells of a row to some fields of a record."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from cq_tui.archive.wording import nearest
+from cq_tui.importing import dates, numbers
+from cq_tui.importing.choices import choices_of
+from cq_tui.importing.currency import YEN_OR_YUAN, currency_named
+from cq_tui.importing.header import Header
+from cq_tui.importing.mapping import TABLE_OF_NAMES, FieldMap, Pair
+from cq_tui.importing.mapping import Mapping as ListMapping
+from cq_tui.importing.problem import CellProblem, ImportProblem
+from cq_tui.importing.refer import Known, Learn
+from cq_tui.importing.told import Cells, entries, read_at, said, text_in
+from cq_tui.importing.usual import Usual, usual_amount, usual_text
+from cq_tui.importing.validation import Validator
+from cq_tui.language import _, sentences
+from cq_tui.model.codes import Bound, Precision
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Kind
+
+Convert = Callable[[Cells], dict[str, Any]]
+
+_FORMULA = re.compile(r"=\s*[A-Za-z(+\-$@'\"\d]")
+_PERCENT = ("%", "％")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Some columns (from 0) and what is made of their cells; ``fields`` are those it may fill, the main one first.
+
+    ``convert`` raises CellProblem. ``usual`` is what the engine may answer itself, the same as ``convert`` would.
+    ``apart``: rules of some of the columns each; where none of them refuses a cell, their lists put together are what
+    ``convert`` gives. ``remember`` returns what puts back the names met until then.
+    ``learn`` must be given all cells before any is converted.
+    """
+
+    fields: tuple[str, ...]
+    columns: tuple[int, ...]
+    convert: Convert
+    quantity: bool = False
+    usual: Usual | None = None
+    apart: tuple["Rule", ...] = ()
+    remember: Callable[[], Callable[[], None]] = lambda: lambda: None
+    learn: Learn | None = None
+
+
+def rules(kind: Kind, mapping: ListMapping, header: Header, known: Known) -> list[Rule]:
+    """The rules of a mapping. Raises ImportProblem for a column that the list does not have."""
+    maker = _Maker(kind, mapping, header, known, Validator(kind))
+    return [maker.rule(kind.by_name[name], mapped) for name, mapped in mapping.fields.items() if maker.is_own(name)]
+
+
+@dataclass
+class _Maker:
+    kind: Kind
+    mapping: ListMapping
+    header: Header
+    known: Known
+    valid: Validator
+
+    def is_own(self, name: str) -> bool:
+        """Whether a field has a rule of its own; a currency is read with its amount."""
+        return not any(one.shown.currency == name and one.name in self.mapping.fields for one in self.kind.fields)
+
+    def rule(self, one: Field, mapped: FieldMap) -> Rule:
+        columns = tuple(self._place(name) for name in mapped.columns)
+        fields = [one.name, *self._qualifiers(one)]
+        reader: Convert
+        if mapped.constant:
+            reader = partial(self._constant, one, mapped)
+        elif one.shape is Shape.MONEY:
+            own = self.mapping.fields.get(one.shown.currency or "", FieldMap())
+            columns = (*columns, *map(self._place, own.columns))
+            reader = partial(self._money, one, mapped, own.constant)
+            fields += [name for name in (f"{one.name}_text",) if name in self.kind.by_name]
+        else:
+            reader = partial(self._reader(one), one, mapped)
+        usual = self._usual(one, mapped) if len(columns) == 1 else None
+        if self.kind.name == TABLE_OF_NAMES and one is self.kind.heading:
+            reader, usual = partial(self._new_name, reader), None
+        checked = partial(self._checked, one, reader)
+        apart, remember = self._apart(one, mapped), self.known.organisations.remember
+        return Rule(
+            tuple(fields), columns, checked, one.is_quantity, usual, apart, remember, self.known.learner(one, mapped)
+        )
+
+    def _apart(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
+        """The columns of parties each for itself: there are far fewer different names than combinations of them."""
+        pairs = [(code, name) for code, names in mapped.roles.items() for name in names]
+        bilingual = any(isinstance(name, Pair) for _code, name in pairs)
+        if one.shape is not Shape.PARTS or one.required or len(pairs) < 2 or bilingual:
+            return ()
+        return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
+
+    def _usual(self, one: Field, mapped: FieldMap) -> Usual | None:
+        if one.shape is Shape.TEXT and mapped.column:
+            return usual_text(one)
+        if one.shape is Shape.MONEY:
+            constant = self.mapping.fields.get(one.shown.currency or "", FieldMap()).constant
+            return usual_amount(one, mapped, currency_named(mapped.currency or constant) or "")
+        return None
+
+    def _reader(self, one: Field) -> Callable[[Field, FieldMap, Cells], dict[str, Any]]:
+        found = {
+            Shape.TEXT: self._text,
+            Shape.TEXTS: self._texts,
+            Shape.STRINGS: self._strings,
+            Shape.NUMBER: self._number,
+            Shape.COUNT: self._count,
+            Shape.DATE: self._date,
+            Shape.CODE: self._code,
+            Shape.CODES: self._codes,
+            Shape.LINK: self.known.link,
+            Shape.LINKS: self.known.links,
+            Shape.PARTS: self.known.parts,
+            Shape.FLAG: self._flag,
+        }
+        return found.get(one.shape, self._string)
+
+    def _place(self, name: str) -> int:
+        if name in self.header.names:
+            return self.header.names.index(name)
+        message = _("The list has no column {name}.").format(name=f'"{name}"')
+        raise ImportProblem(sentences(message, nearest(name, list(self.header.names))))
+
+    def _qualifiers(self, one: Field) -> list[str]:
+        return [name for name in (one.shown.bound, one.shown.precision, one.shown.currency) if name]
+
+    def _checked(self, one: Field, reader: Convert, cells: Cells) -> dict[str, Any]:
+        """Read cells and check what comes of it as the kind's model does."""
+        for place, cell in enumerate(cells):
+            if _FORMULA.match(cell):
+                raise CellProblem(_("is a formula whose value was not saved; open the list and save it again"), place)
+        try:
+            values = reader(cells)
+            if not values.get(one.name) and one.required:
+                raise CellProblem(_("is missing; every {kind} needs it").format(kind=self.kind.one))
+            return {name: self.valid(name, value) for name, value in values.items() if value not in (None, ())}
+        except ValueError as error:
+            raise CellProblem(str(error)) from None
+
+    def _constant(self, one: Field, mapped: FieldMap, _cells: Cells) -> dict[str, Any]:
+        plain = FieldMap(codes=mapped.codes, order=mapped.order)
+        return self._reader(one)(one, plain, (mapped.constant,))
+
+    def _text(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if mapped.zh or mapped.en:
+            names = [name for name in ("zh", "en") if getattr(mapped, name)]
+            texts = {name: said(cell) for name, cell in zip(names, cells, strict=True)}
+        else:
+            joined = (mapped.join or " ").join(filter(None, dict.fromkeys(map(said, cells))))
+            texts = text_in(joined)
+        texts = {name: text for name, text in texts.items() if text}
+        return {one.name: texts or None}
+
+    def _new_name(self, reader: Convert, cells: Cells) -> dict[str, Any]:
+        """Refuse an organisation that the archive has under any of these names."""
+        for name in filter(None, map(said, cells)):
+            if found := self.known.organisations.id_of(name):
+                raise ValueError(_("is in the archive already, as {id}").format(id=found))
+        return reader(cells)
+
+    def _texts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if mapped.zh and mapped.en:
+            both = [entries([cell]) for cell in cells]
+            if len(both[0]) == len(both[1]):
+                return {one.name: tuple({"zh": zh, "en": en} for zh, en in zip(*both, strict=True))}
+        return {one.name: tuple(text_in(entry) for entry in entries(cells))}
+
+    def _string(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        return {one.name: " ".join(filter(None, map(said, cells))) or None}
+
+    def _strings(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        return {one.name: tuple(entries(cells))}
+
+    def _money(self, one: Field, mapped: FieldMap, constant: str, cells: Cells) -> dict[str, Any]:
+        if not said(cells[0]):
+            return {one.name: None}
+        number = numbers.quantity(cells[0], mapped.decimal or ".")
+        currency = number.currency if number.currency != YEN_OR_YUAN else mapped.currency or YEN_OR_YUAN
+        if not currency and len(cells) > 1 and said(cells[1]):
+            currency = currency_named(cells[1]) or ""
+            if currency in ("", YEN_OR_YUAN):
+                raise CellProblem(_("is not a currency"), 1)
+        currency = currency_named(currency or mapped.currency or constant) or ""
+        if not currency or currency == YEN_OR_YUAN:
+            raise ValueError(_("names no currency"))
+        unit = mapped.unit.casefold()
+        written = f"{cells[0]} ({mapped.unit})" if unit and not number.unit else cells[0]
+        return {
+            one.name: numbers.scaled(number, unit),
+            one.shown.currency or "": currency,
+            **({one.shown.bound: number.bound} if one.shown.bound and number.bound is not Bound.EXACT else {}),
+            **({f"{one.name}_text": written} if f"{one.name}_text" in self.kind.by_name else {}),
+        }
+
+    def _number(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if not said(cells[0]):
+            return {one.name: None}
+        percent = cells[0].endswith(_PERCENT)
+        number = numbers.quantity(cells[0].rstrip("%％") if percent else cells[0], mapped.decimal or ".")
+        bound = {one.shown.bound: number.bound} if one.shown.bound and number.bound is not Bound.EXACT else {}
+        return {one.name: numbers.scaled(number, mapped.unit.casefold()), **bound}
+
+    def _count(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        found = self._number(one, mapped, cells)
+        value: Decimal | None = found[one.name]
+        if value is not None and value != int(value):
+            raise ValueError(_("is not a whole number"))
+        return found | {one.name: None if value is None else int(value)}
+
+    def _date(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if mapped.year:
+            names = [name for name in ("year", "month", "day") if getattr(mapped, name)]
+            told = {name: said(cell) for name, cell in zip(names, cells, strict=True)}
+            found = dates.from_parts(told["year"], told.get("month", ""), told.get("day", ""))
+        else:
+            found = dates.read_date(cells[0], mapped.order) if said(cells[0]) else None
+        if found is None:
+            return {one.name: None}
+        year, month, day = found
+        if not one.shown.precision and (month is None or day is None):
+            raise ValueError(_("is not a whole date"))
+        precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+        exactness = {one.shown.precision: precision} if one.shown.precision and not day else {}
+        return {one.name: date(year, month or 1, day or 1), **exactness}
+
+    def _code(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        if one.name in {mark.shown.currency for mark in self.kind.fields}:
+            return {one.name: currency_named(cells[0]) if said(cells[0]) else None}
+        return {one.name: (choices_of(one, mapped.codes).code(cells[0]) or None) if said(cells[0]) else None}
+
+    def _codes(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        choices = choices_of(one, mapped.codes)
+        found: dict[str, None] = {}
+        for place, cell in enumerate(cells):
+            found |= dict.fromkeys(read_at(place, choices.codes, cell) if said(cell) else ())
+        return {one.name: tuple(found)}
+
+    def _flag(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        answer = said(cells[0]).casefold()
+        if not answer:
+            return {one.name: None}
+        if answer in ("yes", "y", "true", "1", "x", "是", "有", "√"):
+            return {one.name: True}
+        if answer in ("no", "n", "false", "0", "否", "无"):
+            return {one.name: False}
+        raise ValueError(_("is not yes or no"))

@@ -1,0 +1,78 @@
+"""A list as one plain table of text cells with row numbers, whatever file it came from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cq_tui.importing import delimited, nested
+from cq_tui.importing.problem import ImportProblem
+from cq_tui.importing.scan import hash_of, scan
+from cq_tui.language import _
+from cq_tui.model.clean import clean_line
+
+READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson", ".parquet")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of a list, as text.
+
+    ``rows`` begins at the row that is numbered ``first``. ``filled`` holds the (row, column) of cells that only repeat
+    the one above them, for they were merged with it. ``harmless``: no cell holds a character that ``clean`` would
+    replace. ``direct``: a UTF-8 file that the engine may read itself. ``others`` names the sheets not chosen.
+    """
+
+    path: Path
+    sha256: str
+    size: int
+    rows: Callable[[], Iterator[list[str]]]
+    name: str = ""
+    first: int = 1
+    delimiter: str = ""
+    encoding: str = ""
+    filled: frozenset[tuple[int, int]] = frozenset()
+    harmless: bool = False
+    direct: bool = False
+    others: tuple[str, ...] = ()
+
+
+def open_sheet(path: Path, name: str = "", delimiter: str = "", encoding: str = "") -> Sheet:
+    """Open a list; what is not given is recognised. Raises ImportProblem."""
+    shown = clean_line(str(path))
+    if not path.is_file():
+        raise ImportProblem(_("{path}: there is no such file").format(path=shown))
+    match path.suffix.lower():
+        case ".csv" | ".tsv" | ".txt" | ".tab":
+            return _delimited(path, delimiter, encoding)
+        case ".xlsx" | ".xlsm":
+            from cq_tui.importing import workbook
+
+            book = workbook.read(path, name)
+            return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(book.rows), book.name,
+                         filled=book.filled, others=book.others)  # fmt: skip
+        case ".json" | ".jsonl" | ".ndjson":
+            table = nested.json_rows(path)
+        case ".parquet":
+            table = nested.parquet_rows(path)
+        case ".xls":
+            raise ImportProblem(_("{path}: is an old Excel file; save it as .xlsx or .csv").format(path=shown))
+        case _:
+            message = _("{path}: is not of a kind that is read: {known}")
+            raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
+    return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(table), first=0)
+
+
+def _delimited(path: Path, delimiter: str, encoding: str) -> Sheet:
+    found = scan(path)
+    encoding = encoding or found.encoding
+    mark = delimiter or delimited.delimiter_of(path, encoding)
+    return Sheet(
+        path,
+        found.sha256,
+        found.size,
+        lambda: delimited.rows(path, encoding, mark),
+        delimiter=mark,
+        encoding=encoding,
+        harmless=found.harmless,
+        direct=found.regular and encoding.startswith("utf-8"),
+    )

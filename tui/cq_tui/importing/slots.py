@@ -1,0 +1,70 @@
+"""What of a list becomes what: a line for each field that it may fill, of a list of parts for each role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cq_tui.importing.importer import Prepared
+from cq_tui.importing.mapping import FieldMap, Pair, Question, flat
+from cq_tui.model.cells import code_words
+from cq_tui.model.field import Field, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A field, and of a list of parts one role; ``mapped`` is where it comes from, None where from nowhere."""
+
+    field: Field
+    role: str = ""
+    mapped: FieldMap | None = None
+    question: Question | None = None
+
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        roles = next((part for part in self.field.parts if part.codes), None)
+        return f"{self.field.label}: {code_words(roles, self.role)}" if roles and self.role else str(self.field.label)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that it comes from."""
+        if self.mapped is None:
+            return ()
+        return flat(self.named) if self.role else self.mapped.columns
+
+    @property
+    def named(self) -> tuple[str | Pair, ...]:
+        """What the role's columns are, two that say the same in two languages as a pair."""
+        return self.mapped.roles.get(self.role, ()) if self.mapped else ()
+
+    @property
+    def read_as(self) -> tuple[str, ...]:
+        """What else is said of how it is read: a constant, the unit, the currency, the order, the decimal mark."""
+        mapped = self.mapped
+        if mapped is None or self.role:
+            return ()
+        constant = f"= {mapped.constant}" if mapped.constant else ""
+        return tuple(filter(None, (constant, mapped.unit, mapped.currency, mapped.order, mapped.decimal)))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it comes from nowhere and nothing is asked."""
+        return not self.columns and not self.read_as and self.question is None
+
+
+def slots(prepared: Prepared) -> list[Slot]:
+    """All that a list may fill, in reading order; what it fills, or is asked for, first."""
+    found = list(_slots(prepared))
+    return [*(one for one in found if not one.is_open), *(one for one in found if one.is_open)]
+
+
+def _slots(prepared: Prepared) -> Iterator[Slot]:
+    kind, mapping = prepared.kind, prepared.proposal.mapping
+    questions = {question.field: question for question in reversed(prepared.proposal.questions)}
+    kept = {f"{one.name}_text" for one in kind.fields if one.shape is Shape.MONEY} | kind.qualifiers | {"cites"}
+    for one in kind.fields:
+        mapped = mapping.fields.get(one.name)
+        if one.shape is Shape.PARTS:
+            roles = next((part.codes for part in one.parts if part.codes), None) or {}
+            yield from (Slot(one, role, mapped) for role in roles)
+        elif one.name not in kept or mapped is not None:
+            yield Slot(one, "", mapped, questions.get(one.name))

@@ -1,0 +1,37 @@
+"""What cells of a list say, as texts."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from cq_tui.importing import numbers
+from cq_tui.importing.problem import CellProblem
+from cq_tui.importing.words import is_chinese
+from cq_tui.model.clean import clean_line
+
+Cells = tuple[str, ...]
+
+_LIST = re.compile(r"\s*[;；、\n]\s*")
+
+
+def read_at(place: int, read: Callable[[str], Any], cell: str) -> Any:
+    """Read one of several cells; a problem says which."""
+    try:
+        return read(cell)
+    except ValueError as error:
+        raise CellProblem(str(error), place) from None
+
+
+def said(cell: str) -> str:
+    """What a cell says; empty where it says that nothing is known."""
+    return "" if numbers.is_nothing(cell) else clean_line(cell).strip()
+
+
+def text_in(text: str) -> dict[str, str]:
+    """A text under the language that it is in."""
+    return {"zh" if is_chinese(text) else "en": text}
+
+
+def entries(cells: Sequence[str]) -> list[str]:
+    """The entries of cells that hold lists."""
+    return [entry for cell in cells if said(cell) for entry in _LIST.split(cell) if entry]

@@ -1,0 +1,136 @@
+"""What a list says that is not known: words without a code, names nearly known; what each may mean."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from cq_tui.importing.choices import choices_of
+from cq_tui.importing.edit import Choice, asks, with_fields
+from cq_tui.importing.importer import Near, Prepared, remapped
+from cq_tui.importing.mapping import FieldMap
+from cq_tui.importing.problem import Refusal
+from cq_tui.language import _
+from cq_tui.model.cells import code_words
+from cq_tui.model.field import Field, Shape
+
+Words = tuple[tuple[str, str, int], ...]
+"""Words without a code: the field's name, the word, and in how many rows it was met."""
+_NEAREST = 5
+_MOST = 12
+"""Words of a field that are shown at once; as one is said, the next comes in."""
+_LIKELY = 0.7
+_FEW = 20
+"""Codes that are looked through at a glance; of more, what is not likely comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A word of a field of codes, or without a field the name of an organisation.
+
+    ``said``: what the mapping says that it means, empty for nothing; None where it does not say.
+    ``near``: the known organisations that a name is nearly one of, each with how alike they are, of 100.
+    """
+
+    text: str
+    field: Field | None = None
+    said: str | None = None
+    rows: int = 0
+    near: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Whether rows are refused as long as it is not said what it means."""
+        return self.said is None and (self.field is not None or len(self.near) > 1)
+
+
+def unknown_words(prepared: Prepared, refusals: Iterable[Refusal]) -> Words:
+    """The words for which rows are refused, the most frequent first."""
+    said = Counter((one.column, one.value) for one in refusals if one.reason.startswith(_("is not known here.")))
+    return _words(prepared, list(_fields(prepared)), ((column, value, rows) for (column, value), rows in said.items()))
+
+
+def asked_words(prepared: Prepared) -> Words:
+    """The words of the fields for whose codes the proposal asks, of the first rows."""
+    asked = {one.field for one in prepared.proposal.questions if asks(one, "codes")}
+    fields = [one for one in _fields(prepared) if one.name in asked]
+    names = prepared.listed.header.names
+    said = Counter(pair for row in prepared.first_rows() for pair in zip(names, row, strict=False) if pair[1].strip())
+    return _words(prepared, fields, ((column, value, rows) for (column, value), rows in said.items()))
+
+
+def _fields(prepared: Prepared) -> Iterator[Field]:
+    kind = prepared.kind
+    currencies = {one.shown.currency for one in kind.fields}
+    for name in prepared.proposal.mapping.fields:
+        if kind.by_name[name].shape in (Shape.CODE, Shape.CODES) and name not in currencies:
+            yield kind.by_name[name]
+
+
+def _words(prepared: Prepared, fields: Iterable[Field], cells: Iterable[tuple[str, str, int]]) -> Words:
+    mapped = prepared.proposal.mapping.fields
+    known = [(one, mapped[one.name].column, choices_of(one, mapped[one.name].codes)) for one in fields]
+    found: Counter[tuple[str, str]] = Counter()
+    for column, value, rows in cells:
+        for one, columns, choices in known:
+            if column in columns:
+                for word in choices.unknown(value, several=one.shape is Shape.CODES):
+                    found[one.name, word] += rows
+    return tuple((name, word, rows) for (name, word), rows in found.most_common())
+
+
+def unclear(prepared: Prepared, words: Words, near: Near) -> list[Unclear]:
+    """Words by field and then names, each in one order whether something was said of it or not."""
+    found = []
+    for one in _fields(prepared):
+        codes = prepared.proposal.mapping.fields[one.name].codes
+        unsaid = [(word, rows) for name, word, rows in words if name == one.name and word not in codes]
+        met = dict(unsaid[:_MOST])
+        found += [Unclear(word, one, codes.get(word), met.get(word, 0)) for word in sorted({*codes, *met})]
+    names = prepared.proposal.mapping.organisations
+    alike: dict[str, tuple[tuple[str, int], ...]] = {}
+    for name, id_, share in near:
+        alike[name] = (*alike.get(name, ()), (id_, share))
+    found += [Unclear(name, None, names.get(name), 0, alike.get(name, ())) for name in sorted({*names, *alike})]
+    return found
+
+
+def meanings(prepared: Prepared, one: Unclear) -> list[Choice]:
+    """What a word or a name may mean, what is likely first."""
+    if one.field is None:
+        ids = dict(one.near) | ({one.said: 0} if one.said else {})
+        known = (
+            Choice(
+                "means", id_, prepared.store.name("organisations", id_), f"{alike} %" if alike else id_, one.said == id_
+            )
+            for id_, alike in ids.items()
+        )
+        own = Choice("unsaid", "", _("an organisation of its own"), chosen=one.said is None)
+        return [*known] if one.refused else [*known, own]
+    every = {code: code_words(one.field, code) for code in one.field.codes or ()}
+    names = {words: code for code, words in every.items()}
+    likely = [names[words] for words in get_close_matches(one.text, list(names), _NEAREST, _LIKELY)]
+    codes = {code: Choice("means", code, every[code], code, one.said == code) for code in every}
+    nothing = Choice("means", "", _("nothing; it is passed over"), chosen=one.said == "")
+    unsaid = [Choice("unsaid", "", _("not known; its rows are refused"))] if one.said is not None else []
+    others = [choice for code, choice in codes.items() if code not in likely]
+    return [*(codes[code] for code in likely), *([] if len(codes) > _FEW else others), nothing, *unsaid,
+            *(others if len(codes) > _FEW else [])]  # fmt: skip
+
+
+def said(prepared: Prepared, one: Unclear, choice: Choice) -> Prepared:
+    """The list with what a word or a name means."""
+    proposal = prepared.proposal
+    if one.field is None:
+        names = dict(proposal.mapping.organisations)
+        names.pop(one.text, None)
+        names |= {one.text: choice.value} if choice.key == "means" else {}
+        return remapped(prepared, replace(proposal, mapping=replace(proposal.mapping, organisations=names)))
+    fields = dict(proposal.mapping.fields)
+    before = fields.get(one.field.name, FieldMap())
+    codes = dict(before.codes)
+    codes.pop(one.text, None)
+    codes |= {one.text: choice.value} if choice.key == "means" else {}
+    fields[one.field.name] = replace(before, codes=codes)
+    open_ = tuple(other for other in proposal.questions if other.field != one.field.name or not asks(other, "codes"))
+    return with_fields(prepared, fields, open_)

@@ -1,0 +1,78 @@
+"""What most cells of long columns are, as SQL: plain words and plain amounts. All other cells go through the rules.
+
+The engine answers a column of a hundred thousand different texts at once, where the rules take as many turns.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cq_tui.importing.currency import YEN_OR_YUAN
+from cq_tui.importing.mapping import FieldMap
+from cq_tui.importing.numbers import NOTHING
+from cq_tui.model.field import Field
+from cq_tui.query.values import UNITS
+from cq_tui.store.sheet import literal
+
+_HAN = r"\x{3400}-\x{9fff}"
+_PLAIN = rf"^[A-Za-z0-9{_HAN}][A-Za-z0-9{_HAN} ,.()（）、，。；·&/+%:：-]*$"
+"""No control character, no sign of a formula, nothing that is written otherwise once it is clean."""
+_LONGEST = 1_000
+_AMOUNT = r"^[$€£]? ?(\d{1,3}(,\d{3}){1,3}|\d{1,12})(\.\d{1,4})?$"
+_SIGNED = r"^[$€£]"
+_SIGNS = "WHEN '$' THEN 'USD' WHEN '€' THEN 'EUR' WHEN '£' THEN 'GBP'"
+_LARGEST = "10000000000000000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """A condition on a cell and what is made of it by column of the flat table, all as SQL with ``{0}`` for the cell.
+
+    What the other columns of the field hold is the same for every cell of this sort.
+    """
+
+    condition: str
+    values: Mapping[str, str]
+    cell: str = "{0}"
+
+    def of(self, cell: str) -> "Usual":
+        """The same of a column."""
+        values = {name: value.replace("{0}", cell) for name, value in self.values.items()}
+        return Usual(self.condition.replace("{0}", cell), values, cell)
+
+
+def usual_text(one: Field) -> Usual:
+    """A text in one language that needs no cleaning and says something."""
+    nothing = ", ".join(literal(word) for word in sorted(NOTHING))
+    chinese = f"regexp_matches({{0}}, '[{_HAN}]')"
+    longest_word = max(len(word.encode()) for word in NOTHING)
+    says = f"(strlen({{0}}) > {longest_word} OR lower({{0}}) NOT IN ({nothing}))"
+    return Usual(
+        f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST} AND {says}",
+        {f"{one.name}_zh": f"if({chinese}, {{0}}, '')", f"{one.name}_en": f"if({chinese}, '', {{0}})"},
+    )
+
+
+def usual_amount(one: Field, mapped: FieldMap, currency: str) -> Usual | None:
+    """A number with a decimal point, with or without a sign that is of one currency; the unit is the column's.
+
+    ``currency`` is that of numbers without a sign; empty where they have none. None where the decimal mark is a comma.
+    """
+    if mapped.decimal == ",":
+        return None
+    digits = "{0}"
+    for mark in ", $€£":
+        digits = f"replace({digits}, '{mark}', '')"
+    number = f"TRY_CAST({digits} AS DECIMAL(25, 4))"
+    value = f"({number} * CAST({UNITS[mapped.unit.casefold()]} AS DECIMAL(13, 0)))"
+    known = "" if currency not in ("", YEN_OR_YUAN) else f" AND regexp_matches({{0}}, '{_SIGNED}')"
+    written = f"{{0}} || {literal(f' ({mapped.unit})')}" if mapped.unit else "{0}"
+    return Usual(
+        f"regexp_matches({{0}}, {literal(_AMOUNT)}) AND {value} > 0 AND {value} < {_LARGEST}{known}",
+        {
+            one.name: f"regexp_replace(CAST({value} AS VARCHAR), '\\.?0+$', '')",
+            one.shown.currency
+            or "": f"CASE left({{0}}, 1) WHEN '$' THEN 'USD' WHEN '€' THEN 'EUR' WHEN '£' THEN 'GBP' "
+            f"ELSE {literal(currency)} END",
+            f"{one.name}_text": written,
+        },
+    )

@@ -1,0 +1,32 @@
+"""A field's value checked as the kind's model checks it, alone; what is wrong said in the archive's words."""
+
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from cq_tui.archive.wording import wording
+from cq_tui.model.record import Kind
+
+
+class Validator:
+    """Checks values of a kind's fields; the adapters are made when first needed."""
+
+    def __init__(self, kind: Kind) -> None:
+        """Check for a kind."""
+        self._kind = kind
+        self._adapters: dict[str, TypeAdapter[Any]] = {}
+
+    def __call__(self, name: str, value: Any) -> Any:
+        """The value as the model keeps it. Raises ValueError with the first problem."""
+        adapter = self._adapters.get(name)
+        if adapter is None:
+            info = self._kind.model.model_fields[name]
+            adapter = self._adapters[name] = TypeAdapter(info.rebuild_annotation())
+        try:
+            return adapter.validate_python(value)
+        except ValidationError as error:
+            details = error.errors(include_url=False)[0]
+            details["loc"] = (name, *details["loc"])
+            said = wording(details, self._kind)  # the cell stands before it already
+            shown = str(details["input"])
+            raise ValueError(said.removeprefix(f'"{shown}"').removeprefix(shown).lstrip()) from None

@@ -1,0 +1,139 @@
+"""Signed deals. Signed is not realised; amounts of different kinds are never added up."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict
+
+from cq_tui.model.codes import Basis, Bound, Code, Precision
+from cq_tui.model.countries import COUNTRIES
+from cq_tui.model.field import shown
+from cq_tui.model.record import Money, Record, kind
+from cq_tui.model.text import Text
+from cq_tui.model.types import Amount, Count, Country, Currency, Day, Flag, Line, Share, Slug
+
+
+class Category(Code):
+    """The host's own grouping of its signed projects."""
+
+    FINANCE = "finance", "金融赋能", "finance"
+    OUTBOUND = "outbound", "渝企出海", "outbound", "出海"
+    INVESTMENT = "investment", "产业投资", "investment"
+    COOPERATION = "cooperation", "产业合作", "cooperation"
+
+
+class Instrument(Code):
+    """The kind of money or promise."""
+
+    CREDIT_LINE = "credit-line", "授信", "credit line", "credit"
+    FUND = "fund", "基金", "fund"
+    INVESTMENT = "investment", "投资", "investment"
+    PURCHASE_ORDER = "purchase-order", "采购订单", "purchase order", "order", "订单"
+    COOPERATION = "cooperation", "合作", "cooperation"
+
+
+class PartyRole(Code):
+    """What a party does in a deal."""
+
+    LENDER = "lender", "授信方", "lender"
+    BORROWER = "borrower", "受信方", "borrower"
+    INVESTOR = "investor", "投资方", "investor"
+    TECHNOLOGY_PARTNER = "technology-partner", "技术合作方", "technology partner"
+    BUYER = "buyer", "采购方", "buyer"
+    SUPPLIER = "supplier", "供应方", "supplier"
+    FUND_SPONSOR = "fund-sponsor", "基金发起方", "fund sponsor"
+    INITIATOR = "initiator", "牵头方", "initiator"
+    PARTNER = "partner", "合作方", "partner"
+
+
+class Stage(Code):
+    """How far the deal has come, as the source tells it."""
+
+    PLANNED = "planned", "计划中", "planned", "拟"
+    SIGNED = "signed", "已签约", "signed", "已签"
+    STARTED = "started", "已启动", "started"
+    REALISED = "realised", "已落地", "realised"
+
+
+class Party(BaseModel):
+    """An organisation in a deal, and what it does there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    org: Annotated[Slug, shown("机构", "Organisation", to="organisations", back=("参与项目", "Party to"))]
+    role: Annotated[PartyRole, shown("角色", "Role")]
+
+
+_MONEY = Money("amount", "currency", apart="instrument", counted="countable", stated=True)
+
+
+@kind("deals", ("项目", "Deals"), ("项目", "deal"), tab=2, money=_MONEY)
+class Deal(Record):
+    """A project signed at an event."""
+
+    title: Annotated[Text, shown("项目", "Deal", "标题", "名称", "project", column=1)]
+    event: Annotated[Slug, shown("活动", "Event", to="events", back=("签约项目", "Deals signed"), widest=18)]
+    date: Annotated[Day | None, shown("日期", "Date", "签约日期", "签约时间", "signed", precision="date_precision")] = (
+        None
+    )
+    date_precision: Annotated[Precision, shown("日期精度", "Date exactness")] = Precision.DAY
+    category: Annotated[
+        Category | None, shown("类别", "Category", column=3, basis="category_basis", absent=("未归类", "unclassified"))
+    ] = None
+    category_basis: Annotated[Basis, shown("类别依据", "Category basis")] = Basis.STATED
+    instrument: Annotated[Instrument, shown("类型", "Type", "工具", column=4)]
+    amount: Annotated[
+        Amount | None,
+        shown(
+            "金额",
+            "Amount",
+            "投资额",
+            "合同额",
+            "签约额",
+            "value",
+            "size",
+            "quantity",
+            column=2,
+            currency="currency",
+            basis="amount_basis",
+            bound="amount_bound",
+        ),
+    ] = None
+    currency: Annotated[Currency | None, shown("币种", "Currency")] = None
+    amount_text: Annotated[Line | None, shown("原文金额", "Amount as written")] = None
+    amount_basis: Annotated[Basis, shown("金额依据", "Amount basis")] = Basis.STATED
+    amount_bound: Annotated[Bound, shown("金额精度", "Amount exactness")] = Bound.EXACT
+    share: Annotated[Share | None, shown("股比（%）", "Share (%)", "股比", "持股比例", "stake", "share size")] = None
+    term_years: Annotated[Count | None, shown("期限（年）", "Term (years)", "期限", "term")] = None
+    parties: Annotated[
+        tuple[Party, ...],
+        shown(
+            "参与方",
+            "Parties",
+            "party",
+            "各方",
+            "企业",
+            "公司",
+            "单位",
+            "company",
+            column=5,
+            basis="parties_basis",
+            widest=48,
+        ),
+    ] = ()
+    parties_basis: Annotated[Basis, shown("参与方依据", "Parties basis")] = Basis.STATED
+    countries: Annotated[
+        tuple[Country, ...],
+        shown("国家", "Countries", "country", "国别", "目的国", "东道国", column=7, codes=COUNTRIES, widest=16),
+    ] = ()
+    sector: Annotated[Text | None, shown("行业", "Sector", "产业", "领域", "industry", widest=24)] = None
+    chain_segment: Annotated[
+        Slug | None,
+        shown(
+            "产业链环节", "Chain segment", "chain", "环节",
+            to="chain", basis="chain_segment_basis", back=("相关项目", "Deals here"), column=8, widest=24,
+        ),
+    ] = None  # fmt: skip
+    chain_segment_basis: Annotated[Basis, shown("环节依据", "Segment basis")] = Basis.STATED
+    place: Annotated[Text | None, shown("地点", "Place", "所在地", "城市", "location", "city", widest=24)] = None
+    stage: Annotated[Stage, shown("阶段", "Stage", "状态", "status", column=6)] = Stage.SIGNED
+    countable: Annotated[Flag, shown("计入合计", "Counted in totals")] = True

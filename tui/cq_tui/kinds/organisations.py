@@ -1,0 +1,45 @@
+"""Every organisation, once, with what else it is called."""
+
+from typing import Annotated
+
+from cq_tui.model.codes import Basis, Code
+from cq_tui.model.countries import COUNTRIES
+from cq_tui.model.field import shown
+from cq_tui.model.record import Record, kind
+from cq_tui.model.text import Text
+from cq_tui.model.types import Country, Line, Slug
+
+
+class OrganisationType(Code):
+    """What an organisation is."""
+
+    GOVERNMENT = "government", "政府机构", "government"
+    COMPANY = "company", "企业", "company"
+    BANK = "bank", "银行", "bank"
+    GROUP = "group", "企业集团", "corporate group"
+    DEVELOPMENT_AREA = "development-area", "开发开放区", "development area"
+    ASSOCIATION = "association", "商协会", "association"
+    PUBLIC_BODY = "public-body", "公共服务机构", "public body"
+    RESEARCH = "research", "科研机构", "research"
+    MEDIA = "media", "媒体", "media"
+
+
+@kind("organisations", ("机构", "Organisations"), ("机构", "organisation"), tab=7, short=("机构", "Orgs"))
+class Organisation(Record):
+    """A company, authority, bank, chamber or other body."""
+
+    name: Annotated[Text, shown("机构", "Organisation", "名称", column=1, widest=48)]
+    aliases: Annotated[tuple[Line, ...], shown("别名", "Aliases", "alias", column=5, widest=36)] = ()
+    type: Annotated[OrganisationType, shown("性质", "Type", column=2)]
+    country: Annotated[
+        Country | None, shown("国家", "Country", "国别", codes=COUNTRIES, column=3, basis="country_basis", widest=16)
+    ] = None
+    country_basis: Annotated[Basis, shown("国家依据", "Country basis")] = Basis.STATED
+    parent: Annotated[
+        Slug | None,
+        shown(
+            "上级机构", "Parent", to="organisations", back=("下属机构", "Parent of"), column=4, widest=30,
+            basis="parent_basis",
+        ),
+    ] = None  # fmt: skip
+    parent_basis: Annotated[Basis, shown("上级依据", "Parent basis")] = Basis.STATED

@@ -1,0 +1,24 @@
+"""The sources that passages are taken from."""
+
+from typing import Annotated
+
+from cq_tui.model.codes import Basis
+from cq_tui.model.field import shown
+from cq_tui.model.record import Record, kind
+from cq_tui.model.text import Text
+from cq_tui.model.types import Count, Day, Hash, Line, Slug
+
+
+@kind("sources", ("原始来源", "Source documents"), ("原始来源", "source document"))
+class Source(Record):
+    """A document: a press report, a file."""
+
+    name: Annotated[Text, shown("名称", "Name", column=1)]
+    publisher: Annotated[
+        Slug | None, shown("发布者", "Publisher", to="organisations", back=("发布来源", "Published"))
+    ] = None
+    published: Annotated[Day | None, shown("发布日期", "Published", column=2, basis="published_basis")] = None
+    published_basis: Annotated[Basis, shown("日期依据", "Date basis")] = Basis.STATED
+    language: Annotated[Line, shown("语言", "Language", column=3)]
+    sha256: Annotated[Hash | None, shown("SHA-256", "SHA-256")] = None
+    paragraphs: Annotated[Count, shown("段落数", "Paragraphs", column=4)]

@@ -1,0 +1,40 @@
+"""Country codes (ISO 3166-1 alpha-2) with their names, read when first asked for."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from cq_tui.language import Label
+from cq_tui.model.codes import Words
+
+_FILE = Path(__file__).parent / "countries.txt"
+
+
+class _Countries(Mapping[str, Words]):
+    @property
+    def _rows(self) -> Iterator[list[str]]:
+        lines = _FILE.read_text("utf-8").splitlines()
+        return (line.split("\t") for line in lines if not line.startswith("#"))
+
+    def also_called(self) -> Mapping[str, tuple[str, ...]]:
+        """Code to what else lists call the country; kept out of the records' text, where a bare word would find it."""
+        return {code: tuple(filter(None, others.split("|"))) for code, _zh, _en, others in self._rows}
+
+    @cached_property
+    def _names(self) -> dict[str, Words]:
+        return {code: Words(Label(zh, en)) for code, zh, en, _others in self._rows} | {
+            "EU": Words(Label("欧盟", "European Union"))
+        }
+
+    def __getitem__(self, code: str) -> Words:
+        return self._names[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+COUNTRIES = _Countries()
+"""Code to names; EU stands beside the countries, as ISO 3166 reserves it."""

@@ -1,0 +1,52 @@
+"""Amounts as people write them: 750亿元, CNY 75 bn."""
+
+from decimal import Decimal
+
+from cq_tui.language import current
+
+_ZH_UNITS = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"), (Decimal(1), ""))
+_EN_UNITS = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(1), ""))
+ZH_CURRENCIES = {
+    "CNY": "元", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元", "CHF": "瑞士法郎",
+    "SGD": "新加坡元", "KRW": "韩元", "RUB": "卢布", "AUD": "澳元", "CAD": "加元",
+}  # fmt: skip
+
+
+def plain(value: Decimal) -> str:
+    """The number as it is: no exponent, no trailing zeros, no grouping."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def grouped(value: Decimal) -> str:
+    """The number with its thousands set apart."""
+    return f"{Decimal(plain(value)):,f}"
+
+
+def scaled(value: Decimal) -> tuple[Decimal, str]:
+    """The number in the largest unit that leaves it at 1 or more, and the unit's name."""
+    units = _ZH_UNITS if current() == "zh" else _EN_UNITS
+    for size, name in units:
+        if abs(value) >= size:
+            return value / size, name
+    return value, ""
+
+
+def short(value: Decimal) -> str:
+    """The number in 亿 or bn, without a currency: 750亿, 75 bn."""
+    number, unit = scaled(value)
+    return f"{grouped(number)}{unit}" if current() == "zh" or not unit else f"{grouped(number)} {unit}"
+
+
+def written(value: Decimal, currency: str | None) -> str:
+    """The amount with its currency: 750亿元, CNY 75 bn."""
+    if current() == "en":
+        return f"{currency or ''} {short(value)}".strip()
+    if currency in ZH_CURRENCIES:
+        return short(value) + ZH_CURRENCIES[currency]
+    return f"{short(value)} {currency or ''}".strip()
+
+
+def column_unit() -> tuple[Decimal, str, str]:
+    """The one unit a column of amounts is set in: its size, its name with yuan, its name without."""
+    return (Decimal(10) ** 8, "亿元", "亿") if current() == "zh" else (Decimal(10) ** 9, "CNY bn", "bn")

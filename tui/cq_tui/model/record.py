@@ -1,0 +1,175 @@
+"""The base of all records, and the registry of kinds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from cq_tui.language import Label
+from cq_tui.model.field import Field, Shape, fields_of, shown
+from cq_tui.model.text import Text
+from cq_tui.model.types import Slug
+
+
+class Record(BaseModel):
+    """What every record has: an id, the passages it rests on, and a note."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    id: Annotated[Slug, shown("编号", "ID")]
+    cites: Annotated[tuple[Slug, ...], shown("出处", "Sources", "cite", to="passages", back=("支持", "Supports"))] = ()
+    note: Annotated[Text | None, shown("说明", "Note", "备注", "remarks")] = None
+
+    @model_validator(mode="after")
+    def _amounts_have_currencies(self) -> Self:
+        for amount, currency in money_pairs(type(self)):
+            if (getattr(self, amount) is None) != (getattr(self, currency) is None):
+                raise ValueError("amount_without_currency")
+        return self
+
+    @property
+    def called(self) -> str:
+        """What the record is called where another one refers to it."""
+        return str(getattr(self, "title", None) or getattr(self, "name", self.id))
+
+
+@cache
+def money_pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The names of each amount and its currency: a record has both or neither."""
+    return tuple((field.name, field.shown.currency) for field in fields_of(model) if field.shown.currency)
+
+
+_LAST = ("note", "cites")
+_EVENTS = "events"
+
+
+@dataclass(frozen=True)
+class Money:
+    """Which field of a kind may be summed, what must never be added up across, and which flag lets it count.
+
+    ``stated``: events state totals of this kind, to be shown beside what is itemised.
+    """
+
+    amount: str
+    currency: str
+    apart: str | None = None
+    counted: str | None = None
+    stated: bool = False
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of records and what follows from its model."""
+
+    name: str
+    label: Label
+    one: Label
+    model: type[Record]
+    tab: int | None = None
+    money: Money | None = None
+    short: Label | None = None
+    several: bool = False
+    """Whether its tab is there only where an archive tells of more than one."""
+
+    @property
+    def tab_label(self) -> Label:
+        """What stands on the tab where there is little room."""
+        return self.short or self.label
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields in reading order: the id, the kind's own, then the note and the cites."""
+        fields = fields_of(self.model)
+        own = [field for field in fields if field.name not in _LAST]
+        return (*own, *(field for name in _LAST for field in fields if field.name == name))
+
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        """The fields by their names in files."""
+        return {field.name: field for field in self.fields}
+
+    @cached_property
+    def event(self) -> Field | None:
+        """The field that names the event that a record belongs to; None where records belong to none."""
+        return next((one for one in self.fields if one.shape is Shape.LINK and one.shown.to == _EVENTS), None)
+
+    @cached_property
+    def asked(self) -> tuple[Field, ...]:
+        """All that a filter may name: the fields, and the year of the record's own day or else of its event's."""
+        days = [one for one in self.fields if one.shape is Shape.DATE]
+        sources = (*days, self.event) if self.event else tuple(days)
+        if "year" in self.by_name or not (self.event or self.name == _EVENTS):
+            return self.fields
+        return (*self.fields, Field("year", Shape.COUNT, shown("年份", "Year"), year_of=sources))
+
+    @cached_property
+    def heading(self) -> Field:
+        """The field that names a record: ``title`` or ``name``."""
+        return next(field for field in self.fields if field.name in ("title", "name", "anchor"))
+
+    @cached_property
+    def qualifiers(self) -> frozenset[str]:
+        """Names of the fields that only qualify another one (its basis, its bound, its currency)."""
+        pairs = ((*self._about(f), f.shown.currency) for f in self.fields)
+        return frozenset(name for names in pairs for name in names if name)
+
+    @cached_property
+    def qualified(self) -> dict[str, Field]:
+        """From a qualifier's name to the field it says something about."""
+        return {name: field for field in self.fields for name in self._about(field) if name}
+
+    def _about(self, field: Field) -> tuple[str | None, ...]:
+        return field.shown.basis, field.shown.bound, field.shown.precision
+
+    def value(self, record: Record, field: Field) -> Any:
+        """The field's value; None for a qualifier of something that is absent, for it says nothing then."""
+        about = self.qualified.get(field.name)
+        if about is not None and getattr(record, about.name) in (None, ()):
+            return None
+        return getattr(record, field.name)
+
+    @cached_property
+    def columns(self) -> tuple[Field, ...]:
+        """The fields a table may show, in reading order."""
+        return tuple(field for field in self.fields if field.shown.column)
+
+    @cached_property
+    def references(self) -> tuple[tuple[Field, Field | None], ...]:
+        """Every field that refers to other records; for lists of parts, with the part that does."""
+        found: list[tuple[Field, Field | None]] = []
+        for field in self.fields:
+            if field.shape in (Shape.LINK, Shape.LINKS):
+                found.append((field, None))
+            found.extend((field, part) for part in field.parts if part.shown.to)
+        return tuple(found)
+
+
+_kinds: dict[str, Kind] = {}
+_Model = TypeVar("_Model", bound=type[Record])
+
+
+def kind(
+    name: str,
+    label: tuple[str, str],
+    one: tuple[str, str],
+    *,
+    tab: int | None = None,
+    money: Money | None = None,
+    short: tuple[str, str] | None = None,
+    several: bool = False,
+) -> Callable[[_Model], _Model]:
+    """Register a record model as a kind: its name in files, its words, its tab if it has one."""
+    few = Label(*short) if short else None
+
+    def register(model: _Model) -> _Model:
+        _kinds[name] = Kind(name, Label(*label), Label(*one), model, tab, money, few, several)
+        return model
+
+    return register
+
+
+def registered() -> dict[str, Kind]:
+    """The kinds declared so far, by name."""
+    return dict(_kinds)

@@ -1,0 +1,29 @@
+"""Text in two languages, the data's own."""
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from cq_tui.language import current
+
+LONGEST = 20_000
+"""Characters of one text: more than a note needs, and less than makes a screen slow."""
+
+
+class Text(BaseModel):
+    """The same words in Chinese and in English; one of the two may be missing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    zh: Annotated[str, Field(max_length=LONGEST)] = ""
+    en: Annotated[str, Field(max_length=LONGEST)] = ""
+
+    @model_validator(mode="after")
+    def _one_at_least(self) -> Self:
+        if not (self.zh or self.en):
+            raise ValueError("text_empty")
+        return self
+
+    def __str__(self) -> str:
+        first, second = (self.zh, self.en) if current() == "zh" else (self.en, self.zh)
+        return first or second

@@ -1,0 +1,60 @@
+"""The value types that kinds are declared with."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+
+from cq_tui.model.countries import COUNTRIES
+
+SLUG = r"^[a-z0-9][a-z0-9-]{0,79}$"
+
+Slug = Annotated[str, Field(pattern=SLUG)]
+"""An id: small letters, digits and hyphens, 80 at most."""
+
+
+def _number_only(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise ValueError("number_expected")  # noqa: TRY004 (pydantic takes ValueError only)
+    return value
+
+
+_Exact = Annotated[Decimal, BeforeValidator(_number_only)]
+_LIMIT = Decimal(10) ** 19
+
+Amount = Annotated[
+    _Exact,
+    Field(gt=0, lt=_LIMIT, decimal_places=4),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0}),
+]
+"""Whole currency units; what is not stated is absent, never 0."""
+
+Number = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), WithJsonSchema({"type": "number"})]
+Share = Annotated[_Exact, Field(gt=0, lt=101, decimal_places=4), WithJsonSchema({"type": "number"})]
+"""Percent of a whole."""
+
+Flag = Annotated[bool, Field(strict=True)]
+Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
+Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
+Year = Annotated[int, Field(strict=True, ge=1900, lt=2100)]
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+"""An ISO 4217 code."""
+
+Anchor = Annotated[str, Field(min_length=1, max_length=16)]
+"""A short literal piece of the source: a name or a figure."""
+
+Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""The SHA-256 of a file, in hexadecimal."""
+
+Line = Annotated[str, Field(min_length=1, max_length=2000)]
+
+
+def _known_country(code: str) -> str:
+    if code not in COUNTRIES:
+        raise ValueError("country_unknown")
+    return code
+
+
+Country = Annotated[str, AfterValidator(_known_country)]
+"""An ISO 3166-1 alpha-2 code, or EU."""

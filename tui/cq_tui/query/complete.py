@@ -1,0 +1,77 @@
+"""What could be typed next: field names, and the values of fields that have a list of them."""
+
+from dataclasses import dataclass
+
+from cq_tui.language import current
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind
+from cq_tui.query.parse import FIELD_AND_OPERATOR
+from cq_tui.query.tokens import TWINS, tokens
+from cq_tui.query.vocabulary import HAS, SORT, code_named, code_spellings, field_named, folded
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """The whole text with the last word completed; ``code`` if what was completed is a code of ``field``."""
+
+    text: str
+    word: str
+    field: Field | None = None
+    code: str | None = None
+
+
+def complete(text: str, kind: Kind) -> list[Completion]:
+    """The ways to go on with the last word of a filter, in the order of the kind's fields or the code list."""
+    last = list(tokens(text))[-1:]
+    if not last or last[0].span.end != len(text) or text[-1:].isspace():
+        return []
+    typed = last[0].text
+    start = text[: len(text) - len(typed)]
+    sign = "-" if typed.translate(TWINS).startswith("-") else ""
+    body = typed[len(sign) :]
+    match = FIELD_AND_OPERATOR.match(body.translate(TWINS))
+    if match is None:
+        return [Completion(f"{start}{sign}{name}:", name, None) for name in _field_names(kind, body)]
+    head, value = body[: match.end()], body[match.end() :]
+    before, comma, part = value.translate(TWINS).rpartition(",")
+    given = value[: len(before) + len(comma)]
+    if folded(match["name"]) in HAS and comma:
+        return []
+    if folded(match["name"]) in (*HAS, *SORT):
+        names = [name for name in _field_names(kind, part, always=True) if name != part]
+        return [Completion(f"{start}{sign}{head}{given}{name}", name) for name in names]
+    field = field_named(kind, match["name"])
+    if field is None or field.codes is None:
+        return []
+    chosen = {code_named(kind, field, one.strip('"')) for one in before.split(",")}
+    return [
+        Completion(f"{start}{sign}{head}{given}{_quoted(word)}", word, field, code)
+        for code in field.codes
+        if code not in chosen and (word := _spelling(field, code, part))
+    ]
+
+
+def _field_names(kind: Kind, begun: str, *, always: bool = False) -> list[str]:
+    """Field names that begin as typed: as the files spell them, or by their Chinese label."""
+    found = []
+    for field in kind.asked:
+        if field.name in kind.qualifiers:
+            continue
+        for name in (field.name, *field.shown.aliases, field.label.zh):
+            if folded(name).startswith(folded(begun)) and (begun or always):
+                found.append(name)
+                break
+    return found
+
+
+def _spelling(field: Field, code: str, begun: str) -> str | None:
+    """How a code is completed: by its own code, or by the first of its words that begins as typed."""
+    names = code_spellings(field, code)
+    if current() == "zh" and field.codes:
+        names = [str(field.codes[code].label), *names]
+    fitting = next((name for name in names if folded(name).startswith(folded(begun))), None)
+    return None if fitting is None or folded(fitting) == folded(begun) else fitting
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"' if " " in word or "," in word else word

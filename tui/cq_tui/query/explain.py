@@ -1,0 +1,120 @@
+"""A filter as a sentence, in the language in force."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+
+from cq_tui.language import _, current, listed
+from cq_tui.model.cells import code_words
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.money import short
+from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
+
+Names = Callable[[str, str], str]
+"""What a record is called, given its kind and id; the id where there is none."""
+
+
+def _id_itself(_kind: str, id_: str) -> str:
+    return id_
+
+
+def explain(query: Query, orders: tuple[Order, ...] = (), names: Names = _id_itself) -> str:
+    """What the filter selects and in which order; empty for no filter at all. ``orders`` go before its own.
+
+    ``names`` puts names in the place of the ids of other records.
+    """
+    orders = orders or query.orders
+    clauses = [_clause(term, names) for term in query.terms]
+    mark = "；" if current() == "zh" else "; "
+    found = _("{kind}: {clauses}").format(kind=query.kind.label, clauses=mark.join(clauses)) if clauses else ""
+    if not orders:
+        return found
+    order = _("sorted by {orders}").format(orders=listed([_order(order) for order in orders]))
+    return mark.join(filter(None, (found or str(query.kind.label), order)))
+
+
+def _clause(term: Term, names: Names) -> str:
+    field = _named(term.field) if term.field else ""
+    match term.test:
+        case Words():
+            to = _leads_to(term.field) if term.field else ""
+            words = _either([f"“{names(to, word) if to else word}”" for word in term.test.any_of])
+            return _words(field, words, term.test.whole, term.negated)
+        case Pattern():
+            message = _("{field} does not match /{pattern}/") if term.negated else _("{field} matches /{pattern}/")
+            return message.format(field=field or _("any text"), pattern=term.test.expression)
+        case Codes():
+            assert term.field is not None
+            words = _either([code_words(term.field, code) for code in term.test.any_of])
+            return (_("{field} is not {words}") if term.negated else _("{field} is {words}")).format(
+                field=field, words=words
+            )
+        case Ranges():
+            assert term.field is not None
+            words = _either([_range(span, term.field) for span in term.test.any_of])
+            message = _("{field} is not {range}") if term.negated else _("{field} is {range}")
+            return message.format(field=field, range=words)
+        case Present():
+            return (_("{field} is not stated") if term.negated else _("{field} is stated")).format(field=field)
+        case Flag():
+            yes = term.test.value is not term.negated
+            return _("{field}: {answer}").format(field=field, answer=_("yes") if yes else _("no"))
+
+
+def _leads_to(field: Field) -> str:
+    return field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), "")
+
+
+def _named(field: Field) -> str:
+    """The field's label as it stands inside a sentence."""
+    label = str(field.label)
+    return label if label.isupper() else label.lower()
+
+
+def _words(field: str, words: str, whole: bool, negated: bool) -> str:
+    if not field:
+        return (_("without {words}") if negated else _("with {words}")).format(words=words)
+    if whole:
+        message = _("{field} is not {words}") if negated else _("{field} is {words}")
+    else:
+        message = _("{field} has no {words}") if negated else _("{field} has {words}")
+    return message.format(field=field, words=words)
+
+
+def _range(span: Range, field: Field) -> str:
+    low, high = _value(span.low, field), _value(_last(span), field)
+    if span.low is not None and _last(span) == span.low:
+        return low
+    if span.low is not None and span.high is not None:
+        return _("from {low} to {high}").format(low=low, high=high)
+    if isinstance(span.low, date) or isinstance(span.high, date):
+        return _("from {low} on").format(low=low) if span.low else _("until {high}").format(high=high)
+    if span.low is not None:
+        return (_("more than {low}") if span.above else _("at least {low}")).format(low=low)
+    if span.high is None:
+        return _("anything")
+    strictly = span.below and not isinstance(span.high, date)
+    return (_("less than {high}") if strictly else _("at most {high}")).format(high=high)
+
+
+def _last(span: Range) -> Value | None:
+    """The last value inside the range: days end before ``high``."""
+    return span.high - timedelta(days=1) if isinstance(span.high, date) and span.below else span.high
+
+
+def _value(value: Value | None, field: Field) -> str:
+    if isinstance(value, Decimal):
+        return short(value) if field.shape is not Shape.COUNT or value >= 10_000 else f"{value:f}"
+    return "" if value is None else value.isoformat()
+
+
+def _order(order: Order) -> str:
+    if not order.field.is_quantity:
+        message = _("{field} backwards") if order.descending else _("{field}")
+    else:
+        message = _("{field} from the most") if order.descending else _("{field} from the least")
+    return message.format(field=_named(order.field))
+
+
+def _either(words: list[str]) -> str:
+    return _(" or ").join(words)

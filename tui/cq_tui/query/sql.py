@@ -1,0 +1,266 @@
+"""From terms to SQL conditions. All that a user typed goes in as parameters, never as text."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cq_tui.kinds import kinds
+from cq_tui.language import current
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Kind
+from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Ranges, Term, Words
+from cq_tui.query.widen import Widened, Widener
+
+NAMES = "_names"
+"""The column that holds the record's own id, names and aliases."""
+POSITION = "_position"
+"""The column that holds the record's place in its files."""
+
+WORDS = "_words"
+"""The table of what codes are called: kind, field, part of the field or nothing, code, word."""
+
+_FEW = 20
+"""Ids that are compared one by one; more are joined."""
+
+Condition = tuple[str, list[Any]]
+LookUp = Callable[[str, list[Any]], list[tuple[Any, ...]]]
+"""Answers a small question at once: which codes, which records a word means."""
+
+
+def where(query: Query, widen: Widener, look_up: LookUp) -> Condition:
+    """The conditions of all terms: SQL and its parameters."""
+    conditions = [_term(query.kind, term, widen, look_up) for term in query.terms]
+    sql = " AND ".join(f"coalesce({one}, false)" for one, _ in conditions) or "true"
+    return sql, [value for _, values in conditions for value in values]
+
+
+def order_by(orders: tuple[Order, ...]) -> str:
+    """The ORDER BY list: what has no value comes last, equal ones keep the order of the files."""
+    keys = [f"{key} {'DESC' if order.descending else 'ASC'} NULLS LAST" for order in orders for key in _keys(order)]
+    return ", ".join((*keys, POSITION))
+
+
+def column(field: Field) -> str:
+    """The field's column, or what stands for one; names come from the kinds, never from a user."""
+    return _year(field) if field.year_of else f'"{field.name}"'
+
+
+def _year(field: Field) -> str:
+    """SQL for the year of a record's day, or else of the day of its event."""
+    of_event = '(SELECT year(happened.date) FROM "events" AS happened WHERE happened.id = "{0}")'
+    years = ('year("{0}")' if one.shape is Shape.DATE else of_event for one in field.year_of)
+    return f"coalesce({', '.join(year.format(one.name) for year, one in zip(years, field.year_of, strict=True))})"
+
+
+def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:
+    """How many of the words stand in the text as they were typed; 0 where nothing only sounds like them."""
+    words = [
+        word for term in query.terms if isinstance(term.test, Words) and not term.negated for word in term.test.any_of
+    ]
+    literal = [widened.literal for word in words if (widened := widen(word)).sounding]
+    found = [_anywhere(query.kind, [(_MATCHES, one)], look_up) for one in literal]
+    counts = " + ".join(f"coalesce({sql}, false)::INT" for sql, _values in found)
+    return counts or "0", [value for _sql, values in found for value in values]
+
+
+def _term(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
+    sql, values = _test(kind, term, widen, look_up)
+    return (f"NOT coalesce({sql}, false)", values) if term.negated else (sql, values)
+
+
+def _test(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
+    field, test = term.field, term.test
+    match test:
+        case Words(any_of=ids, whole=True) if field is not None and field.name == "id":
+            return f"list_contains(?, {column(field)})", [[one.lower() for one in ids]]
+        case Words():
+            return _matching(kind, field, [_anchored(widen(word), test.whole) for word in test.any_of], look_up)
+        case Pattern():
+            return _matching(kind, field, [(_MATCHES, f"(?im){test.expression}")], look_up)
+    assert field is not None
+    match test:
+        case Codes():
+            operator = "list_has_any({0}, ?)" if field.is_list else "list_contains(?, {0})"
+            return operator.format(column(field)), [list(test.any_of)]
+        case Ranges():
+            return _ranges(field, test)
+        case Flag():
+            return f"{column(field)} = ?", [test.value]
+        case Present():
+            return _present(field), []
+
+
+_MATCHES = "regexp_matches({0}, ?)"
+_CONTAINS = "contains({0}, ?)"
+Look = tuple[str, str]
+"""How to look into a text (SQL to fill in), and for what."""
+
+
+def _anchored(widened: Widened, whole: bool) -> Look:
+    if whole:
+        return _MATCHES, f"(?m)^{widened.pattern}$"
+    return (_CONTAINS, widened.plain) if widened.plain else (_MATCHES, widened.pattern)
+
+
+def _matching(kind: Kind, field: Field | None, looks: list[Look], look_up: LookUp) -> Condition:
+    if field is None:
+        return _anywhere(kind, looks, look_up)
+    refers = field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), None)
+    if refers is None:
+        return _any(text_of(field), looks)
+    return _referring(kind, field, _called(refers, looks, look_up))
+
+
+def _anywhere(kind: Kind, looks: list[Look], look_up: LookUp) -> Condition:
+    """The record's own words, its codes' words, or the names of what it refers to but the passages it cites.
+
+    What codes and names the words hit is asked once for all records, so that nothing is repeated in each of them.
+    """
+    found = [_any(own_text(kind), looks)]
+    codes, ids = _meant(kind, looks, look_up)
+    for (field_name, part_name), meant in codes.items():
+        name = f'"{field_name}"'
+        if part_name:
+            name = f'[x."{part_name}" FOR x IN {name}]'
+        several = bool(part_name) or kind.by_name[field_name].is_list
+        found.append((f"list_has_any({name}, ?)" if several else f"list_contains(?, {name})", [meant]))
+    for field, part in kind.references:
+        if known := ids.get((part or field).shown.to or ""):
+            found.append(_referring(kind, field, known))
+    return "(" + " OR ".join(f"coalesce({sql}, false)" for sql, _ in found) + ")", [v for _, vs in found for v in vs]
+
+
+def _meant(
+    kind: Kind, looks: list[Look], look_up: LookUp
+) -> tuple[dict[tuple[str, str], list[str]], dict[str, list[str]]]:
+    """The codes that words mean, by field and part, and the ids of what they name, by kind; asked in one statement.
+
+    All that is called something is put together first, which OFFSET holds the engine to: an expression that sounds like
+    pinyin takes longer to be read, once for each piece, than to be looked for.
+    """
+    named = {(part or field).shown.to or "" for field, part in kind.references} - {"passages"}
+    called = [f"SELECT field, part, code, word, false AS is_record FROM {WORDS} WHERE kind = ?"]
+    called += [f"SELECT '{to}', '', id, {NAMES}, true FROM \"{to}\"" for to in sorted(named)]
+    condition, values = _any("word", looks)
+    asked = f"SELECT is_record, field, part, code FROM (FROM ({' UNION ALL '.join(called)}) OFFSET 0) WHERE {condition}"
+    codes: dict[tuple[str, str], list[str]] = {}
+    ids: dict[str, list[str]] = {}
+    for is_record, where_to, part_name, meant in dict.fromkeys(look_up(asked, [kind.name, *values])):
+        if is_record:
+            ids.setdefault(where_to, []).append(meant)
+        else:
+            codes.setdefault((where_to, part_name), []).append(meant)
+    return codes, ids
+
+
+def _called(kind: str, looks: list[Look], look_up: LookUp) -> list[str]:
+    """The ids of the records of a kind whose names are hit."""
+    condition, values = _any(NAMES, looks)
+    return [row[0] for row in look_up(f'SELECT id FROM "{kind}" WHERE {condition}', values)]
+
+
+def _referring(kind: Kind, field: Field, ids: list[str]) -> Condition:
+    """The records whose field refers to one of these."""
+    given = "SELECT unnest(?::VARCHAR[])"
+    if field.shape is Shape.LINK:
+        return (f"list_contains(?, {column(field)})" if len(ids) <= _FEW else f"{column(field)} IN ({given})"), [ids]
+    if len(ids) <= _FEW:
+        return f"list_has_any({ids_of(field)}, ?::VARCHAR[])", [ids]
+    pairs = f'SELECT {POSITION} AS place, unnest({ids_of(field)}) AS id FROM "{kind.name}"'
+    return f"{POSITION} IN (SELECT place FROM ({pairs}) WHERE id IN ({given}))", [ids]
+
+
+def own_text(kind: Kind) -> str:
+    """SQL for all that a record says itself, each piece on a line of its own."""
+    texts = [text for field in kind.fields if field.name not in kind.qualifiers for text in _own(field, column(field))]
+    return f"concat_ws(chr(10), {', '.join(texts)})"
+
+
+def _own(field: Field, value: str) -> list[str]:
+    match field.shape:
+        case Shape.TEXT:
+            return [f"nullif({value}.zh, '')", f"nullif({value}.en, '')"]
+        case Shape.STRING:
+            return [value]
+        case Shape.TEXTS | Shape.STRINGS:
+            return [text_of(field)]
+        case Shape.PARTS:
+            texts = [text for part in field.parts for text in _own(part, f'x."{part.name}"')]
+            return (
+                [f"array_to_string([concat_ws(chr(10), {', '.join(texts)}) FOR x IN {value}], chr(10))"]
+                if texts
+                else []
+            )
+        case _:
+            return []
+
+
+def _any(text: str, looks: list[Look]) -> Condition:
+    return "(" + " OR ".join(how.format(text) for how, _what in looks) + ")", [what for _how, what in looks]
+
+
+def ids_of(field: Field) -> str:
+    """SQL for the list of ids that a list field refers to."""
+    part = next((part for part in field.parts if part.shown.to), None)
+    return f"[x.{part.name} FOR x IN {column(field)}]" if part else column(field)
+
+
+def text_of(field: Field) -> str:
+    """SQL for the field's own text, its pieces on lines of their own."""
+    name = column(field)
+    match field.shape:
+        case Shape.TEXT:
+            return f"concat_ws(chr(10), {name}.zh, {name}.en)"
+        case Shape.TEXTS:
+            return f"array_to_string([concat_ws(chr(10), x.zh, x.en) FOR x IN {name}], chr(10))"
+        case Shape.STRINGS | Shape.CODES:
+            return f"array_to_string({name}, chr(10))"
+        case Shape.PARTS:
+            return f"CAST({name} AS VARCHAR)"
+        case _:
+            return f"CAST({name} AS VARCHAR)"
+
+
+def _ranges(field: Field, test: Ranges) -> Condition:
+    alternatives, values = [], []
+    for span in test.any_of:
+        bounds = []
+        if span.low is not None:
+            bounds.append(f"{column(field)} {'>' if span.above else '>='} ?")
+            values.append(span.low)
+        if span.high is not None:
+            bounds.append(f"{column(field)} {'<' if span.below else '<='} ?")
+            values.append(span.high)
+        alternatives.append("(" + " AND ".join(bounds or [f"{column(field)} IS NOT NULL"]) + ")")
+    return "(" + " OR ".join(alternatives) + ")", values
+
+
+def _present(field: Field) -> str:
+    return f"len({column(field)}) > 0" if field.is_list else f"{column(field)} IS NOT NULL"
+
+
+def _keys(order: Order) -> list[str]:
+    field, name = order.field, column(order.field)
+    match field.shape:
+        case Shape.TEXT:
+            return [_collated(name)]
+        case Shape.STRING:
+            return [f"lower({name})"]
+        case Shape.CODE:
+            ranks = " ".join(f"WHEN '{code}' THEN {rank}" for rank, code in enumerate(field.codes or ()))
+            return [f"CASE {name} {ranks} END"] if len(field.codes or ()) < 40 else [name]
+        case Shape.LINK:
+            target = kinds()[field.shown.to or ""]
+            (key,) = _keys(Order(target.heading))
+            return [f'(SELECT {key} FROM "{target.name}" AS target WHERE target.id = records.{name})']
+        case Shape.LINKS | Shape.PARTS | Shape.STRINGS | Shape.TEXTS | Shape.CODES:
+            return [f"nullif(len({name}), 0)"]
+        case _:
+            return [name]
+
+
+def _collated(name: str) -> str:
+    """Pinyin order in Chinese, alphabetical without regard to case in English."""
+    zh, en = f"nullif({name}.zh, '')", f"nullif({name}.en, '')"
+    if current() == "zh":
+        return f"icu_sort_key(coalesce({zh}, {en}), 'zh')"
+    return f"lower(coalesce({en}, {zh}))"

@@ -1,0 +1,141 @@
+"""What a filter says once it is understood."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind
+
+Value = Decimal | date
+"""What can be compared: a number or an amount, or a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The text holds one of these; ``whole`` if it must be nothing else."""
+
+    any_of: tuple[str, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The text matches a regular expression (RE2)."""
+
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The value is one of these codes."""
+
+    any_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From ``low`` to ``high``; None is open. ``below`` leaves ``high`` itself out, ``above`` ``low``."""
+
+    low: Value | None
+    high: Value | None
+    above: bool = False
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """The value lies in one of these ranges."""
+
+    any_of: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The field has a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The value is yes, or no."""
+
+    value: bool
+
+
+Test = Words | Pattern | Codes | Ranges | Present | Flag
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the typed text, ``end`` not included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One understood condition. Without a field it asks all text of the record."""
+
+    span: Span = field(compare=False)
+    text: str
+    negated: bool
+    field: Field | None
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A stretch that was not understood, and why, with the nearest known name if there is one."""
+
+    span: Span = field(compare=False)
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Sorting by a field."""
+
+    field: Field
+    descending: bool = False
+
+    def __str__(self) -> str:
+        return self.field.name + ("-desc" if self.descending else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """A ``sort:`` term."""
+
+    span: Span = field(compare=False)
+    text: str
+    orders: tuple[Order, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A parsed filter of one kind. ``parts`` stand in the order in which they were typed."""
+
+    kind: Kind
+    parts: tuple[Term | Fault | Sorting, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The filter as text; parsing it again gives an equal query."""
+        return " ".join(part.text for part in self.parts)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The understood conditions."""
+        return tuple(part for part in self.parts if isinstance(part, Term))
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What was not understood."""
+        return tuple(part for part in self.parts if isinstance(part, Fault))
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The order asked for in the text; a later ``sort:`` is a further key."""
+        return tuple(order for part in self.parts if isinstance(part, Sorting) for order in part.orders)

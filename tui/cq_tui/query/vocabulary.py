@@ -1,0 +1,80 @@
+"""The words of the filter language, taken from the kinds' annotations and nowhere else."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cache
+
+from cq_tui.kinds import kinds
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind
+
+HAS = ("has", "有")
+SORT = ("sort", "排序")
+
+
+def folded(name: str) -> str:
+    """Without regard to case, width, and the ways to part words."""
+    return unicodedata.normalize("NFKC", name).casefold().replace("-", "_").replace(" ", "_")
+
+
+@cache
+def spellings(kind_name: str) -> dict[str, Field]:
+    """Every name of a kind's fields, folded, with its field."""
+    return _spelt(kinds()[kind_name].fields)
+
+
+@cache
+def _asked(kind_name: str) -> dict[str, Field]:
+    """The names of all that a filter of a kind may ask."""
+    return _spelt(kinds()[kind_name].asked)
+
+
+def _spelt(fields: Iterable[Field]) -> dict[str, Field]:
+    found: dict[str, Field] = {}
+    for field in fields:
+        for name in (field.name, field.label.en, field.label.zh, *field.shown.aliases):
+            found.setdefault(folded(name), field)
+    return found
+
+
+def field_named(kind: Kind, name: str) -> Field | None:
+    """The field that a name in any of its spellings means."""
+    return _asked(kind.name).get(folded(name))
+
+
+def nearest_field(kind: Kind, name: str) -> str | None:
+    """The known name closest to a misspelt one, in the spelling of the files if it is one."""
+    return _nearest(folded(name), list(_asked(kind.name)))
+
+
+def code_spellings(field: Field, code: str) -> list[str]:
+    """Everything a code is called: itself, in Chinese, in English, and its aliases."""
+    called = (field.codes or {}).get(code)
+    return [code, *filter(None, (called.label.zh, called.label.en, *called.aliases))] if called else [code]
+
+
+@cache
+def _codes(kind_name: str, field_name: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    field = kinds()[kind_name].by_name[field_name]
+    for code in field.codes or ():
+        for name in code_spellings(field, code):
+            found.setdefault(folded(name), code)
+    return found
+
+
+def code_named(kind: Kind, field: Field, name: str) -> str | None:
+    """The code that a name in any of its spellings means."""
+    return _codes(kind.name, field.name).get(folded(name))
+
+
+def nearest_code(kind: Kind, field: Field, name: str) -> str | None:
+    """The known code word closest to a misspelt one."""
+    return _nearest(folded(name), list(_codes(kind.name, field.name)))
+
+
+def _nearest(name: str, known: list[str]) -> str | None:
+    starting = [candidate for candidate in known if name and candidate.startswith(name)]
+    found = starting or get_close_matches(name, known, n=1, cutoff=0.5)
+    return found[0] if found else None

@@ -1,0 +1,55 @@
+"""Text on a plain pane, for the terminal's own selection: what is too long for its clipboard."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from cq_tui.screens.frame import Framed
+from cq_tui.screens.session import Session
+from cq_tui.widgets.action import action, noted
+from cq_tui.widgets.bars import Line
+from cq_tui.widgets.cut import wrap
+from cq_tui.widgets.lines import Lines, Row
+
+
+class PlainScreen(Framed):
+    """Nothing but lines of text between what it is and the keys."""
+
+    DEFAULT_CSS = """
+    PlainScreen { background: $background; }
+    PlainScreen Lines { height: 1fr; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("plain-back", "escape,q,left,h", noted("back"), first=True, call="back"),
+    ]
+
+    def __init__(self, session: Session, words: str, text: Sequence[str]) -> None:
+        """``words`` says why this is shown; ``text`` are clean lines."""
+        super().__init__(session)
+        self._words = words
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """What this is, the text, the keys."""
+        yield Line(id="what")
+        yield Lines(leads=False)
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the text."""
+        self.query_one("#what", Line).say([(f" {self._words}", "accent")])
+        self.query_one(Lines).show(
+            lambda width: [Row([(f" {part}", "text")]) for line in self._text for part in wrap(line, width - 2)]
+        )
+        self.query_one(Lines).focus()
+
+    def on_resize(self) -> None:
+        """The keys fit the width."""
+        self.show_keys()
+
+    def action_back(self) -> None:
+        """Back to where this was opened from."""
+        self.dismiss()

@@ -1,0 +1,166 @@
+"""Search across everything: one list of hits over all kinds, grouped."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from cq_tui.kinds import kinds
+from cq_tui.language import _, many
+from cq_tui.model.record import Kind, Record
+from cq_tui.query.highlight import Highlighter
+from cq_tui.query.parse import parse
+from cq_tui.screens.arrival import hand_over
+from cq_tui.screens.page import Page
+from cq_tui.screens.place import RecordVisit, SearchVisit
+from cq_tui.screens.session import Session
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Cancelled, QueryError
+from cq_tui.widgets.action import action, noted
+from cq_tui.widgets.bars import Line
+from cq_tui.widgets.cut import wrap
+from cq_tui.widgets.filter_bar import FilterBar, FilterInput
+from cq_tui.widgets.lines import Lines, Row
+from cq_tui.widgets.record_row import record_row
+
+_MOST_EACH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The first records of a kind that answer, and how many there are in all."""
+
+    selection: Selection
+    count: int
+    records: list[Record]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the records."""
+        return self.selection.kind
+
+
+class SearchScreen(Page):
+    """Type, Enter to the hits, Enter to open one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("search-again", "slash,asterisk", noted("search"), first=True),
+        action("search-back", "escape,q", noted("back"), first=True, call="back"),
+    ]
+
+    def __init__(self, session: Session, visit: SearchVisit) -> None:
+        super().__init__(session)
+        self._visit = visit
+        self._came_back_to = visit.row
+        self._wanted: list[Selection] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, the words, the hits, the keys."""
+        yield Line(id="title")
+        yield FilterBar(lambda _text: None, self.session.history)
+        yield Lines()
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Start typing."""
+        self.query_one(FilterBar).input.placeholder = _("search in everything")
+        self._show([])
+        if self._visit.text:
+            self.query_one(FilterBar).input.value = self._visit.text
+            self.query_one(Lines).focus()
+        else:
+            self.query_one(FilterBar).input.focus()
+
+    def show_anew(self) -> None:
+        """The hits in the language, and of the data, that are in force now."""
+        super().show_anew()
+        bar = self.query_one(FilterBar)
+        bar.input.placeholder = _("search in everything")
+        bar.post_message(FilterBar.Changed(bar.input.value))
+
+    @on(FilterBar.Changed)
+    def _typed(self, event: FilterBar.Changed) -> None:
+        for selection in self._wanted:
+            selection.cancel()
+        queries = [parse(event.text, kind) for kind in kinds().values()]
+        asked = [query for query in queries if query.terms and not query.faults]
+        self._wanted = [self.session.store.select(query) for query in asked]
+        if not asked and (faults := [fault for query in queries for fault in query.faults]):
+            self._fail(self._wanted, faults[0].message)
+        else:
+            self._run(self._wanted)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _run(self, selections: list[Selection]) -> None:
+        try:
+            hits = [Hits(one, one.count, one.rows(0, _MOST_EACH)) for one in selections if one.count]
+        except Cancelled:
+            return
+        except QueryError as error:
+            hand_over(self, self._fail, selections, str(error))
+            return
+        hand_over(self, self._arrive, selections, hits)
+
+    def _arrive(self, selections: list[Selection], hits: list[Hits]) -> None:
+        if selections is self._wanted:
+            self._show(hits, self._came_back_to)
+            self._came_back_to = None
+
+    def _fail(self, selections: list[Selection], why: str) -> None:
+        """Say why nothing can be found, where the hits would stand."""
+        if selections is self._wanted:
+            lines = [Row(), *(Row([(f"  {text}", "fault")]) for text in wrap(why, self.app.size.width - 4))]
+            self.query_one(Lines).show(lambda _width: lines)
+
+    def _show(self, hits: list[Hits], row: tuple[int, int] | None = None) -> None:
+        self.query_one(Lines).show(lambda width: self._rows(hits, width), row)
+
+    def _rows(self, hits: list[Hits], width: int) -> list[Row]:
+        rows: list[Row] = []
+        for found in hits:
+            words = many("{count} record", "{count} records", found.count).format(count=f"{found.count:,}")
+            rows.extend([Row(), Row([(f" {found.kind.label}  {words}", "heading")])])
+            highlighter = Highlighter(found.selection.query, self.session.store.widen)
+            rows.extend(
+                record_row(self.session.store, found.kind, record, width, highlighter) for record in found.records
+            )
+            if found.count > len(found.records):
+                rest = found.count - len(found.records)
+                more = many("and {count} more", "and {count} more", rest).format(count=rest)
+                rows.append(Row([(f"   {more}", "dim")]))
+        if not rows and self.query_one(FilterBar).input.value.strip():
+            return [Row(), Row([("  " + _("Nothing matches."), "text")])]
+        return rows[1:]
+
+    @on(FilterInput.Kept)
+    def _kept(self) -> None:
+        self.query_one(Lines).focus()
+
+    @on(FilterInput.Cleared)
+    def _cleared(self) -> None:
+        self.go(-1)
+
+    @on(Lines.Followed)
+    def _followed(self, event: Lines.Followed) -> None:
+        door = event.door
+        kind = self.session.store.kind(door.kind)
+        if door.id is not None:
+            query = parse(self.query_one(FilterBar).input.value, kind)
+            highlighter = Highlighter(query, self.session.store.widen)
+            self.go(RecordVisit(kind.name, door.id, highlighter))
+
+    def action_search_again(self) -> None:
+        """Type again."""
+        self.query_one(Input).focus()
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        self.go(-1)
+
+    def note(self) -> None:
+        """Remember among what was visited the words, and the hit under the cursor."""
+        self._visit.text = self.query_one(FilterBar).input.value
+        self._visit.row = self.query_one(Lines).row

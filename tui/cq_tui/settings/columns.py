@@ -1,0 +1,96 @@
+"""The columns of a kind's list as somebody arranged them: which are shown, in which order, how wide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind
+
+NARROWEST, WIDEST = 4, 120
+"""Cells that a column can be told to have."""
+_STEP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The arrangement of one kind: all fields that can be columns in their order; the first shown one stays in view.
+
+    ``several``: the records belong to several events, so that which one is usually a column.
+    """
+
+    kind: Kind
+    order: tuple[str, ...]
+    hidden: frozenset[str]
+    widths: Mapping[str, int] = field(default_factory=dict)
+    several: bool = False
+
+    @property
+    def shown(self) -> tuple[Field, ...]:
+        """The fields of the columns, in their order."""
+        return tuple(self.kind.by_name[name] for name in self.order if name not in self.hidden)
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether nobody has changed which columns there are, and their order."""
+        usual = usual_layout(self.kind, several=self.several)
+        return (self.order, self.hidden) == (usual.order, usual.hidden)
+
+    def toggled(self, name: str) -> "Layout":
+        """A column shown or no longer; the last one stays."""
+        if name in self.hidden:
+            return replace(self, hidden=self.hidden - {name})
+        return replace(self, hidden=self.hidden | {name}) if len(self.shown) > 1 else self
+
+    def moved(self, name: str, step: int) -> "Layout":
+        """A column one place earlier (-1) or later (1); one that is shown goes past what is hidden."""
+        order = list(self.order)
+        others = [one for one in order if name in self.hidden or one not in self.hidden]
+        place = others.index(name) + step
+        if not 0 <= place < len(others):
+            return self
+        target = order.index(others[place])
+        order.remove(name)
+        order.insert(target, name)
+        return replace(self, order=tuple(order))
+
+    def widened(self, name: str, now: int, step: int) -> "Layout":
+        """A column wider (1) or narrower (-1) than the ``now`` cells that it has."""
+        return replace(self, widths={**self.widths, name: max(NARROWEST, min(now + step * _STEP, WIDEST))})
+
+    def table(self) -> dict[str, Any]:
+        """What is kept of it: only what is not as usual."""
+        kept: dict[str, Any] = {}
+        if not self.is_usual:
+            kept |= {"order": list(self.order), "hidden": [name for name in self.order if name in self.hidden]}
+        if self.widths:
+            kept["widths"] = dict(self.widths)
+        return kept
+
+
+def usual_layout(kind: Kind, *, several: bool = False) -> Layout:
+    """The columns of a kind where nobody arranged them; all other fields are there to be shown."""
+    shown = [one.name for one in kind.columns]
+    if several and kind.event and kind.event.name not in shown:
+        shown.insert(1, kind.event.name)
+    others = [one.name for one in kind.fields if one.name not in shown and one.name not in kind.qualifiers]
+    return Layout(kind, (*shown, *others), frozenset(others), several=several)
+
+
+def layout_of(kind: Kind, table: Mapping[str, Any], *, several: bool = False) -> Layout:
+    """What was kept of an arrangement; what is not as it was written, or no longer a field, is as usual."""
+    usual = usual_layout(kind, several=several)
+    order = list(dict.fromkeys(name for name in _names(table.get("order")) if name in usual.order))
+    order += [name for name in usual.order if name not in order]
+    hidden = frozenset(_names(table.get("hidden"))) & set(order) if "hidden" in table else usual.hidden
+    given = table.get("widths")
+    widths = {
+        name: max(NARROWEST, min(width, WIDEST))
+        for name, width in (given.items() if isinstance(given, dict) else ())
+        if name in usual.order and type(width) is int
+    }
+    return Layout(kind, tuple(order), usual.hidden if len(hidden) == len(order) else hidden, widths, several)
+
+
+def _names(value: Any) -> list[str]:
+    return [name for name in value if isinstance(name, str)] if isinstance(value, list) else []

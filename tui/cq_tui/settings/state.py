@@ -1,0 +1,105 @@
+"""What is kept from run to run: choices made with a key, column layouts, the filters typed. Losing it loses no data."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from cq_tui.export.write import WriteError, write
+from cq_tui.language import LANGUAGES, Language
+from cq_tui.model.clean import clean_line, clean_tree
+from cq_tui.settings.names import THEMES
+
+_LARGEST = 1024 * 1024
+_FILTERS = 200
+_LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the last run left. ``columns`` holds a table for each kind, ``filters`` the oldest first."""
+
+    language: Language | None = None
+    theme: str | None = None
+    greeted: bool = False
+    filters: tuple[str, ...] = ()
+    columns: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def read(path: Path) -> State:
+    """The state that a file holds; what is not as it was written is left out. Never raises."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            return State()
+        tree = clean_tree(tomllib.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, RecursionError):
+        return State()
+    columns = _mapping(tree.get("columns"))
+    filters = tree.get("filters")
+    return State(
+        language=next((one for one in LANGUAGES if one == tree.get("language")), None),
+        theme=next((one for one in THEMES if one == tree.get("theme")), None),
+        greeted=tree.get("greeted") is True,
+        filters=_filters(filters if isinstance(filters, list) else []),
+        columns={kind: _mapping(table) for kind, table in columns.items()},
+    )
+
+
+class Memory:
+    """The state in force and the file it is kept in. Without a file nothing is read and nothing is kept."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read what the last run left."""
+        self._path = path
+        self.state = read(path) if path else State()
+
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept."""
+        return self._path is not None
+
+    def keep(self, **changes: Any) -> str | None:
+        """Change fields of the state, here and in the file; why it can't be kept, or None.
+
+        The file is read again first, so that what another run has kept in the meantime stays.
+        """
+        self.state = replace(self.state, **changes)
+        if self._path is None:
+            return None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write(self._path, [_text(replace(read(self._path), **changes))], replace=True)
+        except OSError as error:
+            return error.strerror or type(error).__name__
+        except WriteError as error:
+            return str(error)
+        return None
+
+    def keep_filter(self, text: str) -> str | None:
+        """Put a filter at the end of those that were typed, behind those of other runs."""
+        known = read(self._path).filters if self._path else self.state.filters
+        return self.keep(filters=_filters([*(one for one in known if one != text), text]))
+
+    def keep_columns(self, kind: str, layout: Mapping[str, Any]) -> str | None:
+        """Keep the columns of a kind's list; ``layout`` holds what TOML can hold."""
+        known = read(self._path).columns if self._path else self.state.columns
+        return self.keep(columns={**known, kind: dict(layout)})
+
+
+def _filters(texts: list[Any]) -> tuple[str, ...]:
+    each = (clean_line(text).strip()[:_LONGEST] for text in texts if isinstance(text, str))
+    return tuple(text for text in each if text)[-_FILTERS:]
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(state: State) -> bytes:
+    import tomli_w
+
+    held = {name: value for name, value in asdict(state).items() if value not in (None, (), {}, False)}
+    return (
+        "# Kept by cq-tui. What should hold at every start belongs into config.toml.\n" + tomli_w.dumps(held)
+    ).encode()

@@ -1,0 +1,21 @@
+"""The command line that gives what is on the screen."""
+
+import shlex
+
+from cq_tui.archive.read import usual
+from cq_tui.language import current
+from cq_tui.store.selection import Selection
+
+
+def command_line(selection: Selection, *more: str) -> str:
+    """``cq-tui export ...`` with kind, filter, order, language, archive and ``more``, quoted for a POSIX shell."""
+    words = ["cq-tui", "export", selection.kind.name]
+    if selection.query.text:
+        words.extend(["--filter", selection.query.text])
+    if selection.orders and selection.orders != selection.query.orders:
+        words.extend(["--sort", ",".join(map(str, selection.orders))])
+    words.extend(["--lang", current()])
+    roots = selection.store.archive.roots
+    if roots != usual():
+        words.extend(word for root in roots for word in ("--archive", str(root.absolute())))
+    return shlex.join([*words, *more])

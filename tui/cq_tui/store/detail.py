@@ -1,0 +1,175 @@
+"""An opened record as lines: its fields in reading order, its links both ways, what it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cq_tui.kinds import kinds
+from cq_tui.kinds.passages import Passage
+from cq_tui.language import _, current, many
+from cq_tui.model.cells import is_absent, is_judged, line
+from cq_tui.model.clean import clean_line
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Kind, Record
+from cq_tui.store.links import Group, Link, backward, forward
+from cq_tui.store.store import Store
+from cq_tui.store.words import told_events
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the record is called."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A field and its value; ``main`` marks what the eye should find first."""
+
+    label: str
+    text: str
+    judged: bool = False
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Opens a group of lines."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """A link that can be followed; of the record's own the first of a group has the label, the others none.
+
+    A label of None marks a link that stands under a heading.
+    """
+
+    label: str | None
+    text: str
+    link: Link
+    judged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a cited passage says; ``mark`` is the stretch that its anchor covers."""
+
+    text: str
+    mark: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Links beyond those that are listed: how many, and the kind and filter that list them all."""
+
+    count: int
+    kind: str
+    filter: str
+
+    @property
+    def text(self) -> str:
+        """In words."""
+        return many("and {count} more", "and {count} more", self.count).format(count=self.count)
+
+
+Part = Title | Line | Heading | LinkLine | More | Quote
+
+
+def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
+    """All there is to say of a record, in the order in which it is read."""
+    own = list(forward(store, kind, record))
+    cites = [link for link in own if link.field == "cites"]
+    parts: list[Part] = [Title(clean_line(record.called))]
+    for field in kind.fields:
+        if field.name in ("id", "note", "cites") or field is kind.heading or field.name in kind.qualifiers:
+            continue
+        if field.shown.to or any(part.shown.to for part in field.parts):
+            parts.extend(_links([link for link in own if link.field == field.name]))
+        elif not is_absent(getattr(record, field.name)) and _worth_saying(field, record):
+            text = line(field, record, store.name)
+            parts.append(Line(str(field.label), text, is_judged(field, record), field.shape is Shape.MONEY))
+    if record.note:
+        parts.append(Line(_("Note"), clean_line(str(record.note))))
+    parts.append(Line(str(kind.by_name["id"].label), record.id))
+    parts.extend(_original(store, record))
+    parts.extend(_groups(store, list(backward(store, kind, record)), with_events=kind.name != "events"))
+    parts.extend(_cited(store, cites))
+    return parts
+
+
+def judged_words() -> str:
+    """The word that stands behind a value that is our judgement."""
+    return "（推断）" if current() == "zh" else " (inferred)"
+
+
+def judged_text(text: str) -> str:
+    """A value that is our judgement, with the sign before it and the word behind it."""
+    return f"~{text}{judged_words()}"
+
+
+def _worth_saying(field: Field, record: Record) -> bool:
+    """A flag is told only where it is not what one expects."""
+    default = type(record).model_fields[field.name].default
+    return field.shape is not Shape.FLAG or getattr(record, field.name) != default
+
+
+def _links(links: list[Link]) -> Iterator[LinkLine]:
+    for position, link in enumerate(links):
+        yield LinkLine(link.relation if position == 0 else "", clean_line(link.words), link, link.judged)
+
+
+def _cited(store: Store, cites: list[Link]) -> Iterator[Part]:
+    if cites:
+        yield Heading(_("Rests on"))
+    for link in cites:
+        yield LinkLine(None, clean_line(link.words), link)
+        passage = store.get(link.kind, link.id)
+        if isinstance(passage, Passage):
+            yield Quote(clean_line(str(passage.words)))
+            yield from _sentence(store, passage)
+
+
+def _original(store: Store, record: Record) -> Iterator[Part]:
+    """The original sentence of a passage, where the original is at hand."""
+    if isinstance(record, Passage) and record.source in store.originals:
+        yield Heading(_("Original sentence"))
+        yield from _sentence(store, record)
+
+
+def _sentence(store: Store, passage: Passage) -> Iterator[Quote]:
+    """The sentence that a passage retells, with its anchor marked, where the original is at hand."""
+    if passage.source not in store.originals:
+        return
+    sentence = store.originals[passage.source].sentence(passage)
+    if sentence is None:
+        yield Quote(_("The anchor does not stand in this paragraph of the original."))
+    else:
+        start = sentence.find(passage.anchor)
+        yield Quote(clean_line(sentence), (start, start + len(passage.anchor)))
+
+
+def _groups(store: Store, groups: list[Group], *, with_events: bool) -> Iterator[Part]:
+    """The links to the record, apart by relation and kind; the kind is named where a relation has several.
+
+    ``with_events``: what belongs to an event says to which, where the archive tells of several.
+    """
+    with_events = with_events and len(told_events(store)) > 1
+    for group in groups:
+        count = many("{count} record", "{count} records", group.count).format(count=f"{group.count:,}")
+        several = len({other.kind for other in groups if other.relation == group.relation}) > 1
+        named = f"{group.relation}  {kinds()[group.kind].label}" if several else group.relation
+        yield Heading(f"{named}  {count}")
+        for link in group.links:
+            event = _event(store, link) if with_events else ""
+            yield LinkLine(None, clean_line(f"{link.words}  ({event})" if event else link.words), link)
+        if (rest := group.count - len(group.links)) > 0:
+            yield More(rest, group.kind, group.filter)
+
+
+def _event(store: Store, link: Link) -> str:
+    """What the event is called that the record at the end of a link belongs to; empty if to none."""
+    field, record = store.kind(link.kind).event, store.get(link.kind, link.id)
+    event = getattr(record, field.name) if field and record else None
+    return store.name("events", event) if event else ""

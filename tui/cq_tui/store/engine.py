@@ -1,0 +1,171 @@
+"""The engine: DuckDB tables in memory, one a kind. Only this file knows DuckDB."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from cq_tui.archive.problem import Problem
+from cq_tui.archive.read import Archive
+from cq_tui.archive.tables import TableFile
+from cq_tui.kinds import kinds
+from cq_tui.query.sql import WORDS, own_text
+from cq_tui.store.load import code_words, rows
+from cq_tui.store.loading import Loading
+from cq_tui.store.module import duckdb
+from cq_tui.store.pipe import Pipe
+from cq_tui.store.refusal import QueryError
+from cq_tui.store.schema import WORDS_TYPE, create_table, create_view, row_type, table
+from cq_tui.store.tables.load import Loaded, load
+from cq_tui.store.tables.relations import Relations
+from cq_tui.store.tables.sql import listed, quoted
+from cq_tui.store.ticket import Cancelled, Ticket
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 2,
+    "async_threads": 1,
+    "temp_directory": "",
+    "allocator_flush_threshold": "1MB",
+    "allocator_bulk_deallocation_flush_threshold": "1MB",
+    "autoinstall_known_extensions": False,
+}
+"""What reading a table file freed goes back to the system at once."""
+_TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_print = false")
+"""Without a bar, which is never drawn, the engine does not know how far it is."""
+_BATCH = 5000
+_MOST_LOOKED_THROUGH = 5000
+"""Records whose characters are looked through for those in use."""
+
+
+class Engine:
+    """Tables of all kinds. Safe to ask from several threads."""
+
+    def __init__(self, archive: Archive, loading: Loading | None = None) -> None:
+        """Put the records of an archive into tables, and read its table files, which ``loading`` tells of.
+
+        Raises Cancelled if that is broken off.
+        """
+        self._duckdb = duckdb()
+        self._connection = self._duckdb.connect(":memory:", config=_CONFIG)
+        self._pipe = Pipe()
+        reader = self._connection.cursor()
+        for setting in _TELLS_PROGRESS:
+            reader.execute(setting)
+        self._shut_in([file.path for file in archive.tables])
+        for kind in kinds().values():
+            self._connection.execute(create_table(kind))
+            if found := list(rows(kind, archive.records(kind.name))):
+                given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
+                self._connection.execute(f"INSERT INTO {table(kind)} SELECT r.*, false FROM ({given})", [found])
+        self.problems = self._read(reader, archive, loading or Loading()) if archive.tables else []
+        """What is wrong with the table files."""
+        reader.close()
+        for kind in kinds().values():
+            self._connection.execute(create_view(kind))
+        words = f"CREATE TABLE {WORDS} AS SELECT w.* FROM (SELECT unnest(?::{WORDS_TYPE}[]) AS w)"
+        self._connection.execute(words, [[row for kind in kinds().values() for row in code_words(kind)]])
+
+    def _shut_in(self, paths: list[Path]) -> None:
+        """From here on no other files are opened, whatever a statement says."""
+        allowed = listed([*map(str, paths), self._pipe.path])
+        self._connection.execute(f"SET allowed_paths = {allowed}")
+        self._connection.execute("SET enable_external_access = false")
+        self._connection.execute("SET lock_configuration = true")
+
+    def _read(self, cursor: Any, archive: Archive, loading: Loading) -> list[Problem]:
+        def ask(sql: str) -> list[tuple[Any, ...]]:
+            if loading.stopped:
+                raise Cancelled
+            return self._answer(cursor, sql)
+
+        loaded: list[Loaded] = []
+        try:
+            for file in archive.tables:
+                loading.begin(cursor, file.name, self._rows(file, ask))
+                start = ask(f"SELECT count(*) FROM {table(file.kind)}")[0][0]
+                loaded.append(load(file, start, ask))
+                ask("DROP TABLE IF EXISTS reject_errors")
+                ask("DROP TABLE IF EXISTS reject_scans")
+            places = {kind: [entry.place for entry in archive.entries.get(kind, [])] for kind in kinds()}
+            return [*(p for one in loaded for p in one.problems), *Relations(loaded, places, ask).problems()]
+        finally:
+            loading.end()
+
+    @staticmethod
+    def _rows(file: TableFile, ask: Any) -> int | None:
+        if file.is_csv:
+            return None
+        with suppress(QueryError):
+            return int(ask(f"SELECT num_rows FROM parquet_file_metadata({quoted(str(file.path))})")[0][0])
+        return None
+
+    @cached_property
+    def characters(self) -> frozenset[str] | None:
+        """The characters in use: pinyin is read as these alone, so that its expressions stay narrow.
+
+        None where there is too much text to look it through.
+        """
+        found: set[str] = set()
+        for kind in kinds().values():
+            if self.ask(f"SELECT count(*) FROM {table(kind)}")[0][0] > _MOST_LOOKED_THROUGH:
+                return None
+            found.update(*(row["word"] for row in code_words(kind)))
+            found.update(*(row[0] for row in self.ask(f'SELECT {own_text(kind)} FROM "{kind.name}"')))
+        return frozenset(found)
+
+    def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
+        """Run one statement in a cursor of its own, which ``ticket`` can interrupt.
+
+        Raises QueryError if it can't be answered, Cancelled if it was interrupted.
+        """
+        cursor = self._connection.cursor()
+        try:
+            with ticket.running(cursor) if ticket else nullcontext():
+                return self._answer(cursor, sql, values)
+        finally:
+            cursor.close()
+
+    def stream(self, sql: str, ticket: Ticket) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of one statement by the batch; raises as ``ask`` does."""
+        cursor = self._connection.cursor()
+        try:
+            with ticket.running(cursor), self._worded():
+                cursor.execute(sql)
+                while batch := cursor.fetchmany(_BATCH):
+                    yield batch
+        finally:
+            cursor.close()
+
+    def parquet(self, sql: str, ticket: Ticket) -> Iterator[bytes]:
+        """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
+        cursor = self._connection.cursor()
+        path = quoted(self._pipe.path)
+        copy = f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION zstd)"
+        try:
+            with ticket.running(cursor), self._worded():
+                yield from self._pipe.pieces(lambda: cursor.execute(copy), cursor.interrupt)
+        finally:
+            cursor.close()
+
+    def _answer(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._worded():
+            answer: list[tuple[Any, ...]] = cursor.execute(sql, list(values)).fetchall()
+        return answer
+
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
+        """What the engine raises in our own terms."""
+        try:
+            yield
+        except self._duckdb.InterruptException:
+            raise Cancelled from None
+        except self._duckdb.OutOfMemoryException as error:
+            raise QueryError(str(error).split("\n")[0], memory=True) from None
+        except self._duckdb.Error as error:
+            raise QueryError(str(error).split("\n")[0]) from None
+
+    def drop(self, table: str) -> None:
+        """Drop a table of hits that nobody asks any more."""
+        with suppress(self._duckdb.Error):
+            self._connection.cursor().execute(f"DROP TABLE IF EXISTS {table}")

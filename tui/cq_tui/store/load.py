@@ -1,0 +1,39 @@
+"""Records in memory as the rows of their kind's table."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind, Record
+from cq_tui.query.vocabulary import code_spellings
+
+
+def rows(kind: Kind, records: Iterable[Record]) -> Iterator[dict[str, Any]]:
+    """The rows of the kind's table."""
+    for record in records:
+        yield {field.name: _value(kind.value(record, field)) for field in kind.fields}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return {name: _value(getattr(value, name)) for name in type(value).model_fields}
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    return str(value) if isinstance(value, str) else value
+
+
+def code_words(kind: Kind) -> Iterator[dict[str, str]]:
+    """What the codes of a kind are called: the rows of the table in which bare words are looked up."""
+    for field in kind.fields:
+        if field.name not in kind.qualifiers:
+            yield from _called(kind, field, field, "")
+            for part in field.parts:
+                yield from _called(kind, field, part, part.name)
+
+
+def _called(kind: Kind, field: Field, coded: Field, part: str) -> Iterator[dict[str, str]]:
+    for code in coded.codes or ():
+        for word in code_spellings(coded, code):
+            yield {"kind": kind.name, "field": field.name, "part": part, "code": code, "word": word}

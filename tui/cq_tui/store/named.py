@@ -1,0 +1,24 @@
+"""Records by what they are called: the first few of all kinds."""
+
+from cq_tui.kinds import kinds
+from cq_tui.query.sql import NAMES, POSITION
+from cq_tui.store.store import Store
+from cq_tui.store.ticket import Ticket
+
+_EACH = 6
+
+
+def named(store: Store, words: list[str], ticket: Ticket) -> list[tuple[str, str]]:
+    """Kind and id of records whose names hold all words, in any of their forms; a few of each kind.
+
+    Raises Cancelled and QueryError as the store does.
+    """
+    if not words:
+        return []
+    looks = " AND ".join([f"regexp_matches({NAMES}, ?)"] * len(words))
+    patterns = [store.widen(word).pattern for word in words]
+    found: list[tuple[str, str]] = []
+    for kind in kinds():
+        sql = f'SELECT id FROM "{kind}" WHERE {looks} ORDER BY {POSITION} LIMIT {_EACH}'
+        found.extend((kind, row[0]) for row in store.ask(sql, patterns, ticket))
+    return found

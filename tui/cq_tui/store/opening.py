@@ -1,0 +1,43 @@
+"""The one door through which an archive is opened: read, its tables filled, everything checked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+from cq_tui.archive.check import problems_of
+from cq_tui.archive.originals import load
+from cq_tui.archive.problem import Problem
+from cq_tui.archive.read import read
+from cq_tui.store.loading import Loading
+from cq_tui.store.store import Store
+
+Watch = Callable[[Thread, Loading], None]
+"""Waits for the thread that reads table files, and may tell how far it is or break it off."""
+
+
+def _wait(thread: Thread, _loading: Loading) -> None:
+    thread.join()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An archive with everything that is wrong with it; with problems it is not shown as if it were whole."""
+
+    store: Store
+    problems: list[Problem]
+
+
+def open_archive(*roots: Path, original: Path | None = None, watch: Watch = _wait, without: str = "") -> Opened:
+    """Read and check an archive, or several as one; ``original`` is the text of a source, to prove the anchors.
+
+    ``without`` names a folder below ``data/`` whose CSV files are left out.
+
+    Raises ArchiveError if it can't be read at all, Cancelled if ``watch`` broke it off.
+    """
+    archive = read(*roots, without=without)
+    originals = load(archive, original)
+    store = Store(archive, originals)
+    if archive.tables:
+        watch(store.begin(), store.loading)
+    return Opened(store, problems_of(archive, originals, store.in_tables))

@@ -1,0 +1,30 @@
+"""A record as plain text: what ``cq-tui show`` prints and what is taken along from the screen."""
+
+from collections.abc import Iterator
+
+from cq_tui.model.record import Kind, Record
+from cq_tui.store.detail import Heading, Line, LinkLine, More, Quote, Title, detail, judged_words
+from cq_tui.store.store import Store
+
+
+def plain_lines(store: Store, kind: Kind, record: Record) -> Iterator[str]:
+    """The lines of a record, links with the kind and id they lead to."""
+    for part in detail(store, kind, record):
+        match part:
+            case Title():
+                yield part.text
+            case Heading():
+                yield from ("", part.text)
+            case LinkLine():
+                label = f"{part.label}: " if part.label else "  "
+                yield f"{label}{part.text}{_judged(part.judged)}  [{part.link.kind} {part.link.id}]"
+            case More():
+                yield f"  {part.text}  [cq-tui list {part.kind} --filter {part.filter}]"
+            case Quote():
+                yield f"    {part.text}"
+            case Line():
+                yield f"{part.label}: {part.text}{_judged(part.judged)}"
+
+
+def _judged(judged: bool) -> str:
+    return judged_words() if judged else ""

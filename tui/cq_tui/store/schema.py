@@ -1,0 +1,65 @@
+"""The DuckDB tables of the kinds, derived from their fields."""
+
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Kind
+from cq_tui.query.sql import NAMES, POSITION, text_of
+
+BAD = "_bad"
+_NAMING = ("title", "name", "aliases", "anchor")
+
+WORDS_TYPE = "STRUCT(kind VARCHAR, field VARCHAR, part VARCHAR, code VARCHAR, word VARCHAR)"
+"""A row of the table of what codes are called."""
+
+_TEXT = "STRUCT(zh VARCHAR, en VARCHAR)"
+_TYPES = {
+    Shape.TEXT: _TEXT,
+    Shape.TEXTS: f"{_TEXT}[]",
+    Shape.STRING: "VARCHAR",
+    Shape.STRINGS: "VARCHAR[]",
+    Shape.CODE: "VARCHAR",
+    Shape.CODES: "VARCHAR[]",
+    Shape.LINK: "VARCHAR",
+    Shape.LINKS: "VARCHAR[]",
+    Shape.MONEY: "DECIMAL(38, 4)",
+    Shape.NUMBER: "DECIMAL(38, 4)",
+    Shape.COUNT: "BIGINT",
+    Shape.DATE: "DATE",
+    Shape.TIME: "TIME",
+    Shape.FLAG: "BOOLEAN",
+}
+
+
+def sql_type(field: Field) -> str:
+    """The DuckDB type of a field."""
+    if field.shape is Shape.PARTS:
+        return "STRUCT(" + ", ".join(f'"{part.name}" {sql_type(part)}' for part in field.parts) + ")[]"
+    return _TYPES[field.shape]
+
+
+def columns(kind: Kind) -> dict[str, str]:
+    """The columns of a kind's table, and of its Parquet files, with their types."""
+    return {field.name: sql_type(field) for field in kind.fields}
+
+
+def row_type(kind: Kind) -> str:
+    """The struct that holds one row of the kind's table."""
+    return "STRUCT(" + ", ".join(f'"{name}" {type_}' for name, type_ in columns(kind).items()) + ")"
+
+
+def table(kind: Kind) -> str:
+    """The table that holds the rows of a kind; what is asked is the view of the kind's own name over it."""
+    return f'"_{kind.name}"'
+
+
+def create_table(kind: Kind) -> str:
+    """SQL that makes the table; ``BAD`` marks the rows of table files that are no records."""
+    own = ", ".join(f'"{name}" {type_}' for name, type_ in columns(kind).items())
+    return f"CREATE TABLE {table(kind)} ({own}, {BAD} BOOLEAN)"
+
+
+def create_view(kind: Kind) -> str:
+    """SQL that makes the view: all fields, the record's place, and what it is called."""
+    naming = [text_of(field) for name in _NAMING if (field := kind.by_name.get(name))]
+    names = f"concat_ws(chr(10), id, {', '.join(naming)})"
+    own = ", ".join(f'"{name}"' for name in columns(kind))
+    return f'CREATE VIEW "{kind.name}" AS SELECT rowid AS {POSITION}, {names} AS {NAMES}, {own} FROM {table(kind)}'

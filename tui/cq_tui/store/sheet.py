@@ -1,0 +1,213 @@
+"""A stranger's sheet in the engine: text cells by row, answers joined to them by value, and what is made of both.
+
+The number of different values, not of rows, is what Python looks at; all else is done in the engine.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Any, Self
+
+from cq_tui.language import _
+from cq_tui.store.module import duckdb
+
+BLANKS = " \t\r\n\u00a0\u3000"
+ROW = "row"
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "allocator_flush_threshold": "1MB",
+    "allocator_bulk_deallocation_flush_threshold": "1MB",
+    "autoinstall_known_extensions": False,
+}
+"""A list's questions don't divide, and each thread holds memory of its own; what is freed goes back at once."""
+_LIST = "list"
+_BATCH = 5_000
+_PAGE = 8_000
+"""Rows that are put in order at once: a long list is never sorted whole."""
+_GROUP = 20_480
+"""Rows that are compressed together, and passed over together by a question for others."""
+_LONGEST_LINE = 500_000
+"""Bytes; what has a longer one is read row by row."""
+_INTERRUPTED = "Query interrupted"
+_SEPARATOR = "\x1f"
+"""Parts values on their way into the engine; no cell holds it, for cleaning replaces it."""
+
+
+class SheetError(Exception):
+    """The engine can't do what was asked; the text says why."""
+
+
+class SheetTable:
+    """The rows of a sheet that hold anything, in a table ``cells`` of ``row``, ``c0``, ``c1`` and so on."""
+
+    def __init__(self, width: int) -> None:
+        """Make room for so many columns; ``folder`` holds files until the end."""
+        self._duckdb = duckdb()
+        self.width = width
+        self.names = [f"c{place}" for place in range(width)]
+        self._temporary = TemporaryDirectory(prefix="cq-tui-")
+        self.folder = Path(self._temporary.name)
+        self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
+        self._execute(f"ATTACH ':memory:' AS {_LIST} (COMPRESS, ROW_GROUP_SIZE {_GROUP})")
+        self._execute(f"USE {_LIST}")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+        self._temporary.cleanup()
+
+    def load(self, rows: Iterable[Sequence[str]], first: int) -> None:
+        """Take in rows from any reader; the first is numbered ``first``."""
+        self.run(f"CREATE TABLE cells ({ROW} BIGINT, {', '.join(f'{name} VARCHAR' for name in self.names)})")
+        for some in _batches(_padded(rows, first, self.width)):
+            self.insert("cells", list(zip(*some, strict=True)))
+        self._finish()
+
+    def load_file(self, path: Path, delimiter: str, skip: int) -> bool:
+        """Let the engine read a CSV file itself, which is fast; false if its rows are not of one width."""
+        columns = ", ".join(f"'{name}': 'VARCHAR'" for name in self.names)
+        read = (
+            f"read_csv(?, auto_detect = false, header = false, delim = ?, quote = '\"', escape = '\"', skip = {skip}, "
+            f"columns = {{{columns}}}, max_line_size = {_LONGEST_LINE}, buffer_size = {_LONGEST_LINE})"
+        )
+        cells = ", ".join(f"{_stripped(name)} AS {name}" for name in self.names)
+        numbered = f"SELECT row_number() OVER () + {skip} AS {ROW}, {cells} FROM {read}"
+        with suppress(SheetError):
+            self.run(f"CREATE TABLE cells AS {numbered}", [str(path), delimiter])
+            self._finish()
+            return True
+        self.run("DROP TABLE IF EXISTS cells")
+        return False
+
+    def _finish(self) -> None:
+        self.compress()
+        self.run(f"DELETE FROM cells WHERE concat({', '.join(self.names)}) = ''")
+
+    def distinct(self, columns: Sequence[int], condition: str = "true") -> Iterator[tuple[str, ...]]:
+        """The different values of some columns together, in the order in which they come first."""
+        names = ", ".join(self.names[place] for place in columns) or "''"
+        return self.each(f"SELECT {names} FROM cells WHERE {condition} GROUP BY {names} ORDER BY min({ROW})")
+
+    def answers(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+        """Keep what was made of values as a table of texts; returns how many rows it has."""
+        self.run(f"CREATE TABLE {table} ({', '.join(f'{name} VARCHAR' for name in columns)})")
+        count = 0
+        for some in _batches(rows):
+            count += len(some)
+            self.insert(table, list(zip(*some, strict=True)))
+        return count
+
+    def insert(self, table: str, columns: Sequence[Sequence[str]]) -> None:
+        """Add rows to a table, given column by column: far faster than binding each value."""
+        pieces = ", ".join("unnest(string_split(?, chr(31)))" for _texts in columns)
+        self.run(f"INSERT INTO {table} SELECT {pieces}", [_SEPARATOR.join(texts) for texts in columns])
+
+    def compress(self) -> None:
+        """Compress what was put into tables since; without it that may wait."""
+        self.run(f"CHECKPOINT {_LIST}")
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """Run a statement that answers nothing. Raises SheetError."""
+        self._execute(sql, values)
+
+    def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of an answer. Raises SheetError."""
+        found = self._execute(sql, values)
+        with self._worded():
+            return found.fetchall()  # type: ignore[no-any-return]
+
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of an answer; other questions may be asked meanwhile."""
+        for rows in self.batches(sql, values):
+            yield from rows
+
+    def batches(self, sql: str, values: Sequence[Any] = ()) -> Iterator[list[tuple[Any, ...]]]:
+        """As ``each``, a few thousand rows at a time."""
+        cursor = self._connection.cursor()
+        try:
+            self._execute(f"USE {_LIST}", (), cursor)
+            self._execute(sql, values, cursor)
+            while rows := self._fetched(cursor):
+                yield rows
+        finally:
+            cursor.close()
+
+    def csv_of_rows(self, asked: Callable[[str], str]) -> Iterator[bytes]:
+        """As ``csv``, some thousand rows at a time; ``asked`` makes the statement for a condition on ``row``."""
+        first, last = self.ask(f"SELECT coalesce(min({ROW}), 0), coalesce(max({ROW}), 0) FROM cells")[0]
+        for start in range(first, last + 1, _PAGE):
+            yield from self.csv(asked(f"{ROW} >= {start} AND {ROW} < {start + _PAGE}"), header=start == first)
+
+    def csv(self, sql: str, *, header: bool = True) -> Iterator[bytes]:
+        """An answer as the bytes of a CSV file with a header; what is empty is nothing between two commas."""
+        path = self.folder / "answer.csv"
+        every = f"SELECT nullif(COLUMNS(*)::VARCHAR, '') FROM ({sql})"
+        self._execute(f"COPY ({every}) TO '{path}' (FORMAT csv, HEADER {str(header).lower()})")
+        with path.open("rb") as file:
+            while chunk := file.read(1 << 20):
+                yield chunk
+        path.unlink()
+
+    def _fetched(self, cursor: Any) -> list[tuple[Any, ...]]:
+        with self._worded():
+            return cursor.fetchmany(_BATCH)  # type: ignore[no-any-return]
+
+    def _execute(self, sql: str, values: Sequence[Any] = (), cursor: Any = None) -> Any:
+        with self._worded():
+            return (cursor or self._connection).execute(sql, list(values))
+
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
+        """What the engine raises in our own terms. Ctrl+C comes out of it as an error of the runtime."""
+        try:
+            yield
+        except self._duckdb.InterruptException:
+            raise KeyboardInterrupt from None
+        except self._duckdb.Error as error:
+            raise SheetError(_("the engine can't do it: {why}").format(why=str(error).split("\n")[0])) from None
+        except RuntimeError as error:
+            if str(error) == _INTERRUPTED:
+                raise KeyboardInterrupt from None
+            raise
+
+
+def literal(text: str) -> str:
+    """A text as a literal of a statement."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def quoted(name: str) -> str:
+    """A column's name as it stands in a statement."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def first_filled(columns: Sequence[str]) -> str:
+    """The expression of the first of some columns that is not empty."""
+    return "coalesce(" + ", ".join(f"nullif({name}, '')" for name in columns) + ")"
+
+
+def _stripped(cell: str) -> str:
+    """SQL: a cell without the blanks around it; looking for them costs a tenth of taking them off."""
+    around = [f"{cell} < '!'", *(f"prefix({cell}, '{one}')" for one in BLANKS if one > "!")]
+    around += [f"suffix({cell}, '{one}')" for one in BLANKS]
+    return f"CASE WHEN {cell} IS NULL THEN '' WHEN {' OR '.join(around)} THEN trim({cell}, '{BLANKS}') ELSE {cell} END"
+
+
+def _padded(rows: Iterable[Sequence[str]], first: int, width: int) -> Iterator[list[str]]:
+    """Rows of one width with their numbers; cells beyond the width are not of the list."""
+    for number, row in enumerate(rows, first):
+        cells = [cell.strip(BLANKS) for cell in row[:width]]
+        yield [str(number), *cells, *[""] * (width - len(cells))]
+
+
+def _batches(rows: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    left = iter(rows)
+    while some := list(islice(left, _BATCH)):
+        yield some

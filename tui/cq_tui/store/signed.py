@@ -1,0 +1,57 @@
+"""What was signed at all events of an archive, by year and category: kinds of money and currencies apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cq_tui.archive.reconcile import Itemised
+from cq_tui.kinds.deals import Category
+from cq_tui.store.selection import Sum
+from cq_tui.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The countable deals of one year and one category; None where it is not stated."""
+
+    year: int | None
+    category: Category | None
+    count: int
+    sums: tuple[Sum, ...]
+
+    @property
+    def filter(self) -> str:
+        """The filter that lists them."""
+        year = f"year:{self.year}" if self.year else "-has:year"
+        return f"{year} category:{self.category.value}" if self.category else f"{year} -has:category"
+
+
+def signed(store: Store, event: str | None = None) -> list[Signed]:
+    """For each year and category what was signed at an event, or at all; the latest year, the first category first."""
+    apart: dict[tuple[int | None, Category | None], list[Itemised]] = {}
+    for one in (one for one in store.itemised if event in (None, one.event)):
+        apart.setdefault((one.year, one.category), []).append(one)
+    lines = [
+        Signed(year, category, sum(one.count for one in found), tuple(sums(found)))
+        for (year, category), found in apart.items()
+    ]
+    ranks = {category: rank for rank, category in enumerate(Category)}
+    return sorted(lines, key=lambda one: (-(one.year or 0), ranks[one.category] if one.category else len(ranks)))
+
+
+def sums(items: Iterable[Itemised]) -> list[Sum]:
+    """What deals add up to, apart by currency and kind of money, the largest first of each currency."""
+    found: dict[tuple[str, str], Sum] = {}
+    for one in items:
+        if one.amount is not None and one.currency is not None:
+            before = found.get((one.currency, one.instrument.value))
+            found[one.currency, one.instrument.value] = (
+                Sum(one.instrument.value, one.currency, one.amount, one.count, one.inexact)
+                if before is None
+                else replace(
+                    before,
+                    amount=before.amount + one.amount,
+                    count=before.count + one.count,
+                    inexact=before.inexact or one.inexact,
+                )
+            )
+    return sorted(found.values(), key=lambda one: (one.currency, -one.amount))

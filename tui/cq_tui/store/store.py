@@ -1,0 +1,182 @@
+"""The store: an archive's records, and the engine that selects among them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice
+from threading import Thread
+from typing import Any
+
+from cq_tui.archive.check import InTables
+from cq_tui.archive.originals import Original
+from cq_tui.archive.read import Archive
+from cq_tui.archive.reconcile import Itemised, itemised
+from cq_tui.archive.references import wanted
+from cq_tui.kinds import kinds
+from cq_tui.kinds.deals import Category, Instrument
+from cq_tui.model.clean import clean_tree
+from cq_tui.model.record import Kind, Record
+from cq_tui.query.sql import POSITION, column
+from cq_tui.query.terms import Order, Query
+from cq_tui.query.widen import Widener
+from cq_tui.store.engine import Engine
+from cq_tui.store.later import Later
+from cq_tui.store.loading import Loading
+from cq_tui.store.refusal import QueryError
+from cq_tui.store.schema import BAD, table
+from cq_tui.store.selection import Selection
+from cq_tui.store.tables.relations import known
+from cq_tui.store.ticket import Cancelled, Ticket
+
+_KEPT_RECORDS = 4096
+_MOST_AT_ONCE = 10_000
+
+__all__ = ["Cancelled", "QueryError", "Store"]
+
+
+class Store:
+    """Tables of all kinds. Safe to ask from several threads."""
+
+    def __init__(self, archive: Archive, originals: Mapping[str, Original] | None = None) -> None:
+        """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand."""
+        self.archive = archive
+        self.originals = originals or {}
+        self.loading = Loading()
+        self._engine = Later(lambda: Engine(archive, self.loading))
+        self.get = lru_cache(_KEPT_RECORDS)(self._get)
+
+    @cached_property
+    def widen(self) -> Widener:
+        """Widens words to the forms that stand in this archive."""
+        return Widener(lambda: self._engine.value.characters)
+
+    def begin(self) -> Thread:
+        """Let the tables be made beside what goes on; the first question waits for them."""
+        return self._engine.begin()
+
+    @property
+    def in_tables(self) -> InTables | None:
+        """What is wrong with the table files, and what else has to be known of them to check the rest."""
+        if not self.archive.tables:
+            return None
+        ids = {kind: self._known(kind, found) for kind, found in wanted(self.archive).items() if self._has_table(kind)}
+        return InTables(self._engine.value.problems, ids, self.itemised)
+
+    def _known(self, kind: str, ids: set[str]) -> set[str]:
+        return {row[0] for row in self.ask(*known(kinds()[kind], sorted(ids)))}
+
+    def _has_table(self, kind: str) -> bool:
+        return any(file.kind.name == kind for file in self.archive.tables)
+
+    @cached_property
+    def itemised(self) -> list[Itemised]:
+        """The countable deals, those that have event, category, instrument and currency in common together."""
+        if not self._has_table("deals"):
+            return itemised(self.archive)
+        year = next(column(field) for field in kinds()["deals"].asked if field.name == "year")
+        by = f"event, {year} AS year, category, instrument, currency"
+        inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
+        sound = f"FROM {table(kinds()['deals'])} WHERE countable AND NOT {BAD}"
+        found = f"SELECT {by}, count(*), sum(amount), {inexact} {sound} GROUP BY ALL ORDER BY ALL"
+        categories, instruments = {str(one): one for one in Category}, {str(one): one for one in Instrument}
+        rows = self.ask(found)
+        return [
+            Itemised(event, year, categories.get(category), instruments[instrument], *rest)
+            for event, year, category, instrument, *rest in rows
+        ]
+
+    @cached_property
+    def belonging(self) -> dict[str, dict[str, int]]:
+        """How many records of each kind belong to each event that has any: by the event's id, then by kind."""
+        found: dict[str, dict[str, int]] = {}
+        for kind in kinds().values():
+            if kind.event is None:
+                continue
+            if self._has_table(kind.name):
+                counts = self.ask(f'SELECT {column(kind.event)}, count(*) FROM "{kind.name}" GROUP BY 1')
+            else:
+                name = kind.event.name
+                counts = list(Counter(getattr(one, name) for one in self.archive.records(kind.name)).items())
+            for event, count in counts:
+                if event is not None:
+                    found.setdefault(event, {})[kind.name] = count
+        return found
+
+    def is_of_several_events(self, kind: Kind) -> bool:
+        """Whether the records of a kind belong to more than one event."""
+        return sum(kind.name in counts for counts in self.belonging.values()) > 1
+
+    def records(self, kind: str, most: int = _MOST_AT_ONCE, **equal: str) -> list[Record]:
+        """The first records of a kind in the order of the files, those whose fields have these values."""
+        if not self._has_table(kind):
+            found = (one for one in self.archive.records(kind) if all(getattr(one, k) == v for k, v in equal.items()))
+            return list(islice(found, most))
+        names = ", ".join(column(field) for field in kinds()[kind].fields)
+        condition = " AND ".join(f'"{name}" = ?' for name in equal) or "true"
+        rows = self.ask(f'SELECT {names} FROM "{kind}" WHERE {condition} LIMIT {most}', list(equal.values()))
+        return [self.record(kinds()[kind], row) for row in rows]
+
+    def select(self, query: Query, orders: Sequence[Order] = ()) -> Selection:
+        """A selection of the records that answer a query."""
+        return Selection(self, query, orders)
+
+    def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
+        """Run one statement, which ``ticket`` can interrupt; the first one waits until the tables are there.
+
+        Raises QueryError if it can't be answered, Cancelled if it was interrupted.
+        """
+        return self._engine.value.ask(sql, values, ticket)
+
+    def stream(self, sql: str, ticket: Ticket) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of one statement by the batch; raises as ``ask`` does."""
+        return self._engine.value.stream(sql, ticket)
+
+    def parquet(self, sql: str, ticket: Ticket) -> Iterator[bytes]:
+        """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
+        return self._engine.value.parquet(sql, ticket)
+
+    def kind(self, name: str) -> Kind:
+        """The kind of a name."""
+        return kinds()[name]
+
+    def ids(self, kind: str) -> list[str]:
+        """All ids of a kind, in the order of the files."""
+        return [row[0] for row in self.ask(f'SELECT id FROM "{kind}" ORDER BY {POSITION}')]
+
+    def drop(self, table: str) -> None:
+        """Drop a table of hits that nobody asks any more."""
+        self._engine.value.drop(table)
+
+    def total(self, kind: str) -> int:
+        """How many records of a kind there are."""
+        return self.totals[kind]
+
+    @cached_property
+    def totals(self) -> dict[str, int]:
+        """How many records there are of each kind."""
+        counts = {kind: len(self.archive.entries.get(kind, [])) for kind in kinds()}
+        for file in self.archive.tables:
+            counts[file.kind.name] = self.ask(f'SELECT count(*) FROM "{file.kind.name}"')[0][0]
+        return counts
+
+    def record(self, kind: Kind, row: Sequence[Any]) -> Record:
+        """The record of a row that holds all fields of the kind in their order."""
+        values = {f.name: clean_tree(v) for f, v in zip(kind.fields, row, strict=True) if v is not None}
+        return kind.model.model_validate(values)
+
+    @cached_property
+    def _by_id(self) -> dict[str, dict[str, Record]]:
+        """The records that the archive holds in memory anyway."""
+        return {kind: {one.record.id: one.record for one in found} for kind, found in self.archive.entries.items()}
+
+    def _get(self, kind: str, record_id: str) -> Record | None:
+        if (record := self._by_id.get(kind, {}).get(record_id)) is not None:
+            return record
+        names = ", ".join(column(field) for field in kinds()[kind].fields)
+        found = self.ask(f'SELECT {names} FROM "{kind}" WHERE id = ?', [record_id])
+        return self.record(kinds()[kind], found[0]) if found else None
+
+    def name(self, kind: str, record_id: str) -> str:
+        """What a record is called, in the language in force; its id if there is no such record."""
+        record = self.get(kind, record_id)
+        return record.called if record else record_id

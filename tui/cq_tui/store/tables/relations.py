@@ -1,0 +1,102 @@
+"""What is wrong with rows of table files beside others: ids that are taken, references that lead nowhere."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cq_tui.archive.problem import Problem
+from cq_tui.archive.wording import dangling, taken
+from cq_tui.kinds import kinds
+from cq_tui.language import many
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind
+from cq_tui.store.schema import BAD, table
+from cq_tui.store.tables.load import MOST, Loaded
+from cq_tui.store.tables.source import Ask
+from cq_tui.store.tables.sql import named
+
+_MOST_NEAR = 5000
+"""Ids among which a near one is looked for."""
+
+
+class Relations:
+    """The tables of an archive beside each other; ``places`` are the entries of a kind that came from TOML."""
+
+    def __init__(self, loaded: list[Loaded], places: dict[str, list[str]], ask: Ask) -> None:
+        """All table files are loaded."""
+        self._loaded = loaded
+        self._places = places
+        self._ask = ask
+        self._near: dict[str, list[str]] = {}
+
+    def problems(self) -> Iterator[Problem]:
+        """All of them, the first of each field, then a count."""
+        for kind in dict.fromkeys(one.file.kind.name for one in self._loaded):
+            yield from self._taken(kinds()[kind])
+            for field, part in kinds()[kind].references:
+                yield from self._dangling(kinds()[kind], field, part)
+
+    def _taken(self, kind: Kind) -> Iterator[Problem]:
+        rows, different = self._ask(f"SELECT count(id), count(DISTINCT id) FROM {table(kind)}")[0]
+        if rows == different:
+            return
+        first = f"SELECT id, min(rowid) AS first FROM {table(kind)} GROUP BY id HAVING count(*) > 1"
+        more = f"FROM {table(kind)} AS more JOIN ({first}) AS one USING (id) WHERE more.rowid > one.first"
+        later = f"{more} AND more.rowid >= {len(self._places[kind.name])}"
+        told = self._ask(f"SELECT more.rowid, first, id {later} ORDER BY 1 LIMIT {MOST}")
+        for position, earlier, id_ in told:
+            yield self._problem(kind, position, taken(id_, self._place(kind, earlier)), "id")
+        if len(told) == MOST:
+            yield from self._more(kind, later, "more.rowid")
+
+    def _dangling(self, kind: Kind, field: Field, part: Field | None) -> Iterator[Problem]:
+        to = kinds()[(part or field).shown.to or ""]
+        known = f"SELECT 1 FROM {table(to)} AS target WHERE target.id = one.id AND NOT {BAD}"
+        sound = f"FROM {table(kind)} WHERE NOT {BAD} AND rowid >= {len(self._places[kind.name])}"
+        if field.is_list:
+            id_ = f"x.{named(part.name)}" if part else "x"
+            value = named(field.name)
+            pairs = f"SELECT rowid AS row, unnest({value}) AS x, generate_subscripts({value}, 1) - 1 AS place {sound}"
+            references = f"SELECT row, {id_} AS id, place FROM ({pairs})"
+        else:
+            references = f"SELECT rowid AS row, {named(field.name)} AS id, NULL AS place {sound}"
+        lost = f"FROM ({references}) AS one WHERE id IS NOT NULL AND NOT EXISTS ({known})"
+        told = self._ask(f"SELECT row, id, place {lost} ORDER BY row, place LIMIT {MOST}")
+        for position, id_, place in told:
+            steps = [field.name, *([str(place)] if place is not None else []), *([part.name] if part else [])]
+            yield self._problem(kind, position, dangling(id_, to.name, self._ids(to)), ".".join(steps))
+        if len(told) == MOST:
+            yield from self._more(kind, lost, "row")
+
+    def _more(self, kind: Kind, among: str, row: str) -> Iterator[Problem]:
+        """How many there are beyond those that were told."""
+        count = self._ask(f"SELECT count(*) {among}")[0][0] - MOST
+        if count > 0:
+            position = self._ask(f"SELECT {row} {among} ORDER BY 1 LIMIT 1 OFFSET {MOST}")[0][0]
+            message = many("{count} more problem of this sort", "{count} more problems of this sort", count)
+            yield self._problem(kind, position, message.format(count=count), "")
+
+    def _ids(self, kind: Kind) -> list[str]:
+        if kind.name not in self._near:
+            found = self._ask(f"SELECT id FROM {table(kind)} WHERE NOT {BAD} LIMIT {_MOST_NEAR + 1}")
+            self._near[kind.name] = [row[0] for row in found] if len(found) <= _MOST_NEAR else []
+        return self._near[kind.name]
+
+    def _of(self, kind: Kind, position: int) -> Loaded:
+        own = [one for one in self._loaded if one.file.kind is kind]
+        return next(one for one in own if position < one.start + one.count)
+
+    def _problem(self, kind: Kind, position: int, message: str, field: str) -> Problem:
+        loaded = self._of(kind, position)
+        return loaded.file.problem(loaded.row(position), message, field)
+
+    def _place(self, kind: Kind, position: int) -> str:
+        entries = self._places[kind.name]
+        if position < len(entries):
+            return entries[position]
+        loaded = self._of(kind, position)
+        return f"{loaded.file.name}:{loaded.row(position)}"
+
+
+def known(kind: Kind, ids: list[Any]) -> tuple[str, list[Any]]:
+    """SQL and its values: those of the ids that a kind has."""
+    return f"SELECT DISTINCT id FROM {table(kind)} WHERE NOT {BAD} AND id IN (SELECT unnest(?::VARCHAR[]))", [ids]

@@ -1,0 +1,53 @@
+"""What touches a segment of the chain: by its own links, and the organisations behind those."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cq_tui.kinds.chain import Segment
+from cq_tui.store.links import Group, Link, backward, forward
+from cq_tui.store.store import Store
+
+_STRUCTURE = ("chain", "passages", "organisations")
+"""The kinds whose links say how things hang together, not what happened there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """An organisation, and the record that it touches the segment by; that is empty for the segment's own."""
+
+    link: Link
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Touching:
+    """The records that refer to a segment or to its organisation, and the organisations behind them."""
+
+    groups: tuple[Group, ...]
+    organisations: tuple[Behind, ...]
+
+
+def touching(store: Store, segment: Segment) -> Touching:
+    """All that touches a segment, across kinds."""
+    kind = store.kind("chain")
+    groups = [group for group in backward(store, kind, segment) if group.kind not in _STRUCTURE]
+    behind = {link.id: Behind(link) for link in forward(store, kind, segment) if link.kind == "organisations"}
+    for link in (link for group in groups for link in group.links):
+        for organisation in _organisations(store, link):
+            behind.setdefault(organisation.id, Behind(organisation, link.words))
+    own = segment.organisation and store.get("organisations", segment.organisation)
+    if own:
+        known = {(link.kind, link.id) for group in groups for link in group.links}
+        theirs = backward(store, store.kind("organisations"), own)
+        groups.extend(one for one in theirs if one.kind not in _STRUCTURE and not _all_known(one, known))
+    return Touching(tuple(groups), tuple(behind.values()))
+
+
+def _organisations(store: Store, link: Link) -> Iterator[Link]:
+    record = store.get(link.kind, link.id)
+    if record is not None:
+        yield from (one for one in forward(store, store.kind(link.kind), record) if one.kind == "organisations")
+
+
+def _all_known(group: Group, known: set[tuple[str, str]]) -> bool:
+    return group.count == len(group.links) and all((link.kind, link.id) in known for link in group.links)

@@ -1,0 +1,161 @@
+"""A selection in words: what is on the screen, what it sums to, and what the event stated."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cq_tui.kinds import kinds
+from cq_tui.kinds.events import Event, Total
+from cq_tui.language import _, current, many
+from cq_tui.model.cells import bounded, code_words
+from cq_tui.model.codes import Bound
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.money import column_unit, short, written
+from cq_tui.model.record import Kind
+from cq_tui.store.places import PAGE
+from cq_tui.store.selection import Selection, Sum, Sums
+from cq_tui.store.store import Store
+
+
+def column_label(field: Field) -> str:
+    """A column's header: the field's words, for amounts with the unit."""
+    if field.shape is Shape.MONEY:
+        _size, unit, _bare = column_unit()
+        return f"{field.label} {unit}"
+    return str(field.label)
+
+
+def footer(selection: Selection) -> str:
+    """The line of words under a list, in one piece."""
+    return "  ".join(footer_parts(selection))
+
+
+def footer_parts(selection: Selection) -> list[str]:
+    """The line of words under a list: how many of how many, each kind of money, what was stated."""
+    parts = [counted(selection)]
+    sums = selection.sums
+    if sums is not None:
+        parts.extend(_sums(selection.kind, sums))
+    if selection.kind.money and selection.kind.money.stated:
+        parts.extend(_stated(selection.store, selection.of_all))
+    return parts
+
+
+def counted(selection: Selection, *, waiting: bool = True) -> str:
+    """How many of how many; without ``waiting`` what is known by now: at least so many."""
+    known = selection.count if waiting else selection.reach
+    shown = f"{known:,}" if waiting or known < PAGE else f"{known:,}+"
+    return _("{shown} of {all}").format(shown=shown, all=f"{selection.of_all:,}")
+
+
+def _sums(kind: Kind, sums: Sums) -> list[str]:
+    parts = [sum_words(kind, one) for one in sums.by_kind]
+    if sums.without_amount:
+        text = many("{count} without an amount", "{count} without an amount", sums.without_amount)
+        parts.append(text.format(count=f"{sums.without_amount:,}"))
+    if sums.not_counted:
+        text = many("{count} not counted", "{count} not counted", sums.not_counted)
+        parts.append(text.format(count=f"{sums.not_counted:,}"))
+    return parts
+
+
+def sum_words(kind: Kind, one: Sum) -> str:
+    """A sum with its kind of money: credit line 75 bn."""
+    short_ = short(one.amount) if one.currency == "CNY" else written(one.amount, one.currency)
+    return f"{money_words(kind, one)} {_bounded(one, short_)}"
+
+
+def amount_words(one: Sum) -> str:
+    """A sum with its currency, whichever it is: CNY 75 bn."""
+    return _bounded(one, written(one.amount, one.currency))
+
+
+def money_words(kind: Kind, one: Sum) -> str:
+    """The kind of money of a sum: credit line."""
+    money = kind.money
+    if money is None:
+        return ""
+    if money.apart is None or one.apart is None:
+        label = str(kind.by_name[money.amount].label)
+        return label if current() == "zh" else label.lower()
+    return code_words(kind.by_name[money.apart], one.apart)
+
+
+def _bounded(one: Sum, text: str) -> str:
+    return bounded(Bound.ABOUT if one.inexact else Bound.EXACT, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An event and the total over all categories that was stated there."""
+
+    event: Event
+    total: Total
+
+
+def stated_totals(store: Store) -> list[Stated]:
+    """Every event's stated overall total."""
+    events = [record for record in store.records("events") if isinstance(record, Event)]
+    return [Stated(event, total) for event in events for total in event.totals if total.category is None]
+
+
+def _stated(store: Store, itemised: int) -> list[str]:
+    """Only where the archive tells of one event: what several state is never mixed into one line."""
+    stated = stated_totals(store)
+    if len(stated) != 1 or len(told_events(store)) > 1:
+        return []
+    total = stated[0].total
+    words = stated_words(total)
+    rest = (total.count or itemised) - itemised
+    if rest > 0:
+        inside = many("{count} not itemised", "{count} not itemised", rest).format(count=rest)
+        words += f"（{inside}）" if current() == "zh" else f" ({inside})"
+    return [words]
+
+
+def told_events(store: Store) -> list[Event]:
+    """The events that the archive tells of, the latest first: others are only mentioned in it."""
+    events = [record for record in store.records("events") if isinstance(record, Event)]
+    told = [event for event in events if event.id in store.belonging or event.totals]
+    return sorted(told, key=lambda event: str(event.date or ""), reverse=True)
+
+
+def stated_words(total: Total) -> str:
+    """A stated total: how many, how much."""
+    count = _("not stated") if total.count is None else str(total.count)
+    amount = written(total.amount, total.currency) if total.amount else _("not stated")
+    return _("stated {count}, {amount}").format(count=count, amount=amount)
+
+
+def years(events: Iterable[Event]) -> str:
+    """The years of some events, as a span: 2019–2025."""
+    found = [event.date.year for event in events if event.date]
+    return "–".join(str(year) for year in sorted({min(found), max(found)})) if found else ""
+
+
+def own_filter(store: Store, event: Event) -> str:
+    """What leaves the records of an event; nothing where the archive tells of no other."""
+    return f"event={event.id}" if len(told_events(store)) > 1 else ""
+
+
+def main_event(store: Store) -> Event | None:
+    """The event that the archive is about: of those that it tells of, or else mentions, the latest dated, the first."""
+    events = told_events(store) or [record for record in store.records("events") if isinstance(record, Event)]
+    dated = [event for event in events if event.date]
+    return max(dated, key=lambda event: str(event.date), default=events[0] if events else None)
+
+
+def only_event(selection: Selection) -> Event | None:
+    """The event that all records belong to, as far as that is known."""
+    told = told_events(selection.store)
+    if len(told) == 1:
+        return told[0]
+    if "event" not in selection.kind.by_name or not selection.count or selection.distinct('"event"') != 1:
+        return None
+    record = selection.store.get("events", getattr(selection.rows(0, 1)[0], "event", ""))
+    return record if isinstance(record, Event) else None
+
+
+def tabs(store: Store | None = None) -> list[Kind]:
+    """The kinds that can have a tab, in the order of the tabs; those that have one in an archive."""
+    several = store is None or len(told_events(store)) > 1
+    return [kind for kind in kinds().values() if kind.tab and (several or not kind.several)]

@@ -1,0 +1,48 @@
+"""The words of a segment in the picture and in the tree: its number, whether its members are named, what touches it."""
+
+from collections.abc import Sequence
+
+from cq_tui.kinds import kinds
+from cq_tui.kinds.chain import Segment
+from cq_tui.language import _, current
+from cq_tui.model.clean import clean_line
+from cq_tui.model.codes import Basis
+from cq_tui.store.chain import Node
+
+
+def name_words(segment: Segment) -> str:
+    """The name, with the mark of what is inferred."""
+    return ("~" if segment.basis is Basis.INFERRED else "") + clean_line(segment.called)
+
+
+def number_words(segment: Segment) -> str:
+    """The stated count and whether those counted are named; nothing for a segment that is one itself."""
+    if segment.count is None:
+        return ""
+    words = _("{count}, named") if segment.members_named else _("{count}, not named")
+    return words.format(count=f"{segment.count:,}")
+
+
+def tier_words(nodes: Sequence[Node]) -> str:
+    """The same of a tier: what is stated of its segments together, and how many stand here by name."""
+    counted = [node.segment for node in nodes if node.segment.count is not None]
+    parts = []
+    for named in (True, False):
+        if some := [one for one in counted if one.members_named is named]:
+            words = _("{count}, named") if named else _("{count}, not named")
+            parts.append(words.format(count=f"{sum(one.count or 0 for one in some):,}"))
+    if single := len(nodes) - len(counted):
+        parts.append(_("{count}, named").format(count=f"{single:,}"))
+    return " + ".join(parts)
+
+
+def touched_words(node: Node) -> str:
+    """How many records of each kind refer to it."""
+    parts = []
+    for name, count in node.touched.items():
+        kind = kinds()[name]
+        if current() == "zh":
+            parts.append(f"{kind.label} {count:,}")
+        else:
+            parts.append(f"{count:,} {kind.one if count == 1 else str(kind.label).lower()}")
+    return "  ".join(parts)

@@ -1,0 +1,50 @@
+"""A line to type in, of which no control character comes back to the terminal."""
+
+from typing import Any
+
+from textual.events import Key
+from textual.widgets import Input
+
+from cq_tui.model.clean import clean_line
+
+LONGEST = 1000
+"""Characters of a line; no filter and no file name needs more, and a longer one would make each key slow."""
+
+
+class TypingLine(Input):
+    """An Input in our looks: no blinking, for that sends bytes over an idle line, and what is pasted is cleaned."""
+
+    DEFAULT_CSS = """
+    TypingLine, TypingLine:focus {
+        width: 1fr; height: 1; border: none; padding: 0;
+        background: $background; color: $foreground; background-tint: $background 0%;
+    }
+    TypingLine>.input--placeholder, TypingLine>.input--suggestion { color: $text-dim; }
+    TypingLine:ansi>.input--placeholder { color: $text-dim; text-style: none; }
+    TypingLine:ansi>.input--suggestion { color: $text-dim; text-style: underline; }
+    """
+
+    def __init__(self, value: str = "", **more: Any) -> None:
+        super().__init__(value, compact=True, select_on_focus=False, highlighter=None, max_length=LONGEST, **more)
+        self.cursor_blink = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One line does not scroll: the keys for it are left to the screen."""
+        return False if action.startswith("scroll_") else super().check_action(action, parameters)
+
+    def validate_value(self, value: str) -> str:
+        """Make control and direction characters visible before they are shown or used."""
+        return clean_line(value)
+
+    async def _on_key(self, event: Key) -> None:
+        """Do at once what a key is bound to: on its way up to the app the letters behind it would overtake it."""
+        bound = None if event.is_printable else self.screen.active_bindings.get(event.key)
+        if bound is None or bound.node is not self:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        await self.run_action(bound.binding.action)
+
+    def restricted(self) -> None:
+        """No bell for what is too long: a paste would ring for each character."""
