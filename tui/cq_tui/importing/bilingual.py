@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from cq_tui.importing import numbers
 from cq_tui.importing.choices import choices_of
 from cq_tui.importing.mapping import Pair
 from cq_tui.importing.words import Word, is_chinese, stem
 from cq_tui.model.field import Field
+from cq_tui.values import numbers
 
 Columns = Sequence[tuple[str, Word]]
 """The columns that mean one field: name and word, in the list's order."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cq_tui.importing.currency import UNTOLD, Measure, measure
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.importing.sheet import Sheet
 from cq_tui.importing.words import EXACT, Word, read_word
 from cq_tui.language import _, listed
 from cq_tui.model.clean import clean_line
 from cq_tui.model.record import Kind
+from cq_tui.values.currencies import UNTOLD, Measure, measure
 
 LOOKED_AT = 40
 """Rows in which a header is looked for."""

@@ -10,14 +10,14 @@ from cq_tui.archive.lines import scan
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import too_large
 from cq_tui.archive.wording import nearest
-from cq_tui.importing.currency import currency_named
 from cq_tui.importing.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, Proposal, keys_of
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import clean_line, clean_tree
 from cq_tui.model.field import Field, Shape
 from cq_tui.model.record import Kind
-from cq_tui.query.values import UNITS
+from cq_tui.values.currencies import currency_named
+from cq_tui.values.units import UNITS
 
 _TOP = ("kind", "sheet", "header")
 

@@ -6,10 +6,8 @@ from collections.abc import Mapping as Table
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cq_tui.importing import dates, numbers
 from cq_tui.importing.bilingual import Columns, language_of, pair_of, roles_of, told_twice
 from cq_tui.importing.choices import choices_of
-from cq_tui.importing.currency import YEN_OR_YUAN, currency_named, folded, take_currency
 from cq_tui.importing.header import Header
 from cq_tui.importing.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from cq_tui.importing.words import Word, is_chinese
@@ -18,6 +16,9 @@ from cq_tui.model.countries import COUNTRIES
 from cq_tui.model.field import Field, Shape
 from cq_tui.model.record import Kind
 from cq_tui.model.types import SLUG
+from cq_tui.values import dates, numbers
+from cq_tui.values.currencies import YEN_OR_YUAN, currency_named, take_currency
+from cq_tui.values.units import folded
 
 _MOST_WORDS = 12
 _JOIN = " · "

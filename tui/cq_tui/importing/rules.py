@@ -9,9 +9,7 @@ from functools import partial
 from typing import Any
 
 from cq_tui.archive.wording import nearest
-from cq_tui.importing import dates, numbers
 from cq_tui.importing.choices import choices_of
-from cq_tui.importing.currency import YEN_OR_YUAN, currency_named
 from cq_tui.importing.header import Header
 from cq_tui.importing.mapping import TABLE_OF_NAMES, FieldMap, Pair
 from cq_tui.importing.mapping import Mapping as ListMapping
@@ -24,6 +22,8 @@ from cq_tui.language import _, sentences
 from cq_tui.model.codes import Bound, Precision
 from cq_tui.model.field import Field, Shape
 from cq_tui.model.record import Kind
+from cq_tui.values import dates, numbers
+from cq_tui.values.currencies import YEN_OR_YUAN, currency_named
 
 Convert = Callable[[Cells], dict[str, Any]]
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from cq_tui.importing import numbers
 from cq_tui.importing.problem import CellProblem
 from cq_tui.importing.words import is_chinese
 from cq_tui.model.clean import clean_line
+from cq_tui.values import numbers
 
 Cells = tuple[str, ...]
 

@@ -6,12 +6,12 @@ The engine answers a column of a hundred thousand different texts at once, where
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cq_tui.importing.currency import YEN_OR_YUAN
 from cq_tui.importing.mapping import FieldMap
-from cq_tui.importing.numbers import NOTHING
 from cq_tui.model.field import Field
-from cq_tui.query.values import UNITS
 from cq_tui.store.sheet import literal
+from cq_tui.values.currencies import YEN_OR_YUAN
+from cq_tui.values.numbers import NOTHING
+from cq_tui.values.units import UNITS
 
 _HAN = r"\x{3400}-\x{9fff}"
 _PLAIN = rf"^[A-Za-z0-9{_HAN}][A-Za-z0-9{_HAN} ,.()（）、，。；·&/+%:：-]*$"

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from cq_tui.importing.currency import UNTOLD, Measure, measure
 from cq_tui.model.field import Field, Shape
 from cq_tui.model.record import Kind
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
+from cq_tui.values.currencies import UNTOLD, Measure, measure
 
 EXACT = 3
 ENDING = 2

@@ -5,15 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from cq_tui.query.terms import Range
-
-UNITS = {
-    "": 1, "千": 10**3, "k": 10**3, "thousand": 10**3, "thousands": 10**3, "万": 10**4, "萬": 10**4, "百万": 10**6,
-    "百萬": 10**6, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "million": 10**6, "millions": 10**6,
-    "千万": 10**7, "千萬": 10**7, "亿": 10**8, "億": 10**8, "bn": 10**9, "b": 10**9, "mrd": 10**9, "billion": 10**9,
-    "billions": 10**9, "十亿": 10**9, "万亿": 10**12, "萬億": 10**12, "tn": 10**12, "trillion": 10**12,
-    "trillions": 10**12,
-}  # fmt: skip
-"""What a number may be counted in, and how much that is."""
+from cq_tui.values.units import UNITS
 
 _NUMBER = re.compile(r"([+-]?\d{1,40}(?:\.\d{0,20})?|\.\d{1,20})\s*([a-z]*|[千百万萬亿億]*)(?:元|人民币)?")
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")

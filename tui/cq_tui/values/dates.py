@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from cq_tui.importing.currency import folded
 from cq_tui.language import _
+from cq_tui.values.units import folded
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _OTHER_MONTHS = {

@@ -1,13 +1,12 @@
 """Currencies and units as people write them: ``US$``, ``万元``, ``EUR m``, ``Millions``."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from cq_tui.language import _
 from cq_tui.model.money import ZH_CURRENCIES
-from cq_tui.query.values import UNITS
+from cq_tui.values.units import UNITS, folded
 
 YEN_OR_YUAN = "¥"
 """Chinese or Japanese; which of them, only its surroundings tell."""
@@ -32,11 +31,6 @@ _SPELT = {
 _MORE_CODES = "AED ARS BDT BRL CLP COP CZK DKK EGP HUF IDR ILS INR KZT LKR MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON SAR SEK THB TRY TWD UAH VND ZAR"  # noqa: E501
 _FILLER = re.compile(r"^(?:单位|單位|计量单位|unit|units|in|amounts? in|计|折合|约)\s*[:：]?\s*|\s*(?:计)$")
 _BETWEEN = " \t\u3000.,，:：/()（）"
-
-
-def folded(text: str) -> str:
-    """Without regard to width, case and outer blanks; the full-width yen sign stays one sign."""
-    return unicodedata.normalize("NFKC", text).casefold().strip()
 
 
 @cache

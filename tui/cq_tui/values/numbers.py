@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cq_tui.importing.currency import folded, take_currency
 from cq_tui.language import _
 from cq_tui.model.codes import Bound
-from cq_tui.query.values import UNITS
+from cq_tui.values.currencies import take_currency
+from cq_tui.values.units import UNITS, folded
 
 NOTHING = frozenset(
     """- -- — – / . n/a na n.a. n.a nil none null unknown undisclosed tbd tbc confidential ? 无 無 未知 不详 不詳 未披露
