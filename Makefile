@@ -1,14 +1,21 @@
 # Everything a fresh machine needs is Python >= 3.11 with venv, and make.
 PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
+BIN := .venv/bin
 
-.PHONY: run test test-ssh test-large bench reliability messages pictures goldens clean
+# The editable install names the clone in a file that Python reads in the encoding of the locale; with Chinese in the
+# path it could not be read in another one.
+export PYTHONUTF8 := 1
+# What would make Python, pip or pytest do something else than these lines say.
+unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONWARNINGS PYTHONOPTIMIZE PYTHONSAFEPATH \
+  PYTHONUSERBASE PYTHONPLATLIBDIR PYTHONDEVMODE PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT PIP_DRY_RUN PYTEST_ADDOPTS \
+  PYTEST_PLUGINS
 
-run: $(VENV)/.run
+.PHONY: run test test-ssh test-large bench reliability messages pictures goldens clean for-run for-dev
+
+run: for-run
 	@$(BIN)/cq-tui $(ARGS)
 
-test: $(VENV)/.dev
+test: for-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -16,40 +23,31 @@ test: $(VENV)/.dev
 	$(BIN)/python scripts/messages.py --check
 	$(BIN)/pytest
 
-bench: $(VENV)/.dev
+bench: for-dev
 	$(BIN)/python -m tests.bench.first_frame
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]' || echo "without VisiData"
 	$(BIN)/python -m tests.bench.scale
 
-test-ssh: $(VENV)/.dev
+test-ssh: for-dev
 	$(BIN)/pytest -m ssh tests/ssh
 
-test-large: $(VENV)/.dev
+test-large: for-dev
 	$(BIN)/pytest -n 0 -m large
 
-reliability: $(VENV)/.dev
+reliability: for-dev
 	$(BIN)/python -m tests.reliability
 
-messages: $(VENV)/.dev
+messages: for-dev
 	$(BIN)/python scripts/messages.py
 
-pictures: $(VENV)/.dev
+pictures: for-dev
 	$(BIN)/python -m scripts.pictures
 
-goldens: $(VENV)/.dev
+goldens: for-dev
 	CQ_TUI_GOLDENS=write $(BIN)/pytest tests/terminal/test_goldens.py
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
-# A stamp file tells that the environment is there; it is made anew when pyproject.toml changes.
-$(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
-
-$(VENV)/.run: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
-	@touch $@
-
-$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $@ $(VENV)/.run
+for-run for-dev: for-%:
+	@sh scripts/environment.sh "$(PYTHON)" $*

@@ -39,6 +39,7 @@ def command_lines(folder: Path, texts: Sequence[str]) -> Iterator[list[str]]:
     """Every command that prints, over all records; and a few with the texts themselves as arguments."""
     archive = hostile.archive(folder / "archive", texts)
     where = ["--archive", str(archive)]
+    nowhere = folder / "nowhere"
     yield from (["list", kind, *where] for kind in ("deals", "organisations", "events", "chain", "platforms"))
     yield from (["export", "deals", "--format", one, *where] for one in FORMATS if one not in BINARY)
     yield from (["show", "deals", f"d-{n}", *where] for n in range(len(texts)))
@@ -49,9 +50,9 @@ def command_lines(folder: Path, texts: Sequence[str]) -> Iterator[list[str]]:
         plain = text[:500].replace("\0", "")
         yield ["list", "deals", "--filter", plain, *where]
         yield ["list", plain or "x", *where]
-        yield ["export", "deals", "--output", f"/nowhere/{plain}", *where]
-        yield ["list", "deals", "--archive", f"/nowhere/{plain}"]
-        yield ["new", f"/nowhere/{plain}/x"]
+        yield ["export", "deals", "--output", f"{nowhere}/{plain}", *where]
+        yield ["list", "deals", "--archive", f"{nowhere}/{plain}"]
+        yield ["new", f"{nowhere}/{plain}/x"]
         yield ["completion", plain or "x"]
 
 

@@ -47,10 +47,12 @@ class Terminal:
         cwd: Path | None = None,
         size: tuple[int, int] = (80, 24),
         command: Sequence[str] = PROGRAM,
+        before: Callable[[], None] | None = None,
         **environment: str,
     ) -> None:
         self.screen = Screen(*size)
-        self.process = Process([*command, *arguments], cwd or home, clean_environment(home, **environment), size)
+        variables = clean_environment(home, **environment)
+        self.process = Process([*command, *arguments], cwd or home, variables, size, before)
 
     def __enter__(self) -> Self:
         return self

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,10 +33,18 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
 
 
 class Process:
-    """A program in a session of its own, with a pseudo-terminal as its controlling terminal."""
+    """A program in a session of its own, with a pseudo-terminal as its controlling terminal.
+
+    ``before`` is called in the child, before it becomes the program.
+    """
 
     def __init__(
-        self, command: Sequence[str], cwd: Path, environment: Mapping[str, str], size: tuple[int, int] = (80, 24)
+        self,
+        command: Sequence[str],
+        cwd: Path,
+        environment: Mapping[str, str],
+        size: tuple[int, int] = (80, 24),
+        before: Callable[[], None] | None = None,
     ) -> None:
         self.raw = b""
         """Every byte that came out so far."""
@@ -54,7 +62,7 @@ class Process:
                 stdout=slave,
                 stderr=slave,
                 start_new_session=True,
-                preexec_fn=_take_terminal,
+                preexec_fn=lambda: _become_its_leader(before),
             )
         finally:
             os.close(slave)
@@ -176,8 +184,10 @@ class Process:
             self._master = -1
 
 
-def _take_terminal() -> None:
+def _become_its_leader(before: Callable[[], None] | None) -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    if before is not None:
+        before()
 
 
 def _session(process: Path) -> int:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from cq_tui.export.write import FileExists, WriteError, write
 
+from tests import rights
+
 
 def _failing() -> Iterator[bytes]:
     yield b"half"
@@ -129,8 +131,7 @@ def test_a_hostile_name_is_told_harmlessly(tmp_path: Path) -> None:
     assert not any(character in str(caught.value) for character in "\x1b\n")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
 def test_a_folder_that_is_read_only(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with pytest.raises(WriteError, match=r"can't be written: writing there is not permitted\.$"):
+    with rights.of_an_owner(), pytest.raises(WriteError, match=r"can't be written: writing there is not permitted\.$"):
         write(tmp_path / "a.csv", [b"x"])

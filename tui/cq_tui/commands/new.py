@@ -1,5 +1,6 @@
 """``cq-tui new``: an archive to fill in, with an event and comments that explain every field."""
 
+import contextlib
 import json
 import shutil
 from argparse import ArgumentParser, Namespace
@@ -9,7 +10,7 @@ from cq_tui.archive.read import SEED_KINDS
 from cq_tui.archive.template import SCHEMA, template
 from cq_tui.commands.common import CommandError, say
 from cq_tui.commands.schema import schema
-from cq_tui.export.write import WriteError, write
+from cq_tui.export.write import WriteError, failure, write
 from cq_tui.importing.names import slug
 from cq_tui.kinds import kinds
 from cq_tui.language import _
@@ -27,7 +28,11 @@ def run(options: Namespace) -> int:
     """Make the archive; what to do next is told on stderr."""
     root: Path = options.archive
     shown = clean_line(str(root))
-    existed = root.exists()
+    try:
+        existed = root.exists()
+        missing = [folder for folder in root.absolute().parents if not folder.exists()]
+    except OSError as error:  # a name too long, a folder that may not be entered
+        raise CommandError(failure(shown, error)) from None
     if existed and (not root.is_dir() or any(root.iterdir())):
         raise CommandError(_("{path} is there already and is not empty; name a new folder.").format(path=shown))
     try:
@@ -36,11 +41,13 @@ def run(options: Namespace) -> int:
             write(root / name, [text.encode()])
     except BaseException as error:
         _take_back(root, existed)
+        for folder in missing:
+            with contextlib.suppress(OSError):  # it was not made yet, or somebody else has put a file there since
+                folder.rmdir()
         if isinstance(error, WriteError):
             raise CommandError(str(error)) from None
         if isinstance(error, OSError):
-            why = error.strerror or type(error).__name__
-            raise CommandError(_("{path} can't be written: {why}.").format(path=shown, why=why)) from None
+            raise CommandError(failure(shown, error)) from None
         raise
     say(_("{path} is an archive now. Fill in data/events.toml, then run cq-tui check {path}.").format(path=shown))
     say(_("A list of your own goes in by cq-tui import FILE --event ID --into {path}.").format(path=shown))

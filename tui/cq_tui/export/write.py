@@ -33,7 +33,7 @@ def write(path: Path, pieces: Iterable[bytes], *, replace: bool = False, called:
     try:
         folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
     except OSError as error:
-        raise WriteError(_failure(called or str(path.parent), error)) from None
+        raise WriteError(failure(called or str(path.parent), error)) from None
     temporary = f"{_TEMPORARY}{os.urandom(8).hex()}.tmp"
     _sweep(folder)
     try:
@@ -44,7 +44,7 @@ def write(path: Path, pieces: Iterable[bytes], *, replace: bool = False, called:
         os.fsync(folder)
         return size
     except OSError as error:
-        raise WriteError(_failure(shown, error)) from None
+        raise WriteError(failure(shown, error)) from None
     finally:
         with contextlib.suppress(OSError):
             os.unlink(temporary, dir_fd=folder)
@@ -92,7 +92,8 @@ def _give_name(temporary: str, name: str, folder: int, replace: bool, shown: str
         raise FileExists(_("{path} is there already.").format(path=shown)) from None
 
 
-def _failure(path: str, error: OSError) -> str:
+def failure(path: str, error: OSError) -> str:
+    """The line that says which path can't be written, and why in words that can be translated."""
     reasons = {
         errno.ENOENT: _("there is no such folder"),
         errno.ENOTDIR: _("there is no such folder"),

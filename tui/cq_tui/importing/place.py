@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cq_tui.export.write import WriteError, write
+from cq_tui.export.write import WriteError, failure, write
 from cq_tui.importing.accept import Progress
 from cq_tui.importing.files import Pieces
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 
 _CHUNK = 1 << 20
 
@@ -65,8 +64,7 @@ def place(root: Path, staged: Iterable[Staged], stale: Iterable[str], backup: Pa
         if isinstance(error, WriteError):
             raise ImportProblem(str(error)) from None
         if isinstance(error, OSError):
-            path, why = clean_line(str(error.filename or root)), error.strerror or type(error).__name__
-            raise ImportProblem(_("{path} can't be written: {why}.").format(path=path, why=why)) from None
+            raise ImportProblem(failure(str(error.filename or root), error)) from None
         raise
 
 

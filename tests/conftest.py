@@ -1,0 +1,44 @@
+"""What holds for every test: a closed world, no deadline of Hypothesis, and nothing left behind."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests import world
+
+_HOME = Path(os.environ.get("HOME") or "/")
+_WORLD = world.close()
+
+# How fast a machine is says nothing about the program; `--timeout` bounds what hangs.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
+
+
+class _Outside:
+    """Looks, in the process that the workers of xdist belong to, at what the whole suite left."""
+
+    def __init__(self) -> None:
+        self._before = world.Outside(_HOME)
+        self._left: list[str] = []
+
+    @pytest.hookimpl(trylast=True)  # when the workers have ended
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        self._left = self._before.left(_WORLD)
+        if self._left and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        if self._left:
+            terminalreporter.section("left outside of the tests' own folders", red=True)
+            for path in self._left:
+                terminalreporter.line(path)
+
+    def pytest_unconfigure(self) -> None:
+        world.remove(_WORLD)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(_Outside(), "outside")
