@@ -108,7 +108,7 @@ def test_the_unit_of_a_column_stands_in_its_header(language: Language, label: st
 def test_the_footer_tells_rows_sums_by_kind_and_what_was_stated(selection: Select) -> None:
     assert footer(selection()) == (
         "4 of 4  credit line 75 bn  purchase order 2 bn  investment 200 m  "
-        "1 without an amount  stated 28, CNY 97.55 bn (24 not itemised)"
+        "1 without an amount  stated 28, CNY 97.55 bn (24 not itemised, 20.35-22.35 bn)"
     )
 
 

@@ -1,21 +1,31 @@
 """``cq-tui check``: every problem with its place, then what is stated against what is itemised."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from pathlib import Path
 
 from rich.cells import cell_len
 
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
-from cq_tui.archive.reconcile import Itemised, Line, reconcile
+from cq_tui.archive.reconcile import Line, reconcile
 from cq_tui.commands.common import WRONG, CommandError, say
 from cq_tui.commands.waiting import watch
 from cq_tui.kinds.events import Event
-from cq_tui.language import _, many
+from cq_tui.language import _, current, many
+from cq_tui.model.cells import joined
 from cq_tui.model.clean import clean_line
-from cq_tui.model.money import written
+from cq_tui.model.money import between
 from cq_tui.store.opening import open_archive
+from cq_tui.store.signed import sums
+from cq_tui.store.store import Store
+from cq_tui.store.words import (
+    amount_words,
+    itemised_amount,
+    line_label,
+    money_words,
+    reconciliation_notes,
+    span_words,
+)
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -46,7 +56,7 @@ def run(options: Namespace) -> int:
     if not clash and not any(problem.file == file.name for problem in problems for file in store.archive.tables):
         for record in store.records("events"):
             if isinstance(record, Event) and record.totals:
-                print("\n".join(reconciliation(record, store.itemised)))
+                print("\n".join(reconciliation(store, record)))
     say(_summary(sum(store.totals.values()), len(problems)))
     anchors = [p for p in store.records("passages") if getattr(p, "source", None) in store.originals]
     if anchors and not problems:
@@ -57,36 +67,40 @@ def run(options: Namespace) -> int:
     return WRONG if problems else 0
 
 
-def reconciliation(event: Event, items: Sequence[Itemised]) -> list[str]:
-    """The lines of the reconciliation table."""
+def reconciliation(store: Store, event: Event) -> list[str]:
+    """The lines of the reconciliation table, then what has to be said of it; all columns add up to the first row."""
+    lines = reconcile(event, store.itemised)
     header = [_("category"), _("stated"), _("amount"), _("itemised"), _("amount"), _("not itemised"), _("amount")]
-    rows = [header, *(_row(line) for line in reconcile(event, items))]
+    rows = [header, *(_row(store, line) for line in lines)]
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    lines = [clean_line(str(event.name))]
+    told = [clean_line(str(event.name))]
     for first, *others in rows:
         cells = [first + " " * (widths[0] - cell_len(first))]
         cells += [" " * (width - cell_len(text)) + text for text, width in zip(others, widths[1:], strict=True)]
-        lines.append("  ".join(cells))
-    return lines
+        told.append("  ".join(cells))
+    return [*told, *reconciliation_notes(store, lines), *_money_apart(store, event)]
 
 
-def _row(line: Line) -> list[str]:
-    currency = line.stated.currency
+def _row(store: Store, line: Line) -> list[str]:
     unknown = _("not stated")
-
-    def amount(value: object) -> str:
-        return written(value, currency) if value else "0"  # type: ignore[arg-type]
-
-    stated = line.stated.amount
     return [
-        str(line.category.label) if line.category else _("all"),
-        unknown if line.stated.count is None else str(line.stated.count),
-        unknown if stated is None else amount(stated),
-        str(line.itemised_count),
-        amount(line.itemised_amount) if stated is not None else "-",
-        unknown if line.rest_count is None else str(line.rest_count),
-        unknown if line.rest_amount is None else amount(line.rest_amount),
+        line_label(store, line),
+        unknown if line.stated_count is None else f"{line.stated_count:,}",
+        unknown if line.stated_amount is None else between(line.stated_amount, line.stated_amount, line.currency),
+        f"{line.itemised_count:,}",
+        itemised_amount(line),
+        unknown if line.rest_count is None else f"{line.rest_count:,}",
+        unknown if line.rest is None else span_words(line.rest, line.currency),
     ]
+
+
+def _money_apart(store: Store, event: Event) -> list[str]:
+    """The itemised amounts by kind of money, where the table has added several up as the stated totals do."""
+    kind, apart = store.kind("deals"), sums(one for one in store.itemised if one.event == event.id)
+    if len({one.apart for one in apart}) < 2:
+        return []
+    words = joined(f"{money_words(kind, one)} {amount_words(one)}" for one in apart)
+    return [_("Itemised, by kind of money") + (f"：{words}" if current() == "zh" else f": {words}")]
 
 
 def _summary(records: int, problems: int) -> str:

@@ -12,6 +12,7 @@ from cq_tui.export.write import FileExists, WriteError
 from cq_tui.language import _, many
 from cq_tui.query.explain import explain
 from cq_tui.settings.config import ExportDefaults
+from cq_tui.store.words import footer
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -23,6 +24,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--encoding", choices=ENCODINGS, help=_("utf-8-sig (for Excel) in CSV files, else utf-8"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     parser.add_argument("--explain", action="store_true", help=_("say the filter as a sentence on stderr"))
+    parser.add_argument("--sums", action="store_true", help=_("say on stderr what the rows add up to, as under a list"))
     parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
 
 
@@ -32,6 +34,8 @@ def run(options: Namespace) -> int:
     if options.explain:
         sentence = explain(selection.query, selection.orders, selection.store.name)
         say(sentence or _("{kind}: all").format(kind=selection.kind.label))
+    if options.sums:
+        say(footer(selection))
     usual: ExportDefaults = options.config.export
     format_ = options.format or _format_of(options.output) or usual.format or "csv"
     if format_ in BINARY:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from cq_tui.language import current
+from cq_tui.language import _, current
 
 _ZH_UNITS = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"), (Decimal(1), ""))
 _EN_UNITS = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(1), ""))
@@ -45,6 +45,19 @@ def written(value: Decimal, currency: str | None) -> str:
     if currency in ZH_CURRENCIES:
         return short(value) + ZH_CURRENCIES[currency]
     return f"{short(value)} {currency or ''}".strip()
+
+
+def between(low: Decimal, high: Decimal, currency: str | None) -> str:
+    """A range of amounts with its currency, CNY 20.35-22.35 bn; one amount where both ends are the same."""
+    if low == high:
+        return written(low, currency) if low else "0"
+    (number, unit), (_high, other) = scaled(low), scaled(high)
+    if low > 0 and unit == other:
+        if current() == "zh":
+            return f"{grouped(number)}至{written(high, currency)}"
+        return f"{currency or ''} {grouped(number)}-{short(high)}".strip()
+    start, end = (written(one, currency) if one else "0" for one in (low, high))
+    return _("{low} to {high}").format(low=start, high=end)
 
 
 def column_unit() -> tuple[Decimal, str, str]:

@@ -1,15 +1,16 @@
 """A selection in words: what is on the screen, what it sums to, and what the event stated."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
+from cq_tui.archive.reconcile import Line as ReconciledLine
+from cq_tui.archive.reconcile import Span, overall, reconcile
 from cq_tui.kinds import kinds
 from cq_tui.kinds.events import Event, Total
 from cq_tui.language import _, current, many
-from cq_tui.model.cells import bounded, code_words
+from cq_tui.model.cells import absent, bounded, code_words
 from cq_tui.model.codes import Bound
 from cq_tui.model.field import Field, Shape
-from cq_tui.model.money import column_unit, short, written
+from cq_tui.model.money import between, column_unit, short, written
 from cq_tui.model.record import Kind
 from cq_tui.store.places import PAGE
 from cq_tui.store.selection import Selection, Sum, Sums
@@ -36,7 +37,7 @@ def footer_parts(selection: Selection) -> list[str]:
     if sums is not None:
         parts.extend(_sums(selection.kind, sums))
     if selection.kind.money and selection.kind.money.stated:
-        parts.extend(_stated(selection.store, selection.of_all))
+        parts.extend(_stated(selection.store))
     return parts
 
 
@@ -84,32 +85,65 @@ def _bounded(one: Sum, text: str) -> str:
     return bounded(Bound.ABOUT if one.inexact else Bound.EXACT, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """An event and the total over all categories that was stated there."""
-
-    event: Event
-    total: Total
-
-
-def stated_totals(store: Store) -> list[Stated]:
-    """Every event's stated overall total."""
-    events = [record for record in store.records("events") if isinstance(record, Event)]
-    return [Stated(event, total) for event in events for total in event.totals if total.category is None]
-
-
-def _stated(store: Store, itemised: int) -> list[str]:
+def _stated(store: Store) -> list[str]:
     """Only where the archive tells of one event: what several state is never mixed into one line."""
-    stated = stated_totals(store)
-    if len(stated) != 1 or len(told_events(store)) > 1:
+    events = [record for record in store.records("events") if isinstance(record, Event) and record.totals]
+    if len(events) != 1 or len(told_events(store)) > 1:
         return []
-    total = stated[0].total
-    words = stated_words(total)
-    rest = (total.count or itemised) - itemised
-    if rest > 0:
-        inside = many("{count} not itemised", "{count} not itemised", rest).format(count=rest)
-        words += f"（{inside}）" if current() == "zh" else f" ({inside})"
-    return [words]
+    whole = overall(reconcile(events[0], store.itemised))
+    if whole is None or whole.stated is None:
+        return []
+    words, rest = stated_words(whole.stated), not_itemised(whole)
+    if not rest:
+        return [words]
+    return [f"{words}（{rest}）" if current() == "zh" else f"{words} ({rest})"]
+
+
+def not_itemised(line: ReconciledLine) -> str:
+    """What a stated total leaves that no deal itemises: how many, how much; empty where it leaves nothing."""
+    # The currency stands just before, with what is stated.
+    amount = span_words(line.rest, None) if line.rest is not None and line.rest.high else ""
+    if not line.rest_count:
+        return _("{amount} not itemised").format(amount=amount) if amount else ""
+    words = many("{count} not itemised", "{count} not itemised", line.rest_count).format(count=f"{line.rest_count:,}")
+    return ("，" if current() == "zh" else ", ").join(filter(None, (words, amount)))
+
+
+def itemised_amount(line: ReconciledLine, bare: str = "") -> str:
+    """What the deals of a line add up to, each currency for itself, ``bare`` without its name: CNY 75 bn + EUR 2 m."""
+    amounts = [
+        between(amount, amount, None if currency == bare else currency)
+        for currency, amount in line.itemised_amounts.items()
+    ]
+    if not amounts:
+        return _("not stated") if line.itemised_count else "-" if line.stated_amount is None else "0"
+    return bounded(Bound.ABOUT if line.inexact else Bound.EXACT, " + ".join(amounts))
+
+
+def span_words(span: Span, currency: str | None) -> str:
+    """An amount that may be known only as a range, with its currency or, where it is None, without."""
+    if span.at_most:
+        return _("up to {amount}").format(amount=between(span.high, span.high, currency))
+    return bounded(Bound.ABOUT if span.inexact else Bound.EXACT, between(span.low, span.high, currency))
+
+
+def line_label(store: Store, line: ReconciledLine) -> str:
+    """What a line of stated and itemised is called: its category, all, or unclassified."""
+    field = store.kind("deals").by_name["category"]
+    if line.remainder:
+        return absent(field)
+    return _("all") if line.category is None else code_words(field, line.category)
+
+
+def reconciliation_notes(store: Store, lines: Sequence[ReconciledLine]) -> list[str]:
+    """What has to be said of the deals without a category, so that their line is understood."""
+    remainder = next((line for line in lines if line.remainder), None)
+    if remainder is None or not remainder.itemised_count:
+        return []
+    label = line_label(store, remainder)
+    if remainder.rest is None or remainder.rest.low == remainder.rest.high:
+        return [_("{label}: in one of these, not told in which").format(label=label)]
+    return [_("{label}: in one of these; the stated amount may or may not include it").format(label=label)]
 
 
 def told_events(store: Store) -> list[Event]:

@@ -1,23 +1,33 @@
 """What was signed at an event, as lines: stated against itemised against not itemised, and each kind of money."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from rich.cells import cell_len
 
-from cq_tui.archive.reconcile import Line, reconcile
+from cq_tui.archive.reconcile import Line, overall, reconcile
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, many
-from cq_tui.model.money import column_unit, short, written
+from cq_tui.model.money import column_unit, written
 from cq_tui.store.signed import sums
 from cq_tui.store.store import Store
-from cq_tui.store.words import amount_words, money_words, own_filter
-from cq_tui.widgets.cut import padded
+from cq_tui.store.words import (
+    amount_words,
+    itemised_amount,
+    line_label,
+    money_words,
+    own_filter,
+    reconciliation_notes,
+    span_words,
+)
+from cq_tui.widgets.cut import cut, padded
 from cq_tui.widgets.lines import Door, Row
 from cq_tui.widgets.painted import Piece, cells_of
 from cq_tui.widgets.signed_lines import signed_lines
 
-_LEAST_BAR = 10
+_LEAST_BAR = 8
+_HOME = "CNY"
+"""The currency that the heading of the amounts names; any other stands with its amount."""
 
 
 def totals_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
@@ -26,82 +36,95 @@ def totals_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not lines:
         yield from signed_lines(store, width, event.id)
         return
-    yield Row(
-        [(" " + _("Signed, as stated"), "heading"), *_whole(lines)], Door("deals", filter=own_filter(store, event))
-    )
-    parts = sorted((one for one in lines if one.category), key=lambda one: -(one.stated.amount or 0))
-    _size, unit, _bare = column_unit()
-    header = [_("category"), _("deals"), unit]
-    labels = [str(one.category.label) for one in parts if one.category]
-    widths = [max(map(cell_len, (header[0], *labels))), max(4, cell_len(header[1])), 12]
-    tails = [max([cell_len(head), *map(cell_len, texts)]) for head, texts in (
-        (_("itemised"), [_itemised(one) for one in parts]), (_("not itemised"), [_rest(one) for one in parts]),
-    )]  # fmt: skip
-    room = width - sum(widths) - sum(tails) - 13
-    most = max((one.stated.amount or Decimal(0) for one in parts), default=Decimal(0))
-    if parts:
-        yield Row([("   ", "dim"), (_head(header, widths), "dim"), *_legend(room, tails)])
-    for one in parts:
-        assert one.category is not None
-        door = Door(
-            "deals", filter=" ".join([f"category:{one.category.value}", *filter(None, [own_filter(store, event)])])
-        )
-        yield Row(_total(one, widths, room, most, tails), door)
+    own = own_filter(store, event)
+    whole = overall(lines)
+    yield Row([(" " + _("Signed, as stated"), "heading"), *_heading(whole)], Door("deals", filter=own))
+    if any(one is not whole for one in lines):
+        yield from _table(store, lines, whole, own, width)
+        for note in reconciliation_notes(store, lines):
+            yield Row([(cut(f"   {note}", width - 1), "dim")])
     yield Row()
     yield from _kinds_of_money(store, event, width)
 
 
-def _head(header: list[str], widths: list[int]) -> str:
-    first, *others = header
-    cells = [padded(text, width, right=True) for text, width in zip(others, widths[1:], strict=True)]
-    return padded(first, widths[0]) + "".join(f"  {text}" for text in cells)
-
-
-def _legend(room: int, tails: list[int]) -> list[Piece]:
-    words = "  ".join((padded(_("itemised"), tails[0]), _("not itemised")))
-    return [("  " + " " * max(0, room) + ("  " if room >= _LEAST_BAR else ""), "dim"), (words, "dim")]
-
-
-def _whole(lines: list[Line]) -> list[Piece]:
-    whole = next((one for one in lines if one.category is None), None)
+def _heading(whole: Line | None) -> list[Piece]:
     if whole is None:
         return []
-    count = "?" if whole.stated.count is None else str(whole.stated.count)
-    amount = written(whole.stated.amount, whole.stated.currency) if whole.stated.amount else _("not stated")
-    text = _("{count} deals, {amount}").format(count=count, amount=amount)
-    pieces: list[Piece] = [(f"  {text}", "main")]
+    count = "?" if whole.stated_count is None else f"{whole.stated_count:,}"
+    amount = _("not stated") if whole.stated_amount is None else written(whole.stated_amount, whole.currency)
+    pieces: list[Piece] = [("  " + _("{count} deals, {amount}").format(count=count, amount=amount), "main")]
     if whole.rest_count:
-        named = whole.itemised_count
-        words = _("{named} itemised, {rest} not").format(named=named, rest=whole.rest_count)
+        words = _("{named} itemised, {rest} not").format(
+            named=f"{whole.itemised_count:,}", rest=f"{whole.rest_count:,}"
+        )
         pieces.append((f"   {words}", "dim"))
     return pieces
 
 
-def _total(one: Line, widths: list[int], room: int, most: Decimal, tails: list[int]) -> list[Piece]:
-    size, _unit, _bare = column_unit()
-    amount = one.stated.amount
-    number = f"{amount / size:,.3f}".rstrip("0").rstrip(".") if amount else ""
-    whole, point, decimals = number.partition(".")
-    aligned = whole + point + decimals + " " * (4 - len(point) - len(decimals)) if amount else _("not stated")
-    count = "" if one.stated.count is None else str(one.stated.count)
-    pieces: list[Piece] = [
+def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, width: int) -> Iterator[Row]:
+    """The categories, the largest first, what no category holds, and all: every column adds up to its last row."""
+    parts = sorted((one for one in lines if one.category is not None), key=lambda one: -(one.stated_amount or 0))
+    rows = [*parts, *(one for one in lines if one.remainder), *([whole] if whole else [])]
+    _size, unit, _bare = column_unit()
+    table = [(_("category"), _("deals"), unit, _("itemised"), _("not itemised"))]
+    table += [(line_label(store, one), _count(one), _number(one), _itemised(one), _rest(one)) for one in rows]
+    widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+    room = width - sum(widths) - 14
+    bar = room if room >= _LEAST_BAR else 0
+    most = max((one.stated_amount or Decimal(0) for one in parts if _in_scale(one, whole)), default=Decimal(0))
+    yield Row(_cells(table[0], widths, [(" " * bar, "dim")], ("dim",) * 5))
+    for one, texts in zip(rows, table[1:], strict=True):
+        drawn = bar and one is not whole and not one.remainder and _in_scale(one, whole)
+        filled = _bar(one, most, bar) if drawn else [(" " * bar, "text")]
+        inks = ("text", "text", "main" if one.stated_amount else "dim", "text" if one.itemised_count else "dim", "dim")
+        yield Row(
+            _cells(texts, widths, filled, inks), Door("deals", filter=" ".join(filter(None, (_narrowed(one), own))))
+        )
+
+
+def _narrowed(line: Line) -> str:
+    if line.remainder:
+        return "-has:category"
+    return f"category:{line.category}" if line.category is not None else ""
+
+
+def _in_scale(line: Line, whole: Line | None) -> bool:
+    """Whether a line's amount may be drawn as a bar beside the others: bars of different currencies would mislead."""
+    return line.currency == (whole.currency if whole and whole.currency else _HOME)
+
+
+def _cells(texts: Sequence[str], widths: Sequence[int], bar: list[Piece], inks: Sequence[str]) -> list[Piece]:
+    label, count, number, itemised, rest = texts
+    return [
         ("   ", "text"),
-        (padded(str(one.category.label) if one.category else "", widths[0]), "text"),
-        ("  " + padded(count, widths[1], right=True), "text"),
-        ("  " + padded(aligned, widths[2], right=True), "main" if amount else "dim"),
+        (padded(label, widths[0]), inks[0]),
+        ("  " + padded(count, widths[1], right=True), inks[1]),
+        ("  " + padded(number, widths[2], right=True), inks[2]),
         ("  ", "text"),
+        *([*bar, ("  ", "text")] if cells_of(bar) else []),
+        (padded(itemised, widths[3]), inks[3]),
+        (f"  {rest}", inks[4]),
     ]
-    if room >= _LEAST_BAR:
-        pieces.extend(_bar(amount, one.itemised_amount, most, room))
-        pieces.append(("  ", "text"))
-    pieces.extend(
-        [(padded(_itemised(one), tails[0]), "text" if one.itemised_count else "dim"), (f"  {_rest(one)}", "dim")]
-    )
-    return pieces
 
 
-def _bar(amount: Decimal | None, itemised: Decimal, most: Decimal, room: int) -> list[Piece]:
+def _count(line: Line) -> str:
+    return "" if line.stated_count is None else f"{line.stated_count:,}"
+
+
+def _number(line: Line) -> str:
+    """The stated amount in the column's unit, its decimal point below those of the others."""
+    if line.stated_amount is None:
+        return _("not stated")
+    size, _unit, _bare = column_unit()
+    number = f"{line.stated_amount / size:,.3f}".rstrip("0").rstrip(".")
+    whole, point, decimals = number.partition(".")
+    aligned = whole + point + decimals + " " * (4 - len(point) - len(decimals))
+    return aligned if line.currency in (None, _HOME) else f"{line.currency} {aligned}"
+
+
+def _bar(line: Line, most: Decimal, room: int) -> list[Piece]:
     """What is itemised in the accent, the rest of the stated amount beside it, together as long as it is much."""
+    amount, itemised = line.stated_amount, line.itemised_amount
     if not amount or not most:
         return [(" " * room, "text")]
     whole = max(1, round(room * amount / most))
@@ -111,18 +134,22 @@ def _bar(amount: Decimal | None, itemised: Decimal, most: Decimal, room: int) ->
     return [("#" * named, "bar"), ("-" * (whole - named), "rest"), (" " * (room - whole), "text")]
 
 
-def _itemised(one: Line) -> str:
-    if not one.itemised_count:
+def _itemised(line: Line) -> str:
+    if not line.itemised_count:
         return _("none named")
-    amounts = short(one.itemised_amount) if one.itemised_amount else _("not stated")
-    return _("{count}: {amount}").format(count=one.itemised_count, amount=amounts)
+    amount = itemised_amount(line, bare=_HOME)
+    return _("{count}: {amount}").format(count=f"{line.itemised_count:,}", amount=amount)
 
 
-def _rest(one: Line) -> str:
-    if one.rest_count == 0:
+def _rest(line: Line) -> str:
+    amount = _("not stated")
+    if line.rest is not None:
+        amount = span_words(line.rest, None if line.currency == _HOME else line.currency)
+    if line.rest_count == 0 and (line.rest is None or line.rest.high == 0):
         return "-"
-    amount = short(one.rest_amount) if one.rest_amount else _("not stated")
-    return amount if one.rest_count is None else _("{count}: {amount}").format(count=one.rest_count, amount=amount)
+    if line.rest_count is None:
+        return amount
+    return _("{count}: {amount}").format(count=f"{line.rest_count:,}", amount=amount)
 
 
 def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
