@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from cq_tui.export.write import WriteError, write
+from cq_tui.files.write import WriteError, write
 
 from tests import rights
 from tests.reliability.figure import Figure
@@ -17,7 +17,7 @@ from tests.reliability.figure import Figure
 _SLOWLY = """
 import sys, time
 from pathlib import Path
-from cq_tui.export.write import write
+from cq_tui.files.write import write
 def pieces():
     for n in range(400):
         yield b"%d " % n * 50
@@ -95,7 +95,7 @@ def _refuses(path: Path) -> bool:
 _ELSEWHERE = """
 import os, resource, signal, sys
 from pathlib import Path
-from cq_tui.export.write import WriteError, write
+from cq_tui.files.write import WriteError, write
 case, target = sys.argv[1], Path(sys.argv[2])
 def pieces():
     yield b"x" * 5000

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from cq_tui.export import workbook as module
 from cq_tui.export.export import Options, pieces
-from cq_tui.export.write import WriteError
+from cq_tui.files.write import WriteError
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.opening import open_archive

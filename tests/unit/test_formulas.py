@@ -4,15 +4,22 @@ import csv
 import io
 from pathlib import Path
 
+import duckdb
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
-from cq_tui.model.flat import defused
+from cq_tui.model.flat import BLANKS, defused, fused
 from cq_tui.query.parse import parse
 from cq_tui.store.store import Store
+from cq_tui.store.tables import spelling
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.made import DEAL, EVENT, write_archive
+
+ENGINE = duckdb.connect()
+NOTE = kinds()["deals"].by_name["note"]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,38 @@ from tests.unit.made import DEAL, EVENT, write_archive
 )
 def test_a_formula_is_defused(text: str) -> None:
     assert defused(text) == "'" + text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a; =1;b", "a;' =1;b"),
+        ("=1;+2;－3", "'=1;'+2;'－3"),
+        ("a;'@b", "a;''@b"),
+        ("a;\n=1", "a;'\n=1"),
+        ("a;;-1", "a;;'-1"),
+        ("a; \u3000＝1", "a;' \u3000＝1"),
+    ],
+)
+def test_a_formula_behind_a_semicolon_is_defused(text: str, written: str) -> None:
+    """A spreadsheet that parts cells by semicolons begins a cell there."""
+    assert defused(text) == written
+    assert fused(written) == text
+    assert ENGINE.execute(f"SELECT {spelling.defused('t')} FROM (SELECT ? AS t)", [text]).fetchone() == (written,)
+
+
+@pytest.mark.parametrize("text", ["a;b", "a; b = 1", "a;1-2", "a：=1", "a;", "a；=1"])
+def test_a_semicolon_alone_is_no_formula(text: str) -> None:
+    assert defused(text) == text
+
+
+@given(st.text("=+-@;' \t\n\0\u3000＝ab"))
+def test_the_engine_defuses_as_python_does(text: str) -> None:
+    assert fused(defused(text)) == text
+    sql = f"SELECT {spelling.defused('t')}, {spelling.cell(NOTE, 'd')} FROM (SELECT ? AS t, ? AS d)"
+    found = ENGINE.execute(sql, [text, defused(text)]).fetchone()
+    assert found == (defused(text), text.strip(BLANKS))
 
 
 @pytest.mark.parametrize("text", ["", " ", "a=1", "1-2", "西南铝", "'a", "(1)", "1", "10%", "#N/A"])

@@ -84,9 +84,14 @@ class SecureError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Confinement:
-    """Secure mode as it is in force; ``folder`` is where exports go, None where they go nowhere."""
+    """Secure mode as it is in force; ``folder`` is where exports go, None where they go nowhere.
+
+    ``descriptor``: that folder, opened when the program started and held: whatever takes its path later, a link to
+    elsewhere too, gets nothing.
+    """
 
     folder: Path | None
+    descriptor: int | None = None
 
     def verdict(self, action: str) -> Verdict:
         """What becomes of an action; one that the table does not know is refused."""
@@ -124,9 +129,13 @@ def confinement(option: bool, environ: Mapping[str, str] = os.environ) -> Confin
     if not folder:
         return Confinement(None)
     path = Path(folder)
-    if not path.is_absolute() or not path.is_dir() or path.is_symlink():
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        descriptor = -1
+    if not path.is_absolute() or descriptor < 0:
         raise SecureError(_("{name} must be the full path of a folder.").format(name=FOLDER))
-    return Confinement(path)
+    return Confinement(path, descriptor)
 
 
 def asked_over_ssh(environ: Mapping[str, str] = os.environ) -> list[str]:

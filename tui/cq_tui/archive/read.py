@@ -101,6 +101,11 @@ class Archive:
         """The records of a kind in the order of the files."""
         return [entry.record for entry in self.entries.get(kind, [])]
 
+    def files(self) -> Iterator[Path]:
+        """The files that it was read from, each once."""
+        yield from dict.fromkeys(entry.file.path for entries in self.entries.values() for entry in entries)
+        yield from (table.path for table in self.tables)
+
 
 def shipped() -> Path:
     """The folder of the archive that comes with the program."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from cq_tui.commands.common import USAGE, CommandError, add_selection_options, say, select
 from cq_tui.export.columns import ColumnError
-from cq_tui.export.export import ENCODINGS, Options, export_file, pieces
+from cq_tui.export.export import ENCODINGS, Options, export_file, pieces, target_of
 from cq_tui.export.formats import BINARY, FORMATS
-from cq_tui.export.write import FileExists, WriteError
+from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _, many
 from cq_tui.query.explain import explain
 from cq_tui.settings.config import ExportDefaults
@@ -19,7 +19,7 @@ def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     add_selection_options(parser)
     parser.add_argument("--format", choices=FORMATS, help=_("csv if not given, or by the file's ending"))
-    parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given"))
+    parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given, or -"))
     parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
     parser.add_argument("--encoding", choices=ENCODINGS, help=_("utf-8-sig (for Excel) in CSV files, else utf-8"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
@@ -30,6 +30,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the selection; what was done is told on stderr."""
+    if str(options.output) == "-" or (str(options.output) == "/dev/stdout" and not options.confined):
+        options.output = None
     selection = select(options)
     if options.explain:
         sentence = explain(selection.query, selection.orders, selection.store.name)
@@ -48,17 +50,15 @@ def run(options: Namespace) -> int:
                 sys.stdout.buffer.write(piece)
             sys.stdout.flush()
             return 0
-        path: Path = options.confined.target(options.output) if options.confined else options.output
-        # Where a shared account's files lie is the host's business.
-        called = path.name if options.confined else None
-        export_file(selection, how, path, replace=options.force, called=called)
+        target = target_of(options.output, options.confined, streams=True)
+        export_file(selection, how, target, replace=options.force)
     except FileExists as error:
         raise CommandError(f"{error} " + _("--force replaces it.")) from None
     except (ColumnError, WriteError) as error:
         raise CommandError(str(error)) from None
     count = selection.count
     message = many("{count} row written to {path}", "{count} rows written to {path}", count)
-    say(message.format(count=count, path=called or path))
+    say(message.format(count=count, path=target.shown))
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     return 0

@@ -1,16 +1,15 @@
 """``cq-tui new``: an archive to fill in, with an event and comments that explain every field."""
 
-import contextlib
 import json
-import shutil
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from cq_tui.archive.read import SEED_KINDS
 from cq_tui.archive.template import SCHEMA, template
 from cq_tui.commands.common import CommandError, say
 from cq_tui.commands.schema import schema
-from cq_tui.export.write import WriteError, failure, write
+from cq_tui.files.write import WriteError, failure, write
 from cq_tui.importing.names import slug
 from cq_tui.kinds import kinds
 from cq_tui.language import _
@@ -28,22 +27,16 @@ def run(options: Namespace) -> int:
     """Make the archive; what to do next is told on stderr."""
     root: Path = options.archive
     shown = clean_line(str(root))
+    made: list[Path] = []
     try:
-        existed = root.exists()
-        missing = [folder for folder in root.absolute().parents if not folder.exists()]
-    except OSError as error:  # a name too long, a folder that may not be entered
-        raise CommandError(failure(shown, error)) from None
-    if existed and (not root.is_dir() or any(root.iterdir())):
-        raise CommandError(_("{path} is there already and is not empty; name a new folder.").format(path=shown))
-    try:
+        if root.exists() and (not root.is_dir() or any(root.iterdir())):
+            raise CommandError(_("{path} is there already and is not empty; name a new folder.").format(path=shown))
         for name, text in _files(slug(clean_line(root.resolve().name)) or "event").items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            _make_folder((root / name).parent, made)
             write(root / name, [text.encode()])
+            made.append(root / name)
     except BaseException as error:
-        _take_back(root, existed)
-        for folder in missing:
-            with contextlib.suppress(OSError):  # it was not made yet, or somebody else has put a file there since
-                folder.rmdir()
+        _take_back(made)
         if isinstance(error, WriteError):
             raise CommandError(str(error)) from None
         if isinstance(error, OSError):
@@ -69,9 +62,15 @@ def _files(event: str) -> dict[str, str]:
     return found
 
 
-def _take_back(root: Path, existed: bool) -> None:
-    """Leave nothing of a half-made archive."""
-    for child in list(root.iterdir()) if existed else []:
-        shutil.rmtree(child, ignore_errors=True) if child.is_dir() else child.unlink(missing_ok=True)
-    if not existed:
-        shutil.rmtree(root, ignore_errors=True)
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Make a folder and what is missing above it; ``made`` takes each as soon as it is there."""
+    for one in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        one.mkdir()
+        made.append(one)
+
+
+def _take_back(made: list[Path]) -> None:
+    """Leave nothing of a half-made archive, and nothing of what was not made here."""
+    with suppress(OSError):
+        for path in reversed(made):
+            path.rmdir() if path.is_dir() else path.unlink()

@@ -15,6 +15,6 @@ def export_command(selection: Selection, options: Options, path: Path) -> str:
         words += ["--columns", options.columns]
     if options.encoding and options.format not in BINARY:
         words += ["--encoding", options.encoding]
-    name = str(path)
+    name = str(path.absolute() if str(path) == "-" else path)  # "-" alone is stdout
     words += [f"--output={name}"] if name.startswith("-") else ["-o", name]
     return command_line(selection, *words)

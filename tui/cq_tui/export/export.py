@@ -1,13 +1,18 @@
 """Exporting a selection: the same bytes whether asked on the screen or on the command line."""
 
 import codecs
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cq_tui.archive.read import Archive
 from cq_tui.export.columns import Column, columns
 from cq_tui.export.formats import BINARY, MARKDOWN, TEXT, WORKBOOK
-from cq_tui.export.write import write
+from cq_tui.export.naming import is_visible
+from cq_tui.files.write import Target, WriteError, write
+from cq_tui.language import _
+from cq_tui.secure import Confinement
 from cq_tui.store.selection import Selection
 
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030")
@@ -56,11 +61,42 @@ def _csv(selection: Selection, chosen: Sequence[Column], raw: bool) -> Iterator[
         yield "\n".join(lines) + "\n"
 
 
-def export_file(
-    selection: Selection, options: Options, path: Path, *, replace: bool = False, called: str | None = None
-) -> int:
+def target_of(path: Path, confined: Confinement | None, *, streams: bool = False) -> Target:
+    """Where an export of that path goes; ``streams``: it may be a pipe or a device.
+
+    In secure mode the path is a plain name in the export folder, the file is its owner's alone, and messages don't
+    tell the folder, which is the host's business. Raises SecureError for any other path.
+    """
+    if confined is None:
+        return Target(path, streams=streams)
+    return Target(confined.target(path), folder=confined.descriptor, private=True, called=path.name)
+
+
+def export_file(selection: Selection, options: Options, target: Path | Target, *, replace: bool = False) -> int:
     """Write an export to a file; returns its size in bytes. Raises ColumnError and WriteError; see ``write``."""
-    return write(path, pieces(selection, options, to_file=True), replace=replace, called=called)
+    target = target if isinstance(target, Target) else Target(target)
+    if not is_visible(target.path.name):
+        raise WriteError(_("{path}: a file's name can't have invisible characters.").format(path=target.shown))
+    if replace and _is_read_from(target.path, selection.store.archive):
+        message = _("{path} holds the archive's own data; name another file.")
+        raise WriteError(message.format(path=target.shown))
+    return write(target, pieces(selection, options, to_file=True), replace=replace)
+
+
+def _is_read_from(path: Path, archive: Archive) -> bool:
+    """Whether a path leads to one of the files of an archive, by whatever links."""
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return any(os.path.samestat(status, there) for there in map(_status, archive.files()) if there)
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def usual_encoding(format_: str, *, to_file: bool) -> str:

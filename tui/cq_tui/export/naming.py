@@ -1,6 +1,7 @@
 """What an export is called where nobody names it: the event and its day, the kind, the filter."""
 
 import re
+import unicodedata
 
 from cq_tui.store.selection import Selection
 from cq_tui.store.words import only_event
@@ -10,6 +11,11 @@ _REFUSED = re.compile(r"[^\w.-]+|_+")
 _LONGEST_PART = 40
 _MOST_BYTES = 180
 """File systems take 255; endings and a number must have room."""
+
+_JOINERS = "\u200c\u200d"
+"""Invisible, and part of names in Persian and of emoji."""
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Characters that Unicode calls letters or symbols, and that show nothing."""
 
 
 def file_name(selection: Selection, format_: str, narrowed: str | None = None) -> str:
@@ -28,3 +34,18 @@ def safe(text: str) -> str:
 
 def _shortened(stem: str) -> str:
     return stem.encode()[:_MOST_BYTES].decode(errors="ignore").strip("-.")
+
+
+def is_visible(name: str) -> bool:
+    """Whether a file's name shows what it is: no control, no character that turns text around, not only blanks."""
+    stem = name.rpartition(".")[0] or name
+    return not any(_is_control(one) for one in name) and any(_shows(one) for one in stem)
+
+
+def _is_control(character: str) -> bool:
+    # Lone surrogates (Cs) are bytes of a name that is not UTF-8, which a file system may well hold.
+    return unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") and character not in _JOINERS
+
+
+def _shows(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "CMZ" and character not in _BLANK_LETTERS

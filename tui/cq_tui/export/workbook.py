@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cq_tui.export.columns import Column
-from cq_tui.export.write import WriteError
+from cq_tui.files.write import WriteError
 from cq_tui.language import _
 from cq_tui.model.cells import Names
 from cq_tui.model.clean import clean_line

@@ -17,15 +17,13 @@ from cq_tui.importing.words import is_chinese
 from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.model.clean import clean_line
-from cq_tui.model.flat import FORMULA, FORMULA_BLANKS, defused
+from cq_tui.model.flat import defused
 from cq_tui.model.text import LONGEST, Text
 from cq_tui.store.sheet import ROW, first_filled, literal, quoted
+from cq_tui.store.tables import spelling
 
 Pieces = Callable[[], Iterable[bytes]]
 _ANCHOR = 16
-_SIGNS, _BLANKS = ("".join(f"\\x{{{ord(one):x}}}" for one in some) for some in (FORMULA, FORMULA_BLANKS))
-_FORMULA = f"^'*[{_BLANKS}]*[{_SIGNS}]"
-"""What ``defused`` marks, for the engine."""
 _LITERAL = re.compile(r"'(?:[^']|'')*'")
 
 
@@ -71,7 +69,7 @@ def refused_file(list_: ListOf, accepted: Accepted) -> Iterable[bytes]:
     """The refused rows: the list's columns, then the row's number and why it was refused."""
     names = list_.header.names
     values = zip(accepted.table.names, names, strict=True)
-    cells = ", ".join(f"{_defused(cell)} AS {quoted(name)}" for cell, name in values)
+    cells = ", ".join(f"{spelling.defused(cell)} AS {quoted(defused(name))}" for cell, name in values)
     called = " ".join(f"WHEN {place} THEN {literal(f'{name}: ')}" for place, name in enumerate(names))
     column = f"CASE place {called} ELSE '' END"
     own = {"row", "reason"} - set(names)
@@ -113,12 +111,12 @@ def _passages(list_: ListOf, accepted: Accepted, rows: str) -> str:
     )
     given = {
         "id": f"{literal(list_.id + '-r')} || {ROW}",
-        "anchor": _defused(f"trim(left({first}, {_ANCHOR}))"),
+        "anchor": spelling.defused(f"trim(left({first}, {_ANCHOR}))"),
         "source": literal(list_.id),
         "paragraph": ROW,
         "row": "'true'",
         f"section_{list_.language}": literal(defused(list_.called)),
-        f"words_{list_.language}": _defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
+        f"words_{list_.language}": spelling.defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
     }
     return _ordered(columns(kinds()["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
 
@@ -159,7 +157,3 @@ def _source(list_: ListOf, accepted: Accepted) -> bytes:
         },
     }
     return tomli_w.dumps({"sources": [source]}).encode()
-
-
-def _defused(expression: str) -> str:
-    return f"if(regexp_matches({expression}, {literal(_FORMULA)}), '''' || {expression}, {expression})"

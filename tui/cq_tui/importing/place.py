@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cq_tui.export.write import WriteError, failure, write
+from cq_tui.files.write import WriteError, failure, write
 from cq_tui.importing.accept import Progress
 from cq_tui.importing.files import Pieces
 from cq_tui.importing.problem import ImportProblem

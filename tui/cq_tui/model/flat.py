@@ -9,13 +9,14 @@ r"""The spelling of a record in a flat table (CSV): the cells of its fields, and
 - Inside an entry ``;`` is written ``\;`` and ``\`` is written ``\\``; where entries have parts ``:`` is written ``\:``.
 - Blanks around a cell, an entry and a part mean nothing.
 - A cell of text that a spreadsheet would run as a formula has a ``'`` before it, and so has one that is such a formula
-  after apostrophes; where the rest is no formula an apostrophe is a part of the text.
+  after apostrophes; where the rest is no formula an apostrophe is a part of the text. The same holds of what stands
+  behind a ``;`` inside a cell: a spreadsheet whose language parts cells by ``;`` begins a new cell there.
 
 ``store/tables/spelling.py`` says the same in the engine's language; a property test holds them together.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -39,6 +40,22 @@ r"""What stands for ``\\``, ``\;`` and ``\:`` while a cell is taken apart."""
 
 FORMULA = tuple("=+-@\t\r\n\0＝＋－＠")
 FORMULA_BLANKS = " \u00a0\u3000"
+FORMULA_SIGNS = tuple("=+-@＝＋－＠")
+FORMULA_LINES = "\t\r\n"
+"""What begins a formula behind a ``;``, and what may stand between the two beside blanks."""
+
+
+def formula_pattern(one_of: Callable[[Iterable[str]], str], *, defused: bool) -> str:
+    """A regular expression of the places where a formula would begin, for Python's engine and for RE2.
+
+    Groups 1 and 3 are what stands before the place, 2 and 4 what begins there; one of the pairs is empty. ``one_of``
+    spells a set of characters; ``defused``: only where a ``'`` stands before it already, which is in no group.
+    """
+    mark = "'" if defused else ""
+    cell = f"'*{one_of(FORMULA_BLANKS)}*{one_of(FORMULA)}"
+    inside = f"'*{one_of(FORMULA_BLANKS + FORMULA_LINES)}*{one_of(FORMULA_SIGNS)}"
+    return f"(^){mark}({cell})|(;){mark}({inside})"
+
 
 NUMBER = r"-?[0-9]{1,30}(\.[0-9]{1,30})?"
 COUNT = r"-?[0-9]{1,18}"
@@ -98,17 +115,21 @@ def _single(value: Any) -> str:
 
 
 def defused(text: str) -> str:
-    """The text, with a leading ``'`` if a spreadsheet could take it for a formula, or a reader for a defused one."""
-    return "'" + text if _is_formula(text) else text
+    """The text, with a ``'`` where a spreadsheet could begin a formula, or a reader take it for a defused one."""
+    return _FORMULA.sub(r"\1\3'\2\4", text)
 
 
 def fused(text: str) -> str:
     """The text as it was before ``defused``."""
-    return text[1:] if text.startswith("'") and _is_formula(text[1:]) else text
+    return _DEFUSED.sub(r"\1\3\2\4", text)
 
 
-def _is_formula(text: str) -> bool:
-    return text.lstrip("'").lstrip(FORMULA_BLANKS).startswith(FORMULA)
+def _set_of(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(characters))}]"
+
+
+_FORMULA = re.compile(formula_pattern(_set_of, defused=False))
+_DEFUSED = re.compile(formula_pattern(_set_of, defused=True))
 
 
 def tree_of(fields: tuple[Field, ...], cells: Mapping[str, str]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Exporting a list: a form, what the file will look like, the command that does the same, and the writing itself."""
 
-from pathlib import Path
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -11,9 +11,9 @@ from textual.widgets import Input
 
 from cq_tui.export.columns import ColumnError
 from cq_tui.export.command import export_command
-from cq_tui.export.export import Options, export_file
+from cq_tui.export.export import Options, export_file, target_of
 from cq_tui.export.preview import preview
-from cq_tui.export.write import FileExists, WriteError
+from cq_tui.files.write import FileExists, Target, WriteError
 from cq_tui.language import _, many
 from cq_tui.model.clean import clean_line
 from cq_tui.screens.arrival import hand_over
@@ -62,7 +62,7 @@ class ExportScreen(Panel[str | None]):
         super().__init__(session)
         self._form = ExportForm(session, selection, names)
         self._label = selection.kind.label
-        self._taken: Path | None = None
+        self._taken: Target | None = None
         self._writing: Selection | None = None
 
     def compose(self) -> ComposeResult:
@@ -178,7 +178,7 @@ class ExportScreen(Panel[str | None]):
             self._begin(_free(self._taken), replace=False)
         else:
             try:
-                self._begin(self._session.confined.target(path) if self._session.confined else path, replace=False)
+                self._begin(target_of(path, self._session.confined), replace=False)
             except SecureError as error:
                 self._tell(str(error))
 
@@ -187,36 +187,35 @@ class ExportScreen(Panel[str | None]):
         if self._taken is not None:
             self._begin(self._taken, replace=True)
 
-    def _begin(self, path: Path, *, replace: bool) -> None:
+    def _begin(self, target: Target, *, replace: bool) -> None:
         if self._writing is None:
             self._writing = self._form.rows()
             self._tell(_("Writing..."), "accent")
-            self._write(self._writing, self._form.options, path, replace)
+            self._write(self._writing, self._form.options, target, replace)
 
     @work(thread=True, group="write")
-    def _write(self, rows: Selection, options: Options, path: Path, replace: bool) -> None:
+    def _write(self, rows: Selection, options: Options, target: Target, replace: bool) -> None:
         failure: Exception | None = None
         try:
-            export_file(rows, options, path, replace=replace, called=path.name if self._session.confined else None)
+            export_file(rows, options, target, replace=replace)
             count = rows.count
         except (ColumnError, WriteError, QueryError) as error:
             failure, count = error, 0
         except Cancelled:
             return
-        hand_over(self, self._written, path, count, failure)
+        hand_over(self, self._written, target, count, failure)
 
-    def _written(self, path: Path, count: int, failure: Exception | None) -> None:
+    def _written(self, target: Target, count: int, failure: Exception | None) -> None:
         self._writing = None
         if failure is None:
             words = many("{count} row written to {path}", "{count} rows written to {path}", count)
-            # Where a shared account's files lie is the host's business.
-            shown = path.name if self._session.confined else str(path.absolute())
+            shown = target.called or str(target.path.absolute())
             self.dismiss(words.format(count=count, path=clean_line(shown)))
             return
         message = str(failure)
         if isinstance(failure, FileExists):
-            self._taken = path
-            message += " " + _("Enter writes {name}, ! replaces it.").format(name=clean_line(_free(path).name))
+            self._taken = target
+            message += " " + _("Enter writes {name}, ! replaces it.").format(name=clean_line(_free(target).path.name))
             self.say_keys()
         self._tell(message)
 
@@ -233,9 +232,10 @@ class ExportScreen(Panel[str | None]):
         self.dismiss(None)
 
 
-def _free(path: Path) -> Path:
+def _free(target: Target) -> Target:
     """The first of name-2, name-3, ... that is not taken."""
+    path = target.path
     number = 2
     while (free := path.with_stem(f"{path.stem}-{number}")).exists():
         number += 1
-    return free
+    return replace(target, path=free, called=free.name if target.called else None)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from cq_tui.export.write import WriteError, write
+from cq_tui.files.write import WriteError, write
 from cq_tui.language import LANGUAGES, Language
 from cq_tui.model.clean import clean_line, clean_tree
 from cq_tui.settings.names import THEMES
@@ -69,7 +69,7 @@ class Memory:
             return None
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            write(self._path, [_text(replace(read(self._path), **changes))], replace=True)
+            write(self._path, [_text(replace(read(self._path), **changes))], replace=True, private=True)
         except OSError as error:
             return error.strerror or type(error).__name__
         except WriteError as error:

@@ -6,14 +6,13 @@ from cq_tui.model.flat import (
     CLOCK,
     COUNT,
     DAY,
-    FORMULA,
-    FORMULA_BLANKS,
     HELD,
     LANGUAGES,
     LIST_MARK,
     MARKS,
     PART_MARK,
     column_names,
+    formula_pattern,
     is_typed,
 )
 from cq_tui.store.schema import sql_type
@@ -28,9 +27,8 @@ _SPELT = {
     Shape.TIME: CLOCK,
     Shape.FLAG: "(?i:true|false)",
 }
-_FORMULA_START = f"{one_of(FORMULA_BLANKS)}*{one_of(FORMULA)}"
-_FORMULA = quoted(f"^'*{_FORMULA_START}")
-_DEFUSED = quoted(f"^'+{_FORMULA_START}")
+_FORMULA = quoted(formula_pattern(one_of, defused=False))
+_DEFUSED = quoted(formula_pattern(one_of, defused=True))
 _GUARD = MARKS[0]
 _GUARDS = tuple(_GUARD + mark for mark in MARKS)
 
@@ -39,8 +37,7 @@ def cell(field: Field, column: str) -> str:
     """SQL: a cell as it is read: blanks taken off, and the ``'`` that defused a formula."""
     if is_typed(field):
         return stripped(column)
-    fused = f"CASE WHEN regexp_matches({column}, {_DEFUSED}) THEN substr({column}, 2) ELSE {column} END"
-    return stripped(f"({fused})")
+    return stripped("(" + _replaced(column, _DEFUSED, quoted(r"\1\3\2\4")) + ")")
 
 
 def value(field: Field, cells: list[str]) -> str:
@@ -150,4 +147,11 @@ def _guarded(text: str, *marks: str) -> str:
 
 def defused(text: str) -> str:
     """SQL: ``model.flat.defused``."""
-    return f"CASE WHEN regexp_matches({text}, {_FORMULA}) THEN '''' || {text} ELSE {text} END"
+    return _replaced(text, _FORMULA, quoted(r"\1\3'\2\4"))
+
+
+def _replaced(text: str, pattern: str, by: str) -> str:
+    """SQL: every match replaced; looking for one is cheaper than replacing none."""
+    return (
+        f"CASE WHEN regexp_matches({text}, {pattern}) THEN regexp_replace({text}, {pattern}, {by}, 'g') ELSE {text} END"
+    )
