@@ -102,15 +102,6 @@ class Terminal:
         """Wait until none of the texts stands on the screen."""
         return self.wait_for(*(_without(text) for text in unwanted))
 
-    def wait_suspended(self) -> Self:
-        """Wait until the program is suspended, and take in what it sent before."""
-        end = time.monotonic() + PATIENCE
-        while not self.process.stopped:
-            self.screen.feed(self.process.read(0.05))
-            if time.monotonic() > end:
-                raise AssertionError(f"the program runs on\n{self._picture()}")
-        return self.settle()
-
     def settle(self) -> Self:
         """Wait until the program has stopped drawing: for pictures of a screen, after a ``wait_for``."""
         self.screen.feed(self.process.read_until_silent(_SILENCE))

@@ -155,7 +155,7 @@ class Process:
     @property
     def stopped(self) -> bool:
         """Whether the program is suspended."""
-        return Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+        return state_of(self.pid) == "T"
 
     @property
     def left(self) -> list[int]:
@@ -188,6 +188,15 @@ def _become_its_leader(before: Callable[[], None] | None) -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     if before is not None:
         before()
+
+
+def state_of(pid: int) -> str:
+    """A letter for what a process does, ``T`` is stopped; nothing once it is gone or dead."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return ""
+    return "" if state == "Z" else state
 
 
 def _session(process: Path) -> int:

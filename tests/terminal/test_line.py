@@ -1,6 +1,5 @@
 """The line to the terminal: its size, its silence, its drop, and what is not a terminal."""
 
-import signal
 import subprocess
 import time
 from pathlib import Path
@@ -11,9 +10,6 @@ from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
 from tests.terminal.looking import pointed
 from tests.terminal.process import PROGRAM, clean_environment
-
-LEFT = b"\x1b[?1049l\x1b[?25h"
-"""The terminal as the program found it: its own screen and a cursor."""
 
 BESIDE = "Rests on"
 """Stands in the record beside the list, where there is room for it."""
@@ -50,13 +46,6 @@ def test_nothing_is_sent_while_idle(deals: Terminal) -> None:
 def test_a_dropped_line_ends_the_program(deals: Terminal) -> None:
     deals.process.hang_up()
     assert deals.process.exit_code(5) != 0
-
-
-def test_terminate_restores_the_terminal(deals: Terminal) -> None:
-    deals.process.signal(signal.SIGTERM)
-    assert deals.wait_exit() == 143
-    assert b"\x1b[?1049l" in deals.raw
-    assert b"\x1b[?25h" in deals.raw
 
 
 @pytest.mark.parametrize("junk", [b"\xc4\xe3", b"\xff\xfe", b"\x1b[M\xa0\xe0\xe0"])
@@ -105,17 +94,6 @@ def test_a_storm_of_sizes_ends_at_the_last_one(deals: Terminal) -> None:
         deals.process.read(0)
     deals.resize(120, 40).wait_for("4 of 4", BESIDE, "quit", lambda screen: len(screen.splitlines()) == 40).settle()
     deals.resize(80, 24).wait_gone(BESIDE).wait_for("4 of 4", "quit")
-
-
-def test_suspended_and_resumed(deals: Terminal) -> None:
-    for _again in range(2):
-        deals.press("ctrl+z").wait_suspended()
-        assert LEFT in deals.raw[-200:]
-        before = len(deals.raw)
-        deals.process.signal(signal.SIGCONT)
-        # The picture from before stands until the program is back; keys typed earlier are thrown away by the terminal.
-        deals.wait_for(lambda _screen, before=before: b"\x1b[?1049h" in deals.raw[before:]).wait_for("quit").settle()  # type: ignore[misc]
-    deals.press("3").wait_for("[3 Speakers")
 
 
 def test_leaving_does_not_wait_for_what_was_typed_ahead(deals: Terminal) -> None:

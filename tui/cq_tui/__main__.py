@@ -1,4 +1,4 @@
-"""Where the program starts: ``cq-tui`` and ``python -m tui``."""
+"""Where the program starts: ``cq-tui`` and ``python -m cq_tui``."""
 
 import gc
 import sys
@@ -9,10 +9,18 @@ def main() -> int:
     # Nothing that is imported is garbage; looking for it takes a tenth of the start. The commands turn it on again.
     gc.disable()
     try:
-        from cq_tui.cli import main as run
+        from cq_tui.terminal.signals import INTERRUPTED, end_on_interrupt
     except KeyboardInterrupt:
         return 130
-    return run()
+    try:
+        # From here on until Python has ended. Commands that write files say themselves where they clean up instead.
+        end_on_interrupt()
+
+        from cq_tui.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:  # between two of these lines
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
 
@@ -26,18 +25,14 @@ from cq_tui.secure import Verdict
 from cq_tui.settings.key_names import with_twins
 from cq_tui.settings.names import THEMES
 from cq_tui.store.store import Store
+from cq_tui.terminal.signals import INTERRUPTED
 from cq_tui.widgets import themes
 from cq_tui.widgets.lines import Door
 from cq_tui.widgets.typed_ahead import TypedAhead
 
-INTERRUPTED = 130
-"""The exit code of a process that Ctrl+C ended: 128 + 2."""
 _THREADS = 2
 """One answers the newest keystroke while an older one is being interrupted."""
 _ALWAYS = ("quit", "keys", "help_quit", "redraw", "palette", "next_theme", "other_language", "reload")
-
-TERMINATED = 143
-"""The exit code of a process that SIGTERM ended: 128 + 15."""
 
 
 class BrowserApp(App[None]):
@@ -104,6 +99,12 @@ class BrowserApp(App[None]):
             else:
                 self.pop_screen()
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send a text to the terminal's clipboard; no text (Ctrl+X where nothing is selected) leaves it as it is."""
+        if text:
+            super().copy_to_clipboard(text)
+
+    @on(LineDriver.CameBack)
     def action_redraw(self) -> None:
         """Send the whole screen again, whatever the terminal shows."""
         if isinstance(self._driver, LineDriver):
@@ -192,13 +193,11 @@ class BrowserApp(App[None]):
         self.push_screen(HelpScreen(self._session, [*([screen.focused] if screen.focused else []), screen]))
 
     def on_mount(self) -> None:
-        """Take keys one by one, bound as the user wants them; end well when the system asks for it."""
+        """Take keys one by one, bound as the user wants them."""
         self.set_keymap({name: with_twins(keys) for name, keys in self._session.keymap.items()})
         self.run_worker(self._typed_ahead.hand_on(), group="typed ahead")
         if self.is_headless is False:
-            loop = asyncio.get_running_loop()
-            loop.add_signal_handler(signal.SIGTERM, self.exit, None, TERMINATED)
-            loop.set_default_executor(ThreadPoolExecutor(_THREADS))
+            asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS))
 
     def get_default_screen(self) -> BrowseScreen:
         """The browser is what everything else opens from."""

@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import errno
 import gc
 import os
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from cq_tui import language, secure
 from cq_tui.archive.wording import nearest
-from cq_tui.commands.common import INTERRUPTED, USAGE, WRONG, CommandError, say
+from cq_tui.commands.common import USAGE, WRONG, CommandError, say
 from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, parser_of
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
@@ -20,6 +21,9 @@ from cq_tui.secure import Confinement, SecureError, Verdict
 from cq_tui.settings.config import ConfigFile, read
 from cq_tui.settings.places import config_file
 from cq_tui.store.store import QueryError
+from cq_tui.terminal import guard
+from cq_tui.terminal.signals import INTERRUPTED, cleaning_up, was_interrupted
+from cq_tui.terminal.streams import open_closed_streams
 
 _WITH_VALUE = (
     "--format",
@@ -43,7 +47,11 @@ _WITH_VALUE = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; returns the exit code: 0 done, 1 wrong query or data, 2 usage, 130 interrupted."""
+    """Run the program; returns the exit code: 0 done, 1 wrong query or data, 2 usage, 130 interrupted.
+
+    Without ``arguments`` they are the process's own, and the process ends when its line does.
+    """
+    open_closed_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     asked = secure.is_asked(SECURE in given)
     file = ConfigFile(Path()) if asked else read(config_file())
@@ -52,10 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     traced = bool(os.environ.get("CQ_TUI_TRACEBACK")) and not asked
-    return _in_one_line(partial(_run, given, file), traced)
+    return _in_one_line(partial(_run, given, file, owns_process=arguments is None), traced)
 
 
-def _run(given: list[str], file: ConfigFile) -> int:
+def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
     confined = secure.confinement(SECURE in given)
     name, rest = _command_of(given, confined is None)
     if confined is not None and name == BROWSE:  # a forced command that names none lets the client name one
@@ -64,7 +72,11 @@ def _run(given: list[str], file: ConfigFile) -> int:
         name, rest = _command_of(given, look=False)
     module = import_module(f"cq_tui.commands.{name}")
     parser = parser_of(name)
-    options = parser.parse_args(_joined(rest))
+    try:
+        options = parser.parse_args(_joined(rest))
+    except SystemExit:  # --help and --version; that they can't be printed is an error as any other
+        sys.stdout.flush()
+        raise
     if name != BROWSE:
         gc.enable()
     if confined is not None:
@@ -74,43 +86,63 @@ def _run(given: list[str], file: ConfigFile) -> int:
     if name != BROWSE:
         for problem in file.problems:
             say(f"cq-tui: {problem}")
-    code: int = module.run(options)
-    sys.stdout.flush()
+    with _ended_with_its_line(name, options) if owns_process else contextlib.nullcontext():
+        code: int = module.run(options)
+        sys.stdout.flush()
     return code
+
+
+def _ended_with_its_line(name: str, options: argparse.Namespace) -> contextlib.AbstractContextManager[None]:
+    """What a command does when Ctrl+C or the end of its line strikes it; the browser has a terminal to look after."""
+    if name == BROWSE:
+        return contextlib.nullcontext()
+    if name in ("new", "import") or getattr(options, "output", None):
+        guard.guard_client()
+        return cleaning_up()
+    guard.guard_reader()
+    return contextlib.nullcontext()
 
 
 def _in_one_line(command: Callable[[], int], traced: bool) -> int:
     """Run a command; whatever goes wrong is one line on stderr and an exit code, never an unasked traceback."""
     try:
         return command()
-    except CommandError as error:
-        say(f"cq-tui: {error}")
-        return error.code
-    except SecureError as error:
-        say(f"cq-tui: {error}")
-        secure.leave()
-        return USAGE
-    except QueryError as error:
-        say(f"cq-tui: {error}")
-        return WRONG
+    except Exception as error:
+        if was_interrupted():  # on its way the interrupt became another error, which is not to be blamed on the data
+            return INTERRUPTED
+        if traced and not isinstance(error, (CommandError, SecureError, QueryError, OSError)):
+            raise
+        return _told(error)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        _forget_stdout()
-        return 0
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        if error.filename is not None:
-            say(f"cq-tui: {error.filename}: {why}")
-            return WRONG
-        _forget_stdout()
-        say("cq-tui: " + _("stdout can't be written: {why}").format(why=why))
-        return WRONG
-    except Exception as error:
-        if traced:
-            raise
-        say("cq-tui: " + _("this should not happen: {what}").format(what=f"{type(error).__name__}: {error}"))
-        return WRONG
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong; returns the exit code."""
+    match error:
+        case BrokenPipeError():
+            _forget_stdout()
+            return 0
+        case CommandError():
+            say(f"cq-tui: {error}")
+            return error.code
+        case SecureError():
+            say(f"cq-tui: {error}")
+            secure.leave()
+            return USAGE
+        case QueryError():
+            say(f"cq-tui: {error}")
+        case OSError(filename=None):
+            _forget_stdout()
+            closed = error.errno == errno.EBADF
+            why = _("it is closed") if closed else error.strerror or type(error).__name__
+            say("cq-tui: " + _("stdout can't be written: {why}").format(why=why))
+        case OSError():
+            say(f"cq-tui: {error.filename}: {error.strerror or type(error).__name__}")
+        case _:
+            what = f"{type(error).__name__}: {error}"
+            say("cq-tui: " + _("this should not happen: {what}").format(what=what))
+    return WRONG
 
 
 def _refuse(confined: Confinement, name: str, options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:

@@ -1,31 +1,42 @@
-"""The driver of a real terminal, made to outlive whatever comes in on the line."""
+"""The driver of a real terminal, made to outlive whatever comes in on the line and whatever signals come.
 
+Everything that depends on how Textual's own driver works inside stands here; ``tests/unit/test_driver.py`` fails when a
+release of Textual changes it.
+"""
+
+import asyncio
+import os
+import select
+import signal
+import termios
+import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
-from textual.drivers import linux_driver
+from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
 from cq_tui.repaint import Repaint
+from cq_tui.terminal.clipboard import SET_CLIPBOARD, through_multiplexer
+from cq_tui.terminal.paste import BoundedPaste
+from cq_tui.terminal.signals import end_on_interrupt
 
-
-def _tolerant(encoding: str) -> Callable[..., Any]:
-    """An input decoder that replaces what is not UTF-8: GBK bytes, old mouse reports, line noise."""
-    return partial(getincrementaldecoder(encoding), errors="replace")
-
-
-linux_driver.getincrementaldecoder = _tolerant  # type: ignore[attr-defined]
-
+_ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+"""Signals that end the browser, after the terminal was restored; the exit code is 128 and their number."""
 
 _MOST_COLUMNS, _MOST_LINES = 1000, 400
 """The largest window that is drawn: who connects tells its size, and a screen of 100 million cells is 800 MB."""
 
 _HOW_WIDE = "\x1b[1;1H─\x1b[6n\x1b[1;1H"
+
+_READ = 4096
+_TICK = 0.1
+"""Seconds after which the input thread looks whether it is to end, and whether an Esc was the key of that name."""
 
 
 def _bounded(columns: int, lines: int) -> tuple[int, int]:
@@ -33,23 +44,143 @@ def _bounded(columns: int, lines: int) -> tuple[int, int]:
 
 
 class LineDriver(LinuxDriver):
-    """Textual's driver, which sends less, and whose input thread begins anew where a sequence can't be parsed."""
+    """Textual's driver with an own input loop, own signals, and an output that leaves out what stands there already.
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
+    Textual's handlers of SIGTSTP and SIGCONT act wherever the signal strikes, and a SIGCONT without a stop before it
+    starts a second input thread, of which one can't be ended. Here signals are turns of the event loop, one after the
+    other, and each CONT begins anew from a terminal that was left.
+    """
+
+    class CameBack(Message):
+        """The terminal is the browser's again: whatever was on it is gone."""
+
+    def __init__(self, app: App[Any], **named: Any) -> None:
+        super().__init__(app, **named)
         self._repaint = Repaint()
         self._size = self._size or self._get_terminal_size()
+        self._owns_terminal = False
+        self._asked_how_wide = False
+
+    # Output
 
     def write(self, data: str) -> None:
-        """Send what does not stand on the terminal already."""
-        super().write(self._repaint.less(data))
+        """Send what does not stand on the terminal already; nothing while the terminal is not ours."""
+        if not self._owns_terminal:
+            return
+        if data.startswith(SET_CLIPBOARD):
+            super().write(through_multiplexer(data))
+        else:
+            super().write(self._repaint.less(data))
 
     def send_again(self) -> None:
         """Let the next repaint send everything."""
         self._repaint.forget()
 
-    def _get_terminal_size(self) -> tuple[int, int]:
-        return _bounded(*super()._get_terminal_size())
+    # Entering and leaving
+
+    def start_application_mode(self) -> None:
+        """Enter; the first time ask how wide a line character is: the first frame paints over it."""
+        self._wait_for_foreground()
+        self._take_signals()
+        self._owns_terminal = True
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._repaint.forget()
+        if not self._asked_how_wide:
+            self._asked_how_wide = True
+            super().write(_HOW_WIDE)
+        self.flush()
+
+    def stop_application_mode(self) -> None:
+        """Leave, if that was not done already."""
+        if self._owns_terminal:
+            super().stop_application_mode()
+            self._owns_terminal = False
+
+    def close(self) -> None:
+        """Wait until all is sent. Only then signals end the process by themselves again: the terminal is restored."""
+        super().close()
+        for number in (*_ENDING, signal.SIGTSTP, signal.SIGCONT):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
+        end_on_interrupt()
+
+    def _wait_for_foreground(self) -> None:
+        """Stop here for as long as the shell keeps us in the background (``bg``).
+
+        Setting a terminal's modes from there sends SIGTTOU to the process group, whose default is to stop.
+        """
+        try:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
+        except termios.error:
+            return  # not a terminal, or one that is gone: the guard of the line ends us
+
+    # Signals
+
+    def _take_signals(self) -> None:
+        """Handle signals in turns of the event loop. What was ignored from the start (nohup) stays ignored."""
+        loop = asyncio.get_running_loop()
+
+        def in_loop(number: int, act: Callable[[], None]) -> None:
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, lambda _number, _frame: loop.call_soon_threadsafe(act))
+
+        for number in _ENDING:
+            in_loop(number, lambda number=number: self._app.exit(return_code=128 + number))  # type: ignore[misc]
+        in_loop(signal.SIGTSTP, self._stop)
+        in_loop(signal.SIGCONT, self._continue)
+
+    def _stop(self) -> None:
+        """Leave the terminal, stop until the shell continues us, and come back.
+
+        The whole process group stops, as with the terminal's own Ctrl+Z: else ``make run`` would go on waiting and no
+        prompt would come. Where no shell could continue us the kernel drops the signal, and we come back at once.
+        """
+        self.suspend_application_mode()
+        os.killpg(0, signal.SIGTSTP)  # by default now: ``close`` has put the handlers back
+        self._come_back()
+
+    def _continue(self) -> None:
+        """A stop that could not be seen coming (SIGSTOP) may have left the terminal in any state."""
+        if self._owns_terminal:
+            self._wait_for_foreground()
+            self.suspend_application_mode()
+            self._come_back()
+
+    def _come_back(self) -> None:
+        self.resume_application_mode()
+        self.process_message(self.CameBack())
+
+    # Input
+
+    def run_input_thread(self) -> None:
+        """Hand on what is typed until the driver is told to stop. Bytes that are no UTF-8 are replaced.
+
+        A report that the parser can't read (a number of 5,000 digits) is dropped, and a fresh parser goes on.
+        """
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        paste = BoundedPaste()
+        parser = XTermParser()
+        poll = select.poll()
+        poll.register(self.fileno, select.POLLIN)
+        while not self.exit_event.is_set():
+            text = ""
+            if poll.poll(_TICK * 1000):
+                text = paste.feed(decode(self._read()), time.monotonic())
+            text += paste.tick(time.monotonic())
+            try:
+                for message in parser.feed(text) if text else parser.tick():
+                    self.process_message(message)
+            except Exception:
+                parser = XTermParser()
+
+    def _read(self) -> bytes:
+        try:
+            data = os.read(self.fileno, _READ)
+        except OSError:
+            data = b""
+        if not data:  # the line is gone; its guard ends the process, and until then we don't spin
+            self.exit_event.wait(_TICK)
+        return data
 
     def process_message(self, message: Message) -> None:
         """Hand on what came in; a report of the window's size is bounded as the kernel's word is."""
@@ -57,17 +188,5 @@ class LineDriver(LinuxDriver):
             message.size = message.virtual_size = message.container_size = Size(*_bounded(*message.size))
         super().process_message(message)
 
-    def start_application_mode(self) -> None:
-        """Enter, and ask how wide a line character is; the first frame paints over it, the answer comes as an event."""
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        super().write(_HOW_WIDE)
-        self._repaint.forget()
-        self.flush()
-
-    def _run_input_thread(self) -> None:
-        while not self.exit_event.is_set():
-            try:
-                self.run_input_thread()
-            except Exception:
-                # A report that no parser knows; what follows it is read by a fresh one.
-                self.exit_event.wait(0.01)
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return _bounded(*super()._get_terminal_size())

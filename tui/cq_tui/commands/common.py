@@ -22,7 +22,6 @@ from cq_tui.store.store import Store
 
 WRONG = 1
 USAGE = 2
-INTERRUPTED = 130
 
 
 class CommandError(Exception):

@@ -107,7 +107,7 @@ class Status(Painted):
     def render_line(self, y: int) -> Strip:
         """One of the lines."""
         width = self.size.width
-        return self.strip(fitted(self._lines[y], width), width) if y < len(self._lines) else Strip.blank(width)
+        return self.strip(fitted(self._lines[y], width) if y < len(self._lines) else [], width)
 
 
 _LONGEST_LABEL = 40
