@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.problem import ArchiveError
-from cq_tui.archive.read import largest_file, read
+from cq_tui.archive.read import read
+from cq_tui.files.text import largest_file
 
 from tests import rights
 from tests.unit.made import DEAL, EVENT, problems, read_checked, write_archive
@@ -119,7 +120,7 @@ def test_what_is_read_can_be_bounded_otherwise(tmp_path: Path, monkeypatch: pyte
 def test_a_folder_named_like_a_file_can_t_be_read(tmp_path: Path) -> None:
     root = write_archive(tmp_path, events=EVENT)
     (root / "data" / "deals.toml").mkdir()
-    assert [str(p) for p in read_checked(root)[1]] == ["data/deals.toml: can't be read: Is a directory"]
+    assert [str(p) for p in read_checked(root)[1]] == ["data/deals.toml: can't be read: it is a folder"]
 
 
 def test_a_dangling_symlink_can_t_be_read(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The scanner that finds lines in TOML: it agrees with what the parser reads."""
 
 import pytest
-from cq_tui.archive.lines import Path, scan
+from cq_tui.files.lines import Path, scan
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cq_tui.archive.problem import ArchiveError, Problem
-from cq_tui.archive.read import Archive, too_large
+from cq_tui.archive.read import Archive
+from cq_tui.files.text import FileFault, read_text
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import clean, clean_line
@@ -61,14 +62,9 @@ def _source_of(path: Path, sources: list[str]) -> str:
 def _read(path: Path, source: str) -> Original:
     shown = clean_line(str(path))
     try:
-        if message := too_large(path):
-            raise ArchiveError(f"{shown}: {message}")
-        text = clean(path.read_text("utf-8-sig"))
-    except OSError as error:
-        message = _("can't be read: {why}").format(why=error.strerror or type(error).__name__)
-        raise ArchiveError(f"{shown}: {message}") from None
-    except UnicodeDecodeError:
-        raise ArchiveError(f"{shown}: " + _("is not UTF-8; save it as UTF-8")) from None
+        text = clean(read_text(path))
+    except FileFault as fault:
+        raise ArchiveError(f"{shown}: {fault}") from None
     return Original(source, tuple(line.strip() for line in text.split("\n") if line.strip()))
 
 

@@ -1,48 +1,25 @@
 """Reading an archive: the files of folders with ``data/`` and ``seeds/``; records from TOML, tables by name."""
 
 import os
-import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from cq_tui.archive.lines import Lines, scan
 from cq_tui.archive.problem import ArchiveError, Problem
 from cq_tui.archive.tables import TableFile, data_files, doubles, table_files
 from cq_tui.archive.wording import faults, nearest
+from cq_tui.files.lines import Lines
+from cq_tui.files.text import FileFault, unreadable
+from cq_tui.files.toml import Toml, read_toml
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
-from cq_tui.model.clean import clean_line, clean_tree
+from cq_tui.model.clean import clean_line
 from cq_tui.model.record import Kind, Record
 
-_MEGABYTE = 1024 * 1024
-_USUAL_MOST = 16
-
-
-def largest_file() -> int:
-    """Bytes of the largest file that is read: 16 MB, or ``CQ_TUI_LARGEST_MB``."""
-    given = os.environ.get("CQ_TUI_LARGEST_MB", "")
-    return (int(given) if given.isdecimal() and len(given) < 6 else _USUAL_MOST) * _MEGABYTE
-
-
-def too_large(path: Path) -> str | None:
-    """What is wrong with a file that is larger than what is read; None if it is not.
-
-    Raises OSError if it can't be looked at.
-    """
-    most = largest_file()
-    if path.stat().st_size <= most:
-        return None
-    return _("is larger than {most} MB, which CQ_TUI_LARGEST_MB can raise").format(most=most // _MEGABYTE)
-
-
-_MANY_DOTS = re.compile(r"(?<![\w-])[\w-]++(?:\s*+\.\s*+[\w-]++){32}")
 SEED_KINDS = ("sources", "passages")
 
 
@@ -52,12 +29,12 @@ class SourceFile:
 
     path: Path
     name: str
-    text: str = ""
+    toml: Toml = field(default_factory=lambda: Toml("", {}))
 
-    @cached_property
+    @property
     def lines(self) -> Lines:
-        """Line numbers; scanned when something is wrong."""
-        return scan(self.text)
+        """Line numbers."""
+        return self.toml.lines
 
 
 @dataclass(frozen=True)
@@ -144,7 +121,7 @@ def _read_folder(root: Path, archive: Archive, without: str) -> None:
         paths = [path for path in data_files(root) if path not in left_out]
         seeds = sorted((root / "seeds").glob("*.toml"))
     except OSError as error:
-        raise ArchiveError(_cannot_read(clean_line(str(root)), error)) from None
+        raise ArchiveError(f"{clean_line(str(root))}: {unreadable(error)}") from None
     several = len(archive.roots) > 1
     tables, problems = table_files(paths, partial(file_name, root, several=several))
     archive.tables += tables
@@ -160,16 +137,12 @@ def file_name(root: Path, path: Path, *, several: bool) -> str:
 
 def _read_file(file: SourceFile, archive: Archive) -> None:
     try:
-        if message := too_large(file.path):
-            archive.problems.append(Problem(file.name, 0, "", message))
-            return
-        raw = file.path.read_bytes()
-    except OSError as error:
-        archive.problems.append(Problem(file.name, 0, "", _cannot_read("", error)))
+        file.toml = read_toml(file.path)
+    except FileFault as fault:
+        archive.problems.append(Problem(file.name, fault.line, "", str(fault)))
         return
-    parsed = _parse(file, raw, archive.problems)
     allowed = SEED_KINDS if file.path.parent.name == "seeds" else (file.path.stem,)
-    for name, tables in parsed.items():
+    for name, tables in file.toml.tree.items():
         known = kinds().get(name)
         if known is None:
             message = sentences(_("is not a kind."), nearest(name, list(kinds())))
@@ -184,36 +157,6 @@ def _read_file(file: SourceFile, archive: Archive) -> None:
             archive.entries.setdefault(name, []).extend(_validate(known, tables, file, archive.problems))
 
 
-def _parse(file: SourceFile, raw: bytes, problems: list[Problem]) -> dict[str, Any]:
-    try:
-        file.text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        problems.append(Problem(file.name, line, "", _("is not UTF-8; save it as UTF-8")))
-        return {}
-    if dotted := _MANY_DOTS.search(file.text):
-        line = file.text.count("\n", 0, dotted.start()) + 1
-        problems.append(Problem(file.name, line, "", _("has a key of more than 32 parts")))
-        return {}
-    try:
-        tree: dict[str, Any] = clean_tree(tomllib.loads(file.text, parse_float=Decimal))
-    except tomllib.TOMLDecodeError as error:
-        problems.append(_broken(file, str(error)))
-        return {}
-    except (RecursionError, ValueError, ArithmeticError):
-        problems.append(Problem(file.name, 0, "", _("is nested too deep or holds a number too long to read")))
-        return {}
-    return tree
-
-
-def _broken(file: SourceFile, text: str) -> Problem:
-    """Tomllib ends its messages with ``(at line 3, column 4)`` or ``(at end of document)``."""
-    place = re.search(r"\(at line (\d+), column \d+\)", text)
-    line = int(place[1]) if place else file.text.count("\n") + 1
-    what = clean_line(re.sub(r"\s*\(at [^)]*\)", "", text))
-    return Problem(file.name, line, "", _("is not TOML: {what}").format(what=what))
-
-
 def _validate(kind: Kind, tables: list[Any], file: SourceFile, problems: list[Problem]) -> Iterator[Entry]:
     for position, table in enumerate(tables):
         try:
@@ -224,8 +167,3 @@ def _validate(kind: Kind, tables: list[Any], file: SourceFile, problems: list[Pr
                 problems.append(Problem(file.name, file.lines.of((kind.name, position, *place)), where, message))
         else:
             yield Entry(record, kind, file, position)
-
-
-def _cannot_read(path: str, error: OSError) -> str:
-    message = _("can't be read: {why}").format(why=error.strerror or type(error).__name__)
-    return f"{path}: {message}" if path else message

@@ -28,9 +28,10 @@ def open_regular(path: Path) -> BinaryIO:
     # Without O_NONBLOCK opening a pipe waits for somebody to write into it. Looking first and opening then would let
     # the file be swapped in between, so it is the opened one that is looked at.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
         os.close(descriptor)
-        raise NotRegularError(errno.EINVAL, _("it is not a regular file"), str(path))
+        raise _not_regular(path, mode)
     return open(descriptor, "rb")
 
 
@@ -52,5 +53,12 @@ def check_regular(path: Path) -> None:
 
     For files that another library opens by their path.
     """
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise NotRegularError(errno.EINVAL, _("it is not a regular file"), str(path))
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode):
+        raise _not_regular(path, mode)
+
+
+def _not_regular(path: Path, mode: int) -> NotRegularError:
+    if stat.S_ISDIR(mode):
+        return NotRegularError(errno.EISDIR, _("it is a folder"), str(path))
+    return NotRegularError(errno.EINVAL, _("it is not a regular file"), str(path))

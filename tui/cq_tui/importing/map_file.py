@@ -1,19 +1,18 @@
 """MAP.toml: a mapping as text that can be read, edited and given back."""
 
 import json
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from cq_tui.archive.lines import scan
 from cq_tui.archive.problem import Problem
-from cq_tui.archive.read import too_large
 from cq_tui.archive.wording import nearest
+from cq_tui.files.text import FileFault
+from cq_tui.files.toml import Toml, read_toml
 from cq_tui.importing.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, Proposal, keys_of
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _, sentences
-from cq_tui.model.clean import clean_line, clean_tree
+from cq_tui.model.clean import clean_line
 from cq_tui.model.field import Field, Shape
 from cq_tui.model.record import Kind
 from cq_tui.values.currencies import currency_named
@@ -72,18 +71,11 @@ def read(path: Path, kind: Kind) -> Mapping:
     """Read a MAP.toml for a kind. Raises ImportProblem that names the first problem with its line."""
     shown = clean_line(str(path))
     try:
-        if message := too_large(path):
-            raise ImportProblem(f"{shown}: {message}")
-        source = path.read_text("utf-8-sig")
-        tree = clean_tree(tomllib.loads(source))
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise ImportProblem(_("{path}: can't be read: {why}").format(path=shown, why=why)) from None
-    except UnicodeDecodeError:
-        raise ImportProblem(f"{shown}: " + _("is not UTF-8; save it as UTF-8")) from None
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise ImportProblem(_("{path}: is not TOML: {what}").format(path=shown, what=clean_line(str(error)))) from None
-    problems = sorted(_problems(tree, kind, shown, source))
+        file = read_toml(path)
+    except FileFault as fault:
+        raise ImportProblem(str(Problem(shown, fault.line, "", str(fault)))) from None
+    tree = file.tree
+    problems = sorted(_problems(file, kind, shown))
     if problems:
         raise ImportProblem(str(problems[0]))
     fields = {name: _field_map(kind.by_name[name], found) for name, found in tree.items() if name in kind.by_name}
@@ -112,10 +104,9 @@ def _is_name(value: Any, *, pairs: bool) -> bool:
     return isinstance(value, str)
 
 
-def _problems(tree: dict[str, Any], kind: Kind, file: str, source: str) -> Iterator[Problem]:
-    lines = scan(source)
-    for path, message in (*_top_faults(tree, kind), *_table_faults(tree, kind)):
-        yield Problem(file, lines.of(path), ".".join(path), message)
+def _problems(file: Toml, kind: Kind, shown: str) -> Iterator[Problem]:
+    for path, message in (*_top_faults(file.tree, kind), *_table_faults(file.tree, kind)):
+        yield Problem(shown, file.lines.of(path), ".".join(path), message)
 
 
 def _top_faults(tree: dict[str, Any], kind: Kind) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from cq_tui.archive.read import too_large
+from cq_tui.files.text import FileFault, read_text
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _
 from cq_tui.model.clean import clean_line
@@ -22,14 +22,9 @@ def json_rows(path: Path) -> list[list[str]]:
     """The header and a row for each object of a JSON array, of the one array of an object, or of JSON Lines."""
     shown = clean_line(str(path))
     try:
-        if message := too_large(path):
-            raise ImportProblem(f"{shown}: {message}")
-        text = path.read_text("utf-8-sig")
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise ImportProblem(_("{path}: can't be read: {why}").format(path=shown, why=why)) from None
-    except UnicodeDecodeError:
-        raise ImportProblem(f"{shown}: " + _("is not UTF-8; save it as UTF-8")) from None
+        text = read_text(path)
+    except FileFault as fault:
+        raise ImportProblem(f"{shown}: {fault}") from None
     return _table([_flat(record) for record in _records(text, shown)])
 
 

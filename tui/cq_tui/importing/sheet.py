@@ -1,9 +1,12 @@
 """A list as one plain table of text cells with row numbers, whatever file it came from."""
 
+import errno
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cq_tui.files.regular import NotRegularError, check_regular
+from cq_tui.files.text import unreadable
 from cq_tui.importing import delimited, nested
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.importing.scan import hash_of, scan
@@ -39,8 +42,7 @@ class Sheet:
 def open_sheet(path: Path, name: str = "", delimiter: str = "", encoding: str = "") -> Sheet:
     """Open a list; what is not given is recognised. Raises ImportProblem."""
     shown = clean_line(str(path))
-    if not path.is_file():
-        raise ImportProblem(_("{path}: there is no such file").format(path=shown))
+    _check_regular(path, shown)
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".txt" | ".tab":
             return _delimited(path, delimiter, encoding)
@@ -60,6 +62,21 @@ def open_sheet(path: Path, name: str = "", delimiter: str = "", encoding: str = 
             message = _("{path}: is not of a kind that is read: {known}")
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(table), first=0)
+
+
+def _check_regular(path: Path, shown: str) -> None:
+    """A list is read several times over: to recognise it, to convert it, to prove it. A pipe can be read once."""
+    try:
+        if str(path) == "-":  # what other programs call stdin
+            raise NotRegularError(errno.EINVAL, _("it is not a regular file"))
+        check_regular(path)
+    except FileNotFoundError:
+        raise ImportProblem(_("{path}: there is no such file").format(path=shown)) from None
+    except NotRegularError as error:
+        message = _("{path}: {why}; save it as a file and import that")
+        raise ImportProblem(message.format(path=shown, why=error.strerror)) from None
+    except OSError as error:
+        raise ImportProblem(f"{shown}: {unreadable(error)}") from None
 
 
 def _delimited(path: Path, delimiter: str, encoding: str) -> Sheet:

@@ -3,13 +3,13 @@
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from cq_tui.archive.read import too_large
+from cq_tui.files.text import FileFault, check_size, unreadable
 from cq_tui.importing.nested import text_of
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _
@@ -48,23 +48,37 @@ def read(path: Path, name: str = "") -> Book:
                 opened.enter_context(closing(openpyxl.load_workbook(path, read_only=True, data_only=cached)))
                 for cached in (True, False)
             )
-            visible = [one.title for one in values.worksheets if one.sheet_state == "visible"]
-            for chosen in _candidates(name, visible, shown):
-                rows = list(_rows(values[chosen], formulas[chosen]))
+            titles = _titles(one.title for one in values.worksheets if one.sheet_state == "visible")
+            for chosen in _candidates(name, list(titles), shown):
+                title = titles[chosen]
+                rows = list(_rows(values[title], formulas[title]))
                 if len(rows) > 1:
                     break
-            filled = _fill(rows, list(_merged_ranges(path, values[chosen])))
+            filled = _fill(rows, list(_merged_ranges(path, values[title])))
     except ImportProblem:
         raise
     except Exception:  # openpyxl raises whatever the broken part makes it stumble over
         raise ImportProblem(_("{path}: is not a workbook that can be read").format(path=shown)) from None
-    return Book(chosen, rows, filled, tuple(other for other in visible if other != chosen))
+    return Book(chosen, rows, filled, tuple(other for other in titles if other != chosen))
+
+
+def _titles(titles: Iterable[str]) -> dict[str, str]:
+    """The titles by the names that MAP.toml, seeds and screens take: clean, and each another one."""
+    found: dict[str, str] = {}
+    for title in titles:
+        name = clean_line(title).strip()
+        number = 2
+        while name in found:
+            name = f"{clean_line(title).strip()} ({number})"
+            number += 1
+        found[name] = title
+    return found
 
 
 def _candidates(name: str, visible: Sequence[str], shown: str) -> Sequence[str]:
     if name and name not in visible:
         message = _("{path}: has no sheet {name}; there are: {known}")
-        raise ImportProblem(message.format(path=shown, name=name, known=", ".join(map(clean_line, visible))))
+        raise ImportProblem(message.format(path=shown, name=name, known=", ".join(visible)))
     if not visible:
         raise ImportProblem(_("{path}: has no sheet with cells").format(path=shown))
     return [name] if name else visible
@@ -73,15 +87,15 @@ def _candidates(name: str, visible: Sequence[str], shown: str) -> Sequence[str]:
 def _check_size(path: Path, shown: str) -> None:
     """Refuse what unpacks to more than a list can hold, before anything is unpacked."""
     try:
-        if message := too_large(path):
-            raise ImportProblem(f"{shown}: {message}")
+        check_size(path)
         with zipfile.ZipFile(path) as packed:
             unpacked = sum(part.file_size for part in packed.infolist())
             documents = [part for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))]
             declared = any(b"<!DOCTYPE" in _head(packed.open(part)) for part in documents)
+    except FileFault as fault:
+        raise ImportProblem(f"{shown}: {fault}") from None
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise ImportProblem(_("{path}: can't be read: {why}").format(path=shown, why=why)) from None
+        raise ImportProblem(f"{shown}: {unreadable(error)}") from None
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError):
         raise ImportProblem(_("{path}: is not a workbook that can be read").format(path=shown)) from None
     if unpacked > MOST_UNPACKED or declared:

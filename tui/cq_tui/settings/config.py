@@ -9,10 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cq_tui.archive.lines import Lines, scan
 from cq_tui.archive.wording import nearest
 from cq_tui.export.export import ENCODINGS
 from cq_tui.export.formats import FORMATS
+from cq_tui.files.lines import Lines, scan
 from cq_tui.language import LANGUAGES, Language, _, sentences
 from cq_tui.model.clean import clean_line
 from cq_tui.secure import ACTIONS

@@ -149,7 +149,7 @@ class SheetTable:
         """An answer as the bytes of a CSV file with a header; what is empty is nothing between two commas."""
         path = self.folder / "answer.csv"
         every = f"SELECT nullif(COLUMNS(*)::VARCHAR, '') FROM ({sql})"
-        self._execute(f"COPY ({every}) TO '{path}' (FORMAT csv, HEADER {str(header).lower()})")
+        self._execute(f"COPY ({every}) TO {literal(str(path))} (FORMAT csv, HEADER {str(header).lower()})")
         with path.open("rb") as file:
             while chunk := file.read(1 << 20):
                 yield chunk
