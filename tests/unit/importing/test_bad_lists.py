@@ -98,7 +98,7 @@ def test_the_one_question_that_can_t_be_guessed(
         ('[instrument]\ncodes = { Kauf = "buy" }', 'MAP.toml:2: instrument.codes: "buy" is not one of credit-line'),
         ('[parties]\nowner = "Investor"', "MAP.toml:2: parties.owner: is not known here; there are: lender"),
         ('[title]\ncolumn = "Projekt"', 'The list has no column "Projekt". Did you mean Project?'),
-        ("[title", "MAP.toml: is not TOML"),
+        ("[title", "MAP.toml:1: is not TOML"),
         ("header = true", "MAP.toml:1: header: must be a row's number"),
     ],
 )
