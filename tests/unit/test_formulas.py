@@ -9,10 +9,11 @@ import pytest
 from cq_tui.archive.read import read
 from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
-from cq_tui.model.flat import BLANKS, defused, fused
+from cq_tui.model.flat import sql_plain
 from cq_tui.query.parse import parse
 from cq_tui.store.store import Store
-from cq_tui.store.tables import spelling
+from cq_tui.values.blanks import BLANKS
+from cq_tui.values.formulas import Formulas
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,7 +47,7 @@ NOTE = kinds()["deals"].by_name["note"]
     ],
 )
 def test_a_formula_is_defused(text: str) -> None:
-    assert defused(text) == "'" + text
+    assert Formulas.defused(text) == "'" + text
 
 
 @pytest.mark.parametrize(
@@ -63,27 +64,27 @@ def test_a_formula_is_defused(text: str) -> None:
 )
 def test_a_formula_behind_a_semicolon_is_defused(text: str, written: str) -> None:
     """A spreadsheet that parts cells by semicolons begins a cell there."""
-    assert defused(text) == written
-    assert fused(written) == text
-    assert ENGINE.execute(f"SELECT {spelling.defused('t')} FROM (SELECT ? AS t)", [text]).fetchone() == (written,)
+    assert Formulas.defused(text) == written
+    assert Formulas.fused(written) == text
+    assert ENGINE.execute(f"SELECT {Formulas.sql_defused('t')} FROM (SELECT ? AS t)", [text]).fetchone() == (written,)
 
 
 @pytest.mark.parametrize("text", ["a;b", "a; b = 1", "a;1-2", "a：=1", "a;", "a；=1"])
 def test_a_semicolon_alone_is_no_formula(text: str) -> None:
-    assert defused(text) == text
+    assert Formulas.defused(text) == text
 
 
 @given(st.text("=+-@;' \t\n\0\u3000＝ab"))
 def test_the_engine_defuses_as_python_does(text: str) -> None:
-    assert fused(defused(text)) == text
-    sql = f"SELECT {spelling.defused('t')}, {spelling.cell(NOTE, 'd')} FROM (SELECT ? AS t, ? AS d)"
-    found = ENGINE.execute(sql, [text, defused(text)]).fetchone()
-    assert found == (defused(text), text.strip(BLANKS))
+    assert Formulas.fused(Formulas.defused(text)) == text
+    sql = f"SELECT {Formulas.sql_defused('t')}, {sql_plain(NOTE, 'd')} FROM (SELECT ? AS t, ? AS d)"
+    found = ENGINE.execute(sql, [text, Formulas.defused(text)]).fetchone()
+    assert found == (Formulas.defused(text), text.strip(BLANKS))
 
 
 @pytest.mark.parametrize("text", ["", " ", "a=1", "1-2", "西南铝", "'a", "(1)", "1", "10%", "#N/A"])
 def test_other_text_stays_as_it_is(text: str) -> None:
-    assert defused(text) == text
+    assert Formulas.defused(text) == text
 
 
 @pytest.mark.parametrize(("raw", "cell"), [(False, "'=1+1"), (True, "=1+1")])

@@ -1,31 +1,25 @@
 """Made records of any kind, valid or spoilt, and an archive for them to stand in. Nothing here is real."""
 
-import string
 import tempfile
-from datetime import date, timedelta
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from cq_tui.archive.read import Archive, Entry, SourceFile, read
 from cq_tui.kinds import kinds
 from cq_tui.model.clean import clean_tree
-from cq_tui.model.field import Field, Shape
 from cq_tui.model.record import Kind, Record
-from cq_tui.model.types import SLUG
 from cq_tui.store.store import Store
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tests.unit.made import DEAL, EVENT, PASSAGE, SOURCE, write_archive
+from tests.unit.made_values import values
 
 IDS = {
     "events": ["fair"], "organisations": ["works", "bank"], "chain": ["wheels"], "sessions": ["opening"],
     "sources": ["paper"], "passages": ["p1"], "deals": ["mill"],
 }  # fmt: skip
 _ORGANISATION = '[[organisations]]\nid = "{id}"\nname = {{ en = "{id}" }}\ntype = "company"\n'
-HARD = list(";:\\'\"=+-@ \n\t,，、铝é🚗\u3000\u200b\x1b\x01\r")
-WORDS = st.text(st.sampled_from(HARD + list(string.ascii_letters)), min_size=0, max_size=12)
 
 
 def base(root: Path) -> Path:
@@ -71,62 +65,24 @@ def _record(kind: Kind, tree: dict[str, Any]) -> Record | None:
 
 def trees(kind: Kind) -> st.SearchStrategy[dict[str, Any]]:
     """Records as data files hold them."""
-    required = {field.name: values(field) for field in kind.fields if field.required}
+    required = {field.name: values(field.type, IDS) for field in kind.fields if field.required}
     optional = {
-        field.name: values(field) for field in kind.fields if not field.required and field.shape is not Shape.MONEY
+        field.name: values(field.type, IDS) for field in kind.fields if not field.required and not field.type.is_money
     }
     return st.fixed_dictionaries(required, optional=optional).flatmap(_with_money(kind))
 
 
 def _with_money(kind: Kind):  # type: ignore[no-untyped-def]
-    money = next((field for field in kind.fields if field.shape is Shape.MONEY), None)
+    money = next((field for field in kind.fields if field.type.is_money), None)
 
     def added(tree: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
         plain = {name: value for name, value in tree.items() if money is None or name != money.shown.currency}
         if money is None:
             return st.just(plain)
-        both = values(money).map(lambda amount: plain | {money.name: amount, money.shown.currency: "CNY"})
+        both = values(money.type, IDS).map(lambda amount: plain | {money.name: amount, money.shown.currency: "CNY"})
         return st.one_of(st.just(plain), both)
 
     return added
-
-
-def values(field: Field) -> st.SearchStrategy[Any]:
-    """Values of one field."""
-    if field.is_list:
-        return st.lists(_value(field), max_size=3)
-    return _value(field)
-
-
-def _value(field: Field) -> st.SearchStrategy[Any]:  # noqa: C901 (one line a shape)
-    amounts = st.decimals(Decimal("0.0001"), Decimal(10) ** 15, places=4)
-    match field.shape:
-        case Shape.TEXT | Shape.TEXTS:
-            both = st.fixed_dictionaries({"zh": WORDS, "en": WORDS})
-            return both.filter(lambda text: bool(text["zh"].strip() or text["en"].strip()))
-        case Shape.CODE | Shape.CODES:
-            return st.sampled_from(sorted(field.codes or ()))
-        case Shape.LINK | Shape.LINKS:
-            return st.sampled_from(IDS[field.shown.to or ""])
-        case Shape.MONEY:
-            return amounts
-        case Shape.NUMBER:
-            return st.one_of(amounts, amounts.map(lambda one: -one))
-        case Shape.COUNT:
-            return st.integers(1900, 2099)
-        case Shape.DATE:
-            return st.integers(0, 70_000).map(lambda days: date(1900, 1, 1) + timedelta(days))
-        case Shape.FLAG:
-            return st.booleans()
-        case Shape.PARTS:
-            required = {part.name: values(part) for part in field.parts if part.required}
-            optional = {part.name: values(part) for part in field.parts if not part.required}
-            return st.fixed_dictionaries(required, optional=optional)
-    if field.limits.pattern == SLUG:
-        return st.from_regex(r"[a-z0-9][a-z0-9-]{0,12}", fullmatch=True)
-    if field.limits.pattern is not None:
-        return st.sampled_from(["CNY", "EUR"])
-    return WORDS.filter(lambda text: bool(text.strip()))
 
 
 TABLE_KINDS = [name for name in sorted(kinds()) if name not in ("sources", "passages", "sessions")]

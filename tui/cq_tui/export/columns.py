@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cq_tui.language import _
 from cq_tui.model.field import Field
-from cq_tui.model.flat import cells_of, column_names, is_typed
+from cq_tui.model.flat import cells_of
 from cq_tui.model.record import Kind, Record
 
 
@@ -25,7 +25,7 @@ class Column:
     @property
     def number(self) -> bool:
         """Whether the values are numbers, dates or flags: never mistaken for a formula."""
-        return is_typed(self.field)
+        return self.field.type.is_typed
 
 
 def columns(kind: Kind, names: str | None = None) -> list[Column]:
@@ -51,7 +51,7 @@ def columns(kind: Kind, names: str | None = None) -> list[Column]:
 
 
 def _columns_of(kind: Kind, field: Field) -> list[Column]:
-    return [Column(name, field, place, _cell_at(kind, field, place)) for place, name in enumerate(column_names(field))]
+    return [Column(name, field, place, _cell_at(kind, field, place)) for place, name in enumerate(field.column_names)]
 
 
 def _cell_at(kind: Kind, field: Field, place: int) -> Callable[[Record], str]:

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from cq_tui.export.columns import Column
 from cq_tui.model.field import Field, Shape
-from cq_tui.model.flat import defused
 from cq_tui.model.record import Kind, Record
+from cq_tui.values.formulas import Formulas
 
 Writer = Callable[[Kind, Sequence[Column], Iterable[Record], bool], Iterator[str]]
 """From a kind, its chosen columns, its records and whether cells stay raw, to pieces of text."""
@@ -24,7 +24,7 @@ def csv_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], r
     yield _csv_line([column.name for column in columns])
     for record in records:
         cells = [(column, column.value(record)) for column in columns]
-        yield _csv_line([text if raw or column.number else defused(text) for column, text in cells])
+        yield _csv_line([text if raw or column.number else Formulas.defused(text) for column, text in cells])
 
 
 def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], raw: bool) -> Iterator[str]:  # noqa: ARG001

@@ -9,9 +9,9 @@ from cq_tui.importing.names import slug
 from cq_tui.importing.problem import CellProblem
 from cq_tui.importing.rules import Rule
 from cq_tui.importing.usual import Usual
-from cq_tui.model.flat import defused
 from cq_tui.model.record import Kind
 from cq_tui.store.sheet import SheetTable, literal, quoted
+from cq_tui.values.formulas import Formulas
 
 Progress = Callable[[], None]
 _Value = TypeVar("_Value")
@@ -144,7 +144,7 @@ class Answering:
 
 
 def _cell(column: Column, record: Any) -> str:
-    return column.value(record) if column.number else defused(column.value(record))
+    return column.value(record) if column.number else Formulas.defused(column.value(record))
 
 
 def _kept(rows: Iterable[list[str]], few: list[list[str]]) -> Iterator[list[str]]:

@@ -17,10 +17,10 @@ from cq_tui.importing.words import is_chinese
 from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.model.clean import clean_line
-from cq_tui.model.flat import defused
-from cq_tui.model.text import LONGEST, Text
+from cq_tui.model.text import Text
 from cq_tui.store.sheet import ROW, first_filled, literal, quoted
-from cq_tui.store.tables import spelling
+from cq_tui.values.formulas import Formulas
+from cq_tui.values.types.text import LONGEST
 
 Pieces = Callable[[], Iterable[bytes]]
 _ANCHOR = 16
@@ -69,7 +69,7 @@ def refused_file(list_: ListOf, accepted: Accepted) -> Iterable[bytes]:
     """The refused rows: the list's columns, then the row's number and why it was refused."""
     names = list_.header.names
     values = zip(accepted.table.names, names, strict=True)
-    cells = ", ".join(f"{spelling.defused(cell)} AS {quoted(defused(name))}" for cell, name in values)
+    cells = ", ".join(f"{Formulas.sql_defused(cell)} AS {quoted(Formulas.defused(name))}" for cell, name in values)
     called = " ".join(f"WHEN {place} THEN {literal(f'{name}: ')}" for place, name in enumerate(names))
     column = f"CASE place {called} ELSE '' END"
     own = {"row", "reason"} - set(names)
@@ -111,12 +111,12 @@ def _passages(list_: ListOf, accepted: Accepted, rows: str) -> str:
     )
     given = {
         "id": f"{literal(list_.id + '-r')} || {ROW}",
-        "anchor": spelling.defused(f"trim(left({first}, {_ANCHOR}))"),
+        "anchor": Formulas.sql_defused(f"trim(left({first}, {_ANCHOR}))"),
         "source": literal(list_.id),
         "paragraph": ROW,
         "row": "'true'",
-        f"section_{list_.language}": literal(defused(list_.called)),
-        f"words_{list_.language}": spelling.defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
+        f"section_{list_.language}": literal(Formulas.defused(list_.called)),
+        f"words_{list_.language}": Formulas.sql_defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
     }
     return _ordered(columns(kinds()["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
 

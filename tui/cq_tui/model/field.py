@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -13,9 +13,24 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cq_tui.language import Label
-from cq_tui.model.codes import Code, CodeTable, Words
-from cq_tui.model.limits import NO_LIMITS, Limits, limits_of
+from cq_tui.model import codes as lists
+from cq_tui.model.codes import CodeTable, Words
+from cq_tui.model.limits import limits_of, marks_of
 from cq_tui.model.text import Text
+from cq_tui.values.limits import Limits
+from cq_tui.values.types.base import FieldType
+from cq_tui.values.types.clock import Time
+from cq_tui.values.types.code import Code
+from cq_tui.values.types.count import Count
+from cq_tui.values.types.day import Date
+from cq_tui.values.types.flag import Flag
+from cq_tui.values.types.link import Link
+from cq_tui.values.types.lists import ListOf
+from cq_tui.values.types.money import Money
+from cq_tui.values.types.number import Number
+from cq_tui.values.types.parts import Parts
+from cq_tui.values.types.string import String
+from cq_tui.values.types.text import BilingualText
 
 
 class Shape(Enum):
@@ -79,20 +94,17 @@ def shown(
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a kind: its name in files and queries, its shape and how it is shown.
+    """A field of a kind: its name in files and queries, its type and how it is shown.
 
     ``default`` is what a record has where a file gives nothing: None for what is then absent.
     ``year_of`` is for a field that is only asked and never stored: the year of the first of these that is there.
     """
 
     name: str
-    shape: Shape
+    type: FieldType
     shown: Shown
-    codes: Mapping[str, Words] | None = None
-    parts: tuple["Field", ...] = ()
     required: bool = False
     default: Any = None
-    limits: Limits = NO_LIMITS
     year_of: tuple["Field", ...] = ()
 
     @property
@@ -101,62 +113,90 @@ class Field:
         return self.shown.label
 
     @property
+    def codes(self) -> Mapping[str, Words] | None:
+        """The code list that values are from."""
+        return self.type.codes
+
+    @property
+    def parts(self) -> tuple["Field", ...]:
+        """The fields of the small tables that values are."""
+        return self.type.parts
+
+    @property
     def is_list(self) -> bool:
         """Whether the value is a list."""
-        return self.shape in (Shape.TEXTS, Shape.STRINGS, Shape.CODES, Shape.LINKS, Shape.PARTS)
+        return self.type.is_list
 
     @property
     def is_quantity(self) -> bool:
         """Whether values compare as numbers and stand right-aligned."""
-        return self.shape in (Shape.MONEY, Shape.NUMBER, Shape.COUNT)
+        return self.type.is_quantity
 
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The columns of a flat table."""
+        return tuple(self.name + ending for ending in self.type.endings)
 
-_SINGLE: dict[type, Shape] = {
-    str: Shape.STRING,
-    int: Shape.COUNT,
-    Decimal: Shape.NUMBER,
-    date: Shape.DATE,
-    time: Shape.TIME,
-    bool: Shape.FLAG,
-}
+    @property
+    def shape(self) -> Shape:
+        """The type as it was called before there were classes."""
+        name = self.type.item.name + "s" if isinstance(self.type, ListOf) else self.type.name
+        return Shape[{"PARTSS": "PARTS", "YEAR": "COUNT"}.get(name.upper(), name.upper())]
 
 
 def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
     """Derive the fields of a model from its annotations, in the model's order.
 
-    Raises TypeError for a field without ``Shown`` or of a type with no shape: a mistake in a kind.
+    Raises TypeError for a field without ``Shown`` or of a type with no field type: a mistake in a kind.
     """
     strips = bool(model.model_config.get("str_strip_whitespace"))
     return tuple(_field(name, info, strips) for name, info in model.model_fields.items())
 
 
 def _field(name: str, info: FieldInfo, strips: bool) -> Field:
-    marks = [mark for mark in info.metadata if isinstance(mark, Shown)]
-    if not marks:
+    mark = next((mark for mark in info.metadata if isinstance(mark, Shown)), None)
+    if mark is None:
         raise TypeError(f"field {name} has no shown(...)")
-    mark = marks[0]
     inner, several = _unwrap(info.annotation)
-    codes = mark.codes
-    parts: tuple[Field, ...] = ()
-    if isinstance(inner, type) and issubclass(inner, Code):
-        codes = CodeTable(inner)
-    if inner is Text:
-        shape = Shape.TEXTS if several else Shape.TEXT
-    elif codes is not None:
-        shape = Shape.CODES if several else Shape.CODE
-    elif mark.to:
-        shape = Shape.LINKS if several else Shape.LINK
-    elif isinstance(inner, type) and issubclass(inner, BaseModel):
-        shape, parts = Shape.PARTS, fields_of(inner)
-    elif several:
-        shape = Shape.STRINGS
-    elif mark.currency:
-        shape = Shape.MONEY
-    else:
-        shape = _SINGLE[typing.cast(type, inner)]
+    one = _declared(info) or _type(inner, mark, limits_of(info, stripped=strips and inner is str))
+    if one is None:
+        raise TypeError(f"field {name} has no field type for {inner}")
     required = info.is_required()
-    limits = limits_of(info, stripped=strips and inner is str)
-    return Field(name, shape, mark, codes, parts, required, None if required else info.default, limits)
+    return Field(name, ListOf(one) if several else one, mark, required, None if required else info.default)
+
+
+def _declared(info: FieldInfo) -> FieldType | None:
+    """The field type that an annotation names itself, as ``Annotated[str, Url()]`` does."""
+    return next((mark for mark in marks_of(info) if isinstance(mark, FieldType)), None)
+
+
+def _type(inner: Any, mark: Shown, limits: Limits) -> FieldType | None:
+    """The field type of values of a Python type, as far as it and what is shown tell."""
+    if inner is Text:
+        return BilingualText()
+    if isinstance(inner, type) and issubclass(inner, lists.Code):
+        return Code(CodeTable(inner), limits)
+    if mark.codes is not None:
+        return Code(mark.codes, limits)
+    if mark.to:
+        return Link(mark.to, limits)
+    if isinstance(inner, type) and issubclass(inner, BaseModel):
+        return Parts(fields_of(inner))
+    if mark.currency:
+        return Money(mark.currency, limits)
+    if inner is date:
+        return Date(mark.precision, limits)
+    make = _BY_PYTHON_TYPE.get(inner)
+    return make(limits) if make else None
+
+
+_BY_PYTHON_TYPE: dict[type, Callable[[Limits], FieldType]] = {
+    str: String,
+    int: Count,
+    Decimal: Number,
+    time: lambda _limits: Time(),
+    bool: lambda _limits: Flag(),
+}
 
 
 def _unwrap(annotation: Any) -> tuple[Any, bool]:

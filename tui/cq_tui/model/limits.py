@@ -2,30 +2,12 @@
 
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Bounds of a value, or of each entry of a list; None where there is none.
-
-    ``shortest`` and ``longest`` count characters; ``low`` and ``below`` belong to the range or not as ``gt``, ``ge``
-    and ``lt`` say. ``stripped``: blanks around a text are taken off before it is judged.
-    """
-
-    pattern: str | None = None
-    shortest: int | None = None
-    longest: int | None = None
-    gt: Any = None
-    ge: Any = None
-    lt: Any = None
-    stripped: bool = False
-
-
-NO_LIMITS = Limits()
+from cq_tui.values.limits import Limits
+from cq_tui.values.types.base import FieldType
 
 _NAMES = {"pattern": "pattern", "min_length": "shortest", "max_length": "longest", "gt": "gt", "ge": "ge", "lt": "lt"}
 
@@ -33,14 +15,17 @@ _NAMES = {"pattern": "pattern", "min_length": "shortest", "max_length": "longest
 def limits_of(info: FieldInfo, *, stripped: bool) -> Limits:
     """The limits that a field's annotation sets, wherever in it they stand."""
     found: dict[str, Any] = {}
-    for mark in _marks(info):
+    for mark in marks_of(info):
+        if isinstance(mark, FieldType):
+            continue
         for name, own in _NAMES.items():
             if (value := getattr(mark, name, None)) is not None:
                 found[own] = value
     return Limits(**found, stripped=stripped)
 
 
-def _marks(info: FieldInfo) -> Iterator[Any]:
+def marks_of(info: FieldInfo) -> Iterator[Any]:
+    """All that a field's annotation carries beside types, wherever in it that stands."""
     for mark in (*_inside(info.annotation), *info.metadata):
         yield mark
         yield from getattr(mark, "metadata", ())

@@ -8,9 +8,10 @@ from typing import Annotated, Any, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from cq_tui.language import Label
-from cq_tui.model.field import Field, Shape, fields_of, shown
+from cq_tui.model.field import Field, fields_of, shown
 from cq_tui.model.text import Text
 from cq_tui.model.types import Slug
+from cq_tui.values.types.count import Year
 
 
 class Record(BaseModel):
@@ -93,16 +94,16 @@ class Kind:
     @cached_property
     def event(self) -> Field | None:
         """The field that names the event that a record belongs to; None where records belong to none."""
-        return next((one for one in self.fields if one.shape is Shape.LINK and one.shown.to == _EVENTS), None)
+        return next((one for one in self.fields if one.type.refers_to == _EVENTS and not one.is_list), None)
 
     @cached_property
     def asked(self) -> tuple[Field, ...]:
         """All that a filter may name: the fields, and the year of the record's own day or else of its event's."""
-        days = [one for one in self.fields if one.shape is Shape.DATE]
+        days = [one for one in self.fields if one.type.is_day]
         sources = (*days, self.event) if self.event else tuple(days)
         if "year" in self.by_name or not (self.event or self.name == _EVENTS):
             return self.fields
-        return (*self.fields, Field("year", Shape.COUNT, shown("年份", "Year"), year_of=sources))
+        return (*self.fields, Field("year", Year(), shown("年份", "Year"), year_of=sources))
 
     @cached_property
     def heading(self) -> Field:
@@ -140,7 +141,7 @@ class Kind:
         """Every field that refers to other records; for lists of parts, with the part that does."""
         found: list[tuple[Field, Field | None]] = []
         for field in self.fields:
-            if field.shape in (Shape.LINK, Shape.LINKS):
+            if field.type.refers_to and not field.parts:
                 found.append((field, None))
             found.extend((field, part) for part in field.parts if part.shown.to)
         return tuple(found)

@@ -5,9 +5,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from cq_tui.language import current
-
-LONGEST = 20_000
-"""Characters of one text: more than a note needs, and less than makes a screen slow."""
+from cq_tui.values.types.text import LONGEST
 
 
 class Text(BaseModel):

@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from cq_tui.model.countries import COUNTRIES
+from cq_tui.values.limits import Limits
+from cq_tui.values.types import count, url
 
 SLUG = r"^[a-z0-9][a-z0-9-]{0,79}$"
 
@@ -37,7 +39,8 @@ Share = Annotated[_Exact, Field(gt=0, lt=101, decimal_places=4), WithJsonSchema(
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
 Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
-Year = Annotated[int, Field(strict=True, ge=1900, lt=2100)]
+_YEARS = Limits(ge=1900, lt=2100)
+Year = Annotated[int, Field(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 """An ISO 4217 code."""
 
@@ -46,6 +49,9 @@ Anchor = Annotated[str, Field(min_length=1, max_length=16)]
 
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """The SHA-256 of a file, in hexadecimal."""
+
+Url = Annotated[str, Field(pattern=url.URL_PATTERN, max_length=url.LONGEST_URL), url.Url()]
+"""An address in the web."""
 
 Line = Annotated[str, Field(min_length=1, max_length=2000)]
 

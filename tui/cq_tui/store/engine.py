@@ -19,8 +19,8 @@ from cq_tui.store.refusal import QueryError
 from cq_tui.store.schema import WORDS_TYPE, create_table, create_view, row_type, table
 from cq_tui.store.tables.load import Loaded, load
 from cq_tui.store.tables.relations import Relations
-from cq_tui.store.tables.sql import listed, quoted
 from cq_tui.store.ticket import Cancelled, Ticket
+from cq_tui.values.sql import literal, literals
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 2,
@@ -68,7 +68,7 @@ class Engine:
 
     def _shut_in(self, paths: list[Path]) -> None:
         """From here on no other files are opened, whatever a statement says."""
-        allowed = listed([*map(str, paths), self._pipe.path])
+        allowed = literals([*map(str, paths), self._pipe.path])
         self._connection.execute(f"SET allowed_paths = {allowed}")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
@@ -97,7 +97,7 @@ class Engine:
         if file.is_csv:
             return None
         with suppress(QueryError):
-            return int(ask(f"SELECT num_rows FROM parquet_file_metadata({quoted(str(file.path))})")[0][0])
+            return int(ask(f"SELECT num_rows FROM parquet_file_metadata({literal(str(file.path))})")[0][0])
         return None
 
     @cached_property
@@ -140,7 +140,7 @@ class Engine:
     def parquet(self, sql: str, ticket: Ticket) -> Iterator[bytes]:
         """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
         cursor = self._connection.cursor()
-        path = quoted(self._pipe.path)
+        path = literal(self._pipe.path)
         copy = f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION zstd)"
         try:
             with ticket.running(cursor), self._worded():

@@ -1,6 +1,5 @@
 """The DuckDB tables of the kinds, derived from their fields."""
 
-from cq_tui.model.field import Field, Shape
 from cq_tui.model.record import Kind
 from cq_tui.query.sql import NAMES, POSITION, text_of
 
@@ -10,35 +9,10 @@ _NAMING = ("title", "name", "aliases", "anchor")
 WORDS_TYPE = "STRUCT(kind VARCHAR, field VARCHAR, part VARCHAR, code VARCHAR, word VARCHAR)"
 """A row of the table of what codes are called."""
 
-_TEXT = "STRUCT(zh VARCHAR, en VARCHAR)"
-_TYPES = {
-    Shape.TEXT: _TEXT,
-    Shape.TEXTS: f"{_TEXT}[]",
-    Shape.STRING: "VARCHAR",
-    Shape.STRINGS: "VARCHAR[]",
-    Shape.CODE: "VARCHAR",
-    Shape.CODES: "VARCHAR[]",
-    Shape.LINK: "VARCHAR",
-    Shape.LINKS: "VARCHAR[]",
-    Shape.MONEY: "DECIMAL(38, 4)",
-    Shape.NUMBER: "DECIMAL(38, 4)",
-    Shape.COUNT: "BIGINT",
-    Shape.DATE: "DATE",
-    Shape.TIME: "TIME",
-    Shape.FLAG: "BOOLEAN",
-}
-
-
-def sql_type(field: Field) -> str:
-    """The DuckDB type of a field."""
-    if field.shape is Shape.PARTS:
-        return "STRUCT(" + ", ".join(f'"{part.name}" {sql_type(part)}' for part in field.parts) + ")[]"
-    return _TYPES[field.shape]
-
 
 def columns(kind: Kind) -> dict[str, str]:
     """The columns of a kind's table, and of its Parquet files, with their types."""
-    return {field.name: sql_type(field) for field in kind.fields}
+    return {field.name: field.type.sql_type for field in kind.fields}
 
 
 def row_type(kind: Kind) -> str:

@@ -12,7 +12,7 @@ from cq_tui.model.record import Kind
 from cq_tui.store.schema import BAD, table
 from cq_tui.store.tables.load import MOST, Loaded
 from cq_tui.store.tables.source import Ask
-from cq_tui.store.tables.sql import named
+from cq_tui.values.sql import identifier
 
 _MOST_NEAR = 5000
 """Ids among which a near one is looked for."""
@@ -53,12 +53,12 @@ class Relations:
         known = f"SELECT 1 FROM {table(to)} AS target WHERE target.id = one.id AND NOT {BAD}"
         sound = f"FROM {table(kind)} WHERE NOT {BAD} AND rowid >= {len(self._places[kind.name])}"
         if field.is_list:
-            id_ = f"x.{named(part.name)}" if part else "x"
-            value = named(field.name)
+            id_ = f"x.{identifier(part.name)}" if part else "x"
+            value = identifier(field.name)
             pairs = f"SELECT rowid AS row, unnest({value}) AS x, generate_subscripts({value}, 1) - 1 AS place {sound}"
             references = f"SELECT row, {id_} AS id, place FROM ({pairs})"
         else:
-            references = f"SELECT rowid AS row, {named(field.name)} AS id, NULL AS place {sound}"
+            references = f"SELECT rowid AS row, {identifier(field.name)} AS id, NULL AS place {sound}"
         lost = f"FROM ({references}) AS one WHERE id IS NOT NULL AND NOT EXISTS ({known})"
         told = self._ask(f"SELECT row, id, place {lost} ORDER BY row, place LIMIT {MOST}")
         for position, id_, place in told:

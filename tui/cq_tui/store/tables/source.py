@@ -11,13 +11,11 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.archive.wording import nearest
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field, Shape
-from cq_tui.model.flat import LANGUAGES, column_names, tree_of
+from cq_tui.model.field import Field
+from cq_tui.model.flat import sql_plain, tree_of
 from cq_tui.model.record import Kind
-from cq_tui.store.schema import sql_type
-from cq_tui.store.tables import spelling
 from cq_tui.store.tables.line_ends import overlong
-from cq_tui.store.tables.sql import any_of, named, quoted, stripped
+from cq_tui.values.sql import any_of, identifier, literal
 
 Ask = Callable[[str], list[tuple[Any, ...]]]
 
@@ -30,7 +28,6 @@ LONGEST_LINE = 2 * 1024 * 1024
 
 _BEGINNING = 256 * 1024
 _BUFFER = 8 * LONGEST_LINE
-_WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
 
 
 class Unfit(Exception):
@@ -73,7 +70,7 @@ class Parquet(Source):
     def __init__(self, file: TableFile, ask: Ask) -> None:
         """Look at the columns. Raises Unfit."""
         super().__init__(file)
-        self._path = quoted(str(file.path))
+        self._path = literal(str(file.path))
         self._types = {row[0]: row[1] for row in ask(f"DESCRIBE SELECT * FROM read_parquet({self._path})")}
         fields = file.kind.by_name
         problems = [_unknown(file, name, list(fields)) for name in self._types if name not in fields]
@@ -81,8 +78,8 @@ class Parquet(Source):
             given = self._types.get(field.name)
             if given is None and field.required:
                 problems.append(_missing(file, field.name))
-            elif given is not None and not _fits(field, given):
-                message = _("is of the type {given}; it must be {type}").format(given=given, type=sql_type(field))
+            elif given is not None and not field.type.takes(given):
+                message = _("is of the type {given}; it must be {type}").format(given=given, type=field.type.sql_type)
                 problems.append(file.problem(0, clean_line(message), field.name))
         if problems:
             raise Unfit(*problems)
@@ -90,30 +87,19 @@ class Parquet(Source):
     @property
     def values(self) -> str:
         """See above."""
-        columns = [f"{self._value(field)} AS {named(field.name)}" for field in self.kind.fields]
+        columns = [f"{self._value(field)} AS {identifier(field.name)}" for field in self.kind.fields]
         return f"SELECT {', '.join(columns)}, false AS {UNREAD} FROM read_parquet({self._path})"
 
     def _value(self, field: Field) -> str:
         if field.name not in self._types:
-            return f"NULL::{sql_type(field)}"
-        value = named(field.name)
-        match field.shape:
-            case Shape.TEXT:
-                return f"CASE WHEN {value} IS NOT NULL THEN {_text(value)} END"
-            case Shape.TEXTS:
-                return f"list_transform({value}, lambda x: CASE WHEN x IS NOT NULL THEN {_text('x')} END)"
-            case _ if field.limits.stripped and field.is_list:
-                return f"list_transform({value}, lambda x: {stripped('x')})"
-            case _ if field.limits.stripped:
-                return stripped(value)
-            case _:
-                return f"{value}::{sql_type(field)}"
+            return f"NULL::{field.type.sql_type}"
+        return field.type.sql_take(identifier(field.name))
 
     def rows(self, numbers: Sequence[int]) -> str:
         """See above."""
         chosen = ", ".join(map(str, numbers))
         read = f"read_parquet({self._path}, file_row_number = true)"
-        columns = ", ".join(map(named, self._types))
+        columns = ", ".join(map(identifier, self._types))
         return f"SELECT file_row_number, {columns} FROM {read} WHERE file_row_number IN ({chosen}) ORDER BY 1"
 
     def tree(self, row: Sequence[Any]) -> dict[str, Any]:
@@ -129,23 +115,6 @@ def _present(value: Any) -> Any:
     return [_present(one) for one in value] if isinstance(value, list) else value
 
 
-def _text(value: str) -> str:
-    texts = {one: f"coalesce({value}.{one}, '')" for one in LANGUAGES}
-    return "{" + ", ".join(f"'{one}': {stripped(text)}" for one, text in texts.items()) + "}"
-
-
-def _fits(field: Field, given: str) -> bool:
-    if field.shape in (Shape.MONEY, Shape.NUMBER):
-        return given in _WHOLE or (given.startswith("DECIMAL(") and int(given[:-1].rpartition(",")[2]) <= 4)
-    if field.shape is Shape.COUNT:
-        return given in _WHOLE
-    return _spelt(given) == _spelt(sql_type(field))
-
-
-def _spelt(type_: str) -> str:
-    return type_.replace('"', "").replace(", ", ",")
-
-
 class Csv(Source):
     """A CSV file as ``export`` writes it: UTF-8, a header of the kind's columns."""
 
@@ -155,16 +124,16 @@ class Csv(Source):
         """Look at the header. Raises Unfit, and OSError if the file can't be read."""
         super().__init__(file)
         self._header = _header(file)
-        known = [name for field in file.kind.fields for name in column_names(field)]
+        known = [name for field in file.kind.fields for name in field.column_names]
         if row := overlong(file.path, LONGEST_LINE):
             raise Unfit(file.problem(row, why_left_out("LINE SIZE OVER MAXIMUM")))
         problems = [_unknown(file, name, known) for name in self._header if name not in known]
         twice = {name for name in self._header if self._header.count(name) > 1}
         problems.extend(file.problem(1, _("stands in the header more than once"), name) for name in sorted(twice))
         problems.extend(
-            _missing(file, " / ".join(column_names(field)), 1)
+            _missing(file, " / ".join(field.column_names), 1)
             for field in file.kind.fields
-            if field.required and not set(column_names(field)) & set(self._header)
+            if field.required and not set(field.column_names) & set(self._header)
         )
         if problems:
             raise Unfit(*problems)
@@ -172,10 +141,10 @@ class Csv(Source):
     @property
     def read(self) -> str:
         """FROM: the rows as cells of text; rows that are none are left out and stand in ``reject_errors``."""
-        columns = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in self._header)
-        names = ", ".join(map(named, self._header))
+        columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in self._header)
+        names = ", ".join(map(identifier, self._header))
         return (
-            f"read_csv({quoted(str(self.file.path))}, auto_detect = false, header = true, delim = ',', quote = '\"', "
+            f"read_csv({literal(str(self.file.path))}, auto_detect = false, header = true, delim = ',', quote = '\"', "
             f"escape = '\"', columns = {{{columns}}}, force_not_null = [{names}], max_line_size = {LONGEST_LINE}, "
             f"buffer_size = {_BUFFER}, "
             "strict_mode = true, null_padding = false, store_rejects = true, rejects_limit = 0)"
@@ -185,23 +154,26 @@ class Csv(Source):
     def values(self) -> str:
         """See above."""
         cells = [
-            f"{spelling.cell(field, named(name)) if name in self._header else quoted('')} AS {named(f'cell {name}')}"
+            f"{self._cell(field, name)} AS {identifier(f'cell {name}')}"
             for field in self.kind.fields
-            for name in column_names(field)
+            for name in field.column_names
         ]
         columns, unread = [], []
         for field in self.kind.fields:
-            texts = [named(f"cell {name}") for name in column_names(field)]
-            columns.append(f"{spelling.value(field, texts)} AS {named(field.name)}")
-            if condition := spelling.unread(field, texts):
+            texts = [identifier(f"cell {name}") for name in field.column_names]
+            columns.append(f"{field.type.sql_read(texts)} AS {identifier(field.name)}")
+            if condition := field.type.sql_unread(texts):
                 unread.append(condition)
         taken = f"SELECT {', '.join(cells)} FROM {self.read}"
         return f"SELECT {', '.join(columns)}, {any_of(unread)} AS {UNREAD} FROM ({taken})"
 
+    def _cell(self, field: Field, name: str) -> str:
+        return sql_plain(field, identifier(name)) if name in self._header else literal("")
+
     def rows(self, numbers: Sequence[int]) -> str:
         """See above."""
         numbered = f"SELECT row_number() OVER () - 1 AS {ROW}, * FROM {self.read}"
-        names, chosen = ", ".join(map(named, self._header)), ", ".join(map(str, numbers))
+        names, chosen = ", ".join(map(identifier, self._header)), ", ".join(map(str, numbers))
         return f"SELECT {ROW}, {names} FROM ({numbered}) WHERE {ROW} IN ({chosen}) ORDER BY 1"
 
     def tree(self, row: Sequence[Any]) -> dict[str, Any]:

@@ -2,28 +2,19 @@
 
 from cq_tui.model.field import Field
 from cq_tui.model.record import Kind
-from cq_tui.store.schema import sql_type
-from cq_tui.store.tables.sql import named, quoted
+from cq_tui.values.sql import Sql, identifier
 
 
-def stored(kind: Kind) -> list[str]:
-    """SQL: the values of all fields in their order, as ``Kind.value`` gives them for a record."""
+def stored(kind: Kind) -> list[Sql]:
+    """The values of all fields in their order, as ``Kind.value`` gives them for a record."""
     return [_stored(kind, field) for field in kind.fields]
 
 
-def _stored(kind: Kind, field: Field) -> str:
-    value = named(field.name)
-    if field.is_list:
-        return f"coalesce({value}, [])"
+def _stored(kind: Kind, field: Field) -> Sql:
+    value = identifier(field.name)
     if field.default is not None:
-        value = f"coalesce({value}, {_literal(field)})"
+        value = f"coalesce({value}, {field.type.sql_literal(field.default)})"
     about = kind.qualified.get(field.name)
     if about is None:
         return value
-    present = f"len({named(about.name)}) > 0" if about.is_list else f"{named(about.name)} IS NOT NULL"
-    return f"CASE WHEN {present} THEN {value} END"
-
-
-def _literal(field: Field) -> str:
-    text = str(field.default)
-    return f"CAST({quoted(text)} AS {sql_type(field)})"
+    return f"CASE WHEN {about.type.sql_present(identifier(about.name))} THEN {value} END"

@@ -1,0 +1,88 @@
+"""A made record with a field of every type, alone and in a list; what holds for it holds for all kinds."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from typing import Annotated, Any
+
+from cq_tui.model.codes import Bound, Precision
+from cq_tui.model.countries import COUNTRIES
+from cq_tui.model.field import Field, fields_of, shown
+from cq_tui.model.record import Record
+from cq_tui.model.text import Text
+from cq_tui.model.types import Amount, Count, Country, Currency, Day, Flag, Line, Number, Slug, Url, Year
+from cq_tui.values.types.lists import ListOf
+from pydantic import BaseModel, ConfigDict
+
+IDS = {"organisations": ["works", "bank"]}
+
+
+class Piece(BaseModel):
+    """A small table with a part of every type that may stand in one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    org: Annotated[Slug, shown("甲", "A", to="organisations")]
+    bound: Annotated[Bound | None, shown("乙", "B")] = None
+    words: Annotated[Text | None, shown("丙", "C")] = None
+    line: Annotated[Line | None, shown("丁", "D")] = None
+    amount: Annotated[Amount | None, shown("戊", "E", currency="currency")] = None
+    currency: Annotated[Currency | None, shown("己", "F")] = None
+    day: Annotated[Day | None, shown("庚", "G")] = None
+    flag: Annotated[Flag | None, shown("辛", "H")] = None
+
+
+class Everything(Record):
+    """A field of every type."""
+
+    text: Annotated[Text, shown("一", "1")]
+    line: Annotated[Line | None, shown("二", "2")] = None
+    bound: Annotated[Bound, shown("三", "3")] = Bound.EXACT
+    country: Annotated[Country | None, shown("四", "4", codes=COUNTRIES)] = None
+    link: Annotated[Slug | None, shown("五", "5", to="organisations")] = None
+    url: Annotated[Url | None, shown("六", "6")] = None
+    amount: Annotated[Amount | None, shown("七", "7", currency="currency")] = None
+    currency: Annotated[Currency | None, shown("八", "8")] = None
+    number: Annotated[Number | None, shown("九", "9")] = None
+    count: Annotated[Count | None, shown("十", "10")] = None
+    year: Annotated[Year | None, shown("十一", "11")] = None
+    day: Annotated[Day | None, shown("十二", "12", precision="precision")] = None
+    precision: Annotated[Precision, shown("十三", "13")] = Precision.DAY
+    clock: Annotated[time | None, shown("十四", "14")] = None
+    flag: Annotated[Flag, shown("十五", "15")] = True
+    piece: Annotated[Piece | None, shown("十六", "16")] = None
+    texts: Annotated[tuple[Text, ...], shown("十七", "17")] = ()
+    lines: Annotated[tuple[Line, ...], shown("十八", "18")] = ()
+    bounds: Annotated[tuple[Bound, ...], shown("十九", "19")] = ()
+    countries: Annotated[tuple[Country, ...], shown("二十", "20", codes=COUNTRIES)] = ()
+    links: Annotated[tuple[Slug, ...], shown("二一", "21", to="organisations")] = ()
+    urls: Annotated[tuple[Url, ...], shown("二二", "22")] = ()
+    numbers: Annotated[tuple[Number, ...], shown("二三", "23")] = ()
+    counts: Annotated[tuple[Count, ...], shown("二四", "24")] = ()
+    days: Annotated[tuple[Day, ...], shown("二五", "25")] = ()
+    clocks: Annotated[tuple[time, ...], shown("二六", "26")] = ()
+    flags: Annotated[tuple[Flag, ...], shown("二七", "27")] = ()
+    pieces: Annotated[tuple[Piece, ...], shown("二八", "28")] = ()
+
+
+FIELDS: tuple[Field, ...] = fields_of(Everything)
+
+
+def all_types() -> Iterator[Any]:
+    """Each type that a field of the record has, those in lists and tables too."""
+    for field in FIELDS:
+        yield field.type
+        if isinstance(field.type, ListOf):
+            yield field.type.item
+        yield from (part.type for part in field.parts)
+
+
+def plain(value: Any) -> Any:
+    """A value as the engine gives it back: tables as dicts, lists as lists, codes as strings."""
+    if isinstance(value, BaseModel):
+        return {name: plain(one) for name, one in value}
+    if isinstance(value, tuple | list):
+        return [plain(one) for one in value]
+    return str(value) if isinstance(value, str) else value
+
+
+EARLIEST = date(1900, 1, 1)

@@ -1,0 +1,70 @@
+"""Cells that a spreadsheet would run as formulas: how they are made harmless, and how that is taken back."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from cq_tui.values.sql import Sql, literal, one_of
+
+_STARTS = tuple("=+-@\t\r\n\0＝＋－＠")
+_BLANKS = " \u00a0\u3000"
+_SIGNS = tuple("=+-@＝＋－＠")
+_BREAKS = "\t\r\n"
+"""Behind a ``;`` a formula begins with one of the signs; these may stand between the two, as blanks may."""
+
+
+def _pattern(one_of: Callable[[Iterable[str]], str], *, defused: bool) -> str:
+    """A regular expression of the places where a formula would begin.
+
+    Groups 1 and 3 are what stands before the place, 2 and 4 what begins there; one of the pairs is empty. ``one_of``
+    spells a set of characters for Python's engine or for RE2; ``defused``: only where a ``'`` stands there already,
+    which is in no group.
+    """
+    mark = "'" if defused else ""
+    cell = f"'*{one_of(_BLANKS)}*{one_of(_STARTS)}"
+    inside = f"'*{one_of(_BLANKS + _BREAKS)}*{one_of(_SIGNS)}"
+    return f"(^){mark}({cell})|(;){mark}({inside})"
+
+
+def _set_of(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(characters))}]"
+
+
+_FORMULA = re.compile(_pattern(_set_of, defused=False))
+_DEFUSED = re.compile(_pattern(_set_of, defused=True))
+_SQL_FORMULA = literal(_pattern(one_of, defused=False))
+_SQL_DEFUSED = literal(_pattern(one_of, defused=True))
+
+
+class Formulas:
+    """A cell that could be a formula gets a ``'`` before it, and so does one that is such a formula after apostrophes.
+
+    Where what follows the apostrophes is no formula, they are a part of the text: ``fused`` takes back exactly what
+    ``defused`` did. The same holds of what stands behind a ``;`` inside a cell, for a spreadsheet whose language parts
+    cells by ``;`` begins a new one there.
+    """
+
+    @staticmethod
+    def defused(text: str) -> str:
+        """The text, with a ``'`` where a spreadsheet could begin a formula, or a reader take it for a defused one."""
+        return _FORMULA.sub(r"\1\3'\2\4", text)
+
+    @staticmethod
+    def fused(text: str) -> str:
+        """The text as it was before ``defused``."""
+        return _DEFUSED.sub(r"\1\3\2\4", text)
+
+    @staticmethod
+    def sql_defused(text: Sql) -> Sql:
+        """As ``defused``."""
+        return _replaced(text, _SQL_FORMULA, literal(r"\1\3'\2\4"))
+
+    @staticmethod
+    def sql_fused(text: Sql) -> Sql:
+        """As ``fused``."""
+        return _replaced(text, _SQL_DEFUSED, literal(r"\1\3\2\4"))
+
+
+def _replaced(text: Sql, pattern: str, by: str) -> Sql:
+    """Every match replaced; looking for one is cheaper than replacing none."""
+    found = f"regexp_matches({text}, {pattern})"
+    return f"CASE WHEN {found} THEN regexp_replace({text}, {pattern}, {by}, 'g') ELSE {text} END"

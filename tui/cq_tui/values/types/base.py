@@ -1,0 +1,220 @@
+"""What every field type answers."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, auto
+from typing import Any, ClassVar
+
+from cq_tui.model.codes import Words
+from cq_tui.values.lists_in_cells import CellList
+from cq_tui.values.sql import Sql
+
+Names = Callable[[str, str], str]
+"""What a record is called: from its kind and id to its name in the language in force."""
+
+
+class Asked(Enum):
+    """How a filter asks for values: by words, by ranges of what has an order, by codes, or for yes and no."""
+
+    WORDS = auto()
+    RANGES = auto()
+    CODES = auto()
+    YES_OR_NO = auto()
+
+
+class FieldType(ABC):
+    """A type of values: all that can be done with one, in Python and as SQL text.
+
+    A Python value is what a record of a model holds, never None. An ``Sql`` value is an expression over such values in
+    the engine, where NULL is absent; what is called ``sql_x`` says in SQL what ``x`` does. Whatever a type must decide
+    for itself is abstract, so that a new type can't be shown or stored by accident.
+    """
+
+    # What it is
+
+    name: ClassVar[str]
+    """What the type is called in a description of the schema."""
+    asked: Asked = Asked.WORDS
+    is_list: bool = False
+    is_quantity: bool = False
+    """Numbers: right-aligned, and told apart by their size where there are many."""
+    is_money: bool = False
+    """Amounts, which have a currency and are summed."""
+    is_day: bool = False
+    is_short: bool = False
+    """A table's cell is read whole or not at all, so its column is never made narrower."""
+    has_decimals: bool = False
+    """A column's cells are set so that their decimal points stand below each other."""
+    refers_to: str | None = None
+    """The kind that the value, or a part of it, is an id of."""
+    codes: Mapping[str, Words] | None = None
+    """The code list that a value, or each entry of a list, is from."""
+    parts: tuple[Any, ...] = ()
+    """The fields of the tables that a value, or each entry of a list, is."""
+    qualified_by: tuple[str, ...] = ()
+    """The fields of a record whose values are told in this one's words: an amount's currency, a date's precision."""
+    has_groups: bool = True
+    """Whether records can be counted and filtered by the value."""
+    sheet_width: int = 16
+    """Characters of a workbook's column; ``list_sheet_width`` of a list's."""
+    list_sheet_width: int = 16
+
+    # The cells of a flat table (CSV)
+
+    endings: tuple[str, ...] = ("",)
+    """What follows the field's name in the names of its columns."""
+    is_typed: bool = False
+    """Cells are numbers, dates or flags, which no spreadsheet takes for a formula."""
+    is_free: bool = False
+    """Values may hold any character, so cells may need quoting in CSV, and defusing."""
+
+    @abstractmethod
+    def spell(self, value: Any) -> tuple[str, ...]:
+        """A value as the cells of its columns; formulas are not defused yet."""
+
+    @abstractmethod
+    def read(self, cells: Sequence[str]) -> Any:
+        """The value that cells spell, as a data file gives it; what spells none stays text, for the model to refuse."""
+
+    @abstractmethod
+    def sql_spell(self, value: Sql) -> list[Sql]:
+        """As ``spell``, cleaned; the cells of NULL are empty."""
+
+    @abstractmethod
+    def sql_read(self, cells: Sequence[Sql]) -> Sql:
+        """As ``read``; NULL where all cells are empty, or spell no value."""
+
+    @abstractmethod
+    def sql_unread(self, cells: Sequence[Sql]) -> Sql | None:
+        """Whether cells spell no value although they are not empty; None where every text is a value."""
+
+    # An entry of a list in such a cell; ``held`` as ``CellList`` says
+
+    def spell_entry(self, value: Any) -> tuple[str, ...]:
+        """As ``spell``, so that other entries can stand beside it."""
+        return tuple(map(CellList.guarded, self.spell(value)))
+
+    def read_entry(self, held: Sequence[str]) -> Any:
+        """As ``read``; nothing is left out, for an entry is never absent."""
+        return self.read(list(map(CellList.released, held)))
+
+    def sql_spell_entry(self, value: Sql) -> list[Sql]:
+        """As ``spell_entry``."""
+        return list(map(CellList.sql_guarded, self.sql_spell(value)))
+
+    @abstractmethod
+    def sql_read_entry(self, held: Sequence[Sql]) -> Sql:
+        """As ``read_entry``; NULL where it spells no value."""
+
+    def sql_unread_entry(self, held: Sequence[Sql]) -> Sql | None:
+        """Whether an entry spells no value although it is not empty; None where every text is a value."""
+        return self.sql_unread([f"({CellList.sql_released(one)})" for one in held])
+
+    # The engine's tables, and Parquet
+
+    @property
+    @abstractmethod
+    def sql_type(self) -> str:
+        """The engine's type."""
+
+    @property
+    @abstractmethod
+    def arrow_type(self) -> str:
+        """The type of a column of Parquet, as Arrow calls it."""
+
+    @abstractmethod
+    def takes(self, given: str) -> bool:
+        """Whether a column of this type of the engine's, read from Parquet, can be taken over."""
+
+    @abstractmethod
+    def sql_take(self, value: Sql) -> Sql:
+        """A value as a Parquet file gives it, as the models would take it: blanks taken off, absent texts empty."""
+
+    @abstractmethod
+    def sql_refused(self, value: Sql) -> list[Sql]:
+        """The conditions under which the models would refuse a value that is not NULL."""
+
+    @abstractmethod
+    def sql_clean(self, value: Sql) -> Sql:
+        """A value with its texts cleaned, to leave the engine."""
+
+    def sql_clean_part(self, value: Sql) -> Sql:
+        """As ``sql_clean``, of a part of a small table, which is left as it is where it holds nothing to clean."""
+        return self.sql_clean(value)
+
+    @abstractmethod
+    def sql_literal(self, value: Any) -> Sql:
+        """A Python value as SQL."""
+
+    def sql_present(self, value: Sql) -> Sql:
+        """Whether there is a value."""
+        return f"{value} IS NOT NULL"
+
+    # Data files and other formats
+
+    @abstractmethod
+    def toml(self, value: Any) -> Any:
+        """A value as TOML holds it."""
+
+    @abstractmethod
+    def json(self, value: Any) -> Any:
+        """A value as JSON holds it."""
+
+    @property
+    @abstractmethod
+    def example(self) -> str:
+        """A value, as TOML."""
+
+    @abstractmethod
+    def json_schema(self) -> dict[str, Any]:
+        """What a value is in a data file, as JSON Schema."""
+
+    @abstractmethod
+    def table_schema(self) -> dict[str, Any]:
+        """What a cell of CSV holds, as Table Schema says it: ``type``, with ``format`` and ``constraints`` if any."""
+
+    def in_sheet(self, value: Any) -> Any:
+        """A value as a workbook's cell can hold it: a number, a date, a time or a flag; None to write it as text."""
+        del value
+
+    def sheet_format(self, value: Any) -> str:
+        """The number format of a workbook's cell; empty for the usual one."""
+        del value
+        return ""
+
+    # Words for people
+
+    @abstractmethod
+    def words(self, value: Any, record: Any, names: Names) -> str:
+        """A value in the language in force. ``record`` is what holds it, for what qualifies it; not cleaned yet."""
+
+    def column_words(self, value: Any, record: Any, names: Names) -> str:
+        """A value in a table's column, whose header says what all its cells share."""
+        return self.words(value, record, names)
+
+    # Filters, sorting and counting
+
+    @abstractmethod
+    def sql_own_texts(self, value: Sql) -> list[Sql]:
+        """The texts in which a word without a field is looked for: what the record says itself."""
+
+    @abstractmethod
+    def sql_text(self, value: Sql) -> Sql:
+        """The text in which a word with this field is looked for, its pieces on lines of their own."""
+
+    @abstractmethod
+    def sql_sort_key(self, value: Sql) -> Sql:
+        """What records are sorted by."""
+
+    def sql_references(self, value: Sql) -> Sql:
+        """The id that the value refers to."""
+        return value
+
+    @abstractmethod
+    def sql_groups(self, value: Sql) -> Sql:
+        """What records are counted by; a list's entries are unnested, and one without entries is NULL."""
+
+
+def is_absent(value: Any) -> bool:
+    """Whether there is nothing to show."""
+    return value is None or value == () or value == ""

@@ -1,0 +1,59 @@
+"""Whole numbers."""
+
+from decimal import Decimal
+from typing import Any
+
+from cq_tui.model.money import grouped
+from cq_tui.values.types.base import Names
+from cq_tui.values.types.quantity import WHOLE_TYPES, Quantity
+
+
+class Count(Quantity):
+    """How many there are of something."""
+
+    name = "count"
+    pattern = r"-?[0-9]{1,18}"
+    sql_type = "BIGINT"
+    arrow_type = "int64"
+    example = "3"
+
+    def spell_cell(self, value: Any) -> str:
+        """Without grouping."""
+        return str(value)
+
+    def convert(self, cell: str) -> Any:
+        """An int."""
+        return int(cell)
+
+    def takes(self, given: str) -> bool:
+        """Any whole numbers."""
+        return given in WHOLE_TYPES
+
+    def json(self, value: Any) -> Any:
+        """The number."""
+        return value
+
+    def json_schema(self) -> dict[str, Any]:
+        """A whole number within its limits."""
+        return {"type": "integer"} | self.limits.number_keywords()
+
+    def table_schema(self) -> dict[str, Any]:
+        """A whole number within its limits."""
+        return {"type": "integer", "constraints": self.limits.number_keywords()}
+
+    def words(self, value: Any, record: Any, names: Names) -> str:
+        """With its thousands set apart."""
+        del record, names
+        return grouped(Decimal(value))
+
+
+class Year(Count):
+    """A year: a whole number that is never grouped."""
+
+    name = "year"
+    example = "2025"
+
+    def words(self, value: Any, record: Any, names: Names) -> str:
+        """As it is."""
+        del record, names
+        return str(value)

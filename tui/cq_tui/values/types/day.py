@@ -1,0 +1,70 @@
+"""Dates, with how much of them is known."""
+
+from datetime import date
+from typing import Any
+
+from cq_tui.model.codes import Precision
+from cq_tui.values.limits import NO_LIMITS, Limits
+from cq_tui.values.sql import Sql
+from cq_tui.values.types.base import Asked, Names
+from cq_tui.values.types.scalar import Typed
+
+_SHOWN = {Precision.YEAR.value: 4, Precision.MONTH.value: 7}
+"""Characters of 2025-11-19 that are known."""
+
+
+class Date(Typed):
+    """A day; of one that is known to the month or year only, the first. ``precision``: the field that says so."""
+
+    name = "date"
+    asked = Asked.RANGES
+    is_day = True
+    is_short = True
+    pattern = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    sql_type = "DATE"
+    arrow_type = "date32"
+    example = "2025-11-19"
+
+    def __init__(self, precision: str | None = None, limits: Limits = NO_LIMITS) -> None:
+        self.precision = precision
+        self.limits = limits
+        self.qualified_by = (precision,) if precision else ()
+
+    def spell_cell(self, value: Any) -> str:
+        """As ISO 8601 writes it."""
+        return str(value.isoformat())
+
+    def convert(self, cell: str) -> Any:
+        """A date."""
+        return date.fromisoformat(cell)
+
+    def sql_refused(self, value: Sql) -> list[Sql]:
+        """What lies out of its limits."""
+        return self.limits.sql_out_of_range(value, cast=self.sql_type)
+
+    def json(self, value: Any) -> Any:
+        """JSON has no dates."""
+        return self.spell_cell(value)
+
+    def json_schema(self) -> dict[str, Any]:
+        """A date."""
+        return {"type": "string", "format": "date"}
+
+    def table_schema(self) -> dict[str, Any]:
+        """A date."""
+        return {"type": "date"}
+
+    def sheet_format(self, value: Any) -> str:
+        """As ISO 8601 writes it."""
+        del value
+        return "yyyy-mm-dd"
+
+    def words(self, value: Any, record: Any, names: Names) -> str:
+        """As much as is known: 2025-11-19, 2025-11, 2025."""
+        del names
+        known = str(getattr(record, self.precision)) if self.precision else ""
+        return self.spell_cell(value)[: _SHOWN.get(known)]
+
+    def sql_groups(self, value: Sql) -> Sql:
+        """The day itself."""
+        return value

@@ -1,0 +1,59 @@
+"""Decimal numbers, exact to four places: what amounts and numbers are stored as."""
+
+from decimal import Decimal
+from typing import Any
+
+from cq_tui.model.money import plain
+from cq_tui.values.sql import Sql, full_match
+from cq_tui.values.types.quantity import Quantity, plain_number, takes_decimals
+
+PLACES = 4
+_STORED = rf"-?[0-9]{{1,30}}(\.[0-9]{{1,{PLACES}}}0{{0,26}})?"
+"""What is stored without being rounded. A number with more places is read by Python, so that the model says why not."""
+
+
+class Decimals(Quantity):
+    """A ``Decimal`` of at most four places."""
+
+    has_decimals = True
+    pattern = r"-?[0-9]{1,30}(\.[0-9]{1,30})?"
+    sql_type = f"DECIMAL(38, {PLACES})"
+    arrow_type = f"decimal128(38, {PLACES})"
+
+    def spell_cell(self, value: Any) -> str:
+        """Without an exponent, grouping or zeros at the end."""
+        return plain(value)
+
+    def convert(self, cell: str) -> Any:
+        """A Decimal."""
+        return Decimal(cell)
+
+    def sql_spell_cell(self, value: Sql) -> Sql:
+        """Without zeros at the end."""
+        return f"regexp_replace(CAST({value} AS VARCHAR), '\\.?0+$', '')"
+
+    def sql_read_cell(self, cell: Sql) -> Sql:
+        """Nothing that would be rounded."""
+        return f"CASE WHEN {full_match(cell, _STORED)} THEN try_cast({cell} AS {self.sql_type}) END"
+
+    def takes(self, given: str) -> bool:
+        """Whole numbers too, and decimals of no more places."""
+        return takes_decimals(given, PLACES)
+
+    def toml(self, value: Any) -> Any:
+        """Whole numbers without a point."""
+        whole = plain_number(value)
+        return whole if isinstance(whole, int) else value.normalize()
+
+    def json(self, value: Any) -> Any:
+        """Whole numbers without a point."""
+        whole = plain_number(value)
+        return whole if isinstance(whole, int) else float(value)
+
+    def json_schema(self) -> dict[str, Any]:
+        """A number within its limits."""
+        return {"type": "number"} | self.limits.number_keywords()
+
+    def table_schema(self) -> dict[str, Any]:
+        """A number within its limits."""
+        return {"type": "number", "constraints": self.limits.number_keywords()}

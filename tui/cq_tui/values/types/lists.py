@@ -1,0 +1,166 @@
+"""Lists of values of any type."""
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from cq_tui.language import current
+from cq_tui.values.lists_in_cells import CellList
+from cq_tui.values.sql import Sql, any_of
+from cq_tui.values.types.base import Asked, FieldType, Names
+
+_ONE = "x"
+"""The name of an entry in SQL."""
+
+
+class ListOf(FieldType):
+    """A list; an empty one is absent. Each column of its entries' type holds as many entries."""
+
+    name = "list"
+    is_list = True
+
+    def __init__(self, item: FieldType) -> None:
+        self.item = item
+        self.asked = Asked.CODES if item.codes is not None else Asked.WORDS
+        self.refers_to, self.codes, self.parts = item.refers_to, item.codes, item.parts
+        self.endings, self.is_free, self.has_groups = item.endings, item.is_free, item.has_groups
+        self.sheet_width = item.list_sheet_width
+
+    def _all(self, one: Sql, value: Sql) -> Sql:
+        """SQL: what each entry becomes. Where it stays as it is the engine is spared a walk over every list."""
+        return value if one == _ONE else f"[{one} FOR {_ONE} IN {value}]"
+
+    # The cells of a flat table
+
+    def spell(self, value: Any) -> tuple[str, ...]:
+        """Each column's entries joined."""
+        entries = [self.item.spell_entry(one) for one in value]
+        return tuple(CellList.joined(entry[place] for entry in entries) for place in range(len(self.endings)))
+
+    def read(self, cells: Sequence[str]) -> Any:
+        """A list as long as the longest column; where another one has no entry it is empty."""
+        columns = map(CellList.entries, cells)
+        return [self.item.read_entry(held) for held in zip_longest(*columns, fillvalue="")]
+
+    def sql_spell(self, value: Sql) -> list[Sql]:
+        """Each column's entries joined."""
+        return [CellList.sql_joined(self._all(cell, value)) for cell in self.item.sql_spell_entry(_ONE)]
+
+    def sql_read(self, cells: Sequence[Sql]) -> Sql:
+        """An empty list where the cells are empty."""
+        entries, held = self._held(cells)
+        return f"list_transform({entries}, lambda e: {self.item.sql_read_entry(held)})"
+
+    def sql_read_entry(self, held: Sequence[Sql]) -> Sql:
+        """A list within an entry."""
+        return self.sql_read([f"({CellList.sql_released(one)})" for one in held])
+
+    def sql_unread(self, cells: Sequence[Sql]) -> Sql | None:
+        """Whether an entry spells no value."""
+        entries, held = self._held(cells)
+        unread = self.item.sql_unread_entry(held)
+        return None if unread is None else f"len(list_filter({entries}, lambda e: {any_of([unread])})) > 0"
+
+    def _held(self, cells: Sequence[Sql]) -> tuple[Sql, list[Sql]]:
+        """A list with an element ``e`` for each entry, and what an entry's columns hold, said by ``e``."""
+        columns = list(map(CellList.sql_entries, cells))
+        if len(columns) == 1:
+            return columns[0], ["e"]
+        longest = ", ".join(f"len({column})" for column in columns)
+        return f"range(1, greatest({longest}) + 1)", [f"coalesce(({column})[e], '')" for column in columns]
+
+    # The engine's tables
+
+    @property
+    def sql_type(self) -> str:
+        """A list of its entries' type."""
+        return f"{self.item.sql_type}[]"
+
+    @property
+    def arrow_type(self) -> str:
+        """A list of its entries' type."""
+        return f"list<{self.item.arrow_type}>"
+
+    def takes(self, given: str) -> bool:
+        """What its entries take, in a list."""
+        return given.endswith("[]") and self.item.takes(given[:-2])
+
+    def sql_take(self, value: Sql) -> Sql:
+        """Each entry."""
+        return self._all(self.item.sql_take(_ONE), value)
+
+    def sql_refused(self, value: Sql) -> list[Sql]:
+        """An entry that is absent or that is refused."""
+        inside = any_of([f"{_ONE} IS NULL", *self.item.sql_refused(_ONE)])
+        return [f"len({value}) > 0 AND len(list_filter({value}, lambda {_ONE}: {inside})) > 0"]
+
+    def sql_clean(self, value: Sql) -> Sql:
+        """Each entry."""
+        return self._all(self.item.sql_clean(_ONE), value)
+
+    def sql_literal(self, value: Any) -> Sql:
+        """A list."""
+        return f"[{', '.join(map(self.item.sql_literal, value))}]::{self.sql_type}"
+
+    def sql_present(self, value: Sql) -> Sql:
+        """An empty list is absent."""
+        return f"len({value}) > 0"
+
+    # Other formats
+
+    def toml(self, value: Any) -> Any:
+        """An array."""
+        return list(map(self.item.toml, value))
+
+    def json(self, value: Any) -> Any:
+        """An array."""
+        return list(map(self.item.json, value))
+
+    @property
+    def example(self) -> str:
+        """An array of one."""
+        return f"[{self.item.example}]"
+
+    def json_schema(self) -> dict[str, Any]:
+        """An array."""
+        return {"type": "array", "items": self.item.json_schema()}
+
+    def table_schema(self) -> dict[str, Any]:
+        """Text with marks in it. Table Schema's lists have no way to write the mark inside an entry."""
+        return {"type": "string"}
+
+    # Words, filters, counting
+
+    def words(self, value: Any, record: Any, names: Names) -> str:
+        """The words of its entries."""
+        return joined(self.item.words(one, record, names) for one in value)
+
+    def sql_own_texts(self, value: Sql) -> list[Sql]:
+        """All entries as one text."""
+        texts = self.item.sql_own_texts(_ONE)
+        if not texts:
+            return []
+        one = texts[0] if len(texts) == 1 else f"concat_ws(chr(10), {', '.join(texts)})"
+        return [f"array_to_string({self._all(one, value)}, chr(10))"]
+
+    def sql_text(self, value: Sql) -> Sql:
+        """All entries, each on lines of its own."""
+        return f"array_to_string({self._all(self.item.sql_text(_ONE), value)}, chr(10))"
+
+    def sql_sort_key(self, value: Sql) -> Sql:
+        """How many there are."""
+        return f"nullif(len({value}), 0)"
+
+    def sql_groups(self, value: Sql) -> Sql:
+        """Each entry once."""
+        entries = f"list_distinct({self._all(self.item.sql_groups(_ONE), value)})"
+        return f"unnest(CASE WHEN len({value}) > 0 THEN {entries} ELSE [NULL] END)"
+
+    def sql_references(self, value: Sql) -> Sql:
+        """The ids of all entries."""
+        return self._all(self.item.sql_references(_ONE), value)
+
+
+def joined(words: Iterable[str]) -> str:
+    """Several words as one list, in the language in force."""
+    return ("、" if current() == "zh" else "; ").join(words)

@@ -1,0 +1,43 @@
+"""Amounts of money."""
+
+from decimal import Decimal
+from typing import Any
+
+from cq_tui.model.money import column_unit, grouped, written
+from cq_tui.values.limits import NO_LIMITS, Limits
+from cq_tui.values.types.base import Names
+from cq_tui.values.types.decimals import PLACES, Decimals
+
+_LEAST = Decimal(1).scaleb(-PLACES)
+
+
+class Money(Decimals):
+    """An amount in whole units of the currency that another field of the record names."""
+
+    name = "money"
+    is_money = True
+    sheet_width = 18
+    example = "100_000_000"
+
+    def __init__(self, currency: str, limits: Limits = NO_LIMITS) -> None:
+        super().__init__(limits)
+        self.currency = currency
+        self.qualified_by = (currency,)
+
+    def words(self, value: Any, record: Any, names: Names) -> str:
+        """In 亿 or bn, with its currency."""
+        del names
+        return written(value, getattr(record, self.currency))
+
+    def column_words(self, value: Any, record: Any, names: Names) -> str:
+        """In the unit that the column's header names; other currencies than the yuan say which they are."""
+        del names
+        size, _yuan, _bare = column_unit()
+        number = value / size
+        text = grouped(number.quantize(_LEAST)) if number >= _LEAST else f"<{_LEAST}"
+        currency = getattr(record, self.currency)
+        return text if currency == "CNY" else f"{currency} {text}"
+
+    def sheet_format(self, value: Any) -> str:
+        """Whole amounts with their thousands set apart."""
+        return "#,##0" if value == int(value) else ""

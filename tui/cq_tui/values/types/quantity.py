@@ -1,0 +1,43 @@
+"""What amounts, numbers and counts have in common."""
+
+import re
+from typing import Any
+
+from cq_tui.values.limits import NO_LIMITS, Limits
+from cq_tui.values.sql import Sql
+from cq_tui.values.types.base import Asked
+from cq_tui.values.types.scalar import Typed
+
+WHOLE_TYPES = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
+"""The engine's integers that fit into a BIGINT."""
+_DECIMAL_TYPE = re.compile(r"DECIMAL\(\d+,(\d+)\)")
+
+
+class Quantity(Typed):
+    """A number of any sort."""
+
+    asked = Asked.RANGES
+    is_quantity = True
+    limits: Limits = NO_LIMITS
+
+    def __init__(self, limits: Limits = NO_LIMITS) -> None:
+        self.limits = limits
+
+    def sql_refused(self, value: Sql) -> list[Sql]:
+        """What lies out of its limits."""
+        return self.limits.sql_out_of_range(value)
+
+    def sql_groups(self, value: Sql) -> Sql:
+        """The number itself."""
+        return value
+
+
+def takes_decimals(given: str, places: int) -> bool:
+    """Whether numbers of a type of the engine's fit into a decimal with so many places without being rounded."""
+    decimal = _DECIMAL_TYPE.fullmatch(given)
+    return given in WHOLE_TYPES or (decimal is not None and int(decimal[1]) <= places)
+
+
+def plain_number(value: Any) -> Any:
+    """A decimal as the number that JSON and a person would write: a whole one as an integer."""
+    return int(value) if value == value.to_integral_value() else value

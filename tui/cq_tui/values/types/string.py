@@ -1,0 +1,33 @@
+"""Strings: what is written the same in every language, as an id, an alias or a time of day in words."""
+
+from typing import Any
+
+from cq_tui.values.limits import NO_LIMITS, Limits
+from cq_tui.values.sql import Sql
+from cq_tui.values.types.base import Names
+from cq_tui.values.types.characters import Characters
+
+
+class String(Characters):
+    """A string of any characters that its limits allow."""
+
+    name = "string"
+    is_free = True
+    sheet_width = 24
+    example = '"..."'
+
+    def __init__(self, limits: Limits = NO_LIMITS) -> None:
+        self.limits = limits
+
+    def words(self, value: Any, record: Any, names: Names) -> str:
+        """The string itself."""
+        del record, names
+        return str(value)
+
+    def sql_clean_part(self, value: Sql) -> Sql:
+        """A pattern allows no character that cleaning would change."""
+        return self.sql_clean(value) if self.limits.pattern is None else value
+
+    def sql_own_texts(self, value: Sql) -> list[Sql]:
+        """The string itself."""
+        return [value]
