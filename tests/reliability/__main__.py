@@ -2,13 +2,13 @@
 
 import sys
 
-from tests.reliability import line, outlets, page, readers, secure, writing
+from tests.reliability import line, outlets, page, readers, secure, walk, writing
 
 
 def main() -> int:
     """The whole table, line by line as it is found."""
     found = []
-    for part in (outlets.figures, readers.figures, writing.figures, secure.figures, line.figures):
+    for part in (outlets.figures, readers.figures, writing.figures, secure.figures, line.figures, walk.figures):
         for figure in part():
             print(figure, flush=True)
             found.append(figure)

@@ -1,6 +1,6 @@
 """A bounded version of every figure; ``python -m tests.reliability`` prints them at full size.
 
-The ways out of secure mode are tried in full in ``tests/unit/test_secure.py``.
+The ways out of secure mode are tried in full in ``tests/unit/test_secure.py``, random keys in ``test_walk.py``.
 """
 
 import pytest

@@ -35,6 +35,16 @@ class Charted(Browsing):
         self._chain: Chain | None = None
         self._walking: Timer | None = None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The chain is turned where it is in front; from elsewhere the key would reach a tab that was left."""
+        if action == "turn_chain" and not self._in_front:
+            return False
+        return super().check_action(action, parameters)
+
+    @property
+    def _in_front(self) -> bool:
+        return self.kind is not None and self.kind.name == "chain"
+
     @property
     def front(self) -> Widget:
         """What has the keys: the list, or the map of the chain."""
@@ -52,7 +62,7 @@ class Charted(Browsing):
     def show_front(self) -> None:
         """Other tabs have no map."""
         super().show_front()
-        if self.kind is None or self.kind.name != "chain":
+        if not self._in_front:
             self.remove_class("chain")
 
     def action_turn_chain(self) -> None:
@@ -71,7 +81,9 @@ class Charted(Browsing):
 
     @on(ChainMap.Moved)
     def _walked(self, event: ChainMap.Moved) -> None:
-        if event.node is None or self.kind is None:
+        if self.kind is None or not self._in_front:
+            return  # the tab was left meanwhile: the row of another one is not this segment
+        if event.node is None:
             self.query_one("#touching", Lines).show(lambda _width: ())
             return
         self.session.place(self.kind).record = event.node.segment.id

@@ -38,9 +38,13 @@ class PlainScreen(Framed):
         yield Lines(leads=False)
         yield Line(id="keys")
 
+    def show_title(self) -> None:
+        """Say why the text is shown: in place of the event, which would be in the way of a selection by the mouse."""
+        self.query_one("#what", Line).say([(f" {self._words}", "accent")])
+
     def on_mount(self) -> None:
         """Show the text."""
-        self.query_one("#what", Line).say([(f" {self._words}", "accent")])
+        self.show_title()
         self.query_one(Lines).show(
             lambda width: [Row([(f" {part}", "text")]) for line in self._text for part in wrap(line, width - 2)]
         )

@@ -33,6 +33,8 @@ class TypedAhead:
         self._app = app
         self._handle = handle
         self._waiting: asyncio.Queue[Event] = asyncio.Queue()
+        self.idle = True
+        """Whether every key was handled to its end."""
 
     def put(self, event: Event) -> None:
         """Take a key or a paste that came in."""
@@ -40,6 +42,7 @@ class TypedAhead:
             while not self._waiting.empty():
                 self._waiting.get_nowait()
         self._waiting.put_nowait(event)
+        self.idle = False
 
     async def hand_on(self) -> None:
         """Hand on what comes, for as long as the app runs."""
@@ -48,6 +51,7 @@ class TypedAhead:
             if before and self._waiting.empty():
                 await self._settle()
                 before = None
+            self.idle = self._waiting.empty()
             event = await self._waiting.get()
             if before and not self._together(before, event):
                 await self._settle()
