@@ -121,9 +121,11 @@ def test_terms_are_taken_out() -> None:
 
 def test_numbers_are_written_as_they_are_read() -> None:
     from cq_tui.query.edit import number_text
-    from cq_tui.query.values import number
+    from cq_tui.query.values import amount
 
     for language in ("en", "zh"):
         use(language)  # type: ignore[arg-type]
-        for value in map(Decimal, ("0", "0.5", "1234.5", "75000000000", "852.41e8", "1e15", "123456789")):
-            assert number(number_text(value)) == value
+        for value in map(
+            Decimal, ("0", "0.5", "1.234", "100.0001", "1234.5", "75000000000", "852.41e8", "1e15", "123456789")
+        ):
+            assert amount(kinds()["deals"].by_name["amount"], number_text(value)) == (value, "")

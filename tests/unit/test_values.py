@@ -1,11 +1,15 @@
-"""Numbers with units, and dates of any precision."""
+"""What a filter compares with: numbers with units, amounts with currencies, days of any precision, ranges of them."""
 
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from cq_tui.kinds import kinds
+from cq_tui.model.field import Field
 from cq_tui.query.terms import Range
-from cq_tui.query.values import LARGEST, day_range, days, number, number_range
+from cq_tui.query.values import LARGEST, NotUnderstood, amount, day_range, day_ranges, days, number_range, number_ranges
+
+AMOUNT, TERM, SHARE = (kinds()["deals"].by_name[name] for name in ("amount", "term_years", "share"))
 
 
 @pytest.mark.parametrize(
@@ -41,10 +45,18 @@ from cq_tui.query.values import LARGEST, day_range, days, number, number_range
         ("2亿人民币", "200000000"),
         (" 2亿 ", "200000000"),
         ("0.1亿", "10000000"),
+        ("1 000 000", "1000000"),
+        ("1.000.000", "1000000"),
+        ("1'000'000", "1000000"),
+        ("1.234,56", "1234.56"),
+        ("1.234亿", "123400000"),
+        ("1.2340", "1.234"),
+        ("٣亿", "300000000"),
+        ("2 亿 元", "200000000"),
     ],
 )
 def test_number(text: str, value: str) -> None:
-    assert number(text) == Decimal(value)
+    assert amount(AMOUNT, text)[0] == Decimal(value)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +65,6 @@ def test_number(text: str, value: str) -> None:
         "",
         "x",
         "2e8",
-        "1,000",
         "五亿",
         "2亿3",
         "亿",
@@ -68,7 +79,8 @@ def test_number(text: str, value: str) -> None:
     ],
 )
 def test_not_a_number(text: str) -> None:
-    assert number(text) is None
+    with pytest.raises(NotUnderstood, match="is not a number"):
+        amount(AMOUNT, text)
 
 
 TWO, FIVE = Decimal(2 * 10**8), Decimal(5 * 10**9)
@@ -91,7 +103,7 @@ TWO, FIVE = Decimal(2 * 10**8), Decimal(5 * 10**9)
     ],
 )
 def test_number_range(text: str, comparison: str, expected: Range) -> None:
-    assert number_range(text, comparison) == expected
+    assert number_range(AMOUNT, comparison, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -109,7 +121,8 @@ def test_number_range(text: str, comparison: str, expected: Range) -> None:
     ],
 )
 def test_not_a_number_range(text: str, comparison: str) -> None:
-    assert number_range(text, comparison) is None
+    with pytest.raises(NotUnderstood, match="is not a number"):
+        number_range(AMOUNT, comparison, text)
 
 
 @pytest.mark.parametrize(
@@ -126,6 +139,14 @@ def test_not_a_number_range(text: str, comparison: str) -> None:
         ("2025.11.19", date(2025, 11, 19), date(2025, 11, 20)),
         ("2025年11月19日", date(2025, 11, 19), date(2025, 11, 20)),
         ("2025-12-31", date(2025, 12, 31), date(2026, 1, 1)),
+        ("19.11.2025", date(2025, 11, 19), date(2025, 11, 20)),
+        ("19/11/2025", date(2025, 11, 19), date(2025, 11, 20)),
+        ("11/19/2025", date(2025, 11, 19), date(2025, 11, 20)),
+        ("05/05/2025", date(2025, 5, 5), date(2025, 5, 6)),
+        ("19 Nov 2025", date(2025, 11, 19), date(2025, 11, 20)),
+        ("November 2025", date(2025, 11, 1), date(2025, 12, 1)),
+        ("20251119", date(2025, 11, 19), date(2025, 11, 20)),
+        ("２０２５年１１月", date(2025, 11, 1), date(2025, 12, 1)),
     ],
 )
 def test_days_of_a_date(text: str, first: date, after: date) -> None:
@@ -133,10 +154,26 @@ def test_days_of_a_date(text: str, first: date, after: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "25", "2025-", "2025-13", "2025-00", "2025-02-29", "2025-11-31", "0000", "9999", "x", "2025-11-19-1"]
+    "text",
+    [
+        "",
+        "25",
+        "2025-",
+        "2025-13",
+        "2025-00",
+        "2025-02-29",
+        "2025-11-31",
+        "0000",
+        "9999",
+        "x",
+        "2025-11-19-1",
+        "2025-11-19T10:00",
+        "2025-11-19 10",
+    ],
 )
 def test_not_a_date(text: str) -> None:
-    assert days(text) is None
+    with pytest.raises(NotUnderstood, match="is not a date"):
+        days(text)
 
 
 FIRST, AFTER = date(2025, 11, 1), date(2025, 12, 1)
@@ -157,9 +194,107 @@ FIRST, AFTER = date(2025, 11, 1), date(2025, 12, 1)
     ],
 )
 def test_day_range(text: str, comparison: str, expected: Range) -> None:
-    assert day_range(text, comparison) == expected
+    assert day_range(comparison, text) == expected
 
 
 @pytest.mark.parametrize("text", ["2025..", "..2025", "2025..x", "x..2025", "x", "2025-11..2025-13"])
 def test_not_a_day_range(text: str) -> None:
-    assert day_range(text, "") is None
+    with pytest.raises(NotUnderstood, match="is not a date"):
+        day_range("", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("CNY 10bn", 10**10, "CNY"),
+        ("10亿元", 10**9, ""),
+        ("10亿人民币", 10**9, "CNY"),
+        ("10亿元人民币", 10**9, "CNY"),
+        ("€5m", 5 * 10**6, "EUR"),
+        ("US$ 5 m", 5 * 10**6, "USD"),
+        ("5亿美元", 5 * 10**8, "USD"),
+        ("5亿港元", 5 * 10**8, "HKD"),
+    ],
+)
+def test_an_amount_may_name_its_currency_and_a_bare_yuan_names_none(text: str, value: int, currency: str) -> None:
+    assert amount(AMOUNT, text) == (value, currency)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "message"),
+    [
+        (AMOUNT, "1.000", "1.000 can have decimals or grouped digits: write 1.0000 or 1000."),
+        (AMOUNT, "CNY 1.500", "CNY 1.500 can have decimals or grouped digits: write CNY 1.5000 or CNY 1500."),
+        (AMOUNT, "¥5m", "¥5m: ¥ is of China and of Japan; write CNY or JPY."),
+        (TERM, "€5", "Term (years) has no currency: €5"),
+        (AMOUNT, "10%", "10% is not a number: 10亿, 1.5bn, 2000000 or a range a..b"),
+        (AMOUNT, "约10亿", "约10亿 is not a number: 10亿, 1.5bn, 2000000 or a range a..b"),
+    ],
+)
+def test_what_can_be_two_things_is_named(field: Field, text: str, message: str) -> None:
+    with pytest.raises(NotUnderstood) as caught:
+        amount(field, text)
+    assert str(caught.value) == message
+
+
+def test_a_share_may_have_its_sign() -> None:
+    assert amount(SHARE, "10%") == amount(SHARE, "10 ％") == amount(SHARE, "10") == (10, "")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "values", "as_one"),
+    [
+        (AMOUNT, "1,000,000,000", [10**9], ["1,000,000,000"]),
+        (AMOUNT, "1,000亿", [10**11], ["1,000"]),
+        (AMOUNT, "1，000亿，2亿", [10**11, 2 * 10**8], ["1，000"]),
+        (AMOUNT, "1,000亿,2,000亿", [10**11, 2 * 10**11], ["1,000", "2,000"]),
+        (AMOUNT, "100,200", [100_200], ["100,200"]),
+        (AMOUNT, '"100","200"', [100, 200], []),
+        (AMOUNT, '"1,5"', ["1.5"], []),
+        (AMOUNT, "1.234.567,89", ["1234567.89"], ["1.234.567,89"]),
+        (AMOUNT, "1,234.5,2bn", ["1234.5", 2 * 10**9], ["1,234.5"]),
+        (AMOUNT, "30,40,50", [30, 40, 50], []),
+        (AMOUNT, "1 000 000", [10**6], ["1 000 000"]),
+        (AMOUNT, "0,500", [0, 500], []),
+        (AMOUNT, "2024,2025", [2024, 2025], []),
+        (TERM, "1,2", [1, 2], []),
+        (TERM, "5,100,20", [5, 100, 20], []),
+    ],
+)
+def test_a_comma_is_or_unless_it_groups_digits_in_threes(
+    field: Field, text: str, values: list[int | str], as_one: list[str]
+) -> None:
+    found = number_ranges(field, "", text.replace("，", ","))
+    assert [one.low for one in found.any_of] == [Decimal(value) for value in values]
+    assert list(found.as_one) == [one.replace("，", ",") for one in as_one]
+
+
+def test_grouped_ends_of_a_range() -> None:
+    assert number_ranges(AMOUNT, "", "*..1,000").any_of == (Range(None, Decimal(1000)),)
+    assert number_ranges(AMOUNT, "", "500..1,000").any_of == (Range(Decimal(500), Decimal(1000)),)
+    assert number_ranges(AMOUNT, "", "€1,000..5,000").any_of == (Range(Decimal(1000), Decimal(5000), currency="EUR"),)
+
+
+@pytest.mark.parametrize(
+    ("sign", "text", "message"),
+    [
+        (">", "1,5", "1,5 can be 1.5 or two numbers: write 1.5, or each number in quotes."),
+        ("", "1,5亿", "1,5 can be 1.5 or two numbers: write 1.5, or each number in quotes."),
+        ("", "10..1,5", "1,5 can be 1.5 or two numbers: write 1.5, or each number in quotes."),
+        ("", "1,000,20", "The commas of 1,000,20 part no groups of three digits."),
+        (">", "1亿,2亿", "> takes one value, and a comma parts several: 1亿,2亿"),
+        ("", "€1m..$5m", "A range has one currency: €1m..$5m"),
+        ("", "1-5亿", "1-5亿 is not a number: 10亿, 1.5bn, 2000000 or a range a..b"),
+    ],
+)
+def test_commas_that_can_be_read_two_ways_are_named(sign: str, text: str, message: str) -> None:
+    with pytest.raises(NotUnderstood) as caught:
+        number_ranges(AMOUNT, sign, text)
+    assert str(caught.value) == message
+
+
+def test_dates_that_can_be_read_two_ways_and_comparisons_with_several_are_named() -> None:
+    with pytest.raises(NotUnderstood, match="03/04/2025 can be day and month or month and day: write 2025-11-19"):
+        days("03/04/2025")
+    with pytest.raises(NotUnderstood, match="> takes one value, and a comma parts several: 2024,2025"):
+        day_ranges(">", "2024,2025")

@@ -2,8 +2,11 @@
 
 import pytest
 from cq_tui.kinds import kinds
+from cq_tui.language import Language, _, use
 from cq_tui.query.complete import complete
 from cq_tui.query.parse import parse
+from cq_tui.query.terms import Codes
+from cq_tui.query.vocabulary import field_named, folded
 from cq_tui.store.offers import values_to_go_on
 from cq_tui.store.store import Store
 
@@ -46,6 +49,14 @@ def _texts(text: str, kind: str = "deals") -> list[str]:
         ("stage:signed ", []),
         ("has:am", ["has:amount", "has:amount_text"]),
         ("-有:金", ["-有:金额"]),
+        ("share_s", ["share_size:"]),
+        ("share si", ["share signed:"]),  # and not share size: that would be the share
+        ("sha", ["share:"]),
+        ("期限", ["期限:"]),
+        ("category: f", ["category: finance"]),
+        ("category:finance, in", ["category:finance, investment"]),
+        ("category>", []),
+        ("category!=", []),
         ("sort:am", ["sort:amount", "sort:amount_text"]),
         ("sort:amount,ti", ["sort:amount,title"]),
         ("排序:金", ["排序:金额"]),
@@ -67,13 +78,32 @@ def test_what_is_given_already_is_not_offered_again() -> None:
     assert _texts("类别：金融赋能，产业投") == ["类别：金融赋能，产业投资"]
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("kind", list(kinds()))
+def test_every_completion_of_every_prefix_is_understood_and_means_what_it_says(kind: str, language: Language) -> None:
+    use(language)
+    asked = kinds()[kind]
+    for field in asked.asked:
+        for name in (field.name, field.label.zh, field.label.en, *field.shown.aliases):
+            for end in range(1, len(name) + 1):
+                for one in complete(name[:end], asked):
+                    found = field_named(asked, one.word)
+                    assert found is not None, one
+                    assert folded(one.word).startswith(folded(name[:end].split(" ")[-1]))
+                    (fault,) = parse(one.text, asked).faults
+                    assert fault.message == _("{field} waits for a value.").format(field=found.label)
+
+
 @pytest.mark.parametrize("kind", list(kinds()))
 def test_every_completion_of_a_value_is_understood_and_goes_on_from_what_is_typed(kind: str) -> None:
     for field in kinds()[kind].fields:
         for begun in (f"{field.name}:", f"-{field.label.zh}：", f"sort:{field.name[:1]}", f"has:{field.name[:2]}"):
             for one in complete(begun, kinds()[kind]):
                 assert one.text.startswith(begun)
-                assert parse(one.text, kinds()[kind]).faults == ()
+                query = parse(one.text, kinds()[kind])
+                assert query.faults == ()
+                if one.code is not None:
+                    assert query.terms[0].test == Codes((one.code,))
 
 
 @pytest.mark.parametrize(

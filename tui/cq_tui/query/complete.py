@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from cq_tui.language import current
 from cq_tui.model.field import Field
 from cq_tui.model.record import Kind
-from cq_tui.query.parse import FIELD_AND_OPERATOR
-from cq_tui.query.tokens import TWINS, tokens
+from cq_tui.query.joining import conditions
+from cq_tui.query.tokens import FIELD_AND_OPERATOR, FIELD_NAME, TWINS, comparison
 from cq_tui.query.vocabulary import HAS, SORT, code_named, code_spellings, field_named, folded
 
 
@@ -22,7 +22,7 @@ class Completion:
 
 def complete(text: str, kind: Kind) -> list[Completion]:
     """The ways to go on with the last word of a filter, in the order of the kind's fields or the code list."""
-    last = list(tokens(text))[-1:]
+    last = conditions(text, kind)[-1:]
     if not last or last[0].span.end != len(text) or text[-1:].isspace():
         return []
     typed = last[0].text
@@ -31,17 +31,20 @@ def complete(text: str, kind: Kind) -> list[Completion]:
     body = typed[len(sign) :]
     match = FIELD_AND_OPERATOR.match(body.translate(TWINS))
     if match is None:
-        return [Completion(f"{start}{sign}{name}:", name, None) for name in _field_names(kind, body)]
+        found = [Completion(f"{start}{sign}{name}:", name, None) for name in _field_names(kind, body)]
+        # ``size:`` after the word ``share`` would be read as the field that is called ``share size``.
+        return [one for one in found if conditions(one.text, kind)[-1].span.start == len(start)]
     head, value = body[: match.end()], body[match.end() :]
     before, comma, part = value.translate(TWINS).rpartition(",")
-    given = value[: len(before) + len(comma)]
+    part = part.lstrip()
+    given = value[: len(value) - len(part)]
     if folded(match["name"]) in HAS and comma:
         return []
     if folded(match["name"]) in (*HAS, *SORT):
         names = [name for name in _field_names(kind, part, always=True) if name != part]
         return [Completion(f"{start}{sign}{head}{given}{name}", name) for name in names]
     field = field_named(kind, match["name"])
-    if field is None or field.codes is None:
+    if field is None or field.codes is None or comparison(match["operator"]) not in ("", "="):
         return []
     chosen = {code_named(kind, field, one.strip('"')) for one in before.split(",")}
     return [
@@ -58,8 +61,9 @@ def _field_names(kind: Kind, begun: str, *, always: bool = False) -> list[str]:
         if field.name in kind.qualifiers:
             continue
         for name in (field.name, *field.shown.aliases, field.label.zh):
-            if folded(name).startswith(folded(begun)) and (begun or always):
-                found.append(name)
+            typed = name.replace(" ", "_")
+            if folded(name).startswith(folded(begun)) and (begun or always) and FIELD_NAME.fullmatch(typed):
+                found.append(typed)
                 break
     return found
 

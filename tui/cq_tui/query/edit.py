@@ -12,6 +12,7 @@ from cq_tui.model.record import Kind
 from cq_tui.query.terms import Query, Sorting, Term
 from cq_tui.query.tokens import TWINS
 from cq_tui.query.vocabulary import HAS, code_named, code_spellings, field_named
+from cq_tui.values.numbers import is_unclear
 
 _LONGEST_WORD = 60
 """Characters of a text that may be looked for in its other forms too; a longer one is a matter of its letters."""
@@ -94,7 +95,9 @@ def with_days(kind: Kind, field: Field, days: date | str) -> str:
 def number_text(value: Decimal) -> str:
     """A number as it is typed: with the unit of the language in force, without blanks."""
     number, unit = scaled(value)
-    return f"{plain(number)}{unit}"
+    text = f"{plain(number)}{unit}"
+    # Three decimals in single units could be a thousand with a point; a fourth tells them apart.
+    return f"{text}0" if not unit and "." in text and is_unclear(text) else text
 
 
 def _name(kind: Kind, field: Field) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from cq_tui.language import _, current, listed
 from cq_tui.model.cells import code_words
 from cq_tui.model.field import Field, Shape
-from cq_tui.model.money import short
+from cq_tui.model.money import short, written
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
 
 Names = Callable[[str, str], str]
@@ -53,12 +53,20 @@ def _clause(term: Term, names: Names) -> str:
             assert term.field is not None
             words = _either([_range(span, term.field) for span in term.test.any_of])
             message = _("{field} is not {range}") if term.negated else _("{field} is {range}")
-            return message.format(field=field, range=words)
+            return message.format(field=field, range=words) + _as_one(term.test)
         case Present():
             return (_("{field} is not stated") if term.negated else _("{field} is stated")).format(field=field)
         case Flag():
             yes = term.test.value is not term.negated
             return _("{field}: {answer}").format(field=field, answer=_("yes") if yes else _("no"))
+
+
+def _as_one(test: Ranges) -> str:
+    """Which of what was typed was read as one number though something parts it."""
+    note = _("{number} is one number")
+    notes = [note.format(number=number) for number in test.as_one]
+    mark = "，" if current() == "zh" else ", "
+    return (f"（{mark.join(notes)}）" if current() == "zh" else f" ({mark.join(notes)})") if notes else ""
 
 
 def _leads_to(field: Field) -> str:
@@ -82,7 +90,7 @@ def _words(field: str, words: str, whole: bool, negated: bool) -> str:
 
 
 def _range(span: Range, field: Field) -> str:
-    low, high = _value(span.low, field), _value(_last(span), field)
+    low, high = (_value(value, field, span.currency) for value in (span.low, _last(span)))
     if span.low is not None and _last(span) == span.low:
         return low
     if span.low is not None and span.high is not None:
@@ -102,10 +110,12 @@ def _last(span: Range) -> Value | None:
     return span.high - timedelta(days=1) if isinstance(span.high, date) and span.below else span.high
 
 
-def _value(value: Value | None, field: Field) -> str:
-    if isinstance(value, Decimal):
-        return short(value) if field.shape is not Shape.COUNT or value >= 10_000 else f"{value:f}"
-    return "" if value is None else value.isoformat()
+def _value(value: Value | None, field: Field, currency: str) -> str:
+    if not isinstance(value, Decimal):
+        return "" if value is None else value.isoformat()
+    if currency:
+        return written(value, currency)
+    return short(value) if field.shape is not Shape.COUNT or value >= 10_000 else f"{value:f}"
 
 
 def _order(order: Order) -> str:

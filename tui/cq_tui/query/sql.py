@@ -28,7 +28,8 @@ LookUp = Callable[[str, list[Any]], list[tuple[Any, ...]]]
 
 def where(query: Query, widen: Widener, look_up: LookUp) -> Condition:
     """The conditions of all terms: SQL and its parameters."""
-    conditions = [_term(query.kind, term, widen, look_up) for term in query.terms]
+    terms = {term.text: term for term in query.terms}.values()
+    conditions = [_term(query.kind, term, widen, look_up) for term in terms]
     sql = " AND ".join(f"coalesce({one}, false)" for one, _ in conditions) or "true"
     return sql, [value for _, values in conditions for value in values]
 
@@ -56,7 +57,7 @@ def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:
     words = [
         word for term in query.terms if isinstance(term.test, Words) and not term.negated for word in term.test.any_of
     ]
-    literal = [widened.literal for word in words if (widened := widen(word)).sounding]
+    literal = [widened.literal for word in dict.fromkeys(words) if (widened := widen(word)).sounding]
     found = [_anywhere(query.kind, [(_MATCHES, one)], look_up) for one in literal]
     counts = " + ".join(f"coalesce({sql}, false)::INT" for sql, _values in found)
     return counts or "0", [value for _sql, values in found for value in values]
@@ -221,15 +222,17 @@ def text_of(field: Field) -> str:
 
 
 def _ranges(field: Field, test: Ranges) -> Condition:
-    alternatives, values = [], []
+    alternatives: list[str] = []
+    values: list[Any] = []
     for span in test.any_of:
         bounds = []
-        if span.low is not None:
-            bounds.append(f"{column(field)} {'>' if span.above else '>='} ?")
-            values.append(span.low)
-        if span.high is not None:
-            bounds.append(f"{column(field)} {'<' if span.below else '<='} ?")
-            values.append(span.high)
+        for value, sign in ((span.low, ">" if span.above else ">="), (span.high, "<" if span.below else "<=")):
+            if value is not None:
+                bounds.append(f"{column(field)} {sign} ?")
+                values.append(value)
+        if span.currency:
+            bounds.append(f'"{field.shown.currency}" = ?')
+            values.append(span.currency)
         alternatives.append("(" + " AND ".join(bounds or [f"{column(field)} IS NOT NULL"]) + ")")
     return "(" + " OR ".join(alternatives) + ")", values
 

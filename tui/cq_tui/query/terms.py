@@ -1,5 +1,6 @@
 """What a filter says once it is understood."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -35,19 +36,27 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From ``low`` to ``high``; None is open. ``below`` leaves ``high`` itself out, ``above`` ``low``."""
+    """From ``low`` to ``high``; None is open. ``below`` leaves ``high`` itself out, ``above`` ``low``.
+
+    ``currency``: the amounts of this currency alone; empty for whichever the record has.
+    """
 
     low: Value | None
     high: Value | None
     above: bool = False
     below: bool = False
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranges:
-    """The value lies in one of these ranges."""
+    """The value lies in one of these ranges.
+
+    ``as_one``: what was typed with commas inside and read as one number.
+    """
 
     any_of: tuple[Range, ...]
+    as_one: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +147,12 @@ class Query:
     @property
     def orders(self) -> tuple[Order, ...]:
         """The order asked for in the text; a later ``sort:`` is a further key."""
-        return tuple(order for part in self.parts if isinstance(part, Sorting) for order in part.orders)
+        return distinct(order for part in self.parts if isinstance(part, Sorting) for order in part.orders)
+
+
+def distinct(orders: Iterable[Order]) -> tuple[Order, ...]:
+    """The orders without those that sort again by a field: they would change nothing."""
+    first: dict[str, Order] = {}
+    for order in orders:
+        first.setdefault(order.field.name, order)
+    return tuple(first.values())

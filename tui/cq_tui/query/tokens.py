@@ -1,14 +1,33 @@
 """Cutting a filter's text into tokens: blanks part them, quotes and slashes hold them together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cq_tui.query.terms import Span
 
-TWINS = str.maketrans("：＞＜＝－，“”„″＂（）／～＊．", ':><=-,"""""()/~*.')
+TWINS = str.maketrans("：＞＜＝－，“”„″＂（）／～＊．！", ':><=-,"""""()/~*.!')
 """Full-width punctuation, and the ASCII that it stands for while an input method is on."""
+QUOTES = '"“”„″＂'
+
+FIELD_NAME = re.compile(r"[^\W\d][\w-]*(?:\s+[\w-]+){0,3}")
+"""Up to four words: the heading of a column may have blanks."""
+COMPARISON = re.compile(r":?(?:>=|=>|<=|=<|[≥≧⩾≤≦⩽]|!=|<>|≠|==|>|<|=)")
+FIELD_AND_OPERATOR = re.compile(rf"(?P<name>{FIELD_NAME.pattern})\s*(?P<operator>{COMPARISON.pattern}|:)\s*")
+"""With ASCII punctuation; blanks may stand around the operator."""
+_SAME = {
+    "=>": ">=",
+    "=<": "<=",
+    "==": "=",
+    "<>": "!=",
+    "≠": "!=",
+    **dict.fromkeys("≥≧⩾", ">="),
+    **dict.fromkeys("≤≦⩽", "<="),
+}
 
 _BLANKS = " \t\n\r\u3000\u00a0"
+_TELLING = re.compile(rf"[{_BLANKS}{QUOTES}/／]")
+"""The characters that end a token or begin what holds blanks; all others are passed over at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +38,36 @@ class Token:
     span: Span
 
 
+def comparison(operator: str) -> str:
+    """How an operator compares, however it is written: ``>=``, ``=``, ``!=``, or empty for ``:``."""
+    sign = operator.removeprefix(":")
+    return _SAME.get(sign, sign)
+
+
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of any text; an unclosed quote or slash runs to the end."""
     start: int | None = None
     holding = ""
-    for place, character in enumerate(text):
-        mark = character.translate(TWINS)
-        if start is None:
-            if character in _BLANKS:
-                continue
-            start = place
+    place = 0
+    while place < len(text):
+        if start is None and text[place] in _BLANKS:
+            place += 1
+            continue
+        start = place if start is None else start
+        found = _TELLING.search(text, place)
+        if found is None:
+            break
+        place = found.start()
+        mark = text[place].translate(TWINS)
         if holding:
             if mark == holding and not (holding == "/" and text[place - 1] == "\\"):
                 holding = ""
         elif mark == '"' or (mark == "/" and _opens_pattern(text, start, place)):
             holding = mark
-        elif character in _BLANKS:
+        elif text[place] in _BLANKS:
             yield Token(text[start:place], Span(start, place))
             start = None
+        place += 1
     if start is not None:
         yield Token(text[start:].rstrip(_BLANKS) or text[start:], Span(start, len(text)))
 

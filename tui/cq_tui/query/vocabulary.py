@@ -15,7 +15,7 @@ SORT = ("sort", "排序")
 
 def folded(name: str) -> str:
     """Without regard to case, width, and the ways to part words."""
-    return unicodedata.normalize("NFKC", name).casefold().replace("-", "_").replace(" ", "_")
+    return "_".join(unicodedata.normalize("NFKC", name).casefold().replace("-", "_").split())
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from cq_tui.model.record import Kind
 from cq_tui.query.complete import complete
+from cq_tui.query.joining import conditions
 from cq_tui.query.parse import parse
-from cq_tui.query.tokens import tokens
 from cq_tui.store.facets import MOST, value_sql
 from cq_tui.store.store import Store
 
@@ -13,7 +13,7 @@ def values_to_go_on(store: Store, text: str, kind: Kind) -> list[tuple[str, int]
     completions = [one for one in complete(text, kind) if one.code is not None]
     if not completions or completions[0].field is None:
         return []
-    before = text[: list(tokens(text))[-1].span.start]
+    before = text[: conditions(text, kind)[-1].span.start]
     facets = store.select(parse(before, kind)).groups(value_sql(completions[0].field), MOST)
     counts = {facet.value: facet.count for facet in facets}
     offers = [(one.word, counts.get(one.code, 0)) for one in completions]

@@ -12,7 +12,8 @@ _OTHER_MONTHS = {
     "sept": 9, "januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
 }  # fmt: skip
 _CHINESE = dict(zip("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), range(1, 13), strict=True))
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?(?:[t\s]+[\d:.z+]*)?")
+_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?")
+_WITH_TIME = re.compile(rf"{_YEAR_FIRST.pattern}(?:[t\s]+[\d:.z+]*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})")
 _WORDED = re.compile(
@@ -24,15 +25,16 @@ Parts = tuple[int, int | None, int | None]
 """Year, month and day, as far as they are told."""
 
 
-def read_date(text: str, order: str = "") -> Parts:
+def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
     """Read a date of any precision; ``order`` is ``dmy`` or ``mdy`` where the year stands last.
 
+    ``time``: whether a time of day may follow; it is left out.
     Raises ValueError that says why it is none, or that it can be read two ways.
     """
     left = folded(text)
     if match := _YEAR.fullmatch(left):
         return _checked(int(match[1]), None, None)
-    if match := _COMPACT.fullmatch(left) or _YEAR_FIRST.fullmatch(left):
+    if match := _COMPACT.fullmatch(left) or (_WITH_TIME if time else _YEAR_FIRST).fullmatch(left):
         return _checked(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
     if match := _WORDED.fullmatch(left):
         month = month_named(match[2])
@@ -102,7 +104,7 @@ def is_unclear(cell: str) -> bool:
 
 def _checked(year: int, month: int | None, day: int | None) -> Parts:
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise ValueError(_("is not a day of the calendar")) from None
     return year, month, day

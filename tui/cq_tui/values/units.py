@@ -13,5 +13,9 @@ UNITS = {
 
 
 def folded(text: str) -> str:
-    """Without regard to width, case and outer blanks; the full-width yen sign stays one sign."""
-    return unicodedata.normalize("NFKC", text).casefold().strip()
+    """Without regard to width, case, the script of digits and outer blanks; the full-width yen sign stays one sign."""
+    plain = unicodedata.normalize("NFKC", text).casefold().strip()
+    if plain.isascii():
+        return plain
+    # NFKC leaves the digits of other scripts; what reads digits here knows 0 to 9 alone.
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in plain)

@@ -1,0 +1,117 @@
+"""Conditions that people write with blanks inside: ``amount >= 10 亿``, ``date: 19 Nov 2025``, ``category:a, b``."""
+
+import re
+from dataclasses import dataclass
+
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Kind
+from cq_tui.query.terms import Span
+from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWINS, Token, tokens
+from cq_tui.query.values import NotUnderstood, amount, days, is_compared
+from cq_tui.query.vocabulary import HAS, SORT, field_named, folded
+
+_OPERATOR = re.compile(r"[:=<>≥≧⩾≤≦⩽≠]|!=")
+_LAST_VALUE = re.compile(r".*(?:,|\.\.)", re.DOTALL)
+_FIRST_VALUE = re.compile(r"(?:(?!,|\.\.).)+", re.DOTALL)
+_NEGATIVE = re.compile(r"-[\d.]")
+_LONGEST_NAME = 80
+_LONGEST_VALUE = 60
+"""Characters of one number or date; what is longer is none."""
+_WORDS_OF_A_NAME, _TOKENS_OF_A_VALUE = 4, 4
+_MOST_AT_ONCE = 2
+"""Tokens that are tried together: ``Nov 2025`` after ``19``, where ``19 Nov`` alone is no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """How a condition on a field begins: the tokens of the name and its operator, and what stands behind that."""
+
+    tokens: int
+    name: str
+    field: Field | None
+    value: str
+
+
+def conditions(text: str, kind: Kind) -> list[Token]:
+    """The tokens of any text, those of one condition together. Takes time in proportion to the text."""
+    left = list(tokens(text))
+    texts = [_shortened(token.text.translate(TWINS)) for token in left]
+    found: list[Token] = []
+    place = 0
+    while place < len(left):
+        end = place + 1
+        if head := _head(kind, texts, place):
+            end = place + head.tokens
+            while end < len(left) and (more := _goes_on(kind, head, texts, place, end)):
+                end += more
+        elif COMPARISON.fullmatch(texts[place]) and end < len(left) and is_compared(texts[end]):
+            end += 1
+        start, last = left[place].span.start, left[end - 1]
+        found.append(Token(text[start : last.span.start] + last.text, Span(start, last.span.end)))
+        place = end
+    return found
+
+
+def _shortened(text: str) -> str:
+    """The begin and the end of a token: a name, an operator, and one value."""
+    most = _LONGEST_NAME + _LONGEST_VALUE
+    return text if len(text) <= 2 * most else text[:most] + text[-most:]
+
+
+def _head(kind: Kind, texts: list[str], place: int) -> _Head | None:
+    """The begin of a condition on a known field, whose name may have blanks as the headings of columns have."""
+    so_far = texts[place].removeprefix("-")
+    for end in range(place + 1, min(place + 1 + _WORDS_OF_A_NAME, len(texts) + 1)):
+        if match := FIELD_AND_OPERATOR.match(so_far):
+            name = match["name"]
+            known = _is_known(kind, name)
+            return _Head(end - place, folded(name), field_named(kind, name), so_far[match.end() :]) if known else None
+        if not FIELD_NAME.fullmatch(so_far) or end == len(texts):
+            return None
+        so_far += ("" if _OPERATOR.match(texts[end]) else " ") + texts[end]
+    return None
+
+
+def _is_known(kind: Kind, name: str) -> bool:
+    return len(name) <= _LONGEST_NAME and (folded(name) in (*HAS, *SORT) or field_named(kind, name) is not None)
+
+
+def _goes_on(kind: Kind, head: _Head, texts: list[str], place: int, end: int) -> int:
+    """How many of the tokens from ``end`` on belong to the condition that begins at ``place``."""
+    following, field = texts[end], head.field
+    match = FIELD_AND_OPERATOR.match(following.removeprefix("-"))
+    if match is not None and _is_known(kind, match["name"]):
+        return 0
+    counts = field is not None and (field.is_quantity or field.shape is Shape.DATE)
+    if following.startswith("-") and head.name not in SORT and not (counts and _NEGATIVE.match(following)):
+        return 0
+    values = [head.value, *texts[max(place + head.tokens, end - _TOKENS_OF_A_VALUE) : end]]
+    value = " ".join(filter(None, values[-_TOKENS_OF_A_VALUE:]))
+    if not value or value.endswith(",") or following.startswith(","):
+        return 1
+    return _of_value(field, value, texts[end : end + _MOST_AT_ONCE]) if field is not None and counts else 0
+
+
+def _of_value(field: Field, value: str, following: list[str]) -> int:
+    """How many tokens go on with a number or a date."""
+    if value.endswith("..") or following[0].startswith(".."):
+        return 1
+    last = _LAST_VALUE.sub("", value[-_LONGEST_VALUE:])
+    for count in range(len(following), 0, -1):
+        *inner, head = following[:count]
+        first = _FIRST_VALUE.match(head)
+        whole = " ".join((last, *inner, first[0])) if first else ""
+        if 0 < len(whole) <= _LONGEST_VALUE and _reads(field, whole):
+            return count
+    return 0
+
+
+def _reads(field: Field, text: str) -> bool:
+    try:
+        if field.is_quantity:
+            amount(field, text)
+        else:
+            days(text)
+    except NotUnderstood:
+        return False
+    return True
