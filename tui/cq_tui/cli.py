@@ -11,7 +11,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from cq_tui import language, secure
+from cq_tui import language, quotas, secure
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.common import USAGE, WRONG, CommandError, say
 from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, parser_of
@@ -65,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
     confined = secure.confinement(SECURE in given)
+    quotas.use(quotas.told(secure=confined is not None))
     name, rest = _command_of(given, confined is None)
     if confined is not None and name == BROWSE:  # a forced command that names none lets the client name one
         given = [*given, *secure.asked_over_ssh()]
@@ -184,14 +185,17 @@ def _refuse_unknown(word: str, look: bool) -> None:
 
 
 def _joined(given: list[str]) -> list[str]:
-    """The arguments with ``--filter -fund`` written as ``--filter=-fund``: a filter may begin with a minus."""
+    """The arguments with ``--filter -fund`` written as ``--filter=-fund``: a filter may begin with a minus.
+
+    argparse of Python 3.11 takes a value of just ``--`` away and fails on what is left; a blank before it keeps it.
+    """
     joined: list[str] = []
     for word in given:
         if joined and joined[-1] in ("--filter", "--sort"):
             joined[-1] += f"={word}"
         else:
             joined.append(word)
-    return joined
+    return [f"{word[:-2]} --" if word.startswith("--") and word.endswith("=--") else word for word in joined]
 
 
 def _language_of(given: list[str]) -> language.Language | None:

@@ -12,7 +12,7 @@ QUOTES = '"“”„″＂'
 
 FIELD_NAME = re.compile(r"[^\W\d][\w-]*(?:\s+[\w-]+){0,3}")
 """Up to four words: the heading of a column may have blanks."""
-COMPARISON = re.compile(r":?(?:>=|=>|<=|=<|[≥≧⩾≤≦⩽]|!=|<>|≠|==|>|<|=)")
+COMPARISON = re.compile(r":?\s*(?:>=|=>|<=|=<|[≥≧⩾≤≦⩽]|!=|<>|≠|==|>|<|=)")
 FIELD_AND_OPERATOR = re.compile(rf"(?P<name>{FIELD_NAME.pattern})\s*(?P<operator>{COMPARISON.pattern}|:)\s*")
 """With ASCII punctuation; blanks may stand around the operator."""
 _SAME = {
@@ -40,7 +40,7 @@ class Token:
 
 def comparison(operator: str) -> str:
     """How an operator compares, however it is written: ``>=``, ``=``, ``!=``, or empty for ``:``."""
-    sign = operator.removeprefix(":")
+    sign = operator.removeprefix(":").strip()
     return _SAME.get(sign, sign)
 
 

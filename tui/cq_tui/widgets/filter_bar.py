@@ -22,7 +22,7 @@ from cq_tui.widgets.typing_line import TypingLine
 
 def placeholder() -> str:
     """What stands in an empty filter."""
-    return _("words, field:value, amount>=1亿")
+    return _("words, field:value, amount>=100m")
 
 
 class _Next(Suggester):
