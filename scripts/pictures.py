@@ -34,14 +34,14 @@ async def picture(name: str, size: tuple[int, int], keys: Keys, *roots: Path) ->
     """Run the program without a terminal, press keys and save what it shows."""
     from cq_tui.app import BrowserApp
     from cq_tui.commands.common import open_store
-    from cq_tui.screens.session import Session
+    from cq_tui.screens.base.session import Session
 
     app = BrowserApp(Session(open_store(*roots), reopen=partial(open_store, *roots)))
     async with app.run_test(size=size) as pilot:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-            await asyncio.gather(*(one.wait() for one in app.workers if one.group != "typed ahead"))
+            await asyncio.gather(*(one.wait() for one in app.workers if one.group != "key queue"))
         lines = await _at_rest(pilot)
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / f"{name}.svg").write_text(svg(lines, size[0]), "utf-8")

@@ -8,13 +8,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from cq_tui.app import BrowserApp
-from cq_tui.screens.session import Session
+from cq_tui.screens.base.session import Session
 from textual.events import Key, Paste
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-_KEY_QUEUE = "typed ahead"
+_KEY_QUEUE = "key queue"
 """The worker that hands on the keys; it runs as long as the browser."""
 _LOOK = 0.002
 """Seconds from look to look."""
@@ -92,7 +92,7 @@ class Browser:
 
     @property
     def _quiet(self) -> bool:
-        if not self.app._typed_ahead.idle:
+        if not self.app._key_queue.idle:
             return False
         if any(worker.group != _KEY_QUEUE and not worker.is_finished for worker in self.app.workers):
             return False

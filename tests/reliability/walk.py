@@ -18,15 +18,15 @@ from cq_tui.archive.read import shipped
 from cq_tui.export.export import Options, export_file
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
-from cq_tui.screens.browse import BrowseScreen
-from cq_tui.screens.export import ExportScreen
-from cq_tui.screens.file import FileScreen
-from cq_tui.screens.frame import own_bindings
-from cq_tui.screens.session import Session
+from cq_tui.screens.base.base_screen import own_bindings
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.screens.dialogs.file_picker import FilePickerScreen
+from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.settings.state import Memory
 from cq_tui.store.opening import open_archive
 from cq_tui.store.store import Store
-from cq_tui.widgets.chain_map import ChainMap
+from cq_tui.widgets.views.chain_map import ChainMap
 from textual.widgets import Input
 
 from tests.pilot import Browser, browsing
@@ -36,8 +36,8 @@ SIZES = ((80, 24), (120, 40), (60, 15), (132, 30), (200, 50), (100, 20))
 TOO_SMALL = (50, 12)
 KEYS_A_WALK = 250
 SCREENS = (
-    "BrowseScreen RecordScreen SearchScreen CompareScreen FacetScreen ColumnsScreen ExportScreen FileScreen "
-    "ImportScreen ChoosingScreen PaletteScreen HelpScreen PlainScreen SmallScreen"
+    "BrowseScreen RecordScreen SearchScreen CompareScreen FacetScreen ColumnsScreen ExportScreen FilePickerScreen "
+    "ImportScreen ChoiceScreen PaletteScreen HelpScreen CopyTextScreen TooSmallScreen"
 ).split()
 """Every screen that there is: a walk of enough keys comes by each of them."""
 VIEWS = ("overview", "list", "picture", "tree", "beside", "typing")
@@ -253,7 +253,9 @@ def _is_safe(app: BrowserApp, key: str) -> bool:
     """Whether a key neither ends the program, as it should, nor writes outside the folder of the walk."""
     if key in _ENDS or (key in _LEAVES and isinstance(app.screen, BrowseScreen)):
         return False
-    return not isinstance(app.screen, ExportScreen | FileScreen) or key.startswith("size:") or not set(key) & _PATHS
+    return (
+        not isinstance(app.screen, ExportScreen | FilePickerScreen) or key.startswith("size:") or not set(key) & _PATHS
+    )
 
 
 def figures(share: float = 1.0) -> list[Figure]:

@@ -5,8 +5,8 @@ from cq_tui import language
 from cq_tui.archive.read import read
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
-from cq_tui.screens import answer
-from cq_tui.screens.answer import Answer, answers
+from cq_tui.screens.browse import query_result
+from cq_tui.screens.browse.query_result import QueryResult, query_results
 from cq_tui.store.places import PAGE
 from cq_tui.store.store import Store
 
@@ -26,27 +26,27 @@ def made(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
             f"FROM range({COUNT}) AS made(i)"
         )
     )
-    monkeypatch.setattr(answer, "_LONG", COUNT - 1)
+    monkeypatch.setattr(query_result, "_LONG", COUNT - 1)
     language.use("en")
     return Store(read(root))
 
 
-def _answers(store: Store, text: str, record: str | None = None) -> list[Answer]:
-    found = list(answers(store.select(parse(text, kinds()["deals"])), record, text))
-    assert all(isinstance(one, Answer) for one in found)
-    return [one for one in found if isinstance(one, Answer)]
+def _answers(store: Store, text: str, record: str | None = None) -> list[QueryResult]:
+    found = list(query_results(store.select(parse(text, kinds()["deals"])), record, text))
+    assert all(isinstance(one, QueryResult) for one in found)
+    return [one for one in found if isinstance(one, QueryResult)]
 
 
 def test_the_first_page_comes_before_anything_is_counted(made: Store) -> None:
     selection = made.select(parse("重庆", kinds()["deals"]))
-    coming = answers(selection, "d10", "重庆")
+    coming = query_results(selection, "d10", "重庆")
     rows = next(coming)
-    assert isinstance(rows, Answer)
+    assert isinstance(rows, QueryResult)
     assert (rows.words, rows.cursor, rows.whole) == ([f"{PAGE}+ of 1,000"], 2, False)
     assert not selection.counted
     assert len(selection.page(0)) == PAGE == selection.reach
     whole = next(coming)
-    assert isinstance(whole, Answer)
+    assert isinstance(whole, QueryResult)
     assert (whole.words[0], whole.cursor, whole.whole) == ("200 of 1,000", 2, True)
     assert next(coming, None) is None
 
@@ -73,14 +73,14 @@ def test_few_hits_are_told_as_they_are(made: Store) -> None:
 
 
 def test_a_short_list_comes_at_once(made: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answer, "_LONG", COUNT)
+    monkeypatch.setattr(query_result, "_LONG", COUNT)
     (whole,) = _answers(made, "重庆")
     assert whole.whole
 
 
 def test_a_selection_that_was_given_up_ends_its_answers(made: Store) -> None:
     selection = made.select(parse("重庆", kinds()["deals"]))
-    coming = answers(selection, None, "重庆")
+    coming = query_results(selection, None, "重庆")
     next(coming)
     selection.cancel()
     assert next(coming, None) is None

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from cq_tui.screens import arrival
-from cq_tui.screens.arrival import hand_over
+from cq_tui.screens.base import worker_handoff
+from cq_tui.screens.base.worker_handoff import hand_over
 
 
 def _screen(*, on_stack: bool = True, attached: bool = True) -> Any:
@@ -28,7 +28,7 @@ def _screen(*, on_stack: bool = True, attached: bool = True) -> Any:
 def test_what_was_found_arrives_only_where_it_is_awaited(
     monkeypatch: pytest.MonkeyPatch, screen: Any, cancelled: bool, expected: list[tuple[int, int]]
 ) -> None:
-    monkeypatch.setattr(arrival, "get_current_worker", lambda: SimpleNamespace(is_cancelled=cancelled))
+    monkeypatch.setattr(worker_handoff, "get_current_worker", lambda: SimpleNamespace(is_cancelled=cancelled))
     arrived: list[tuple[int, int]] = []
     hand_over(screen, lambda *found: arrived.append(found), 1, 2)
     assert arrived == expected

@@ -7,11 +7,11 @@ import pytest
 from cq_tui.archive.read import read
 from cq_tui.kinds import kinds
 from cq_tui.model.cells import Cell
-from cq_tui.screens.session import Session
+from cq_tui.screens.base.session import Session
 from cq_tui.settings.columns import NARROWEST, WIDEST, Layout, layout_of, usual_layout
 from cq_tui.store.store import Store
-from cq_tui.widgets.fit import GAP
-from cq_tui.widgets.table_layout import Wanted, lay_out
+from cq_tui.widgets.table.column_widths import GAP
+from cq_tui.widgets.table.table_layout import Wanted, lay_out
 
 from tests.unit.made_events import make_events
 

@@ -1,9 +1,9 @@
 """Fitting text and columns into the cells of a terminal."""
 
 import pytest
-from cq_tui.widgets.cut import cut, padded, wrap
-from cq_tui.widgets.fit import GAP, Wish, fit
-from cq_tui.widgets.glyphs import draw_plainly
+from cq_tui.widgets.base.glyphs import draw_plainly
+from cq_tui.widgets.base.text_layout import cut, padded, wrap
+from cq_tui.widgets.table.column_widths import GAP, Wish, fit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len

@@ -12,9 +12,9 @@ from cq_tui.store.opening import open_archive
 from cq_tui.store.signed import signed
 from cq_tui.store.store import Store
 from cq_tui.store.words import footer, tabs, told_events
-from cq_tui.widgets.compare_lines import compare_lines
-from cq_tui.widgets.lines import Row
-from cq_tui.widgets.overview import overview
+from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.views.compare_lines import compare_lines
+from cq_tui.widgets.views.overview import overview
 
 from tests.unit.conftest import Run
 from tests.unit.made_events import make_events
@@ -97,7 +97,7 @@ def test_the_overview_is_of_all_events_or_of_one(events: Store) -> None:
     assert "mentioned" not in every
     one = overview(events, "fair-2023", 80)
     assert "Signed, as stated  9 deals, CNY 900 m" in _text(one)
-    assert {row.door.filter for row in one if row.door and row.door.kind == "deals"} == {"event=fair-2023"}
+    assert {row.link.filter for row in one if row.link and row.link.kind == "deals"} == {"event=fair-2023"}
     assert "   Deals           2 records\n" in _text(one)
     assert "   Organisations   3 records\n" in _text(one)
 
@@ -125,8 +125,8 @@ def test_two_events_stand_side_by_side(events: Store) -> None:
     assert [(one.id, one.counts) for one in found.shared] == [("aa", (2, 3)), ("bb", (2, 1))]
     rows = compare_lines(events, found, 80)
     for row in rows:
-        if row.door and row.door.filter:
-            assert _ids(events, row.door.filter, row.door.kind)
+        if row.link and row.link.filter:
+            assert _ids(events, row.link.filter, row.link.kind)
     assert "   investment EUR                            EUR 12 m                  EUR 30 m\n" in _text(rows)
 
 

@@ -2,7 +2,7 @@
 
 from cq_tui.kinds import kinds
 from cq_tui.query.terms import Order
-from cq_tui.widgets.order import order_signs, sorted_by
+from cq_tui.widgets.table.sort_order import order_signs, sorted_by
 
 AMOUNT, TITLE = (kinds()["deals"].by_name[name] for name in ("amount", "title"))
 

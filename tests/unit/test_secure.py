@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from importlib import import_module
 from inspect import getmembers, isclass
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import cq_tui.screens
 import cq_tui.widgets
 import pytest
 from cq_tui.app import BrowserApp
 from cq_tui.commands.parsers import COMMANDS, parser_of
-from cq_tui.screens.session import Session
+from cq_tui.screens.base.session import Session
 from cq_tui.secure import VERDICTS, Confinement, Verdict
 from cq_tui.store.store import Store
 from textual.app import App
@@ -31,7 +31,7 @@ def _classes() -> set[type[DOMNode]]:
     """Every screen and widget, with what they are made from, and the app."""
     found: set[type[DOMNode]] = {BrowserApp}
     for package in (cq_tui.screens, cq_tui.widgets):
-        for module in iter_modules(package.__path__, f"{package.__name__}."):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
             found |= {one for _name, one in getmembers(import_module(module.name), isclass) if issubclass(one, DOMNode)}
     return {base for one in found for base in one.__mro__ if issubclass(base, DOMNode)}
 

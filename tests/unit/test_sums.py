@@ -20,7 +20,7 @@ from cq_tui.store.opening import open_archive
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.words import footer, main_event
-from cq_tui.widgets.overview import overview
+from cq_tui.widgets.views.overview import overview
 
 from tests.unit.conftest import Run
 from tests.unit.made import DEAL, EVENT, write_archive

@@ -12,23 +12,23 @@ from textual.events import CursorPosition, Event, Key, Paste, Resize
 
 from cq_tui.driver import LineDriver
 from cq_tui.language import _, current, sentences, use
-from cq_tui.screens.browse import BrowseScreen
-from cq_tui.screens.frame import Framed, own_bindings
-from cq_tui.screens.going import go
-from cq_tui.screens.help import HelpScreen
-from cq_tui.screens.palette import PaletteScreen
-from cq_tui.screens.place import RecordVisit
-from cq_tui.screens.reopening import reopened
-from cq_tui.screens.session import Session
-from cq_tui.screens.small import SmallScreen, is_small
+from cq_tui.screens.base.base_screen import BaseScreen, own_bindings
+from cq_tui.screens.base.help import HelpScreen
+from cq_tui.screens.base.palette import PaletteScreen
+from cq_tui.screens.base.reload import reload_archive
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.base.too_small import TooSmallScreen, is_too_small
+from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.screens.navigation.location import RecordLocation
+from cq_tui.screens.navigation.navigator import go
 from cq_tui.secure import Verdict
 from cq_tui.settings.key_names import with_twins
 from cq_tui.settings.names import THEMES
 from cq_tui.store.store import Store
 from cq_tui.terminal.signals import INTERRUPTED
-from cq_tui.widgets import themes
-from cq_tui.widgets.lines import Door
-from cq_tui.widgets.typed_ahead import TypedAhead
+from cq_tui.widgets.base import themes
+from cq_tui.widgets.base.link_list import Link
+from cq_tui.widgets.input.key_queue import KeyQueue
 
 _THREADS = 2
 """One answers the newest keystroke while an older one is being interrupted."""
@@ -50,7 +50,7 @@ class BrowserApp(App[None]):
         self.theme = themes.chosen(session.theme, self.console.color_system, self.no_color)
         self._session = session
         self._first_tab = tab
-        self._typed_ahead = TypedAhead(self, self._handle_key)
+        self._key_queue = KeyQueue(self, self._handle_key)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The palette's own colours, so that other themes work too."""
@@ -82,7 +82,7 @@ class BrowserApp(App[None]):
         if isinstance(event, Resize) and isinstance(self._driver, LineDriver):
             self._driver.send_again()
         if isinstance(event, Key | Paste) and not event.is_forwarded:
-            self._typed_ahead.put(event)
+            self._key_queue.put(event)
         else:
             await super().on_event(event)
 
@@ -93,9 +93,9 @@ class BrowserApp(App[None]):
 
     def on_resize(self, event: Resize) -> None:
         """A terminal without room for the screens gets one line, until it has grown."""
-        if is_small(event.size) != isinstance(self.screen, SmallScreen):
-            if is_small(event.size):
-                self.push_screen(SmallScreen())
+        if is_too_small(event.size) != isinstance(self.screen, TooSmallScreen):
+            if is_too_small(event.size):
+                self.push_screen(TooSmallScreen())
             else:
                 self.pop_screen()
 
@@ -111,15 +111,15 @@ class BrowserApp(App[None]):
             self._driver.send_again()
         self.screen.refresh()
 
-    @on(Framed.Go)
-    def _go(self, event: Framed.Go) -> None:
+    @on(BaseScreen.Go)
+    def _go(self, event: BaseScreen.Go) -> None:
         """Bring a place to the front; the one that is left is remembered as it stands."""
         go(self, self._session, event.to)
 
     def action_next_theme(self) -> None:
         """Go through the themes; without colours there is one only."""
         if self.theme == themes.PLAIN.name:
-            self._tell(_("Without colours there is one theme only."))
+            self._show_message(_("Without colours there is one theme only."))
             return
         names = list(THEMES)
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
@@ -128,7 +128,7 @@ class BrowserApp(App[None]):
     def action_other_language(self) -> None:
         """Change between Chinese and English; all that is in view at once."""
         use("en" if current() == "zh" else "zh")
-        self._show_anew()
+        self._rebuild_view()
         self._kept(self._session.memory.keep(language=current()))
 
     def action_reload(self) -> None:
@@ -136,36 +136,36 @@ class BrowserApp(App[None]):
         self.run_worker(self._reload, thread=True, exclusive=True, group="reload")
 
     def _reload(self) -> None:
-        found = reopened(self._session)
+        found = reload_archive(self._session)
         self.call_from_thread(self._reloaded, found)
 
     def _reloaded(self, found: Store | str) -> None:
         if isinstance(found, str):
-            self._tell(sentences(found, _("What was read before stays.")), "fault")
+            self._show_message(sentences(found, _("What was read before stays.")), "fault")
             return
         self._session.store = found
-        self._show_anew()
-        self._tell(_("The files were read again."))
+        self._rebuild_view()
+        self._show_message(_("The files were read again."))
 
-    def _show_anew(self) -> None:
+    def _rebuild_view(self) -> None:
         with self.batch_update():
             for screen in self.screen_stack:
-                if isinstance(screen, Framed):
-                    screen.show_anew()
+                if isinstance(screen, BaseScreen):
+                    screen.rebuild_view()
 
     def _kept(self, why_not: str | None, otherwise: str = "") -> None:
         """Tell that a choice is not kept, or something else, or nothing."""
         if message := _("This choice can't be kept: {why}").format(why=why_not) if why_not else otherwise:
-            self._tell(message)
+            self._show_message(message)
 
-    def _tell(self, message: str, ink: str = "accent") -> None:
-        if isinstance(self.screen, Framed):
-            self.screen.tell(message, ink)
+    def _show_message(self, message: str, style: str = "accent") -> None:
+        if isinstance(self.screen, BaseScreen):
+            self.screen.show_message(message, style)
 
     def action_palette(self) -> None:
         """Offer every action of the screen in front, as far as it is allowed, and every record."""
         screen = self.screen
-        if not isinstance(screen, Framed):
+        if not isinstance(screen, BaseScreen):
             return
         nodes = [*([screen.focused] if screen.focused else []), screen]
         confined = self._session.confined
@@ -178,9 +178,9 @@ class BrowserApp(App[None]):
         moving = {one.id for one in (own_bindings(screen.focused, keymap={}) if screen.focused else [])}
         actions.sort(key=lambda one: (not one.show, one.id in moving))
 
-        async def chosen(what: Binding | Door | None) -> None:
-            if isinstance(what, Door) and what.id is not None:
-                screen.go(RecordVisit(what.kind, what.id))
+        async def chosen(what: Binding | Link | None) -> None:
+            if isinstance(what, Link) and what.id is not None:
+                screen.go(RecordLocation(what.kind, what.id))
             elif isinstance(what, Binding):
                 owners = [one for one in nodes if hasattr(one, f"action_{what.action.partition('(')[0]}")]
                 await self.run_action(what.action, owners[0] if owners else screen)
@@ -195,7 +195,7 @@ class BrowserApp(App[None]):
     def on_mount(self) -> None:
         """Take keys one by one, bound as the user wants them."""
         self.set_keymap({name: with_twins(keys) for name, keys in self._session.keymap.items()})
-        self.run_worker(self._typed_ahead.hand_on(), group="typed ahead")
+        self.run_worker(self._key_queue.hand_on(), group="key queue")
         if self.is_headless is False:
             asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS))
 

@@ -12,11 +12,11 @@ from cq_tui.importing.outcome import bring, look
 from cq_tui.importing.problem import StandsAlready
 from cq_tui.importing.slots import Slot, slots
 from cq_tui.kinds import kinds
-from cq_tui.screens.browse import BrowseScreen
-from cq_tui.screens.session import Session
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.secure import Confinement
 from cq_tui.store.store import Cancelled, Store
-from cq_tui.widgets.import_lines import import_lines
+from cq_tui.widgets.views.import_lines import import_lines
 
 from tests.unit.importing.conftest import hashes, quiet, rows_of, sheet
 

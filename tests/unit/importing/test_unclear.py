@@ -15,7 +15,7 @@ from cq_tui.importing.slots import slots
 from cq_tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
-from cq_tui.widgets.import_lines import first_question, import_lines
+from cq_tui.widgets.views.import_lines import first_question, import_lines
 
 from tests.unit.importing.conftest import quiet, sheet
 

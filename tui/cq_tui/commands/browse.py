@@ -72,9 +72,9 @@ def run(options: Namespace) -> int:
         store.begin()
 
     from cq_tui.app import BrowserApp
-    from cq_tui.screens.place import Place
-    from cq_tui.screens.session import Session
-    from cq_tui.widgets.glyphs import draw_plainly
+    from cq_tui.screens.base.session import Session
+    from cq_tui.screens.navigation.location import ListState
+    from cq_tui.widgets.base.glyphs import draw_plainly
 
     draw_plainly(ascii_only)
     session = Session(
@@ -89,7 +89,7 @@ def run(options: Namespace) -> int:
         reopen=partial(_opened, options),
     )
     if kind and query:
-        session.places[kind.name] = Place(query.text, orders)
+        session.list_states[kind.name] = ListState(query.text, orders)
     app = BrowserApp(session, tab)
     guard_line()
     app.run(mouse=config.mouse if options.mouse is None else options.mouse)

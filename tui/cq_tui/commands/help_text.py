@@ -4,7 +4,7 @@ import argparse
 
 from rich.cells import cell_len
 
-from cq_tui.widgets.cut import padded, wrap
+from cq_tui.widgets.base.text_layout import padded, wrap
 
 
 class HelpText(argparse.HelpFormatter):

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from cq_tui.commands.common import say
 from cq_tui.language import _
 from cq_tui.settings.key_names import written_keys
-from cq_tui.widgets.cut import padded
+from cq_tui.widgets.base.text_layout import padded
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -9,62 +9,62 @@ from textual.binding import BindingType
 
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
-from cq_tui.screens.arrival import hand_over
-from cq_tui.screens.page import Page
-from cq_tui.screens.place import CompareVisit, ListVisit, Place, RecordVisit
-from cq_tui.screens.session import Session
+from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.base.worker_handoff import hand_over
+from cq_tui.screens.navigation.location import CompareLocation, ListLocation, ListState, RecordLocation
 from cq_tui.store.compare import Compared, compare
 from cq_tui.store.store import Cancelled, QueryError
-from cq_tui.widgets.action import action, noted
-from cq_tui.widgets.bars import Line
-from cq_tui.widgets.compare_lines import compare_lines
-from cq_tui.widgets.lines import Lines, Row
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.views.compare_lines import compare_lines
 
 
-class CompareScreen(Page):
+class CompareScreen(PageScreen):
     """How many, how much, and who was at both."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("compare-back", "escape,q,left,h,c", noted("back"), first=True, call="back"),
     ]
 
-    def __init__(self, session: Session, visit: CompareVisit) -> None:
+    def __init__(self, session: Session, location: CompareLocation) -> None:
         super().__init__(session)
-        self._visit = visit
+        self._location = location
 
     def compose(self) -> ComposeResult:
         """Title, what stands here, the lines, the keys."""
-        yield Line(id="title")
-        yield Line(id="where")
-        yield Lines()
-        yield Line(id="keys")
+        yield TextLine(id="title")
+        yield TextLine(id="where")
+        yield LinkList()
+        yield TextLine(id="keys")
 
     def on_mount(self) -> None:
         """Set them side by side."""
-        self.query_one(Lines).focus()
-        self.show_visit(self._visit)
+        self.query_one(LinkList).focus()
+        self.show_location(self._location)
 
-    def show_visit(self, visit: CompareVisit) -> None:
+    def show_location(self, location: CompareLocation) -> None:
         """Show two events as they were left."""
-        self._visit = visit
+        self._location = location
         self.show_title()
-        self.query_one("#where", Line).say([(" " + _("Two events side by side"), "accent")])
+        self.query_one("#where", TextLine).update([(" " + _("Two events side by side"), "accent")])
         self._run()
 
-    def show_anew(self) -> None:
+    def rebuild_view(self) -> None:
         """As the files have them now."""
-        self.note()
-        super().show_anew()
-        self.show_visit(self._visit)
+        self.remember_location()
+        super().rebuild_view()
+        self.show_location(self._location)
 
-    def note(self) -> None:
+    def remember_location(self) -> None:
         """Remember among what was visited where this stands."""
-        self._visit.row = self.query_one(Lines).row
+        self._location.row = self.query_one(LinkList).row
 
     @work(thread=True, exclusive=True, group="compare")
     def _run(self) -> None:
         store = self.session.store
-        first, second = (store.get("events", one) for one in self._visit.events)
+        first, second = (store.get("events", one) for one in self._location.events)
         found: Compared | str = _("This event is no longer in the archive.")
         try:
             if isinstance(first, Event) and isinstance(second, Event):
@@ -76,21 +76,21 @@ class CompareScreen(Page):
         hand_over(self, self._show, found)
 
     def _show(self, found: Compared | str) -> None:
-        view = self.query_one(Lines)
+        view = self.query_one(LinkList)
         if isinstance(found, str):
             view.show(lambda _width: [Row([(f"  {found}", "fault")])])
         else:
-            view.show(partial(compare_lines, self.session.store, found), self._visit.row)
+            view.show(partial(compare_lines, self.session.store, found), self._location.row)
 
-    @on(Lines.Followed)
-    def _followed(self, event: Lines.Followed) -> None:
-        door = event.door
-        if door.overview:
-            self.go(ListVisit(None, event=door.id))
-        elif door.id is not None:
-            self.go(RecordVisit(door.kind, door.id))
+    @on(LinkList.Followed)
+    def _followed(self, event: LinkList.Followed) -> None:
+        link = event.link
+        if link.overview:
+            self.go(ListLocation(None, event=link.id))
+        elif link.id is not None:
+            self.go(RecordLocation(link.kind, link.id))
         else:
-            self.go(ListVisit(door.kind, Place(door.filter)))
+            self.go(ListLocation(link.kind, ListState(link.filter)))
 
     def action_back(self) -> None:
         """Back to where this was opened from."""

@@ -7,25 +7,25 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from cq_tui.language import _, noted
-from cq_tui.screens.browse import BrowseScreen
-from cq_tui.screens.choosing import ChoiceLines, ChoosingScreen
-from cq_tui.screens.columns import ColumnLines, ColumnsScreen
+from cq_tui.screens.base.help import HelpScreen
+from cq_tui.screens.base.palette import PaletteScreen
+from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.compare import CompareScreen
-from cq_tui.screens.export import ExportScreen
-from cq_tui.screens.facets import FacetLines, FacetScreen
-from cq_tui.screens.file import FileScreen
-from cq_tui.screens.help import HelpScreen
-from cq_tui.screens.import_list import ImportScreen, MappingLines
-from cq_tui.screens.palette import PaletteScreen
-from cq_tui.screens.plain import PlainScreen
+from cq_tui.screens.dialogs.choice import ChoiceList, ChoiceScreen
+from cq_tui.screens.dialogs.columns import ColumnList, ColumnsScreen
+from cq_tui.screens.dialogs.copy_text import CopyTextScreen
+from cq_tui.screens.dialogs.facets import FacetList, FacetScreen
+from cq_tui.screens.dialogs.file_picker import FilePickerScreen
+from cq_tui.screens.export.screen import ExportScreen
+from cq_tui.screens.import_.screen import ImportScreen, MappingList
 from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
 from cq_tui.settings.key_names import written
-from cq_tui.widgets.chain_map import ChainMap
-from cq_tui.widgets.choice import Choice
-from cq_tui.widgets.filter_bar import FilterInput
-from cq_tui.widgets.lines import Lines
-from cq_tui.widgets.record_table import RecordTable
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.input.choice import Choice
+from cq_tui.widgets.input.filter_bar import FilterInput
+from cq_tui.widgets.table.record_table import RecordTable
+from cq_tui.widgets.views.chain_map import ChainMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,21 @@ class Context:
 
 CONTEXTS = (
     Context(noted("A list"), (RecordTable, BrowseScreen)),
-    Context(noted("The overview"), (Lines, BrowseScreen)),
+    Context(noted("The overview"), (LinkList, BrowseScreen)),
     Context(noted("The chain"), (ChainMap, BrowseScreen)),
     Context(noted("While a filter is typed"), (FilterInput,)),
-    Context(noted("A record"), (Lines, RecordScreen)),
-    Context(noted("Search in everything"), (Lines, SearchScreen)),
-    Context(noted("Two events side by side"), (Lines, CompareScreen)),
-    Context(noted("The values of a column"), (FacetLines, FacetScreen)),
-    Context(noted("A text to copy"), (Lines, PlainScreen)),
-    Context(noted("The columns of a list"), (ColumnLines, ColumnsScreen)),
+    Context(noted("A record"), (LinkList, RecordScreen)),
+    Context(noted("Search in everything"), (LinkList, SearchScreen)),
+    Context(noted("Two events side by side"), (LinkList, CompareScreen)),
+    Context(noted("The values of a column"), (FacetList, FacetScreen)),
+    Context(noted("A text to copy"), (LinkList, CopyTextScreen)),
+    Context(noted("The columns of a list"), (ColumnList, ColumnsScreen)),
     Context(noted("Export"), (Choice, ExportScreen)),
-    Context(noted("A file to import"), (FileScreen,)),
-    Context(noted("Import a list"), (MappingLines, ImportScreen)),
-    Context(noted("To choose from"), (ChoiceLines, ChoosingScreen)),
+    Context(noted("A file to import"), (FilePickerScreen,)),
+    Context(noted("Import a list"), (MappingList, ImportScreen)),
+    Context(noted("To choose from"), (ChoiceList, ChoiceScreen)),
     Context(noted("All actions and records"), (PaletteScreen,)),
-    Context(noted("Keys"), (Lines, HelpScreen)),
+    Context(noted("Keys"), (LinkList, HelpScreen)),
 )
 
 

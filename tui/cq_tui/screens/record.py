@@ -11,18 +11,18 @@ from textual.binding import BindingType
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
 from cq_tui.model.clean import clean_line
-from cq_tui.screens.copying import COPY, copy_record
-from cq_tui.screens.page import Page
-from cq_tui.screens.place import ListVisit, Place, RecordVisit
-from cq_tui.screens.session import Session
-from cq_tui.widgets.action import action, noted
-from cq_tui.widgets.bars import Line
-from cq_tui.widgets.lines import Lines, Row
-from cq_tui.widgets.painted import Piece
-from cq_tui.widgets.record_lines import record_lines
+from cq_tui.screens.base.copy_record import COPY, copy_record
+from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.navigation.location import ListLocation, ListState, RecordLocation
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.line_widget import StyledText
+from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.views.record_lines import record_lines
 
 
-class RecordScreen(Page):
+class RecordScreen(PageScreen):
     """One record. Following a link shows the next one in its place; back returns."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,48 +33,48 @@ class RecordScreen(Page):
         action("open-source", "o", noted("open the passage it rests on")),
     ]
 
-    def __init__(self, session: Session, visit: RecordVisit) -> None:
+    def __init__(self, session: Session, location: RecordLocation) -> None:
         super().__init__(session)
-        self._visit = visit
+        self._location = location
 
     def compose(self) -> ComposeResult:
         """Title, the record, the keys."""
-        yield Line(id="title")
-        yield Line(id="where")
-        yield Lines()
-        yield Line(id="keys")
+        yield TextLine(id="title")
+        yield TextLine(id="where")
+        yield LinkList()
+        yield TextLine(id="keys")
 
     def on_mount(self) -> None:
         """Show the record."""
-        self.query_one(Lines).focus()
-        self.show_visit(self._visit)
+        self.query_one(LinkList).focus()
+        self.show_location(self._location)
 
-    def show_visit(self, visit: RecordVisit) -> None:
+    def show_location(self, location: RecordLocation) -> None:
         """Show a record as it was left."""
-        self._visit = visit
+        self._location = location
         self.show_title()
         self._show_where()
-        view, store, kind = self.query_one(Lines), self.session.store, self.session.store.kind(visit.kind)
-        record = store.get(visit.kind, visit.id)
+        view, store, kind = self.query_one(LinkList), self.session.store, self.session.store.kind(location.kind)
+        record = store.get(location.kind, location.id)
         if record is not None:
-            view.show(partial(record_lines, store, kind, record, highlighter=visit.highlighter), visit.row)
+            view.show(partial(record_lines, store, kind, record, highlighter=location.highlighter), location.row)
         else:
             view.show(lambda _width: [Row([("  " + _("This record is no longer in the archive."), "text")])])
 
-    def show_anew(self) -> None:
+    def rebuild_view(self) -> None:
         """The record as the files have it now."""
-        super().show_anew()
-        self.note()
-        self.show_visit(self._visit)
+        super().rebuild_view()
+        self.remember_location()
+        self.show_location(self._location)
 
-    def note(self) -> None:
+    def remember_location(self) -> None:
         """Remember among what was visited where this record stands."""
-        self._visit.row = self.query_one(Lines).row
+        self._location.row = self.query_one(LinkList).row
 
     def event_in_front(self) -> Event | None:
         """The event that the record belongs to."""
-        kind = self.session.store.kind(self._visit.kind)
-        record = self.session.store.get(self._visit.kind, self._visit.id)
+        kind = self.session.store.kind(self._location.kind)
+        record = self.session.store.get(self._location.kind, self._location.id)
         if isinstance(record, Event):
             return record
         own = kind.event and record and self.session.store.get("events", getattr(record, kind.event.name) or "")
@@ -85,12 +85,12 @@ class RecordScreen(Page):
         self._show_where()
 
     def _show_where(self, said: str = "") -> None:
-        self.query_one("#where", Line).say(self._trail(cell_len(said)), [(f"{said} ", "accent")] if said else [])
+        self.query_one("#where", TextLine).update(self._trail(cell_len(said)), [(f"{said} ", "accent")] if said else [])
 
-    def _trail(self, taken: int) -> list[Piece]:
+    def _trail(self, taken: int) -> list[StyledText]:
         """The way here; its beginning goes when there is no room for all of it."""
         store = self.session.store
-        trail = self.session.visits.trail
+        trail = self.session.history.trail
         steps = [f"{store.kind(one.kind).one} {clean_line(store.name(one.kind, one.id))}" for one in trail]
         while len(steps) > 1 and cell_len(" > ".join(steps)) > self.app.size.width - 7 - taken:
             del steps[0]
@@ -98,30 +98,30 @@ class RecordScreen(Page):
         before = "".join(f"{step} > " for step in way)
         return [(f" {before}", "dim"), (here, "accent")]
 
-    @on(Lines.Followed)
-    def _followed(self, event: Lines.Followed) -> None:
-        door = event.door
-        if door.id is not None:
-            self.go(RecordVisit(door.kind, door.id, self._visit.highlighter))
+    @on(LinkList.Followed)
+    def _followed(self, event: LinkList.Followed) -> None:
+        link = event.link
+        if link.id is not None:
+            self.go(RecordLocation(link.kind, link.id, self._location.highlighter))
         else:
-            self.go(ListVisit(door.kind, Place(door.filter)))
+            self.go(ListLocation(link.kind, ListState(link.filter)))
 
     def action_hit(self, step: int) -> None:
         """Go from place to place that the filter found in this record."""
-        place, count = self.query_one(Lines).to_hit(step)
+        place, count = self.query_one(LinkList).to_hit(step)
         self._show_where(f"{place} / {count}" if count else _("The filter found no words here."))
 
     def action_copy(self) -> None:
         """The record as plain text."""
-        record = self.session.store.get(self._visit.kind, self._visit.id)
-        if record is not None and (told := copy_record(self, self.session.store.kind(self._visit.kind), record)):
-            self.tell(told)
+        record = self.session.store.get(self._location.kind, self._location.id)
+        if record is not None and (told := copy_record(self, self.session.store.kind(self._location.kind), record)):
+            self.show_message(told)
 
     def action_open_source(self) -> None:
         """Open the first passage that the record rests on."""
-        record = self.session.store.get(self._visit.kind, self._visit.id)
+        record = self.session.store.get(self._location.kind, self._location.id)
         if record is not None and record.cites:
-            self.go(RecordVisit("passages", record.cites[0], self._visit.highlighter))
+            self.go(RecordLocation("passages", record.cites[0], self._location.highlighter))
         else:
             self._show_where(_("It names no passage."))
 

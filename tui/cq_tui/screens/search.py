@@ -13,18 +13,18 @@ from cq_tui.language import _, many
 from cq_tui.model.record import Kind, Record
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
-from cq_tui.screens.arrival import hand_over
-from cq_tui.screens.page import Page
-from cq_tui.screens.place import RecordVisit, SearchVisit
-from cq_tui.screens.session import Session
+from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.base.worker_handoff import hand_over
+from cq_tui.screens.navigation.location import RecordLocation, SearchLocation
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Cancelled, QueryError
-from cq_tui.widgets.action import action, noted
-from cq_tui.widgets.bars import Line
-from cq_tui.widgets.cut import wrap
-from cq_tui.widgets.filter_bar import FilterBar, FilterInput
-from cq_tui.widgets.lines import Lines, Row
-from cq_tui.widgets.record_row import record_row
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.base.text_layout import wrap
+from cq_tui.widgets.input.filter_bar import FilterBar, FilterInput
+from cq_tui.widgets.views.record_row import record_row
 
 _MOST_EACH = 20
 
@@ -43,7 +43,7 @@ class Hits:
         return self.selection.kind
 
 
-class SearchScreen(Page):
+class SearchScreen(PageScreen):
     """Type, Enter to the hits, Enter to open one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,32 +51,32 @@ class SearchScreen(Page):
         action("search-back", "escape,q", noted("back"), first=True, call="back"),
     ]
 
-    def __init__(self, session: Session, visit: SearchVisit) -> None:
+    def __init__(self, session: Session, location: SearchLocation) -> None:
         super().__init__(session)
-        self._visit = visit
-        self._came_back_to = visit.row
+        self._location = location
+        self._came_back_to = location.row
         self._wanted: list[Selection] = []
 
     def compose(self) -> ComposeResult:
         """Title, the words, the hits, the keys."""
-        yield Line(id="title")
-        yield FilterBar(lambda _text: None, self.session.history)
-        yield Lines()
-        yield Line(id="keys")
+        yield TextLine(id="title")
+        yield FilterBar(lambda _text: None, self.session.filter_history)
+        yield LinkList()
+        yield TextLine(id="keys")
 
     def on_mount(self) -> None:
         """Start typing."""
         self.query_one(FilterBar).input.placeholder = _("search in everything")
         self._show([])
-        if self._visit.text:
-            self.query_one(FilterBar).input.value = self._visit.text
-            self.query_one(Lines).focus()
+        if self._location.text:
+            self.query_one(FilterBar).input.value = self._location.text
+            self.query_one(LinkList).focus()
         else:
             self.query_one(FilterBar).input.focus()
 
-    def show_anew(self) -> None:
+    def rebuild_view(self) -> None:
         """The hits in the language, and of the data, that are in force now."""
-        super().show_anew()
+        super().rebuild_view()
         bar = self.query_one(FilterBar)
         bar.input.placeholder = _("search in everything")
         bar.post_message(FilterBar.Changed(bar.input.value))
@@ -113,10 +113,10 @@ class SearchScreen(Page):
         """Say why nothing can be found, where the hits would stand."""
         if selections is self._wanted:
             lines = [Row(), *(Row([(f"  {text}", "fault")]) for text in wrap(why, self.app.size.width - 4))]
-            self.query_one(Lines).show(lambda _width: lines)
+            self.query_one(LinkList).show(lambda _width: lines)
 
     def _show(self, hits: list[Hits], row: tuple[int, int] | None = None) -> None:
-        self.query_one(Lines).show(lambda width: self._rows(hits, width), row)
+        self.query_one(LinkList).show(lambda width: self._rows(hits, width), row)
 
     def _rows(self, hits: list[Hits], width: int) -> list[Row]:
         rows: list[Row] = []
@@ -137,20 +137,20 @@ class SearchScreen(Page):
 
     @on(FilterInput.Kept)
     def _kept(self) -> None:
-        self.query_one(Lines).focus()
+        self.query_one(LinkList).focus()
 
     @on(FilterInput.Cleared)
     def _cleared(self) -> None:
         self.go(-1)
 
-    @on(Lines.Followed)
-    def _followed(self, event: Lines.Followed) -> None:
-        door = event.door
-        kind = self.session.store.kind(door.kind)
-        if door.id is not None:
+    @on(LinkList.Followed)
+    def _followed(self, event: LinkList.Followed) -> None:
+        link = event.link
+        kind = self.session.store.kind(link.kind)
+        if link.id is not None:
             query = parse(self.query_one(FilterBar).input.value, kind)
             highlighter = Highlighter(query, self.session.store.widen)
-            self.go(RecordVisit(kind.name, door.id, highlighter))
+            self.go(RecordLocation(kind.name, link.id, highlighter))
 
     def action_search_again(self) -> None:
         """Type again."""
@@ -160,7 +160,7 @@ class SearchScreen(Page):
         """Back to the list."""
         self.go(-1)
 
-    def note(self) -> None:
+    def remember_location(self) -> None:
         """Remember among what was visited the words, and the hit under the cursor."""
-        self._visit.text = self.query_one(FilterBar).input.value
-        self._visit.row = self.query_one(Lines).row
+        self._location.text = self.query_one(FilterBar).input.value
+        self._location.row = self.query_one(LinkList).row

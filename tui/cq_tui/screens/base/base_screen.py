@@ -1,0 +1,166 @@
+"""What every screen has in common: the line at its top, the keys at its bottom."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from cq_tui.kinds.events import Event
+from cq_tui.language import _, current, many
+from cq_tui.model.cells import cell
+from cq_tui.model.clean import clean_line
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.navigation.location import Location
+from cq_tui.settings.key_names import written_keys
+from cq_tui.store.words import main_event, told_events, years
+from cq_tui.widgets.base.action import action, key_words, noted, rebound
+from cq_tui.widgets.base.line_widget import StyledText, cells_of
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.status_lines import TextLine
+
+
+class BaseScreen(Screen[None]):
+    """A screen with a title line ``#title`` and a line of keys ``#keys``."""
+
+    AUTO_FOCUS = ""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("help", "question_mark,f1", noted("keys"), first=True, call="app.keys"),
+        action("quit", "Q,ctrl+q", noted("quit at once"), call="app.quit"),
+        action(
+            "visits-back",
+            "left_square_bracket",
+            noted("back and forward through what was visited"),
+            call="step_visits(-1)",
+        ),
+        action(
+            "visits-forward",
+            "right_square_bracket",
+            noted("back and forward through what was visited"),
+            call="step_visits(1)",
+        ),
+        action("palette", "colon,ctrl+p", noted("all actions and records"), call="app.palette"),
+        action("language", "L", noted("中文 / English"), call="app.other_language"),
+        action("theme", "T", noted("next theme"), call="app.next_theme"),
+        action("reload", "R", noted("read the files again"), call="app.reload"),
+        action("redraw", "ctrl+l", noted("draw the screen again"), call="app.redraw"),
+        action("suspend", "ctrl+z", noted("back to the shell; fg returns"), call="app.suspend_process"),
+    ]
+
+    @dataclass
+    class Go(Message):
+        """Another place is to come to the front; a number is a step back or forward through what was visited."""
+
+        to: Location | int
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def go(self, to: Location | int) -> None:
+        """Ask for another place."""
+        self.post_message(self.Go(to))
+
+    def action_step_visits(self, step: int) -> None:
+        """Go back or forward through what was visited."""
+        self.go(step)
+
+    def show_title(self) -> None:
+        """The event, its day and place, or how many there are; at the right the language and the key for help."""
+        event = self.event_in_front()
+        left: list[StyledText] = []
+        if event is None and (told := told_events(self.session.store)):
+            words = many("{count} event", "{count} events", len(told)).format(count=len(told))
+            left = [(" " + words, "main"), (f"  {years(told)}", "dim")]
+        if event is not None:
+            left.append((" " + clean_line(str(event.name)), "main"))
+            kind = self.session.store.kind("events")
+            for name in ("date", "place"):
+                found = cell(kind.by_name[name], event, self.session.store.name)
+                if not found.missing and cells_of(left) + cell_len(found.text) + 4 <= self.app.size.width:
+                    left.append((f"  {'~' if found.judged else ''}{found.text}", "dim"))
+        brand = (" cq-tui ", "accent")
+        if cells_of([brand, *left]) <= self.app.size.width:
+            left.insert(0, brand)
+        language = "中文" if current() == "zh" else "English"
+        self.query_one("#title", TextLine).update(
+            left, [(f"{language}   {self.key_of('help', 'question_mark')} " + _("keys") + " ", "dim")]
+        )
+
+    def event_in_front(self) -> Event | None:
+        """The event that the screen is about; None where it is about several."""
+        told = told_events(self.session.store)
+        return main_event(self.session.store) if len(told) < 2 else None
+
+    def rebuild_view(self) -> None:
+        """Show everything again: the language or the data are other ones."""
+        self.show_title()
+        self.show_keys()
+        for view in self.query(LinkList):
+            view.rebuild()
+
+    def show_message(self, message: str, style: str = "accent") -> None:
+        """Show a message; ``style`` is its colour."""
+        self.notify(message, severity="error" if style == "fault" else "information", markup=False)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys matter when another widget has the focus."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The keys that matter here: those of the focused widget first, then the screen's."""
+        self.query_one("#keys", TextLine).update(key_pieces(self.first_bindings(), self.app.size.width))
+
+    def first_bindings(self) -> list[Binding]:
+        """The bindings that are worth a place in the key line."""
+        typing = isinstance(self.focused, Input)
+        nodes: list[Widget] = [*([self.focused] if self.focused else []), *([] if typing else [self])]
+        return [binding for binding in own_bindings(*nodes, keymap=self.session.keymap) if binding.show]
+
+    def key_of(self, name: str, otherwise: str) -> str:
+        """The first key of an action as people write it; ``otherwise`` are its keys where nobody bound it anew."""
+        return written_keys(self.session.keymap.get(name, otherwise)).split(" ")[0]
+
+
+def key_pieces(bindings: Iterable[Binding], width: int) -> list[StyledText]:
+    """The line of keys for a width: each with its words, as many as there is room for."""
+    pieces: list[StyledText] = [(" ", "text")]
+    width -= 1
+    for binding in bindings:
+        key, words = key_words(binding).split(" ")[0], _(binding.description)
+        need = cell_len(key) + cell_len(words) + 4
+        if need > width + 3:
+            break
+        width -= need
+        pieces.extend([(key, "text"), (f" {words}   ", "dim")])
+    text, style = pieces[-1]
+    return [*pieces[:-1], (text.rstrip() or text, style)]
+
+
+def own_bindings(*nodes: Widget, keymap: Mapping[str, str]) -> list[Binding]:
+    """The bindings that widgets or screens declare with ``action``, of those that do something there now.
+
+    They have the keys that the user bound them to.
+
+    What an earlier one takes is not said again.
+    """
+    found: list[Binding] = []
+    taken: set[str] = set()
+    for declared in ([rebound(one, keymap) for one in every] for node in nodes for every in _declared(node)):
+        fresh = [one for one in declared if set(one.key.split(",")) - taken]
+        found.extend(fresh)
+        taken |= {key for one in fresh for key in one.key.split(",")}
+    return found
+
+
+def _declared(node: Widget) -> Iterator[list[Binding]]:
+    """Class by class what a node can do now, its own class first."""
+    for class_ in type(node).__mro__:
+        every = [one for one in class_.__dict__.get("BINDINGS", ()) if isinstance(one, Binding) and one.id]
+        yield [one for one in every if node.check_action(one.action, ()) is not False]

@@ -1,0 +1,39 @@
+"""What opens at the bottom and leaves the list above it in view."""
+
+from typing import TypeVar
+
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from cq_tui.screens.base.base_screen import key_pieces, own_bindings
+from cq_tui.screens.base.session import Session
+from cq_tui.widgets.base.status_lines import TextLine
+
+Result = TypeVar("Result")
+
+
+class ModalPanel(ModalScreen[Result]):
+    """Holds a ``#panel`` under a rule. Textual runs a subclass's handlers beside these."""
+
+    DEFAULT_CSS = """
+    ModalPanel {
+        background: transparent;
+        align: left bottom;
+        #panel { dock: bottom; background: $background; border-top: solid $line; }
+        &.ascii #panel { border-top: ascii $line; }
+    }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def on_mount(self) -> None:
+        """Draw the rule with what the terminal may draw."""
+        self.set_class(self._session.ascii_only, "ascii")
+
+    def show_keys(self) -> None:
+        """The keys that matter here, in ``#keys``: those of the focused widget, then the panel's own."""
+        nodes: list[Widget] = [*([self.focused] if self.focused else []), self]
+        bindings = [one for one in own_bindings(*nodes, keymap=self._session.keymap) if one.show]
+        self.query_one("#keys", TextLine).update(key_pieces(bindings, self.app.size.width))

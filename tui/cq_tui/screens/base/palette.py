@@ -1,0 +1,160 @@
+"""The palette: type a few letters of an action or of a record, Enter does or opens it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from cq_tui.language import _
+from cq_tui.model.clean import clean_line
+from cq_tui.query.widen import Widener
+from cq_tui.screens.base.modal_panel import ModalPanel
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.base.worker_handoff import hand_over
+from cq_tui.store.named import named
+from cq_tui.store.store import Cancelled, QueryError
+from cq_tui.store.ticket import Ticket
+from cq_tui.widgets.base.action import action, key_words, noted
+from cq_tui.widgets.base.link_list import Link, LinkList, Row
+from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.base.text_layout import cut, padded
+from cq_tui.widgets.input.typing_line import TypingLine
+
+_ROWS = 10
+_MOST = 60
+_KEYS_WIDE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What Enter would do: an action of the screen below, or a record to open."""
+
+    words: str
+    side: str
+    does: Binding | Link
+
+
+class PaletteScreen(ModalPanel[Binding | Link | None]):
+    """A line to type in and a few lines of offers, at the bottom."""
+
+    DEFAULT_CSS = """
+    PaletteScreen {
+        #panel { height: 12; }
+        #typed { height: 1; }
+        #colon { width: 3; }
+        LinkList { height: 10; }
+    }
+    """
+    AUTO_FOCUS = "Input"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("palette-do", "enter", noted("do or open"), first=True, call="do"),
+        action("palette-up", "up,ctrl+p", noted("up"), call="move(-1)"),
+        action("palette-down", "down,tab,ctrl+n", noted("down"), call="move(1)"),
+        action("palette-close", "escape", noted("close"), first=True, call="close"),
+    ]
+
+    def __init__(self, session: Session, actions: Sequence[Binding]) -> None:
+        super().__init__(session)
+        self._actions = actions
+        self._widen = Widener()
+        self._offers: list[Offer] = []
+        self._cursor = 0
+        self._ticket = Ticket()
+
+    def compose(self) -> ComposeResult:
+        """The colon and the line, then the offers."""
+        with Vertical(id="panel"):
+            with Horizontal(id="typed"):
+                yield TextLine(id="colon")
+                yield TypingLine(placeholder=_("an action or a record"))
+            yield LinkList()
+
+    def on_mount(self) -> None:
+        """Offer all actions."""
+        self.query_one("#colon", TextLine).update([(" : ", "accent")])
+        self.query_one(LinkList).can_focus = False
+        self._offer([])
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._ticket.cancel()
+        self._ticket = Ticket()
+        self._cursor = 0
+        self._offer([])
+        self._find(event.value.split(), self._ticket)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _find(self, words: list[str], ticket: Ticket) -> None:
+        try:
+            found = named(self._session.store, words, ticket)
+        except (Cancelled, QueryError):
+            return
+        hand_over(self, self._arrive, found, ticket)
+
+    def _arrive(self, found: list[tuple[str, str]], ticket: Ticket) -> None:
+        if ticket is self._ticket:
+            store = self._session.store
+            self._offer(
+                [
+                    Offer(clean_line(store.name(kind, id)), str(store.kind(kind).one), Link(kind, id))
+                    for kind, id in found
+                ]
+            )
+
+    def _offer(self, records: list[Offer]) -> None:
+        words = self.query_one(TypingLine).value.split()
+        patterns = [re.compile(self._widen(word).pattern) for word in words]
+        fitting = [
+            Offer(self._words(one), key_words(one), one)
+            for one in self._actions
+            if all(pattern.search("\n".join(_spellings(one))) for pattern in patterns)
+        ]
+        self._offers = [*fitting, *records][:_MOST]
+        self._show()
+
+    def _words(self, binding: Binding) -> str:
+        """The words of an action; where several share them, with its id."""
+        same = [one for one in self._actions if one.description == binding.description]
+        return _(binding.description) + (f" ({binding.id})" if len(same) > 1 else "")
+
+    def _show(self) -> None:
+        self.query_one(LinkList).show(self._rows)
+
+    def _rows(self, width: int) -> list[Row]:
+        top = max(0, self._cursor - _ROWS + 1)
+        rows = []
+        for place, offer in enumerate(self._offers[top : top + _ROWS], top):
+            here = place == self._cursor
+            text = padded(cut(offer.words, width - _KEYS_WIDE - 6), width - _KEYS_WIDE - 6)
+            side = padded(cut(offer.side, _KEYS_WIDE), _KEYS_WIDE)
+            marks = ("cursor", "cursor") if here else ("text", "dim")
+            rows.append(Row([(f"{' >' if here else '  '} {text}  ", marks[0]), (side, marks[1])]))
+        return rows or [Row([("   " + _("Nothing matches."), "text")])]
+
+    def action_move(self, step: int) -> None:
+        """Another offer."""
+        if self._offers:
+            self._cursor = (self._cursor + step) % len(self._offers)
+            self._show()
+
+    @on(Input.Submitted)
+    def action_do(self) -> None:
+        """Do or open what is offered."""
+        self.dismiss(self._offers[self._cursor].does if self._offers else None)
+
+    def action_close(self) -> None:
+        """Nothing is done."""
+        self.dismiss(None)
+
+
+def _spellings(binding: Binding) -> tuple[str, ...]:
+    """What an action is found by: its id, and its words in English and in the language in force."""
+    return binding.id or "", binding.description, _(binding.description)

@@ -1,0 +1,68 @@
+"""What all screens of one run share: the store, and how the screen is drawn."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from cq_tui.archive.problem import ArchiveError
+from cq_tui.language import _
+from cq_tui.model.record import Kind
+from cq_tui.screens.navigation.history import History
+from cq_tui.screens.navigation.location import ListState
+from cq_tui.secure import Confinement
+from cq_tui.settings.columns import Layout, layout_of
+from cq_tui.settings.config import Config
+from cq_tui.settings.state import Memory
+from cq_tui.store.store import Store
+
+
+def _nothing_to_read() -> Store:
+    raise ArchiveError(_("There are no files to read again."))
+
+
+@dataclass
+class Session:
+    """One run of the browser. ``list_states`` remembers each kind's filter, order and row;
+    ``filter_history`` the filters kept.
+
+    ``history`` are the places looked at, for going back and forward. ``keymap`` holds the keys by comma of the actions
+    that the user bound otherwise, by action id; ``theme`` is the one asked for. ``reopen`` reads the archive again
+    and raises ArchiveError where it can't be opened.
+    ``config`` is what the user set and ``problems`` what is wrong in it; ``memory`` is what is kept from run to run.
+    """
+
+    store: Store
+    ascii_only: bool = False
+    confined: Confinement | None = None
+    config: Config = field(default_factory=Config)
+    problems: list[str] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
+    list_states: dict[str, ListState] = field(default_factory=dict)
+    filter_history: list[str] = field(default_factory=list)
+    history: History = field(default_factory=History)
+    marks: dict[str, dict[str, None]] = field(default_factory=dict)
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    theme: str | None = None
+    reopen: Callable[[], Store] = field(default=_nothing_to_read)
+
+    def __post_init__(self) -> None:
+        """Begin with the filters of earlier runs."""
+        self.filter_history.extend(self.memory.state.filters)
+
+    def marked(self, kind: Kind) -> dict[str, None]:
+        """The ids of the marked records of a kind, in the order in which they were marked."""
+        return self.marks.setdefault(kind.name, {})
+
+    def list_state(self, kind: Kind) -> ListState:
+        """Where the user is in a kind's list."""
+        return self.list_states.setdefault(kind.name, ListState())
+
+    def layout(self, kind: Kind) -> Layout:
+        """The columns of a kind's list as they were arranged; which event is one where there are several."""
+        several = self.store.is_of_several_events(kind)
+        return layout_of(kind, self.memory.state.columns.get(kind.name, {}), several=several)
+
+    def remember(self, text: str) -> None:
+        """Put a filter at the end of the history of filters, here and for later runs."""
+        if text and text not in self.filter_history[-1:]:
+            self.filter_history.append(text)
+            self.memory.keep_filter(text)

@@ -1,0 +1,20 @@
+"""What is said once the first frame stands: what is wrong in the configuration, or how to begin."""
+
+from cq_tui.language import _, noted
+from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.widgets.base.line_widget import StyledText
+
+_KEYS = {"filter": "slash", "follow": "enter", "help": "question_mark"}
+_FIRST = noted("First time here? {filter} filters, {follow} opens, {help} tells all keys. This is said once.")
+
+
+def startup_message(screen: BaseScreen, at_overview: bool) -> StyledText | None:
+    """One message and its style, or nothing. How to begin is told where no list's words would go for it."""
+    session = screen.session
+    if session.problems:
+        return "  ".join(session.problems), "fault"
+    if at_overview and session.memory.keeps and not session.memory.state.greeted:
+        session.memory.keep(greeted=True)
+        keys = {name: screen.key_of(name, usual) for name, usual in _KEYS.items()}
+        return _(_FIRST).format(**keys), "accent"
+    return None

@@ -1,0 +1,62 @@
+"""What a thread finds out about a selection, so that a list can be shown in one go, or in two where it is long."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cq_tui.kinds.chain import Segment
+from cq_tui.store.chain import Chain, chain_of
+from cq_tui.store.offers import values_to_go_on
+from cq_tui.store.places import PAGE
+from cq_tui.store.selection import Selection
+from cq_tui.store.store import Cancelled, QueryError
+from cq_tui.store.words import counted, footer_parts
+
+_LONG = 10_000
+"""Records of a kind from which its rows are shown before they are counted and summed."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueryResult:
+    """What a thread found out about a selection: where the cursor goes, the words below, and how to go on typing.
+
+    ``chain`` is the value chain where it is all of it that was asked for.
+    """
+
+    selection: Selection
+    cursor: int
+    words: list[str]
+    offers: Sequence[tuple[str, int]] = ()
+    chain: Chain | None = None
+    whole: bool = True
+    """Whether nothing more is to come."""
+
+
+def query_results(selection: Selection, record: str | None, text: str) -> Iterator[QueryResult | str]:
+    """Ask a selection: its rows first where they are many, then everything; or why it can't be answered.
+
+    Ends early when it is no longer wanted.
+    """
+    try:
+        if selection.of_all > _LONG:
+            cursor = selection.first_page(record)
+            words = [counted(selection, waiting=cursor is None)]
+            yield QueryResult(selection, _cursor(selection, record) if cursor is None else cursor, words, whole=False)
+        yield QueryResult(
+            selection,
+            _cursor(selection, record),
+            footer_parts(selection),
+            values_to_go_on(selection.store, text, selection.kind),
+            chain_of(selection) if selection.kind.model is Segment and not selection.query.parts else None,
+        )
+    except Cancelled:
+        return
+    except QueryError as error:
+        yield str(error)
+
+
+def _cursor(selection: Selection, record: str | None) -> int:
+    """Where the cursor goes; its page and the first, which tells how wide the columns are, are fetched."""
+    cursor = (selection.position(record) if record else None) or 0
+    for number in {0, cursor // PAGE}:
+        selection.page(number)
+    return cursor

@@ -1,0 +1,140 @@
+"""All columns that a list can have: shown or hidden, their order, their width."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from cq_tui.language import _
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind
+from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.session import Session
+from cq_tui.settings.columns import Layout, usual_layout
+from cq_tui.store.words import column_label
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.glyphs import glyph
+from cq_tui.widgets.base.link_list import Link, LinkList, Row
+from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.base.text_layout import padded
+
+_USUAL_WIDTH = 16
+"""Cells from which a column is widened that has no width of its own yet."""
+
+
+def arranging(*, first: bool = False) -> list[Binding]:
+    """What can be done with a column wherever it is pointed at; ``first`` puts it into the key line."""
+    return [
+        action("column-later", "greater_than_sign", noted("move the column"), first=first, call="move_column(1)"),
+        action("column-earlier", "less_than_sign", noted("move the column"), call="move_column(-1)"),
+        action("column-wider", "plus", noted("wider or narrower"), first=first, call="widen_column(1)"),
+        action("column-narrower", "underscore", noted("wider or narrower"), call="widen_column(-1)"),
+    ]
+
+
+class ColumnList(LinkList):
+    """Columns to choose from."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("column-toggle", "space,enter,right,l", noted("show or hide"), first=True, call="follow"),
+    ]
+
+
+class ColumnsScreen(PageScreen):
+    """The columns of one kind; every change is seen at once in the list below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *arranging(first=True),
+        action("columns-usual", "r", noted("as usual"), first=True, call="usual"),
+        action("columns-back", "escape,q,left,h,C", noted("back"), first=True, call="back"),
+    ]
+
+    def __init__(self, session: Session, kind: Kind, arrange: Callable[[Layout], None]) -> None:
+        """``arrange`` is called with every new layout."""
+        super().__init__(session)
+        self._kind = kind
+        self._arrange = arrange
+
+    def compose(self) -> ComposeResult:
+        """Title, whose columns, the columns, the keys."""
+        yield TextLine(id="title")
+        yield TextLine(id="what")
+        yield ColumnList()
+        yield TextLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the columns."""
+        self.show_title()
+        self._view.focus()
+        self._show()
+
+    @property
+    def _view(self) -> ColumnList:
+        return self.query_one(ColumnList)
+
+    @property
+    def _layout(self) -> Layout:
+        return self.session.layout(self._kind)
+
+    @property
+    def _field(self) -> Field | None:
+        """The field under the cursor."""
+        layout, (_top, cursor) = self._layout, self._view.row
+        return layout.kind.by_name[layout.order[cursor]] if 0 <= cursor < len(layout.order) else None
+
+    def _show(self, row: tuple[int, int] | None = None) -> None:
+        layout = self._layout
+        shown = _("{shown} of {all} shown").format(shown=len(layout.shown), all=len(layout.order))
+        where = f" {self._kind.label} > " + _("Columns")
+        self.query_one("#what", TextLine).update([(where, "accent"), (f"   {shown}", "main")])
+        self._view.show(lambda _width: self._rows(layout), row)
+
+    def _rows(self, layout: Layout) -> list[Row]:
+        fields = [layout.kind.by_name[name] for name in layout.order]
+        room = max(cell_len(column_label(field)) for field in fields)
+        rows = []
+        for field in fields:
+            shown = field.name not in layout.hidden
+            width = layout.widths.get(field.name)
+            told = _("{count} cells").format(count=width) if width else ""
+            mark = glyph("mark") if shown else " "
+            name = padded(column_label(field), room)
+            pieces = [("  ", "text"), (mark, "accent"), (f" {name}", "main" if shown else "dim"), (f"   {told}", "dim")]
+            rows.append(Row(pieces, Link(layout.kind.name, field.name)))
+        return rows
+
+    def _change(self, layout: Layout, step: int = 0) -> None:
+        top, cursor = self._view.row
+        if layout != self._layout:
+            self._arrange(layout)
+            self._show((top, cursor + step))
+
+    @on(LinkList.Followed)
+    def _toggled(self, event: LinkList.Followed) -> None:
+        event.stop()
+        if event.link.id is not None:
+            self._change(self._layout.toggled(event.link.id))
+
+    def action_move_column(self, step: int) -> None:
+        """Move the column under the cursor up or down; the cursor goes with it."""
+        if (field := self._field) is not None:
+            layout = self._layout
+            changed = layout.moved(field.name, step)
+            self._change(changed, changed.order.index(field.name) - layout.order.index(field.name))
+
+    def action_widen_column(self, step: int) -> None:
+        """Make the column under the cursor wider or narrower."""
+        if (field := self._field) is not None:
+            layout = self._layout
+            self._change(layout.widened(field.name, layout.widths.get(field.name, _USUAL_WIDTH), step))
+
+    def action_usual(self) -> None:
+        """The columns as they come."""
+        self._change(usual_layout(self._kind, several=self._layout.several))
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        self.dismiss()

@@ -1,0 +1,140 @@
+"""The values of a column with counts and sums; Enter filters the list by one."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from cq_tui.language import _, many
+from cq_tui.model.clean import clean_line
+from cq_tui.model.field import Field
+from cq_tui.query.edit import with_term, without_field
+from cq_tui.query.parse import parse
+from cq_tui.query.terms import Query
+from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.base.worker_handoff import hand_over
+from cq_tui.store.facets import Value, Values, values
+from cq_tui.store.store import Cancelled, QueryError
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.line_widget import StyledText
+from cq_tui.widgets.base.link_list import Link, LinkList, Row
+from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.base.text_layout import cut, padded
+
+_GAP = 2
+_WIDEST = 0.45
+"""Of the screen's width, what the values take at most."""
+
+
+class FacetList(LinkList):
+    """Values to choose from."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("facet-choose", "enter,right,l", noted("filter by it"), first=True, call="follow"),
+    ]
+
+
+class FacetScreen(PageScreen):
+    """What the records have in one field, under the filter without its terms of that field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("facet-back", "escape,q,left,h,f", noted("back"), first=True, call="back"),
+    ]
+
+    def __init__(self, session: Session, query: Query, field: Field, choose: Callable[[str], None]) -> None:
+        """``choose`` is called with the text of the new filter."""
+        super().__init__(session)
+        self._query = query
+        self._field = field
+        self._choose = choose
+        self._selection = session.store.select(parse(without_field(query, field), query.kind))
+
+    def compose(self) -> ComposeResult:
+        """Title, what is counted, the values, the keys."""
+        yield TextLine(id="title")
+        yield TextLine(id="what")
+        yield TextLine(id="head")
+        yield FacetList()
+        yield TextLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Ask for the values in a thread."""
+        self.show_title()
+        self.query_one(LinkList).focus()
+        self._run()
+
+    @work(thread=True, exclusive=True, group="facets")
+    def _run(self) -> None:
+        try:
+            found: Values | str = values(self._selection, self._field)
+            count = self._selection.count
+        except Cancelled:
+            return
+        except QueryError as error:
+            found, count = str(error), 0
+        hand_over(self, self._show, found, count)
+
+    def _show(self, found: Values | str, count: int) -> None:
+        if isinstance(found, str):
+            self.query_one("#what", TextLine).update([(f" {found}", "fault")])
+            return
+        self.query_one("#what", TextLine).update(self._what(found, count))
+        self.query_one(LinkList).show(lambda width: self._rows(found, width))
+
+    def _what(self, found: Values, count: int) -> list[StyledText]:
+        records = many("{count} record", "{count} records", count).format(count=f"{count:,}")
+        told = many("{count} value", "{count} values", found.distinct).format(count=found.distinct)
+        pieces: list[StyledText] = [
+            (f" {self._query.kind.label} > {self._field.label}", "accent"),
+            (f"   {told}", "main"),
+            (f"   {records}", "text"),
+        ]
+        if self._selection.query.parts:
+            pieces.append((f"   / {clean_line(self._selection.query.text)}", "dim"))
+        return pieces
+
+    def _rows(self, found: Values, width: int) -> list[Row]:
+        label, counts = str(self._field.label), [f"{one.count:,}" for one in found.values]
+        longest = max([cell_len(label), *(cell_len(one.words) for one in found.values)])
+        room = min(longest, int(width * _WIDEST))
+        figures = max([cell_len(_("count")), *map(cell_len, counts)])
+        gap, told = " " * _GAP, _("count")
+        head = f"  {padded(cut(label, room), room)}{gap}{padded(told, figures, right=True)}"
+        if any(one.sums for one in found.values):
+            head += gap + _("sums, kinds of money apart")
+        self.query_one("#head", TextLine).update([(head, "dim")])
+        rows = [
+            Row(self._pieces(one, count, room, figures), self._link(one))
+            for one, count in zip(found.values, counts, strict=True)
+        ]
+        if found.distinct > len(found.values):
+            rest = found.distinct - len(found.values)
+            more = many("and {count} more, rarer", "and {count} more, rarer", rest).format(count=rest)
+            rows.append(Row([(f"  {more}", "dim")]))
+        return rows
+
+    def _pieces(self, one: Value, count: str, room: int, figures: int) -> list[StyledText]:
+        chosen = any(part.text == one.term for part in self._query.parts)
+        return [
+            ("  ", "text"),
+            (padded(cut(one.words, room), room), "accent" if chosen else "main"),
+            (" " * _GAP + padded(count, figures, right=True), "text"),
+            (" " * _GAP + "  ".join(one.sums), "dim"),
+        ]
+
+    def _link(self, one: Value) -> Link:
+        return Link(self._query.kind.name, filter=with_term(self._query, self._field, one.term))
+
+    @on(LinkList.Followed)
+    def _followed(self, event: LinkList.Followed) -> None:
+        self.dismiss()
+        self._choose(event.link.filter)
+
+    def action_back(self) -> None:
+        """Back to the list as it was."""
+        self._selection.cancel()
+        self.dismiss()

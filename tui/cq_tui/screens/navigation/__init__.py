@@ -1,0 +1,1 @@
+"""Where the user is, was, and how one gets to another place."""

@@ -1,0 +1,64 @@
+"""Bringing a place to the front, whatever screen is there now."""
+
+from typing import Any
+
+from textual.app import App
+
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.screens.compare import CompareScreen
+from cq_tui.screens.navigation.location import CompareLocation, ListLocation, Location, RecordLocation, SearchLocation
+from cq_tui.screens.record import RecordScreen
+from cq_tui.screens.search import SearchScreen
+
+_PLACES = (BrowseScreen, SearchScreen, CompareScreen, RecordScreen)
+
+
+def go(app: App[Any], session: Session, to: Location | int) -> None:
+    """Bring a place to the front, or step through what was visited; the place that is left is remembered as it stands.
+
+    Where nothing came before a record or a search, back leads to the lists.
+    """
+    while not isinstance(app.screen, _PLACES):
+        app.pop_screen()
+    app.screen.remember_location()
+    if not isinstance(to, int):
+        session.history.at(to)
+        _bring(app, session, to)
+    elif (location := session.history.step(to)) is not None:
+        _bring(app, session, location)
+    elif to < 0:
+        _home(app)
+
+
+def _bring(app: App[Any], session: Session, location: Location) -> None:
+    """Show a place. Over the lists lies at most one search or comparison, and over that at most one record."""
+    match location:
+        case ListLocation():
+            _home(app).show_location(location)
+        case SearchLocation():
+            _back_to(app, SearchScreen)
+            if not isinstance(app.screen, SearchScreen):
+                app.push_screen(SearchScreen(session, location))
+        case CompareLocation():
+            _back_to(app, CompareScreen)
+            if isinstance(app.screen, CompareScreen):
+                app.screen.show_location(location)
+            else:
+                app.push_screen(CompareScreen(session, location))
+        case RecordLocation():
+            if isinstance(app.screen, RecordScreen):
+                app.screen.show_location(location)
+            else:
+                app.push_screen(RecordScreen(session, location))
+
+
+def _back_to(app: App[Any], screen: type[SearchScreen] | type[CompareScreen]) -> None:
+    while not isinstance(app.screen, (BrowseScreen, screen)):
+        app.pop_screen()
+
+
+def _home(app: App[Any]) -> BrowseScreen:
+    while not isinstance(app.screen, BrowseScreen):
+        app.pop_screen()
+    return app.screen

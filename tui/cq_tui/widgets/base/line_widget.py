@@ -1,0 +1,86 @@
+"""The base of the widgets that draw their own lines: one palette by name, one way to make a strip."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+STYLES = (
+    "text",
+    "main",
+    "dim",
+    "accent",
+    "link",
+    "heading",
+    "mark",
+    "fault",
+    "cursor",
+    "tab",
+    "bar",
+    "rest",
+    "hit",
+    "cursor-hit",
+)
+"""The palette: every piece of text on the screen is written in one of these."""
+
+_UNDER_CURSOR = {"hit": "cursor-hit", "mark": "mark"}
+
+StyledText = tuple[str, str]
+"""A text, already clean, and the style it is written in."""
+
+
+class LineWidget(Widget):
+    """A widget of lines, each a row of pieces in named inks."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"style--{style}" for style in STYLES}
+
+    DEFAULT_CSS = """
+    LineWidget { color: $text-quiet; background: $background; }
+    LineWidget > .style--text { color: $text-quiet; background: $background; }
+    LineWidget > .style--main { color: $foreground; background: $background; text-style: bold; }
+    LineWidget > .style--dim { color: $text-dim; background: $background; }
+    LineWidget > .style--accent { color: $accent; background: $background; }
+    LineWidget > .style--link { color: $link; background: $background; }
+    LineWidget > .style--heading { color: $accent; background: $background; text-style: bold; }
+    LineWidget > .style--mark { color: $on-accent; background: $accent; text-style: $mark-style; }
+    LineWidget > .style--fault { color: $error; background: $background; }
+    LineWidget > .style--cursor { color: $cursor-text; background: $cursor; text-style: $cursor-style; }
+    LineWidget > .style--tab { color: $on-accent; background: $accent; text-style: $tab-style; }
+    LineWidget > .style--bar { color: $accent; background: $accent; }
+    LineWidget > .style--hit { color: $accent; background: $background; text-style: $hit-style; }
+    LineWidget > .style--cursor-hit { color: $cursor-text; background: $cursor; text-style: $cursor-style underline; }
+    LineWidget > .style--rest { color: $bar-rest; background: $bar-rest; }
+    """
+
+    def style_named(self, name: str) -> Style:
+        """The style of a name under the theme in force."""
+        return self.get_component_rich_style(f"style--{name}", partial=False)
+
+    def strip(self, pieces: Sequence[StyledText], width: int, cursor: bool = False) -> Strip:
+        """A line of exactly ``width`` cells; under the cursor all of it in one style but the hits."""
+        if cursor:
+            pieces = [(text, _UNDER_CURSOR.get(style, "cursor")) for text, style in pieces]
+        segments = [Segment(text, self.style_named(style)) for text, style in pieces if text]
+        missing = width - sum(cell_len(text) for text, _ink in pieces)
+        if missing > 0:
+            segments.append(Segment(" " * missing, self.style_named("cursor" if cursor else "text")))
+        return Strip(segments).simplify().adjust_cell_length(width)
+
+
+def cells_of(pieces: Sequence[StyledText]) -> int:
+    """How many cells the pieces take."""
+    return sum(cell_len(text) for text, _ink in pieces)
+
+
+def marked(text: str, style: str, places: Sequence[tuple[int, int]]) -> list[StyledText]:
+    """A text in a style with some stretches of it as hits."""
+    pieces: list[StyledText] = []
+    last = 0
+    for start, end in places:
+        pieces.extend([(text[last:start], style), (text[start:end], "hit")])
+        last = end
+    return [piece for piece in (*pieces, (text[last:], style)) if piece[0]]

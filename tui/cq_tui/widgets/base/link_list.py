@@ -1,0 +1,260 @@
+"""A view of lines to read, some of which lead somewhere: the opened record, the overview, the help."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.line_widget import LineWidget, StyledText
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a line leads: to a record, or to the list of a kind; ``overview``: to that of an event, or of all."""
+
+    kind: str
+    id: str | None = None
+    filter: str = ""
+    overview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the view; ``more`` are further links in it, each by the place of the piece that it is written in."""
+
+    pieces: Sequence[StyledText] = field(default_factory=tuple)
+    link: Link | None = None
+    more: Sequence[tuple[int, Link]] = field(default_factory=tuple)
+
+
+Build = Callable[[int], Sequence[Row]]
+"""Makes lines for a width in cells."""
+
+
+def _nothing(_width: int) -> Sequence[Row]:
+    return ()
+
+
+class LinkList(LineWidget, can_focus=True):
+    """Lines with a cursor that steps from link to link and scrolls where there is none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("follow", "enter", noted("open"), first=True),
+        action("along", "right,l", noted("to the next in the line, or open"), call="along(1)"),
+        action("along-back", "left,h", noted("to the one before in the line"), call="along(-1)"),
+        action("line-up", "up,k", noted("up"), call="move(-1)"),
+        action("line-down", "down,j", noted("down"), call="move(1)"),
+        action("page-up", "pageup,ctrl+u", noted("a page up"), call="page(-1)"),
+        action("page-down", "pagedown,ctrl+d", noted("a page down"), call="page(1)"),
+        action("top", "home,g", noted("to the top"), call="to_end(-1)"),
+        action("bottom", "end,G", noted("to the end"), call="to_end(1)"),
+    ]
+
+    @dataclass
+    class Followed(Message):
+        """A link was opened."""
+
+        link: Link
+
+    @dataclass
+    class Left(Message):
+        """Up from the first line."""
+
+    def __init__(self, *, id: str | None = None, leads: bool = True) -> None:
+        """``leads`` is false where no line leads anywhere: nothing is said of opening then."""
+        super().__init__(id=id)
+        self._leads = leads
+        self._build: Build = _nothing
+        self._built_for = 0
+        self._rows: list[Row] = []
+        self._top = 0
+        self._hit = -1
+        self.cursor = -1
+        self._along = 0
+        """Which link of the line under the cursor: 0 is the line's own, then come its further ones."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing opens where no line leads anywhere; back along a line only what has gone along it."""
+        if (action in ("follow", "along") and not self._leads) or (parameters == (-1,) and action == "along"):
+            return self._leads and self._along > 0
+        return super().check_action(action, parameters)
+
+    def show(self, build: Build, row: tuple[int, int] | None = None) -> None:
+        """Show lines from their top with the cursor on the first link, or as they stood at a ``row``.
+
+        ``build`` makes the lines for a width in cells; it is asked again when the width changes.
+        """
+        before = self._drawn()
+        self._build = build
+        self._top, self.cursor = row or (0, -1)
+        self._hit, self._along = -1, 0
+        self._lay_out()
+        self._repaint_changed(before)
+
+    @property
+    def row(self) -> tuple[int, int]:
+        """The first line in view, and the one under the cursor."""
+        return self._top, self.cursor
+
+    def rebuild(self) -> None:
+        """Make the lines again for what has changed behind them; place and cursor stay."""
+        before = self._drawn()
+        self._lay_out()
+        self._repaint_changed(before)
+
+    def _lay_out(self) -> None:
+        self._built_for = self.size.width
+        if not self._built_for:
+            return
+        self._rows = list(self._build(self._built_for))
+        rows = self._rows
+        if not (0 <= self.cursor < len(rows) and rows[self.cursor].link):
+            self.cursor = next((n for n, row in enumerate(rows) if row.link and n < max(1, self.size.height)), -1)
+        self._top = max(0, min(self._top, self._last_top))
+
+    def _drawn(self) -> list[tuple[Row, bool] | None]:
+        """What stands on each line in view, and whether the cursor is there."""
+        shown = range(self._top, self._top + self.size.height)
+        return [(self._rows[n], n == self.cursor) if n < len(self._rows) else None for n in shown]
+
+    def _repaint_changed(self, before: list[tuple[Row, bool] | None]) -> None:
+        """Repaint only the lines that are no longer what they were."""
+        now = self._drawn()
+        if len(before) != len(now):
+            self.refresh()
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    @property
+    def _last_top(self) -> int:
+        return max(0, len(self._rows) - self.size.height)
+
+    def to_hit(self, step: int) -> tuple[int, int]:
+        """Go to the hit after or before, round at the ends; which it is, from 1, and of how many."""
+        hits = self._hits()
+        if not hits:
+            return 0, 0
+        self._hit = (self._hit + step if self._hit >= 0 else min(step, 0)) % len(hits)
+        place, _piece = hits[self._hit]
+        if not self._top <= place < self._top + self.size.height:
+            self._top = max(0, min(place - self.size.height // 2, self._last_top))
+        self.refresh()
+        return self._hit + 1, len(hits)
+
+    def _hits(self) -> list[tuple[int, int]]:
+        """Where the hits stand: their rows, and the pieces of those."""
+        return [
+            (place, piece)
+            for place, row in enumerate(self._rows)
+            for piece, (_text, style) in enumerate(row.pieces)
+            if style == "hit"
+        ]
+
+    def _pieces(self, place: int) -> Sequence[StyledText]:
+        """The pieces of a row; the hit that was gone to is marked."""
+        pieces = self._rows[place].pieces
+        hits = self._hits() if self._hit >= 0 else []
+        if self._hit not in range(len(hits)) or hits[self._hit][0] != place:
+            return pieces
+        at = hits[self._hit][1]
+        return [(text, "mark" if piece == at else style) for piece, (text, style) in enumerate(pieces)]
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        width = self.size.width
+        if width != self._built_for:
+            self._lay_out()
+        place = self._top + y
+        if place >= len(self._rows):
+            return Strip.blank(width, self.style_named("text"))
+        cursor = place == self.cursor and self.has_focus
+        pieces = self._pieces(place)
+        if cursor and 0 < self._along <= len(self._rows[place].more):
+            at, _link = self._rows[place].more[self._along - 1]
+            pieces = [(text, "cursor" if piece == at else style) for piece, (text, style) in enumerate(pieces)]
+            return self.strip(_pointed(pieces), width)
+        return self.strip(_pointed(pieces) if cursor else pieces, width, cursor)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._repaint(self.cursor)
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self._repaint(self.cursor)
+
+    def action_move(self, step: int) -> None:
+        """To the next link if it is in view, else scroll a line."""
+        links = [n for n, row in enumerate(self._rows) if row.link]
+        ahead = [n for n in links if n > self.cursor] if step > 0 else [n for n in reversed(links) if n < self.cursor]
+        bottom = self._top + self.size.height
+        if ahead and self._top <= ahead[0] < bottom:
+            self._to(ahead[0])
+        elif (step > 0 and self._top < self._last_top) or (step < 0 and self._top > 0):
+            self._scroll(self._top + step)
+            if ahead and self._top <= ahead[0] < self._top + self.size.height:
+                self._to(ahead[0])
+        elif step < 0:
+            self.post_message(self.Left())
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by what is in view; the cursor goes to the first link there."""
+        self._scroll(self._top + pages * max(1, self.size.height - 1))
+        self._to_view(last=pages > 0 and self._top == self._last_top)
+
+    def action_to_end(self, end: int) -> None:
+        """Scroll to the top or to the end."""
+        self._scroll(0 if end < 0 else self._last_top)
+        self._to_view(last=end > 0)
+
+    def action_follow(self) -> None:
+        """Open the link under the cursor."""
+        if 0 <= self.cursor < len(self._rows):
+            row = self._rows[self.cursor]
+            link = row.more[self._along - 1][1] if 0 < self._along <= len(row.more) else row.link
+            if link is not None:
+                self.post_message(self.Followed(link))
+
+    def action_along(self, step: int) -> None:
+        """To the next link in the line, or the one before; where there is only one it opens."""
+        more = self._rows[self.cursor].more if 0 <= self.cursor < len(self._rows) else ()
+        if not more:
+            self.action_follow()
+        elif 0 <= self._along + step <= len(more):
+            self._along += step
+            self._repaint(self.cursor)
+
+    def _to(self, place: int) -> None:
+        before, self.cursor = self.cursor, place
+        self._along = 0
+        self._repaint(before)
+        self._repaint(place)
+
+    def _to_view(self, *, last: bool) -> None:
+        shown = range(self._top, min(len(self._rows), self._top + self.size.height))
+        links = [n for n in shown if self._rows[n].link]
+        if links:
+            self._to(links[-1 if last else 0])
+
+    def _scroll(self, top: int) -> None:
+        top = max(0, min(top, self._last_top))
+        if top != self._top:
+            self._top = top
+            self.refresh()
+
+    def _repaint(self, place: int) -> None:
+        if self._top <= place < self._top + self.size.height:
+            self.refresh(Region(0, place - self._top, self.size.width, 1))
+
+
+def _pointed(pieces: Sequence[StyledText]) -> list[StyledText]:
+    """The line with the pointer in its first cell, which every line leaves blank."""
+    (first, style), *others = pieces
+    return [((">" + first[1:]) if first.startswith(" ") else first, style), *others]

@@ -1,0 +1,1 @@
+"""What the user types in, and the queue of keys."""

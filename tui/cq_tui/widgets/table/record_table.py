@@ -1,0 +1,297 @@
+"""The one table of all lists: it knows a Selection and its Kind, and draws only the lines in view."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.binding import BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from cq_tui.language import _
+from cq_tui.model.cells import Cell, cell
+from cq_tui.model.clean import clean_line
+from cq_tui.model.field import Field, Shape
+from cq_tui.model.record import Record
+from cq_tui.query.highlight import Highlighter
+from cq_tui.query.terms import Order, Sorting
+from cq_tui.settings.columns import Layout, usual_layout
+from cq_tui.store.places import PAGE
+from cq_tui.store.selection import Selection
+from cq_tui.store.words import column_label
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.glyphs import glyph
+from cq_tui.widgets.base.line_widget import LineWidget, StyledText, marked
+from cq_tui.widgets.base.text_layout import cut, padded
+from cq_tui.widgets.table.column_widths import GAP
+from cq_tui.widgets.table.sort_order import order_signs, sorted_by
+from cq_tui.widgets.table.table_layout import Column, Wanted, aligned, lay_out
+
+_HEADER = 1
+_UNNUMBERED = 3
+"""The importance of a column that its kind gives none: of which event a record is."""
+_EMPTY_AT = 2
+
+
+class RecordTable(LineWidget, can_focus=True):
+    """Rows of a selection with a row cursor and a column cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("open", "enter", noted("open"), first=True),
+        action("up", "up,k", noted("up"), call="move(-1)"),
+        action("down", "down,j", noted("down"), call="move(1)"),
+        action("page-up", "pageup,ctrl+u", noted("a page up"), call="page(-1)"),
+        action("page-down", "pagedown,ctrl+d", noted("a page down"), call="page(1)"),
+        action("first", "home,g", noted("first row"), call="to_end(-1)"),
+        action("last", "end,G", noted("last row"), call="to_end(1)"),
+        action("column-left", "left,h", noted("column to the left"), call="column(-1)"),
+        action("column-right", "right,l", noted("column to the right"), call="column(1)"),
+        action("mark", "space", noted("mark the row, or no longer")),
+        action("sort", "s", noted("sort by the column")),
+        action("sort-second", "S", noted("sort by the column too"), call="sort(1)"),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another record, or on none."""
+
+        record: Record | None
+
+    @dataclass
+    class Opened(Message):
+        """A record is to be opened."""
+
+        record: Record
+
+    @dataclass
+    class Marked(Message):
+        """A record is to be marked, or no longer."""
+
+        record: Record
+
+    @dataclass
+    class Sorted(Message):
+        """Another order is asked for."""
+
+        orders: tuple[Order, ...]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.selection: Selection | None = None
+        self.cursor = 0
+        self.field_cursor = 0
+        self.marked: Collection[str] = ()
+        """The ids of the marked records."""
+        self._top = 0
+        self._arrangement: Layout | None = None
+        self._columns: list[Column] = []
+        self._laid_out_for = 0
+        self._highlighter: Highlighter | None = None
+
+    # What is shown
+
+    def show(self, selection: Selection, cursor: int = 0, layout: Layout | None = None) -> None:
+        """Show a selection in a layout with the cursor on a row; the same kind keeps its column cursor."""
+        if self.selection is None or self.selection.kind is not selection.kind:
+            self.field_cursor = 0
+        self.selection = selection
+        self._arrangement = layout or usual_layout(selection.kind)
+        self.field_cursor = min(self.field_cursor, len(self._fields) - 1)
+        self._highlighter = Highlighter(selection.query, selection.store.widen)
+        self.cursor = max(0, min(cursor, selection.reach - 1))
+        self._lay_out()
+        self._keep_in_view()
+        self.refresh()
+        self.post_message(self.Moved(self.current))
+
+    @property
+    def current(self) -> Record | None:
+        """The record under the cursor."""
+        return self._record(self.cursor)
+
+    @property
+    def field(self) -> Field | None:
+        """The field of the column under the cursor."""
+        return self._fields[self.field_cursor] if self._fields else None
+
+    @property
+    def _fields(self) -> Sequence[Field]:
+        return self._arrangement.shown if self._arrangement else ()
+
+    def _record(self, position: int) -> Record | None:
+        if self.selection is None or not 0 <= position < self.selection.reach:
+            return None
+        return self.selection.page(position // PAGE)[position % PAGE]
+
+    @property
+    def _visible(self) -> int:
+        return max(1, self.size.height - _HEADER)
+
+    # Columns
+
+    def rearrange(self, layout: Layout, field: Field | None = None) -> None:
+        """Show the columns in another layout, the column cursor on a field where it is one of them."""
+        self._arrangement = layout
+        place = self._fields.index(field) if field in self._fields else self.field_cursor
+        self.field_cursor = min(place, len(self._fields) - 1)
+        self._lay_out()
+        self.refresh()
+
+    def width_of(self, field: Field) -> int | None:
+        """The cells of a column; None where it is not in view."""
+        return next((column.width for column in self._columns if column.field is field), None)
+
+    def _lay_out(self) -> None:
+        self._laid_out_for = self.size.width
+        if self.selection is None or self._arrangement is None or not self._laid_out_for:
+            return
+        signs, usual = order_signs(self.selection.orders), self._arrangement.is_usual
+        wanted = [
+            Wanted(
+                field,
+                [self._cell(record, field) for record in self._sample()],
+                min(field.shown.column or _UNNUMBERED, 2 if place == 1 else 9) if usual else place,
+                signs.get(field.name, ""),
+                self._arrangement.widths.get(field.name),
+            )
+            for place, field in enumerate(self._fields, start=1)
+        ]
+        self._columns = lay_out(wanted, self.size.width - 3, self.field_cursor)
+
+    def _sample(self) -> list[Record]:
+        return self.selection.page(0) if self.selection else []
+
+    def _cell(self, record: Record, field: Field) -> Cell:
+        assert self.selection is not None
+        return cell(field, record, self.selection.store.name)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line: the header, or the row in view there."""
+        width = self.size.width
+        if width != self._laid_out_for:
+            self._lay_out()
+        self._keep_in_view()
+        if y == 0:
+            return self.strip(self._header(), width)
+        position = self._top + y - _HEADER
+        record = self._record(position)
+        if record is None:
+            return self.strip(self._nothing() if y == _EMPTY_AT else [], width)
+        cursor = position == self.cursor
+        return self.strip(self._row(record, cursor), width, cursor)
+
+    def _nothing(self) -> list[StyledText]:
+        """Why the list is empty."""
+        if self.selection is None or self.selection.reach:
+            return []
+        if self.selection.query.terms:
+            parts = [part for part in self.selection.query.parts if not isinstance(part, Sorting)]
+            why = _("Nothing here matches the filter. Esc clears it.")
+            if len(parts) > 1:
+                last = clean_line(parts[-1].text)
+                why = _("Nothing here matches all of the filter. Backspace drops {term}, Esc clears it.").format(
+                    term=last
+                )
+            return [("  " + why, "text")]
+        return [("  " + _("There is nothing here yet."), "text")]
+
+    def _header(self) -> list[StyledText]:
+        if self.selection is None:
+            return []
+        pieces: list[StyledText] = [("  ", "dim")]
+        signs = order_signs(self.selection.orders)
+        for column in self._columns:
+            sign = signs.get(column.field.name, "")
+            label = cut(column_label(column.field), column.width - cell_len(sign)) + sign
+            text = padded(label, column.width, right=column.field.is_quantity)
+            current = column.field is self.field
+            pieces.extend([(text, "accent" if current else "dim"), (" " * GAP, "dim")])
+        return pieces
+
+    def _row(self, record: Record, cursor: bool) -> list[StyledText]:
+        mark = glyph("mark") if record.id in self.marked else " "
+        pieces: list[StyledText] = [(">" if cursor else " ", "text"), (mark, "accent")]
+        for column in self._columns:
+            found = self._cell(record, column.field)
+            text = aligned(found, column.fraction)
+            shown = cut(f"~{text}" if found.judged else text, column.width)
+            right = column.field.is_quantity
+            text = padded(shown, column.width, right=right)
+            places = self._highlighter.places(text, column.field) if self._highlighter else []
+            pieces.extend([*marked(text, _ink(column.field, found), places), (" " * GAP, "text")])
+        return pieces
+
+    # Moving
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor by rows."""
+        self._go(self.cursor + rows)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by what is in view."""
+        self._go(self.cursor + pages * self._visible)
+
+    def action_to_end(self, end: int) -> None:
+        """Move the cursor to the first or the last row."""
+        self._go(0 if end < 0 else (self.selection.reach if self.selection else 0))
+
+    def _go(self, position: int) -> None:
+        if self.selection is None or not self.selection.reach:
+            return
+        before, top = self.cursor, self._top
+        self.cursor = max(0, min(position, self.selection.reach - 1))
+        if self.cursor == before:
+            return
+        self._keep_in_view()
+        if self._top == top:
+            for row in (before, self.cursor):
+                self.refresh(Region(0, row - self._top + _HEADER, self.size.width, 1))
+        else:
+            self.refresh()
+        self.post_message(self.Moved(self.current))
+
+    def _keep_in_view(self) -> None:
+        last = max(0, (self.selection.reach if self.selection else 0) - self._visible)
+        self._top = min(max(self._top, self.cursor - self._visible + 1), self.cursor, last)
+
+    def action_column(self, step: int) -> None:
+        """Move the column cursor; a column that had no room comes into view."""
+        if self.selection is None:
+            return
+        self.field_cursor = (self.field_cursor + step) % len(self._fields)
+        self._lay_out()
+        self.refresh()
+
+    # Asking
+
+    def action_open(self) -> None:
+        """Open the record under the cursor."""
+        if record := self.current:
+            self.post_message(self.Opened(record))
+
+    def action_mark(self) -> None:
+        """Mark the record under the cursor, or no longer, and go on to the next."""
+        if record := self.current:
+            self.post_message(self.Marked(record))
+
+    def show_marks(self, marked: Collection[str]) -> None:
+        """Show which records are marked; the cursor goes on to the next row."""
+        self.marked = marked
+        row = self.cursor
+        self.refresh(Region(0, row - self._top + _HEADER, self.size.width, 1))
+        self._go(row + 1)
+
+    def action_sort(self, key: int = 0) -> None:
+        """Sort by the column under the cursor as the first key, or the second."""
+        if self.selection is not None and self.field is not None:
+            self.post_message(self.Sorted(sorted_by(self.selection.orders, self.field, key)))
+
+
+def _ink(field: Field, found: Cell) -> str:
+    if found.missing:
+        return "dim"
+    return "main" if field.shown.column == 1 or field.shape is Shape.MONEY else "text"

@@ -1,0 +1,44 @@
+"""The chain as a tree: one segment a line, in columns."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from cq_tui.store.chain import Chain, Node
+from cq_tui.widgets.base.line_widget import StyledText
+from cq_tui.widgets.base.text_layout import cut, padded
+from cq_tui.widgets.views.chain_words import name_words, number_words, touched_words
+
+_INDENT = 2
+_DEEPEST = 12
+"""Steps after which the tree does not move further to the right."""
+_LEAST_NAME = 16
+_ENOUGH = 20
+"""Cells for what touches a segment that do not give way to a longer name."""
+
+
+def tree_rows(chain: Chain, width: int) -> list[list[StyledText]]:
+    """A line for each node, in the order of the tree."""
+    rows = [_texts(node) for node in chain.nodes]
+    spans = [max((cell_len(row[place]) for row in rows), default=0) for place in range(4)]
+    beside = sum(spans[1:3]) + min(spans[3], _ENOUGH) + 9
+    spans[0] = max(_LEAST_NAME, min(spans[0], width - beside))
+    room = width - sum(spans[:3]) - 9
+    return [_row(row, spans, room) for row in rows]
+
+
+def _texts(node: Node) -> tuple[str, str, str, str]:
+    blank = " " * (_INDENT * min(node.depth, _DEEPEST))
+    segment = node.segment
+    return blank + name_words(segment), str(segment.tier.label), number_words(segment), touched_words(node)
+
+
+def _row(texts: Sequence[str], spans: list[int], room: int) -> list[StyledText]:
+    name, tier, number, touched = texts
+    return [
+        ("  ", "text"),
+        (padded(cut(name, spans[0]), spans[0]), "main"),
+        ("  " + padded(cut(tier, spans[1]), spans[1]), "dim"),
+        ("  " + padded(cut(number, spans[2]), spans[2]), "text"),
+        ("  " + cut(touched, max(0, room)), "text"),
+    ]

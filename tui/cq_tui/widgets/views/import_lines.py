@@ -1,0 +1,200 @@
+"""A list that is imported, as lines: where each field comes from, the first records beside it, what is refused."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from cq_tui.importing.importer import Prepared
+from cq_tui.importing.mapping import Pair
+from cq_tui.importing.outcome import Outcome
+from cq_tui.importing.problem import Refusal
+from cq_tui.importing.sheet import Sheet
+from cq_tui.importing.slots import Slot
+from cq_tui.importing.unclear import Unclear
+from cq_tui.language import _, many
+from cq_tui.model.cells import code_words, is_absent, joined, line
+from cq_tui.model.clean import clean_line
+from cq_tui.model.record import Record
+from cq_tui.widgets.base.line_widget import StyledText
+from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.text_layout import cut, padded
+
+_LEAST_VALUE, _MOST_VALUE = 16, 30
+"""Cells of a column of values."""
+_LABEL, _COLUMNS = 0.22, 0.3
+"""Of the width, what the fields' names and their columns take at most."""
+SLOT, UNCLEAR, SHEET, HEADER = "slot", "unclear", "sheet", "header"
+"""The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row."""
+
+
+def import_lines(
+    prepared: Prepared, slots: Sequence[Slot], unclear: Sequence[Unclear], outcome: Outcome | None, width: int
+) -> list[Row]:
+    """The lines for a view of ``width`` cells; what can be changed is a link."""
+    page = _Page(prepared, slots, unclear, outcome, width)
+    listed = prepared.listed
+    where = place_lines(listed.sheet, listed.header.row, width)
+    return [*page.told(), *where, Row(), *page.names(), *page.unused(), *page.refusals(), *page.untold()]
+
+
+def first_question(rows: Sequence[Row], slots: Sequence[Slot], unclear: Sequence[Unclear]) -> int:
+    """The line to begin at: of the first question, or of the first word that it asks for; -1 where nothing is asked."""
+    asked = {Link(SLOT, str(n)) for n, slot in enumerate(slots) if slot.question}
+    words = {Link(UNCLEAR, str(n)) for n, one in enumerate(unclear) if one.refused}
+    place = next((n for n, row in enumerate(rows) if row.link in asked), -1)
+    return place + 1 if place >= 0 and rows[place + 1].link in words else place
+
+
+def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
+    """Where in its file a list stands; a line for each that can be said otherwise. ``header`` is its row, if found."""
+    said = [(HEADER, _("header"), _("row {row}").format(row=header) if header else "?")] if sheet.first else []
+    if sheet.others:
+        others = _("other sheets: {names}").format(names=joined(sheet.others))
+        said.append((SHEET, _("sheet"), f"{sheet.name}  ({others})"))
+    label = max((cell_len(words) for _link, words, _said in said), default=0)
+    return [
+        Row(
+            [(f"   {padded(words, label)}", "link"), (cut(f"  {clean_line(text)}", width - label - 4), "text")],
+            Link(link),
+        )
+        for link, words, text in said
+    ]
+
+
+class _Page:
+    def __init__(
+        self, prepared: Prepared, slots: Sequence[Slot], unclear: Sequence[Unclear], outcome: Outcome | None, width: int
+    ) -> None:
+        self._prepared, self._slots, self._outcome, self._width = prepared, slots, outcome, width
+        self._unclear = unclear
+        labels = [cell_len(slot.words) for slot in slots] + [cell_len(one.text) + 4 for one in unclear]
+        self._label = min(max(labels, default=8), int(width * _LABEL))
+        said = [cell_len(self._from(slot)) for slot in slots] + [cell_len(self._means(one)) for one in unclear]
+        self._source = min(max([cell_len(_("column")), *said]), int(width * _COLUMNS))
+        room = width - self._label - self._source - 6
+        self._count = max(1, room // (_LEAST_VALUE + 2))
+        self._value = max(1, min(_MOST_VALUE, room // self._count - 2))
+
+    def told(self) -> Iterator[Row]:
+        """The slots that come from somewhere, or are asked for."""
+        field, column, values = _("field"), _("column"), _("as it would be")
+        head = f"   {padded(field, self._label)}  {padded(column, self._source)}  {values}"
+        yield Row([(head, "dim")])
+        for place, slot in enumerate(self._slots):
+            if not slot.is_open:
+                yield self._slot(place, slot)
+                yield from self._words_of(slot)
+        yield Row()
+
+    def _words_of(self, slot: Slot) -> Iterator[Row]:
+        """The words of a field that are not known, and those that the mapping says something of."""
+        for place, one in enumerate(self._unclear):
+            if one.field is not None and one.field is slot.field:
+                rows = many("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
+                why = "  " + _("not known: {rows}").format(rows=rows) if one.said is None else ""
+                yield self._unclear_row(place, one, why)
+        shown = sum(one.field is slot.field and one.said is None for one in self._unclear)
+        met = sum(name == slot.field.name for name, _word, _rows in self._outcome.words) if self._outcome else 0
+        if shown and (rest := met - shown) > 0:
+            yield Row([("     " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
+
+    def names(self) -> Iterator[Row]:
+        """New names that are nearly known organisations, and the names that the mapping says something of."""
+        found = [(place, one) for place, one in enumerate(self._unclear) if one.field is None]
+        if found:
+            yield Row([(" " + _("Nearly known organisations"), "heading")])
+            for place, one in found:
+                near = joined(f"{self._name('organisations', id_)} {alike} %" for id_, alike in one.near)
+                yield self._unclear_row(place, one, f"  {near}?" if near else "")
+            yield Row()
+
+    def _means(self, one: Unclear) -> str:
+        """What the mapping says of a word or a name."""
+        if one.refused:
+            return "?"
+        if one.field is None:
+            return "= " + (self._name("organisations", one.said) if one.said else _("new"))
+        return f"= {code_words(one.field, one.said)}" if one.said else _("passed over")
+
+    def _unclear_row(self, place: int, one: Unclear, why: str) -> Row:
+        room = self._width - self._label - self._source - 6
+        pieces: list[StyledText] = [
+            ("   ", "text"),
+            (padded(cut(f'  "{clean_line(one.text)}"', self._label), self._label), "link"),
+            ("  " + padded(cut(clean_line(self._means(one)), self._source), self._source), "text"),
+            (cut(clean_line(why), room), "fault" if one.refused else "dim"),
+        ]
+        return Row(pieces, Link(UNCLEAR, str(place)))
+
+    def untold(self) -> Iterator[Row]:
+        """The slots that come from nowhere."""
+        yield Row([(" " + _("The list does not tell"), "heading")])
+        yield from (self._slot(place, slot) for place, slot in enumerate(self._slots) if slot.is_open)
+
+    def _slot(self, place: int, slot: Slot) -> Row:
+        pieces: list[StyledText] = [
+            ("   ", "text"),
+            (padded(cut(slot.words, self._label), self._label), "dim" if slot.is_open else "link"),
+            ("  " + padded(cut(self._from(slot), self._source), self._source), "text"),
+        ]
+        if slot.question is not None:
+            room = self._width - self._label - self._source - 6
+            pieces.append((cut(f"  ? {clean_line(slot.question.text)}", room), "fault"))
+        elif not slot.is_open:
+            pieces.extend((f"  {padded(cut(text, self._value), self._value)}", "main") for text in self._values(slot))
+        return Row(pieces, Link(SLOT, str(place)))
+
+    def _from(self, slot: Slot) -> str:
+        """Where a slot comes from: 投资额 (万, CNY)."""
+        if slot.mapped is not None and slot.mapped.constant:
+            value, to = slot.mapped.constant, slot.field.shown.to
+            named = code_words(slot.field, value) if slot.field.codes else self._name(to, value) if to else value
+            return clean_line(f"= {named}")
+        two = any(isinstance(one, Pair) for one in slot.named) if slot.role else bool(slot.mapped and slot.mapped.zh)
+        columns, said = (" / " if two else " + ").join(slot.columns), ", ".join(slot.read_as)
+        return clean_line(f"{columns} ({said})" if said else columns or "-")
+
+    def _values(self, slot: Slot) -> Iterator[str]:
+        for record in (self._outcome.records if self._outcome else ())[: self._count]:
+            yield clean_line(self._words(slot, record))
+
+    def _words(self, slot: Slot, record: Record) -> str:
+        if not slot.role:
+            value = getattr(record, slot.field.name)
+            return "-" if is_absent(value) else line(slot.field, record, self._name)
+        link = next(part.name for part in slot.field.parts if part.shown.to)
+        role = next(part.name for part in slot.field.parts if part.codes)
+        parts = [one for one in getattr(record, slot.field.name) if getattr(one, role) == slot.role]
+        return joined(self._name("organisations", getattr(one, link)) for one in parts)
+
+    def _name(self, kind: str, id_: str) -> str:
+        new = self._outcome.new.get(id_) if self._outcome and kind == "organisations" else None
+        return new or self._prepared.store.name(kind, id_)
+
+    def unused(self) -> Iterator[Row]:
+        """The columns that no field takes."""
+        if unused := self._prepared.proposal.passed_over:
+            words = _("No field takes these columns: {names}").format(names=joined(unused))
+            yield Row([(" " + cut(clean_line(words), self._width - 2), "dim")])
+            yield Row()
+
+    def refusals(self) -> Iterator[Row]:
+        """What is refused, row by row, and why."""
+        outcome = self._outcome
+        if outcome is None or not outcome.refused:
+            return
+        words = many("{count} row refused", "{count} rows refused", outcome.refused).format(count=outcome.refused)
+        yield Row([(" " + words, "heading")])
+        for refusal in outcome.refusals:
+            yield Row([(cut(f"   {refused(refusal)}", self._width - 1), "text")])
+        if (rest := outcome.refused - len({one.row for one in outcome.refusals})) > 0:
+            yield Row([("   " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
+        yield Row()
+
+
+def refused(refusal: Refusal) -> str:
+    """A refusal on one line: row, column, value and reason."""
+    where = _("row {row}").format(row=refusal.row)
+    value = f'"{cut(refusal.value, 40)}" ' if refusal.value else ""
+    column = f"{refusal.column}: " if refusal.column else ""
+    return clean_line(f"{where}: {column}{value}{refusal.reason}")

@@ -1,0 +1,162 @@
+"""The overview of an event as lines: what was signed, how much is itemised, and links to everything."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from cq_tui.kinds.events import Event
+from cq_tui.kinds.figures import Nature
+from cq_tui.language import _, current, many
+from cq_tui.model.cells import absent, cell, line
+from cq_tui.model.clean import clean_line
+from cq_tui.model.record import Record
+from cq_tui.store.store import Store
+from cq_tui.store.words import own_filter, tabs
+from cq_tui.widgets.base.line_widget import StyledText, cells_of
+from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.text_layout import cut, padded, wrap
+from cq_tui.widgets.views.totals_lines import totals_lines
+
+
+def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
+    """The lines of an event's overview for a view of ``width`` cells."""
+    if event is None:
+        return [Row([(" " + _("This archive has no event yet."), "dim")]), *links(store)]
+    return [
+        *_facts(store, event, width),
+        *totals_lines(store, event, width),
+        *_agenda(store, event, width),
+        *_figures(store, event, width),
+        *links(store, event),
+    ]
+
+
+def _facts(store: Store, event: Event, width: int) -> Iterator[Row]:
+    kind = store.kind("events")
+    link = Link("events", event.id)
+    for place, text in enumerate(wrap(clean_line(str(event.name)), width - 3)):
+        yield Row([(f" {text}", "main")], link if place == 0 else None)
+    facts = []
+    for name in ("date", "opens_at", "place", "guests", "visiting_countries", "enterprises"):
+        field = kind.by_name[name]
+        found = cell(field, event, store.name)
+        if not found.missing:
+            facts.append((str(field.label), f"~{found.text}" if found.judged else found.text))
+    yield from _flowing([[(f"{label} ", "dim"), (text, "text")] for label, text in facts], width)
+    theme = kind.by_name["theme"]
+    if not cell(theme, event, store.name).missing:
+        label = f" {theme.label}  "
+        for place, text in enumerate(wrap(line(theme, event, store.name), width - cell_len(label) - 1)):
+            yield Row([(label if place == 0 else " " * cell_len(label), "dim"), (text, "text")])
+    label = f" {kind.by_name['organisers'].label}  "
+    for place, organiser in enumerate(event.organisers):
+        start = label if place == 0 else " " * cell_len(label)
+        name = cut(clean_line(store.name("organisations", organiser)), width - cell_len(label) - 1)
+        yield Row([(start, "dim"), (name, "link")], Link("organisations", organiser))
+    yield Row()
+
+
+def _flowing(items: list[list[StyledText]], width: int, gap: str = "   ") -> Iterator[Row]:
+    """Items beside each other, on as many lines as they need."""
+    row: list[StyledText] = [(" ", "text")]
+    for item in items:
+        if len(row) > 1 and cells_of(row) + len(gap) + cells_of(item) > width - 1:
+            yield Row(row)
+            row = [(" ", "text")]
+        row = [*row, *([(gap, "text")] if len(row) > 1 else []), *item]
+    if len(row) > 1:
+        yield Row(row)
+
+
+def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
+    sessions = sorted(store.records("sessions", event=event.id), key=lambda one: getattr(one, "order", 0))
+    if not sessions:
+        return
+    yield Row([(" " + _("Programme"), "heading")])
+    taking_part = [(name, one) for name in ("speakers", "opportunities", "platforms") for one in store.records(name)]
+    labels = [clean_line(str(one.called)) for one in sessions]
+    room = min(max(map(cell_len, labels)), 34)
+    for session, label in zip(sessions, labels, strict=True):
+        pieces: list[StyledText] = [("   ", "text"), (padded(cut(label, room), room), "link")]
+        named = [(name, one) for name, one in taking_part if getattr(one, "session", None) == session.id]
+        yield _with_names(pieces, Link("sessions", session.id), named, width)
+    yield Row()
+
+
+def _with_names(start: list[StyledText], link: Link, named: list[tuple[str, Record]], width: int) -> Row:
+    """A line that names records behind its start, each a link; those that have no room are counted."""
+    pieces, more = [*start, ("  ", "text")], []
+    room = width - cells_of(pieces) - 1
+    for place, (kind, record) in enumerate(named):
+        name, gap = clean_line(record.called), _comma() if place else ""
+        rest = len(named) - place - 1
+        tail = f"{_comma()}+{rest}" if rest else ""
+        if cell_len(gap + name + tail) > room:
+            if place == 0:
+                more.append((len(pieces), Link(kind, record.id)))
+                pieces.append((cut(name, room - cell_len(tail)), "text"))
+                gap, rest = _comma(), len(named) - 1
+            pieces.append((f"{gap}+{rest + (place > 0)}" if rest + (place > 0) else "", "dim"))
+            break
+        more.append((len(pieces) + bool(gap), Link(kind, record.id)))
+        pieces += [*([(gap, "dim")] if gap else []), (name, "text")]
+        room -= cell_len(gap + name)
+    return Row(pieces, link, more)
+
+
+def _comma() -> str:
+    return "、" if current() == "zh" else ", "
+
+
+def _figures(store: Store, event: Event, width: int) -> Iterator[Row]:
+    kind = store.kind("figures")
+    natures = list(kind.by_name["nature"].codes or ())
+    figures = sorted(
+        store.records("figures", event=event.id), key=lambda one: natures.index(getattr(one, "nature", natures[0]))
+    )
+    if not figures:
+        return
+    yield Row([(" " + _("Figures"), "heading")])
+    values = [_figure(store, one) for one in figures]
+    room = max(map(cell_len, values))
+    claims = [cell(kind.by_name["nature"], one, store.name).text for one in figures]
+    span = max(map(cell_len, claims))
+    for one, value, claim in zip(figures, values, claims, strict=True):
+        year = getattr(one, "year", None)
+        label = clean_line(one.called) + (f"  {year}" if year else "")
+        yield Row([
+            ("   ", "text"), (padded(claim, span), _claim_ink(one)),
+            ("  ", "text"), (padded(value, room, right=True), "main"),
+            ("  ", "text"), (cut(label, width - room - span - 8), "text"),
+        ], Link("figures", one.id))  # fmt: skip
+    yield Row()
+
+
+def _claim_ink(figure: Record) -> str:
+    """What a figure claims stands before it in words; all that is not so yet is set off."""
+    return "text" if getattr(figure, "nature", None) is Nature.FACT else "accent"
+
+
+def _figure(store: Store, record: Record) -> str:
+    kind = store.kind("figures")
+    value, out_of = kind.by_name["value"], kind.by_name["out_of"]
+    if getattr(record, "value", None) is None:
+        return clean_line(str(getattr(record, "designation", None) or absent(value)))
+    text = line(value, record, store.name)
+    if getattr(record, "out_of", None) is not None:
+        text += f" / {line(out_of, record, store.name)}"
+    return text
+
+
+def links(store: Store, event: Event | None = None) -> Iterator[Row]:
+    """Doors to the lists of all kinds, of one event where it is one of several, and to the overview of all."""
+    yield Row([(" " + _("Everything"), "heading")])
+    own = own_filter(store, event) if event else ""
+    for kind in tabs(store):
+        narrowed = event is not None and own and kind.event
+        count = store.belonging.get(event.id, {}).get(kind.name, 0) if event and narrowed else store.total(kind.name)
+        words = many("{count} record", "{count} records", count).format(count=count)
+        link = Link(kind.name, filter=own if narrowed else "")
+        yield Row([("   ", "text"), (padded(str(kind.label), 16), "link"), (words, "dim")], link)
+    if own:
+        yield Row([("   ", "text"), (_("Overview of all events"), "link")], Link("events", overview=True))

@@ -1,0 +1,92 @@
+"""An opened record as lines to read."""
+
+from rich.cells import cell_len
+
+from cq_tui.kinds import kinds
+from cq_tui.model.record import Kind, Record
+from cq_tui.query.highlight import Highlighter
+from cq_tui.store.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_text
+from cq_tui.store.store import Store
+from cq_tui.widgets.base.line_widget import StyledText, marked
+from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.text_layout import padded, wrap
+
+_WIDEST_LABEL = 20
+_INDENT = "  "
+
+
+_MARKABLE = ("text", "main", "link")
+
+
+def record_lines(
+    store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter | None = None
+) -> list[Row]:
+    """The lines of a record for a view of ``width`` cells, with what a filter found marked."""
+    parts = detail(store, kind, record)
+    labels = [part.label or "" for part in parts if isinstance(part, Line | LinkLine)]
+    room = min(_WIDEST_LABEL, max(map(cell_len, labels), default=0)) + 2
+    rows: list[Row] = []
+    for part in parts:
+        rows.extend(_rows(part, room, width - 1))
+    return [_highlighted(row, highlighter) for row in rows] if highlighter else rows
+
+
+def _highlighted(row: Row, highlighter: Highlighter) -> Row:
+    pieces: list[StyledText] = []
+    for text, style in row.pieces:
+        pieces.extend(marked(text, style, highlighter.places(text)) if style in _MARKABLE else [(text, style)])
+    return Row(pieces, row.link)
+
+
+def _rows(part: Part, room: int, width: int) -> list[Row]:
+    match part:
+        case Title():
+            return [*(Row([(f" {text}", "main")]) for text in wrap(part.text, width - 2)), Row()]
+        case Heading():
+            return [Row(), Row([(f" {part.text}", "heading")])]
+        case Quote():
+            return [Row([(f" {_INDENT * 2}", "text"), *pieces]) for pieces in _quoted(part, width - 6)]
+        case More():
+            return [Row([(f" {_INDENT}{part.text} >", "dim")], _door_to(part))]
+        case LinkLine():
+            return _linked(part, room, width)
+        case Line():
+            return _labelled(part, room, width)
+
+
+def _door_to(part: More) -> Link | None:
+    """Only a kind with a tab has a list to go to."""
+    return Link(part.kind, filter=part.filter) if kinds()[part.kind].tab else None
+
+
+def _labelled(part: Line, room: int, width: int) -> list[Row]:
+    text = judged_text(part.text) if part.judged else part.text
+    lines = wrap(text, width - room - 1)
+    label = padded(f" {part.label}", room + 1)
+    style = "main" if part.main else "text"
+    return [
+        Row([(label if place == 0 else " " * (room + 1), "dim"), (line, style)]) for place, line in enumerate(lines)
+    ]
+
+
+def _linked(part: LinkLine, room: int, width: int) -> list[Row]:
+    text = judged_text(part.text) if part.judged else part.text
+    start = f" {_INDENT}" if part.label is None else padded(f" {part.label}", room + 1)
+    link = Link(part.link.kind, part.link.id)
+    first, *others = wrap(text, width - cell_len(start) - 2)
+    rows = [Row([(start, "dim"), (f"{first} >", "link")], link)]
+    rows.extend(Row([(" " * cell_len(start), "dim"), (line, "link")]) for line in others)
+    return rows
+
+
+def _quoted(part: Quote, width: int) -> list[list[StyledText]]:
+    """The quote's lines; the marked stretch stands out even where a line ends inside it."""
+    start, end = part.mark or (0, 0)
+    rows: list[list[StyledText]] = []
+    place = 0
+    for line in wrap(part.text, width):
+        place = part.text.index(line, place)
+        low, high = (min(max(edge - place, 0), len(line)) for edge in (start, end))
+        rows.append([(line[:low], "text"), (line[low:high], "mark"), (line[high:], "text")])
+        place += len(line)
+    return rows

@@ -1,0 +1,41 @@
+"""A record on one line: what it is called, and of the rest what there is room for."""
+
+from rich.cells import cell_len
+
+from cq_tui.model.cells import cell, line
+from cq_tui.model.clean import clean_line
+from cq_tui.model.field import Field
+from cq_tui.model.record import Kind, Record
+from cq_tui.query.highlight import Highlighter
+from cq_tui.store.store import Store
+from cq_tui.widgets.base.line_widget import StyledText, marked
+from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.text_layout import cut
+
+_LEAST_MORE = 8
+_GAP = "  "
+
+
+def record_row(store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter | None = None) -> Row:
+    """The line of a record, as a link to it, for a view of ``width`` cells."""
+
+    def inked(text: str, style: str) -> list[StyledText]:
+        return marked(text, style, highlighter.places(text)) if highlighter else [(text, style)]
+
+    width -= 1
+    name = cut(clean_line(record.called), width - 4)
+    pieces: list[StyledText] = [("   ", "text"), *inked(name, "main")]
+    used = 3 + cell_len(name)
+    for field in _details(kind):
+        if not cell(field, record, store.name).missing and width - used > _LEAST_MORE:
+            text = cut(line(field, record, store.name), width - used - 2)
+            pieces.extend([(_GAP, "text"), *inked(text, "dim")])
+            used += 2 + cell_len(text)
+    return Row(pieces, Link(kind.name, record.id))
+
+
+def _details(kind: Kind) -> list[Field]:
+    """The two that say most: for money its kind and its amount, else the next columns by importance."""
+    if kind.money and kind.money.apart:
+        return [kind.by_name[kind.money.apart], kind.by_name[kind.money.amount]]
+    return sorted(kind.columns, key=lambda field: field.shown.column)[1:3]

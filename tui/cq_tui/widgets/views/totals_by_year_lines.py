@@ -1,0 +1,58 @@
+"""What was signed, by year and category, as lines: kinds of money and currencies apart."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from cq_tui.language import _
+from cq_tui.model.cells import absent
+from cq_tui.store.signed import Signed, signed
+from cq_tui.store.store import Store
+from cq_tui.store.words import amount_words, money_words, told_events
+from cq_tui.widgets.base.line_widget import StyledText
+from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.text_layout import cut, padded
+
+
+def signed_lines(store: Store, width: int, event: str | None = None) -> Iterator[Row]:
+    """What was signed at one event, or at all: a line for each year and category; nothing where there is nothing."""
+    lines = signed(store, event)
+    if not lines:
+        return
+    own = f" event={event}" if event and len(told_events(store)) > 1 else ""
+    yield Row([(" " + _("Signed, by year and category"), "heading")], Link("deals", filter=own.strip()))
+    years = [str(one.year or _("no year")) for one in lines]
+    categories = [_category(store, one) for one in lines]
+    counts = [f"{one.count:,}" for one in lines]
+    widths = [max(map(cell_len, texts)) for texts in (years, categories, counts)]
+    before, kind = "", store.kind("deals")
+    for one, year, category, count in zip(lines, years, categories, counts, strict=True):
+        start = f"   {padded('' if year == before else year, widths[0])}  "
+        head: list[StyledText] = [(start, "main"), (padded(category, widths[1]), "link")]
+        head.append((f"  {padded(count, widths[2], right=True)}", "text"))
+        indent = sum(cell_len(text) for text, _ink in head)
+        words = [f"{money_words(kind, total)} {amount_words(total)}" for total in one.sums] or [_("no amount stated")]
+        for place, line in enumerate(_flowing(words, width - indent - 3)):
+            shown = head if place == 0 else [(" " * indent, "text")]
+            yield Row(
+                [*shown, (f"  {line}", "text" if one.sums else "dim")],
+                Link("deals", filter=one.filter + own) if place == 0 else None,
+            )
+        before = year
+    yield Row()
+
+
+def _category(store: Store, one: Signed) -> str:
+    return str(one.category.label) if one.category else absent(store.kind("deals").by_name["category"])
+
+
+def _flowing(words: list[str], room: int) -> Iterator[str]:
+    """Sums beside each other, on as many lines as they need; none is broken."""
+    line = ""
+    for one in words:
+        joined = f"{line}   {one}" if line else one
+        if line and cell_len(joined) > room:
+            yield cut(line, room)
+            joined = one
+        line = joined
+    yield cut(line, room)

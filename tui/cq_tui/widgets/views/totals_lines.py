@@ -1,0 +1,180 @@
+"""What was signed at an event, as lines: stated against itemised against not itemised, and each kind of money."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from rich.cells import cell_len
+
+from cq_tui.archive.reconcile import Line, overall, reconcile
+from cq_tui.kinds.events import Event
+from cq_tui.language import _, many
+from cq_tui.model.money import column_unit, written
+from cq_tui.store.signed import sums
+from cq_tui.store.store import Store
+from cq_tui.store.words import (
+    amount_words,
+    itemised_amount,
+    line_label,
+    money_words,
+    own_filter,
+    reconciliation_notes,
+    span_words,
+)
+from cq_tui.widgets.base.line_widget import StyledText, cells_of
+from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.text_layout import cut, padded
+from cq_tui.widgets.views.totals_by_year_lines import signed_lines
+
+_LEAST_BAR = 8
+_HOME = "CNY"
+"""The currency that the heading of the amounts names; any other stands with its amount."""
+
+
+def totals_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
+    """The stated totals by category with what of them is itemised, then the kinds of money apart."""
+    lines = reconcile(event, store.itemised)
+    if not lines:
+        yield from signed_lines(store, width, event.id)
+        return
+    own = own_filter(store, event)
+    whole = overall(lines)
+    yield Row([(" " + _("Signed, as stated"), "heading"), *_heading(whole)], Link("deals", filter=own))
+    if any(one is not whole for one in lines):
+        yield from _table(store, lines, whole, own, width)
+        for note in reconciliation_notes(store, lines):
+            yield Row([(cut(f"   {note}", width - 1), "dim")])
+    yield Row()
+    yield from _kinds_of_money(store, event, width)
+
+
+def _heading(whole: Line | None) -> list[StyledText]:
+    if whole is None:
+        return []
+    count = "?" if whole.stated_count is None else f"{whole.stated_count:,}"
+    amount = _("not stated") if whole.stated_amount is None else written(whole.stated_amount, whole.currency)
+    pieces: list[StyledText] = [("  " + _("{count} deals, {amount}").format(count=count, amount=amount), "main")]
+    if whole.rest_count:
+        words = _("{named} itemised, {rest} not").format(
+            named=f"{whole.itemised_count:,}", rest=f"{whole.rest_count:,}"
+        )
+        pieces.append((f"   {words}", "dim"))
+    return pieces
+
+
+def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, width: int) -> Iterator[Row]:
+    """The categories, the largest first, what no category holds, and all: every column adds up to its last row."""
+    parts = sorted((one for one in lines if one.category is not None), key=lambda one: -(one.stated_amount or 0))
+    rows = [*parts, *(one for one in lines if one.remainder), *([whole] if whole else [])]
+    _size, unit, _bare = column_unit()
+    table = [(_("category"), _("deals"), unit, _("itemised"), _("not itemised"))]
+    table += [(line_label(store, one), _count(one), _number(one), _itemised(one), _rest(one)) for one in rows]
+    widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+    room = width - sum(widths) - 14
+    bar = room if room >= _LEAST_BAR else 0
+    most = max((one.stated_amount or Decimal(0) for one in parts if _in_scale(one, whole)), default=Decimal(0))
+    yield Row(_cells(table[0], widths, [(" " * bar, "dim")], ("dim",) * 5))
+    for one, texts in zip(rows, table[1:], strict=True):
+        drawn = bar and one is not whole and not one.remainder and _in_scale(one, whole)
+        filled = _bar(one, most, bar) if drawn else [(" " * bar, "text")]
+        inks = ("text", "text", "main" if one.stated_amount else "dim", "text" if one.itemised_count else "dim", "dim")
+        yield Row(
+            _cells(texts, widths, filled, inks), Link("deals", filter=" ".join(filter(None, (_narrowed(one), own))))
+        )
+
+
+def _narrowed(line: Line) -> str:
+    if line.remainder:
+        return "-has:category"
+    return f"category:{line.category}" if line.category is not None else ""
+
+
+def _in_scale(line: Line, whole: Line | None) -> bool:
+    """Whether a line's amount may be drawn as a bar beside the others: bars of different currencies would mislead."""
+    return line.currency == (whole.currency if whole and whole.currency else _HOME)
+
+
+def _cells(texts: Sequence[str], widths: Sequence[int], bar: list[StyledText], inks: Sequence[str]) -> list[StyledText]:
+    label, count, number, itemised, rest = texts
+    return [
+        ("   ", "text"),
+        (padded(label, widths[0]), inks[0]),
+        ("  " + padded(count, widths[1], right=True), inks[1]),
+        ("  " + padded(number, widths[2], right=True), inks[2]),
+        ("  ", "text"),
+        *([*bar, ("  ", "text")] if cells_of(bar) else []),
+        (padded(itemised, widths[3]), inks[3]),
+        (f"  {rest}", inks[4]),
+    ]
+
+
+def _count(line: Line) -> str:
+    return "" if line.stated_count is None else f"{line.stated_count:,}"
+
+
+def _number(line: Line) -> str:
+    """The stated amount in the column's unit, its decimal point below those of the others."""
+    if line.stated_amount is None:
+        return _("not stated")
+    size, _unit, _bare = column_unit()
+    number = f"{line.stated_amount / size:,.3f}".rstrip("0").rstrip(".")
+    whole, point, decimals = number.partition(".")
+    aligned = whole + point + decimals + " " * (4 - len(point) - len(decimals))
+    return aligned if line.currency in (None, _HOME) else f"{line.currency} {aligned}"
+
+
+def _bar(line: Line, most: Decimal, room: int) -> list[StyledText]:
+    """What is itemised in the accent, the rest of the stated amount beside it, together as long as it is much."""
+    amount, itemised = line.stated_amount, line.itemised_amount
+    if not amount or not most:
+        return [(" " * room, "text")]
+    whole = max(1, round(room * amount / most))
+    named = min(whole, round(whole * itemised / amount))
+    if itemised and not named:
+        named = 1
+    return [("#" * named, "bar"), ("-" * (whole - named), "rest"), (" " * (room - whole), "text")]
+
+
+def _itemised(line: Line) -> str:
+    if not line.itemised_count:
+        return _("none named")
+    amount = itemised_amount(line, bare=_HOME)
+    return _("{count}: {amount}").format(count=f"{line.itemised_count:,}", amount=amount)
+
+
+def _rest(line: Line) -> str:
+    amount = _("not stated")
+    if line.rest is not None:
+        amount = span_words(line.rest, None if line.currency == _HOME else line.currency)
+    if line.rest_count == 0 and (line.rest is None or line.rest.high == 0):
+        return "-"
+    if line.rest_count is None:
+        return amount
+    return _("{count}: {amount}").format(count=f"{line.rest_count:,}", amount=amount)
+
+
+def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
+    """What the named deals come to, each kind of money by itself and a link to its deals."""
+    found = [one for one in store.itemised if one.event == event.id]
+    total, own = sums(found), own_filter(store, event)
+    if not total:
+        return
+    kind = store.kind("deals")
+    items = [
+        (f"{money_words(kind, one)} {amount_words(one)}", "text", f"instrument:{one.apart} {own}") for one in total
+    ]
+    unstated = sum(one.count for one in found if one.amount is None)
+    if unstated:
+        text = many("{count} without an amount", "{count} without an amount", unstated).format(count=unstated)
+        items.append((text, "dim", f"-has:amount {own}"))
+    rows: list[tuple[list[StyledText], list[tuple[int, Link]]]] = [
+        ([(" " + _("Itemised, by kind of money"), "heading")], [])
+    ]
+    for words, style, narrowed in items:
+        if cells_of(rows[-1][0]) + cell_len(words) + 3 > width:
+            rows.append(([("  ", "text")], []))
+        pieces, more = rows[-1]
+        more.append((len(pieces) + 1, Link("deals", filter=narrowed.strip())))
+        pieces.extend([("  ", "text"), (words, style)])
+    for shown, more in rows:
+        yield Row(shown, Link("deals", filter=own), more)
+    yield Row()
