@@ -26,7 +26,7 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def deaf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server whose programs ignore SIGHUP, as under nohup."""
-    with Server(tmp_path_factory.mktemp("deaf"), f"trap '' HUP; exec {PROGRAM}") as server:
+    with Server(tmp_path_factory.mktemp("deaf"), f"trap '' HUP; {PROGRAM}") as server:
         yield server
 
 

@@ -1,7 +1,10 @@
 """A real sshd on loopback that lets nobody do anything but the program in secure mode."""
 
+import contextlib
+import grp
 import os
 import pwd
+import shlex
 import shutil
 import socket
 import subprocess
@@ -12,6 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import pytest
+
 from tests.ssh.processes import below, with_variable
 from tests.terminal.driver import Terminal
 from tests.terminal.process import clean_environment
@@ -20,7 +25,26 @@ SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', os.defpath)}:/usr/sbi
 SSH = shutil.which("ssh")
 MISSING = "" if SSHD and SSH else "needs sshd and ssh: apt-get install openssh-server openssh-client"
 
-PROGRAM = f"{sys.executable} -I -m cq_tui --secure"
+
+def _terminals_missing() -> str:
+    """Why this user's sshd can't give a client a terminal; nothing if it can.
+
+    sshd hands the terminal to the group ``tty``, which only root may do. It is that group's from the start where devpts
+    is mounted with ``gid=``; in some containers it is not.
+    """
+    with contextlib.suppress(KeyError):
+        master, slave = os.openpty()
+        of_tty = os.fstat(slave).st_gid == grp.getgrnam("tty").gr_gid
+        os.close(master)
+        os.close(slave)
+        if os.geteuid() != 0 and not of_tty:
+            return "sshd of an ordinary user needs terminals of the group tty: /dev/pts mounted with gid=5"
+    return ""
+
+
+NO_TERMINALS = _terminals_missing()
+
+PROGRAM = f"exec {shlex.quote(sys.executable)} -I -m cq_tui --secure"
 ALIVE = (15, 4)
 """After how many seconds the server asks a silent client, and how many answers may be missing."""
 
@@ -111,7 +135,9 @@ class Server:
         )
 
     def login(self, *words: str, options: Sequence[str] = (), **environment: str) -> Terminal:
-        """Log in with a terminal, as ``ssh -t host words`` does."""
+        """Log in with a terminal, as ``ssh -t host words`` does. Skips the test where no terminal can be given."""
+        if NO_TERMINALS:
+            pytest.skip(NO_TERMINALS)
         sent = [part for name in ("COLORTERM", "NO_COLOR", "LANG") for part in ("-o", f"SendEnv={name}")]
         command = self.ssh("-tt", *sent, *options, words=words)
         return Terminal(command=command, home=self.root / "here", **environment)
