@@ -1,26 +1,11 @@
 """The text of a new archive's files: every field of a kind as a comment that explains it."""
 
 from cq_tui.language import _
-from cq_tui.model.countries import COUNTRIES
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.record import Kind
 
 SCHEMA = "schema.json"
 _MOST_CODES = 12
-_EXAMPLES = {
-    Shape.TEXT: '{ zh = "中文", en = "English" }',
-    Shape.TEXTS: '[{ zh = "中文", en = "English" }]',
-    Shape.STRING: '"..."',
-    Shape.STRINGS: '["..."]',
-    Shape.LINK: '"id"',
-    Shape.LINKS: '["id"]',
-    Shape.MONEY: "100_000_000",
-    Shape.NUMBER: "1.5",
-    Shape.COUNT: "3",
-    Shape.DATE: "2025-11-19",
-    Shape.TIME: "09:00:00",
-    Shape.FLAG: "true",
-}
 
 
 def template(kind: Kind, *, given: dict[str, str] | None = None) -> str:
@@ -44,15 +29,8 @@ def _how(kind: Kind) -> list[str]:
 
 
 def example(field: Field) -> str:
-    """A value of a field's shape, as TOML."""
-    if field.shape is Shape.PARTS:
-        return "[{ " + ", ".join(f"{part.name} = {example(part)}" for part in field.parts) + " }]"
-    if field.shape in (Shape.CODE, Shape.CODES):
-        code = '"CN"' if field.codes is COUNTRIES else f'"{next(iter(field.codes or ()), "")}"'
-        return f"[{code}]" if field.shape is Shape.CODES else code
-    if field.name == "currency":
-        return '"CNY"'
-    return '"a-short-name"' if field.name == "id" else _EXAMPLES[field.shape]
+    """A value of the field, as TOML."""
+    return '"a-short-name"' if field.name == "id" else field.type.example
 
 
 def _words(field: Field) -> str:

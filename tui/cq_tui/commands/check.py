@@ -12,7 +12,6 @@ from cq_tui.commands.common import WRONG, CommandError, say
 from cq_tui.commands.waiting import watch
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
-from cq_tui.model.cells import joined
 from cq_tui.model.clean import clean_line
 from cq_tui.model.money import between
 from cq_tui.store.opening import open_archive
@@ -26,6 +25,7 @@ from cq_tui.store.words import (
     reconciliation_notes,
     span_words,
 )
+from cq_tui.values.types.lists import joined
 
 
 def configure(parser: ArgumentParser) -> None:

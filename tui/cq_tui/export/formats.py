@@ -4,14 +4,11 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import Any
 
 import tomli_w
-from pydantic import BaseModel
 
 from cq_tui.export.columns import Column
-from cq_tui.model.field import Field, Shape
 from cq_tui.model.record import Kind, Record
 from cq_tui.values.formulas import Formulas
 
@@ -32,7 +29,8 @@ def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], 
     chosen = {column.field.name for column in columns}
     found = False
     for record in records:
-        tree = _tree(record, kind.fields, chosen, defaults=False)
+        said = [(one, getattr(record, one.name)) for one in kind.fields if one.name in chosen]
+        tree = {one.name: one.type.toml(value) for one, value in said if value is not None and value != one.default}
         yield ("\n" if found else "") + _toml_table(kind.name, tree)
         found = True
     if not found:
@@ -46,9 +44,9 @@ def json_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record], 
     mark = "\n"
     yield opening
     for record in records:
-        absent = {field.name for field in kind.fields if kind.value(record, field) is None}
-        tree = _tree(record, kind.fields, chosen, defaults=True) | dict.fromkeys(absent & chosen)
-        yield mark + json.dumps(tree, ensure_ascii=False, allow_nan=False, default=str)
+        said = [(one, kind.value(record, one)) for one in kind.fields if one.name in chosen]
+        tree = {one.name: None if value is None else one.type.json(value) for one, value in said}
+        yield mark + json.dumps(tree, ensure_ascii=False, allow_nan=False)
         mark = ",\n"
     yield "\n]}\n"
 
@@ -71,32 +69,3 @@ def _csv_line(cells: Sequence[str]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(cells)
     return line.getvalue()
-
-
-def _tree(record: BaseModel, fields: Sequence[Field], chosen: set[str] | None, *, defaults: bool) -> dict[str, Any]:
-    tree = {}
-    for field in fields:
-        value = getattr(record, field.name)
-        if chosen is not None and field.name not in chosen:
-            continue
-        if not defaults and (value is None or value == type(record).model_fields[field.name].default):
-            continue
-        tree[field.name] = _leaf(value, field, defaults)
-    return tree
-
-
-def _leaf(value: Any, field: Field, defaults: bool) -> Any:
-    if field.shape is Shape.PARTS:
-        return [_tree(part, field.parts, None, defaults=defaults) for part in value]
-    if field.shape in (Shape.TEXT, Shape.TEXTS) and value is not None:
-        texts = [{key: words for key, words in text.model_dump().items() if words} for text in _each(value)]
-        return texts if field.shape is Shape.TEXTS else texts[0]
-    if isinstance(value, tuple):
-        return [str(item) for item in value]
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else (float(value) if defaults else value.normalize())
-    return str(value) if isinstance(value, str) else value
-
-
-def _each(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, tuple) else (value,)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cq_tui.export.columns import Column
-from cq_tui.model.cells import Names, absent, is_absent, is_judged, line
+from cq_tui.model.cells import absent, is_judged, line
 from cq_tui.model.field import Field
 from cq_tui.model.record import Kind, Record
 from cq_tui.store.detail import judged_words
+from cq_tui.values.types.base import Names, is_absent
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
 

@@ -3,18 +3,18 @@
 import io
 import tempfile
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cq_tui.export.columns import Column
 from cq_tui.files.write import WriteError
 from cq_tui.language import _
-from cq_tui.model.cells import Names
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.record import Record
 from cq_tui.store.selection import Selection
+from cq_tui.values.types.base import SHEET_FORMATS, Names
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -28,8 +28,6 @@ _MOST_LINKS = 65_530
 _IN_MEMORY = 10_000
 """Rows that are put together in memory; more go through a file without a name."""
 _PIECE = 64 * 1024
-_WIDTHS = {Shape.TEXT: 36, Shape.TEXTS: 36, Shape.STRING: 24, Shape.PARTS: 36, Shape.LINKS: 30, Shape.MONEY: 18}
-_USUAL_WIDTH = 16
 _NAMED = "names"
 
 _MADE = datetime(1980, 1, 1)
@@ -78,14 +76,12 @@ class _Sheets:
         self._links = 0
         self._bold = book.add_format({"bold": True})
         self._link = book.get_default_url_format()
-        self._day = book.add_format({"num_format": "yyyy-mm-dd"})
-        self._time = book.add_format({"num_format": "hh:mm"})
-        self._whole = book.add_format({"num_format": "#,##0"})
+        self._formats = {name: book.add_format({"num_format": name}) for name in SHEET_FORMATS}
 
     def fill(self) -> None:
         """Write all there is."""
         for place, column in enumerate(self._columns):
-            self._sheet.set_column(place, place, _WIDTHS.get(column.field.shape, _USUAL_WIDTH))
+            self._sheet.set_column(place, place, column.field.type.sheet_width)
             self._sheet.write_string(0, place, column.name, self._bold)
         self._sheet.freeze_panes(1, 1)
         self._sheet.autofilter(0, 0, self._selection.count, len(self._columns) - 1)
@@ -102,18 +98,16 @@ class _Sheets:
         value = self._selection.kind.value(record, field)
         if value is None:
             return
-        match field.shape:
-            case Shape.MONEY | Shape.NUMBER | Shape.COUNT if _exact(value):
-                whole = value == int(value) and field.shape is Shape.MONEY
-                self._sheet.write_number(row, place, float(value), self._whole if whole else None)
-            case Shape.DATE:
-                self._sheet.write_datetime(row, place, value, self._day)
-            case Shape.TIME:
-                self._sheet.write_datetime(row, place, value, self._time)
-            case Shape.FLAG:
-                self._sheet.write_boolean(row, place, value)
-            case _:
-                self._write_text(row, place, column, record, value)
+        held = field.type.in_sheet(value)
+        how = self._formats.get(field.type.sheet_format(value))
+        if isinstance(held, bool):
+            self._sheet.write_boolean(row, place, held)
+        elif isinstance(held, date | time):
+            self._sheet.write_datetime(row, place, held, how)
+        elif isinstance(held, int | Decimal) and _exact(held):
+            self._sheet.write_number(row, place, float(held), how)
+        else:
+            self._write_text(row, place, column, record, value)
 
     def _write_text(self, row: int, place: int, column: Column, record: Record, value: Any) -> None:
         text = column.value(record)
@@ -139,11 +133,18 @@ class _Sheets:
 
 def _referred(field: Field, value: Any) -> list[tuple[str, str]]:
     """The records that a value refers to, by kind and id."""
-    if field.shape is Shape.PARTS:
-        return [one for part in value for inner in field.parts for one in _referred(inner, getattr(part, inner.name))]
-    if field.shown.to is None or value is None:
+    if field.type.refers_to is None:
         return []
-    return [(field.shown.to, id) for id in (value if field.is_list else (value,))]
+    entries = value if field.is_list else (value,)
+    if not field.parts:
+        return [(field.type.refers_to, id) for id in entries]
+    return [
+        one
+        for part in entries
+        for inner in field.parts
+        if getattr(part, inner.name) is not None
+        for one in _referred(inner, getattr(part, inner.name))
+    ]
 
 
 def _exact(value: int | Decimal) -> bool:

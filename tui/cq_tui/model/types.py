@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from cq_tui.model.countries import COUNTRIES
 from cq_tui.values.limits import Limits
-from cq_tui.values.types import count, url
+from cq_tui.values.types import count, string, url
 
 SLUG = r"^[a-z0-9][a-z0-9-]{0,79}$"
 
@@ -41,7 +41,8 @@ Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
 Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
 _YEARS = Limits(ge=1900, lt=2100)
 Year = Annotated[int, Field(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]
-Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+_CURRENCY = string.String(Limits(pattern=r"^[A-Z]{3}$", stripped=True), example='"CNY"')
+Currency = Annotated[str, Field(pattern=_CURRENCY.limits.pattern), _CURRENCY]
 """An ISO 4217 code."""
 
 Anchor = Annotated[str, Field(min_length=1, max_length=16)]

@@ -70,7 +70,7 @@ def _as_one(test: Ranges) -> str:
 
 
 def _leads_to(field: Field) -> str:
-    return field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), "")
+    return field.type.refers_to or ""
 
 
 def _named(field: Field) -> str:

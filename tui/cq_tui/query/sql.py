@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cq_tui.kinds import kinds
-from cq_tui.language import current
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.record import Kind
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Ranges, Term, Words
 from cq_tui.query.widen import Widened, Widener
@@ -36,7 +35,7 @@ def where(query: Query, widen: Widener, look_up: LookUp) -> Condition:
 
 def order_by(orders: tuple[Order, ...]) -> str:
     """The ORDER BY list: what has no value comes last, equal ones keep the order of the files."""
-    keys = [f"{key} {'DESC' if order.descending else 'ASC'} NULLS LAST" for order in orders for key in _keys(order)]
+    keys = [f"{_key(order.field)} {'DESC' if order.descending else 'ASC'} NULLS LAST" for order in orders]
     return ", ".join((*keys, POSITION))
 
 
@@ -48,7 +47,7 @@ def column(field: Field) -> str:
 def _year(field: Field) -> str:
     """SQL for the year of a record's day, or else of the day of its event."""
     of_event = '(SELECT year(happened.date) FROM "events" AS happened WHERE happened.id = "{0}")'
-    years = ('year("{0}")' if one.shape is Shape.DATE else of_event for one in field.year_of)
+    years = ('year("{0}")' if one.type.is_day else of_event for one in field.year_of)
     return f"coalesce({', '.join(year.format(one.name) for year, one in zip(years, field.year_of, strict=True))})"
 
 
@@ -105,10 +104,9 @@ def _anchored(widened: Widened, whole: bool) -> Look:
 def _matching(kind: Kind, field: Field | None, looks: list[Look], look_up: LookUp) -> Condition:
     if field is None:
         return _anywhere(kind, looks, look_up)
-    refers = field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), None)
-    if refers is None:
+    if field.type.refers_to is None:
         return _any(text_of(field), looks)
-    return _referring(kind, field, _called(refers, looks, look_up))
+    return _referring(kind, field, _called(field.type.refers_to, looks, look_up))
 
 
 def _anywhere(kind: Kind, looks: list[Look], look_up: LookUp) -> Condition:
@@ -162,8 +160,8 @@ def _called(kind: str, looks: list[Look], look_up: LookUp) -> list[str]:
 def _referring(kind: Kind, field: Field, ids: list[str]) -> Condition:
     """The records whose field refers to one of these."""
     given = "SELECT unnest(?::VARCHAR[])"
-    if field.shape is Shape.LINK:
-        return (f"list_contains(?, {column(field)})" if len(ids) <= _FEW else f"{column(field)} IN ({given})"), [ids]
+    if not field.is_list:
+        return (f"list_contains(?, {ids_of(field)})" if len(ids) <= _FEW else f"{ids_of(field)} IN ({given})"), [ids]
     if len(ids) <= _FEW:
         return f"list_has_any({ids_of(field)}, ?::VARCHAR[])", [ids]
     pairs = f'SELECT {POSITION} AS place, unnest({ids_of(field)}) AS id FROM "{kind.name}"'
@@ -172,27 +170,9 @@ def _referring(kind: Kind, field: Field, ids: list[str]) -> Condition:
 
 def own_text(kind: Kind) -> str:
     """SQL for all that a record says itself, each piece on a line of its own."""
-    texts = [text for field in kind.fields if field.name not in kind.qualifiers for text in _own(field, column(field))]
+    own = (field for field in kind.fields if field.name not in kind.qualifiers)
+    texts = [text for field in own for text in field.type.sql_own_texts(column(field))]
     return f"concat_ws(chr(10), {', '.join(texts)})"
-
-
-def _own(field: Field, value: str) -> list[str]:
-    match field.shape:
-        case Shape.TEXT:
-            return [f"nullif({value}.zh, '')", f"nullif({value}.en, '')"]
-        case Shape.STRING:
-            return [value]
-        case Shape.TEXTS | Shape.STRINGS:
-            return [text_of(field)]
-        case Shape.PARTS:
-            texts = [text for part in field.parts for text in _own(part, f'x."{part.name}"')]
-            return (
-                [f"array_to_string([concat_ws(chr(10), {', '.join(texts)}) FOR x IN {value}], chr(10))"]
-                if texts
-                else []
-            )
-        case _:
-            return []
 
 
 def _any(text: str, looks: list[Look]) -> Condition:
@@ -200,25 +180,13 @@ def _any(text: str, looks: list[Look]) -> Condition:
 
 
 def ids_of(field: Field) -> str:
-    """SQL for the list of ids that a list field refers to."""
-    part = next((part for part in field.parts if part.shown.to), None)
-    return f"[x.{part.name} FOR x IN {column(field)}]" if part else column(field)
+    """SQL for the id that a field refers to; for a list field, for the list of ids."""
+    return field.type.sql_references(column(field))
 
 
 def text_of(field: Field) -> str:
     """SQL for the field's own text, its pieces on lines of their own."""
-    name = column(field)
-    match field.shape:
-        case Shape.TEXT:
-            return f"concat_ws(chr(10), {name}.zh, {name}.en)"
-        case Shape.TEXTS:
-            return f"array_to_string([concat_ws(chr(10), x.zh, x.en) FOR x IN {name}], chr(10))"
-        case Shape.STRINGS | Shape.CODES:
-            return f"array_to_string({name}, chr(10))"
-        case Shape.PARTS:
-            return f"CAST({name} AS VARCHAR)"
-        case _:
-            return f"CAST({name} AS VARCHAR)"
+    return field.type.sql_text(column(field))
 
 
 def _ranges(field: Field, test: Ranges) -> Condition:
@@ -238,32 +206,12 @@ def _ranges(field: Field, test: Ranges) -> Condition:
 
 
 def _present(field: Field) -> str:
-    return f"len({column(field)}) > 0" if field.is_list else f"{column(field)} IS NOT NULL"
+    return field.type.sql_present(column(field))
 
 
-def _keys(order: Order) -> list[str]:
-    field, name = order.field, column(order.field)
-    match field.shape:
-        case Shape.TEXT:
-            return [_collated(name)]
-        case Shape.STRING:
-            return [f"lower({name})"]
-        case Shape.CODE:
-            ranks = " ".join(f"WHEN '{code}' THEN {rank}" for rank, code in enumerate(field.codes or ()))
-            return [f"CASE {name} {ranks} END"] if len(field.codes or ()) < 40 else [name]
-        case Shape.LINK:
-            target = kinds()[field.shown.to or ""]
-            (key,) = _keys(Order(target.heading))
-            return [f'(SELECT {key} FROM "{target.name}" AS target WHERE target.id = records.{name})']
-        case Shape.LINKS | Shape.PARTS | Shape.STRINGS | Shape.TEXTS | Shape.CODES:
-            return [f"nullif(len({name}), 0)"]
-        case _:
-            return [name]
-
-
-def _collated(name: str) -> str:
-    """Pinyin order in Chinese, alphabetical without regard to case in English."""
-    zh, en = f"nullif({name}.zh, '')", f"nullif({name}.en, '')"
-    if current() == "zh":
-        return f"icu_sort_key(coalesce({zh}, {en}), 'zh')"
-    return f"lower(coalesce({en}, {zh}))"
+def _key(field: Field) -> str:
+    """SQL for what records are sorted by; links by what sorts the records that they lead to."""
+    if field.type.refers_to is None or field.is_list:
+        return field.type.sql_sort_key(column(field))
+    target = kinds()[field.type.refers_to]
+    return f'(SELECT {_key(target.heading)} FROM "{target.name}" AS target WHERE target.id = records.{ids_of(field)})'

@@ -63,7 +63,7 @@ def _shared(store: Store, first: str, second: str) -> tuple[list[Shared], int]:
     for kind in kinds().values():
         for field, part in kind.references if kind.event else ():
             if (part or field).shown.to == "organisations":
-                ids = ids_of(field) if field.is_list else f"[{column(field)}]"
+                ids = ids_of(field) if field.is_list else f"[{ids_of(field)}]"
                 event = f"{column(kind.event)} AS event" if kind.event else ""
                 named.append(f"SELECT {event}, unnest({ids}), '{kind.name}/' || id FROM \"{kind.name}\"")
     of_each = ", ".join(f"count(DISTINCT record) FILTER (event = ?) AS {name}" for name in ("one", "other"))

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from cq_tui.kinds import kinds
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, current, many
-from cq_tui.model.cells import is_absent, is_judged, line
+from cq_tui.model.cells import is_judged, line
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.record import Kind, Record
 from cq_tui.store.links import Group, Link, backward, forward
 from cq_tui.store.store import Store
 from cq_tui.store.words import told_events
+from cq_tui.values.types.base import Asked, is_absent
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
             parts.extend(_links([link for link in own if link.field == field.name]))
         elif not is_absent(getattr(record, field.name)) and _worth_saying(field, record):
             text = line(field, record, store.name)
-            parts.append(Line(str(field.label), text, is_judged(field, record), field.shape is Shape.MONEY))
+            parts.append(Line(str(field.label), text, is_judged(field, record), field.type.is_money))
     if record.note:
         parts.append(Line(_("Note"), clean_line(str(record.note))))
     parts.append(Line(str(kind.by_name["id"].label), record.id))
@@ -112,7 +113,7 @@ def judged_text(text: str) -> str:
 def _worth_saying(field: Field, record: Record) -> bool:
     """A flag is told only where it is not what one expects."""
     default = type(record).model_fields[field.name].default
-    return field.shape is not Shape.FLAG or getattr(record, field.name) != default
+    return field.type.asked is not Asked.YES_OR_NO or getattr(record, field.name) != default
 
 
 def _links(links: list[Link]) -> Iterator[LinkLine]:

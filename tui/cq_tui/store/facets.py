@@ -2,37 +2,25 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
-from cq_tui.language import _, current
-from cq_tui.model.cells import absent, code_words
+from cq_tui.language import _
+from cq_tui.model.cells import absent
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field, Shape
-from cq_tui.model.money import grouped, short
+from cq_tui.model.field import Field
 from cq_tui.query import edit
-from cq_tui.query.sql import column, ids_of
+from cq_tui.query.sql import column
 from cq_tui.store.selection import Selection
 from cq_tui.store.words import sum_words
+from cq_tui.values.steps import Step
+from cq_tui.values.types.base import Asked
 
 MOST = 1000
 """Values that are told apart; of a field with more of them the most frequent."""
 _FEW = 20
 """Numbers or days up to which each is a value of its own."""
-_MONTHS = 36
-_BELOW_ZERO, _ZERO = -99, -98
-
-
-class Step(Enum):
-    """How far apart two values must be to be told apart; as SQL over the field's column."""
-
-    VALUE = "{0}"
-    DECADE = (
-        f"CASE WHEN {{0}} < 0 THEN {_BELOW_ZERO} WHEN {{0}} = 0 THEN {_ZERO} "
-        "WHEN {0} > 0 THEN floor(log10({0}))::INT END"
-    )
-    MONTH = "strftime({0}, '%Y-%m')"
-    YEAR = "strftime({0}, '%Y')"
+_MOST_GROUPS = 36
+"""Groups of days up to which they are not put together more coarsely: three years by the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +44,10 @@ class Values:
 def values(selection: Selection, field: Field) -> Values:
     """What the records of a selection have in a field. Each entry of a list counts."""
     sql = value_sql(field)
-    step, distinct = Step.VALUE, selection.distinct(sql)
-    if distinct > _FEW and field.is_quantity:
-        step = Step.DECADE
-    elif distinct > _FEW and field.shape is Shape.DATE:
-        step = Step.MONTH if selection.distinct(Step.MONTH.value.format(sql)) <= _MONTHS else Step.YEAR
-    found = selection.groups(step.value.format(sql), MOST)
-    if field.is_quantity or field.shape is Shape.DATE:
+    distinct = selection.distinct(sql)
+    step = _step(selection, field, sql) if distinct > _FEW and field.type.steps else None
+    found = selection.groups(step.sql_key(sql) if step else sql, MOST)
+    if field.type.asked is Asked.RANGES:
         found.sort(key=lambda facet: (facet.value is not None, facet.value or 0), reverse=field.is_quantity)
     found.sort(key=lambda facet: facet.value is None)
     called = [_words(selection, field, facet.value, step) for facet in found]
@@ -76,83 +61,48 @@ def values(selection: Selection, field: Field) -> Values:
             )
             for words, facet in zip(called, found, strict=True)
         ],
-        distinct + any(facet.value is None for facet in found) if step is Step.VALUE else len(found),
+        len(found) if step else distinct + any(facet.value is None for facet in found),
     )
+
+
+def _step(selection: Selection, field: Field, sql: str) -> Step:
+    """The finest step that leaves few groups, else the coarsest."""
+    *finer, coarsest = field.type.steps
+    return next((one for one in finer if selection.distinct(one.sql_key(sql)) <= _MOST_GROUPS), coarsest)
 
 
 def has_values(field: Field) -> bool:
     """Whether the field's values can be counted and filtered by: all but tables within the record."""
-    return field.shape is not Shape.PARTS or _target(field) is not None
+    return field.type.has_groups
 
 
 def value_sql(field: Field) -> str:
     """SQL for what the field's records are grouped by: a list's entries once each, a list of nothing as NULL."""
-    name = column(field)
-    if field.shape is Shape.TEXT:
-        return _text(name)
-    if field.is_list:
-        entries = f"[{_text('x')} FOR x IN {name}]" if field.shape is Shape.TEXTS else ids_of(field)
-        return f"unnest(CASE WHEN len({name}) > 0 THEN list_distinct({entries}) ELSE [NULL] END)"
-    return name if field.is_quantity or field.shape is Shape.DATE else f"CAST({name} AS VARCHAR)"
+    return field.type.sql_groups(column(field))
 
 
-def _text(name: str) -> str:
-    first, second = ("zh", "en") if current() == "zh" else ("en", "zh")
-    return f"coalesce(nullif({name}.{first}, ''), {name}.{second})"
-
-
-def _words(selection: Selection, field: Field, value: Any, step: Step) -> str:
+def _words(selection: Selection, field: Field, value: Any, step: Step | None) -> str:
     if value is None:
         words = absent(field)
         return _("not stated") if words == "-" else words
-    if step is Step.DECADE:
-        return _decade_words(value)
-    target = _target(field)
-    if target:
-        return clean_line(selection.store.name(target, value))
-    if field.codes is not None:
-        return clean_line(code_words(field, value))
-    if field.shape is Shape.FLAG:
-        return _("yes") if value == "true" else _("no")
-    if field.is_quantity:
-        return short(value) if field.shape is not Shape.COUNT else _count_words(field, value)
-    return clean_line(str(value))
+    return clean_line(step.words(value) if step else field.type.group_words(value, selection.store.name))
 
 
-def _count_words(field: Field, value: int) -> str:
-    return str(value) if "year" in field.name else grouped(Decimal(value))
-
-
-def _decade_words(exponent: int) -> str:
-    if exponent == _BELOW_ZERO:
-        return _("less than {high}").format(high=0)
-    if exponent == _ZERO:
-        return "0"
-    low = Decimal(10) ** exponent
-    return _("{low} to below {high}").format(low=short(low), high=short(low * 10))
-
-
-def _target(field: Field) -> str | None:
-    return field.shown.to or next((part.shown.to for part in field.parts if part.shown.to), None)
-
-
-def _term(selection: Selection, field: Field, value: Any, step: Step, words: str) -> str:
+def _term(selection: Selection, field: Field, value: Any, step: Step | None, words: str) -> str:
     """The filter's term for a value; ``words`` is empty where they mean several values."""
     kind = selection.kind
     if value is None:
         return edit.not_stated(kind, field)
-    if step is Step.DECADE:
-        low = Decimal(10) ** value
-        bounds = {_BELOW_ZERO: (None, Decimal(0)), _ZERO: (Decimal(0), Decimal(0))}
-        return edit.with_number(kind, field, *bounds.get(value, (low, low * 10)))
-    if field.codes is not None:
+    if bounds := step.bounds(value) if step else None:
+        return edit.with_number(kind, field, *bounds)
+    if field.type.asked is Asked.CODES:
         return edit.with_code(kind, field, value)
-    if field.shape is Shape.FLAG:
+    if field.type.asked is Asked.YES_OR_NO:
         return edit.with_flag(kind, field, value == "true")
     if field.is_quantity:
         return edit.with_number(kind, field, Decimal(value), Decimal(value))
-    if field.shape is Shape.DATE:
+    if field.type.asked is Asked.RANGES:
         return edit.with_days(kind, field, value)
-    target = _target(field)
+    target = field.type.refers_to
     called = target and words and selection.store.kind(target).heading.name in ("title", "name")
     return edit.with_text(kind, field, words if called else str(value))

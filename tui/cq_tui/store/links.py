@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from cq_tui.archive.references import targets
 from cq_tui.kinds import kinds
-from cq_tui.model.cells import is_judged, part_words
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.cells import is_judged
+from cq_tui.model.field import Field
 from cq_tui.model.record import Kind, Record
-from cq_tui.query.sql import POSITION, column, ids_of
+from cq_tui.query.sql import POSITION, ids_of
 from cq_tui.store.store import Store
 
 MOST_EACH = 20
@@ -34,7 +34,7 @@ def forward(store: Store, kind: Kind, record: Record) -> Iterator[Link]:
         judged = is_judged(field, record)
         values = getattr(record, field.name)
         for position, (_path, target) in enumerate(targets(record, field.name, part.name if part else None)):
-            name = part_words(field, values[position], store.name) if part else store.name(to, target)
+            name = field.type.entry_words(values[position], record, store.name) if part else store.name(to, target)
             yield Link(str(field.label), to, target, name, field.name, judged)
 
 
@@ -69,7 +69,7 @@ def backward(store: Store, kind: Kind, record: Record) -> Iterator[Group]:
 
 
 def _referring(store: Store, other: Kind, field: Field, target: str) -> tuple[int, list[str]]:
-    test = f"{column(field)} = ?" if field.shape is Shape.LINK else f"list_contains({ids_of(field)}, ?)"
+    test = f"list_contains({ids_of(field)}, ?)" if field.is_list else f"{ids_of(field)} = ?"
     found = f'SELECT id, count(*) OVER () FROM "{other.name}" WHERE {test} ORDER BY {POSITION} LIMIT {MOST_EACH}'
     rows = store.ask(found, [target])
     return (rows[0][1] if rows else 0), [row[0] for row in rows]
@@ -82,7 +82,7 @@ def referred(store: Store, kind: Kind) -> dict[str, dict[str, int]]:
         for field, part in other.references:
             if (part or field).shown.to != kind.name or other is kind:
                 continue
-            target = f"unnest({ids_of(field)})" if field.is_list else column(field)
+            target = f"unnest({ids_of(field)})" if field.is_list else ids_of(field)
             asked = f'SELECT {target} AS target, count(*) FROM "{other.name}" GROUP BY 1'
             for record, count in store.ask(asked):
                 if record is not None:

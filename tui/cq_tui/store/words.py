@@ -9,7 +9,7 @@ from cq_tui.kinds.events import Event, Total
 from cq_tui.language import _, current, many
 from cq_tui.model.cells import absent, bounded, code_words
 from cq_tui.model.codes import Bound
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.money import between, column_unit, short, written
 from cq_tui.model.record import Kind
 from cq_tui.store.places import PAGE
@@ -19,7 +19,7 @@ from cq_tui.store.store import Store
 
 def column_label(field: Field) -> str:
     """A column's header: the field's words, for amounts with the unit."""
-    if field.shape is Shape.MONEY:
+    if field.type.is_money:
         _size, unit, _bare = column_unit()
         return f"{field.label} {unit}"
     return str(field.label)

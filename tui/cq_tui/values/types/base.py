@@ -8,9 +8,13 @@ from typing import Any, ClassVar
 from cq_tui.model.codes import Words
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql
+from cq_tui.values.steps import Step
 
 Names = Callable[[str, str], str]
 """What a record is called: from its kind and id to its name in the language in force."""
+
+SHEET_FORMATS = ("yyyy-mm-dd", "hh:mm", "#,##0")
+"""The number formats that a workbook is made with; ``FieldType.sheet_format`` is one of them."""
 
 
 class Asked(Enum):
@@ -192,6 +196,10 @@ class FieldType(ABC):
         """A value in a table's column, whose header says what all its cells share."""
         return self.words(value, record, names)
 
+    def entry_words(self, value: Any, record: Any, names: Names) -> str:
+        """One entry of a list; of a type that is no list a value."""
+        return self.words(value, record, names)
+
     # Filters, sorting and counting
 
     @abstractmethod
@@ -205,6 +213,13 @@ class FieldType(ABC):
     @abstractmethod
     def sql_sort_key(self, value: Sql) -> Sql:
         """What records are sorted by."""
+
+    steps: tuple[Step, ...] = ()
+    """How values are put together where there are many different ones, from fine to coarse."""
+
+    @abstractmethod
+    def group_words(self, value: Any, names: Names) -> str:
+        """What a group of records is called that ``sql_groups`` makes; ``value`` is as the engine gives it."""
 
     def sql_references(self, value: Sql) -> Sql:
         """The id that the value refers to."""

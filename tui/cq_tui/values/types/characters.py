@@ -8,6 +8,7 @@ from cq_tui.values.cleaning import sql_cleaned
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql
+from cq_tui.values.types.base import Names
 from cq_tui.values.types.scalar import Scalar
 
 
@@ -79,6 +80,10 @@ class Characters(Scalar):
     def sql_text(self, value: Sql) -> Sql:
         """The string itself."""
         return value
+
+    def group_words(self, value: Any, names: Names) -> str:
+        """As everywhere."""
+        return self.words(value, None, names)
 
     def sql_groups(self, value: Sql) -> Sql:
         """The string itself."""

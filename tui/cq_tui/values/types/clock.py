@@ -63,6 +63,11 @@ class Time(Typed):
         del record, names
         return self.spell_cell(value)
 
+    def group_words(self, value: Any, names: Names) -> str:
+        """As it is written."""
+        del names
+        return str(value)
+
     def sql_groups(self, value: Sql) -> Sql:
         """As it is written."""
         return self.sql_spell_cell(value)

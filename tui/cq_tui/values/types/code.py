@@ -27,12 +27,7 @@ class Code(Characters):
     def words(self, value: Any, record: Any, names: Names) -> str:
         """What the code is called; the code itself if its list does not know it."""
         del record, names
-        return self.label(value)
-
-    def label(self, code: str) -> str:
-        """What a code is called; the code itself if its list does not know it."""
-        known = self.codes.get(code)
-        return str(known.label) if known else str(code)
+        return code_label(self.codes, value)
 
     def sql_refused(self, value: Sql) -> list[Sql]:
         """Whether the list does not know the code. One expression is much quicker than IN over a list of countries."""
@@ -62,3 +57,9 @@ class Code(Characters):
             return value
         ranks = " ".join(f"WHEN {literal(code)} THEN {rank}" for rank, code in enumerate(self.codes))
         return f"CASE {value} {ranks} END"
+
+
+def code_label(codes: Mapping[str, Words], code: str) -> str:
+    """What a code is called in the language in force; the code itself if its list does not know it."""
+    known = codes.get(code)
+    return str(known.label) if known else str(code)

@@ -46,6 +46,10 @@ class Count(Quantity):
         del record, names
         return grouped(Decimal(value))
 
+    def group_words(self, value: Any, names: Names) -> str:
+        """As everywhere."""
+        return self.words(value, None, names)
+
 
 class Year(Count):
     """A year: a whole number that is never grouped."""

@@ -6,6 +6,7 @@ from typing import Any
 from cq_tui.model.codes import Precision
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql
+from cq_tui.values.steps import MONTHS_AND_YEARS
 from cq_tui.values.types.base import Asked, Names
 from cq_tui.values.types.scalar import Typed
 
@@ -20,6 +21,7 @@ class Date(Typed):
     asked = Asked.RANGES
     is_day = True
     is_short = True
+    steps = MONTHS_AND_YEARS
     pattern = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     sql_type = "DATE"
     arrow_type = "date32"
@@ -64,6 +66,11 @@ class Date(Typed):
         del names
         known = str(getattr(record, self.precision)) if self.precision else ""
         return self.spell_cell(value)[: _SHOWN.get(known)]
+
+    def group_words(self, value: Any, names: Names) -> str:
+        """The whole day."""
+        del names
+        return self.spell_cell(value)
 
     def sql_groups(self, value: Sql) -> Sql:
         """The day itself."""

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from cq_tui.model.money import plain
+from cq_tui.model.money import plain, short
 from cq_tui.values.sql import Sql, full_match
+from cq_tui.values.types.base import Names
 from cq_tui.values.types.quantity import Quantity, plain_number, takes_decimals
 
 PLACES = 4
@@ -39,6 +40,11 @@ class Decimals(Quantity):
     def takes(self, given: str) -> bool:
         """Whole numbers too, and decimals of no more places."""
         return takes_decimals(given, PLACES)
+
+    def group_words(self, value: Any, names: Names) -> str:
+        """In 亿 or bn; groups of several currencies have none."""
+        del names
+        return short(value)
 
     def toml(self, value: Any) -> Any:
         """Whole numbers without a point."""

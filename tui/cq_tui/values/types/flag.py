@@ -48,6 +48,10 @@ class Flag(Typed):
         del record, names
         return _("yes") if value else _("no")
 
+    def group_words(self, value: Any, names: Names) -> str:
+        """As everywhere; the engine gives the spelling of a cell."""
+        return self.words(self.convert(value), None, names)
+
     def sql_groups(self, value: Sql) -> Sql:
         """As its cells spell it."""
         return self.sql_spell_cell(value)

@@ -135,6 +135,10 @@ class ListOf(FieldType):
         """The words of its entries."""
         return joined(self.item.words(one, record, names) for one in value)
 
+    def entry_words(self, value: Any, record: Any, names: Names) -> str:
+        """An entry."""
+        return self.item.words(value, record, names)
+
     def sql_own_texts(self, value: Sql) -> list[Sql]:
         """All entries as one text."""
         texts = self.item.sql_own_texts(_ONE)
@@ -150,6 +154,10 @@ class ListOf(FieldType):
     def sql_sort_key(self, value: Sql) -> Sql:
         """How many there are."""
         return f"nullif(len({value}), 0)"
+
+    def group_words(self, value: Any, names: Names) -> str:
+        """An entry."""
+        return self.item.group_words(value, names)
 
     def sql_groups(self, value: Sql) -> Sql:
         """Each entry once."""

@@ -211,6 +211,10 @@ class Parts(FieldType):
         """As the engine compares it."""
         return value
 
+    def group_words(self, value: Any, names: Names) -> str:
+        """What it refers to."""
+        return self._reference.type.group_words(value, names) if self._reference else str(value)
+
     def sql_references(self, value: Sql) -> Sql:
         """The id of the part that refers to a record."""
         return self.sql_groups(value)

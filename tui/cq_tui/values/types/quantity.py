@@ -5,6 +5,7 @@ from typing import Any
 
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql
+from cq_tui.values.steps import SIZES
 from cq_tui.values.types.base import Asked
 from cq_tui.values.types.scalar import Typed
 
@@ -18,6 +19,7 @@ class Quantity(Typed):
 
     asked = Asked.RANGES
     is_quantity = True
+    steps = SIZES
     limits: Limits = NO_LIMITS
 
     def __init__(self, limits: Limits = NO_LIMITS) -> None:

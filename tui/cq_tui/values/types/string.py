@@ -16,8 +16,9 @@ class String(Characters):
     sheet_width = 24
     example = '"..."'
 
-    def __init__(self, limits: Limits = NO_LIMITS) -> None:
+    def __init__(self, limits: Limits = NO_LIMITS, example: str | None = None) -> None:
         self.limits = limits
+        self.example = example or self.example
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """The string itself."""

@@ -118,6 +118,11 @@ class BilingualText(FieldType):
             return f"icu_sort_key(coalesce({zh}, {en}), 'zh')"
         return f"lower(coalesce({en}, {zh}))"
 
+    def group_words(self, value: Any, names: Names) -> str:
+        """The text, in one language already."""
+        del names
+        return str(value)
+
     def sql_groups(self, value: Sql) -> Sql:
         """In the language in force, else in the other one."""
         first, second = LANGUAGES if current() == "zh" else LANGUAGES[::-1]

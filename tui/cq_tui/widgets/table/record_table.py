@@ -13,7 +13,7 @@ from textual.strip import Strip
 from cq_tui.language import _
 from cq_tui.model.cells import Cell, cell
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.record import Record
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.terms import Order, Sorting
@@ -294,4 +294,4 @@ class RecordTable(LineWidget, can_focus=True):
 def _ink(field: Field, found: Cell) -> str:
     if found.missing:
         return "dim"
-    return "main" if field.shown.column == 1 or field.shape is Shape.MONEY else "text"
+    return "main" if field.shown.column == 1 or field.type.is_money else "text"

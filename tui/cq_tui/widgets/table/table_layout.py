@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rich.cells import cell_len
 
 from cq_tui.model.cells import Cell
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.store.words import column_label
 from cq_tui.widgets.table.column_widths import GAP, Wish, fit
 
@@ -76,7 +76,7 @@ def _wish(one: Wanted) -> Wish:
     content = max((cell_len(aligned(found, decimals)) + found.judged for found in one.cells), default=0)
     main = field.shown.column == 1
     most = max(header, content if main else min(content, field.shown.widest))
-    if field.is_quantity or field.shape in (Shape.CODE, Shape.DATE):
+    if field.is_quantity or field.type.is_short:
         return Wish(one.importance, most, most)
     least = _LEAST_MAIN if main else max(header, _LEAST_TEXT)
     return Wish(one.importance, min(least, most), most)
@@ -92,7 +92,7 @@ def aligned(found: Cell, fraction: int) -> str:
 
 def fraction(field: Field, cells: Sequence[Cell]) -> int:
     """The room that the decimals of some cells take, with the point."""
-    if field.shape not in (Shape.MONEY, Shape.NUMBER):
+    if not field.type.has_decimals:
         return 0
     texts = [found.text for found in cells if not found.missing and found.text[-1:].isdigit()]
     return max((len(text) - text.index(".") for text in texts if "." in text), default=0)

@@ -1,0 +1,78 @@
+"""How values are told apart where there are many: amounts by their size, days by month or year."""
+
+from abc import ABC, abstractmethod
+from decimal import Decimal
+from typing import Any
+
+from cq_tui.language import _
+from cq_tui.model.money import short
+from cq_tui.values.sql import Sql
+
+Bounds = tuple[Decimal | None, Decimal | None]
+"""From the first to below the second; None is open. Equal ones mean just that number."""
+
+
+class Step(ABC):
+    """A way to put values that lie near each other into one group, which a key stands for."""
+
+    @abstractmethod
+    def sql_key(self, value: Sql) -> Sql:
+        """The key of a value's group; keys have the order of the values."""
+
+    @abstractmethod
+    def words(self, key: Any) -> str:
+        """What a group is called."""
+
+    def bounds(self, key: Any) -> Bounds | None:
+        """The numbers of a group; None where its words are what a filter takes."""
+        del key
+        return None
+
+
+class Sizes(Step):
+    """Numbers by their powers of ten; zero and what is below it are a group each."""
+
+    _BELOW_ZERO, _ZERO = -99, -98
+
+    def sql_key(self, value: Sql) -> Sql:
+        """The exponent."""
+        return (
+            f"CASE WHEN {value} < 0 THEN {self._BELOW_ZERO} WHEN {value} = 0 THEN {self._ZERO} "
+            f"WHEN {value} > 0 THEN floor(log10({value}))::INT END"
+        )
+
+    def words(self, key: Any) -> str:
+        """From where to where."""
+        low, high = self.bounds(key)
+        if low is None or high is None:
+            return _("less than {high}").format(high=0)
+        return "0" if low == high else _("{low} to below {high}").format(low=short(low), high=short(high))
+
+    def bounds(self, key: Any) -> Bounds:
+        """From the power of ten to the next."""
+        if key == self._BELOW_ZERO:
+            return None, Decimal(0)
+        if key == self._ZERO:
+            return Decimal(0), Decimal(0)
+        low = Decimal(10) ** key
+        return low, low * 10
+
+
+class Beginnings(Step):
+    """Days by the beginning that they share: 2025-11, 2025."""
+
+    def __init__(self, form: str) -> None:
+        """``form``: as the engine's strftime takes it."""
+        self._form = form
+
+    def sql_key(self, value: Sql) -> Sql:
+        """The beginning."""
+        return f"strftime({value}, '{self._form}')"
+
+    def words(self, key: Any) -> str:
+        """The beginning."""
+        return str(key)
+
+
+SIZES = (Sizes(),)
+MONTHS_AND_YEARS = (Beginnings("%Y-%m"), Beginnings("%Y"))
