@@ -1,5 +1,6 @@
 """A program on a real pseudo-terminal: its bytes, its keys, its exit. No screen is drawn here."""
 
+import contextlib
 import fcntl
 import os
 import select
@@ -9,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -151,6 +152,22 @@ class Process:
     def _memory(self, which: str) -> float:
         status = Path(f"/proc/{self.pid}/status").read_text()
         return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(which)) / 1024
+
+    @property
+    def runs(self) -> bool:
+        """Whether any thread of the program runs, or would if there were a processor free."""
+        return any(stat.rpartition(")")[2].split()[0] in "RD" for stat in self._of_threads("stat"))
+
+    @property
+    def worked(self) -> float:
+        """For how many seconds the program's threads have had a processor so far."""
+        return sum(int(times.split()[0]) for times in self._of_threads("schedstat")) / 1e9
+
+    def _of_threads(self, file: str) -> Iterator[str]:
+        """A file of /proc for each thread of the program; nothing once it has ended."""
+        for thread in Path(f"/proc/{self.pid}/task").glob("*"):
+            with contextlib.suppress(OSError):  # it ended between the two looks
+                yield (thread / file).read_text()
 
     @property
     def stopped(self) -> bool:
