@@ -29,6 +29,7 @@ from cq_tui.terminal.signals import INTERRUPTED
 from cq_tui.widgets.base import themes
 from cq_tui.widgets.base.link_list import Link
 from cq_tui.widgets.input.key_queue import KeyQueue
+from cq_tui.widgets.input.typing_line import TypingLine
 
 _THREADS = 2
 """One answers the newest keystroke while an older one is being interrupted."""
@@ -116,6 +117,12 @@ class BrowserApp(App[None]):
         """Bring a place to the front; the one that is left is remembered as it stands."""
         go(self, self._session, event.to)
 
+    @on(TypingLine.Shortened)
+    def _shortened(self, event: TypingLine.Shortened) -> None:
+        """Say that a paste was cut, once what is left of it was acted upon."""
+        words = _("The paste is too long for this line; its first {count} characters stand here.")
+        self.call_after_refresh(self._show_message, words.format(count=event.taken))
+
     def action_next_theme(self) -> None:
         """Go through the themes; without colours there is one only."""
         if self.theme == themes.PLAIN.name:
@@ -161,6 +168,8 @@ class BrowserApp(App[None]):
     def _show_message(self, message: str, style: str = "accent") -> None:
         if isinstance(self.screen, BaseScreen):
             self.screen.show_message(message, style)
+        else:
+            self.notify(message, markup=False)
 
     def action_palette(self) -> None:
         """Offer every action of the screen in front, as far as it is allowed, and every record."""

@@ -97,7 +97,7 @@ def _ended_with_its_line(name: str, options: argparse.Namespace) -> contextlib.A
     """What a command does when Ctrl+C or the end of its line strikes it; the browser has a terminal to look after."""
     if name == BROWSE:
         return contextlib.nullcontext()
-    if name in ("new", "import") or getattr(options, "output", None):
+    if name in ("new", "import") or str(getattr(options, "output", None) or "-") not in ("-", "/dev/stdout"):
         guard.guard_client()
         return cleaning_up()
     guard.guard_reader()

@@ -9,6 +9,12 @@ MOST = 10_000
 PATIENCE = 2.0
 """Seconds of silence after which a paste without an end is taken for ended. A lost packet is sent again sooner."""
 
+_PRESSED = ("\x1b", "\x03", "\x11")
+"""Esc, Ctrl+C and Ctrl+Q. One that comes alone was pressed by somebody who waits for a paste without an end.
+
+An Esc may also be the end mark cut in two; then its rest follows and the parser sees a second end, which means nothing.
+"""
+
 
 class BoundedPaste:
     """Hands input on as it comes, but for pastes: cut to ``MOST``, without escape sequences, always ended."""
@@ -24,6 +30,8 @@ class BoundedPaste:
     def feed(self, text: str, now: float) -> str:
         """The input to hand on for a piece of input that came at a time in seconds."""
         self._last = now
+        if self._room is not None and text in _PRESSED:
+            return self._close() + text
         found = []
         while text:
             piece, text = self._outside(text) if self._room is None else self._inside(text)
@@ -32,10 +40,12 @@ class BoundedPaste:
 
     def tick(self, now: float) -> str:
         """The end of a paste whose own end did not come; nothing otherwise."""
-        if self._room is None or now - self._last < PATIENCE:
-            return ""
-        self._held, room, self._room = "", self._room, None
-        return _END if room > 0 else ""
+        return "" if self._room is None or now - self._last < PATIENCE else self._close()
+
+    def _close(self) -> str:
+        """The end of a paste that was not ended yet: one that was cut has been."""
+        room, self._room, self._held = self._room, None, ""
+        return _END if room else ""
 
     def _outside(self, text: str) -> tuple[str, str]:
         """What is handed on up to the end of the next begin mark, and the rest.

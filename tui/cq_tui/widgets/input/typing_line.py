@@ -1,8 +1,10 @@
 """A line to type in, of which no control character comes back to the terminal."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from textual.events import Key
+from textual.events import Key, Paste
+from textual.message import Message
 from textual.widgets import Input
 
 from cq_tui.model.clean import clean_line
@@ -13,6 +15,12 @@ LONGEST = 1000
 
 class TypingLine(Input):
     """An Input in our looks: no blinking, for that sends bytes over an idle line, and what is pasted is cleaned."""
+
+    @dataclass
+    class Shortened(Message):
+        """A paste was longer than the line has room for; its first ``taken`` characters stand there."""
+
+        taken: int
 
     DEFAULT_CSS = """
     TypingLine, TypingLine:focus {
@@ -45,6 +53,24 @@ class TypingLine(Input):
         event.stop()
         event.prevent_default()
         await self.run_action(bound.binding.action)
+
+    def on_paste(self, event: Paste) -> None:
+        """Take all lines of a paste as one. Textual takes the first alone, and nothing of one that is too long."""
+        event.prevent_default()
+        event.stop()
+        self._insert(event.text)
+
+    def action_paste(self) -> None:
+        """Take what was last copied here, as if the terminal had pasted it."""
+        self._insert(self.app.clipboard)
+
+    def _insert(self, text: str) -> None:
+        words = " ".join(filter(None, map(str.strip, text.splitlines())))
+        start, end = sorted(self.selection)
+        room = LONGEST - len(self.value) + (end - start)
+        self.replace(words[:room], start, end)
+        if len(words) > room:
+            self.post_message(self.Shortened(room))
 
     def restricted(self) -> None:
         """No bell for what is too long: a paste would ring for each character."""
