@@ -1,12 +1,15 @@
 """config.toml: what is set holds, what is wrong is one line with its place, nothing is read in secure mode."""
 
+import os
 from pathlib import Path
 
 import pytest
 from cq_tui.language import Language, use
 from cq_tui.screens.keymap import CONTEXTS, usable
 from cq_tui.secure import ACTIONS
-from cq_tui.settings.config import Config, read
+from cq_tui.settings import state
+from cq_tui.settings.config import Config
+from cq_tui.settings.config_file import read
 from cq_tui.settings.key_names import normal, written
 from textual.keys import _character_to_key
 
@@ -17,7 +20,7 @@ def config(tmp_path: Path, text: str | bytes) -> tuple[Config, list[str]]:
     path = tmp_path / "config.toml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     file = read(path)
-    return file.checked(), file.problems
+    return file.config, file.problems
 
 
 def test_what_is_set_holds(tmp_path: Path) -> None:
@@ -47,7 +50,7 @@ def test_what_is_set_holds(tmp_path: Path) -> None:
         ("[export]\nformat = 'xls'\n", "config.toml:2: export.format: xls is not one of"),
         ("[export]\nfolder = '/no/where'\n", "config.toml:2: export.folder: there is no folder /no/where."),
         ("a = 1\n= 2\n", "config.toml:2: is not TOML: "),
-        (b"\nlanguage = '\xd6\xd0'\n", "config.toml: is not UTF-8"),
+        (b"\nlanguage = '\xd6\xd0'\n", "config.toml:2: is not UTF-8"),
         ("a = " + "[" * 5000, "config.toml: is nested too deep"),
     ],
 )
@@ -61,6 +64,29 @@ def test_what_is_wrong_is_one_line_and_its_default_holds(tmp_path: Path, text: s
 def test_what_is_right_beside_it_holds(tmp_path: Path) -> None:
     found, problems = config(tmp_path, "theme = 'light'\nascii = 3\n")
     assert (found.theme, found.ascii, len(problems)) == ("light", False, 1)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_named_and_never_waited_for(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "config.toml"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        path.mkdir()
+    file = read(path)
+    assert file.problems == [
+        f"config.toml: can't be read: it is {'a folder' if kind == 'folder' else 'not a regular file'}"
+    ]
+    assert file.config == Config()
+    memory = state.Memory(path)
+    assert memory.state == state.State()
+    assert memory.problem.startswith(f"{path}: can't be read: it is ")
+
+
+def test_the_null_device_is_no_configuration() -> None:
+    assert read(Path(os.devnull)).problems == []
 
 
 def test_hostile_text_is_harmless_in_a_complaint(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, parser_of
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
 from cq_tui.secure import Confinement, SecureError, Verdict
-from cq_tui.settings.config import ConfigFile, read
+from cq_tui.settings.config_file import ConfigFile, read
 from cq_tui.settings.places import config_file
 from cq_tui.store.store import QueryError
 from cq_tui.terminal import guard
@@ -83,8 +83,9 @@ def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
     if confined is not None:
         _refuse(confined, name, options, parser)
     options.confined = confined
-    options.settings, options.config = file, file.checked()
+    options.settings = file
     if name != BROWSE:
+        file.judge()
         for problem in file.problems:
             say(f"cq-tui: {problem}")
     with _ended_with_its_line(name, options) if owns_process else contextlib.nullcontext():

@@ -56,8 +56,8 @@ def run(options: Namespace) -> int:
         kind = tabs()[0]
     query = query_of(options.filter, kind) if kind else None
     orders = orders_of(options.sort, kind) if kind else ()
-    config: Config = options.config
-    memory = Memory(None if options.confined else state_file())
+    config: Config = options.settings.config
+    memory = _memory(options)
     if not options.lang and not config.language and memory.state.language:
         language.use(memory.state.language)
     ascii_only = config.ascii if options.ascii is None else options.ascii
@@ -103,6 +103,14 @@ def run(options: Namespace) -> int:
     return app.return_code or 0
 
 
+def _memory(options: Namespace) -> Memory:
+    """What earlier runs left; nothing in secure mode."""
+    memory = Memory(None if options.confined else state_file())
+    if memory.problem:
+        options.settings.problems.append(memory.problem)
+    return memory
+
+
 def _load_screens() -> None:
     """Read in what the screen needs: it takes as long as the engine does with a hundred thousand rows."""
     import_module("cq_tui.app")
@@ -120,12 +128,12 @@ def _opened(options: Namespace, meanwhile: Callable[[], None] = nothing) -> Stor
 
 def _keymap(options: Namespace) -> dict[str, str]:
     """The keys that the user bound otherwise; those that can't be told apart are named among the problems."""
-    if not options.config.keys:
+    if not options.settings.config.keys:
         return {}
 
     from cq_tui.screens.keymap import usable
 
-    keymap, clashes = usable(options.config.keys)
+    keymap, clashes = usable(options.settings.config.keys)
     for clash in clashes:
         options.settings.complain(("keys", clash.action), clash.message)
     return keymap

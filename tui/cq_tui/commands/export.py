@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
         say(sentence or _("{kind}: all").format(kind=selection.kind.label))
     if options.sums:
         say(footer(selection))
-    usual: ExportDefaults = options.config.export
+    usual: ExportDefaults = options.settings.config.export
     format_ = options.format or _format_of(options.output) or usual.format or "csv"
     if format_ in BINARY:
         _refuse_for_bytes(options, format_)

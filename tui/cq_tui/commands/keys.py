@@ -18,7 +18,7 @@ def run(options: Namespace) -> int:
     """Print the keys as they are bound now; what can't be told apart is told on stderr."""
     from cq_tui.screens.keymap import CONTEXTS, usable
 
-    keymap, clashes = usable(options.config.keys)
+    keymap, clashes = usable(options.settings.config.keys)
     for clash in clashes:
         options.settings.complain(("keys", clash.action), clash.message)
         say(f"cq-tui: {options.settings.problems[-1]}")

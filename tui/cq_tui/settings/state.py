@@ -1,17 +1,18 @@
 """What is kept from run to run: choices made with a key, column layouts, the filters typed. Losing it loses no data."""
 
-import tomllib
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from cq_tui.files.text import FileFault
+from cq_tui.files.toml import read_toml
 from cq_tui.files.write import WriteError, write
 from cq_tui.language import LANGUAGES, Language
-from cq_tui.model.clean import clean_line, clean_tree
+from cq_tui.model.clean import clean_line
 from cq_tui.settings.names import THEMES
 
-_LARGEST = 1024 * 1024
 _FILTERS = 200
 _LONGEST = 1000
 
@@ -28,31 +29,36 @@ class State:
 
 
 def read(path: Path) -> State:
-    """The state that a file holds; what is not as it was written is left out. Never raises."""
+    """The state that a file holds, or the usual one; what is not as it was written is left out. Never raises."""
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[State, str]:
+    """The state, and why the file can't be read; nothing where it can, or is not there."""
     try:
-        if path.stat().st_size > _LARGEST:
-            return State()
-        tree = clean_tree(tomllib.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, RecursionError):
-        return State()
+        tree = read_toml(path).tree
+    except FileFault as fault:
+        there = os.path.exists(path)  # not where its folder is none, or can't be entered: then nothing was kept
+        return State(), clean_line(f"{path}: {fault}") if there else ""
     columns = _mapping(tree.get("columns"))
     filters = tree.get("filters")
-    return State(
+    state = State(
         language=next((one for one in LANGUAGES if one == tree.get("language")), None),
         theme=next((one for one in THEMES if one == tree.get("theme")), None),
         greeted=tree.get("greeted") is True,
         filters=_filters(filters if isinstance(filters, list) else []),
         columns={kind: _mapping(table) for kind, table in columns.items()},
     )
+    return state, ""
 
 
 class Memory:
     """The state in force and the file it is kept in. Without a file nothing is read and nothing is kept."""
 
     def __init__(self, path: Path | None = None) -> None:
-        """Read what the last run left."""
+        """Read what the last run left; ``problem`` says why it can't be read, if it can't."""
         self._path = path
-        self.state = read(path) if path else State()
+        self.state, self.problem = _read(path) if path else (State(), "")
 
     @property
     def keeps(self) -> bool:
