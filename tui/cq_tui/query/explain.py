@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from cq_tui.language import _, current, listed
 from cq_tui.model.cells import code_words
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.money import short, written
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
 
@@ -115,7 +115,7 @@ def _value(value: Value | None, field: Field, currency: str) -> str:
         return "" if value is None else value.isoformat()
     if currency:
         return written(value, currency)
-    return short(value) if field.shape is not Shape.COUNT or value >= 10_000 else f"{value:f}"
+    return short(value) if field.type.has_decimals or value >= 10_000 else f"{value:f}"
 
 
 def _order(order: Order) -> str:

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.record import Kind
 from cq_tui.query.terms import Span
 from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWINS, Token, tokens
 from cq_tui.query.values import NotUnderstood, amount, days, is_compared
 from cq_tui.query.vocabulary import HAS, SORT, field_named, folded
+from cq_tui.values.types.base import Asked
 
 _OPERATOR = re.compile(r"[:=<>≥≧⩾≤≦⩽≠]|!=")
 _LAST_VALUE = re.compile(r".*(?:,|\.\.)", re.DOTALL)
@@ -82,7 +83,7 @@ def _goes_on(kind: Kind, head: _Head, texts: list[str], place: int, end: int) ->
     match = FIELD_AND_OPERATOR.match(following.removeprefix("-"))
     if match is not None and _is_known(kind, match["name"]):
         return 0
-    counts = field is not None and (field.is_quantity or field.shape is Shape.DATE)
+    counts = field is not None and field.type.asked is Asked.RANGES
     if following.startswith("-") and head.name not in SORT and not (counts and _NEGATIVE.match(following)):
         return 0
     values = [head.value, *texts[max(place + head.tokens, end - _TOKENS_OF_A_VALUE) : end]]

@@ -4,7 +4,7 @@ import re
 
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import whole
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.model.record import Kind
 from cq_tui.query.joining import conditions
 from cq_tui.query.patterns import engine_knows, is_pattern
@@ -28,6 +28,7 @@ from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, TWINS, Token, co
 from cq_tui.query.values import NotUnderstood, alternatives, day_ranges, is_compared, number_ranges
 from cq_tui.query.vocabulary import HAS, SORT, code_named, field_named, folded, nearest_code, nearest_field
 from cq_tui.quotas import quotas, variable
+from cq_tui.values.types.base import Asked
 
 _YES = {"yes", "true", "1", "是", "y"}
 _NO = {"no", "false", "0", "否", "n"}
@@ -129,13 +130,13 @@ def _test(field: Field, sign: str, value: str, kind: Kind) -> Test:
         raise NotUnderstood(_("{field} waits for a value.").format(field=field.label))
     if field.is_quantity:
         return number_ranges(field, sign, value.translate(TWINS))
-    if field.shape is Shape.DATE:
+    if field.type.is_day:
         return day_ranges(sign, value.translate(TWINS))
     if sign not in ("", "="):
         raise NotUnderstood(_("{field} can't be compared with {sign}.").format(field=field.label, sign=sign))
-    if field.shape in (Shape.CODE, Shape.CODES):
+    if field.type.asked is Asked.CODES:
         return Codes(tuple(_code(kind, field, one) for one in alternatives(value)))
-    if field.shape is Shape.FLAG:
+    if field.type.asked is Asked.YES_OR_NO:
         return Flag(_yes_or_no(field, value))
     if pattern := _pattern(value):
         return pattern

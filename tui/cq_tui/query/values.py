@@ -8,7 +8,7 @@ from functools import partial
 
 from cq_tui.language import _, noted
 from cq_tui.model.codes import Bound
-from cq_tui.model.field import Field, Shape
+from cq_tui.model.field import Field
 from cq_tui.query.terms import Range, Ranges
 from cq_tui.query.tokens import QUOTES
 from cq_tui.values import dates
@@ -50,7 +50,7 @@ def number_ranges(field: Field, comparison: str, value: str) -> Ranges:
     as_one: list[str] = []
     pieces = [piece if _QUOTED.match(piece) else _joined(piece, as_one) for piece in _QUOTED.split(value)]
     bare = "".join(piece for piece in pieces if not _QUOTED.match(piece))
-    if field.shape is not Shape.COUNT and (doubt := _DECIMAL_COMMA.search(bare)):
+    if field.type.has_decimals and (doubt := _DECIMAL_COMMA.search(bare)):
         point = doubt[0].replace(",", ".")
         message = _("{text} can be {one} or two numbers: write {one}, or each number in quotes.")
         raise NotUnderstood(message.format(text=doubt[0], one=point))
@@ -117,7 +117,7 @@ def amount(field: Field | None, text: str, whole: str = "") -> tuple[Decimal, st
     plain = text.strip()
     if field is not None and field.shown.unit == "%":
         plain = plain.rstrip("%％")
-    if field is not None and field.shape is Shape.MONEY and _POINT_OR_GROUP.search(plain):
+    if field is not None and field.type.is_money and _POINT_OR_GROUP.search(plain):
         message = _("{text} can have decimals or grouped digits: write {decimals} or {grouped}.")
         raise NotUnderstood(message.format(text=text, decimals=f"{plain}0", grouped=plain.replace(".", "")))
     try:
