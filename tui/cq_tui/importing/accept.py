@@ -100,11 +100,9 @@ def _load(sheet: Sheet, header: Header, table: SheetTable, progress: Progress) -
 
 
 def _told(sheet: Sheet, skip: int, progress: Progress) -> Iterator[list[str]]:
-    from cq_tui.model.clean import clean
-
     for number, row in enumerate(sheet.rows()):
         if number >= skip:
-            yield row if sheet.harmless else [clean(cell) for cell in row]
+            yield row
         if number % 5_000 == 0:
             progress(_("reading"), number, 0)
 

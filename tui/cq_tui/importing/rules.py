@@ -15,7 +15,7 @@ from cq_tui.importing.mapping import TABLE_OF_NAMES, FieldMap, Pair
 from cq_tui.importing.mapping import Mapping as ListMapping
 from cq_tui.importing.problem import CellProblem, ImportProblem
 from cq_tui.importing.refer import Known, Learn
-from cq_tui.importing.told import Cells, entries, read_at, said, text_in
+from cq_tui.importing.told import Cells, entries, read_at, said, said_in_lines, text_in
 from cq_tui.importing.usual import Usual, usual_amount, usual_text
 from cq_tui.importing.validation import Validator
 from cq_tui.language import _, sentences
@@ -151,11 +151,12 @@ class _Maker:
         return self._reader(one)(one, plain, (mapped.constant,))
 
     def _text(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        read = said_in_lines if one.name == "note" else said
         if mapped.zh or mapped.en:
             names = [name for name in ("zh", "en") if getattr(mapped, name)]
-            texts = {name: said(cell) for name, cell in zip(names, cells, strict=True)}
+            texts = {name: read(cell) for name, cell in zip(names, cells, strict=True)}
         else:
-            joined = (mapped.join or " ").join(filter(None, dict.fromkeys(map(said, cells))))
+            joined = (mapped.join or " ").join(filter(None, dict.fromkeys(map(read, cells))))
             texts = text_in(joined)
         texts = {name: text for name, text in texts.items() if text}
         return {one.name: texts or None}

@@ -27,7 +27,8 @@ _RETURNS = (b"\n\r", b"\r\r")
 class Scan:
     """What the bytes of a file say.
 
-    ``harmless``: UTF-8 without any character that ``clean`` would replace. ``regular``: no blank line in it.
+    ``harmless``: UTF-8 without any character that ``normalise`` would touch, but for the ends of lines. ``regular``:
+    no blank line in it.
     """
 
     sha256: str
@@ -91,7 +92,7 @@ def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, final: bool = Fal
 
 
 def _is_odd(chunk: bytes) -> bool:
-    """Whether a character stands there that ``clean`` would replace; the expression is slow and rarely needed.
+    """Whether a character stands there that ``normalise`` would touch; the expression is slow and rarely needed.
 
     One byte is found ten times as fast as two, and most of the first bytes stand in no list.
     """

@@ -1,7 +1,7 @@
 """A list as one plain table of text cells with row numbers, whatever file it came from."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from cq_tui.importing import delimited, nested
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.importing.scan import hash_of, scan
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
+from cq_tui.model.clean import clean_line, normalise
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson", ".parquet")
 
@@ -20,9 +20,10 @@ READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson", 
 class Sheet:
     """The cells of a list, as text.
 
-    ``rows`` begins at the row that is numbered ``first``. ``filled`` holds the (row, column) of cells that only repeat
-    the one above them, for they were merged with it. ``harmless``: no cell holds a character that ``clean`` would
-    replace. ``direct``: a UTF-8 file that the engine may read itself. ``others`` names the sheets not chosen.
+    ``rows`` are normalised (``model.clean``) and begin at the row that is numbered ``first``. ``filled`` holds the
+    (row, column) of cells that only repeat the one above them, for they were merged with it. ``harmless``: no cell
+    holds a character that ``normalise`` would touch, but for the ends of its lines. ``direct``: a UTF-8 file that the
+    engine may read itself. ``others`` names the sheets not chosen.
     """
 
     path: Path
@@ -50,7 +51,7 @@ def open_sheet(path: Path, name: str = "", delimiter: str = "", encoding: str = 
             from cq_tui.importing import workbook
 
             book = workbook.read(path, name)
-            return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(book.rows), book.name,
+            return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(book.rows), book.name,
                          filled=book.filled, others=book.others)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             table = nested.json_rows(path)
@@ -61,7 +62,7 @@ def open_sheet(path: Path, name: str = "", delimiter: str = "", encoding: str = 
         case _:
             message = _("{path}: is not of a kind that is read: {known}")
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
-    return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(table), first=0)
+    return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(table), first=0)
 
 
 def _check_regular(path: Path, shown: str) -> None:
@@ -79,6 +80,11 @@ def _check_regular(path: Path, shown: str) -> None:
         raise ImportProblem(f"{shown}: {unreadable(error)}") from None
 
 
+def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    for row in rows:
+        yield [normalise(cell) for cell in row]
+
+
 def _delimited(path: Path, delimiter: str, encoding: str) -> Sheet:
     found = scan(path)
     encoding = encoding or found.encoding
@@ -87,7 +93,7 @@ def _delimited(path: Path, delimiter: str, encoding: str) -> Sheet:
         path,
         found.sha256,
         found.size,
-        lambda: delimited.rows(path, encoding, mark),
+        lambda: _normalised(delimited.rows(path, encoding, mark)),
         delimiter=mark,
         encoding=encoding,
         harmless=found.harmless,

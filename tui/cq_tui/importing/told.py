@@ -27,6 +27,11 @@ def said(cell: str) -> str:
     return "" if numbers.is_nothing(cell) else clean_line(cell).strip()
 
 
+def said_in_lines(cell: str) -> str:
+    """As ``said``, with the lines that the cell has."""
+    return "\n".join(map(said, cell.splitlines())).strip() if "\n" in cell else said(cell)
+
+
 def text_in(text: str) -> dict[str, str]:
     """A text under the language that it is in."""
     return {"zh" if is_chinese(text) else "en": text}

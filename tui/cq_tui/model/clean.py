@@ -1,15 +1,44 @@
-"""The one place that makes foreign text harmless."""
+"""The one place that makes foreign text harmless.
+
+``clean`` is for showing: what could steer a terminal, or is invisible, becomes visible as U+FFFD. ``normalise`` is for
+data: invisible noise and the ends of lines of other systems are taken for what people mean, then all else is cleaned.
+``store/tables/sql.py`` says ``normalise`` in SQL; a property test holds the two together.
+"""
 
 import re
 from typing import Any
 
+Ranges = tuple[tuple[int, int], ...]
+"""Characters, each range from its first to its last."""
+
 _KEPT_LINES = "\n\t"
-CONTROLS = (
-    (0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E), (0x200B, 0x200F),
-    (0x2028, 0x202E), (0x2060, 0x206F), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0xD800, 0xDFFF), (0xE0000, 0xE0FFF),
+NOISE: Ranges = ((0xAD, 0xAD), (0x200B, 0x200B), (0x2060, 0x2060), (0xFEFF, 0xFEFF))
+"""Soft hyphen, zero-width space, word joiner, byte-order mark: they say nothing and come with copied text."""
+JOINERS: Ranges = ((0x200C, 0x200D),)
+"""They are a part of the text between characters that join, and noise everywhere else."""
+JOINING: Ranges = (
+    (0x600, 0x61B), (0x61D, 0xDFF), (0xF00, 0x109F), (0x1780, 0x180D), (0x180F, 0x18AF), (0xA840, 0xA87F),
+    (0xFB50, 0xFDFF), (0xFE70, 0xFEFC), (0x11000, 0x11FFF), (0x1E900, 0x1E95F),  # Arabic, Indic and their like
+    (0x2190, 0x21FF), (0x2300, 0x2BFF), (0xFE0E, 0xFE0F), (0x1F000, 0x1FAFF),  # emoji and what varies them
 )  # fmt: skip
-"""The characters that are made visible, from first to last."""
-_CONTROLS = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in CONTROLS) + "]")
+CONTROLS: Ranges = (
+    (0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E), (0x200B, 0x200B),
+    (0x200E, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0xD800, 0xDFFF),
+    (0xE0000, 0xE0FFF),
+)  # fmt: skip
+"""The characters that are made visible; so is a joiner that joins nothing."""
+
+
+def _set_of(ranges: Ranges) -> str:
+    return "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges) + "]"
+
+
+_LONE = f"(?<!{_set_of(JOINING)}){_set_of(JOINERS)}|{_set_of(JOINERS)}(?!{_set_of(JOINING)})"
+_LONE_JOINER = re.compile(_LONE)
+_CONTROLS = re.compile(_set_of(CONTROLS))
+_SHOWN = re.compile(f"{_set_of(CONTROLS)}|{_LONE}")
+_NOISE = re.compile(_set_of(NOISE))
+_SPECIAL = re.compile(_set_of((*CONTROLS, *JOINERS)))
 _HALVES = re.compile("[\ud800-\udfff]")
 _BREAKS = str.maketrans(dict.fromkeys(_KEPT_LINES, " "))
 REPLACEMENT = "\ufffd"
@@ -23,9 +52,20 @@ def whole(text: str) -> str:
 def clean(text: str) -> str:
     """Make control, bidirectional, zero-width and surrogate characters visible as U+FFFD.
 
-    Line feeds and tabs stay: a note may have lines.
+    Line feeds and tabs stay: a note may have lines. So do joiners where they join, as in many emoji and in Persian.
     """
-    return _CONTROLS.sub(REPLACEMENT, text)
+    return _SHOWN.sub(REPLACEMENT, text)
+
+
+def normalise(text: str) -> str:
+    """A text of a data file as it is kept: lines end with LF, invisible noise is gone, the rest is as ``clean`` says.
+
+    Noise goes first, so that nothing hides behind it: what it parted is then judged as it stands.
+    """
+    if not _SPECIAL.search(text):
+        return text
+    text = _NOISE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _LONE_JOINER.sub("", _CONTROLS.sub(REPLACEMENT, text))
 
 
 def clean_line(text: str) -> str:
@@ -34,11 +74,11 @@ def clean_line(text: str) -> str:
 
 
 def clean_tree(value: Any) -> Any:
-    """``clean`` every string in a tree of tables and lists, keys included."""
+    """``normalise`` every string in a tree of tables and lists, keys included."""
     if isinstance(value, str):
-        return clean(value)
+        return normalise(value)
     if isinstance(value, dict):
-        return {clean(key): clean_tree(child) for key, child in value.items()}
+        return {normalise(key): clean_tree(child) for key, child in value.items()}
     if isinstance(value, list):
         return [clean_tree(child) for child in value]
     return value

@@ -7,7 +7,8 @@ r"""A record in a flat table (CSV): the cells of its fields, and the fields of i
   even where it is empty (``sms-group:supplier``). A list of texts has as many entries in both columns; one that lacks a
   language is empty in that column.
 - Inside an entry ``;`` is written ``\;`` and ``\`` is written ``\\``; where entries have parts ``:`` is written ``\:``.
-- Blanks around a cell, an entry and a part mean nothing.
+- Blanks around a cell, an entry and a part mean nothing; nor do zero-width characters that join nothing. A line inside
+  a cell ends with LF once it is read, whatever the file's lines end with.
 - A cell of text that a spreadsheet would run as a formula has a ``'`` before it, and so has one that is such a formula
   after apostrophes; where the rest is no formula an apostrophe is a part of the text. The same holds of what stands
   behind a ``;`` inside a cell: a spreadsheet whose language parts cells by ``;`` begins a new cell there.
@@ -19,9 +20,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from cq_tui.model.field import Field
-from cq_tui.values.blanks import Blanks
+from cq_tui.values.blanks import BLANKS, Blanks
+from cq_tui.values.cleaning import SPECIAL, normalisation
 from cq_tui.values.formulas import Formulas
-from cq_tui.values.sql import Sql
+from cq_tui.values.sql import Sql, literal, one_of
 
 
 def cells_of(field: Field, value: Any) -> tuple[str, ...]:
@@ -41,6 +43,17 @@ def tree_of(fields: tuple[Field, ...], cells: Mapping[str, str]) -> dict[str, An
 def _plain(field: Field, cell: str) -> str:
     """A cell without the ``'`` that defused it, and without the blanks around it."""
     return Blanks.stripped(cell if field.type.is_typed else Formulas.fused(cell))
+
+
+def sql_read_cell(field: Field, cell: Sql) -> Sql:
+    """A raw cell of a file: normalised, then as ``sql_plain``.
+
+    One look finds out whether there is anything to do: rarely is there, and a table has millions of cells.
+    """
+    blank = one_of(BLANKS)
+    needed = "|".join((f"^{blank}", f"{blank}$", SPECIAL, "^'|;'"))
+    plain = sql_plain(field, normalisation(cell))
+    return f"CASE WHEN regexp_matches({cell}, {literal(needed)}) THEN {plain} ELSE {cell} END"
 
 
 def sql_plain(field: Field, cell: Sql) -> Sql:

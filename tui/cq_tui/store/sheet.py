@@ -197,7 +197,12 @@ def _stripped(cell: str) -> str:
     """SQL: a cell without the blanks around it; looking for them costs a tenth of taking them off."""
     around = [f"{cell} < '!'", *(f"prefix({cell}, '{one}')" for one in BLANKS if one > "!")]
     around += [f"suffix({cell}, '{one}')" for one in BLANKS]
-    return f"CASE WHEN {cell} IS NULL THEN '' WHEN {' OR '.join(around)} THEN trim({cell}, '{BLANKS}') ELSE {cell} END"
+    # A line inside a cell ends as the file's lines do; what ends it is looked for first, for few cells have lines.
+    lines = f"replace(replace({cell}, chr(13) || chr(10), chr(10)), chr(13), chr(10))"
+    return (
+        f"CASE WHEN {cell} IS NULL THEN '' WHEN contains({cell}, chr(13)) THEN trim({lines}, '{BLANKS}') "
+        f"WHEN {' OR '.join(around)} THEN trim({cell}, '{BLANKS}') ELSE {cell} END"
+    )
 
 
 def _padded(rows: Iterable[Sequence[str]], first: int, width: int) -> Iterator[list[str]]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -9,10 +10,10 @@ from typing import Any
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.tables import TableFile
 from cq_tui.archive.wording import nearest
-from cq_tui.language import _, sentences
-from cq_tui.model.clean import clean_line
+from cq_tui.language import _, many, sentences
+from cq_tui.model.clean import clean_line, normalise
 from cq_tui.model.field import Field
-from cq_tui.model.flat import sql_plain, tree_of
+from cq_tui.model.flat import sql_read_cell, tree_of
 from cq_tui.model.record import Kind
 from cq_tui.store.tables.line_ends import overlong
 from cq_tui.values.sql import any_of, identifier, literal
@@ -23,6 +24,8 @@ ROW = "_row"
 """The column that numbers the rows of a file from 0, in what is read to tell of them."""
 UNREAD = "_unread"
 """The column that is true where a cell spells nothing of its field's type."""
+MOST_COLUMNS_NAMED = 20
+"""Columns of one file that are complained of by name; the rest is counted."""
 LONGEST_LINE = 2 * 1024 * 1024
 """Bytes of a line of CSV: a whole record with all its texts at their longest has less."""
 
@@ -73,7 +76,7 @@ class Parquet(Source):
         self._path = literal(str(file.path))
         self._types = {row[0]: row[1] for row in ask(f"DESCRIBE SELECT * FROM read_parquet({self._path})")}
         fields = file.kind.by_name
-        problems = [_unknown(file, name, list(fields)) for name in self._types if name not in fields]
+        problems = _unknown(file, [name for name in self._types if name not in fields], list(fields))
         for field in file.kind.fields:
             given = self._types.get(field.name)
             if given is None and field.required:
@@ -127,9 +130,10 @@ class Csv(Source):
         known = [name for field in file.kind.fields for name in field.column_names]
         if row := overlong(file.path, LONGEST_LINE):
             raise Unfit(file.problem(row, why_left_out("LINE SIZE OVER MAXIMUM")))
-        problems = [_unknown(file, name, known) for name in self._header if name not in known]
-        twice = {name for name in self._header if self._header.count(name) > 1}
-        problems.extend(file.problem(1, _("stands in the header more than once"), name) for name in sorted(twice))
+        problems = _unknown(file, [name for name in self._header if name not in known], known)
+        twice = [name for name, count in Counter(self._header).items() if count > 1]
+        message = _("stands in the header more than once")
+        problems.extend(file.problem(1, message, name) for name in sorted(twice)[:MOST_COLUMNS_NAMED])
         problems.extend(
             _missing(file, " / ".join(field.column_names), 1)
             for field in file.kind.fields
@@ -168,7 +172,7 @@ class Csv(Source):
         return f"SELECT {', '.join(columns)}, {any_of(unread)} AS {UNREAD} FROM ({taken})"
 
     def _cell(self, field: Field, name: str) -> str:
-        return sql_plain(field, identifier(name)) if name in self._header else literal("")
+        return sql_read_cell(field, identifier(name)) if name in self._header else literal("")
 
     def rows(self, numbers: Sequence[int]) -> str:
         """See above."""
@@ -178,7 +182,7 @@ class Csv(Source):
 
     def tree(self, row: Sequence[Any]) -> dict[str, Any]:
         """See above."""
-        return tree_of(self.kind.fields, dict(zip(self._header, row, strict=True)))
+        return tree_of(self.kind.fields, dict(zip(self._header, map(normalise, row), strict=True)))
 
 
 def _header(file: TableFile) -> list[str]:
@@ -194,7 +198,7 @@ def _header(file: TableFile) -> list[str]:
         names = [] if endless else next(csv.reader(io.StringIO(text, newline=""), strict=False), [])
     if not any(names):
         raise Unfit(file.problem(1, _("has no header; the first line names the columns")))
-    return [clean_line(name.strip()) for name in names]
+    return [clean_line(normalise(name).strip()) for name in names]
 
 
 def decoded(file: TableFile, beginning: bytes) -> str:
@@ -231,9 +235,16 @@ def why_left_out(sort: str) -> str:
             return _("is no row of CSV")
 
 
-def _unknown(file: TableFile, name: str, known: list[str]) -> Problem:
+def _unknown(file: TableFile, names: list[str], known: list[str]) -> list[Problem]:
+    """Columns that are no field, the first by name: a file may have thousands."""
+    row = 1 if file.is_csv else 0
     message = _("is not a field of {kind}.").format(kind=file.kind.name)
-    return file.problem(1 if file.is_csv else 0, sentences(message, nearest(name, known)), clean_line(name))
+    told = names[:MOST_COLUMNS_NAMED]
+    found = [file.problem(row, sentences(message, nearest(name, known)), clean_line(name)) for name in told]
+    if rest := len(names) - len(told):
+        more = many("{count} more column is no field of {kind}", "{count} more columns are no fields of {kind}", rest)
+        found.append(file.problem(row, more.format(count=f"{rest:,}", kind=file.kind.name)))
+    return found
 
 
 def _missing(file: TableFile, name: str, row: int = 0) -> Problem:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cq_tui.values.blanks import Blanks
-from cq_tui.values.cleaning import sql_cleaned
+from cq_tui.values.cleaning import sql_cleaned, sql_normalised
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql
@@ -45,8 +45,9 @@ class Characters(Scalar):
         return None
 
     def sql_take(self, value: Sql) -> Sql:
-        """Without the blanks around it, where the model takes them off."""
-        return Blanks.sql_stripped(value) if self.limits.stripped else value
+        """Normalised, and without the blanks around it where the model takes them off."""
+        text = sql_normalised(value)
+        return Blanks.sql_stripped(f"({text})") if self.limits.stripped else text
 
     def sql_refused(self, value: Sql) -> list[Sql]:
         """What its limits refuse."""

@@ -133,8 +133,9 @@ class Parts(FieldType):
         return same_type(given, self.sql_type)
 
     def sql_take(self, value: Sql) -> Sql:
-        """In its type."""
-        return f"{value}::{self.sql_type}"
+        """Each part."""
+        taken = struct((part.name, part.type.sql_take(sql)) for part, sql in self._each(value))
+        return f"CASE WHEN {value} IS NOT NULL THEN {taken} END"
 
     def sql_refused(self, value: Sql) -> list[Sql]:
         """What is refused of a part, or missing."""

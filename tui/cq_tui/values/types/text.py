@@ -5,7 +5,7 @@ from typing import Any
 
 from cq_tui.language import current
 from cq_tui.values.blanks import Blanks
-from cq_tui.values.cleaning import sql_cleaned
+from cq_tui.values.cleaning import sql_cleaned, sql_normalised
 from cq_tui.values.limits import sql_longer
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, literal, same_type, struct
@@ -58,8 +58,8 @@ class BilingualText(FieldType):
         return same_type(given, self.sql_type)
 
     def sql_take(self, value: Sql) -> Sql:
-        """An absent language is empty."""
-        texts = [(one, Blanks.sql_stripped(f"coalesce({value}.{one}, '')")) for one in LANGUAGES]
+        """Normalised; an absent language is empty."""
+        texts = [(one, Blanks.sql_stripped(f"coalesce({sql_normalised(f'{value}.{one}')}, '')")) for one in LANGUAGES]
         return f"CASE WHEN {value} IS NOT NULL THEN {struct(texts)} END"
 
     def sql_refused(self, value: Sql) -> list[Sql]:
