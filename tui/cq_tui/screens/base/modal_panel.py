@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
@@ -27,10 +28,26 @@ class ModalPanel(ModalScreen[Result]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._late_results: list[Result | None] = []
 
     def on_mount(self) -> None:
         """Draw the rule with what the terminal may draw."""
         self.set_class(self._session.ascii_only, "ascii")
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with a result; where another screen covers this one, once it is in front again.
+
+        Work may be done while the help or the notice of a window too small is in front, and Textual would close those.
+        """
+        if self.is_active:
+            return super().dismiss(result)
+        self._late_results = [result]
+        return AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """Close if that was to be done in the meantime."""
+        if self._late_results:
+            self.call_later(self.dismiss, self._late_results.pop())
 
     def show_keys(self) -> None:
         """The keys that matter here, in ``#keys``: those of the focused widget, then the panel's own."""
