@@ -47,7 +47,10 @@ class ModalPanel(ModalScreen[Result]):
     def on_screen_resume(self) -> None:
         """Close if that was to be done in the meantime."""
         if self._late_results:
-            self.call_later(self.dismiss, self._late_results.pop())
+            self.call_later(self._close_late)
+
+    def _close_late(self) -> None:
+        self.dismiss(self._late_results.pop())  # not awaited: Textual forbids that to the screen that closes
 
     def show_keys(self) -> None:
         """The keys that matter here, in ``#keys``: those of the focused widget, then the panel's own."""
