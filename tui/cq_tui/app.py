@@ -15,6 +15,7 @@ from cq_tui.language import _, current, sentences, use
 from cq_tui.screens.base.base_screen import BaseScreen, own_bindings
 from cq_tui.screens.base.help import HelpScreen
 from cq_tui.screens.base.palette import PaletteScreen
+from cq_tui.screens.base.query_runner import QueryRunner, Question
 from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.base.too_small import TooSmallScreen, is_too_small
@@ -50,6 +51,7 @@ class BrowserApp(App[None]):
             self.register_theme(theme)
         self.theme = themes.chosen(session.theme, self.console.color_system, self.no_color)
         self._session = session
+        self._reloads = QueryRunner(self, "reload")
         self._first_tab = tab
         self._key_queue = KeyQueue(self, self._handle_key)
 
@@ -140,11 +142,10 @@ class BrowserApp(App[None]):
 
     def action_reload(self) -> None:
         """Read the archive's files again, beside what goes on."""
-        self.run_worker(self._reload, thread=True, exclusive=True, group="reload")
+        self._reloads.ask(self._reload, lambda _error: None)
 
-    def _reload(self) -> None:
-        found = reload_archive(self._session)
-        self.call_from_thread(self._reloaded, found)
+    def _reload(self, question: Question) -> None:
+        question.show(self._reloaded, reload_archive(self._session))
 
     def _reloaded(self, found: Store | str) -> None:
         if isinstance(found, str):

@@ -3,18 +3,17 @@
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
 from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.screens.base.worker_handoff import hand_over
 from cq_tui.screens.navigation.location import CompareLocation, ListLocation, ListState, RecordLocation
 from cq_tui.store.compare import Compared, compare
-from cq_tui.store.store import Cancelled, QueryError
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -31,6 +30,7 @@ class CompareScreen(PageScreen):
     def __init__(self, session: Session, location: CompareLocation) -> None:
         super().__init__(session)
         self._location = location
+        self._runner = self.new_runner("compare")
 
     def compose(self) -> ComposeResult:
         """Title, what stands here, the lines, the keys."""
@@ -49,7 +49,7 @@ class CompareScreen(PageScreen):
         self._location = location
         self.show_title()
         self.query_one("#where", TextLine).update([(" " + _("Two events side by side"), "accent")])
-        self._run()
+        self._runner.ask(self._compare, self._show_failure)
 
     def rebuild_view(self) -> None:
         """As the files have them now."""
@@ -61,26 +61,20 @@ class CompareScreen(PageScreen):
         """Remember among what was visited where this stands."""
         self._location.row = self.query_one(LinkList).row
 
-    @work(thread=True, exclusive=True, group="compare")
-    def _run(self) -> None:
+    def _compare(self, question: Question) -> None:
         store = self.session.store
         first, second = (store.get("events", one) for one in self._location.events)
-        found: Compared | str = _("This event is no longer in the archive.")
-        try:
-            if isinstance(first, Event) and isinstance(second, Event):
-                found = compare(store, first, second)
-        except Cancelled:
-            return
-        except QueryError as error:
-            found = str(error)
-        hand_over(self, self._show, found)
-
-    def _show(self, found: Compared | str) -> None:
-        view = self.query_one(LinkList)
-        if isinstance(found, str):
-            view.show(lambda _width: [Row([(f"  {found}", "fault")])])
+        if isinstance(first, Event) and isinstance(second, Event):
+            question.show(self._show, compare(store, first, second))
         else:
-            view.show(partial(compare_lines, self.session.store, found), self._location.row)
+            question.show(self._show_failure, _("This event is no longer in the archive."))
+
+    def _show(self, found: Compared) -> None:
+        build = partial(compare_lines, self.session.store, found)
+        self.query_one(LinkList).show(build, self._location.row)
+
+    def _show_failure(self, why: object) -> None:
+        self.query_one(LinkList).show(lambda _width: [Row([(f"  {why}", "fault")])])
 
     @on(LinkList.Followed)
     def _followed(self, event: LinkList.Followed) -> None:

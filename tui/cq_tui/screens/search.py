@@ -1,9 +1,10 @@
 """Search across everything: one list of hits over all kinds, grouped."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
@@ -14,11 +15,10 @@ from cq_tui.model.record import Kind, Record
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
 from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.screens.base.worker_handoff import hand_over
 from cq_tui.screens.navigation.location import RecordLocation, SearchLocation
 from cq_tui.store.selection import Selection
-from cq_tui.store.store import Cancelled, QueryError
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -55,7 +55,7 @@ class SearchScreen(PageScreen):
         super().__init__(session)
         self._location = location
         self._came_back_to = location.row
-        self._wanted: list[Selection] = []
+        self._runner = self.new_runner("search")
 
     def compose(self) -> ComposeResult:
         """Title, the words, the hits, the keys."""
@@ -83,37 +83,32 @@ class SearchScreen(PageScreen):
 
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:
-        for selection in self._wanted:
-            selection.cancel()
         queries = [parse(event.text, kind) for kind in kinds().values()]
         asked = [query for query in queries if query.terms and not query.faults]
-        self._wanted = [self.session.store.select(query) for query in asked]
         if not asked and (faults := [fault for query in queries for fault in query.faults]):
-            self._fail(self._wanted, faults[0].message)
-        else:
-            self._run(self._wanted)
-
-    @work(thread=True, exclusive=True, group="search")
-    def _run(self, selections: list[Selection]) -> None:
-        try:
-            hits = [Hits(one, one.count, one.rows(0, _MOST_EACH)) for one in selections if one.count]
-        except Cancelled:
+            self._runner.cancel()
+            self._show_failure(faults[0].message)
             return
-        except QueryError as error:
-            hand_over(self, self._fail, selections, str(error))
-            return
-        hand_over(self, self._arrive, selections, hits)
+        selections = [self.session.store.select(query) for query in asked]
 
-    def _arrive(self, selections: list[Selection], hits: list[Hits]) -> None:
-        if selections is self._wanted:
-            self._show(hits, self._came_back_to)
-            self._came_back_to = None
+        def cancel() -> None:
+            for selection in selections:
+                selection.cancel()
 
-    def _fail(self, selections: list[Selection], why: str) -> None:
+        self._runner.ask(partial(self._find, selections), lambda error: self._show_failure(str(error)), cancel=cancel)
+
+    def _find(self, selections: list[Selection], question: Question) -> None:
+        hits = [Hits(one, one.count, one.rows(0, _MOST_EACH)) for one in selections if one.count]
+        question.show(self._show_found, hits)
+
+    def _show_found(self, hits: list[Hits]) -> None:
+        self._show(hits, self._came_back_to)
+        self._came_back_to = None
+
+    def _show_failure(self, why: str) -> None:
         """Say why nothing can be found, where the hits would stand."""
-        if selections is self._wanted:
-            lines = [Row(), *(Row([(f"  {text}", "fault")]) for text in wrap(why, self.app.size.width - 4))]
-            self.query_one(LinkList).show(lambda _width: lines)
+        lines = [Row(), *(Row([(f"  {text}", "fault")]) for text in wrap(why, self.app.size.width - 4))]
+        self.query_one(LinkList).show(lambda _width: lines)
 
     def _show(self, hits: list[Hits], row: tuple[int, int] | None = None) -> None:
         self.query_one(LinkList).show(lambda width: self._rows(hits, width), row)

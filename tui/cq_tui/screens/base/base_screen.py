@@ -15,6 +15,7 @@ from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
 from cq_tui.model.cells import cell
 from cq_tui.model.clean import clean_line
+from cq_tui.screens.base.query_runner import QueryRunner
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import Location
 from cq_tui.settings.key_names import written_keys
@@ -62,6 +63,18 @@ class BaseScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._runners: list[QueryRunner] = []
+
+    def new_runner(self, group: str) -> QueryRunner:
+        """A runner of questions in threads, which are given up when the screen closes; ``group`` names its workers."""
+        runner = QueryRunner(self, group)
+        self._runners.append(runner)
+        return runner
+
+    def on_unmount(self) -> None:
+        """Nobody waits for results any more."""
+        for runner in self._runners:
+            runner.cancel()
 
     def go(self, to: Location | int) -> None:
         """Ask for another place."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -15,10 +16,9 @@ from cq_tui.language import _
 from cq_tui.model.clean import clean_line
 from cq_tui.query.widen import Widener
 from cq_tui.screens.base.modal_panel import ModalPanel
+from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.screens.base.worker_handoff import hand_over
 from cq_tui.store.named import named
-from cq_tui.store.store import Cancelled, QueryError
 from cq_tui.store.ticket import Ticket
 from cq_tui.widgets.base.action import action, key_words, noted
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
@@ -66,7 +66,7 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         self._widen = Widener()
         self._offers: list[Offer] = []
         self._cursor = 0
-        self._ticket = Ticket()
+        self._runner = self.new_runner("search")
 
     def compose(self) -> ComposeResult:
         """The colon and the line, then the offers."""
@@ -85,29 +85,20 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._ticket.cancel()
-        self._ticket = Ticket()
         self._cursor = 0
         self._offer([])
-        self._find(event.value.split(), self._ticket)
+        ticket = Ticket()
+        # A name that can't be looked for is no news here: the actions are offered all the same.
+        self._runner.ask(partial(self._find, event.value.split(), ticket), lambda _error: None, cancel=ticket.cancel)
 
-    @work(thread=True, exclusive=True, group="search")
-    def _find(self, words: list[str], ticket: Ticket) -> None:
-        try:
-            found = named(self._session.store, words, ticket)
-        except (Cancelled, QueryError):
-            return
-        hand_over(self, self._arrive, found, ticket)
+    def _find(self, words: list[str], ticket: Ticket, question: Question) -> None:
+        question.show(self._show_found, named(self._session.store, words, ticket))
 
-    def _arrive(self, found: list[tuple[str, str]], ticket: Ticket) -> None:
-        if ticket is self._ticket:
-            store = self._session.store
-            self._offer(
-                [
-                    Offer(clean_line(store.name(kind, id)), str(store.kind(kind).one), Link(kind, id))
-                    for kind, id in found
-                ]
-            )
+    def _show_found(self, found: list[tuple[str, str]]) -> None:
+        store = self._session.store
+        self._offer(
+            [Offer(clean_line(store.name(kind, id)), str(store.kind(kind).one), Link(kind, id)) for kind, id in found]
+        )
 
     def _offer(self, records: list[Offer]) -> None:
         words = self.query_one(TypingLine).value.split()

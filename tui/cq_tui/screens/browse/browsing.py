@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from textual import work
 from textual.widget import Widget
 
 from cq_tui.language import _, many
@@ -12,8 +11,8 @@ from cq_tui.model.field import Field
 from cq_tui.model.record import Kind
 from cq_tui.query.parse import parse
 from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.screens.base.worker_handoff import hand_over
 from cq_tui.screens.browse.query_result import QueryResult, query_results
 from cq_tui.screens.navigation.location import ListLocation
 from cq_tui.store.selection import Selection
@@ -36,11 +35,14 @@ class Browsing(BaseScreen):
         self.kinds = tabs(session.store)
         self.event: str | None = None
         """The event that the overview is of; None for all, or for the only one."""
-        self._pending: Selection | None = None
-        self._completing: Selection | None = None
-        """The selection on the screen that is not counted and summed yet."""
+        self._runner = self.new_runner("select")
+        self._shown: Selection | None = None
+        """The list that was asked for last, once its rows are on the screen."""
+        self._complete = True
+        """Whether it is counted and summed."""
         self._words: list[str] = [""]
-        self._to_tell: tuple[str, str] | None = None
+        self._message: tuple[str, str] | None = None
+        """What is to be shown in place of the words under the list, once that has come."""
 
     @property
     def kind(self) -> Kind | None:
@@ -63,8 +65,8 @@ class Browsing(BaseScreen):
         """The list in front as it was asked for last, though it may still be on its way to the screen."""
         if self.kind is None:
             return None
-        if self._pending is None:
-            return self.table.selection
+        if self._shown is not None and self._shown.counted:
+            return self._shown
         place = self.session.list_state(self.kind)
         return self.session.store.select(parse(place.filter, self.kind), place.orders)
 
@@ -85,35 +87,33 @@ class Browsing(BaseScreen):
 
     def select(self, *, at_once: bool = False) -> None:
         """Ask for the records of the list in front, as its place says; ``at_once`` waits for them."""
-        assert self.kind is not None
+        if self.kind is None:
+            return
         place = self.session.list_state(self.kind)
-        if self._pending is not None:
-            self._pending.cancel()
-        self._completing = None
-        self._pending = self.session.store.select(parse(place.filter, self.kind), place.orders)
-        ask = partial(query_results, self._pending, place.record, place.filter)
+        selection = self.session.store.select(parse(place.filter, self.kind), place.orders)
+        self._shown, self._complete = None, False
+        results = partial(query_results, selection, place.record, place.filter)
         if at_once:
-            *_rows, whole = ask()
-            self._arrive(whole)
+            self._runner.cancel()
+            *_first_page, whole = results()
+            self._show_result(None, whole)
         else:
-            self._run(ask)
+            self._runner.ask(partial(self._find, results), self._fail, cancel=selection.cancel)
 
-    @work(thread=True, exclusive=True, group="select")
-    def _run(self, ask: Callable[[], Iterator[QueryResult | str]]) -> None:
-        for found in ask():
-            hand_over(self, self._arrive, found)
+    def _find(self, results: Callable[[], Iterator[QueryResult]], question: Question) -> None:
+        for found in results():
+            question.show(self._show_result, question, found)
 
-    def _arrive(self, found: QueryResult | str) -> None:
-        if isinstance(found, str):
-            self.status.show_message(found, "fault")
-            return
+    def _fail(self, error: Exception) -> None:
+        self._complete = True
+        self.status.show_message(str(error), "fault")
+
+    def _show_result(self, question: Question | None, found: QueryResult) -> None:
         selection = found.selection
-        if selection is not self._pending and selection is not self._completing:
-            return
-        rows_stand = selection is self._completing and found.cursor == self.table.cursor
-        self._completing = None if found.whole else selection
-        if selection.counted:
-            self._pending = None  # what can be moved about in is not given up when the next one is asked for
+        rows_stand = self._shown is selection and found.cursor == self.table.cursor
+        self._shown, self._complete = selection, found.whole
+        if selection.counted and question is not None:
+            question.keep()  # its rows can be moved about in until the next list has come
         with self.app.batch_update():
             self.show_front()
             self.filter_bar.explain(selection.query, self.session.store.name, found.offers)
@@ -123,19 +123,19 @@ class Browsing(BaseScreen):
                 self.front.focus()
             self._words = found.words
             self.show_summary()
-            if self._to_tell:
-                self.status.show_message(*self._to_tell)
-                self._to_tell = self._to_tell if self._completing is not None else None
+            if self._message:
+                self.status.show_message(*self._message)
+                self._message = None if self._complete else self._message
             self.show_keys()
         if not self.filter_bar.input.has_focus:
             self.remember_location()
 
     def show_message(self, message: str, style: str = "accent") -> None:
         """Show a message in place of the words under the list, once a list that is asked for has come."""
-        if self._pending is None and self._completing is None:
+        if self._complete:
             self.status.show_message(message, style)
         else:
-            self._to_tell = message, style
+            self._message = message, style
 
     def show_found(self, found: QueryResult) -> None:
         """Show the records that were asked for."""

@@ -8,7 +8,6 @@ from cq_tui.store.chain import Chain, chain_of
 from cq_tui.store.offers import values_to_go_on
 from cq_tui.store.places import PAGE
 from cq_tui.store.selection import Selection
-from cq_tui.store.store import Cancelled, QueryError
 from cq_tui.store.words import counted, footer_parts
 
 _LONG = 10_000
@@ -31,27 +30,23 @@ class QueryResult:
     """Whether nothing more is to come."""
 
 
-def query_results(selection: Selection, record: str | None, text: str) -> Iterator[QueryResult | str]:
-    """Ask a selection: its rows first where they are many, then everything; or why it can't be answered.
+def query_results(selection: Selection, record: str | None, text: str) -> Iterator[QueryResult]:
+    """Ask a selection: its rows first where they are many, then everything.
 
-    Ends early when it is no longer wanted.
+    ``record`` is the id of the record that the cursor goes to, ``text`` the filter as it is typed. Raises QueryError
+    where it can't be answered, Cancelled where the selection was cancelled.
     """
-    try:
-        if selection.of_all > _LONG:
-            cursor = selection.first_page(record)
-            words = [counted(selection, waiting=cursor is None)]
-            yield QueryResult(selection, _cursor(selection, record) if cursor is None else cursor, words, whole=False)
-        yield QueryResult(
-            selection,
-            _cursor(selection, record),
-            footer_parts(selection),
-            values_to_go_on(selection.store, text, selection.kind),
-            chain_of(selection) if selection.kind.model is Segment and not selection.query.parts else None,
-        )
-    except Cancelled:
-        return
-    except QueryError as error:
-        yield str(error)
+    if selection.of_all > _LONG:
+        cursor = selection.first_page(record)
+        words = [counted(selection, waiting=cursor is None)]
+        yield QueryResult(selection, _cursor(selection, record) if cursor is None else cursor, words, whole=False)
+    yield QueryResult(
+        selection,
+        _cursor(selection, record),
+        footer_parts(selection),
+        values_to_go_on(selection.store, text, selection.kind),
+        chain_of(selection) if selection.kind.model is Segment and not selection.query.parts else None,
+    )
 
 
 def _cursor(selection: Selection, record: str | None) -> int:

@@ -84,9 +84,9 @@ class BrowseScreen(Charted, Comparing, Arranging, Bringing, Leaving, Beside):
         self.set_beside()
         self.show_title()
         self.show_tab(self.tab, at_once=True)
-        self.call_after_refresh(self._shown)
+        self.call_after_refresh(self._after_first_frame)
 
-    def _shown(self) -> None:
+    def _after_first_frame(self) -> None:
         """What the first frame had no need of: the tables, and looking for garbage."""
         self.session.store.begin()
         if found := startup_message(self, at_overview=self.kind is None):

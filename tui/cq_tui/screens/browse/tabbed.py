@@ -62,6 +62,8 @@ class Tabbed(Browsing):
     def _show_tab(self, tab: int, *, at_once: bool = False) -> None:
         self.tab = tab
         if self.kind is None:
+            self._runner.cancel()  # a list that comes late would take the keys from the overview
+            self._complete = True
             with self.app.batch_update():
                 self.show_front()
                 self._show_overview()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -15,10 +15,9 @@ from cq_tui.query.edit import with_term, without_field
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query
 from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.screens.base.worker_handoff import hand_over
 from cq_tui.store.facets import Value, Values, values
-from cq_tui.store.store import Cancelled, QueryError
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
@@ -51,6 +50,7 @@ class FacetScreen(PageScreen):
         self._query = query
         self._field = field
         self._choose = choose
+        self._runner = self.new_runner("facets")
         self._selection = session.store.select(parse(without_field(query, field), query.kind))
 
     def compose(self) -> ComposeResult:
@@ -65,25 +65,17 @@ class FacetScreen(PageScreen):
         """Ask for the values in a thread."""
         self.show_title()
         self.query_one(LinkList).focus()
-        self._run()
+        self._runner.ask(self._count, self._show_failure, cancel=self._selection.cancel)
 
-    @work(thread=True, exclusive=True, group="facets")
-    def _run(self) -> None:
-        try:
-            found: Values | str = values(self._selection, self._field)
-            count = self._selection.count
-        except Cancelled:
-            return
-        except QueryError as error:
-            found, count = str(error), 0
-        hand_over(self, self._show, found, count)
+    def _count(self, question: Question) -> None:
+        question.show(self._show, values(self._selection, self._field), self._selection.count)
 
-    def _show(self, found: Values | str, count: int) -> None:
-        if isinstance(found, str):
-            self.query_one("#what", TextLine).update([(f" {found}", "fault")])
-            return
+    def _show(self, found: Values, count: int) -> None:
         self.query_one("#what", TextLine).update(self._what(found, count))
         self.query_one(LinkList).show(lambda width: self._rows(found, width))
+
+    def _show_failure(self, error: Exception) -> None:
+        self.query_one("#what", TextLine).update([(f" {error}", "fault")])
 
     def _what(self, found: Values, count: int) -> list[StyledText]:
         records = many("{count} record", "{count} records", count).format(count=f"{count:,}")
@@ -136,5 +128,4 @@ class FacetScreen(PageScreen):
 
     def action_back(self) -> None:
         """Back to the list as it was."""
-        self._selection.cancel()
         self.dismiss()

@@ -1,9 +1,10 @@
 """Exporting a list: a form, what the file will look like, the command that does the same, and the writing itself."""
 
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -17,18 +18,20 @@ from cq_tui.files.write import FileExists, Target, WriteError
 from cq_tui.language import _, many
 from cq_tui.model.clean import clean_line
 from cq_tui.screens.base.modal_panel import ModalPanel
+from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.screens.base.worker_handoff import hand_over
 from cq_tui.screens.export.form import ExportForm
 from cq_tui.secure import SecureError
 from cq_tui.store.selection import Selection
-from cq_tui.store.store import Cancelled, QueryError
+from cq_tui.store.store import QueryError
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, wrap
 
+_ERRORS = (ColumnError, WriteError, QueryError)
+"""What can be wrong with an export."""
 _PREVIEW = 3
 _TOLD = 3
 _LEAST_HEIGHT = 20
@@ -63,7 +66,8 @@ class ExportScreen(ModalPanel[str | None]):
         self._form = ExportForm(session, selection, names)
         self._label = selection.kind.label
         self._taken: Target | None = None
-        self._writing: Selection | None = None
+        self._previews = self.new_runner("preview")
+        self._writer = self.new_runner("write")
 
     def compose(self) -> ComposeResult:
         """What is exported, the form, what it looks like, the command or a message, the keys."""
@@ -141,21 +145,20 @@ class ExportScreen(ModalPanel[str | None]):
         self._taken = None
         self._say()
 
-    @work(thread=True, exclusive=True, group="preview")
     def _preview(self, rows: Selection, options: Options) -> None:
-        style = "text"
-        try:
-            lines = preview(rows, options, _PREVIEW)
-        except (ColumnError, WriteError, QueryError) as error:
-            style, lines = "fault", [str(error)]
-        except Cancelled:
-            return
-        hand_over(self, self._show_preview, lines, style)
+        def work(question: Question) -> None:
+            question.show(self._show_preview, preview(rows, options, _PREVIEW))
 
-    def _show_preview(self, lines: list[str], style: str) -> None:
+        self._previews.ask(work, self._show_why_none, cancel=rows.cancel, errors=_ERRORS)
+
+    def _show_preview(self, lines: list[str]) -> None:
+        self.query_one("#preview", LinkList).show(
+            lambda _width: [Row(((" ", "text"), (line, "text"))) for line in lines]
+        )
+
+    def _show_why_none(self, error: Exception) -> None:
         def rows(width: int) -> list[Row]:
-            shown = lines if style == "text" else wrap(lines[0], width - 2)[:_PREVIEW]
-            return [Row(((" ", "text"), (line, style))) for line in shown]
+            return [Row(((" ", "text"), (line, "fault"))) for line in wrap(str(error), width - 2)[:_PREVIEW]]
 
         self.query_one("#preview", LinkList).show(rows)
 
@@ -188,30 +191,23 @@ class ExportScreen(ModalPanel[str | None]):
             self._begin(self._taken, replace=True)
 
     def _begin(self, target: Target, *, replace: bool) -> None:
-        if self._writing is None:
-            self._writing = self._form.rows()
-            self._show_message(_("Writing..."), "accent")
-            self._write(self._writing, self._form.options, target, replace)
+        if self._writer.busy:
+            return
+        self._show_message(_("Writing..."), "accent")
+        rows, options = self._form.rows(), self._form.options
 
-    @work(thread=True, group="write")
-    def _write(self, rows: Selection, options: Options, target: Target, replace: bool) -> None:
-        failure: Exception | None = None
-        try:
+        def work(question: Question) -> None:
             export_file(rows, options, target, replace=replace)
-            count = rows.count
-        except (ColumnError, WriteError, QueryError) as error:
-            failure, count = error, 0
-        except Cancelled:
-            return
-        hand_over(self, self._written, target, count, failure)
+            question.show(self._written, target, rows.count)
 
-    def _written(self, target: Target, count: int, failure: Exception | None) -> None:
-        self._writing = None
-        if failure is None:
-            words = many("{count} row written to {path}", "{count} rows written to {path}", count)
-            shown = target.called or str(target.path.absolute())
-            self.dismiss(words.format(count=count, path=clean_line(shown)))
-            return
+        self._writer.ask(work, partial(self._not_written, target), cancel=rows.cancel, errors=_ERRORS)
+
+    def _written(self, target: Target, count: int) -> None:
+        words = many("{count} row written to {path}", "{count} rows written to {path}", count)
+        shown = target.called or str(target.path.absolute())
+        self.dismiss(words.format(count=count, path=clean_line(shown)))
+
+    def _not_written(self, target: Target, failure: Exception) -> None:
         message = str(failure)
         if isinstance(failure, FileExists):
             self._taken = target
@@ -227,8 +223,6 @@ class ExportScreen(ModalPanel[str | None]):
 
     def action_cancel(self) -> None:
         """Back to the list; what is being written is given up."""
-        if self._writing is not None:
-            self._writing.cancel()
         self.dismiss(None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -24,17 +24,18 @@ from cq_tui.language import _, many
 from cq_tui.model.clean import clean_line
 from cq_tui.model.record import Kind
 from cq_tui.screens.base.page_screen import PageScreen
+from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.dialogs.choice import ChoiceScreen
-from cq_tui.screens.import_.work import Work
-from cq_tui.store.store import Store
+from cq_tui.store.store import Cancelled, QueryError, Store
 from cq_tui.store.words import told_events
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import Status, TextLine
 from cq_tui.widgets.views.import_lines import first_question, import_lines, place_lines
 
+Found = TypeVar("Found")
 Done = Callable[[Store, Prepared, Outcome], None]
 """Called with the archive as it is read again, the list, and what became of it."""
 
@@ -74,7 +75,7 @@ class ImportScreen(PageScreen):
         self._outcome: Outcome | None = None
         self._stands = False
         self._writing = False
-        self._work = Work(self, self._say_progress, self._fail)
+        self._runner = self.new_runner("import")
 
     def compose(self) -> ComposeResult:
         """Title, the list, the mapping, how many rows, the keys."""
@@ -89,10 +90,6 @@ class ImportScreen(PageScreen):
         self.show_title()
         self.query_one(LinkList).focus()
         self._prepare()
-
-    def on_unmount(self) -> None:
-        """What runs is broken off."""
-        self._work.stop()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What stands in the archive already can be replaced; no key changes what is being written."""
@@ -111,10 +108,10 @@ class ImportScreen(PageScreen):
         self._prepared = self._outcome = None
         self._looked_at = False
         self._stands = False
-        self._say_where()
+        self._show_where()
         store, place = self.session.store, self._place
         recognise = partial(importer.prepare, store, self._path, self._kind, self._event, place=place)
-        self._work.begin(lambda _progress: recognise(), self._take)
+        self._run(lambda _progress: recognise(), self._take)
 
     def _take(self, prepared: Prepared) -> None:
         """A list under a mapping: show it, and see what would become of it."""
@@ -124,18 +121,37 @@ class ImportScreen(PageScreen):
         met, near = (before.words, before.near) if before else (asked_words(prepared), ())
         self._unclear = unclear(prepared, met, near)
         self._stands = False
-        self._say_where()
+        self._show_where()
         self._show()
         if questions := prepared.proposal.questions:
-            self._work.stop()
+            self._runner.cancel()
             count = len(questions)
             words = many("{count} question is open: Enter on its line answers it.",
                          "{count} questions are open: Enter on their lines answers them.", count)  # fmt: skip
             self.query_one(Status).show_message(words.format(count=count))
         else:
-            self._work.begin(partial(look, prepared), self._arrive)
+            self._run(partial(look, prepared), self._arrive)
 
-    def _say_progress(self, words: str) -> None:
+    def _run(self, do: Callable[[Progress], Found], show: Callable[[Found], None]) -> None:
+        """Break off what runs, and do something else; ``show`` is called with what it gives."""
+
+        def work(question: Question) -> None:
+            shown = ""
+
+            def progress(what: str, done: int, of: int) -> None:
+                nonlocal shown
+                words = f"{what} {done} / {of}" if of else f"{what} {done:,}" if done else what
+                if question.stale:
+                    raise Cancelled
+                if words != shown:
+                    shown = words
+                    question.show(self._show_progress, words)
+
+            question.show(show, do(progress))
+
+        self._runner.ask(work, self._fail, errors=(ImportProblem, QueryError))
+
+    def _show_progress(self, words: str) -> None:
         self.query_one(Status).update([(words, "dim"), (_("Esc breaks it off"), "dim")])
 
     def _arrive(self, outcome: Outcome) -> None:
@@ -162,7 +178,7 @@ class ImportScreen(PageScreen):
                 partial(place_lines, self._sheet, None) if self._sheet else lambda _width: [Row()]
             )
 
-    def _say_where(self) -> None:
+    def _show_where(self) -> None:
         store, event = self.session.store, self._event
         name = clean_line(self._path.name)
         parts = [(f" {name}", "accent"), (f"  {self._kind.label}", "text")]
@@ -277,7 +293,7 @@ class ImportScreen(PageScreen):
             return
         self._writing, self._stands = True, False
         self.show_keys()
-        self._work.begin(partial(self._bring, prepared, replace), self._brought)
+        self._run(partial(self._bring, prepared, replace), self._brought)
 
     def _bring(self, prepared: Prepared, replace: bool, progress: Progress) -> tuple[Store, Prepared, Outcome]:
         outcome = bring(prepared, progress, replace_=replace)
@@ -292,7 +308,7 @@ class ImportScreen(PageScreen):
     def action_back(self) -> None:
         """Break off what is being written, or go back; the archive is as it was."""
         if self._writing:
-            self._work.stop()
+            self._runner.cancel()
             self._writing = False
             self.show_keys()
             self.query_one(Status).show_message(_("Broken off; the archive is as it was."))
