@@ -1,5 +1,8 @@
 """What data files may hold beside words: ends of lines and invisible characters, in Python and in the engine alike."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,3 +173,18 @@ def test_an_imported_cell_has_its_lines_whatever_they_end_with(run: Run, tmp_pat
     deals = [one for one in open_archive(root).store.records("deals") if isinstance(one, Deal)]
     assert [(one.title.zh, one.amount) for one in deals] == [("乙 项目", 1_000_000), ("甲项目", 2_000_000)]
     assert [one.note and (one.note.zh or one.note.en) for one in deals] == ["第一行\n第二行", FAMILY]
+
+
+def test_a_moment_in_a_list_is_the_same_wherever_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.parquet"
+    with duckdb().connect(":memory:") as engine:
+        engine.execute(f"COPY (SELECT TIMESTAMPTZ '2025-11-19 00:30:00+08' AS signed) TO '{path}'")
+    code = "import pathlib, sys; from cq_tui.store.parquet import parquet_records as p; print([*p(pathlib.Path(sys.argv[1]))])"
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code, path], env=os.environ | {"TZ": zone}, capture_output=True, check=True
+        ).stdout
+        for zone in ("UTC", "Asia/Shanghai", "America/New_York")
+    }
+    assert len(told) == 1
+    assert b"2025, 11, 18, 16, 30" in told.pop()

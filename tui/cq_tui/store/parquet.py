@@ -19,6 +19,8 @@ def parquet_records(path: Path) -> Iterator[dict[str, Any]]:
 
     with duckdb.connect(":memory:", config={"autoinstall_known_extensions": False}) as connection:
         try:
+            # Without it a moment becomes the day that it is where the reader happens to be.
+            connection.execute("SET TimeZone = 'UTC'")
             found = connection.execute("SELECT * FROM read_parquet(?)", [str(path)])
             names = [column[0] for column in found.description]
             while rows := found.fetchmany(_BATCH):
