@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.kinds import kinds
-from cq_tui.model.cells import Cell
+from cq_tui.schema.cells import Cell
 from cq_tui.screens.base.session import Session
 from cq_tui.settings.columns import NARROWEST, WIDEST, Layout, layout_of, usual_layout
 from cq_tui.store.store import Store

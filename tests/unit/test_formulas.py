@@ -9,8 +9,8 @@ import pytest
 from cq_tui.archive.read import read
 from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
-from cq_tui.model.flat import sql_plain
 from cq_tui.query.parse import parse
+from cq_tui.schema.flat import sql_plain
 from cq_tui.store.store import Store
 from cq_tui.values.blanks import BLANKS
 from cq_tui.values.formulas import Formulas

@@ -179,7 +179,10 @@ def test_a_moment_in_a_list_is_the_same_wherever_it_is_read(tmp_path: Path) -> N
     path = tmp_path / "list.parquet"
     with duckdb().connect(":memory:") as engine:
         engine.execute(f"COPY (SELECT TIMESTAMPTZ '2025-11-19 00:30:00+08' AS signed) TO '{path}'")
-    code = "import pathlib, sys; from cq_tui.store.parquet import parquet_records as p; print([*p(pathlib.Path(sys.argv[1]))])"
+    code = (
+        "import sys; from pathlib import Path; from cq_tui.store.parquet import parquet_records as records; "
+        "print(list(records(Path(sys.argv[1]))))"
+    )
     told = {
         subprocess.run(
             [sys.executable, "-c", code, path], env=os.environ | {"TZ": zone}, capture_output=True, check=True

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from cq_tui.kinds import kinds
-from cq_tui.model.field import Field
 from cq_tui.query.vocabulary import HAS, SORT, folded
+from cq_tui.schema.field import Field
 
 ROOT = Path(__file__).parent.parent.parent
 KINDS = sorted(kinds())
@@ -100,8 +100,9 @@ def test_tabs_stand_in_the_order_of_the_keys() -> None:
 
 NEW_KIND = '''
 from typing import Annotated
-from cq_tui.model.field import shown
-from cq_tui.model.record import Record, kind
+from cq_tui.schema.field import shown
+from cq_tui.schema.record import Record
+from cq_tui.schema.registry import kind
 from cq_tui.model.text import Text
 
 @kind("visits", ("考察", "Visits"), ("考察", "visit"))

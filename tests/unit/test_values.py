@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 from cq_tui.kinds import kinds
-from cq_tui.model.field import Field
 from cq_tui.query.terms import Range
 from cq_tui.query.values import LARGEST, NotUnderstood, amount, day_range, day_ranges, days, number_range, number_ranges
+from cq_tui.schema.field import Field
 
 AMOUNT, TERM, SHARE = (kinds()["deals"].by_name[name] for name in ("amount", "term_years", "share"))
 

@@ -14,7 +14,7 @@ from cq_tui.importing import importer
 from cq_tui.importing.preview import preview
 from cq_tui.importing.problem import Refusal
 from cq_tui.kinds import kinds
-from cq_tui.model.record import Record
+from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ran, Run

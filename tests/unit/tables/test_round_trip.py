@@ -8,8 +8,8 @@ from cq_tui.export.columns import columns
 from cq_tui.export.export import Options, pieces
 from cq_tui.export.formats import csv_text
 from cq_tui.kinds import kinds
-from cq_tui.model.record import Record
 from cq_tui.query.parse import parse
+from cq_tui.schema.record import Record
 from cq_tui.store.opening import open_archive
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings

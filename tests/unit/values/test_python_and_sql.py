@@ -5,8 +5,8 @@ from typing import Any
 
 import duckdb
 from cq_tui.model.clean import clean, clean_tree
-from cq_tui.model.field import Field
-from cq_tui.model.flat import cells_of, sql_plain, tree_of
+from cq_tui.schema.field import Field
+from cq_tui.schema.flat import cells_of, sql_plain, tree_of
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.cleaning import sql_cleaned
 from cq_tui.values.formulas import Formulas

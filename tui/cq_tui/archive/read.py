@@ -18,7 +18,8 @@ from cq_tui.files.toml import Toml, read_toml
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import clean_line
-from cq_tui.model.record import Kind, Record
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 
 SEED_KINDS = ("sources", "passages")
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive, Entry
 from cq_tui.archive.wording import dangling, taken
-from cq_tui.model.record import Record
+from cq_tui.schema.record import Record
 
 
 def targets(record: Record, name: str, part: str | None) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -1,8 +1,8 @@
 """The text of a new archive's files: every field of a kind as a comment that explains it."""
 
 from cq_tui.language import _
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 
 SCHEMA = "schema.json"
 _MOST_CODES = 12

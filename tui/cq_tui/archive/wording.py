@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 
 
 def nearest(name: str, known: list[str]) -> str:

@@ -14,7 +14,7 @@ from cq_tui.archive.problem import ArchiveError
 from cq_tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of, say
 from cq_tui.commands.waiting import nothing
 from cq_tui.language import _
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.settings.config import Config
 from cq_tui.settings.names import COLORS, THEMES
 from cq_tui.settings.places import state_file

@@ -13,9 +13,9 @@ from cq_tui.commands.waiting import nothing, watch
 from cq_tui.kinds import kinds
 from cq_tui.language import _, many, sentences
 from cq_tui.model.clean import clean_line
-from cq_tui.model.record import Kind
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault, Order, Query
+from cq_tui.schema.kind import Kind
 from cq_tui.store.opening import open_archive
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store

@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from rich.cells import cell_len
 
 from cq_tui.commands.common import add_selection_options, say, select
-from cq_tui.model.cells import Cell, cell
-from cq_tui.model.field import Field
+from cq_tui.schema.cells import Cell, cell
+from cq_tui.schema.field import Field
 from cq_tui.settings.columns import usual_layout
 from cq_tui.store.selection import Selection
 from cq_tui.store.words import column_label, footer

@@ -7,7 +7,7 @@ from typing import Any
 from cq_tui.commands.common import kind_named
 from cq_tui.kinds import kinds
 from cq_tui.language import _
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

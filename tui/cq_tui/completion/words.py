@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cq_tui.export.columns import columns
 from cq_tui.kinds import kinds
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.store.words import tabs
 
 FILES = "files"

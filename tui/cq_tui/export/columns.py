@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cq_tui.language import _
-from cq_tui.model.field import Field
-from cq_tui.model.flat import cells_of
-from cq_tui.model.record import Kind, Record
+from cq_tui.schema.field import Field
+from cq_tui.schema.flat import cells_of
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 
 
 class ColumnError(Exception):

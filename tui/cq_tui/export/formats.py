@@ -9,7 +9,8 @@ from typing import Any
 import tomli_w
 
 from cq_tui.export.columns import Column
-from cq_tui.model.record import Kind, Record
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.values.formulas import Formulas
 
 Writer = Callable[[Kind, Sequence[Column], Iterable[Record], bool], Iterator[str]]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cq_tui.export.columns import Column
-from cq_tui.model.cells import absent, is_judged, line
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind, Record
+from cq_tui.schema.cells import absent, is_judged, line
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.store.detail import judged_words
 from cq_tui.values.types.base import Names, is_absent
 

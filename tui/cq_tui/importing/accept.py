@@ -14,7 +14,7 @@ from cq_tui.importing.problem import Refusal
 from cq_tui.importing.rules import Rule
 from cq_tui.importing.sheet import Sheet
 from cq_tui.language import _
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.store.sheet import ROW, SheetTable, first_filled
 
 Progress = Callable[[str, int, int], None]

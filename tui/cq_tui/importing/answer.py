@@ -9,7 +9,7 @@ from cq_tui.importing.names import slug
 from cq_tui.importing.problem import CellProblem
 from cq_tui.importing.rules import Rule
 from cq_tui.importing.usual import Usual
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.store.sheet import SheetTable, literal, quoted
 from cq_tui.values.formulas import Formulas
 

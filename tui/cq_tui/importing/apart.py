@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cq_tui.importing.answer import Answering, Progress, told
 from cq_tui.importing.rules import Rule
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.store.sheet import ROW, SheetTable, literal
 from cq_tui.values.lists_in_cells import LIST_MARK
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cq_tui.importing.choices import choices_of
 from cq_tui.importing.mapping import Pair
 from cq_tui.importing.words import Word, is_chinese, stem
-from cq_tui.model.field import Field
+from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 
 Columns = Sequence[tuple[str, Word]]

@@ -24,8 +24,8 @@ from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.model.clean import clean_line
-from cq_tui.model.record import Kind
 from cq_tui.query.parse import parse
+from cq_tui.schema.kind import Kind
 from cq_tui.store.sheet import SheetError, SheetTable
 from cq_tui.store.store import Store
 

@@ -13,8 +13,8 @@ from cq_tui.importing.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pa
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field, Shape
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import currency_named
 from cq_tui.values.units import UNITS
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
 
 from cq_tui.language import sentences
-from cq_tui.model.field import Field, Shape
+from cq_tui.schema.field import Field, Shape
 
 TABLE_OF_NAMES = "organisations"
 """The table of a MAP.toml that says which organisation a name means."""

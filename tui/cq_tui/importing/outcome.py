@@ -10,7 +10,7 @@ from cq_tui.importing.importer import Near, Prepared, Written
 from cq_tui.importing.preview import preview
 from cq_tui.importing.problem import Refusal
 from cq_tui.importing.unclear import Words, unknown_words
-from cq_tui.model.record import Record
+from cq_tui.schema.record import Record
 
 MOST_RECORDS = 4
 MOST_REFUSALS = 200

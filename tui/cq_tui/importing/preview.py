@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cq_tui.importing.importer import Converted
-from cq_tui.model.record import Record
+from cq_tui.schema.record import Record
 from cq_tui.store.sheet import ROW
 
 

@@ -11,7 +11,7 @@ from cq_tui.importing.names import key
 from cq_tui.importing.organisations import Organisations
 from cq_tui.importing.told import Cells, entries, read_at, said
 from cq_tui.language import _, sentences
-from cq_tui.model.field import Field, Shape
+from cq_tui.schema.field import Field, Shape
 from cq_tui.values.lists_in_cells import PART_MARK
 
 Learn = Callable[[Iterable[Cells]], None]

@@ -20,8 +20,8 @@ from cq_tui.importing.usual import Usual, usual_amount, usual_text
 from cq_tui.importing.validation import Validator
 from cq_tui.language import _, sentences
 from cq_tui.model.codes import Bound, Precision
-from cq_tui.model.field import Field, Shape
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.kind import Kind
 from cq_tui.values import dates, numbers
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from cq_tui.importing.importer import Prepared
 from cq_tui.importing.mapping import FieldMap, Pair, Question, flat
-from cq_tui.model.cells import code_words
-from cq_tui.model.field import Field, Shape
+from cq_tui.schema.cells import code_words
+from cq_tui.schema.field import Field, Shape
 
 
 @dataclass(frozen=True, slots=True)

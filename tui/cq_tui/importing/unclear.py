@@ -11,8 +11,8 @@ from cq_tui.importing.importer import Near, Prepared, remapped
 from cq_tui.importing.mapping import FieldMap
 from cq_tui.importing.problem import Refusal
 from cq_tui.language import _
-from cq_tui.model.cells import code_words
-from cq_tui.model.field import Field, Shape
+from cq_tui.schema.cells import code_words
+from cq_tui.schema.field import Field, Shape
 
 Words = tuple[tuple[str, str, int], ...]
 """Words without a code: the field's name, the word, and in how many rows it was met."""

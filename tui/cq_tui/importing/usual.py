@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cq_tui.importing.mapping import FieldMap
-from cq_tui.model.field import Field
+from cq_tui.schema.field import Field
 from cq_tui.store.sheet import literal
 from cq_tui.values.currencies import YEN_OR_YUAN
 from cq_tui.values.numbers import NOTHING

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cq_tui.archive.wording import wording
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 
 
 class Validator:

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from cq_tui.model.field import Field, Shape
-from cq_tui.model.record import Kind
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
+from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import UNTOLD, Measure, measure
 
 EXACT = 3

@@ -4,7 +4,8 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from cq_tui.model.record import Kind, registered
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.registry import registered
 
 
 @cache

@@ -3,10 +3,11 @@
 from typing import Annotated
 
 from cq_tui.model.codes import Basis, Code
-from cq_tui.model.field import shown
-from cq_tui.model.record import Record, kind
 from cq_tui.model.text import Text
 from cq_tui.model.types import Count, Flag, Slug
+from cq_tui.schema.field import shown
+from cq_tui.schema.record import Record
+from cq_tui.schema.registry import kind
 
 
 class Tier(Code):

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from cq_tui.model.field import shown
-from cq_tui.model.record import Record, kind
 from cq_tui.model.text import Text
 from cq_tui.model.types import Count, Line, Slug
+from cq_tui.schema.field import shown
+from cq_tui.schema.record import Record
+from cq_tui.schema.registry import kind
 
 
 @kind("sessions", ("议程", "Sessions"), ("议程", "session"))

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from cq_tui.language import current
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
 from cq_tui.query.joining import conditions
 from cq_tui.query.tokens import FIELD_AND_OPERATOR, FIELD_NAME, TWINS, comparison
 from cq_tui.query.vocabulary import HAS, SORT, code_named, code_spellings, field_named, folded
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 
 
 @dataclass(frozen=True, slots=True)

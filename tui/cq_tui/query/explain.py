@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from cq_tui.language import _, current, listed
-from cq_tui.model.cells import code_words
-from cq_tui.model.field import Field
 from cq_tui.model.money import short, written
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
+from cq_tui.schema.cells import code_words
+from cq_tui.schema.field import Field
 
 Names = Callable[[str, str], str]
 """What a record is called, given its kind and id; the id where there is none."""

@@ -3,10 +3,10 @@
 import re
 from functools import cached_property
 
-from cq_tui.model.field import Field
 from cq_tui.query.patterns import quick_in_python
 from cq_tui.query.terms import Pattern, Query, Words
 from cq_tui.query.widen import Widener
+from cq_tui.schema.field import Field
 
 _LONGEST_TEXT = 500
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
 from cq_tui.query.terms import Span
 from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWINS, Token, tokens
 from cq_tui.query.values import NotUnderstood, amount, days, is_compared
 from cq_tui.query.vocabulary import HAS, SORT, field_named, folded
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 from cq_tui.values.types.base import Asked
 
 _OPERATOR = re.compile(r"[:=<>≥≧⩾≤≦⩽≠]|!=")

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from cq_tui.kinds import kinds
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Ranges, Term, Words
 from cq_tui.query.widen import Widened, Widener
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 
 NAMES = "_names"
 """The column that holds the record's own id, names and aliases."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 
 Value = Decimal | date
 """What can be compared: a number or an amount, or a day."""

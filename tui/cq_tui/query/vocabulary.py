@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from functools import cache
 
 from cq_tui.kinds import kinds
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 
 HAS = ("has", "有")
 SORT = ("sort", "排序")

@@ -11,9 +11,10 @@ from textual.widgets import Input
 
 from cq_tui.kinds import kinds
 from cq_tui.language import _, many
-from cq_tui.model.record import Kind, Record
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 
 NARROWEST, WIDEST = 4, 120
 """Cells that a column can be told to have."""

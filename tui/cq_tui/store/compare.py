@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from cq_tui.kinds import kinds
 from cq_tui.kinds.events import Event
-from cq_tui.model.record import Kind
 from cq_tui.query.sql import column, ids_of
+from cq_tui.schema.kind import Kind
 from cq_tui.store.selection import Sum
 from cq_tui.store.signed import sums
 from cq_tui.store.store import Store

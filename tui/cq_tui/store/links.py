@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from cq_tui.archive.references import targets
 from cq_tui.kinds import kinds
-from cq_tui.model.cells import is_judged
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind, Record
 from cq_tui.query.sql import POSITION, ids_of
+from cq_tui.schema.cells import is_judged
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 
 MOST_EACH = 20

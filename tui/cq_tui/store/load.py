@@ -5,9 +5,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind, Record
 from cq_tui.query.vocabulary import code_spellings
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 
 
 def rows(kind: Kind, records: Iterable[Record]) -> Iterator[dict[str, Any]]:

@@ -1,9 +1,9 @@
 """Values to go on with while a filter is typed, with how many records have each."""
 
-from cq_tui.model.record import Kind
 from cq_tui.query.complete import complete
 from cq_tui.query.joining import conditions
 from cq_tui.query.parse import parse
+from cq_tui.schema.kind import Kind
 from cq_tui.store.facets import MOST, value_sql
 from cq_tui.store.store import Store
 

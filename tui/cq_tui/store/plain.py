@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cq_tui.model.record import Kind, Record
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.store.detail import Heading, Line, LinkLine, More, Quote, Title, detail, judged_words
 from cq_tui.store.store import Store
 

@@ -1,7 +1,7 @@
 """The DuckDB tables of the kinds, derived from their fields."""
 
-from cq_tui.model.record import Kind
 from cq_tui.query.sql import NAMES, POSITION, text_of
+from cq_tui.schema.kind import Kind
 
 BAD = "_bad"
 _NAMING = ("title", "name", "aliases", "anchor")

@@ -6,10 +6,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind, Record
 from cq_tui.query.sql import POSITION, column
 from cq_tui.query.terms import Order, Query
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.store.hits import Hits
 from cq_tui.store.places import PAGE, Places
 from cq_tui.store.tables.written import Place, csv_line, parquet_columns

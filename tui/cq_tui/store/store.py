@@ -15,10 +15,11 @@ from cq_tui.archive.references import wanted
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Category, Instrument
 from cq_tui.model.clean import clean_tree
-from cq_tui.model.record import Kind, Record
 from cq_tui.query.sql import POSITION, column
 from cq_tui.query.terms import Order, Query
 from cq_tui.query.widen import Widener
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.store.engine import Engine
 from cq_tui.store.later import Later
 from cq_tui.store.loading import Loading

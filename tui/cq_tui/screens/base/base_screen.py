@@ -13,8 +13,8 @@ from textual.widgets import Input
 
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
-from cq_tui.model.cells import cell
 from cq_tui.model.clean import clean_line
+from cq_tui.schema.cells import cell
 from cq_tui.screens.base.query_runner import QueryRunner
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import Location

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.language import _
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.screens.navigation.history import History
 from cq_tui.screens.navigation.location import ListState
 from cq_tui.secure import Confinement

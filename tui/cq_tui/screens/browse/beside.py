@@ -3,8 +3,8 @@
 from textual import on
 from textual.timer import Timer
 
-from cq_tui.model.record import Kind
 from cq_tui.query.highlight import Highlighter
+from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.browsing import Browsing
 from cq_tui.screens.navigation.location import RecordLocation

@@ -7,9 +7,9 @@ from functools import partial
 from textual.widget import Widget
 
 from cq_tui.language import _, many
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
 from cq_tui.query.parse import parse
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session

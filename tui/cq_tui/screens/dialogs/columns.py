@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from cq_tui.language import _
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.settings.columns import Layout, usual_layout

@@ -10,10 +10,10 @@ from textual.binding import BindingType
 
 from cq_tui.language import _, many
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field
 from cq_tui.query.edit import with_term, without_field
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query
+from cq_tui.schema.field import Field
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session

@@ -22,7 +22,7 @@ from cq_tui.importing.unclear import Unclear, asked_words, meanings, said, uncle
 from cq_tui.kinds import kinds
 from cq_tui.language import _, many
 from cq_tui.model.clean import clean_line
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.reload import reload_archive

@@ -1,6 +1,7 @@
 """The models' rules as SQL conditions: which rows pydantic would refuse. A property test holds both together."""
 
-from cq_tui.model.record import Kind, money_pairs
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import money_pairs
 from cq_tui.values.sql import Sql, any_of, identifier
 from cq_tui.values.types.parts import sql_refused
 

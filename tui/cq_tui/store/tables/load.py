@@ -12,7 +12,7 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.archive.wording import faults
 from cq_tui.language import _, many
 from cq_tui.model.clean import clean_tree
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.store.refusal import QueryError
 from cq_tui.store.schema import BAD, table
 from cq_tui.store.tables.judge import refused

@@ -7,8 +7,8 @@ from cq_tui.archive.problem import Problem
 from cq_tui.archive.wording import dangling, taken
 from cq_tui.kinds import kinds
 from cq_tui.language import many
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 from cq_tui.store.schema import BAD, table
 from cq_tui.store.tables.load import MOST, Loaded
 from cq_tui.store.tables.source import Ask

@@ -12,9 +12,9 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.archive.wording import nearest
 from cq_tui.language import _, many, sentences
 from cq_tui.model.clean import clean_line, normalise
-from cq_tui.model.field import Field
-from cq_tui.model.flat import sql_read_cell, tree_of
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.flat import sql_read_cell, tree_of
+from cq_tui.schema.kind import Kind
 from cq_tui.store.tables.line_ends import overlong
 from cq_tui.values.sql import any_of, identifier, literal
 

@@ -1,7 +1,7 @@
 """What a kind's table holds of a row of typed values: defaults filled in, what qualifies nothing left out."""
 
-from cq_tui.model.field import Field
-from cq_tui.model.record import Kind
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 from cq_tui.values.sql import Sql, identifier
 
 

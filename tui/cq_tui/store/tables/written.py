@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cq_tui.model.field import Field
 from cq_tui.query.sql import column
+from cq_tui.schema.field import Field
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.sql import Sql, literal
 

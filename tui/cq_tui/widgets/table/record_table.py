@@ -11,12 +11,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.language import _
-from cq_tui.model.cells import Cell, cell
 from cq_tui.model.clean import clean_line
-from cq_tui.model.field import Field
-from cq_tui.model.record import Record
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.terms import Order, Sorting
+from cq_tui.schema.cells import Cell, cell
+from cq_tui.schema.field import Field
+from cq_tui.schema.record import Record
 from cq_tui.settings.columns import Layout, usual_layout
 from cq_tui.store.places import PAGE
 from cq_tui.store.selection import Selection

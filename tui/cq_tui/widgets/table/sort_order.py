@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cq_tui.model.field import Field
 from cq_tui.query.terms import Order
+from cq_tui.schema.field import Field
 from cq_tui.widgets.base.glyphs import glyph
 
 _KEYS = 2

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
-from cq_tui.model.cells import Cell
-from cq_tui.model.field import Field
+from cq_tui.schema.cells import Cell
+from cq_tui.schema.field import Field
 from cq_tui.store.words import column_label
 from cq_tui.widgets.table.column_widths import GAP, Wish, fit
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from cq_tui.language import _, many
-from cq_tui.model.cells import cell
 from cq_tui.model.clean import clean_line
 from cq_tui.model.money import written
+from cq_tui.schema.cells import cell
 from cq_tui.store.compare import Compared
 from cq_tui.store.selection import Sum
 from cq_tui.store.store import Store

@@ -3,8 +3,9 @@
 from rich.cells import cell_len
 
 from cq_tui.kinds import kinds
-from cq_tui.model.record import Kind, Record
 from cq_tui.query.highlight import Highlighter
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.store.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_text
 from cq_tui.store.store import Store
 from cq_tui.widgets.base.line_widget import StyledText, marked

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from cq_tui.language import _
-from cq_tui.model.cells import absent
+from cq_tui.schema.cells import absent
 from cq_tui.store.signed import Signed, signed
 from cq_tui.store.store import Store
 from cq_tui.store.words import amount_words, money_words, told_events

@@ -1,46 +1,13 @@
-"""The base of all records, and the registry of kinds."""
+"""A kind of records, and what follows from its model."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Annotated, Any, Self, TypeVar
-
-from pydantic import BaseModel, ConfigDict, model_validator
+from functools import cached_property
+from typing import Any
 
 from cq_tui.language import Label
-from cq_tui.model.field import Field, fields_of, shown
-from cq_tui.model.text import Text
-from cq_tui.model.types import Slug
+from cq_tui.schema.field import Field, fields_of, shown
+from cq_tui.schema.record import Record
 from cq_tui.values.types.count import Year
-
-
-class Record(BaseModel):
-    """What every record has: an id, the passages it rests on, and a note."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-    id: Annotated[Slug, shown("编号", "ID")]
-    cites: Annotated[tuple[Slug, ...], shown("出处", "Sources", "cite", to="passages", back=("支持", "Supports"))] = ()
-    note: Annotated[Text | None, shown("说明", "Note", "备注", "remarks")] = None
-
-    @model_validator(mode="after")
-    def _amounts_have_currencies(self) -> Self:
-        for amount, currency in money_pairs(type(self)):
-            if (getattr(self, amount) is None) != (getattr(self, currency) is None):
-                raise ValueError("amount_without_currency")
-        return self
-
-    @property
-    def called(self) -> str:
-        """What the record is called where another one refers to it."""
-        return str(getattr(self, "title", None) or getattr(self, "name", self.id))
-
-
-@cache
-def money_pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The names of each amount and its currency: a record has both or neither."""
-    return tuple((field.name, field.shown.currency) for field in fields_of(model) if field.shown.currency)
-
 
 _LAST = ("note", "cites")
 _EVENTS = "events"
@@ -145,32 +112,3 @@ class Kind:
                 found.append((field, None))
             found.extend((field, part) for part in field.parts if part.shown.to)
         return tuple(found)
-
-
-_kinds: dict[str, Kind] = {}
-_Model = TypeVar("_Model", bound=type[Record])
-
-
-def kind(
-    name: str,
-    label: tuple[str, str],
-    one: tuple[str, str],
-    *,
-    tab: int | None = None,
-    money: Money | None = None,
-    short: tuple[str, str] | None = None,
-    several: bool = False,
-) -> Callable[[_Model], _Model]:
-    """Register a record model as a kind: its name in files, its words, its tab if it has one."""
-    few = Label(*short) if short else None
-
-    def register(model: _Model) -> _Model:
-        _kinds[name] = Kind(name, Label(*label), Label(*one), model, tab, money, few, several)
-        return model
-
-    return register
-
-
-def registered() -> dict[str, Kind]:
-    """The kinds declared so far, by name."""
-    return dict(_kinds)

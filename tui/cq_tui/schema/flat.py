@@ -19,7 +19,7 @@ The types of the fields hold the rules, for Python and for the engine.
 from collections.abc import Mapping
 from typing import Any
 
-from cq_tui.model.field import Field
+from cq_tui.schema.field import Field
 from cq_tui.values.blanks import BLANKS, Blanks
 from cq_tui.values.cleaning import SPECIAL, normalisation
 from cq_tui.values.formulas import Formulas
