@@ -2,14 +2,15 @@
 
 import sys
 
-from tests.reliability import line, outlets, page, readers, secure, walk, writing
+from tests.reliability import interrupts, line, outlets, page, readers, secure, walk, writing
 
 
 def main() -> int:
     """The whole table, line by line as it is found."""
     found = []
-    for part in (outlets.figures, readers.figures, writing.figures, secure.figures, line.figures, walk.figures):
-        for figure in part():
+    parts = (outlets, readers, writing, secure, line, interrupts, walk)
+    for part in parts:
+        for figure in part.figures():
             print(figure, flush=True)
             found.append(figure)
     page.write(found)

@@ -96,7 +96,7 @@ def interrupted(case: Case, times: int, seed: int = 5) -> list[str]:
 
 def figures(share: float = 1.0) -> list[Figure]:
     """Browsing, printing and writing, at full size or a share of it."""
-    times = max(5, int(200 * share))
+    times = max(4, int(70 * share))
     failed = [one for case in (BROWSE, LIST, EXPORT) for one in interrupted(case, times)]
     for one in failed:
         print(one)

@@ -5,7 +5,7 @@ The ways out of secure mode are tried in full in ``tests/unit/test_secure.py``, 
 
 import pytest
 
-from tests.reliability import line, outlets, page, readers, writing
+from tests.reliability import interrupts, line, outlets, page, readers, writing
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import payloads
 
@@ -23,6 +23,7 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
         pytest.param(lambda: [outlets.through_commands(list(payloads())[::24])], id="commands"),
         pytest.param(lambda: [outlets.through_the_browser(list(payloads())[::24])], id="browser"),
         pytest.param(lambda: line.figures(SHARE / 8), id="line"),
+        pytest.param(lambda: interrupts.figures(SHARE), id="interrupts"),
         pytest.param(lambda: writing.figures(SHARE), id="writing"),
         pytest.param(lambda: readers.figures(SHARE / 3), id="readers"),
     ],
@@ -45,6 +46,7 @@ TRIED = {
     "ways out of secure mode": 40,
     "line cut": 100,
     "line cut, SIGHUP ignored": 100,
+    "Ctrl+C at some moment": 200,
     "random bytes typed": 1_000_000,
 }
 """How often each was to be tried at least."""

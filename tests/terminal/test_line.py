@@ -1,5 +1,7 @@
 """The line to the terminal: its size, its silence, its drop, and what is not a terminal."""
 
+import base64
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -102,3 +104,24 @@ def test_leaving_does_not_wait_for_what_was_typed_ahead(deals: Terminal) -> None
     begin = len(deals.raw)
     assert deals.wait_exit() == 0
     assert len(deals.raw) - begin < 500_000
+
+
+def test_in_gnu_screen_the_clipboard_goes_in_envelopes(start: Start) -> None:
+    terminal = start("--tab", "deals", STY="7.pts-0.host").wait_for("4 of 4", "quit").settle()
+    begin = len(terminal.raw)
+    terminal.press("y").wait_for("Sent to the terminal").settle()
+    sent = terminal.raw[begin:]
+    pieces = re.findall(rb"\x1bP(.*?)\x1b\\", sent, re.DOTALL)
+    whole = re.fullmatch(rb"\x1b\]52;c;([\w+/=]+)\x07", b"".join(pieces))
+    assert whole
+    assert b"nev-credit-line" in base64.b64decode(whole[1])
+    assert len(pieces) > 1
+    outside = re.sub(rb"\x1bP.*?\x1b\\", b"", sent, flags=re.DOTALL)
+    assert whole[1][:20] not in outside
+
+
+def test_every_line_has_the_background_of_the_theme(start: Start) -> None:
+    terminal = start("--theme", "light", "--tab", "chain").wait_for("9 of 9", "quit").settle()
+    grounds = [{terminal.screen.buffer[y][x].bg for x in range(80)} for y in range(24)]
+    assert [y for y, found in enumerate(grounds) if "fbfaf7" not in found] == []
+    assert grounds[-2] == {"fbfaf7"}

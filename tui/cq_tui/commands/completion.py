@@ -15,9 +15,10 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the script; what it completes is read off the parsers of all commands."""
     from cq_tui.commands.parsers import BROWSE, COMMANDS, parser_of, summary
-    from cq_tui.completion.bash import bash, zsh
+    from cq_tui.completion.bash import bash
     from cq_tui.completion.fish import fish
     from cq_tui.completion.words import command
+    from cq_tui.completion.zsh import zsh
 
     every = [command("" if name == BROWSE else name, summary(name), parser_of(name)) for name in (BROWSE, *COMMANDS)]
     print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](every), end="")

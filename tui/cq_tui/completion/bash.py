@@ -1,4 +1,4 @@
-"""The completion script of bash; zsh runs the same one through its ``bashcompinit``."""
+"""The completion script of bash."""
 
 import shlex
 from collections.abc import Iterator, Sequence
@@ -8,32 +8,33 @@ from cq_tui.completion.words import FIELDS, FILES, Command, fields
 _HEAD = """\
 # Completion of cq-tui for bash, made by: cq-tui completion bash
 # Every session: eval "$(cq-tui completion bash)"
+_cq_tui_choose() {  # words, one of which may follow what is typed already in $before
+    local word
+    for word in $1; do [[ $word == "$cur"* ]] && COMPREPLY+=("$before$word"); done
+}
 _cq_tui() {
-    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= kind=deals word i
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} before= command= kind=deals word i
     COMPREPLY=()
+    # --format=csv is three words here, or one where = was taken out of COMP_WORDBREAKS.
+    if [[ $cur == = ]]; then cur=
+    elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}
+    elif [[ $cur == --*=* ]]; then prev=${cur%%=*} before=${cur%%=*}= cur=${cur#*=}
+    fi
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}"""
 _TAIL = """\
 }
 complete -F _cq_tui cq-tui"""
-_ZSH = """\
-#compdef cq-tui
-# Completion of cq-tui for zsh, made by: cq-tui completion zsh
-# Every session: eval "$(cq-tui completion zsh)"
-autoload -U +X compinit bashcompinit
-compinit
-bashcompinit
-"""
+
+_FILES = "compopt -o default"
+"""readline's own completion of file names, for it alone knows how to quote blanks in them."""
+_FOLDERS = "compopt -o plusdirs"
+_LIST = "if [[ $cur == *,* ]]; then before+=${cur%,*}, cur=${cur##*,}; fi"
 
 
 def bash(commands: Sequence[Command]) -> str:
     """The script. ``commands`` has the program without a command, called with an empty name, first."""
     return "\n".join(_lines(commands)) + "\n"
-
-
-def zsh(commands: Sequence[Command]) -> str:
-    """The same for zsh."""
-    return _ZSH + bash(commands).split("\n", 2)[2]
 
 
 def _lines(commands: Sequence[Command]) -> Iterator[str]:
@@ -46,32 +47,27 @@ def _lines(commands: Sequence[Command]) -> Iterator[str]:
     for one in commands:
         for option in one.options:
             if option.values is not None:
-                places = "|".join(shlex.quote(f"{one.name} {name}") for name in option.names)
-                yield f"        {places}) {_reply(option.values, option.names[0])}; return;;"
+                patterns = "|".join(shlex.quote(f"{one.name} {name}") for name in option.names)
+                yield f"        {patterns}) {_reply(option.values, option.names[0])}; return;;"
     yield "    esac"
     yield '    case "$command" in'
     for one in commands:
-        options = [name for option in one.options for name in option.names]
-        first = f'"{one.name}"'
-        yield f"        {first}) if [[ $cur == -* ]]; then {_choose(options)}"
-        if not one.name:  # a command, or the folder of an archive
-            folders = ' $(compgen -d -- "$cur")'
-            yield f"            else {_choose(names, folders)}; fi;;"
-        else:
-            yield f"            else {_reply(one.first, '')}; fi;;"
+        options = _choose([name for option in one.options for name in option.names])
+        first = _reply(one.first, "") if one.name else f"{_choose(names)}; {_FOLDERS}"
+        yield f'        "{one.name}") if [[ $cur == -* ]]; then {options}; else {first}; fi;;'
     yield "    esac"
     yield _TAIL
 
 
 def _reply(values: Sequence[str] | str, option: str) -> str:
     if values == FILES:
-        return 'COMPREPLY=($(compgen -f -- "$cur")); compopt -o filenames 2>/dev/null'
+        return _FILES
     if values == FIELDS:
         what = option.removeprefix("--")
         cases = "".join(f" {kind}) {_choose(of[what])};;" for kind, of in fields().items())
-        return f"case $kind in{cases} esac; compopt -o nospace 2>/dev/null"
+        return f"{_LIST if what == 'columns' else ':'}; case $kind in{cases} esac; compopt -o nospace"
     return _choose(values)
 
 
-def _choose(words: Sequence[str], more: str = "") -> str:
-    return f'COMPREPLY=($(compgen -W {shlex.quote(" ".join(words))} -- "$cur"){more})'
+def _choose(words: Sequence[str]) -> str:
+    return f"_cq_tui_choose {shlex.quote(' '.join(words))}"

@@ -7,7 +7,12 @@ from cq_tui.completion.words import FIELDS, FILES, Command, Option, fields
 _HEAD = """\
 # Completion of cq-tui for fish, made by: cq-tui completion fish
 # Every session: cq-tui completion fish | source
-complete -c cq-tui -f"""
+complete -c cq-tui -f
+function __cq_tui_list  # words that may follow the last comma of what is typed
+    set -l typed (commandline -ct | string replace -r '^--[a-z]+=' '')
+    set -l before (string match -r '.*,' -- $typed)
+    printf '%s\\n' "$before"$argv
+end"""
 
 
 def fish(commands: Sequence[Command]) -> str:
@@ -35,7 +40,9 @@ def _option(option: Option, here: str) -> Iterator[str]:
         what = option.names[0].removeprefix("--")
         for kind, of in fields().items():
             seen = f"{here}; and __fish_seen_subcommand_from {kind}"
-            yield f"complete -c cq-tui -n '{seen}' {spelt} -x -a {_quoted(' '.join(of[what]))} {words}".rstrip()
+            names = " ".join(of[what])
+            given = _quoted(f"(__cq_tui_list {names})" if what == "columns" else names)
+            yield f"complete -c cq-tui -n '{seen}' {spelt} -x -a {given} {words}".rstrip()
         return
     values = {None: "", FILES: "-r -F"}.get(option.values if isinstance(option.values, str | None) else "")
     if values is None:

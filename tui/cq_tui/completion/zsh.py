@@ -1,0 +1,68 @@
+"""The completion script of zsh."""
+
+import shlex
+from collections.abc import Iterator, Sequence
+
+from cq_tui.completion.words import FIELDS, FILES, Command, fields
+
+_HEAD = """\
+#compdef cq-tui
+# Completion of cq-tui for zsh, made by: cq-tui completion zsh
+# Every session: eval "$(cq-tui completion zsh)", or kept as _cq-tui in a folder of $fpath
+_cq_tui() {
+    local command= kind=deals word prev=${words[CURRENT-1]}
+    if [[ $PREFIX == --*=* ]]; then prev=${PREFIX%%=*}; compset -P '*='; fi
+    for word in "${(@)words[2,CURRENT-1]}"; do"""
+_TAIL = """\
+}
+if [[ $funcstack[1] == _cq-tui ]]; then
+    _cq_tui "$@"
+else
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+    compdef _cq_tui cq-tui
+fi"""
+
+
+def zsh(commands: Sequence[Command]) -> str:
+    """The script. ``commands`` has the program without a command, called with an empty name, first."""
+    return "\n".join(_lines(commands)) + "\n"
+
+
+def _lines(commands: Sequence[Command]) -> Iterator[str]:
+    names = [one.name for one in commands if one.name]
+    yield _HEAD
+    yield f"        case $word in ({'|'.join(names)}) [[ -n $command ]] || command=$word;; esac"
+    yield f"        case $word in ({'|'.join(fields())}) kind=$word;; esac"
+    yield "    done"
+    yield '    case "$command $prev" in'
+    for one in commands:
+        for option in one.options:
+            if option.values is not None:
+                patterns = "|".join(shlex.quote(f"{one.name} {name}") for name in option.names)
+                yield f"        ({patterns}) {_reply(option.values, option.names[0])}; return;;"
+    yield "    esac"
+    yield '    case "$command" in'
+    for one in commands:
+        options = _choose([name for option in one.options for name in option.names])
+        first = _reply(one.first, "") if one.name else f"{_choose(names)}; _files -/"
+        yield f"        ({one.name or shlex.quote('')}) if [[ $PREFIX == -* ]]; then {options}; else {first}; fi;;"
+    yield "    esac"
+    yield _TAIL
+
+
+def _reply(values: Sequence[str] | str, option: str) -> str:
+    if values == FILES:
+        return "_files"
+    if values == FIELDS:
+        what = option.removeprefix("--")
+        cases = "".join(
+            f" ({kind}) {_choose(of[what], more='-S ' + shlex.quote(''))};;" for kind, of in fields().items()
+        )
+        return f"{'compset -P ' + shlex.quote('*,') if what == 'columns' else ':'}; case $kind in{cases} esac"
+    return _choose(values)
+
+
+def _choose(words: Sequence[str], more: str = "") -> str:
+    if not words:
+        return ":"
+    return " ".join(filter(None, ("compadd", more, "--", *map(shlex.quote, words))))
