@@ -1,7 +1,7 @@
 """A made record with a field of every type, alone and in a list; what holds for it holds for all kinds."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import time
 from typing import Annotated, Any
 
 from cq_tui.model.codes import Bound, Precision
@@ -85,4 +85,6 @@ def plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-EARLIEST = date(1900, 1, 1)
+def subclasses(one: type) -> set[type]:
+    """All classes below a class."""
+    return {found for child in one.__subclasses__() for found in (child, *subclasses(child))}

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tests.unit.made_values import HARD, MADE, values
-from tests.unit.values.every_type import FIELDS, IDS, Everything, all_types, plain
+from tests.unit.values.every_type import FIELDS, IDS, Everything, all_types, plain, subclasses
 
 few = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
@@ -80,12 +80,8 @@ def of(record: Everything) -> dict[str, tuple[Any, str]]:
 
 
 def test_there_is_a_made_value_of_every_type() -> None:
-    every = {one for one in _subclasses(FieldType) if not getattr(one, "__abstractmethods__", None)}
+    every = {one for one in subclasses(FieldType) if not getattr(one, "__abstractmethods__", None)}
     assert {type(one) for one in all_types()} == every == set(MADE)
-
-
-def _subclasses(one: type) -> set[type]:
-    return {one} | {found for child in one.__subclasses__() for found in _subclasses(child)} - {FieldType}
 
 
 @few

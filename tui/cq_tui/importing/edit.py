@@ -15,7 +15,6 @@ from cq_tui.importing.words import is_chinese
 from cq_tui.language import _
 from cq_tui.model.money import ZH_CURRENCIES
 from cq_tui.schema.cells import code_words
-from cq_tui.schema.field import Shape
 
 _UNITS = ("", "千", "万", "百万", "亿", "十亿", "k", "m", "bn")
 _MOST_IDS = 200
@@ -87,11 +86,11 @@ def _constants(prepared: Prepared, slot: Slot) -> Iterator[Choice]:
     if "constant" not in keys_of(field) or slot.role:
         return
     values: dict[str, str] = {}
-    if field.shape is Shape.CODE and len(field.codes or ()) <= _MOST_IDS:
+    if field.codes and not field.is_list and len(field.codes or ()) <= _MOST_IDS:
         values = {code: code_words(field, code) for code in field.codes or ()}
-    elif field.shape is Shape.LINK and field.shown.to and field.shown.to != "organisations":
-        ids = prepared.store.ids(field.shown.to)[:_MOST_IDS]
-        values = {one: prepared.store.name(field.shown.to, one) for one in ids}
+    elif (to := field.type.refers_to) and not field.is_list and to != "organisations":
+        ids = prepared.store.ids(to)[:_MOST_IDS]
+        values = {one: prepared.store.name(to, one) for one in ids}
     for value, words in values.items():
         yield Choice("constant", value, _("in all rows: {value}").format(value=words), chosen=mapped.constant == value)
 

@@ -13,7 +13,7 @@ from cq_tui.importing.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pa
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import clean_line
-from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import currency_named
 from cq_tui.values.units import UNITS
@@ -83,7 +83,7 @@ def read(path: Path, kind: Kind) -> Mapping:
 
 
 def _field_map(field: Field, table: dict[str, Any]) -> FieldMap:
-    if field.shape is Shape.PARTS:
+    if "roles" in keys_of(field):
         return FieldMap(roles={role: tuple(map(_name_or_pair, _several(names))) for role, names in table.items()})
     given: dict[str, Any] = {key: tuple(_several(value)) if key == "column" else value for key, value in table.items()}
     return FieldMap(**given)
@@ -142,7 +142,7 @@ def _wrong_name(value: Any) -> str:
 def _wrong(field: Field, key: str, value: Any) -> str:
     """What is wrong with one line of a field's table; empty if nothing is."""
     roles = [code for part in field.parts for code in part.codes or ()]
-    known = roles if field.shape is Shape.PARTS else list(keys_of(field))
+    known = roles if "roles" in keys_of(field) else list(keys_of(field))
     if key not in known:
         return sentences(
             _("is not known here; there are: {known}.").format(known=", ".join(known)), nearest(key, known)

@@ -4,22 +4,10 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
 
 from cq_tui.language import sentences
-from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.field import Field
 
 TABLE_OF_NAMES = "organisations"
 """The table of a MAP.toml that says which organisation a name means."""
-
-_BY_SHAPE: dict[Shape, str] = {
-    Shape.TEXT: "column zh en join constant",
-    Shape.TEXTS: "column zh en constant",
-    Shape.MONEY: "column unit currency decimal",
-    Shape.NUMBER: "column unit decimal",
-    Shape.COUNT: "column decimal",
-    Shape.DATE: "column year month day order constant",
-    Shape.CODE: "column codes constant",
-    Shape.CODES: "column codes constant",
-    Shape.PARTS: "roles",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +58,10 @@ class FieldMap:
 KEYS = tuple(one.name for one in fields(FieldMap))
 
 
-def keys_of(shown: Field) -> tuple[str, ...]:
-    """The keys that a field of that shape may have in a MAP.toml."""
-    if shown.shown.to == TABLE_OF_NAMES and shown.shape is not Shape.PARTS:
-        return ("column", "zh", "en", "constant")
-    return tuple(_BY_SHAPE.get(shown.shape, "column constant").split())
+def keys_of(field: Field) -> tuple[str, ...]:
+    """The keys that a field may have in a MAP.toml. What names organisations may do so in two languages."""
+    own = field.type.mapped_by
+    return ("column", "zh", "en", "constant") if field.shown.to == TABLE_OF_NAMES and "roles" not in own else own
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from cq_tui.importing.words import Word, is_chinese
 from cq_tui.language import _, listed
 from cq_tui.model.countries import COUNTRIES
 from cq_tui.model.types import SLUG
-from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values import dates, numbers
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named, take_currency
@@ -106,26 +106,26 @@ def _by_field(header: Header) -> dict[str, list[tuple[str, Word]]]:
 
 def _map(found: _Open, one: Field, columns: Columns) -> None:
     names = tuple(name for name, _word in columns)
-    match one.shape:
-        case Shape.PARTS:
-            found.fields[one.name] = FieldMap(roles=roles_of(found.cells, columns))
-        case Shape.TEXTS | Shape.LINK | Shape.LINKS if "zh" in keys_of(one) and (pair := pair_of(found.cells, columns)):
-            found.fields[one.name] = FieldMap(zh=pair.zh, en=pair.en)
-        case Shape.TEXT:
-            _map_text(found, one, columns)
-        case Shape.DATE:
-            _map_date(found, one, columns)
-        case _ if one.is_list:
-            found.fields[one.name] = FieldMap(column=names)
-        case _ if len(names) > 1:
-            _map_several(found, one, names)
-        case _:
-            _map_one(found, one, *columns[0])
+    keys = keys_of(one)
+    if "roles" in keys:
+        found.fields[one.name] = FieldMap(roles=roles_of(found.cells, columns))
+    elif "join" in keys:
+        _map_text(found, one, columns)
+    elif "zh" in keys and (pair := pair_of(found.cells, columns)):
+        found.fields[one.name] = FieldMap(zh=pair.zh, en=pair.en)
+    elif "year" in keys:
+        _map_date(found, one, columns)
+    elif one.is_list:
+        found.fields[one.name] = FieldMap(column=names)
+    elif len(names) > 1:
+        _map_several(found, one, names)
+    else:
+        _map_one(found, one, *columns[0])
 
 
 def _map_several(found: _Open, one: Field, names: Sequence[str]) -> None:
     """Columns of which a field can take one only: asked for, unless all say the same."""
-    told = one.shape is Shape.CODE and one.codes is not COUNTRIES
+    told = "codes" in keys_of(one) and one.codes is not COUNTRIES
     if told and (name := told_twice(one, names, found.header.names, found.rows)):
         _map_code(found, one, name)
     else:
@@ -133,16 +133,16 @@ def _map_several(found: _Open, one: Field, names: Sequence[str]) -> None:
 
 
 def _map_one(found: _Open, one: Field, name: str, word: Word) -> None:
-    match one.shape:
-        case Shape.MONEY:
-            _map_money(found, one, name, word)
-        case Shape.NUMBER | Shape.COUNT:
-            unit = word.measure.unit if one.shape is Shape.NUMBER else ""
-            found.fields[one.name] = FieldMap((name,), decimal=_decimal(found, one, name), unit=unit)
-        case Shape.CODE:
-            _map_code(found, one, name)
-        case _:
-            found.fields[one.name] = FieldMap((name,))
+    keys = keys_of(one)
+    if "currency" in keys:
+        _map_money(found, one, name, word)
+    elif "decimal" in keys:
+        unit = word.measure.unit if "unit" in keys else ""
+        found.fields[one.name] = FieldMap((name,), decimal=_decimal(found, one, name), unit=unit)
+    elif "codes" in keys:
+        _map_code(found, one, name)
+    else:
+        found.fields[one.name] = FieldMap((name,))
 
 
 def _is_id(cell: str) -> bool:

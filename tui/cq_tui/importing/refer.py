@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any
 
 from cq_tui.archive.wording import nearest
-from cq_tui.importing.mapping import FieldMap, Pair
+from cq_tui.importing.mapping import FieldMap, Pair, keys_of
 from cq_tui.importing.names import key
 from cq_tui.importing.organisations import Organisations
 from cq_tui.importing.told import Cells, entries, read_at, said
 from cq_tui.language import _, sentences
-from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
 
 Learn = Callable[[Iterable[Cells]], None]
@@ -76,7 +76,7 @@ class Known:
 
     def learner(self, one: Field, mapped: FieldMap) -> Learn | None:
         """Where columns say the same in two languages, the organisations that they name are learnt first."""
-        if one.shape is Shape.PARTS:
+        if "roles" in keys_of(one):
             places = [place for _role, place in _by_role(mapped) if len(place) > 1]
         else:
             places = [(0, 1)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.choices import choices_of
 from cq_tui.importing.header import Header
-from cq_tui.importing.mapping import TABLE_OF_NAMES, FieldMap, Pair
+from cq_tui.importing.mapping import TABLE_OF_NAMES, FieldMap, Pair, keys_of
 from cq_tui.importing.mapping import Mapping as ListMapping
 from cq_tui.importing.problem import CellProblem, ImportProblem
 from cq_tui.importing.refer import Known, Learn
@@ -20,12 +20,14 @@ from cq_tui.importing.usual import Usual, usual_amount, usual_text
 from cq_tui.importing.validation import Validator
 from cq_tui.language import _, sentences
 from cq_tui.model.codes import Bound, Precision
-from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values import dates, numbers
+from cq_tui.values.converters import Converters
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named
 
 Convert = Callable[[Cells], dict[str, Any]]
+FieldConvert = Callable[[Field, FieldMap, Cells], dict[str, Any]]
 
 _FORMULA = re.compile(r"=\s*[A-Za-z(+\-$@'\"\d]")
 _PERCENT = ("%", "％")
@@ -72,16 +74,13 @@ class _Maker:
     def rule(self, one: Field, mapped: FieldMap) -> Rule:
         columns = tuple(self._place(name) for name in mapped.columns)
         fields = [one.name, *self._qualifiers(one)]
-        reader: Convert
+        reader: Convert = partial(one.type.converter(self._ways), one, mapped)
         if mapped.constant:
             reader = partial(self._constant, one, mapped)
-        elif one.shape is Shape.MONEY:
+        if one.type.is_money:
             own = self.mapping.fields.get(one.shown.currency or "", FieldMap())
             columns = (*columns, *map(self._place, own.columns))
-            reader = partial(self._money, one, mapped, own.constant)
             fields += [name for name in (f"{one.name}_text",) if name in self.kind.by_name]
-        else:
-            reader = partial(self._reader(one), one, mapped)
         usual = self._usual(one, mapped) if len(columns) == 1 else None
         if self.kind.name == TABLE_OF_NAMES and one is self.kind.heading:
             reader, usual = partial(self._new_name, reader), None
@@ -95,34 +94,37 @@ class _Maker:
         """The columns of parties each for itself: there are far fewer different names than combinations of them."""
         pairs = [(code, name) for code, names in mapped.roles.items() for name in names]
         bilingual = any(isinstance(name, Pair) for _code, name in pairs)
-        if one.shape is not Shape.PARTS or one.required or len(pairs) < 2 or bilingual:
+        if "roles" not in keys_of(one) or one.required or len(pairs) < 2 or bilingual:
             return ()
         return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
 
     def _usual(self, one: Field, mapped: FieldMap) -> Usual | None:
-        if one.shape is Shape.TEXT and mapped.column:
+        if "join" in keys_of(one) and mapped.column:
             return usual_text(one)
-        if one.shape is Shape.MONEY:
+        if one.type.is_money:
             constant = self.mapping.fields.get(one.shown.currency or "", FieldMap()).constant
             return usual_amount(one, mapped, currency_named(mapped.currency or constant) or "")
         return None
 
-    def _reader(self, one: Field) -> Callable[[Field, FieldMap, Cells], dict[str, Any]]:
-        found = {
-            Shape.TEXT: self._text,
-            Shape.TEXTS: self._texts,
-            Shape.STRINGS: self._strings,
-            Shape.NUMBER: self._number,
-            Shape.COUNT: self._count,
-            Shape.DATE: self._date,
-            Shape.CODE: self._code,
-            Shape.CODES: self._codes,
-            Shape.LINK: self.known.link,
-            Shape.LINKS: self.known.links,
-            Shape.PARTS: self.known.parts,
-            Shape.FLAG: self._flag,
-        }
-        return found.get(one.shape, self._string)
+    @cached_property
+    def _ways(self) -> Converters[FieldConvert]:
+        return Converters(
+            text=self._text,
+            texts=self._texts,
+            string=self._string,
+            strings=self._strings,
+            money=self._money,
+            number=self._number,
+            count=self._count,
+            date=self._date,
+            code=self._code,
+            codes=self._codes,
+            link=self.known.link,
+            links=self.known.links,
+            parts=self.known.parts,
+            flag=self._flag,
+            each=_each,
+        )
 
     def _place(self, name: str) -> int:
         if name in self.header.names:
@@ -148,7 +150,7 @@ class _Maker:
 
     def _constant(self, one: Field, mapped: FieldMap, _cells: Cells) -> dict[str, Any]:
         plain = FieldMap(codes=mapped.codes, order=mapped.order)
-        return self._reader(one)(one, plain, (mapped.constant,))
+        return one.type.converter(self._ways)(one, plain, (mapped.constant,))
 
     def _text(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         read = said_in_lines if one.name == "note" else said
@@ -181,7 +183,8 @@ class _Maker:
     def _strings(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         return {one.name: tuple(entries(cells))}
 
-    def _money(self, one: Field, mapped: FieldMap, constant: str, cells: Cells) -> dict[str, Any]:
+    def _money(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        constant = self.mapping.fields.get(one.shown.currency or "", FieldMap()).constant
         if not said(cells[0]):
             return {one.name: None}
         number = numbers.quantity(cells[0], mapped.decimal or ".")
@@ -254,3 +257,10 @@ class _Maker:
         if answer in ("no", "n", "false", "0", "否", "无"):
             return {one.name: False}
         raise ValueError(_("is not yes or no"))
+
+
+def _each(convert: FieldConvert) -> FieldConvert:
+    def converted(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        return {one.name: tuple(convert(one, mapped, (entry,))[one.name] for entry in entries(cells))}
+
+    return converted

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cq_tui.importing.importer import Prepared
-from cq_tui.importing.mapping import FieldMap, Pair, Question, flat
+from cq_tui.importing.mapping import FieldMap, Pair, Question, flat, keys_of
 from cq_tui.schema.cells import code_words
-from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.field import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ def slots(prepared: Prepared) -> list[Slot]:
 def _slots(prepared: Prepared) -> Iterator[Slot]:
     kind, mapping = prepared.kind, prepared.proposal.mapping
     questions = {question.field: question for question in reversed(prepared.proposal.questions)}
-    kept = {f"{one.name}_text" for one in kind.fields if one.shape is Shape.MONEY} | kind.qualifiers | {"cites"}
+    kept = {f"{one.name}_text" for one in kind.fields if one.type.is_money} | kind.qualifiers | {"cites"}
     for one in kind.fields:
         mapped = mapping.fields.get(one.name)
-        if one.shape is Shape.PARTS:
+        if "roles" in keys_of(one):
             roles = next((part.codes for part in one.parts if part.codes), None) or {}
             yield from (Slot(one, role, mapped) for role in roles)
         elif one.name not in kept or mapped is not None:

@@ -12,7 +12,7 @@ from cq_tui.importing.mapping import FieldMap
 from cq_tui.importing.problem import Refusal
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
-from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.field import Field
 
 Words = tuple[tuple[str, str, int], ...]
 """Words without a code: the field's name, the word, and in how many rows it was met."""
@@ -63,7 +63,7 @@ def _fields(prepared: Prepared) -> Iterator[Field]:
     kind = prepared.kind
     currencies = {one.shown.currency for one in kind.fields}
     for name in prepared.proposal.mapping.fields:
-        if kind.by_name[name].shape in (Shape.CODE, Shape.CODES) and name not in currencies:
+        if kind.by_name[name].codes is not None and name not in currencies:
             yield kind.by_name[name]
 
 
@@ -74,7 +74,7 @@ def _words(prepared: Prepared, fields: Iterable[Field], cells: Iterable[tuple[st
     for column, value, rows in cells:
         for one, columns, choices in known:
             if column in columns:
-                for word in choices.unknown(value, several=one.shape is Shape.CODES):
+                for word in choices.unknown(value, several=one.is_list):
                     found[one.name, word] += rows
     return tuple((name, word, rows) for (name, word), rows in found.most_common())
 

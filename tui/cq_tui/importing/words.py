@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
-from cq_tui.schema.field import Field, Shape
+from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import UNTOLD, Measure, measure
 
@@ -60,7 +60,7 @@ def read_word(kind: Kind, header: str) -> Word:
             return replace(named, language=spoken.language)
     if found is None or found.certainty < EXACT:
         if counted := measure(base):
-            amount = next((one for one in kind.fields if one.shape is Shape.MONEY), None)
+            amount = next((one for one in kind.fields if one.type.is_money), None)
             return replace(word, field=amount, certainty=ENDING if amount else 0, measure=counted)
         if (tail := _TRAILING.search(base)) and (counted := measure(tail[1])):
             word = replace(word, measure=counted)
@@ -135,10 +135,10 @@ def _exact(kind: Kind, name: str) -> Word | None:
     if role := _roles(kind).get(name):
         return Word(role[0], EXACT, role=role[1])
     if field := spellings(kind.name).get(name):
-        if field.shape is Shape.PARTS:
+        if field.parts:
             return Word(field, EXACT, role=_COMMON_ROLE) if _COMMON_ROLE in _codes(field) else None
         return Word(field, EXACT)
-    day = next((one for one in kind.fields if one.shape is Shape.DATE), None)
+    day = next((one for one in kind.fields if one.type.is_day), None)
     part = next((part for part, words in _PARTS.items() if name in words), "")
     return Word(day, EXACT, part=part) if day and part else None
 

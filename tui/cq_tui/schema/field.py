@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from enum import Enum, auto
 from typing import Any
 
 from pydantic import BaseModel
@@ -31,26 +30,6 @@ from cq_tui.values.types.number import Number
 from cq_tui.values.types.parts import Parts
 from cq_tui.values.types.string import String
 from cq_tui.values.types.text import BilingualText
-
-
-class Shape(Enum):
-    """The forms a value can have; everything that treats values differently asks this."""
-
-    TEXT = auto()  # {zh, en}
-    TEXTS = auto()
-    STRING = auto()
-    STRINGS = auto()
-    CODE = auto()
-    CODES = auto()
-    LINK = auto()  # the id of a record of another kind
-    LINKS = auto()
-    MONEY = auto()  # Decimal, whole currency units
-    NUMBER = auto()  # Decimal
-    COUNT = auto()  # int
-    DATE = auto()
-    TIME = auto()
-    FLAG = auto()
-    PARTS = auto()  # a list of small tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,12 +115,6 @@ class Field:
     def column_names(self) -> tuple[str, ...]:
         """The columns of a flat table."""
         return tuple(self.name + ending for ending in self.type.endings)
-
-    @property
-    def shape(self) -> Shape:
-        """The type as it was called before there were classes."""
-        name = self.type.item.name + "s" if isinstance(self.type, ListOf) else self.type.name
-        return Shape[{"PARTSS": "PARTS", "YEAR": "COUNT"}.get(name.upper(), name.upper())]
 
 
 def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Any, ClassVar
 
 from cq_tui.model.codes import Words
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql
 from cq_tui.values.steps import Step
@@ -199,6 +200,21 @@ class FieldType(ABC):
     def entry_words(self, value: Any, record: Any, names: Names) -> str:
         """One entry of a list; of a type that is no list a value."""
         return self.words(value, record, names)
+
+    # A stranger's list
+
+    mapped_by: tuple[str, ...] = ("column", "constant")
+    """The keys by which a MAP.toml says where the value comes from, and how it is written there."""
+    list_mapped_by: tuple[str, ...] = ("column", "constant")
+    """The same for a list of such values."""
+
+    @abstractmethod
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """How cells become a value."""
+
+    def list_converter(self, ways: Converters[Convert]) -> Convert:
+        """How cells become a list of values."""
+        return ways.each(self.converter(ways))
 
     # Filters, sorting and counting
 

@@ -3,6 +3,7 @@
 from datetime import time
 from typing import Any
 
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.sql import Sql
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.scalar import Typed
@@ -57,6 +58,10 @@ class Time(Typed):
         """Hours and minutes."""
         del value
         return "hh:mm"
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.string
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """As ISO 8601 writes it."""

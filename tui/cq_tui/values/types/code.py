@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cq_tui.model.codes import Words
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql, literal
 from cq_tui.values.types.base import Asked, Names
@@ -17,12 +18,22 @@ class Code(Characters):
     """A code of a list."""
 
     name = "code"
+    mapped_by = ("column", "codes", "constant")
+    list_mapped_by = ("column", "codes", "constant")
     asked = Asked.CODES
     is_short = True
 
     def __init__(self, codes: Mapping[str, Words], limits: Limits = NO_LIMITS) -> None:
         self.codes: Mapping[str, Words] = codes
         self.limits = limits
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.code
+
+    def list_converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.codes
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """What the code is called; the code itself if its list does not know it."""

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.model.money import grouped
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.quantity import WHOLE_TYPES, Quantity
 
@@ -12,6 +13,7 @@ class Count(Quantity):
     """How many there are of something."""
 
     name = "count"
+    mapped_by = ("column", "decimal")
     pattern = r"-?[0-9]{1,18}"
     sql_type = "BIGINT"
     arrow_type = "int64"
@@ -40,6 +42,10 @@ class Count(Quantity):
     def table_schema(self) -> dict[str, Any]:
         """A whole number within its limits."""
         return {"type": "integer", "constraints": self.limits.number_keywords()}
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.count
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """With its thousands set apart."""

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from cq_tui.model.codes import Precision
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql
 from cq_tui.values.steps import MONTHS_AND_YEARS
@@ -18,6 +19,7 @@ class Date(Typed):
     """A day; of one that is known to the month or year only, the first. ``precision``: the field that says so."""
 
     name = "date"
+    mapped_by = ("column", "year", "month", "day", "order", "constant")
     asked = Asked.RANGES
     is_day = True
     is_short = True
@@ -60,6 +62,10 @@ class Date(Typed):
         """As ISO 8601 writes it."""
         del value
         return "yyyy-mm-dd"
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.date
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """As much as is known: 2025-11-19, 2025-11, 2025."""

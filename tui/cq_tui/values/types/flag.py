@@ -3,6 +3,7 @@
 from typing import Any
 
 from cq_tui.language import _
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.sql import Sql
 from cq_tui.values.types.base import Asked, Names
 from cq_tui.values.types.scalar import Typed
@@ -42,6 +43,10 @@ class Flag(Typed):
     def table_schema(self) -> dict[str, Any]:
         """A flag as its cells spell it."""
         return {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]}
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.flag
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """Yes or no."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql
 from cq_tui.values.types.base import Names
@@ -18,6 +19,14 @@ class Link(Characters):
     def __init__(self, to: str, limits: Limits = NO_LIMITS) -> None:
         self.refers_to = to
         self.limits = limits
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.link
+
+    def list_converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.links
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """What the record is called."""

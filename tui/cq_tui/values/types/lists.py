@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 from cq_tui.language import current
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, any_of
 from cq_tui.values.types.base import Asked, FieldType, Names
@@ -24,7 +25,7 @@ class ListOf(FieldType):
         self.asked = Asked.CODES if item.codes is not None else Asked.WORDS
         self.refers_to, self.codes, self.parts = item.refers_to, item.codes, item.parts
         self.endings, self.is_free, self.has_groups = item.endings, item.is_free, item.has_groups
-        self.sheet_width = item.list_sheet_width
+        self.sheet_width, self.mapped_by = item.list_sheet_width, item.list_mapped_by
 
     def _all(self, one: Sql, value: Sql) -> Sql:
         """SQL: what each entry becomes. Where it stays as it is the engine is spared a walk over every list."""
@@ -130,6 +131,10 @@ class ListOf(FieldType):
         return {"type": "string"}
 
     # Words, filters, counting
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """As its entries' type says."""
+        return self.item.list_converter(ways)
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """The words of its entries."""

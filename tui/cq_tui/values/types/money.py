@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.model.money import column_unit, grouped, written
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.decimals import PLACES, Decimals
@@ -15,6 +16,7 @@ class Money(Decimals):
     """An amount in whole units of the currency that another field of the record names."""
 
     name = "money"
+    mapped_by = ("column", "unit", "currency", "decimal")
     is_money = True
     sheet_width = 18
     example = "100_000_000"
@@ -23,6 +25,10 @@ class Money(Decimals):
         super().__init__(limits)
         self.currency = currency
         self.qualified_by = (currency,)
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.money
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """In 亿 or bn, with its currency."""

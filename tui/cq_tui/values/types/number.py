@@ -3,6 +3,7 @@
 from typing import Any
 
 from cq_tui.model.money import grouped, written
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.decimals import Decimals
 
@@ -11,7 +12,12 @@ class Number(Decimals):
     """A number; where the record has a currency it is counted in that."""
 
     name = "number"
+    mapped_by = ("column", "unit", "decimal")
     example = "1.5"
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.number
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """With its thousands set apart, or as an amount."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 from cq_tui.language import current
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, any_of, identifier, same_type, struct
 from cq_tui.values.types.base import FieldType, Names, is_absent
@@ -33,6 +34,8 @@ class Parts(FieldType):
     """A table of a few fields. Its cell holds them in their order, parted by ``:``, each even where it is empty."""
 
     name = "parts"
+    mapped_by = ("roles",)
+    list_mapped_by = ("roles",)
     is_free = True
     sheet_width = list_sheet_width = 36
 
@@ -188,6 +191,14 @@ class Parts(FieldType):
         return {"type": "string"}
 
     # Words, filters, counting
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.parts
+
+    def list_converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.parts
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """Its first value, the others in brackets; what another one says already is left out."""

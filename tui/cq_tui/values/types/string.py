@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql
 from cq_tui.values.types.base import Names
@@ -19,6 +20,14 @@ class String(Characters):
     def __init__(self, limits: Limits = NO_LIMITS, example: str | None = None) -> None:
         self.limits = limits
         self.example = example or self.example
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.string
+
+    def list_converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.strings
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """The string itself."""

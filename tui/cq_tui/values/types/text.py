@@ -6,6 +6,7 @@ from typing import Any
 from cq_tui.language import current
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.cleaning import sql_cleaned, sql_normalised
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import sql_longer
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, literal, same_type, struct
@@ -20,6 +21,8 @@ class BilingualText(FieldType):
     """A text in two languages, a table ``{zh, en}``; where one is missing the other stands for it."""
 
     name = "text"
+    mapped_by = ("column", "zh", "en", "join", "constant")
+    list_mapped_by = ("column", "zh", "en", "constant")
     is_free = True
     sheet_width = list_sheet_width = 36
     endings = tuple(f"_{language}" for language in LANGUAGES)
@@ -97,6 +100,14 @@ class BilingualText(FieldType):
     def table_schema(self) -> dict[str, Any]:
         """One column a language."""
         return {"type": "string", "constraints": {"maxLength": LONGEST}}
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.text
+
+    def list_converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.texts
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """In the language in force, else in the other one."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cq_tui.values.blanks import BLANKS
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import Limits
 from cq_tui.values.sql import Sql
 from cq_tui.values.types.base import Names
@@ -20,6 +21,10 @@ class Url(Characters):
     sheet_width = list_sheet_width = 36
     example = '"https://example.org/"'
     limits = Limits(pattern=URL_PATTERN, longest=LONGEST_URL, stripped=True)
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.string
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """The address as it is, to be copied."""
