@@ -2,7 +2,7 @@
 
 ``clean`` is for showing: what could steer a terminal, or is invisible, becomes visible as U+FFFD. ``normalise`` is for
 data: invisible noise and the ends of lines of other systems are taken for what people mean, then all else is cleaned.
-``store/tables/sql.py`` says ``normalise`` in SQL; a property test holds the two together.
+``values/cleaning.py`` says ``normalise`` in SQL; a property test holds the two together.
 """
 
 import re
