@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from cq_tui import language
+from cq_tui import language, quotas
 from cq_tui.archive.read import Archive, read, shipped
 from cq_tui.cli import main
 from cq_tui.kinds import kinds
@@ -22,6 +22,7 @@ Ids = Callable[..., list[str]]
 def _english() -> Iterator[None]:
     before = language.current()
     language.use("en")
+    quotas.use(quotas.USUAL)
     yield
     language.use(before)
 

@@ -14,14 +14,14 @@ class Quotas:
     is given up.
     """
 
-    conditions: int = 200
+    conditions: int = 100
     columns: int = 1_000
     memory: int = 8_192
     seconds: int = 120
 
 
 USUAL = Quotas()
-SECURE = Quotas(conditions=50, columns=200, memory=2_048, seconds=20)
+SECURE = Quotas(conditions=40, columns=200, memory=2_048, seconds=20)
 """Many readers share a host, and none of them pays for it."""
 
 _NAMES = {

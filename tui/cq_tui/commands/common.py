@@ -24,6 +24,10 @@ WRONG = 1
 USAGE = 2
 
 
+_LONGEST = 200
+"""Characters of what was typed or pasted that an error repeats."""
+
+
 class CommandError(Exception):
     """The command can't be done: one clear line, and the exit code."""
 
@@ -94,8 +98,13 @@ def query_of(text: str, kind: Kind) -> Query:
     query = parse(text, kind)
     if query.faults:
         fault = query.faults[0]
-        raise CommandError(_("{text}: {why}").format(text=fault.text, why=fault.message))
+        raise CommandError(_("{text}: {why}").format(text=_short(fault.text), why=_short(fault.message)))
     return query
+
+
+def _short(text: str) -> str:
+    """A text that somebody typed or pasted, fit for one line of a terminal."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def orders_of(text: str, kind: Kind) -> tuple[Order, ...]:
@@ -104,5 +113,5 @@ def orders_of(text: str, kind: Kind) -> tuple[Order, ...]:
         return ()
     sorting = orders(text, kind)
     if isinstance(sorting, Fault):
-        raise CommandError(_("{text}: {why}").format(text=f"--sort {text}", why=sorting.message))
+        raise CommandError(_("{text}: {why}").format(text=f"--sort {_short(text)}", why=_short(sorting.message)))
     return sorting.orders

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cq_tui.language import _
+from cq_tui.quotas import quotas, variable
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of
 from cq_tui.schema.kind import Kind
@@ -38,8 +39,12 @@ def columns(kind: Kind, names: str | None = None) -> list[Column]:
     if names is None:
         return [column for group in every.values() for column in group]
     single = {column.name: [column] for group in every.values() for column in group}
+    asked = [name for name in map(str.strip, names.split(",")) if name]
+    if len(asked) > quotas().columns:
+        message = _("That is more than {most} columns, which {name} can raise.")
+        raise ColumnError(message.format(most=quotas().columns, name=variable("columns")))
     chosen: list[Column] = []
-    for name in filter(None, (name.strip() for name in names.split(","))):
+    for name in asked:
         group = every.get(name) or single.get(name)
         if group is None:
             known = ", ".join(every)

@@ -1,6 +1,7 @@
 """What could be typed next: field names, and the values of fields that have a list of them."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from cq_tui.language import current
 from cq_tui.query.joining import conditions
@@ -8,6 +9,9 @@ from cq_tui.query.tokens import FIELD_AND_OPERATOR, FIELD_NAME, TWINS, compariso
 from cq_tui.query.vocabulary import HAS, SORT, code_named, code_spellings, field_named, folded
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+
+_MOST = 1_000
+"""Values that are offered at once; counting and ordering more would hold up the typing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,12 @@ def complete(text: str, kind: Kind) -> list[Completion]:
     if field is None or field.codes is None or comparison(match["operator"]) not in ("", "="):
         return []
     chosen = {code_named(kind, field, one.strip('"')) for one in before.split(",")}
-    return [
+    found_codes = (
         Completion(f"{start}{sign}{head}{given}{_quoted(word)}", word, field, code)
         for code in field.codes
         if code not in chosen and (word := _spelling(field, code, part))
-    ]
+    )
+    return list(islice(found_codes, _MOST))
 
 
 def _field_names(kind: Kind, begun: str, *, always: bool = False) -> list[str]:

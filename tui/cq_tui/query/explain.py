@@ -1,15 +1,21 @@
 """A filter as a sentence, in the language in force."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
+from typing import TypeVar
 
-from cq_tui.language import _, current, listed
+from cq_tui.language import _, current, listed, many
 from cq_tui.model.money import short, written
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
 
+_MOST_TOLD = 20
+"""Alternatives of one condition that are told."""
+
+Told = TypeVar("Told")
 Names = Callable[[str, str], str]
 """What a record is called, given its kind and id; the id where there is none."""
 
@@ -38,20 +44,20 @@ def _clause(term: Term, names: Names) -> str:
     match term.test:
         case Words():
             to = _leads_to(term.field) if term.field else ""
-            words = _either([f"“{names(to, word) if to else word}”" for word in term.test.any_of])
+            words = _either(term.test.any_of, lambda word: f"“{names(to, word) if to else word}”")
             return _words(field, words, term.test.whole, term.negated)
         case Pattern():
             message = _("{field} does not match /{pattern}/") if term.negated else _("{field} matches /{pattern}/")
             return message.format(field=field or _("any text"), pattern=term.test.expression)
         case Codes():
             assert term.field is not None
-            words = _either([code_words(term.field, code) for code in term.test.any_of])
+            words = _either(term.test.any_of, partial(code_words, term.field))
             return (_("{field} is not {words}") if term.negated else _("{field} is {words}")).format(
                 field=field, words=words
             )
         case Ranges():
             assert term.field is not None
-            words = _either([_range(span, term.field) for span in term.test.any_of])
+            words = _either(term.test.any_of, partial(_range, field=term.field))
             message = _("{field} is not {range}") if term.negated else _("{field} is {range}")
             return message.format(field=field, range=words) + _as_one(term.test)
         case Present():
@@ -126,5 +132,9 @@ def _order(order: Order) -> str:
     return message.format(field=_named(order.field))
 
 
-def _either(words: list[str]) -> str:
+def _either(values: Sequence[Told], say: Callable[[Told], str]) -> str:
+    """The alternatives in words; of very many the first and how many more, for the sentence has one line."""
+    words = [say(value) for value in values[:_MOST_TOLD]]
+    if more := len(values) - len(words):
+        words.append(many("{count} more", "{count} more", more).format(count=f"{more:,}"))
     return _(" or ").join(words)

@@ -26,7 +26,7 @@ class Highlighter:
     def _expressions(self) -> list[tuple[Field | None, re.Pattern[str]]]:
         found: list[tuple[Field | None, re.Pattern[str]]] = []
         for term in self._query.terms:
-            if term.negated:
+            if term.negated or term.ids is not None:
                 continue
             if isinstance(term.test, Words):
                 found.extend((term.field, re.compile(self._widen(word).pattern)) for word in term.test.any_of)

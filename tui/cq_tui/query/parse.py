@@ -69,7 +69,7 @@ def _cost(part: Term | Fault | Sorting) -> int:
     """How many conditions a part is to the engine: each word and each range is one; codes and ids are looked up."""
     if not isinstance(part, Term):
         return 0
-    if isinstance(part.test, Words) and not (part.test.whole and part.field is not None and part.field.name == "id"):
+    if isinstance(part.test, Words) and part.ids is None:
         return len(set(part.test.any_of))
     return len(part.test.any_of) if isinstance(part.test, Ranges) else 1
 
@@ -135,7 +135,7 @@ def _test(field: Field, sign: str, value: str, kind: Kind) -> Test:
     if sign not in ("", "="):
         raise NotUnderstood(_("{field} can't be compared with {sign}.").format(field=field.label, sign=sign))
     if field.type.asked is Asked.CODES:
-        return Codes(tuple(_code(kind, field, one) for one in alternatives(value)))
+        return Codes(tuple(dict.fromkeys(_code(kind, field, one) for one in alternatives(value))))
     if field.type.asked is Asked.YES_OR_NO:
         return Flag(_yes_or_no(field, value))
     if pattern := _pattern(value):

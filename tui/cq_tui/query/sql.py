@@ -27,8 +27,7 @@ LookUp = Callable[[str, list[Any]], list[tuple[Any, ...]]]
 
 def where(query: Query, widen: Widener, look_up: LookUp) -> Condition:
     """The conditions of all terms: SQL and its parameters."""
-    terms = {term.text: term for term in query.terms}.values()
-    conditions = [_term(query.kind, term, widen, look_up) for term in terms]
+    conditions = [_term(query.kind, term, widen, look_up) for term in query.terms]
     sql = " AND ".join(f"coalesce({one}, false)" for one, _ in conditions) or "true"
     return sql, [value for _, values in conditions for value in values]
 
@@ -54,7 +53,10 @@ def _year(field: Field) -> str:
 def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:
     """How many of the words stand in the text as they were typed; 0 where nothing only sounds like them."""
     words = [
-        word for term in query.terms if isinstance(term.test, Words) and not term.negated for word in term.test.any_of
+        word
+        for term in query.terms
+        if isinstance(term.test, Words) and not term.negated and term.ids is None
+        for word in term.test.any_of
     ]
     literal = [widened.literal for word in dict.fromkeys(words) if (widened := widen(word)).sounding]
     found = [_anywhere(query.kind, [(_MATCHES, one)], look_up) for one in literal]
@@ -69,9 +71,10 @@ def _term(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
 
 def _test(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
     field, test = term.field, term.test
+    if term.ids is not None and field is not None:
+        given = [one.lower() for one in term.ids]
+        return _one_of(column(field), given), [given]
     match test:
-        case Words(any_of=ids, whole=True) if field is not None and field.name == "id":
-            return f"list_contains(?, {column(field)})", [[one.lower() for one in ids]]
         case Words():
             return _matching(kind, field, [_anchored(widen(word), test.whole) for word in test.any_of], look_up)
         case Pattern():
@@ -159,13 +162,17 @@ def _called(kind: str, looks: list[Look], look_up: LookUp) -> list[str]:
 
 def _referring(kind: Kind, field: Field, ids: list[str]) -> Condition:
     """The records whose field refers to one of these."""
-    given = "SELECT unnest(?::VARCHAR[])"
     if not field.is_list:
-        return (f"list_contains(?, {ids_of(field)})" if len(ids) <= _FEW else f"{ids_of(field)} IN ({given})"), [ids]
+        return _one_of(ids_of(field), ids), [ids]
     if len(ids) <= _FEW:
         return f"list_has_any({ids_of(field)}, ?::VARCHAR[])", [ids]
     pairs = f'SELECT {POSITION} AS place, unnest({ids_of(field)}) AS id FROM "{kind.name}"'
-    return f"{POSITION} IN (SELECT place FROM ({pairs}) WHERE id IN ({given}))", [ids]
+    return f"{POSITION} IN (SELECT place FROM ({pairs}) WHERE {_one_of('id', ids)})", [ids]
+
+
+def _one_of(value: str, ids: list[str]) -> str:
+    """SQL: whether a value is one of the ids that stand in a parameter. A long list is joined, not looked through."""
+    return f"list_contains(?, {value})" if len(ids) <= _FEW else f"{value} IN (SELECT unnest(?::VARCHAR[]))"
 
 
 def own_text(kind: Kind) -> str:

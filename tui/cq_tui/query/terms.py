@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -92,6 +93,12 @@ class Term:
     field: Field | None
     test: Test
 
+    @property
+    def ids(self) -> tuple[str, ...] | None:
+        """The ids of which a record must have one (``id=a,b``); None for all other conditions."""
+        by_id = self.field is not None and self.field.name == "id" and isinstance(self.test, Words) and self.test.whole
+        return self.test.any_of if by_id and isinstance(self.test, Words) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -122,7 +129,7 @@ class Sorting:
     orders: tuple[Order, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """A parsed filter of one kind. ``parts`` stand in the order in which they were typed."""
 
@@ -134,10 +141,10 @@ class Query:
         """The filter as text; parsing it again gives an equal query."""
         return " ".join(part.text for part in self.parts)
 
-    @property
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
-        """The understood conditions."""
-        return tuple(part for part in self.parts if isinstance(part, Term))
+        """The understood conditions; one that is written twice is there once."""
+        return tuple({part.text: part for part in self.parts if isinstance(part, Term)}.values())
 
     @property
     def faults(self) -> tuple[Fault, ...]:

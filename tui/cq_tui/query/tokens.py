@@ -74,5 +74,5 @@ def tokens(text: str) -> Iterator[Token]:
 
 def _opens_pattern(text: str, start: int, place: int) -> bool:
     """A slash opens a pattern at the start of a token, after its ``-``, or after ``field:``."""
-    before = text[start:place].translate(TWINS)
-    return before in ("", "-") or before.endswith((":", ":="))
+    before = text[max(start, place - 2) : place].translate(TWINS)
+    return start == place or (before == "-" and start == place - 1) or before.endswith((":", ":="))

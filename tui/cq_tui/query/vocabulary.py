@@ -11,6 +11,8 @@ from cq_tui.schema.kind import Kind
 
 HAS = ("has", "有")
 SORT = ("sort", "排序")
+_LONGEST_COMPARED = 100
+_MOST_COMPARED = 1_000
 
 
 def folded(name: str) -> str:
@@ -75,6 +77,9 @@ def nearest_code(kind: Kind, field: Field, name: str) -> str | None:
 
 
 def _nearest(name: str, known: list[str]) -> str | None:
-    starting = [candidate for candidate in known if name and candidate.startswith(name)]
-    found = starting or get_close_matches(name, known, n=1, cutoff=0.5)
-    return found[0] if found else None
+    starting = next((candidate for candidate in known if name and candidate.startswith(name)), None)
+    if starting is not None or len(name) > _LONGEST_COMPARED:
+        return starting
+    # Telling how close two words are takes some 20 µs; a list of a hundred thousand codes would stop the typing.
+    alike = [one for one in known if len(one) <= 3 * len(name) and len(name) <= 3 * len(one)][:_MOST_COMPARED]
+    return next(iter(get_close_matches(name, alike, n=1, cutoff=0.5)), None)

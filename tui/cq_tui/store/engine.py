@@ -10,7 +10,10 @@ from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
 from cq_tui.kinds import kinds
+from cq_tui.language import _
 from cq_tui.query.sql import WORDS, own_text
+from cq_tui.quotas import quotas, variable
+from cq_tui.store.deadlines import Deadlines
 from cq_tui.store.load import code_words, rows
 from cq_tui.store.loading import Loading
 from cq_tui.store.module import duckdb
@@ -34,6 +37,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 _TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_print = false")
 """Without a bar, which is never drawn, the engine does not know how far it is."""
 _BATCH = 5000
+_TOO_MANY_REPEATS = "invalid repetition size"
+_MEGABYTES = {"MiB": 1, "GiB": 1024, "TiB": 1024**2}
 _MOST_LOOKED_THROUGH = 5000
 """Records whose characters are looked through for those in use."""
 
@@ -48,6 +53,8 @@ class Engine:
         """
         self._duckdb = duckdb()
         self._connection = self._duckdb.connect(":memory:", config=_CONFIG)
+        self._bound_memory()
+        self._deadlines = Deadlines()
         self._pipe = Pipe()
         reader = self._connection.cursor()
         for setting in _TELLS_PROGRESS:
@@ -65,6 +72,13 @@ class Engine:
             self._connection.execute(create_view(kind))
         words = f"CREATE TABLE {WORDS} AS SELECT w.* FROM (SELECT unnest(?::{WORDS_TYPE}[]) AS w)"
         self._connection.execute(words, [[row for kind in kinds().values() for row in code_words(kind)]])
+
+    def _bound_memory(self) -> None:
+        """Keep the engine to what a question may take, where that is less than the share that it takes by itself."""
+        most = quotas().memory
+        number, unit = self._connection.execute("SELECT current_setting('memory_limit')").fetchone()[0].split()
+        if most < float(number) * _MEGABYTES.get(unit, 0):
+            self._connection.execute(f"SET memory_limit = '{most}MiB'")
 
     def _shut_in(self, paths: list[Path]) -> None:
         """From here on no other files are opened, whatever a statement says."""
@@ -121,7 +135,7 @@ class Engine:
         """
         cursor = self._connection.cursor()
         try:
-            with ticket.running(cursor) if ticket else nullcontext():
+            with ticket.running(cursor) if ticket else nullcontext(), self._deadlines.watch(cursor):
                 return self._answer(cursor, sql, values)
         finally:
             cursor.close()
@@ -130,12 +144,18 @@ class Engine:
         """The rows of one statement by the batch; raises as ``ask`` does."""
         cursor = self._connection.cursor()
         try:
-            with ticket.running(cursor), self._worded():
-                cursor.execute(sql)
-                while batch := cursor.fetchmany(_BATCH):
+            with ticket.running(cursor):
+                with self._deadlines.watch(cursor), self._worded():
+                    cursor.execute(sql)
+                while batch := self._batch(cursor):
                     yield batch
         finally:
             cursor.close()
+
+    def _batch(self, cursor: Any) -> list[tuple[Any, ...]]:
+        """The next rows; what the reader does with them is not the engine's time."""
+        with self._deadlines.watch(cursor), self._worded():
+            return cursor.fetchmany(_BATCH)  # type: ignore[no-any-return]
 
     def parquet(self, sql: str, ticket: Ticket) -> Iterator[bytes]:
         """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
@@ -161,7 +181,13 @@ class Engine:
         except self._duckdb.InterruptException:
             raise Cancelled from None
         except self._duckdb.OutOfMemoryException as error:
-            raise QueryError(str(error).split("\n")[0], memory=True) from None
+            message = _("That takes more memory than the {most} MB of the engine; {name} can raise that.")
+            known = message.format(most=quotas().memory, name=variable("memory"))
+            raise QueryError(known, memory=True) from error
+        except self._duckdb.InvalidInputException as error:
+            if _TOO_MANY_REPEATS in str(error):  # RE2 multiplies what is nested, which only RE2 itself can add up
+                raise QueryError(_("The pattern repeats too much.")) from None
+            raise QueryError(str(error).split("\n")[0]) from None
         except self._duckdb.Error as error:
             raise QueryError(str(error).split("\n")[0]) from None
 

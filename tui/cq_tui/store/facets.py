@@ -1,5 +1,6 @@
 """The values of a field over a selection: how many records have each, and what those sum to."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -51,11 +52,12 @@ def values(selection: Selection, field: Field) -> Values:
         found.sort(key=lambda facet: (facet.value is not None, facet.value or 0), reverse=field.is_quantity)
     found.sort(key=lambda facet: facet.value is None)
     called = [_words(selection, field, facet.value, step) for facet in found]
+    several = {words for words, count in Counter(called).items() if count > 1}
     return Values(
         [
             Value(
                 words,
-                _term(selection, field, facet.value, step, words if called.count(words) == 1 else ""),
+                _term(selection, field, facet.value, step, "" if words in several else words),
                 facet.count,
                 tuple(sum_words(selection.kind, one) for one in facet.sums),
             )

@@ -14,11 +14,18 @@ _MUST_BE_QUOTED = literal('[",\n]')
 
 
 def csv_line(places: Sequence[Place], *, raw: bool) -> Sql:
-    """One line of CSV without its end."""
-    cells = [_cell(field, place, raw) for field, place in places]
-    if len(cells) == 1:  # an empty line would be no row
+    """One line of CSV without its end. However often a column is named, its cell is spelt once."""
+    once = {(field.name, place): _cell(field, place, raw) for field, place in places}
+    cells = list(once.values())
+    if len(places) == 1:  # an empty line would be no row
         return f"CASE WHEN {cells[0]} = '' THEN '\"\"' ELSE {cells[0]} END"
-    return " || ',' || ".join(cells)
+    if len(once) < len(places):
+        numbers = {name: str(number) for number, name in enumerate(once, 1)}
+        chosen = ", ".join(numbers[field.name, place] for field, place in places)
+        return f"array_to_string(list_select([{', '.join(cells)}], [{chosen}]), ',')"
+    # One call and not a chain of ||: that nests, and the parser stops at a depth of 1000.
+    comma = ", ',', "
+    return f"concat({comma.join(cells)})"
 
 
 def _cell(field: Field, place: int, raw: bool) -> Sql:
