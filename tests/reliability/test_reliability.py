@@ -42,6 +42,7 @@ TRIED = {
     "arbitrary bytes as CSV": 5000,
     "arbitrary bytes as Parquet": 5000,
     "kill -9 while writing": 200,
+    "kill -9 at a step of an import": 150,
     "files refused": 10,
     "ways out of secure mode": 40,
     "line cut": 100,

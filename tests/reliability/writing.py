@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -52,6 +53,15 @@ def _kill_at(target: Path, step: int) -> None:
             if line.strip() == b"%d" % step:
                 child.send_signal(signal.SIGKILL)
                 break
+
+
+def killed_at_steps(every: int) -> Figure:
+    """kill -9 at each step on the disk of a change of several files, of a first import, and of one that replaces."""
+    command = [sys.executable, "-m", "tests.reliability.killing", str(every)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    tried = sum(map(int, re.findall(r": (\d+) steps", ran.stdout)))
+    failed = sum(map(int, re.findall(r"(\d+) a mixture", ran.stdout))) + (ran.returncode != 0)
+    return Figure("kill -9 at a step of an import", tried, failed, "the old archive or the new one")
 
 
 def refused() -> Figure:
@@ -166,6 +176,6 @@ def _removed(folder: Path) -> bool:
 def figures(share: float = 1.0) -> list[Figure]:
     """All of them, at full size or a share of it."""
     begin = time.monotonic()
-    found = [killed(max(5, int(200 * share))), refused()]
+    found = [killed(max(5, int(200 * share))), killed_at_steps(1 if share == 1 else 12), refused()]
     assert time.monotonic() > begin
     return found

@@ -1,13 +1,18 @@
 """What an import leaves behind: counts that add up, the same bytes again, and an archive as it was when it fails."""
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing import accept, importer, place
+from cq_tui.importing import accept, importer
+from cq_tui.importing.problem import ImportProblem
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, given, settings
@@ -126,31 +131,55 @@ def test_an_edited_mapping_is_read_and_kept(bring: Bring, archive: Path, tmp_pat
     assert saved.read_text("utf-8") == edited
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError(28, "No space left on device")])
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device")])
 @pytest.mark.parametrize("again", [False, True])
+@pytest.mark.parametrize("step", [1, 2, 3, 5, 7])
 def test_an_interrupted_import_leaves_the_archive_as_it_was(
-    bring: Bring, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, again: bool
-) -> None:
+    bring: Bring, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, again: bool,
+    step: int,
+) -> None:  # fmt: skip
+    """A full disk, or Ctrl+C, at a rename: of the scratch folder, the journal, what is put aside and in its place."""
     path = sheet(tmp_path / "list.csv", LIST)
     if again:
         bring(path)
         sheet(path, LIST.replace("much", "7"))
     before = hashes(archive)
-    written: list[Path] = []
-    write = place.write
+    rename, numbers = os.rename, count(1)
 
-    def failing(target: Path, pieces: object, *, replace: bool = False) -> int:
-        if len(written) == 2:
-            monkeypatch.setattr(place, "write", write)
+    def failing(source: str, target: str) -> None:
+        if next(numbers) == step:
+            monkeypatch.setattr(os, "rename", rename)
             raise error
-        written.append(target)
-        return write(target, pieces, replace=replace)  # type: ignore[arg-type]
+        rename(source, target)
 
-    monkeypatch.setattr(place, "write", failing)
+    monkeypatch.setattr(os, "rename", failing)
     ran = bring(path, "--force")
-    assert ran.code == (130 if error is KeyboardInterrupt else 1)
+    assert ran.code == (130 if isinstance(error, KeyboardInterrupt) else 1)
+    assert "the disk is full" in ran.err or isinstance(error, KeyboardInterrupt)
     assert hashes(archive) == before
     assert not (archive / FOLDER).exists() or again
+
+
+def test_two_imports_at_once_are_one_after_the_other(run: Run, archive: Path, tmp_path: Path) -> None:
+    """Both name a new organisation, which is new for one of them alone."""
+    lists = [sheet(tmp_path / f"{name}.csv", LIST.replace("Mill", name)) for name in ("one", "two")]
+    command = [sys.executable, "-m", "cq_tui", "--lang", "en", "import", "--event", "fair", "--into", archive]
+    processes = [subprocess.Popen([*command, path], stderr=subprocess.PIPE, text=True) for path in lists]
+    said = [process.communicate(timeout=120)[1] for process in processes]
+    assert [process.returncode for process in processes] == [0, 0], said
+    assert [len(rows_of(archive / f"data/fair-deals-{name}/deals.csv")) for name in ("one", "two")] == [3, 3]
+    assert run("check", archive).code == 0
+
+
+def test_what_another_changed_meanwhile_is_not_written_over(archive: Path, tmp_path: Path) -> None:
+    """A list that was looked at in an archive that is another one by now."""
+    path = sheet(tmp_path / "list.csv", LIST)
+    prepared = importer.prepare(Store(read(archive)), path, kinds()["deals"], "fair")
+    (archive / "data" / "deals.toml").write_text("", "utf-8")
+    before = hashes(archive)
+    with importer.converting(prepared, quiet) as found, pytest.raises(ImportProblem, match="has changed since"):
+        importer.write(found)
+    assert hashes(archive) == before
 
 
 def test_interrupting_while_values_are_converted_leaves_nothing(

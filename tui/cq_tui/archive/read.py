@@ -1,7 +1,7 @@
 """Reading an archive: the files of folders with ``data/`` and ``seeds/``; records from TOML, tables by name."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,9 +12,11 @@ from pydantic import ValidationError
 from cq_tui.archive.problem import ArchiveError, Problem
 from cq_tui.archive.tables import TableFile, data_files, doubles, table_files
 from cq_tui.archive.wording import faults, nearest
+from cq_tui.files.changes import finish
 from cq_tui.files.lines import Lines
 from cq_tui.files.text import FileFault, unreadable
 from cq_tui.files.toml import Toml, read_toml
+from cq_tui.files.write import WriteError
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
 from cq_tui.model.clean import clean_line
@@ -22,6 +24,8 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 
 SEED_KINDS = ("sources", "passages")
+Stamp = Mapping[str, tuple[int, int, int]]
+"""The files of an archive by their paths in it, each with its number, its size and when it was written last."""
 
 
 @dataclass
@@ -69,6 +73,8 @@ class Archive:
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     tables: list[TableFile] = field(default_factory=list)
+    stamps: dict[Path, Stamp] = field(default_factory=dict)
+    """What each folder's files looked like from outside before they were read."""
 
     @property
     def root(self) -> Path:
@@ -118,17 +124,34 @@ def _read_folder(root: Path, archive: Archive, without: str) -> None:
             raise ArchiveError(
                 _("{path}: is not an archive; an archive has a folder data/").format(path=clean_line(str(root)))
             )
+        finish(root)
+        archive.stamps[root] = _stamp(root)
         left_out = set((data / without).glob("*.csv")) if without else set()
         paths = [path for path in data_files(root) if path not in left_out]
         seeds = sorted((root / "seeds").glob("*.toml"))
     except OSError as error:
         raise ArchiveError(f"{clean_line(str(root))}: {unreadable(error)}") from None
+    except WriteError as error:
+        raise ArchiveError(str(error)) from None
     several = len(archive.roots) > 1
     tables, problems = table_files(paths, partial(file_name, root, several=several))
     archive.tables += tables
     archive.problems += [*problems, *doubles(paths, partial(file_name, root, several=several))]
     for path in (*(path for path in paths if path.suffix == ".toml"), *seeds):
         _read_file(SourceFile(path, file_name(root, path, several=several)), archive)
+
+
+def has_changed(archive: Archive) -> bool:
+    """Whether the files of the first folder are not any more what was read."""
+    return archive.stamps.get(archive.root) != _stamp(archive.root)
+
+
+def _stamp(root: Path) -> Stamp:
+    found = {}
+    for path in (*data_files(root), *(root / "seeds").glob("*.toml")):
+        status = path.stat(follow_symlinks=False)
+        found[path.relative_to(root).as_posix()] = (status.st_ino, status.st_size, status.st_mtime_ns)
+    return found
 
 
 def file_name(root: Path, path: Path, *, several: bool) -> str:

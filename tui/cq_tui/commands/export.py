@@ -46,12 +46,12 @@ def run(options: Namespace) -> int:
     how = Options(format_, options.columns, options.raw, encoding)
     try:
         if options.output is None:
-            for piece in pieces(selection, how, to_file=False):
+            for piece in pieces(selection, how, to_file=False, confined=options.confined):
                 sys.stdout.buffer.write(piece)
             sys.stdout.flush()
             return 0
         target = target_of(options.output, options.confined, streams=True)
-        export_file(selection, how, target, replace=options.force)
+        export_file(selection, how, target, replace=options.force, confined=options.confined)
     except FileExists as error:
         raise CommandError(f"{error} " + _("--force replaces it.")) from None
     except (ColumnError, WriteError) as error:

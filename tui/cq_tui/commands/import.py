@@ -1,12 +1,16 @@
 """``cq-tui import``: a stranger's list into an archive, or what would become of it."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 
 from cq_tui.commands.common import USAGE, CommandError, kind_named, open_store, say
 from cq_tui.export.formats import toml_text
+from cq_tui.files.changes import Changes, changing
+from cq_tui.files.write import WriteError
 from cq_tui.importing import importer, map_file
 from cq_tui.importing.header import NoHeader
 from cq_tui.importing.importer import Converted, Prepared
@@ -15,9 +19,12 @@ from cq_tui.importing.problem import ImportProblem, StandsAlready
 from cq_tui.kinds import kinds
 from cq_tui.language import _, listed, many, sentences
 from cq_tui.model.clean import clean_line
+from cq_tui.model.record import Kind
 
 _SHOWN = 3
 """Records that ``--dry-run`` shows."""
+_PATIENCE = 600.0
+"""Seconds that another import is waited for."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -34,6 +41,29 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Import a list. What was done is told on stderr; ``--dry-run`` prints records and refusals on stdout."""
     kind = kind_named(options.kind)
+    with ExitStack() as entered:
+        held = None if options.dry_run else _hold(entered, options.into)
+        return _import(options, kind, held)
+
+
+def _hold(entered: ExitStack, root: Path) -> Changes | None:
+    """Hold the archive before it is read: what another import adds is known then, and its ids are not given twice.
+
+    None where nothing can be written; that is told if there is anything to write.
+    """
+    if not (root / "data").is_dir() or not os.access(root, os.W_OK):
+        return None
+
+    def waiting() -> None:
+        say(_("Another import is at work in {path}; waiting for it.").format(path=root))
+
+    try:
+        return entered.enter_context(changing(root, _PATIENCE, waiting))
+    except WriteError as error:
+        raise CommandError(str(error)) from None
+
+
+def _import(options: Namespace, kind: Kind, held: Changes | None) -> int:
     # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
     store = open_store(options.into, without=importer.list_id(options.file, kind, options.event))
     if options.event and options.event not in store.ids("events"):
@@ -44,10 +74,10 @@ def run(options: Namespace) -> int:
         prepared = importer.prepare(store, options.file, kind, options.event, options.map)
         _say_mapping(prepared)
         if prepared.proposal.questions:
-            importer.save_map(prepared)
+            importer.save_map(prepared, held=held)
             raise CommandError(_open_questions(prepared))
         with importer.converting(prepared, _Progress()) as converted:
-            return _dry(converted) if options.dry_run else _write(converted, options.force)
+            return _dry(converted) if options.dry_run else _write(converted, options.force, held)
     except StandsAlready as problem:
         raise CommandError(f"{problem} " + _("--force replaces it.")) from None
     except NoHeader as problem:
@@ -74,9 +104,9 @@ def _dry(converted: Converted) -> int:
     return 0
 
 
-def _write(converted: Converted, force: bool) -> int:
+def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     prepared = converted.prepared
-    written = importer.write(converted, replace_=force, progress=_Progress())
+    written = importer.write(converted, replace_=force, progress=_Progress(), held=held)
     _say_near(converted)
     say(_counts(converted))
     if not written.paths:

@@ -3,13 +3,16 @@
 import codecs
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from cq_tui.archive.read import Archive
 from cq_tui.export.columns import Column, columns
 from cq_tui.export.formats import BINARY, MARKDOWN, TEXT, WORKBOOK
 from cq_tui.export.naming import is_visible
+from cq_tui.files.scratch import scratch
 from cq_tui.files.write import Target, WriteError, write
 from cq_tui.language import _
 from cq_tui.secure import Confinement
@@ -29,16 +32,19 @@ class Options:
     encoding: str | None = None
 
 
-def pieces(selection: Selection, options: Options, *, to_file: bool) -> Iterator[bytes]:
+def pieces(
+    selection: Selection, options: Options, *, to_file: bool, confined: Confinement | None = None
+) -> Iterator[bytes]:
     """The bytes of an export. CSV files get a byte-order mark for Excel, a stream gets none.
 
+    ``confined``: secure mode, in which temporary files stay in its folder.
     Raises ColumnError before the first byte for a column that the kind does not have.
     """
     chosen = columns(selection.kind, options.columns)
     if options.format == WORKBOOK:
         from cq_tui.export.workbook import workbook
 
-        return workbook(selection, chosen)
+        return workbook(selection, chosen, partial(_temporary, confined))
     if options.format in BINARY:
         return selection.parquet(list({column.field.name: column.field for column in chosen}.values()))
     if options.format == "csv":
@@ -61,6 +67,15 @@ def _csv(selection: Selection, chosen: Sequence[Column], raw: bool) -> Iterator[
         yield "\n".join(lines) + "\n"
 
 
+def _temporary(confined: Confinement | None) -> AbstractContextManager[Path]:
+    """A folder for temporary files. Raises WriteError where secure mode allows none."""
+    if confined is None:
+        return scratch()
+    if confined.folder is None:
+        raise WriteError(_("So many rows need temporary files for xlsx, which secure mode does not allow: take csv."))
+    return scratch(Path(f"/proc/self/fd/{confined.descriptor}") if confined.descriptor is not None else confined.folder)
+
+
 def target_of(path: Path, confined: Confinement | None, *, streams: bool = False) -> Target:
     """Where an export of that path goes; ``streams``: it may be a pipe or a device.
 
@@ -72,7 +87,14 @@ def target_of(path: Path, confined: Confinement | None, *, streams: bool = False
     return Target(confined.target(path), folder=confined.descriptor, private=True, called=path.name)
 
 
-def export_file(selection: Selection, options: Options, target: Path | Target, *, replace: bool = False) -> int:
+def export_file(
+    selection: Selection,
+    options: Options,
+    target: Path | Target,
+    *,
+    replace: bool = False,
+    confined: Confinement | None = None,
+) -> int:
     """Write an export to a file; returns its size in bytes. Raises ColumnError and WriteError; see ``write``."""
     target = target if isinstance(target, Target) else Target(target)
     if not is_visible(target.path.name):
@@ -80,7 +102,7 @@ def export_file(selection: Selection, options: Options, target: Path | Target, *
     if replace and _is_read_from(target.path, selection.store.archive):
         message = _("{path} holds the archive's own data; name another file.")
         raise WriteError(message.format(path=target.shown))
-    return write(target, pieces(selection, options, to_file=True), replace=replace)
+    return write(target, pieces(selection, options, to_file=True, confined=confined), replace=replace)
 
 
 def _is_read_from(path: Path, archive: Archive) -> bool:

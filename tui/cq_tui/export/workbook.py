@@ -1,13 +1,15 @@
 """A selection as an XLSX workbook (the extra ``xlsx``): typed cells, text never a formula, links to what is named."""
 
 import io
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
 from cq_tui.export.columns import Column
+from cq_tui.files.scratch import scratch
 from cq_tui.files.write import WriteError
 from cq_tui.language import _
 from cq_tui.model.clean import clean_line
@@ -26,17 +28,20 @@ MOST_TEXT = 32_767
 """UTF-16 units of one cell."""
 _MOST_LINKS = 65_530
 _IN_MEMORY = 10_000
-"""Rows that are put together in memory; more go through a file without a name."""
+"""Rows that are put together in memory; more go through temporary files."""
 _PIECE = 64 * 1024
 _NAMED = "names"
+
+Temporary = Callable[[], AbstractContextManager[Path]]
 
 _MADE = datetime(1980, 1, 1)
 """The day in every workbook: the same records make the same bytes."""
 
 
-def workbook(selection: Selection, columns: Sequence[Column]) -> Iterator[bytes]:
+def workbook(selection: Selection, columns: Sequence[Column], temporary: Temporary = scratch) -> Iterator[bytes]:
     """The bytes of a workbook: the records on one sheet, on another the names of the records they refer to.
 
+    ``temporary`` gives a folder for the files that many rows need.
     Raises WriteError for what a workbook can't hold, and where XlsxWriter is not installed.
     """
     try:
@@ -47,14 +52,19 @@ def workbook(selection: Selection, columns: Sequence[Column]) -> Iterator[bytes]
         message = _("{count} rows are more than a sheet of a workbook holds ({most}): take csv.")
         raise WriteError(message.format(count=selection.count, most=MOST_ROWS))
     small = selection.count <= _IN_MEMORY
-    how = {
+    how: dict[str, Any] = {
         "in_memory": small,
         "constant_memory": not small,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with io.BytesIO() if small else tempfile.TemporaryFile() as file:
+    with ExitStack() as opened:
+        file: IO[bytes] = io.BytesIO()
+        if not small:
+            folder = opened.enter_context(temporary())
+            how["tmpdir"] = str(folder)
+            file = opened.enter_context((folder / "book").open("w+b"))
         with Workbook(file, how) as book:
             book.set_properties({"created": _MADE})
             _Sheets(book, selection, columns).fill()

@@ -6,7 +6,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from tempfile import gettempdir
 
+from cq_tui.archive.read import has_changed
+from cq_tui.files.changes import Changes
+from cq_tui.files.write import WriteError, failure
 from cq_tui.importing import map_file
 from cq_tui.importing.accept import Accepted, Progress, accept, refusals
 from cq_tui.importing.files import ListOf, files, refused_file
@@ -14,7 +18,7 @@ from cq_tui.importing.header import Header, find_header
 from cq_tui.importing.mapping import FieldMap, Proposal
 from cq_tui.importing.names import key, shortened, slug
 from cq_tui.importing.organisations import Organisations, organisations
-from cq_tui.importing.place import changes, place, stage
+from cq_tui.importing.place import changes, holding, place, stage
 from cq_tui.importing.problem import ImportProblem, Refusal, StandsAlready
 from cq_tui.importing.propose import propose, unused
 from cq_tui.importing.refer import Known
@@ -160,12 +164,19 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     found = rules(kind, prepared.proposal.mapping, list_.header, known)
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
-        with SheetTable(len(list_.header.names)) as table:
+        with _table(len(list_.header.names)) as table:
             accepted = accept(kind, list_.sheet, list_.header, found, taken, table, list_.id, progress)
             near = tuple(known.organisations.near())
             yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near)
     except SheetError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
+
+
+def _table(width: int) -> SheetTable:
+    try:
+        return SheetTable(width)
+    except OSError as error:  # there is no room for temporary files
+        raise ImportProblem(failure(str(error.filename or gettempdir()), error)) from None
 
 
 def _organisations(prepared: Prepared, own: set[str]) -> Organisations:
@@ -199,16 +210,28 @@ def _own_ids(prepared: Prepared) -> dict[str, set[str]]:
     return found
 
 
-def save_map(prepared: Prepared, near: Near = ()) -> None:
+def save_map(prepared: Prepared, near: Near = (), held: Changes | None = None) -> None:
     """Save a proposed mapping beside the archive's data. Raises ImportProblem."""
-    if not prepared.given:
-        text = map_file.text(prepared.proposal, near)
-        _write_beside(prepared, {"MAP.toml": lambda: [text.encode()]})
+    if prepared.given:
+        return
+    text = map_file.text(prepared.proposal, near).encode()
+    path = prepared.map_path
+    if path.is_file() and path.read_bytes() == text:
+        return
+    with holding(prepared.store.archive.root, held) as change:
+        try:
+            change.write(f"imports/{prepared.listed.id}/{path.name}", [text])
+            change.commit()
+        except WriteError as error:
+            raise ImportProblem(str(error)) from None
 
 
-def write(converted: Converted, *, replace_: bool = False, progress: Progress = _untold) -> Written:
+def write(
+    converted: Converted, *, replace_: bool = False, progress: Progress = _untold, held: Changes | None = None
+) -> Written:
     """Put the accepted rows into the archive, the refused ones and the mapping beside it.
 
+    ``held``: the archive, if the caller holds it for changes already.
     Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where
     writing failed, and what ``progress`` raises; the archive is then as it was.
     """
@@ -228,7 +251,12 @@ def write(converted: Converted, *, replace_: bool = False, progress: Progress = 
     if (standing or any(not name.startswith("imports/") for name in stale)) and not replace_:
         message = _("{path} is there already, from other content or another mapping.")
         raise StandsAlready(message.format(path=f"data/{id_}"))
-    place(root, changed, stale, accepted.table.folder)
+    if changed or stale:
+        with holding(root, held) as change:
+            if has_changed(prepared.store.archive):
+                message = _("{path} has changed since it was opened; open it again, and import then.")
+                raise ImportProblem(message.format(path=clean_line(str(root))))
+            place(change, changed, stale)
     return Written((*(one.name for one in changed), *stale))
 
 
@@ -236,12 +264,3 @@ def _there(root: Path, id_: str) -> Iterable[str]:
     """What an earlier import of the list left, as paths in the archive."""
     for folder in (f"data/{id_}", f"imports/{id_}"):
         yield from (f"{folder}/{path.name}" for path in sorted((root / folder).glob("*")) if path.is_file())
-
-
-def _write_beside(prepared: Prepared, made: dict[str, object]) -> None:
-    from tempfile import TemporaryDirectory
-
-    root = prepared.store.archive.root
-    with TemporaryDirectory(prefix="cq-tui-") as folder:
-        named = {f"imports/{prepared.listed.id}/{name}": make for name, make in made.items()}
-        place(root, changes(root, stage(named, Path(folder), _untold)), (), Path(folder))  # type: ignore[arg-type]

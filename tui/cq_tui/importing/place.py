@@ -1,13 +1,13 @@
 """Putting an import's files into the archive: all of them or none, nothing replaced unasked, nothing left when cut."""
 
-import contextlib
 import filecmp
-import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from cq_tui.files.write import WriteError, failure, write
+from cq_tui.files.changes import Changes, changing
+from cq_tui.files.write import WriteError, failure
 from cq_tui.importing.accept import Progress
 from cq_tui.importing.files import Pieces
 from cq_tui.importing.problem import ImportProblem
@@ -25,14 +25,20 @@ class Staged:
 
 
 def stage(pieces: Mapping[str, Pieces], folder: Path, progress: Progress) -> list[Staged]:
-    """Make every file in a folder outside the archive; this is the long part, and it may be interrupted."""
+    """Make every file in a folder outside the archive; this is the long part, and it may be interrupted.
+
+    Raises ImportProblem, and what ``progress`` raises.
+    """
     staged = []
     for number, (name, make) in enumerate(pieces.items()):
         made = folder / f"staged-{number}"
-        with made.open("wb") as file:
-            for piece in make():
-                progress(_("writing"), number + 1, len(pieces))
-                file.write(piece)
+        try:
+            with made.open("wb") as file:
+                for piece in make():
+                    progress(_("writing"), number + 1, len(pieces))
+                    file.write(piece)
+        except OSError as error:
+            raise ImportProblem(failure(str(folder), error)) from None
         staged.append(Staged(name, made))
     return staged
 
@@ -42,52 +48,33 @@ def changes(root: Path, staged: Iterable[Staged]) -> list[Staged]:
     return [one for one in staged if not _is_same(root / one.name, one.made)]
 
 
-def place(root: Path, staged: Iterable[Staged], stale: Iterable[str], backup: Path) -> None:
+def place(change: Changes, staged: Iterable[Staged], stale: Iterable[str]) -> None:
     """Write the files, and take away those that an earlier import left and this one does not make.
 
-    Raises ImportProblem; then, and when interrupted, the archive is as it was.
+    Raises ImportProblem; then, and when interrupted or killed, the archive is as it was.
     """
-    undo: list[tuple[Path, Path | None]] = []
-    folders: list[Path] = []
     try:
-        for number, name in enumerate(stale):
-            undo.append((root / name, _kept(root / name, backup / f"stale-{number}")))
-            (root / name).unlink(missing_ok=True)
-        for number, one in enumerate(staged):
-            target = root / one.name
-            folders += _make_folders(target.parent)
-            kept = _kept(target, backup / f"kept-{number}")
-            undo.append((target, kept))
-            write(target, _pieces(one.made), replace=kept is not None)
-    except BaseException as error:
-        _undo(undo, folders)
-        if isinstance(error, WriteError):
+        for name in stale:
+            change.remove(name)
+        for one in staged:
+            change.write(one.name, _pieces(one.made))
+        change.commit()
+    except WriteError as error:
+        raise ImportProblem(str(error)) from None
+
+
+@contextmanager
+def holding(root: Path, held: Changes | None = None) -> Iterator[Changes]:
+    """An archive held for changes; ``held`` where it is already. Raises ImportProblem if another import holds it."""
+    if held is not None:
+        yield held
+        return
+    with ExitStack() as entered:
+        try:
+            change = entered.enter_context(changing(root))
+        except WriteError as error:
             raise ImportProblem(str(error)) from None
-        if isinstance(error, OSError):
-            raise ImportProblem(failure(str(error.filename or root), error)) from None
-        raise
-
-
-def _undo(undo: list[tuple[Path, Path | None]], folders: list[Path]) -> None:
-    with contextlib.suppress(OSError):
-        for target, kept in reversed(undo):
-            if kept is None:
-                target.unlink(missing_ok=True)
-            else:
-                write(target, _pieces(kept), replace=True)
-        for folder in reversed(folders):
-            folder.rmdir()
-
-
-def _make_folders(folder: Path) -> list[Path]:
-    """Make a folder and what is missing above it; returns those that were made."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    return list(reversed(missing))
-
-
-def _kept(target: Path, copy: Path) -> Path | None:
-    return Path(shutil.copyfile(target, copy)) if target.exists() else None
+        yield change
 
 
 def _is_same(target: Path, made: Path) -> bool:

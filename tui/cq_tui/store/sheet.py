@@ -4,13 +4,13 @@ The number of different values, not of rows, is what Python looks at; all else i
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
+from cq_tui.files.scratch import scratch
 from cq_tui.language import _
 from cq_tui.store.module import duckdb
 
@@ -48,8 +48,8 @@ class SheetTable:
         self._duckdb = duckdb()
         self.width = width
         self.names = [f"c{place}" for place in range(width)]
-        self._temporary = TemporaryDirectory(prefix="cq-tui-")
-        self.folder = Path(self._temporary.name)
+        self._open = ExitStack()
+        self.folder = self._open.enter_context(scratch())
         self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
         self._execute(f"ATTACH ':memory:' AS {_LIST} (COMPRESS, ROW_GROUP_SIZE {_GROUP})")
         self._execute(f"USE {_LIST}")
@@ -61,7 +61,7 @@ class SheetTable:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._connection.close()
-        self._temporary.cleanup()
+        self._open.close()
 
     def load(self, rows: Iterable[Sequence[str]], first: int) -> None:
         """Take in rows from any reader; the first is numbered ``first``."""

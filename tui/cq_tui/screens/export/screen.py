@@ -197,7 +197,7 @@ class ExportScreen(ModalPanel[str | None]):
         rows, options = self._form.rows(), self._form.options
 
         def work(question: Question) -> None:
-            export_file(rows, options, target, replace=replace)
+            export_file(rows, options, target, replace=replace, confined=self._session.confined)
             question.show(self._written, target, rows.count)
 
         self._writer.ask(work, partial(self._not_written, target), cancel=rows.cancel, errors=_ERRORS)
