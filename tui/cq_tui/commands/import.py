@@ -19,7 +19,7 @@ from cq_tui.importing.problem import ImportProblem, StandsAlready
 from cq_tui.kinds import kinds
 from cq_tui.language import _, listed, many, sentences
 from cq_tui.model.clean import clean_line
-from cq_tui.model.record import Kind
+from cq_tui.schema.kind import Kind
 
 _SHOWN = 3
 """Records that ``--dry-run`` shows."""
