@@ -1,4 +1,4 @@
-"""Write tui/cq_tui/model/countries.txt: ISO 3166 codes with Chinese and English names from CLDR (by Babel).
+"""Write tui/cq_tui/values/countries.txt: ISO 3166 codes with Chinese and English names from CLDR (by Babel).
 
 The fourth column holds what else a country is called: CLDR's names in traditional Chinese where they are other words,
 and common names and abbreviations that stand in people's lists.
@@ -10,7 +10,7 @@ from pathlib import Path
 from babel import Locale
 from cq_tui.query.chinese import chinese
 
-TARGET = Path(__file__).parent.parent / "tui" / "cq_tui" / "model" / "countries.txt"
+TARGET = Path(__file__).parent.parent / "tui" / "cq_tui" / "values" / "countries.txt"
 HEADER = "# ISO 3166-1 alpha-2, names from Unicode CLDR (Unicode License v3). Made by scripts/make_countries.py.\n"
 COMMON = """
 AE UAE|阿联酋|阿拉伯联合酋长国

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from cq_tui.model.types import SLUG
+from cq_tui.schema.types import SLUG
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.clock import Time
 from cq_tui.values.types.code import Code

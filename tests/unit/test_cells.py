@@ -7,8 +7,8 @@ import pytest
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Deal, Instrument
 from cq_tui.language import Language, use
-from cq_tui.model.text import Text
 from cq_tui.schema.cells import Cell, cell, line
+from cq_tui.schema.text import Text
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.words import column_label, footer

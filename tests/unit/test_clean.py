@@ -1,7 +1,7 @@
 """Foreign text is made harmless in one place."""
 
 import pytest
-from cq_tui.model.clean import clean, clean_line, clean_tree
+from cq_tui.values.clean import clean, clean_line, clean_tree
 
 HOSTILE = [
     *("\x00", "\x07", "\x08", "\x0b", "\r", "\x1b", "\x7f", "\x85", "\x9b", "\xad"),

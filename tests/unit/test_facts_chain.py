@@ -8,7 +8,7 @@ from cq_tui.archive.read import Archive
 from cq_tui.kinds.chain import Segment, Tier
 from cq_tui.kinds.figures import Figure, Nature
 from cq_tui.kinds.opportunities import Opportunity
-from cq_tui.model.codes import Basis, Bound
+from cq_tui.values.codes import Basis, Bound
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from cq_tui.archive.read import Archive
 from cq_tui.kinds.deals import Category, Deal, Instrument, PartyRole, Stage
-from cq_tui.model.codes import Basis
+from cq_tui.values.codes import Basis
 
 CREDIT, FUND, LINE, ORDER = (
     "nev-credit-line", "specialised-innovative-fund", "aluminium-die-casting-line", "parts-supply-order",

@@ -11,7 +11,7 @@ from cq_tui.archive.reconcile import itemised as named_deals
 from cq_tui.kinds.deals import Category
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.sessions import Session
-from cq_tui.model.codes import Basis, Bound
+from cq_tui.values.codes import Basis, Bound
 
 TOTALS = {
     None: (28, Decimal("97550000000")),

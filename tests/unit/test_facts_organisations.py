@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from cq_tui.archive.read import Archive
 from cq_tui.kinds.organisations import Organisation, OrganisationType
-from cq_tui.model.codes import Basis
+from cq_tui.values.codes import Basis
 
 Organisations = dict[str, Organisation]
 

@@ -7,9 +7,9 @@ import pytest
 from cq_tui.archive.check import problems_of
 from cq_tui.archive.read import Archive, Entry
 from cq_tui.kinds import kinds
-from cq_tui.model.codes import Basis
-from cq_tui.model.text import Text
 from cq_tui.schema.cells import is_judged
+from cq_tui.schema.text import Text
+from cq_tui.values.codes import Basis
 from cq_tui.values.types.base import is_absent
 from pydantic import BaseModel
 

@@ -6,7 +6,7 @@ import pytest
 from cq_tui.archive.read import Archive
 from cq_tui.kinds.platforms import Action, Platform
 from cq_tui.kinds.speakers import Speaker, SpeakerRole, SpeakerType
-from cq_tui.model.codes import Basis
+from cq_tui.values.codes import Basis
 
 ROLES = {
     "hu-henghua": SpeakerRole.HOST_ADDRESS,

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from cq_tui.language import Language, use
-from cq_tui.model.money import grouped, plain, written
+from cq_tui.values.amounts import grouped, plain, written
 
 
 @pytest.mark.parametrize(

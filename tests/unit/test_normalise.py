@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from cq_tui.kinds.deals import Deal
-from cq_tui.model.clean import clean, clean_tree, normalise
 from cq_tui.store.module import duckdb
 from cq_tui.store.opening import open_archive
 from cq_tui.store.store import Store
-from cq_tui.values.cleaning import sql_normalised
+from cq_tui.values.clean import clean, clean_tree, normalise, sql_normalised
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,10 +1,10 @@
 """Parsing holds for any text at all, and for every prefix of it while it is typed."""
 
 from cq_tui.kinds import kinds
-from cq_tui.model.clean import whole
 from cq_tui.query.parse import parse
 from cq_tui.query.sql import where
 from cq_tui.query.widen import Widener
+from cq_tui.values.clean import whole
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

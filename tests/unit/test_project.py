@@ -103,7 +103,7 @@ from typing import Annotated
 from cq_tui.schema.field import shown
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
-from cq_tui.model.text import Text
+from cq_tui.schema.text import Text
 
 @kind("visits", ("考察", "Visits"), ("考察", "visit"))
 class Visit(Record):

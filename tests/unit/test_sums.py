@@ -14,8 +14,8 @@ from cq_tui.archive.reconcile import itemised as itemised_deals
 from cq_tui.kinds.deals import Category, Instrument
 from cq_tui.kinds.events import Event, Total
 from cq_tui.language import Language, use
-from cq_tui.model.text import Text
 from cq_tui.query.parse import parse
+from cq_tui.schema.text import Text
 from cq_tui.store.opening import open_archive
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store

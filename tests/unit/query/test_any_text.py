@@ -1,7 +1,6 @@
 """Any text at all: it parses, its spans cover it, its words never stand in the SQL, and the store stands it."""
 
 from cq_tui.kinds import kinds
-from cq_tui.model.clean import whole
 from cq_tui.query.explain import explain
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
@@ -9,6 +8,7 @@ from cq_tui.query.sql import where
 from cq_tui.query.terms import Query
 from cq_tui.query.widen import Widener
 from cq_tui.store.store import QueryError, Store
+from cq_tui.values.clean import whole
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

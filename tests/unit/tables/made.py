@@ -6,10 +6,10 @@ from typing import Any
 
 from cq_tui.archive.read import Archive, Entry, SourceFile, read
 from cq_tui.kinds import kinds
-from cq_tui.model.clean import clean_tree
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
+from cq_tui.values.clean import clean_tree
 from hypothesis import strategies as st
 from pydantic import ValidationError
 

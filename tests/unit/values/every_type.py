@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import time
 from typing import Annotated, Any
 
-from cq_tui.model.codes import Bound, Precision
-from cq_tui.model.countries import COUNTRIES
-from cq_tui.model.text import Text
-from cq_tui.model.types import Amount, Count, Country, Currency, Day, Flag, Line, Number, Slug, Url, Year
 from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.record import Record
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Number, Slug, Url, Year
+from cq_tui.values.codes import Bound, Precision
+from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.types.lists import ListOf
 from pydantic import BaseModel, ConfigDict
 

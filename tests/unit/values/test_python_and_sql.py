@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import duckdb
-from cq_tui.model.clean import clean, clean_tree
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of, sql_plain, tree_of
 from cq_tui.values.blanks import Blanks
-from cq_tui.values.cleaning import sql_cleaned
+from cq_tui.values.clean import clean, clean_tree, sql_cleaned
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, any_of, identifier, literal

@@ -9,7 +9,7 @@ from cq_tui.archive.read import Archive
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, sentences
-from cq_tui.model.clean import clean, clean_line
+from cq_tui.values.clean import clean, clean_line
 
 _SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]?[”’]?")
 

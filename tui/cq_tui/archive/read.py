@@ -19,9 +19,9 @@ from cq_tui.files.toml import Toml, read_toml
 from cq_tui.files.write import WriteError
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
+from cq_tui.values.clean import clean_line
 
 SEED_KINDS = ("sources", "passages")
 Stamp = Mapping[str, tuple[int, int, int]]

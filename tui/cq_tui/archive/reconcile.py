@@ -13,8 +13,8 @@ from cq_tui.archive.read import Archive, Entry
 from cq_tui.kinds.deals import Category, Deal, Instrument
 from cq_tui.kinds.events import Event, Total
 from cq_tui.language import _
-from cq_tui.model.codes import Bound
-from cq_tui.model.money import written
+from cq_tui.values.amounts import written
+from cq_tui.values.codes import Bound
 
 _ZERO = Decimal(0)
 

@@ -9,8 +9,8 @@ from cq_tui.archive.problem import Problem
 from cq_tui.archive.wording import nearest
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.kind import Kind
+from cq_tui.values.clean import clean_line
 
 _MEGABYTE = 1024 * 1024
 _USUAL_MOST = 4096

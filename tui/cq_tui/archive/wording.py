@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cq_tui.language import _, sentences
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.clean import clean_line
 
 
 def nearest(name: str, known: list[str]) -> str:

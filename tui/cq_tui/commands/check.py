@@ -12,8 +12,6 @@ from cq_tui.commands.common import WRONG, CommandError, say
 from cq_tui.commands.waiting import watch
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
-from cq_tui.model.clean import clean_line
-from cq_tui.model.money import between
 from cq_tui.store.opening import open_archive
 from cq_tui.store.signed import sums
 from cq_tui.store.store import Store
@@ -25,6 +23,8 @@ from cq_tui.store.words import (
     reconciliation_notes,
     span_words,
 )
+from cq_tui.values.amounts import between
+from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined
 
 

@@ -12,13 +12,13 @@ from cq_tui.archive.wording import nearest
 from cq_tui.commands.waiting import nothing, watch
 from cq_tui.kinds import kinds
 from cq_tui.language import _, many, sentences
-from cq_tui.model.clean import clean_line
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault, Order, Query
 from cq_tui.schema.kind import Kind
 from cq_tui.store.opening import open_archive
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
+from cq_tui.values.clean import clean_line
 
 WRONG = 1
 USAGE = 2

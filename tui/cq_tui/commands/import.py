@@ -18,8 +18,8 @@ from cq_tui.importing.preview import preview
 from cq_tui.importing.problem import ImportProblem, StandsAlready
 from cq_tui.kinds import kinds
 from cq_tui.language import _, listed, many, sentences
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.kind import Kind
+from cq_tui.values.clean import clean_line
 
 _SHOWN = 3
 """Records that ``--dry-run`` shows."""

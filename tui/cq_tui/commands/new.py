@@ -13,7 +13,7 @@ from cq_tui.files.write import WriteError, failure, write
 from cq_tui.importing.names import slug
 from cq_tui.kinds import kinds
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 
 def configure(parser: ArgumentParser) -> None:

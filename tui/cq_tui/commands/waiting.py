@@ -6,8 +6,8 @@ from collections.abc import Callable
 from threading import Thread
 
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 from cq_tui.store.loading import Loading, Progress
+from cq_tui.values.clean import clean_line
 
 _PATIENCE = 0.5
 _EACH = 0.1

@@ -5,8 +5,8 @@ from itertools import islice
 
 from cq_tui.export.export import Options, pieces, usual_encoding
 from cq_tui.export.formats import BINARY
-from cq_tui.model.clean import clean_line
 from cq_tui.store.selection import Selection
+from cq_tui.values.clean import clean_line
 
 _IN_WORDS = "csv"
 """What shows the rows of a format that is no text."""

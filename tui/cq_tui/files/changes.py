@@ -15,7 +15,7 @@ from cq_tui.files.journal import Journal, Move
 from cq_tui.files.locks import BusyError, locked
 from cq_tui.files.write import WriteError, failure
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 _LOCK = "lock"
 _PATIENCE = 10.0

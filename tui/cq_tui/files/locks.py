@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 _PAUSE = 0.1
 _MOST_OWNER = 200

@@ -11,7 +11,7 @@ from typing import Any
 from cq_tui.files.lines import Lines, scan
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line, clean_tree
+from cq_tui.values.clean import clean_line, clean_tree
 
 _MANY_DOTS = re.compile(r"(?<![\w-])[\w-]++(?:\s*+\.\s*+[\w-]++){32}")
 """tomllib takes seconds for a key of thousands of parts."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cq_tui.files.streams import Stream, open_stream
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 _TEMPORARY = ".cq-tui-"
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES)

@@ -8,9 +8,9 @@ from functools import cache
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.names import key
 from cq_tui.language import _, sentences
-from cq_tui.model.countries import COUNTRIES
 from cq_tui.query.vocabulary import code_spellings
 from cq_tui.schema.field import Field
+from cq_tui.values.countries import COUNTRIES
 
 _BETWEEN = re.compile(r"\s*[;；、,，/\n|]\s*|\s+(?:and|und|&|\+)\s+|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")

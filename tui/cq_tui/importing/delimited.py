@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 DELIMITERS = (",", ";", "\t", "|")
 LARGEST_CELL = 1_000_000

@@ -13,8 +13,8 @@ from cq_tui.importing.sheet import Sheet
 from cq_tui.importing.slots import Slot
 from cq_tui.importing.words import is_chinese
 from cq_tui.language import _
-from cq_tui.model.money import ZH_CURRENCIES
 from cq_tui.schema.cells import code_words
+from cq_tui.values.amounts import ZH_CURRENCIES
 
 _UNITS = ("", "千", "万", "百万", "亿", "十亿", "k", "m", "bn")
 _MOST_IDS = 200

@@ -16,9 +16,9 @@ from cq_tui.importing.sheet import Sheet
 from cq_tui.importing.words import is_chinese
 from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
-from cq_tui.model.clean import clean_line
-from cq_tui.model.text import Text
+from cq_tui.schema.text import Text
 from cq_tui.store.sheet import ROW, first_filled, literal, quoted
+from cq_tui.values.clean import clean_line
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.types.text import LONGEST
 

@@ -10,8 +10,8 @@ from cq_tui.importing.problem import ImportProblem
 from cq_tui.importing.sheet import Sheet
 from cq_tui.importing.words import EXACT, Word, read_word
 from cq_tui.language import _, listed
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.kind import Kind
+from cq_tui.values.clean import clean_line
 from cq_tui.values.currencies import UNTOLD, Measure, measure
 
 LOOKED_AT = 40

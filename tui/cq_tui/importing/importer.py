@@ -27,11 +27,11 @@ from cq_tui.importing.sheet import Sheet, open_sheet
 from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 from cq_tui.query.parse import parse
 from cq_tui.schema.kind import Kind
 from cq_tui.store.sheet import SheetError, SheetTable
 from cq_tui.store.store import Store
+from cq_tui.values.clean import clean_line
 
 LEARNT_FROM = 5_000
 """Rows that a proposal is made from."""

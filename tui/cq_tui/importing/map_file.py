@@ -12,9 +12,9 @@ from cq_tui.files.toml import Toml, read_toml
 from cq_tui.importing.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, Proposal, keys_of
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _, sentences
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.clean import clean_line
 from cq_tui.values.currencies import currency_named
 from cq_tui.values.units import UNITS
 

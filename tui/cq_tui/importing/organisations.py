@@ -10,8 +10,8 @@ from cq_tui.importing.names import company_key, company_words, key, slug, with_m
 from cq_tui.importing.words import is_chinese
 from cq_tui.kinds.organisations import Organisation, OrganisationType
 from cq_tui.language import _, listed
-from cq_tui.model.clean import clean_line
-from cq_tui.model.text import Text
+from cq_tui.schema.text import Text
+from cq_tui.values.clean import clean_line
 
 NEAR = 85
 """How alike, of 100, two names are before they are proposed as one."""

@@ -12,11 +12,11 @@ from cq_tui.importing.header import Header
 from cq_tui.importing.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from cq_tui.importing.words import Word, is_chinese
 from cq_tui.language import _, listed
-from cq_tui.model.countries import COUNTRIES
-from cq_tui.model.types import SLUG
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.types import SLUG
 from cq_tui.values import dates, numbers
+from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named, take_currency
 from cq_tui.values.units import folded
 

@@ -19,10 +19,10 @@ from cq_tui.importing.told import Cells, entries, read_at, said, said_in_lines, 
 from cq_tui.importing.usual import Usual, usual_amount, usual_text
 from cq_tui.importing.validation import Validator
 from cq_tui.language import _, sentences
-from cq_tui.model.codes import Bound, Precision
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values import dates, numbers
+from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.converters import Converters
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 _CHUNK = 1 << 20
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

@@ -11,7 +11,7 @@ from cq_tui.importing import delimited, nested
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.importing.scan import hash_of, scan
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line, normalise
+from cq_tui.values.clean import clean_line, normalise
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson", ".parquet")
 

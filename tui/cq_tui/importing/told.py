@@ -6,8 +6,8 @@ from typing import Any
 
 from cq_tui.importing.problem import CellProblem
 from cq_tui.importing.words import is_chinese
-from cq_tui.model.clean import clean_line
 from cq_tui.values import numbers
+from cq_tui.values.clean import clean_line
 
 Cells = tuple[str, ...]
 

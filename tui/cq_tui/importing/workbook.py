@@ -13,7 +13,7 @@ from cq_tui.files.text import FileFault, check_size, unreadable
 from cq_tui.importing.nested import text_of
 from cq_tui.importing.problem import ImportProblem
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 MOST_UNPACKED = 512 * 1024 * 1024
 """Bytes of all parts of a workbook together; a sheet of 100,000 rows has a tenth of that."""

@@ -4,14 +4,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
-from cq_tui.model.codes import Basis, Bound, Code, Precision
-from cq_tui.model.countries import COUNTRIES
-from cq_tui.model.text import Text
-from cq_tui.model.types import Amount, Count, Country, Currency, Day, Flag, Line, Share, Slug
 from cq_tui.schema.field import shown
 from cq_tui.schema.kind import Money
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Share, Slug
+from cq_tui.values.codes import Basis, Bound, Code, Precision
+from cq_tui.values.countries import COUNTRIES
 
 
 class Category(Code):

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from cq_tui.model.codes import Bound
-from cq_tui.model.text import Text
-from cq_tui.model.types import Amount, Count, Currency, Line, Slug
 from cq_tui.schema.field import shown
 from cq_tui.schema.kind import Money
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Amount, Count, Currency, Line, Slug
+from cq_tui.values.codes import Bound
 
 _MONEY = Money("amount", "currency")
 

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from cq_tui.model.codes import Basis, Code
-from cq_tui.model.countries import COUNTRIES
-from cq_tui.model.text import Text
-from cq_tui.model.types import Country, Line, Slug
 from cq_tui.schema.field import shown
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Country, Line, Slug
+from cq_tui.values.codes import Basis, Code
+from cq_tui.values.countries import COUNTRIES
 
 
 class OrganisationType(Code):

@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from cq_tui.language import _
-from cq_tui.model.text import Text
-from cq_tui.model.types import Anchor, Count, Flag, Slug
 from cq_tui.schema.field import shown
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Anchor, Count, Flag, Slug
 
 
 @kind("passages", ("来源", "Sources"), ("段落", "passage"), tab=8)

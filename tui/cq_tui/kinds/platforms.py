@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from cq_tui.model.codes import Basis, Code
-from cq_tui.model.text import Text
-from cq_tui.model.types import Slug
 from cq_tui.schema.field import shown
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Slug
+from cq_tui.values.codes import Basis, Code
 
 
 class Action(Code):

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from cq_tui.model.text import Text
-from cq_tui.model.types import Count, Line, Slug
 from cq_tui.schema.field import shown
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Count, Line, Slug
 
 
 @kind("sessions", ("议程", "Sessions"), ("议程", "session"))

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from cq_tui.model.codes import Basis
-from cq_tui.model.text import Text
-from cq_tui.model.types import Count, Day, Hash, Line, Slug
 from cq_tui.schema.field import shown
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Count, Day, Hash, Line, Slug
+from cq_tui.values.codes import Basis
 
 
 @kind("sources", ("原始来源", "Source documents"), ("原始来源", "source document"))

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from cq_tui.language import current
-from cq_tui.model.money import plain, scaled
 from cq_tui.query.terms import Query, Sorting, Term
 from cq_tui.query.tokens import TWINS
 from cq_tui.query.vocabulary import HAS, code_named, code_spellings, field_named
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.amounts import plain, scaled
 from cq_tui.values.numbers import is_unclear
 
 _LONGEST_WORD = 60

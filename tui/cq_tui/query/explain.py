@@ -7,10 +7,10 @@ from functools import partial
 from typing import TypeVar
 
 from cq_tui.language import _, current, listed, many
-from cq_tui.model.money import short, written
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
+from cq_tui.values.amounts import short, written
 
 _MOST_TOLD = 20
 """Alternatives of one condition that are told."""

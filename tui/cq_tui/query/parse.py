@@ -3,7 +3,6 @@
 import re
 
 from cq_tui.language import _, sentences
-from cq_tui.model.clean import whole
 from cq_tui.query.joining import conditions
 from cq_tui.query.patterns import engine_knows, is_pattern
 from cq_tui.query.terms import (
@@ -28,6 +27,7 @@ from cq_tui.query.vocabulary import HAS, SORT, code_named, field_named, folded, 
 from cq_tui.quotas import quotas, variable
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.clean import whole
 from cq_tui.values.types.base import Asked
 
 _YES = {"yes", "true", "1", "是", "y"}

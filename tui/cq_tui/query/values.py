@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import partial
 
 from cq_tui.language import _, noted
-from cq_tui.model.codes import Bound
 from cq_tui.query.terms import Range, Ranges
 from cq_tui.query.tokens import QUOTES
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
+from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import YEN_OR_YUAN
 from cq_tui.values.numbers import Quantity, quantity
 from cq_tui.values.units import UNITS

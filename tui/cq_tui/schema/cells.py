@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from cq_tui.language import _, current
-from cq_tui.model.clean import clean_line
-from cq_tui.model.codes import Basis, Bound
 from cq_tui.schema.field import Field
+from cq_tui.values.clean import clean_line
+from cq_tui.values.codes import Basis, Bound
 from cq_tui.values.types.base import Names, is_absent
 from cq_tui.values.types.code import code_label
 

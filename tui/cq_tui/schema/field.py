@@ -12,10 +12,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cq_tui.language import Label
-from cq_tui.model import codes as lists
-from cq_tui.model.codes import CodeTable, Words
-from cq_tui.model.text import Text
 from cq_tui.schema.annotations import limits_of, marks_of
+from cq_tui.schema.text import Text
+from cq_tui.values import codes as lists
+from cq_tui.values.codes import CodeTable, Words
 from cq_tui.values.limits import Limits
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.clock import Time

@@ -21,7 +21,7 @@ from typing import Any
 
 from cq_tui.schema.field import Field
 from cq_tui.values.blanks import BLANKS, Blanks
-from cq_tui.values.cleaning import SPECIAL, normalisation
+from cq_tui.values.clean import SPECIAL, normalisation
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.sql import Sql, literal, one_of
 

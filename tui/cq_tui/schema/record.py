@@ -5,9 +5,9 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from cq_tui.model.text import Text
-from cq_tui.model.types import Slug
 from cq_tui.schema.field import fields_of, shown
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Slug
 
 
 class Record(BaseModel):

@@ -10,11 +10,11 @@ from textual.binding import BindingType
 
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import ListLocation, ListState, RecordLocation
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList, Row

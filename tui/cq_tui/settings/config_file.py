@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cq_tui.files.text import FileFault
 from cq_tui.files.toml import Toml, read_toml
 from cq_tui.language import LANGUAGES, Language
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 if TYPE_CHECKING:
     from cq_tui.settings.config import Config

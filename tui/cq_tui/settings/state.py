@@ -10,8 +10,8 @@ from cq_tui.files.text import FileFault
 from cq_tui.files.toml import read_toml
 from cq_tui.files.write import WriteError, write
 from cq_tui.language import LANGUAGES, Language
-from cq_tui.model.clean import clean_line
 from cq_tui.settings.names import THEMES
+from cq_tui.values.clean import clean_line
 
 _FILTERS = 200
 _LONGEST = 1000

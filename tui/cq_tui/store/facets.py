@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 from cq_tui.query import edit
 from cq_tui.query.sql import column
 from cq_tui.schema.cells import absent
 from cq_tui.schema.field import Field
 from cq_tui.store.selection import Selection
 from cq_tui.store.words import sum_words
+from cq_tui.values.clean import clean_line
 from cq_tui.values.steps import Step
 from cq_tui.values.types.base import Asked
 

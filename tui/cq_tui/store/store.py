@@ -14,7 +14,6 @@ from cq_tui.archive.reconcile import Itemised, itemised
 from cq_tui.archive.references import wanted
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Category, Instrument
-from cq_tui.model.clean import clean_tree
 from cq_tui.query.sql import POSITION, column
 from cq_tui.query.terms import Order, Query
 from cq_tui.query.widen import Widener
@@ -28,6 +27,7 @@ from cq_tui.store.schema import BAD, table
 from cq_tui.store.selection import Selection
 from cq_tui.store.tables.relations import known
 from cq_tui.store.ticket import Cancelled, Ticket
+from cq_tui.values.clean import clean_tree
 
 _KEPT_RECORDS = 4096
 _MOST_AT_ONCE = 10_000

@@ -7,14 +7,14 @@ from cq_tui.archive.reconcile import Span, overall, reconcile
 from cq_tui.kinds import kinds
 from cq_tui.kinds.events import Event, Total
 from cq_tui.language import _, current, many
-from cq_tui.model.codes import Bound
-from cq_tui.model.money import between, column_unit, short, written
 from cq_tui.schema.cells import absent, bounded, code_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.store.places import PAGE
 from cq_tui.store.selection import Selection, Sum, Sums
 from cq_tui.store.store import Store
+from cq_tui.values.amounts import between, column_unit, short, written
+from cq_tui.values.codes import Bound
 
 
 def column_label(field: Field) -> str:

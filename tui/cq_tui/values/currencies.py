@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cq_tui.language import _
-from cq_tui.model.money import ZH_CURRENCIES
+from cq_tui.values.amounts import ZH_CURRENCIES
 from cq_tui.values.units import UNITS, folded
 
 YEN_OR_YUAN = "¥"

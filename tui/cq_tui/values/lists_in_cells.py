@@ -6,8 +6,8 @@ Blanks around an entry and a part mean nothing.
 
 from collections.abc import Iterable
 
-from cq_tui.model.clean import REPLACEMENT
 from cq_tui.values.blanks import Blanks
+from cq_tui.values.clean import REPLACEMENT
 from cq_tui.values.sql import Sql, literal
 
 _GUARD = "\\"

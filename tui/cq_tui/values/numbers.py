@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cq_tui.language import _
-from cq_tui.model.codes import Bound
+from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
 from cq_tui.values.units import UNITS, folded
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.language import _
-from cq_tui.model.money import short
+from cq_tui.values.amounts import short
 from cq_tui.values.sql import Sql
 
 Bounds = tuple[Decimal | None, Decimal | None]

@@ -13,13 +13,13 @@ from textual.widgets import Input
 
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.cells import cell
 from cq_tui.screens.base.query_runner import QueryRunner
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import Location
 from cq_tui.settings.key_names import written_keys
 from cq_tui.store.words import main_event, told_events, years
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, key_words, noted, rebound
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import LinkList

@@ -13,13 +13,13 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 from cq_tui.query.widen import Widener
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.store.named import named
 from cq_tui.store.ticket import Ticket
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, key_words, noted
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine

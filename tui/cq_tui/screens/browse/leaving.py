@@ -5,11 +5,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.browse.browsing import Browsing
 from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.store.command import command_line
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 
 

@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 
 from cq_tui.importing.edit import Choice
-from cq_tui.model.clean import clean_line
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.session import Session
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine

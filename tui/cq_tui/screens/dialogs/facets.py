@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from cq_tui.language import _, many
-from cq_tui.model.clean import clean_line
 from cq_tui.query.edit import with_term, without_field
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query
@@ -18,6 +17,7 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.store.facets import Value, Values, values
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, LinkList, Row

@@ -11,9 +11,9 @@ from textual.widgets import Input
 
 from cq_tui.importing.sheet import READ
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.session import Session
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine

@@ -16,7 +16,6 @@ from cq_tui.export.export import Options, export_file, target_of
 from cq_tui.export.preview import preview
 from cq_tui.files.write import FileExists, Target, WriteError
 from cq_tui.language import _, many
-from cq_tui.model.clean import clean_line
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
@@ -24,6 +23,7 @@ from cq_tui.screens.export.form import ExportForm
 from cq_tui.secure import SecureError
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import QueryError
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList, Row

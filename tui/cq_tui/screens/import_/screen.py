@@ -21,7 +21,6 @@ from cq_tui.importing.slots import Slot, slots
 from cq_tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
 from cq_tui.kinds import kinds
 from cq_tui.language import _, many
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
@@ -30,6 +29,7 @@ from cq_tui.screens.base.session import Session
 from cq_tui.screens.dialogs.choice import ChoiceScreen
 from cq_tui.store.store import Cancelled, QueryError, Store
 from cq_tui.store.words import told_events
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import Status, TextLine

@@ -11,11 +11,11 @@ from cq_tui.archive.problem import Problem
 from cq_tui.archive.tables import TableFile
 from cq_tui.archive.wording import nearest
 from cq_tui.language import _, many, sentences
-from cq_tui.model.clean import clean_line, normalise
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import sql_read_cell, tree_of
 from cq_tui.schema.kind import Kind
 from cq_tui.store.tables.line_ends import overlong
+from cq_tui.values.clean import clean_line, normalise
 from cq_tui.values.sql import any_of, identifier, literal
 
 Ask = Callable[[str], list[tuple[Any, ...]]]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cq_tui.values.blanks import Blanks
-from cq_tui.values.cleaning import sql_cleaned, sql_normalised
+from cq_tui.values.clean import sql_cleaned, sql_normalised
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql

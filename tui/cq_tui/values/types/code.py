@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cq_tui.model.codes import Words
+from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql, literal

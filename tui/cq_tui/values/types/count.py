@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from cq_tui.model.money import grouped
+from cq_tui.values.amounts import grouped
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.quantity import WHOLE_TYPES, Quantity

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from cq_tui.model.codes import Precision
+from cq_tui.values.codes import Precision
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql

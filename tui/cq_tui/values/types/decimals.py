@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from cq_tui.model.money import plain, short
+from cq_tui.values.amounts import plain, short
 from cq_tui.values.sql import Sql, full_match
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.quantity import Quantity, plain_number, takes_decimals

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from cq_tui.model.money import column_unit, grouped, written
+from cq_tui.values.amounts import column_unit, grouped, written
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.types.base import Names

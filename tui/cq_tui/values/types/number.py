@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cq_tui.model.money import grouped, written
+from cq_tui.values.amounts import grouped, written
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.decimals import Decimals

@@ -5,7 +5,7 @@ from typing import Any
 
 from cq_tui.language import current
 from cq_tui.values.blanks import Blanks
-from cq_tui.values.cleaning import sql_cleaned, sql_normalised
+from cq_tui.values.clean import sql_cleaned, sql_normalised
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import sql_longer
 from cq_tui.values.lists_in_cells import CellList

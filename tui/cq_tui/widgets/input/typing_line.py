@@ -7,7 +7,7 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input
 
-from cq_tui.model.clean import clean_line
+from cq_tui.values.clean import clean_line
 
 LONGEST = 1000
 """Characters of a line; no filter and no file name needs more, and a longer one would make each key slow."""

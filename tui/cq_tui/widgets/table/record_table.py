@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.language import _
-from cq_tui.model.clean import clean_line
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.terms import Order, Sorting
 from cq_tui.schema.cells import Cell, cell
@@ -21,6 +20,7 @@ from cq_tui.settings.columns import Layout, usual_layout
 from cq_tui.store.places import PAGE
 from cq_tui.store.selection import Selection
 from cq_tui.store.words import column_label
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.glyphs import glyph
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText, marked

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from cq_tui.kinds import kinds
 from cq_tui.kinds.chain import Segment
 from cq_tui.language import _, current
-from cq_tui.model.clean import clean_line
-from cq_tui.model.codes import Basis
 from cq_tui.store.chain import Node
+from cq_tui.values.clean import clean_line
+from cq_tui.values.codes import Basis
 
 
 def name_words(segment: Segment) -> str:

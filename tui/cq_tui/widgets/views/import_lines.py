@@ -12,9 +12,9 @@ from cq_tui.importing.sheet import Sheet
 from cq_tui.importing.slots import Slot
 from cq_tui.importing.unclear import Unclear
 from cq_tui.language import _, many
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.cells import code_words, line
 from cq_tui.schema.record import Record
+from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent
 from cq_tui.values.types.lists import joined
 from cq_tui.widgets.base.line_widget import StyledText

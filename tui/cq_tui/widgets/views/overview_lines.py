@@ -7,11 +7,11 @@ from rich.cells import cell_len
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.figures import Nature
 from cq_tui.language import _, current, many
-from cq_tui.model.clean import clean_line
 from cq_tui.schema.cells import absent, cell, line
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.words import own_filter, tabs
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap

@@ -2,13 +2,13 @@
 
 from rich.cells import cell_len
 
-from cq_tui.model.clean import clean_line
 from cq_tui.query.highlight import Highlighter
 from cq_tui.schema.cells import cell, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
+from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText, marked
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut

@@ -2,11 +2,13 @@
 
 ``clean`` is for showing: what could steer a terminal, or is invisible, becomes visible as U+FFFD. ``normalise`` is for
 data: invisible noise and the ends of lines of other systems are taken for what people mean, then all else is cleaned.
-``values/cleaning.py`` says ``normalise`` in SQL; a property test holds the two together.
+Each says below the same in SQL, and a property test holds the two together.
 """
 
 import re
 from typing import Any
+
+from cq_tui.values.sql import Sql, literal
 
 Ranges = tuple[tuple[int, int], ...]
 """Characters, each range from its first to its last."""
@@ -82,3 +84,41 @@ def clean_tree(value: Any) -> Any:
     if isinstance(value, list):
         return [clean_tree(child) for child in value]
     return value
+
+
+# The same in SQL
+
+_SURROGATES = 0xD800
+"""A file that the engine reads holds no halves of surrogate pairs, and RE2 knows none."""
+
+
+def _sql_set_of(ranges: Ranges, *, negated: bool = False) -> str:
+    """A regular expression (RE2) of one character of some ranges, or of none of them."""
+    found = "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in ranges if first != _SURROGATES)
+    return f"[{'^' if negated else ''}{found}]"
+
+
+SPECIAL = _sql_set_of((*CONTROLS, *JOINERS))
+"""A regular expression (RE2) of a character that ``normalise`` may touch."""
+
+
+def sql_cleaned(text: Sql) -> Sql:
+    """As ``clean``, of what is normalised already but for controls."""
+    return f"regexp_replace({text}, {literal(_sql_set_of(CONTROLS))}, {literal(REPLACEMENT)}, 'g')"
+
+
+def sql_normalised(text: Sql) -> Sql:
+    """As ``normalise``. Most texts hold nothing special, which one look tells."""
+    return f"CASE WHEN regexp_matches({text}, {literal(SPECIAL)}) THEN {normalisation(text)} ELSE {text} END"
+
+
+def normalisation(text: Sql) -> Sql:
+    """As ``sql_normalised``, for texts that are known to need it."""
+    joiner, other = _sql_set_of(JOINERS), _sql_set_of(JOINING, negated=True)
+    text = f"regexp_replace({text}, {literal(_sql_set_of(NOISE))}, '', 'g')"
+    text = f"replace(replace({text}, chr(13) || chr(10), chr(10)), chr(13), chr(10))"
+    text = sql_cleaned(text)
+    # RE2 can't look around: joiners in a row join nothing, then those go that have no joining character on one side.
+    text = f"regexp_replace({text}, '{joiner}{{2,}}', '', 'g')"
+    text = f"regexp_replace({text}, '(^|{other}){joiner}', '\\1', 'g')"
+    return f"regexp_replace({text}, '{joiner}({other}|$)', '\\1', 'g')"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from cq_tui.model.countries import COUNTRIES
+from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits
 from cq_tui.values.types import count, string, url
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cq_tui.language import Label
-from cq_tui.model.codes import Words
+from cq_tui.values.codes import Words
 
 _FILE = Path(__file__).parent / "countries.txt"
 
