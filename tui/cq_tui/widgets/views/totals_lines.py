@@ -1,6 +1,7 @@
 """What was signed at an event, as lines: stated against itemised against not itemised, and each kind of money."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from rich.cells import cell_len
@@ -142,14 +143,25 @@ def _itemised(line: Line) -> str:
 
 
 def _rest(line: Line) -> str:
+    if line.remainder and (line.rest_count or 0) < 0 and line.rest is not None:
+        # Deals without a category are among those that the categories above leave open: said in words, for a
+        # negative count and a negative amount read as mistakes.
+        less = replace(line.rest, low=-line.rest.high, high=-line.rest.low)
+        words = _("less {count}: {amount}")
+        return words.format(count=f"{-(line.rest_count or 0):,}", amount=span_words(less, _bare(line)))
     amount = _("not stated")
     if line.rest is not None:
-        amount = span_words(line.rest, None if line.currency == _HOME else line.currency)
+        amount = span_words(line.rest, _bare(line))
     if line.rest_count == 0 and (line.rest is None or line.rest.high == 0):
         return "-"
     if line.rest_count is None:
         return amount
     return _("{count}: {amount}").format(count=f"{line.rest_count:,}", amount=amount)
+
+
+def _bare(line: Line) -> str | None:
+    """The currency that an amount of the line is told with; None where the heading of the column names it."""
+    return None if line.currency == _HOME else line.currency
 
 
 def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
