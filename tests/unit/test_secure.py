@@ -42,7 +42,7 @@ def _bindings() -> Iterator[Binding]:
 
 
 def _options(name: str) -> set[str]:
-    return {f"option:{action.dest}" for action in parser_of(name)._actions}
+    return {f"option:{action.dest}" for action in parser_of(name).declared}
 
 
 def _everything() -> set[str]:

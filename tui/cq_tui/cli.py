@@ -14,7 +14,8 @@ from pathlib import Path
 from cq_tui import language, quotas, secure
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.common import USAGE, WRONG, CommandError, say
-from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, parser_of
+from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, command_of, parser_of
+from cq_tui.commands.usage import Parser
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
 from cq_tui.secure import Confinement, SecureError, Verdict
@@ -25,26 +26,6 @@ from cq_tui.terminal import guard
 from cq_tui.terminal.signals import INTERRUPTED, cleaning_up, was_interrupted
 from cq_tui.terminal.streams import open_closed_streams
 
-_WITH_VALUE = (
-    "--format",
-    "--output",
-    "-o",
-    "--columns",
-    "--encoding",
-    "--lang",
-    "--tab",
-    "--filter",
-    "--sort",
-    "--color",
-    "--theme",
-    "--original",
-    "--archive",
-    "--kind",
-    "--event",
-    "--into",
-    "--map",
-)
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code: 0 done, 1 wrong query or data, 2 usage, 130 interrupted.
@@ -52,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Without ``arguments`` they are the process's own, and the process ends when its line does.
     """
     open_closed_streams()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = _joined(sys.argv[1:] if arguments is None else arguments)
     asked = secure.is_asked(SECURE in given)
     file = ConfigFile(Path()) if asked else read(config_file())
     language.use(_language_of(given) or file.language or language.from_locale())
@@ -66,18 +47,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
     confined = secure.confinement(SECURE in given)
     quotas.use(quotas.told(secure=confined is not None))
-    name, rest = _command_of(given, confined is None)
+    name, rest = command_of(given)
     if confined is not None and name == BROWSE:  # a forced command that names none lets the client name one
-        given = [*given, *secure.asked_over_ssh()]
+        given = _joined([*given, *secure.asked_over_ssh()])
         language.use(_language_of(given) or language.current())
-        name, rest = _command_of(given, look=False)
+        name, rest = command_of(given)
     module = import_module(f"cq_tui.commands.{name}")
     parser = parser_of(name)
-    try:
-        options = parser.parse_args(_joined(rest))
-    except SystemExit:  # --help and --version; that they can't be printed is an error as any other
-        sys.stdout.flush()
-        raise
+    options = _parsed(parser, rest, browsing=name == BROWSE, look=confined is None)
     if name != BROWSE:
         gc.enable()
     if confined is not None:
@@ -160,32 +137,27 @@ def _forget_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _command_of(given: list[str], look: bool) -> tuple[str, list[str]]:
-    """The command named by the first free-standing word, and the other arguments; else ``browse``.
+def _parsed(parser: Parser, words: list[str], *, browsing: bool, look: bool) -> argparse.Namespace:
+    """The options. Raises CommandError for a word of the browser that is neither a command nor a folder.
 
-    Raises CommandError for a word that is neither a command nor, if it may ``look``, a folder.
+    ``look``: whether folders may be looked for; else the word is let through unless it is nearly a command.
     """
-    skip = False
-    for place, word in enumerate(given):
-        if skip or word.startswith("-"):
-            skip = not skip and word in _WITH_VALUE
-            continue
-        if word in COMMANDS:
-            return word, given[:place] + given[place + 1 :]
-        if os.sep not in word:
-            _refuse_unknown(word, look)
-        break
-    return BROWSE, given
+    try:
+        options, unknown = parser.parse_known_args(words)
+    except SystemExit:  # --help and --version; that they can't be printed is an error as any other
+        sys.stdout.flush()
+        raise
+    if browsing and options.archive and os.sep not in (word := str(options.archive[0])):
+        hint = nearest(word, [*COMMANDS, *(f"list {kind}" for kind in kinds())])
+        if not Path(word).exists() if look else hint:
+            message = _("There is no command and no folder {name}.").format(name=word)
+            raise CommandError(sentences(message, hint), USAGE)
+    if unknown:
+        parser.parse_args(words)  # says which
+    return options
 
 
-def _refuse_unknown(word: str, look: bool) -> None:
-    hint = nearest(word, [*COMMANDS, *(f"list {kind}" for kind in kinds())])
-    if not Path(word).exists() if look else hint:
-        message = _("There is no command and no folder {name}.").format(name=word)
-        raise CommandError(sentences(message, hint), USAGE)
-
-
-def _joined(given: list[str]) -> list[str]:
+def _joined(given: Sequence[str]) -> list[str]:
     """The arguments with ``--filter -fund`` written as ``--filter=-fund``: a filter may begin with a minus.
 
     argparse of Python 3.11 takes a value of just ``--`` away and fails on what is left; a blank before it keeps it.

@@ -20,6 +20,8 @@ def run(options: Namespace) -> int:
     from cq_tui.completion.words import command
     from cq_tui.completion.zsh import zsh
 
-    every = [command("" if name == BROWSE else name, summary(name), parser_of(name)) for name in (BROWSE, *COMMANDS)]
+    every = [
+        command("" if name == BROWSE else name, summary(name), parser_of(name).declared) for name in (BROWSE, *COMMANDS)
+    ]
     print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](every), end="")
     return 0

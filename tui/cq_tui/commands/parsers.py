@@ -1,6 +1,9 @@
 """The parsers of all commands: what the command line, its help and the shells' completion are made from."""
 
+import argparse
+from collections.abc import Iterable, Sequence
 from importlib import import_module
+from typing import Any
 
 from cq_tui import __version__, language
 from cq_tui.commands.usage import Parser
@@ -21,7 +24,6 @@ def parser_of(name: str) -> Parser:
         epilog=_("Commands: {names}. cq-tui COMMAND --help tells more.").format(names=", ".join(COMMANDS))
         if browsing
         else None,
-        allow_abbrev=False,
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, help=_("the language; the locale's if not given"))
     parser.add_argument(SECURE, action="store_true", help=_("for shared accounts: no other files, no way out"))
@@ -31,6 +33,49 @@ def parser_of(name: str) -> Parser:
         )
     import_module(f"cq_tui.commands.{name}").configure(parser)
     return parser
+
+
+def command_of(given: Sequence[str]) -> tuple[str, list[str]]:
+    """The command named by the first free word of a command line, and all other words; ``browse`` where none is named.
+
+    A command's options may stand before it. Where a word may be the value of such an option, argparse tells them apart,
+    by the options of the browser first: to know those of every command all of them have to be loaded.
+    """
+    if given and given[0] in COMMANDS:
+        return given[0], list(given[1:])
+    if set(given).intersection(COMMANDS):
+        for names in ((BROWSE,), (BROWSE, *COMMANDS)):
+            if found := _found(given, map(parser_of, names), sure=len(names) == 1):
+                return found
+    return BROWSE, list(given)
+
+
+def _found(given: Sequence[str], parsers: Iterable[Parser], *, sure: bool) -> tuple[str, list[str]] | None:
+    """The command and the other words, as far as the options of some parsers tell; None where no command is found.
+
+    ``sure``: an option before the command that those don't know may take a value, so that nothing is found.
+    """
+    finder = Parser(add_help=False, exit_on_error=False, conflict_handler="resolve")
+    for action in (one for parser in parsers for one in parser.declared if one.option_strings):
+        finder.add_argument(*action.option_strings, action="store_true" if action.nargs == 0 else "store")
+    commands = finder.add_subparsers(dest="command", parser_class=_Rest)
+    for name in COMMANDS:
+        commands.add_parser(name)
+    try:
+        found, unknown = finder.parse_known_args(given)
+    except argparse.ArgumentError:  # the first free word is no command, or an option at the end lacks its value
+        return None
+    if not found.command or (sure and unknown):
+        return None
+    return found.command, [*given[: -len(found.rest) - 1], *found.rest]
+
+
+class _Rest(argparse.ArgumentParser):
+    """Stands for a command's parser while the command is looked for, so that no command has to be loaded for that."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ARG002
+        """All words that follow the command, unread."""
+        return argparse.Namespace(rest=args), []
 
 
 def summary(name: str) -> str:

@@ -1,7 +1,7 @@
 """The parser of the command line: its own words in both languages, its complaints in one clean line."""
 
 import argparse
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from cq_tui import language
 from cq_tui.commands.common import USAGE, say
@@ -30,7 +30,20 @@ argparse.ngettext = language.many  # type: ignore[attr-defined]
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose complaints are clean: what was typed may hold control characters."""
+    """A parser whose complaints are clean: what was typed may hold control characters.
+
+    ``declared``: all that was added, in its order. argparse keeps such a list, but not for others to see.
+    """
+
+    def __init__(self, **how: Any) -> None:
+        self.declared: list[argparse.Action] = []
+        super().__init__(**how, allow_abbrev=False)
+
+    def add_argument(self, *names: str, **how: Any) -> argparse.Action:
+        """Add an argument as argparse does, and remember it."""
+        action = super().add_argument(*names, **how)
+        self.declared.append(action)
+        return action
 
     def error(self, message: str) -> NoReturn:
         """One line and the exit code 2."""

@@ -1,7 +1,7 @@
 """What can stand where on the command line, read off the parsers; the scripts of all shells are made from it."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,9 +34,8 @@ class Command:
     first: tuple[str, ...] | str = ()
 
 
-def command(name: str, words: str, parser: argparse.ArgumentParser) -> Command:
-    """Read a command off its parser."""
-    every = parser._actions
+def command(name: str, words: str, every: Sequence[argparse.Action]) -> Command:
+    """Read a command off all that its parser takes."""
     first = next((one for one in every if not one.option_strings), None)
     return Command(
         name,
