@@ -1,33 +1,47 @@
-"""The browser: tabs, the filter bar, the list, and beside it the record where there is room."""
+"""The browser: tabs, the filter bar, the list, and beside it the record where there is room.
+
+State flows down, messages flow up: a key changes the ``BrowseState`` by way of a controller, which says so by a
+message; the screen has the list asked for, and hands what comes to the panes.
+"""
 
 import gc
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
+from textual.widget import Widget
 
 from cq_tui.kinds.events import Event
+from cq_tui.language import _
+from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.screens.base.controller import attach, bindings_of
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.base.startup_message import startup_message
-from cq_tui.screens.browse.arranging import Arranging
-from cq_tui.screens.browse.beside import Beside
-from cq_tui.screens.browse.bringing import Bringing
-from cq_tui.screens.browse.browsing import OVERVIEW
-from cq_tui.screens.browse.charted import Charted
-from cq_tui.screens.browse.comparing import Comparing
-from cq_tui.screens.browse.leaving import Leaving
-from cq_tui.screens.navigation.location import SearchLocation
-from cq_tui.store.words import tabs, told_events
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.screens.browse.chain_pane import ChainController, ChainPane
+from cq_tui.screens.browse.columns import ColumnsController
+from cq_tui.screens.browse.compare import CompareController
+from cq_tui.screens.browse.conditions import ConditionsController
+from cq_tui.screens.browse.detail_pane import SIDE_BY_SIDE, DetailPane
+from cq_tui.screens.browse.export import ExportController
+from cq_tui.screens.browse.filter import FilterController
+from cq_tui.screens.browse.import_ import ImportController
+from cq_tui.screens.browse.list_controller import ListController
+from cq_tui.screens.browse.marks import MarksController
+from cq_tui.screens.browse.overview_pane import OverviewPane
+from cq_tui.screens.browse.query_result import QueryResult
+from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChanged, TabChanged
+from cq_tui.screens.browse.tabs import TabsController
+from cq_tui.screens.navigation.location import ListLocation, RecordLocation
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import Status, Tabs, TextLine
-from cq_tui.widgets.input.filter_bar import FilterBar, placeholder
+from cq_tui.widgets.input.filter_bar import FilterBar, FilterInput, placeholder
 from cq_tui.widgets.table.record_table import RecordTable
 from cq_tui.widgets.views.chain_map import ChainMap
 
 
-class BrowseScreen(Charted, Comparing, Arranging, Bringing, Leaving, Beside):
+class BrowseScreen(BaseScreen):
     """Lists of records, one tab a kind; the first tab is the overview of the event."""
 
     DEFAULT_CSS = """
@@ -53,14 +67,40 @@ class BrowseScreen(Charted, Comparing, Arranging, Bringing, Leaving, Beside):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        action("filter", "slash", noted("filter"), first=True),
-        action("search", "asterisk", noted("search all"), first=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
+        FilterController,
+        ChainController,
+        CompareController,
+        MarksController,
+        ConditionsController,
+        ColumnsController,
+        ImportController,
+        TabsController,
+        ExportController,
+    )
 
     def __init__(self, session: Session, tab: int = OVERVIEW) -> None:
-        super().__init__(session, tab)
-        self._keys = ("", "")
+        super().__init__(session)
+        self.state = state = BrowseState(session, tab)
+        self.overview = OverviewPane(state, id="overview")
+        self.chain = ChainPane(session, id="chain")
+        self.detail = DetailPane(session, id="record")
+        self.lists = lists = ListController(state, self.new_runner("select"), RecordTable(), Status(id="status"))
+        self.tabs = TabsController(self, state, self.overview)
+        self.filter = FilterController(self, state, self.tabs)
+        self.marks = MarksController(self, state, lists, self.filter)
+        self._controllers = (
+            self.filter,
+            ChainController(state, self.chain),
+            CompareController(self, state, lists),
+            self.marks,
+            ConditionsController(self, state, lists, self.filter, self.tabs),
+            ColumnsController(self, state, lists),
+            ImportController(self, state, self.tabs),
+            self.tabs,
+            ExportController(self, state, lists),
+        )
+        attach(self, self._controllers)
         self.set_class(session.ascii_only, "ascii")
         self.set_class(tab == OVERVIEW, "overview")
 
@@ -68,69 +108,195 @@ class BrowseScreen(Charted, Comparing, Arranging, Bringing, Leaving, Beside):
         """Title, tabs, filter; the list and the record; the words and the keys."""
         yield TextLine(id="title")
         yield Tabs(id="tabs")
-        yield FilterBar(self.suggest, self.session.filter_history, id="filter")
-        yield LinkList(id="overview")
-        with Vertical(id="chain"):
-            yield ChainMap(ascii_only=self.session.ascii_only)
-            yield LinkList(id="touching")
+        yield self.filter.bar
+        yield self.overview
+        yield self.chain
         with Horizontal(id="body"):
-            yield RecordTable()
-            yield LinkList(id="record")
-        yield Status(id="status")
+            yield self.lists.table
+            yield self.detail
+        yield self.lists.status
         yield TextLine(id="keys")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What the controller of an action allows; the others are allowed."""
+        for controller in self._controllers:
+            if hasattr(controller, f"action_{action.partition('(')[0]}"):
+                return controller.allows(action, parameters)
+        return super().check_action(action, parameters)
+
+    # Showing
 
     def on_mount(self) -> None:
         """Show the tab that was asked for, with its records, in the first frame."""
-        self.set_beside()
+        self._make_room()
         self.show_title()
-        self.show_tab(self.tab, at_once=True)
+        self._show_tab(at_once=True)
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
         """What the first frame had no need of: the tables, and looking for garbage."""
         self.session.store.begin()
-        if found := startup_message(self, at_overview=self.kind is None):
-            self.status.show_message(*found)
+        if found := startup_message(self, at_overview=self.state.kind is None):
+            self.lists.status.show_message(*found)
         gc.enable()
 
     def on_resize(self) -> None:
         """The record stands beside the list where there is room."""
-        self.set_beside()
+        self._make_room()
         self.show_title()
         self.show_keys()
 
+    def _make_room(self) -> None:
+        wide = self.app.size.width >= SIDE_BY_SIDE
+        if wide != self.has_class("wide"):
+            self.set_class(wide, "wide")
+            self._show_detail()
+
     def rebuild_view(self) -> None:
         """The tab in front as it stands, its records asked for again."""
-        self.kinds = tabs(self.session.store)
-        if self.tab > len(self.kinds) or self.event not in (None, *(one.id for one in told_events(self.session.store))):
-            self.tab, self.event = min(self.tab, len(self.kinds)), None
+        self.state.take_archive()
         super().rebuild_view()
-        self.filter_bar.input.placeholder = placeholder()
-        self.show_front()
-        self.remember_location()
-        if self.kind is not None:
-            self.select()
-        self._show_beside()
+        self.filter.bar.input.placeholder = placeholder()
+        self._show_front()
+        self.tabs.remember()
+        self._ask()
+        self._show_detail()
 
-    def note_key(self, key: str) -> None:
-        """Remember a key and the one before it: ``g/`` searches everything, where ``/`` alone filters."""
-        self._keys = (self._keys[1], key)
+    @on(TabChanged)
+    def _tab_changed(self) -> None:
+        self._show_tab()
+
+    def _show_tab(self, *, at_once: bool = False) -> None:
+        place = self.state.list
+        if place is not None:
+            self.filter.bar.show(place.filter)
+            self._ask(at_once=at_once)  # the list comes with its records, in one repaint
+            return
+        self.lists.give_up()
+        with self.app.batch_update():
+            self._show_front()
+            self.overview.show_state()
+            self.show_title()
+            self.lists.status.update([])
+            self.tabs.remember()
+
+    @on(QueryChanged)
+    def _query_changed(self) -> None:
+        self._ask()
+
+    def _ask(self, *, at_once: bool = False) -> None:
+        self.lists.ask(self._show_result, at_once=at_once)
+
+    def _show_result(self, found: QueryResult, rows_are_new: bool) -> None:
+        typing = self.filter.bar.input.has_focus
+        with self.app.batch_update():
+            self._show_front()
+            self.filter.bar.explain(found.selection.query, self.session.store.name, found.offers)
+            if rows_are_new:
+                self.lists.show_rows(found)
+                self.chain.show_chain(found.chain, self.session.list_state(found.selection.kind).record)
+                self.set_class(self.chain.is_map, "chain")
+            if not typing:
+                self.front.focus()
+            self.lists.show_summary()
+            self.show_keys()
+        if not typing:
+            self.tabs.remember()
+
+    def _show_front(self) -> None:
+        """Show which tab is in front, and what stands under it: a list or the overview."""
+        store, kind = self.session.store, self.state.kind
+        labels: list[tuple[str, str, int | None]] = [(_("Overview"), _("Overview"), None)]
+        labels += [(str(one.label), str(one.tab_label), store.total(one.name)) for one in self.state.kinds]
+        self.query_one(Tabs).update(labels, self.state.tab)
+        self.set_class(kind is None, "overview")
+        if kind is None or kind.name != "chain":
+            self.remove_class("chain")
+
+    def _show_detail(self) -> None:
+        self.detail.show_record(self.lists.table.selection, self.lists.table.current)
+
+    @property
+    def front(self) -> Widget:
+        """What has the keys when nothing is typed: the list, or the map of the chain."""
+        return self.chain.map if self.has_class("chain") else self.lists.table
 
     def event_in_front(self) -> Event | None:
         """The event whose overview is in front."""
-        event = self.session.store.get("events", self.event) if self.kind is None and self.event else None
+        state = self.state
+        event = self.session.store.get("events", state.event) if state.kind is None and state.event else None
         return event if isinstance(event, Event) else super().event_in_front()
 
-    def action_filter(self) -> None:
-        """Type a filter."""
-        if self._keys[0] == "g":
-            self.action_search()
-            return
-        if self.kind is None:
-            self.set_class(False, "overview")
-            self.show_tab(1)
-        self.filter_bar.input.focus()
+    def show_message(self, message: str, style: str = "accent") -> None:
+        """Show a message under the list, once what was asked for before has come."""
+        self.post_message(Notice(message, style))
 
-    def action_search(self) -> None:
-        """Search across everything."""
-        self.go(SearchLocation())
+    @on(Notice)
+    def _show_notice(self, event: Notice) -> None:
+        self.lists.show_message(event.text, event.style)
+
+    # Going
+
+    def show_location(self, location: ListLocation) -> None:
+        """Bring a list or the overview to the front as it was when it was left."""
+        self.tabs.show_location(location)
+
+    def remember_location(self) -> None:
+        """Remember among what was visited what is in front."""
+        self.tabs.remember()
+
+    def note_key(self, key: str) -> None:
+        """Know which key came before: two of them may mean something else than each."""
+        self.filter.note_key(key)
+
+    # What the parts say
+
+    @on(FilterBar.Changed)
+    def _typed(self, event: FilterBar.Changed) -> None:
+        self.filter.typed(event.text)
+
+    @on(FilterInput.Kept)
+    def _kept(self) -> None:
+        self.filter.keep()
+        self.front.focus()
+        self.tabs.remember()
+
+    @on(FilterInput.Cleared)
+    def _cleared(self) -> None:
+        self.filter.clear()
+        self.front.focus()
+
+    @on(RecordTable.Moved)
+    def _moved(self, event: RecordTable.Moved) -> None:
+        selection = self.lists.table.selection
+        if selection is not None:
+            if event.record is not None:
+                self.session.list_state(selection.kind).record = event.record.id
+            self.detail.follow(selection, event.record)
+
+    @on(RecordTable.Opened)
+    def _opened(self, event: RecordTable.Opened) -> None:
+        selection = self.lists.table.selection
+        if selection is not None and selection.kind is self.state.kind:
+            self.go(RecordLocation(selection.kind.name, event.record.id, self.lists.highlighter))
+
+    @on(RecordTable.Marked)
+    def _marked(self, event: RecordTable.Marked) -> None:
+        self.marks.toggle(event.record)
+
+    @on(RecordTable.Sorted)
+    def _sorted(self, event: RecordTable.Sorted) -> None:
+        if self.lists.field is not None:
+            self.filter.sort(event.orders)
+
+    @on(ChainPane.Walked)
+    def _walked(self, event: ChainPane.Walked) -> None:
+        self.session.list_state(self.session.store.kind("chain")).record = event.segment
+
+    @on(ChainMap.Opened)
+    def _opened_segment(self, event: ChainMap.Opened) -> None:
+        self.go(RecordLocation("chain", event.node.segment.id))
+
+    @on(LinkList.Followed)
+    def _followed(self, event: LinkList.Followed) -> None:
+        self.tabs.follow(event.link)

@@ -8,10 +8,11 @@ from textual.binding import BindingType
 from cq_tui.archive.read import shipped
 from cq_tui.language import _, many, sentences
 from cq_tui.screens.base.base_screen import BaseScreen
-from cq_tui.screens.browse.tabbed import Tabbed
+from cq_tui.screens.base.controller import Controller
+from cq_tui.screens.browse.state import BrowseState
+from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import ListLocation, ListState
 from cq_tui.store.store import Store
-from cq_tui.store.words import tabs
 from cq_tui.widgets.base.action import action, noted
 
 if TYPE_CHECKING:
@@ -19,45 +20,51 @@ if TYPE_CHECKING:
     from cq_tui.importing.outcome import Outcome
 
 
-class Bringing(Tabbed):
+class ImportController(Controller):
     """Imports lists."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("import-list", "I", noted("import a list")),
     ]
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def __init__(self, screen: BaseScreen, state: BrowseState, tabs: TabsController) -> None:
+        self._screen = screen
+        self._state = state
+        self._tabs = tabs
+
+    def allows(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002
         """In secure mode nothing is imported."""
-        if action == "import_list" and self.session.confined is not None:
-            return False
-        return super().check_action(action, parameters)
+        return self._state.session.confined is None
 
     def action_import_list(self) -> None:
         """Choose a list and take it into the archive."""
-        if self.session.store.archive.root.resolve() == shipped().resolve():
-            self.show_message(_("This archive comes with the program. Make one of your own with: cq-tui new ARCHIVE"))
+        session = self._state.session
+        if session.store.archive.root.resolve() == shipped().resolve():
+            words = _("This archive comes with the program. Make one of your own with: cq-tui new ARCHIVE")
+            self._screen.show_message(words)
             return
+        # Loaded here: the start of the browser does not wait for what reads lists.
         from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 
-        self.app.push_screen(FilePickerScreen(self.session), self._import)
+        self._screen.app.push_screen(FilePickerScreen(session), self._import)
 
     def _import(self, path: Path | None) -> None:
         if path is not None:
             from cq_tui.screens.import_.screen import ImportScreen
 
-            self.app.push_screen(ImportScreen(self.session, path, self._imported))
+            self._screen.app.push_screen(ImportScreen(self._state.session, path, self._imported))
 
     def _imported(self, store: Store, prepared: "Prepared", outcome: "Outcome") -> None:
         """Show the records, from the files as they are now."""
-        self.session.store = store
-        self.app.pop_screen()
-        for screen in self.app.screen_stack:
-            if isinstance(screen, BaseScreen):
-                screen.rebuild_view()
+        self._state.session.store = store
+        app = self._screen.app
+        while app.screen is not self._screen:  # the import may have been covered by the help while it wrote
+            app.pop_screen()
+        self._screen.rebuild_view()
         kind = prepared.kind
-        if kind in tabs(store):
-            self.show_location(ListLocation(kind.name, ListState()))
-        self.show_message(_words(prepared, outcome))
+        if kind in self._state.kinds:
+            self._tabs.show_location(ListLocation(kind.name, ListState()))
+        self._screen.show_message(_words(prepared, outcome))
 
 
 def _words(prepared: "Prepared", outcome: "Outcome") -> str:

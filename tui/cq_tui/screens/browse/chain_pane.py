@@ -1,0 +1,118 @@
+"""The chain's tab: the value chain to walk, and below it what touches the segment under the cursor."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.timer import Timer
+
+from cq_tui.screens.base.controller import Controller
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.browse.detail_pane import REST
+from cq_tui.screens.browse.state import BrowseState, QueryChanged
+from cq_tui.store.chain import Chain
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.views.chain_map import ChainMap
+from cq_tui.widgets.views.segment_links_lines import touching_lines
+
+
+class ChainPane(Vertical):
+    """The map of the chain over the records that touch the segment under its cursor."""
+
+    class Walked(Message):
+        """The cursor stands on another segment, whose id this is."""
+
+        def __init__(self, segment: str) -> None:
+            super().__init__()
+            self.segment = segment
+
+    def __init__(self, session: Session, *, id: str) -> None:
+        super().__init__(id=id)
+        self._session = session
+        self._resting: Timer | None = None
+        self._links = LinkList(id="touching")
+        self.map = ChainMap(ascii_only=session.ascii_only)
+        self.chain: Chain | None = None
+        """The chain to draw; None where a filter is set or another list is in front."""
+        self.as_list = False
+        """Whether the list was asked for instead of the map."""
+
+    def compose(self) -> ComposeResult:
+        """The map, and what touches a segment."""
+        yield self.map
+        yield self._links
+
+    @property
+    def is_map(self) -> bool:
+        """Whether the map is to be shown in place of the list."""
+        return self.chain is not None and not self.as_list
+
+    def show_chain(self, chain: Chain | None, segment: str | None) -> None:
+        """Show a chain with the cursor on a segment, by its id; None where it is no chain that is in front."""
+        self.chain = chain
+        if chain is not None:
+            self.map.show(chain, segment)
+            self._show_links()  # what comes with the map does not wait for the cursor to rest
+
+    def turn(self) -> None:
+        """From the picture to the tree to the list, and back to the picture."""
+        if self.as_list:
+            self.as_list = False
+            self.map.turn(as_tree=False)
+        elif self.map.draws_picture(self.map.size.width):
+            self.map.turn(as_tree=True)
+        else:
+            self.as_list = True
+
+    def _show_links(self) -> None:
+        node = self.map.current
+        if node is not None:
+            self._links.show(partial(touching_lines, self._session.store, node.segment))
+
+    @on(ChainMap.Moved)
+    def _moved(self, event: ChainMap.Moved) -> None:
+        event.stop()
+        if self._resting is not None:
+            self._resting.stop()
+        if event.node is None:
+            self._links.show(lambda _width: ())
+        elif self.chain is not None:
+            self.post_message(self.Walked(event.node.segment.id))
+            self._resting = self.set_timer(REST, self._show_links)
+
+    @on(ChainMap.Below)
+    def _below(self, event: ChainMap.Below) -> None:
+        event.stop()
+        self._links.focus()
+
+    @on(LinkList.Left)
+    def _left(self, event: LinkList.Left) -> None:
+        event.stop()
+        self.map.focus()
+
+
+class ChainController(Controller):
+    """Turns the chain, where it is in front."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("chain-view", "v", noted("picture, tree or list of the chain"), call="turn_chain"),
+    ]
+
+    def __init__(self, state: BrowseState, pane: ChainPane) -> None:
+        self._state = state
+        self._pane = pane
+
+    def allows(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002
+        """From elsewhere the key would reach a tab that was left."""
+        return self._state.kind is not None and self._state.kind.name == "chain"
+
+    def action_turn_chain(self) -> None:
+        """From the picture to the tree to the list, and back to the picture."""
+        if self._pane.chain is not None:
+            self._pane.turn()
+            self._pane.post_message(QueryChanged())

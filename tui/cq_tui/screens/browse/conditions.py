@@ -1,0 +1,70 @@
+"""Conditions of the filter: chosen from the values of a column, dropped one by one, all taken away."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from cq_tui.language import _
+from cq_tui.query.edit import without_last
+from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.screens.base.controller import Controller
+from cq_tui.screens.browse.filter import FilterController
+from cq_tui.screens.browse.list_controller import ListController
+from cq_tui.screens.browse.state import BrowseState
+from cq_tui.screens.browse.tabs import TabsController
+from cq_tui.screens.dialogs.facets import FacetScreen
+from cq_tui.store.facets import has_values
+from cq_tui.widgets.base.action import action, noted
+
+
+class ConditionsController(Controller):
+    """Changes the filter without typing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("facets", "f", noted("values"), first=True),
+        action("escape", "escape", noted("clear the filter")),
+        action("drop-term", "backspace", noted("drop the last condition")),
+        action("reset", "r", noted("reset filter and order")),
+    ]
+
+    def __init__(
+        self,
+        screen: BaseScreen,
+        state: BrowseState,
+        lists: ListController,
+        filter: FilterController,
+        tabs: TabsController,
+    ) -> None:
+        self._screen = screen
+        self._state = state
+        self._lists = lists
+        self._filter = filter
+        self._tabs = tabs
+
+    def action_facets(self) -> None:
+        """The values of the column under the cursor, with counts and sums."""
+        asked, field = self._lists.asked, self._lists.field
+        if asked is None or field is None:
+            return
+        if not has_values(field):
+            message = _("{field} has no single values to count.").format(field=field.label)
+            self._screen.show_message(message)
+        else:
+            self._screen.app.push_screen(FacetScreen(self._state.session, asked.query, field, self._filter.filter_by))
+
+    def action_escape(self) -> None:
+        """Clear the filter, or go from the overview of one event to that of all; never quits."""
+        if self._state.kind is None:
+            self._tabs.show_overview(None)
+        self._filter.clear()
+
+    def action_drop_term(self) -> None:
+        """Drop the last condition of the filter."""
+        if (asked := self._lists.asked) is not None:
+            self._filter.filter_by(without_last(asked.query))
+
+    def action_reset(self) -> None:
+        """Back to all records in the order of the files."""
+        if (place := self._state.list) is not None:
+            place.orders = ()
+            self._filter.filter_by("")

@@ -1,0 +1,52 @@
+"""The record beside the list, where there is room: it follows the cursor once that rests."""
+
+from functools import partial
+
+from textual.timer import Timer
+
+from cq_tui.query.highlight import Highlighter
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
+from cq_tui.screens.base.session import Session
+from cq_tui.store.selection import Selection
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.views.record_lines import record_lines
+
+SIDE_BY_SIDE = 120
+"""Columns of the terminal from which the record stands beside the list."""
+REST = 0.12
+"""Seconds after which a cursor rests: longer than a held key takes to repeat, shorter than one waits for.
+
+A held arrow key would else send a record a row over the line.
+"""
+
+
+class DetailPane(LinkList):
+    """The record under the cursor of the list."""
+
+    def __init__(self, session: Session, *, id: str) -> None:
+        super().__init__(id=id)
+        self._session = session
+        self._resting: Timer | None = None
+        self._kind: Kind | None = None
+
+    def follow(self, selection: Selection, record: Record | None) -> None:
+        """The cursor stands on another record, or on none."""
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+        if selection.kind is not self._kind or record is None:
+            self.show_record(selection, record)  # a record of the list before, or of no row, is not left standing
+        else:
+            self._resting = self.set_timer(REST, partial(self.show_record, selection, record))
+
+    def show_record(self, selection: Selection | None, record: Record | None) -> None:
+        """Show a record with what the filter found in it; nothing where there is none, or where the pane is hidden."""
+        if selection is None or not self.display:
+            return
+        self._kind = selection.kind
+        if record is None:
+            self.show(lambda _width: ())
+        else:
+            highlighter = Highlighter(selection.query, self._session.store.widen)
+            self.show(partial(record_lines, self._session.store, selection.kind, record, highlighter=highlighter))

@@ -1,0 +1,68 @@
+"""Export, copy and quit actions."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from cq_tui.language import _
+from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.screens.base.controller import Controller
+from cq_tui.screens.base.copy_record import COPY, copy_record
+from cq_tui.screens.browse.list_controller import ListController
+from cq_tui.screens.browse.state import BrowseState
+from cq_tui.screens.export.screen import ExportScreen
+from cq_tui.store.command import command_line
+from cq_tui.values.clean import clean_line
+from cq_tui.widgets.base.action import action, noted
+
+
+class ExportController(Controller):
+    """Takes the list in front, or the record under the cursor, out of the program."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("export", "e,ctrl+e", noted("export"), first=True),
+        COPY,
+        action("command-line", "Y", noted("this list as a command line")),
+        action("back", "q", noted("quit"), first=True),
+    ]
+
+    def __init__(self, screen: BaseScreen, state: BrowseState, lists: ListController) -> None:
+        self._screen = screen
+        self._state = state
+        self._lists = lists
+
+    def action_command_line(self) -> None:
+        """The command line that gives this list, shown and sent to the terminal's clipboard."""
+        if (asked := self._lists.asked) is not None:
+            line = command_line(asked)
+            self._screen.app.copy_to_clipboard(line)
+            message = _("Sent to the terminal's clipboard: {line}").format(line=clean_line(line))
+            self._screen.show_message(message)
+
+    def action_copy(self) -> None:
+        """The record under the cursor as plain text."""
+        record, selection = self._lists.table.current, self._lists.table.selection
+        if self._state.kind is None or record is None or selection is None:
+            return
+        if message := copy_record(self._screen, selection.kind, record):
+            self._screen.show_message(message)
+
+    def action_export(self) -> None:
+        """Export what is on the screen."""
+        asked, session = self._lists.asked, self._state.session
+        if asked is None:
+            self._screen.show_message(_("Go to a list to export it: 2 is the deals."))
+            return
+        if session.confined and session.confined.folder is None:
+            self._screen.show_message(_("Exporting into files is off in secure mode."))
+            return
+        names = ",".join(field.name for field in session.layout(asked.kind).shown)
+        self._screen.app.push_screen(ExportScreen(session, asked, names), self._exported)
+
+    def _exported(self, message: str | None) -> None:
+        if message:
+            self._screen.show_message(message)
+
+    def action_back(self) -> None:
+        """Quit: this is the root."""
+        self._screen.app.exit()

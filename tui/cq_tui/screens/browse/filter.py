@@ -1,0 +1,84 @@
+"""The filter as it is typed, and the sort: which records of a kind are listed, and in which order."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from cq_tui.query.complete import complete
+from cq_tui.query.terms import Order
+from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.screens.base.controller import Controller
+from cq_tui.screens.browse.state import BrowseState, QueryChanged
+from cq_tui.screens.browse.tabs import TabsController
+from cq_tui.screens.navigation.location import SearchLocation
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.input.filter_bar import FilterBar
+
+
+class FilterController(Controller):
+    """The filter and the order of the list in front; both are kept in its list state."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("filter", "slash", noted("filter"), first=True),
+        action("search", "asterisk", noted("search all"), first=True),
+    ]
+
+    def __init__(self, screen: BaseScreen, state: BrowseState, tabs: TabsController) -> None:
+        self._screen = screen
+        self._state = state
+        self._tabs = tabs
+        self._keys = ("", "")
+        self.bar = FilterBar(self.suggest, state.session.filter_history, id="filter")
+
+    def suggest(self, text: str) -> str | None:
+        """The filter with its last word completed, by the most frequent value where they are counted."""
+        completions = complete(text, self._state.kind) if self._state.kind is not None else []
+        ranks = {word: rank for rank, (word, _count) in enumerate(self.bar.offers)}
+        fitting = [one for one in completions if one.text.startswith(text)]
+        best = min(fitting, key=lambda one: ranks.get(one.word, len(ranks)), default=None)
+        return best.text if best else None
+
+    def typed(self, text: str) -> None:
+        """The filter is being typed."""
+        if (place := self._state.list) is not None:
+            place.filter = text
+            self._screen.post_message(QueryChanged())
+
+    def keep(self) -> None:
+        """What is typed is the filter, here and in the history of filters."""
+        self._state.session.remember(self.bar.input.value.strip())
+
+    def filter_by(self, text: str) -> None:
+        """Take another filter, as if it had been typed."""
+        if (place := self._state.list) is not None:
+            place.filter = text
+            self.bar.show(text)
+            self._screen.post_message(QueryChanged())
+
+    def clear(self) -> None:
+        """Take the filter away, if there is one."""
+        if (place := self._state.list) is not None and place.filter:
+            self.filter_by("")
+
+    def sort(self, orders: tuple[Order, ...]) -> None:
+        """Take another order."""
+        if (place := self._state.list) is not None:
+            place.orders = orders
+            self._screen.post_message(QueryChanged())
+
+    def note_key(self, key: str) -> None:
+        """Remember a key and the one before it: ``g/`` searches everything, where ``/`` alone filters."""
+        self._keys = (self._keys[1], key)
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        if self._keys[0] == "g":
+            self.action_search()
+            return
+        if self._state.kind is None:
+            self._tabs.show_tab(1)
+        self.bar.input.focus()
+
+    def action_search(self) -> None:
+        """Search across everything."""
+        self._screen.go(SearchLocation())

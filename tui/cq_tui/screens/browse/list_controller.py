@@ -1,0 +1,129 @@
+"""The list in front: asked for in the background, shown in one or two steps, and the words under it."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from cq_tui.language import many
+from cq_tui.query.highlight import Highlighter
+from cq_tui.query.parse import parse
+from cq_tui.schema.field import Field
+from cq_tui.screens.base.query_runner import QueryRunner, Question
+from cq_tui.screens.browse.query_result import QueryResult, query_results
+from cq_tui.screens.browse.state import BrowseState
+from cq_tui.store.selection import Selection
+from cq_tui.widgets.base.status_lines import Status
+from cq_tui.widgets.table.record_table import RecordTable
+
+
+class ListController:
+    """Asks for the list that the state names, and shows what comes in the table and under it."""
+
+    def __init__(self, state: BrowseState, runner: QueryRunner, table: RecordTable, status: Status) -> None:
+        self._state = state
+        self._runner = runner
+        self._shown: Selection | None = None
+        """The list that was asked for last, once its rows are on the screen."""
+        self._complete = True
+        """Whether it is counted and summed."""
+        self._summary = [""]
+        self._message: tuple[str, str] | None = None
+        """What is to be shown in place of the summary, once that has come."""
+        self.table = table
+        self.status = status
+
+    @property
+    def field(self) -> Field | None:
+        """The field under the cursor; None while the list of another tab is still on the screen."""
+        shown = self.table.selection
+        return self.table.field if shown is not None and shown.kind is self._state.kind else None
+
+    @property
+    def asked(self) -> Selection | None:
+        """The list in front as it was asked for last, though it may still be on its way to the screen."""
+        if self._state.kind is None:
+            return None
+        if self._shown is not None and self._shown.counted:
+            return self._shown
+        return self._selection()
+
+    @property
+    def highlighter(self) -> Highlighter | None:
+        """Finds what the filter of the list on the screen found."""
+        selection = self.table.selection
+        return Highlighter(selection.query, selection.store.widen) if selection else None
+
+    def _selection(self) -> Selection:
+        kind, place = self._state.kind, self._state.list
+        assert kind is not None
+        assert place is not None
+        return self._state.session.store.select(parse(place.filter, kind), place.orders)
+
+    def ask(self, show: Callable[[QueryResult, bool], None], *, at_once: bool = False) -> None:
+        """Ask for the list in front in place of what is asked; ``at_once`` waits for it.
+
+        ``show`` gets each result, and whether the table is to take its rows: the second result of a question brings
+        the same ones.
+        """
+        place = self._state.list
+        if place is None:
+            return
+        selection = self._selection()
+        self._shown, self._complete = None, False
+        results = partial(query_results, selection, place.record, place.filter)
+        if at_once:
+            self._runner.cancel()
+            *_first_page, whole = results()
+            self._take(show, None, whole)
+        else:
+            self._runner.ask(partial(self._find, results, show), self._fail, cancel=selection.cancel)
+
+    def give_up(self) -> None:
+        """Nobody waits for a list: one that comes late would take the keys from what is in front then."""
+        self._runner.cancel()
+        self._shown, self._complete = None, True
+
+    def _find(
+        self,
+        results: Callable[[], Iterator[QueryResult]],
+        show: Callable[[QueryResult, bool], None],
+        question: Question,
+    ) -> None:
+        for found in results():
+            question.show(self._take, show, question, found)
+
+    def _fail(self, error: Exception) -> None:
+        self._complete = True
+        self.status.show_message(str(error), "fault")
+
+    def _take(self, show: Callable[[QueryResult, bool], None], question: Question | None, found: QueryResult) -> None:
+        selection = found.selection
+        rows_stand = self._shown is selection and found.cursor == self.table.cursor
+        self._shown, self._complete = selection, found.whole
+        if selection.counted and question is not None:
+            question.keep()  # its rows can be moved about in until the next list has come
+        self._summary = found.words
+        show(found, not rows_stand)
+
+    def show_rows(self, found: QueryResult) -> None:
+        """Put the rows into the table, the cursor where the result says."""
+        session, selection = self._state.session, found.selection
+        self.table.marked = session.marked(selection.kind)
+        self.table.show(selection, found.cursor, session.layout(selection.kind))
+
+    def show_summary(self) -> None:
+        """Say what is on the screen, and how many of its kind are marked; or the message that waited for it."""
+        first, *others = self._summary
+        marked = len(self.table.marked)
+        if marked:
+            others.insert(0, many("{count} marked", "{count} marked", marked).format(count=marked))
+        self.status.update([(first, "main"), *((part, "text") for part in others)])
+        if self._message:
+            self.status.show_message(*self._message)
+            self._message = None if self._complete else self._message
+
+    def show_message(self, message: str, style: str = "accent") -> None:
+        """Show a message in place of the summary, once a list that is asked for has come."""
+        if self._complete:
+            self.status.show_message(message, style)
+        else:
+            self._message = message, style

@@ -1,0 +1,77 @@
+"""What the browser looks at, as plain data: controllers change it, panes show it."""
+
+from dataclasses import dataclass, field, replace
+
+from textual.message import Message
+
+from cq_tui.schema.kind import Kind
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.navigation.location import ListLocation, ListState, ScrollPosition
+from cq_tui.store.words import tabs, told_events
+
+OVERVIEW = 0
+"""The position of the overview among the tabs."""
+
+
+@dataclass
+class BrowseState:
+    """The tab in front, and where the overview stands; filter, order and row of each list are kept by the session."""
+
+    session: Session
+    tab: int = OVERVIEW
+    """The position of the tab in front: 0 is the overview, 1 the first of ``kinds``."""
+    event: str | None = None
+    """The id of the event that the overview is of; None for all, or for the only one."""
+    overview_position: ScrollPosition | None = None
+    """Where the overview was when it was left; None for its top."""
+    kinds: list[Kind] = field(init=False)
+    """The kinds that have a tab."""
+
+    def __post_init__(self) -> None:
+        """Take the tabs from the archive."""
+        self.kinds = tabs(self.session.store)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of the list in front; None for the overview."""
+        return None if self.tab == OVERVIEW else self.kinds[self.tab - 1]
+
+    @property
+    def list(self) -> ListState | None:
+        """Filter, order and row of the list in front; None for the overview."""
+        return None if self.kind is None else self.session.list_state(self.kind)
+
+    @property
+    def location(self) -> ListLocation:
+        """What is in front, to be come back to."""
+        if self.kind is None:
+            return ListLocation(None, row=self.overview_position, event=self.event)
+        return ListLocation(self.kind.name, replace(self.session.list_state(self.kind)))
+
+    def take_archive(self) -> None:
+        """Look at the archive as it was read again: a tab or an event may be gone."""
+        self.kinds = tabs(self.session.store)
+        events = (None, *(event.id for event in told_events(self.session.store)))
+        if self.tab > len(self.kinds) or self.event not in events:
+            self.tab, self.event = min(self.tab, len(self.kinds)), None
+
+
+@dataclass
+class TabChanged(Message):
+    """Another tab is in front, or another overview: it is to be shown."""
+
+
+@dataclass
+class QueryChanged(Message):
+    """The list in front has another filter or another order: it is to be asked for."""
+
+
+@dataclass
+class Notice(Message):
+    """Something is to be told in place of the words under the list; ``style`` is its colour.
+
+    A message, so that it comes after the list that an earlier message asks for.
+    """
+
+    text: str
+    style: str = "accent"
