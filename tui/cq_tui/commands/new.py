@@ -8,11 +8,11 @@ from pathlib import Path
 from cq_tui.archive.read import SEED_KINDS
 from cq_tui.archive.template import SCHEMA, template
 from cq_tui.commands.common import CommandError, say
-from cq_tui.commands.schema import schema
 from cq_tui.files.write import WriteError, failure, write
 from cq_tui.importing.names import slug
 from cq_tui.kinds import kinds
 from cq_tui.language import _
+from cq_tui.schema.description import json_schema
 from cq_tui.values.clean import clean_line
 
 
@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
 def _files(event: str) -> dict[str, str]:
     """The files of a new archive: an event to fill in, every other kind as comments, and the schema for editors."""
     every = kinds()
-    found = {SCHEMA: json.dumps(schema(list(every.values())), ensure_ascii=False, indent=1) + "\n"}
+    found = {SCHEMA: json.dumps(json_schema(list(every.values())), ensure_ascii=False, indent=1) + "\n"}
     given = {"id": f'"{event[:80]}"', "name": '{ zh = "活动名称", en = "Name of the event" }'}
     found["data/events.toml"] = template(every["events"], given=given)
     for kind in every.values():
