@@ -168,7 +168,7 @@ def _joined(given: Sequence[str]) -> list[str]:
             joined[-1] += f"={word}"
         else:
             joined.append(word)
-    return [f"{word[:-2]} --" if word.startswith("--") and word.endswith("=--") else word for word in joined]
+    return [f"{word[:-2]} --" if word.startswith("--") and word.partition("=")[2] == "--" else word for word in joined]
 
 
 def _language_of(given: list[str]) -> language.Language | None:

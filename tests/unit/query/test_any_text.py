@@ -1,11 +1,16 @@
 """Any text at all: it parses, its spans cover it, its words never stand in the SQL, and the store stands it."""
 
+from datetime import date, timedelta
+from decimal import Decimal
+
+from cq_tui.cli import _joined as joined
+from cq_tui.commands.parsers import parser_of
 from cq_tui.kinds import kinds
 from cq_tui.query.explain import explain
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
 from cq_tui.query.sql import where
-from cq_tui.query.terms import Query
+from cq_tui.query.terms import Query, Range, Ranges
 from cq_tui.query.widen import Widener
 from cq_tui.store.store import QueryError, Store
 from cq_tui.values.clean import whole
@@ -105,3 +110,77 @@ def test_selecting_raises_nothing_but_what_the_store_says(store: Store, text: st
     assert found <= set(store.ids(kind))
     places = Highlighter(query, store.widen).places(text + "西南铝 10亿")
     assert places == sorted(places)
+
+
+_SPELT = st.tuples(
+    st.sampled_from(["amount", "金额", "Amount", "投资额"]),
+    st.sampled_from(["", " ", "  ", "\u3000"]),
+    st.sampled_from([">=", "≥", "：＞＝", ": >=", "=>", "⩾", "：≥"]),
+    st.sampled_from(["", " ", "\u3000"]),
+)
+
+
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_IN_UNITS = {"亿": ("亿", 10**8), "万": (" 万元", 10**4), "bn": ("bn", 10**9), "m": (" m", 10**6)}
+_STYLES = ["plain", "grouped", "points", "blanks", "wide", *_IN_UNITS]
+_DAYS = "%Y-%m-%d|%Y/%m/%d|%Y年%m月%d日|%d.%m.%Y|%d %b %Y|%B %d %Y|%Y%m%d|%Y 年 %m 月 %d 日".split("|")
+
+
+def _written(value: int, style: str) -> str:
+    """A whole number of ten thousands as people write it."""
+    unit, size = {"亿": ("亿", 10**8), "万": (" 万元", 10**4), "bn": ("bn", 10**9), "m": (" m", 10**6)}.get(
+        style, ("", 1)
+    )
+    number = Decimal(value) / size
+    text = f"{number:,f}" if style in ("grouped", "亿", "m") else f"{number:f}"
+    if style == "points":
+        text = f"{value:,}".replace(",", ".")
+    if style == "blanks":
+        text = f"{value:,}".replace(",", " ")
+    return (text.translate(_WIDE) if style == "wide" else text) + unit
+
+
+@given(
+    _SPELT,
+    st.integers(100, 10**11),
+    st.sampled_from(_STYLES),
+    st.booleans(),
+)
+@settings(max_examples=1_500, deadline=None)
+def test_an_amount_asks_the_same_however_it_is_written(
+    spelt: tuple[str, ...], ten_thousands: int, style: str, followed: bool
+) -> None:
+    value = ten_thousands * 10**4
+    text = "".join(spelt) + _written(value, style)
+    query = parse(f"铝 {text} 铝片" if followed else text, kinds()["deals"])
+    assert query.faults == (), text
+    (range_,) = [term.test for term in query.terms if isinstance(term.test, Ranges)]
+    assert range_.any_of == (Range(Decimal(value), None),), text
+    assert len(query.terms) == (3 if followed else 1)
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(
+        ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日", "%d.%m.%Y", "%d %b %Y", "%B %d %Y", "%Y%m%d", "%Y 年 %m 月 %d 日"]
+    ),
+)
+@settings(max_examples=500, deadline=None)
+def test_a_day_asks_the_same_however_it_is_written(day: date, style: str) -> None:
+    query = parse(f"date:{day.strftime(style)} 展", kinds()["events"])
+    assert query.faults == ()
+    assert query.terms[0].test == Ranges((Range(day, day + timedelta(days=1), below=True),))
+    assert len(query.terms) == 2
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=12).filter(lambda text: "\0" not in text))
+@settings(max_examples=300, deadline=None)
+@example("--")
+@example("-")
+@example("-x")
+@example("--help")
+@example("=--")
+def test_any_filter_reaches_the_parser_from_the_command_line_as_it_is(text: str) -> None:
+    for given_ in (["deals", "--filter", text], ["deals", f"--filter={text}"]):
+        options = parser_of("list").parse_args(joined(given_))
+        assert options.filter.strip() == text.strip()

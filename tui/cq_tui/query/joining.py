@@ -18,7 +18,7 @@ _NEGATIVE = re.compile(r"-[\d.]")
 _LONGEST_NAME = 80
 _LONGEST_VALUE = 60
 """Characters of one number or date; what is longer is none."""
-_WORDS_OF_A_NAME, _TOKENS_OF_A_VALUE = 4, 4
+_WORDS_OF_A_NAME, _TOKENS_OF_A_VALUE = 4, 6
 _MOST_AT_ONCE = 2
 """Tokens that are tried together: ``Nov 2025`` after ``19``, where ``19 Nov`` alone is no date."""
 
@@ -62,9 +62,12 @@ def _shortened(text: str) -> str:
 def _head(kind: Kind, texts: list[str], place: int) -> _Head | None:
     """The begin of a condition on a known field, whose name may have blanks as the headings of columns have."""
     so_far = texts[place].removeprefix("-")
-    for end in range(place + 1, min(place + 1 + _WORDS_OF_A_NAME, len(texts) + 1)):
+    for end in range(place + 1, min(place + 2 + _WORDS_OF_A_NAME, len(texts) + 1)):
         if match := FIELD_AND_OPERATOR.match(so_far):
             name = match["name"]
+            if so_far.endswith(":") and match.end() == len(so_far) and COMPARISON.match("".join(texts[end : end + 1])):
+                so_far += texts[end]  # amount: >= 1
+                continue
             known = _is_known(kind, name)
             return _Head(end - place, folded(name), field_named(kind, name), so_far[match.end() :]) if known else None
         if not FIELD_NAME.fullmatch(so_far) or end == len(texts):
