@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing import importer
+from cq_tui.importing.errors import Refusal
 from cq_tui.importing.preview import preview
-from cq_tui.importing.problem import Refusal
+from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
@@ -74,7 +75,7 @@ def take(archive: Path) -> Take:
         if map_:
             given = path.with_name("MAP.toml")
             given.write_text(map_, "utf-8")
-        prepared = importer.prepare(Store(read(archive)), path, kinds()[kind], event, given)
+        prepared = prepare(Store(read(archive)), path, kinds()[kind], event, given)
         if prepared.proposal.questions:
             return Taken([], [], 0, [question.field for question in prepared.proposal.questions])
         with importer.converting(prepared, quiet) as found:

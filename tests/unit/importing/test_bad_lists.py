@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from cq_tui.importing import workbook
+from cq_tui.importing.sources import workbook
 
 from tests import rights
 from tests.unit.conftest import Ran

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing import importer
-from cq_tui.importing.edit import asks, changed, choices
-from cq_tui.importing.importer import Prepared
-from cq_tui.importing.mapping import Pair
-from cq_tui.importing.outcome import bring, look
-from cq_tui.importing.problem import StandsAlready
-from cq_tui.importing.slots import Slot, slots
+from cq_tui.importing.errors import StandsAlready
+from cq_tui.importing.import_result import bring, look
+from cq_tui.importing.recognise.mapping import Pair
+from cq_tui.importing.recognise.mapping_edits import asks, changed, choices
+from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
+from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.kinds import kinds
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
@@ -29,11 +29,11 @@ Mine,30,05/06/2025,Mars,Aa GmbH,
 @pytest.fixture
 def prepared(archive: Path, tmp_path: Path) -> Prepared:
     """A list with three questions."""
-    return importer.prepare(Store(read(archive)), sheet(tmp_path / "list.csv", LIST), kinds()["deals"], "fair")
+    return prepare(Store(read(archive)), sheet(tmp_path / "list.csv", LIST), kinds()["deals"], "fair")
 
 
-def _slot(prepared: Prepared, words: str) -> Slot:
-    return next(slot for slot in slots(prepared) if slot.words == words)
+def _slot(prepared: Prepared, words: str) -> MappingRow:
+    return next(slot for slot in mapping_rows(prepared) if slot.words == words)
 
 
 def _choose(prepared: Prepared, words: str, key: str, value: str) -> Prepared:
@@ -54,7 +54,7 @@ def answered(prepared: Prepared) -> Prepared:
 
 
 def test_every_question_is_answered_by_a_choice(prepared: Prepared) -> None:
-    asked = [slot for slot in slots(prepared) if slot.question]
+    asked = [slot for slot in mapping_rows(prepared) if slot.question]
     assert [slot.words for slot in asked] == ["Date", "Type", "Amount"]
     for slot in asked:
         assert slot.question
@@ -107,7 +107,7 @@ def test_what_every_record_needs_can_t_be_left_out(answered: Prepared) -> None:
 
 
 def test_the_lines_hold_the_first_records_and_the_refusals(answered: Prepared) -> None:
-    rows = import_lines(answered, slots(answered), [], look(answered, quiet), 100)
+    rows = import_lines(answered, mapping_rows(answered), [], look(answered, quiet), 100)
     text = "\n".join("".join(piece for piece, _ink in row.pieces).rstrip() for row in rows)
     assert "   Amount                  Amount (EUR)  EUR 12\n" in text
     assert "   Parties: investor       Investor      Aa GmbH\n" in text
@@ -122,7 +122,7 @@ def test_the_chosen_mapping_is_what_is_brought_in_and_saved(answered: Prepared, 
     done = bring(answered, quiet)
     assert done.written
     assert [row["amount"] for row in rows_of(archive / "data/fair-deals-list/deals.csv")] == ["12"]
-    saved = importer.prepare(Store(read(archive)), answered.listed.sheet.path, kinds()["deals"], "fair")
+    saved = prepare(Store(read(archive)), answered.listed.sheet.path, kinds()["deals"], "fair")
     assert saved.given
     assert saved.proposal.mapping.fields == answered.proposal.mapping.fields
     standing = hashes(archive)

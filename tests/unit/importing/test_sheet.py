@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from cq_tui.store.sheet import SheetTable
+from cq_tui.importing.sources.import_table import ImportTable
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet
@@ -41,7 +41,7 @@ def test_both_ways_make_one_table(tmp_path: Path, rows: int) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([["one", "two", "three"], *cells])
     asked = "SELECT * FROM cells ORDER BY row"
-    with SheetTable(3) as direct, SheetTable(3) as by_row:
+    with ImportTable(3) as direct, ImportTable(3) as by_row:
         assert direct.load_file(path, ",", 1)
         by_row.load(cells, 2)
         found = direct.ask(asked)
@@ -52,9 +52,9 @@ def test_both_ways_make_one_table(tmp_path: Path, rows: int) -> None:
 def test_ctrl_c_while_the_engine_works_is_told_as_such() -> None:
     press = Thread(target=lambda: os.kill(os.getpid(), signal.SIGINT))
 
-    def ask(table: SheetTable) -> None:
+    def ask(table: ImportTable) -> None:
         press.start()
         table.ask("SELECT sum(hash(range)) FROM range(1000000000000)")
 
-    with SheetTable(1) as table, pytest.raises(KeyboardInterrupt):
+    with ImportTable(1) as table, pytest.raises(KeyboardInterrupt):
         ask(table)

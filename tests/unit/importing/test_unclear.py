@@ -6,13 +6,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing import importer
-from cq_tui.importing.edit import header_rows, sheets
-from cq_tui.importing.header import NoHeader
-from cq_tui.importing.importer import Place, Prepared
-from cq_tui.importing.outcome import Outcome, look
-from cq_tui.importing.slots import slots
-from cq_tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
+from cq_tui.importing.import_result import ImportResult, look
+from cq_tui.importing.recognise.header import NoHeader
+from cq_tui.importing.recognise.mapping_edits import header_rows, sheets
+from cq_tui.importing.recognise.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.prepare import Place, Prepared, prepare
+from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, said, unclear
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 from cq_tui.widgets.views.import_lines import first_question, import_lines
@@ -27,7 +26,7 @@ Port,fund,Germani,Aa GmbH
 
 
 def _prepared(archive: Path, path: Path, place: Place | None = None) -> Prepared:
-    return importer.prepare(Store(read(archive)), path, kinds()["deals"], "fair", place=place)
+    return prepare(Store(read(archive)), path, kinds()["deals"], "fair", place=place)
 
 
 @pytest.fixture
@@ -36,7 +35,7 @@ def prepared(archive: Path, tmp_path: Path) -> Prepared:
     return _prepared(archive, sheet(tmp_path / "list.csv", LIST))
 
 
-def _unclear(prepared: Prepared, outcome: Outcome) -> list[Unclear]:
+def _unclear(prepared: Prepared, outcome: ImportResult) -> list[UnclearWord]:
     return unclear(prepared, outcome.words, outcome.near)
 
 
@@ -89,7 +88,7 @@ def test_words_asked_for_can_be_said_before_there_is_an_outcome(archive: Path, t
 
 def test_the_lines_hold_what_is_unclear(prepared: Prepared) -> None:
     outcome = look(prepared, quiet)
-    rows = import_lines(prepared, slots(prepared), _unclear(prepared, outcome), outcome, 100)
+    rows = import_lines(prepared, mapping_rows(prepared), _unclear(prepared, outcome), outcome, 100)
     text = "\n".join("".join(piece for piece, _ink in row.pieces).rstrip() for row in rows)
     said_of = {line.split()[0]: line.split(maxsplit=2)[1:] for line in text.splitlines() if line.startswith('     "M')}
     assert said_of == {'"Mars"': ["?", "not known: 2 rows"]}
@@ -104,7 +103,7 @@ def test_of_many_words_the_most_frequent_are_shown_and_the_others_counted(archiv
     found = _unclear(prepared, outcome)
     assert len(found) == 12
     assert ("Planet 0", 2) in [(one.text, one.rows) for one in found]
-    lines = import_lines(prepared, slots(prepared), found, outcome, 100)
+    lines = import_lines(prepared, mapping_rows(prepared), found, outcome, 100)
     assert "     and 18 more" in ["".join(piece for piece, _ink in row.pieces).rstrip() for row in lines]
 
 
@@ -144,4 +143,7 @@ def test_one_begins_at_the_first_question_or_at_the_word_it_asks_for(archive: Pa
     for text, place in (("Project,Type\nMill,greenfield\n", 4), ("Project,Place\nMill,Here\n", 3), (LIST, -1)):
         found = _prepared(archive, sheet(tmp_path / "list.csv", text))
         some = unclear(found, asked_words(found), ())
-        assert first_question(import_lines(found, slots(found), some, None, 100), slots(found), some) == place
+        assert (
+            first_question(import_lines(found, mapping_rows(found), some, None, 100), mapping_rows(found), some)
+            == place
+        )

@@ -8,7 +8,8 @@ from random import Random
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing import importer
-from cq_tui.importing.rules import _Maker
+from cq_tui.importing.convert.rules import _Maker
+from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 
@@ -63,7 +64,7 @@ def test_it_is_what_the_rules_make_of_it(
     for usual in (True, False):
         if not usual:
             monkeypatch.setattr(_Maker, "_usual", lambda *_whatever: None)
-        prepared = importer.prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
+        prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
             importer.write(found, replace_=True)
             made.append((found.accepted.count, found.refused))
@@ -107,7 +108,7 @@ def test_parties_of_each_column_apart_are_those_of_the_rows(
     for apart in (True, False):
         if not apart:
             monkeypatch.setattr(_Maker, "_apart", lambda *_whatever: ())
-        prepared = importer.prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
+        prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
             importer.write(found, replace_=True)
             made.append((found.accepted.count, found.refused, hashes(archive)))

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing import accept, importer
-from cq_tui.importing.problem import ImportProblem
+from cq_tui.importing import importer
+from cq_tui.importing.convert import convert_rows
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, given, settings
@@ -174,7 +176,7 @@ def test_two_imports_at_once_are_one_after_the_other(run: Run, archive: Path, tm
 def test_what_another_changed_meanwhile_is_not_written_over(archive: Path, tmp_path: Path) -> None:
     """A list that was looked at in an archive that is another one by now."""
     path = sheet(tmp_path / "list.csv", LIST)
-    prepared = importer.prepare(Store(read(archive)), path, kinds()["deals"], "fair")
+    prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair")
     (archive / "data" / "deals.toml").write_text("", "utf-8")
     before = hashes(archive)
     with importer.converting(prepared, quiet) as found, pytest.raises(ImportProblem, match="has changed since"):
@@ -188,7 +190,7 @@ def test_interrupting_while_values_are_converted_leaves_nothing(
     def interrupted(*_whatever: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(accept, "_answer", interrupted)
+    monkeypatch.setattr(convert_rows, "_answer", interrupted)
     before = hashes(archive)
     assert bring(sheet(tmp_path / "list.csv", LIST)).code == 130
     assert hashes(archive) == before
@@ -214,7 +216,7 @@ def test_accepted_and_refused_are_all_rows(tmp_path_factory: pytest.TempPathFact
     mapping = sheet(root / "MAP.toml", """[title]\ncolumn = "Project"\n[instrument]\ncolumn = "Type"
 [parties]\ninvestor = "Investor"\n[amount]\ncolumn = "Amount (EUR)"\ncurrency = "EUR"\n[countries]\ncolumn = "Country"
 """)  # fmt: skip
-    prepared = importer.prepare(Store(read(root)), path, kinds()["deals"], "fair", mapping)
+    prepared = prepare(Store(read(root)), path, kinds()["deals"], "fair", mapping)
     with importer.converting(prepared, quiet) as found:
         importer.write(found)
         counts = found.accepted.rows, found.accepted.count, found.refused

@@ -11,11 +11,13 @@ from cq_tui.commands.common import USAGE, CommandError, kind_named, open_store, 
 from cq_tui.export.formats import toml_text
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.write import WriteError
-from cq_tui.importing import importer, map_file
-from cq_tui.importing.header import NoHeader
-from cq_tui.importing.importer import Converted, Prepared
+from cq_tui.importing import importer
+from cq_tui.importing.errors import ImportProblem, StandsAlready
+from cq_tui.importing.importer import Converted
 from cq_tui.importing.preview import preview
-from cq_tui.importing.problem import ImportProblem, StandsAlready
+from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.header import NoHeader
+from cq_tui.importing.recognise.prepare import Prepared, list_id, prepare
 from cq_tui.kinds import kinds
 from cq_tui.language import _, listed, many, sentences
 from cq_tui.schema.kind import Kind
@@ -65,13 +67,13 @@ def _hold(entered: ExitStack, root: Path) -> Changes | None:
 
 def _import(options: Namespace, kind: Kind, held: Changes | None) -> int:
     # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
-    store = open_store(options.into, without=importer.list_id(options.file, kind, options.event))
+    store = open_store(options.into, without=list_id(options.file, kind, options.event))
     if options.event and options.event not in store.ids("events"):
         known = ", ".join(store.ids("events")[:10]) or _("none yet; write it into data/events.toml")
         message = _("There is no event {id} in {archive}: {known}")
         raise CommandError(message.format(id=options.event, archive=options.into, known=known), USAGE)
     try:
-        prepared = importer.prepare(store, options.file, kind, options.event, options.map)
+        prepared = prepare(store, options.file, kind, options.event, options.map)
         _say_mapping(prepared)
         if prepared.proposal.questions:
             importer.save_map(prepared, held=held)

@@ -9,7 +9,7 @@ from cq_tui.archive.read import SEED_KINDS
 from cq_tui.archive.template import SCHEMA, template
 from cq_tui.commands.common import CommandError, say
 from cq_tui.files.write import WriteError, failure, write
-from cq_tui.importing.names import slug
+from cq_tui.importing.name_keys import slug
 from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.schema.description import json_schema

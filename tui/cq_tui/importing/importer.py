@@ -2,82 +2,32 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from itertools import islice
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
 
 from cq_tui.archive.read import has_changed
 from cq_tui.files.changes import Changes
 from cq_tui.files.write import WriteError, failure
-from cq_tui.importing import map_file
-from cq_tui.importing.accept import Accepted, Progress, accept, refusals
-from cq_tui.importing.files import ListOf, files, refused_file
-from cq_tui.importing.header import Header, find_header
-from cq_tui.importing.mapping import FieldMap, Proposal
-from cq_tui.importing.names import key, shortened, slug
-from cq_tui.importing.organisations import Organisations, organisations
-from cq_tui.importing.place import changes, holding, place, stage
-from cq_tui.importing.problem import ImportProblem, Refusal, StandsAlready
-from cq_tui.importing.propose import propose, unused
-from cq_tui.importing.refer import Known
-from cq_tui.importing.rules import rules
-from cq_tui.importing.sheet import Sheet, open_sheet
+from cq_tui.importing.commit.output_files import files, refused_file
+from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
+from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.convert_rows import convert_rows, refusals
+from cq_tui.importing.convert.organisations import Organisations, organisations
+from cq_tui.importing.convert.references import Known
+from cq_tui.importing.convert.rules import rules
+from cq_tui.importing.errors import ImportProblem, Refusal, StandsAlready
+from cq_tui.importing.name_keys import key
+from cq_tui.importing.progress import Progress, unwatched
+from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.prepare import Near, Prepared
+from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.query.parse import parse
-from cq_tui.schema.kind import Kind
-from cq_tui.store.sheet import SheetError, SheetTable
-from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
-
-LEARNT_FROM = 5_000
-"""Rows that a proposal is made from."""
-_LONGEST_ID = 60
-Near = tuple[tuple[str, str, int], ...]
-
-
-def _untold(_what: str, _done: int, _of: int) -> None:
-    """Nobody is told how far it is."""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A list that was recognised, and how it will be read; ``map_path`` is where its mapping is saved.
-
-    ``source`` is where the mapping was read from; None where it was proposed now.
-    """
-
-    store: Store
-    kind: Kind
-    listed: ListOf
-    proposal: Proposal
-    map_path: Path
-    source: Path | None
-
-    @property
-    def given(self) -> bool:
-        """Whether the mapping was given or saved before."""
-        return self.source is not None
-
-    @property
-    def refused_path(self) -> Path:
-        """Where the refused rows go."""
-        return self.map_path.with_name("refused.csv")
-
-    def first_rows(self, count: int = LEARNT_FROM) -> list[list[str]]:
-        """The first rows below the header, as they stand in the list."""
-        return list(_below(self.listed.sheet, self.listed.header, count))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a file a list stands: the sheet and the header's row, each recognised where it is not said."""
-
-    sheet: str = ""
-    header: int | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +35,7 @@ class Converted:
     """What would become of the list: counts, the refusals, and the new names that are nearly known ones."""
 
     prepared: Prepared
-    accepted: Accepted
+    accepted: AcceptedRows
     known: Organisations
     refusals: list[Refusal]
     near: Near
@@ -103,58 +53,6 @@ class Written:
     paths: tuple[str, ...]
 
 
-def prepare(
-    store: Store, path: Path, kind: Kind, event: str = "", given: Path | None = None, place: Place | None = None
-) -> Prepared:
-    """Recognise a list and propose, or read, its mapping; with ``place``, where it stands, it is proposed anew.
-
-    Raises ImportProblem; NoHeader where the list is there and its header is not found.
-    """
-    root = store.archive.root
-    id_ = list_id(path, kind, event)
-    saved = root / "imports" / id_ / "MAP.toml"
-    source = given or (saved if saved.is_file() else None)
-    source = None if place else source
-    mapping = map_file.read(source, kind) if source else None
-    if mapping:
-        place = Place(mapping.sheet, mapping.header)
-    sheet, header = _recognised(path, kind, place or Place())
-    learnt = list(_below(sheet, header, LEARNT_FROM))
-    if mapping:
-        if event and "event" in kind.by_name:
-            mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
-        proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
-    else:
-        proposal = propose(kind, header, learnt, event=event, sheet=sheet.name)
-    return Prepared(store, kind, ListOf(id_, sheet, header), proposal, saved, source)
-
-
-def list_id(path: Path, kind: Kind, event: str) -> str:
-    """The id of a list in an archive: of the event, the kind and the file's name."""
-    parts = [part for word in (event, kind.name, slug(clean_line(path.stem))) for part in word.split("-") if part]
-    return shortened("-".join(dict.fromkeys(parts)), _LONGEST_ID)
-
-
-def _recognised(path: Path, kind: Kind, place: Place) -> tuple[Sheet, Header]:
-    """The sheet and its header; of several sheets the first that has one."""
-    sheet = open_sheet(path, place.sheet)
-    for other in ("", *(() if place.sheet else sheet.others)):
-        with suppress(ImportProblem):
-            chosen = open_sheet(path, other) if other else sheet
-            return chosen, find_header(chosen, kind, place.header)
-    return sheet, find_header(sheet, kind, place.header)
-
-
-def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:
-    """The same list under a mapping that was changed; it is saved in the place of an earlier one."""
-    return replace(prepared, proposal=proposal, source=None)
-
-
-def _below(sheet: Sheet, header: Header, count: int) -> Iterator[list[str]]:
-    skip = header.last - sheet.first + 1
-    return islice(sheet.rows(), skip, skip + count)
-
-
 @contextmanager
 def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     """Convert all rows; nothing is written. Raises ImportProblem."""
@@ -165,16 +63,16 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
         with _table(len(list_.header.names)) as table:
-            accepted = accept(kind, list_.sheet, list_.header, found, taken, table, list_.id, progress)
+            accepted = convert_rows(kind, list_.sheet, list_.header, found, taken, table, list_.id, progress)
             near = tuple(known.organisations.near())
             yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near)
-    except SheetError as error:
+    except ImportTableError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
 
 
-def _table(width: int) -> SheetTable:
+def _table(width: int) -> ImportTable:
     try:
-        return SheetTable(width)
+        return ImportTable(width)
     except OSError as error:  # there is no room for temporary files
         raise ImportProblem(failure(str(error.filename or gettempdir()), error)) from None
 
@@ -227,7 +125,7 @@ def save_map(prepared: Prepared, near: Near = (), held: Changes | None = None) -
 
 
 def write(
-    converted: Converted, *, replace_: bool = False, progress: Progress = _untold, held: Changes | None = None
+    converted: Converted, *, replace_: bool = False, progress: Progress = unwatched, held: Changes | None = None
 ) -> Written:
     """Put the accepted rows into the archive, the refused ones and the mapping beside it.
 
@@ -246,7 +144,7 @@ def write(
         made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]
     staged = stage(made, accepted.table.folder, progress)
     stale = [name for name in _there(root, id_) if name not in made and not name.endswith("MAP.toml")]
-    changed = changes(root, staged)
+    changed = differing(root, staged)
     standing = [one.name for one in changed if not one.name.startswith("imports/") and (root / one.name).exists()]
     if (standing or any(not name.startswith("imports/") for name in stale)) and not replace_:
         message = _("{path} is there already, from other content or another mapping.")
@@ -256,7 +154,7 @@ def write(
             if has_changed(prepared.store.archive):
                 message = _("{path} has changed since it was opened; open it again, and import then.")
                 raise ImportProblem(message.format(path=clean_line(str(root))))
-            place(change, changed, stale)
+            commit_files(change, changed, stale)
     return Written((*(one.name for one in changed), *stale))
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cq_tui.importing.importer import Converted
+from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.record import Record
-from cq_tui.store.sheet import ROW
 
 
 def preview(converted: Converted) -> Iterator[Record]:

@@ -16,8 +16,8 @@ from cq_tui.store.store import Store
 from cq_tui.widgets.base.action import action, noted
 
 if TYPE_CHECKING:
-    from cq_tui.importing.importer import Prepared
-    from cq_tui.importing.outcome import Outcome
+    from cq_tui.importing.import_result import ImportResult
+    from cq_tui.importing.recognise.prepare import Prepared
 
 
 class ImportController(Controller):
@@ -54,7 +54,7 @@ class ImportController(Controller):
 
             self._screen.app.push_screen(ImportScreen(self._state.session, path, self._imported))
 
-    def _imported(self, store: Store, prepared: "Prepared", outcome: "Outcome") -> None:
+    def _imported(self, store: Store, prepared: "Prepared", outcome: "ImportResult") -> None:
         """Show the records, from the files as they are now."""
         self._state.session.store = store
         app = self._screen.app
@@ -67,7 +67,7 @@ class ImportController(Controller):
         self._screen.show_message(_words(prepared, outcome))
 
 
-def _words(prepared: "Prepared", outcome: "Outcome") -> str:
+def _words(prepared: "Prepared", outcome: "ImportResult") -> str:
     if outcome.written is not None and not outcome.written.paths:
         return _("All of it is in the archive already; no file was changed.")
     rows = many("{count} row imported.", "{count} rows imported.", outcome.accepted)

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from cq_tui.importing.sheet import READ
+from cq_tui.importing.sources.sheet import READ
 from cq_tui.language import _
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.session import Session

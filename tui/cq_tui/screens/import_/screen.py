@@ -9,16 +9,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from cq_tui.importing import importer
-from cq_tui.importing.accept import Progress
-from cq_tui.importing.edit import Choice, asks, changed, choices, header_rows, sheets
-from cq_tui.importing.header import NoHeader
-from cq_tui.importing.importer import Place, Prepared
-from cq_tui.importing.outcome import Outcome, bring, look
-from cq_tui.importing.problem import ImportProblem, StandsAlready
-from cq_tui.importing.sheet import Sheet
-from cq_tui.importing.slots import Slot, slots
-from cq_tui.importing.unclear import Unclear, asked_words, meanings, said, unclear
+from cq_tui.importing.errors import ImportProblem, StandsAlready
+from cq_tui.importing.import_result import ImportResult, bring, look
+from cq_tui.importing.progress import Progress
+from cq_tui.importing.recognise.header import NoHeader
+from cq_tui.importing.recognise.mapping_edits import Choice, asks, changed, choices, header_rows, sheets
+from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
+from cq_tui.importing.recognise.prepare import Place, Prepared, prepare
+from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, said, unclear
+from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.kinds import kinds
 from cq_tui.language import _, many
 from cq_tui.schema.kind import Kind
@@ -36,7 +35,7 @@ from cq_tui.widgets.base.status_lines import Status, TextLine
 from cq_tui.widgets.views.import_lines import first_question, import_lines, place_lines
 
 Found = TypeVar("Found")
-Done = Callable[[Store, Prepared, Outcome], None]
+Done = Callable[[Store, Prepared, ImportResult], None]
 """Called with the archive as it is read again, the list, and what became of it."""
 
 
@@ -69,10 +68,10 @@ class ImportScreen(PageScreen):
         self._prepared: Prepared | None = None
         self._place: Place | None = None
         self._sheet: Sheet | None = None
-        self._slots: list[Slot] = []
-        self._unclear: list[Unclear] = []
+        self._slots: list[MappingRow] = []
+        self._unclear: list[UnclearWord] = []
         self._looked_at = False
-        self._outcome: Outcome | None = None
+        self._outcome: ImportResult | None = None
         self._stands = False
         self._writing = False
         self._runner = self.new_runner("import")
@@ -110,13 +109,13 @@ class ImportScreen(PageScreen):
         self._stands = False
         self._show_where()
         store, place = self.session.store, self._place
-        recognise = partial(importer.prepare, store, self._path, self._kind, self._event, place=place)
+        recognise = partial(prepare, store, self._path, self._kind, self._event, place=place)
         self._run(lambda _progress: recognise(), self._take)
 
     def _take(self, prepared: Prepared) -> None:
         """A list under a mapping: show it, and see what would become of it."""
         self._prepared, self._sheet = prepared, prepared.listed.sheet
-        self._slots = slots(prepared)
+        self._slots = mapping_rows(prepared)
         before = self._outcome
         met, near = (before.words, before.near) if before else (asked_words(prepared), ())
         self._unclear = unclear(prepared, met, near)
@@ -154,7 +153,7 @@ class ImportScreen(PageScreen):
     def _show_progress(self, words: str) -> None:
         self.query_one(Status).update([(words, "dim"), (_("Esc breaks it off"), "dim")])
 
-    def _arrive(self, outcome: Outcome) -> None:
+    def _arrive(self, outcome: ImportResult) -> None:
         self._outcome = outcome
         if self._prepared is not None:
             self._unclear = unclear(self._prepared, outcome.words, outcome.near)
@@ -230,11 +229,11 @@ class ImportScreen(PageScreen):
             self._place = Place(sheet.name, int(choice.value)) if header else Place(choice.value)
             self._prepare()
 
-    def _say(self, one: Unclear, choice: Choice | None) -> None:
+    def _say(self, one: UnclearWord, choice: Choice | None) -> None:
         if choice is not None and self._prepared is not None:
             self._take(said(self._prepared, one, choice))
 
-    def _ask(self, prepared: Prepared, slot: Slot) -> None:
+    def _ask(self, prepared: Prepared, slot: MappingRow) -> None:
         what = slot.question.text if slot.question else _("{field} is read from").format(field=slot.words)
         every = choices(prepared, slot)
         question = slot.question
@@ -244,7 +243,7 @@ class ImportScreen(PageScreen):
         )
         self.app.push_screen(ChoiceScreen(self.session, what, every, start), partial(self._choose, slot))
 
-    def _choose(self, slot: Slot, choice: Choice | None) -> None:
+    def _choose(self, slot: MappingRow, choice: Choice | None) -> None:
         if choice is not None and self._prepared is not None:
             self._take(changed(self._prepared, slot, choice))
 
@@ -295,14 +294,14 @@ class ImportScreen(PageScreen):
         self.show_keys()
         self._run(partial(self._bring, prepared, replace), self._brought)
 
-    def _bring(self, prepared: Prepared, replace: bool, progress: Progress) -> tuple[Store, Prepared, Outcome]:
+    def _bring(self, prepared: Prepared, replace: bool, progress: Progress) -> tuple[Store, Prepared, ImportResult]:
         outcome = bring(prepared, progress, replace_=replace)
         found = reload_archive(self.session)
         if isinstance(found, str):
             raise ImportProblem(found)
         return found, prepared, outcome
 
-    def _brought(self, done: tuple[Store, Prepared, Outcome]) -> None:
+    def _brought(self, done: tuple[Store, Prepared, ImportResult]) -> None:
         self._done(*done)
 
     def action_back(self) -> None:

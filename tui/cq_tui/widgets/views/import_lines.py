@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from cq_tui.importing.importer import Prepared
-from cq_tui.importing.mapping import Pair
-from cq_tui.importing.outcome import Outcome
-from cq_tui.importing.problem import Refusal
-from cq_tui.importing.sheet import Sheet
-from cq_tui.importing.slots import Slot
-from cq_tui.importing.unclear import Unclear
+from cq_tui.importing.errors import Refusal
+from cq_tui.importing.import_result import ImportResult
+from cq_tui.importing.recognise.mapping import Pair
+from cq_tui.importing.recognise.mapping_rows import MappingRow
+from cq_tui.importing.recognise.prepare import Prepared
+from cq_tui.importing.recognise.questions import UnclearWord
+from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, many
 from cq_tui.schema.cells import code_words, line
 from cq_tui.schema.record import Record
@@ -30,7 +30,11 @@ SLOT, UNCLEAR, SHEET, HEADER = "slot", "unclear", "sheet", "header"
 
 
 def import_lines(
-    prepared: Prepared, slots: Sequence[Slot], unclear: Sequence[Unclear], outcome: Outcome | None, width: int
+    prepared: Prepared,
+    slots: Sequence[MappingRow],
+    unclear: Sequence[UnclearWord],
+    outcome: ImportResult | None,
+    width: int,
 ) -> list[Row]:
     """The lines for a view of ``width`` cells; what can be changed is a link."""
     page = _Page(prepared, slots, unclear, outcome, width)
@@ -39,7 +43,7 @@ def import_lines(
     return [*page.told(), *where, Row(), *page.names(), *page.unused(), *page.refusals(), *page.untold()]
 
 
-def first_question(rows: Sequence[Row], slots: Sequence[Slot], unclear: Sequence[Unclear]) -> int:
+def first_question(rows: Sequence[Row], slots: Sequence[MappingRow], unclear: Sequence[UnclearWord]) -> int:
     """The line to begin at: of the first question, or of the first word that it asks for; -1 where nothing is asked."""
     asked = {Link(SLOT, str(n)) for n, slot in enumerate(slots) if slot.question}
     words = {Link(UNCLEAR, str(n)) for n, one in enumerate(unclear) if one.refused}
@@ -65,7 +69,12 @@ def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
 
 class _Page:
     def __init__(
-        self, prepared: Prepared, slots: Sequence[Slot], unclear: Sequence[Unclear], outcome: Outcome | None, width: int
+        self,
+        prepared: Prepared,
+        slots: Sequence[MappingRow],
+        unclear: Sequence[UnclearWord],
+        outcome: ImportResult | None,
+        width: int,
     ) -> None:
         self._prepared, self._slots, self._outcome, self._width = prepared, slots, outcome, width
         self._unclear = unclear
@@ -88,7 +97,7 @@ class _Page:
                 yield from self._words_of(slot)
         yield Row()
 
-    def _words_of(self, slot: Slot) -> Iterator[Row]:
+    def _words_of(self, slot: MappingRow) -> Iterator[Row]:
         """The words of a field that are not known, and those that the mapping says something of."""
         for place, one in enumerate(self._unclear):
             if one.field is not None and one.field is slot.field:
@@ -110,7 +119,7 @@ class _Page:
                 yield self._unclear_row(place, one, f"  {near}?" if near else "")
             yield Row()
 
-    def _means(self, one: Unclear) -> str:
+    def _means(self, one: UnclearWord) -> str:
         """What the mapping says of a word or a name."""
         if one.refused:
             return "?"
@@ -118,7 +127,7 @@ class _Page:
             return "= " + (self._name("organisations", one.said) if one.said else _("new"))
         return f"= {code_words(one.field, one.said)}" if one.said else _("passed over")
 
-    def _unclear_row(self, place: int, one: Unclear, why: str) -> Row:
+    def _unclear_row(self, place: int, one: UnclearWord, why: str) -> Row:
         room = self._width - self._label - self._source - 6
         pieces: list[StyledText] = [
             ("   ", "text"),
@@ -133,7 +142,7 @@ class _Page:
         yield Row([(" " + _("The list does not tell"), "heading")])
         yield from (self._slot(place, slot) for place, slot in enumerate(self._slots) if slot.is_open)
 
-    def _slot(self, place: int, slot: Slot) -> Row:
+    def _slot(self, place: int, slot: MappingRow) -> Row:
         pieces: list[StyledText] = [
             ("   ", "text"),
             (padded(cut(slot.words, self._label), self._label), "dim" if slot.is_open else "link"),
@@ -146,7 +155,7 @@ class _Page:
             pieces.extend((f"  {padded(cut(text, self._value), self._value)}", "main") for text in self._values(slot))
         return Row(pieces, Link(SLOT, str(place)))
 
-    def _from(self, slot: Slot) -> str:
+    def _from(self, slot: MappingRow) -> str:
         """Where a slot comes from: 投资额 (万, CNY)."""
         if slot.mapped is not None and slot.mapped.constant:
             value, to = slot.mapped.constant, slot.field.shown.to
@@ -156,11 +165,11 @@ class _Page:
         columns, said = (" / " if two else " + ").join(slot.columns), ", ".join(slot.read_as)
         return clean_line(f"{columns} ({said})" if said else columns or "-")
 
-    def _values(self, slot: Slot) -> Iterator[str]:
+    def _values(self, slot: MappingRow) -> Iterator[str]:
         for record in (self._outcome.records if self._outcome else ())[: self._count]:
             yield clean_line(self._words(slot, record))
 
-    def _words(self, slot: Slot, record: Record) -> str:
+    def _words(self, slot: MappingRow, record: Record) -> str:
         if not slot.role:
             value = getattr(record, slot.field.name)
             return "-" if is_absent(value) else line(slot.field, record, self._name)

@@ -9,15 +9,15 @@ from functools import cached_property, partial
 from typing import Any
 
 from cq_tui.archive.wording import nearest
-from cq_tui.importing.choices import choices_of
-from cq_tui.importing.header import Header
-from cq_tui.importing.mapping import TABLE_OF_NAMES, FieldMap, Pair, keys_of
-from cq_tui.importing.mapping import Mapping as ListMapping
-from cq_tui.importing.problem import CellProblem, ImportProblem
-from cq_tui.importing.refer import Known, Learn
-from cq_tui.importing.told import Cells, entries, read_at, said, said_in_lines, text_in
-from cq_tui.importing.usual import Usual, usual_amount, usual_text
-from cq_tui.importing.validation import Validator
+from cq_tui.importing.convert.cell_text import Cells, cell_lines, cell_text, entries, read_at, text_in
+from cq_tui.importing.convert.references import Known, Learn
+from cq_tui.importing.convert.sql_fast_path import FastPath, amount_fast_path, text_fast_path
+from cq_tui.importing.convert.validation import Validator
+from cq_tui.importing.errors import CellProblem, ImportProblem
+from cq_tui.importing.recognise.code_lookup import code_lookup
+from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, Pair, keys_of
+from cq_tui.importing.recognise.mapping import Mapping as ListMapping
 from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -47,7 +47,7 @@ class Rule:
     columns: tuple[int, ...]
     convert: Convert
     quantity: bool = False
-    usual: Usual | None = None
+    usual: FastPath | None = None
     apart: tuple["Rule", ...] = ()
     remember: Callable[[], Callable[[], None]] = lambda: lambda: None
     learn: Learn | None = None
@@ -98,12 +98,12 @@ class _Maker:
             return ()
         return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
 
-    def _usual(self, one: Field, mapped: FieldMap) -> Usual | None:
+    def _usual(self, one: Field, mapped: FieldMap) -> FastPath | None:
         if "join" in keys_of(one) and mapped.column:
-            return usual_text(one)
+            return text_fast_path(one)
         if one.type.is_money:
             constant = self.mapping.fields.get(one.shown.currency or "", FieldMap()).constant
-            return usual_amount(one, mapped, currency_named(mapped.currency or constant) or "")
+            return amount_fast_path(one, mapped, currency_named(mapped.currency or constant) or "")
         return None
 
     @cached_property
@@ -153,7 +153,7 @@ class _Maker:
         return one.type.converter(self._ways)(one, plain, (mapped.constant,))
 
     def _text(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        read = said_in_lines if one.name == "note" else said
+        read = cell_lines if one.name == "note" else cell_text
         if mapped.zh or mapped.en:
             names = [name for name in ("zh", "en") if getattr(mapped, name)]
             texts = {name: read(cell) for name, cell in zip(names, cells, strict=True)}
@@ -165,7 +165,7 @@ class _Maker:
 
     def _new_name(self, reader: Convert, cells: Cells) -> dict[str, Any]:
         """Refuse an organisation that the archive has under any of these names."""
-        for name in filter(None, map(said, cells)):
+        for name in filter(None, map(cell_text, cells)):
             if found := self.known.organisations.id_of(name):
                 raise ValueError(_("is in the archive already, as {id}").format(id=found))
         return reader(cells)
@@ -178,18 +178,18 @@ class _Maker:
         return {one.name: tuple(text_in(entry) for entry in entries(cells))}
 
     def _string(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        return {one.name: " ".join(filter(None, map(said, cells))) or None}
+        return {one.name: " ".join(filter(None, map(cell_text, cells))) or None}
 
     def _strings(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         return {one.name: tuple(entries(cells))}
 
     def _money(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         constant = self.mapping.fields.get(one.shown.currency or "", FieldMap()).constant
-        if not said(cells[0]):
+        if not cell_text(cells[0]):
             return {one.name: None}
         number = numbers.quantity(cells[0], mapped.decimal or ".")
         currency = number.currency if number.currency != YEN_OR_YUAN else mapped.currency or YEN_OR_YUAN
-        if not currency and len(cells) > 1 and said(cells[1]):
+        if not currency and len(cells) > 1 and cell_text(cells[1]):
             currency = currency_named(cells[1]) or ""
             if currency in ("", YEN_OR_YUAN):
                 raise CellProblem(_("is not a currency"), 1)
@@ -206,7 +206,7 @@ class _Maker:
         }
 
     def _number(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        if not said(cells[0]):
+        if not cell_text(cells[0]):
             return {one.name: None}
         percent = cells[0].endswith(_PERCENT)
         number = numbers.quantity(cells[0].rstrip("%％") if percent else cells[0], mapped.decimal or ".")
@@ -223,10 +223,10 @@ class _Maker:
     def _date(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if mapped.year:
             names = [name for name in ("year", "month", "day") if getattr(mapped, name)]
-            told = {name: said(cell) for name, cell in zip(names, cells, strict=True)}
+            told = {name: cell_text(cell) for name, cell in zip(names, cells, strict=True)}
             found = dates.from_parts(told["year"], told.get("month", ""), told.get("day", ""))
         else:
-            found = dates.read_date(cells[0], mapped.order) if said(cells[0]) else None
+            found = dates.read_date(cells[0], mapped.order) if cell_text(cells[0]) else None
         if found is None:
             return {one.name: None}
         year, month, day = found
@@ -238,18 +238,18 @@ class _Maker:
 
     def _code(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if one.name in {mark.shown.currency for mark in self.kind.fields}:
-            return {one.name: currency_named(cells[0]) if said(cells[0]) else None}
-        return {one.name: (choices_of(one, mapped.codes).code(cells[0]) or None) if said(cells[0]) else None}
+            return {one.name: currency_named(cells[0]) if cell_text(cells[0]) else None}
+        return {one.name: (code_lookup(one, mapped.codes).code(cells[0]) or None) if cell_text(cells[0]) else None}
 
     def _codes(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        choices = choices_of(one, mapped.codes)
+        choices = code_lookup(one, mapped.codes)
         found: dict[str, None] = {}
         for place, cell in enumerate(cells):
-            found |= dict.fromkeys(read_at(place, choices.codes, cell) if said(cell) else ())
+            found |= dict.fromkeys(read_at(place, choices.codes, cell) if cell_text(cell) else ())
         return {one.name: tuple(found)}
 
     def _flag(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        answer = said(cells[0]).casefold()
+        answer = cell_text(cells[0]).casefold()
         if not answer:
             return {one.name: None}
         if answer in ("yes", "y", "true", "1", "x", "是", "有", "√"):

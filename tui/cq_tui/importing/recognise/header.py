@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cq_tui.importing.problem import ImportProblem
-from cq_tui.importing.sheet import Sheet
-from cq_tui.importing.words import EXACT, Word, read_word
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.recognise.header_match import EXACT, Word, read_word
+from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line

@@ -6,11 +6,11 @@ from collections.abc import Mapping as Table
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cq_tui.importing.bilingual import Columns, language_of, pair_of, roles_of, told_twice
-from cq_tui.importing.choices import choices_of
-from cq_tui.importing.header import Header
-from cq_tui.importing.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
-from cq_tui.importing.words import Word, is_chinese
+from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, roles_of, told_twice
+from cq_tui.importing.recognise.code_lookup import code_lookup
+from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.header_match import Word, is_chinese
+from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from cq_tui.language import _, listed
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -244,7 +244,7 @@ def _map_code(found: _Open, one: Field, name: str) -> None:
         if any(currency_named(cell) for cell in found.cells[name]):
             found.fields[one.name] = FieldMap((name,))
         return
-    choices = choices_of(one)
+    choices = code_lookup(one)
     unknown: dict[str, None] = {}
     known = 0
     for cell in found.cells[name]:

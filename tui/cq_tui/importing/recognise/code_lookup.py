@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from cq_tui.archive.wording import nearest
-from cq_tui.importing.names import key
+from cq_tui.importing.name_keys import key
 from cq_tui.language import _, sentences
 from cq_tui.query.vocabulary import code_spellings
 from cq_tui.schema.field import Field
@@ -17,7 +17,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 
 
 @dataclass
-class Choices:
+class CodeLookup:
     """A code list with all its spellings, and what the mapping adds; ``code`` and ``codes`` read a cell."""
 
     spelt: Mapping[str, str]
@@ -67,13 +67,13 @@ def _countries() -> dict[str, str]:
     return found
 
 
-def choices_of(field_: Field, own: Mapping[str, str] | None = None) -> Choices:
+def code_lookup(field_: Field, own: Mapping[str, str] | None = None) -> CodeLookup:
     """The words of a field's code list."""
     if field_.codes is COUNTRIES:
         names = tuple(name for words in COUNTRIES.values() for name in (words.label.en, words.label.zh))
-        return Choices(_countries(), names, own or {})
+        return CodeLookup(_countries(), names, own or {})
     found: dict[str, str] = {}
     for code in field_.codes or ():
         for name in code_spellings(field_, code):
             found.setdefault(key(name), code)
-    return Choices(found, tuple(found), own or {})
+    return CodeLookup(found, tuple(found), own or {})

@@ -36,11 +36,11 @@ _SEPARATOR = "\x1f"
 """Parts values on their way into the engine; no cell holds it, for cleaning replaces it."""
 
 
-class SheetError(Exception):
+class ImportTableError(Exception):
     """The engine can't do what was asked; the text says why."""
 
 
-class SheetTable:
+class ImportTable:
     """The rows of a sheet that hold anything, in a table ``cells`` of ``row``, ``c0``, ``c1`` and so on."""
 
     def __init__(self, width: int) -> None:
@@ -79,7 +79,7 @@ class SheetTable:
         )
         cells = ", ".join(f"{_stripped(name)} AS {name}" for name in self.names)
         numbered = f"SELECT row_number() OVER () + {skip} AS {ROW}, {cells} FROM {read}"
-        with suppress(SheetError):
+        with suppress(ImportTableError):
             self.run(f"CREATE TABLE cells AS {numbered}", [str(path), delimiter])
             self._finish()
             return True
@@ -114,11 +114,11 @@ class SheetTable:
         self.run(f"CHECKPOINT {_LIST}")
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
-        """Run a statement that answers nothing. Raises SheetError."""
+        """Run a statement that answers nothing. Raises ImportTableError."""
         self._execute(sql, values)
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of an answer. Raises SheetError."""
+        """All rows of an answer. Raises ImportTableError."""
         found = self._execute(sql, values)
         with self._worded():
             return found.fetchall()  # type: ignore[no-any-return]
@@ -171,7 +171,7 @@ class SheetTable:
         except self._duckdb.InterruptException:
             raise KeyboardInterrupt from None
         except self._duckdb.Error as error:
-            raise SheetError(_("the engine can't do it: {why}").format(why=str(error).split("\n")[0])) from None
+            raise ImportTableError(_("the engine can't do it: {why}").format(why=str(error).split("\n")[0])) from None
         except RuntimeError as error:
             if str(error) == _INTERRUPTED:
                 raise KeyboardInterrupt from None

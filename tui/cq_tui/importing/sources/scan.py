@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cq_tui.importing.problem import ImportProblem
+from cq_tui.importing.errors import ImportProblem
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 

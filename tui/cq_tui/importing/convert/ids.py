@@ -1,25 +1,22 @@
 """The ids of the accepted rows, made from what stands in them: the same in every run."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from cq_tui.importing.answer import Answering, Progress
-from cq_tui.importing.names import slugs
-from cq_tui.store.sheet import ROW, SheetTable
-
-if TYPE_CHECKING:
-    from cq_tui.importing.accept import Accepted
+from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.convert_column import ColumnConversion, Progress
+from cq_tui.importing.name_keys import slugs
+from cq_tui.importing.sources.import_table import ROW, ImportTable
 
 _MARK = 16
 _LONGEST = 79
 
 
-def content(table: SheetTable) -> str:
+def content(table: ImportTable) -> str:
     """SQL: a hash of all that a row says."""
     return f"md5(concat_ws(chr(31), {', '.join(table.names)}))"
 
 
-def make_ids(accepted: "Accepted", taken: Sequence[str], list_id: str, progress: Progress) -> None:
+def make_ids(accepted: AcceptedRows, taken: Sequence[str], list_id: str, progress: Progress) -> None:
     """Ids from the records' names; where two would be one, all of them get a mark of their row's content.
 
     They are put into the table ``accepted`` of row and id.
@@ -43,11 +40,11 @@ def make_ids(accepted: "Accepted", taken: Sequence[str], list_id: str, progress:
     table.compress()
 
 
-def _name(accepted: "Accepted", progress: Progress) -> None:
+def _name(accepted: AcceptedRows, progress: Progress) -> None:
     """What each accepted row is called in an id."""
     table = accepted.table
     naming = (one for one in accepted.answered if one.rule.fields[0] == accepted.naming)
-    answering = next((one for one in naming if isinstance(one, Answering)), None)
+    answering = next((one for one in naming if isinstance(one, ColumnConversion)), None)
     made, join = (answering.slug, answering.join) if answering else ("''", "")
     table.run(f"CREATE TABLE accepted ({ROW} BIGINT, id VARCHAR)")
     named = f"SELECT {ROW}, {made} AS id FROM cells {join} WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"

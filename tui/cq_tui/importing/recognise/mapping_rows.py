@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cq_tui.importing.importer import Prepared
-from cq_tui.importing.mapping import FieldMap, Pair, Question, flat, keys_of
+from cq_tui.importing.recognise.mapping import FieldMap, Pair, Question, flat, keys_of
+from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class MappingRow:
     """A field, and of a list of parts one role; ``mapped`` is where it comes from, None where from nowhere."""
 
     field: Field
@@ -51,13 +51,13 @@ class Slot:
         return not self.columns and not self.read_as and self.question is None
 
 
-def slots(prepared: Prepared) -> list[Slot]:
+def mapping_rows(prepared: Prepared) -> list[MappingRow]:
     """All that a list may fill, in reading order; what it fills, or is asked for, first."""
     found = list(_slots(prepared))
     return [*(one for one in found if not one.is_open), *(one for one in found if one.is_open)]
 
 
-def _slots(prepared: Prepared) -> Iterator[Slot]:
+def _slots(prepared: Prepared) -> Iterator[MappingRow]:
     kind, mapping = prepared.kind, prepared.proposal.mapping
     questions = {question.field: question for question in reversed(prepared.proposal.questions)}
     kept = {f"{one.name}_text" for one in kind.fields if one.type.is_money} | kind.qualifiers | {"cites"}
@@ -65,6 +65,6 @@ def _slots(prepared: Prepared) -> Iterator[Slot]:
         mapped = mapping.fields.get(one.name)
         if "roles" in keys_of(one):
             roles = next((part.codes for part in one.parts if part.codes), None) or {}
-            yield from (Slot(one, role, mapped) for role in roles)
+            yield from (MappingRow(one, role, mapped) for role in roles)
         elif one.name not in kept or mapped is not None:
-            yield Slot(one, "", mapped, questions.get(one.name))
+            yield MappingRow(one, "", mapped, questions.get(one.name))

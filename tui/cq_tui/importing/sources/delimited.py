@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from cq_tui.importing.problem import ImportProblem
+from cq_tui.importing.errors import ImportProblem
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 

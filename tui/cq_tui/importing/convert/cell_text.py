@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from cq_tui.importing.problem import CellProblem
-from cq_tui.importing.words import is_chinese
+from cq_tui.importing.errors import CellProblem
+from cq_tui.importing.recognise.header_match import is_chinese
 from cq_tui.values import numbers
 from cq_tui.values.clean import clean_line
 
@@ -22,14 +22,14 @@ def read_at(place: int, read: Callable[[str], Any], cell: str) -> Any:
         raise CellProblem(str(error), place) from None
 
 
-def said(cell: str) -> str:
+def cell_text(cell: str) -> str:
     """What a cell says; empty where it says that nothing is known."""
     return "" if numbers.is_nothing(cell) else clean_line(cell).strip()
 
 
-def said_in_lines(cell: str) -> str:
-    """As ``said``, with the lines that the cell has."""
-    return "\n".join(map(said, cell.splitlines())).strip() if "\n" in cell else said(cell)
+def cell_lines(cell: str) -> str:
+    """As ``cell_text``, with the lines that the cell has."""
+    return "\n".join(map(cell_text, cell.splitlines())).strip() if "\n" in cell else cell_text(cell)
 
 
 def text_in(text: str) -> dict[str, str]:
@@ -39,4 +39,4 @@ def text_in(text: str) -> dict[str, str]:
 
 def entries(cells: Sequence[str]) -> list[str]:
     """The entries of cells that hold lists."""
-    return [entry for cell in cells if said(cell) for entry in _LIST.split(cell) if entry]
+    return [entry for cell in cells if cell_text(cell) for entry in _LIST.split(cell) if entry]

@@ -5,10 +5,10 @@ A hundred investors and a hundred partners are two hundred names, and ten thousa
 
 from collections.abc import Iterator
 
-from cq_tui.importing.answer import Answering, Progress, told
-from cq_tui.importing.rules import Rule
+from cq_tui.importing.convert.convert_column import ColumnConversion, Progress, told
+from cq_tui.importing.convert.rules import Rule
+from cq_tui.importing.sources.import_table import ROW, ImportTable, literal
 from cq_tui.schema.kind import Kind
-from cq_tui.store.sheet import ROW, SheetTable, literal
 from cq_tui.values.lists_in_cells import LIST_MARK
 
 
@@ -16,14 +16,14 @@ class _RefusedError(Exception):
     """A cell is refused: which names are met then depends on the other cells of its rows."""
 
 
-class Apart:
-    """What such a rule makes of its columns, as ``Answering`` tells it."""
+class PerColumnConversion:
+    """What such a rule makes of its columns, as ``ColumnConversion`` tells it."""
 
-    def __init__(self, kind: Kind, table: SheetTable, name: str, rule: Rule) -> None:
+    def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule) -> None:
         """Answer into the table ``name``."""
         self.rule = rule
         self._table, self._name = table, name
-        self._parts = [Answering(kind, table, name, one, naming=False) for one in rule.apart]
+        self._parts = [ColumnConversion(kind, table, name, one, naming=False) for one in rule.apart]
         self._entries: dict[str, int] = {}
         self._repeats = False
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from cq_tui.importing.choices import choices_of
-from cq_tui.importing.edit import Choice, asks, with_fields
-from cq_tui.importing.importer import Near, Prepared, remapped
-from cq_tui.importing.mapping import FieldMap
-from cq_tui.importing.problem import Refusal
+from cq_tui.importing.errors import Refusal
+from cq_tui.importing.recognise.code_lookup import code_lookup
+from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.mapping_edits import Choice, asks, with_fields
+from cq_tui.importing.recognise.prepare import Near, Prepared, remapped
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
@@ -25,7 +25,7 @@ _FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
+class UnclearWord:
     """A word of a field of codes, or without a field the name of an organisation.
 
     ``said``: what the mapping says that it means, empty for nothing; None where it does not say.
@@ -69,7 +69,7 @@ def _fields(prepared: Prepared) -> Iterator[Field]:
 
 def _words(prepared: Prepared, fields: Iterable[Field], cells: Iterable[tuple[str, str, int]]) -> Words:
     mapped = prepared.proposal.mapping.fields
-    known = [(one, mapped[one.name].column, choices_of(one, mapped[one.name].codes)) for one in fields]
+    known = [(one, mapped[one.name].column, code_lookup(one, mapped[one.name].codes)) for one in fields]
     found: Counter[tuple[str, str]] = Counter()
     for column, value, rows in cells:
         for one, columns, choices in known:
@@ -79,23 +79,23 @@ def _words(prepared: Prepared, fields: Iterable[Field], cells: Iterable[tuple[st
     return tuple((name, word, rows) for (name, word), rows in found.most_common())
 
 
-def unclear(prepared: Prepared, words: Words, near: Near) -> list[Unclear]:
+def unclear(prepared: Prepared, words: Words, near: Near) -> list[UnclearWord]:
     """Words by field and then names, each in one order whether something was said of it or not."""
     found = []
     for one in _fields(prepared):
         codes = prepared.proposal.mapping.fields[one.name].codes
         unsaid = [(word, rows) for name, word, rows in words if name == one.name and word not in codes]
         met = dict(unsaid[:_MOST])
-        found += [Unclear(word, one, codes.get(word), met.get(word, 0)) for word in sorted({*codes, *met})]
+        found += [UnclearWord(word, one, codes.get(word), met.get(word, 0)) for word in sorted({*codes, *met})]
     names = prepared.proposal.mapping.organisations
     alike: dict[str, tuple[tuple[str, int], ...]] = {}
     for name, id_, share in near:
         alike[name] = (*alike.get(name, ()), (id_, share))
-    found += [Unclear(name, None, names.get(name), 0, alike.get(name, ())) for name in sorted({*names, *alike})]
+    found += [UnclearWord(name, None, names.get(name), 0, alike.get(name, ())) for name in sorted({*names, *alike})]
     return found
 
 
-def meanings(prepared: Prepared, one: Unclear) -> list[Choice]:
+def meanings(prepared: Prepared, one: UnclearWord) -> list[Choice]:
     """What a word or a name may mean, what is likely first."""
     if one.field is None:
         ids = dict(one.near) | ({one.said: 0} if one.said else {})
@@ -118,7 +118,7 @@ def meanings(prepared: Prepared, one: Unclear) -> list[Choice]:
             *(others if len(codes) > _FEW else [])]  # fmt: skip
 
 
-def said(prepared: Prepared, one: Unclear, choice: Choice) -> Prepared:
+def said(prepared: Prepared, one: UnclearWord, choice: Choice) -> Prepared:
     """The list with what a word or a name means."""
     proposal = prepared.proposal
     if one.field is None:

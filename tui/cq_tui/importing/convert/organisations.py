@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.names import company_key, company_words, key, slug, with_mark
-from cq_tui.importing.words import is_chinese
+from cq_tui.importing.name_keys import company_key, company_words, key, slug, with_mark
+from cq_tui.importing.recognise.header_match import is_chinese
 from cq_tui.kinds.organisations import Organisation, OrganisationType
 from cq_tui.language import _, listed
 from cq_tui.schema.text import Text
@@ -27,7 +27,7 @@ _TYPES = (
 
 
 @dataclass
-class Newcomer:
+class NewOrganisation:
     """An organisation that the archive does not know: its id, and every spelling with how often it was met."""
 
     id: str
@@ -57,7 +57,7 @@ class Organisations:
     known: Mapping[str, str]
     ids: frozenset[str]
     own: Mapping[str, str] = field(default_factory=dict)
-    new: dict[str, Newcomer] = field(default_factory=dict)
+    new: dict[str, NewOrganisation] = field(default_factory=dict)
     _beside: dict[str, dict[str, str]] = field(default_factory=dict)
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -133,13 +133,13 @@ class Organisations:
         message = _("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
         raise ValueError(message.format(names=listed(behind.values())))
 
-    def _newcomer(self, group: str, name: str) -> Newcomer:
+    def _newcomer(self, group: str, name: str) -> NewOrganisation:
         found = self.new.get(group)
         if found is None:
             others = self._beside.get(group, {})
             spelt = [self._behind[other][group] for other in others][:1] + list(others.values())
             called = next(iter(others.values()), name)
-            found = self.new[group] = Newcomer(self._new_id(group, slug(" ".join(company_words(called)))))
+            found = self.new[group] = NewOrganisation(self._new_id(group, slug(" ".join(company_words(called)))))
             found.spellings.update(map(clean_line, spelt))
         return found
 
@@ -158,7 +158,7 @@ class Organisations:
 
     def remember(self) -> Callable[[], None]:
         """Returns what puts back the new organisations as they are now."""
-        new = {folded: Newcomer(one.id, Counter(one.spellings)) for folded, one in self.new.items()}
+        new = {folded: NewOrganisation(one.id, Counter(one.spellings)) for folded, one in self.new.items()}
         taken = set(self._taken)
 
         def put_back() -> None:

@@ -1,82 +1,35 @@
 """Rows to records: every rule answered once a value, every row accepted or refused, ids made from content."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
-from cq_tui.importing.answer import Answering
-from cq_tui.importing.apart import Apart
-from cq_tui.importing.header import Header
-from cq_tui.importing.ids import content, make_ids
-from cq_tui.importing.organisations import Organisations
-from cq_tui.importing.problem import Refusal
-from cq_tui.importing.rules import Rule
-from cq_tui.importing.sheet import Sheet
+from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.convert_column import ColumnConversion
+from cq_tui.importing.convert.ids import content, make_ids
+from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.convert.per_column import PerColumnConversion
+from cq_tui.importing.convert.rules import Rule
+from cq_tui.importing.errors import Refusal
+from cq_tui.importing.progress import Progress
+from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.sources.import_table import ROW, ImportTable, first_filled
+from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
-from cq_tui.store.sheet import ROW, SheetTable, first_filled
-
-Progress = Callable[[str, int, int], None]
-"""Told what is done, how much of it, and of how much; 0 where that is not known."""
 
 _TOTAL = (
     r"(?i)^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|(grand |sub-?)?totals?|sum)\s*[:：]?\s*"
     r"([(（].*[)）]|\d+\s*(项|个|rows|projects|deals)?)?$"
 )
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
-_ACCEPTED = f"FROM accepted JOIN cells USING ({ROW})"
 
 
-@dataclass
-class Accepted:
-    """A sheet's rows after the rules: in the engine the table ``accepted`` (row, id), and what each rule gave."""
-
-    kind: Kind
-    table: SheetTable
-    rules: Sequence[Rule]
-    answered: list[Answering | Apart] = field(default_factory=list)
-    rows: int = 0
-    count: int = 0
-
-    @property
-    def naming(self) -> str:
-        """The field that ids are made from: the list's own id if it has one, else what the record is called."""
-        own = any(rule.fields[0] == "id" for rule in self.rules)
-        return "id" if own else self.kind.heading.name
-
-    @property
-    def expressions(self) -> dict[str, str]:
-        """SQL for what each column of the flat table becomes."""
-        return {name: cell for one in self.answered for name, cell in one.expressions.items()}
-
-    @property
-    def source(self) -> str:
-        """The accepted rows with all that the rules gave, as the tail of a statement."""
-        return " ".join((_ACCEPTED, *(one.join for one in self.answered)))
-
-    def mentions(self, to: str) -> Iterator[tuple[str, int]]:
-        """The ids of a kind that accepted rows refer to, each with the first row that does."""
-        first: dict[str, int] = {}
-        for answered in self.answered:
-            one = self.kind.by_name[answered.rule.fields[0]]
-            if one.shown.to == to or any(part.shown.to == to for part in one.parts):
-                for join, cell in answered.pieces:
-                    asked = f"SELECT {cell}, min({ROW}) {_ACCEPTED} {join} WHERE {cell} <> '' GROUP BY 1 ORDER BY 2"
-                    for text, row in self.table.each(asked):
-                        for entry in text.split(";"):
-                            for id_ in _SLUG.findall(entry)[:1]:
-                                first[id_] = min(row, first.get(id_, row))
-        yield from sorted(first.items(), key=lambda item: (item[1], item[0]))
-
-
-def accept(
-    kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], table: SheetTable,
+def convert_rows(
+    kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], table: ImportTable,
     list_id: str, progress: Progress,
-) -> Accepted:  # fmt: skip
+) -> AcceptedRows:  # fmt: skip
     """Answer the rules over all rows below the header."""
     _load(sheet, header, table, progress)
-    accepted = Accepted(kind, table, found, rows=table.ask("SELECT count(*) FROM cells")[0][0])
+    accepted = AcceptedRows(kind, table, found, rows=table.ask("SELECT count(*) FROM cells")[0][0])
     table.run("CREATE TABLE refusals (row BIGINT, place INTEGER, reason VARCHAR)")
     _refuse_rows(table, sum(len(rule.columns) for rule in found))
     for rule in found:
@@ -91,7 +44,7 @@ def accept(
     return accepted
 
 
-def _load(sheet: Sheet, header: Header, table: SheetTable, progress: Progress) -> None:
+def _load(sheet: Sheet, header: Header, table: ImportTable, progress: Progress) -> None:
     progress(_("reading"), 0, 0)
     skip = header.last - sheet.first + 1
     if sheet.direct and sheet.harmless and table.load_file(sheet.path, sheet.delimiter, skip):
@@ -107,7 +60,7 @@ def _told(sheet: Sheet, skip: int, progress: Progress) -> Iterator[list[str]]:
             progress(_("reading"), number, 0)
 
 
-def _refuse_rows(table: SheetTable, used: int) -> None:
+def _refuse_rows(table: ImportTable, used: int) -> None:
     """Refuse what is no row of the list: headings, notes, totals, and what stands there twice."""
     filled = " + ".join(f"({name} <> '')::INTEGER" for name in table.names)
     first = first_filled(table.names)
@@ -128,13 +81,13 @@ def _refuse_rows(table: SheetTable, used: int) -> None:
     )
 
 
-def _answer(accepted: Accepted, name: str, rule: Rule, progress: Callable[[], None]) -> None:
+def _answer(accepted: AcceptedRows, name: str, rule: Rule, progress: Callable[[], None]) -> None:
     """Answer a rule for all rows, and refuse those of which a cell is refused."""
     table = accepted.table
-    if rule.apart and (apart := Apart(accepted.kind, table, name, rule)).run(progress):
+    if rule.apart and (apart := PerColumnConversion(accepted.kind, table, name, rule)).run(progress):
         accepted.answered.append(apart)
         return
-    answering = Answering(accepted.kind, table, name, rule, naming=rule.fields[0] == accepted.naming)
+    answering = ColumnConversion(accepted.kind, table, name, rule, naming=rule.fields[0] == accepted.naming)
     answering.run(progress)
     accepted.answered.append(answering)
     if answering.refused:
@@ -145,7 +98,7 @@ def _answer(accepted: Accepted, name: str, rule: Rule, progress: Callable[[], No
         )
 
 
-def _refuse_merged(table: SheetTable, sheet: Sheet, rule: Rule) -> None:
+def _refuse_merged(table: ImportTable, sheet: Sheet, rule: Rule) -> None:
     """A number that several rows share would be counted for each of them."""
     reason = _("belongs to several rows together (merged cells); give each row its own")
     rows = [(row, place) for row, place in sheet.filled if place in rule.columns]
@@ -153,7 +106,7 @@ def _refuse_merged(table: SheetTable, sheet: Sheet, rule: Rule) -> None:
         table.run(f"INSERT INTO refusals SELECT {ROW}, ?, ? FROM cells WHERE {ROW} = ?", [place, reason, row])
 
 
-def refusals(accepted: Accepted, header: Header) -> list[Refusal]:
+def refusals(accepted: AcceptedRows, header: Header) -> list[Refusal]:
     """Every reason why a row does not go in, in the order of the rows."""
     table = accepted.table
     value = "CASE r.place " + " ".join(f"WHEN {n} THEN {name}" for n, name in enumerate(table.names)) + " ELSE '' END"
@@ -163,7 +116,7 @@ def refusals(accepted: Accepted, header: Header) -> list[Refusal]:
     return [Refusal(row, header.names[n] if n >= 0 else "", text, reason) for row, n, text, reason in found]
 
 
-def organisations_met(accepted: Accepted, known: Organisations) -> Mapping[str, int]:
+def organisations_met(accepted: AcceptedRows, known: Organisations) -> Mapping[str, int]:
     """The new organisations that accepted rows name: their ids with the first row."""
     new = {one.id for one in known.new.values()}
     return {id_: row for id_, row in accepted.mentions("organisations") if id_ in new}

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from cq_tui.importing.choices import choices_of
-from cq_tui.importing.mapping import Pair
-from cq_tui.importing.words import Word, is_chinese, stem
+from cq_tui.importing.recognise.code_lookup import code_lookup
+from cq_tui.importing.recognise.header_match import Word, is_chinese, stem
+from cq_tui.importing.recognise.mapping import Pair
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 
@@ -61,7 +61,7 @@ def language_of(cells: Sequence[str]) -> str:
 
 def told_twice(one: Field, names: Sequence[str], header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Of columns of codes that mean the same in every row, the first that is filled in every row; empty if none is."""
-    choices, places = choices_of(one), {header.index(name): name for name in names}
+    choices, places = code_lookup(one), {header.index(name): name for name in names}
     filled = dict(places)
     try:
         for row in rows:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from cq_tui.files.regular import NotRegularError, check_regular
 from cq_tui.files.text import unreadable
-from cq_tui.importing import delimited, nested
-from cq_tui.importing.problem import ImportProblem
-from cq_tui.importing.scan import hash_of, scan
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.sources import delimited, nested
+from cq_tui.importing.sources.scan import hash_of, scan
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line, normalise
 
@@ -48,7 +48,7 @@ def open_sheet(path: Path, name: str = "", delimiter: str = "", encoding: str = 
         case ".csv" | ".tsv" | ".txt" | ".tab":
             return _delimited(path, delimiter, encoding)
         case ".xlsx" | ".xlsm":
-            from cq_tui.importing import workbook
+            from cq_tui.importing.sources import workbook
 
             book = workbook.read(path, name)
             return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(book.rows), book.name,

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from cq_tui.importing import importer
-from cq_tui.importing.header import LOOKED_AT
-from cq_tui.importing.importer import Prepared
-from cq_tui.importing.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
-from cq_tui.importing.propose import propose_field
-from cq_tui.importing.sheet import Sheet
-from cq_tui.importing.slots import Slot
-from cq_tui.importing.words import is_chinese
+from cq_tui.importing.recognise.header import LOOKED_AT
+from cq_tui.importing.recognise.header_match import is_chinese
+from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
+from cq_tui.importing.recognise.mapping_rows import MappingRow
+from cq_tui.importing.recognise.prepare import Prepared, remapped
+from cq_tui.importing.recognise.propose import propose_field
+from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
 from cq_tui.values.amounts import ZH_CURRENCIES
@@ -31,7 +30,7 @@ class Choice:
     chosen: bool = False
 
 
-def choices(prepared: Prepared, slot: Slot) -> list[Choice]:
+def choices(prepared: Prepared, slot: MappingRow) -> list[Choice]:
     """What can be chosen for a slot: columns with their first cell, how they are read, or the same for all rows."""
     return [*_columns(prepared, slot), *_ways(slot), *_constants(prepared, slot), *_nothing(slot)]
 
@@ -51,14 +50,14 @@ def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
     ]
 
 
-def _columns(prepared: Prepared, slot: Slot) -> Iterator[Choice]:
+def _columns(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
     rows = prepared.first_rows(20)
     for place, name in enumerate(prepared.listed.header.names):
         first = next((row[place] for row in rows if place < len(row) and row[place].strip()), "")
         yield Choice("column", name, name, first, name in slot.columns)
 
 
-def _ways(slot: Slot) -> Iterator[Choice]:
+def _ways(slot: MappingRow) -> Iterator[Choice]:
     mapped, keys = slot.mapped or FieldMap(), keys_of(slot.field)
     if slot.role and len(slot.columns) == 2:
         is_pair = any(isinstance(one, Pair) for one in slot.named)
@@ -81,7 +80,7 @@ def _ways(slot: Slot) -> Iterator[Choice]:
         yield Choice("decimal", ",", _("1.234,5 with a decimal comma"), chosen=mapped.decimal == ",")
 
 
-def _constants(prepared: Prepared, slot: Slot) -> Iterator[Choice]:
+def _constants(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
     mapped, field = slot.mapped or FieldMap(), slot.field
     if "constant" not in keys_of(field) or slot.role:
         return
@@ -95,12 +94,12 @@ def _constants(prepared: Prepared, slot: Slot) -> Iterator[Choice]:
         yield Choice("constant", value, _("in all rows: {value}").format(value=words), chosen=mapped.constant == value)
 
 
-def _nothing(slot: Slot) -> Iterator[Choice]:
+def _nothing(slot: MappingRow) -> Iterator[Choice]:
     if not slot.field.required and not slot.is_open:
         yield Choice("", "", _("nothing; the list does not tell"))
 
 
-def changed(prepared: Prepared, slot: Slot, choice: Choice) -> Prepared:
+def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
     """The list with the choice made; a column of a list of values is taken in addition, or left out again."""
     proposal, name = prepared.proposal, slot.field.name
     fields = dict(proposal.mapping.fields)
@@ -129,7 +128,7 @@ def changed(prepared: Prepared, slot: Slot, choice: Choice) -> Prepared:
     return with_fields(prepared, fields, questions)
 
 
-def _columns_of_role(prepared: Prepared, slot: Slot, choice: Choice) -> tuple[str | Pair, ...]:
+def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tuple[str | Pair, ...]:
     """The role's columns with one more or less; two of them alone may be one in two languages."""
     if choice.key == "column":
         if choice.value in slot.columns:
@@ -164,4 +163,4 @@ def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tupl
     unused = tuple(name for name in prepared.listed.header.names if name not in used and name in said)
     hints = {name: lines for name, lines in before.hints.items() if before.mapping.fields.get(name) == fields.get(name)}
     mapping: Mapping = replace(before.mapping, fields=ordered)
-    return importer.remapped(prepared, Proposal(mapping, questions, unused, hints))
+    return remapped(prepared, Proposal(mapping, questions, unused, hints))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cq_tui.importing import importer
-from cq_tui.importing.accept import Progress
-from cq_tui.importing.importer import Near, Prepared, Written
+from cq_tui.importing.errors import Refusal
+from cq_tui.importing.importer import Written
 from cq_tui.importing.preview import preview
-from cq_tui.importing.problem import Refusal
-from cq_tui.importing.unclear import Words, unknown_words
+from cq_tui.importing.progress import Progress
+from cq_tui.importing.recognise.prepare import Near, Prepared
+from cq_tui.importing.recognise.questions import Words, unknown_words
 from cq_tui.schema.record import Record
 
 MOST_RECORDS = 4
@@ -18,7 +19,7 @@ MOST_REFUSALS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ImportResult:
     """Rows, how many of them are accepted and refused; ``new`` are the organisations that the archive does not know.
 
     ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
@@ -36,23 +37,23 @@ class Outcome:
     written: Written | None = None
 
 
-def look(prepared: Prepared, progress: Progress) -> Outcome:
+def look(prepared: Prepared, progress: Progress) -> ImportResult:
     """Convert all rows and write nothing. Raises ImportProblem, and what ``progress`` raises."""
     with importer.converting(prepared, progress) as converted:
         return _kept(converted, tuple(islice(preview(converted), MOST_RECORDS)))
 
 
-def bring(prepared: Prepared, progress: Progress, *, replace_: bool = False) -> Outcome:
+def bring(prepared: Prepared, progress: Progress, *, replace_: bool = False) -> ImportResult:
     """Convert all rows and put them into the archive. Raises ImportProblem, and what ``progress`` raises."""
     with importer.converting(prepared, progress) as converted:
         return _kept(converted, (), importer.write(converted, replace_=replace_, progress=progress))
 
 
-def _kept(converted: importer.Converted, records: tuple[Record, ...], written: Written | None = None) -> Outcome:
+def _kept(converted: importer.Converted, records: tuple[Record, ...], written: Written | None = None) -> ImportResult:
     new = {one.id: str(one.called) for one in converted.known.new.values()}
     accepted = converted.accepted
     refusals = tuple(converted.refusals[:MOST_REFUSALS])
     words = unknown_words(converted.prepared, converted.refusals)
-    return Outcome(
+    return ImportResult(
         accepted.rows, accepted.count, converted.refused, records, refusals, new, words, converted.near, written
     )

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 from cq_tui.archive.wording import nearest
-from cq_tui.importing.mapping import FieldMap, Pair, keys_of
-from cq_tui.importing.names import key
-from cq_tui.importing.organisations import Organisations
-from cq_tui.importing.told import Cells, entries, read_at, said
+from cq_tui.importing.convert.cell_text import Cells, cell_text, entries, read_at
+from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.name_keys import key
+from cq_tui.importing.recognise.mapping import FieldMap, Pair, keys_of
 from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
@@ -27,16 +27,16 @@ class Known:
     def link(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The record that a cell, or two in two languages, name."""
         if mapped.zh and mapped.en:
-            found = self.organisations.both(*map(said, cells))
+            found = self.organisations.both(*map(cell_text, cells))
             if len(found) > 1:
                 raise ValueError(_("names more than one"))
             return {one.name: found[0] if found else None}
-        return {one.name: self._target(one.shown.to or "", cells[0]) if said(cells[0]) else None}
+        return {one.name: self._target(one.shown.to or "", cells[0]) if cell_text(cells[0]) else None}
 
     def links(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The records that cells name."""
         if mapped.zh and mapped.en:
-            return {one.name: self.organisations.both(*map(said, cells))}
+            return {one.name: self.organisations.both(*map(cell_text, cells))}
         return {one.name: tuple(dict.fromkeys(self._target(one.shown.to or "", entry) for entry in entries(cells)))}
 
     def parts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
@@ -51,10 +51,10 @@ class Known:
                 found |= dict.fromkeys(own)
                 continue
             if other:
-                told = place if said(cell) else other[0]
-                ids = read_at(told, partial(organisations.both, en=said(cells[other[0]])), said(cell))
+                told = place if cell_text(cell) else other[0]
+                ids = read_at(told, partial(organisations.both, en=cell_text(cells[other[0]])), cell_text(cell))
             else:
-                ids = read_at(place, organisations.read, cell) if said(cell) else ()
+                ids = read_at(place, organisations.read, cell) if cell_text(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)
         return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
 
@@ -86,7 +86,7 @@ class Known:
         def learn(rows: Iterable[Cells]) -> None:
             for cells in rows:
                 for zh, en in places:
-                    self.organisations.learn(said(cells[zh]), said(cells[en]))
+                    self.organisations.learn(cell_text(cells[zh]), cell_text(cells[en]))
 
         return learn
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from cq_tui.files.text import FileFault, check_size, unreadable
-from cq_tui.importing.nested import text_of
-from cq_tui.importing.problem import ImportProblem
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.sources.nested import text_of
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 

@@ -9,8 +9,8 @@ from cq_tui.archive.problem import Problem
 from cq_tui.archive.wording import nearest
 from cq_tui.files.text import FileFault
 from cq_tui.files.toml import Toml, read_toml
-from cq_tui.importing.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, Proposal, keys_of
-from cq_tui.importing.problem import ImportProblem
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.recognise.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, Proposal, keys_of
 from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

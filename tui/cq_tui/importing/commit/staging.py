@@ -8,9 +8,9 @@ from pathlib import Path
 
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.write import WriteError, failure
-from cq_tui.importing.accept import Progress
-from cq_tui.importing.files import Pieces
-from cq_tui.importing.problem import ImportProblem
+from cq_tui.importing.commit.output_files import Pieces
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.progress import Progress
 from cq_tui.language import _
 
 _CHUNK = 1 << 20
@@ -43,12 +43,12 @@ def stage(pieces: Mapping[str, Pieces], folder: Path, progress: Progress) -> lis
     return staged
 
 
-def changes(root: Path, staged: Iterable[Staged]) -> list[Staged]:
+def differing(root: Path, staged: Iterable[Staged]) -> list[Staged]:
     """The files that are not in the archive yet, byte for byte."""
     return [one for one in staged if not _is_same(root / one.name, one.made)]
 
 
-def place(change: Changes, staged: Iterable[Staged], stale: Iterable[str]) -> None:
+def commit_files(change: Changes, staged: Iterable[Staged], stale: Iterable[str]) -> None:
     """Write the files, and take away those that an earlier import left and this one does not make.
 
     Raises ImportProblem; then, and when interrupted or killed, the archive is as it was.

@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import tomli_w
 
 from cq_tui.export.columns import Column, columns
 from cq_tui.export.formats import csv_text
-from cq_tui.importing.accept import Accepted, organisations_met
-from cq_tui.importing.header import Header
-from cq_tui.importing.organisations import Organisations, type_of
-from cq_tui.importing.sheet import Sheet
-from cq_tui.importing.words import is_chinese
+from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.convert_rows import organisations_met
+from cq_tui.importing.convert.organisations import Organisations, type_of
+from cq_tui.importing.recognise.import_source import ImportSource
+from cq_tui.importing.sources.import_table import ROW, first_filled, literal, quoted
 from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.schema.text import Text
-from cq_tui.store.sheet import ROW, first_filled, literal, quoted
-from cq_tui.values.clean import clean_line
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.types.text import LONGEST
 
@@ -27,30 +24,7 @@ _ANCHOR = 16
 _LITERAL = re.compile(r"'(?:[^']|'')*'")
 
 
-@dataclass(frozen=True)
-class ListOf:
-    """The list that is imported: its id in the archive, its sheet and header, and what its records rest on."""
-
-    id: str
-    sheet: Sheet
-    header: Header
-
-    @property
-    def language(self) -> str:
-        """The language of its header."""
-        return "zh" if any(map(is_chinese, self.header.names)) else "en"
-
-    @property
-    def called(self) -> str:
-        """The file's name, and the sheet's where there are several."""
-        return ", ".join(filter(None, (clean_line(self.sheet.path.name), self.sheet.name)))
-
-    def passage(self, row: object) -> str:
-        """The id of the passage of a row."""
-        return f"{self.id}-r{row}"
-
-
-def files(list_: ListOf, accepted: Accepted, known: Organisations) -> dict[str, Pieces]:
+def files(list_: ImportSource, accepted: AcceptedRows, known: Organisations) -> dict[str, Pieces]:
     """The files of the archive, each by its path in it, in the order in which they may be written."""
     folder = f"data/{list_.id}"
     met = organisations_met(accepted, known)
@@ -65,7 +39,7 @@ def files(list_: ListOf, accepted: Accepted, known: Organisations) -> dict[str, 
     return found
 
 
-def refused_file(list_: ListOf, accepted: Accepted) -> Iterable[bytes]:
+def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]:
     """The refused rows: the list's columns, then the row's number and why it was refused."""
     names = list_.header.names
     values = zip(accepted.table.names, names, strict=True)
@@ -84,7 +58,7 @@ def refused_file(list_: ListOf, accepted: Accepted) -> Iterable[bytes]:
     )
 
 
-def _records(list_: ListOf, accepted: Accepted, rows: str) -> str:
+def _records(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
     """The accepted records of some rows, given by a condition."""
     given = accepted.expressions | {"id": "accepted.id", "cites": f"{literal(list_.id + '-r')} || {ROW}"}
     return _ordered(columns(accepted.kind), given, f"{accepted.source} WHERE {rows}")
@@ -99,7 +73,7 @@ def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> s
     return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} ORDER BY {ROW})"
 
 
-def _passages(list_: ListOf, accepted: Accepted, rows: str) -> str:
+def _passages(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
     """A passage for each accepted row of some: what the row says, column by column."""
     table, names = accepted.table, list_.header.names
     heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
@@ -121,7 +95,7 @@ def _passages(list_: ListOf, accepted: Accepted, rows: str) -> str:
     return _ordered(columns(kinds()["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
 
 
-def _organisations(list_: ListOf, known: Organisations, met: Mapping[str, int]) -> Iterator[bytes]:
+def _organisations(list_: ImportSource, known: Organisations, met: Mapping[str, int]) -> Iterator[bytes]:
     kind = kinds()["organisations"]
     by_id = {one.id: one for one in known.new.values()}
     note = Text(
@@ -142,7 +116,7 @@ def _organisations(list_: ListOf, known: Organisations, met: Mapping[str, int]) 
     return (piece.encode() for piece in csv_text(kind, columns(kind), records, False))
 
 
-def _source(list_: ListOf, accepted: Accepted) -> bytes:
+def _source(list_: ImportSource, accepted: AcceptedRows) -> bytes:
     last = accepted.table.ask(f"SELECT coalesce(max({ROW}), 1) FROM cells")[0][0]
     counts = {"rows": accepted.rows, "accepted": accepted.count}
     source = {

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cq_tui.files.text import FileFault, read_text
-from cq_tui.importing.problem import ImportProblem
+from cq_tui.importing.errors import ImportProblem
 from cq_tui.language import _
 from cq_tui.store.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain

@@ -6,9 +6,9 @@ The engine answers a column of a hundred thousand different texts at once, where
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cq_tui.importing.mapping import FieldMap
+from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.sources.import_table import literal
 from cq_tui.schema.field import Field
-from cq_tui.store.sheet import literal
 from cq_tui.values.currencies import YEN_OR_YUAN
 from cq_tui.values.numbers import NOTHING
 from cq_tui.values.units import UNITS
@@ -24,7 +24,7 @@ _LARGEST = "10000000000000000000"
 
 
 @dataclass(frozen=True, slots=True)
-class Usual:
+class FastPath:
     """A condition on a cell and what is made of it by column of the flat table, all as SQL with ``{0}`` for the cell.
 
     What the other columns of the field hold is the same for every cell of this sort.
@@ -34,25 +34,25 @@ class Usual:
     values: Mapping[str, str]
     cell: str = "{0}"
 
-    def of(self, cell: str) -> "Usual":
+    def of(self, cell: str) -> "FastPath":
         """The same of a column."""
         values = {name: value.replace("{0}", cell) for name, value in self.values.items()}
-        return Usual(self.condition.replace("{0}", cell), values, cell)
+        return FastPath(self.condition.replace("{0}", cell), values, cell)
 
 
-def usual_text(one: Field) -> Usual:
+def text_fast_path(one: Field) -> FastPath:
     """A text in one language that needs no cleaning and says something."""
     nothing = ", ".join(literal(word) for word in sorted(NOTHING))
     chinese = f"regexp_matches({{0}}, '[{_HAN}]')"
     longest_word = max(len(word.encode()) for word in NOTHING)
     says = f"(strlen({{0}}) > {longest_word} OR lower({{0}}) NOT IN ({nothing}))"
-    return Usual(
+    return FastPath(
         f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST} AND {says}",
         {f"{one.name}_zh": f"if({chinese}, {{0}}, '')", f"{one.name}_en": f"if({chinese}, '', {{0}})"},
     )
 
 
-def usual_amount(one: Field, mapped: FieldMap, currency: str) -> Usual | None:
+def amount_fast_path(one: Field, mapped: FieldMap, currency: str) -> FastPath | None:
     """A number with a decimal point, with or without a sign that is of one currency; the unit is the column's.
 
     ``currency`` is that of numbers without a sign; empty where they have none. None where the decimal mark is a comma.
@@ -66,7 +66,7 @@ def usual_amount(one: Field, mapped: FieldMap, currency: str) -> Usual | None:
     value = f"({number} * CAST({UNITS[mapped.unit.casefold()]} AS DECIMAL(13, 0)))"
     known = "" if currency not in ("", YEN_OR_YUAN) else f" AND regexp_matches({{0}}, '{_SIGNED}')"
     written = f"{{0}} || {literal(f' ({mapped.unit})')}" if mapped.unit else "{0}"
-    return Usual(
+    return FastPath(
         f"regexp_matches({{0}}, {literal(_AMOUNT)}) AND {value} > 0 AND {value} < {_LARGEST}{known}",
         {
             one.name: f"regexp_replace(CAST({value} AS VARCHAR), '\\.?0+$', '')",

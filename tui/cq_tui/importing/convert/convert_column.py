@@ -5,12 +5,12 @@ from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from cq_tui.export.columns import Column, columns
-from cq_tui.importing.names import slug
-from cq_tui.importing.problem import CellProblem
-from cq_tui.importing.rules import Rule
-from cq_tui.importing.usual import Usual
+from cq_tui.importing.convert.rules import Rule
+from cq_tui.importing.convert.sql_fast_path import FastPath
+from cq_tui.importing.errors import CellProblem
+from cq_tui.importing.name_keys import slug
+from cq_tui.importing.sources.import_table import ImportTable, literal, quoted
 from cq_tui.schema.kind import Kind
-from cq_tui.store.sheet import SheetTable, literal, quoted
 from cq_tui.values.formulas import Formulas
 
 Progress = Callable[[], None]
@@ -22,10 +22,10 @@ _FEW = 16
 """Different cells that are told apart where they are written."""
 
 
-class Answering:
+class ColumnConversion:
     """What a rule makes of the cells of its columns: expressions, and what must be joined to the rows for them."""
 
-    def __init__(self, kind: Kind, table: SheetTable, name: str, rule: Rule, *, naming: bool) -> None:
+    def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule, *, naming: bool) -> None:
         """Answer into the table ``name``; ``naming`` where ids are made from what the rule gives."""
         self.rule = rule
         self._table, self._name, self._naming = table, name, naming
@@ -39,7 +39,7 @@ class Answering:
         # A column of its own that only qualifies another one says what it says whatever that one holds.
         qualified = (kind.qualified[field].name for field in own if field in kind.qualified)
         self._blank |= dict.fromkeys((name for name in qualified if name not in own), True)
-        self.usual: Usual | None = None
+        self.usual: FastPath | None = None
         self._direct: dict[str, str] = {}
         """SQL for what each column becomes in rows that no answers are joined to."""
         self._count = 0

@@ -1,0 +1,1 @@
+"""What an import leaves in the archive, put there as a whole."""

@@ -1,0 +1,1 @@
+"""From cells to records: every value once, every row accepted or refused."""

@@ -1,0 +1,113 @@
+"""Recognising a list: where it stands in its file, and how its columns become fields."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.name_keys import shortened, slug
+from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.header import Header, find_header
+from cq_tui.importing.recognise.import_source import ImportSource
+from cq_tui.importing.recognise.mapping import FieldMap, Proposal
+from cq_tui.importing.recognise.propose import propose, unused
+from cq_tui.importing.sources.sheet import Sheet, open_sheet
+from cq_tui.schema.kind import Kind
+from cq_tui.store.store import Store
+from cq_tui.values.clean import clean_line
+
+LEARNT_FROM = 5_000
+"""Rows that a proposal is made from."""
+_LONGEST_ID = 60
+Near = tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A list that was recognised, and how it will be read; ``map_path`` is where its mapping is saved.
+
+    ``source`` is where the mapping was read from; None where it was proposed now.
+    """
+
+    store: Store
+    kind: Kind
+    listed: ImportSource
+    proposal: Proposal
+    map_path: Path
+    source: Path | None
+
+    @property
+    def given(self) -> bool:
+        """Whether the mapping was given or saved before."""
+        return self.source is not None
+
+    @property
+    def refused_path(self) -> Path:
+        """Where the refused rows go."""
+        return self.map_path.with_name("refused.csv")
+
+    def first_rows(self, count: int = LEARNT_FROM) -> list[list[str]]:
+        """The first rows below the header, as they stand in the list."""
+        return list(_below(self.listed.sheet, self.listed.header, count))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file a list stands: the sheet and the header's row, each recognised where it is not said."""
+
+    sheet: str = ""
+    header: int | None = None
+
+
+def prepare(
+    store: Store, path: Path, kind: Kind, event: str = "", given: Path | None = None, place: Place | None = None
+) -> Prepared:
+    """Recognise a list and propose, or read, its mapping; with ``place``, where it stands, it is proposed anew.
+
+    Raises ImportProblem; NoHeader where the list is there and its header is not found.
+    """
+    root = store.archive.root
+    id_ = list_id(path, kind, event)
+    saved = root / "imports" / id_ / "MAP.toml"
+    source = given or (saved if saved.is_file() else None)
+    source = None if place else source
+    mapping = map_file.read(source, kind) if source else None
+    if mapping:
+        place = Place(mapping.sheet, mapping.header)
+    sheet, header = _recognised(path, kind, place or Place())
+    learnt = list(_below(sheet, header, LEARNT_FROM))
+    if mapping:
+        if event and "event" in kind.by_name:
+            mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
+        proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
+    else:
+        proposal = propose(kind, header, learnt, event=event, sheet=sheet.name)
+    return Prepared(store, kind, ImportSource(id_, sheet, header), proposal, saved, source)
+
+
+def list_id(path: Path, kind: Kind, event: str) -> str:
+    """The id of a list in an archive: of the event, the kind and the file's name."""
+    parts = [part for word in (event, kind.name, slug(clean_line(path.stem))) for part in word.split("-") if part]
+    return shortened("-".join(dict.fromkeys(parts)), _LONGEST_ID)
+
+
+def _recognised(path: Path, kind: Kind, place: Place) -> tuple[Sheet, Header]:
+    """The sheet and its header; of several sheets the first that has one."""
+    sheet = open_sheet(path, place.sheet)
+    for other in ("", *(() if place.sheet else sheet.others)):
+        with suppress(ImportProblem):
+            chosen = open_sheet(path, other) if other else sheet
+            return chosen, find_header(chosen, kind, place.header)
+    return sheet, find_header(sheet, kind, place.header)
+
+
+def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:
+    """The same list under a mapping that was changed; it is saved in the place of an earlier one."""
+    return replace(prepared, proposal=proposal, source=None)
+
+
+def _below(sheet: Sheet, header: Header, count: int) -> Iterator[list[str]]:
+    skip = header.last - sheet.first + 1
+    return islice(sheet.rows(), skip, skip + count)
