@@ -60,7 +60,7 @@ class BrowserApp(App[None]):
         return dict(themes.DARK.variables)
 
     def _fatal_error(self) -> None:
-        """Leave without a traceback: the command says in one line what failed."""
+        """Leave without a traceback: the command says in one line what failed. Textual has no public hook for that."""
         self.failure = self._exception if isinstance(self._exception, Exception) else None
         self._close_messages_no_wait()
 
@@ -82,8 +82,8 @@ class BrowserApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """A terminal of another size may have moved or lost its lines: all of them are sent again."""
-        if isinstance(event, Resize) and isinstance(self._driver, LineDriver):
-            self._driver.send_again()
+        if isinstance(event, Resize):
+            self._send_again()
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             self._key_queue.put(event)
         else:
@@ -110,9 +110,12 @@ class BrowserApp(App[None]):
     @on(LineDriver.CameBack)
     def action_redraw(self) -> None:
         """Send the whole screen again, whatever the terminal shows."""
-        if isinstance(self._driver, LineDriver):
-            self._driver.send_again()
+        self._send_again()
         self.screen.refresh()
+
+    def _send_again(self) -> None:
+        if isinstance(self._driver, LineDriver):  # none before the start, and a headless one in tests
+            self._driver.send_again()
 
     @on(BaseScreen.Go)
     def _go(self, event: BaseScreen.Go) -> None:

@@ -8,7 +8,11 @@ from cq_tui.widgets.base.text_layout import padded, wrap
 
 
 class HelpText(argparse.HelpFormatter):
-    """A formatter that knows how wide characters are."""
+    """A formatter that knows how wide characters are.
+
+    argparse means its formatters to be subclassed and names no method of theirs for that;
+    ``tests/unit/test_private_api.py`` holds those that are used here.
+    """
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return wrap(" ".join(text.split()), width)

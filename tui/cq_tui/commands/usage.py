@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **how: Any) -> None:
         self.declared: list[argparse.Action] = []
-        super().__init__(**how, allow_abbrev=False)
+        super().__init__(**how, allow_abbrev=False, formatter_class=_help_text)
 
     def add_argument(self, *names: str, **how: Any) -> argparse.Action:
         """Add an argument as argparse does, and remember it."""
@@ -50,7 +50,9 @@ class Parser(argparse.ArgumentParser):
         say(sentences(f"{self.prog}: {message}" + _("."), _("{program} --help tells more.").format(program=self.prog)))
         raise SystemExit(USAGE)
 
-    def _get_formatter(self) -> argparse.HelpFormatter:
-        from cq_tui.commands.help_text import HelpText
 
-        return HelpText(prog=self.prog)
+def _help_text(prog: str) -> argparse.HelpFormatter:
+    """The formatter, loaded with what it measures cells by where a help is asked for."""
+    from cq_tui.commands.help_text import HelpText
+
+    return HelpText(prog=prog)

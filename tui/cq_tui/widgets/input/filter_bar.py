@@ -73,14 +73,13 @@ class FilterInput(TypingLine):
 
     def action_complete(self) -> None:
         """Take the suggestion; the right arrow at the end does the same."""
-        if self._suggestion:
-            self.value = self._suggestion
-            self.cursor_position = len(self.value)
+        self.cursor_position = len(self.value)
+        self.action_cursor_right()
 
     def offer(self, text: str | None) -> None:
         """Show another way to go on behind the cursor."""
         if self.cursor_position == len(self.value) and self.value:
-            self._suggestion = text or ""
+            self._suggestion = text or ""  # Textual asks a suggester only when the text changes
 
     def action_recall(self, step: int) -> None:
         """An earlier or a later filter of this session; after the latest an empty line."""

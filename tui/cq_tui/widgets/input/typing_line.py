@@ -44,15 +44,13 @@ class TypingLine(Input):
         """Make control and direction characters visible before they are shown or used."""
         return clean_line(value)
 
-    async def _on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
         """Do at once what a key is bound to: on its way up to the app the letters behind it would overtake it."""
         bound = None if event.is_printable else self.screen.active_bindings.get(event.key)
-        if bound is None or bound.node is not self:
-            await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
-        await self.run_action(bound.binding.action)
+        if bound is not None and bound.node is self:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(bound.binding.action)
 
     def on_paste(self, event: Paste) -> None:
         """Take all lines of a paste as one. Textual takes the first alone, and nothing of one that is too long."""
