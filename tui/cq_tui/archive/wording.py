@@ -53,7 +53,7 @@ def wording(error: ErrorDetails, kind: Kind) -> str:
             codes = ", ".join(field.codes or ()) if field else ""
             return _("{value} is not one of {codes}.").format(value=value, codes=codes)
         case "string_pattern_mismatch":
-            return _pattern(field, value)
+            return field.type.refusal(value) if field else _("{value} is not allowed here").format(value=value)
         case "model_type" | "model_attributes_type":
             return _("{value} is not a table; write {shape}").format(value=value, shape=_shape(field))
         case "value_error":
@@ -98,14 +98,6 @@ def _own(code: str, value: str) -> str:
             return _("{value} is not an ISO 3166 country code such as CN or DE").format(value=value)
         case _:
             return _("{value} is not allowed here").format(value=value)
-
-
-def _pattern(field: Field | None, value: str) -> str:
-    if field is not None and field.name == "sha256":
-        return _("{value} is not a SHA-256: 64 digits and letters from a to f").format(value=value)
-    if field is not None and field.name == "currency":
-        return _("{value} is not an ISO 4217 currency code such as CNY").format(value=value)
-    return _("{value} is not an id: small letters, digits and hyphens").format(value=value)
 
 
 def _shape(field: Field | None) -> str:

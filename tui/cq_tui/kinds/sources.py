@@ -6,7 +6,7 @@ from cq_tui.schema.field import shown
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
 from cq_tui.schema.text import Text
-from cq_tui.schema.types import Count, Day, Hash, Line, Slug
+from cq_tui.schema.types import Count, Day, Hash, Line, Slug, Url
 from cq_tui.values.codes import Basis
 
 
@@ -23,3 +23,4 @@ class Source(Record):
     language: Annotated[Line, shown("语言", "Language", column=3)]
     sha256: Annotated[Hash | None, shown("SHA-256", "SHA-256")] = None
     paragraphs: Annotated[Count, shown("段落数", "Paragraphs", column=4)]
+    address: Annotated[Url | None, shown("网址", "Address", "url", "链接")] = None

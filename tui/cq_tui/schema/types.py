@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field
 
+from cq_tui.language import noted
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits
 from cq_tui.values.types import count, string, url
@@ -25,15 +26,11 @@ def _number_only(value: object) -> object:
 _Exact = Annotated[Decimal, BeforeValidator(_number_only)]
 _LIMIT = Decimal(10) ** 19
 
-Amount = Annotated[
-    _Exact,
-    Field(gt=0, lt=_LIMIT, decimal_places=4),
-    WithJsonSchema({"type": "number", "exclusiveMinimum": 0}),
-]
+Amount = Annotated[_Exact, Field(gt=0, lt=_LIMIT, decimal_places=4)]
 """Whole currency units; what is not stated is absent, never 0."""
 
-Number = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), WithJsonSchema({"type": "number"})]
-Share = Annotated[_Exact, Field(gt=0, lt=101, decimal_places=4), WithJsonSchema({"type": "number"})]
+Number = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4)]
+Share = Annotated[_Exact, Field(gt=0, lt=101, decimal_places=4)]
 """Percent of a whole."""
 
 Flag = Annotated[bool, Field(strict=True)]
@@ -41,14 +38,22 @@ Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
 Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
 _YEARS = Limits(ge=1900, lt=2100)
 Year = Annotated[int, Field(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]
-_CURRENCY = string.String(Limits(pattern=r"^[A-Z]{3}$", stripped=True), example='"CNY"')
+_CURRENCY = string.String(
+    Limits(pattern=r"^[A-Z]{3}$", stripped=True),
+    '"CNY"',
+    noted("{value} is not an ISO 4217 currency code such as CNY"),
+)
 Currency = Annotated[str, Field(pattern=_CURRENCY.limits.pattern), _CURRENCY]
 """An ISO 4217 code."""
 
 Anchor = Annotated[str, Field(min_length=1, max_length=16)]
 """A short literal piece of the source: a name or a figure."""
 
-Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+_HASH = string.String(
+    Limits(pattern=r"^[0-9a-f]{64}$", stripped=True),
+    wrong=noted("{value} is not a SHA-256: 64 digits and letters from a to f"),
+)
+Hash = Annotated[str, Field(pattern=_HASH.limits.pattern), _HASH]
 """The SHA-256 of a file, in hexadecimal."""
 
 Url = Annotated[str, Field(pattern=url.URL_PATTERN, max_length=url.LONGEST_URL), url.Url()]

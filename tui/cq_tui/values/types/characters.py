@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from cq_tui.language import _, noted
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import sql_cleaned, sql_normalised
 from cq_tui.values.limits import NO_LIMITS, Limits
@@ -16,6 +17,8 @@ class Characters(Scalar):
     """A string, the same in every language; what may stand in it, its limits say."""
 
     limits: Limits = NO_LIMITS
+    wrong: str = noted("{value} is not an id: small letters, digits and hyphens")
+    """What is said of a string that does not match the pattern."""
     sql_type = "VARCHAR"
     arrow_type = "string"
 
@@ -64,6 +67,10 @@ class Characters(Scalar):
     def json(self, value: Any) -> Any:
         """As in TOML."""
         return str(value)
+
+    def refusal(self, value: str) -> str:
+        """What the pattern asks for."""
+        return _(self.wrong).format(value=value)
 
     def json_schema(self) -> dict[str, Any]:
         """A string with its limits."""

@@ -122,6 +122,10 @@ class ListOf(FieldType):
         """An array of one."""
         return f"[{self.item.example}]"
 
+    def refusal(self, value: str) -> str:
+        """Of an entry."""
+        return self.item.refusal(value)
+
     def json_schema(self) -> dict[str, Any]:
         """An array."""
         return {"type": "array", "items": self.item.json_schema()}

@@ -17,9 +17,10 @@ class String(Characters):
     sheet_width = 24
     example = '"..."'
 
-    def __init__(self, limits: Limits = NO_LIMITS, example: str | None = None) -> None:
+    def __init__(self, limits: Limits = NO_LIMITS, example: str = "", wrong: str = "") -> None:
         self.limits = limits
         self.example = example or self.example
+        self.wrong = wrong or self.wrong
 
     def converter(self, ways: Converters[Convert]) -> Convert:
         """See ``Converters``."""
