@@ -1,14 +1,17 @@
 """Keep the message catalogues: extract from the code, merge into zh, compile. ``--check`` changes nothing.
 
-Fails when a message is untranslated, fuzzy or no longer used, or when the compiled file is not up to date.
+Fails when a message is untranslated, fuzzy or no longer used, when its placeholders are not those of the English, or
+when the compiled file is not up to date.
 """
 
 import io
+import re
+import string
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
@@ -79,34 +82,62 @@ def up_to_date(catalog: Catalog) -> bool:
         return words(read_po(po, locale="zh")) == words(catalog) == words(read_mo(mo))
 
 
-def untranslated(catalog: Catalog) -> list[str]:
-    """Messages without Chinese words, or with placeholders that differ."""
-    missing = []
-    for message in catalog:
-        if not message.id:
-            continue
-        strings = message.string if isinstance(message.string, tuple) else (message.string,)
-        if not all(strings) or message.fuzzy:
-            missing.append(str(message.id))
-    return missing
+def faults(catalog: Catalog) -> list[str]:
+    """What is wrong with the translations, a line each: words are missing, or other placeholders than the English."""
+    return [f"{why}: {_several(message.id)[0]}" for message in catalog if message.id and (why := _fault(message))]
+
+
+def _fault(message: Message) -> str:
+    ids, strings = _several(message.id), _several(message.string)
+    if not strings or not all(strings) or message.fuzzy:
+        return "untranslated"
+    wanted = placeholders(ids[-1])  # of a message for counts the last form, which must say them all
+    for text in ids[:-1]:
+        if extra := placeholders(text) - wanted:
+            return f"only one English form has {_listed(extra)}"
+    for text in strings:
+        found = placeholders(text)
+        if found != wanted:
+            return f"placeholders differ, {_listed(found)} is not {_listed(wanted)}"
+    return ""
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """What is filled in: ``{name}`` with its conversion and format, and argparse's ``%(name)s``.
+
+    A text that is no format, because what stands in braces is no name, has none of the first kind.
+    """
+    try:
+        parts = list(string.Formatter().parse(text))
+    except ValueError:
+        parts = []
+    braces = {
+        f"{{{name}{'!' + conversion if conversion else ''}{':' + form if form else ''}}}"
+        for _literal, name, form, conversion in parts
+        if name is not None and re.fullmatch(r"\w*", name)
+    }
+    return frozenset(braces | set(re.findall(r"%\(\w+\)[a-z]", text)))
+
+
+def _listed(names: frozenset[str]) -> str:
+    return ", ".join(sorted(names)) or "none"
 
 
 def main() -> int:
     """Update or check the files; 1 if there is anything to do by hand."""
     catalog = merged()
-    missing = untranslated(catalog)
-    for message in missing:
-        print(f"untranslated: {message}")
+    wrong = faults(catalog)
+    print("".join(f"{line}\n" for line in wrong), end="")
     stale = not (PO.exists() and MO.exists() and up_to_date(catalog))
     if "--check" in sys.argv:
         if stale:
             print("stale: run python scripts/messages.py")
-        return int(stale or bool(missing))
+        return int(stale or bool(wrong))
     if stale:
         PO.parent.mkdir(parents=True, exist_ok=True)
         PO.write_bytes(po_bytes(catalog))
         MO.write_bytes(mo_bytes(catalog))
-    return int(bool(missing))
+    return int(bool(wrong))
 
 
 if __name__ == "__main__":
