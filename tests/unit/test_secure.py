@@ -86,6 +86,8 @@ REFUSED = {
     "command:import": [("import", "x.csv", "--into", ".")],
     **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
     "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
+    "option:log": [("list", "deals", "--log", "x"), ("--log", "x")],
+    "option:log_level": [("list", "deals", "--log-level", "debug")],
     "option:original": [("check", "--original", "x"), ("--original", "x")],
 }
 BEHIND_IMPORT = {

@@ -1,6 +1,7 @@
 """The app: themes and the first screen. Thin; the screens do the work."""
 
 import asyncio
+import logging
 import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
@@ -32,6 +33,8 @@ from cq_tui.widgets.base.link_list import Link
 from cq_tui.widgets.input.key_queue import KeyQueue
 from cq_tui.widgets.input.typing_line import TypingLine
 
+_log = logging.getLogger(__name__)
+
 _THREADS = 2
 """One answers the newest keystroke while an older one is being interrupted."""
 _ALWAYS = ("quit", "keys", "help_quit", "redraw", "palette", "next_theme", "other_language", "reload")
@@ -62,6 +65,7 @@ class BrowserApp(App[None]):
     def _fatal_error(self) -> None:
         """Leave without a traceback: the command says in one line what failed. Textual has no public hook for that."""
         self.failure = self._exception if isinstance(self._exception, Exception) else None
+        _log.error("the browser failed", exc_info=self._exception)
         self._close_messages_no_wait()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -152,6 +156,7 @@ class BrowserApp(App[None]):
 
     def _reloaded(self, found: Store | str) -> None:
         if isinstance(found, str):
+            _log.warning("not read again: %s", found)
             self._show_message(sentences(found, _("What was read before stays.")), "fault")
             return
         self._session.store = found

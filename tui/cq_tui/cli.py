@@ -4,20 +4,26 @@ import argparse
 import contextlib
 import errno
 import gc
+import logging
 import os
+import platform
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from cq_tui import language, quotas, secure
+from cq_tui import __version__, language, quotas, secure
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.common import USAGE, WRONG, CommandError, say
 from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, command_of, parser_of
 from cq_tui.commands.usage import Parser
+from cq_tui.files.regular import append_regular
+from cq_tui.files.write import failure
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
+from cq_tui.log import begin_log
 from cq_tui.secure import Confinement, SecureError, Verdict
 from cq_tui.settings.config_file import ConfigFile, read
 from cq_tui.settings.places import config_file
@@ -25,6 +31,8 @@ from cq_tui.store.store import QueryError
 from cq_tui.terminal import guard
 from cq_tui.terminal.signals import INTERRUPTED, cleaning_up, was_interrupted
 from cq_tui.terminal.streams import open_closed_streams
+
+_log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,16 +67,29 @@ def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
         gc.enable()
     if confined is not None:
         _refuse(confined, name, options, parser)
+    if options.log is not None:
+        _begin_log(options, given)
     options.confined = confined
     options.settings = file
     if name != BROWSE:
         file.judge()
         for problem in file.problems:
             say(f"cq-tui: {problem}")
+    for problem in file.problems:
+        _log.warning("configuration: %s", problem)
     with _ended_with_its_line(name, options) if owns_process else contextlib.nullcontext():
         code: int = module.run(options)
         sys.stdout.flush()
+    _log.info("done, exit code %d", code)
     return code
+
+
+def _begin_log(options: argparse.Namespace, given: list[str]) -> None:
+    try:
+        begin_log(append_regular(options.log), options.log_level)
+    except OSError as error:
+        raise CommandError(failure(str(options.log), error)) from None
+    _log.info("cq-tui %s %s, Python %s, %s", __version__, shlex.join(given), platform.python_version(), os.getcwd())
 
 
 def _ended_with_its_line(name: str, options: argparse.Namespace) -> contextlib.AbstractContextManager[None]:
@@ -87,12 +108,18 @@ def _in_one_line(command: Callable[[], int], traced: bool) -> int:
     try:
         return command()
     except Exception as error:
+        expected = isinstance(error, (CommandError, SecureError, QueryError, OSError))
+        if expected:
+            _log.warning("failed: %s", error)
+        else:
+            _log.error("failed", exc_info=True)
         if was_interrupted():  # on its way the interrupt became another error, which is not to be blamed on the data
             return INTERRUPTED
-        if traced and not isinstance(error, (CommandError, SecureError, QueryError, OSError)):
+        if traced and not expected:
             raise
         return _told(error)
     except KeyboardInterrupt:
+        _log.info("interrupted")
         return INTERRUPTED
 
 

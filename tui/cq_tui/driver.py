@@ -5,6 +5,7 @@ release of Textual changes it.
 """
 
 import asyncio
+import logging
 import os
 import select
 import signal
@@ -25,6 +26,8 @@ from cq_tui.repaint import Repaint
 from cq_tui.terminal.clipboard import SET_CLIPBOARD, through_multiplexer
 from cq_tui.terminal.paste import BoundedPaste
 from cq_tui.terminal.signals import end_on_interrupt
+
+_log = logging.getLogger(__name__)
 
 _ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 """Signals that end the browser, after the terminal was restored; the exit code is 128 and their number."""
@@ -135,6 +138,7 @@ class LineDriver(LinuxDriver):
         The whole process group stops, as with the terminal's own Ctrl+Z: else ``make run`` would go on waiting and no
         prompt would come. Where no shell could continue us the kernel drops the signal, and we come back at once.
         """
+        _log.info("stopped by the terminal")
         self.suspend_application_mode()
         os.killpg(0, signal.SIGTSTP)  # by default now: ``close`` has put the handlers back
         self._come_back()
@@ -147,6 +151,7 @@ class LineDriver(LinuxDriver):
             self._come_back()
 
     def _come_back(self) -> None:
+        _log.info("come back")
         self.resume_application_mode()
         self.process_message(self.CameBack())
 
@@ -171,6 +176,7 @@ class LineDriver(LinuxDriver):
                 for message in parser.feed(text) if text else parser.tick():
                     self.process_message(message)
             except Exception:
+                _log.warning("input that can't be read: %r", text, exc_info=True)
                 parser = XTermParser()
 
     def _read(self) -> bytes:

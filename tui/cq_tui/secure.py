@@ -54,7 +54,8 @@ _CONFINED = "export export-write export-replace option:output option:force".spli
 _REFUSED = """
     import-list file-take file-complete file-up file-down file-cancel choice-take choice-back
     import-change import-write import-replace import-kind import-event import-back
-    suspend option:archive option:original command:new command:import option:file option:event option:into option:map
+    suspend option:log option:log_level
+    option:archive option:original command:new command:import option:file option:event option:into option:map
     option:dry_run
 """.split()
 

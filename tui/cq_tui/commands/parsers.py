@@ -3,11 +3,13 @@
 import argparse
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from cq_tui import __version__, language
 from cq_tui.commands.usage import Parser
 from cq_tui.language import _
+from cq_tui.log import LEVELS
 
 SECURE = "--secure"
 BROWSE = "browse"
@@ -27,6 +29,8 @@ def parser_of(name: str) -> Parser:
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, help=_("the language; the locale's if not given"))
     parser.add_argument(SECURE, action="store_true", help=_("for shared accounts: no other files, no way out"))
+    parser.add_argument("--log", metavar=_("FILE"), type=Path, help=_("log into a file what the program does"))
+    parser.add_argument("--log-level", choices=LEVELS, default="info", help=_("how much is logged"))
     if browsing:
         parser.add_argument(
             "--version", action="version", version=f"cq-tui {__version__}", help=_("say the version and leave")

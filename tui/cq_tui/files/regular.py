@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from cq_tui.language import _
 
@@ -46,6 +46,21 @@ def read_regular(path: Path, most: int) -> bytes:
         message = _("it is larger than {most} bytes").format(most=f"{most:,}")
         raise TooLargeError(errno.EFBIG, message, str(path))
     return found
+
+
+def append_regular(path: Path) -> TextIO:
+    """Open a regular file, or make one that is its owner's alone, to write at its end.
+
+    A pipe without a reader would hold up the program, a terminal would be drawn over.
+    Raises NotRegularError for anything else, OSError where it can't be opened.
+    """
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC
+    descriptor = os.open(path, flags, 0o600)
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        raise _not_regular(path, mode)
+    return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")
 
 
 def check_regular(path: Path) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import fcntl
+import logging
 import os
 import stat
 import time
@@ -13,6 +14,8 @@ from pathlib import Path
 from cq_tui.files.streams import Stream, open_stream
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
+
+_log = logging.getLogger(__name__)
 
 _TEMPORARY = ".cq-tui-"
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES)
@@ -61,12 +64,14 @@ def write(path: Path | Target, pieces: Iterable[bytes], *, replace: bool = False
     """
     target = path if isinstance(path, Target) else Target(path, private=private)
     try:
+        _log.debug("write %s", target.shown)
         stream = None if target.folder is not None else open_stream(target.path)
         if stream is not None:
             return _into_stream(target, stream, pieces)
         with _folder_of(target, follow=replace) as (folder, name):
             return _into_folder(target, folder, name, pieces, replace)
     except OSError as error:
+        _log.warning("%s is not written: %s", target.shown, error)
         raise WriteError(failure(target.shown, error)) from None
 
 

@@ -1,6 +1,7 @@
 """An import from end to end, as steps that a command or a screen takes: prepare, convert, look, write."""
 
 import csv
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.query.parse import parse
 from cq_tui.values.clean import clean_line
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     try:
         with _table(len(list_.header.names)) as table:
             accepted = convert_rows(kind, list_.sheet, list_.header, found, taken, table, list_.id, progress)
+            _log.info("converted %d rows of %s", accepted.rows, list_.id)
             near = tuple(known.organisations.near())
             yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near)
     except ImportTableError as error:
@@ -120,6 +124,7 @@ def save_map(prepared: Prepared, near: Near = (), held: Changes | None = None) -
         try:
             change.write(f"imports/{prepared.listed.id}/{path.name}", [text])
             change.commit()
+            _log.info("wrote %s; removed %s", [one.name for one in changed], stale)
         except WriteError as error:
             raise ImportProblem(str(error)) from None
 

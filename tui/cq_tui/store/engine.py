@@ -1,5 +1,6 @@
 """The engine: DuckDB tables in memory, one a kind. Only this file knows DuckDB."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from functools import cached_property
@@ -11,6 +12,7 @@ from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
 from cq_tui.kinds import kinds
 from cq_tui.language import _
+from cq_tui.log import timed
 from cq_tui.query.sql import WORDS, own_text
 from cq_tui.quotas import quotas, variable
 from cq_tui.store.deadlines import Deadlines
@@ -24,6 +26,8 @@ from cq_tui.store.tables.load import Loaded, load
 from cq_tui.store.tables.relations import Relations
 from cq_tui.store.ticket import Cancelled, Ticket
 from cq_tui.values.sql import literal, literals
+
+_log = logging.getLogger(__name__)
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 2,
@@ -145,7 +149,7 @@ class Engine:
         cursor = self._connection.cursor()
         try:
             with ticket.running(cursor):
-                with self._deadlines.watch(cursor), self._worded():
+                with self._deadlines.watch(cursor), timed(_log, "%.500s", sql), self._worded():
                     cursor.execute(sql)
                 while batch := self._batch(cursor):
                     yield batch
@@ -163,13 +167,13 @@ class Engine:
         path = literal(self._pipe.path)
         copy = f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION zstd)"
         try:
-            with ticket.running(cursor), self._worded():
+            with ticket.running(cursor), timed(_log, "%.500s", copy), self._worded():
                 yield from self._pipe.pieces(lambda: cursor.execute(copy), cursor.interrupt)
         finally:
             cursor.close()
 
     def _answer(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        with self._worded():
+        with timed(_log, "%.500s", sql), self._worded():
             answer: list[tuple[Any, ...]] = cursor.execute(sql, list(values)).fetchall()
         return answer
 

@@ -1,5 +1,6 @@
 """The one door through which an archive is opened: read, its tables filled, everything checked."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +10,11 @@ from cq_tui.archive.check import problems_of
 from cq_tui.archive.originals import load
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import read
+from cq_tui.log import timed
 from cq_tui.store.loading import Loading
 from cq_tui.store.store import Store
+
+_log = logging.getLogger(__name__)
 
 Watch = Callable[[Thread, Loading], None]
 """Waits for the thread that reads table files, and may tell how far it is or break it off."""
@@ -35,9 +39,15 @@ def open_archive(*roots: Path, original: Path | None = None, watch: Watch = _wai
 
     Raises ArchiveError if it can't be read at all, Cancelled if ``watch`` broke it off.
     """
-    archive = read(*roots, without=without)
-    originals = load(archive, original)
+    with timed(_log, "read %s", ", ".join(map(str, roots))):
+        archive = read(*roots, without=without)
+        originals = load(archive, original)
     store = Store(archive, originals)
     if archive.tables:
-        watch(store.begin(), store.loading)
-    return Opened(store, problems_of(archive, originals, store.in_tables))
+        with timed(_log, "read tables, %s", ", ".join(table.name for table in archive.tables)):
+            watch(store.begin(), store.loading)
+    problems = problems_of(archive, originals, store.in_tables)
+    _log.info("opened %s: %d problems", ", ".join(map(str, roots)), len(problems))
+    for problem in problems:
+        _log.warning("%s", problem)
+    return Opened(store, problems)

@@ -1,5 +1,6 @@
 """Recognising a list: where it stands in its file, and how its columns become fields."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -17,6 +18,8 @@ from cq_tui.importing.sources.sheet import Sheet, open_sheet
 from cq_tui.schema.kind import Kind
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
+
+_log = logging.getLogger(__name__)
 
 LEARNT_FROM = 5_000
 """Rows that a proposal is made from."""
@@ -77,6 +80,7 @@ def prepare(
     if mapping:
         place = Place(mapping.sheet, mapping.header)
     sheet, header = _recognised(path, kind, place or Place())
+    _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, sheet.name, header.last)
     learnt = list(_below(sheet, header, LEARNT_FROM))
     if mapping:
         if event and "event" in kind.by_name:

@@ -13,6 +13,7 @@ All of it is decided in the thread of the screens, the only one in which a quest
 whether its question is wanted, and shows its result a moment later, could be overtaken in between.
 """
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -22,8 +23,11 @@ from textual.app import App
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from cq_tui.log import timed
 from cq_tui.store.refusal import QueryError
 from cq_tui.store.ticket import Cancelled
+
+_log = logging.getLogger(__name__)
 
 Arguments = ParamSpec("Arguments")
 Owner = Screen[Any] | App[Any]
@@ -70,6 +74,7 @@ class Question:
     def _take(self, call: Callable[[], object]) -> None:
         if not _is_open(self._owner):
             self.cancel()
+        _log.debug("result is %s", "stale" if self.stale else "shown")
         if not self.stale:
             call()
 
@@ -102,6 +107,7 @@ class QueryRunner:
         raises one, in the screens' thread; ``cancel`` interrupts it.
         """
         self.cancel()
+        _log.debug("%s: ask", self._group)
         question = self._question = Question(self._owner, cancel)
         # Exclusive: Textual takes a cancelled worker for finished, and KeyQueue does not wait for it.
         self._owner.run_worker(
@@ -123,8 +129,10 @@ class QueryRunner:
     ) -> None:
         with suppress(Cancelled):
             try:
-                work(question)
+                with timed(_log, "%s: answer", self._group):
+                    work(question)
             except errors as error:
+                _log.info("%s: can't be answered, %s", self._group, error)
                 question.show(self._failed, question, fail, error)
         with suppress(Cancelled):
             question.show(self._finished, question)
