@@ -35,9 +35,6 @@ class _Outside:
             for path in self._left:
                 terminalreporter.line(path)
 
-    def pytest_unconfigure(self) -> None:
-        world.remove(_WORLD)
-
 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):

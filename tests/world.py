@@ -3,6 +3,7 @@
 It is closed before a test module is imported, so nothing of the user's settings, locale, time zone or shell has a say.
 """
 
+import atexit
 import os
 import shutil
 import signal
@@ -47,12 +48,14 @@ _FOLDER = "CQ_TUI_TEST_WORLD"
 def close(environ: MutableMapping[str, str] = os.environ) -> Path:
     """Close the world of this process and of those it will start; returns the folder that holds home and TMPDIR.
 
-    A worker of xdist lives in the world that its controller made.
+    The folder goes when this process does. A worker of xdist lives in the world that its controller made.
     """
     _closed_fds_are_opened()
     _signals_are_usual()
     os.umask(0o022)
     folder = Path(environ.get(_FOLDER) or tempfile.mkdtemp(prefix="cq-tui-world-"))
+    if _FOLDER not in environ:
+        atexit.register(_remove, folder, os.getpid())
     for name in (_HOME, _TEMPORARY):
         (folder / name).mkdir(exist_ok=True)
     kept = {name: value for name, value in environ.items() if _is_kept(name)}
@@ -88,9 +91,9 @@ class Outside:
         yield from _tree(ROOT)
 
 
-def remove(world: Path) -> None:
-    """Take the world's folder away."""
-    shutil.rmtree(world, ignore_errors=True)
+def _remove(folder: Path, owner: int) -> None:
+    if os.getpid() == owner:  # not in a fork
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_kept(name: str) -> bool:

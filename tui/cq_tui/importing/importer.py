@@ -124,7 +124,6 @@ def save_map(prepared: Prepared, near: Near = (), held: Changes | None = None) -
         try:
             change.write(f"imports/{prepared.listed.id}/{path.name}", [text])
             change.commit()
-            _log.info("wrote %s; removed %s", [one.name for one in changed], stale)
         except WriteError as error:
             raise ImportProblem(str(error)) from None
 
@@ -160,6 +159,7 @@ def write(
                 message = _("{path} has changed since it was opened; open it again, and import then.")
                 raise ImportProblem(message.format(path=clean_line(str(root))))
             commit_files(change, changed, stale)
+        _log.info("wrote %s; removed %s", [one.name for one in changed], stale)
     return Written((*(one.name for one in changed), *stale))
 
 
