@@ -4,6 +4,7 @@ import pytest
 from cq_tui.archive.read import read
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.bench.made_files import made_archive
@@ -42,7 +43,7 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> dict[int, dict[str, int]]:
         with Terminal([str(root), "--tab", "deals", "--lang", "en"], home=folder, size=WIDE) as terminal:
             terminal.wait_for(f"{count:,} of {count:,}", " q ").settle()
             found[count] = {"start": len(terminal.raw)} | {key: _bytes_of(terminal, key) for key in _KEYS}
-            hits = Store(read(root)).select(parse("西南", kinds()["deals"])).count
+            hits = Selection(Store(read(root)), parse("西南", kinds()["deals"])).count
             before = len(terminal.press("西").settle().settle().raw)
             terminal.press("南").wait_for(f" {hits:,} of {count:,} ", "credit line").settle()
             found[count]["filter"] = len(terminal.raw) - before

@@ -13,6 +13,7 @@ from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.opening import open_archive
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.reliability.figure import Figure
@@ -123,7 +124,7 @@ def parquet(count: int, seed: int = 7) -> Figure:
 
 def _exported(how: str) -> bytes:
     store = Store(read(shipped()))
-    return b"".join(pieces(store.select(parse("", kinds()["deals"])), Options(how), to_file=False))
+    return b"".join(pieces(Selection(store, parse("", kinds()["deals"])), Options(how), to_file=False))
 
 
 def originals(count: int, seed: int = 4) -> Figure:

@@ -25,6 +25,7 @@ from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.settings.state import Memory
 from cq_tui.store.opening import open_archive
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.widgets.views.chain_map import ChainMap
 from textual.widgets import Input
@@ -125,7 +126,7 @@ def _files() -> dict[str, bytes]:
             path = root / "data" / f"{kind}.toml"
             path.write_text(path.read_text("utf-8") + more, "utf-8")
         query = parse("", kinds()["organisations"])
-        export_file(open_archive(root).store.select(query), Options("csv"), root / "data" / "organisations.csv")
+        export_file(Selection(open_archive(root).store, query), Options("csv"), root / "data" / "organisations.csv")
         (root / "data" / "organisations.toml").unlink()
         return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 

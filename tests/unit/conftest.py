@@ -50,7 +50,7 @@ def selection(store: Store) -> Callable[..., Selection]:
     def selected(text: str = "", kind: str = "deals") -> Selection:
         query = parse(text, kinds()[kind])
         assert query.faults == ()
-        return store.select(query)
+        return Selection(store, query)
 
     return selected
 

@@ -9,6 +9,7 @@ from cq_tui.query.parse import parse
 from cq_tui.store.compare import compare
 from cq_tui.store.detail import LinkLine, detail
 from cq_tui.store.opening import open_archive
+from cq_tui.store.selection import Selection
 from cq_tui.store.signed import signed
 from cq_tui.store.store import Store
 from cq_tui.store.words import footer, tabs, told_events
@@ -40,7 +41,7 @@ def _text(rows: list[Row]) -> str:
 def _ids(store: Store, text: str, kind: str) -> list[str]:
     query = parse(text, kinds()[kind])
     assert query.faults == ()
-    return [one.id for one in store.select(query)]
+    return [one.id for one in Selection(store, query)]
 
 
 def test_only_what_is_told_of_counts_as_an_event(events: Store, store: Store) -> None:
@@ -103,8 +104,8 @@ def test_the_overview_is_of_all_events_or_of_one(events: Store) -> None:
 
 
 def test_a_list_of_several_events_says_nothing_of_what_one_stated(events: Store, store: Store) -> None:
-    assert "stated 9" not in footer(events.select(parse("", kinds()["deals"])))
-    assert "stated 28" in footer(store.select(parse("", kinds()["deals"])))
+    assert "stated 9" not in footer(Selection(events, parse("", kinds()["deals"])))
+    assert "stated 28" in footer(Selection(store, parse("", kinds()["deals"])))
 
 
 def test_two_events_stand_side_by_side(events: Store) -> None:

@@ -42,8 +42,8 @@ def test_of_several_events_none_names_the_file(tmp_path: Path) -> None:
     other = EVENT + EVENT.replace('"fair"', '"other"')
     deals = DEAL + DEAL.replace('"mill"', '"dam"').replace('"fair"', '"other"')
     store = open_archive(write_archive(tmp_path, events=other, deals=deals)).store
-    assert file_name(store.select(parse("", kinds()["deals"])), "md") == "deals.md"
-    assert file_name(store.select(parse("dam", kinds()["deals"])), "md") == "other-deals-dam.md"
+    assert file_name(Selection(store, parse("", kinds()["deals"])), "md") == "deals.md"
+    assert file_name(Selection(store, parse("dam", kinds()["deals"])), "md") == "other-deals-dam.md"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def _ordered(store: Store, text: str, sort: str) -> Selection:
     kind = kinds()["deals"]
     sorting = orders(sort, kind) if sort else None
     assert sorting is None or isinstance(sorting, Sorting)
-    return store.select(parse(text, kind), sorting.orders if sorting else ())
+    return Selection(store, parse(text, kind), sorting.orders if sorting else ())
 
 
 COMMANDS = [

@@ -20,7 +20,7 @@ DATA_KINDS = sorted(path.stem for path in (shipped() / "data").glob("*.toml"))
 
 
 def _toml(root: Path, kind: str) -> bytes:
-    selection = Store(read(root)).select(parse("", kinds()[kind]))
+    selection = Selection(Store(read(root)), parse("", kinds()[kind]))
     return b"".join(pieces(selection, Options(format="toml"), to_file=True))
 
 
@@ -80,6 +80,6 @@ def test_any_amount_survives(tmp_path: Path, amount: str) -> None:
 @pytest.mark.parametrize("amount", ["0.1", "0.0001", "852.41", "97550000000.25", "9999999999999.99"])
 def test_json_keeps_an_amount_exact(tmp_path: Path, amount: str) -> None:
     root = write_archive(tmp_path, events=EVENT, deals=f'{DEAL}amount = {amount}\ncurrency = "CNY"\n')
-    selection = Store(read(root)).select(parse("", kinds()["deals"]))
+    selection = Selection(Store(read(root)), parse("", kinds()["deals"]))
     data = b"".join(pieces(selection, Options(format="json"), to_file=False))
     assert json.loads(data, parse_float=Decimal)["deals"][0]["amount"] == Decimal(amount)

@@ -61,7 +61,7 @@ def test_a_cell_that_names_one_record_leads_to_its_name(selection: Select) -> No
 def test_text_stays_text(tmp_path: Path, text: str) -> None:
     deal = DEAL.replace("Mill", text)
     store = open_archive(write_archive(tmp_path, events=EVENT, deals=deal)).store
-    row = cells(store.select(parse("", kinds()["deals"])))
+    row = cells(Selection(store, parse("", kinds()["deals"])))
     cell = row["title_en"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 

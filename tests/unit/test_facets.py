@@ -56,7 +56,7 @@ def test_currencies_stay_apart(tmp_path: Path) -> None:
         for amount, currency in ((5, "CNY"), (3, "EUR"), (7, "CNY"))
     )
     made = Store(read(write_archive(tmp_path, events=EVENT, deals=deals)))
-    (fair,) = values(made.select(parse("", kinds()["deals"])), kinds()["deals"].by_name["event"]).values
+    (fair,) = values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["event"]).values
     assert (fair.words, fair.sums) == ("Fair", ("investment 12", "investment EUR 3"))
 
 
@@ -64,35 +64,35 @@ def test_currencies_stay_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", sorted(kinds()))
 def test_each_term_leaves_what_was_counted(store: Store, kind: str, language: Language) -> None:
     use(language)
-    whole = store.select(parse("", kinds()[kind]))
+    whole = Selection(store, parse("", kinds()[kind]))
     for field in filter(has_values, kinds()[kind].fields):
         found = values(whole, field).values
         for one in (*found[:4], *found[4:][-1:]):
             query = parse(one.term, kinds()[kind])
             assert query.faults == (), one
             assert {term.field.name for term in query.terms if term.field} == {field.name}, one
-            assert store.select(query).count == one.count, one
+            assert Selection(store, query).count == one.count, one
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_many_numbers_and_days_are_told_in_steps(language: Language) -> None:
     use(language)
     made = Store(made_archive(400))
-    amounts = values(made.select(parse("", kinds()["deals"])), kinds()["deals"].by_name["amount"]).values
+    amounts = values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["amount"]).values
     assert 3 < len(amounts) < 9
     assert sum(one.count for one in amounts) == 400
     for one in amounts:
-        assert made.select(parse(one.term, kinds()["deals"])).count == one.count, one
+        assert Selection(made, parse(one.term, kinds()["deals"])).count == one.count, one
 
 
 def test_hostile_names_are_filtered_by_too(tmp_path: Path) -> None:
     names = ['a "quoted" mill', "c/d (e) [f] \\\\ g", "“curly”", "* . +", "a,b"]
     deals = "".join(DEAL.replace("mill", f"d{n}") + f"sector = {{ en = '{name}' }}\n" for n, name in enumerate(names))
     made = Store(read(write_archive(tmp_path, events=EVENT, deals=deals)))
-    found = values(made.select(parse("", kinds()["deals"])), kinds()["deals"].by_name["sector"])
+    found = values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["sector"])
     assert (found.distinct, len(found.values)) == (5, 5)
     for one in found.values:
-        assert [made.select(parse(one.term, kinds()["deals"])).count] == [1], one
+        assert [Selection(made, parse(one.term, kinds()["deals"])).count] == [1], one
 
 
 @pytest.mark.parametrize(

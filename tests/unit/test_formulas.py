@@ -11,6 +11,7 @@ from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.schema.flat import sql_plain
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.values.blanks import BLANKS
 from cq_tui.values.formulas import Formulas
@@ -90,7 +91,7 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(("raw", "cell"), [(False, "'=1+1"), (True, "=1+1")])
 def test_raw_leaves_cells_alone(tmp_path: Path, raw: bool, cell: str) -> None:
     root = write_archive(tmp_path, events=EVENT, deals=DEAL + 'note = { en = "=1+1" }\n')
-    selection = Store(read(root)).select(parse("", kinds()["deals"]))
+    selection = Selection(Store(read(root)), parse("", kinds()["deals"]))
     data = b"".join(pieces(selection, Options(raw=raw), to_file=False))
     (row,) = csv.DictReader(io.StringIO(data.decode()))
     assert row["note_en"] == cell
@@ -99,6 +100,6 @@ def test_raw_leaves_cells_alone(tmp_path: Path, raw: bool, cell: str) -> None:
 def test_negative_numbers_stay_numbers(tmp_path: Path) -> None:
     figure = '[[figures]]\nid = "f"\ntitle = { en = "F" }\nnature = "fact"\nvalue = -3.5\n'
     root = write_archive(tmp_path, events=EVENT, figures=figure)
-    selection = Store(read(root)).select(parse("", kinds()["figures"]))
+    selection = Selection(Store(read(root)), parse("", kinds()["figures"]))
     data = b"".join(pieces(selection, Options(columns="value"), to_file=False))
     assert data == b"value\n-3.5\n"

@@ -43,7 +43,7 @@ class Watched:
             return ask(sql, *rest)
 
         monkeypatch.setattr(store, "ask", watched)
-        self.selection: Selection = store.select(parse(text, kinds()["deals"]))
+        self.selection: Selection = Selection(store, parse(text, kinds()["deals"]))
 
 
 TEXTS = ["", "sort:-amount", "sort:title,-amount", "made amount>500 sort:amount", "made", "chongqing"]
@@ -52,18 +52,18 @@ TEXTS = ["", "sort:-amount", "sort:title,-amount", "made amount>500 sort:amount"
 @pytest.mark.parametrize("text", TEXTS)
 def test_pages_are_pieces_of_the_whole_and_places_fit(made: Store, text: str) -> None:
     query = parse(text, kinds()["deals"])
-    whole = [one.id for one in made.select(query)]
+    whole = [one.id for one in Selection(made, query)]
     assert whole
-    paged = made.select(query)
+    paged = Selection(made, query)
     assert paged.count == len(whole)
     ids = [one.id for number in range(len(whole) // PAGE + 1) for one in paged.page(number)]
     assert ids == whole
     for place in (0, len(whole) // 2, len(whole) - 1):
         assert paged.position(whole[place]) == place
-        assert made.select(query).position(whole[place]) == place
-        assert [one.id for one in made.select(query).rows(place, place + 2)] == whole[place : place + 2]
+        assert Selection(made, query).position(whole[place]) == place
+        assert [one.id for one in Selection(made, query).rows(place, place + 2)] == whole[place : place + 2]
     assert paged.position("nobody") is None
-    assert made.select(query).rows(COUNT, COUNT + 5) == []
+    assert Selection(made, query).rows(COUNT, COUNT + 5) == []
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -86,14 +86,14 @@ def test_the_first_page_does_not_wait_for_all_to_be_sorted(made: Store, monkeypa
 
 
 def test_a_record_that_the_filter_leaves_out_has_no_place(made: Store) -> None:
-    assert made.select(parse("amount<2", kinds()["deals"])).position("d1") is None
+    assert Selection(made, parse("amount<2", kinds()["deals"])).position("d1") is None
 
 
 @pytest.mark.parametrize("text", ["重庆", "amount<2", "amount>500 重庆", "海王星", "-重庆"])
 def test_a_first_page_found_early_is_the_first_page(made: Store, text: str) -> None:
     query = parse(text, kinds()["deals"])
-    whole = [one.id for one in made.select(query)]
-    early = made.select(query)
+    whole = [one.id for one in Selection(made, query)]
+    early = Selection(made, query)
     assert early.reach == 0
     assert early.first_page(None) == 0
     assert not early.counted
@@ -105,20 +105,20 @@ def test_a_first_page_found_early_is_the_first_page(made: Store, text: str) -> N
 
 def test_the_record_under_the_cursor_stands_on_the_early_page_or_the_page_is_not_early(made: Store) -> None:
     query = parse("重庆", kinds()["deals"])
-    whole = [one.id for one in made.select(query)]
-    assert made.select(query).first_page(whole[5]) == 5
-    assert made.select(query).first_page(whole[PAGE]) is None
-    assert made.select(query).first_page("d1") == 0, "it is left out, and would stand between those that were found"
-    assert made.select(query).first_page("nobody") == 0
+    whole = [one.id for one in Selection(made, query)]
+    assert Selection(made, query).first_page(whole[5]) == 5
+    assert Selection(made, query).first_page(whole[PAGE]) is None
+    assert Selection(made, query).first_page("d1") == 0, "it is left out, and would stand between those that were found"
+    assert Selection(made, query).first_page("nobody") == 0
 
 
 @pytest.mark.parametrize("text", ["", "sort:amount 重庆", "chongqing"])
 def test_what_hangs_on_all_records_is_not_found_early(made: Store, text: str) -> None:
-    assert made.select(parse(text, kinds()["deals"])).first_page(None) is None
+    assert Selection(made, parse(text, kinds()["deals"])).first_page(None) is None
 
 
 def test_what_was_found_early_and_is_all_is_not_looked_for_again(made: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    selection = made.select(parse("amount<2", kinds()["deals"]))
+    selection = Selection(made, parse("amount<2", kinds()["deals"]))
     selection.first_page(None)
     asked: list[str] = []
     ask = made.ask
@@ -131,6 +131,6 @@ def test_a_long_list_is_searched_in_halves_with_the_same_result(made: Store, mon
     for text in ("重庆", "chongqing", "amount>500 重庆", "chongqing sort:amount", "海王星"):
         query = parse(text, kinds()["deals"])
         monkeypatch.setattr(hits, "_SHORT", COUNT)
-        whole = [one.id for one in made.select(query)]
+        whole = [one.id for one in Selection(made, query)]
         monkeypatch.setattr(hits, "_SHORT", COUNT - 1)
-        assert [one.id for one in made.select(query)] == whole
+        assert [one.id for one in Selection(made, query)] == whole

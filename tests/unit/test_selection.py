@@ -54,7 +54,7 @@ def test_currencies_stay_apart_and_what_is_not_countable_stays_out(tmp_path: Pat
         for amount, currency, countable in money
     )
     made = Store(read(write_archive(tmp_path, events=EVENT, deals=deals)))
-    sums = made.select(parse("", kinds()["deals"])).sums
+    sums = Selection(made, parse("", kinds()["deals"])).sums
     assert sums is not None
     assert sums.by_kind == (Sum("investment", "CNY", Decimal(12), 2), Sum("investment", "EUR", Decimal(3), 1))
     assert (sums.without_amount, sums.not_counted) == (0, 1)
@@ -126,7 +126,7 @@ def test_names_sort_alphabetically_or_by_pinyin(selection: Select, language: Lan
 
 def test_the_sort_option_goes_before_the_filter_s(store: Store) -> None:
     deals = kinds()["deals"]
-    found = store.select(parse("sort:amount", deals), [Order(deals.by_name["amount"], True)])
+    found = Selection(store, parse("sort:amount", deals), [Order(deals.by_name["amount"], True)])
     assert next(iter(found)).id == CREDIT
 
 

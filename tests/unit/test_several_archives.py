@@ -9,6 +9,7 @@ from cq_tui.archive.read import read, shipped
 from cq_tui.query.parse import parse
 from cq_tui.store.command import command_line
 from cq_tui.store.opening import open_archive
+from cq_tui.store.selection import Selection
 
 from tests.unit.conftest import Run
 from tests.unit.made_events import make_events
@@ -76,11 +77,11 @@ def test_the_environment_and_the_command_line_name_several(
     run: Run, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = open_archive(*two).store
-    line = command_line(store.select(parse("", store.kind("deals"))))
+    line = command_line(Selection(store, parse("", store.kind("deals"))))
     assert line.count(" --archive ") == 2
     monkeypatch.setenv("CQ_TUI_ARCHIVE", os.pathsep.join(map(str, two)))
     assert len(run("export", "deals", "--columns", "id").out.splitlines()) == 11
-    assert " --archive " not in command_line(store.select(parse("", store.kind("deals"))))
+    assert " --archive " not in command_line(Selection(store, parse("", store.kind("deals"))))
 
 
 def test_one_that_is_none_is_named(run: Run, two: tuple[Path, Path]) -> None:

@@ -199,7 +199,7 @@ def test_only_what_counts_is_itemised_in_the_footer(tmp_path: Path) -> None:
     events = EVENT + '[[events.totals]]\ncount = 5\namount = 100\ncurrency = "CNY"\n'
     deals = "".join(DEAL.replace("mill", f"mill{n}") + extra for n, extra in enumerate(("", "countable = false\n")))
     store = open_archive(write_archive(tmp_path, events=events, deals=deals)).store
-    words = footer(store.select(parse("", store.kind("deals"))))
+    words = footer(Selection(store, parse("", store.kind("deals"))))
     assert words.endswith("stated 5, CNY 100 (4 not itemised, 100)")
 
 

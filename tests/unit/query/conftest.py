@@ -3,6 +3,7 @@
 import pytest
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ids
@@ -22,6 +23,6 @@ def made(made_store: Store) -> Ids:
     def ids(text: str = "", kind: str = "deals") -> list[str]:
         query = parse(text, kinds()[kind])
         assert query.faults == ()
-        return [record.id for record in made_store.select(query)]
+        return [record.id for record in Selection(made_store, query)]
 
     return ids

@@ -12,6 +12,7 @@ from cq_tui.query.parse import parse
 from cq_tui.query.sql import where
 from cq_tui.query.terms import Query, Range, Ranges
 from cq_tui.query.widen import Widener
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import QueryError, Store
 from cq_tui.values.clean import whole
 from hypothesis import example, given, settings
@@ -100,7 +101,7 @@ def test_no_word_stands_in_the_statement(word: str, kind: str) -> None:
 def test_selecting_raises_nothing_but_what_the_store_says(store: Store, text: str, kind: str) -> None:
     query = parse(text, kinds()[kind])
     try:
-        found = {record.id for record in store.select(query)}
+        found = {record.id for record in Selection(store, query)}
     except QueryError as error:
         found, why = set(), str(error)
     else:

@@ -6,6 +6,7 @@ import pytest
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Fault, Pattern, Span, Term
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ids
@@ -157,7 +158,7 @@ def test_answered(select: Ids, store: Store, text: str, found: list[str] | None)
     if found is None:
         query = parse(text, kinds()["deals"])
         assert [fault.message for fault in query.faults] == [NOTHING]
-        assert [record.id for record in store.select(query)] == [LINE], "the rest stays in force"
+        assert [record.id for record in Selection(store, query)] == [LINE], "the rest stays in force"
     else:
         assert select(text) == found
 
@@ -166,7 +167,7 @@ def test_answered(select: Ids, store: Store, text: str, found: list[str] | None)
 def test_half_a_surrogate_is_a_character_that_nothing_holds(store: Store, text: str) -> None:
     query = parse(text, kinds()["deals"])
     assert query.faults == ()
-    assert len(list(store.select(query))) == (4 if text.startswith("-") else 0)
+    assert len(list(Selection(store, query))) == (4 if text.startswith("-") else 0)
 
 
 @pytest.mark.parametrize(

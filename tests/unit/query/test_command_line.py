@@ -27,7 +27,7 @@ def _selection(store: Store, text: str, kind: str = "deals", sort: str = "") -> 
     assert query.faults == ()
     sorting = orders(sort, kinds()[kind]) if sort else None
     assert sorting is None or isinstance(sorting, Sorting)
-    return store.select(query, sorting.orders if sorting else ())
+    return Selection(store, query, sorting.orders if sorting else ())
 
 
 def _run(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:

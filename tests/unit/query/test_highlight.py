@@ -5,6 +5,7 @@ from cq_tui.kinds import kinds
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
 from cq_tui.query.widen import Widener
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 
 KIND = kinds()["deals"]
@@ -100,7 +101,7 @@ def test_what_selected_a_record_is_marked_in_its_names(made_store: Store, word: 
     query = parse(word, kinds()["organisations"])
     highlighter = Highlighter(query, made_store.widen)
     found = []
-    for record in made_store.select(query):
+    for record in Selection(made_store, query):
         name = getattr(record, "name")  # noqa: B009
         found += [text[start:end] for text in (name.zh, name.en) for start, end in highlighter.places(text)]
     assert set(found) >= set(marked)

@@ -6,6 +6,7 @@ from cq_tui.kinds import kinds
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
 from cq_tui.quotas import SECURE, USUAL, Quotas, told, use
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import QueryError, Store
 from cq_tui.store.ticket import Cancelled, Ticket
 
@@ -77,7 +78,7 @@ def test_a_pattern_that_repeats_too_much_is_told_in_our_words(store: Store, insi
     query = parse(f"/{inside}/", DEALS)
     assert query.faults == ()
     with pytest.raises(QueryError, match=r"^The pattern repeats too much\.$"):
-        list(store.select(query))
+        list(Selection(store, query))
 
 
 def test_more_columns_than_may_be_are_refused_and_a_column_named_twice_is_written_twice(run: Run) -> None:

@@ -8,6 +8,7 @@ from cq_tui.query.parse import parse
 from cq_tui.screens.browse import query_result
 from cq_tui.screens.browse.query_result import QueryResult, query_results
 from cq_tui.store.places import PAGE
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Cancelled, Store
 
 from tests.unit.made import EVENT, write_archive
@@ -32,11 +33,11 @@ def made(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 def _answers(store: Store, text: str, record: str | None = None) -> list[QueryResult]:
-    return list(query_results(store.select(parse(text, kinds()["deals"])), record, text))
+    return list(query_results(Selection(store, parse(text, kinds()["deals"])), record, text))
 
 
 def test_the_first_page_comes_before_anything_is_counted(made: Store) -> None:
-    selection = made.select(parse("重庆", kinds()["deals"]))
+    selection = Selection(made, parse("重庆", kinds()["deals"]))
     coming = query_results(selection, "d10", "重庆")
     rows = next(coming)
     assert (rows.words, rows.cursor, rows.whole) == ([f"{PAGE}+ of 1,000"], 2, False)
@@ -75,7 +76,7 @@ def test_a_short_list_comes_at_once(made: Store, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_selection_that_was_given_up_ends_its_answers(made: Store) -> None:
-    selection = made.select(parse("重庆", kinds()["deals"]))
+    selection = Selection(made, parse("重庆", kinds()["deals"]))
     coming = query_results(selection, None, "重庆")
     next(coming)
     selection.cancel()

@@ -11,6 +11,7 @@ from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
 from cq_tui.store.opening import open_archive
+from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -24,7 +25,7 @@ BASE = {one for ids in IDS.values() for one in ids}
 
 
 def exported(store: Store, kind: str, format_: str) -> bytes:
-    return b"".join(pieces(store.select(parse("", kinds()[kind])), Options(format_), to_file=True))
+    return b"".join(pieces(Selection(store, parse("", kinds()[kind])), Options(format_), to_file=True))
 
 
 def written(root: Path, store: Store, format_: str) -> Path:

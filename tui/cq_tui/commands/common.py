@@ -90,7 +90,7 @@ def select(options: Namespace) -> Selection:
     """The selection that the options ask for. What is not understood is an error, with a caret line."""
     kind = kind_named(options.kind)
     query = query_of(options.filter, kind)
-    return open_store(*options.archive).select(query, orders_of(options.sort, kind))
+    return Selection(open_store(*options.archive), query, orders_of(options.sort, kind))
 
 
 def query_of(text: str, kind: Kind) -> Query:

@@ -28,6 +28,7 @@ from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.query.parse import parse
+from cq_tui.store.selection import Selection
 from cq_tui.values.clean import clean_line
 
 _log = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ def _table(width: int) -> ImportTable:
 
 
 def _organisations(prepared: Prepared, own: set[str]) -> Organisations:
-    found = prepared.store.select(parse("", kinds()["organisations"]))
+    found = Selection(prepared.store, parse("", kinds()["organisations"]))
     known = (one for one in found if isinstance(one, Organisation) and one.id not in own)
     return organisations(known, prepared.proposal.mapping.organisations)
 
@@ -93,7 +94,7 @@ def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:
     asked = {one.shown.to for one in fields if one.shown.to} - {"organisations"}
     for name in sorted(filter(None, asked)):
         found: dict[str, str] = {}
-        for record in prepared.store.select(parse("", kinds()[name])):
+        for record in Selection(prepared.store, parse("", kinds()[name])):
             heading = getattr(record, kinds()[name].heading.name)
             for text in (record.id, getattr(heading, "zh", ""), getattr(heading, "en", "")):
                 if key(text):

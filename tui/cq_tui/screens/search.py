@@ -90,7 +90,7 @@ class SearchScreen(PageScreen):
             self._runner.cancel()
             self._show_failure(faults[0].message)
             return
-        selections = [self.session.store.select(query) for query in asked]
+        selections = [Selection(self.session.store, query) for query in asked]
 
         def cancel() -> None:
             for selection in selections:

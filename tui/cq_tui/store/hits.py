@@ -5,21 +5,19 @@ import weakref
 from collections.abc import Sequence
 from functools import cached_property
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cq_tui.query.sql import POSITION, Condition, literal_first, where
 from cq_tui.query.terms import Query
+from cq_tui.store.store import Store
 from cq_tui.store.ticket import Ticket
-
-if TYPE_CHECKING:
-    from cq_tui.store.store import Store
 
 _numbers = itertools.count()
 _SHORT, _LONG = 10_000, 400_000
 """Rows of a table between which it is searched in halves."""
 
 
-def kept(owner: object, store: "Store", select: str, values: Sequence[Any], ticket: Ticket) -> str:
+def kept(owner: object, store: Store, select: str, values: Sequence[Any], ticket: Ticket) -> str:
     """The name of a table with what a statement finds, in its order; it is dropped when its owner is."""
     name = f"_kept_{next(_numbers)}"
     store.ask(f"CREATE TABLE {name} AS {select}", values, ticket)
@@ -42,7 +40,7 @@ def _pieces(total: int) -> list[str]:
 class Hits:
     """What a query found. The text of a kind is read through once, at the first question, and never again."""
 
-    def __init__(self, store: "Store", query: Query, ticket: Ticket) -> None:
+    def __init__(self, store: Store, query: Query, ticket: Ticket) -> None:
         """Nothing is looked for yet."""
         self._store = store
         self._query = query

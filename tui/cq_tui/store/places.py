@@ -2,15 +2,12 @@
 
 from functools import cached_property
 from threading import RLock
-from typing import TYPE_CHECKING
 
 from cq_tui.query.sql import POSITION, order_by
 from cq_tui.query.terms import Order, Query
 from cq_tui.store.hits import Hits, kept
+from cq_tui.store.store import Store
 from cq_tui.store.ticket import Ticket
-
-if TYPE_CHECKING:
-    from cq_tui.store.store import Store
 
 PAGE = 64
 """Records of a page: more than a screen has lines, and few enough to be made within a blink.
@@ -22,7 +19,7 @@ So many of the first are found without sorting the rest.
 class Places:
     """Where the records of a query stand. Nothing is sorted until it is asked for."""
 
-    def __init__(self, store: "Store", query: Query, orders: tuple[Order, ...], hits: Hits, ticket: Ticket) -> None:
+    def __init__(self, store: Store, query: Query, orders: tuple[Order, ...], hits: Hits, ticket: Ticket) -> None:
         """Of what ``hits`` finds; without ``orders`` what holds the words as typed comes before what only sounds so."""
         self._store = store
         self._kind = query.kind.name

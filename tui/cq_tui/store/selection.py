@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cq_tui.query.sql import POSITION, column
 from cq_tui.query.terms import Order, Query
@@ -13,11 +13,9 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.hits import Hits
 from cq_tui.store.places import PAGE, Places
+from cq_tui.store.store import Store
 from cq_tui.store.tables.written import Place, csv_line, parquet_columns
 from cq_tui.store.ticket import Ticket
-
-if TYPE_CHECKING:
-    from cq_tui.store.store import Store
 
 _KEPT_PAGES = 64
 _BATCH = 10_000
@@ -55,7 +53,7 @@ class Facet:
 class Selection:
     """Records of a kind that answer a query, in an order. Nothing is fetched until it is asked for."""
 
-    def __init__(self, store: "Store", query: Query, orders: Sequence[Order] = ()) -> None:
+    def __init__(self, store: Store, query: Query, orders: Sequence[Order] = ()) -> None:
         """Select from a store; ``orders`` goes before what the query itself asks for."""
         self._store = store
         self.query = query
@@ -67,7 +65,7 @@ class Selection:
         self._count: int | None = None
 
     @property
-    def store(self) -> "Store":
+    def store(self) -> Store:
         """The store that answers."""
         return self._store
 

@@ -15,7 +15,6 @@ from cq_tui.archive.references import wanted
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Category, Instrument
 from cq_tui.query.sql import POSITION, column
-from cq_tui.query.terms import Order, Query
 from cq_tui.query.widen import Widener
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -24,7 +23,6 @@ from cq_tui.store.later import Later
 from cq_tui.store.loading import Loading
 from cq_tui.store.refusal import QueryError
 from cq_tui.store.schema import BAD, table
-from cq_tui.store.selection import Selection
 from cq_tui.store.tables.relations import known
 from cq_tui.store.ticket import Cancelled, Ticket
 from cq_tui.values.clean import clean_tree
@@ -116,10 +114,6 @@ class Store:
         condition = " AND ".join(f'"{name}" = ?' for name in equal) or "true"
         rows = self.ask(f'SELECT {names} FROM "{kind}" WHERE {condition} LIMIT {most}', list(equal.values()))
         return [self.record(kinds()[kind], row) for row in rows]
-
-    def select(self, query: Query, orders: Sequence[Order] = ()) -> Selection:
-        """A selection of the records that answer a query."""
-        return Selection(self, query, orders)
 
     def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
         """Run one statement, which ``ticket`` can interrupt; the first one waits until the tables are there.

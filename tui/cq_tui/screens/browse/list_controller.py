@@ -56,7 +56,7 @@ class ListController:
         kind, place = self._state.kind, self._state.list
         assert kind is not None
         assert place is not None
-        return self._state.session.store.select(parse(place.filter, kind), place.orders)
+        return Selection(self._state.session.store, parse(place.filter, kind), place.orders)
 
     def ask(self, show: Callable[[QueryResult, bool], None], *, at_once: bool = False) -> None:
         """Ask for the list in front in place of what is asked; ``at_once`` waits for it.

@@ -17,6 +17,7 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.store.facets import Value, Values, values
+from cq_tui.store.selection import Selection
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import StyledText
@@ -51,7 +52,7 @@ class FacetScreen(PageScreen):
         self._field = field
         self._choose = choose
         self._runner = self.new_runner("facets")
-        self._selection = session.store.select(parse(without_field(query, field), query.kind))
+        self._selection = Selection(session.store, parse(without_field(query, field), query.kind))
 
     def compose(self) -> ComposeResult:
         """Title, what is counted, the values, the keys."""

@@ -129,7 +129,7 @@ class ExportForm(Vertical):
 
     def rows(self) -> Selection:
         """The rows as a selection of their own, which can be given up."""
-        return self._shown.store.select(self._query(), self._shown.orders)
+        return Selection(self._shown.store, self._query(), self._shown.orders)
 
     def _query(self) -> Query:
         match self._choice("rows").value:
