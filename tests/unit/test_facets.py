@@ -121,7 +121,7 @@ def test_terms_are_taken_out() -> None:
 
 def test_numbers_are_written_as_they_are_read() -> None:
     from cq_tui.query.edit import number_text
-    from cq_tui.query.values import amount
+    from cq_tui.values.number_ranges import amount
 
     for language in ("en", "zh"):
         use(language)  # type: ignore[arg-type]

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import pytest
 from cq_tui.kinds import kinds
-from cq_tui.query.terms import Range
-from cq_tui.query.values import LARGEST, NotUnderstood, amount, day_range, day_ranges, days, number_range, number_ranges
 from cq_tui.schema.field import Field
+from cq_tui.values.day_ranges import day_range, days
+from cq_tui.values.number_ranges import LARGEST, amount, number_range, number_ranges
+from cq_tui.values.ranges import NotUnderstood, Range
 
-AMOUNT, TERM, SHARE = (kinds()["deals"].by_name[name] for name in ("amount", "term_years", "share"))
+AMOUNT, TERM, SHARE, DATE = (kinds()["deals"].by_name[name] for name in ("amount", "term_years", "share", "date"))
 
 
 @pytest.mark.parametrize(
@@ -297,4 +298,4 @@ def test_dates_that_can_be_read_two_ways_and_comparisons_with_several_are_named(
     with pytest.raises(NotUnderstood, match="03/04/2025 can be day and month or month and day: write 2025-11-19"):
         days("03/04/2025")
     with pytest.raises(NotUnderstood, match="> takes one value, and a comma parts several: 2024,2025"):
-        day_ranges(">", "2024,2025")
+        DATE.type.read_ranges(">", "2024,2025", DATE)

@@ -10,11 +10,12 @@ from cq_tui.query.explain import explain
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
 from cq_tui.query.sql import where
-from cq_tui.query.terms import Query, Range, Ranges
+from cq_tui.query.terms import Query
 from cq_tui.query.widen import Widener
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import QueryError, Store
 from cq_tui.values.clean import whole
+from cq_tui.values.ranges import Range, Ranges
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

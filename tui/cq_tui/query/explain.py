@@ -7,10 +7,11 @@ from functools import partial
 from typing import TypeVar
 
 from cq_tui.language import _, current, listed, many
-from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Range, Ranges, Term, Value, Words
+from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
-from cq_tui.values.amounts import short, written
+from cq_tui.values.amounts import written
+from cq_tui.values.ranges import Range, Ranges, Value
 
 _MOST_TOLD = 20
 """Alternatives of one condition that are told."""
@@ -117,11 +118,9 @@ def _last(span: Range) -> Value | None:
 
 
 def _value(value: Value | None, field: Field, currency: str) -> str:
-    if not isinstance(value, Decimal):
-        return "" if value is None else value.isoformat()
-    if currency:
-        return written(value, currency)
-    return short(value) if field.type.has_decimals or value >= 10_000 else f"{value:f}"
+    if value is None:
+        return ""
+    return written(value, currency) if currency and isinstance(value, Decimal) else field.type.bound_words(value)
 
 
 def _order(order: Order) -> str:

@@ -1,14 +1,18 @@
 """Conditions that people write with blanks inside: ``amount >= 10 亿``, ``date: 19 Nov 2025``, ``category:a, b``."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from cq_tui.query.terms import Span
 from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWINS, Token, tokens
-from cq_tui.query.values import NotUnderstood, amount, days, is_compared
 from cq_tui.query.vocabulary import HAS, SORT, field_named, folded
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.day_ranges import days
+from cq_tui.values.number_ranges import amount
+from cq_tui.values.ranges import NotUnderstood
 from cq_tui.values.types.base import Asked
 
 _OPERATOR = re.compile(r"[:=<>≥≧⩾≤≦⩽≠]|!=")
@@ -111,11 +115,16 @@ def _of_value(field: Field, value: str, following: list[str]) -> int:
 
 
 def _reads(field: Field, text: str) -> bool:
-    try:
-        if field.is_quantity:
-            amount(field, text)
-        else:
-            days(text)
-    except NotUnderstood:
-        return False
-    return True
+    with suppress(NotUnderstood):
+        field.type.read_range("", text, field)
+        return True
+    return False
+
+
+def is_compared(text: str) -> bool:
+    """Whether a text is something to compare with: an amount or a date."""
+    for read in (partial(amount, None), days):
+        with suppress(NotUnderstood):
+            read(text)
+            return True
+    return False

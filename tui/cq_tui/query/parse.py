@@ -3,7 +3,7 @@
 import re
 
 from cq_tui.language import _, sentences
-from cq_tui.query.joining import conditions
+from cq_tui.query.joining import conditions, is_compared
 from cq_tui.query.patterns import engine_knows, is_pattern
 from cq_tui.query.terms import (
     Codes,
@@ -13,7 +13,6 @@ from cq_tui.query.terms import (
     Pattern,
     Present,
     Query,
-    Ranges,
     Sorting,
     Span,
     Term,
@@ -22,12 +21,12 @@ from cq_tui.query.terms import (
     distinct,
 )
 from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, TWINS, Token, comparison
-from cq_tui.query.values import NotUnderstood, alternatives, day_ranges, is_compared, number_ranges
 from cq_tui.query.vocabulary import HAS, SORT, code_named, field_named, folded, nearest_code, nearest_field
 from cq_tui.quotas import quotas, variable
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import whole
+from cq_tui.values.ranges import NotUnderstood, Ranges, alternatives
 from cq_tui.values.types.base import Asked
 
 _YES = {"yes", "true", "1", "是", "y"}
@@ -128,10 +127,8 @@ def _field(name: str, kind: Kind) -> Field:
 def _test(field: Field, sign: str, value: str, kind: Kind) -> Test:
     if not value.strip():
         raise NotUnderstood(_("{field} waits for a value.").format(field=field.label))
-    if field.is_quantity:
-        return number_ranges(field, sign, value.translate(TWINS))
-    if field.type.is_day:
-        return day_ranges(sign, value.translate(TWINS))
+    if field.type.asked is Asked.RANGES:
+        return field.type.read_ranges(sign, value.translate(TWINS), field)
     if sign not in ("", "="):
         raise NotUnderstood(_("{field} can't be compared with {sign}.").format(field=field.label, sign=sign))
     if field.type.asked is Asked.CODES:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from cq_tui.kinds import kinds
-from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Ranges, Term, Words
+from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.ranges import Ranges
 
 NAMES = "_names"
 """The column that holds the record's own id, names and aliases."""

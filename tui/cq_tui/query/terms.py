@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-
-Value = Decimal | date
-"""What can be compared: a number or an amount, or a day."""
+from cq_tui.values.ranges import Ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +29,6 @@ class Codes:
     """The value is one of these codes."""
 
     any_of: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """From ``low`` to ``high``; None is open. ``below`` leaves ``high`` itself out, ``above`` ``low``.
-
-    ``currency``: the amounts of this currency alone; empty for whichever the record has.
-    """
-
-    low: Value | None
-    high: Value | None
-    above: bool = False
-    below: bool = False
-    currency: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranges:
-    """The value lies in one of these ranges.
-
-    ``as_one``: what was typed with commas inside and read as one number.
-    """
-
-    any_of: tuple[Range, ...]
-    as_one: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cq_tui.query.terms import Span
+from cq_tui.values.ranges import QUOTES
 
 TWINS = str.maketrans("：＞＜＝－，“”„″＂（）／～＊．！", ':><=-,"""""()/~*.!')
 """Full-width punctuation, and the ASCII that it stands for while an input method is on."""
-QUOTES = '"“”„″＂'
 
 FIELD_NAME = re.compile(r"[^\W\d][\w-]*(?:\s+[\w-]+){0,3}")
 """Up to four words: the heading of a column may have blanks."""

@@ -102,6 +102,16 @@ class Field:
         return self.type.parts
 
     @property
+    def unit(self) -> str | None:
+        """What numbers are counted in, as ``%``."""
+        return self.shown.unit
+
+    @property
+    def currency(self) -> str | None:
+        """The field that names the currency of amounts."""
+        return self.shown.currency
+
+    @property
     def is_list(self) -> bool:
         """Whether the value is a list."""
         return self.type.is_list

@@ -9,6 +9,7 @@ from cq_tui.language import _
 from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.lists_in_cells import CellList
+from cq_tui.values.ranges import AskedField, NotUnderstood, Range, Ranges, alternatives, refuse_several
 from cq_tui.values.sql import Sql
 from cq_tui.values.steps import Step
 
@@ -205,6 +206,26 @@ class FieldType(ABC):
     def entry_words(self, value: Any, record: Any, names: Names) -> str:
         """One entry of a list; of a type that is no list a value."""
         return self.words(value, record, names)
+
+    # What is typed into a filter
+
+    def read_ranges(self, sign: str, text: str, field: AskedField) -> Ranges:
+        """The ranges that a value after a comparison names, for a type that is asked by ranges; commas part them.
+
+        ``sign``: ``<``, ``<=``, ``>``, ``>=``, ``=`` or nothing; ``text`` has ASCII punctuation. Raises NotUnderstood.
+        """
+        found = alternatives(text)
+        refuse_several(sign, found, text)
+        return Ranges(tuple(self.read_range(sign, one, field) for one in found))
+
+    def read_range(self, sign: str, text: str, field: AskedField) -> Range:
+        """As ``read_ranges``, of one value or of a range ``a..b``."""
+        del text
+        raise NotUnderstood(_("{field} can't be compared with {sign}.").format(field=field.label, sign=sign))
+
+    def bound_words(self, value: Any) -> str:
+        """An end of a range in words."""
+        return str(value)
 
     # A stranger's list
 

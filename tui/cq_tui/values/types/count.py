@@ -3,10 +3,13 @@
 from decimal import Decimal
 from typing import Any
 
-from cq_tui.values.amounts import grouped
+from cq_tui.values.amounts import grouped, short
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.quantity import WHOLE_TYPES, Quantity
+
+_LONG = 10_000
+"""Counts from here on are told in 万 or m."""
 
 
 class Count(Quantity):
@@ -51,6 +54,10 @@ class Count(Quantity):
         """With its thousands set apart."""
         del record, names
         return grouped(Decimal(value))
+
+    def bound_words(self, value: Any) -> str:
+        """As it is, unless it is long."""
+        return short(value) if value >= _LONG else f"{value:f}"
 
     def group_words(self, value: Any, names: Names) -> str:
         """As everywhere."""

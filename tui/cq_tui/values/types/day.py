@@ -5,7 +5,9 @@ from typing import Any
 
 from cq_tui.values.codes import Precision
 from cq_tui.values.converters import Convert, Converters
+from cq_tui.values.day_ranges import day_range
 from cq_tui.values.limits import NO_LIMITS, Limits
+from cq_tui.values.ranges import AskedField, Range
 from cq_tui.values.sql import Sql
 from cq_tui.values.steps import MONTHS_AND_YEARS
 from cq_tui.values.types.base import Asked, Names
@@ -72,6 +74,11 @@ class Date(Typed):
         del names
         known = str(getattr(record, self.precision)) if self.precision else ""
         return self.spell_cell(value)[: _SHOWN.get(known)]
+
+    def read_range(self, sign: str, text: str, field: AskedField) -> Range:
+        """A year, a month or a day."""
+        del field
+        return day_range(sign, text)
 
     def group_words(self, value: Any, names: Names) -> str:
         """The whole day."""

@@ -46,6 +46,10 @@ class Decimals(Quantity):
         del names
         return short(value)
 
+    def bound_words(self, value: Any) -> str:
+        """In 亿 or bn."""
+        return short(value)
+
     def toml(self, value: Any) -> Any:
         """Whole numbers without a point."""
         whole = plain_number(value)

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from cq_tui.values.limits import NO_LIMITS, Limits
+from cq_tui.values.number_ranges import number_range, number_ranges
+from cq_tui.values.ranges import AskedField, Range, Ranges
 from cq_tui.values.sql import Sql
 from cq_tui.values.steps import SIZES
 from cq_tui.values.types.base import Asked
@@ -28,6 +30,14 @@ class Quantity(Typed):
     def sql_refused(self, value: Sql) -> list[Sql]:
         """What lies out of its limits."""
         return self.limits.sql_out_of_range(value)
+
+    def read_ranges(self, sign: str, text: str, field: AskedField) -> Ranges:
+        """A comma parts values, unless it groups the digits of one number."""
+        return number_ranges(field, sign, text)
+
+    def read_range(self, sign: str, text: str, field: AskedField) -> Range:
+        """With units, and currencies where the field has them."""
+        return number_range(field, sign, text)
 
     def sql_groups(self, value: Sql) -> Sql:
         """The number itself."""
