@@ -125,3 +125,23 @@ def test_every_line_has_the_background_of_the_theme(start: Start) -> None:
     grounds = [{terminal.screen.buffer[y][x].bg for x in range(80)} for y in range(24)]
     assert [y for y, found in enumerate(grounds) if "fbfaf7" not in found] == []
     assert grounds[-2] == {"fbfaf7"}
+
+
+WORKING = """
+import sys, threading
+from cq_tui import app
+from cq_tui.__main__ import main
+mounted = app.BrowserApp.on_mount
+def busy(self):
+    mounted(self)
+    self.run_worker(threading.Event().wait, thread=True)
+app.BrowserApp.on_mount = busy
+sys.argv[0] = "cq-tui"
+sys.exit(main())
+"""
+
+
+def test_quitting_does_not_wait_for_work_that_can_t_be_broken_off(start: Start) -> None:
+    terminal = start("--tab", "deals", command=(PROGRAM[0], "-c", WORKING)).wait_for("4 of 4", "quit").press("q")
+    assert terminal.wait_exit() == 0
+    assert "Traceback" not in terminal.text

@@ -17,8 +17,11 @@ def main() -> int:
         end_on_interrupt()
 
         from cq_tui.cli import main as run
+        from cq_tui.terminal.threads import end_with_threads
 
-        return run()
+        code = run()
+        end_with_threads(code)
+        return code
     except KeyboardInterrupt:  # between two of these lines
         return INTERRUPTED
 

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
 
 from textual import on
@@ -28,6 +27,7 @@ from cq_tui.settings.key_names import with_twins
 from cq_tui.settings.names import THEMES
 from cq_tui.store.store import Store
 from cq_tui.terminal.signals import INTERRUPTED
+from cq_tui.terminal.worker_threads import WorkerThreads
 from cq_tui.widgets.base import themes
 from cq_tui.widgets.base.link_list import Link
 from cq_tui.widgets.input.key_queue import KeyQueue
@@ -215,7 +215,7 @@ class BrowserApp(App[None]):
         self.set_keymap({name: with_twins(keys) for name, keys in self._session.keymap.items()})
         self.run_worker(self._key_queue.hand_on(), group="key queue")
         if self.is_headless is False:
-            asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS))
+            asyncio.get_running_loop().set_default_executor(WorkerThreads(_THREADS))
 
     def get_default_screen(self) -> BrowseScreen:
         """The browser is what everything else opens from."""

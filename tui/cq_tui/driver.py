@@ -165,11 +165,9 @@ class LineDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         paste = BoundedPaste()
         parser = XTermParser()
-        poll = select.poll()
-        poll.register(self.fileno, select.POLLIN)
         while not self.exit_event.is_set():
             text = ""
-            if poll.poll(_TICK * 1000):
+            if select.select([self.fileno], [], [], _TICK)[0]:  # poll() does not know terminals on some systems
                 text = paste.feed(decode(self._read()), time.monotonic())
             text += paste.tick(time.monotonic())
             try:

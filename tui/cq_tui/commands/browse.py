@@ -51,6 +51,7 @@ def run(options: Namespace) -> int:
     """Browse until the user leaves."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or is_dumb():
         raise CommandError(_("Browsing needs a terminal. cq-tui list deals prints instead."), USAGE)
+    guard_line()  # before the archive is opened: a large one takes seconds
     kind = _tab_named(options.tab) if options.tab else None
     if kind is None and (options.filter or options.sort):
         kind = tabs()[0]
@@ -91,7 +92,6 @@ def run(options: Namespace) -> int:
     if kind and query:
         session.list_states[kind.name] = ListState(query.text, orders)
     app = BrowserApp(session, tab)
-    guard_line()
     app.run(mouse=config.mouse if options.mouse is None else options.mouse)
     for problem in session.problems:
         say(f"cq-tui: {problem}")
