@@ -48,7 +48,7 @@ def test_only_what_is_told_of_counts_as_an_event(events: Store, store: Store) ->
     assert [event.id for event in told_events(events)] == ["fair-2024", "fair-2023"]
     assert [event.id for event in told_events(store)] == ["european-visit-2025"]
     assert tabs(events)[-1].name == "events"
-    assert [kind.name for kind in tabs() if kind not in tabs(store)] == ["events"]
+    assert [kind.name for kind in store.schema.tabs if kind not in tabs(store)] == ["events"]
 
 
 @pytest.mark.parametrize(

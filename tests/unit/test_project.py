@@ -128,3 +128,14 @@ def test_a_new_kind_is_one_file_and_its_data(tmp_path: Path) -> None:
     (data / "visits.toml").write_text('[[visits]]\nid = "mill"\nname = { zh = "铝厂", en = "Mill" }\n', "utf-8")
     ran = _python("-c", USES_IT, str(code), str(data.parent))
     assert ran.stdout.splitlines() == ["id,name_zh,name_en,note_zh,note_en,cites", "mill,铝厂,Mill,,,"]
+
+
+def test_the_shipped_kinds_are_asked_for_by_commands_and_the_archive_s_schema_alone() -> None:
+    """All else is handed the schema of its archive, which may have more in it."""
+    asking = {
+        path.relative_to(ROOT / "tui" / "cq_tui").as_posix()
+        for path in SOURCES
+        if "from cq_tui.kinds import kinds" in path.read_text("utf-8") or "registered(" in path.read_text("utf-8")
+    }
+    below = {one for one in asking if not one.startswith("commands/")}
+    assert below == {"archive/schema.py", "cli.py", "kinds/__init__.py", "schema/registry.py"}

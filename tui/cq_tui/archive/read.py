@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from cq_tui.archive.problem import ArchiveError, Problem
+from cq_tui.archive.schema import schema_of
 from cq_tui.archive.tables import TableFile, data_files, doubles, table_files
 from cq_tui.archive.wording import faults, nearest
 from cq_tui.files.changes import finish
@@ -17,10 +18,10 @@ from cq_tui.files.lines import Lines
 from cq_tui.files.text import FileFault, unreadable
 from cq_tui.files.toml import Toml, read_toml
 from cq_tui.files.write import WriteError
-from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
+from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
 SEED_KINDS = ("sources", "passages")
@@ -73,6 +74,7 @@ class Archive:
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     tables: list[TableFile] = field(default_factory=list)
+    schema: Schema = field(default_factory=schema_of)
     stamps: dict[Path, Stamp] = field(default_factory=dict)
     """What each folder's files looked like from outside before they were read."""
 
@@ -103,13 +105,14 @@ def usual() -> tuple[Path, ...]:
     return tuple(named) or (shipped(),)
 
 
-def read(*roots: Path, without: str = "") -> Archive:
+def read(*roots: Path, without: str = "", schema: Schema | None = None) -> Archive:
     """Read and validate every record of an archive, of several folders as of one; what is wrong is collected.
 
     Where there are several, files are named with their folders. ``without``: the folder below ``data/`` whose CSV
     files are not read. Raises ArchiveError when there is no such folder or it holds no ``data/``.
     """
-    archive = Archive(tuple({root.absolute(): root for root in roots}.values()))
+    different = tuple({root.absolute(): root for root in roots}.values())
+    archive = Archive(different, schema=schema_of(*different) if schema is None else schema)
     for root in archive.roots:
         _read_folder(root, archive, without)
     return archive
@@ -134,7 +137,7 @@ def _read_folder(root: Path, archive: Archive, without: str) -> None:
     except WriteError as error:
         raise ArchiveError(str(error)) from None
     several = len(archive.roots) > 1
-    tables, problems = table_files(paths, partial(file_name, root, several=several))
+    tables, problems = table_files(paths, partial(file_name, root, several=several), archive.schema)
     archive.tables += tables
     archive.problems += [*problems, *doubles(paths, partial(file_name, root, several=several))]
     for path in (*(path for path in paths if path.suffix == ".toml"), *seeds):
@@ -167,9 +170,9 @@ def _read_file(file: SourceFile, archive: Archive) -> None:
         return
     allowed = SEED_KINDS if file.path.parent.name == "seeds" else (file.path.stem,)
     for name, tables in file.toml.tree.items():
-        known = kinds().get(name)
+        known = archive.schema.get(name)
         if known is None:
-            message = sentences(_("is not a kind."), nearest(name, list(kinds())))
+            message = sentences(_("is not a kind."), nearest(name, list(archive.schema)))
             archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
         elif name not in allowed:
             message = _("does not belong here; it goes into {file}").format(file=f"{name}.toml")

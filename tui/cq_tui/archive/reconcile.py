@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive, Entry
-from cq_tui.kinds.deals import Category, Deal, Instrument
+from cq_tui.kinds.deals import Deal, Instrument
 from cq_tui.kinds.events import Event, Total
 from cq_tui.language import _
 from cq_tui.values.amounts import written
@@ -42,7 +42,7 @@ class Itemised:
 
     event: str
     year: int | None
-    category: Category | None
+    category: str | None
     instrument: Instrument
     currency: str | None
     count: int
@@ -61,7 +61,7 @@ class Line:
     they are negative where a deal without a category stands in one of the categories above: it is not known in which.
     """
 
-    category: Category | None
+    category: str | None
     currency: str | None
     stated: Total | None
     stated_count: int | None
@@ -120,8 +120,8 @@ def reconcile(event: Event, items: Iterable[Itemised]) -> list[Line]:
     wholes = [total for total in event.totals if total.category is None]
     if parts and len(wholes) == 1:
         stated = {line.category for line in parts}
-        others = {one.category for one in counted if one.category is not None} - stated
-        parts += [_untold(category, wholes[0], counted) for category in Category if category in others]
+        others = dict.fromkeys(one.category for one in counted if one.category not in (None, *stated))
+        parts += [_untold(category, wholes[0], counted) for category in others if category is not None]
     lines = {id(line.stated): line for line in parts if line.stated is not None}
     lines |= {id(whole): _whole(whole, parts, counted) for whole in wholes}
     told = [lines[id(total)] for total in event.totals]
@@ -145,7 +145,7 @@ def _part(total: Total, counted: tuple[Itemised, ...]) -> Line:
     return Line(total.category, total.currency, total, total.count, total.amount, mine, count, rest)
 
 
-def _untold(category: Category, whole: Total, counted: tuple[Itemised, ...]) -> Line:
+def _untold(category: str, whole: Total, counted: tuple[Itemised, ...]) -> Line:
     """A category that has deals but no stated total."""
     mine = tuple(one for one in counted if one.category == category)
     return Line(category, whole.currency, None, None, None, mine, None, None)

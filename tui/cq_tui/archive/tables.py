@@ -7,9 +7,9 @@ from pathlib import Path
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.wording import nearest
-from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
 _MEGABYTE = 1024 * 1024
@@ -47,17 +47,19 @@ def data_files(root: Path) -> list[Path]:
     ]
 
 
-def table_files(paths: Iterable[Path], called: Callable[[Path], str]) -> tuple[list[TableFile], list[Problem]]:
+def table_files(
+    paths: Iterable[Path], called: Callable[[Path], str], schema: Schema
+) -> tuple[list[TableFile], list[Problem]]:
     """The table files among an archive's data files, and what can be seen to be wrong without opening them."""
     found: list[TableFile] = []
     problems: list[Problem] = []
     for path in paths:
         if path.suffix in TABLE_ENDINGS:
             name = called(path)
-            kind = kinds().get(path.stem)
+            kind = schema.get(path.stem)
             if kind is None:
                 message = _("is not named after a kind.")
-                problems.append(Problem(name, 0, "", sentences(message, nearest(path.stem, list(kinds())))))
+                problems.append(Problem(name, 0, "", sentences(message, nearest(path.stem, list(schema)))))
             elif message := _unfit(path):
                 problems.append(Problem(name, 0, "", message))
             else:

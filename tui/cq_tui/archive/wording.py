@@ -50,16 +50,22 @@ def wording(error: ErrorDetails, kind: Kind) -> str:
                 _("is not a field of {kind}.").format(kind=kind.name), nearest(name, _siblings(error, kind))
             )
         case "enum":
-            codes = ", ".join(field.codes or ()) if field else ""
-            return _("{value} is not one of {codes}.").format(value=value, codes=codes)
+            return _no_code(field, value)
         case "string_pattern_mismatch":
             return field.type.refusal(value) if field else _("{value} is not allowed here").format(value=value)
         case "model_type" | "model_attributes_type":
             return _("{value} is not a table; write {shape}").format(value=value, shape=_shape(field))
+        case "value_error" if str(context.get("error")) == "code_unknown":
+            return _no_code(field, value)
         case "value_error":
             return _own(str(context.get("error", "")), value)
         case type_:
             return _simple(type_).format(value=value, most=context.get("max_length"), limit=_limit(context))
+
+
+def _no_code(field: Field | None, value: str) -> str:
+    codes = ", ".join(field.codes or ()) if field else ""
+    return _("{value} is not one of {codes}.").format(value=value, codes=codes)
 
 
 def _simple(type_: str) -> str:

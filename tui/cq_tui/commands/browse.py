@@ -11,10 +11,14 @@ from pathlib import Path
 from cq_tui import language
 from cq_tui.archive.originals import load
 from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.read import usual
+from cq_tui.archive.schema import schema_of
 from cq_tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of, say
 from cq_tui.commands.waiting import nothing
+from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
 from cq_tui.settings.config import Config
 from cq_tui.settings.names import COLORS, THEMES
 from cq_tui.settings.places import state_file
@@ -35,7 +39,7 @@ def configure(parser: ArgumentParser) -> None:
         default=[],
         help=_("the archive, or several; the shipped event if not given"),
     )
-    parser.add_argument("--tab", metavar=_("KIND"), help=", ".join(("overview", *(kind.name for kind in tabs()))))
+    parser.add_argument("--tab", metavar=_("KIND"), help=", ".join(("overview", *(kind.name for kind in kinds().tabs))))
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("start with this filter"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("start in this order"))
     parser.add_argument(
@@ -52,9 +56,10 @@ def run(options: Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or is_dumb():
         raise CommandError(_("Browsing needs a terminal. cq-tui list deals prints instead."), USAGE)
     guard_line()  # before the archive is opened: a large one takes seconds
-    kind = _tab_named(options.tab) if options.tab else None
+    schema = schema_of(*(options.archive or usual()))
+    kind = _tab_named(options.tab, schema) if options.tab else None
     if kind is None and (options.filter or options.sort):
-        kind = tabs()[0]
+        kind = schema.tabs[0]
     query = query_of(options.filter, kind) if kind else None
     orders = orders_of(options.sort, kind) if kind else ()
     config: Config = options.settings.config
@@ -64,7 +69,7 @@ def run(options: Namespace) -> int:
     ascii_only = config.ascii if options.ascii is None else options.ascii
     prepare(options.color or config.color)
     try:
-        store = _opened(options, _load_screens)
+        store = _opened(options, _load_screens, schema)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
 
@@ -116,10 +121,10 @@ def _load_screens() -> None:
     import_module("cq_tui.app")
 
 
-def _opened(options: Namespace, meanwhile: Callable[[], None] = nothing) -> Store:
+def _opened(options: Namespace, meanwhile: Callable[[], None] = nothing, schema: Schema | None = None) -> Store:
     """The archive as its files are now, with its originals. Raises ArchiveError where it can't be opened."""
     try:
-        store = open_store(*options.archive, meanwhile=meanwhile)
+        store = open_store(*options.archive, schema=schema, meanwhile=meanwhile)
     except CommandError as error:
         raise ArchiveError(str(error)) from None
     store.originals = load(store.archive, options.original)
@@ -149,11 +154,11 @@ def _place(kind: Kind | None, store: Store) -> int:
     return tabs(store).index(kind) + 1
 
 
-def _tab_named(name: str) -> Kind | None:
+def _tab_named(name: str, schema: Schema) -> Kind | None:
     if name == "overview":
         return None
-    for kind in tabs():
+    for kind in schema.tabs:
         if kind.name == name:
             return kind
-    known = ", ".join(("overview", *(kind.name for kind in tabs())))
+    known = ", ".join(("overview", *(kind.name for kind in schema.tabs)))
     raise CommandError(_("There is no tab {name}: {known}").format(name=name, known=known), USAGE)

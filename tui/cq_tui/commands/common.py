@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
+from cq_tui.archive.schema import schema_of
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.waiting import nothing, watch
 from cq_tui.kinds import kinds
@@ -15,6 +16,7 @@ from cq_tui.language import _, many, sentences
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault, Order, Query
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
 from cq_tui.store.opening import open_archive
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
@@ -56,26 +58,29 @@ def add_archive_option(parser: ArgumentParser) -> None:
     parser.add_argument("--archive", metavar=_("FOLDER"), type=Path, action="append", default=[], help=words)
 
 
-def kind_named(name: str) -> Kind:
+def kind_named(name: str, schema: Schema) -> Kind:
     """The kind of a name, or a CommandError that names the nearest."""
-    kind = kinds().get(name)
+    kind = schema.get(name)
     if kind is None:
-        near = nearest(name, list(kinds())) or ", ".join(kinds())
+        near = nearest(name, list(schema)) or ", ".join(schema)
         raise CommandError(sentences(_("There is no kind {name}.").format(name=name), near), USAGE)
     return kind
 
 
-def open_store(*folders: Path, without: str = "", meanwhile: Callable[[], None] = nothing) -> Store:
+def open_store(
+    *folders: Path, schema: Schema | None = None, without: str = "", meanwhile: Callable[[], None] = nothing
+) -> Store:
     """Read and check an archive, or several as one. What has problems is not opened as if it were whole.
 
-    ``without``: a folder below ``data/`` whose CSV files need not be read; they are where the rest has problems so.
-    ``meanwhile`` is done while table files are read, if there are any.
+    ``schema``: the archive's, where it was needed before. ``without``: a folder below ``data/`` whose CSV files need
+    not be read; they are where the rest has problems so. ``meanwhile`` is done while table files are read, if there
+    are any.
     """
     roots = folders or usual()
     try:
-        opened = open_archive(*roots, watch=partial(watch, meanwhile=meanwhile), without=without)
+        opened = open_archive(*roots, watch=partial(watch, meanwhile=meanwhile), without=without, schema=schema)
         if without and opened.problems:
-            opened = open_archive(*roots, watch=watch)
+            opened = open_archive(*roots, watch=watch, schema=schema)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     if problems := opened.problems:
@@ -88,9 +93,10 @@ def open_store(*folders: Path, without: str = "", meanwhile: Callable[[], None] 
 
 def select(options: Namespace) -> Selection:
     """The selection that the options ask for. What is not understood is an error, with a caret line."""
-    kind = kind_named(options.kind)
+    schema = schema_of(*(options.archive or usual()))
+    kind = kind_named(options.kind, schema)
     query = query_of(options.filter, kind)
-    return Selection(open_store(*options.archive), query, orders_of(options.sort, kind))
+    return Selection(open_store(*options.archive, schema=schema), query, orders_of(options.sort, kind))
 
 
 def query_of(text: str, kind: Kind) -> Query:

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from cq_tui.kinds import kinds
 from cq_tui.language import _
 
 _SHELLS = ("bash", "zsh", "fish")
@@ -17,11 +18,12 @@ def run(options: Namespace) -> int:
     from cq_tui.commands.parsers import BROWSE, COMMANDS, parser_of, summary
     from cq_tui.completion.bash import bash
     from cq_tui.completion.fish import fish
-    from cq_tui.completion.words import command
+    from cq_tui.completion.words import command, fields
     from cq_tui.completion.zsh import zsh
 
     every = [
-        command("" if name == BROWSE else name, summary(name), parser_of(name).declared) for name in (BROWSE, *COMMANDS)
+        command("" if name == BROWSE else name, summary(name), parser_of(name).declared, kinds())
+        for name in (BROWSE, *COMMANDS)
     ]
-    print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](every), end="")
+    print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](every, fields(kinds())), end="")
     return 0

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 
+from cq_tui.archive.schema import schema_of
 from cq_tui.commands.common import USAGE, CommandError, kind_named, open_store, say
 from cq_tui.export.formats import toml_text
 from cq_tui.files.changes import Changes, changing
@@ -21,6 +22,7 @@ from cq_tui.importing.recognise.prepare import Prepared, list_id, prepare
 from cq_tui.kinds import kinds
 from cq_tui.language import _, listed, many, sentences
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
 _SHOWN = 3
@@ -42,10 +44,11 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Import a list. What was done is told on stderr; ``--dry-run`` prints records and refusals on stdout."""
-    kind = kind_named(options.kind)
+    schema = schema_of(options.into)
+    kind = kind_named(options.kind, schema)
     with ExitStack() as entered:
         held = None if options.dry_run else _hold(entered, options.into)
-        return _import(options, kind, held)
+        return _import(options, schema, kind, held)
 
 
 def _hold(entered: ExitStack, root: Path) -> Changes | None:
@@ -65,9 +68,9 @@ def _hold(entered: ExitStack, root: Path) -> Changes | None:
         raise CommandError(str(error)) from None
 
 
-def _import(options: Namespace, kind: Kind, held: Changes | None) -> int:
+def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None) -> int:
     # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
-    store = open_store(options.into, without=list_id(options.file, kind, options.event))
+    store = open_store(options.into, schema=schema, without=list_id(options.file, kind, options.event))
     if options.event and options.event not in store.ids("events"):
         known = ", ".join(store.ids("events")[:10]) or _("none yet; write it into data/events.toml")
         message = _("There is no event {id} in {archive}: {known}")

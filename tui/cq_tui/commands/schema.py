@@ -17,7 +17,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the schema of one kind's file, or of all kinds in one."""
-    chosen = [kind_named(options.kind)] if options.kind else list(kinds().values())
+    chosen = [kind_named(options.kind, kinds())] if options.kind else list(kinds().values())
     if options.table and len(chosen) > 1:
         raise CommandError(_("--table describes the file of one kind: name it."), USAGE)
     found = table_schema(chosen[0]) if options.table else json_schema(chosen)

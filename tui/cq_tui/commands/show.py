@@ -3,6 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
 
+from cq_tui.archive.read import usual
+from cq_tui.archive.schema import schema_of
 from cq_tui.commands.common import CommandError, add_archive_option, kind_named, open_store
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
@@ -18,8 +20,9 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the record as the browser shows it."""
-    kind = kind_named(options.kind)
-    store = open_store(*options.archive)
+    schema = schema_of(*(options.archive or usual()))
+    kind = kind_named(options.kind, schema)
+    store = open_store(*options.archive, schema=schema)
     record = store.get(kind.name, options.id)
     if record is None:
         near = get_close_matches(options.id, store.ids(kind.name), n=1, cutoff=0.4)

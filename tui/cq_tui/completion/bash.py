@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Iterator, Sequence
 
-from cq_tui.completion.words import FIELDS, FILES, Command, fields
+from cq_tui.completion.words import FIELDS, FILES, Command, Fields
 
 _HEAD = """\
 # Completion of cq-tui for bash, made by: cq-tui completion bash
@@ -32,39 +32,39 @@ _FOLDERS = "compopt -o plusdirs"
 _LIST = "if [[ $cur == *,* ]]; then before+=${cur%,*}, cur=${cur##*,}; fi"
 
 
-def bash(commands: Sequence[Command]) -> str:
+def bash(commands: Sequence[Command], fields: Fields) -> str:
     """The script. ``commands`` has the program without a command, called with an empty name, first."""
-    return "\n".join(_lines(commands)) + "\n"
+    return "\n".join(_lines(commands, fields)) + "\n"
 
 
-def _lines(commands: Sequence[Command]) -> Iterator[str]:
+def _lines(commands: Sequence[Command], fields: Fields) -> Iterator[str]:
     names = [one.name for one in commands if one.name]
     yield _HEAD
     yield f"        case $word in {'|'.join(names)}) [[ $command ]] || command=$word;; esac"
-    yield f"        case $word in {'|'.join(fields())}) kind=$word;; esac"
+    yield f"        case $word in {'|'.join(fields)}) kind=$word;; esac"
     yield "    done"
     yield '    case "$command $prev" in'
     for one in commands:
         for option in one.options:
             if option.values is not None:
                 patterns = "|".join(shlex.quote(f"{one.name} {name}") for name in option.names)
-                yield f"        {patterns}) {_reply(option.values, option.names[0])}; return;;"
+                yield f"        {patterns}) {_reply(option.values, option.names[0], fields)}; return;;"
     yield "    esac"
     yield '    case "$command" in'
     for one in commands:
         options = _choose([name for option in one.options for name in option.names])
-        first = _reply(one.first, "") if one.name else f"{_choose(names)}; {_FOLDERS}"
+        first = _reply(one.first, "", fields) if one.name else f"{_choose(names)}; {_FOLDERS}"
         yield f'        "{one.name}") if [[ $cur == -* ]]; then {options}; else {first}; fi;;'
     yield "    esac"
     yield _TAIL
 
 
-def _reply(values: Sequence[str] | str, option: str) -> str:
+def _reply(values: Sequence[str] | str, option: str, fields: Fields) -> str:
     if values == FILES:
         return _FILES
     if values == FIELDS:
         what = option.removeprefix("--")
-        cases = "".join(f" {kind}) {_choose(of[what])};;" for kind, of in fields().items())
+        cases = "".join(f" {kind}) {_choose(of[what])};;" for kind, of in fields.items())
         return f"{_LIST if what == 'columns' else ':'}; case $kind in{cases} esac; compopt -o nospace"
     return _choose(values)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cq_tui.completion.words import FIELDS, FILES, Command, Option, fields
+from cq_tui.completion.words import FIELDS, FILES, Command, Fields, Option
 
 _HEAD = """\
 # Completion of cq-tui for fish, made by: cq-tui completion fish
@@ -15,13 +15,13 @@ function __cq_tui_list  # words that may follow the last comma of what is typed
 end"""
 
 
-def fish(commands: Sequence[Command]) -> str:
+def fish(commands: Sequence[Command], fields: Fields) -> str:
     """The script. ``commands`` has the program without a command, called with an empty name, first."""
     names = " ".join(one.name for one in commands if one.name)
-    return "\n".join([_HEAD, *(line for one in commands for line in _lines(one, names))]) + "\n"
+    return "\n".join([_HEAD, *(line for one in commands for line in _lines(one, names, fields))]) + "\n"
 
 
-def _lines(one: Command, names: str) -> Iterator[str]:
+def _lines(one: Command, names: str, fields: Fields) -> Iterator[str]:
     here = f"__fish_seen_subcommand_from {one.name}" if one.name else f"not __fish_seen_subcommand_from {names}"
     if one.name:
         yield f"complete -c cq-tui -n 'not __fish_seen_subcommand_from {names}' -a {one.name} -d {_quoted(one.words)}"
@@ -30,15 +30,15 @@ def _lines(one: Command, names: str) -> Iterator[str]:
     elif one.first:
         yield f"complete -c cq-tui -n '{here}' -a {_quoted(' '.join(one.first))}"
     for option in one.options:
-        yield from _option(option, here)
+        yield from _option(option, here, fields)
 
 
-def _option(option: Option, here: str) -> Iterator[str]:
+def _option(option: Option, here: str, fields: Fields) -> Iterator[str]:
     spelt = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
     words = f"-d {_quoted(option.words)}" if option.words else ""
     if option.values == FIELDS:
         what = option.names[0].removeprefix("--")
-        for kind, of in fields().items():
+        for kind, of in fields.items():
             seen = f"{here}; and __fish_seen_subcommand_from {kind}"
             names = " ".join(of[what])
             given = _quoted(f"(__cq_tui_list {names})" if what == "columns" else names)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cq_tui.export.columns import columns
-from cq_tui.kinds import kinds
 from cq_tui.schema.kind import Kind
-from cq_tui.store.words import tabs
+from cq_tui.schema.schema import Schema
 
+Fields = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""By kind what can stand behind ``--filter``, ``--sort`` and ``--columns``."""
 FILES = "files"
 FIELDS = "fields"
 """Values that depend on what was typed before: files, and the fields of the kind."""
@@ -34,38 +35,38 @@ class Command:
     first: tuple[str, ...] | str = ()
 
 
-def command(name: str, words: str, every: Sequence[argparse.Action]) -> Command:
+def command(name: str, words: str, every: Sequence[argparse.Action], schema: Schema) -> Command:
     """Read a command off all that its parser takes."""
     first = next((one for one in every if not one.option_strings), None)
     return Command(
         name,
         words,
         tuple(
-            Option(tuple(one.option_strings), (one.help or "").replace("%%", "%"), _values(one))
+            Option(tuple(one.option_strings), (one.help or "").replace("%%", "%"), _values(one, schema))
             for one in every
             if one.option_strings
         ),
-        (_values(first) or ()) if first else (),
+        (_values(first, schema) or ()) if first else (),
     )
 
 
-def _values(action: argparse.Action) -> tuple[str, ...] | str | None:
+def _values(action: argparse.Action, schema: Schema) -> tuple[str, ...] | str | None:
     if action.nargs == 0:
         return None
     if action.choices is not None:
         return tuple(str(one) for one in action.choices)
     if action.dest == "kind":
-        return tuple(kinds())
+        return tuple(schema)
     if action.dest == "tab":
-        return ("overview", *(kind.name for kind in tabs()))
+        return ("overview", *(kind.name for kind in schema.tabs))
     if action.dest in ("filter", "sort", "columns"):
         return FIELDS
     return FILES if action.type is Path else ()
 
 
-def fields() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+def fields(schema: Schema) -> Fields:
     """For each kind the beginnings of a filter, the orders, and the columns of an export."""
-    return {name: _of_kind(kind) for name, kind in kinds().items()}
+    return {name: _of_kind(kind) for name, kind in schema.items()}
 
 
 def _of_kind(kind: Kind) -> dict[str, tuple[str, ...]]:

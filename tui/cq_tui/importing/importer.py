@@ -24,7 +24,6 @@ from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
-from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.query.parse import parse
@@ -83,7 +82,7 @@ def _table(width: int) -> ImportTable:
 
 
 def _organisations(prepared: Prepared, own: set[str]) -> Organisations:
-    found = Selection(prepared.store, parse("", kinds()["organisations"]))
+    found = Selection(prepared.store, parse("", prepared.store.kind("organisations")))
     known = (one for one in found if isinstance(one, Organisation) and one.id not in own)
     return organisations(known, prepared.proposal.mapping.organisations)
 
@@ -94,8 +93,8 @@ def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:
     asked = {one.shown.to for one in fields if one.shown.to} - {"organisations"}
     for name in sorted(filter(None, asked)):
         found: dict[str, str] = {}
-        for record in Selection(prepared.store, parse("", kinds()[name])):
-            heading = getattr(record, kinds()[name].heading.name)
+        for record in Selection(prepared.store, parse("", prepared.store.kind(name))):
+            heading = getattr(record, prepared.store.kind(name).heading.name)
             for text in (record.id, getattr(heading, "zh", ""), getattr(heading, "en", "")):
                 if key(text):
                     found.setdefault(key(text), record.id)
@@ -140,7 +139,7 @@ def write(
     """
     prepared, accepted = converted.prepared, converted.accepted
     root, id_ = prepared.store.archive.root, prepared.listed.id
-    made = files(prepared.listed, accepted, converted.known)
+    made = files(prepared.store.schema, prepared.listed, accepted, converted.known)
     beside = f"imports/{id_}"
     if converted.refusals:
         made[f"{beside}/refused.csv"] = lambda: refused_file(prepared.listed, accepted)

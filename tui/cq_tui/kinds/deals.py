@@ -105,7 +105,7 @@ class Deal(Record):
     amount_basis: Annotated[Basis, shown("金额依据", "Amount basis")] = Basis.STATED
     amount_bound: Annotated[Bound, shown("金额精度", "Amount exactness")] = Bound.EXACT
     share: Annotated[
-        Share | None, shown("股比（%）", "Share (%)", "股比", "持股比例", "stake", "share size", unit="%")
+        Share | None, shown("股比（%）", "Share (%)", "股比", "持股比例", "stake", "share_size", unit="%")
     ] = None
     term_years: Annotated[Count | None, shown("期限（年）", "Term (years)", "期限", "term")] = None
     parties: Annotated[

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from cq_tui.kinds import kinds
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
 from cq_tui.values.ranges import Ranges
 
 NAMES = "_names"
@@ -33,9 +33,9 @@ def where(query: Query, widen: Widener, look_up: LookUp) -> Condition:
     return sql, [value for _, values in conditions for value in values]
 
 
-def order_by(orders: tuple[Order, ...]) -> str:
+def order_by(orders: tuple[Order, ...], schema: Schema) -> str:
     """The ORDER BY list: what has no value comes last, equal ones keep the order of the files."""
-    keys = [f"{_key(order.field)} {'DESC' if order.descending else 'ASC'} NULLS LAST" for order in orders]
+    keys = [f"{_key(order.field, schema)} {'DESC' if order.descending else 'ASC'} NULLS LAST" for order in orders]
     return ", ".join((*keys, POSITION))
 
 
@@ -217,9 +217,10 @@ def _present(field: Field) -> str:
     return field.type.sql_present(column(field))
 
 
-def _key(field: Field) -> str:
+def _key(field: Field, schema: Schema) -> str:
     """SQL for what records are sorted by; links by what sorts the records that they lead to."""
     if field.type.refers_to is None or field.is_list:
         return field.type.sql_sort_key(column(field))
-    target = kinds()[field.type.refers_to]
-    return f'(SELECT {_key(target.heading)} FROM "{target.name}" AS target WHERE target.id = records.{ids_of(field)})'
+    target = schema[field.type.refers_to]
+    key = _key(target.heading, schema)
+    return f'(SELECT {key} FROM "{target.name}" AS target WHERE target.id = records.{ids_of(field)})'

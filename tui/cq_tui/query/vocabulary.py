@@ -3,14 +3,15 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import cache
+from functools import lru_cache
 
-from cq_tui.kinds import kinds
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 
 HAS = ("has", "有")
 SORT = ("sort", "排序")
+_KEPT = 64
+"""Kinds whose words are kept; an archive that is read again has kinds of its own."""
 _LONGEST_COMPARED = 100
 _MOST_COMPARED = 1_000
 
@@ -20,16 +21,16 @@ def folded(name: str) -> str:
     return "_".join(unicodedata.normalize("NFKC", name).casefold().replace("-", "_").split())
 
 
-@cache
-def spellings(kind_name: str) -> dict[str, Field]:
+@lru_cache(_KEPT)
+def spellings(kind: Kind) -> dict[str, Field]:
     """Every name of a kind's fields, folded, with its field."""
-    return _spelt(kinds()[kind_name].fields)
+    return _spelt(kind.fields)
 
 
-@cache
-def _asked(kind_name: str) -> dict[str, Field]:
+@lru_cache(_KEPT)
+def _asked(kind: Kind) -> dict[str, Field]:
     """The names of all that a filter of a kind may ask."""
-    return _spelt(kinds()[kind_name].asked)
+    return _spelt(kind.asked)
 
 
 def _spelt(fields: Iterable[Field]) -> dict[str, Field]:
@@ -42,12 +43,12 @@ def _spelt(fields: Iterable[Field]) -> dict[str, Field]:
 
 def field_named(kind: Kind, name: str) -> Field | None:
     """The field that a name in any of its spellings means."""
-    return _asked(kind.name).get(folded(name))
+    return _asked(kind).get(folded(name))
 
 
 def nearest_field(kind: Kind, name: str) -> str | None:
     """The known name closest to a misspelt one, in the spelling of the files if it is one."""
-    return _nearest(folded(name), list(_asked(kind.name)))
+    return _nearest(folded(name), list(_asked(kind)))
 
 
 def code_spellings(field: Field, code: str) -> list[str]:
@@ -56,10 +57,10 @@ def code_spellings(field: Field, code: str) -> list[str]:
     return [code, *filter(None, (called.label.zh, called.label.en, *called.aliases))] if called else [code]
 
 
-@cache
-def _codes(kind_name: str, field_name: str) -> dict[str, str]:
+@lru_cache(_KEPT)
+def _codes(kind: Kind, field_name: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    field = kinds()[kind_name].by_name[field_name]
+    field = kind.by_name[field_name]
     for code in field.codes or ():
         for name in code_spellings(field, code):
             found.setdefault(folded(name), code)
@@ -68,12 +69,12 @@ def _codes(kind_name: str, field_name: str) -> dict[str, str]:
 
 def code_named(kind: Kind, field: Field, name: str) -> str | None:
     """The code that a name in any of its spellings means."""
-    return _codes(kind.name, field.name).get(folded(name))
+    return _codes(kind, field.name).get(folded(name))
 
 
 def nearest_code(kind: Kind, field: Field, name: str) -> str | None:
     """The known code word closest to a misspelt one."""
-    return _nearest(folded(name), list(_codes(kind.name, field.name)))
+    return _nearest(folded(name), list(_codes(kind, field.name)))
 
 
 def _nearest(name: str, known: list[str]) -> str | None:

@@ -9,6 +9,8 @@ from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.record import Record
 from cq_tui.values.types.count import Year
 
+HEADINGS = ("title", "name", "anchor")
+"""The fields of which one names a record; the first that there is."""
 _LAST = ("note", "cites")
 _EVENTS = "events"
 
@@ -27,9 +29,9 @@ class Money:
     stated: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kind:
-    """A kind of records and what follows from its model."""
+    """A kind of records and what follows from its model. Two of one name are the same only if they are one object."""
 
     name: str
     label: Label
@@ -75,7 +77,7 @@ class Kind:
     @cached_property
     def heading(self) -> Field:
         """The field that names a record: ``title`` or ``name``."""
-        return next(field for field in self.fields if field.name in ("title", "name", "anchor"))
+        return next(field for field in self.fields if field.name in HEADINGS)
 
     @cached_property
     def qualifiers(self) -> frozenset[str]:

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from cq_tui.kinds import kinds
 from cq_tui.language import _, many
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
@@ -84,7 +83,7 @@ class SearchScreen(PageScreen):
 
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:
-        queries = [parse(event.text, kind) for kind in kinds().values()]
+        queries = [parse(event.text, kind) for kind in self.session.store.schema.values()]
         asked = [query for query in queries if query.terms and not query.faults]
         if not asked and (faults := [fault for query in queries for fault in query.faults]):
             self._runner.cancel()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cq_tui.kinds.chain import Segment, Tier
+from cq_tui.schema.kind import Kind
 from cq_tui.store.links import referred
 from cq_tui.store.selection import Selection
 
@@ -17,7 +18,7 @@ class Node:
 
     segment: Segment
     depth: int
-    touched: dict[str, int] = field(default_factory=dict)
+    touched: dict[Kind, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def chain_of(selection: Selection) -> Chain:
     return Chain(tuple(nodes.values()), selection.count - len(segments))
 
 
-def _grow(start: Segment, parts: dict[str, list[Segment]], touched: dict[str, dict[str, int]],
+def _grow(start: Segment, parts: dict[str, list[Segment]], touched: dict[str, dict[Kind, int]],
           nodes: dict[str, Node]) -> None:  # fmt: skip
     """Add a segment and what is below it, without recursion: a chain may be as deep as it is long."""
     rank = {tier: place for place, tier in enumerate(Tier)}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cq_tui.kinds import kinds
 from cq_tui.kinds.events import Event
 from cq_tui.query.sql import column, ids_of
 from cq_tui.schema.kind import Kind
@@ -39,7 +38,9 @@ class Compared:
 def compare(store: Store, first: Event, second: Event) -> Compared:
     """Set two events side by side. Raises QueryError where the engine can't answer."""
     counts = [
-        (kind, (_count(store, first, kind), _count(store, second, kind))) for kind in kinds().values() if kind.event
+        (kind, (_count(store, first, kind), _count(store, second, kind)))
+        for kind in store.schema.values()
+        if kind.event
     ]
     shared, count = _shared(store, first.id, second.id)
     both = tuple(pair for pair in counts if any(pair[1]))
@@ -60,7 +61,7 @@ def _sums(store: Store, first: Event, second: Event) -> Iterator[tuple[Sum | Non
 def _shared(store: Store, first: str, second: str) -> tuple[list[Shared], int]:
     """Every record that names an organisation counts once for it; so does the event itself for its organisers."""
     named: list[str] = ["SELECT id AS event, unnest(organisers) AS organisation, id AS record FROM events"]
-    for kind in kinds().values():
+    for kind in store.schema.values():
         for field, part in kind.references if kind.event else ():
             if (part or field).shown.to == "organisations":
                 ids = ids_of(field) if field.is_list else f"[{ids_of(field)}]"

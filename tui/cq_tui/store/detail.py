@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cq_tui.kinds import kinds
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, current, many
 from cq_tui.schema.cells import is_judged, line
@@ -161,7 +160,7 @@ def _groups(store: Store, groups: list[Group], *, with_events: bool) -> Iterator
     for group in groups:
         count = many("{count} record", "{count} records", group.count).format(count=f"{group.count:,}")
         several = len({other.kind for other in groups if other.relation == group.relation}) > 1
-        named = f"{group.relation}  {kinds()[group.kind].label}" if several else group.relation
+        named = f"{group.relation}  {store.kind(group.kind).label}" if several else group.relation
         yield Heading(f"{named}  {count}")
         for link in group.links:
             event = _event(store, link) if with_events else ""

@@ -10,7 +10,6 @@ from typing import Any
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
-from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.log import timed
 from cq_tui.query.sql import WORDS, own_text
@@ -55,6 +54,7 @@ class Engine:
 
         Raises Cancelled if that is broken off.
         """
+        self._schema = archive.schema
         self._duckdb = duckdb()
         self._connection = self._duckdb.connect(":memory:", config=_CONFIG)
         self._bound_memory()
@@ -64,7 +64,7 @@ class Engine:
         for setting in _TELLS_PROGRESS:
             reader.execute(setting)
         self._shut_in([file.path for file in archive.tables])
-        for kind in kinds().values():
+        for kind in self._schema.values():
             self._connection.execute(create_table(kind))
             if found := list(rows(kind, archive.records(kind.name))):
                 given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
@@ -72,10 +72,10 @@ class Engine:
         self.problems = self._read(reader, archive, loading or Loading()) if archive.tables else []
         """What is wrong with the table files."""
         reader.close()
-        for kind in kinds().values():
+        for kind in self._schema.values():
             self._connection.execute(create_view(kind))
         words = f"CREATE TABLE {WORDS} AS SELECT w.* FROM (SELECT unnest(?::{WORDS_TYPE}[]) AS w)"
-        self._connection.execute(words, [[row for kind in kinds().values() for row in code_words(kind)]])
+        self._connection.execute(words, [[row for kind in self._schema.values() for row in code_words(kind)]])
 
     def _bound_memory(self) -> None:
         """Keep the engine to what a question may take, where that is less than the share that it takes by itself."""
@@ -105,8 +105,11 @@ class Engine:
                 loaded.append(load(file, start, ask))
                 ask("DROP TABLE IF EXISTS reject_errors")
                 ask("DROP TABLE IF EXISTS reject_scans")
-            places = {kind: [entry.place for entry in archive.entries.get(kind, [])] for kind in kinds()}
-            return [*(p for one in loaded for p in one.problems), *Relations(loaded, places, ask).problems()]
+            places = {kind: [entry.place for entry in archive.entries.get(kind, [])] for kind in self._schema}
+            return [
+                *(p for one in loaded for p in one.problems),
+                *Relations(self._schema, loaded, places, ask).problems(),
+            ]
         finally:
             loading.end()
 
@@ -125,7 +128,7 @@ class Engine:
         None where there is too much text to look it through.
         """
         found: set[str] = set()
-        for kind in kinds().values():
+        for kind in self._schema.values():
             if self.ask(f"SELECT count(*) FROM {table(kind)}")[0][0] > _MOST_LOOKED_THROUGH:
                 return None
             found.update(*(row["word"] for row in code_words(kind)))

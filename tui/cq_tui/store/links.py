@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cq_tui.archive.references import targets
-from cq_tui.kinds import kinds
 from cq_tui.query.sql import POSITION, ids_of
 from cq_tui.schema.cells import is_judged
 from cq_tui.schema.field import Field
@@ -58,7 +57,7 @@ class Group:
 
 def backward(store: Store, kind: Kind, record: Record) -> Iterator[Group]:
     """The links that other records make to this one, by kind and relation."""
-    for other in kinds().values():
+    for other in store.schema.values():
         for field, part in other.references:
             mark = (part or field).shown
             if mark.to == kind.name and mark.back:
@@ -76,10 +75,10 @@ def _referring(store: Store, other: Kind, field: Field, target: str) -> tuple[in
     return (rows[0][1] if rows else 0), [row[0] for row in rows]
 
 
-def referred(store: Store, kind: Kind) -> dict[str, dict[str, int]]:
+def referred(store: Store, kind: Kind) -> dict[str, dict[Kind, int]]:
     """How many records of each other kind refer to each record of a kind: by the record's id, then by kind."""
-    counts: dict[str, dict[str, int]] = {}
-    for other in kinds().values():
+    counts: dict[str, dict[Kind, int]] = {}
+    for other in store.schema.values():
         for field, part in other.references:
             if (part or field).shown.to != kind.name or other is kind:
                 continue
@@ -88,5 +87,5 @@ def referred(store: Store, kind: Kind) -> dict[str, dict[str, int]]:
             for record, count in store.ask(asked):
                 if record is not None:
                     of_kind = counts.setdefault(record, {})
-                    of_kind[other.name] = of_kind.get(other.name, 0) + count
+                    of_kind[other] = of_kind.get(other, 0) + count
     return counts

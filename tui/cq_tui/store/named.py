@@ -1,6 +1,5 @@
 """Records by what they are called: the first few of all kinds."""
 
-from cq_tui.kinds import kinds
 from cq_tui.query.sql import NAMES, POSITION
 from cq_tui.store.store import Store
 from cq_tui.store.ticket import Ticket
@@ -18,7 +17,7 @@ def named(store: Store, words: list[str], ticket: Ticket) -> list[tuple[str, str
     looks = " AND ".join([f"regexp_matches({NAMES}, ?)"] * len(words))
     patterns = [store.widen(word).pattern for word in words]
     found: list[tuple[str, str]] = []
-    for kind in kinds():
+    for kind in store.schema:
         sql = f'SELECT id FROM "{kind}" WHERE {looks} ORDER BY {POSITION} LIMIT {_EACH}'
         found.extend((kind, row[0]) for row in store.ask(sql, patterns, ticket))
     return found

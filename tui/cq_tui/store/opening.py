@@ -11,6 +11,7 @@ from cq_tui.archive.originals import load
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import read
 from cq_tui.log import timed
+from cq_tui.schema.schema import Schema
 from cq_tui.store.loading import Loading
 from cq_tui.store.store import Store
 
@@ -32,15 +33,22 @@ class Opened:
     problems: list[Problem]
 
 
-def open_archive(*roots: Path, original: Path | None = None, watch: Watch = _wait, without: str = "") -> Opened:
+def open_archive(
+    *roots: Path,
+    original: Path | None = None,
+    watch: Watch = _wait,
+    without: str = "",
+    schema: Schema | None = None,
+) -> Opened:
     """Read and check an archive, or several as one; ``original`` is the text of a source, to prove the anchors.
 
-    ``without`` names a folder below ``data/`` whose CSV files are left out.
+    ``without`` names a folder below ``data/`` whose CSV files are left out; ``schema`` is the archive's, where it was
+    needed before.
 
     Raises ArchiveError if it can't be read at all, Cancelled if ``watch`` broke it off.
     """
     with timed(_log, "read %s", ", ".join(map(str, roots))):
-        archive = read(*roots, without=without)
+        archive = read(*roots, without=without, schema=schema)
         originals = load(archive, original)
     store = Store(archive, originals)
     if archive.tables:

@@ -34,7 +34,7 @@ class Places:
     def order(self) -> str | None:
         """The ORDER BY list over the hits; None where it is the order of the files."""
         if self._orders:
-            return order_by(self._orders)
+            return order_by(self._orders, self._store.schema)
         return f"literal DESC, {POSITION}" if self._filtered else None
 
     def between(self, start: int, stop: int) -> list[int]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cq_tui.archive.reconcile import Itemised
-from cq_tui.kinds.deals import Category
 from cq_tui.store.selection import Sum
 from cq_tui.store.store import Store
 
@@ -14,7 +13,7 @@ class Signed:
     """The countable deals of one year and one category; None where it is not stated."""
 
     year: int | None
-    category: Category | None
+    category: str | None
     count: int
     sums: tuple[Sum, ...]
 
@@ -22,19 +21,20 @@ class Signed:
     def filter(self) -> str:
         """The filter that lists them."""
         year = f"year:{self.year}" if self.year else "-has:year"
-        return f"{year} category:{self.category.value}" if self.category else f"{year} -has:category"
+        return f"{year} category:{self.category}" if self.category else f"{year} -has:category"
 
 
 def signed(store: Store, event: str | None = None) -> list[Signed]:
     """For each year and category what was signed at an event, or at all; the latest year, the first category first."""
-    apart: dict[tuple[int | None, Category | None], list[Itemised]] = {}
+    apart: dict[tuple[int | None, str | None], list[Itemised]] = {}
     for one in (one for one in store.itemised if event in (None, one.event)):
         apart.setdefault((one.year, one.category), []).append(one)
     lines = [
         Signed(year, category, sum(one.count for one in found), tuple(sums(found)))
         for (year, category), found in apart.items()
     ]
-    ranks = {category: rank for rank, category in enumerate(Category)}
+    codes = store.kind("deals").by_name["category"].codes or ()
+    ranks = {category: rank for rank, category in enumerate(codes)}
     return sorted(lines, key=lambda one: (-(one.year or 0), ranks[one.category] if one.category else len(ranks)))
 
 

@@ -12,8 +12,7 @@ from cq_tui.archive.originals import Original
 from cq_tui.archive.read import Archive
 from cq_tui.archive.reconcile import Itemised, itemised
 from cq_tui.archive.references import wanted
-from cq_tui.kinds import kinds
-from cq_tui.kinds.deals import Category, Instrument
+from cq_tui.kinds.deals import Instrument
 from cq_tui.query.sql import POSITION, column
 from cq_tui.query.widen import Widener
 from cq_tui.schema.kind import Kind
@@ -39,6 +38,7 @@ class Store:
     def __init__(self, archive: Archive, originals: Mapping[str, Original] | None = None) -> None:
         """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand."""
         self.archive = archive
+        self.schema = archive.schema
         self.originals = originals or {}
         self.loading = Loading()
         self._engine = Later(lambda: Engine(archive, self.loading))
@@ -62,7 +62,7 @@ class Store:
         return InTables(self._engine.value.problems, ids, self.itemised)
 
     def _known(self, kind: str, ids: set[str]) -> set[str]:
-        return {row[0] for row in self.ask(*known(kinds()[kind], sorted(ids)))}
+        return {row[0] for row in self.ask(*known(self.schema[kind], sorted(ids)))}
 
     def _has_table(self, kind: str) -> bool:
         return any(file.kind.name == kind for file in self.archive.tables)
@@ -72,15 +72,15 @@ class Store:
         """The countable deals, those that have event, category, instrument and currency in common together."""
         if not self._has_table("deals"):
             return itemised(self.archive)
-        year = next(column(field) for field in kinds()["deals"].asked if field.name == "year")
+        year = next(column(field) for field in self.schema["deals"].asked if field.name == "year")
         by = f"event, {year} AS year, category, instrument, currency"
         inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
-        sound = f"FROM {table(kinds()['deals'])} WHERE countable AND NOT {BAD}"
+        sound = f"FROM {table(self.schema['deals'])} WHERE countable AND NOT {BAD}"
         found = f"SELECT {by}, count(*), sum(amount), {inexact} {sound} GROUP BY ALL ORDER BY ALL"
-        categories, instruments = {str(one): one for one in Category}, {str(one): one for one in Instrument}
+        instruments = {str(one): one for one in Instrument}
         rows = self.ask(found)
         return [
-            Itemised(event, year, categories.get(category), instruments[instrument], *rest)
+            Itemised(event, year, category, instruments[instrument], *rest)
             for event, year, category, instrument, *rest in rows
         ]
 
@@ -88,7 +88,7 @@ class Store:
     def belonging(self) -> dict[str, dict[str, int]]:
         """How many records of each kind belong to each event that has any: by the event's id, then by kind."""
         found: dict[str, dict[str, int]] = {}
-        for kind in kinds().values():
+        for kind in self.schema.values():
             if kind.event is None:
                 continue
             if self._has_table(kind.name):
@@ -110,10 +110,10 @@ class Store:
         if not self._has_table(kind):
             found = (one for one in self.archive.records(kind) if all(getattr(one, k) == v for k, v in equal.items()))
             return list(islice(found, most))
-        names = ", ".join(column(field) for field in kinds()[kind].fields)
+        names = ", ".join(column(field) for field in self.schema[kind].fields)
         condition = " AND ".join(f'"{name}" = ?' for name in equal) or "true"
         rows = self.ask(f'SELECT {names} FROM "{kind}" WHERE {condition} LIMIT {most}', list(equal.values()))
-        return [self.record(kinds()[kind], row) for row in rows]
+        return [self.record(self.schema[kind], row) for row in rows]
 
     def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
         """Run one statement, which ``ticket`` can interrupt; the first one waits until the tables are there.
@@ -132,7 +132,7 @@ class Store:
 
     def kind(self, name: str) -> Kind:
         """The kind of a name."""
-        return kinds()[name]
+        return self.schema[name]
 
     def ids(self, kind: str) -> list[str]:
         """All ids of a kind, in the order of the files."""
@@ -149,7 +149,7 @@ class Store:
     @cached_property
     def totals(self) -> dict[str, int]:
         """How many records there are of each kind."""
-        counts = {kind: len(self.archive.entries.get(kind, [])) for kind in kinds()}
+        counts = {kind: len(self.archive.entries.get(kind, [])) for kind in self.schema}
         for file in self.archive.tables:
             counts[file.kind.name] = self.ask(f'SELECT count(*) FROM "{file.kind.name}"')[0][0]
         return counts
@@ -167,9 +167,9 @@ class Store:
     def _get(self, kind: str, record_id: str) -> Record | None:
         if (record := self._by_id.get(kind, {}).get(record_id)) is not None:
             return record
-        names = ", ".join(column(field) for field in kinds()[kind].fields)
+        names = ", ".join(column(field) for field in self.schema[kind].fields)
         found = self.ask(f'SELECT {names} FROM "{kind}" WHERE id = ?', [record_id])
-        return self.record(kinds()[kind], found[0]) if found else None
+        return self.record(self.schema[kind], found[0]) if found else None
 
     def name(self, kind: str, record_id: str) -> str:
         """What a record is called, in the language in force; its id if there is no such record."""

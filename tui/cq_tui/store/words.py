@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from cq_tui.archive.reconcile import Line as ReconciledLine
 from cq_tui.archive.reconcile import Span, overall, reconcile
-from cq_tui.kinds import kinds
 from cq_tui.kinds.events import Event, Total
 from cq_tui.language import _, current, many
 from cq_tui.schema.cells import absent, bounded, code_words
@@ -189,7 +188,7 @@ def only_event(selection: Selection) -> Event | None:
     return record if isinstance(record, Event) else None
 
 
-def tabs(store: Store | None = None) -> list[Kind]:
-    """The kinds that can have a tab, in the order of the tabs; those that have one in an archive."""
-    several = store is None or len(told_events(store)) > 1
-    return [kind for kind in kinds().values() if kind.tab and (several or not kind.several)]
+def tabs(store: Store) -> list[Kind]:
+    """The kinds that have a tab in an archive, in the order of the tabs."""
+    several = len(told_events(store)) > 1
+    return [kind for kind in store.schema.tabs if several or not kind.several]

@@ -13,8 +13,8 @@ from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisations import Organisations, type_of
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.sources.import_table import ROW, first_filled, literal, quoted
-from cq_tui.kinds import kinds
 from cq_tui.kinds.organisations import Organisation
+from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.types.text import LONGEST
@@ -24,15 +24,17 @@ _ANCHOR = 16
 _LITERAL = re.compile(r"'(?:[^']|'')*'")
 
 
-def files(list_: ImportSource, accepted: AcceptedRows, known: Organisations) -> dict[str, Pieces]:
+def files(schema: Schema, list_: ImportSource, accepted: AcceptedRows, known: Organisations) -> dict[str, Pieces]:
     """The files of the archive, each by its path in it, in the order in which they may be written."""
     folder = f"data/{list_.id}"
     met = organisations_met(accepted, known)
     found: dict[str, Pieces] = {f"seeds/{list_.id}.toml": lambda: [_source(list_, accepted)]}
     if accepted.count:
-        found[f"{folder}/passages.csv"] = lambda: accepted.table.csv_of_rows(partial(_passages, list_, accepted))
+        found[f"{folder}/passages.csv"] = lambda: accepted.table.csv_of_rows(
+            partial(_passages, schema, list_, accepted)
+        )
         if met:
-            found[f"{folder}/organisations.csv"] = lambda: _organisations(list_, known, met)
+            found[f"{folder}/organisations.csv"] = lambda: _organisations(schema, list_, known, met)
         found[f"{folder}/{accepted.kind.name}.csv"] = lambda: accepted.table.csv_of_rows(
             partial(_records, list_, accepted)
         )
@@ -73,7 +75,7 @@ def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> s
     return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} ORDER BY {ROW})"
 
 
-def _passages(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
+def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
     """A passage for each accepted row of some: what the row says, column by column."""
     table, names = accepted.table, list_.header.names
     heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
@@ -92,11 +94,13 @@ def _passages(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
         f"section_{list_.language}": literal(Formulas.defused(list_.called)),
         f"words_{list_.language}": Formulas.sql_defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
     }
-    return _ordered(columns(kinds()["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
+    return _ordered(columns(schema["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
 
 
-def _organisations(list_: ImportSource, known: Organisations, met: Mapping[str, int]) -> Iterator[bytes]:
-    kind = kinds()["organisations"]
+def _organisations(
+    schema: Schema, list_: ImportSource, known: Organisations, met: Mapping[str, int]
+) -> Iterator[bytes]:
+    kind = schema["organisations"]
     by_id = {one.id: one for one in known.new.values()}
     note = Text(
         zh=f"取自清单 {list_.called}；性质由名称推断。",

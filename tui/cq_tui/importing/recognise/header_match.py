@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
@@ -134,7 +134,7 @@ def _one_language(kind: Kind, text: str) -> Word | None:
 def _exact(kind: Kind, name: str) -> Word | None:
     if role := _roles(kind).get(name):
         return Word(role[0], EXACT, role=role[1])
-    if field := spellings(kind.name).get(name):
+    if field := spellings(kind).get(name):
         if field.parts:
             return Word(field, EXACT, role=_COMMON_ROLE) if _COMMON_ROLE in _codes(field) else None
         return Word(field, EXACT)
@@ -143,21 +143,16 @@ def _exact(kind: Kind, name: str) -> Word | None:
     return Word(day, EXACT, part=part) if day and part else None
 
 
-@cache
-def _roles_of(kind_name: str) -> dict[str, tuple[Field, str]]:
-    from cq_tui.kinds import kinds
-
+@lru_cache
+def _roles(kind: Kind) -> dict[str, tuple[Field, str]]:
+    """What the parts of a kind's small tables can be, by every name: the field and the code."""
     return {
         folded(name): (field, code)
-        for field in kinds()[kind_name].fields
+        for field in kind.fields
         for part in field.parts
         for code in part.codes or ()
         for name in code_spellings(part, code)
     }
-
-
-def _roles(kind: Kind) -> dict[str, tuple[Field, str]]:
-    return _roles_of(kind.name)
 
 
 def _codes(field: Field) -> set[str]:

@@ -18,7 +18,6 @@ from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
 from cq_tui.importing.recognise.prepare import Place, Prepared, prepare
 from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, said, unclear
 from cq_tui.importing.sources.sheet import Sheet
-from cq_tui.kinds import kinds
 from cq_tui.language import _, many
 from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.page_screen import PageScreen
@@ -249,7 +248,10 @@ class ImportScreen(PageScreen):
 
     def action_kind(self) -> None:
         """Read the list as records of another kind."""
-        every = [Choice("kind", one.name, str(one.label), chosen=one is self._kind) for one in kinds().values()]
+        every = [
+            Choice("kind", one.name, str(one.label), chosen=one is self._kind)
+            for one in self.session.store.schema.values()
+        ]
         self.app.push_screen(ChoiceScreen(self.session, _("The list holds"), every), self._other_kind)
 
     def _other_kind(self, choice: Choice | None) -> None:

@@ -5,10 +5,10 @@ from typing import Any
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.wording import dangling, taken
-from cq_tui.kinds import kinds
 from cq_tui.language import many
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
 from cq_tui.store.schema import BAD, table
 from cq_tui.store.tables.load import MOST, Loaded
 from cq_tui.store.tables.source import Ask
@@ -21,8 +21,9 @@ _MOST_NEAR = 5000
 class Relations:
     """The tables of an archive beside each other; ``places`` are the entries of a kind that came from TOML."""
 
-    def __init__(self, loaded: list[Loaded], places: dict[str, list[str]], ask: Ask) -> None:
+    def __init__(self, schema: Schema, loaded: list[Loaded], places: dict[str, list[str]], ask: Ask) -> None:
         """All table files are loaded."""
+        self._schema = schema
         self._loaded = loaded
         self._places = places
         self._ask = ask
@@ -31,9 +32,9 @@ class Relations:
     def problems(self) -> Iterator[Problem]:
         """All of them, the first of each field, then a count."""
         for kind in dict.fromkeys(one.file.kind.name for one in self._loaded):
-            yield from self._taken(kinds()[kind])
-            for field, part in kinds()[kind].references:
-                yield from self._dangling(kinds()[kind], field, part)
+            yield from self._taken(self._schema[kind])
+            for field, part in self._schema[kind].references:
+                yield from self._dangling(self._schema[kind], field, part)
 
     def _taken(self, kind: Kind) -> Iterator[Problem]:
         rows, different = self._ask(f"SELECT count(id), count(DISTINCT id) FROM {table(kind)}")[0]
@@ -49,7 +50,7 @@ class Relations:
             yield from self._more(kind, later, "more.rowid")
 
     def _dangling(self, kind: Kind, field: Field, part: Field | None) -> Iterator[Problem]:
-        to = kinds()[(part or field).shown.to or ""]
+        to = self._schema[(part or field).shown.to or ""]
         known = f"SELECT 1 FROM {table(to)} AS target WHERE target.id = one.id AND NOT {BAD}"
         sound = f"FROM {table(kind)} WHERE NOT {BAD} AND rowid >= {len(self._places[kind.name])}"
         if field.is_list:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from cq_tui.kinds import kinds
 from cq_tui.kinds.chain import Segment
 from cq_tui.language import _, current
 from cq_tui.store.chain import Node
@@ -39,8 +38,7 @@ def tier_words(nodes: Sequence[Node]) -> str:
 def touched_words(node: Node) -> str:
     """How many records of each kind refer to it."""
     parts = []
-    for name, count in node.touched.items():
-        kind = kinds()[name]
+    for kind, count in node.touched.items():
         if current() == "zh":
             parts.append(f"{kind.label} {count:,}")
         else:

@@ -2,7 +2,6 @@
 
 from rich.cells import cell_len
 
-from cq_tui.kinds import kinds
 from cq_tui.query.highlight import Highlighter
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -28,7 +27,7 @@ def record_lines(
     room = min(_WIDEST_LABEL, max(map(cell_len, labels), default=0)) + 2
     rows: list[Row] = []
     for part in parts:
-        rows.extend(_rows(part, room, width - 1))
+        rows.extend(_rows(store, part, room, width - 1))
     return [_highlighted(row, highlighter) for row in rows] if highlighter else rows
 
 
@@ -39,7 +38,7 @@ def _highlighted(row: Row, highlighter: Highlighter) -> Row:
     return Row(pieces, row.link)
 
 
-def _rows(part: Part, room: int, width: int) -> list[Row]:
+def _rows(store: Store, part: Part, room: int, width: int) -> list[Row]:
     match part:
         case Title():
             return [*(Row([(f" {text}", "main")]) for text in wrap(part.text, width - 2)), Row()]
@@ -48,16 +47,16 @@ def _rows(part: Part, room: int, width: int) -> list[Row]:
         case Quote():
             return [Row([(f" {_INDENT * 2}", "text"), *pieces]) for pieces in _quoted(part, width - 6)]
         case More():
-            return [Row([(f" {_INDENT}{part.text} >", "dim")], _door_to(part))]
+            return [Row([(f" {_INDENT}{part.text} >", "dim")], _list_of(store, part))]
         case LinkLine():
             return _linked(part, room, width)
         case Line():
             return _labelled(part, room, width)
 
 
-def _door_to(part: More) -> Link | None:
+def _list_of(store: Store, part: More) -> Link | None:
     """Only a kind with a tab has a list to go to."""
-    return Link(part.kind, filter=part.filter) if kinds()[part.kind].tab else None
+    return Link(part.kind, filter=part.filter) if store.kind(part.kind).tab else None
 
 
 def _labelled(part: Line, room: int, width: int) -> list[Row]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from cq_tui.kinds import kinds
 from cq_tui.kinds.chain import Segment
 from cq_tui.language import _, many
 from cq_tui.schema.cells import code_words
@@ -32,9 +31,9 @@ def touching_lines(store: Store, segment: Segment, width: int) -> list[Row]:
             record = store.get(link.kind, link.id)
             if record is not None:
                 rows.append(record_row(store, store.kind(link.kind), record, width))
-        rows.extend(_rest(group))
+        rows.extend(_rest(store, group))
     if found.organisations:
-        rows.append(_heading(str(kinds()["organisations"].label), len(found.organisations)))
+        rows.append(_heading(str(store.kind("organisations").label), len(found.organisations)))
         rows.extend(_behind(one, width) for one in found.organisations)
     if len(rows) == 1:
         rows.append(Row([("   " + _("Nothing in this archive refers to it."), "dim")]))
@@ -45,11 +44,11 @@ def _heading(words: str, count: int) -> Row:
     return Row([(f" {words}  {count}", "heading")])
 
 
-def _rest(group: Group) -> Iterator[Row]:
+def _rest(store: Store, group: Group) -> Iterator[Row]:
     rest = group.count - len(group.links)
     if rest > 0:
         words = many("and {count} more", "and {count} more", rest).format(count=rest)
-        link = Link(group.kind, filter=group.filter) if kinds()[group.kind].tab else None
+        link = Link(group.kind, filter=group.filter) if store.kind(group.kind).tab else None
         yield Row([(f"   {words} >", "dim")], link)
 
 

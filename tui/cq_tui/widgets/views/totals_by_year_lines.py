@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from cq_tui.language import _
-from cq_tui.schema.cells import absent
+from cq_tui.schema.cells import absent, code_words
 from cq_tui.store.signed import Signed, signed
 from cq_tui.store.store import Store
 from cq_tui.store.words import amount_words, money_words, told_events
@@ -43,7 +43,8 @@ def signed_lines(store: Store, width: int, event: str | None = None) -> Iterator
 
 
 def _category(store: Store, one: Signed) -> str:
-    return str(one.category.label) if one.category else absent(store.kind("deals").by_name["category"])
+    field = store.kind("deals").by_name["category"]
+    return code_words(field, one.category) if one.category else absent(field)
 
 
 def _flowing(words: list[str], room: int) -> Iterator[str]:

@@ -1,0 +1,67 @@
+"""What can be wrong with the declaration of a kind or a field, found where it is declared."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import HEADINGS, Kind
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_KEYWORDS = ("has", "sort")
+"""Words of the filter language that no field can be called."""
+
+
+class DeclarationError(TypeError):
+    """A kind or a field that can't be as it is declared; the text names both."""
+
+
+def check(kinds: Mapping[str, Kind]) -> None:
+    """Raise a DeclarationError for the first declaration among these kinds that can't be."""
+    tabs: dict[int, str] = {}
+    for name, kind in kinds.items():
+        try:
+            faults = list(_faults(kind, kinds))
+        except TypeError as error:
+            raise DeclarationError(f"kind {name}: {error}") from None
+        for where, fault in faults:
+            raise DeclarationError(f"kind {name}: {f'field {where}: ' if where else ''}{fault}")
+        if kind.tab is not None and (other := tabs.setdefault(kind.tab, name)) != name:
+            raise DeclarationError(f"kind {name}: tab {kind.tab} is that of {other}")
+
+
+def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+    """The field, or nothing where it is the kind itself, and what is wrong with it."""
+    if not _NAME.fullmatch(kind.name):
+        yield "", "a name is small letters, digits and underscores"
+    if not set(HEADINGS) & set(kind.by_name):
+        yield "", f"has no heading: a field called {' or '.join(HEADINGS)}"
+    if kind.money is not None:
+        named = (kind.money.amount, kind.money.currency, kind.money.apart, kind.money.counted)
+        yield from (("", f"money: there is no field {one}") for one in named if one and one not in kind.by_name)
+    for field in kind.fields:
+        yield from _field_faults(field, field.name, kinds)
+        for part in field.parts:
+            yield from _field_faults(part, f"{field.name}.{part.name}", kinds)
+        others = (field.shown.basis, field.shown.bound, field.shown.precision, field.shown.currency)
+        yield from ((field.name, f"is qualified by {one}, which is no field") for one in others
+                    if one and one not in kind.by_name)  # fmt: skip
+
+
+def _field_faults(field: Field, where: str, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+    mark = field.shown
+    if not _NAME.fullmatch(field.name) or field.name in _KEYWORDS:
+        yield where, "a name is small letters, digits and underscores, and no word of the filter language"
+    if not (mark.label.zh and mark.label.en):
+        yield where, "has no label in one of the languages"
+    if mark.to is not None and mark.to not in kinds:
+        yield where, f"to: there is no kind {mark.to}"
+    if mark.to is not None and not (mark.back and mark.back.zh and mark.back.en):
+        yield where, "back: a link is named from its other end too, in both languages"
+    if mark.to is None and mark.back is not None:
+        yield where, "back: only a link (to) has another end"
+    for alias in mark.aliases:
+        if not alias or any(character.isspace() for character in alias):
+            yield where, f"aliases: {alias!r} has a blank, or is one; write _ instead"
+    default = field.default
+    if field.codes is not None and isinstance(default, str) and default not in field.codes:
+        yield where, f"codes: the default {default} is not one of them"

@@ -1,0 +1,91 @@
+"""Models with further fields or other code lists: made from the shipped ones, whose subclasses they are."""
+
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, WithJsonSchema, create_model
+
+from cq_tui.language import Label
+from cq_tui.schema.field import Shown
+from cq_tui.values.codes import Code, Words
+from cq_tui.values.types.code import Code as CodeType
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnField:
+    """A field that an archive declares: its name in files, the type of its values, how it is shown.
+
+    The type is what a kind's annotation holds. A list is ``tuple[X, ...]``; a code from a list of the archive's own is
+    ``code(...)``.
+    """
+
+    name: str
+    type: Any
+    shown: Shown
+    required: bool = False
+
+
+def code_list(words: Mapping[str, tuple[str, ...]]) -> dict[str, Words]:
+    """A code list: for each code its Chinese, its English, then what else it is called."""
+    return {code: Words(Label(zh, en), tuple(aliases)) for code, (zh, en, *aliases) in words.items()}
+
+
+def code(words: Mapping[str, Words]) -> Any:
+    """The type of a code from a list that is no ``Code`` class."""
+
+    def known(value: str) -> str:
+        if value not in words:
+            raise ValueError("code_unknown")
+        return value
+
+    schema = WithJsonSchema({"type": "string", "enum": list(words)})
+    return Annotated[str, AfterValidator(known), CodeType(words), schema]
+
+
+def with_fields(model: type[_Model], fields: Iterable[OwnField]) -> type[_Model]:
+    """A model with further fields behind its own."""
+    made = {one.name: _definition(one) for one in fields}
+    return create_model(model.__name__, __base__=model, __module__=model.__module__, **made)
+
+
+def _definition(one: OwnField) -> Any:
+    if one.required:
+        return (Annotated[one.type, one.shown], ...)
+    if typing.get_origin(one.type) is tuple:
+        return (Annotated[one.type, one.shown], ())
+    return (Annotated[one.type | None, one.shown], None)
+
+
+def with_codes(model: type[_Model], codes: type[Code], words: Mapping[str, Words]) -> type[_Model]:
+    """A model that takes other codes wherever it took those of a class, in its parts too; itself if it took none."""
+    made: dict[str, Any] = {}
+    for name, info in model.model_fields.items():
+        annotation = _swapped(info.annotation, codes, words)
+        if annotation is not info.annotation:
+            made[name] = (Annotated[(annotation, *info.metadata)], ... if info.is_required() else info.default)
+    if not made:
+        return model
+    return create_model(model.__name__, __base__=model, __module__=model.__module__, **made)
+
+
+def _swapped(annotation: Any, codes: type[Code], words: Mapping[str, Words]) -> Any:
+    """An annotation with the code list replaced at any depth; the very same one where it does not hold the list."""
+    if annotation is codes:
+        return code(words)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return with_codes(annotation, codes, words)
+    inside = typing.get_args(annotation)
+    swapped = tuple(_swapped(one, codes, words) for one in inside)
+    if all(new is old for new, old in zip(swapped, inside, strict=True)):
+        return annotation
+    origin = typing.get_origin(annotation)
+    if origin in (types.UnionType, typing.Union):
+        return reduce(or_, swapped)
+    return Annotated[swapped] if origin is Annotated else origin[swapped]

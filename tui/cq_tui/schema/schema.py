@@ -1,0 +1,62 @@
+"""The schema of an archive: its kinds with their fields and code lists."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from cq_tui.schema.declared import DeclarationError, check
+from cq_tui.schema.extension import OwnField, with_codes, with_fields
+from cq_tui.schema.kind import Kind
+from cq_tui.values.codes import Code, Words
+
+_LAST_TAB = 99
+
+
+class Schema(Mapping[str, Kind]):
+    """Kinds by name, those with a tab first and in the order of the tabs.
+
+    A schema never changes. Every archive has one, which is handed down from where the archive is opened: to its tables,
+    to the filter language, to exports, imports and screens. ``extended`` and ``recoded`` make another one of it.
+    """
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        """Raises DeclarationError for a kind or a field that can't be as it is declared."""
+        ordered = sorted(kinds, key=lambda one: (one.tab or _LAST_TAB, one.name))
+        self._kinds = {kind.name: kind for kind in ordered}
+        if len(self._kinds) < len(ordered):
+            twice = next(kind.name for place, kind in enumerate(ordered) if ordered[place + 1].name == kind.name)
+            raise DeclarationError(f"kind {twice}: is declared twice")
+        check(self._kinds)
+
+    def __getitem__(self, name: str) -> Kind:
+        return self._kinds[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    @property
+    def tabs(self) -> list[Kind]:
+        """The kinds that can have a tab, in the order of the tabs."""
+        return [kind for kind in self.values() if kind.tab]
+
+    def extended(self, kind: str, *fields: OwnField) -> "Schema":
+        """Another schema, with further fields of a kind that are as good as its own. Raises DeclarationError."""
+        if kind not in self._kinds:
+            raise DeclarationError(f"kind {kind}: there is none to extend")
+        old = self._kinds[kind]
+        if clash := next((field.name for field in fields if field.name in old.by_name), None):
+            raise DeclarationError(f"kind {kind}: field {clash}: is a field already")
+        return self._with(replace(old, model=with_fields(old.model, fields)))
+
+    def recoded(self, codes: type[Code], words: Mapping[str, Words]) -> "Schema":
+        """Another schema, with other codes wherever those of a class stand in this one. Raises DeclarationError."""
+        if not words:
+            raise DeclarationError(f"code list {codes.__name__}: is empty")
+        changed = {name: with_codes(kind.model, codes, words) for name, kind in self._kinds.items()}
+        return self._with(*(replace(self._kinds[name], model=model) for name, model in changed.items()
+                            if model is not self._kinds[name].model))  # fmt: skip
+
+    def _with(self, *kinds: Kind) -> "Schema":
+        return Schema((self._kinds | {kind.name: kind for kind in kinds}).values())
