@@ -14,15 +14,16 @@ from cq_tui.query.complete import complete
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault
 from cq_tui.schema.declared import DeclarationError
-from cq_tui.schema.extension import OwnField, code, code_list
+from cq_tui.schema.extension import OwnField
 from cq_tui.schema.field import shown
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
-from cq_tui.schema.types import Amount, Count, Currency, Line, Slug
+from cq_tui.schema.types import Amount, Count, Currency, Line, Slug, code, code_list
 from cq_tui.store.opening import Opened, open_archive
 from cq_tui.store.plain import plain_lines
+from cq_tui.store.selection import Selection
 from cq_tui.store.words import footer
 from cq_tui.widgets.views.overview import overview
 
@@ -79,7 +80,7 @@ def ids(opened: Opened) -> Ids:
     def of(text: str) -> list[str]:
         query = parse(text, opened.store.kind("deals"))
         assert query.faults == (), text
-        return [record.id for record in opened.store.select(query)]
+        return [record.id for record in Selection(opened.store, query)]
 
     return of
 
@@ -126,7 +127,7 @@ def test_they_are_completed(opened: Opened) -> None:
 
 
 def test_an_export_has_them(opened: Opened) -> None:
-    selection = opened.store.select(parse("", opened.store.kind("deals")))
+    selection = Selection(opened.store, parse("", opened.store.kind("deals")))
     written = {
         name: b"".join(pieces(selection, Options(name), to_file=False)).decode() for name in ("csv", "toml", "json")
     }
@@ -158,7 +159,7 @@ def test_sums_go_by_the_own_categories(opened: Opened) -> None:
     told = ["".join(text for text, _style in row.pieces) for row in overview(opened.store, None, 100)]
     assert any("Solar" in line and "1: 30" in line for line in told)
     assert any("Steel" in line for line in told)
-    assert "4 not itemised" not in footer(opened.store.select(parse("", opened.store.kind("deals"))))
+    assert "4 not itemised" not in footer(Selection(opened.store, parse("", opened.store.kind("deals"))))
 
 
 def test_a_wrong_own_code_is_named_with_the_codes(tmp_path: Path) -> None:
@@ -243,4 +244,4 @@ def test_a_currency_of_its_own_goes_with_an_own_amount(tmp_path: Path) -> None:
     whole = write_archive(tmp_path / "b", events=EVENT, deals=deal + 'cost_currency = "EUR"\n')
     opened = open_archive(whole, schema=schema)
     assert opened.problems == []
-    assert len(opened.store.select(parse("cost:7", schema["deals"])).rows(0, 5)) == 1
+    assert len(Selection(opened.store, parse("cost:7", schema["deals"])).rows(0, 5)) == 1

@@ -8,12 +8,11 @@ from functools import reduce
 from operator import or_
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, WithJsonSchema, create_model
+from pydantic import BaseModel, create_model
 
-from cq_tui.language import Label
 from cq_tui.schema.field import Shown
+from cq_tui.schema.types import code
 from cq_tui.values.codes import Code, Words
-from cq_tui.values.types.code import Code as CodeType
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -30,23 +29,6 @@ class OwnField:
     type: Any
     shown: Shown
     required: bool = False
-
-
-def code_list(words: Mapping[str, tuple[str, ...]]) -> dict[str, Words]:
-    """A code list: for each code its Chinese, its English, then what else it is called."""
-    return {code: Words(Label(zh, en), tuple(aliases)) for code, (zh, en, *aliases) in words.items()}
-
-
-def code(words: Mapping[str, Words]) -> Any:
-    """The type of a code from a list that is no ``Code`` class."""
-
-    def known(value: str) -> str:
-        if value not in words:
-            raise ValueError("code_unknown")
-        return value
-
-    schema = WithJsonSchema({"type": "string", "enum": list(words)})
-    return Annotated[str, AfterValidator(known), CodeType(words), schema]
 
 
 def with_fields(model: type[_Model], fields: Iterable[OwnField]) -> type[_Model]:

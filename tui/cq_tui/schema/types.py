@@ -1,15 +1,18 @@
 """The value types that kinds are declared with."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from cq_tui.language import noted
+from cq_tui.language import Label, noted
+from cq_tui.values.codes import Words
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits
 from cq_tui.values.types import count, string, url
+from cq_tui.values.types.code import Code
 
 SLUG = r"^[a-z0-9][a-z0-9-]{0,79}$"
 
@@ -70,3 +73,20 @@ def _known_country(code: str) -> str:
 
 Country = Annotated[str, AfterValidator(_known_country)]
 """An ISO 3166-1 alpha-2 code, or EU."""
+
+
+def code_list(words: Mapping[str, tuple[str, ...]]) -> dict[str, Words]:
+    """A code list: for each code its Chinese, its English, then what else it is called."""
+    return {code: Words(Label(zh, en), tuple(aliases)) for code, (zh, en, *aliases) in words.items()}
+
+
+def code(words: Mapping[str, Words]) -> Any:
+    """The type of a code from a list that is no ``Code`` class."""
+
+    def known(value: str) -> str:
+        if value not in words:
+            raise ValueError("code_unknown")
+        return value
+
+    schema = WithJsonSchema({"type": "string", "enum": list(words)})
+    return Annotated[str, AfterValidator(known), Code(words), schema]
