@@ -14,6 +14,7 @@ from cq_tui.query.complete import complete
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault
 from cq_tui.schema.declared import DeclarationError
+from cq_tui.schema.description import json_schema, table_schema
 from cq_tui.schema.extension import OwnField
 from cq_tui.schema.field import shown
 from cq_tui.schema.kind import Kind
@@ -160,6 +161,15 @@ def test_sums_go_by_the_own_categories(opened: Opened) -> None:
     assert any("Solar" in line and "1: 30" in line for line in told)
     assert any("Steel" in line for line in told)
     assert "4 not itemised" not in footer(Selection(opened.store, parse("", opened.store.kind("deals"))))
+
+
+def test_the_schema_for_editors_and_other_programs_has_them() -> None:
+    properties = json_schema([own_schema()["deals"]])["properties"]["deals"]["items"]["properties"]
+    assert properties["priority"]["enum"] == ["high", "low"]
+    assert properties["category"]["enum"] == ["steel", "solar"]
+    assert {"name": "jobs", "type": "integer"}.items() <= next(
+        one for one in table_schema(own_schema()["deals"])["fields"] if one["name"] == "jobs"
+    ).items()
 
 
 def test_a_wrong_own_code_is_named_with_the_codes(tmp_path: Path) -> None:

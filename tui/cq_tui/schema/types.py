@@ -88,5 +88,4 @@ def code(words: Mapping[str, Words]) -> Any:
             raise ValueError("code_unknown")
         return value
 
-    schema = WithJsonSchema({"type": "string", "enum": list(words)})
-    return Annotated[str, AfterValidator(known), Code(words), schema]
+    return Annotated[str, AfterValidator(known), Code(words)]
