@@ -34,7 +34,7 @@ class OwnField:
 def with_fields(model: type[_Model], fields: Iterable[OwnField]) -> type[_Model]:
     """A model with further fields behind its own."""
     made = {one.name: _definition(one) for one in fields}
-    return create_model(model.__name__, __base__=model, __module__=model.__module__, **made)
+    return create_model(model.__name__, __base__=model, __module__=model.__module__, __doc__=model.__doc__, **made)
 
 
 def _definition(one: OwnField) -> Any:
@@ -54,7 +54,7 @@ def with_codes(model: type[_Model], codes: type[Code], words: Mapping[str, Words
             made[name] = (Annotated[(annotation, *info.metadata)], ... if info.is_required() else info.default)
     if not made:
         return model
-    return create_model(model.__name__, __base__=model, __module__=model.__module__, **made)
+    return create_model(model.__name__, __base__=model, __module__=model.__module__, __doc__=model.__doc__, **made)
 
 
 def _swapped(annotation: Any, codes: type[Code], words: Mapping[str, Words]) -> Any:
