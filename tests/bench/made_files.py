@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 from cq_tui.archive.read import shipped
 from cq_tui.kinds import kinds
-from cq_tui.store.schema import columns
+from cq_tui.store.engine.tables import columns
 
 from tests.bench.made_deals import FORMS, PLACES, TRADES, WORDS
 

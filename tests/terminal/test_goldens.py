@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 import pytest
 from cq_tui.archive.read import shipped
 from cq_tui.commands.common import open_store
-from cq_tui.store.words import tabs
+from cq_tui.store.views.summary import tabs
 from rich.cells import cell_len
 
 from tests.terminal.conftest import Start

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
-from cq_tui.store.opening import open_archive
+from cq_tui.store.open_archive import open_archive
 
 EVENT = '[[events]]\nid = "fair"\nname = { zh = "展会", en = "Fair" }\n'
 DEAL = """[[deals]]

@@ -6,13 +6,13 @@ import pytest
 from cq_tui.kinds import kinds
 from cq_tui.kinds.events import Event
 from cq_tui.query.parse import parse
-from cq_tui.store.compare import compare
-from cq_tui.store.detail import LinkLine, detail
-from cq_tui.store.opening import open_archive
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection import Selection
-from cq_tui.store.signed import signed
 from cq_tui.store.store import Store
-from cq_tui.store.words import footer, tabs, told_events
+from cq_tui.store.views.compare import compare
+from cq_tui.store.views.detail import LinkLine, detail
+from cq_tui.store.views.summary import footer, tabs, told_events
+from cq_tui.store.views.totals_by_year import signed
 from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview

@@ -6,14 +6,14 @@ import sys
 import threading
 
 import pytest
-from cq_tui.store.later import Lasting
+from cq_tui.store.engine.background import Lasting
 
 MAKING = """
 import duckdb
-from cq_tui.store.later import Later
+from cq_tui.store.engine.background import Background
 
 connection = duckdb.connect()
-Later(lambda: [connection.execute(f"CREATE TABLE t{n} AS SELECT {n}") for n in range(300)]).begin()
+Background(lambda: [connection.execute(f"CREATE TABLE t{n} AS SELECT {n}") for n in range(300)]).begin()
 """
 
 

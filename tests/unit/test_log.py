@@ -44,7 +44,7 @@ def test_the_most_detailed_level_tells_the_engine_s_statements(run: Run, tmp_pat
     run("list", "deals", "--log", tmp_path / "info")
     run("list", "deals", "--log", tmp_path / "debug", "--log-level", "debug")
     told = [(tmp_path / name).read_text("utf-8") for name in ("info", "debug")]
-    assert ["cq_tui.store.engine: SELECT" in text for text in told] == [False, True]
+    assert ["cq_tui.store.engine.engine: SELECT" in text for text in told] == [False, True]
 
 
 def test_a_level_leaves_out_what_is_below_it(run: Run, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from cq_tui.kinds.deals import Deal
-from cq_tui.store.module import duckdb
-from cq_tui.store.opening import open_archive
+from cq_tui.store.engine.duckdb_module import duckdb
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean, clean_tree, normalise, sql_normalised
 from hypothesis import given, settings
@@ -179,7 +179,7 @@ def test_a_moment_in_a_list_is_the_same_wherever_it_is_read(tmp_path: Path) -> N
     with duckdb().connect(":memory:") as engine:
         engine.execute(f"COPY (SELECT TIMESTAMPTZ '2025-11-19 00:30:00+08' AS signed) TO '{path}'")
     code = (
-        "import sys; from pathlib import Path; from cq_tui.store.parquet import parquet_records as records; "
+        "import sys; from pathlib import Path; from cq_tui.store.engine.parquet import parquet_records as records; "
         "print(list(records(Path(sys.argv[1]))))"
     )
     told = {

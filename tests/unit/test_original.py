@@ -8,8 +8,8 @@ from cq_tui.archive.originals import Original, check_anchors, load
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import Archive, read
 from cq_tui.kinds.passages import Passage
-from cq_tui.store.detail import Heading, Quote, detail
 from cq_tui.store.store import Store
+from cq_tui.store.views.detail import Heading, Quote, detail
 
 from tests.unit.made import EVENT, PASSAGE, SOURCE, write_archive
 

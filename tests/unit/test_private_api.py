@@ -18,7 +18,7 @@ ROOT = Path(cq_tui.__file__).parent
 
 KNOWN = {
     "driver.py": {"textual._xterm_parser"},
-    "store/module.py": {"_duckdb"},
+    "store/engine/duckdb_module.py": {"_duckdb"},
     "commands/usage.py": {"argparse._"},
     "importing/workbook.py": {"sheet._worksheet_path"},
 }

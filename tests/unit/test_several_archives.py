@@ -8,7 +8,7 @@ import pytest
 from cq_tui.archive.read import read, shipped
 from cq_tui.query.parse import parse
 from cq_tui.store.command import command_line
-from cq_tui.store.opening import open_archive
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection import Selection
 
 from tests.unit.conftest import Run

@@ -16,10 +16,10 @@ from cq_tui.kinds.events import Event, Total
 from cq_tui.language import Language, use
 from cq_tui.query.parse import parse
 from cq_tui.schema.text import Text
-from cq_tui.store.opening import open_archive
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
-from cq_tui.store.words import footer, main_event
+from cq_tui.store.views.summary import footer, main_event
 from cq_tui.widgets.views.overview import overview
 
 from tests.unit.conftest import Run

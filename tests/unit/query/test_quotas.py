@@ -6,9 +6,9 @@ from cq_tui.kinds import kinds
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
 from cq_tui.quotas import SECURE, USUAL, Quotas, told, use
+from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import QueryError, Store
-from cq_tui.store.ticket import Cancelled, Ticket
 
 from tests.unit.conftest import Ids, Run
 
@@ -99,15 +99,15 @@ def test_a_question_that_takes_longer_than_it_may_is_given_up(store: Store) -> N
         "This takes longer than 1 second and was given up; CQ_TUI_QUESTION_SECONDS can raise that."
     )
     with pytest.raises(QueryError, match="was given up"):
-        list(store.stream(LONG, Ticket()))
+        list(store.stream(LONG, Cancellation()))
     assert store.ask("SELECT 1") == [(1,)], "the next question is answered"
 
 
 def test_a_question_that_is_taken_back_is_not_told_to_be_late(store: Store) -> None:
-    ticket = Ticket()
-    ticket.cancel()
+    cancellation = Cancellation()
+    cancellation.cancel()
     with pytest.raises(Cancelled):
-        store.ask(LONG, ticket=ticket)
+        store.ask(LONG, cancellation=cancellation)
 
 
 def test_the_engine_s_memory_is_bounded_with_a_line_that_says_so(store: Store) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from cq_tui.screens.base.query_runner import QueryRunner, Question
-from cq_tui.store.refusal import QueryError
-from cq_tui.store.ticket import Cancelled
+from cq_tui.store.engine.cancellation import Cancelled
+from cq_tui.store.engine.errors import QueryError
 from textual.app import App
 from textual.screen import Screen
 

@@ -6,9 +6,9 @@ from threading import Thread
 
 import pytest
 from cq_tui.commands.waiting import words
-from cq_tui.store.loading import Loading, Progress
-from cq_tui.store.opening import open_archive
-from cq_tui.store.ticket import Cancelled
+from cq_tui.store.engine.cancellation import Cancelled
+from cq_tui.store.engine.loading import Loading, Progress
+from cq_tui.store.open_archive import open_archive
 
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import parquet

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cq_tui.store.parquet import parquet_records
-from cq_tui.store.refusal import QueryError
+from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.engine.parquet import parquet_records
 from cq_tui.store.store import Store
-from cq_tui.store.ticket import Cancelled, Ticket
 
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import store_of
@@ -27,34 +27,34 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def _serves_again(store: Store) -> Iterator[None]:
     yield
     assert not [thread for thread in threading.enumerate() if thread.name == "pipe"]
-    whole = b"".join(store.parquet("SELECT 1 AS one", Ticket()))
+    whole = b"".join(store.parquet("SELECT 1 AS one", Cancellation()))
     assert whole[:4] == whole[-4:] == b"PAR1"
 
 
 def test_what_is_written_comes_out_whole(store: Store, tmp_path: Path) -> None:
     target = tmp_path / "made.parquet"
-    target.write_bytes(b"".join(store.parquet("SELECT i FROM range(300_000) AS made(i)", Ticket())))
+    target.write_bytes(b"".join(store.parquet("SELECT i FROM range(300_000) AS made(i)", Cancellation())))
     assert [row["i"] for row in parquet_records(target)] == list(range(300_000))
 
 
 def test_a_reader_may_stop_early(store: Store) -> None:
-    pieces = store.parquet(LONG, Ticket())
+    pieces = store.parquet(LONG, Cancellation())
     next(pieces)
     pieces.close()
 
 
 def test_it_can_be_interrupted(store: Store) -> None:
-    ticket = Ticket()
-    pieces = store.parquet(LONG, ticket)
+    cancellation = Cancellation()
+    pieces = store.parquet(LONG, cancellation)
     next(pieces)
-    ticket.cancel()
+    cancellation.cancel()
     with pytest.raises(Cancelled):
         list(pieces)
 
 
 def test_what_fails_midway_says_so_in_one_line(store: Store) -> None:
     with pytest.raises(QueryError) as caught:
-        list(store.parquet(FAILING, Ticket()))
+        list(store.parquet(FAILING, Cancellation()))
     assert "\n" not in str(caught.value)
 
 
@@ -62,7 +62,8 @@ def test_two_at_once_wait_for_each_other(store: Store) -> None:
     found: list[bytes] = []
     statement = "SELECT i FROM range(200_000) AS made(i)"
     threads = [
-        threading.Thread(target=lambda: found.append(b"".join(store.parquet(statement, Ticket())))) for _n in range(3)
+        threading.Thread(target=lambda: found.append(b"".join(store.parquet(statement, Cancellation()))))
+        for _n in range(3)
     ]
     for thread in threads:
         thread.start()

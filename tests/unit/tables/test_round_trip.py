@@ -10,7 +10,7 @@ from cq_tui.export.formats import csv_text
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
-from cq_tui.store.opening import open_archive
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection import Selection
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings

@@ -24,7 +24,7 @@ from cq_tui.settings.names import COLORS, THEMES
 from cq_tui.settings.places import state_file
 from cq_tui.settings.state import Memory
 from cq_tui.store.store import Store
-from cq_tui.store.words import tabs
+from cq_tui.store.views.summary import tabs
 from cq_tui.terminal.environment import is_dumb, prepare
 from cq_tui.terminal.guard import guard_line
 

@@ -12,10 +12,9 @@ from cq_tui.commands.common import WRONG, CommandError, say
 from cq_tui.commands.waiting import watch
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
-from cq_tui.store.opening import open_archive
-from cq_tui.store.signed import sums
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.store import Store
-from cq_tui.store.words import (
+from cq_tui.store.views.summary import (
     amount_words,
     itemised_amount,
     line_label,
@@ -23,6 +22,7 @@ from cq_tui.store.words import (
     reconciliation_notes,
     span_words,
 )
+from cq_tui.store.views.totals_by_year import sums
 from cq_tui.values.amounts import between
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined

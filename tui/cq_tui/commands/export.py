@@ -12,7 +12,7 @@ from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _, many
 from cq_tui.query.explain import explain
 from cq_tui.settings.config import ExportDefaults
-from cq_tui.store.words import footer
+from cq_tui.store.views.summary import footer
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from cq_tui.archive.schema import schema_of
 from cq_tui.commands.common import CommandError, add_archive_option, kind_named, open_store
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
-from cq_tui.store.plain import plain_lines
+from cq_tui.store.views.record_text import plain_lines
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Thread
 
 from cq_tui.language import _
-from cq_tui.store.loading import Loading, Progress
+from cq_tui.store.engine.loading import Loading, Progress
 from cq_tui.values.clean import clean_line
 
 _PATIENCE = 0.5

@@ -8,7 +8,7 @@ from cq_tui.schema.cells import absent, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
-from cq_tui.store.detail import judged_words
+from cq_tui.store.views.detail import judged_words
 from cq_tui.values.types.base import Names, is_absent
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")

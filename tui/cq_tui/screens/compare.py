@@ -13,7 +13,7 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import CompareLocation, ListLocation, ListState, RecordLocation
-from cq_tui.store.compare import Compared, compare
+from cq_tui.store.views.compare import Compared, compare
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine

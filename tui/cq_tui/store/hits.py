@@ -9,18 +9,18 @@ from typing import Any
 
 from cq_tui.query.sql import POSITION, Condition, literal_first, where
 from cq_tui.query.terms import Query
+from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store
-from cq_tui.store.ticket import Ticket
 
 _numbers = itertools.count()
 _SHORT, _LONG = 10_000, 400_000
 """Rows of a table between which it is searched in halves."""
 
 
-def kept(owner: object, store: Store, select: str, values: Sequence[Any], ticket: Ticket) -> str:
+def kept(owner: object, store: Store, select: str, values: Sequence[Any], cancellation: Cancellation) -> str:
     """The name of a table with what a statement finds, in its order; it is dropped when its owner is."""
     name = f"_kept_{next(_numbers)}"
-    store.ask(f"CREATE TABLE {name} AS {select}", values, ticket)
+    store.ask(f"CREATE TABLE {name} AS {select}", values, cancellation)
     weakref.finalize(owner, store.drop, name).atexit = False
     return name
 
@@ -40,11 +40,11 @@ def _pieces(total: int) -> list[str]:
 class Hits:
     """What a query found. The text of a kind is read through once, at the first question, and never again."""
 
-    def __init__(self, store: Store, query: Query, ticket: Ticket) -> None:
+    def __init__(self, store: Store, query: Query, cancellation: Cancellation) -> None:
         """Nothing is looked for yet."""
         self._store = store
         self._query = query
-        self._ticket = ticket
+        self._cancellation = cancellation
         self._lock = RLock()
         self._all: list[int] | None = None
 
@@ -67,7 +67,7 @@ class Hits:
                 return None
             condition, values = self._condition
             found = f'SELECT {POSITION} FROM "{self._query.kind.name}" WHERE {condition} LIMIT {most}'
-            places = [row[0] for row in self._store.ask(found, values, self._ticket)]
+            places = [row[0] for row in self._store.ask(found, values, self._cancellation)]
             self._all = places if len(places) < most else None
             return places
 
@@ -75,7 +75,7 @@ class Hits:
     def _table(self) -> str:
         if self._all is not None:
             known = f"SELECT unnest(?::BIGINT[]) AS {POSITION}, 0 AS literal"
-            return kept(self, self._store, known, [self._all], self._ticket)
+            return kept(self, self._store, known, [self._all], self._cancellation)
         condition, values = self._condition
         literal, words = self._literal
         pieces = _pieces(self._store.total(self._query.kind.name))
@@ -84,7 +84,7 @@ class Hits:
             for piece in pieces
         )
         order = f"ORDER BY literal DESC, {POSITION}" if words else f"ORDER BY {POSITION}"
-        return kept(self, self._store, f"{found} {order}", [*words, *values] * len(pieces), self._ticket)
+        return kept(self, self._store, f"{found} {order}", [*words, *values] * len(pieces), self._cancellation)
 
     @cached_property
     def _condition(self) -> Condition:
@@ -95,4 +95,4 @@ class Hits:
         return literal_first(self._query, self._store.widen, self._look_up)
 
     def _look_up(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
-        return self._store.ask(sql, values, self._ticket)
+        return self._store.ask(sql, values, self._cancellation)

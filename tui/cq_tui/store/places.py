@@ -5,9 +5,9 @@ from threading import RLock
 
 from cq_tui.query.sql import POSITION, order_by
 from cq_tui.query.terms import Order, Query
+from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.hits import Hits, kept
 from cq_tui.store.store import Store
-from cq_tui.store.ticket import Ticket
 
 PAGE = 64
 """Records of a page: more than a screen has lines, and few enough to be made within a blink.
@@ -19,14 +19,16 @@ So many of the first are found without sorting the rest.
 class Places:
     """Where the records of a query stand. Nothing is sorted until it is asked for."""
 
-    def __init__(self, store: Store, query: Query, orders: tuple[Order, ...], hits: Hits, ticket: Ticket) -> None:
+    def __init__(
+        self, store: Store, query: Query, orders: tuple[Order, ...], hits: Hits, cancellation: Cancellation
+    ) -> None:
         """Of what ``hits`` finds; without ``orders`` what holds the words as typed comes before what only sounds so."""
         self._store = store
         self._kind = query.kind.name
         self._filtered = bool(query.terms)
         self._orders = orders
         self._hits = hits
-        self._ticket = ticket
+        self._cancellation = cancellation
         self._lock = RLock()
         self._sorted = False
 
@@ -43,9 +45,9 @@ class Places:
             return list(range(start, min(stop, self._store.total(self._kind))))
         if self._orders and not self._sorted and stop <= PAGE:
             first = f"SELECT {POSITION} {self._hits.records} ORDER BY {self.order} LIMIT ?"
-            return [row[0] for row in self._store.ask(first, [stop], self._ticket)][start:]
+            return [row[0] for row in self._store.ask(first, [stop], self._cancellation)][start:]
         page = f"SELECT {POSITION} FROM {self._table} WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
-        return [row[0] for row in self._store.ask(page, [start, stop], self._ticket)]
+        return [row[0] for row in self._store.ask(page, [start, stop], self._cancellation)]
 
     def first(self, most: int, record_id: str | None) -> tuple[list[int], int] | None:
         """The first positions without waiting for the others, and where among them a record stands, or else 0.
@@ -60,7 +62,7 @@ class Places:
         return None if len(found) == most and place > found[-1] else (found, 0)
 
     def _position(self, record_id: str) -> int | None:
-        found = self._store.ask(f'SELECT {POSITION} FROM "{self._kind}" WHERE id = ?', [record_id], self._ticket)
+        found = self._store.ask(f'SELECT {POSITION} FROM "{self._kind}" WHERE id = ?', [record_id], self._cancellation)
         return int(found[0][0]) if found else None
 
     def of(self, record_id: str) -> int | None:
@@ -68,7 +70,7 @@ class Places:
         place = self._position(record_id)
         if place is None or not (self._orders or self._filtered):
             return place
-        found = self._store.ask(f"SELECT rowid FROM {self._table} WHERE {POSITION} = ?", [place], self._ticket)
+        found = self._store.ask(f"SELECT rowid FROM {self._table} WHERE {POSITION} = ?", [place], self._cancellation)
         return int(found[0][0]) if found else None
 
     @property
@@ -79,6 +81,6 @@ class Places:
     @cached_property
     def _in_order(self) -> str:
         positions = f"SELECT {POSITION} {self._hits.records} ORDER BY {self.order}"
-        name = kept(self, self._store, positions, [], self._ticket)
+        name = kept(self, self._store, positions, [], self._cancellation)
         self._sorted = True
         return name

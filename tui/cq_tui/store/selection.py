@@ -11,11 +11,11 @@ from cq_tui.query.terms import Order, Query
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
+from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.hits import Hits
 from cq_tui.store.places import PAGE, Places
 from cq_tui.store.store import Store
-from cq_tui.store.tables.written import Place, csv_line, parquet_columns
-from cq_tui.store.ticket import Ticket
+from cq_tui.store.table_files.written import Place, csv_line, parquet_columns
 
 _KEPT_PAGES = 64
 _BATCH = 10_000
@@ -58,9 +58,9 @@ class Selection:
         self._store = store
         self.query = query
         self.orders = tuple(orders) or query.orders
-        self._ticket = Ticket()
-        self._hits = Hits(store, query, self._ticket)
-        self._places = Places(store, query, self.orders, self._hits, self._ticket)
+        self._cancellation = Cancellation()
+        self._hits = Hits(store, query, self._cancellation)
+        self._places = Places(store, query, self.orders, self._hits, self._cancellation)
         self._pages: dict[int, list[Record]] = {}
         self._count: int | None = None
 
@@ -71,7 +71,7 @@ class Selection:
 
     def cancel(self) -> None:
         """Give the selection up: what runs for it is interrupted and raises Cancelled."""
-        self._ticket.cancel()
+        self._cancellation.cancel()
 
     @property
     def kind(self) -> Kind:
@@ -202,12 +202,12 @@ class Selection:
 
     def csv_lines(self, places: Sequence[Place], *, raw: bool) -> Iterator[list[str]]:
         """The lines of CSV of all records by the batch, without their ends; made by the engine."""
-        for batch in self._store.stream(self._all(csv_line(places, raw=raw)), self._ticket):
+        for batch in self._store.stream(self._all(csv_line(places, raw=raw)), self._cancellation):
             yield [row[0] for row in batch]
 
     def parquet(self, fields: Sequence[Field]) -> Iterator[bytes]:
         """All records as the bytes of a Parquet file with these fields."""
-        return self._store.parquet(self._all(parquet_columns(fields)), self._ticket)
+        return self._store.parquet(self._all(parquet_columns(fields)), self._cancellation)
 
     def _all(self, columns: str) -> str:
         """SQL: columns of all records in their order."""
@@ -215,4 +215,4 @@ class Selection:
         return f"SELECT {columns} {self._hits.records}{order}"
 
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        return self._store.ask(sql, values, self._ticket)
+        return self._store.ask(sql, values, self._cancellation)

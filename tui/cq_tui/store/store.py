@@ -17,13 +17,13 @@ from cq_tui.query.sql import POSITION, column
 from cq_tui.query.widen import Widener
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
-from cq_tui.store.engine import Engine
-from cq_tui.store.later import Later
-from cq_tui.store.loading import Loading
-from cq_tui.store.refusal import QueryError
-from cq_tui.store.schema import BAD, table
-from cq_tui.store.tables.relations import known
-from cq_tui.store.ticket import Cancelled, Ticket
+from cq_tui.store.engine.background import Background
+from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.engine.engine import Engine
+from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.engine.loading import Loading
+from cq_tui.store.engine.tables import BAD, table
+from cq_tui.store.table_files.relations import known
 from cq_tui.values.clean import clean_tree
 
 _KEPT_RECORDS = 4096
@@ -41,7 +41,7 @@ class Store:
         self.schema = archive.schema
         self.originals = originals or {}
         self.loading = Loading()
-        self._engine = Later(lambda: Engine(archive, self.loading))
+        self._engine = Background(lambda: Engine(archive, self.loading))
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
 
     @cached_property
@@ -115,20 +115,22 @@ class Store:
         rows = self.ask(f'SELECT {names} FROM "{kind}" WHERE {condition} LIMIT {most}', list(equal.values()))
         return [self.record(self.schema[kind], row) for row in rows]
 
-    def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
-        """Run one statement, which ``ticket`` can interrupt; the first one waits until the tables are there.
+    def ask(
+        self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
+    ) -> list[tuple[Any, ...]]:
+        """Run one statement, which ``cancellation`` can interrupt; the first one waits until the tables are there.
 
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
-        return self._engine.value.ask(sql, values, ticket)
+        return self._engine.value.ask(sql, values, cancellation)
 
-    def stream(self, sql: str, ticket: Ticket) -> Iterator[list[tuple[Any, ...]]]:
+    def stream(self, sql: str, cancellation: Cancellation) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of one statement by the batch; raises as ``ask`` does."""
-        return self._engine.value.stream(sql, ticket)
+        return self._engine.value.stream(sql, cancellation)
 
-    def parquet(self, sql: str, ticket: Ticket) -> Iterator[bytes]:
+    def parquet(self, sql: str, cancellation: Cancellation) -> Iterator[bytes]:
         """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
-        return self._engine.value.parquet(sql, ticket)
+        return self._engine.value.parquet(sql, cancellation)
 
     def kind(self, name: str) -> Kind:
         """The kind of a name."""

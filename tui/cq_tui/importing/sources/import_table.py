@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from cq_tui.files.scratch import scratch
 from cq_tui.language import _
-from cq_tui.store.module import duckdb
+from cq_tui.store.engine.duckdb_module import duckdb
 
 BLANKS = " \t\r\n\u00a0\u3000"
 ROW = "row"

@@ -11,7 +11,7 @@ from typing import Any
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.language import _
-from cq_tui.store.parquet import ParquetError, parquet_records
+from cq_tui.store.engine.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain
 from cq_tui.values.clean import clean_line
 

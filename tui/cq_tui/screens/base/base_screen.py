@@ -18,7 +18,7 @@ from cq_tui.screens.base.query_runner import QueryRunner
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import Location
 from cq_tui.settings.key_names import written_keys
-from cq_tui.store.words import main_event, told_events, years
+from cq_tui.store.views.summary import main_event, told_events, years
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, key_words, noted, rebound
 from cq_tui.widgets.base.line_widget import StyledText, cells_of

@@ -7,7 +7,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.dialogs.copy_text import CopyTextScreen
-from cq_tui.store.plain import plain_lines
+from cq_tui.store.views.record_text import plain_lines
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 

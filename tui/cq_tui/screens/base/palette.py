@@ -17,8 +17,8 @@ from cq_tui.query.widen import Widener
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.store.named import named
-from cq_tui.store.ticket import Ticket
+from cq_tui.store.engine.cancellation import Cancellation
+from cq_tui.store.name_search import named
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, key_words, noted
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
@@ -87,12 +87,14 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         event.stop()
         self._cursor = 0
         self._offer([])
-        ticket = Ticket()
+        cancellation = Cancellation()
         # A name that can't be looked for is no news here: the actions are offered all the same.
-        self._runner.ask(partial(self._find, event.value.split(), ticket), lambda _error: None, cancel=ticket.cancel)
+        self._runner.ask(
+            partial(self._find, event.value.split(), cancellation), lambda _error: None, cancel=cancellation.cancel
+        )
 
-    def _find(self, words: list[str], ticket: Ticket, question: Question) -> None:
-        question.show(self._show_found, named(self._session.store, words, ticket))
+    def _find(self, words: list[str], cancellation: Cancellation, question: Question) -> None:
+        question.show(self._show_found, named(self._session.store, words, cancellation))
 
     def _show_found(self, found: list[tuple[str, str]]) -> None:
         store = self._session.store

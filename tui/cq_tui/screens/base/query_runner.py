@@ -24,8 +24,8 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from cq_tui.log import timed
-from cq_tui.store.refusal import QueryError
-from cq_tui.store.ticket import Cancelled
+from cq_tui.store.engine.cancellation import Cancelled
+from cq_tui.store.engine.errors import QueryError
 
 _log = logging.getLogger(__name__)
 

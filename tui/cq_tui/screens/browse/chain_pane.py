@@ -14,7 +14,7 @@ from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.detail_pane import REST
 from cq_tui.screens.browse.state import BrowseState, QueryChanged
-from cq_tui.store.chain import Chain
+from cq_tui.store.views.chain import Chain
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.views.chain_map import ChainMap

@@ -10,7 +10,7 @@ from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.navigation.location import CompareLocation
-from cq_tui.store.words import told_events
+from cq_tui.store.views.summary import told_events
 from cq_tui.widgets.base.action import action, noted
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cq_tui.kinds.chain import Segment
-from cq_tui.store.chain import Chain, chain_of
 from cq_tui.store.offers import values_to_go_on
 from cq_tui.store.places import PAGE
 from cq_tui.store.selection import Selection
-from cq_tui.store.words import counted, footer_parts
+from cq_tui.store.views.chain import Chain, chain_of
+from cq_tui.store.views.summary import counted, footer_parts
 
 _LONG = 10_000
 """Records of a kind from which its rows are shown before they are counted and summed."""

@@ -7,7 +7,7 @@ from textual.message import Message
 from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import ListLocation, ListState, ScrollPosition
-from cq_tui.store.words import tabs, told_events
+from cq_tui.store.views.summary import tabs, told_events
 
 OVERVIEW = 0
 """The position of the overview among the tabs."""

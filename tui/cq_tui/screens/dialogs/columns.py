@@ -14,7 +14,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.settings.columns import Layout, usual_layout
-from cq_tui.store.words import column_label
+from cq_tui.store.views.summary import column_label
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.glyphs import glyph
 from cq_tui.widgets.base.link_list import Link, LinkList, Row

@@ -26,7 +26,7 @@ from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.dialogs.choice import ChoiceScreen
 from cq_tui.store.store import Cancelled, QueryError, Store
-from cq_tui.store.words import told_events
+from cq_tui.store.views.summary import told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList, Row

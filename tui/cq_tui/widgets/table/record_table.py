@@ -19,7 +19,7 @@ from cq_tui.schema.record import Record
 from cq_tui.settings.columns import Layout, usual_layout
 from cq_tui.store.places import PAGE
 from cq_tui.store.selection import Selection
-from cq_tui.store.words import column_label
+from cq_tui.store.views.summary import column_label
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.glyphs import glyph

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from cq_tui.schema.cells import Cell
 from cq_tui.schema.field import Field
-from cq_tui.store.words import column_label
+from cq_tui.store.views.summary import column_label
 from cq_tui.widgets.table.column_widths import GAP, Wish, fit
 
 _LEAST_TEXT = 10

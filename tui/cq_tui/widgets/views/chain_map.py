@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.language import _, many
-from cq_tui.store.chain import Chain, Node
+from cq_tui.store.views.chain import Chain, Node
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.views.chain_picture import Picture, fits, picture

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from cq_tui.kinds.chain import Tier
-from cq_tui.store.chain import Chain, Node
+from cq_tui.store.views.chain import Chain, Node
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 from cq_tui.widgets.views.chain_words import name_words, tier_words, touched_words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from cq_tui.store.chain import Chain, Node
+from cq_tui.store.views.chain import Chain, Node
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.views.chain_words import name_words, number_words, touched_words

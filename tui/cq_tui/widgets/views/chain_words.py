@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cq_tui.kinds.chain import Segment
 from cq_tui.language import _, current
-from cq_tui.store.chain import Node
+from cq_tui.store.views.chain import Node
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Basis
 

@@ -8,7 +8,7 @@ from cq_tui.kinds.events import Event
 from cq_tui.language import _, many
 from cq_tui.schema.cells import cell
 from cq_tui.store.store import Store
-from cq_tui.store.words import main_event, stated_words, told_events
+from cq_tui.store.views.summary import main_event, stated_words, told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, Row

@@ -10,7 +10,7 @@ from cq_tui.language import _, current, many
 from cq_tui.schema.cells import absent, cell, line
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
-from cq_tui.store.words import own_filter, tabs
+from cq_tui.store.views.summary import own_filter, tabs
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row

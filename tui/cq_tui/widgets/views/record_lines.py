@@ -5,8 +5,8 @@ from rich.cells import cell_len
 from cq_tui.query.highlight import Highlighter
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
-from cq_tui.store.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_text
 from cq_tui.store.store import Store
+from cq_tui.store.views.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_text
 from cq_tui.widgets.base.line_widget import StyledText, marked
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import padded, wrap

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from cq_tui.kinds.chain import Segment
 from cq_tui.language import _, many
 from cq_tui.schema.cells import code_words
-from cq_tui.store.detail import judged_text
-from cq_tui.store.links import Group
 from cq_tui.store.store import Store
-from cq_tui.store.touching import Behind, touching
+from cq_tui.store.views.detail import judged_text
+from cq_tui.store.views.links import Group
+from cq_tui.store.views.segment_links import Behind, touching
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Basis
 from cq_tui.widgets.base.line_widget import StyledText

@@ -9,9 +9,8 @@ from rich.cells import cell_len
 from cq_tui.archive.reconcile import Line, overall, reconcile
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, many
-from cq_tui.store.signed import sums
 from cq_tui.store.store import Store
-from cq_tui.store.words import (
+from cq_tui.store.views.summary import (
     amount_words,
     itemised_amount,
     line_label,
@@ -20,6 +19,7 @@ from cq_tui.store.words import (
     reconciliation_notes,
     span_words,
 )
+from cq_tui.store.views.totals_by_year import sums
 from cq_tui.values.amounts import column_unit, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row

@@ -1,13 +1,13 @@
 """Records by what they are called: the first few of all kinds."""
 
 from cq_tui.query.sql import NAMES, POSITION
+from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store
-from cq_tui.store.ticket import Ticket
 
 _EACH = 6
 
 
-def named(store: Store, words: list[str], ticket: Ticket) -> list[tuple[str, str]]:
+def named(store: Store, words: list[str], cancellation: Cancellation) -> list[tuple[str, str]]:
     """Kind and id of records whose names hold all words, in any of their forms; a few of each kind.
 
     Raises Cancelled and QueryError as the store does.
@@ -19,5 +19,5 @@ def named(store: Store, words: list[str], ticket: Ticket) -> list[tuple[str, str
     found: list[tuple[str, str]] = []
     for kind in store.schema:
         sql = f'SELECT id FROM "{kind}" WHERE {looks} ORDER BY {POSITION} LIMIT {_EACH}'
-        found.extend((kind, row[0]) for row in store.ask(sql, patterns, ticket))
+        found.extend((kind, row[0]) for row in store.ask(sql, patterns, cancellation))
     return found

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
-from cq_tui.store.detail import Heading, Line, LinkLine, More, Quote, Title, detail, judged_words
 from cq_tui.store.store import Store
+from cq_tui.store.views.detail import Heading, Line, LinkLine, More, Quote, Title, detail, judged_words
 
 
 def plain_lines(store: Store, kind: Kind, record: Record) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Something that is made beside the main thread and waited for when it is needed."""
+"""A value that is made in a background thread, and waited for when it is needed."""
 
 import threading
 from collections.abc import Callable
@@ -33,7 +33,7 @@ class Lasting(threading.Thread):
             super().join()
 
 
-class Later(Generic[Made]):
+class Background(Generic[Made]):
     """Makes its value in a thread once it is told to begin; ``value`` begins, waits, or raises what went wrong."""
 
     def __init__(self, make: Callable[[], Made]) -> None:
@@ -41,21 +41,21 @@ class Later(Generic[Made]):
         self._make = make
         self._made: Made
         self._failure: BaseException | None = None
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # two threads may ask for the value first; it is made once
         self._thread: threading.Thread | None = None
 
     def begin(self) -> threading.Thread:
         """Begin, if it has not begun."""
         with self._lock:
             if self._thread is None:
-                self._thread = Lasting(self._run, "later")
+                self._thread = Lasting(self._run, "background")
                 self._thread.start()
             return self._thread
 
     def _run(self) -> None:
         try:
             self._made = self._make()
-        except BaseException as failure:
+        except BaseException as failure:  # handed over to whoever asks for the value
             self._failure = failure
 
     @property

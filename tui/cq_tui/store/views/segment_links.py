@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cq_tui.kinds.chain import Segment
-from cq_tui.store.links import Group, Link, backward, forward
 from cq_tui.store.store import Store
+from cq_tui.store.views.links import Group, Link, backward, forward
 
 _STRUCTURE = ("chain", "passages", "organisations")
 """The kinds whose links say how things hang together, not what happened there."""

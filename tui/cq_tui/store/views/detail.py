@@ -9,9 +9,9 @@ from cq_tui.schema.cells import is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
-from cq_tui.store.links import Group, Link, backward, forward
 from cq_tui.store.store import Store
-from cq_tui.store.words import told_events
+from cq_tui.store.views.links import Group, Link, backward, forward
+from cq_tui.store.views.summary import told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import Asked, is_absent
 

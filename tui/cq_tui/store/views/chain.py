@@ -5,8 +5,8 @@ from itertools import islice
 
 from cq_tui.kinds.chain import Segment, Tier
 from cq_tui.schema.kind import Kind
-from cq_tui.store.links import referred
 from cq_tui.store.selection import Selection
+from cq_tui.store.views.links import referred
 
 _MOST = 1000
 """Segments that are drawn; a longer chain is read as a list."""

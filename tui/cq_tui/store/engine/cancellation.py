@@ -1,4 +1,4 @@
-"""A claim on an answer that can be given up while it is being worked out."""
+"""Cancelling questions to the engine while they are being answered, from any thread."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,10 +14,12 @@ class _Interruptible(Protocol):
     def interrupt(self) -> None: ...
 
 
-class Ticket:
-    """Given up by ``cancel`` from any thread; what runs under it then ends with Cancelled."""
+class Cancellation:
+    """A token for one or more questions: after ``cancel``, from any thread, they end with Cancelled."""
 
     def __init__(self) -> None:
+        # ``cancel`` comes from the thread of the screen while the asking thread begins or ends a question: without the
+        # lock a cursor could be missed between the check and the append, and run on although nobody waits for it.
         self._lock = Lock()
         self._cancelled = False
         self._running: list[_Interruptible] = []
@@ -31,7 +33,7 @@ class Ticket:
 
     @contextmanager
     def running(self, cursor: _Interruptible) -> Iterator[None]:
-        """Let a cursor run under this ticket. Raises Cancelled if it has been given up already."""
+        """Let a cursor run under this cancellation. Raises Cancelled if it has been given up already."""
         with self._lock:
             if self._cancelled:
                 raise Cancelled

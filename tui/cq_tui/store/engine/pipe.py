@@ -6,7 +6,7 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator
 
-from cq_tui.store.later import Lasting
+from cq_tui.store.engine.background import Lasting
 
 _PIECE = 1024 * 1024
 

@@ -12,7 +12,7 @@ from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import read
 from cq_tui.log import timed
 from cq_tui.schema.schema import Schema
-from cq_tui.store.loading import Loading
+from cq_tui.store.engine.loading import Loading
 from cq_tui.store.store import Store
 
 _log = logging.getLogger(__name__)

@@ -14,16 +14,16 @@ from cq_tui.language import _
 from cq_tui.log import timed
 from cq_tui.query.sql import WORDS, own_text
 from cq_tui.quotas import quotas, variable
-from cq_tui.store.deadlines import Deadlines
-from cq_tui.store.load import code_words, rows
-from cq_tui.store.loading import Loading
-from cq_tui.store.module import duckdb
-from cq_tui.store.pipe import Pipe
-from cq_tui.store.refusal import QueryError
-from cq_tui.store.schema import WORDS_TYPE, create_table, create_view, row_type, table
-from cq_tui.store.tables.load import Loaded, load
-from cq_tui.store.tables.relations import Relations
-from cq_tui.store.ticket import Cancelled, Ticket
+from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.engine.deadlines import Deadlines
+from cq_tui.store.engine.duckdb_module import duckdb
+from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.engine.loading import Loading
+from cq_tui.store.engine.memory_rows import code_words, rows
+from cq_tui.store.engine.pipe import Pipe
+from cq_tui.store.engine.tables import WORDS_TYPE, create_table, create_view, row_type, table
+from cq_tui.store.table_files.load import Loaded, load
+from cq_tui.store.table_files.relations import Relations
 from cq_tui.values.sql import literal, literals
 
 _log = logging.getLogger(__name__)
@@ -135,23 +135,25 @@ class Engine:
             found.update(*(row[0] for row in self.ask(f'SELECT {own_text(kind)} FROM "{kind.name}"')))
         return frozenset(found)
 
-    def ask(self, sql: str, values: Sequence[Any] = (), ticket: Ticket | None = None) -> list[tuple[Any, ...]]:
-        """Run one statement in a cursor of its own, which ``ticket`` can interrupt.
+    def ask(
+        self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
+    ) -> list[tuple[Any, ...]]:
+        """Run one statement in a cursor of its own, which ``cancellation`` can interrupt.
 
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
         cursor = self._connection.cursor()
         try:
-            with ticket.running(cursor) if ticket else nullcontext(), self._deadlines.watch(cursor):
+            with cancellation.running(cursor) if cancellation else nullcontext(), self._deadlines.watch(cursor):
                 return self._answer(cursor, sql, values)
         finally:
             cursor.close()
 
-    def stream(self, sql: str, ticket: Ticket) -> Iterator[list[tuple[Any, ...]]]:
+    def stream(self, sql: str, cancellation: Cancellation) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of one statement by the batch; raises as ``ask`` does."""
         cursor = self._connection.cursor()
         try:
-            with ticket.running(cursor):
+            with cancellation.running(cursor):
                 with self._deadlines.watch(cursor), timed(_log, "%.500s", sql), self._worded():
                     cursor.execute(sql)
                 while batch := self._batch(cursor):
@@ -164,13 +166,13 @@ class Engine:
         with self._deadlines.watch(cursor), self._worded():
             return cursor.fetchmany(_BATCH)  # type: ignore[no-any-return]
 
-    def parquet(self, sql: str, ticket: Ticket) -> Iterator[bytes]:
+    def parquet(self, sql: str, cancellation: Cancellation) -> Iterator[bytes]:
         """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
         cursor = self._connection.cursor()
         path = literal(self._pipe.path)
         copy = f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION zstd)"
         try:
-            with ticket.running(cursor), timed(_log, "%.500s", copy), self._worded():
+            with cancellation.running(cursor), timed(_log, "%.500s", copy), self._worded():
                 yield from self._pipe.pieces(lambda: cursor.execute(copy), cursor.interrupt)
         finally:
             cursor.close()

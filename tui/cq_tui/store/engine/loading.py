@@ -1,4 +1,4 @@
-"""How far the reading of table files is, and a way to break it off: seen from another thread."""
+"""Progress of reading table files, for another thread to show, and a way to stop it."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,6 +30,7 @@ class Loading:
 
     def __init__(self) -> None:
         """Nothing is read yet."""
+        # The reading thread sets what runs, the main thread asks how far it is and interrupts it.
         self._lock = Lock()
         self._running: Running | None = None
         self._file = ""
@@ -56,6 +57,7 @@ class Loading:
     @property
     def progress(self) -> Progress | None:
         """How far it is; None while nothing is read."""
+        # A connection that has just ended raises when it is asked; then there is no progress to tell.
         with self._lock, suppress(Exception):
             if self._running is not None:
                 return Progress(self._file, self._rows, max(0.0, min(1.0, self._running.query_progress() / 100)))

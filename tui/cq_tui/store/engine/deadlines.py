@@ -9,8 +9,8 @@ from typing import Protocol
 
 from cq_tui.language import many
 from cq_tui.quotas import quotas, variable
-from cq_tui.store.refusal import QueryError
-from cq_tui.store.ticket import Cancelled
+from cq_tui.store.engine.cancellation import Cancelled
+from cq_tui.store.engine.errors import QueryError
 
 _EACH = 1.0
 """Seconds between two looks at what runs: a bound of many seconds need not be kept to the millisecond."""

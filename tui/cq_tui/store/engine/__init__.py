@@ -1,0 +1,1 @@
+"""DuckDB: the tables of an archive, and questions to them."""
