@@ -20,7 +20,7 @@ KNOWN = {
     "driver.py": {"textual._xterm_parser"},
     "store/engine/duckdb_module.py": {"_duckdb"},
     "commands/usage.py": {"argparse._"},
-    "importing/workbook.py": {"sheet._worksheet_path"},
+    "importing/sources/workbook.py": {"sheet._worksheet_path"},
 }
 """Private modules that are imported, and private names of what is not ours."""
 
