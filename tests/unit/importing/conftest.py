@@ -56,7 +56,7 @@ class Taken:
 
     def reasons(self) -> dict[int, str]:
         """The first reason of each refused row."""
-        return {refusal.row: refusal.reason for refusal in reversed(self.refusals)}
+        return {refusal.row: str(refusal.reason) for refusal in reversed(self.refusals)}
 
     def values(self, field: str) -> list[Any]:
         """One field of every record."""

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from cq_tui import language
 from cq_tui.archive.read import read
 from cq_tui.importing import importer
 from cq_tui.importing.errors import StandsAlready
 from cq_tui.importing.import_result import bring, look
 from cq_tui.importing.recognise.mapping import Pair
-from cq_tui.importing.recognise.mapping_edits import asks, changed, choices
+from cq_tui.importing.recognise.mapping_edits import changed, choices
 from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.kinds import kinds
@@ -53,12 +54,20 @@ def answered(prepared: Prepared) -> Prepared:
     return prepared
 
 
+def test_questions_are_told_in_the_language_in_force(prepared: Prepared) -> None:
+    english = [question.in_full for question in prepared.proposal.questions]
+    language.use("zh")
+    chinese = [question.in_full for question in prepared.proposal.questions]
+    assert len(english) == len(chinese) == 3
+    assert not set(english) & set(chinese)
+
+
 def test_every_question_is_answered_by_a_choice(prepared: Prepared) -> None:
     asked = [slot for slot in mapping_rows(prepared) if slot.question]
     assert [slot.words for slot in asked] == ["Date", "Type", "Amount"]
     for slot in asked:
         assert slot.question
-        answers = [one for one in choices(prepared, slot) if asks(slot.question, one.key)]
+        answers = [one for one in choices(prepared, slot) if slot.question.answered_by(one.key)]
         assert answers
         assert slot.field.name not in {one.field for one in changed(prepared, slot, answers[-1]).proposal.questions}
 

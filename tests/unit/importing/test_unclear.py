@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from cq_tui import language
 from cq_tui.archive.read import read
 from cq_tui.importing.import_result import ImportResult, look
 from cq_tui.importing.recognise.header import NoHeader
@@ -56,6 +57,14 @@ def test_the_refusals_shrink_as_words_are_said(prepared: Prepared) -> None:
         assert look(prepared, quiet).refused == refused
     assert prepared.proposal.mapping.fields["countries"].codes == {"Mars": "", "Germani": "DE"}
     assert look(_say(prepared, "Mars", "", "unsaid"), quiet).refused == 2
+
+
+def test_the_language_may_change_between_looking_and_showing(prepared: Prepared) -> None:
+    outcome = look(prepared, quiet)
+    language.use("zh")
+    assert outcome.words == look(prepared, quiet).words
+    assert {str(one.reason) for one in outcome.refusals} == {str(one.reason) for one in look(prepared, quiet).refusals}
+    assert not any("known" in str(one.reason) for one in outcome.refusals)
 
 
 def test_what_is_likely_comes_first(prepared: Prepared) -> None:

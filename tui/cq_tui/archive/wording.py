@@ -7,16 +7,22 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cq_tui.language import _, sentences
+from cq_tui.language import _, noted, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import Parameter, Reason
 
 
 def nearest(name: str, known: list[str]) -> str:
     """The sentence that names the closest known name, or nothing."""
-    found = get_close_matches(name, known, n=1, cutoff=0.5)
-    return _("Did you mean {name}?").format(name=found[0]) if found else ""
+    found = nearest_name(name, known)
+    return _("Did you mean {name}?").format(name=found) if found else ""
+
+
+def nearest_name(name: str, known: list[str]) -> str:
+    """The closest known name; empty where none is close."""
+    return next(iter(get_close_matches(name, known, n=1, cutoff=0.5)), "")
 
 
 def taken(record_id: str, place: str) -> str:
@@ -38,72 +44,79 @@ def faults(error: ValidationError, kind: Kind) -> Iterator[tuple[tuple[str | int
 
 def wording(error: ErrorDetails, kind: Kind) -> str:
     """One line for one error of pydantic's."""
+    return str(reason_of_error(error, kind))
+
+
+def reason_of_error(error: ErrorDetails, kind: Kind) -> Reason:
+    """One error of pydantic's as a reason; its code is the type that pydantic, or the model, gives it."""
     field = _field_at(error["loc"], kind)
     context: dict[str, Any] = error.get("ctx", {})
     value = _short(error.get("input"))
     match error["type"]:
         case "missing":
-            return _("is missing; every {kind} needs it").format(kind=kind.one)
+            return _reason("missing", noted("is missing; every {kind} needs it"), kind=kind.one)
         case "extra_forbidden":
-            name = str(error["loc"][-1])
-            return sentences(
-                _("is not a field of {kind}.").format(kind=kind.name), nearest(name, _siblings(error, kind))
-            )
+            near = nearest_name(str(error["loc"][-1]), _siblings(error, kind))
+            return _reason("extra_forbidden", noted("is not a field of {kind}."), near, kind=kind.name)
         case "enum":
             return _no_code(field, value)
         case "string_pattern_mismatch":
-            return field.type.refusal(value) if field else _("{value} is not allowed here").format(value=value)
+            sentence = field.type.refusal if field else noted("{value} is not allowed here")
+            return _reason("string_pattern_mismatch", sentence, value=value)
         case "model_type" | "model_attributes_type":
-            return _("{value} is not a table; write {shape}").format(value=value, shape=_shape(field))
+            return _reason(
+                "model_type", noted("{value} is not a table; write {shape}"), value=value, shape=_shape(field)
+            )
         case "value_error" if str(context.get("error")) == "code_unknown":
             return _no_code(field, value)
         case "value_error":
-            return _own(str(context.get("error", "")), value)
+            code = str(context.get("error", ""))
+            sentence = _OWN.get(code, noted("{value} is not allowed here"))
+            return _reason(code, sentence, value=value) if "{value}" in sentence else _reason(code, sentence)
         case type_:
-            return _simple(type_).format(value=value, most=context.get("max_length"), limit=_limit(context))
+            most, limit = str(context.get("max_length")), _limit(context)
+            sentence = _SIMPLE.get(type_, noted("{value} is not a number that can be kept"))
+            return _reason(type_, sentence, value=value, most=most, limit=limit)
 
 
-def _no_code(field: Field | None, value: str) -> str:
+def _no_code(field: Field | None, value: str) -> Reason:
     codes = ", ".join(field.codes or ()) if field else ""
-    return _("{value} is not one of {codes}.").format(value=value, codes=codes)
+    return _reason("enum", noted("{value} is not one of {codes}."), value=value, codes=codes)
 
 
-def _simple(type_: str) -> str:
-    """The words for errors that need no more than the value and its limit."""
-    return {
-        "string_too_long": _("{value} has more than {most} characters"),
-        "string_too_short": _("is empty; leave the line out when nothing is known"),
-        "string_type": _('{value} is not text; write it in quotes: "..."'),
-        "date_type": _("{value} is not a date; write 2025-11-19, without quotes"),
-        "int_type": _("{value} is not a whole number"),
-        "bool_type": _("{value} is not true or false"),
-        "tuple_type": _("{value} is not a list; write [ ... ]"),
-        "decimal_max_places": _("{value} has more than 4 decimal places"),
-        "greater_than": _("{value} must be more than {limit}"),
-        "greater_than_equal": _("{value} must be {limit} or more"),
-        "less_than": _("{value} must be less than {limit}"),
-        "less_than_equal": _("{value} must be {limit} or less"),
-    }.get(type_) or _("{value} is not a number that can be kept")
+def _reason(code: str, sentence: str, near: str = "", **parameters: Parameter) -> Reason:
+    return Reason(code, sentence, tuple(parameters.items()), near)
+
+
+_SIMPLE = {
+    "string_too_long": noted("{value} has more than {most} characters"),
+    "string_too_short": noted("is empty; leave the line out when nothing is known"),
+    "string_type": noted('{value} is not text; write it in quotes: "..."'),
+    "date_type": noted("{value} is not a date; write 2025-11-19, without quotes"),
+    "int_type": noted("{value} is not a whole number"),
+    "bool_type": noted("{value} is not true or false"),
+    "tuple_type": noted("{value} is not a list; write [ ... ]"),
+    "decimal_max_places": noted("{value} has more than 4 decimal places"),
+    "greater_than": noted("{value} must be more than {limit}"),
+    "greater_than_equal": noted("{value} must be {limit} or more"),
+    "less_than": noted("{value} must be less than {limit}"),
+    "less_than_equal": noted("{value} must be {limit} or less"),
+}
+"""The sentences for errors of pydantic's that need no more than the value and its limit."""
+_OWN = {
+    "number_expected": noted("{value} is not a number; write it without quotes, in whole units"),
+    "amount_without_currency": noted(
+        "amount and currency go together: give both, or neither when the amount is not stated"
+    ),
+    "text_empty": noted('is empty; write { zh = "...", en = "..." }'),
+    "country_unknown": noted("{value} is not an ISO 3166 country code such as CN or DE"),
+}
+"""The sentences for the errors that the models raise themselves, each by a short code."""
 
 
 def _limit(context: dict[str, Any]) -> str:
     limit = next((str(context[name]) for name in ("gt", "ge", "lt", "le") if name in context), "")
     return limit.removeprefix("Decimal('").removesuffix("')")
-
-
-def _own(code: str, value: str) -> str:
-    """The words for the errors that the models raise themselves, each a short code."""
-    match code:
-        case "number_expected":
-            return _("{value} is not a number; write it without quotes, in whole units").format(value=value)
-        case "amount_without_currency":
-            return _("amount and currency go together: give both, or neither when the amount is not stated")
-        case "text_empty":
-            return _('is empty; write { zh = "...", en = "..." }')
-        case "country_unknown":
-            return _("{value} is not an ISO 3166 country code such as CN or DE").format(value=value)
-        case _:
-            return _("{value} is not allowed here").format(value=value)
 
 
 def _shape(field: Field | None) -> str:

@@ -100,7 +100,7 @@ def _dry(converted: Converted) -> int:
 
         sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records, False)))
     for refusal in converted.refusals:
-        print(_line(refusal.row, refusal.column, refusal.value, refusal.reason))
+        print(_line(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
     sys.stdout.flush()
     importer.save_map(prepared, converted.near)
     _say_near(converted)

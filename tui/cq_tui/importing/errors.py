@@ -2,6 +2,35 @@
 
 from dataclasses import dataclass
 
+from cq_tui.language import noted
+from cq_tui.values.reasons import Code, Reason
+
+
+class Refused(Code):
+    """Why a row or a cell of a list is refused, beside what its text is not (``values.reasons.Unread``)."""
+
+    ONE_CELL = noted("has one cell only; a heading or a note, not a row of the list")
+    TOTALS = noted("is a row of totals")
+    SAME_AS_ROW = noted("says the same as row {row}")
+    MERGED = noted("belongs to several rows together (merged cells); give each row its own")
+    FORMULA = noted("is a formula whose value was not saved; open the list and save it again")
+    MISSING = noted("is missing; every {kind} needs it")
+    IN_THE_ARCHIVE = noted("is in the archive already, as {id}")
+    NOT_A_CURRENCY = noted("is not a currency")
+    NO_CURRENCY = noted("names no currency")
+    NOT_WHOLE = noted("is not a whole number")
+    NOT_A_WHOLE_DATE = noted("is not a whole date")
+    NOT_YES_OR_NO = noted("is not yes or no")
+    SEVERAL = noted("names more than one")
+    UNKNOWN_WORD = noted("is not known here.")
+    UNKNOWN_ID = noted("there is no {id} in {kind}.")
+    NOT_A_NAME = noted("is not a name")
+    NAMES_DIFFER = noted("names {count}, and {others} in the other language; give each its name in both")
+    NAMES_OF_DIFFERENT = noted(
+        "has names of different organisations: {ids}; [organisations] in MAP.toml can say which it is"
+    )
+    BESIDE_DIFFERENT = noted("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
+
 
 class ImportProblem(Exception):
     """The list can't be imported at all; the text is one clear line."""
@@ -11,7 +40,7 @@ class StandsAlready(ImportProblem):
     """The list is in the archive already, from other content or another mapping; it may be replaced."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """One row that does not go into the archive: its number, the column, what stands there, and why not.
 
@@ -21,13 +50,14 @@ class Refusal:
     row: int
     column: str
     value: str
-    reason: str
+    reason: Reason
 
 
 class CellProblem(Exception):
-    """A cell can't be converted; the text says why. ``place`` counts the rule's columns from 0."""
+    """A cell can't be converted. ``place`` counts the rule's columns from 0."""
 
-    def __init__(self, reason: str, place: int = 0) -> None:
+    def __init__(self, reason: Reason, place: int = 0) -> None:
         """Keep the place beside the reason."""
         super().__init__(reason)
+        self.reason = reason
         self.place = place

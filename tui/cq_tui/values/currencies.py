@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cq_tui.language import _
 from cq_tui.values.amounts import ZH_CURRENCIES
+from cq_tui.values.reasons import Unread, refused
 from cq_tui.values.units import UNITS, folded
 
 YEN_OR_YUAN = "¥"
@@ -71,7 +71,7 @@ def take_currency(text: str) -> tuple[str, str]:
                 text = (text[: match.start()] + text[match.end() :]).strip(_BETWEEN)
     plain = set(codes) - {YEN_OR_YUAN} if len(set(codes)) > 1 else set(codes)
     if len(plain) > 1:
-        raise ValueError(_("names two currencies: {names}").format(names=", ".join(sorted(plain))))
+        raise refused(Unread.TWO_CURRENCIES, names=", ".join(sorted(plain)))
     return text, plain.pop() if plain else ""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from cq_tui.language import _
+from cq_tui.values.reasons import Unread, refused
 from cq_tui.values.units import folded
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -39,17 +39,17 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
     if match := _WORDED.fullmatch(left):
         month = month_named(match[2])
         if month is None:
-            raise ValueError(_("is not a date such as 2025-11-19, 2025-11 or 2025"))
+            raise refused(Unread.NOT_A_DATE)
         day = match[1] or match[3]
         return _checked(int(match[4]), month, int(day) if day else None)
     if match := _YEAR_LAST.fullmatch(left):
         first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
         told = order or ("dmy" if mark == "." or first > 12 else "mdy" if second > 12 else "")
         if not told and first != second:
-            raise ValueError(_("can be day and month or month and day"))
+            raise refused(Unread.DAY_OR_MONTH)
         day, month = (second, first) if told == "mdy" else (first, second)
         return _checked(year, month, day)
-    raise ValueError(_("is not a date such as 2025-11-19, 2025-11 or 2025"))
+    raise refused(Unread.NOT_A_DATE)
 
 
 def month_named(text: str) -> int | None:
@@ -68,14 +68,14 @@ def from_parts(year: str, month: str, day: str) -> Parts | None:
     found = _YEAR.fullmatch(folded(year))
     if not found:
         if year.strip():
-            raise ValueError(_("is not a year"))
+            raise refused(Unread.NOT_A_YEAR)
         return None
     number = month_named(month) if month.strip() else None
     if month.strip() and number is None:
-        raise ValueError(_("is not a month"))
+        raise refused(Unread.NOT_A_MONTH)
     told = folded(day).removesuffix("日").removesuffix(".0")
     if told and not told.isdigit():
-        raise ValueError(_("is not a day"))
+        raise refused(Unread.NOT_A_DAY)
     return _checked(int(found[1]), number, int(told) if told and number else None)
 
 
@@ -106,5 +106,5 @@ def _checked(year: int, month: int | None, day: int | None) -> Parts:
     try:
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
-        raise ValueError(_("is not a day of the calendar")) from None
+        raise refused(Unread.NOT_IN_THE_CALENDAR) from None
     return year, month, day

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cq_tui.language import _
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
+from cq_tui.values.reasons import Unread, refused
 from cq_tui.values.units import UNITS, folded
 
 NOTHING = frozenset(
@@ -62,7 +62,7 @@ def quantity(text: str, mark: str = ".") -> Quantity:
         left, bound = _without_bound(left)
     match = _NUMBER.fullmatch(left)
     if match is None:
-        raise ValueError(_("is a range; one number is needed") if _RANGE.search(left) else _("is not a number"))
+        raise refused(Unread.A_RANGE if _RANGE.search(left) else Unread.NOT_A_NUMBER)
     value = _value(match[2].strip(), mark)
     return Quantity(-value if match[1] == "-" else value, match[3] or "", currency, bound)
 
@@ -74,7 +74,7 @@ def scaled(number: Quantity, unit: str) -> Decimal:
     """
     value = number.value * UNITS[number.unit or unit]
     if abs(value) >= _LARGEST:
-        raise ValueError(_("is larger than any amount"))
+        raise refused(Unread.TOO_LARGE)
     return value.quantize(_FINEST) if value.as_tuple().exponent not in range(-4, 100) else value
 
 
@@ -100,9 +100,9 @@ def _value(digits: str, mark: str) -> Decimal:
         mark = "." if points else ","
     whole, _mark, rest = digits.partition(mark) if digits.count(mark) == 1 else (digits, "", "")
     if not (whole == "" or whole.isdigit() or _GROUPED.fullmatch(whole)) or not (rest == "" or rest.isdigit()):
-        raise ValueError(_("has separators that can't be told apart"))
+        raise refused(Unread.SEPARATORS)
     if len(digits) > 60:
-        raise ValueError(_("is larger than any amount"))
+        raise refused(Unread.TOO_LARGE)
     number = re.sub("[^0-9]", "", whole) or "0"
     return Decimal(f"{number}.{rest}" if rest else number)
 

@@ -17,6 +17,7 @@ from cq_tui.kinds.organisations import Organisation
 from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.values.formulas import Formulas
+from cq_tui.values.reasons import Reason
 from cq_tui.values.types.text import LONGEST
 
 Pieces = Callable[[], Iterable[bytes]]
@@ -50,13 +51,17 @@ def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]
     column = f"CASE place {called} ELSE '' END"
     own = {"row", "reason"} - set(names)
     row, reason = (name if name in own else f"{name} (cq-tui)" for name in ("row", "reason"))
+    every = [text for (text,) in accepted.table.ask("SELECT DISTINCT reason FROM refusals")]
+    accepted.table.run("DROP TABLE IF EXISTS worded")
+    accepted.table.answers("worded", ("reason", "words"), ((text, str(Reason.load(text))) for text in every))
     reasons = (
-        f"SELECT {ROW}, string_agg({column} || reason, '; ' ORDER BY place, reason) AS why FROM refusals GROUP BY 1"
+        f"SELECT {ROW}, string_agg({column} || words, '; ' ORDER BY place, words) AS why "
+        f"FROM refusals JOIN worded USING (reason) GROUP BY 1"
     )
     yield b"\xef\xbb\xbf"  # for Excel, as in every CSV file that the program writes for people
     yield from accepted.table.csv(
-        f"SELECT {cells}, {ROW} AS {quoted(row)}, why AS {quoted(reason)} FROM ({reasons}) JOIN cells USING ({ROW}) "
-        f"ORDER BY {ROW}"
+        f"SELECT {cells}, {ROW} AS {quoted(row)}, {Formulas.sql_defused('why')} AS {quoted(reason)} "
+        f"FROM ({reasons}) JOIN cells USING ({ROW}) ORDER BY {ROW}"
     )
 
 

@@ -8,6 +8,7 @@ from cq_tui.importing.errors import CellProblem
 from cq_tui.importing.recognise.header_match import is_chinese
 from cq_tui.values import numbers
 from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import reason_of
 
 Cells = tuple[str, ...]
 
@@ -19,7 +20,7 @@ def read_at(place: int, read: Callable[[str], Any], cell: str) -> Any:
     try:
         return read(cell)
     except ValueError as error:
-        raise CellProblem(str(error), place) from None
+        raise CellProblem(reason_of(error), place) from None
 
 
 def cell_text(cell: str) -> str:

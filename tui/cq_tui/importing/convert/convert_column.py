@@ -93,7 +93,7 @@ class ColumnConversion:
         except CellProblem as problem:
             self.refused = True
             place = rule.columns[problem.place] if rule.columns else -1
-            return [*cells, *[""] * len(self.outputs), "", str(place), str(problem)]
+            return [*cells, *[""] * len(self.outputs), "", str(place), problem.reason.dump()]
         record: Any = SimpleNamespace(**(self._blank | values))
         made = [_cell(column, record) for column in self.outputs]
         return [*cells, *made, slug_of(values.get(rule.fields[0])) if self._naming else "", "", ""]

@@ -9,14 +9,17 @@ from cq_tui.importing.convert.ids import content, make_ids
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.rules import Rule
-from cq_tui.importing.errors import Refusal
+from cq_tui.importing.errors import Refusal, Refused
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.sources.import_table import ROW, ImportTable, first_filled
+from cq_tui.importing.sources.import_table import ROW, ImportTable, first_filled, literal
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
+from cq_tui.values.reasons import Reason
 
+_ANY_ROW = "<row>"
+"""Stands in a reason where the engine puts the number of a row."""
 _TOTAL = (
     r"(?i)^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|(grand |sub-?)?totals?|sum)\s*[:：]?\s*"
     r"([(（].*[)）]|\d+\s*(项|个|rows|projects|deals)?)?$"
@@ -64,19 +67,20 @@ def _refuse_rows(table: ImportTable, used: int) -> None:
     """Refuse what is no row of the list: headings, notes, totals, and what stands there twice."""
     filled = " + ".join(f"({name} <> '')::INTEGER" for name in table.names)
     first = first_filled(table.names)
-    alone = _("has one cell only; a heading or a note, not a row of the list")
-    total = _("is a row of totals")
+    alone = Reason.of(Refused.ONE_CELL).dump()
+    total = Reason.of(Refused.TOTALS).dump()
     table.run(
         f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN regexp_matches({first}, ?) THEN ? ELSE ? END FROM cells "
         f"WHERE ({filled} = 1 AND ? > 1) OR (regexp_matches({first}, ?) AND ({filled}) * 2 <= ?)",
         [_TOTAL, total, alone, used, _TOTAL, table.width],
     )
-    same = _("says the same as row {row}").replace("{row}", "' || first || '")
+    before, after = map(literal, Reason.of(Refused.SAME_AS_ROW, row=_ANY_ROW).dump().split(_ANY_ROW))
+    same = f"{before} || first || {after}"
     every = ", ".join(table.names)
     hashes = f"SELECT hash({every}) FROM cells GROUP BY 1 HAVING count(*) > 1"
     likely = f"SELECT {ROW}, {content(table)} AS content FROM cells WHERE hash({every}) IN ({hashes})"
     table.run(
-        f"INSERT INTO refusals SELECT {ROW}, -1, '{same}' FROM (SELECT {ROW}, min({ROW}) OVER (PARTITION BY content) "
+        f"INSERT INTO refusals SELECT {ROW}, -1, {same} FROM (SELECT {ROW}, min({ROW}) OVER (PARTITION BY content) "
         f"AS first FROM ({likely})) WHERE {ROW} > first AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
 
@@ -100,7 +104,7 @@ def _answer(accepted: AcceptedRows, name: str, rule: Rule, progress: Callable[[]
 
 def _refuse_merged(table: ImportTable, sheet: Sheet, rule: Rule) -> None:
     """A number that several rows share would be counted for each of them."""
-    reason = _("belongs to several rows together (merged cells); give each row its own")
+    reason = Reason.of(Refused.MERGED).dump()
     rows = [(row, place) for row, place in sheet.filled if place in rule.columns]
     for row, place in sorted(rows):
         table.run(f"INSERT INTO refusals SELECT {ROW}, ?, ? FROM cells WHERE {ROW} = ?", [place, reason, row])
@@ -113,7 +117,7 @@ def refusals(accepted: AcceptedRows, header: Header) -> list[Refusal]:
     found = table.ask(
         f"SELECT r.{ROW}, r.place, {value}, r.reason FROM refusals r JOIN cells USING ({ROW}) ORDER BY 1, 2, 4"
     )
-    return [Refusal(row, header.names[n] if n >= 0 else "", text, reason) for row, n, text, reason in found]
+    return [Refusal(row, header.names[n] if n >= 0 else "", text, Reason.load(why)) for row, n, text, why in found]
 
 
 def organisations_met(accepted: AcceptedRows, known: Organisations) -> Mapping[str, int]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from cq_tui.importing.errors import Refused
 from cq_tui.importing.name_keys import company_key, company_words, key, slug, with_mark
 from cq_tui.importing.recognise.header_match import is_chinese
 from cq_tui.kinds.organisations import Organisation, OrganisationType
-from cq_tui.language import _, listed
 from cq_tui.schema.text import Text
 from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import refused
 
 NEAR = 85
 """How alike, of 100, two names are before they are proposed as one."""
@@ -90,15 +91,14 @@ class Organisations:
         """
         names, others = split_names(zh), split_names(en)
         if names and others and len(names) != len(others):
-            message = _("names {count}, and {others} in the other language; give each its name in both")
-            raise ValueError(message.format(count=len(names), others=len(others)))
+            raise refused(Refused.NAMES_DIFFER, count=len(names), others=len(others))
         return tuple(dict.fromkeys(map(self.one, names or others)))
 
     def one(self, name: str) -> str:
         """The id of one organisation; a new one is remembered under the name's key."""
         folded = company_key(name)
         if not folded:
-            raise ValueError(_("is not a name"))
+            raise refused(Refused.NOT_A_NAME)
         if own := self._own.get(name):
             return self._checked(own)
         group = self._group(name, folded)
@@ -108,8 +108,7 @@ class Organisations:
         known = owned or {id_ for id_ in (direct, *map(self.known.get, others)) if id_}
         if len(known) > 1:
             self._between[name] = tuple(sorted(known))
-            message = _("has names of different organisations: {ids}; [organisations] in MAP.toml can say which it is")
-            raise ValueError(message.format(ids=listed(sorted(known))))
+            raise refused(Refused.NAMES_OF_DIFFERENT, ids=tuple(sorted(known)))
         if known:
             return self._checked(known.pop())
         newcomer = self._newcomer(group, name)
@@ -130,8 +129,7 @@ class Organisations:
         if folded in self._own or self.known.get(key(name)) or self.known.get(folded):
             return folded
         self._between[name] = tuple(self._newcomer(group, spelt).id for group, spelt in behind.items())
-        message = _("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
-        raise ValueError(message.format(names=listed(behind.values())))
+        raise refused(Refused.BESIDE_DIFFERENT, names=tuple(behind.values()))
 
     def _newcomer(self, group: str, name: str) -> NewOrganisation:
         found = self.new.get(group)
@@ -146,7 +144,7 @@ class Organisations:
     def _checked(self, own: str) -> str:
         """An id that the mapping gives: of a known organisation, or of a new one with a name in each language."""
         if own not in self.ids and own not in {self._newcomer(group, "").id for group in self._beside}:
-            raise ValueError(_("there is no {id} in {kind}.").format(id=own, kind="organisations"))
+            raise refused(Refused.UNKNOWN_ID, id=own, kind="organisations")
         return own
 
     def _new_id(self, folded: str, plain: str) -> str:

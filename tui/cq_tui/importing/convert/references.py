@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from cq_tui.archive.wording import nearest
+from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.convert.cell_text import Cells, cell_text, entries, read_at
 from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.errors import Refused
 from cq_tui.importing.name_keys import key
 from cq_tui.importing.recognise.mapping import FieldMap, Pair, keys_of
-from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
+from cq_tui.values.reasons import refused
 
 Learn = Callable[[Iterable[Cells]], None]
 
@@ -29,7 +30,7 @@ class Known:
         if mapped.zh and mapped.en:
             found = self.organisations.both(*map(cell_text, cells))
             if len(found) > 1:
-                raise ValueError(_("names more than one"))
+                raise refused(Refused.SEVERAL)
             return {one.name: found[0] if found else None}
         return {one.name: self._target(one.shown.to or "", cells[0]) if cell_text(cells[0]) else None}
 
@@ -71,8 +72,7 @@ class Known:
         targets = self.others.get(to, {})
         if found := targets.get(key(text)):
             return found
-        message = _("there is no {id} in {kind}.").format(id=text, kind=to)
-        raise ValueError(sentences(message, nearest(text, sorted(set(targets.values())))))
+        raise refused(Refused.UNKNOWN_ID, nearest_name(text, sorted(set(targets.values()))), id=text, kind=to)
 
     def learner(self, one: Field, mapped: FieldMap) -> Learn | None:
         """Where columns say the same in two languages, the organisations that they name are learnt first."""

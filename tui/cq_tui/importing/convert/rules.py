@@ -13,7 +13,7 @@ from cq_tui.importing.convert.cell_text import Cells, cell_lines, cell_text, ent
 from cq_tui.importing.convert.references import Known, Learn
 from cq_tui.importing.convert.sql_fast_path import FastPath, amount_fast_path, text_fast_path
 from cq_tui.importing.convert.validation import Validator
-from cq_tui.importing.errors import CellProblem, ImportProblem
+from cq_tui.importing.errors import CellProblem, ImportProblem, Refused
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, Pair, keys_of
@@ -25,6 +25,7 @@ from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.converters import Converters
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named
+from cq_tui.values.reasons import Reason, reason_of, refused
 
 Convert = Callable[[Cells], dict[str, Any]]
 FieldConvert = Callable[[Field, FieldMap, Cells], dict[str, Any]]
@@ -139,14 +140,14 @@ class _Maker:
         """Read cells and check what comes of it as the kind's model does."""
         for place, cell in enumerate(cells):
             if _FORMULA.match(cell):
-                raise CellProblem(_("is a formula whose value was not saved; open the list and save it again"), place)
+                raise CellProblem(Reason.of(Refused.FORMULA), place)
         try:
             values = reader(cells)
             if not values.get(one.name) and one.required:
-                raise CellProblem(_("is missing; every {kind} needs it").format(kind=self.kind.one))
+                raise CellProblem(Reason.of(Refused.MISSING, kind=self.kind.one))
             return {name: self.valid(name, value) for name, value in values.items() if value not in (None, ())}
         except ValueError as error:
-            raise CellProblem(str(error)) from None
+            raise CellProblem(reason_of(error)) from None
 
     def _constant(self, one: Field, mapped: FieldMap, _cells: Cells) -> dict[str, Any]:
         plain = FieldMap(codes=mapped.codes, order=mapped.order)
@@ -167,7 +168,7 @@ class _Maker:
         """Refuse an organisation that the archive has under any of these names."""
         for name in filter(None, map(cell_text, cells)):
             if found := self.known.organisations.id_of(name):
-                raise ValueError(_("is in the archive already, as {id}").format(id=found))
+                raise refused(Refused.IN_THE_ARCHIVE, id=found)
         return reader(cells)
 
     def _texts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
@@ -192,10 +193,10 @@ class _Maker:
         if not currency and len(cells) > 1 and cell_text(cells[1]):
             currency = currency_named(cells[1]) or ""
             if currency in ("", YEN_OR_YUAN):
-                raise CellProblem(_("is not a currency"), 1)
+                raise CellProblem(Reason.of(Refused.NOT_A_CURRENCY), 1)
         currency = currency_named(currency or mapped.currency or constant) or ""
         if not currency or currency == YEN_OR_YUAN:
-            raise ValueError(_("names no currency"))
+            raise refused(Refused.NO_CURRENCY)
         unit = mapped.unit.casefold()
         written = f"{cells[0]} ({mapped.unit})" if unit and not number.unit else cells[0]
         return {
@@ -217,7 +218,7 @@ class _Maker:
         found = self._number(one, mapped, cells)
         value: Decimal | None = found[one.name]
         if value is not None and value != int(value):
-            raise ValueError(_("is not a whole number"))
+            raise refused(Refused.NOT_WHOLE)
         return found | {one.name: None if value is None else int(value)}
 
     def _date(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
@@ -231,7 +232,7 @@ class _Maker:
             return {one.name: None}
         year, month, day = found
         if not one.shown.precision and (month is None or day is None):
-            raise ValueError(_("is not a whole date"))
+            raise refused(Refused.NOT_A_WHOLE_DATE)
         precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
         exactness = {one.shown.precision: precision} if one.shown.precision and not day else {}
         return {one.name: date(year, month or 1, day or 1), **exactness}
@@ -256,7 +257,7 @@ class _Maker:
             return {one.name: True}
         if answer in ("no", "n", "false", "0", "否", "无"):
             return {one.name: False}
-        raise ValueError(_("is not yes or no"))
+        raise refused(Refused.NOT_YES_OR_NO)
 
 
 def _each(convert: FieldConvert) -> FieldConvert:

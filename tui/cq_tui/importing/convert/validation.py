@@ -4,8 +4,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from cq_tui.archive.wording import wording
+from cq_tui.archive.wording import reason_of_error
 from cq_tui.schema.kind import Kind
+from cq_tui.values.reasons import ReasonError
 
 
 class Validator:
@@ -17,7 +18,7 @@ class Validator:
         self._adapters: dict[str, TypeAdapter[Any]] = {}
 
     def __call__(self, name: str, value: Any) -> Any:
-        """The value as the model keeps it. Raises ValueError with the first problem."""
+        """The value as the model keeps it. Raises ReasonError with the first problem."""
         adapter = self._adapters.get(name)
         if adapter is None:
             info = self._kind.model.model_fields[name]
@@ -27,6 +28,5 @@ class Validator:
         except ValidationError as error:
             details = error.errors(include_url=False)[0]
             details["loc"] = (name, *details["loc"])
-            said = wording(details, self._kind)  # the cell stands before it already
-            shown = str(details["input"])
-            raise ValueError(said.removeprefix(f'"{shown}"').removeprefix(shown).lstrip()) from None
+            # The cell itself stands before the reason already.
+            raise ReasonError(reason_of_error(details, self._kind).without("value")) from None

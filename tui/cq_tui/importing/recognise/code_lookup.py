@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from cq_tui.archive.wording import nearest
+from cq_tui.archive.wording import nearest_name
+from cq_tui.importing.errors import Refused
 from cq_tui.importing.name_keys import key
-from cq_tui.language import _, sentences
 from cq_tui.query.vocabulary import code_spellings
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.reasons import refused
 
 _BETWEEN = re.compile(r"\s*[;；、,，/\n|]\s*|\s+(?:and|und|&|\+)\s+|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
@@ -28,7 +29,7 @@ class CodeLookup:
         """The code of a word. Raises ValueError that names the nearest one."""
         if (code := self._code(text)) is not None:
             return code
-        raise ValueError(sentences(_("is not known here."), nearest(text, list(self.known))))
+        raise refused(Refused.UNKNOWN_WORD, nearest_name(text, list(self.known)))
 
     def codes(self, text: str) -> tuple[str, ...]:
         """The codes of a cell that may hold several. Raises ValueError for a word that is none."""

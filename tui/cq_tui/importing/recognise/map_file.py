@@ -1,6 +1,5 @@
 """MAP.toml: a mapping as text that can be read, edited and given back."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,16 @@ from cq_tui.archive.wording import nearest
 from cq_tui.files.text import FileFault
 from cq_tui.files.toml import Toml, read_toml
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.recognise.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, Proposal, keys_of
+from cq_tui.importing.recognise.mapping import (
+    KEYS,
+    TABLE_OF_NAMES,
+    FieldMap,
+    Mapping,
+    Pair,
+    Proposal,
+    in_quotes,
+    keys_of,
+)
 from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -24,19 +32,19 @@ _TOP = ("kind", "sheet", "header")
 def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = ()) -> str:
     """A proposal as the text of a MAP.toml; what is open stands in it as comments to fill in."""
     mapping = proposal.mapping
-    lines = [f"kind = {_quoted(mapping.kind)}"]
-    lines += [f"sheet = {_quoted(mapping.sheet)}"] if mapping.sheet else []
+    lines = [f"kind = {in_quotes(mapping.kind)}"]
+    lines += [f"sheet = {in_quotes(mapping.sheet)}"] if mapping.sheet else []
     lines += [f"header = {mapping.header}"] if mapping.header is not None else []
     open_ = {question.field: question for question in proposal.questions}
     for name in dict.fromkeys((*mapping.fields, *open_)):
         lines += ["", f"[{name}]", *_lines(mapping.fields.get(name, FieldMap()))]
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         if name in open_:
-            lines += [f"# {open_[name].in_full}", *(f"# {line}" for line in open_[name].lines)]
+            lines += [f"# {open_[name].in_full}", *(f"# {answer.line}" for answer in open_[name].answers)]
     if mapping.organisations or near:
         lines += ["", f"[{TABLE_OF_NAMES}]"]
-        lines += [f"{_quoted(name)} = {_quoted(known)}" for name, known in mapping.organisations.items()]
-        lines += [f"# {_quoted(name)} = {_quoted(known)}  # {alike} %" for name, known, alike in near]
+        lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]
+        lines += [f"# {in_quotes(name)} = {in_quotes(known)}  # {alike} %" for name, known, alike in near]
     if passed_over := proposal.passed_over:
         lines += ["", "# " + _("No field takes these columns: {names}").format(names=", ".join(passed_over))]
     return "\n".join(lines) + "\n"
@@ -50,9 +58,9 @@ def _lines(found: FieldMap) -> Iterator[str]:
         elif key == "column" and value:
             yield f"column = {_names(value)}"
         elif key == "codes" and value:
-            yield "codes = { " + ", ".join(f"{_quoted(k)} = {_quoted(v)}" for k, v in value.items()) + " }"
+            yield "codes = { " + ", ".join(f"{in_quotes(k)} = {in_quotes(v)}" for k, v in value.items()) + " }"
         elif value:
-            yield f"{key} = {_quoted(value)}"
+            yield f"{key} = {in_quotes(value)}"
 
 
 def _names(names: tuple[str | Pair, ...]) -> str:
@@ -60,11 +68,7 @@ def _names(names: tuple[str | Pair, ...]) -> str:
 
 
 def _named(name: str | Pair) -> str:
-    return f"{{ zh = {_quoted(name.zh)}, en = {_quoted(name.en)} }}" if isinstance(name, Pair) else _quoted(name)
-
-
-def _quoted(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return f"{{ zh = {in_quotes(name.zh)}, en = {in_quotes(name.en)} }}" if isinstance(name, Pair) else in_quotes(name)
 
 
 def read(path: Path, kind: Kind) -> Mapping:

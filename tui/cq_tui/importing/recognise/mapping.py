@@ -1,10 +1,12 @@
 """How a list's columns become a kind's fields: plain values, made by ``propose`` or read from a MAP.toml."""
 
+import json
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
 
-from cq_tui.language import sentences
+from cq_tui.language import _, noted, sentences
 from cq_tui.schema.field import Field
+from cq_tui.values.reasons import Code, Reason
 
 TABLE_OF_NAMES = "organisations"
 """The table of a MAP.toml that says which organisation a name means."""
@@ -75,22 +77,76 @@ class Mapping:
     organisations: Table[str, str] = field(default_factory=dict)
 
 
+class Asked(Code):
+    """What can't be guessed of a list."""
+
+    WHICH_COLUMN = noted("More than one column could be {field}: {names}.")
+    DAY_OR_MONTH = noted('{column}: "{value}" can be day and month or month and day.')
+    YUAN_OR_YEN = noted('{column}: "{value}": ¥ can be yuan or yen.')
+    NO_CURRENCY = noted('{column}: "{value}" names no currency.')
+    SEPARATOR = noted('{column}: the separator in "{value}" can part thousands or decimals.')
+    NO_KNOWN_WORD = noted("{column}: none of its words is known.")
+    NO_COLUMN = noted("No column says {field}, which every {kind} needs.")
+
+
+_HOW = {
+    Asked.WHICH_COLUMN: noted("Keep one of these lines."),
+    Asked.DAY_OR_MONTH: noted("Keep one of these lines."),
+    Asked.YUAN_OR_YEN: noted("Keep one of these lines, or write another code."),
+    Asked.NO_CURRENCY: noted("Keep one of these lines, or write another code."),
+    Asked.SEPARATOR: noted("Keep one of these lines."),
+    Asked.NO_KNOWN_WORD: noted("Say which code each means."),
+    Asked.NO_COLUMN: noted("Name its column, or one value for all rows."),
+}
+"""What to do with the answers to choose from, as they stand in a MAP.toml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One line that would answer a question in a MAP.toml: a key, its value, and a remark behind it."""
+
+    key: str
+    value: str | tuple[tuple[str, str], ...]
+    """A text, or words with the codes that they mean."""
+    remark: str = ""
+
+    @property
+    def line(self) -> str:
+        """The line as it stands in a MAP.toml."""
+        if isinstance(self.value, str):
+            written = in_quotes(self.value)
+        else:
+            written = f"{{ {', '.join(f'{in_quotes(word)} = {in_quotes(code)}' for word, code in self.value)} }}"
+        return f"{self.key} = {written}" + (f"  # {self.remark}" if self.remark else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What can't be guessed: the field, the question in words, and lines for the MAP.toml that would answer it.
-
-    ``how`` says what to do with the lines.
-    """
+    """What can't be guessed: the field, what is asked about it, and the answers to choose from."""
 
     field: str
-    text: str
-    how: str
-    lines: tuple[str, ...] = ()
+    asked: Asked
+    reason: Reason
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The question in the language in force."""
+        return str(self.reason)
 
     @property
     def in_full(self) -> str:
         """The question, and how it is answered in a MAP.toml."""
-        return sentences(self.text, self.how)
+        return sentences(self.text, _(_HOW[self.asked]))
+
+    def answered_by(self, key: str) -> bool:
+        """Whether what a key of a MAP.toml sets would answer it."""
+        return any(answer.key == key for answer in self.answers)
+
+
+def in_quotes(text: str) -> str:
+    """A text as a string of TOML."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -106,5 +162,5 @@ class Proposal:
     @property
     def passed_over(self) -> tuple[str, ...]:
         """The columns that no field takes and no question asks about."""
-        asked = {line for question in self.questions for line in question.lines}
-        return tuple(name for name in self.unused if f'column = "{name}"' not in asked)
+        asked = {one.value for question in self.questions for one in question.answers if one.key == "column"}
+        return tuple(name for name in self.unused if name not in asked)

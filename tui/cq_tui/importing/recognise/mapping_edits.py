@@ -122,7 +122,7 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             mapped = FieldMap(constant=choice.value)
         case key:
             mapped = replace(before, **{key: choice.value})  # type: ignore[arg-type]
-            questions += tuple(one for one in proposal.questions if one.field == name and not asks(one, key))
+            questions += tuple(one for one in proposal.questions if one.field == name and not one.answered_by(key))
     if mapped is not None and (mapped.columns or mapped.constant):
         fields[name] = mapped
     return with_fields(prepared, fields, questions)
@@ -147,11 +147,6 @@ def _is_chinese_column(prepared: Prepared, name: str) -> bool:
 
 def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
     return tuple(one for one in names if one != name) if name in names else (*names, name)
-
-
-def asks(question: Question, key: str) -> bool:
-    """Whether a question is answered by what a key of a MAP.toml sets."""
-    return any(line.startswith(f"{key} ") for line in question.lines)
 
 
 def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tuple[Question, ...]) -> Prepared:

@@ -10,14 +10,14 @@ from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, 
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import Word, is_chinese
-from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
-from cq_tui.language import _, listed
+from cq_tui.importing.recognise.mapping import Answer, Asked, FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
 from cq_tui.values import dates, numbers
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named, take_currency
+from cq_tui.values.reasons import Parameter, Reason
 from cq_tui.values.units import folded
 
 _MOST_WORDS = 12
@@ -38,8 +38,10 @@ class _Open:
     questions: list[Question] = field(default_factory=list)
     hints: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def ask(self, field_: Field, text: str, how: str, *lines: str) -> None:
-        self.questions.append(Question(field_.name, text, how, lines))
+    def ask(self, field_: Field, asked: Asked, *answers: Answer, **about: Parameter) -> None:
+        self.questions.append(
+            Question(field_.name, asked, Reason(asked.name, asked.value, tuple(about.items())), answers)
+        )
 
 
 def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event: str = "", sheet: str = "") -> Proposal:
@@ -151,17 +153,16 @@ def _is_id(cell: str) -> bool:
 
 
 def _ask_which(found: _Open, one: Field, names: Sequence[str]) -> None:
-    text = _("More than one column could be {field}: {names}.")
     counted = {name: word.measure for name, word in zip(found.header.names, found.header.words, strict=True)}
     shared = {counted[name] for name in names}
     if len(shared) == 1:
         found.fields[one.name] = FieldMap(unit=counted[names[0]].unit, currency=counted[names[0]].currency)
-    lines = []
+    answers = []
     for name in names:
-        lines.append(f'column = "{name}"')
+        answers.append(Answer("column", name))
         own = (("unit", counted[name].unit), ("currency", counted[name].currency)) if len(shared) > 1 else ()
-        lines += [f'{key} = "{value}"' for key, value in own if value]
-    found.ask(one, text.format(field=one.label, names=listed(names)), _("Keep one of these lines."), *lines)
+        answers += [Answer(key, value) for key, value in own if value]
+    found.ask(one, Asked.WHICH_COLUMN, *answers, field=one.label, names=tuple(names))
 
 
 def _map_text(found: _Open, one: Field, columns: Columns) -> None:
@@ -187,9 +188,8 @@ def _map_date(found: _Open, one: Field, columns: Columns) -> None:
         found.fields[one.name] = FieldMap(column=(whole[0],), order=order)
         unclear = next((cell for cell in found.cells[whole[0]] if dates.is_unclear(cell)), "")
         if unclear and not order:
-            text = _('{column}: "{value}" can be day and month or month and day.')
-            how = _("Keep one of these lines.")
-            found.ask(one, text.format(column=whole[0], value=unclear), how, 'order = "dmy"', 'order = "mdy"')
+            answers = Answer("order", "dmy"), Answer("order", "mdy")
+            found.ask(one, Asked.DAY_OR_MONTH, *answers, column=whole[0], value=unclear)
     elif "year" in parts:
         found.fields[one.name] = FieldMap(year=parts["year"], month=parts.get("month", ""), day=parts.get("day", ""))
 
@@ -213,10 +213,9 @@ def _map_money(found: _Open, one: Field, name: str, word: Word) -> None:
     bare = next(bares, None)
     if bare is not None and not currency and not apart:
         yen = _currency_in(bare) == YEN_OR_YUAN
-        text = _('{column}: "{value}": ¥ can be yuan or yen.') if yen else _('{column}: "{value}" names no currency.')
-        how = _("Keep one of these lines, or write another code.")
         likely = ("CNY", "JPY") if yen else ("CNY", "USD", "EUR")
-        found.ask(one, text.format(column=name, value=bare), how, *(f'currency = "{code}"' for code in likely))
+        asked = Asked.YUAN_OR_YEN if yen else Asked.NO_CURRENCY
+        found.ask(one, asked, *(Answer("currency", code) for code in likely), column=name, value=bare)
 
 
 def _currency_in(cell: str) -> str:
@@ -232,9 +231,8 @@ def _decimal(found: _Open, one: Field, name: str) -> str:
     mark = numbers.decimal_mark(cells)
     unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
     if not mark and "." in unclear:
-        text = _('{column}: the separator in "{value}" can part thousands or decimals.')
-        how = _("Keep one of these lines.")
-        found.ask(one, text.format(column=name, value=unclear), how, 'decimal = ","', 'decimal = "."')
+        answers = Answer("decimal", ","), Answer("decimal", ".")
+        found.ask(one, Asked.SEPARATOR, *answers, column=name, value=unclear)
     return "," if mark == "," else ""
 
 
@@ -253,16 +251,14 @@ def _map_code(found: _Open, one: Field, name: str) -> None:
             known += 1
         except ValueError:
             unknown[cell.strip()] = None
-    words = ", ".join(f'"{word}" = ""' for word in list(unknown)[:_MOST_WORDS])
-    line = f"codes = {{ {words} }}  # {' '.join(one.codes or ())}"
+    answer = Answer("codes", tuple((word, "") for word in list(unknown)[:_MOST_WORDS]), " ".join(one.codes or ()))
     if known or not found.cells[name]:
         found.fields[one.name] = FieldMap((name,))
         if unknown and one.codes is not COUNTRIES:
-            found.hints[one.name] = (line,)
+            found.hints[one.name] = (answer.line,)
     elif one.required:
         found.fields[one.name] = FieldMap((name,))
-        text = _("{column}: none of its words is known.")
-        found.ask(one, text.format(column=name), _("Say which code each means."), line)
+        found.ask(one, Asked.NO_KNOWN_WORD, answer, column=name)
 
 
 def _compose_heading(found: _Open) -> None:
@@ -280,9 +276,7 @@ def _compose_heading(found: _Open) -> None:
 
 
 def _ask_for(found: _Open, one: Field) -> None:
-    text = _("No column says {field}, which every {kind} needs.")
-    lines = ['column = ""', f'constant = "{next(iter(one.codes), "")}"' if one.codes else 'constant = ""']
-    if one.codes and len(one.codes) <= _MOST_WORDS:
-        lines[1] += f"  # {' '.join(one.codes)}"
-    how = _("Name its column, or one value for all rows.")
-    found.ask(one, text.format(field=one.label, kind=found.kind.one), how, *lines)
+    codes = tuple(one.codes or ())
+    remark = " ".join(codes) if len(codes) <= _MOST_WORDS else ""
+    answers = Answer("column", ""), Answer("constant", next(iter(codes), ""), remark)
+    found.ask(one, Asked.NO_COLUMN, *answers, field=one.label, kind=found.kind.one)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from cq_tui.importing.errors import Refusal
+from cq_tui.importing.errors import Refusal, Refused
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.mapping import FieldMap
-from cq_tui.importing.recognise.mapping_edits import Choice, asks, with_fields
+from cq_tui.importing.recognise.mapping_edits import Choice, with_fields
 from cq_tui.importing.recognise.prepare import Near, Prepared, remapped
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
@@ -46,13 +46,13 @@ class UnclearWord:
 
 def unknown_words(prepared: Prepared, refusals: Iterable[Refusal]) -> Words:
     """The words for which rows are refused, the most frequent first."""
-    said = Counter((one.column, one.value) for one in refusals if one.reason.startswith(_("is not known here.")))
+    said = Counter((one.column, one.value) for one in refusals if one.reason.is_(Refused.UNKNOWN_WORD))
     return _words(prepared, list(_fields(prepared)), ((column, value, rows) for (column, value), rows in said.items()))
 
 
 def asked_words(prepared: Prepared) -> Words:
-    """The words of the fields for whose codes the proposal asks, of the first rows."""
-    asked = {one.field for one in prepared.proposal.questions if asks(one, "codes")}
+    """The words of the fields for whose codes the proposal of the first rows."""
+    asked = {one.field for one in prepared.proposal.questions if one.answered_by("codes")}
     fields = [one for one in _fields(prepared) if one.name in asked]
     names = prepared.listed.header.names
     said = Counter(pair for row in prepared.first_rows() for pair in zip(names, row, strict=False) if pair[1].strip())
@@ -132,5 +132,6 @@ def said(prepared: Prepared, one: UnclearWord, choice: Choice) -> Prepared:
     codes.pop(one.text, None)
     codes |= {one.text: choice.value} if choice.key == "means" else {}
     fields[one.field.name] = replace(before, codes=codes)
-    open_ = tuple(other for other in proposal.questions if other.field != one.field.name or not asks(other, "codes"))
+    name = one.field.name
+    open_ = tuple(other for other in proposal.questions if other.field != name or not other.answered_by("codes"))
     return with_fields(prepared, fields, open_)

@@ -13,7 +13,7 @@ from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.import_result import ImportResult, bring, look
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import NoHeader
-from cq_tui.importing.recognise.mapping_edits import Choice, asks, changed, choices, header_rows, sheets
+from cq_tui.importing.recognise.mapping_edits import Choice, changed, choices, header_rows, sheets
 from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
 from cq_tui.importing.recognise.prepare import Place, Prepared, prepare
 from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, said, unclear
@@ -236,7 +236,7 @@ class ImportScreen(PageScreen):
         what = slot.question.text if slot.question else _("{field} is read from").format(field=slot.words)
         every = choices(prepared, slot)
         question = slot.question
-        query_results = [place for place, one in enumerate(every) if question and asks(question, one.key)]
+        query_results = [place for place, one in enumerate(every) if question and question.answered_by(one.key)]
         start = next(
             (place for place in query_results if every[place].key == "constant"), next(iter(query_results), None)
         )

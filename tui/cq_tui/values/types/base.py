@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import Any, ClassVar
 
-from cq_tui.language import _
+from cq_tui.language import _, noted
 from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.lists_in_cells import CellList
@@ -180,9 +180,10 @@ class FieldType(ABC):
     def table_schema(self) -> dict[str, Any]:
         """What a cell of CSV holds, as Table Schema says it: ``type``, with ``format`` and ``constraints`` if any."""
 
-    def refusal(self, value: str) -> str:
-        """What is said of a text that can't be a value because of its form."""
-        return _("{value} is not allowed here").format(value=value)
+    @property
+    def refusal(self) -> str:
+        """The English sentence that is said of a ``{value}`` that can't be one because of its form."""
+        return noted("{value} is not allowed here")
 
     def in_sheet(self, value: Any) -> Any:
         """A value as a workbook's cell can hold it: a number, a date, a time or a flag; None to write it as text."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cq_tui.language import _, noted
+from cq_tui.language import noted
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import sql_cleaned, sql_normalised
 from cq_tui.values.limits import NO_LIMITS, Limits
@@ -68,9 +68,10 @@ class Characters(Scalar):
         """As in TOML."""
         return str(value)
 
-    def refusal(self, value: str) -> str:
+    @property
+    def refusal(self) -> str:
         """What the pattern asks for."""
-        return _(self.wrong).format(value=value)
+        return self.wrong
 
     def json_schema(self) -> dict[str, Any]:
         """A string with its limits."""

@@ -122,9 +122,10 @@ class ListOf(FieldType):
         """An array of one."""
         return f"[{self.item.example}]"
 
-    def refusal(self, value: str) -> str:
+    @property
+    def refusal(self) -> str:
         """Of an entry."""
-        return self.item.refusal(value)
+        return self.item.refusal
 
     def json_schema(self) -> dict[str, Any]:
         """An array."""
