@@ -1,6 +1,7 @@
 """What keeps the project in one piece: made files, messages, and kinds that declare themselves."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -139,3 +140,33 @@ def test_the_shipped_kinds_are_asked_for_by_commands_and_the_archive_s_schema_al
     }
     below = {one for one in asking if not one.startswith("commands/")}
     assert below == {"archive/schema.py", "cli.py", "kinds/__init__.py", "schema/registry.py"}
+
+
+_STEP = re.compile(r"^\d+\. `([\w/]+\.py)` `([\w.]+)`", re.MULTILINE)
+"""A step of a walk in CONTRIBUTING.md: a file and what stands in it."""
+
+
+def _defined(tree: ast.Module) -> set[str]:
+    found = set()
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            found |= {
+                f"{node.name}.{one.name}"
+                for one in node.body
+                if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)
+            }
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            found.add(node.name)
+    return found
+
+
+def test_the_walks_pass_through_functions_that_are_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    walks = text[text.index("## Walks") :].split("\n## ", 2)[0]
+    steps = _STEP.findall(walks)
+    assert len(steps) >= 12
+    for file, name in steps:
+        path = ROOT / "tui" / "cq_tui" / file
+        assert path.is_file(), file
+        assert name in _defined(ast.parse(path.read_text("utf-8"))), f"{file}: {name}"
+    assert max(int(line.partition(".")[0]) for line in walks.splitlines() if _STEP.match(line)) <= 12
