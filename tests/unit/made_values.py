@@ -23,6 +23,8 @@ from cq_tui.values.types.text import BilingualText
 from cq_tui.values.types.url import Url
 from hypothesis import strategies as st
 
+from tests.unit.values.duration import Duration
+
 Ids = Mapping[str, Sequence[str]]
 """The ids that links of each kind may have."""
 
@@ -61,6 +63,7 @@ MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     Year: lambda _type, _ids: st.integers(1900, 2099),
     Date: lambda _type, _ids: st.integers(0, 70_000).map(lambda days: date(1900, 1, 1) + timedelta(days)),
     Time: lambda _type, _ids: st.integers(0, 86_399).map(lambda n: time(n // 3600, n // 60 % 60, n % 60)),
+    Duration: lambda _type, _ids: st.integers(1, 599_999),
     Flag: lambda _type, _ids: st.booleans(),
     Parts: _parts,
     ListOf: lambda type_, ids: st.lists(values(type_.item, ids), max_size=3),

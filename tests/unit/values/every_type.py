@@ -13,6 +13,8 @@ from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.types.lists import ListOf
 from pydantic import BaseModel, ConfigDict
 
+from tests.unit.values.duration import Minutes
+
 IDS = {"organisations": ["works", "bank"]}
 
 
@@ -49,6 +51,7 @@ class Everything(Record):
     precision: Annotated[Precision, shown("十三", "13")] = Precision.DAY
     clock: Annotated[time | None, shown("十四", "14")] = None
     flag: Annotated[Flag, shown("十五", "15")] = True
+    duration: Annotated[Minutes | None, shown("二九", "29")] = None
     piece: Annotated[Piece | None, shown("十六", "16")] = None
     texts: Annotated[tuple[Text, ...], shown("十七", "17")] = ()
     lines: Annotated[tuple[Line, ...], shown("十八", "18")] = ()
@@ -61,6 +64,7 @@ class Everything(Record):
     days: Annotated[tuple[Day, ...], shown("二五", "25")] = ()
     clocks: Annotated[tuple[time, ...], shown("二六", "26")] = ()
     flags: Annotated[tuple[Flag, ...], shown("二七", "27")] = ()
+    durations: Annotated[tuple[Minutes, ...], shown("三十", "30")] = ()
     pieces: Annotated[tuple[Piece, ...], shown("二八", "28")] = ()
 
 

@@ -22,7 +22,7 @@ from tests.unit.values.every_type import FIELDS, IDS, Everything, all_types, pla
 
 few = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
@@ -45,20 +45,33 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 
 
-def asked(expressions: Sequence[Sql], given_: dict[str, tuple[Any, str]]) -> list[Any]:
-    """What the engine makes of expressions over named values, each with its type."""
-    columns = ", ".join(f"CAST(? AS {type_}) AS {identifier(name)}" for name, (_one, type_) in given_.items())
+Row = dict[str, tuple[Any, str]]
+"""Values by name, each with its type in the engine."""
+
+
+def asked_of_each(expressions: Sequence[Sql], rows: Sequence[Row]) -> list[list[Any]]:
+    """What the engine makes of expressions over rows; one statement for all of them, for reading it takes the time."""
+    types = {name: type_ for name, (_value, type_) in rows[0].items()}
+    struct = ", ".join(f"{identifier(name)} {type_}" for name, type_ in types.items())
     chosen = ", ".join(f"({one})" for one in expressions)
-    found = connection.execute(f"SELECT {chosen} FROM (SELECT {columns})", [one for one, _type in given_.values()])
-    return list(found.fetchone() or ())
+    given_rows = [{name: value for name, (value, _type) in row.items()} for row in rows]
+    source = f"(SELECT unnest(r) FROM (SELECT unnest(?::STRUCT({struct})[]) AS r))"
+    return [list(row) for row in connection.execute(f"SELECT {chosen} FROM {source}", [given_rows]).fetchall()]
 
 
-def made_records() -> st.SearchStrategy[Everything]:
+def asked(expressions: Sequence[Sql], row: Row) -> list[Any]:
+    """As ``asked_of_each``, of one row."""
+    return asked_of_each(expressions, [row])[0]
+
+
+def made_records() -> st.SearchStrategy[list[Everything]]:
+    """Several records, which share a statement."""
     trees = st.fixed_dictionaries(
         {"id": st.just("one"), "text": values(TEXT, IDS)},
         optional={field.name: values(field.type, IDS) for field in STORED if field.name != "text"},
     )
-    return trees.map(_record).filter(lambda record: record is not None)  # type: ignore[return-value]
+    one = trees.map(_record).filter(lambda record: record is not None)
+    return st.lists(one, min_size=1, max_size=8)  # type: ignore[arg-type]
 
 
 TEXT = next(field.type for field in FIELDS if field.name == "text")
@@ -74,7 +87,7 @@ def _record(tree: dict[str, Any]) -> Everything | None:
         return None
 
 
-def of(record: Everything) -> dict[str, tuple[Any, str]]:
+def of(record: Everything) -> Row:
     return {field.name: (plain(getattr(record, field.name)), field.type.sql_type) for field in STORED}
 
 
@@ -85,37 +98,43 @@ def test_there_is_a_made_value_of_every_type() -> None:
 
 @few
 @given(made_records())
-def test_values_are_spelt_alike(record: Everything) -> None:
-    cells = [cell for field in STORED for cell in cells_of(field, getattr(record, field.name))]
-    names = [identifier(field.name) for field in STORED]
-    spelt = [one for field, name in zip(STORED, names, strict=True) for one in field.type.sql_spell(name)]
-    assert asked(spelt, of(record)) == cells
+def test_values_are_spelt_alike(records: list[Everything]) -> None:
+    cells = [[cell for field in STORED for cell in cells_of(field, getattr(one, field.name))] for one in records]
+    spelt = [one for field in STORED for one in field.type.sql_spell(identifier(field.name))]
+    assert asked_of_each(spelt, list(map(of, records))) == cells
 
 
 @few
 @given(made_records())
-def test_what_is_spelt_is_read_again(record: Everything) -> None:
-    cells = {
+def test_what_is_spelt_is_read_again(records: list[Everything]) -> None:
+    cells = [cells_in_a_file(one) for one in records]
+    assert [Everything.model_validate({"id": "one"} | tree_of(tuple(STORED), one)) for one in cells] == records
+    assert read_by_engine(cells) == [[*values_of(one), False] for one in records]
+
+
+def cells_in_a_file(record: Everything) -> dict[str, str]:
+    return {
         name: Formulas.defused(cell) if not field.type.is_typed else cell
         for field in STORED
         for name, cell in zip(field.column_names, cells_of(field, getattr(record, field.name)), strict=True)
     }
-    assert Everything.model_validate({"id": "one"} | tree_of(tuple(STORED), cells)) == record
-    read, unread = read_by_engine(cells)
-    assert unread is False
-    assert read == [plain(getattr(record, field.name)) for field in STORED]
 
 
-def read_by_engine(cells: dict[str, str]) -> tuple[list[Any], bool]:
+def values_of(record: Everything) -> list[Any]:
+    return [plain(getattr(record, field.name)) for field in STORED]
+
+
+def read_by_engine(cells: list[dict[str, str]]) -> list[list[Any]]:
+    """The values that rows of cells spell, and whether a cell spells none."""
+    names = list(cells[0])
     plain_cells = [sql_plain(field, identifier(name)) for field in STORED for name in field.column_names]
-    plain_values = asked(plain_cells, {name: (cell, "VARCHAR") for name, cell in cells.items()})
-    given_ = {name: (cell, "VARCHAR") for name, cell in zip(cells, plain_values, strict=True)}
+    texts = asked_of_each(plain_cells, [{name: (cell, "VARCHAR") for name, cell in row.items()} for row in cells])
     own = [[identifier(name) for name in field.column_names] for field in STORED]
-    unread = [one for field, names in zip(STORED, own, strict=True) if (one := field.type.sql_unread(names))]
-    *found, failed = asked(
-        [*(field.type.sql_read(names) for field, names in zip(STORED, own, strict=True)), any_of(unread)], given_
-    )
-    return [_default(field, one) for field, one in zip(STORED, found, strict=True)], failed
+    unread = [one for field, columns in zip(STORED, own, strict=True) if (one := field.type.sql_unread(columns))]
+    read = [field.type.sql_read(columns) for field, columns in zip(STORED, own, strict=True)]
+    rows: list[Row] = [{name: (cell, "VARCHAR") for name, cell in zip(names, row, strict=True)} for row in texts]
+    found = asked_of_each([*read, any_of(unread)], rows)
+    return [[*(_default(field, one) for field, one in zip(STORED, row[:-1], strict=True)), row[-1]] for row in found]
 
 
 def _default(field: Field, value: Any) -> Any:
@@ -152,17 +171,25 @@ def pair(field: Field, tree: dict[str, Any]) -> dict[str, Any]:
 
 @few
 @given(made_records())
-def test_values_leave_the_engine_as_they_are(record: Everything) -> None:
-    present = [field for field in STORED if getattr(record, field.name) is not None]
-    found = asked([field.type.sql_clean(identifier(field.name)) for field in present], of(record))
-    assert found == [plain(getattr(record, field.name)) for field in present]
-    said = asked([field.type.sql_literal(getattr(record, field.name)) for field in present], {"x": (1, "INT")})
-    assert said == found
-    taken = asked([field.type.sql_take(identifier(field.name)) for field in present], of(record))
-    assert taken == found
-    there = asked([field.type.sql_present(identifier(field.name)) for field in present], of(record))
-    assert there == [getattr(record, field.name) != () for field in present]
-    assert not any(asked([any_of(sql_refused(field, identifier(field.name))) for field in present], of(record)))
+def test_values_leave_the_engine_as_they_are(records: list[Everything]) -> None:
+    rows, names = list(map(of, records)), [identifier(field.name) for field in STORED]
+    cleaned, taken, there = (
+        asked_of_each([getattr(field.type, how)(name) for field, name in zip(STORED, names, strict=True)], rows)
+        for how in ("sql_clean", "sql_take", "sql_present")
+    )
+    assert cleaned == taken == [values_of(one) for one in records]
+    assert there == [[value not in (None, []) for value in values_of(one)] for one in records]
+    refused = [any_of(sql_refused(field, name)) for field, name in zip(STORED, names, strict=True)]
+    assert asked_of_each(refused, rows) == [[False] * len(STORED)] * len(records)
+
+
+@few
+@given(made_records())
+def test_a_value_is_a_literal(records: list[Everything]) -> None:
+    present = [field for field in STORED if getattr(records[0], field.name) is not None]
+    values_ = [getattr(records[0], field.name) for field in present]
+    literals = [field.type.sql_literal(value) for field, value in zip(present, values_, strict=True)]
+    assert asked(literals, {"x": (1, "INT")}) == [plain(one) for one in values_]
 
 
 @few

@@ -104,7 +104,7 @@ def _term(selection: Selection, field: Field, value: Any, step: Step | None, wor
     if field.is_quantity:
         return edit.with_number(kind, field, Decimal(value), Decimal(value))
     if field.type.asked is Asked.RANGES:
-        return edit.with_days(kind, field, value)
+        return edit.with_days(kind, field, step.words(value) if step else field.type.spell(value)[0])
     target = field.type.refers_to
     called = target and words and selection.store.kind(target).heading.name in ("title", "name")
     return edit.with_text(kind, field, words if called else str(value))
