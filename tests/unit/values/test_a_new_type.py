@@ -38,7 +38,7 @@ def facets(archive, name):
     from cq_tui.language import use
     from cq_tui.query.parse import parse
     from cq_tui.store.facets import values
-    from cq_tui.store.opening import open_archive
+    from cq_tui.store.open_archive import open_archive
     from cq_tui.store.selection import Selection
     use("en")
     kind = kinds()["visits"]
