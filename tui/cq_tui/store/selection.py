@@ -12,10 +12,10 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
+from cq_tui.store.engine.table_files.written import Place, csv_line, parquet_columns
 from cq_tui.store.hits import Hits
 from cq_tui.store.places import PAGE, Places
 from cq_tui.store.store import Store
-from cq_tui.store.table_files.written import Place, csv_line, parquet_columns
 
 _KEPT_PAGES = 64
 _BATCH = 10_000

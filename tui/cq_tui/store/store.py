@@ -22,8 +22,8 @@ from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.engine import Engine
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
+from cq_tui.store.engine.table_files.relations import known
 from cq_tui.store.engine.tables import BAD, table
-from cq_tui.store.table_files.relations import known
 from cq_tui.values.clean import clean_tree
 
 _KEPT_RECORDS = 4096

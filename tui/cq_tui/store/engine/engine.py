@@ -1,4 +1,4 @@
-"""The engine: DuckDB tables in memory, one a kind. Only this file knows DuckDB."""
+"""The engine: DuckDB tables in memory, one a kind, and questions to them."""
 
 import logging
 from collections.abc import Iterator, Sequence
@@ -21,25 +21,29 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.memory_rows import code_words, rows
 from cq_tui.store.engine.pipe import Pipe
+from cq_tui.store.engine.table_files.load import Loaded, load
+from cq_tui.store.engine.table_files.relations import Relations
 from cq_tui.store.engine.tables import WORDS_TYPE, create_table, create_view, row_type, table
-from cq_tui.store.table_files.load import Loaded, load
-from cq_tui.store.table_files.relations import Relations
 from cq_tui.values.sql import literal, literals
 
 _log = logging.getLogger(__name__)
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    # Each thread holds memory of its own, and many readers share a host.
     "threads": 2,
     "async_threads": 1,
+    # Nothing of an archive lands on a disk: a question that needs more memory than there is fails with a message.
     "temp_directory": "",
+    # A session lasts for hours, reading a table file a moment: what that freed goes back to the system at once.
     "allocator_flush_threshold": "1MB",
     "allocator_bulk_deallocation_flush_threshold": "1MB",
+    # No network from a browser of files.
     "autoinstall_known_extensions": False,
 }
-"""What reading a table file freed goes back to the system at once."""
 _TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_print = false")
-"""Without a bar, which is never drawn, the engine does not know how far it is."""
+"""Workaround: query_progress() answers -1 unless the progress bar is on, which is then never printed."""
 _BATCH = 5000
+"""Rows that are held in memory at once while a whole list is exported."""
 _TOO_MANY_REPEATS = "invalid repetition size"
 _MEGABYTES = {"MiB": 1, "GiB": 1024, "TiB": 1024**2}
 _MOST_LOOKED_THROUGH = 5000
@@ -50,9 +54,9 @@ class Engine:
     """Tables of all kinds. Safe to ask from several threads."""
 
     def __init__(self, archive: Archive, loading: Loading | None = None) -> None:
-        """Put the records of an archive into tables, and read its table files, which ``loading`` tells of.
+        """Create the tables, insert the records in memory, then load the table files with progress in ``loading``.
 
-        Raises Cancelled if that is broken off.
+        Raises Cancelled if loading is stopped.
         """
         self._schema = archive.schema
         self._duckdb = duckdb()
@@ -63,7 +67,7 @@ class Engine:
         reader = self._connection.cursor()
         for setting in _TELLS_PROGRESS:
             reader.execute(setting)
-        self._shut_in([file.path for file in archive.tables])
+        self._lock_files([file.path for file in archive.tables])
         for kind in self._schema.values():
             self._connection.execute(create_table(kind))
             if found := list(rows(kind, archive.records(kind.name))):
@@ -84,8 +88,8 @@ class Engine:
         if most < float(number) * _MEGABYTES.get(unit, 0):
             self._connection.execute(f"SET memory_limit = '{most}MiB'")
 
-    def _shut_in(self, paths: list[Path]) -> None:
-        """From here on no other files are opened, whatever a statement says."""
+    def _lock_files(self, paths: list[Path]) -> None:
+        """Allow these files and the pipe alone, for good: no statement can open another one, nor change this."""
         allowed = literals([*map(str, paths), self._pipe.path])
         self._connection.execute(f"SET allowed_paths = {allowed}")
         self._connection.execute("SET enable_external_access = false")
@@ -103,6 +107,7 @@ class Engine:
                 loading.begin(cursor, file.name, self._rows(file, ask))
                 start = ask(f"SELECT count(*) FROM {table(file.kind)}")[0][0]
                 loaded.append(load(file, start, ask))
+                # The engine adds to these two whatever file is read, and tells no file from another of the same name.
                 ask("DROP TABLE IF EXISTS reject_errors")
                 ask("DROP TABLE IF EXISTS reject_scans")
             places = {kind: [entry.place for entry in archive.entries.get(kind, [])] for kind in self._schema}
@@ -184,7 +189,7 @@ class Engine:
 
     @contextmanager
     def _worded(self) -> Iterator[None]:
-        """What the engine raises in our own terms."""
+        """Turn the engine's exceptions into Cancelled and QueryError."""
         try:
             yield
         except self._duckdb.InterruptException:

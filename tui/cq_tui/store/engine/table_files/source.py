@@ -14,7 +14,7 @@ from cq_tui.language import _, many, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import sql_read_cell, tree_of
 from cq_tui.schema.kind import Kind
-from cq_tui.store.table_files.line_ends import overlong
+from cq_tui.store.engine.table_files.line_ends import overlong
 from cq_tui.values.clean import clean_line, normalise
 from cq_tui.values.sql import any_of, identifier, literal
 

@@ -9,9 +9,9 @@ from cq_tui.language import many
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
+from cq_tui.store.engine.table_files.load import MOST, Loaded
+from cq_tui.store.engine.table_files.source import Ask
 from cq_tui.store.engine.tables import BAD, table
-from cq_tui.store.table_files.load import MOST, Loaded
-from cq_tui.store.table_files.source import Ask
 from cq_tui.values.sql import identifier
 
 _MOST_NEAR = 5000
