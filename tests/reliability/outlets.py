@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cq_tui.cli import main
 from cq_tui.export.formats import BINARY, FORMATS
-from cq_tui.settings.places import NAMED
+from cq_tui.settings.paths import NAMED
 from cq_tui.values.clean import clean
 
 from tests.reliability import hostile

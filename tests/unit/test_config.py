@@ -10,7 +10,7 @@ from cq_tui.secure import ACTIONS
 from cq_tui.settings import state
 from cq_tui.settings.config import Config
 from cq_tui.settings.config_file import read
-from cq_tui.settings.key_names import normal, written
+from cq_tui.settings.key_names import display_key, normalised
 from textual.keys import _character_to_key
 
 from tests.unit.conftest import Run
@@ -118,9 +118,9 @@ def test_nothing_is_read_in_secure_mode(run: Run, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("character", "/?:*[]!+-_@\\.,;#'\"x X 7 é".replace(" ", ""))
 def test_keys_are_called_as_textual_calls_them(character: str) -> None:
-    name = normal(character)
+    name = normalised(character)
     assert name == _character_to_key(character)
-    assert written(name or "") == character
+    assert display_key(name or "") == character
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_keys_are_called_as_textual_calls_them(character: str) -> None:
      ("shift+tab", "shift+tab"), ("f25", None), ("hyper+x", None), ("", None), ("ctrl+", None)],
 )  # fmt: skip
 def test_a_key_may_be_written_in_several_ways(given: str, key: str | None) -> None:
-    assert normal(given) == key
+    assert normalised(given) == key
 
 
 def test_clashes_are_found_and_the_usual_keys_hold() -> None:

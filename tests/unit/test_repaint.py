@@ -44,21 +44,21 @@ def shown(outputs: list[str]) -> list[list[tuple[object, ...]]]:
 def test_the_terminal_shows_the_same(drawn: list[Frame]) -> None:
     repaint = Repaint()
     whole = [output(frame) for frame in drawn]
-    assert shown([repaint.less(one) for one in whole]) == shown(whole)
+    assert shown([repaint.without_repeats(one) for one in whole]) == shown(whole)
 
 
 def test_what_stands_there_is_not_sent_again() -> None:
     repaint = Repaint()
     frame = output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "新能")])])
-    repaint.less(frame)
-    assert "abc" not in repaint.less(frame)
-    assert len(repaint.less(frame)) < 30
+    repaint.without_repeats(frame)
+    assert "abc" not in repaint.without_repeats(frame)
+    assert len(repaint.without_repeats(frame)) < 30
 
 
 def test_only_what_changed_is_sent() -> None:
     repaint = Repaint()
-    repaint.less(output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "x")])]))
-    again = repaint.less(output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "y")])]))
+    repaint.without_repeats(output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "x")])]))
+    again = repaint.without_repeats(output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "y")])]))
     assert "abc" not in again
     assert "\x1b[1;4H\x1b[7my\x1b[0m" in again
 
@@ -66,14 +66,14 @@ def test_only_what_changed_is_sent() -> None:
 def test_after_forgetting_everything_is_sent() -> None:
     repaint = Repaint()
     frame = output([(2, 2, [("\x1b[1m", "abc")])])
-    repaint.less(frame)
+    repaint.without_repeats(frame)
     repaint.forget()
-    assert "abc" in repaint.less(frame)
+    assert "abc" in repaint.without_repeats(frame)
 
 
 def test_an_unknown_sequence_makes_it_forget() -> None:
     repaint = Repaint()
     frame = output([(2, 2, [("\x1b[1m", "abc")])])
-    repaint.less(frame)
-    repaint.less("\x1b[2J")
-    assert "abc" in repaint.less(frame)
+    repaint.without_repeats(frame)
+    repaint.without_repeats("\x1b[2J")
+    assert "abc" in repaint.without_repeats(frame)

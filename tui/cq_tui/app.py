@@ -1,4 +1,4 @@
-"""The app: themes and the first screen. Thin; the screens do the work."""
+"""The Textual app: themes, language, reload, palette, and the order of keys. The screens do the rest."""
 
 import asyncio
 import logging
@@ -41,7 +41,7 @@ _ALWAYS = ("quit", "keys", "help_quit", "redraw", "palette", "next_theme", "othe
 
 
 class BrowserApp(App[None]):
-    """Browses one archive."""
+    """The browser of one archive. Its session is shared by all screens."""
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
@@ -59,7 +59,7 @@ class BrowserApp(App[None]):
         self._key_queue = KeyQueue(self, self._handle_key)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The palette's own colours, so that other themes work too."""
+        """Defaults for the variables that our style sheets use and that Textual's own themes don't have."""
         return dict(themes.DARK.variables)
 
     def _fatal_error(self) -> None:
@@ -69,23 +69,26 @@ class BrowserApp(App[None]):
         self._close_messages_no_wait()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Of the app's own actions secure mode leaves those that leave, and the help."""
+        """In secure mode only the actions of the app that are listed work; Textual has others, such as screenshots."""
         if self._session.confined is not None and action not in _ALWAYS:
             return False
         return super().check_action(action, parameters)
 
     def action_help_quit(self) -> None:
-        """Ctrl+C ends the program, as it ends others; in a line of text it copies instead."""
+        """Ctrl+C: quit with 130. In a line of text the input takes the key first, and copies."""
         self.exit(return_code=INTERRUPTED)
 
     def on_cursor_position(self, event: CursorPosition) -> None:
-        """The terminal told where its cursor stood after one line character: a second cell means trouble."""
+        """The driver asked where the cursor is after one line character: warn if that took two cells."""
         if event.x > 1 and not self._session.ascii_only:
             message = _("This terminal draws lines two cells wide. Start with --ascii for straight columns.")
             self.notify(message, severity="warning", timeout=12, markup=False)
 
     async def on_event(self, event: Event) -> None:
-        """A terminal of another size may have moved or lost its lines: all of them are sent again."""
+        """Queue keys and pastes, so that each is handled to its end before the next; repaint all after a resize.
+
+        A terminal of another size may have moved or lost its lines.
+        """
         if isinstance(event, Resize):
             self._send_again()
         if isinstance(event, Key | Paste) and not event.is_forwarded:
@@ -99,7 +102,7 @@ class BrowserApp(App[None]):
         await super().on_event(event)
 
     def on_resize(self, event: Resize) -> None:
-        """A terminal without room for the screens gets one line, until it has grown."""
+        """Cover the screens with one line of text while the terminal is too small for them."""
         if is_too_small(event.size) != isinstance(self.screen, TooSmallScreen):
             if is_too_small(event.size):
                 self.push_screen(TooSmallScreen())
@@ -123,7 +126,7 @@ class BrowserApp(App[None]):
 
     @on(BaseScreen.Go)
     def _go(self, event: BaseScreen.Go) -> None:
-        """Bring a place to the front; the one that is left is remembered as it stands."""
+        """Navigate to another location; the one that is left goes into the history as it is."""
         go(self, self._session, event.to)
 
     @on(TypingLine.Shortened)
@@ -133,7 +136,7 @@ class BrowserApp(App[None]):
         self.call_after_refresh(self._show_message, words.format(count=event.taken))
 
     def action_next_theme(self) -> None:
-        """Go through the themes; without colours there is one only."""
+        """Switch to the next theme; without colours there is only one."""
         if self.theme == themes.PLAIN.name:
             self._show_message(_("Without colours there is one theme only."))
             return
@@ -142,13 +145,13 @@ class BrowserApp(App[None]):
         self._kept(self._session.memory.keep(theme=self.theme), _("Theme: {name}").format(name=THEMES[self.theme]))
 
     def action_other_language(self) -> None:
-        """Change between Chinese and English; all that is in view at once."""
+        """Switch between Chinese and English, on all open screens at once."""
         use("en" if current() == "zh" else "zh")
         self._rebuild_view()
         self._kept(self._session.memory.keep(language=current()))
 
     def action_reload(self) -> None:
-        """Read the archive's files again, beside what goes on."""
+        """Read the archive's files again, in a thread; the screens stay usable."""
         self._reloads.ask(self._reload, lambda _error: None)
 
     def _reload(self, question: Question) -> None:
@@ -170,7 +173,7 @@ class BrowserApp(App[None]):
                     screen.rebuild_view()
 
     def _kept(self, why_not: str | None, otherwise: str = "") -> None:
-        """Tell that a choice is not kept, or something else, or nothing."""
+        """Show why a choice could not be saved; else ``otherwise``, if there is anything."""
         if message := _("This choice can't be kept: {why}").format(why=why_not) if why_not else otherwise:
             self._show_message(message)
 
@@ -181,7 +184,7 @@ class BrowserApp(App[None]):
             self.notify(message, markup=False)
 
     def action_palette(self) -> None:
-        """Offer every action of the screen in front, as far as it is allowed, and every record."""
+        """Open the palette: the actions of the current screen that are allowed, and every record."""
         screen = self.screen
         if not isinstance(screen, BaseScreen):
             return
@@ -206,17 +209,17 @@ class BrowserApp(App[None]):
         self.push_screen(PaletteScreen(self._session, actions), chosen)
 
     def action_keys(self) -> None:
-        """The keys of the screen in front."""
+        """Open the help: the keys of the current screen."""
         screen = self.screen
         self.push_screen(HelpScreen(self._session, [*([screen.focused] if screen.focused else []), screen]))
 
     def on_mount(self) -> None:
-        """Take keys one by one, bound as the user wants them."""
+        """Apply the user's key bindings; start handing on queued keys, and the threads for workers."""
         self.set_keymap({name: with_twins(keys) for name, keys in self._session.keymap.items()})
         self.run_worker(self._key_queue.hand_on(), group="key queue")
         if self.is_headless is False:
             asyncio.get_running_loop().set_default_executor(WorkerThreads(_THREADS))
 
     def get_default_screen(self) -> BrowseScreen:
-        """The browser is what everything else opens from."""
+        """The screen at the bottom of the stack."""
         return BrowseScreen(self._session, self._first_tab)

@@ -1,4 +1,4 @@
-"""The command line: ``cq-tui`` browses; its commands, one file each in ``commands``, do not."""
+"""The command line: finds the command, parses its options, runs it, and turns every error into one line."""
 
 import argparse
 import contextlib
@@ -16,9 +16,9 @@ from pathlib import Path
 
 from cq_tui import __version__, language, quotas, secure
 from cq_tui.archive.wording import nearest
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, WRONG, CommandError, say
 from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, command_of, parser_of
-from cq_tui.commands.usage import Parser
 from cq_tui.files.regular import append_regular
 from cq_tui.files.write import failure
 from cq_tui.kinds import kinds
@@ -26,7 +26,7 @@ from cq_tui.language import _, sentences
 from cq_tui.log import begin_log
 from cq_tui.secure import Confinement, SecureError, Verdict
 from cq_tui.settings.config_file import ConfigFile, read
-from cq_tui.settings.places import config_file
+from cq_tui.settings.paths import config_file
 from cq_tui.store.store import QueryError
 from cq_tui.terminal import guard
 from cq_tui.terminal.signals import INTERRUPTED, cleaning_up, was_interrupted
@@ -72,7 +72,7 @@ def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
     options.confined = confined
     options.settings = file
     if name != BROWSE:
-        file.judge()
+        file.validate()
         for problem in file.problems:
             say(f"cq-tui: {problem}")
     for problem in file.problems:
@@ -93,7 +93,7 @@ def _begin_log(options: argparse.Namespace, given: list[str]) -> None:
 
 
 def _ended_with_its_line(name: str, options: argparse.Namespace) -> contextlib.AbstractContextManager[None]:
-    """What a command does when Ctrl+C or the end of its line strikes it; the browser has a terminal to look after."""
+    """Set up how a command ends on Ctrl+C and when its line is cut; the browser does that with its terminal."""
     if name == BROWSE:
         return contextlib.nullcontext()
     if name in ("new", "import") or str(getattr(options, "output", None) or "-") not in ("-", "/dev/stdout"):
@@ -117,13 +117,13 @@ def _in_one_line(command: Callable[[], int], traced: bool) -> int:
             return INTERRUPTED
         if traced and not expected:
             raise
-        return _told(error)
+        return _report(error)
     except KeyboardInterrupt:
         _log.info("interrupted")
         return INTERRUPTED
 
 
-def _told(error: Exception) -> int:
+def _report(error: Exception) -> int:
     """Say what went wrong; returns the exit code."""
     match error:
         case BrokenPipeError():
@@ -160,7 +160,7 @@ def _refuse(confined: Confinement, name: str, options: argparse.Namespace, parse
 
 
 def _forget_stdout() -> None:
-    """Let what is still held for stdout go nowhere, so that leaving does not fail on it again."""
+    """Point stdout at the null device: Python flushes it at the exit, which would fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -199,7 +199,7 @@ def _joined(given: Sequence[str]) -> list[str]:
 
 
 def _language_of(given: list[str]) -> language.Language | None:
-    """The language asked for, before anything is said."""
+    """The language of ``--lang``, needed to word the errors of parsing the other options."""
     for word, following in reversed([*zip(given, [*given[1:], ""], strict=False)]):  # the last one counts
         value = word.removeprefix("--lang=") if word.startswith("--lang=") else following if word == "--lang" else ""
         if value in language.LANGUAGES:

@@ -73,7 +73,7 @@ class LineDriver(LinuxDriver):
         if data.startswith(SET_CLIPBOARD):
             super().write(through_multiplexer(data))
         else:
-            super().write(self._repaint.less(data))
+            super().write(self._repaint.without_repeats(data))
 
     def send_again(self) -> None:
         """Let the next repaint send everything."""

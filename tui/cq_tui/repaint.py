@@ -1,7 +1,7 @@
-"""Fewer bytes on the line: what stands on the terminal already is not sent again.
+"""Fewer bytes on the line: text that the terminal shows already is not sent again.
 
-Textual repaints whole regions, several times while a screen is laid out. Its output is moves to a place, each followed
-by pieces of text in a style of their own. A piece that is on the terminal at that place already is left out.
+Textual repaints whole regions, several times while a screen is laid out. Its output is cursor moves, each followed by
+runs of styled text. A run that the terminal shows at that position already is left out.
 """
 
 import re
@@ -19,28 +19,28 @@ _TOKEN = re.compile(
 _STYLE = re.compile(r"\x1b\[[\d;]*m")
 _HARMLESS = ("\x1b[?2026h", "\x1b[?2026l", "\x1b[?25h", "\x1b[?25l")
 
-Piece = tuple[int, str]
-"""How many cells a piece takes, and the piece with its style."""
+Run = tuple[int, str]
+"""A run of text: its width in cells, and the text with its style sequences."""
 
 
 class Repaint:
-    """What stands on the terminal, as the pieces that were sent, by row and column from 1."""
+    """What the terminal shows: the runs that were sent, by row and column, both from 1."""
 
     def __init__(self) -> None:
-        """Nothing is known to stand anywhere."""
-        self._rows: dict[int, dict[int, Piece]] = {}
+        """Nothing is known to be shown."""
+        self._rows: dict[int, dict[int, Run]] = {}
 
     def forget(self) -> None:
-        """Nothing is known any more: another screen, another size, a wish to see it all again."""
+        """Send everything from now on: the screen was cleared or resized, or the user wants it redrawn."""
         self._rows.clear()
 
-    def less(self, data: str) -> str:
-        """The output without the pieces that stand there already."""
+    def without_repeats(self, data: str) -> str:
+        """The output without the runs that are shown already."""
         if "\x1b[" not in data:
             return data
-        return "".join(self._needed(data))
+        return "".join(self._changed_runs(data))
 
-    def _needed(self, data: str) -> Iterator[str]:
+    def _changed_runs(self, data: str) -> Iterator[str]:
         row, column = 0, 0  # where the output is, 0 while unknown
         sent_row, sent_column = 0, 0  # where the terminal's cursor is
         for match in _TOKEN.finditer(data):
@@ -53,7 +53,7 @@ class Repaint:
                     if (sent_row, sent_column) != (row, column):
                         yield f"\x1b[{row};{column}H"
                     yield piece
-                    self._put(row, column, width, piece)
+                    self._record(row, column, width, piece)
                     sent_row, sent_column = row, column + width
                 column += width
             elif match["blank"]:
@@ -68,8 +68,8 @@ class Repaint:
         if row and (sent_row, sent_column) != (row, column):
             yield f"\x1b[{row};{column}H"
 
-    def _put(self, row: int, column: int, width: int, piece: str) -> None:
-        """Note a piece, and forget those that it covers, in part or whole."""
+    def _record(self, row: int, column: int, width: int, piece: str) -> None:
+        """Record a run, and forget those that it covers, in part or whole."""
         pieces = self._rows.setdefault(row, {})
         end = column + width
         for start in [start for start, (cells, _text) in pieces.items() if start < end and start + cells > column]:

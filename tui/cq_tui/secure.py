@@ -21,7 +21,7 @@ _PROGRAM = "cq-tui"
 
 
 class Verdict(Enum):
-    """What secure mode says to an action."""
+    """Whether secure mode allows an action."""
 
     HARMLESS = auto()  # shows what is in the archive, or how; reads and writes nothing else
     CONFINED = auto()  # writes into the export folder, by a base name; without a folder it is refused
@@ -80,7 +80,7 @@ _NO_WAYS_OUT = frozenset(
 
 
 class SecureError(Exception):
-    """Secure mode can't be kept up, or refuses; the text says why in one line."""
+    """Secure mode can't be guaranteed, or refuses something; the text says why in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Confinement:
     descriptor: int | None = None
 
     def verdict(self, action: str) -> Verdict:
-        """What becomes of an action; one that the table does not know is refused."""
+        """Whether an action is allowed; one that the table does not name is refused."""
         verdict = VERDICTS.get(action, Verdict.REFUSED)
         return Verdict.REFUSED if verdict is Verdict.CONFINED and self.folder is None else verdict
 

@@ -14,14 +14,14 @@ from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
 from cq_tui.archive.schema import schema_of
 from cq_tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of, say
-from cq_tui.commands.waiting import nothing
+from cq_tui.commands.loading_progress import nothing
 from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.settings.config import Config
 from cq_tui.settings.names import COLORS, THEMES
-from cq_tui.settings.places import state_file
+from cq_tui.settings.paths import state_file
 from cq_tui.settings.state import Memory
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import tabs
@@ -109,7 +109,7 @@ def run(options: Namespace) -> int:
 
 
 def _memory(options: Namespace) -> Memory:
-    """What earlier runs left; nothing in secure mode."""
+    """The state of earlier runs; an empty one, kept nowhere, in secure mode."""
     memory = Memory(None if options.confined else state_file())
     if memory.problem:
         options.settings.problems.append(memory.problem)
@@ -117,12 +117,12 @@ def _memory(options: Namespace) -> Memory:
 
 
 def _load_screens() -> None:
-    """Read in what the screen needs: it takes as long as the engine does with a hundred thousand rows."""
+    """Import the screens. That takes as long as the engine takes to load 100,000 rows, so both are done at once."""
     import_module("cq_tui.app")
 
 
 def _opened(options: Namespace, meanwhile: Callable[[], None] = nothing, schema: Schema | None = None) -> Store:
-    """The archive as its files are now, with its originals. Raises ArchiveError where it can't be opened."""
+    """Open the archive, with its originals. Raises ArchiveError."""
     try:
         store = open_store(*options.archive, schema=schema, meanwhile=meanwhile)
     except CommandError as error:
@@ -132,7 +132,7 @@ def _opened(options: Namespace, meanwhile: Callable[[], None] = nothing, schema:
 
 
 def _keymap(options: Namespace) -> dict[str, str]:
-    """The keys that the user bound otherwise; those that can't be told apart are named among the problems."""
+    """The user's key bindings by action id; clashing ones are added to the problems instead."""
     if not options.settings.config.keys:
         return {}
 
@@ -140,12 +140,12 @@ def _keymap(options: Namespace) -> dict[str, str]:
 
     keymap, clashes = usable(options.settings.config.keys)
     for clash in clashes:
-        options.settings.complain(("keys", clash.action), clash.message)
+        options.settings.add_problem(("keys", clash.action), clash.message)
     return keymap
 
 
 def _place(kind: Kind | None, store: Store) -> int:
-    """The place of a kind's tab; 0 is the overview. Raises CommandError where the archive has no use for it."""
+    """The number of a kind's tab; 0 is the overview. Raises CommandError where this archive has no such tab."""
     if kind is None:
         return 0
     if kind not in tabs(store):

@@ -9,7 +9,7 @@ from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
 from cq_tui.archive.reconcile import Line, reconcile
 from cq_tui.commands.common import WRONG, CommandError, say
-from cq_tui.commands.waiting import watch
+from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
 from cq_tui.store.open_archive import open_archive
@@ -46,7 +46,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print all problems, then the reconciliation of each event. 1 if there is any problem."""
     try:
-        opened = open_archive(*(options.archive or usual()), original=options.original, watch=watch)
+        opened = open_archive(*(options.archive or usual()), original=options.original, watch=wait_showing_progress)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     store, problems = opened.store, opened.problems

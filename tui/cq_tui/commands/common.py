@@ -10,7 +10,7 @@ from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
 from cq_tui.archive.schema import schema_of
 from cq_tui.archive.wording import nearest
-from cq_tui.commands.waiting import nothing, watch
+from cq_tui.commands.loading_progress import nothing, wait_showing_progress
 from cq_tui.kinds import kinds
 from cq_tui.language import _, many, sentences
 from cq_tui.query.parse import orders, parse
@@ -31,7 +31,7 @@ _LONGEST = 200
 
 
 class CommandError(Exception):
-    """The command can't be done: one clear line, and the exit code."""
+    """A command can't be done; the text is one clear line, ``code`` the exit code."""
 
     def __init__(self, message: str, code: int = WRONG) -> None:
         """Keep the code beside the message."""
@@ -40,12 +40,12 @@ class CommandError(Exception):
 
 
 def say(message: str) -> None:
-    """Narrate on stderr; stdout is for data."""
+    """Print a message on stderr, cleaned; stdout is for data."""
     print(clean_line(message), file=sys.stderr)
 
 
 def add_selection_options(parser: ArgumentParser) -> None:
-    """The options that choose records."""
+    """Add the options that select records: kind, filter, order, archive."""
     parser.add_argument("kind", metavar=_("KIND"), help=", ".join(kinds()))
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("what the filter bar takes"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
@@ -53,7 +53,7 @@ def add_selection_options(parser: ArgumentParser) -> None:
 
 
 def add_archive_option(parser: ArgumentParser) -> None:
-    """The option that names another archive."""
+    """Add ``--archive``."""
     words = _("the archive, or several with the option again; the shipped event if not given")
     parser.add_argument("--archive", metavar=_("FOLDER"), type=Path, action="append", default=[], help=words)
 
@@ -78,9 +78,11 @@ def open_store(
     """
     roots = folders or usual()
     try:
-        opened = open_archive(*roots, watch=partial(watch, meanwhile=meanwhile), without=without, schema=schema)
+        opened = open_archive(
+            *roots, watch=partial(wait_showing_progress, meanwhile=meanwhile), without=without, schema=schema
+        )
         if without and opened.problems:
-            opened = open_archive(*roots, watch=watch, schema=schema)
+            opened = open_archive(*roots, watch=wait_showing_progress, schema=schema)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     if problems := opened.problems:

@@ -14,11 +14,11 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print the script; what it completes is read off the parsers of all commands."""
+    """Print the script, made from the parsers of all commands."""
     from cq_tui.commands.parsers import BROWSE, COMMANDS, parser_of, summary
     from cq_tui.completion.bash import bash
+    from cq_tui.completion.command_spec import command, fields
     from cq_tui.completion.fish import fish
-    from cq_tui.completion.words import command, fields
     from cq_tui.completion.zsh import zsh
 
     every = [

@@ -29,7 +29,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write the selection; what was done is told on stderr."""
+    """Write the selection; report on stderr."""
     if str(options.output) == "-" or (str(options.output) == "/dev/stdout" and not options.confined):
         options.output = None
     selection = select(options)
@@ -65,7 +65,7 @@ def run(options: Namespace) -> int:
 
 
 def _refuse_for_bytes(options: Namespace, format_: str) -> None:
-    """What makes no sense where the bytes are no text."""
+    """Refuse options that make no sense for a binary format. Raises CommandError."""
     if options.encoding:
         raise CommandError(_("{format} is no text: it has no encoding.").format(format=format_), USAGE)
     if options.output is None and sys.stdout.isatty():

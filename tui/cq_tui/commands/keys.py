@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from cq_tui.commands.common import say
 from cq_tui.language import _
-from cq_tui.settings.key_names import written_keys
+from cq_tui.settings.key_names import display_keys
 from cq_tui.widgets.base.text_layout import padded
 
 
@@ -15,18 +15,18 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print the keys as they are bound now; what can't be told apart is told on stderr."""
+    """Print the keys in force; clashing bindings are named on stderr."""
     from cq_tui.screens.keymap import CONTEXTS, usable
 
     keymap, clashes = usable(options.settings.config.keys)
     for clash in clashes:
-        options.settings.complain(("keys", clash.action), clash.message)
+        options.settings.add_problem(("keys", clash.action), clash.message)
         say(f"cq-tui: {options.settings.problems[-1]}")
     tables = [
         (
             _(context.words),
             [
-                (one.id or "", written_keys(keymap.get(one.id or "", one.key)), _(one.description))
+                (one.id or "", display_keys(keymap.get(one.id or "", one.key)), _(one.description))
                 for one in context.bindings()
             ],
         )

@@ -1,4 +1,4 @@
-"""``cq-tui list``: aligned text, the accessible and scriptable door."""
+"""``cq-tui list``: records as an aligned table, for screen readers, pipes and terminals."""
 
 import sys
 from argparse import ArgumentParser, Namespace

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cq_tui import __version__, language
-from cq_tui.commands.usage import Parser
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.language import _
 from cq_tui.log import LEVELS
 

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Iterator, Sequence
 
-from cq_tui.completion.words import FIELDS, FILES, Command, Fields
+from cq_tui.completion.command_spec import FIELDS, FILES, Command, Fields
 
 _HEAD = """\
 # Completion of cq-tui for bash, made by: cq-tui completion bash
@@ -33,7 +33,7 @@ _LIST = "if [[ $cur == *,* ]]; then before+=${cur%,*}, cur=${cur##*,}; fi"
 
 
 def bash(commands: Sequence[Command], fields: Fields) -> str:
-    """The script. ``commands`` has the program without a command, called with an empty name, first."""
+    """The script's text. ``commands`` begins with the browser, whose name is empty."""
     return "\n".join(_lines(commands, fields)) + "\n"
 
 

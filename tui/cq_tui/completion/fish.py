@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cq_tui.completion.words import FIELDS, FILES, Command, Fields, Option
+from cq_tui.completion.command_spec import FIELDS, FILES, Command, Fields, Option
 
 _HEAD = """\
 # Completion of cq-tui for fish, made by: cq-tui completion fish
@@ -16,7 +16,7 @@ end"""
 
 
 def fish(commands: Sequence[Command], fields: Fields) -> str:
-    """The script. ``commands`` has the program without a command, called with an empty name, first."""
+    """The script's text. ``commands`` begins with the browser, whose name is empty."""
     names = " ".join(one.name for one in commands if one.name)
     return "\n".join([_HEAD, *(line for one in commands for line in _lines(one, names, fields))]) + "\n"
 

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Iterator, Sequence
 
-from cq_tui.completion.words import FIELDS, FILES, Command, Fields
+from cq_tui.completion.command_spec import FIELDS, FILES, Command, Fields
 
 _HEAD = """\
 #compdef cq-tui
@@ -24,7 +24,7 @@ fi"""
 
 
 def zsh(commands: Sequence[Command], fields: Fields) -> str:
-    """The script. ``commands`` has the program without a command, called with an empty name, first."""
+    """The script's text. ``commands`` begins with the browser, whose name is empty."""
     return "\n".join(_lines(commands, fields)) + "\n"
 
 

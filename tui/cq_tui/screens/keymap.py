@@ -20,7 +20,7 @@ from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.screens.import_.screen import ImportScreen, MappingList
 from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
-from cq_tui.settings.key_names import written
+from cq_tui.settings.key_names import display_key
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.input.choice import Choice
 from cq_tui.widgets.input.filter_bar import FilterInput
@@ -89,7 +89,7 @@ def _clashes(keymap: Mapping[str, str]) -> Iterator[Clash]:
             for other in bindings:
                 both = _keys(one, keymap) & _keys(other, keymap) - (_keys(one, {}) & _keys(other, {}))
                 if other is not one and both:
-                    key = written(min(both))
+                    key = display_key(min(both))
                     message = _("{key} is the key of {other} too; its usual keys hold.").format(key=key, other=other.id)
                     yield Clash(one.id or "", message)
 

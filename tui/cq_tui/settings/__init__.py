@@ -1,1 +1,1 @@
-"""What the user set and what the program keeps for them: config.toml, its keys, and the state of the last run."""
+"""The user's settings (config.toml) and the state that is kept between runs."""

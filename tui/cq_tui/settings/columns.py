@@ -1,4 +1,4 @@
-"""The columns of a kind's list as somebody arranged them: which are shown, in which order, how wide."""
+"""Column layouts: which columns of a kind's list are shown, in which order, how wide."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,9 +14,9 @@ _STEP = 4
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The arrangement of one kind: all fields that can be columns in their order; the first shown one stays in view.
+    """The layout of one kind. ``order``: all fields that can be columns; the first one shown is pinned.
 
-    ``several``: the records belong to several events, so that which one is usually a column.
+    ``several``: the archive has several events, so the event is a column by default. ``widths`` are in cells.
     """
 
     kind: Kind
@@ -32,18 +32,18 @@ class Layout:
 
     @property
     def is_usual(self) -> bool:
-        """Whether nobody has changed which columns there are, and their order."""
+        """Whether columns and order are the default ones."""
         usual = usual_layout(self.kind, several=self.several)
         return (self.order, self.hidden) == (usual.order, usual.hidden)
 
     def toggled(self, name: str) -> "Layout":
-        """A column shown or no longer; the last one stays."""
+        """With a column shown or hidden; the last shown one stays."""
         if name in self.hidden:
             return replace(self, hidden=self.hidden - {name})
         return replace(self, hidden=self.hidden | {name}) if len(self.shown) > 1 else self
 
     def moved(self, name: str, step: int) -> "Layout":
-        """A column one place earlier (-1) or later (1); one that is shown goes past what is hidden."""
+        """With a column moved one position earlier (-1) or later (1); a shown one skips the hidden ones."""
         order = list(self.order)
         others = [one for one in order if name in self.hidden or one not in self.hidden]
         place = others.index(name) + step
@@ -55,11 +55,11 @@ class Layout:
         return replace(self, order=tuple(order))
 
     def widened(self, name: str, now: int, step: int) -> "Layout":
-        """A column wider (1) or narrower (-1) than the ``now`` cells that it has."""
+        """With a column wider (1) or narrower (-1); ``now`` is its present width in cells."""
         return replace(self, widths={**self.widths, name: max(NARROWEST, min(now + step * _STEP, WIDEST))})
 
     def table(self) -> dict[str, Any]:
-        """What is kept of it: only what is not as usual."""
+        """The layout as TOML data; only what differs from the default."""
         kept: dict[str, Any] = {}
         if not self.is_usual:
             kept |= {"order": list(self.order), "hidden": [name for name in self.order if name in self.hidden]}
@@ -69,7 +69,7 @@ class Layout:
 
 
 def usual_layout(kind: Kind, *, several: bool = False) -> Layout:
-    """The columns of a kind where nobody arranged them; all other fields are there to be shown."""
+    """The default layout of a kind; the fields that are no columns by default are hidden."""
     shown = [one.name for one in kind.columns]
     if several and kind.event and kind.event.name not in shown:
         shown.insert(1, kind.event.name)
@@ -78,7 +78,7 @@ def usual_layout(kind: Kind, *, several: bool = False) -> Layout:
 
 
 def layout_of(kind: Kind, table: Mapping[str, Any], *, several: bool = False) -> Layout:
-    """What was kept of an arrangement; what is not as it was written, or no longer a field, is as usual."""
+    """Read what ``Layout.table`` gave; what is not valid, or no longer a field, falls back to the default."""
     usual = usual_layout(kind, several=several)
     order = list(dict.fromkeys(name for name in _names(table.get("order")) if name in usual.order))
     order += [name for name in usual.order if name not in order]

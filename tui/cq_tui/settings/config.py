@@ -1,4 +1,4 @@
-"""What can be set in ``config.toml``: one model, whose validators say what would be right."""
+"""The model of ``config.toml``. Its validators word their own errors, for people and in the language in force."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,7 +14,7 @@ from cq_tui.export.export import ENCODINGS
 from cq_tui.export.formats import FORMATS
 from cq_tui.language import LANGUAGES, Language, _, sentences
 from cq_tui.secure import ACTIONS
-from cq_tui.settings.key_names import normal
+from cq_tui.settings.key_names import normalised
 from cq_tui.settings.names import COLORS, THEMES
 
 Fault = tuple[tuple[str, ...], str]
@@ -25,7 +25,7 @@ def _wrong(message: str) -> PydanticCustomError:
     return PydanticCustomError("setting", "{message}", {"message": message})
 
 
-def _shown(value: object) -> str:
+def _short(value: object) -> str:
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= 40 else text[:39] + "…"
 
@@ -35,7 +35,7 @@ def _one_of(*known: str) -> BeforeValidator:
         if value in known:
             return value
         near = nearest(value, list(known)) if isinstance(value, str) else ""
-        words = _("{value} is not one of {codes}.").format(value=_shown(value), codes=", ".join(known))
+        words = _("{value} is not one of {codes}.").format(value=_short(value), codes=", ".join(known))
         raise _wrong(sentences(words, near))
 
     return BeforeValidator(check)
@@ -44,7 +44,7 @@ def _one_of(*known: str) -> BeforeValidator:
 def _yes_or_no(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    raise _wrong(_("{value} is not true or false.").format(value=_shown(value)))
+    raise _wrong(_("{value} is not true or false.").format(value=_short(value)))
 
 
 def _folder(value: object) -> Path:
@@ -53,20 +53,20 @@ def _folder(value: object) -> Path:
             path = Path(value).expanduser()
             if path.is_dir():
                 return path
-        raise _wrong(_("there is no folder {name}.").format(name=_shown(value)))
-    raise _wrong(_("{value} is not the name of a folder.").format(value=_shown(value)))
+        raise _wrong(_("there is no folder {name}.").format(name=_short(value)))
+    raise _wrong(_("{value} is not the name of a folder.").format(value=_short(value)))
 
 
 def _keys(value: object) -> str:
     """Keys by comma, as Textual calls them; ``["/", "f3"]`` and ``"slash,f3"`` are the same."""
     texts: list[Any] = value if isinstance(value, list) else [value]
     if not texts or not all(isinstance(text, str) and text for text in texts):
-        raise _wrong(_('{value} is not a key; write "slash" or "slash,f3".').format(value=_shown(value)))
+        raise _wrong(_('{value} is not a key; write "slash" or "slash,f3".').format(value=_short(value)))
     each = [key for text in texts for key in ([text] if len(text) == 1 else text.split(","))]
-    names = [normal(key) for key in each]
+    names = [normalised(key) for key in each]
     if None in names:
         wrong = each[names.index(None)]
-        raise _wrong(_("there is no key {name}; keys are x, X, slash, enter, f3, ctrl+x.").format(name=_shown(wrong)))
+        raise _wrong(_("there is no key {name}; keys are x, X, slash, enter, f3, ctrl+x.").format(name=_short(wrong)))
     return ",".join(name for name in names if name)
 
 
@@ -107,8 +107,11 @@ class Config(_Settings):
     export: ExportDefaults = ExportDefaults()
 
 
-def judged(tree: Mapping[str, Any]) -> tuple[Config, list[Fault]]:
-    """The settings in a file that can be used, and what is wrong with the others, whose defaults hold."""
+def validated(tree: Mapping[str, Any]) -> tuple[Config, list[Fault]]:
+    """The valid settings of a parsed file, and what is wrong with the others, which keep their defaults.
+
+    pydantic refuses a tree as a whole, so the keys that it names are dropped and the rest is tried again.
+    """
     usable = deepcopy(dict(tree))
     faults: dict[tuple[str, ...], str] = {}
     while True:

@@ -1,4 +1,4 @@
-"""The file ``config.toml``: read by every command, judged (``settings/config.py``) where it holds anything."""
+"""The file ``config.toml``: read by every command, validated (``settings/config.py``) where it holds anything."""
 
 import os
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class ConfigFile:
-    """A configuration file and what was found wrong with it: in ``problems``, one clean line each."""
+    """A parsed configuration file; ``problems`` holds what is wrong with it, one clean line each, with line numbers."""
 
     path: Path
     toml: Toml = field(default_factory=lambda: Toml("", {}))
@@ -26,7 +26,7 @@ class ConfigFile:
 
     @property
     def tree(self) -> Mapping[str, Any]:
-        """What the file holds, unjudged."""
+        """The parsed TOML, not validated yet."""
         return self.toml.tree
 
     @property
@@ -35,8 +35,8 @@ class ConfigFile:
         value = self.tree.get("language")
         return next((one for one in LANGUAGES if one == value), None)
 
-    def complain(self, path: tuple[str, ...], message: str, line: int = 0) -> None:
-        """Note what is wrong with a key, or with the whole file, and its line."""
+    def add_problem(self, path: tuple[str, ...], message: str, line: int = 0) -> None:
+        """Add what is wrong with a key to ``problems``; an empty path is the whole file."""
         number = line or self.toml.lines.of(path)
         place = f"{self.path.name}:{number}" if number else self.path.name
         what = f"{'.'.join(path)}: {message}" if path else message
@@ -44,19 +44,19 @@ class ConfigFile:
 
     @cached_property
     def config(self) -> "Config":
-        """What is set and can be used; the rest is noted in ``problems``, in the language that is in force then.
+        """The valid settings; the others are added to ``problems``, in the language in force at the first access.
 
         Imported when asked for: most commands ask for no setting but the language, and most users have no such file.
         """
-        from cq_tui.settings.config import judged
+        from cq_tui.settings.config import validated
 
-        config, faults = judged(self.tree)
+        config, faults = validated(self.tree)
         for path, message in faults:
-            self.complain(path, message)
+            self.add_problem(path, message)
         return config
 
-    def judge(self) -> "Config | None":
-        """The settings if there are any; what is wrong with them stands in ``problems`` then."""
+    def validate(self) -> "Config | None":
+        """Validate the settings, if there are any, so that ``problems`` is complete."""
         return self.config if self.tree else None
 
 
@@ -69,5 +69,5 @@ def read(path: Path) -> ConfigFile:
         file.toml = read_toml(path)
     except FileFault as fault:
         if not fault.missing:
-            file.complain((), str(fault), fault.line)
+            file.add_problem((), str(fault), fault.line)
     return file

@@ -19,8 +19,8 @@ _FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
 _MODIFIERS = ("ctrl", "alt", "shift")
 
 
-def _called(character: str) -> str:
-    """What Textual calls the key of a character."""
+def _textual_name(character: str) -> str:
+    """Textual's name of the key that types a character."""
     if character.isalnum():
         return character
     name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
@@ -29,11 +29,11 @@ def _called(character: str) -> str:
 
 @cache
 def _characters() -> dict[str, str]:
-    return {_called(one): one for one in string.punctuation}
+    return {_textual_name(one): one for one in string.punctuation}
 
 
-def normal(key: str) -> str | None:
-    """The name of one key that may be written in several ways, as ``/``, ``slash``, ``^e``; or None."""
+def normalised(key: str) -> str | None:
+    """Textual's name of one key, which people write in several ways (``/``, ``slash``, ``^e``); None for no key."""
     key = key.strip()
     if len(key) > 1 and key.startswith("^"):
         key = f"ctrl+{key[1:]}"
@@ -42,7 +42,7 @@ def normal(key: str) -> str | None:
         return None
     if len(last) == 1 and last.isprintable() and not last.isspace():
         last = unicodedata.normalize("NFKC", last)
-        last = _called(last.lower() if modifiers else last) if len(last) == 1 else ""
+        last = _textual_name(last.lower() if modifiers else last) if len(last) == 1 else ""
     else:
         last = _SHORT.get(last.lower(), last.lower())
         if last not in _WRITTEN and last not in _characters() and not _FUNCTION.fullmatch(last):
@@ -50,7 +50,7 @@ def normal(key: str) -> str | None:
     return "+".join((*(one.lower() for one in sorted(modifiers)), last)) if last else None
 
 
-def twin(key: str) -> str:
+def full_width_twin(key: str) -> str:
     """The key that the full-width form of a character arrives as; nothing for a key that has none."""
     character = _characters().get(key, key)
     if len(character) != 1 or not "!" <= character <= "~":
@@ -62,7 +62,7 @@ def twin(key: str) -> str:
 def with_twins(keys: str) -> str:
     """Keys by comma, with the twins of those that have one: they arrive while an input method is on."""
     each = keys.split(",")
-    return ",".join(dict.fromkeys([*each, *filter(None, map(twin, each))]))
+    return ",".join(dict.fromkeys([*each, *filter(None, map(full_width_twin, each))]))
 
 
 def is_typed(key: str) -> bool:
@@ -70,7 +70,7 @@ def is_typed(key: str) -> bool:
     return key == "space" or len(key) == 1 or key in _characters()
 
 
-def written(key: str) -> str:
+def display_key(key: str) -> str:
     """A key as people write it: ``/``, ``^e``, ``S-Tab``, ``PgUp``."""
     *modifiers, last = key.split("+")
     last = _characters().get(last) or _WRITTEN.get(last) or (last.upper() if _FUNCTION.fullmatch(last) else last)
@@ -78,6 +78,6 @@ def written(key: str) -> str:
     return "".join(marks[one] for one in modifiers) + last
 
 
-def written_keys(keys: str) -> str:
+def display_keys(keys: str) -> str:
     """Keys by comma as people write them, without the full-width twins."""
-    return " ".join(written(key) for key in keys.split(",") if key.isascii() and not key.startswith("fullwidth"))
+    return " ".join(display_key(key) for key in keys.split(",") if key.isascii() and not key.startswith("fullwidth"))

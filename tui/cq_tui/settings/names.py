@@ -1,4 +1,4 @@
-"""The names that the command line and the configuration share."""
+"""Names of themes and colour modes, shared by the command line and the configuration."""
 
 from cq_tui.language import Label
 

@@ -1,4 +1,4 @@
-"""What is kept from run to run: choices made with a key, column layouts, the filters typed. Losing it loses no data."""
+"""The state kept between runs: choices made with a key, column layouts, filter history. Losing it loses no data."""
 
 import os
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _LONGEST = 1000
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the last run left. ``columns`` holds a table for each kind, ``filters`` the oldest first."""
+    """``columns``: a ``Layout.table`` by kind. ``filters``: the history, oldest first."""
 
     language: Language | None = None
     theme: str | None = None
@@ -29,12 +29,12 @@ class State:
 
 
 def read(path: Path) -> State:
-    """The state that a file holds, or the usual one; what is not as it was written is left out. Never raises."""
+    """The state in a file, or the default one; entries that are not valid are left out. Never raises."""
     return _read(path)[0]
 
 
 def _read(path: Path) -> tuple[State, str]:
-    """The state, and why the file can't be read; nothing where it can, or is not there."""
+    """The state, and why the file can't be read: an empty text where it can, or does not exist."""
     try:
         tree = read_toml(path).tree
     except FileFault as fault:
@@ -53,10 +53,10 @@ def _read(path: Path) -> tuple[State, str]:
 
 
 class Memory:
-    """The state in force and the file it is kept in. Without a file nothing is read and nothing is kept."""
+    """The current state and its file. Without a file (secure mode) nothing is read or written."""
 
     def __init__(self, path: Path | None = None) -> None:
-        """Read what the last run left; ``problem`` says why it can't be read, if it can't."""
+        """Read the file; ``problem`` says why it can't be read, if it can't."""
         self._path = path
         self.state, self.problem = _read(path) if path else (State(), "")
 
@@ -66,9 +66,9 @@ class Memory:
         return self._path is not None
 
     def keep(self, **changes: Any) -> str | None:
-        """Change fields of the state, here and in the file; why it can't be kept, or None.
+        """Change fields of the state, here and in the file. Returns why the file can't be written, or None.
 
-        The file is read again first, so that what another run has kept in the meantime stays.
+        The file is read again first, so that changes of another running program stay.
         """
         self.state = replace(self.state, **changes)
         if self._path is None:
@@ -83,12 +83,12 @@ class Memory:
         return None
 
     def keep_filter(self, text: str) -> str | None:
-        """Put a filter at the end of those that were typed, behind those of other runs."""
+        """Append a filter to the history. Returns why it can't be written, or None."""
         known = read(self._path).filters if self._path else self.state.filters
         return self.keep(filters=_filters([*(one for one in known if one != text), text]))
 
     def keep_columns(self, kind: str, layout: Mapping[str, Any]) -> str | None:
-        """Keep the columns of a kind's list; ``layout`` holds what TOML can hold."""
+        """Keep a kind's ``Layout.table``. Returns why it can't be written, or None."""
         known = read(self._path).columns if self._path else self.state.columns
         return self.keep(columns={**known, kind: dict(layout)})
 

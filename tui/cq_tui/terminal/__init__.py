@@ -1,1 +1,1 @@
-"""The line to the terminal: what must be set before Textual is imported, and what guards it while it lives."""
+"""Terminal, standard streams, signals and threads of the process; nothing here knows Textual."""

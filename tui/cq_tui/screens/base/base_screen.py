@@ -17,7 +17,7 @@ from cq_tui.schema.cells import cell
 from cq_tui.screens.base.query_runner import QueryRunner
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import Location
-from cq_tui.settings.key_names import written_keys
+from cq_tui.settings.key_names import display_keys
 from cq_tui.store.views.summary import main_event, told_events, years
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, key_words, noted, rebound
@@ -138,7 +138,7 @@ class BaseScreen(Screen[None]):
 
     def key_of(self, name: str, otherwise: str) -> str:
         """The first key of an action as people write it; ``otherwise`` are its keys where nobody bound it anew."""
-        return written_keys(self.session.keymap.get(name, otherwise)).split(" ")[0]
+        return display_keys(self.session.keymap.get(name, otherwise)).split(" ")[0]
 
 
 def key_pieces(bindings: Iterable[Binding], width: int) -> list[StyledText]:

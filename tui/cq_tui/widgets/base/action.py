@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual.binding import Binding
 
 from cq_tui.language import noted
-from cq_tui.settings.key_names import with_twins, written_keys
+from cq_tui.settings.key_names import display_keys, with_twins
 
 __all__ = ["action", "key_words", "noted", "rebound"]
 
@@ -28,4 +28,4 @@ def rebound(binding: Binding, keymap: Mapping[str, str]) -> Binding:
 
 def key_words(binding: Binding) -> str:
     """The keys of a binding as people write them, without the full-width twins."""
-    return written_keys(binding.key)
+    return display_keys(binding.key)

@@ -1,4 +1,4 @@
-"""Telling how far the reading of table files is, on stderr, while it takes long."""
+"""The progress of loading table files, on stderr, once it takes long."""
 
 import sys
 import time
@@ -15,14 +15,14 @@ _EACH_LINE = 5.0
 
 
 def nothing() -> None:
-    """Do nothing meanwhile."""
+    """Do nothing."""
 
 
-def watch(thread: Thread, loading: Loading, meanwhile: Callable[[], None] = nothing) -> None:
-    """Wait for the thread; a terminal shows one line that goes again, anything else gets a line now and then.
+def wait_showing_progress(thread: Thread, loading: Loading, meanwhile: Callable[[], None] = nothing) -> None:
+    """Wait for the loading thread. A terminal shows one line that is removed again; a file gets a line every 5 s.
 
-    ``meanwhile`` is done first: the engine reads beside it. Raises KeyboardInterrupt when it is broken
-    off; the thread has ended then.
+    ``meanwhile`` runs first, in this thread, while the engine loads. On KeyboardInterrupt loading is stopped and the
+    thread waited for, then it is raised on.
     """
     shown = sys.stderr.isatty()
     due = time.monotonic() + _PATIENCE
@@ -36,7 +36,7 @@ def watch(thread: Thread, loading: Loading, meanwhile: Callable[[], None] = noth
                 continue
             told = True
             due = time.monotonic() + (_EACH if shown else _EACH_LINE)
-            print(f"\r\x1b[K{words(progress)}" if shown else words(progress), end="" if shown else "\n",
+            print(f"\r\x1b[K{progress_text(progress)}" if shown else progress_text(progress), end="" if shown else "\n",
                   file=sys.stderr, flush=True)  # fmt: skip
     except KeyboardInterrupt:
         loading.stop()
@@ -47,8 +47,8 @@ def watch(thread: Thread, loading: Loading, meanwhile: Callable[[], None] = noth
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def words(progress: Progress) -> str:
-    """One clean line."""
+def progress_text(progress: Progress) -> str:
+    """The progress as one clean line."""
     share = f"{progress.share:.0%}"
     if progress.rows is None:
         return clean_line(_("reading {file}: {share}").format(file=progress.file, share=share))

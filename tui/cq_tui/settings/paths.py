@@ -1,4 +1,4 @@
-"""Where configuration and state stand: the platform's folders for them."""
+"""The paths of the configuration and of the state file, in the platform's folders."""
 
 import os
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ NAMED = "CQ_TUI_CONFIG"
 
 
 def config_file(environ: Mapping[str, str] = os.environ) -> Path:
-    """The configuration file; it need not be there."""
+    """The path of the configuration file, which need not exist."""
     if named := environ.get(NAMED):
         return Path(named)
     from platformdirs import user_config_path
@@ -19,7 +19,7 @@ def config_file(environ: Mapping[str, str] = os.environ) -> Path:
 
 
 def state_file() -> Path:
-    """The file for what is kept from run to run; it need not be there."""
+    """The path of the state file, which need not exist."""
     from platformdirs import user_state_path
 
     return user_state_path(_PROGRAM, appauthor=False) / "state.toml"

@@ -1,4 +1,4 @@
-"""What can stand where on the command line, read off the parsers; the scripts of all shells are made from it."""
+"""The commands and options as the completion scripts of all shells need them, read off the parsers."""
 
 import argparse
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ FIELDS = "fields"
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option: its spellings, its words of help, and its values: none, a list, FILES or FIELDS."""
+    """An option: its spellings, its help, and its values: None where it takes none, a list, FILES or FIELDS."""
 
     names: tuple[str, ...]
     words: str
@@ -27,7 +27,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command, its options, and what its first free-standing word may be."""
+    """A command, its options, and the values of its first positional argument. The browser has an empty name."""
 
     name: str
     words: str
@@ -36,7 +36,7 @@ class Command:
 
 
 def command(name: str, words: str, every: Sequence[argparse.Action], schema: Schema) -> Command:
-    """Read a command off all that its parser takes."""
+    """Make a command of the arguments that its parser declares."""
     first = next((one for one in every if not one.option_strings), None)
     return Command(
         name,
