@@ -13,7 +13,7 @@ from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.reliability.figure import Figure

@@ -25,7 +25,7 @@ from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.settings.state import Memory
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.widgets.views.chain_map import ChainMap
 from textual.widgets import Input

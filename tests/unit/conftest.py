@@ -12,7 +12,7 @@ from cq_tui.cli import main
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 Ids = Callable[..., list[str]]

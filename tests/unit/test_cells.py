@@ -9,7 +9,7 @@ from cq_tui.kinds.deals import Deal, Instrument
 from cq_tui.language import Language, use
 from cq_tui.schema.cells import Cell, cell, line
 from cq_tui.schema.text import Text
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import column_label, footer
 

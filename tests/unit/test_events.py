@@ -7,7 +7,7 @@ from cq_tui.kinds import kinds
 from cq_tui.kinds.events import Event
 from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.compare import compare
 from cq_tui.store.views.detail import LinkLine, detail

@@ -10,7 +10,7 @@ import pytest
 from cq_tui.export.columns import ColumnError, columns
 from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 
 Select = Callable[..., Selection]
 KINDS = list(kinds())

@@ -16,7 +16,7 @@ from cq_tui.kinds import kinds
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Sorting
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.unit.conftest import Run

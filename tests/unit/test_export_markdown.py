@@ -11,7 +11,7 @@ from cq_tui.export.markdown import markdown
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Deal, Instrument
 from cq_tui.schema.text import Text
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 
 Select = Callable[..., Selection]
 

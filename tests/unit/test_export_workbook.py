@@ -16,7 +16,7 @@ from cq_tui.files.write import WriteError
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 
 from tests.unit.conftest import Run
 from tests.unit.made import DEAL, EVENT, write_archive

@@ -10,8 +10,8 @@ from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
 from cq_tui.query.edit import with_term, without_field, without_last
 from cq_tui.query.parse import parse
-from cq_tui.store.facets import has_values, values
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.facets import has_values, values
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.bench.made_deals import made_archive

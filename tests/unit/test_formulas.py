@@ -11,7 +11,7 @@ from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.schema.flat import sql_plain
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.values.blanks import BLANKS
 from cq_tui.values.formulas import Formulas

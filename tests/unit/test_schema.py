@@ -16,7 +16,7 @@ from cq_tui.cli import main
 from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
 from cq_tui.schema.description import json_schema, table_schema
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 
 KINDS = sorted(kinds())
 TYPES: dict[str, Any] = {

@@ -23,7 +23,7 @@ from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import Amount, Count, Currency, Line, Slug, code, code_list
 from cq_tui.store.open_archive import Opened, open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.record_text import plain_lines
 from cq_tui.store.views.summary import footer
 from cq_tui.widgets.views.overview import overview

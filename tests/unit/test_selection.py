@@ -10,7 +10,8 @@ from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Order
-from cq_tui.store.selection import Selection, Sum
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Cancelled, QueryError, Store
 
 from tests.unit.made import DEAL, EVENT, write_archive

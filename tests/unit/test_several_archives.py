@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from cq_tui.archive.read import read, shipped
 from cq_tui.query.parse import parse
-from cq_tui.store.command import command_line
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.command_line import command_line
+from cq_tui.store.selection.selection import Selection
 
 from tests.unit.conftest import Run
 from tests.unit.made_events import make_events

@@ -17,7 +17,7 @@ from cq_tui.language import Language, use
 from cq_tui.query.parse import parse
 from cq_tui.schema.text import Text
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import footer, main_event
 from cq_tui.widgets.views.overview import overview

@@ -3,7 +3,7 @@
 import pytest
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ids

@@ -12,7 +12,7 @@ from cq_tui.query.parse import parse
 from cq_tui.query.sql import where
 from cq_tui.query.terms import Query
 from cq_tui.query.widen import Widener
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError, Store
 from cq_tui.values.clean import whole
 from cq_tui.values.ranges import Range, Ranges

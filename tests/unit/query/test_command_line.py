@@ -13,8 +13,8 @@ from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Sorting
-from cq_tui.store.command import command_line
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.command_line import command_line
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.unit.query.made import write_made

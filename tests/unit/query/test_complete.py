@@ -7,7 +7,8 @@ from cq_tui.query.complete import complete
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Codes
 from cq_tui.query.vocabulary import field_named, folded
-from cq_tui.store.offers import values_to_go_on
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.value_suggestions import suggest_values
 from cq_tui.store.store import Store
 
 
@@ -135,4 +136,4 @@ def test_values_with_their_counts_the_most_frequent_first(
     store: Store, kind: str, text: str, offers: list[tuple[str, int]] | None
 ) -> None:
     panel = [("panel", 6), ("industry-promotion", 3), ("keynote", 2), ("host-address", 1), ("remark", 1)]
-    assert values_to_go_on(store, text, kinds()[kind]) == (panel if offers is None else offers)
+    assert suggest_values(Selection(store, parse(text, kinds()[kind])), text) == (panel if offers is None else offers)

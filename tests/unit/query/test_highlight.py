@@ -5,7 +5,7 @@ from cq_tui.kinds import kinds
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
 from cq_tui.query.widen import Widener
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 KIND = kinds()["deals"]

@@ -7,7 +7,7 @@ from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
 from cq_tui.quotas import SECURE, USUAL, Quotas, told, use
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError, Store
 
 from tests.unit.conftest import Ids, Run

@@ -7,8 +7,8 @@ from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.screens.browse import query_result
 from cq_tui.screens.browse.query_result import QueryResult, query_results
-from cq_tui.store.places import PAGE
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.row_order import PAGE
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Cancelled, Store
 
 from tests.unit.made import EVENT, write_archive

@@ -11,7 +11,7 @@ from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st

@@ -13,15 +13,9 @@ from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
 from cq_tui.store.open_archive import open_archive
+from cq_tui.store.selection.sum_words import amount_words, money_words
 from cq_tui.store.store import Store
-from cq_tui.store.views.summary import (
-    amount_words,
-    itemised_amount,
-    line_label,
-    money_words,
-    reconciliation_notes,
-    span_words,
-)
+from cq_tui.store.views.summary import itemised_amount, line_label, reconciliation_notes, span_words
 from cq_tui.store.views.totals_by_year import sums
 from cq_tui.values.amounts import between
 from cq_tui.values.clean import clean_line

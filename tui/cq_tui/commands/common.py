@@ -18,7 +18,7 @@ from cq_tui.query.terms import Fault, Order, Query
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 

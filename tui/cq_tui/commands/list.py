@@ -9,7 +9,7 @@ from cq_tui.commands.common import add_selection_options, say, select
 from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
 from cq_tui.settings.columns import usual_layout
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.summary import column_label, footer
 
 _GAP = "  "

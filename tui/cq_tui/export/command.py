@@ -4,8 +4,8 @@ from pathlib import Path
 
 from cq_tui.export.export import Options
 from cq_tui.export.formats import BINARY
-from cq_tui.store.command import command_line
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.command_line import command_line
+from cq_tui.store.selection.selection import Selection
 
 
 def export_command(selection: Selection, options: Options, path: Path) -> str:

@@ -16,7 +16,7 @@ from cq_tui.files.scratch import scratch
 from cq_tui.files.write import Target, WriteError, write
 from cq_tui.language import _
 from cq_tui.secure import Confinement
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030")
 _BATCH = 64 * 1024

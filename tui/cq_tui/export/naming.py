@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.summary import only_event
 
 _REFUSED = re.compile(r"[^\w.-]+|_+")

@@ -5,7 +5,7 @@ from itertools import islice
 
 from cq_tui.export.export import Options, pieces, usual_encoding
 from cq_tui.export.formats import BINARY
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 
 _IN_WORDS = "csv"

@@ -14,7 +14,7 @@ from cq_tui.files.write import WriteError
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import SHEET_FORMATS, Names
 

@@ -27,7 +27,7 @@ from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.query.parse import parse
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 
 _log = logging.getLogger(__name__)

@@ -18,7 +18,7 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import RecordLocation, SearchLocation
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine

@@ -141,7 +141,7 @@ class Store:
         return [row[0] for row in self.ask(f'SELECT id FROM "{kind}" ORDER BY {POSITION}')]
 
     def drop(self, table: str) -> None:
-        """Drop a table of hits that nobody asks any more."""
+        """Drop a table of matches that nobody asks any more."""
         self._engine.value.drop(table)
 
     def total(self, kind: str) -> int:

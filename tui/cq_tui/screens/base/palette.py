@@ -18,7 +18,7 @@ from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.name_search import named
+from cq_tui.store.selection.name_search import search_names
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, key_words, noted
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
@@ -94,7 +94,7 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         )
 
     def _find(self, words: list[str], cancellation: Cancellation, question: Question) -> None:
-        question.show(self._show_found, named(self._session.store, words, cancellation))
+        question.show(self._show_found, search_names(self._session.store, words, cancellation))
 
     def _show_found(self, found: list[tuple[str, str]]) -> None:
         store = self._session.store

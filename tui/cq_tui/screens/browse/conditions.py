@@ -13,7 +13,7 @@ from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.dialogs.facets import FacetScreen
-from cq_tui.store.facets import has_values
+from cq_tui.store.selection.facets import has_values
 from cq_tui.widgets.base.action import action, noted
 
 

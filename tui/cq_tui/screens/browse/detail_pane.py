@@ -8,7 +8,7 @@ from cq_tui.query.highlight import Highlighter
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.screens.base.session import Session
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.views.record_lines import record_lines
 

@@ -11,7 +11,7 @@ from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.export.screen import ExportScreen
-from cq_tui.store.command import command_line
+from cq_tui.store.selection.command_line import command_line
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 

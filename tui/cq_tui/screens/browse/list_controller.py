@@ -10,7 +10,7 @@ from cq_tui.schema.field import Field
 from cq_tui.screens.base.query_runner import QueryRunner, Question
 from cq_tui.screens.browse.query_result import QueryResult, query_results
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.status_lines import Status
 from cq_tui.widgets.table.record_table import RecordTable
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cq_tui.kinds.chain import Segment
-from cq_tui.store.offers import values_to_go_on
-from cq_tui.store.places import PAGE
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.row_order import PAGE
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.value_suggestions import suggest_values
 from cq_tui.store.views.chain import Chain, chain_of
 from cq_tui.store.views.summary import counted, footer_parts
 
@@ -44,7 +44,7 @@ def query_results(selection: Selection, record: str | None, text: str) -> Iterat
         selection,
         _cursor(selection, record),
         footer_parts(selection),
-        values_to_go_on(selection.store, text, selection.kind),
+        suggest_values(selection, text),
         chain_of(selection) if selection.kind.model is Segment and not selection.query.parts else None,
     )
 

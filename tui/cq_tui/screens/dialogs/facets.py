@@ -16,8 +16,8 @@ from cq_tui.schema.field import Field
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.store.facets import Value, Values, values
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.facets import Value, Values, values
+from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import StyledText

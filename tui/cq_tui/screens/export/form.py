@@ -18,7 +18,7 @@ from cq_tui.query.edit import with_ids
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query
 from cq_tui.screens.base.session import Session
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.input.choice import LABEL, Choice, label
 from cq_tui.widgets.input.typing_line import TypingLine

@@ -21,7 +21,7 @@ from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.export.form import ExportForm
 from cq_tui.secure import SecureError
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted

@@ -206,6 +206,6 @@ class Engine:
             raise QueryError(str(error).split("\n")[0]) from None
 
     def drop(self, table: str) -> None:
-        """Drop a table of hits that nobody asks any more."""
+        """Drop a table of matches that nobody asks any more."""
         with suppress(self._duckdb.Error):
             self._connection.cursor().execute(f"DROP TABLE IF EXISTS {table}")

@@ -6,7 +6,7 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator
 
-from cq_tui.store.engine.background import Lasting
+from cq_tui.store.engine.background import JoinableThread
 
 _PIECE = 1024 * 1024
 
@@ -42,7 +42,7 @@ class Pipe:
                 os.close(end)
 
         with self._lock:
-            thread = Lasting(run, "pipe")
+            thread = JoinableThread(run, "pipe")
             try:
                 thread.start()
                 yield from self._until(over)

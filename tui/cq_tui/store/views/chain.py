@@ -5,7 +5,7 @@ from itertools import islice
 
 from cq_tui.kinds.chain import Segment, Tier
 from cq_tui.schema.kind import Kind
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.links import referred
 
 _MOST = 1000

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cq_tui.kinds.events import Event
 from cq_tui.query.sql import column, ids_of
 from cq_tui.schema.kind import Kind
-from cq_tui.store.selection import Sum
+from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.store.views.totals_by_year import sums
 

@@ -9,10 +9,12 @@ from cq_tui.language import _, current, many
 from cq_tui.schema.cells import absent, bounded, code_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.store.places import PAGE
-from cq_tui.store.selection import Selection, Sum, Sums
+from cq_tui.store.selection.row_order import PAGE
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sum_words import sum_words
+from cq_tui.store.selection.sums import Sums
 from cq_tui.store.store import Store
-from cq_tui.values.amounts import between, column_unit, short, written
+from cq_tui.values.amounts import between, column_unit, written
 from cq_tui.values.codes import Bound
 
 
@@ -56,32 +58,6 @@ def _sums(kind: Kind, sums: Sums) -> list[str]:
         text = many("{count} not counted", "{count} not counted", sums.not_counted)
         parts.append(text.format(count=f"{sums.not_counted:,}"))
     return parts
-
-
-def sum_words(kind: Kind, one: Sum) -> str:
-    """A sum with its kind of money: credit line 75 bn."""
-    short_ = short(one.amount) if one.currency == "CNY" else written(one.amount, one.currency)
-    return f"{money_words(kind, one)} {_bounded(one, short_)}"
-
-
-def amount_words(one: Sum) -> str:
-    """A sum with its currency, whichever it is: CNY 75 bn."""
-    return _bounded(one, written(one.amount, one.currency))
-
-
-def money_words(kind: Kind, one: Sum) -> str:
-    """The kind of money of a sum: credit line."""
-    money = kind.money
-    if money is None:
-        return ""
-    if money.apart is None or one.apart is None:
-        label = str(kind.by_name[money.amount].label)
-        return label if current() == "zh" else label.lower()
-    return code_words(kind.by_name[money.apart], one.apart)
-
-
-def _bounded(one: Sum, text: str) -> str:
-    return bounded(Bound.ABOUT if one.inexact else Bound.EXACT, text)
 
 
 def _stated(store: Store) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cq_tui.archive.reconcile import Itemised
-from cq_tui.store.selection import Sum
+from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 
 

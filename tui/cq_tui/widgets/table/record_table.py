@@ -17,8 +17,8 @@ from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
 from cq_tui.settings.columns import Layout, usual_layout
-from cq_tui.store.places import PAGE
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.row_order import PAGE
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.summary import column_label
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cq_tui.language import _, many
 from cq_tui.schema.cells import cell
-from cq_tui.store.selection import Sum
+from cq_tui.store.selection.sum_words import amount_words, money_words
+from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.store.views.compare import Compared
-from cq_tui.store.views.summary import amount_words, money_words
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText

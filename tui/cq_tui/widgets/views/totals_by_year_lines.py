@@ -6,8 +6,9 @@ from rich.cells import cell_len
 
 from cq_tui.language import _
 from cq_tui.schema.cells import absent, code_words
+from cq_tui.store.selection.sum_words import amount_words, money_words
 from cq_tui.store.store import Store
-from cq_tui.store.views.summary import amount_words, money_words, told_events
+from cq_tui.store.views.summary import told_events
 from cq_tui.store.views.totals_by_year import Signed, signed
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, Row

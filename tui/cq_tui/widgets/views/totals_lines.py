@@ -9,16 +9,9 @@ from rich.cells import cell_len
 from cq_tui.archive.reconcile import Line, overall, reconcile
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, many
+from cq_tui.store.selection.sum_words import amount_words, money_words
 from cq_tui.store.store import Store
-from cq_tui.store.views.summary import (
-    amount_words,
-    itemised_amount,
-    line_label,
-    money_words,
-    own_filter,
-    reconciliation_notes,
-    span_words,
-)
+from cq_tui.store.views.summary import itemised_amount, line_label, own_filter, reconciliation_notes, span_words
 from cq_tui.store.views.totals_by_year import sums
 from cq_tui.values.amounts import column_unit, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of

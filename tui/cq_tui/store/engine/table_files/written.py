@@ -7,21 +7,21 @@ from cq_tui.schema.field import Field
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.sql import Sql, literal
 
-Place = tuple[Field, int]
+CsvColumn = tuple[Field, int]
 """A column of a flat table: a field, and which of its columns."""
 
 _MUST_BE_QUOTED = literal('[",\n]')
 
 
-def csv_line(places: Sequence[Place], *, raw: bool) -> Sql:
+def csv_line(columns: Sequence[CsvColumn], *, raw: bool) -> Sql:
     """One line of CSV without its end. However often a column is named, its cell is spelt once."""
-    once = {(field.name, place): _cell(field, place, raw) for field, place in places}
+    once = {(field.name, place): _cell(field, place, raw) for field, place in columns}
     cells = list(once.values())
-    if len(places) == 1:  # an empty line would be no row
+    if len(columns) == 1:  # an empty line would be no row
         return f"CASE WHEN {cells[0]} = '' THEN '\"\"' ELSE {cells[0]} END"
-    if len(once) < len(places):
+    if len(once) < len(columns):
         numbers = {name: str(number) for number, name in enumerate(once, 1)}
-        chosen = ", ".join(numbers[field.name, place] for field, place in places)
+        chosen = ", ".join(numbers[field.name, place] for field, place in columns)
         return f"array_to_string(list_select([{', '.join(cells)}], [{chosen}]), ',')"
     # One call and not a chain of ||: that nests, and the parser stops at a depth of 1000.
     comma = ", ',', "

@@ -6,7 +6,7 @@ import sys
 import threading
 
 import pytest
-from cq_tui.store.engine.background import Lasting
+from cq_tui.store.engine.background import JoinableThread
 
 MAKING = """
 import duckdb
@@ -25,7 +25,7 @@ def test_leaving_in_the_middle_of_the_engine_s_work_is_no_crash() -> None:
 
 def test_a_thread_outlasts_the_interruption_of_who_waits_for_it() -> None:
     going_on = threading.Event()
-    thread = Lasting(going_on.wait, "test")
+    thread = JoinableThread(going_on.wait, "test")
     thread.start()
     before = signal.signal(signal.SIGALRM, signal.default_int_handler)
     try:

@@ -10,8 +10,8 @@ from cq_tui.query import edit
 from cq_tui.query.sql import column
 from cq_tui.schema.cells import absent
 from cq_tui.schema.field import Field
-from cq_tui.store.selection import Selection
-from cq_tui.store.views.summary import sum_words
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sum_words import sum_words
 from cq_tui.values.clean import clean_line
 from cq_tui.values.steps import Step
 from cq_tui.values.types.base import Asked

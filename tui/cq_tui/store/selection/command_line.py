@@ -4,7 +4,7 @@ import shlex
 
 from cq_tui.archive.read import usual
 from cq_tui.language import current
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection.selection import Selection
 
 
 def command_line(selection: Selection, *more: str) -> str:

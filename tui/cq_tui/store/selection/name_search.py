@@ -7,7 +7,7 @@ from cq_tui.store.store import Store
 _EACH = 6
 
 
-def named(store: Store, words: list[str], cancellation: Cancellation) -> list[tuple[str, str]]:
+def search_names(store: Store, words: list[str], cancellation: Cancellation) -> list[tuple[str, str]]:
     """Kind and id of records whose names hold all words, in any of their forms; a few of each kind.
 
     Raises Cancelled and QueryError as the store does.

@@ -6,9 +6,9 @@ import pytest
 from cq_tui.archive.read import read
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
-from cq_tui.store import hits
-from cq_tui.store.places import PAGE
-from cq_tui.store.selection import Selection
+from cq_tui.store.selection import matches
+from cq_tui.store.selection.row_order import PAGE
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.unit.made import EVENT, write_archive
@@ -130,7 +130,7 @@ def test_what_was_found_early_and_is_all_is_not_looked_for_again(made: Store, mo
 def test_a_long_list_is_searched_in_halves_with_the_same_result(made: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     for text in ("重庆", "chongqing", "amount>500 重庆", "chongqing sort:amount", "海王星"):
         query = parse(text, kinds()["deals"])
-        monkeypatch.setattr(hits, "_SHORT", COUNT)
+        monkeypatch.setattr(matches, "_SPLIT_FROM", COUNT)
         whole = [one.id for one in Selection(made, query)]
-        monkeypatch.setattr(hits, "_SHORT", COUNT - 1)
+        monkeypatch.setattr(matches, "_SPLIT_FROM", COUNT - 1)
         assert [one.id for one in Selection(made, query)] == whole

@@ -1,8 +1,6 @@
-"""A selection: kind, filter and order, answered by the store. Everything that lists takes one."""
+"""A selection: kind, filter and order, answered by the store. Table, footer, commands and exports all take one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -12,55 +10,34 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.engine.table_files.written import Place, csv_line, parquet_columns
-from cq_tui.store.hits import Hits
-from cq_tui.store.places import PAGE, Places
+from cq_tui.store.engine.table_files.written import CsvColumn, csv_line, parquet_columns
+from cq_tui.store.selection.matches import Matches
+from cq_tui.store.selection.row_order import PAGE, RowOrder
+from cq_tui.store.selection.sums import Facet, Sum, Sums
 from cq_tui.store.store import Store
 
 _KEPT_PAGES = 64
 _BATCH = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """What one kind of money adds up to, in one currency, over how many records; ``inexact`` if one of them is."""
-
-    apart: str | None
-    currency: str
-    amount: Decimal
-    count: int
-    inexact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """The sums of a selection, kinds of money and currencies apart, the largest first."""
-
-    by_kind: tuple[Sum, ...]
-    without_amount: int
-    not_counted: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One value of a field, how many records have it, and their sums; None for those without a value."""
-
-    value: Any
-    count: int
-    sums: tuple[Sum, ...] = ()
+"""Records built at once while all are walked through: a statement costs as much as building some hundred records."""
 
 
 class Selection:
     """Records of a kind that answer a query, in an order. Nothing is fetched until it is asked for."""
 
-    def __init__(self, store: Store, query: Query, orders: Sequence[Order] = ()) -> None:
-        """Select from a store; ``orders`` goes before what the query itself asks for."""
+    def __init__(
+        self,
+        store: Store,
+        query: Query,
+        orders: Sequence[Order] = (),
+        cancellation: Cancellation | None = None,
+    ) -> None:
+        """Select from a store; ``orders`` replaces what the query itself asks for."""
         self._store = store
         self.query = query
         self.orders = tuple(orders) or query.orders
-        self._cancellation = Cancellation()
-        self._hits = Hits(store, query, self._cancellation)
-        self._places = Places(store, query, self.orders, self._hits, self._cancellation)
+        self._cancellation = cancellation or Cancellation()
+        self._matches = Matches(store, query, self._cancellation)
+        self._row_order = RowOrder(store, query, self.orders, self._matches, self._cancellation)
         self._pages: dict[int, list[Record]] = {}
         self._count: int | None = None
 
@@ -69,8 +46,12 @@ class Selection:
         """The store that answers."""
         return self._store
 
+    def beside(self, query: Query) -> "Selection":
+        """Another selection for the same question: it is cancelled with this one."""
+        return Selection(self._store, query, cancellation=self._cancellation)
+
     def cancel(self) -> None:
-        """Give the selection up: what runs for it is interrupted and raises Cancelled."""
+        """Interrupt what runs for the selection, from any thread; it raises Cancelled, now and for later questions."""
         self._cancellation.cancel()
 
     @property
@@ -83,7 +64,7 @@ class Selection:
         """How many records there are."""
         if self._count is None:
             filtered = bool(self.query.terms)
-            self._count = self._ask(f"SELECT count(*) FROM {self._hits.table}")[0][0] if filtered else self.of_all
+            self._count = self._ask(f"SELECT count(*) FROM {self._matches.table}")[0][0] if filtered else self.of_all
         return self._count
 
     @property
@@ -97,11 +78,11 @@ class Selection:
         return len(self._pages.get(0, ())) if self._count is None else self._count
 
     def first_page(self, record_id: str | None) -> int | None:
-        """Fetch the first page before the others are found, and say where on it a record stands, or else 0.
+        """Fetch the first page before the others are found; returns the row of a record on it, or else 0.
 
-        None where there is nothing to be gained, or where the record may stand on another page.
+        None where nothing is gained, or where the record may stand on another page.
         """
-        first = self._places.first(PAGE, record_id)
+        first = self._row_order.first(PAGE, record_id)
         if first is None:
             return None
         self._pages[0] = self._at(first[0])
@@ -121,13 +102,15 @@ class Selection:
         found = self.groups("NULL")
         asked = (
             f'SELECT count(*) FILTER ("{money.amount}" IS NULL), count(*) FILTER (NOT {self._counted}) '
-            f"{self._hits.records}"
+            f"{self._matches.records}"
         )
         return Sums(found[0].sums if found else (), *self._ask(asked)[0])
 
     def distinct(self, value: str) -> int:
         """How many different values an SQL expression over the kind's columns has."""
-        return int(self._ask(f"SELECT count(DISTINCT value) FROM (SELECT {value} AS value {self._hits.records})")[0][0])
+        return int(
+            self._ask(f"SELECT count(DISTINCT value) FROM (SELECT {value} AS value {self._matches.records})")[0][0]
+        )
 
     def groups(self, value: str, most: int = 1) -> list[Facet]:
         """The records grouped by an SQL expression: counts and sums, the ``most`` largest groups first."""
@@ -147,7 +130,7 @@ class Selection:
             "SELECT value, apart, currency, sum(amount) FILTER (counted) AS amount, "
             "count(amount) FILTER (counted) AS count, coalesce(bool_or(inexact) FILTER (counted), false) AS inexact, "
             "sum(count(*)) OVER (PARTITION BY value) AS size "
-            f"FROM (SELECT {value} AS value, {chosen} {self._hits.records}) GROUP BY value, apart, currency"
+            f"FROM (SELECT {value} AS value, {chosen} {self._matches.records}) GROUP BY value, apart, currency"
         )
         rows = self._ask(
             f"SELECT * FROM ({groups}) QUALIFY dense_rank() OVER (ORDER BY size DESC, value) <= ? "
@@ -167,22 +150,23 @@ class Selection:
         return f'"{money.counted}"' if money and money.counted else "true"
 
     def rows(self, start: int, stop: int) -> list[Record]:
-        """The records at positions ``start`` to ``stop``, the latter not included."""
-        return self._at(self._places.between(start, stop))
+        """The records of the rows from ``start`` to ``stop``, the latter not included."""
+        return self._at(self._row_order.positions(start, stop))
 
-    def _at(self, places: Sequence[int]) -> list[Record]:
-        """The records at these places of their files, in this order."""
+    def _at(self, positions: Sequence[int]) -> list[Record]:
+        """The records at these positions of the kind's table, in this order."""
         fields = ", ".join(column(field) for field in self.kind.fields)
-        if not places:
+        if not positions:
             return []
-        low, high = min(places), max(places)
+        # The span lets the engine skip the row groups outside of it; it does not see that from a list of positions.
+        low, high = min(positions), max(positions)
         span = f'SELECT {POSITION}, {fields} FROM "{self.kind.name}" WHERE {POSITION} BETWEEN {low} AND {high}'
-        if high - low < len(places):
+        if high - low < len(positions):
             found = self._ask(span)
         else:
-            found = self._ask(f"{span} AND {POSITION} IN (SELECT unnest(?::BIGINT[]))", [places])
-        by_place = {row[0]: row[1:] for row in found}
-        return [self._store.record(self.kind, by_place[place]) for place in places]
+            found = self._ask(f"{span} AND {POSITION} IN (SELECT unnest(?::BIGINT[]))", [positions])
+        by_position = {row[0]: row[1:] for row in found}
+        return [self._store.record(self.kind, by_position[position]) for position in positions]
 
     def page(self, number: int) -> list[Record]:
         """The records of a page, from 0; those that were asked for last are kept."""
@@ -193,16 +177,16 @@ class Selection:
         return found
 
     def position(self, record_id: str) -> int | None:
-        """Where a record stands in the selection, from 0; None if it is not in it."""
-        return self._places.of(record_id)
+        """The row of a record in the selection, from 0; None if it is not in it."""
+        return self._row_order.row_of(record_id)
 
     def __iter__(self) -> Iterator[Record]:
         for start in range(0, self.count, _BATCH):
             yield from self.rows(start, start + _BATCH)
 
-    def csv_lines(self, places: Sequence[Place], *, raw: bool) -> Iterator[list[str]]:
+    def csv_lines(self, columns: Sequence[CsvColumn], *, raw: bool) -> Iterator[list[str]]:
         """The lines of CSV of all records by the batch, without their ends; made by the engine."""
-        for batch in self._store.stream(self._all(csv_line(places, raw=raw)), self._cancellation):
+        for batch in self._store.stream(self._all(csv_line(columns, raw=raw)), self._cancellation):
             yield [row[0] for row in batch]
 
     def parquet(self, fields: Sequence[Field]) -> Iterator[bytes]:
@@ -211,8 +195,8 @@ class Selection:
 
     def _all(self, columns: str) -> str:
         """SQL: columns of all records in their order."""
-        order = f" ORDER BY {self._places.order}" if self._places.order else ""
-        return f"SELECT {columns} {self._hits.records}{order}"
+        order = f" ORDER BY {self._row_order.order_by}" if self._row_order.order_by else ""
+        return f"SELECT {columns} {self._matches.records}{order}"
 
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self._store.ask(sql, values, self._cancellation)

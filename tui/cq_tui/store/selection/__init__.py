@@ -1,0 +1,1 @@
+"""Kind, filter and order to records, counts, sums and facets."""

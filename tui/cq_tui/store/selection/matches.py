@@ -1,0 +1,111 @@
+"""The records that match a query: the filter is evaluated once, into a table of row positions."""
+
+import itertools
+import weakref
+from collections.abc import Sequence
+from functools import cached_property
+from threading import RLock
+from typing import Any
+
+from cq_tui.query.sql import POSITION, Condition, literal_first, where
+from cq_tui.query.terms import Query
+from cq_tui.store.engine.cancellation import Cancellation
+from cq_tui.store.store import Store
+
+_numbers = itertools.count()
+_SPLIT_FROM, _SPLIT_BELOW = 10_000, 400_000
+"""Rows of a table that is scanned in two halves; measured with two threads.
+
+The engine shares a table out to its threads by row groups of 122,880 rows, so that a table of one group is scanned by
+one thread. In halves it takes half the time. Below 10,000 rows the second statement costs what it saves, and from
+400,000 on there are groups enough.
+"""
+
+
+def materialise(owner: object, store: Store, select: str, values: Sequence[Any], cancellation: Cancellation) -> str:
+    """Keep the rows of a statement, in their order, in a table that lives as long as ``owner``; returns its name."""
+    name = f"_kept_{next(_numbers)}"
+    store.ask(f"CREATE TABLE {name} AS {select}", values, cancellation)
+    # Not at exit: the engine may be gone by then, and takes its tables along.
+    weakref.finalize(owner, store.drop, name).atexit = False
+    return name
+
+
+def _halves(total: int) -> list[str]:
+    """Conditions that split a scan, each with its AND; one empty condition where it is not split."""
+    if not _SPLIT_FROM < total < _SPLIT_BELOW:
+        return [""]
+    middle = total // 2
+    return [f"{POSITION} < {middle} AND ", f"{POSITION} >= {middle} AND "]
+
+
+class Matches:
+    """What a query matches. The text of the kind is scanned at the first question, and not again."""
+
+    def __init__(self, store: Store, query: Query, cancellation: Cancellation) -> None:
+        """Nothing is asked yet; ``cancellation`` ends what is asked later."""
+        self._store = store
+        self._query = query
+        self._cancellation = cancellation
+        # A selection is asked by a worker, and by the screens' thread when rows are scrolled into view: the second
+        # one waits for the table in place of making it again. Reentrant, for ``table`` may ask ``first``'s rows.
+        self._lock = RLock()
+        self._all: list[int] | None = None
+        """The positions of all matches, where the first page held them all."""
+
+    @property
+    def records(self) -> str:
+        """SQL: FROM the matching records, with ``literal`` beside each where there is a filter."""
+        records = f'FROM "{self._query.kind.name}" AS records'
+        return f"{records} JOIN {self.table} USING ({POSITION})" if self._query.terms else records
+
+    @property
+    def table(self) -> str:
+        """The table of the matches' positions.
+
+        ``literal`` counts the words of the query that stand in the record as they were typed; most come first.
+        """
+        with self._lock:
+            return self._table
+
+    def first(self, most: int) -> list[int] | None:
+        """The first ``most`` positions, found without scanning the rest.
+
+        None where their order hangs on all matches: where a word may match by its sound, literal matches come first.
+        """
+        with self._lock:
+            if self._literal[1]:
+                return None
+            condition, values = self._condition
+            found = f'SELECT {POSITION} FROM "{self._query.kind.name}" WHERE {condition} LIMIT {most}'
+            positions = [row[0] for row in self._store.ask(found, values, self._cancellation)]
+            self._all = positions if len(positions) < most else None
+            return positions
+
+    @cached_property
+    def _table(self) -> str:
+        if self._all is not None:
+            known = f"SELECT unnest(?::BIGINT[]) AS {POSITION}, 0 AS literal"
+            return materialise(self, self._store, known, [self._all], self._cancellation)
+        condition, values = self._condition
+        literal, words = self._literal
+        halves = _halves(self._store.total(self._query.kind.name))
+        found = " UNION ALL ".join(
+            f'SELECT {POSITION}, {literal} AS literal FROM "{self._query.kind.name}" WHERE {half}{condition}'
+            for half in halves
+        )
+        # Sorted even where nothing is literal: rows that come from several threads are in no order.
+        order = f"ORDER BY literal DESC, {POSITION}" if words else f"ORDER BY {POSITION}"
+        asked = [*words, *values] * len(halves)
+        return materialise(self, self._store, f"{found} {order}", asked, self._cancellation)
+
+    @cached_property
+    def _condition(self) -> Condition:
+        return where(self._query, self._store.widen, self._look_up)
+
+    @cached_property
+    def _literal(self) -> Condition:
+        return literal_first(self._query, self._store.widen, self._look_up)
+
+    def _look_up(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+        return self._store.ask(sql, values, self._cancellation)
