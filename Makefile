@@ -10,18 +10,26 @@ unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONWARNINGS PYTHON
   PYTHONUSERBASE PYTHONPLATLIBDIR PYTHONDEVMODE PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT PIP_DRY_RUN PYTEST_ADDOPTS \
   PYTEST_PLUGINS
 
-.PHONY: run test test-ssh test-large bench reliability messages pictures goldens clean for-run for-dev
+.PHONY: run debug test check test-ssh test-large bench mutants reliability messages pictures goldens clean \
+  for-run for-debug for-dev for-mutants
 
 run: for-run
 	@$(BIN)/cq-tui $(ARGS)
 
-test: for-dev
+# In another terminal, first: .venv/bin/textual console
+debug: for-debug
+	@TEXTUAL=devtools,debug $(BIN)/cq-tui $(ARGS)
+
+test: check
+	$(BIN)/pytest
+
+# What takes seconds and needs no test: formatting, linting, types, layers, messages. Also the pre-commit hook.
+check: for-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/messages.py --check
-	$(BIN)/pytest
 
 bench: for-dev
 	$(BIN)/python -m tests.bench.first_frame
@@ -33,6 +41,9 @@ test-ssh: for-dev
 
 test-large: for-dev
 	$(BIN)/pytest -n 0 -m large
+
+mutants: for-mutants
+	$(BIN)/python -m scripts.mutants $(ARGS)
 
 reliability: for-dev
 	$(BIN)/python -m tests.reliability
@@ -49,5 +60,5 @@ goldens: for-dev
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
-for-run for-dev: for-%:
+for-run for-debug for-dev for-mutants: for-%:
 	@sh scripts/environment.sh "$(PYTHON)" $*

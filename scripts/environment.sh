@@ -1,8 +1,9 @@
 #!/bin/sh
-# Make .venv hold what `make` is going to run: environment.sh PYTHON run|dev. It costs nothing where all is there.
+# Make .venv hold what `make` is going to run: environment.sh PYTHON WHAT, where WHAT is `run` for the program alone, or
+# one of the extras of pyproject.toml. It costs nothing where all is there.
 #
-# .venv/.run and .venv/.dev say what was installed and for which clone: scripts in .venv hold the full path of it, so
-# after a move they would run another clone, or nothing. .venv/.making stands while an installation is under way.
+# .venv/.run, .venv/.dev and so on say what was installed and for which clone: scripts in .venv hold the full path of it,
+# so after a move they would run another clone, or nothing. .venv/.making stands while an installation is under way.
 # What is wrong is one line that says what to do; what this can mend is made anew.
 set -eu
 python=$1 what=$2
@@ -37,7 +38,7 @@ fault() {
   elif ! "$venv/bin/python" -c "$TOO_OLD" "$least"; then
     echo "its Python is older than $least"
   else
-    for stamp in "$venv/.run" "$venv/.dev"; do
+    for stamp in "$venv"/.run "$venv"/.dev "$venv"/.debug "$venv"/.mutants; do
       if [ -f "$stamp" ] && [ "$(head -n 1 "$stamp")" != "$PWD" ]; then
         echo "it was made for another clone, $(head -n 1 "$stamp")"
         return 0
@@ -46,7 +47,7 @@ fault() {
   fi
 }
 
-if is_installed "$venv/.dev" || { [ "$what" = run ] && is_installed "$venv/.run"; }; then
+if is_installed "$venv/.$what" || { [ "$what" = run ] && is_installed "$venv/.dev"; }; then
   [ -e "$venv/.making" ] || exit 0
 fi
 
@@ -66,8 +67,11 @@ if [ -n "$why" ] || ! [ -e "$venv" ]; then
 fi
 
 : >"$venv/.making"
-wanted=.
-[ "$what" = run ] || wanted=".[$what]"
+case $what in
+  run) wanted=. ;;
+  mutants) wanted=".[dev,mutants]" ;; # they run the tests
+  *) wanted=".[$what]" ;;
+esac
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable "$wanted" ||
   fail "the packages could not be installed; mend what pip says above (no network?), then run make again"
 key >"$venv/.$what"

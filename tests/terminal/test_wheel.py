@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,29 +18,61 @@ ARGUMENTS = (["export", "deals"], ["check"], ["export", "deals", "--filter", "am
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program of the wheel, in a fresh virtual environment."""
     folder = tmp_path_factory.mktemp("wheel")
-    pip = ("-m", "pip", "--quiet", "--disable-pip-version-check")
-    _run(sys.executable, *pip, "wheel", "--no-deps", "--wheel-dir", str(folder), str(ROOT))
-    _run(sys.executable, "-m", "venv", str(folder / "venv"))
+    _pip(Path(sys.executable), folder, "wheel", "--no-deps", "--wheel-dir", str(folder), str(ROOT))
+    _run(folder, sys.executable, "-m", "venv", str(folder / "venv"))
     (wheel,) = folder.glob("cq_tui-*.whl")
-    _run(str(folder / "venv" / "bin" / "python"), *pip, "install", str(wheel))
+    _pip(folder / "venv/bin/python", folder, "install", str(wheel))
     return folder / "venv" / "bin" / "cq-tui"
 
 
-def _run(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+def _pip(python: Path, home: Path, *words: str) -> None:
+    _run(home, str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", *words)
+
+
+def _run(home: Path, *command: str) -> None:
+    """Run a command whose traces in the home (pip asks rustc for its version) go with the test's folder."""
+    environment = {**os.environ, "HOME": str(home)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.wheel
-def test_installed_program_says_the_same_as_the_repository(installed: Path, tmp_path: Path) -> None:
-    environment = clean_environment(tmp_path, PYTHONNOUSERSITE="1")
+def _stranger(folder: Path) -> Path:
+    """A distribution called ``tui``, as the package index has one: a package ``tui`` that this Python can't compile."""
+    path = folder / "tui-0.1-py3-none-any.whl"
+    files = {
+        "tui/__init__.py": "print 'of another age'\n",
+        "tui/__main__.py": "print 'of another age'\n",
+        "tui-0.1.dist-info/METADATA": "Metadata-Version: 2.1\nName: tui\nVersion: 0.1\n",
+        "tui-0.1.dist-info/WHEEL": "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    record = "".join(f"{name},,\n" for name in files) + "tui-0.1.dist-info/RECORD,,\n"
+    with zipfile.ZipFile(path, "w") as wheel:
+        for name, text in {**files, "tui-0.1.dist-info/RECORD": record}.items():
+            wheel.writestr(name, text)
+    return path
+
+
+def _says_the_same_as_the_repository(installed: Path, cwd: Path) -> None:
+    environment = clean_environment(cwd, PYTHONNOUSERSITE="1")
     for arguments in ARGUMENTS:
-        told = [
-            subprocess.run([*command, "--lang", "en", *arguments], cwd=tmp_path, env=environment, capture_output=True)
+        of_wheel, of_repository = (
+            subprocess.run([*command, "--lang", "en", *arguments], cwd=cwd, env=environment, capture_output=True)
             for command in ((str(installed),), PROGRAM)
-        ]
-        of_wheel, of_repository = ((done.returncode, done.stdout, done.stderr) for done in told)
-        assert of_wheel == of_repository
-        assert of_wheel[0] == 0, of_wheel
-        assert of_wheel[1]
-    assert os.listdir(tmp_path) == []
+        )
+        said = (of_wheel.returncode, of_wheel.stdout, of_wheel.stderr)
+        assert said == (of_repository.returncode, of_repository.stdout, of_repository.stderr)
+        assert said[0] == 0, said
+        assert said[1]
+
+
+@pytest.mark.wheel
+def test_what_is_installed_works_alone_and_beside_another_distribution_called_tui(
+    installed: Path, tmp_path: Path
+) -> None:
+    python, folder, cwd = installed.with_name("python"), installed.parents[2], tmp_path
+    _says_the_same_as_the_repository(installed, cwd)
+    _pip(python, folder, "install", "--no-index", "--no-deps", "--no-compile", str(_stranger(folder)))
+    _says_the_same_as_the_repository(installed, cwd)
+    _pip(python, folder, "uninstall", "--yes", "tui")
+    _says_the_same_as_the_repository(installed, cwd)
+    assert os.listdir(cwd) == []

@@ -35,11 +35,18 @@ def _make(above: Path, beginning: str) -> tuple[Path, int]:
     The folder gets the name that is swept when it is locked: no other process takes it for a left one before.
     """
     begun = Path(tempfile.mkdtemp(prefix=".", dir=above))
-    lock = os.open(begun / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    with suppress(OSError):
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    folder = above / f"{beginning}{os.urandom(8).hex()}"
-    begun.rename(folder)
+    lock = None
+    try:
+        lock = os.open(begun / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        with suppress(OSError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        folder = above / f"{beginning}{os.urandom(8).hex()}"
+        begun.rename(folder)
+    except BaseException:  # a full disk, or Ctrl+C
+        shutil.rmtree(begun, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+        raise
     return folder, lock
 
 
