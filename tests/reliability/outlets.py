@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.cli import main
-from cq_tui.export.formats import BINARY, FORMATS
+from cq_tui.export.formats import format_names, is_text
 from cq_tui.settings.paths import NAMED
 from cq_tui.values.clean import clean
 
@@ -41,7 +41,7 @@ def command_lines(folder: Path, texts: Sequence[str]) -> Iterator[list[str]]:
     where = ["--archive", str(archive)]
     nowhere = folder / "nowhere"
     yield from (["list", kind, *where] for kind in ("deals", "organisations", "events", "chain", "platforms"))
-    yield from (["export", "deals", "--format", one, *where] for one in FORMATS if one not in BINARY)
+    yield from (["export", "deals", "--format", one, *where] for one in format_names() if is_text(one))
     yield from (["show", "deals", f"d-{n}", *where] for n in range(len(texts)))
     yield from (["check", str(made)] for made in (archive, hostile.tables(folder / "tables", texts)))
     yield ["check", str(hostile.headers(folder / "headers", texts))]

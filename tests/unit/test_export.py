@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from cq_tui.export.columns import ColumnError, columns
 from cq_tui.export.export import Options, pieces
 from cq_tui.kinds import kinds
+from cq_tui.schema.columns import ColumnError, columns
 from cq_tui.store.selection.selection import Selection
 
 Select = Callable[..., Selection]

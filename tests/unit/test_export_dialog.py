@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 from cq_tui import language
-from cq_tui.export.columns import ColumnError
 from cq_tui.export.command import export_command
 from cq_tui.export.export import Options, export_file
-from cq_tui.export.formats import BINARY, FORMATS
+from cq_tui.export.formats import format_names, is_text
 from cq_tui.export.naming import file_name, safe
 from cq_tui.export.preview import preview
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Sorting
+from cq_tui.schema.columns import ColumnError
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
@@ -66,7 +66,7 @@ def _ordered(store: Store, text: str, sort: str) -> Selection:
 
 
 COMMANDS = [
-    *((format_, None, "citic", "amount-desc", "zh", None) for format_ in FORMATS),
+    *((format_, None, "citic", "amount-desc", "zh", None) for format_ in format_names()),
     ("csv", "id,title,amount,parties", "", "", "en", "gb18030"),
     ("md", "title_en,amount", "", "", "en", "utf-8-sig"),
 ]
@@ -95,13 +95,13 @@ def test_a_name_like_an_option_is_understood(
     assert (tmp_path / "-x").read_text("utf-8").startswith("[[deals]]")
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", format_names())
 @pytest.mark.parametrize("encoding", [None, "gb18030"])
 def test_a_preview_is_the_first_lines(selection: Select, tmp_path: Path, format_: str, encoding: str | None) -> None:
     found = preview(selection(), Options(format_, "id,title", encoding=encoding), 3)
     assert len(found) == 3
     assert not found[0].startswith("\ufeff")
-    if format_ not in BINARY:
+    if is_text(format_):
         export_file(selection(), Options(format_, "id,title", encoding=encoding), tmp_path / "x")
         assert found == (tmp_path / "x").read_text(encoding or "utf-8-sig").split("\n")[:3]
     else:

@@ -1,6 +1,7 @@
 """XLSX: typed cells, text that never runs, links to the names of what is referred to, the same bytes each time."""
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -10,11 +11,12 @@ from typing import Any
 
 import openpyxl
 import pytest
-from cq_tui.export import workbook as module
 from cq_tui.export.export import Options, pieces
+from cq_tui.export.formats import xlsx as module
 from cq_tui.files.write import WriteError
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
+from cq_tui.secure import Confinement
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 
@@ -107,3 +109,31 @@ def test_without_the_extra_one_line_says_what_to_install(
 def test_bytes_have_no_encoding(run: Run, tmp_path: Path) -> None:
     ran = run("export", "deals", "-o", tmp_path / "x.xlsx", "--encoding", "gb18030")
     assert (ran.code, ran.err) == (2, "cq-tui: xlsx is no text: it has no encoding.\n")
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_in_secure_mode_temporary_files_stay_in_the_export_folder(
+    selection: Select, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: bool
+) -> None:
+    (tmp_path / "export").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
+    monkeypatch.setattr(module, "_IN_MEMORY", 0)
+    descriptor = os.open(tmp_path / "export", os.O_RDONLY) if held else None
+    data = pieces(selection(), Options("xlsx"), to_file=False, confined=Confinement(tmp_path / "export", descriptor))
+    first = next(data)
+    (folder,) = os.listdir(tmp_path / "export")
+    assert folder.startswith(".cq-tui-")
+    assert first + b"".join(data) == exported(selection())
+    assert os.listdir(tmp_path / "export") == os.listdir(tmp_path / "elsewhere") == []
+    if descriptor is not None:
+        os.close(descriptor)
+
+
+def test_in_secure_mode_without_a_folder_many_rows_are_refused(
+    selection: Select, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert b"".join(pieces(selection(), Options("xlsx"), to_file=False, confined=Confinement(None)))
+    monkeypatch.setattr(module, "_IN_MEMORY", 0)
+    with pytest.raises(WriteError, match="secure mode does not allow"):
+        b"".join(pieces(selection(), Options("xlsx"), to_file=False, confined=Confinement(None)))

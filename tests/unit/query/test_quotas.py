@@ -1,11 +1,11 @@
 """What a question may cost: more is told in one line, before or while it is answered, and never answered in part."""
 
 import pytest
-from cq_tui.export.columns import ColumnError, columns
 from cq_tui.kinds import kinds
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
 from cq_tui.quotas import SECURE, USUAL, Quotas, told, use
+from cq_tui.schema.columns import ColumnError, columns
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError, Store

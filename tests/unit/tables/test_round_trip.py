@@ -4,12 +4,12 @@ import tempfile
 from pathlib import Path
 
 from cq_tui.archive.read import read
-from cq_tui.export.columns import columns
 from cq_tui.export.export import Options, pieces
-from cq_tui.export.formats import csv_text
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
+from cq_tui.schema.columns import columns
 from cq_tui.schema.record import Record
+from cq_tui.schema.record_text import csv_text
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
@@ -52,7 +52,7 @@ def test_an_export_reads_again_as_the_same_records(made: dict[str, list[Record]]
             for name, found in made.items():
                 assert not_of_base(opened.store.records(name)) == found, format_
         for name, found in made.items():
-            by_hand = "".join(csv_text(kinds()[name], columns(kinds()[name]), found, False))
+            by_hand = "".join(csv_text(columns(kinds()[name]), found))
             assert (Path(folder) / "csv" / "data" / f"{name}.csv").read_text("utf-8-sig") == by_hand
         archive = read(written(Path(folder) / "toml", store, "toml"))
         assert [str(one) for one in archive.problems] == []

@@ -39,7 +39,7 @@ def facets(archive, name):
     from cq_tui.query.parse import parse
     from cq_tui.store.facets import values
     from cq_tui.store.open_archive import open_archive
-    from cq_tui.store.selection import Selection
+    from cq_tui.store.selection.selection import Selection
     use("en")
     kind = kinds()["visits"]
     told = values(Selection(open_archive(Path(archive)).store, parse("", kind)), kind.by_name[name]).values

@@ -5,12 +5,12 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from cq_tui.commands.common import USAGE, CommandError, add_selection_options, say, select
-from cq_tui.export.columns import ColumnError
 from cq_tui.export.export import ENCODINGS, Options, export_file, pieces, target_of
-from cq_tui.export.formats import BINARY, FORMATS
+from cq_tui.export.formats import format_names, is_text
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _, many
 from cq_tui.query.explain import explain
+from cq_tui.schema.columns import ColumnError
 from cq_tui.settings.config import ExportDefaults
 from cq_tui.store.views.summary import footer
 
@@ -18,7 +18,7 @@ from cq_tui.store.views.summary import footer
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     add_selection_options(parser)
-    parser.add_argument("--format", choices=FORMATS, help=_("csv if not given, or by the file's ending"))
+    parser.add_argument("--format", choices=format_names(), help=_("csv if not given, or by the file's ending"))
     parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given, or -"))
     parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
     parser.add_argument("--encoding", choices=ENCODINGS, help=_("utf-8-sig (for Excel) in CSV files, else utf-8"))
@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
         say(footer(selection))
     usual: ExportDefaults = options.settings.config.export
     format_ = options.format or _format_of(options.output) or usual.format or "csv"
-    if format_ in BINARY:
+    if not is_text(format_):
         _refuse_for_bytes(options, format_)
     encoding = options.encoding or (usual.encoding if options.output and format_ == "csv" else None)
     how = Options(format_, options.columns, options.raw, encoding)
@@ -75,4 +75,4 @@ def _refuse_for_bytes(options: Namespace, format_: str) -> None:
 
 def _format_of(path: Path | None) -> str | None:
     ending = path.suffix.lower().removeprefix(".") if path else ""
-    return ending if ending in FORMATS else None
+    return ending if ending in format_names() else None

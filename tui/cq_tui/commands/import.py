@@ -9,7 +9,6 @@ from pathlib import Path
 
 from cq_tui.archive.schema import schema_of
 from cq_tui.commands.common import USAGE, CommandError, kind_named, open_store, say
-from cq_tui.export.formats import toml_text
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.write import WriteError
 from cq_tui.importing import importer
@@ -22,6 +21,7 @@ from cq_tui.importing.recognise.prepare import Prepared, list_id, prepare
 from cq_tui.kinds import kinds
 from cq_tui.language import _, listed, many, sentences
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.record_text import toml_text
 from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
@@ -96,9 +96,9 @@ def _dry(converted: Converted) -> int:
     prepared = converted.prepared
     records = list(islice(preview(converted), _SHOWN))
     if records:
-        from cq_tui.export.columns import columns
+        from cq_tui.schema.columns import columns
 
-        sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records, False)))
+        sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records)))
     for refusal in converted.refusals:
         print(_line(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
     sys.stdout.flush()

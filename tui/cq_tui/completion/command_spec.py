@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cq_tui.export.columns import columns
+from cq_tui.schema.columns import columns
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cq_tui.export.export import Options
-from cq_tui.export.formats import BINARY
+from cq_tui.export.formats import is_text
 from cq_tui.store.selection.command_line import command_line
 from cq_tui.store.selection.selection import Selection
 
@@ -13,7 +13,7 @@ def export_command(selection: Selection, options: Options, path: Path) -> str:
     words = [] if path.suffix.lower() == f".{options.format}" else ["--format", options.format]
     if options.columns is not None:
         words += ["--columns", options.columns]
-    if options.encoding and options.format not in BINARY:
+    if options.encoding and is_text(options.format):
         words += ["--encoding", options.encoding]
     name = str(path.absolute() if str(path) == "-" else path)  # "-" alone is stdout
     words += [f"--output={name}"] if name.startswith("-") else ["-o", name]

@@ -2,19 +2,20 @@
 
 import codecs
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from cq_tui.archive.read import Archive
-from cq_tui.export.columns import Column, columns
-from cq_tui.export.formats import BINARY, MARKDOWN, TEXT, WORKBOOK
+from cq_tui.export.format import Request
+from cq_tui.export.formats import format_named, usual_encoding
 from cq_tui.export.naming import is_visible
 from cq_tui.files.scratch import scratch
 from cq_tui.files.write import Target, WriteError, write
 from cq_tui.language import _
+from cq_tui.schema.columns import columns
 from cq_tui.secure import Confinement
 from cq_tui.store.selection.selection import Selection
 
@@ -41,30 +42,12 @@ def pieces(
     Raises ColumnError before the first byte for a column that the kind does not have.
     """
     chosen = columns(selection.kind, options.columns)
-    if options.format == WORKBOOK:
-        from cq_tui.export.workbook import workbook
-
-        return workbook(selection, chosen, partial(_temporary, confined))
-    if options.format in BINARY:
-        return selection.parquet(list({column.field.name: column.field for column in chosen}.values()))
-    if options.format == "csv":
-        text = _csv(selection, chosen, options.raw)
-    elif options.format == MARKDOWN:
-        from cq_tui.export.markdown import markdown
-
-        # What qualifies a value stands in its words.
-        said = [one for one in chosen if options.columns or one.field.name not in selection.kind.qualifiers]
-        text = markdown(said, selection, selection.kind, selection.store.name)
-    else:
-        text = TEXT[options.format](selection.kind, chosen, selection, options.raw)
-    return _encoded(text, options.encoding or usual_encoding(options.format, to_file=to_file))
-
-
-def _csv(selection: Selection, chosen: Sequence[Column], raw: bool) -> Iterator[str]:
-    """The lines as the engine makes them, for there may be a million; ``csv_text`` makes the same of records."""
-    yield ",".join(column.name for column in chosen) + "\n"
-    for lines in selection.csv_lines([(column.field, column.place) for column in chosen], raw=raw):
-        yield "\n".join(lines) + "\n"
+    request = Request(selection, chosen, options.columns is not None, options.raw, partial(_temporary, confined))
+    how = format_named(options.format)
+    if how.data:
+        return how.data(request)
+    assert how.text
+    return _encoded(how.text(request), options.encoding or usual_encoding(options.format, to_file=to_file))
 
 
 def _temporary(confined: Confinement | None) -> AbstractContextManager[Path]:
@@ -119,11 +102,6 @@ def _status(path: Path) -> os.stat_result | None:
         return path.stat()
     except OSError:
         return None
-
-
-def usual_encoding(format_: str, *, to_file: bool) -> str:
-    """The encoding of a format where no other is asked for."""
-    return "utf-8-sig" if to_file and format_ == "csv" else "utf-8"
 
 
 def _encoded(text: Iterator[str], encoding: str) -> Iterator[bytes]:

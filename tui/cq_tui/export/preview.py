@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import islice
 
-from cq_tui.export.export import Options, pieces, usual_encoding
-from cq_tui.export.formats import BINARY
+from cq_tui.export.export import Options, pieces
+from cq_tui.export.formats import is_text, usual_encoding
 from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 
@@ -17,7 +17,7 @@ def preview(selection: Selection, options: Options, lines: int) -> list[str]:
 
     Raises ColumnError, WriteError and QueryError.
     """
-    if options.format in BINARY:
+    if not is_text(options.format):
         options = replace(options, format=_IN_WORDS, encoding=None)
     encoding = options.encoding or usual_encoding(options.format, to_file=True)
     found = b""

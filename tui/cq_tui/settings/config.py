@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from cq_tui.archive.wording import nearest
 from cq_tui.export.export import ENCODINGS
-from cq_tui.export.formats import FORMATS
+from cq_tui.export.formats import format_names
 from cq_tui.language import LANGUAGES, Language, _, sentences
 from cq_tui.secure import ACTIONS
 from cq_tui.settings.key_names import normalised
@@ -90,7 +90,7 @@ class _Settings(BaseModel):
 class ExportDefaults(_Settings):
     """How exports are written where nothing else is asked for; None is the usual way."""
 
-    format: Annotated[str | None, _one_of(*FORMATS)] = None
+    format: Annotated[str | None, _one_of(*format_names())] = None
     encoding: Annotated[str | None, _one_of(*ENCODINGS)] = None
     folder: Annotated[Path | None, BeforeValidator(_folder)] = None
 

@@ -6,14 +6,14 @@ from functools import partial
 
 import tomli_w
 
-from cq_tui.export.columns import Column, columns
-from cq_tui.export.formats import csv_text
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisations import Organisations, type_of
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.sources.import_table import ROW, first_filled, literal, quoted
 from cq_tui.kinds.organisations import Organisation
+from cq_tui.schema.columns import Column, columns
+from cq_tui.schema.record_text import csv_text
 from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.values.formulas import Formulas
@@ -122,7 +122,7 @@ def _organisations(
         )
         for id_, row in met.items()
     )
-    return (piece.encode() for piece in csv_text(kind, columns(kind), records, False))
+    return (piece.encode() for piece in csv_text(columns(kind), records))
 
 
 def _source(list_: ImportSource, accepted: AcceptedRows) -> bytes:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
-from cq_tui.export.columns import Column, columns
 from cq_tui.importing.convert.rules import Rule
 from cq_tui.importing.convert.sql_fast_path import FastPath
 from cq_tui.importing.errors import CellProblem
 from cq_tui.importing.name_keys import slug
 from cq_tui.importing.sources.import_table import ImportTable, literal, quoted
+from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.kind import Kind
 from cq_tui.values.formulas import Formulas
 

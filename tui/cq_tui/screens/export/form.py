@@ -9,14 +9,14 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from cq_tui.export.columns import columns
-from cq_tui.export.export import ENCODINGS, Options, usual_encoding
-from cq_tui.export.formats import BINARY, FORMATS
+from cq_tui.export.export import ENCODINGS, Options
+from cq_tui.export.formats import format_names, is_text, usual_encoding
 from cq_tui.export.naming import file_name
 from cq_tui.language import _
 from cq_tui.query.edit import with_ids
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query
+from cq_tui.schema.columns import columns
 from cq_tui.screens.base.session import Session
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.status_lines import TextLine
@@ -69,8 +69,8 @@ class ExportForm(Vertical):
     def on_mount(self) -> None:
         """Offer what there is to choose."""
         self.query_one("#label").styles.width = LABEL
-        formats = [(name, name) for name in FORMATS]
-        self._choice("format").offer(_("Format"), formats, self._usual.format or FORMATS[0])
+        formats = [(name, name) for name in format_names()]
+        self._choice("format").offer(_("Format"), formats, self._usual.format or format_names()[0])
         every, few = (str(len(columns(self._shown.kind, names))) for names in (None, self._names))
         which = [
             (ALL, _("all {count}").format(count=every)),
@@ -151,7 +151,7 @@ class ExportForm(Vertical):
     # Changes
 
     def _offer_encodings(self) -> None:
-        if self.format in BINARY:
+        if not is_text(self.format):
             none = _("none: {format} is no text").format(format=self.format)
             self._choice("encoding").offer(_("Encoding"), [("", none)], "-")
             return
@@ -168,7 +168,7 @@ class ExportForm(Vertical):
             name = file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows))
             folder = None if self._session.confined else self._usual.folder
             line.value = self._given = str(folder / name) if folder else name
-        elif (path := Path(line.value)).suffix.removeprefix(".").lower() in FORMATS:
+        elif (path := Path(line.value)).suffix.removeprefix(".").lower() in format_names():
             line.value = str(path.with_suffix(f".{self.format}"))
         line.cursor_position = len(line.value)
 
@@ -186,7 +186,7 @@ class ExportForm(Vertical):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         ending = Path(event.value).suffix.lower().removeprefix(".")
-        if event.input.id == "name" and ending in FORMATS and ending != self.format:
+        if event.input.id == "name" and ending in format_names() and ending != self.format:
             self._choice("format").choose(ending)
             self._offer_encodings()
         self.post_message(self.Changed())

@@ -10,12 +10,12 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from cq_tui.export.columns import ColumnError
 from cq_tui.export.command import export_command
 from cq_tui.export.export import Options, export_file, target_of
 from cq_tui.export.preview import preview
 from cq_tui.files.write import FileExists, Target, WriteError
 from cq_tui.language import _, many
+from cq_tui.schema.columns import ColumnError
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session

@@ -1,9 +1,9 @@
 """A selection as a Markdown table, to be read by people: labels and words in the language in force."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from cq_tui.export.columns import Column
+from cq_tui.export.format import Format, Request
 from cq_tui.schema.cells import absent, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -14,13 +14,16 @@ from cq_tui.values.types.base import Names, is_absent
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
 
 
-def markdown(columns: Sequence[Column], records: Iterable[Record], kind: Kind, names: Names) -> Iterator[str]:
+def _text(request: Request) -> Iterator[str]:
     """A table of the fields that the columns belong to; what is judged says so behind its value."""
-    fields = list({column.field.name: column.field for column in columns}.values())
+    selection, kind = request.selection, request.selection.kind
+    # What qualifies a value stands in its words, unless it was asked for by name.
+    shown = [one.field for one in request.columns if request.asked or one.field.name not in kind.qualifiers]
+    fields = list({field.name: field for field in shown}.values())
     yield _row(_escaped(str(field.label)) for field in fields)
     yield _row("---:" if field.is_quantity else "---" for field in fields)
-    for record in records:
-        yield _row(_escaped(_words(kind, field, record, names)) for field in fields)
+    for record in selection:
+        yield _row(_escaped(_words(kind, field, record, selection.store.name)) for field in fields)
 
 
 def _words(kind: Kind, field: Field, record: Record, names: Names) -> str:
@@ -36,3 +39,6 @@ def _escaped(text: str) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
+
+
+FORMAT = Format(text=_text)

@@ -1,17 +1,16 @@
 """A selection as an XLSX workbook (the extra ``xlsx``): typed cells, text never a formula, links to what is named."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from datetime import date, datetime, time
 from decimal import Decimal
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from cq_tui.export.columns import Column
-from cq_tui.files.scratch import scratch
+from cq_tui.export.format import Format, Request
 from cq_tui.files.write import WriteError
 from cq_tui.language import _
+from cq_tui.schema.columns import Column
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
 from cq_tui.store.selection.selection import Selection
@@ -32,18 +31,16 @@ _IN_MEMORY = 10_000
 _PIECE = 64 * 1024
 _NAMED = "names"
 
-Temporary = Callable[[], AbstractContextManager[Path]]
-
 _MADE = datetime(1980, 1, 1)
 """The day in every workbook: the same records make the same bytes."""
 
 
-def workbook(selection: Selection, columns: Sequence[Column], temporary: Temporary = scratch) -> Iterator[bytes]:
+def _data(request: Request) -> Iterator[bytes]:
     """The bytes of a workbook: the records on one sheet, on another the names of the records they refer to.
 
-    ``temporary`` gives a folder for the files that many rows need.
     Raises WriteError for what a workbook can't hold, and where XlsxWriter is not installed.
     """
+    selection = request.selection
     try:
         from xlsxwriter import Workbook
     except ImportError:
@@ -62,12 +59,12 @@ def workbook(selection: Selection, columns: Sequence[Column], temporary: Tempora
     with ExitStack() as opened:
         file: IO[bytes] = io.BytesIO()
         if not small:
-            folder = opened.enter_context(temporary())
+            folder = opened.enter_context(request.temporary())
             how["tmpdir"] = str(folder)
             file = opened.enter_context((folder / "book").open("w+b"))
         with Workbook(file, how) as book:
             book.set_properties({"created": _MADE})
-            _Sheets(book, selection, columns).fill()
+            _Sheets(book, selection, request.columns).fill()
         file.seek(0)
         while piece := file.read(_PIECE):
             yield piece
@@ -160,3 +157,6 @@ def _referred(field: Field, value: Any) -> list[tuple[str, str]]:
 def _exact(value: int | Decimal) -> bool:
     """Whether a workbook's number, a double, holds the value as it is."""
     return Decimal(repr(float(value))) == value
+
+
+FORMAT = Format(data=_data)

@@ -1,0 +1,37 @@
+"""What a format of an export is: a way from a selection to text, or to bytes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cq_tui.schema.columns import Column
+from cq_tui.store.selection.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is exported: the records of a selection, of each the columns.
+
+    ``asked``: whether somebody named the columns; else they are all there are. ``raw``: text cells stay as they are,
+    even if a spreadsheet would run them as formulas. ``temporary`` gives a folder for temporary files; it may raise
+    WriteError.
+    """
+
+    selection: Selection
+    columns: Sequence[Column]
+    asked: bool
+    raw: bool
+    temporary: Callable[[], AbstractContextManager[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One of ``text`` and ``data`` writes a request, piece by piece; either may raise WriteError.
+
+    ``file_encoding``: what a text format is encoded in where it goes into a file and nobody asks for another encoding.
+    """
+
+    text: Callable[[Request], Iterator[str]] | None = None
+    data: Callable[[Request], Iterator[bytes]] | None = None
+    file_encoding: str = "utf-8"
