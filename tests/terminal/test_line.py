@@ -145,3 +145,16 @@ def test_quitting_does_not_wait_for_work_that_can_t_be_broken_off(start: Start) 
     terminal = start("--tab", "deals", command=(PROGRAM[0], "-c", WORKING)).wait_for("4 of 4", "quit").press("q")
     assert terminal.wait_exit() == 0
     assert "Traceback" not in terminal.text
+
+
+def test_the_screen_is_drawn_wherever_errors_go(start: Start, tmp_path: Path) -> None:
+    command = f"exec '{PROGRAM[0]}' -m cq_tui --lang en --tab deals 2>errors"
+    terminal = start(command=("sh", "-c", command)).wait_for("4 of 4", "quit").press("q")
+    assert terminal.wait_exit() == 0
+    assert (tmp_path / "errors").read_text() == ""
+
+
+def test_a_reader_that_leaves_is_no_matter_to_a_file_while_a_terminal_hears_the_command(start: Start) -> None:
+    command = f"'{PROGRAM[0]}' -m cq_tui export deals --lang en -o x.csv | true"
+    terminal = start(command=("sh", "-c", command)).wait_for("4 rows written to x.csv")
+    assert terminal.wait_exit() == 0

@@ -18,6 +18,7 @@ def test_the_methods_and_attributes_that_are_replaced_are_there() -> None:
     assert "self._get_terminal_size()" in source
     assert "self.run_input_thread()" in source
     assert "self.exit_event.is_set()" in source
+    assert "WriterThread(self._file)" in source
     assert all(name in inspect.signature(Driver.__init__).parameters for name in ("app", "size"))
     assert "signal.signal(signal.SIGCONT" in source, "no second handler of signals any more: take driver.py's away"
 

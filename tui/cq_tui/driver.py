@@ -9,6 +9,7 @@ import logging
 import os
 import select
 import signal
+import sys
 import termios
 import time
 from codecs import getincrementaldecoder
@@ -61,6 +62,8 @@ class LineDriver(LinuxDriver):
         super().__init__(app, **named)
         self._repaint = Repaint()
         self._size = self._size or self._get_terminal_size()
+        assert sys.__stdout__ is not None  # the command has seen that it is a terminal
+        self._file = sys.__stdout__  # Textual draws on stderr, so that ``2>/dev/null`` leaves an empty screen
         self._owns_terminal = False
         self._asked_how_wide = False
 
