@@ -38,8 +38,8 @@ def guard_reader() -> threading.Thread | None:
 def guard_client() -> threading.Thread | None:
     """Break a command off that writes files when nobody hears it any more: SSH without a terminal cut off.
 
-    It is interrupted as by Ctrl+C, so that it removes what it has half written, and ended if that takes long. It is heard
-    as long as stdout or stderr is a terminal or a file.
+    It is interrupted as by Ctrl+C, so that it removes what it has half written, and ended if that takes long. As
+    long as stdout or stderr is a terminal or a file it is heard.
     """
     if any(os.isatty(one) or stat.S_ISREG(os.fstat(one).st_mode) for one in (1, 2)):
         return None
