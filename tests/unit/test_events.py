@@ -12,7 +12,7 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.compare import compare
 from cq_tui.store.views.detail import LinkLine, detail
 from cq_tui.store.views.summary import footer, tabs, told_events
-from cq_tui.store.views.totals_by_year import signed
+from cq_tui.store.views.totals_by_year import totals_by_year
 from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview
@@ -72,13 +72,13 @@ def test_a_record_s_own_day_goes_before_its_event_s(tmp_path: Path) -> None:
     deals.write_text(deals.read_text("utf-8").replace('id = "mill"\n', 'id = "mill"\ndate = 2022-01-01\n'), "utf-8")
     store = open_archive(root).store
     assert _ids(store, "year:2022", "deals") == ["mill"]
-    assert [one.count for one in signed(store) if one.year == 2022] == [1]
+    assert [one.count for one in totals_by_year(store) if one.year == 2022] == [1]
 
 
 def test_sums_stay_apart_by_year_category_currency_and_kind_of_money(events: Store) -> None:
     found = [
         (one.year, one.category, one.count, [(s.apart, s.currency, int(s.amount)) for s in one.sums])
-        for one in signed(events)
+        for one in totals_by_year(events)
     ]
     assert found == [
         (2024, "investment", 3, [
@@ -87,7 +87,7 @@ def test_sums_stay_apart_by_year_category_currency_and_kind_of_money(events: Sto
         (2024, None, 1, []),
         (2023, "investment", 2, [("credit-line", "CNY", 500_000_000), ("investment", "EUR", 12_000_000)]),
     ]  # fmt: skip
-    for one in signed(events):
+    for one in totals_by_year(events):
         assert len(_ids(events, one.filter, "deals")) == one.count
 
 

@@ -24,7 +24,7 @@ from cq_tui.schema.text import Text
 from cq_tui.schema.types import Amount, Count, Currency, Line, Slug, code, code_list
 from cq_tui.store.open_archive import Opened, open_archive
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.record_text import plain_lines
+from cq_tui.store.views.record_text import record_text
 from cq_tui.store.views.summary import footer
 from cq_tui.widgets.views.overview import overview
 
@@ -151,9 +151,9 @@ def test_the_record_view_shows_them_and_links_lead_both_ways(opened: Opened) -> 
     mill, works = store.get("deals", "mill"), store.get("organisations", "aa")
     assert mill is not None
     assert works is not None
-    shown_ = "\n".join(plain_lines(store, store.kind("deals"), mill))
+    shown_ = "\n".join(record_text(store, store.kind("deals"), mill))
     assert all(word in shown_ for word in ("Priority", "Low", "Jobs", "20", "Adviser", "Aa Works", "Steel"))
-    assert "Adviser of" in "\n".join(plain_lines(store, store.kind("organisations"), works))
+    assert "Adviser of" in "\n".join(record_text(store, store.kind("organisations"), works))
 
 
 def test_sums_go_by_the_own_categories(opened: Opened) -> None:

@@ -8,7 +8,7 @@ from cq_tui.archive.schema import schema_of
 from cq_tui.commands.common import CommandError, add_archive_option, kind_named, open_store
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
-from cq_tui.store.views.record_text import plain_lines
+from cq_tui.store.views.record_text import record_text
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -28,6 +28,6 @@ def run(options: Namespace) -> int:
         near = get_close_matches(options.id, store.ids(kind.name), n=1, cutoff=0.4)
         hint = _("Did you mean {name}?").format(name=near[0]) if near else ""
         raise CommandError(sentences(_("There is no {id} in {kind}.").format(id=options.id, kind=kind.name), hint))
-    for line in plain_lines(store, kind, record):
+    for line in record_text(store, kind, record):
         print(line)
     return 0

@@ -7,7 +7,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.dialogs.copy_text import CopyTextScreen
-from cq_tui.store.views.record_text import plain_lines
+from cq_tui.store.views.record_text import record_text
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
 
@@ -19,7 +19,7 @@ COPY: Binding = action("copy", "y", noted("this record to the terminal's clipboa
 
 def copy_record(screen: BaseScreen, kind: Kind, record: Record) -> str | None:
     """Send a record; what to tell of it, for no answer comes back. None where it is shown to be selected instead."""
-    lines = list(plain_lines(screen.session.store, kind, record))
+    lines = list(record_text(screen.session.store, kind, record))
     text = "\n".join(lines)
     size = len(text.encode())
     if screen.session.confined:

@@ -1,4 +1,4 @@
-"""Records by what they are called: the first few of all kinds."""
+"""Searching the names of records: the first few of each kind, for the palette."""
 
 from cq_tui.query.sql import NAMES, POSITION
 from cq_tui.store.engine.cancellation import Cancellation

@@ -10,7 +10,7 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.engine.table_files.written import CsvColumn, csv_line, parquet_columns
+from cq_tui.store.engine.table_files.export_sql import CsvColumn, csv_line, parquet_columns
 from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, Sum, Sums

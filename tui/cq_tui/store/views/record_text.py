@@ -1,4 +1,4 @@
-"""A record as plain text: what ``cq-tui show`` prints and what is taken along from the screen."""
+"""A record as plain text, for ``cq-tui show`` and for copying to the clipboard."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.detail import Heading, Line, LinkLine, More, Quote, Title, detail, judged_words
 
 
-def plain_lines(store: Store, kind: Kind, record: Record) -> Iterator[str]:
+def record_text(store: Store, kind: Kind, record: Record) -> Iterator[str]:
     """The lines of a record, links with the kind and id they lead to."""
     for part in detail(store, kind, record):
         match part:

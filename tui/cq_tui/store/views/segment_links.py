@@ -1,4 +1,4 @@
-"""What touches a segment of the chain: by its own links, and the organisations behind those."""
+"""What refers to a segment of the chain, directly or through its organisation, and the organisations behind that."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,39 +8,41 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.links import Group, Link, backward, forward
 
 _STRUCTURE = ("chain", "passages", "organisations")
-"""The kinds whose links say how things hang together, not what happened there."""
+"""Kinds whose links are structure, not events at the segment: they are left out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
-    """An organisation, and the record that it touches the segment by; that is empty for the segment's own."""
+class LinkedOrganisation:
+    """An organisation, and what the record is called that links it to the segment; empty for the segment's own."""
 
     link: Link
     by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Touching:
+class SegmentLinks:
     """The records that refer to a segment or to its organisation, and the organisations behind them."""
 
     groups: tuple[Group, ...]
-    organisations: tuple[Behind, ...]
+    organisations: tuple[LinkedOrganisation, ...]
 
 
-def touching(store: Store, segment: Segment) -> Touching:
-    """All that touches a segment, across kinds."""
+def segment_links(store: Store, segment: Segment) -> SegmentLinks:
+    """The links to a segment, across kinds."""
     kind = store.kind("chain")
     groups = [group for group in backward(store, kind, segment) if group.kind not in _STRUCTURE]
-    behind = {link.id: Behind(link) for link in forward(store, kind, segment) if link.kind == "organisations"}
+    behind = {
+        link.id: LinkedOrganisation(link) for link in forward(store, kind, segment) if link.kind == "organisations"
+    }
     for link in (link for group in groups for link in group.links):
         for organisation in _organisations(store, link):
-            behind.setdefault(organisation.id, Behind(organisation, link.words))
+            behind.setdefault(organisation.id, LinkedOrganisation(organisation, link.words))
     own = segment.organisation and store.get("organisations", segment.organisation)
     if own:
         known = {(link.kind, link.id) for group in groups for link in group.links}
         theirs = backward(store, store.kind("organisations"), own)
         groups.extend(one for one in theirs if one.kind not in _STRUCTURE and not _all_known(one, known))
-    return Touching(tuple(groups), tuple(behind.values()))
+    return SegmentLinks(tuple(groups), tuple(behind.values()))
 
 
 def _organisations(store: Store, link: Link) -> Iterator[Link]:

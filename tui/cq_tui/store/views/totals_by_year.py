@@ -1,4 +1,4 @@
-"""What was signed at all events of an archive, by year and category: kinds of money and currencies apart."""
+"""Totals of the countable deals by year and category; kinds of money and currencies are never added up."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from cq_tui.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class YearTotal:
     """The countable deals of one year and one category; None where it is not stated."""
 
     year: int | None
@@ -24,13 +24,13 @@ class Signed:
         return f"{year} category:{self.category}" if self.category else f"{year} -has:category"
 
 
-def signed(store: Store, event: str | None = None) -> list[Signed]:
-    """For each year and category what was signed at an event, or at all; the latest year, the first category first."""
+def totals_by_year(store: Store, event: str | None = None) -> list[YearTotal]:
+    """The totals of an event, or of all; ordered by year, the latest first, then in the order of the code list."""
     apart: dict[tuple[int | None, str | None], list[Itemised]] = {}
     for one in (one for one in store.itemised if event in (None, one.event)):
         apart.setdefault((one.year, one.category), []).append(one)
     lines = [
-        Signed(year, category, sum(one.count for one in found), tuple(sums(found)))
+        YearTotal(year, category, sum(one.count for one in found), tuple(sums(found)))
         for (year, category), found in apart.items()
     ]
     codes = store.kind("deals").by_name["category"].codes or ()

@@ -8,7 +8,7 @@ from cq_tui.schema.cells import code_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.detail import judged_text
 from cq_tui.store.views.links import Group
-from cq_tui.store.views.segment_links import Behind, touching
+from cq_tui.store.views.segment_links import LinkedOrganisation, segment_links
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Basis
 from cq_tui.widgets.base.line_widget import StyledText
@@ -20,7 +20,7 @@ from cq_tui.widgets.views.record_row import record_row
 def touching_lines(store: Store, segment: Segment, width: int) -> list[Row]:
     """The segment's name, then the records by relation and the organisations, for a view of ``width`` cells."""
     kind = store.kind("chain")
-    found = touching(store, segment)
+    found = segment_links(store, segment)
     name = clean_line(segment.called)
     name = judged_text(name) if segment.basis is Basis.INFERRED else name
     tier = code_words(kind.by_name["tier"], segment.tier)
@@ -52,7 +52,7 @@ def _rest(store: Store, group: Group) -> Iterator[Row]:
         yield Row([(f"   {words} >", "dim")], link)
 
 
-def _behind(one: Behind, width: int) -> Row:
+def _behind(one: LinkedOrganisation, width: int) -> Row:
     words, by = clean_line(one.link.words), clean_line(one.by)
     name = cut(words, width - 5)
     pieces: list[StyledText] = [("   ", "text"), (name, "link")]

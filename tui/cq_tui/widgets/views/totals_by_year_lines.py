@@ -9,7 +9,7 @@ from cq_tui.schema.cells import absent, code_words
 from cq_tui.store.selection.sum_words import amount_words, money_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import told_events
-from cq_tui.store.views.totals_by_year import Signed, signed
+from cq_tui.store.views.totals_by_year import YearTotal, totals_by_year
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
@@ -17,7 +17,7 @@ from cq_tui.widgets.base.text_layout import cut, padded
 
 def signed_lines(store: Store, width: int, event: str | None = None) -> Iterator[Row]:
     """What was signed at one event, or at all: a line for each year and category; nothing where there is nothing."""
-    lines = signed(store, event)
+    lines = totals_by_year(store, event)
     if not lines:
         return
     own = f" event={event}" if event and len(told_events(store)) > 1 else ""
@@ -43,7 +43,7 @@ def signed_lines(store: Store, width: int, event: str | None = None) -> Iterator
     yield Row()
 
 
-def _category(store: Store, one: Signed) -> str:
+def _category(store: Store, one: YearTotal) -> str:
     field = store.kind("deals").by_name["category"]
     return code_words(field, one.category) if one.category else absent(field)
 

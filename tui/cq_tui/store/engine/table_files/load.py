@@ -13,10 +13,10 @@ from cq_tui.archive.wording import faults
 from cq_tui.language import _, many
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.errors import QueryError
-from cq_tui.store.engine.table_files.judge import refused
 from cq_tui.store.engine.table_files.line_ends import mixed
+from cq_tui.store.engine.table_files.normalised_rows import stored
 from cq_tui.store.engine.table_files.source import UNREAD, Ask, Csv, Parquet, Source, Unfit, not_utf8, why_left_out
-from cq_tui.store.engine.table_files.stored import stored
+from cq_tui.store.engine.table_files.validation import refused
 from cq_tui.store.engine.tables import BAD, table
 from cq_tui.values.clean import clean_tree
 

@@ -1,4 +1,4 @@
-"""What a kind's table holds of a row of typed values: defaults filled in, what qualifies nothing left out."""
+"""Rows of a file as rows of the kind's table: defaults filled in, qualifiers of absent values left out."""
 
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

@@ -1,4 +1,4 @@
-"""What leaves a table for a file, cleaned on the way: lines of CSV as ``export`` spells them, columns of Parquet."""
+"""SQL of an export: the lines of a CSV file, the columns of a Parquet file, cleaned on the way."""
 
 from collections.abc import Sequence
 
