@@ -110,7 +110,7 @@ def test_selecting_raises_nothing_but_what_the_store_says(store: Store, text: st
     assert why.split("\n") == [why]
     assert why
     assert found <= set(store.ids(kind))
-    places = Highlighter(query, store.widen).places(text + "西南铝 10亿")
+    places = Highlighter(query, store.widen).spans(text + "西南铝 10亿")
     assert places == sorted(places)
 
 

@@ -13,7 +13,7 @@ KIND = kinds()["deals"]
 
 def _marked(filter_: str, text: str, field: str | None = None) -> list[str]:
     highlighter = Highlighter(parse(filter_, KIND), Widener())
-    return [text[start:end] for start, end in highlighter.places(text, KIND.by_name[field] if field else None)]
+    return [text[start:end] for start, end in highlighter.spans(text, KIND.by_name[field] if field else None)]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_pattern_that_could_backtrack_is_not_run(inside: str) -> None:
     query = parse(f"/{inside}/", KIND)
     assert query.faults == ()
     assert not Highlighter(query, Widener())
-    assert Highlighter(query, Widener()).places("a" * 500) == []
+    assert Highlighter(query, Widener()).spans("a" * 500) == []
 
 
 def test_a_pattern_that_python_reads_otherwise_than_the_engine_is_not_run() -> None:
@@ -103,6 +103,6 @@ def test_what_selected_a_record_is_marked_in_its_names(made_store: Store, word: 
     found = []
     for record in Selection(made_store, query):
         name = getattr(record, "name")  # noqa: B009
-        found += [text[start:end] for text in (name.zh, name.en) for start, end in highlighter.places(text)]
+        found += [text[start:end] for text in (name.zh, name.en) for start, end in highlighter.spans(text)]
     assert set(found) >= set(marked)
-    assert highlighter.places("Ω") == []
+    assert highlighter.spans("Ω") == []

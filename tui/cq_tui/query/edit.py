@@ -28,10 +28,10 @@ def with_term(query: Query, field: Field, text: str) -> str:
     """The filter with other terms of a field: where the first of them stood, else before what only sorts."""
     texts = [None if _is_of(part, field) else part.text for part in query.parts]
     if None in texts:
-        place = texts.index(None)
+        at = texts.index(None)
     else:
-        place = next((n for n, part in enumerate(query.parts) if isinstance(part, Sorting)), len(texts))
-    return " ".join(filter(None, (*texts[:place], text, *texts[place:])))
+        at = next((n for n, part in enumerate(query.parts) if isinstance(part, Sorting)), len(texts))
+    return " ".join(filter(None, (*texts[:at], text, *texts[at:])))
 
 
 def without_last(query: Query) -> str:

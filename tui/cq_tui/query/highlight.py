@@ -10,8 +10,8 @@ from cq_tui.schema.field import Field
 
 _LONGEST_TEXT = 500
 
-Place = tuple[int, int]
-"""Start and end of a stretch of text."""
+Span = tuple[int, int]
+"""Start and end of a stretch of text, the end not included."""
 
 
 class Highlighter:
@@ -37,7 +37,7 @@ class Highlighter:
     def __bool__(self) -> bool:
         return bool(self._expressions)
 
-    def places(self, text: str, field: Field | None = None) -> list[Place]:
+    def spans(self, text: str, field: Field | None = None) -> list[Span]:
         """The stretches to mark, in order and apart; with a field only what was asked of it or of all text."""
         found = [
             match.span()
@@ -49,9 +49,9 @@ class Highlighter:
         return _apart(sorted(found))
 
 
-def _apart(places: list[Place]) -> list[Place]:
-    merged: list[Place] = []
-    for start, end in places:
+def _apart(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in spans:
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

@@ -42,18 +42,18 @@ def conditions(text: str, kind: Kind) -> list[Token]:
     left = list(tokens(text))
     texts = [_shortened(token.text.translate(TWINS)) for token in left]
     found: list[Token] = []
-    place = 0
-    while place < len(left):
-        end = place + 1
-        if head := _head(kind, texts, place):
-            end = place + head.tokens
-            while end < len(left) and (more := _goes_on(kind, head, texts, place, end)):
+    start = 0
+    while start < len(left):
+        end = start + 1
+        if head := _head(kind, texts, start):
+            end = start + head.tokens
+            while end < len(left) and (more := _goes_on(kind, head, texts, start, end)):
                 end += more
-        elif COMPARISON.fullmatch(texts[place]) and end < len(left) and is_compared(texts[end]):
+        elif COMPARISON.fullmatch(texts[start]) and end < len(left) and is_compared(texts[end]):
             end += 1
-        start, last = left[place].span.start, left[end - 1]
-        found.append(Token(text[start : last.span.start] + last.text, Span(start, last.span.end)))
-        place = end
+        first, last = left[start].span.start, left[end - 1]
+        found.append(Token(text[first : last.span.start] + last.text, Span(first, last.span.end)))
+        start = end
     return found
 
 
@@ -63,17 +63,17 @@ def _shortened(text: str) -> str:
     return text if len(text) <= 2 * most else text[:most] + text[-most:]
 
 
-def _head(kind: Kind, texts: list[str], place: int) -> _Head | None:
+def _head(kind: Kind, texts: list[str], start: int) -> _Head | None:
     """The begin of a condition on a known field, whose name may have blanks as the headings of columns have."""
-    so_far = texts[place].removeprefix("-")
-    for end in range(place + 1, min(place + 2 + _WORDS_OF_A_NAME, len(texts) + 1)):
+    so_far = texts[start].removeprefix("-")
+    for end in range(start + 1, min(start + 2 + _WORDS_OF_A_NAME, len(texts) + 1)):
         if match := FIELD_AND_OPERATOR.match(so_far):
             name = match["name"]
             if so_far.endswith(":") and match.end() == len(so_far) and COMPARISON.match("".join(texts[end : end + 1])):
                 so_far += texts[end]  # amount: >= 1
                 continue
             known = _is_known(kind, name)
-            return _Head(end - place, folded(name), field_named(kind, name), so_far[match.end() :]) if known else None
+            return _Head(end - start, folded(name), field_named(kind, name), so_far[match.end() :]) if known else None
         if not FIELD_NAME.fullmatch(so_far) or end == len(texts):
             return None
         so_far += ("" if _OPERATOR.match(texts[end]) else " ") + texts[end]
@@ -84,8 +84,8 @@ def _is_known(kind: Kind, name: str) -> bool:
     return len(name) <= _LONGEST_NAME and (folded(name) in (*HAS, *SORT) or field_named(kind, name) is not None)
 
 
-def _goes_on(kind: Kind, head: _Head, texts: list[str], place: int, end: int) -> int:
-    """How many of the tokens from ``end`` on belong to the condition that begins at ``place``."""
+def _goes_on(kind: Kind, head: _Head, texts: list[str], start: int, end: int) -> int:
+    """How many of the tokens from ``end`` on belong to the condition that begins at ``start``."""
     following, field = texts[end], head.field
     match = FIELD_AND_OPERATOR.match(following.removeprefix("-"))
     if match is not None and _is_known(kind, match["name"]):
@@ -93,7 +93,7 @@ def _goes_on(kind: Kind, head: _Head, texts: list[str], place: int, end: int) ->
     counts = field is not None and field.type.asked is Asked.RANGES
     if following.startswith("-") and head.name not in SORT and not (counts and _NEGATIVE.match(following)):
         return 0
-    values = [head.value, *texts[max(place + head.tokens, end - _TOKENS_OF_A_VALUE) : end]]
+    values = [head.value, *texts[max(start + head.tokens, end - _TOKENS_OF_A_VALUE) : end]]
     value = " ".join(filter(None, values[-_TOKENS_OF_A_VALUE:]))
     if not value or value.endswith(",") or following.startswith(","):
         return 1

@@ -37,17 +37,17 @@ def ways(letters: str) -> Iterator[tuple[Unit, ...]]:
     for _step in range(_MOST_STEPS):
         if not queue:
             return
-        _cost, _order, place, way, complete = heapq.heappop(queue)
+        _cost, _order, at, way, complete = heapq.heappop(queue)
         if complete:
             yield way
             continue
-        rest = letters[place:]
+        rest = letters[at:]
         for end in range(1, min(6, len(rest)) + 1):
             if rest[:end] in table.syllables:
                 pushed += 1
                 longer = (*way, (rest[:end], False))
                 done = end == len(rest)
-                heapq.heappush(queue, (len(longer), pushed, place + end, longer, done))
+                heapq.heappush(queue, (len(longer), pushed, at + end, longer, done))
         for tail in _tails(rest):
             pushed += 1
             heapq.heappush(queue, (len(way) + len(tail), pushed, len(letters), (*way, *tail), True))
@@ -99,9 +99,9 @@ class Readings:
 
     def _growth(self, node: _Node, way: tuple[Unit, ...]) -> int:
         """Bytes that a way adds to the expression."""
-        for place, unit in enumerate(way):
+        for at, unit in enumerate(way):
             if unit not in node.children:
-                return sum(len(self._class(one).encode()) + 5 for one in way[place:])
+                return sum(len(self._class(one).encode()) + 5 for one in way[at:])
             node = node.children[unit]
         return 0
 

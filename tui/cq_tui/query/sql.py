@@ -13,7 +13,7 @@ from cq_tui.values.ranges import Ranges
 NAMES = "_names"
 """The column that holds the record's own id, names and aliases."""
 POSITION = "_position"
-"""The column that holds the record's place in its files."""
+"""The column that holds the record's position: its row in the table of its kind, in the order of the files."""
 
 WORDS = "_words"
 """The table of what codes are called: kind, field, part of the field or nothing, code, word."""
@@ -167,8 +167,8 @@ def _referring(kind: Kind, field: Field, ids: list[str]) -> Condition:
         return _one_of(ids_of(field), ids), [ids]
     if len(ids) <= _FEW:
         return f"list_has_any({ids_of(field)}, ?::VARCHAR[])", [ids]
-    pairs = f'SELECT {POSITION} AS place, unnest({ids_of(field)}) AS id FROM "{kind.name}"'
-    return f"{POSITION} IN (SELECT place FROM ({pairs}) WHERE {_one_of('id', ids)})", [ids]
+    pairs = f'SELECT {POSITION} AS position, unnest({ids_of(field)}) AS id FROM "{kind.name}"'
+    return f"{POSITION} IN (SELECT position FROM ({pairs}) WHERE {_one_of('id', ids)})", [ids]
 
 
 def _one_of(value: str, ids: list[str]) -> str:

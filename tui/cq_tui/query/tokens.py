@@ -48,31 +48,31 @@ def tokens(text: str) -> Iterator[Token]:
     """The tokens of any text; an unclosed quote or slash runs to the end."""
     start: int | None = None
     holding = ""
-    place = 0
-    while place < len(text):
-        if start is None and text[place] in _BLANKS:
-            place += 1
+    at = 0
+    while at < len(text):
+        if start is None and text[at] in _BLANKS:
+            at += 1
             continue
-        start = place if start is None else start
-        found = _TELLING.search(text, place)
+        start = at if start is None else start
+        found = _TELLING.search(text, at)
         if found is None:
             break
-        place = found.start()
-        mark = text[place].translate(TWINS)
+        at = found.start()
+        mark = text[at].translate(TWINS)
         if holding:
-            if mark == holding and not (holding == "/" and text[place - 1] == "\\"):
+            if mark == holding and not (holding == "/" and text[at - 1] == "\\"):
                 holding = ""
-        elif mark == '"' or (mark == "/" and _opens_pattern(text, start, place)):
+        elif mark == '"' or (mark == "/" and _opens_pattern(text, start, at)):
             holding = mark
-        elif text[place] in _BLANKS:
-            yield Token(text[start:place], Span(start, place))
+        elif text[at] in _BLANKS:
+            yield Token(text[start:at], Span(start, at))
             start = None
-        place += 1
+        at += 1
     if start is not None:
         yield Token(text[start:].rstrip(_BLANKS) or text[start:], Span(start, len(text)))
 
 
-def _opens_pattern(text: str, start: int, place: int) -> bool:
+def _opens_pattern(text: str, start: int, at: int) -> bool:
     """A slash opens a pattern at the start of a token, after its ``-``, or after ``field:``."""
-    before = text[max(start, place - 2) : place].translate(TWINS)
-    return start == place or (before == "-" and start == place - 1) or before.endswith((":", ":="))
+    before = text[max(start, at - 2) : at].translate(TWINS)
+    return start == at or (before == "-" and start == at - 1) or before.endswith((":", ":="))

@@ -4,12 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from cq_tui.language import Label, _
-
-if TYPE_CHECKING:
-    from cq_tui.values.types.base import FieldType
 
 QUOTES = '"“”„″＂'
 QUOTED = re.compile(f"([{QUOTES}][^{QUOTES}]*[{QUOTES}]?)")
@@ -17,6 +14,18 @@ _COMMA = re.compile("[,，]")
 
 Value = Decimal | date
 """What can be compared: a number or an amount, or a day."""
+
+
+class AskedType(Protocol):
+    """What must be known of the type of the field that is asked; the field types are such."""
+
+    @property
+    def has_decimals(self) -> bool:
+        """Whether a number of it can have a fraction."""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether its numbers are amounts of money."""
 
 
 class AskedField(Protocol):
@@ -27,7 +36,7 @@ class AskedField(Protocol):
         """What messages call it."""
 
     @property
-    def type(self) -> "FieldType":
+    def type(self) -> AskedType:
         """Its type."""
 
     @property

@@ -10,7 +10,7 @@ from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisations import Organisations, type_of
 from cq_tui.importing.recognise.import_source import ImportSource
-from cq_tui.importing.sources.import_table import ROW, first_filled, literal, quoted
+from cq_tui.importing.sources.import_table import ROW, first_filled
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.record_text import csv_text
@@ -18,6 +18,7 @@ from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.reasons import Reason
+from cq_tui.values.sql import identifier, literal
 from cq_tui.values.types.text import LONGEST
 
 Pieces = Callable[[], Iterable[bytes]]
@@ -46,7 +47,7 @@ def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]
     """The refused rows: the list's columns, then the row's number and why it was refused."""
     names = list_.header.names
     values = zip(accepted.table.names, names, strict=True)
-    cells = ", ".join(f"{Formulas.sql_defused(cell)} AS {quoted(Formulas.defused(name))}" for cell, name in values)
+    cells = ", ".join(f"{Formulas.sql_defused(cell)} AS {identifier(Formulas.defused(name))}" for cell, name in values)
     called = " ".join(f"WHEN {place} THEN {literal(f'{name}: ')}" for place, name in enumerate(names))
     column = f"CASE place {called} ELSE '' END"
     own = {"row", "reason"} - set(names)
@@ -60,7 +61,7 @@ def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]
     )
     yield b"\xef\xbb\xbf"  # for Excel, as in every CSV file that the program writes for people
     yield from accepted.table.csv(
-        f"SELECT {cells}, {ROW} AS {quoted(row)}, {Formulas.sql_defused('why')} AS {quoted(reason)} "
+        f"SELECT {cells}, {ROW} AS {identifier(row)}, {Formulas.sql_defused('why')} AS {identifier(reason)} "
         f"FROM ({reasons}) JOIN cells USING ({ROW}) ORDER BY {ROW}"
     )
 
@@ -75,8 +76,10 @@ def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> s
     """Columns in the order of the rows. What is the same in all of them is told outside, for it need not be sorted."""
     same = {column.name: given.get(column.name, "''") for column in all_}
     same = {name: value for name, value in same.items() if _LITERAL.fullmatch(value)}
-    inside = (f"{given[column.name]} AS {quoted(column.name)}" for column in all_ if column.name not in same)
-    chosen = (f"{same[one.name]} AS {quoted(one.name)}" if one.name in same else quoted(one.name) for one in all_)
+    inside = (f"{given[column.name]} AS {identifier(column.name)}" for column in all_ if column.name not in same)
+    chosen = (
+        f"{same[one.name]} AS {identifier(one.name)}" if one.name in same else identifier(one.name) for one in all_
+    )
     return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} ORDER BY {ROW})"
 
 

@@ -8,10 +8,11 @@ from cq_tui.importing.convert.rules import Rule
 from cq_tui.importing.convert.sql_fast_path import FastPath
 from cq_tui.importing.errors import CellProblem
 from cq_tui.importing.name_keys import slug
-from cq_tui.importing.sources.import_table import ImportTable, literal, quoted
+from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.kind import Kind
 from cq_tui.values.formulas import Formulas
+from cq_tui.values.sql import identifier, literal
 
 Progress = Callable[[], None]
 _Value = TypeVar("_Value")
@@ -127,7 +128,7 @@ class ColumnConversion:
     @property
     def expressions(self) -> dict[str, str]:
         """SQL for what each column of the flat table becomes."""
-        joined = {column.name: f"{self._name}.{quoted(column.name)}" for column in self.outputs}
+        joined = {column.name: f"{self._name}.{identifier(column.name)}" for column in self.outputs}
         if self._direct and self.rule.columns and self._count:
             return {name: f"if({self._name}.k0 IS NULL, {self._direct[name]}, {joined[name]})" for name in joined}
         return self._direct or joined

@@ -12,11 +12,12 @@ from cq_tui.importing.convert.rules import Rule
 from cq_tui.importing.errors import Refusal, Refused
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.sources.import_table import ROW, ImportTable, first_filled, literal
+from cq_tui.importing.sources.import_table import ROW, ImportTable, first_filled
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
+from cq_tui.values.sql import literal
 
 _ANY_ROW = "<row>"
 """Stands in a reason where the engine puts the number of a row."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from cq_tui.importing.convert.convert_column import ColumnConversion, Progress, told
 from cq_tui.importing.convert.rules import Rule
-from cq_tui.importing.sources.import_table import ROW, ImportTable, literal
+from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
 from cq_tui.values.lists_in_cells import LIST_MARK
+from cq_tui.values.sql import literal
 
 
 class _RefusedError(Exception):

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cq_tui.importing.recognise.mapping import FieldMap
-from cq_tui.importing.sources.import_table import literal
 from cq_tui.schema.field import Field
 from cq_tui.values.currencies import YEN_OR_YUAN
 from cq_tui.values.numbers import NOTHING
+from cq_tui.values.sql import literal
 from cq_tui.values.units import UNITS
 
 _HAN = r"\x{3400}-\x{9fff}"

@@ -13,6 +13,7 @@ from typing import Any, Self
 from cq_tui.files.scratch import scratch
 from cq_tui.language import _
 from cq_tui.store.engine.duckdb_module import duckdb
+from cq_tui.values.sql import literal
 
 BLANKS = " \t\r\n\u00a0\u3000"
 ROW = "row"
@@ -176,16 +177,6 @@ class ImportTable:
             if str(error) == _INTERRUPTED:
                 raise KeyboardInterrupt from None
             raise
-
-
-def literal(text: str) -> str:
-    """A text as a literal of a statement."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def quoted(name: str) -> str:
-    """A column's name as it stands in a statement."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def first_filled(columns: Sequence[str]) -> str:

@@ -221,7 +221,7 @@ class RecordTable(LineWidget, can_focus=True):
             shown = cut(f"~{text}" if found.judged else text, column.width)
             right = column.field.is_quantity
             text = padded(shown, column.width, right=right)
-            places = self._highlighter.places(text, column.field) if self._highlighter else []
+            places = self._highlighter.spans(text, column.field) if self._highlighter else []
             pieces.extend([*marked(text, _ink(column.field, found), places), (" " * GAP, "text")])
         return pieces
 

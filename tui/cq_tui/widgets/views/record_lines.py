@@ -34,7 +34,7 @@ def record_lines(
 def _highlighted(row: Row, highlighter: Highlighter) -> Row:
     pieces: list[StyledText] = []
     for text, style in row.pieces:
-        pieces.extend(marked(text, style, highlighter.places(text)) if style in _MARKABLE else [(text, style)])
+        pieces.extend(marked(text, style, highlighter.spans(text)) if style in _MARKABLE else [(text, style)])
     return Row(pieces, row.link)
 
 

@@ -21,7 +21,7 @@ def record_row(store: Store, kind: Kind, record: Record, width: int, highlighter
     """The line of a record, as a link to it, for a view of ``width`` cells."""
 
     def inked(text: str, style: str) -> list[StyledText]:
-        return marked(text, style, highlighter.places(text)) if highlighter else [(text, style)]
+        return marked(text, style, highlighter.spans(text)) if highlighter else [(text, style)]
 
     width -= 1
     name = cut(clean_line(record.called), width - 4)
