@@ -37,7 +37,7 @@ def facets(archive, name):
     from cq_tui.kinds import kinds
     from cq_tui.language import use
     from cq_tui.query.parse import parse
-    from cq_tui.store.facets import values
+    from cq_tui.store.selection.facets import values
     from cq_tui.store.open_archive import open_archive
     from cq_tui.store.selection.selection import Selection
     use("en")
