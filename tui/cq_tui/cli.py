@@ -29,7 +29,7 @@ from cq_tui.settings.config_file import ConfigFile, read
 from cq_tui.settings.paths import config_file
 from cq_tui.store.store import QueryError
 from cq_tui.terminal import guard
-from cq_tui.terminal.signals import INTERRUPTED, cleaning_up, was_interrupted
+from cq_tui.terminal.signals import cleaning_up, exit_code, was_interrupted
 from cq_tui.terminal.streams import open_closed_streams
 
 _log = logging.getLogger(__name__)
@@ -96,7 +96,8 @@ def _ended_with_its_line(name: str, options: argparse.Namespace) -> contextlib.A
     """Set up how a command ends on Ctrl+C and when its line is cut; the browser does that with its terminal."""
     if name == BROWSE:
         return contextlib.nullcontext()
-    if name in ("new", "import") or str(getattr(options, "output", None) or "-") not in ("-", "/dev/stdout"):
+    files = str(getattr(options, "output", None) or "-") not in ("-", "/dev/stdout")
+    if name in ("new", "import") or files or getattr(options, "format", None) == "xlsx":  # which has temporary ones
         guard.guard_client()
         return cleaning_up()
     guard.guard_reader()
@@ -114,13 +115,13 @@ def _in_one_line(command: Callable[[], int], traced: bool) -> int:
         else:
             _log.error("failed", exc_info=True)
         if was_interrupted():  # on its way the interrupt became another error, which is not to be blamed on the data
-            return INTERRUPTED
+            return exit_code()
         if traced and not expected:
             raise
         return _report(error)
     except KeyboardInterrupt:
         _log.info("interrupted")
-        return INTERRUPTED
+        return exit_code()
 
 
 def _report(error: Exception) -> int:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import tomllib
@@ -171,6 +172,26 @@ def test_two_imports_at_once_are_one_after_the_other(run: Run, archive: Path, tm
     assert [process.returncode for process in processes] == [0, 0], said
     assert [len(rows_of(archive / f"data/fair-deals-{name}/deals.csv")) for name in ("one", "two")] == [3, 3]
     assert run("check", archive).code == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_takes_the_temporary_files_along(archive: Path, tmp_path: Path, number: signal.Signals) -> None:
+    rows = "".join(f"Mill {n},Aa {n} GmbH,12,Germany,fund\n" for n in range(60_000))
+    path = sheet(tmp_path / "list.csv", LIST.splitlines()[0] + "\n" + rows)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    before = hashes(archive)
+    command = [sys.executable, "-m", "cq_tui", "import", "--event", "fair", "--into", archive, path]
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+        while not list(temporary.glob("cq-tui-*")):
+            assert process.poll() is None
+            os.sched_yield()
+        process.send_signal(number)
+        assert process.wait(60) == 128 + number
+    assert os.listdir(temporary) == []
+    assert hashes(archive) == before
+    assert sorted(os.listdir(archive)) == ["data", "seeds"]
 
 
 def test_what_another_changed_meanwhile_is_not_written_over(archive: Path, tmp_path: Path) -> None:

@@ -11,7 +11,12 @@ from types import FrameType
 INTERRUPTED = 130
 """The exit code of a process that Ctrl+C ended: 128 + 2."""
 
-_interrupted = False
+_begun = False
+"""Whether this is the program, which says what signals do, and not one that imports it."""
+_ended_by = 0
+"""The signal that broke a command off; 0 where none did."""
+_ENDING = (signal.SIGTERM, signal.SIGHUP)
+"""Signals that end a process at once, unless there is something to remove before."""
 
 
 def end_on_interrupt() -> None:
@@ -22,32 +27,44 @@ def end_on_interrupt() -> None:
     nothing has to be cleaned up. A process that was started with SIGINT ignored (nohup, a job in the background) keeps
     ignoring it.
     """
+    global _begun
+    _begun = True
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, _end)
 
 
 @contextlib.contextmanager
 def cleaning_up() -> Iterator[None]:
-    """Let Ctrl+C raise KeyboardInterrupt in here: for what writes files, and removes the half-written ones.
+    """Let Ctrl+C, SIGTERM and SIGHUP raise KeyboardInterrupt in here: for what writes files, and removes what it began.
 
-    Changes nothing where ``end_on_interrupt`` was not called, as in a program that only imports this package.
+    A signal that is ignored stays so. Changes nothing where ``end_on_interrupt`` was not called, as in a program that
+    only imports this package.
     """
-    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is not _end:
+    if threading.current_thread() is not threading.main_thread() or not _begun:
         yield
         return
     hook = sys.unraisablehook
     sys.unraisablehook = _again
-    signal.signal(signal.SIGINT, _raise)
+    taken = {number: signal.getsignal(number) for number in (signal.SIGINT, *_ENDING)}
+    taken = {number: before for number, before in taken.items() if before in (_end, signal.SIG_DFL)}
+    for number in taken:
+        signal.signal(number, _raise)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, _end)
+        for number, before in taken.items():
+            signal.signal(number, before)
         sys.unraisablehook = hook
 
 
 def was_interrupted() -> bool:
-    """Whether Ctrl+C came: what failed after it did not fail for another reason."""
-    return _interrupted
+    """Whether a signal broke the command off: what failed after it did not fail for another reason."""
+    return bool(_ended_by)
+
+
+def exit_code() -> int:
+    """The exit code of a command that was broken off: 128 and the signal's number."""
+    return 128 + (_ended_by or signal.SIGINT)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
@@ -57,9 +74,9 @@ def _end(_number: int, _frame: FrameType | None) -> None:
     os._exit(INTERRUPTED)
 
 
-def _raise(_number: int, _frame: FrameType | None) -> None:
-    global _interrupted
-    _interrupted = True
+def _raise(number: int, _frame: FrameType | None) -> None:
+    global _ended_by
+    _ended_by = number
     raise KeyboardInterrupt
 
 
