@@ -32,24 +32,12 @@ import cq_tui.kinds
 cq_tui.kinds.__path__.append(sys.argv[1])
 from cq_tui.cli import main
 found = []
-def facets(archive, name):
-    from pathlib import Path
-    from cq_tui.kinds import kinds
-    from cq_tui.language import use
-    from cq_tui.query.parse import parse
-    from cq_tui.store.selection.facets import values
-    from cq_tui.store.open_archive import open_archive
-    from cq_tui.store.selection.selection import Selection
-    use("en")
-    kind = kinds()["visits"]
-    told = values(Selection(open_archive(Path(archive)).store, parse("", kind)), kind.by_name[name]).values
-    print(json.dumps([(one.words, one.term, one.count) for one in told]))
-    return 0
+from tests.unit.values.facets_told import print_facets
 
 for arguments in json.loads(sys.argv[2]):
     out, problems = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
     with redirect_stdout(out), redirect_stderr(problems):
-        code = facets(*arguments[1:]) if arguments[0] == "facets" else main(["--lang", "en", *arguments])
+        code = print_facets(*arguments[1:]) if arguments[0] == "facets" else main(["--lang", "en", *arguments])
     out.flush()
     found.append((code, out.buffer.getvalue().decode("utf-8", "replace"), problems.getvalue()))
 print(json.dumps(found))
@@ -141,7 +129,7 @@ def test_filters_and_orders_take_it(program: Program) -> None:
 
 
 def test_its_values_are_counted(program: Program) -> None:
-    takes, told = program(*(["facets", str(program.archive), name] for name in ("takes", "breaks")))
+    takes, told = program(*(["facets", str(program.archive), "visits", name] for name in ("takes", "breaks")))
     assert json.loads(takes)[:2] == [["1 h 30 min", "takes:1:30", 1], ["10 h 5 min", "takes:10:05", 1]]
     assert json.loads(told) == [
         ["0 h 5 min", 'breaks="5"', 1],

@@ -8,6 +8,7 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of, sql_plain, tree_of
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import clean, clean_tree, sql_cleaned
+from cq_tui.values.csv_line import CsvLine
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, any_of, identifier, literal
@@ -201,6 +202,7 @@ def test_rules_of_texts_say_the_same(text: str) -> None:
             Blanks.sql_stripped("t"), Formulas.sql_defused("t"), CellList.sql_guarded("t"),
             CellList.sql_guarded("t", parts=True), f"list_transform({CellList.sql_entries('t')}, "
             f"lambda e: {CellList.sql_released('e')})", sql_cleaned("t"),
+            *(f"{CsvLine.sql_line([CsvLine.sql_quoted('t')] * 2, chosen)} || chr(10)" for chosen in ([0, 1], [1])),
         ],
         {"t": (text, "VARCHAR")},
     )  # fmt: skip
@@ -211,6 +213,8 @@ def test_rules_of_texts_say_the_same(text: str) -> None:
         CellList.guarded(text, parts=True),
         list(map(CellList.released, CellList.entries(text))) if text else [],
         text,
+        CsvLine.line([text, text]),
+        CsvLine.line([text]),
     ]
     assert Formulas.fused(Formulas.defused(text)) == text
     assert asked([literal(text)], {"x": (1, "INT")}) == [text]

@@ -24,11 +24,6 @@ class Column:
     place: int
     value: Callable[[Record], str]
 
-    @property
-    def number(self) -> bool:
-        """Whether the values are numbers, dates or flags: never mistaken for a formula."""
-        return self.field.type.is_typed
-
 
 def columns(kind: Kind, names: str | None = None) -> list[Column]:
     """All columns of a kind, or those named by comma: fields, or single columns such as ``title_en``.

@@ -6,8 +6,10 @@ from typing import Any
 
 from cq_tui.language import Label
 from cq_tui.schema.field import Field, fields_of, shown
-from cq_tui.schema.record import Record
+from cq_tui.schema.record import Record, money_pairs
+from cq_tui.values.sql import Sql, any_of, identifier
 from cq_tui.values.types.count import Year
+from cq_tui.values.types.parts import sql_refused
 
 HEADINGS = ("title", "name", "anchor")
 """The fields of which one names a record; the first that there is."""
@@ -99,6 +101,24 @@ class Kind:
         if about is not None and getattr(record, about.name) in (None, ()):
             return None
         return getattr(record, field.name)
+
+    def sql_value(self, field: Field) -> Sql:
+        """As ``value``, of a row of typed values as a table file gives them: defaults are filled in."""
+        value = identifier(field.name)
+        if field.default is not None:
+            value = f"coalesce({value}, {field.type.sql_literal(field.default)})"
+        about = self.qualified.get(field.name)
+        if about is None:
+            return value
+        return f"CASE WHEN {about.type.sql_present(identifier(about.name))} THEN {value} END"
+
+    @cached_property
+    def sql_refused(self) -> Sql:
+        """Whether a row of typed values is no record of the kind, by the rules that its model has for records."""
+        conditions = [one for field in self.fields for one in sql_refused(field, identifier(field.name))]
+        for amount, currency in money_pairs(self.model):
+            conditions.append(f"({identifier(amount)} IS NULL) <> ({identifier(currency)} IS NULL)")
+        return any_of(conditions)
 
     @cached_property
     def columns(self) -> tuple[Field, ...]:

@@ -1,7 +1,5 @@
 """Records as the texts of files that can be read back as data: CSV and TOML."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -10,15 +8,14 @@ import tomli_w
 from cq_tui.schema.columns import Column
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
-from cq_tui.values.formulas import Formulas
+from cq_tui.values.csv_line import CsvLine
 
 
 def csv_text(columns: Sequence[Column], records: Iterable[Record]) -> Iterator[str]:
     """CSV with a header line; text cells that a spreadsheet would run as formulas get a leading ``'``."""
-    yield _csv_line([column.name for column in columns])
+    yield CsvLine.line([column.name for column in columns])
     for record in records:
-        cells = [(column, column.value(record)) for column in columns]
-        yield _csv_line([text if column.number else Formulas.defused(text) for column, text in cells])
+        yield CsvLine.line([one.field.type.export_cell(one.value(record), raw=False) for one in columns])
 
 
 def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record]) -> Iterator[str]:
@@ -37,9 +34,3 @@ def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record]) 
 def _toml_table(name: str, tree: dict[str, Any]) -> str:
     """One table of an array, whatever its size: tomli-w alone would put a short one on the array's own line."""
     return f"[{tomli_w.dumps({name: tree}, multiline_strings=False).replace(']', ']]', 1)}"
-
-
-def _csv_line(cells: Sequence[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()

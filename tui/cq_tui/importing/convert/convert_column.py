@@ -11,7 +11,6 @@ from cq_tui.importing.name_keys import slug
 from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.kind import Kind
-from cq_tui.values.formulas import Formulas
 from cq_tui.values.sql import identifier, literal
 
 Progress = Callable[[], None]
@@ -145,7 +144,7 @@ class ColumnConversion:
 
 
 def _cell(column: Column, record: Any) -> str:
-    return column.value(record) if column.number else Formulas.defused(column.value(record))
+    return column.field.type.export_cell(column.value(record), raw=False)
 
 
 def _kept(rows: Iterable[list[str]], few: list[list[str]]) -> Iterator[list[str]]:

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from cq_tui.language import _, noted
 from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
+from cq_tui.values.csv_line import CsvLine
+from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.ranges import AskedField, NotUnderstood, Range, Ranges, alternatives, refuse_several
 from cq_tui.values.sql import Sql
@@ -94,6 +96,16 @@ class FieldType(ABC):
     @abstractmethod
     def sql_unread(self, cells: Sequence[Sql]) -> Sql | None:
         """Whether cells spell no value although they are not empty; None where every text is a value."""
+
+    def export_cell(self, cell: str, *, raw: bool) -> str:
+        """A cell as it leaves for a file; ``raw``: even where a spreadsheet would run it as a formula."""
+        return cell if raw or self.is_typed else Formulas.defused(cell)
+
+    def sql_export_cell(self, cell: Sql, *, raw: bool) -> Sql:
+        """As ``export_cell``, quoted for CSV. What is not free holds nothing that must be defused or quoted."""
+        if not self.is_free:
+            return cell
+        return CsvLine.sql_quoted(cell if raw else f"({Formulas.sql_defused(cell)})")
 
     # An entry of a list in such a cell; ``held`` as ``CellList`` says
 

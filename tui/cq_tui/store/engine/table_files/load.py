@@ -14,9 +14,7 @@ from cq_tui.language import _, many
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.table_files.line_ends import mixed
-from cq_tui.store.engine.table_files.normalised_rows import stored
 from cq_tui.store.engine.table_files.source import UNREAD, Ask, Csv, Parquet, Source, Unfit, not_utf8, why_left_out
-from cq_tui.store.engine.table_files.validation import refused
 from cq_tui.store.engine.tables import BAD, table
 from cq_tui.values.clean import clean_tree
 
@@ -85,7 +83,7 @@ def _signature(file: TableFile) -> tuple[int, ...]:
 
 def _fill(source: Source, ask: Ask) -> None:
     kind: Kind = source.kind
-    values = ", ".join((*stored(kind), f"{UNREAD} OR {refused(kind)}"))
+    values = ", ".join((*map(kind.sql_value, kind.fields), f"{UNREAD} OR {kind.sql_refused}"))
     ask(f"INSERT INTO {table(kind)} SELECT {values} FROM ({source.values})")
 
 
