@@ -1,0 +1,96 @@
+"""The readers of names: which spellings are one, what is left of a company's, and what a name is as an id."""
+
+import pytest
+from cq_tui.importing.name_keys import company_key, company_words, key, shortened, slug, with_mark
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("西南鋁", "西南铝"),
+        ("ＡＢＣ", "abc"),
+        ("Z.F. Group", "zf-group"),
+        ("中信 银行", "中信银行"),
+        ("Straße", "STRASSE"),
+        ("A_B", "a_b"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert key(one) == key(other) != ""
+
+
+@pytest.mark.parametrize(("one", "other"), [("abc", "abd"), ("西南铝", "西北铝"), ("a b", "a c")])
+def test_spellings_of_two_names(one: str, other: str) -> None:
+    assert key(one) != key(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Siemens AG", ["siemens"]),
+        ("SIEMENS A.G.", ["siemens"]),
+        ("Bosch Rexroth GmbH & Co. KG", ["bosch", "rexroth"]),
+        ("AG", ["ag"]),
+        ("Co Ltd", ["co"]),
+        ("Group of AG Works", ["group", "of", "ag", "works"]),
+        ("西南铝业（集团）有限责任公司", ["西南铝业", "集团"]),
+        ("长安汽车股份有限公司", ["长安汽车"]),
+        ("重庆总公司", ["重庆"]),
+        ("甲公司", ["甲公司"]),
+        ("甲乙公司", ["甲乙"]),
+        ("公司", ["公司"]),
+        ("甲乙公司有限公司", ["甲乙"]),
+        ("", []),
+        ("- & -", []),
+    ],
+)
+def test_a_company_without_its_legal_form(name: str, words: list[str]) -> None:
+    assert company_words(name) == words
+    assert company_key(name) == "".join(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Credit Line 2025", "credit-line-2025"),
+        ("  A -- B  ", "a-b"),
+        ("重庆银行", "chongqing-yinhang"),
+        ("长安", "chang-an"),
+        ("重慶 銀行", "chongqing-yinhang"),
+        ("铝", "lu"),
+        ("Łódź & Österreich", "lodz-and-osterreich"),
+        ("Straße", "strasse"),
+        ("œuvre æther", "oeuvre-aether"),
+        ("", ""),
+        ("—", ""),
+        ("a" * 81, "a" * 80),
+    ],
+)
+def test_a_name_as_an_id(name: str, id_: str) -> None:
+    assert slug(name) == id_
+
+
+@pytest.mark.parametrize(
+    ("found", "most", "id_"),
+    [
+        ("abc", 3, "abc"),
+        ("abcd", 3, "abc"),
+        ("ab-cd", 5, "ab-cd"),
+        ("abcdef-ghij", 9, "abcdef"),
+        ("a-bcdefghij", 9, "a-bcdefgh"),
+        ("abcdefgh-ij", 9, "abcdefgh"),
+        ("abcd-fgh-xyz", 10, "abcd-fgh"),
+        ("-abcdefgh", 4, "-abc"),
+        ("abcd-efghij", 8, "abcd"),
+        ("abc-efghij", 8, "abc-efgh"),
+    ],
+)
+def test_an_id_is_cut_between_words_where_that_loses_little(found: str, most: int, id_: str) -> None:
+    assert shortened(found, most) == id_
+
+
+def test_a_mark_of_the_content_fits_behind_an_id() -> None:
+    assert with_mark("mill", "a1b2") == "mill-a1b2"
+    assert with_mark("", "a1b2") == "a1b2"
+    assert with_mark("a" * 80, "a1b2") == "a" * 75 + "-a1b2"
+    assert with_mark("a" * 75, "a1b2") == "a" * 75 + "-a1b2"

@@ -1,0 +1,233 @@
+"""The reader of numbers: each rule with what stands just on this and just on that side of it."""
+
+from decimal import Decimal
+
+import pytest
+from cq_tui.values.codes import Bound
+from cq_tui.values.numbers import Quantity, decimal_mark, is_nothing, is_unclear, quantity, scaled
+from cq_tui.values.reasons import ReasonError, Unread
+from cq_tui.values.units import UNITS, folded
+
+EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
+
+
+def _why(text: str, mark: str = ".") -> str:
+    with pytest.raises(ReasonError) as caught:
+        quantity(text, mark)
+    return caught.value.reason.code
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "currency", "bound"),
+    [
+        ("1740", "1740", "", "", EXACT),
+        ("$1,740", "1740", "", "USD", EXACT),
+        ("$ 1,740.50", "1740.50", "", "USD", EXACT),
+        ("€5", "5", "", "EUR", EXACT),
+        ("£0.5", "0.5", "", "GBP", EXACT),
+        (" 12 ", "12", "", "", EXACT),
+        ("1.5亿", "1.5", "亿", "", EXACT),
+        ("3,000 万元", "3000", "万", "CNY", EXACT),
+        ("人民币3000万元", "3000", "万", "CNY", EXACT),
+        ("-3", "-3", "", "", EXACT),
+        ("+3", "3", "", "", EXACT),
+        ("- 3 m", "-3", "m", "", EXACT),
+        (".5", "0.5", "", "", EXACT),
+        (",5", "0.5", "", "", EXACT),
+        ("5.", "5", "", "", EXACT),
+        ("5 Mio.", "5", "mio", "", EXACT),
+        ("5 bn EUR", "5", "bn", "EUR", EXACT),
+        ("EUR 5bn", "5", "bn", "EUR", EXACT),
+        ("约20亿", "20", "亿", "", ABOUT),
+        ("about 20", "20", "", "", ABOUT),
+        ("ca. 20", "20", "", "", ABOUT),
+        ("约20亿元", "20", "亿", "CNY", ABOUT),
+        ("人民币约20亿元", "20", "亿", "CNY", ABOUT),
+        ("超过20亿", "20", "亿", "", OVER),
+        ("超20亿", "20", "亿", "", OVER),
+        ("≥ 5", "5", "", "", OVER),
+        (">5", "5", "", "", OVER),
+        ("more than $5m", "5", "m", "USD", OVER),
+        ("近20亿", "20", "亿", "", NEARLY),
+        ("up to 20", "20", "", "", NEARLY),
+        ("20余亿", "20", "亿", "", OVER),
+        ("20多 亿", "20", "亿", "", OVER),
+        ("20+", "20", "", "", OVER),
+        ("20亿以上", "20", "亿", "", OVER),
+        ("20亿元以上", "20", "亿", "CNY", OVER),
+        ("20亿余", "20", "亿", "", OVER),
+    ],
+)
+def test_a_number_with_what_stands_around_it(text: str, value: str, unit: str, currency: str, bound: Bound) -> None:
+    assert quantity(text) == Quantity(Decimal(value), unit, currency, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "value"),
+    [
+        ("1,234.56", ".", "1234.56"),
+        ("1,234.56", ",", "1234.56"),
+        ("1.234,56", ".", "1234.56"),
+        ("1.234,56", ",", "1234.56"),
+        ("1.234.567", ".", "1234567"),
+        ("1.234.567", ",", "1234567"),
+        ("1,234,567", ",", "1234567"),
+        ("1,234,567", ".", "1234567"),
+        ("1.234", ".", "1.234"),
+        ("1.234", ",", "1234"),
+        ("1,234", ",", "1.234"),
+        ("1,234", ".", "1234"),
+        ("1,2", ".", "1.2"),
+        ("1.2", ",", "1.2"),
+        ("1,2345", ".", "1.2345"),
+        ("1.2345", ",", "1.2345"),
+        ("1 234 567", ".", "1234567"),
+        ("1 234,5", ".", "1234.5"),
+        ("1 \u3000234", ".", "1234"),
+        ("1'234'567.89", ".", "1234567.89"),
+        ("12", ",", "12"),
+        ("0,5", ",", "0.5"),
+    ],
+)
+def test_the_separators_tell_which_is_the_decimal_mark_and_else_the_column_does(
+    text: str, mark: str, value: str
+) -> None:
+    assert str(quantity(text, mark).value) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["1,23,4", "1.23.4", "1 23 4", "1,234 567", "12.34,567.8", "1234,567,8", "1,2.3,4", "1.2 3"]
+)
+def test_separators_that_part_no_groups(text: str) -> None:
+    assert _why(text) == Unread.SEPARATORS.name
+
+
+@pytest.mark.parametrize("text", ["1-2", "1 – 2", "1~2", "1至2", "1 到 2", "1 to 2", "5-3"])
+def test_a_range_is_told_as_one(text: str) -> None:
+    assert _why(text) == Unread.A_RANGE.name
+
+
+@pytest.mark.parametrize("text", ["", "x", "亿", "2e8", "1-", "五亿", "2kg", "--1", "2 bn bn", "12 34x"])
+def test_no_number(text: str) -> None:
+    assert _why(text) == Unread.NOT_A_NUMBER.name
+
+
+def test_sixty_digits_are_read_and_one_more_is_not() -> None:
+    assert quantity("€ 1" + "0" * 59 + " m").value == Decimal(10) ** 59
+    assert _why("€ 1" + "0" * 60 + " m") == Unread.TOO_LARGE.name
+
+
+def test_two_currencies_are_named() -> None:
+    with pytest.raises(ReasonError, match="names two currencies: EUR, USD"):
+        quantity("USD 5 m EUR")
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "-", "—", "N/A", "n.a.", "不详", "未披露", "Not stated", "ＴＢＤ", " unknown "]
+)
+def test_nothing_is_known(text: str) -> None:
+    assert is_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["0", "no", "n", "unknown partner", "-1", "待定中", "nothing at all, as far as we can see"]
+)
+def test_something_is_known(text: str) -> None:
+    assert not is_nothing(text)
+
+
+def test_the_longest_word_for_nothing_counts_with_blanks_around_it() -> None:
+    assert is_nothing("  not available  ")
+    assert not is_nothing("not available.")
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "value"),
+    [
+        (Quantity(Decimal("1.5"), "亿"), "", "150000000"),
+        (Quantity(Decimal("1.5"), "亿"), "万", "150000000"),
+        (Quantity(Decimal("1.5")), "万", "15000"),
+        (Quantity(Decimal("-2")), "", "-2"),
+        (Quantity(Decimal("9999999999999999999")), "", "9999999999999999999"),
+        (Quantity(Decimal("-9999999999999999999")), "", "-9999999999999999999"),
+        (Quantity(Decimal("0.1234")), "", "0.1234"),
+        (Quantity(Decimal("0.12345")), "", "0.1234"),
+        (Quantity(Decimal("0.12355")), "", "0.1236"),
+        (Quantity(Decimal("0.00001")), "k", "0.0100"),
+    ],
+)
+def test_whole_units(number: Quantity, unit: str, value: str) -> None:
+    found = scaled(number, unit)
+    assert found == Decimal(value)
+    exponent = found.as_tuple().exponent
+    assert isinstance(exponent, int)
+    assert exponent >= -4
+
+
+@pytest.mark.parametrize("number", ["1e19", "-1e19"])
+def test_more_than_the_files_hold(number: str) -> None:
+    with pytest.raises(ReasonError) as caught:
+        scaled(Quantity(Decimal(number)), "")
+    assert caught.value.reason.is_(Unread.TOO_LARGE)
+
+
+@pytest.mark.parametrize(
+    ("cells", "mark"),
+    [
+        ([], ""),
+        (["12", "x", "5"], ""),
+        (["1.5"], "."),
+        (["1,5"], ","),
+        (["1.5", "1,5"], ""),
+        (["1.5", "2.5", "1,5"], "."),
+        (["1,5", "2,5", "1.5"], ","),
+        (["1.234"], ""),
+        (["1,234"], ""),
+        (["1.234,5"], ","),
+        (["1,234.5"], "."),
+        (["1.234.567"], ","),
+        (["1,234,567"], "."),
+        (["1.2345"], "."),
+        (["EUR 1,5 and 2,25"], ","),
+        (["1.234", "0,5"], ","),
+        (["about 12.5 m"], "."),
+    ],
+)
+def test_the_decimal_mark_of_a_column(cells: list[str], mark: str) -> None:
+    assert decimal_mark(cells) == mark
+
+
+@pytest.mark.parametrize("cell", ["1.234", "1,234", "12,345", "123.456", "EUR 1.234", "9,999 m"])
+def test_one_separator_before_three_digits_can_be_either(cell: str) -> None:
+    assert is_unclear(cell)
+
+
+@pytest.mark.parametrize("cell", ["1.23", "1.2345", "1,234,567", "1.234,5", "0.123", "1234.567", "1234", ".123", "x"])
+def test_any_other_number_is_clear(cell: str) -> None:
+    assert not is_unclear(cell)
+
+
+def test_units_by_their_size() -> None:
+    by_size: dict[int, set[str]] = {}
+    for unit, size in UNITS.items():
+        by_size.setdefault(size, set()).add(unit)
+    assert by_size[10**4] == {"万", "萬"}
+    assert by_size[10**8] == {"亿", "億"}
+    assert by_size[10**12] == {"万亿", "萬億", "tn", "trillion", "trillions"}
+    assert sorted(by_size) == [1, 10**3, 10**4, 10**6, 10**7, 10**8, 10**9, 10**12]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (" Ａb １２ ", "ab 12"),
+        ("٣٤", "34"),
+        ("ABC", "abc"),
+        ("￥５", "¥5"),
+        ("½", "1⁄2"),
+        ("ẞ", "ss"),
+        ("万\u3000", "万"),
+    ],
+)
+def test_folding(text: str, plain: str) -> None:
+    assert folded(text) == plain
