@@ -34,6 +34,13 @@ def test_a_closed_stdout_is_no_matter_to_a_file(tmp_path: Path) -> None:
     assert (tmp_path / "x.csv").read_bytes().count(b"\n") == 5
 
 
+@pytest.mark.parametrize("closed", ["<&-", "<&- >&-", ">&-"])
+def test_the_browser_without_its_streams_needs_a_terminal(tmp_path: Path, closed: str) -> None:
+    ran = shell(f"cq-tui {closed}", tmp_path)
+    assert (ran.returncode, ran.stderr.count("\n")) == (2, 1)
+    assert ran.stderr.startswith("cq-tui: Browsing needs a terminal.")
+
+
 def test_a_closed_stderr_puts_nothing_into_the_data(tmp_path: Path) -> None:
     heard, unheard = (shell(f"cq-tui list deals {how}", tmp_path) for how in ("", "2>&-"))
     assert (unheard.returncode, unheard.stdout, unheard.stderr) == (0, heard.stdout, "")

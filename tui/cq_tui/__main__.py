@@ -10,8 +10,11 @@ def main() -> int:
     gc.disable()
     try:
         from cq_tui.terminal.signals import INTERRUPTED, end_on_interrupt
-    except KeyboardInterrupt:
-        return 130
+    except BaseException as error:
+        # The signal module makes enumerations, and Python 3.11 turns what strikes in there into a RuntimeError.
+        if KeyboardInterrupt in (type(error), type(error.__cause__)):
+            return 130
+        raise
     try:
         # From here on until Python has ended. Commands that write files say themselves where they clean up instead.
         end_on_interrupt()

@@ -17,6 +17,7 @@ def open_closed_streams() -> None:
         except OSError:
             # The lowest free number is this one: those below it are open by now.
             os.open(os.devnull, os.O_WRONLY if descriptor == 2 else os.O_RDONLY)
-    for name, descriptor in (("stdout", 1), ("stderr", 2)):
+    for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(descriptor, "w", encoding="utf-8", errors="replace", closefd=False))  # noqa: SIM115
+            mode = "w" if descriptor else "r"
+            setattr(sys, name, open(descriptor, mode, encoding="utf-8", errors="replace", closefd=False))  # noqa: SIM115
