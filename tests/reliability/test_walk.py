@@ -1,6 +1,10 @@
 """What random keys have met once; and that a walk comes by every screen."""
 
 import pytest
+from cq_tui.archive.read import read, shipped
+from cq_tui.store.store import Store
+from cq_tui.widgets.base.line_widget import LineWidget
+from textual.strip import Strip
 
 from tests.reliability import walk
 
@@ -19,4 +23,18 @@ def test_keys_that_ended_the_browser_once(keys: str) -> None:
 def test_a_walk_comes_by_every_screen_and_none_of_its_keys_ends_it() -> None:
     found = walk.walk(4, 230, ways=0.7)
     assert found.end == "", " ".join(found.keys[-20:])
+    assert set(found.asked) == set(), "a line asks the store while it is drawn"
     assert {*walk.SCREENS, *walk.VIEWS} - found.visited == set()
+
+
+def test_a_line_that_asks_while_it_is_drawn_is_found() -> None:
+    store = Store(read(shipped()))
+
+    class Asking(LineWidget):
+        def render_line(self, y: int) -> Strip:
+            return Strip.blank(len(store.name("organisations", str(y))))
+
+    asked: list[str] = []
+    with walk.drawing_asks_nothing(asked):
+        Asking().render_line(0)
+    assert set(asked) == {"Asking"}

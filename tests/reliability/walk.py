@@ -1,4 +1,4 @@
-"""Random keys, in one process: no key on any screen ends the browser, and no line that is drawn asks the engine."""
+"""Random keys, in one process: no key on any screen ends the browser, and no line asks the store while it is drawn."""
 
 import asyncio
 import os
@@ -6,18 +6,22 @@ import random
 import shutil
 import string
 import tempfile
+import threading
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
+import pytest
 from cq_tui import language
 from cq_tui.app import BrowserApp
 from cq_tui.archive.read import shipped
 from cq_tui.export.export import Options, export_file
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
+from cq_tui.query.widen import Widener
 from cq_tui.screens.base.base_screen import own_bindings
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
@@ -27,7 +31,9 @@ from cq_tui.settings.state import Memory
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
+from cq_tui.widgets.base.line_widget import LineWidget
 from cq_tui.widgets.views.chain_map import ChainMap
+from textual.strip import Strip
 from textual.widgets import Input
 
 from tests.pilot import Browser, browsing
@@ -104,12 +110,14 @@ _WORDS = (
 
 @dataclass
 class Walk:
-    """What became of one walk: the keys in their order, the screens visited, and what ended it, if anything did."""
+    """What became of one walk: the keys in their order, the screens visited, what ended it, if anything did."""
 
     seed: int
     keys: list[str] = field(default_factory=list)
     visited: set[str] = field(default_factory=set)
     end: str = ""
+    asked: list[str] = field(default_factory=list)
+    """The widgets that asked the store while one of their lines was drawn."""
 
 
 @cache
@@ -166,7 +174,8 @@ def _run(found: Walk, keys: Callable[[Browser, Walk], Awaitable[None]]) -> Walk:
                     found.end = "the browser left by itself"
 
         try:
-            asyncio.run(run())
+            with drawing_asks_nothing(found.asked):
+                asyncio.run(run())
         except Exception as error:
             found.end = repr(error)
     return found
@@ -174,6 +183,50 @@ def _run(found: Walk, keys: Callable[[Browser, Walk], Awaitable[None]]) -> Walk:
 
 def _opened(root: Path) -> Store:
     return open_archive(root).store
+
+
+def drawn_widgets() -> list[type[LineWidget]]:
+    """Every widget that draws its own lines."""
+    found, waiting = [], [LineWidget]
+    while waiting:
+        one = waiting.pop()
+        waiting += one.__subclasses__()
+        found += [one] if "render_line" in one.__dict__ else []
+    return found
+
+
+@contextmanager
+def drawing_asks_nothing(asked: list[str]) -> Iterator[None]:
+    """Note down each widget of which a line asks the store for something while it is drawn."""
+    drawing: list[str] = []
+
+    def noted(draw: Callable[[LineWidget, int], Strip]) -> Callable[[LineWidget, int], Strip]:
+        def render_line(self: LineWidget, y: int) -> Strip:
+            drawing.append(type(self).__name__)
+            try:
+                return draw(self, y)
+            finally:
+                drawing.pop()
+
+        return render_line
+
+    def watched(ask: Callable[..., Any]) -> Callable[..., Any]:
+        def asking(*arguments: Any, **named: Any) -> Any:
+            if threading.current_thread() is threading.main_thread():
+                asked.extend(drawing[-1:])
+            return ask(*arguments, **named)
+
+        return asking
+
+    with pytest.MonkeyPatch.context() as patch:
+        for widget in drawn_widgets():
+            patch.setattr(widget, "render_line", noted(widget.render_line))
+        for name in ("ask", "stream", "parquet", "_get", "name", "records"):
+            patch.setattr(Store, name, watched(getattr(Store, name)))
+        patch.setattr(Widener, "__call__", watched(Widener.__call__))
+        for name in ("page", "rows", "position"):
+            patch.setattr(Selection, name, watched(getattr(Selection, name)))
+        yield
 
 
 @contextmanager
@@ -265,4 +318,9 @@ def figures(share: float = 1.0) -> list[Figure]:
     ended = [one for one in walks if one.end]
     for one in ended:
         print(f"seed {one.seed}: {one.end}\n{' '.join(one.keys[-20:])}")
-    return [Figure("random keys pressed", sum(len(one.keys) for one in walks), len(ended), "no key ends the browser")]
+    keys = sum(len(one.keys) for one in walks)
+    asked = sum(len(one.asked) for one in walks)
+    return [
+        Figure("random keys pressed", keys, len(ended), "no key ends the browser"),
+        Figure("lines drawn after random keys", keys, asked, "none asks the store"),
+    ]

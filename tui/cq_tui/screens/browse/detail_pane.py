@@ -29,6 +29,8 @@ class DetailPane(LinkList):
         self._session = session
         self._resting: Timer | None = None
         self._kind: Kind | None = None
+        self.enabled = False
+        """Whether there is room for it."""
 
     def follow(self, selection: Selection, record: Record | None) -> None:
         """The cursor stands on another record, or on none."""
@@ -42,7 +44,7 @@ class DetailPane(LinkList):
 
     def show_record(self, selection: Selection | None, record: Record | None) -> None:
         """Show a record with what the filter found in it; nothing where there is none, or where the pane is hidden."""
-        if selection is None or not self.display:
+        if selection is None or not self.enabled:
             return
         self._kind = selection.kind
         if record is None:

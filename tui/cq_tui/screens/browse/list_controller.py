@@ -102,6 +102,8 @@ class ListController:
         if selection.counted and question is not None:
             question.keep()  # its rows can be moved about in until the next list has come
         self._summary = found.words
+        if rows_stand:
+            self.table.rows_counted()
         show(found, not rows_stand)
 
     def show_rows(self, found: QueryResult) -> None:

@@ -148,7 +148,8 @@ class BrowseScreen(BaseScreen):
 
     def _make_room(self) -> None:
         wide = self.app.size.width >= SIDE_BY_SIDE
-        if wide != self.has_class("wide"):
+        if wide != self.detail.enabled:
+            self.detail.enabled = wide
             self.set_class(wide, "wide")
             self._show_detail()
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -55,6 +56,22 @@ class LineWidget(Widget):
     LineWidget > .style--cursor-hit { color: $cursor-text; background: $cursor; text-style: $cursor-style underline; }
     LineWidget > .style--rest { color: $bar-rest; background: $bar-rest; }
     """
+
+    def lay_out(self) -> None:
+        """Make what ``render_line`` draws, if it is not made for the size in force.
+
+        Called with every layout of the screen, before anything is drawn. Drawing itself comes often, and for each
+        line apart: it asks the store for nothing.
+        """
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Lay out at once. Textual paints a new size first and sends the event of it afterwards.
+
+        Laying out on that event would paint, and send over the line, every line twice.
+        """
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        self.lay_out()
+        return changed
 
     def style_named(self, name: str) -> Style:
         """The style of a name under the theme in force."""

@@ -107,6 +107,11 @@ class LinkList(LineWidget, can_focus=True):
         self._lay_out()
         self._repaint_changed(before)
 
+    def lay_out(self) -> None:
+        """Make the lines for another width."""
+        if self.size.width != self._built_for:
+            self._lay_out()
+
     def _lay_out(self) -> None:
         self._built_for = self.size.width
         if not self._built_for:
@@ -169,8 +174,6 @@ class LinkList(LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         width = self.size.width
-        if width != self._built_for:
-            self._lay_out()
         place = self._top + y
         if place >= len(self._rows):
             return Strip.blank(width, self.style_named("text"))

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import BindingType
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -17,7 +17,6 @@ from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
 from cq_tui.settings.columns import Layout, usual_layout
-from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.summary import column_label
 from cq_tui.values.clean import clean_line
@@ -26,6 +25,7 @@ from cq_tui.widgets.base.glyphs import glyph
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText, marked
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.table.column_widths import GAP
+from cq_tui.widgets.table.rows_in_view import DrawnRow, RowsInView, record_at
 from cq_tui.widgets.table.sort_order import order_signs, sorted_by
 from cq_tui.widgets.table.table_layout import Column, Wanted, aligned, lay_out
 
@@ -87,7 +87,10 @@ class RecordTable(LineWidget, can_focus=True):
         self._top = 0
         self._arrangement: Layout | None = None
         self._columns: list[Column] = []
-        self._laid_out_for = 0
+        self._rows = RowsInView()
+        self._laid_out_for = Size(0, 0)
+        self._sample: Sequence[Record] = ()
+        """The records that tell how wide the columns are: those of the first page."""
         self._highlighter: Highlighter | None = None
 
     # What is shown
@@ -100,16 +103,24 @@ class RecordTable(LineWidget, can_focus=True):
         self._arrangement = layout or usual_layout(selection.kind)
         self.field_cursor = min(self.field_cursor, len(self._fields) - 1)
         self._highlighter = Highlighter(selection.query, selection.store.widen)
+        bool(self._highlighter)  # makes its expressions, for which the store may be asked: drawing asks for nothing
         self.cursor = max(0, min(cursor, selection.reach - 1))
+        self._sample = selection.page(0)
         self._lay_out()
-        self._keep_in_view()
         self.refresh()
         self.post_message(self.Moved(self.current))
+
+    def rows_counted(self) -> None:
+        """The selection on the screen is counted now: more of its rows can be looked at."""
+        if self._load():
+            self.refresh()
 
     @property
     def current(self) -> Record | None:
         """The record under the cursor."""
-        return self._record(self.cursor)
+        if self.selection is None or self._rows.failure:
+            return None
+        return record_at(self.selection, self.cursor)
 
     @property
     def field(self) -> Field | None:
@@ -119,11 +130,6 @@ class RecordTable(LineWidget, can_focus=True):
     @property
     def _fields(self) -> Sequence[Field]:
         return self._arrangement.shown if self._arrangement else ()
-
-    def _record(self, position: int) -> Record | None:
-        if self.selection is None or not 0 <= position < self.selection.reach:
-            return None
-        return self.selection.page(position // PAGE)[position % PAGE]
 
     @property
     def _visible(self) -> int:
@@ -143,15 +149,21 @@ class RecordTable(LineWidget, can_focus=True):
         """The cells of a column; None where it is not in view."""
         return next((column.width for column in self._columns if column.field is field), None)
 
+    def lay_out(self) -> None:
+        """Make the rows for another size, or for what was shown while there was no room at all."""
+        if self.size != self._laid_out_for:
+            self._lay_out()
+
     def _lay_out(self) -> None:
-        self._laid_out_for = self.size.width
-        if self.selection is None or self._arrangement is None or not self._laid_out_for:
+        """Which columns there is room for, and the cells of the rows in view."""
+        self._laid_out_for = self.size
+        if self.selection is None or self._arrangement is None or not self.size.width:
             return
-        signs, usual = order_signs(self.selection.orders), self._arrangement.is_usual
+        store, signs, usual = self.selection.store, order_signs(self.selection.orders), self._arrangement.is_usual
         wanted = [
             Wanted(
                 field,
-                [self._cell(record, field) for record in self._sample()],
+                [cell(field, record, store.name) for record in self._sample],
                 min(field.shown.column or _UNNUMBERED, 2 if place == 1 else 9) if usual else place,
                 signs.get(field.name, ""),
                 self._arrangement.widths.get(field.name),
@@ -159,33 +171,33 @@ class RecordTable(LineWidget, can_focus=True):
             for place, field in enumerate(self._fields, start=1)
         ]
         self._columns = lay_out(wanted, self.size.width - 3, self.field_cursor)
+        self._rows.show(self.selection, [column.field for column in self._columns])
+        self._keep_in_view()
 
-    def _sample(self) -> list[Record]:
-        return self.selection.page(0) if self.selection else []
-
-    def _cell(self, record: Record, field: Field) -> Cell:
-        assert self.selection is not None
-        return cell(field, record, self.selection.store.name)
+    def _load(self) -> bool:
+        """Fetch the rows in view. A page of them is found in a few milliseconds, less than a blank one would cost
+        a slow line that is sent twice; drawing itself fetches nothing.
+        """
+        return self._rows.load(self._top, self._top + self._visible)
 
     # Drawing
 
     def render_line(self, y: int) -> Strip:
         """One line: the header, or the row in view there."""
         width = self.size.width
-        if width != self._laid_out_for:
-            self._lay_out()
-        self._keep_in_view()
         if y == 0:
             return self.strip(self._header(), width)
         position = self._top + y - _HEADER
-        record = self._record(position)
-        if record is None:
+        row = self._rows.get(position)
+        if row is None:
             return self.strip(self._nothing() if y == _EMPTY_AT else [], width)
         cursor = position == self.cursor
-        return self.strip(self._row(record, cursor), width, cursor)
+        return self.strip(self._row(row, cursor), width, cursor)
 
     def _nothing(self) -> list[StyledText]:
         """Why the list is empty."""
+        if self._rows.failure:
+            return [("  " + self._rows.failure, "fault")]
         if self.selection is None or self.selection.reach:
             return []
         if self.selection.query.terms:
@@ -212,11 +224,10 @@ class RecordTable(LineWidget, can_focus=True):
             pieces.extend([(text, "accent" if current else "dim"), (" " * GAP, "dim")])
         return pieces
 
-    def _row(self, record: Record, cursor: bool) -> list[StyledText]:
-        mark = glyph("mark") if record.id in self.marked else " "
+    def _row(self, row: DrawnRow, cursor: bool) -> list[StyledText]:
+        mark = glyph("mark") if row.id in self.marked else " "
         pieces: list[StyledText] = [(">" if cursor else " ", "text"), (mark, "accent")]
-        for column in self._columns:
-            found = self._cell(record, column.field)
+        for column, found in zip(self._columns, row.cells, strict=True):
             text = aligned(found, column.fraction)
             shown = cut(f"~{text}" if found.judged else text, column.width)
             right = column.field.is_quantity
@@ -257,6 +268,7 @@ class RecordTable(LineWidget, can_focus=True):
     def _keep_in_view(self) -> None:
         last = max(0, (self.selection.reach if self.selection else 0) - self._visible)
         self._top = min(max(self._top, self.cursor - self._visible + 1), self.cursor, last)
+        self._load()
 
     def action_column(self, step: int) -> None:
         """Move the column cursor; a column that had no room comes into view."""
