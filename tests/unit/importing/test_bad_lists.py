@@ -100,6 +100,16 @@ def test_the_one_question_that_can_t_be_guessed(
         ('[title]\ncolumn = "Projekt"', 'The list has no column "Projekt". Did you mean Project?'),
         ("[title", "MAP.toml:1: is not TOML"),
         ("header = true", "MAP.toml:1: header: must be a row's number"),
+        ("sheet = 3", "MAP.toml:1: sheet: must be text in quotes"),
+        ("title = 3", "MAP.toml:1: title: must be a table; write [title]"),
+        ("key_0 = 3", "MAP.toml:1: key_0: is not a field of deals."),
+        ("organisations = 3", "MAP.toml:1: organisations: must be a table; write [organisations]"),
+        ('[organisations]\n"Aa GmbH" = 3', "MAP.toml:2: organisations.Aa GmbH: must be an id in quotes"),
+        ("[title]\nzh = 3", "MAP.toml:2: title.zh: must be text in quotes"),
+        ('[date]\ncolumn = "Date"\norder = "ymd"', 'MAP.toml:3: date.order: "ymd" is not one of dmy mdy'),
+        ("[instrument]\ncodes = 3", 'instrument.codes: must be a table: { "word" = "code" }'),
+        ('[parties]\ninvestor = { zh = "a" }', 'or a list of names, { zh = "…", en = "…" }'),
+        ("[title]\ncolumn = []", "MAP.toml:2: title.column: must be a column's name in quotes"),
     ],
 )
 def test_a_mapping_s_mistakes_are_named_with_their_line(bring: Bring, tmp_path: Path, map_: str, said: str) -> None:

@@ -1,0 +1,193 @@
+"""The model of a MAP.toml: which tables it may have for a kind, which keys each, and what their values may be."""
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
+from pydantic_core import ErrorDetails
+
+from cq_tui.archive.wording import nearest_name
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, Pair, keys_of
+from cq_tui.language import noted
+from cq_tui.schema import field as declared
+from cq_tui.schema.kind import Kind
+from cq_tui.values.currencies import currency_named
+from cq_tui.values.reasons import Code, Reason, reason_of, refused
+from cq_tui.values.units import UNITS
+
+_SHOWN_CODES = 12
+
+
+class Wrong(Code):
+    """What is wrong with a line of a MAP.toml."""
+
+    OTHER_KIND = noted("is {there}, but {asked} was asked for")
+    NO_FIELD = noted("is not a field of {kind}.")
+    NO_TABLE = noted("must be a table; write [{name}]")
+    NO_KEY = noted("is not known here; there are: {known}.")
+    NO_TEXT = noted("must be text in quotes")
+    NO_ROW = noted("must be a row's number")
+    NO_ID = noted("must be an id in quotes")
+    NO_COLUMN = noted("must be a column's name in quotes, or a list of names")
+    NO_COLUMN_OR_PAIR = noted('must be a column\'s name in quotes, or a list of names, { zh = "…", en = "…" }')
+    NOT_ONE_OF = noted("{value} is not one of {known}")
+    NO_CURRENCY = noted("{value} is not an ISO 4217 currency code such as CNY")
+    NO_CODES = noted('must be a table: { "word" = "code" }')
+    NO_CODE = noted("{value} is not one of {codes}.")
+
+
+class Table(BaseModel):
+    """The file, or one table of it.
+
+    Its fields have made-up names and the keys as aliases: a key may be any word, and some mean something to Python or
+    to pydantic.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def given(self) -> dict[str, Any]:
+        """What the file says, by its keys."""
+        fields = type(self).model_fields
+        return {str(fields[name].alias): getattr(self, name) for name in fields if name in self.model_fields_set}
+
+
+def map_model(kind: Kind) -> type[Table]:
+    """The model of a MAP.toml for a kind: a table for each of its fields, and what holds for the whole list."""
+    keys: dict[str, Any] = {one.name: _table(one) for one in kind.fields}
+    keys[TABLE_OF_NAMES] = dict[str, Annotated[str, BeforeValidator(_text(Wrong.NO_ID))]]
+    keys["kind"] = Annotated[str, BeforeValidator(_same_kind(kind))]
+    keys["sheet"] = Annotated[str, BeforeValidator(_text(Wrong.NO_TEXT))]
+    keys["header"] = Annotated[int, BeforeValidator(_row)]
+    return _model("MAP.toml", keys)
+
+
+def _model(name: str, keys: dict[str, Any]) -> type[Table]:
+    fields: dict[str, Any] = {
+        f"key_{number}": (type_, Field(default=None, alias=key)) for number, (key, type_) in enumerate(keys.items())
+    }
+    return create_model(name, __base__=Table, **fields)
+
+
+def faults(error: ValidationError, kind: Kind) -> Iterator[tuple[tuple[str, ...], Reason]]:
+    """Everything that a model refuses: the keys that lead there, and why."""
+    for details in error.errors(include_url=False):
+        keys = tuple(str(step) for step in details["loc"])[:2]
+        yield keys, _reason(details, keys, kind)
+
+
+def _reason(details: ErrorDetails, keys: tuple[str, ...], kind: Kind) -> Reason:
+    error = details.get("ctx", {}).get("error")
+    if isinstance(error, ValueError):
+        return reason_of(error)
+    if details["type"] != "extra_forbidden":
+        return Reason.of(Wrong.NO_TABLE, name=keys[0])
+    if len(keys) == 1:
+        return Reason.of(Wrong.NO_FIELD, nearest_name(keys[0], [*kind.by_name, TABLE_OF_NAMES]), kind=kind.name)
+    known = _keys(kind.by_name[keys[0]])
+    return Reason.of(Wrong.NO_KEY, nearest_name(keys[1], list(known)), known=", ".join(known))
+
+
+def _keys(one: declared.Field) -> tuple[str, ...]:
+    """The keys of a field's table: how it may be mapped, or its roles."""
+    if "roles" in keys_of(one):
+        return tuple(code for part in one.parts for code in part.codes or ())
+    return keys_of(one)
+
+
+def _table(one: declared.Field) -> type[Table]:
+    roles = "roles" in keys_of(one)
+    return _model(one.name, {name: _value(one, name, role=roles) for name in _keys(one)})
+
+
+def _value(one: declared.Field, key: str, *, role: bool) -> Any:
+    """The type of the value of one key."""
+    if role:
+        return Annotated[tuple[str | Pair, ...], BeforeValidator(_columns(pairs=True))]
+    match key:
+        case "column":
+            return Annotated[tuple[str, ...], BeforeValidator(_columns(pairs=False))]
+        case "codes":
+            return Annotated[dict[str, str], BeforeValidator(_codes(one))]
+        case "unit":
+            return Annotated[str, BeforeValidator(_one_of(*filter(None, UNITS)))]
+        case "decimal":
+            return Annotated[str, BeforeValidator(_one_of(".", ","))]
+        case "order":
+            return Annotated[str, BeforeValidator(_one_of("dmy", "mdy"))]
+        case "currency":
+            return Annotated[str, BeforeValidator(_currency)]
+        case _:
+            return Annotated[str, BeforeValidator(_text(Wrong.NO_TEXT))]
+
+
+def _text(wrong: Wrong) -> Callable[[Any], str]:
+    def check(value: Any) -> str:
+        if isinstance(value, str):
+            return value
+        raise refused(wrong)
+
+    return check
+
+
+def _row(value: Any) -> int:
+    if type(value) is int:  # true is an int, too
+        return value
+    raise refused(Wrong.NO_ROW)
+
+
+def _same_kind(kind: Kind) -> Callable[[Any], str]:
+    def check(value: Any) -> str:
+        if value == kind.name:
+            return kind.name
+        raise refused(Wrong.OTHER_KIND, there=value, asked=kind.name)
+
+    return check
+
+
+def _columns(*, pairs: bool) -> Callable[[Any], tuple[str | Pair, ...]]:
+    """One column or a list of them; where pairs may be, two in a table are the same in two languages."""
+
+    def check(value: Any) -> tuple[str | Pair, ...]:
+        each = value if isinstance(value, list) else [value]
+        if not each or value == "" or not all(_is_column(one, pairs=pairs) for one in each):
+            raise refused(Wrong.NO_COLUMN_OR_PAIR if pairs else Wrong.NO_COLUMN)
+        return tuple(Pair(**one) if isinstance(one, dict) else one for one in each)
+
+    return check
+
+
+def _is_column(value: Any, *, pairs: bool) -> bool:
+    if isinstance(value, dict) and pairs:
+        return value.keys() == {"zh", "en"} and all(isinstance(one, str) for one in value.values())
+    return isinstance(value, str)
+
+
+def _one_of(*known: str) -> Callable[[Any], str]:
+    def check(value: Any) -> str:
+        text = _text(Wrong.NO_TEXT)(value)
+        if text.casefold() in known:
+            return text
+        raise refused(Wrong.NOT_ONE_OF, value=f'"{text}"', known=" ".join(known))
+
+    return check
+
+
+def _currency(value: Any) -> str:
+    text = _text(Wrong.NO_TEXT)(value)
+    if (currency_named(text) or "")[:1] in set("ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+        return text
+    raise refused(Wrong.NO_CURRENCY, value=f'"{text}"')
+
+
+def _codes(one: declared.Field) -> Callable[[Any], dict[str, str]]:
+    known = list(one.codes or ())
+
+    def check(value: Any) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise refused(Wrong.NO_CODES)
+        bad = next((code for code in value.values() if code and code not in known), None)
+        if bad is not None:
+            raise refused(Wrong.NO_CODE, value=f'"{bad}"', codes=", ".join(known[:_SHOWN_CODES]))
+        return value
+
+    return check
