@@ -9,7 +9,7 @@ import shutil
 import signal
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -58,17 +58,23 @@ def close(environ: MutableMapping[str, str] = os.environ) -> Path:
         atexit.register(_remove, folder, os.getpid())
     for name in (_HOME, _TEMPORARY):
         (folder / name).mkdir(exist_ok=True)
+    variables = closed(environ, folder)
+    environ.clear()
+    environ.update(variables)
+    tempfile.tempdir = None  # asked for before, so kept by the module
+    time.tzset()
+    return folder
+
+
+def closed(environ: Mapping[str, str], folder: Path) -> dict[str, str]:
+    """The environment of the suite: what is fixed, and of the user's what is needed to run it at all."""
     kept = {name: value for name, value in environ.items() if _is_kept(name)}
     # pytest's own folders stay where pytest looks for those of earlier runs, to keep three of them.
     kept.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     if "PIP_CONFIG_FILE" not in kept and (own := _pip_configuration(environ)):
         kept["PIP_CONFIG_FILE"] = str(own)
-    environ.clear()
-    environ.update(kept | FIXED)
-    environ.update({"HOME": str(folder / _HOME), "TMPDIR": str(folder / _TEMPORARY), _FOLDER: str(folder)})
-    tempfile.tempdir = None  # asked for before, so kept by the module
-    time.tzset()
-    return folder
+    own_folders = {"HOME": str(folder / _HOME), "TMPDIR": str(folder / _TEMPORARY), _FOLDER: str(folder)}
+    return kept | FIXED | own_folders
 
 
 class Outside:
@@ -100,7 +106,7 @@ def _is_kept(name: str) -> bool:
     return name in _KEPT or name.startswith(_KEPT_BEGINNINGS) or name.lower().endswith("_proxy")
 
 
-def _pip_configuration(environ: MutableMapping[str, str]) -> Path | None:
+def _pip_configuration(environ: Mapping[str, str]) -> Path | None:
     """Where this user told pip of another package index; HOME will no longer lead there."""
     home = Path(environ.get("HOME") or "/")
     config = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
