@@ -6,8 +6,8 @@ import pytest
 from cq_tui.archive.read import read
 from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
-from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection import matches
+from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
