@@ -25,6 +25,8 @@ from cq_tui.schema.record_text import toml_text
 from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
+_NAMED = 30
+"""Columns without a field that are named on stderr; MAP.toml names all."""
 _SHOWN = 3
 """Records that ``--dry-run`` shows."""
 _PATIENCE = 600.0
@@ -136,7 +138,9 @@ def _say_mapping(prepared: Prepared) -> None:
             say(f"  {line}")
     if passed_over := prepared.proposal.passed_over:
         message = _("No field takes these columns: {names}. They stay in the passages.")
-        say(message.format(names=listed(passed_over)))
+        rest = len(passed_over) - _NAMED
+        more = [many("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")] if rest > 0 else []
+        say(message.format(names=listed([*passed_over[:_NAMED], *more])))
 
 
 def _open_questions(prepared: Prepared) -> str:

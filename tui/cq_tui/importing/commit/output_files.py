@@ -100,9 +100,16 @@ def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows:
         "paragraph": ROW,
         "row": "'true'",
         f"section_{list_.language}": literal(Formulas.defused(list_.called)),
-        f"words_{list_.language}": Formulas.sql_defused(f"left(concat_ws('; ', {said}), {LONGEST - 1})"),
+        f"words_{list_.language}": Formulas.sql_defused(_bounded(f"concat_ws('; ', {said})")),
     }
     return _ordered(columns(schema["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
+
+
+def _bounded(text: str) -> str:
+    """SQL: a text of at most the length that a passage can have; one that is cut ends in a mark that says so."""
+    # Through a list, so that the text, which may have a thousand pieces, is made once.
+    bounded = f"CASE WHEN length(t) < {LONGEST} THEN t ELSE left(t, {LONGEST - 2}) || '…' END"
+    return f"list_transform([{text}], lambda t: {bounded})[1]"
 
 
 def _organisations(

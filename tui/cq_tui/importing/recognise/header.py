@@ -8,6 +8,7 @@ from itertools import islice
 
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.header_match import EXACT, Word, read_word
+from cq_tui.importing.sources import MOST_COLUMNS
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.schema.kind import Kind
@@ -53,6 +54,9 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
             message = _("{path}: has no row {row} to be the header")
             raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
     names, last = _listed(top, place, kind)
+    if len(names) > MOST_COLUMNS:
+        message = _("{path}: has more than {most} columns")
+        raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
     above = (cell for cells in top[:place] for cell in cells if cell)
     counted = next(filter(None, (_counted(cell) for cell in above)), UNTOLD)
     unique = _unique(names)

@@ -11,13 +11,13 @@ from typing import IO, Any
 
 from cq_tui.files.text import FileFault, check_size, unreadable
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.sources import MOST_COLUMNS
 from cq_tui.importing.sources.nested import text_of
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
 MOST_UNPACKED = 512 * 1024 * 1024
 """Bytes of all parts of a workbook together; a sheet of 100,000 rows has a tenth of that."""
-MOST_COLUMNS = 500
 _MERGED = re.compile(rb'<mergeCell [^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _CURRENCY = re.compile(r'\[\$([^\]\-]+)(?:-[^\]]*)?\]|"([^"]*)"|([$€£¥])')
 
@@ -113,7 +113,7 @@ def _rows(values: Any, formulas: Any) -> Iterator[list[str]]:
     """The rows as text; a formula whose value was not saved stands as the formula."""
     values.reset_dimensions()
     formulas.reset_dimensions()
-    pairs = zip(values.iter_rows(max_col=MOST_COLUMNS), formulas.iter_rows(max_col=MOST_COLUMNS), strict=True)
+    pairs = zip(values.iter_rows(max_col=MOST_COLUMNS + 1), formulas.iter_rows(max_col=MOST_COLUMNS + 1), strict=True)
     for row, twin in pairs:
         cells = [_text(cell, other.value) for cell, other in zip(row, twin, strict=True)]
         while cells and not cells[-1]:
