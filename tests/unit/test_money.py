@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from cq_tui.language import Language, use
-from cq_tui.values.amounts import grouped, plain, written
+from cq_tui.values.amounts import between, column_unit, grouped, plain, short, written
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,39 @@ def test_plain(value: str, text: str) -> None:
 )
 def test_grouped(value: str, text: str) -> None:
     assert grouped(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "currency", "zh", "en"),
+    [
+        ("20350000000", "22350000000", "CNY", "203.5至223.5亿元", "CNY 20.35-22.35 bn"),
+        ("2000000", "3000000", "EUR", "200至300万欧元", "EUR 2-3 m"),
+        ("2000000", "3000000", None, "200至300万", "2-3 m"),
+        ("5", "7", "CNY", "5至7元", "CNY 5-7"),
+        ("2000000", "3000000000", "CNY", "200万元至30亿元", "CNY 2 m to CNY 3 bn"),
+        ("0", "2000000000", "CNY", "0至20亿元", "0 to CNY 2 bn"),
+        ("-2000000000", "0", "CNY", "-20亿元至0", "CNY -2 bn to 0"),
+        ("-2000000000", "-1000000000", "CNY", "-20亿元至-10亿元", "CNY -2 bn to CNY -1 bn"),
+        ("2000000000", "2000000000", "CNY", "20亿元", "CNY 2 bn"),
+        ("0", "0", "CNY", "0", "0"),
+    ],
+)
+def test_between(low: str, high: str, currency: str | None, zh: str, en: str) -> None:
+    use("zh")
+    assert between(Decimal(low), Decimal(high), currency) == zh
+    use("en")
+    assert between(Decimal(low), Decimal(high), currency) == en
+
+
+def test_short_leaves_the_currency_out() -> None:
+    use("zh")
+    assert [short(Decimal(value)) for value in ("75000000000", "9999", "0")] == ["750亿", "9,999", "0"]
+    use("en")
+    assert [short(Decimal(value)) for value in ("75000000000", "9999", "0")] == ["75 bn", "9,999", "0"]
+
+
+def test_a_column_of_amounts_has_one_unit() -> None:
+    use("zh")
+    assert column_unit() == (Decimal(100_000_000), "亿元", "亿")
+    use("en")
+    assert column_unit() == (Decimal(1_000_000_000), "CNY bn", "bn")

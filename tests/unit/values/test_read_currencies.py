@@ -98,6 +98,8 @@ def test_a_text_that_is_a_currency(text: str, code: str | None) -> None:
         ("in millions", Measure("millions")),
         ("EUR in millions", Measure("millions", "EUR")),
         ("(万元)", Measure("万", "CNY")),
+        ("(万)", Measure("万")),
+        ("单位：(万)", Measure("万")),
         ("USD", Measure("", "USD")),
         ("", None),
         ("()", None),

@@ -164,6 +164,11 @@ def test_whole_units(number: Quantity, unit: str, value: str) -> None:
     assert exponent >= -4
 
 
+@pytest.mark.parametrize("number", ["5", "0.1", "0.1234", "-3"])
+def test_what_is_fine_enough_is_left_as_it_is(number: str) -> None:
+    assert str(scaled(Quantity(Decimal(number)), "")) == number
+
+
 @pytest.mark.parametrize("number", ["1e19", "-1e19"])
 def test_more_than_the_files_hold(number: str) -> None:
     with pytest.raises(ReasonError) as caught:
