@@ -12,7 +12,6 @@ from cq_tui.query.vocabulary import HAS, code_named, code_spellings, field_named
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.amounts import plain, scaled
-from cq_tui.values.numbers import is_unclear
 
 _LONGEST_WORD = 60
 """Characters of a text that may be looked for in its other forms too; a longer one is a matter of its letters."""
@@ -94,6 +93,8 @@ def with_days(kind: Kind, field: Field, days: date | str) -> str:
 
 def number_text(value: Decimal) -> str:
     """A number as it is typed: with the unit of the language in force, without blanks."""
+    from cq_tui.values.numbers import is_unclear  # its expressions would cost every start a millisecond
+
     number, unit = scaled(value)
     text = f"{plain(number)}{unit}"
     # Three decimals in single units could be a thousand with a point; a fourth tells them apart.

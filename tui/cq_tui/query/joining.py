@@ -10,8 +10,6 @@ from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWIN
 from cq_tui.query.vocabulary import HAS, SORT, field_named, folded
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.values.day_ranges import days
-from cq_tui.values.number_ranges import amount
 from cq_tui.values.ranges import NotUnderstood
 from cq_tui.values.types.base import Asked
 
@@ -123,6 +121,10 @@ def _reads(field: Field, text: str) -> bool:
 
 def is_compared(text: str) -> bool:
     """Whether a text is something to compare with: an amount or a date."""
+    # Read when it is asked: the expressions of all ways to write a number and a date would cost every start 2 ms.
+    from cq_tui.values.day_ranges import days
+    from cq_tui.values.number_ranges import amount
+
     for read in (partial(amount, None), days):
         with suppress(NotUnderstood):
             read(text)

@@ -5,7 +5,6 @@ from typing import Any
 
 from cq_tui.values.codes import Precision
 from cq_tui.values.converters import Convert, Converters
-from cq_tui.values.day_ranges import day_range
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.ranges import AskedField, Range
 from cq_tui.values.sql import Sql
@@ -77,6 +76,8 @@ class Date(Typed):
 
     def read_range(self, sign: str, text: str, field: AskedField) -> Range:
         """A year, a month or a day."""
+        from cq_tui.values.day_ranges import day_range  # as in ``Quantity``
+
         del field
         return day_range(sign, text)
 

@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 from cq_tui.values.limits import NO_LIMITS, Limits
-from cq_tui.values.number_ranges import number_range, number_ranges
 from cq_tui.values.ranges import AskedField, Range, Ranges
 from cq_tui.values.sql import Sql
 from cq_tui.values.steps import SIZES
@@ -33,10 +32,15 @@ class Quantity(Typed):
 
     def read_ranges(self, sign: str, text: str, field: AskedField) -> Ranges:
         """A comma parts values, unless it groups the digits of one number."""
+        # Read when a range is typed: the expressions of all ways to write a number would cost every start 2 ms.
+        from cq_tui.values.number_ranges import number_ranges
+
         return number_ranges(field, sign, text)
 
     def read_range(self, sign: str, text: str, field: AskedField) -> Range:
         """With units, and currencies where the field has them."""
+        from cq_tui.values.number_ranges import number_range
+
         return number_range(field, sign, text)
 
     def sql_groups(self, value: Sql) -> Sql:
