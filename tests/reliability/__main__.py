@@ -2,13 +2,13 @@
 
 import sys
 
-from tests.reliability import interrupts, line, outlets, page, readers, secure, walk, writing
+from tests.reliability import bombs, interrupts, line, outlets, page, readers, secure, walk, writing
 
 
 def main() -> int:
     """The whole table, line by line as it is found."""
     found = []
-    parts = (outlets, readers, writing, secure, line, interrupts, walk)
+    parts = (outlets, readers, bombs, writing, secure, line, interrupts, walk)
     for part in parts:
         for figure in part.figures():
             print(figure, flush=True)

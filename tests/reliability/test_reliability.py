@@ -5,7 +5,7 @@ The ways out of secure mode are tried in full in ``tests/unit/test_secure.py``, 
 
 import pytest
 
-from tests.reliability import interrupts, line, outlets, page, readers, writing
+from tests.reliability import bombs, interrupts, line, outlets, page, readers, writing
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import payloads
 
@@ -26,6 +26,7 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
         pytest.param(lambda: interrupts.figures(SHARE), id="interrupts"),
         pytest.param(lambda: writing.figures(SHARE), id="writing"),
         pytest.param(lambda: readers.figures(SHARE / 3), id="readers"),
+        pytest.param(lambda: bombs.figures(SHARE * 2), id="bombs"),
     ],
 )
 def test_promises_hold(figures) -> None:  # type: ignore[no-untyped-def]
@@ -41,6 +42,7 @@ TRIED = {
     "arbitrary bytes as TOML": 5000,
     "arbitrary bytes as CSV": 5000,
     "arbitrary bytes as Parquet": 5000,
+    "questions made to cost": 30,
     "kill -9 while writing": 200,
     "kill -9 at a step of an import": 150,
     "files refused": 10,
