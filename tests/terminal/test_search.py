@@ -9,7 +9,7 @@ from tests.terminal.driver import Terminal
     ("typed", "said"),
     [
         ("/(?=x)/", "needs backtracking"),
-        ("/(a{500}){500}/", "invalid repetition size"),
+        ("/(a{500}){500}/", "The pattern repeats too much"),
         ("colour:red", "no field colour"),
     ],
 )
