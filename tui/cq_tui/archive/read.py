@@ -45,7 +45,7 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Entry:
-    """A record with the place it was read from: the nth table of its kind in a file."""
+    """A record and where it was read: the nth table of its kind in a file."""
 
     record: Record
     kind: Kind
@@ -53,12 +53,12 @@ class Entry:
     position: int
 
     @property
-    def place(self) -> str:
-        """Where its id stands, as file and line."""
+    def location(self) -> str:
+        """File and line of its id."""
         return f"{self.file.name}:{self.file.lines.of((self.kind.name, self.position, 'id'))}"
 
     def problem(self, path: tuple[str | int, ...], message: str) -> Problem:
-        """A problem at a place inside this record."""
+        """A problem at a path inside this record."""
         line = self.file.lines.of((self.kind.name, self.position, *path))
         return Problem(self.file.name, line, ".".join(str(step) for step in path), message)
 

@@ -9,7 +9,7 @@ from cq_tui.schema.record import Record
 
 
 def targets(record: Record, name: str, part: str | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """The ids that a field of a record refers to, each with its place inside the record."""
+    """The ids that a field of a record refers to, each with its path inside the record."""
     value = getattr(record, name)
     if value is None:
         return
@@ -54,5 +54,5 @@ def check_references(archive: Archive, elsewhere: Mapping[str, Collection[str]])
 def _duplicate(entry: Entry, first: dict[str, Entry]) -> Iterator[Problem]:
     earlier = first.setdefault(entry.record.id, entry)
     if earlier is not entry:
-        place = earlier.place
-        yield entry.problem(("id",), taken(entry.record.id, place))
+        location = earlier.location
+        yield entry.problem(("id",), taken(entry.record.id, location))

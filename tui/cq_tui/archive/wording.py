@@ -25,10 +25,10 @@ def nearest_name(name: str, known: list[str]) -> str:
     return next(iter(get_close_matches(name, known, n=1, cutoff=0.5)), "")
 
 
-def taken(record_id: str, place: str) -> str:
+def taken(record_id: str, location: str) -> str:
     """What is said of an id that a second record has."""
     message = _("{id} is taken already at {place}; ids are unique in their kind")
-    return message.format(id=record_id, place=place)
+    return message.format(id=record_id, place=location)
 
 
 def dangling(record_id: str, kind: str, known: list[str]) -> str:

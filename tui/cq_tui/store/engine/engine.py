@@ -110,10 +110,10 @@ class Engine:
                 # The engine adds to these two whatever file is read, and tells no file from another of the same name.
                 ask("DROP TABLE IF EXISTS reject_errors")
                 ask("DROP TABLE IF EXISTS reject_scans")
-            places = {kind: [entry.place for entry in archive.entries.get(kind, [])] for kind in self._schema}
+            locations = {kind: [entry.location for entry in archive.entries.get(kind, [])] for kind in self._schema}
             return [
                 *(p for one in loaded for p in one.problems),
-                *Relations(self._schema, loaded, places, ask).problems(),
+                *Relations(self._schema, loaded, locations, ask).problems(),
             ]
         finally:
             loading.end()

@@ -18,8 +18,8 @@ from cq_tui.store.engine.table_files.source import UNREAD, Ask, Csv, Parquet, So
 from cq_tui.store.engine.tables import BAD, table
 from cq_tui.values.clean import clean_tree
 
-MOST = 100
-"""Problems that are told one by one; the rest is counted."""
+MOST_LISTED = 100
+"""Problems of one sort that are listed one by one; the rest is counted."""
 
 
 @dataclass
@@ -103,7 +103,7 @@ def _left_out(loaded: Loaded, ask: Ask) -> Iterator[Problem]:
     errors = "SELECT line, min(error_type::VARCHAR), min(line_byte_position) FROM reject_errors"
     found = ask(f"{errors} GROUP BY line ORDER BY line")
     loaded.left_out = [row[0] for row in found]
-    for line, sort, place in found[:MOST]:
+    for line, sort, place in found[:MOST_LISTED]:
         yield file.problem(line, not_utf8(_line_at(file, place)) if sort == "INVALID ENCODING" else why_left_out(sort))
     yield from _rest(file, found)
 
@@ -121,11 +121,11 @@ def _refused(loaded: Loaded, source: Source, ask: Ask) -> Iterator[Problem]:
     count = ask(f"SELECT count(*) {bad}")[0][0]
     if not count:
         return
-    numbers = [row[0] - loaded.start for row in ask(f"SELECT rowid {bad} ORDER BY rowid LIMIT {MOST + 1}")]
+    numbers = [row[0] - loaded.start for row in ask(f"SELECT rowid {bad} ORDER BY rowid LIMIT {MOST_LISTED + 1}")]
     found: list[Problem] = []
     told = 0
     for row in ask(source.rows(numbers)):
-        if len(found) >= MOST:
+        if len(found) >= MOST_LISTED:
             break
         told += 1
         here = loaded.row(loaded.start + row[0])
@@ -147,7 +147,7 @@ def _faults(kind: Kind, tree: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _rest(file: TableFile, found: list[tuple[Any, ...]]) -> Iterator[Problem]:
-    if len(found) > MOST:
-        rest = len(found) - MOST
+    if len(found) > MOST_LISTED:
+        rest = len(found) - MOST_LISTED
         message = many("{count} more row can't be read", "{count} more rows can't be read", rest)
-        yield file.problem(found[MOST][0], message.format(count=rest))
+        yield file.problem(found[MOST_LISTED][0], message.format(count=rest))

@@ -1,4 +1,4 @@
-"""What is wrong with rows of table files beside others: ids that are taken, references that lead nowhere."""
+"""Checks across rows of table files: duplicate ids, dangling references."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +9,7 @@ from cq_tui.language import many
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
-from cq_tui.store.engine.table_files.load import MOST, Loaded
+from cq_tui.store.engine.table_files.load import MOST_LISTED, Loaded
 from cq_tui.store.engine.table_files.source import Ask
 from cq_tui.store.engine.tables import BAD, table
 from cq_tui.values.sql import identifier
@@ -19,18 +19,21 @@ _MOST_NEAR = 5000
 
 
 class Relations:
-    """The tables of an archive beside each other; ``places`` are the entries of a kind that came from TOML."""
+    """Checks the loaded tables against each other.
 
-    def __init__(self, schema: Schema, loaded: list[Loaded], places: dict[str, list[str]], ask: Ask) -> None:
-        """All table files are loaded."""
+    ``locations`` says where the records from TOML stand, by kind; they come first in each table.
+    """
+
+    def __init__(self, schema: Schema, loaded: list[Loaded], locations: dict[str, list[str]], ask: Ask) -> None:
+        """To be made when all table files are loaded."""
         self._schema = schema
         self._loaded = loaded
-        self._places = places
+        self._locations = locations
         self._ask = ask
         self._near: dict[str, list[str]] = {}
 
     def problems(self) -> Iterator[Problem]:
-        """All of them, the first of each field, then a count."""
+        """Up to ``MOST_LISTED`` problems of each field, then a count of the others."""
         for kind in dict.fromkeys(one.file.kind.name for one in self._loaded):
             yield from self._taken(self._schema[kind])
             for field, part in self._schema[kind].references:
@@ -42,17 +45,17 @@ class Relations:
             return
         first = f"SELECT id, min(rowid) AS first FROM {table(kind)} GROUP BY id HAVING count(*) > 1"
         more = f"FROM {table(kind)} AS more JOIN ({first}) AS one USING (id) WHERE more.rowid > one.first"
-        later = f"{more} AND more.rowid >= {len(self._places[kind.name])}"
-        told = self._ask(f"SELECT more.rowid, first, id {later} ORDER BY 1 LIMIT {MOST}")
-        for position, earlier, id_ in told:
-            yield self._problem(kind, position, taken(id_, self._place(kind, earlier)), "id")
-        if len(told) == MOST:
+        later = f"{more} AND more.rowid >= {len(self._locations[kind.name])}"
+        found = self._ask(f"SELECT more.rowid, first, id {later} ORDER BY 1 LIMIT {MOST_LISTED}")
+        for position, earlier, id_ in found:
+            yield self._problem(kind, position, taken(id_, self._location(kind, earlier)), "id")
+        if len(found) == MOST_LISTED:
             yield from self._more(kind, later, "more.rowid")
 
     def _dangling(self, kind: Kind, field: Field, part: Field | None) -> Iterator[Problem]:
         to = self._schema[(part or field).shown.to or ""]
         known = f"SELECT 1 FROM {table(to)} AS target WHERE target.id = one.id AND NOT {BAD}"
-        sound = f"FROM {table(kind)} WHERE NOT {BAD} AND rowid >= {len(self._places[kind.name])}"
+        sound = f"FROM {table(kind)} WHERE NOT {BAD} AND rowid >= {len(self._locations[kind.name])}"
         if field.is_list:
             id_ = f"x.{identifier(part.name)}" if part else "x"
             value = identifier(field.name)
@@ -61,18 +64,18 @@ class Relations:
         else:
             references = f"SELECT rowid AS row, {identifier(field.name)} AS id, NULL AS place {sound}"
         lost = f"FROM ({references}) AS one WHERE id IS NOT NULL AND NOT EXISTS ({known})"
-        told = self._ask(f"SELECT row, id, place {lost} ORDER BY row, place LIMIT {MOST}")
-        for position, id_, place in told:
+        found = self._ask(f"SELECT row, id, place {lost} ORDER BY row, place LIMIT {MOST_LISTED}")
+        for position, id_, place in found:
             steps = [field.name, *([str(place)] if place is not None else []), *([part.name] if part else [])]
             yield self._problem(kind, position, dangling(id_, to.name, self._ids(to)), ".".join(steps))
-        if len(told) == MOST:
+        if len(found) == MOST_LISTED:
             yield from self._more(kind, lost, "row")
 
     def _more(self, kind: Kind, among: str, row: str) -> Iterator[Problem]:
-        """How many there are beyond those that were told."""
-        count = self._ask(f"SELECT count(*) {among}")[0][0] - MOST
+        """How many there are beyond those that were found."""
+        count = self._ask(f"SELECT count(*) {among}")[0][0] - MOST_LISTED
         if count > 0:
-            position = self._ask(f"SELECT {row} {among} ORDER BY 1 LIMIT 1 OFFSET {MOST}")[0][0]
+            position = self._ask(f"SELECT {row} {among} ORDER BY 1 LIMIT 1 OFFSET {MOST_LISTED}")[0][0]
             message = many("{count} more problem of this sort", "{count} more problems of this sort", count)
             yield self._problem(kind, position, message.format(count=count), "")
 
@@ -90,8 +93,8 @@ class Relations:
         loaded = self._of(kind, position)
         return loaded.file.problem(loaded.row(position), message, field)
 
-    def _place(self, kind: Kind, position: int) -> str:
-        entries = self._places[kind.name]
+    def _location(self, kind: Kind, position: int) -> str:
+        entries = self._locations[kind.name]
         if position < len(entries):
             return entries[position]
         loaded = self._of(kind, position)
