@@ -211,7 +211,7 @@ def test_interrupting_while_values_are_converted_leaves_nothing(
     def interrupted(*_whatever: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(convert_rows, "_answer", interrupted)
+    monkeypatch.setattr(convert_rows, "_apply", interrupted)
     before = hashes(archive)
     assert bring(sheet(tmp_path / "list.csv", LIST)).code == 130
     assert hashes(archive) == before

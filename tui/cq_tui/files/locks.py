@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -122,7 +121,7 @@ def _by_name(path: Path) -> Path:
 
 
 def _self() -> bytes:
-    return f"{socket.gethostname()} {os.getpid()}".encode()
+    return f"{os.uname().nodename} {os.getpid()}".encode()
 
 
 def _owner(path: Path) -> str:
@@ -135,7 +134,7 @@ def _owner(path: Path) -> str:
 
 def _is_dead(owner: str) -> bool:
     host, _blank, number = owner.partition(" ")
-    if host != socket.gethostname() or not number.isdecimal():
+    if host != os.uname().nodename or not number.isdecimal():
         return False
     try:
         os.kill(int(number), 0)

@@ -1,4 +1,4 @@
-"""What would become of a list, kept when its rows are gone: counts, the first records, the refusals."""
+"""The result of an import, or of a look at one, after its rows are gone: counts, the first records, the refusals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

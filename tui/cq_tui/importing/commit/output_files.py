@@ -54,7 +54,7 @@ def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]
     row, reason = (name if name in own else f"{name} (cq-tui)" for name in ("row", "reason"))
     every = [text for (text,) in accepted.table.ask("SELECT DISTINCT reason FROM refusals")]
     accepted.table.run("DROP TABLE IF EXISTS worded")
-    accepted.table.answers("worded", ("reason", "words"), ((text, str(Reason.load(text))) for text in every))
+    accepted.table.keep("worded", ("reason", "words"), ((text, str(Reason.load(text))) for text in every))
     reasons = (
         f"SELECT {ROW}, string_agg({column} || words, '; ' ORDER BY place, words) AS why "
         f"FROM refusals JOIN worded USING (reason) GROUP BY 1"

@@ -1,4 +1,4 @@
-"""Putting an import's files into the archive: all of them or none, nothing replaced unasked, nothing left when cut."""
+"""Stages an import's files outside the archive, then commits them: all of them or none."""
 
 import filecmp
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,14 +18,14 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A file made and not yet in its place: its path in the archive, and where its bytes are."""
+    """A staged file: its path in the archive, and where its bytes are now."""
 
     name: str
     made: Path
 
 
 def stage(pieces: Mapping[str, Pieces], folder: Path, progress: Progress) -> list[Staged]:
-    """Make every file in a folder outside the archive; this is the long part, and it may be interrupted.
+    """Write every file into a folder outside the archive. This is the long part, and it may be cancelled.
 
     Raises ImportProblem, and what ``progress`` raises.
     """
@@ -44,12 +44,12 @@ def stage(pieces: Mapping[str, Pieces], folder: Path, progress: Progress) -> lis
 
 
 def differing(root: Path, staged: Iterable[Staged]) -> list[Staged]:
-    """The files that are not in the archive yet, byte for byte."""
+    """The staged files that differ from those in the archive."""
     return [one for one in staged if not _is_same(root / one.name, one.made)]
 
 
 def commit_files(change: Changes, staged: Iterable[Staged], stale: Iterable[str]) -> None:
-    """Write the files, and take away those that an earlier import left and this one does not make.
+    """Write the files, and remove the ``stale`` ones of an earlier import that this one does not write.
 
     Raises ImportProblem; then, and when interrupted or killed, the archive is as it was.
     """

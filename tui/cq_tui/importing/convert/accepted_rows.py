@@ -16,35 +16,35 @@ _ACCEPTED = f"FROM accepted JOIN cells USING ({ROW})"
 
 @dataclass
 class AcceptedRows:
-    """A sheet's rows after the rules: in the engine the table ``accepted`` (row, id), and what each rule gave."""
+    """The accepted rows: the table ``accepted`` (row, id) in the engine, and the results of the rules as SQL."""
 
     kind: Kind
     table: ImportTable
     rules: Sequence[Rule]
-    answered: list[ColumnConversion | PerColumnConversion] = field(default_factory=list)
+    conversions: list[ColumnConversion | PerColumnConversion] = field(default_factory=list)
     rows: int = 0
     count: int = 0
 
     @property
     def naming(self) -> str:
-        """The field that ids are made from: the list's own id if it has one, else what the record is called."""
+        """The field that ids are made from: the list's own ids if it has them, else the heading."""
         own = any(rule.fields[0] == "id" for rule in self.rules)
         return "id" if own else self.kind.heading.name
 
     @property
     def expressions(self) -> dict[str, str]:
-        """SQL for what each column of the flat table becomes."""
-        return {name: cell for one in self.answered for name, cell in one.expressions.items()}
+        """SQL of each output column."""
+        return {name: cell for one in self.conversions for name, cell in one.expressions.items()}
 
     @property
     def source(self) -> str:
-        """The accepted rows with all that the rules gave, as the tail of a statement."""
-        return " ".join((_ACCEPTED, *(one.join for one in self.answered)))
+        """SQL: FROM, with the accepted rows and all joins that ``expressions`` need."""
+        return " ".join((_ACCEPTED, *(one.join for one in self.conversions)))
 
     def mentions(self, to: str) -> Iterator[tuple[str, int]]:
         """The ids of a kind that accepted rows refer to, each with the first row that does."""
         first: dict[str, int] = {}
-        for answered in self.answered:
+        for answered in self.conversions:
             one = self.kind.by_name[answered.rule.fields[0]]
             if one.shown.to == to or any(part.shown.to == to for part in one.parts):
                 for join, cell in answered.pieces:

@@ -1,4 +1,4 @@
-"""What cells of a list say, as texts."""
+"""Normalises raw cells to text; ``n/a`` and its kin become empty."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ _LIST = re.compile(r"\s*[;；、\n]\s*")
 
 
 def read_at(place: int, read: Callable[[str], Any], cell: str) -> Any:
-    """Read one of several cells; a problem says which."""
+    """Read one of a rule's cells. Raises CellProblem with its place among them."""
     try:
         return read(cell)
     except ValueError as error:
@@ -24,7 +24,7 @@ def read_at(place: int, read: Callable[[str], Any], cell: str) -> Any:
 
 
 def cell_text(cell: str) -> str:
-    """What a cell says; empty where it says that nothing is known."""
+    """The clean text of a cell on one line; empty where it is a word for nothing, such as ``n/a``."""
     return "" if numbers.is_nothing(cell) else clean_line(cell).strip()
 
 
@@ -34,7 +34,7 @@ def cell_lines(cell: str) -> str:
 
 
 def text_in(text: str) -> dict[str, str]:
-    """A text under the language that it is in."""
+    """A bilingual text of one language: Chinese if there is any Chinese character in it, else English."""
     return {"zh" if is_chinese(text) else "en": text}
 
 

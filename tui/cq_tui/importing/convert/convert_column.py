@@ -1,4 +1,7 @@
-"""One rule over all rows: each different value is answered once, usual ones by the engine, others by the rule."""
+"""Applies one rule to all rows. Each distinct value is converted once: plain ones in SQL, the others in Python.
+
+A list of 100,000 rows has a few thousand distinct values in most columns, and calling Python is what takes the time.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from types import SimpleNamespace
@@ -16,17 +19,20 @@ from cq_tui.values.sql import identifier, literal
 Progress = Callable[[], None]
 _Value = TypeVar("_Value")
 _EACH = 1_000
-"""Values after which progress is told, and where it can be broken off."""
-
+"""Values between two calls of ``progress``, which may raise to cancel."""
 _FEW = 16
-"""Different cells that are told apart where they are written."""
+"""Up to so many distinct values become a CASE expression instead of a joined table: it needs less time and memory."""
 
 
 class ColumnConversion:
-    """What a rule makes of the cells of its columns: expressions, and what must be joined to the rows for them."""
+    """The result of one rule over its columns, as SQL: an expression for each output column, and the join it needs.
+
+    Converted values are kept in a table of texts: key columns ``k0``, ``k1``, ..., the output columns, ``slug`` (what
+    an id is made from), ``place`` and ``reason`` (of a refused cell; else empty).
+    """
 
     def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule, *, naming: bool) -> None:
-        """Answer into the table ``name``; ``naming`` where ids are made from what the rule gives."""
+        """``name``: the table for converted values. ``naming``: ids are made from this rule's first field."""
         self.rule = rule
         self._table, self._name, self._naming = table, name, naming
         self.outputs = [column for column in columns(kind) if column.field.name in rule.fields]
@@ -36,47 +42,48 @@ class ColumnConversion:
             field: None if kind.by_name[field].required else kind.model.model_fields[field].get_default()
             for field in own
         }
-        # A column of its own that only qualifies another one says what it says whatever that one holds.
+        # A field that only qualifies another one (basis, bound) has no cell where that one is absent. Here the other one
+        # is converted by another rule, so it is taken to be there.
         qualified = (kind.qualified[field].name for field in own if field in kind.qualified)
         self._blank |= dict.fromkeys((name for name in qualified if name not in own), True)
-        self.usual: FastPath | None = None
-        self._direct: dict[str, str] = {}
-        """SQL for what each column becomes in rows that no answers are joined to."""
+        self.fast_path: FastPath | None = None
+        self._sql: dict[str, str] = {}
+        """SQL of each output column for the rows that need no joined value."""
         self._count = 0
         self.refused = False
-        """Whether a cell was refused."""
+        """Whether any cell was refused."""
 
     @property
     def condition(self) -> str:
-        """SQL: a row's cells are the ones that were answered."""
+        """SQL: the join condition, on the cells of the rule's columns."""
         pairs = zip(self.rule.columns, self.keys, strict=True)
         return " AND ".join(f"{self._table.names[place]} = {self._name}.{key}" for place, key in pairs) or "true"
 
     @property
     def join(self) -> str:
-        """SQL: the answers joined to the rows; nothing where the engine answers all of them."""
-        if self._direct and not self._count:
+        """SQL: joins the converted values to the rows; empty where SQL alone converts all of them."""
+        if self._sql and not self._count:
             return ""
-        return f"{'LEFT JOIN' if self._direct else 'JOIN'} {self._name} ON {self.condition}"
+        return f"{'LEFT JOIN' if self._sql else 'JOIN'} {self._name} ON {self.condition}"
 
     def run(self, progress: Progress) -> None:
-        """Answer the cells: what each column becomes, what an id is made from, and why not."""
-        self._direct = self._answered_directly()
-        others = f"NOT ({self.usual.condition})" if self.usual else "true"
+        """Convert the distinct values."""
+        self._sql = self._in_sql()
+        others = f"NOT ({self.fast_path.condition})" if self.fast_path else "true"
         values: Iterable[tuple[str, ...]] = [()]
         if self.rule.columns:
             values = self._table.distinct(self.rule.columns, others)
-        elif self._direct and not self._naming:
+        elif self._sql and not self._naming:
             values = []
         names = [*self.keys, *(column.name for column in self.outputs), "slug", "place", "reason"]
         few: list[list[str]] = []
-        made = _kept(map(self._answer, told(values, progress)), few)
-        self._count = self._table.answers(self._name, names, made)
-        if len(self.keys) == 1 and not (self._direct or self._naming or self.refused) and 0 < self._count <= _FEW:
-            self._direct, self._count = self._told_apart(few), 0
+        made = _kept(map(self._convert, with_progress(values, progress)), few)
+        self._count = self._table.keep(self._name, names, made)
+        if len(self.keys) == 1 and not (self._sql or self._naming or self.refused) and 0 < self._count <= _FEW:
+            self._sql, self._count = self._as_case(few), 0
 
-    def _told_apart(self, rows: list[list[str]]) -> dict[str, str]:
-        """SQL for what a few different cells become: a join takes more time, and memory of its own."""
+    def _as_case(self, rows: list[list[str]]) -> dict[str, str]:
+        """SQL: a CASE expression for each output column, from the converted rows."""
         cell = self._table.names[self.rule.columns[0]]
         found = {}
         for place, column in enumerate(self.outputs, 1):
@@ -86,7 +93,7 @@ class ColumnConversion:
                 found[column.name] = literal(rows[0][place])
         return found
 
-    def _answer(self, cells: tuple[str, ...]) -> list[str]:
+    def _convert(self, cells: tuple[str, ...]) -> list[str]:
         rule = self.rule
         try:
             values = rule.convert(cells)
@@ -99,26 +106,29 @@ class ColumnConversion:
         return [*cells, *made, slug_of(values.get(rule.fields[0])) if self._naming else "", "", ""]
 
     def one(self, cell: str) -> str:
-        """What a cell of the only column becomes in the only column of the flat table."""
-        return self._answer((cell,))[1]
+        """Converts a cell, where the rule has one column and one output column."""
+        return self._convert((cell,))[1]
 
-    def _answered_directly(self) -> dict[str, str]:
-        """What usual cells become, and all rows where the rule has no columns; nothing where these are refused."""
+    def _in_sql(self) -> dict[str, str]:
+        """SQL of each output column for the rows on the fast path, or for all rows of a rule without columns.
+
+        Empty where there are none, or where the rule refuses them: then all values go through Python, one by one.
+        """
         if not self.rule.columns:
-            return self._same(())
-        if self.rule.usual is None:
+            return self._as_literals(())
+        if self.rule.fast_path is None:
             return {}
-        usual = self.rule.usual.of(self._table.names[self.rule.columns[0]])
-        found = self._table.ask(f"SELECT {usual.cell} FROM cells WHERE {usual.condition} LIMIT 1")
-        same = self._same(found[0]) if found else {}
+        path = self.rule.fast_path.of(self._table.names[self.rule.columns[0]])
+        found = self._table.ask(f"SELECT {path.cell} FROM cells WHERE {path.condition} LIMIT 1")
+        same = self._as_literals(found[0]) if found else {}
         if not same:
             return {}
-        self.usual = usual
-        return same | {name: value for name, value in usual.values.items() if name in same}
+        self.fast_path = path
+        return same | {name: value for name, value in path.values.items() if name in same}
 
-    def _same(self, cells: tuple[str, ...]) -> dict[str, str]:
-        """SQL for what these cells become; nothing where they are refused."""
-        made = self._answer(cells)
+    def _as_literals(self, cells: tuple[str, ...]) -> dict[str, str]:
+        """SQL literals of what these cells are converted to; empty where they are refused."""
+        made = self._convert(cells)
         if self.refused:
             self.refused = False
             return {}
@@ -126,20 +136,20 @@ class ColumnConversion:
 
     @property
     def expressions(self) -> dict[str, str]:
-        """SQL for what each column of the flat table becomes."""
+        """SQL of each output column."""
         joined = {column.name: f"{self._name}.{identifier(column.name)}" for column in self.outputs}
-        if self._direct and self.rule.columns and self._count:
-            return {name: f"if({self._name}.k0 IS NULL, {self._direct[name]}, {joined[name]})" for name in joined}
-        return self._direct or joined
+        if self._sql and self.rule.columns and self._count:
+            return {name: f"if({self._name}.k0 IS NULL, {self._sql[name]}, {joined[name]})" for name in joined}
+        return self._sql or joined
 
     @property
     def pieces(self) -> list[tuple[str, str]]:
-        """SQL of the rule's own field: the join to the rows, and the cell."""
+        """The join and the expression of the rule's main field."""
         return [(self.join, self.expressions[self.rule.fields[0]])]
 
     @property
     def slug(self) -> str:
-        """SQL: what an id is made from; NULL where that is the slug of the cell itself, which the engine can't make."""
+        """SQL: what an id is made from. NULL on the fast path, where it is the slug of the cell: SQL has no pinyin."""
         return f"{self._name}.slug" if self.join else "NULL::VARCHAR"
 
 
@@ -148,15 +158,15 @@ def _cell(column: Column, record: Any) -> str:
 
 
 def _kept(rows: Iterable[list[str]], few: list[list[str]]) -> Iterator[list[str]]:
-    """The rows; the first of them are kept."""
+    """Passes the rows through, and copies the first of them to ``few``."""
     for row in rows:
         if len(few) < _FEW:
             few.append(row)
         yield row
 
 
-def told(values: Iterable[_Value], progress: Progress) -> Iterator[_Value]:
-    """The values, with progress told on the way."""
+def with_progress(values: Iterable[_Value], progress: Progress) -> Iterator[_Value]:
+    """Passes the values through, and calls ``progress`` every ``_EACH`` of them."""
     for number, value in enumerate(values):
         if number % _EACH == 0:
             progress()
@@ -164,7 +174,7 @@ def told(values: Iterable[_Value], progress: Progress) -> Iterator[_Value]:
 
 
 def slug_of(heading: Any) -> str:
-    """The id that a heading gives: from its English if it has one, else from the pinyin of its Chinese."""
+    """The slug of a heading: of its English text if it has one, else of the pinyin of its Chinese one."""
     for text in (getattr(heading, "en", ""), getattr(heading, "zh", ""), heading if isinstance(heading, str) else ""):
         if found := slug(text):
             return found

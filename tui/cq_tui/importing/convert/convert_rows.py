@@ -1,4 +1,4 @@
-"""Rows to records: every rule answered once a value, every row accepted or refused, ids made from content."""
+"""Applies all rules to all rows: every row is accepted or refused, and gets an id made from its content."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -31,7 +31,7 @@ def convert_rows(
     kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], table: ImportTable,
     list_id: str, progress: Progress,
 ) -> AcceptedRows:  # fmt: skip
-    """Answer the rules over all rows below the header."""
+    """Convert all rows below the header. ``taken``: the ids that are in use. Raises ImportProblem, ImportTableError."""
     _load(sheet, header, table, progress)
     accepted = AcceptedRows(kind, table, found, rows=table.ask("SELECT count(*) FROM cells")[0][0])
     table.run("CREATE TABLE refusals (row BIGINT, place INTEGER, reason VARCHAR)")
@@ -40,7 +40,7 @@ def convert_rows(
         if rule.learn:
             rule.learn(table.distinct(rule.columns))
     for number, rule in enumerate(found):
-        _answer(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
+        _apply(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
         if rule.quantity:
             _refuse_merged(table, sheet, rule)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
@@ -53,10 +53,10 @@ def _load(sheet: Sheet, header: Header, table: ImportTable, progress: Progress) 
     skip = header.last - sheet.first + 1
     if sheet.direct and sheet.harmless and table.load_file(sheet.path, sheet.delimiter, skip):
         return
-    table.load(_told(sheet, skip, progress), header.last + 1)
+    table.load(_rows(sheet, skip, progress), header.last + 1)
 
 
-def _told(sheet: Sheet, skip: int, progress: Progress) -> Iterator[list[str]]:
+def _rows(sheet: Sheet, skip: int, progress: Progress) -> Iterator[list[str]]:
     for number, row in enumerate(sheet.rows()):
         if number >= skip:
             yield row
@@ -65,7 +65,7 @@ def _told(sheet: Sheet, skip: int, progress: Progress) -> Iterator[list[str]]:
 
 
 def _refuse_rows(table: ImportTable, used: int) -> None:
-    """Refuse what is no row of the list: headings, notes, totals, and what stands there twice."""
+    """Refuse rows that are not records: headings, notes, totals, and repetitions of an earlier row."""
     # One call and not a chain of +: that nests, takes minutes from 900 columns on, and the parser stops at 1000.
     filled = f"len(list_filter([{', '.join(table.names)}], lambda cell: cell <> ''))"
     first = first_filled(table.names)
@@ -87,25 +87,25 @@ def _refuse_rows(table: ImportTable, used: int) -> None:
     )
 
 
-def _answer(accepted: AcceptedRows, name: str, rule: Rule, progress: Callable[[], None]) -> None:
-    """Answer a rule for all rows, and refuse those of which a cell is refused."""
+def _apply(accepted: AcceptedRows, name: str, rule: Rule, progress: Callable[[], None]) -> None:
+    """Apply a rule to all rows, and refuse the rows of refused cells."""
     table = accepted.table
-    if rule.apart and (apart := PerColumnConversion(accepted.kind, table, name, rule)).run(progress):
-        accepted.answered.append(apart)
+    if rule.per_column and (per_column := PerColumnConversion(accepted.kind, table, name, rule)).run(progress):
+        accepted.conversions.append(per_column)
         return
-    answering = ColumnConversion(accepted.kind, table, name, rule, naming=rule.fields[0] == accepted.naming)
-    answering.run(progress)
-    accepted.answered.append(answering)
-    if answering.refused:
+    conversion = ColumnConversion(accepted.kind, table, name, rule, naming=rule.fields[0] == accepted.naming)
+    conversion.run(progress)
+    accepted.conversions.append(conversion)
+    if conversion.refused:
         table.run(
             f"INSERT INTO refusals SELECT {ROW}, {name}.place::INTEGER, {name}.reason FROM cells JOIN {name} "
-            f"ON {answering.condition} WHERE {name}.reason <> '' AND {ROW} NOT IN "
+            f"ON {conversion.condition} WHERE {name}.reason <> '' AND {ROW} NOT IN "
             f"(SELECT {ROW} FROM refusals WHERE place = -1)"
         )
 
 
 def _refuse_merged(table: ImportTable, sheet: Sheet, rule: Rule) -> None:
-    """A number that several rows share would be counted for each of them."""
+    """Refuse quantities in merged cells: each of the rows would count the whole amount."""
     reason = Reason.of(Refused.MERGED).dump()
     rows = [(row, place) for row, place in sheet.filled if place in rule.columns]
     for row, place in sorted(rows):
@@ -113,7 +113,7 @@ def _refuse_merged(table: ImportTable, sheet: Sheet, rule: Rule) -> None:
 
 
 def refusals(accepted: AcceptedRows, header: Header) -> list[Refusal]:
-    """Every reason why a row does not go in, in the order of the rows."""
+    """All refusals, ordered by row and column."""
     table = accepted.table
     value = "CASE r.place " + " ".join(f"WHEN {n} THEN {name}" for n, name in enumerate(table.names)) + " ELSE '' END"
     found = table.ask(
@@ -123,6 +123,6 @@ def refusals(accepted: AcceptedRows, header: Header) -> list[Refusal]:
 
 
 def organisations_met(accepted: AcceptedRows, known: Organisations) -> Mapping[str, int]:
-    """The new organisations that accepted rows name: their ids with the first row."""
+    """The ids of the new organisations that accepted rows refer to, each with its first row."""
     new = {one.id for one in known.new.values()}
     return {id_: row for id_, row in accepted.mentions("organisations") if id_ in new}

@@ -23,7 +23,7 @@ def make_ids(accepted: AcceptedRows, taken: Sequence[str], list_id: str, progres
     """
     table = accepted.table
     _name(accepted, progress)
-    table.answers("taken", ["id"], ([one] for one in taken))
+    table.keep("taken", ["id"], ([one] for one in taken))
     likely = "SELECT hash(id) FROM accepted GROUP BY 1 HAVING count(*) > 1"
     table.run(
         f"CREATE TABLE shared AS SELECT id FROM accepted WHERE hash(id) IN ({likely}) GROUP BY 1 HAVING count(*) > 1 "
@@ -41,16 +41,16 @@ def make_ids(accepted: AcceptedRows, taken: Sequence[str], list_id: str, progres
 
 
 def _name(accepted: AcceptedRows, progress: Progress) -> None:
-    """What each accepted row is called in an id."""
+    """Fill ``accepted`` with the slug of each accepted row's heading."""
     table = accepted.table
-    naming = (one for one in accepted.answered if one.rule.fields[0] == accepted.naming)
-    answering = next((one for one in naming if isinstance(one, ColumnConversion)), None)
-    made, join = (answering.slug, answering.join) if answering else ("''", "")
+    naming = (one for one in accepted.conversions if one.rule.fields[0] == accepted.naming)
+    conversion = next((one for one in naming if isinstance(one, ColumnConversion)), None)
+    made, join = (conversion.slug, conversion.join) if conversion else ("''", "")
     table.run(f"CREATE TABLE accepted ({ROW} BIGINT, id VARCHAR)")
     named = f"SELECT {ROW}, {made} AS id FROM cells {join} WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     table.run(f"INSERT INTO accepted FROM ({named}) WHERE id IS NOT NULL")
-    if answering and answering.usual:
-        cell = table.names[answering.rule.columns[0]]
+    if conversion and conversion.fast_path:
+        cell = table.names[conversion.rule.columns[0]]
         unnamed = (
             f"SELECT {ROW}::VARCHAR, {cell} FROM cells WHERE {ROW} IN (SELECT {ROW} FROM ({named}) WHERE id IS NULL)"
         )

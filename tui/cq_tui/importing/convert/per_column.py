@@ -1,11 +1,11 @@
-"""A rule over several columns whose lists are put together: each column's different cells are answered for themselves.
+"""Applies a rule over several list columns one column at a time, and joins the lists afterwards.
 
-A hundred investors and a hundred partners are two hundred names, and ten thousand pairs of them.
+A hundred investors and a hundred partners are two hundred distinct cells, but ten thousand distinct pairs.
 """
 
 from collections.abc import Iterator
 
-from cq_tui.importing.convert.convert_column import ColumnConversion, Progress, told
+from cq_tui.importing.convert.convert_column import ColumnConversion, Progress, with_progress
 from cq_tui.importing.convert.rules import Rule
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
@@ -18,33 +18,36 @@ class _RefusedError(Exception):
 
 
 class PerColumnConversion:
-    """What such a rule makes of its columns, as ``ColumnConversion`` tells it."""
+    """The result of such a rule, with the properties of a ``ColumnConversion``."""
 
     def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule) -> None:
-        """Answer into the table ``name``."""
+        """``name``: the table for converted values."""
         self.rule = rule
         self._table, self._name = table, name
-        self._parts = [ColumnConversion(kind, table, name, one, naming=False) for one in rule.apart]
+        self._parts = [ColumnConversion(kind, table, name, one, naming=False) for one in rule.per_column]
         self._entries: dict[str, int] = {}
         self._repeats = False
 
     def run(self, progress: Progress) -> bool:
-        """Answer the cells in the order in which they come first; false, and nothing is done, if one is refused."""
+        """Convert the distinct cells, in the order of their first rows, which decides the ids of new organisations.
+
+        Returns False, with everything as before, if a cell is refused.
+        """
         put_back = self.rule.remember()
         try:
-            self._table.answers(self._name, ("part", "k0", "cell"), self._answers(progress))
+            self._table.keep(self._name, ("part", "k0", "cell"), self._converted(progress))
         except _RefusedError:
             put_back()
             self._table.run(f"DROP TABLE {self._name}")
             return False
         return True
 
-    def _answers(self, progress: Progress) -> Iterator[tuple[str, str, str]]:
+    def _converted(self, progress: Progress) -> Iterator[tuple[str, str, str]]:
         columns = [self._table.names[part.rule.columns[0]] for part in self._parts]
         first = (f"SELECT {n} AS part, {one} AS k0, min({ROW}) AS first FROM cells GROUP BY {one}"
                  for n, one in enumerate(columns))  # fmt: skip
         found = self._table.each(f"SELECT part, k0 FROM ({' UNION ALL '.join(first)}) ORDER BY first, part")
-        for part, cell in told(found, progress):
+        for part, cell in with_progress(found, progress):
             made = self._parts[part].one(cell)
             if self._parts[part].refused:
                 raise _RefusedError
@@ -54,7 +57,7 @@ class PerColumnConversion:
 
     @property
     def pieces(self) -> list[tuple[str, str]]:
-        """SQL of each column: the join to the rows, and the cell."""
+        """The join and the expression of each column."""
         return [
             (f"JOIN {self._name} AS {alias} ON {alias}.part = '{number}' AND {alias}.k0 = {column}", f"{alias}.cell")
             for number, part in enumerate(self._parts)
@@ -63,12 +66,12 @@ class PerColumnConversion:
 
     @property
     def join(self) -> str:
-        """SQL: the answers joined to the rows."""
+        """SQL: joins the converted values to the rows."""
         return " ".join(join for join, _cell in self.pieces)
 
     @property
     def expressions(self) -> dict[str, str]:
-        """SQL for the column of the flat table; what stands there twice is told once."""
+        """SQL of the output column; an entry that two columns name stands in it once."""
         mark = literal(LIST_MARK)
         filled = ", ".join(f"nullif({cell}, '')" for _join, cell in self.pieces)
         every = f"concat_ws({mark}, {filled})"

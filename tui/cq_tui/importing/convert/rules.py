@@ -1,4 +1,4 @@
-"""A mapping over a header as rules: from some cells of a row to some fields of a record."""
+"""Compiles a mapping and a header into rules: each converts some cells of a row to some fields of a record."""
 
 import re
 from collections.abc import Callable
@@ -48,8 +48,8 @@ class Rule:
     columns: tuple[int, ...]
     convert: Convert
     quantity: bool = False
-    usual: FastPath | None = None
-    apart: tuple["Rule", ...] = ()
+    fast_path: FastPath | None = None
+    per_column: tuple["Rule", ...] = ()
     remember: Callable[[], Callable[[], None]] = lambda: lambda: None
     learn: Learn | None = None
 
@@ -82,16 +82,23 @@ class _Maker:
             own = self.mapping.fields.get(one.shown.currency or "", FieldMap())
             columns = (*columns, *map(self._place, own.columns))
             fields += [name for name in (f"{one.name}_text",) if name in self.kind.by_name]
-        usual = self._usual(one, mapped) if len(columns) == 1 else None
+        fast_path = self._fast_path(one, mapped) if len(columns) == 1 else None
         if self.kind.name == TABLE_OF_NAMES and one is self.kind.heading:
-            reader, usual = partial(self._new_name, reader), None
+            reader, fast_path = partial(self._new_name, reader), None
         checked = partial(self._checked, one, reader)
-        apart, remember = self._apart(one, mapped), self.known.organisations.remember
+        columns_apart, remember = self._per_column(one, mapped), self.known.organisations.remember
         return Rule(
-            tuple(fields), columns, checked, one.is_quantity, usual, apart, remember, self.known.learner(one, mapped)
+            tuple(fields),
+            columns,
+            checked,
+            one.is_quantity,
+            fast_path,
+            columns_apart,
+            remember,
+            self.known.learner(one, mapped),
         )
 
-    def _apart(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
+    def _per_column(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
         """The columns of parties each for itself: there are far fewer different names than combinations of them."""
         pairs = [(code, name) for code, names in mapped.roles.items() for name in names]
         bilingual = any(isinstance(name, Pair) for _code, name in pairs)
@@ -99,7 +106,7 @@ class _Maker:
             return ()
         return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
 
-    def _usual(self, one: Field, mapped: FieldMap) -> FastPath | None:
+    def _fast_path(self, one: Field, mapped: FieldMap) -> FastPath | None:
         if "join" in keys_of(one) and mapped.column:
             return text_fast_path(one)
         if one.type.is_money:

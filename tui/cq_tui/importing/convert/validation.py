@@ -1,4 +1,4 @@
-"""A field's value checked as the kind's model checks it, alone; what is wrong said in the archive's words."""
+"""Validates one field's value as the kind's model does, without a whole record."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from cq_tui.values.reasons import ReasonError
 
 
 class Validator:
-    """Checks values of a kind's fields; the adapters are made when first needed."""
+    """Validates values of a kind's fields. Making an adapter takes milliseconds, so each is made at its first value."""
 
     def __init__(self, kind: Kind) -> None:
         """Check for a kind."""

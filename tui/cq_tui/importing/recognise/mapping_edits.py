@@ -1,4 +1,4 @@
-"""Changing where a field comes from: what can be chosen, and the mapping with the choice."""
+"""Edits of a mapping: the choices for a field, and the mapping after one is made."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What of a list becomes what: a line for each field that it may fill, of a list of parts for each role."""
+"""A mapping as rows to show: one for each field, and one for each role of a list of parts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

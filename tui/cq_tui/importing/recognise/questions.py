@@ -1,4 +1,4 @@
-"""What a list says that is not known: words without a code, names nearly known; what each may mean."""
+"""Words of a list without a code and names that are nearly known, and what each may mean."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -96,7 +96,7 @@ class ImportTable:
         names = ", ".join(self.names[place] for place in columns) or "''"
         return self.each(f"SELECT {names} FROM cells WHERE {condition} GROUP BY {names} ORDER BY min({ROW})")
 
-    def answers(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    def keep(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
         """Keep what was made of values as a table of texts; returns how many rows it has."""
         self.run(f"CREATE TABLE {table} ({', '.join(f'{name} VARCHAR' for name in columns)})")
         count = 0
