@@ -1,4 +1,4 @@
-"""The walk of an exported row in CONTRIBUTING.md is the one that a run takes."""
+"""The walks of an exported and of an imported row in CONTRIBUTING.md are those that a run takes."""
 
 import re
 import sys
@@ -13,13 +13,14 @@ ROOT = Path(cq_tui.__file__).parent
 TEXT = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text("utf-8")
 
 
-def steps() -> list[str]:
-    walk = TEXT[TEXT.index("**One row of an export to CSV**") :].split("\n\n")[1]
+def steps(what: str) -> list[str]:
+    walk = TEXT[TEXT.index(f"**{what}**") :].split("\n\n")[1]
     return [f"{file} {name}" for file, name in re.findall(r"^\d+\. `([\w/]+\.py)` `([\w.]+)`", walk, re.MULTILINE)]
 
 
-def test_an_exported_row_takes_the_walk(tmp_path: Path) -> None:
-    wanted, met = steps(), dict[str, None]()
+def calls(*arguments: str) -> list[str]:
+    """The functions of the program that a command calls, in the order of their first calls."""
+    met = dict[str, None]()
 
     def note(frame: FrameType, event: str, _argument: Any) -> None:
         if event == "call" and frame.f_code.co_filename.startswith(str(ROOT)):
@@ -28,8 +29,23 @@ def test_an_exported_row_takes_the_walk(tmp_path: Path) -> None:
 
     sys.setprofile(note)
     try:
-        assert main(["export", "deals", "--columns", "title", "--output", str(tmp_path / "deals.csv")]) == 0
+        assert main([*arguments]) == 0
     finally:
         sys.setprofile(None)
+    return list(met)
+
+
+def test_an_exported_row_takes_the_walk(tmp_path: Path) -> None:
+    wanted = steps("One row of an export to CSV")
+    met = calls("export", "deals", "--columns", "title", "--output", str(tmp_path / "deals.csv"))
     assert [one for one in met if one in wanted] == wanted
-    assert len(wanted) <= 12
+    assert 0 < len(wanted) <= 12
+
+
+def test_an_imported_row_takes_the_walk(tmp_path: Path) -> None:
+    wanted = steps("One row of a list that is imported")
+    assert main(["new", str(tmp_path / "fair")]) == 0
+    (tmp_path / "list.csv").write_text("Project,Type\nMill,fund\n")
+    met = calls("import", str(tmp_path / "list.csv"), "--event", "fair", "--into", str(tmp_path / "fair"))
+    assert [one for one in met if one in wanted] == wanted
+    assert 0 < len(wanted) <= 12

@@ -42,8 +42,8 @@ class ColumnConversion:
             field: None if kind.by_name[field].required else kind.model.model_fields[field].get_default()
             for field in own
         }
-        # A field that only qualifies another one (basis, bound) has no cell where that one is absent. Here the other one
-        # is converted by another rule, so it is taken to be there.
+        # A field that only qualifies another one (basis, bound) has no cell where that one is absent. Where the other
+        # one is converted by another rule, it is taken to be there.
         qualified = (kind.qualified[field].name for field in own if field in kind.qualified)
         self._blank |= dict.fromkeys((name for name in qualified if name not in own), True)
         self.fast_path: FastPath | None = None

@@ -63,7 +63,7 @@ def test_it_is_what_the_rules_make_of_it(
     made = []
     for usual in (True, False):
         if not usual:
-            monkeypatch.setattr(_Maker, "_usual", lambda *_whatever: None)
+            monkeypatch.setattr(_Maker, "_fast_path", lambda *_whatever: None)
         prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
             importer.write(found, replace_=True)
@@ -107,7 +107,7 @@ def test_parties_of_each_column_apart_are_those_of_the_rows(
     made = []
     for apart in (True, False):
         if not apart:
-            monkeypatch.setattr(_Maker, "_apart", lambda *_whatever: ())
+            monkeypatch.setattr(_Maker, "_per_column", lambda *_whatever: ())
         prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
             importer.write(found, replace_=True)
