@@ -9,7 +9,7 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.kinds import kinds
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.table_files.line_ends import overlong
-from cq_tui.store.engine.table_files.load import MOST, load
+from cq_tui.store.engine.table_files.load import MOST_LISTED, load
 from cq_tui.store.open_archive import open_archive
 
 from tests.unit.made import EVENT, write_archive
@@ -124,7 +124,7 @@ def test_a_cell_of_200_mb_is_named_and_not_lost(problems: Callable[..., list[str
 
 def test_a_hundred_bad_rows_are_told_and_the_rest_counted(problems: Callable[..., list[str]]) -> None:
     found = problems(deals_csv=HEADER + "b,x\n" * 250)
-    assert len(found) == MOST + 1
+    assert len(found) == MOST_LISTED + 1
     assert found[-1] == "deals.csv:102: 150 more rows can't be read"
 
 
