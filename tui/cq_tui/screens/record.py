@@ -19,6 +19,7 @@ from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.base.text_layout import cut
 from cq_tui.widgets.views.record_lines import record_lines
 
 
@@ -96,6 +97,8 @@ class RecordScreen(PageScreen):
             del steps[0]
         *way, here = steps
         before = "".join(f"{step} > " for step in way)
+        if taken:  # a message has its room in any case
+            here = cut(here, self.app.size.width - cell_len(before) - taken - 4)
         return [(f" {before}", "dim"), (here, "accent")]
 
     @on(LinkList.Followed)

@@ -1,0 +1,152 @@
+"""The import dialog and its screen: a file is picked, its mapping changed, questions answered, rows taken in."""
+
+from pathlib import Path
+
+import pytest
+from cq_tui.screens.base.help import HelpScreen
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.screens.dialogs.choice import ChoiceScreen
+from cq_tui.screens.dialogs.file_picker import FilePickerScreen
+from cq_tui.screens.import_.screen import ImportScreen
+from cq_tui.store.open_archive import open_archive
+from cq_tui.widgets.base.link_list import LinkList
+
+from tests.pilot import Browser
+from tests.unit.importing.conftest import EVENT
+from tests.unit.made import write_archive
+from tests.unit.screens.conftest import Play
+
+LIST = "Project,Amount (EUR m),Country,Type\nMill,12,Germany,investment\nMine,30,Mars,fund\n"
+OPEN = "Project,Amount,Country,Type\nMill,12,Germany,investment\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path, session: Session) -> Session:  # noqa: ARG001 (it changes the folder)
+    """A session over an archive that can be imported into, in a folder with lists."""
+    root = write_archive(tmp_path / "fair", events=EVENT)
+    Path("lists").mkdir()
+    Path("lists/good.csv").write_text(LIST)
+    Path("lists/open.csv").write_text(OPEN)
+    Path("lists/empty.csv").write_text("")
+    return Session(open_archive(root).store, reopen=lambda: open_archive(root).store)
+
+
+async def _pick(browser: Browser, name: str) -> None:
+    await browser.press("I")
+    assert isinstance(browser.screen, FilePickerScreen)
+    await browser.type(f"lists/{name}")
+    await browser.press("enter")
+
+
+async def _go_down_to(browser: Browser, words: str) -> None:
+    for _line in range(40):
+        if any(words in line for line in browser.text.splitlines() if line.lstrip().startswith(">")):
+            return
+        await browser.press("down")
+    raise AssertionError(f"no line with {words}\n{browser.text}")
+
+
+def test_a_file_is_found_by_folders_and_by_typing(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await browser.press("I", "enter")
+        assert browser.screen.query_one("Input").value == "lists/"  # type: ignore[attr-defined]
+        assert "open.csv" in browser.text
+        await browser.press("down", "up", "down", "tab")
+        await browser.type("zzz")
+        assert "Nothing here can be imported" in browser.text
+        await browser.press("enter", "tab", "down", "ctrl+u")
+        await browser.type("no/such/")
+        assert "No such file" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.screen, BrowseScreen)
+
+    play(scene, over=own)
+
+
+def test_rows_are_taken_in_and_shown(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        assert isinstance(browser.screen, ImportScreen)
+        assert "2 rows  1 accepted  1 refused" in browser.text
+        await _go_down_to(browser, '"Mars"')
+        await browser.press("enter")
+        assert isinstance(browser.screen, ChoiceScreen)
+        await browser.press("enter")
+        assert "2 accepted" in browser.text
+        await browser.press("w")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert "2 rows imported." in browser.text
+        assert "Mill" in browser.text
+        await _pick(browser, "good.csv")
+        await browser.press("w")
+        assert "! replaces it." in browser.text or "already" in browser.text
+        await browser.press("!")
+        assert isinstance(browser.screen, BrowseScreen)
+
+    play(scene, tab=0, over=own)
+
+
+def test_an_open_question_is_asked_before_anything_is_written(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "open.csv")
+        assert "1 question is open" in browser.text
+        await browser.press("w")
+        assert "A question is open" in browser.text
+        await _go_down_to(browser, "Amount")
+        await browser.press("enter", "escape", "enter", "enter")
+        assert "1 accepted" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.screen, BrowseScreen)
+
+    play(scene, tab=0, over=own)
+
+
+def test_kind_event_and_header_are_chosen(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        await browser.press("K")
+        assert "The list holds" in browser.text
+        await browser.press("down", "enter", "K", "up", "enter", "E")
+        assert "The list belongs to" in browser.text
+        await browser.press("escape", "g")
+        for words in ("row 1",):
+            await _go_down_to(browser, words)
+            await browser.press("enter")
+            assert isinstance(browser.screen, ChoiceScreen)
+            await browser.press("down", "enter")
+        assert isinstance(browser.screen, ImportScreen)
+        await browser.press("L", "L")
+
+    play(scene, tab=0, over=own)
+
+
+def test_a_file_without_rows_is_told(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "empty.csv")
+        assert isinstance(browser.screen, ImportScreen)
+        await browser.press("w", "enter", "q")
+        assert isinstance(browser.screen, BrowseScreen)
+
+    play(scene, tab=0, over=own)
+
+
+def test_the_shipped_archive_is_not_imported_into(play: Play) -> None:
+    async def scene(browser: Browser) -> None:
+        await browser.press("I")
+        assert "comes with the program" in browser.text
+
+    play(scene)
+
+
+def test_an_import_that_is_done_behind_the_help_closes_both(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        browser.put("w")
+        browser.put("?")
+        await browser.settle()
+        assert isinstance(browser.screen, BrowseScreen | HelpScreen)
+        assert not any(isinstance(one, ImportScreen) for one in browser.app.screen_stack)
+        assert browser.screen.query(LinkList)
+
+    play(scene, tab=0, over=own)
