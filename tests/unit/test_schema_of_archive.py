@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import pytest
+from cq_tui.commands.list import table
 from cq_tui.export.export import Options, pieces
+from cq_tui.importing.recognise.header_match import read_word
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Category, Deal
 from cq_tui.language import Label
@@ -23,6 +25,7 @@ from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import Amount, Count, Currency, Line, Slug, code, code_list
 from cq_tui.store.open_archive import Opened, open_archive
+from cq_tui.store.selection.facets import values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.record_text import record_text
 from cq_tui.store.views.summary import footer
@@ -144,6 +147,25 @@ def test_an_export_has_them(opened: Opened) -> None:
     )
     assert 'priority = "high"' in written["toml"]
     assert [one["jobs"] for one in json.loads(written["json"])["deals"]] == [20, 300]
+
+
+def test_a_list_has_their_columns_and_their_values_are_counted(opened: Opened) -> None:
+    selection = Selection(opened.store, parse("", opened.store.kind("deals")))
+    header, mill, plant = table(selection)
+    assert "Priority" in header
+    assert ("Low" in mill, "High" in plant) == (True, True)
+    counted = values(selection, opened.store.kind("deals").by_name["priority"]).values
+    assert {(one.words, one.term, one.count) for one in counted} == {
+        ("High", "priority:high", 1),
+        ("Low", "priority:low", 1),
+    }
+
+
+def test_a_list_that_is_imported_is_read_with_them(opened: Opened) -> None:
+    kind = opened.store.kind("deals")
+    for header, name in (("重点程度", "priority"), ("Rank", "priority"), ("Jobs", "jobs"), ("顾问", "adviser")):
+        word = read_word(kind, header)
+        assert word.field is kind.by_name[name], header
 
 
 def test_the_record_view_shows_them_and_links_lead_both_ways(opened: Opened) -> None:
