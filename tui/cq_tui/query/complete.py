@@ -6,7 +6,7 @@ from itertools import islice
 from cq_tui.language import current
 from cq_tui.query.joining import conditions
 from cq_tui.query.tokens import FIELD_AND_OPERATOR, FIELD_NAME, TWINS, comparison
-from cq_tui.query.vocabulary import HAS, SORT, code_named, code_spellings, field_named, folded
+from cq_tui.query.vocabulary import HAS, SORT, code_named, code_names, field_named, folded
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 
@@ -51,10 +51,11 @@ def complete(text: str, kind: Kind) -> list[Completion]:
     if field is None or field.codes is None or comparison(match["operator"]) not in ("", "="):
         return []
     chosen = {code_named(kind, field, one.strip('"')) for one in before.split(",")}
+    begun = folded(part)
     found_codes = (
         Completion(f"{start}{sign}{head}{given}{_quoted(word)}", word, field, code)
         for code in field.codes
-        if code not in chosen and (word := _spelling(field, code, part))
+        if code not in chosen and (word := _spelling(kind, field, code, begun))
     )
     return list(islice(found_codes, _MOST))
 
@@ -73,13 +74,14 @@ def _field_names(kind: Kind, begun: str, *, always: bool = False) -> list[str]:
     return found
 
 
-def _spelling(field: Field, code: str, begun: str) -> str | None:
-    """How a code is completed: by its own code, or by the first of its words that begins as typed."""
-    names = code_spellings(field, code)
+def _spelling(kind: Kind, field: Field, code: str, begun: str) -> str | None:
+    """How a code is completed: by its own code, or by the first of its names that begins as typed, which is folded."""
+    names = code_names(kind, field.name)[code]
     if current() == "zh" and field.codes:
-        names = [str(field.codes[code].label), *names]
-    fitting = next((name for name in names if folded(name).startswith(folded(begun))), None)
-    return None if fitting is None or folded(fitting) == folded(begun) else fitting
+        label = str(field.codes[code].label)
+        names = ((folded(label), label), *names)
+    known, name = next((pair for pair in names if pair[0].startswith(begun)), (begun, ""))
+    return None if known == begun else name
 
 
 def _quoted(word: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from cq_tui.query.terms import Span
 from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWINS, Token, tokens
-from cq_tui.query.vocabulary import HAS, SORT, field_named, folded
+from cq_tui.query.vocabulary import HAS, SORT, code_named, field_named, folded
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.ranges import NotUnderstood
@@ -21,8 +21,8 @@ _LONGEST_NAME = 80
 _LONGEST_VALUE = 60
 """Characters of one number or date; what is longer is none."""
 _WORDS_OF_A_NAME, _TOKENS_OF_A_VALUE = 4, 6
-_MOST_AT_ONCE = 2
-"""Tokens that are tried together: ``Nov 2025`` after ``19``, where ``19 Nov`` alone is no date."""
+_MOST_AT_ONCE = 3
+"""Tokens that are tried together: ``Nov 2025`` after ``19``, where ``19 Nov`` alone is no date; names of codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +95,28 @@ def _goes_on(kind: Kind, head: _Head, texts: list[str], start: int, end: int) ->
     value = " ".join(filter(None, values[-_TOKENS_OF_A_VALUE:]))
     if not value or value.endswith(",") or following.startswith(","):
         return 1
-    return _of_value(field, value, texts[end : end + _MOST_AT_ONCE]) if field is not None and counts else 0
+    if field is None or field.type.asked not in (Asked.RANGES, Asked.CODES):
+        return 0
+    return _of_value(kind, field, value, texts[end : end + _MOST_AT_ONCE])
 
 
-def _of_value(field: Field, value: str, following: list[str]) -> int:
-    """How many tokens go on with a number or a date."""
-    if value.endswith("..") or following[0].startswith(".."):
-        return 1
+def _of_value(kind: Kind, field: Field, value: str, following: list[str]) -> int:
+    """How many tokens go on with a number, a date, or the name of a code."""
     last = _LAST_VALUE.sub("", value[-_LONGEST_VALUE:])
+    if field.type.asked is Asked.RANGES and (value.endswith("..") or following[0].startswith("..")):
+        return 1
     for count in range(len(following), 0, -1):
         *inner, head = following[:count]
         first = _FIRST_VALUE.match(head)
         whole = " ".join((last, *inner, first[0])) if first else ""
-        if 0 < len(whole) <= _LONGEST_VALUE and _reads(field, whole):
+        if 0 < len(whole) <= _LONGEST_VALUE and _reads(kind, field, whole):
             return count
     return 0
 
 
-def _reads(field: Field, text: str) -> bool:
+def _reads(kind: Kind, field: Field, text: str) -> bool:
+    if field.type.asked is Asked.CODES:
+        return code_named(kind, field, text.strip()) is not None
     with suppress(NotUnderstood):
         field.type.read_range("", text, field)
         return True

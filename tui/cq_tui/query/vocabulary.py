@@ -1,7 +1,7 @@
 """The words of the filter language, taken from the kinds' annotations and nowhere else."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -58,12 +58,21 @@ def code_spellings(field: Field, code: str) -> list[str]:
 
 
 @lru_cache(_KEPT)
+def code_names(kind: Kind, field_name: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Every code of a field to all that it is called, each name folded and as it is.
+
+    Kept, for folding the names of a long list takes longer than a keystroke may.
+    """
+    field = kind.by_name[field_name]
+    return {code: tuple((folded(name), name) for name in code_spellings(field, code)) for code in field.codes or ()}
+
+
+@lru_cache(_KEPT)
 def _codes(kind: Kind, field_name: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    field = kind.by_name[field_name]
-    for code in field.codes or ():
-        for name in code_spellings(field, code):
-            found.setdefault(folded(name), code)
+    for code, names in code_names(kind, field_name).items():
+        for name, _spelling in names:
+            found.setdefault(name, code)
     return found
 
 
