@@ -3,13 +3,19 @@
 import os
 import stat
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.export.export import Options, export_file, target_of
+from cq_tui.secure import confinement
+from cq_tui.store.selection.selection import Selection
 
 from tests.unit.conftest import Run
 from tests.unit.made import DEAL, EVENT, write_archive
 from tests.unit.test_cli_errors import one_line
+
+Select = Callable[..., Selection]
 
 
 @pytest.mark.parametrize("name", ["-", "/dev/stdout"])
@@ -58,3 +64,22 @@ def test_the_archive_s_own_files_are_kept(run: Run, tmp_path: Path, by: str) -> 
     ran = run("export", "deals", "--archive", root, "-o", target, "--force", "--filter", "zzz")
     assert one_line(ran, 1) == f"{target} holds the archive's own data; name another file."
     assert own.read_bytes() == before
+
+
+def test_swapping_the_export_folder_for_a_link_leads_nowhere(selection: Select, tmp_path: Path) -> None:
+    """The folder is opened when secure mode begins; its path may be anything later."""
+    folder, victim = tmp_path / "export", tmp_path / "victim"
+    folder.mkdir()
+    victim.mkdir()
+    confined = confinement(True, {"CQ_TUI_EXPORT_DIR": str(folder)})
+    assert confined is not None
+    folder.rename(tmp_path / "moved")
+    folder.symlink_to(victim)
+    for format_ in ("csv", "xlsx"):
+        target = target_of(Path(f"deals.{format_}"), confined)
+        export_file(selection(), Options(format_), target, confined=confined)
+    assert sorted(os.listdir(tmp_path / "moved")) == ["deals.csv", "deals.xlsx"]
+    assert os.listdir(victim) == []
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "moved").iterdir()] == [0o600, 0o600]
+    assert confined.descriptor is not None
+    os.close(confined.descriptor)

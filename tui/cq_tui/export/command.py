@@ -9,7 +9,7 @@ from cq_tui.store.selection.selection import Selection
 
 
 def export_command(selection: Selection, options: Options, path: Path) -> str:
-    """``cq-tui export ... -o FILE`` with all that is chosen, whatever a configuration says."""
+    """``cq-tui export ... -o FILE`` with every choice spelt out, so that it does not depend on a configuration."""
     words = [] if path.suffix.lower() == f".{options.format}" else ["--format", options.format]
     if options.columns is not None:
         words += ["--columns", options.columns]

@@ -1,4 +1,4 @@
-"""What an export is called where nobody names it: the event and its day, the kind, the filter."""
+"""File names of exports: the default one, made of event, day, kind and filter, and which names are allowed."""
 
 import re
 import unicodedata
@@ -19,7 +19,7 @@ _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 
 def file_name(selection: Selection, format_: str, narrowed: str | None = None) -> str:
-    """A name with the ending of the format; ``narrowed`` is told in place of the filter."""
+    """A name with the ending of the format; ``narrowed`` replaces the filter in it."""
     event = only_event(selection)
     parts = [str(event.date or ""), event.id] if event else []
     parts += [selection.kind.name, selection.query.text if narrowed is None else narrowed]

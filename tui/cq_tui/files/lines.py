@@ -1,4 +1,4 @@
-"""Where things stand in a TOML file: tomllib tells no lines for values, so this scans for them."""
+"""Line numbers of tables and keys in a TOML text. tomllib gives none, so the text is scanned for them."""
 
 import re
 from dataclasses import dataclass, field

@@ -21,7 +21,7 @@ class BusyError(Exception):
 
 
 def _untold() -> None:
-    """Nobody is told that somebody waits."""
+    """Called when waiting begins, where the caller does not show it."""
 
 
 @contextmanager

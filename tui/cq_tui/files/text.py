@@ -66,11 +66,11 @@ def check_size(path: Path) -> None:
 
 
 def too_large(most: int) -> str:
-    """What is said of a file of more bytes than ``largest_file()``."""
+    """The message for a file larger than ``largest_file()``."""
     return _("is larger than {most} MB, which CQ_TUI_LARGEST_MB can raise").format(most=most // _MEGABYTE)
 
 
 def unreadable(error: OSError) -> FileFault:
-    """What the system says, as a fault."""
+    """An error of the system as a FileFault."""
     why = error.strerror or type(error).__name__
     return FileFault(_("can't be read: {why}").format(why=why), missing=error.errno == errno.ENOENT)

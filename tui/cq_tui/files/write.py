@@ -27,7 +27,7 @@ _ABANDONED = 24 * 60 * 60
 
 
 class WriteError(Exception):
-    """The file was not written; the text says why and what to do."""
+    """The file was not written. The text is one line for the user: the file, the reason."""
 
 
 class FileExists(WriteError):
@@ -236,7 +236,7 @@ def _claim(target: Target, name: str, folder: int) -> None:
 
 
 def failure(path: str, error: OSError) -> str:
-    """The line that says which path can't be written, and why in words that can be translated."""
+    """One translated line: the path can't be written, and why."""
     reasons = {
         errno.ENOENT: _("there is no such folder"),
         errno.ENOTDIR: _("there is no such folder"),

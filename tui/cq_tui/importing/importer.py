@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Converted:
-    """What would become of the list: counts, the refusals, and the new names that are nearly known ones."""
+    """The converted list, not written yet: accepted rows, refusals, and new names that are nearly known ones."""
 
     prepared: Prepared
     accepted: AcceptedRows
@@ -88,7 +88,7 @@ def _organisations(prepared: Prepared, own: set[str]) -> Organisations:
 
 
 def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:
-    """The records of every other kind that the mapped fields refer to: their ids by all their names."""
+    """For each kind that mapped fields refer to, except organisations: the ids of its records by their names."""
     fields = [prepared.kind.by_name[name] for name in prepared.proposal.mapping.fields]
     asked = {one.shown.to for one in fields if one.shown.to} - {"organisations"}
     for name in sorted(filter(None, asked)):
@@ -164,6 +164,6 @@ def write(
 
 
 def _there(root: Path, id_: str) -> Iterable[str]:
-    """What an earlier import of the list left, as paths in the archive."""
+    """The files that an earlier import of the list wrote, as paths in the archive."""
     for folder in (f"data/{id_}", f"imports/{id_}"):
         yield from (f"{folder}/{path.name}" for path in sorted((root / folder).glob("*")) if path.is_file())

@@ -1,4 +1,4 @@
-"""What makes two spellings one name, and how a name is written in an id."""
+"""Keys under which spellings of one name are equal, and slugs, which ids are made of."""
 
 import re
 import unicodedata
@@ -26,7 +26,7 @@ def key(text: str) -> str:
 
 
 def company_key(text: str) -> str:
-    """As ``key``, and without the endings that tell only a company's legal form."""
+    """As ``key``, without a legal form at the end (``GmbH``, ``有限公司``)."""
     return "".join(company_words(text))
 
 
@@ -55,7 +55,7 @@ def slug(text: str) -> str:
 
 
 def _sounded(text: str) -> str:
-    """A text that is not ASCII alone as it sounds, in small letters."""
+    """A text with Chinese or accented letters, romanised in lower case."""
     plain = unicodedata.normalize("NFKD", _phrased(text).casefold().translate(_sounds()))
     return plain.encode("ascii", "ignore").decode().casefold()
 
@@ -85,7 +85,7 @@ _HYPHENS = bytes(one if one in _SLUG_BYTES else ord("-") for one in range(256))
 
 
 class _Sounds(dict[str, str]):
-    """Each character as it stands in an id, with hyphens where nothing of it does; made when it is first met."""
+    """Each character as it stands in an id, hyphens for what can't. Filled as characters are met."""
 
     def __missing__(self, character: str) -> str:
         self[character] = _hyphened(_sounded(character))
@@ -96,7 +96,7 @@ _SOUNDS = _Sounds({_LINE: _LINE})
 
 
 def slugs(texts: Sequence[str]) -> list[str]:
-    """``slug`` of many texts, each step of it taken for all of them at once: several times as fast."""
+    """``slug`` of many texts. Each step runs over one string of all of them, which is several times as fast."""
     if any(_LINE in text for text in texts):
         return [slug(text) for text in texts]
     ascii_ = _LINE.join(text for text in texts if text.isascii()).casefold()

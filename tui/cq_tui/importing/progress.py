@@ -1,4 +1,4 @@
-"""How far an import is, told to whoever shows it."""
+"""Progress of an import."""
 
 from collections.abc import Callable
 

@@ -15,7 +15,7 @@ _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
 
 
 def _text(request: Request) -> Iterator[str]:
-    """A table of the fields that the columns belong to; what is judged says so behind its value."""
+    """A table of the fields that the columns belong to; inferred values are marked as such."""
     selection, kind = request.selection, request.selection.kind
     # What qualifies a value stands in its words, unless it was asked for by name.
     shown = [one.field for one in request.columns if request.asked or one.field.name not in kind.qualifiers]

@@ -1,4 +1,4 @@
-"""What an import leaves in the archive, as names and bytes: records, organisations, passages, source, refused rows."""
+"""The files that an import writes: records, organisations, passages, the source, the refused rows."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -67,13 +67,13 @@ def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]
 
 
 def _records(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
-    """The accepted records of some rows, given by a condition."""
+    """SQL: the accepted records that meet a condition."""
     given = accepted.expressions | {"id": "accepted.id", "cites": f"{literal(list_.id + '-r')} || {ROW}"}
     return _ordered(columns(accepted.kind), given, f"{accepted.source} WHERE {rows}")
 
 
 def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> str:
-    """Columns in the order of the rows. What is the same in all of them is told outside, for it need not be sorted."""
+    """SQL: the output columns, ordered by row. Constants are projected outside the ORDER BY, to sort less."""
     same = {column.name: given.get(column.name, "''") for column in all_}
     same = {name: value for name, value in same.items() if _LITERAL.fullmatch(value)}
     inside = (f"{given[column.name]} AS {identifier(column.name)}" for column in all_ if column.name not in same)
@@ -84,7 +84,7 @@ def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> s
 
 
 def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
-    """A passage for each accepted row of some: what the row says, column by column."""
+    """SQL: a passage for each accepted row that meets a condition, with the row's cells by column."""
     table, names = accepted.table, list_.header.names
     heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
     places = [*(heading.columns if heading else ()), *range(table.width)]
@@ -106,7 +106,7 @@ def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows:
 
 
 def _bounded(text: str) -> str:
-    """SQL: a text of at most the length that a passage can have; one that is cut ends in a mark that says so."""
+    """SQL: a text cut to the longest that a passage can have, with a mark where it was cut."""
     # Through a list, so that the text, which may have a thousand pieces, is made once.
     bounded = f"CASE WHEN length(t) < {LONGEST} THEN t ELSE left(t, {LONGEST - 2}) || '…' END"
     return f"list_transform([{text}], lambda t: {bounded})[1]"

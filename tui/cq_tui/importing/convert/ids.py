@@ -12,7 +12,7 @@ _LONGEST = 79
 
 
 def content(table: ImportTable) -> str:
-    """SQL: a hash of all that a row says."""
+    """SQL: a hash of all cells of a row."""
     return f"md5(concat_ws(chr(31), {', '.join(table.names)}))"
 
 

@@ -1,4 +1,4 @@
-"""Names in a list to organisations of the archive: known ones by any of their names, new ones made, near ones told."""
+"""Resolves names to organisations: known ones by any of their names, else new ones. Near matches are reported."""
 
 import re
 from collections import Counter
@@ -67,12 +67,12 @@ class Organisations:
     """Names that belong to several organisations, with their ids."""
 
     def __post_init__(self) -> None:
-        """Remember the ids that are taken, and what the mapping says of a name however it is spelt."""
+        """Index the taken ids, and the mapping's names under their keys."""
         self._taken = set(self.ids)
         self._own = {company_key(name): id_ for name, id_ in self.own.items()} | dict(self.own)
 
     def learn(self, zh: str, en: str) -> None:
-        """Remember that two cells name the same organisations in two languages; of all rows, before any is read."""
+        """Learn that two cells name the same organisations in two languages. Call it for all rows before any is read."""
         names, others = split_names(zh), split_names(en)
         for name, other in zip(names, others, strict=True) if len(names) == len(others) else ():
             first, second = company_key(name), company_key(other)
@@ -81,13 +81,13 @@ class Organisations:
                 self._behind.setdefault(second, {}).setdefault(first, name)
 
     def read(self, text: str) -> tuple[str, ...]:
-        """The ids of the organisations that a cell names. Raises ValueError for what is no name."""
+        """The ids of the organisations that a cell names. Raises ReasonError for what is no name."""
         return tuple(dict.fromkeys(self.one(name) for name in split_names(text)))
 
     def both(self, zh: str, en: str) -> tuple[str, ...]:
         """The ids of the organisations that two cells name, each in its language; one of the two may be empty.
 
-        Raises ValueError where they don't name as many, or where the two names belong to different organisations.
+        Raises ReasonError where they don't name as many, or where the two names belong to different organisations.
         """
         names, others = split_names(zh), split_names(en)
         if names and others and len(names) != len(others):
@@ -155,7 +155,7 @@ class Organisations:
         return with_mark(plain, sha256(folded.encode()).hexdigest()[:8])
 
     def remember(self) -> Callable[[], None]:
-        """Returns what puts back the new organisations as they are now."""
+        """Returns a function that restores the new organisations to the present state."""
         new = {folded: NewOrganisation(one.id, Counter(one.spellings)) for folded, one in self.new.items()}
         taken = set(self._taken)
 
@@ -209,7 +209,7 @@ def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Or
 
 
 def type_of(*names: str) -> OrganisationType:
-    """What an organisation is, read from its names; a company where none tells."""
+    """The type of an organisation, guessed from its names; a company if nothing else."""
     folded = " ".join(names).casefold()
     return next((one for one, words in _TYPES if any(word in folded for word in words)), OrganisationType.COMPANY)
 

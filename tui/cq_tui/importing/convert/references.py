@@ -1,4 +1,4 @@
-"""What a list refers to: organisations by their names, and records of other kinds, as rules read them."""
+"""Converts cells that refer to records: organisations by their names, records of other kinds by id or name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -41,7 +41,7 @@ class Known:
         return {one.name: tuple(dict.fromkeys(self._target(one.shown.to or "", entry) for entry in entries(cells)))}
 
     def parts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        """Parties: each column's organisations in the column's role; of a pair both columns tell the same ones."""
+        """Parties: the organisations of each column in the column's role. A Pair of columns names the same ones."""
         link = next(part for part in one.parts if part.shown.to)
         role = next(part for part in one.parts if part.codes)
         organisations = self.organisations
@@ -75,7 +75,7 @@ class Known:
         raise refused(Refused.UNKNOWN_ID, nearest_name(text, sorted(set(targets.values()))), id=text, kind=to)
 
     def learner(self, one: Field, mapped: FieldMap) -> Learn | None:
-        """Where columns say the same in two languages, the organisations that they name are learnt first."""
+        """What learns names from bilingual columns before any row is converted; None if there are no such columns."""
         if "roles" in keys_of(one):
             places = [place for _role, place in _by_role(mapped) if len(place) > 1]
         else:

@@ -1,4 +1,4 @@
-"""Columns that say the same thing in Chinese and in English, or twice in other words."""
+"""Finds columns with the same content in Chinese and English, and columns of codes that repeat each other."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,13 +10,13 @@ from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 
 Columns = Sequence[tuple[str, Word]]
-"""The columns that mean one field: name and word, in the list's order."""
+"""The columns of one field, each with its name and header word, in the list's order."""
 Cells = Mapping[str, Sequence[str]]
-"""What stands in each column, as far as it says anything."""
+"""The non-empty cells of each column."""
 
 
 def roles_of(cells: Cells, columns: Columns) -> dict[str, tuple[str | Pair, ...]]:
-    """The roles with their columns; two of one role that say the same in two languages are a pair."""
+    """Each role with its columns; two of one role in two languages become a Pair."""
     by_role: dict[str, list[tuple[str, Word]]] = defaultdict(list)
     for name, word in columns:
         by_role[word.role].append((name, word))
@@ -24,7 +24,7 @@ def roles_of(cells: Cells, columns: Columns) -> dict[str, tuple[str | Pair, ...]
 
 
 def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:
-    """The columns; of more than two, those are a pair that differ in nothing but the language that they name."""
+    """The columns of a role. Of more than two, those become a Pair whose headers differ in the language alone."""
     if pair := pair_of(cells, columns):
         yield pair
         return
@@ -38,7 +38,7 @@ def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:
 
 
 def pair_of(cells: Cells, columns: Columns) -> Pair | None:
-    """Two columns that say the same in Chinese and in English, by what their headers say or are written in.
+    """The Pair of two columns, by the languages that their headers name or are written in; None if they are none.
 
     A header that names no language is taken by its own only where its cells are written in it, too.
     """

@@ -1,4 +1,4 @@
-"""Codes and countries by what people call them, in either language or in both at once."""
+"""Looks up codes and countries by their names in Chinese, English, or both in one cell."""
 
 import re
 from collections.abc import Mapping
@@ -26,13 +26,13 @@ class CodeLookup:
     own: Mapping[str, str] = field(default_factory=dict)
 
     def code(self, text: str) -> str:
-        """The code of a word. Raises ValueError that names the nearest one."""
+        """The code of a word. Raises ReasonError that names the nearest one."""
         if (code := self._code(text)) is not None:
             return code
         raise refused(Refused.UNKNOWN_WORD, nearest_name(text, list(self.known)))
 
     def codes(self, text: str) -> tuple[str, ...]:
-        """The codes of a cell that may hold several. Raises ValueError for a word that is none."""
+        """The codes of a cell that may hold several. Raises ReasonError for a word without a code."""
         if (code := self._code(text)) is not None:
             return (code,) if code else ()
         parts = [part for part in _BETWEEN.split(text) if part and part.strip()]

@@ -1,4 +1,4 @@
-"""The header of a list, found under whatever stands above it."""
+"""Finds the header row, also below titles and notes."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ _DIGIT = re.compile(r"\d")
 
 
 class NoHeader(ImportProblem):
-    """No row of a sheet is a header; which one is can be said."""
+    """No header was found; the user can name its row."""
 
     def __init__(self, text: str, sheet: Sheet) -> None:
         """Keep the sheet beside the text."""
@@ -41,7 +41,7 @@ class Header:
 
 
 def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
-    """The row that says most of the kind's words, or the given one. Raises ImportProblem where no row says any."""
+    """The row with most words of the kind, or the given one. Raises NoHeader where no row has any."""
     top = [[clean_line(cell).strip() for cell in cells] for cells in islice(sheet.rows(), LOOKED_AT + 1)]
     if row is None:
         scores = [_score(cells, kind) for cells in top[:LOOKED_AT]]
@@ -74,7 +74,7 @@ def _no_header(sheet: Sheet, kind: Kind) -> str:
 
 
 def _score(cells: Sequence[str], kind: Kind) -> int:
-    """How many different things of the kind a row names; a sentence and a number name none.
+    """The number of different fields that a row names; long cells and numbers name none.
 
     One alone must be named in full: the name of a company ends in a word for companies.
     """

@@ -1,4 +1,4 @@
-"""A column's header words as what they say: which field, in which language, counted in what."""
+"""Matches a column's header with a field, its language, and the unit and currency of its cells."""
 
 import re
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ _PARTS = {
 }
 _SPOKEN = (("zh", "中文"), ("en", "英文"), ("en", "外文"), ("zh", "chinese"), ("en", "english"))
 _NAME_OF = re.compile(r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_]names?)$")
-"""The end of a header that says no more than that names stand below it."""
+"""Endings such as ``name``, which add nothing to what a header means."""
 _COMMON_ROLE = "partner"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
@@ -38,7 +38,7 @@ def is_chinese(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a header says. ``part`` is a part of a date, ``role`` a code of the list of parts that the column fills."""
+    """A matched header. ``part``: a part of a date. ``role``: a code of the list of parts that the column fills."""
 
     field: Field | None = None
     certainty: int = 0
@@ -49,7 +49,7 @@ class Word:
 
 
 def read_word(kind: Kind, header: str) -> Word:
-    """What a header says; a word without a field where nothing is recognised."""
+    """Match a header; the Word has no field where nothing is recognised."""
     base, word = _without_brackets(header)
     whole = base
     base, word = _without_language(base, word)
@@ -69,7 +69,7 @@ def read_word(kind: Kind, header: str) -> Word:
 
 
 def stem(header: str) -> str:
-    """What a header says apart from the language that it names and from that names stand below it, folded."""
+    """A header, folded, without the language that it names and without an ending such as ``name``."""
     base, _word = _without_brackets(header)
     return folded(_without_language(_NAME_OF.sub("", base), Word())[0])
 

@@ -9,7 +9,7 @@ from cq_tui.schema.field import Field
 from cq_tui.values.reasons import Code, Reason
 
 TABLE_OF_NAMES = "organisations"
-"""The table of a MAP.toml that says which organisation a name means."""
+"""The table of a MAP.toml that maps names to the ids of organisations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def flat(named: tuple[str | Pair, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class FieldMap:
-    """Where one field comes from. Columns are named as in the header; what is not told is empty.
+    """The source of one field. Columns are named as in the header; unset values are empty.
 
     ``column``: one, or several that are joined (texts) or all read (lists). ``zh`` and ``en``: the columns of the same
     in two languages. ``roles``: a role to its columns.

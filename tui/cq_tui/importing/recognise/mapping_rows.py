@@ -11,7 +11,7 @@ from cq_tui.schema.field import Field
 
 @dataclass(frozen=True, slots=True)
 class MappingRow:
-    """A field, and of a list of parts one role; ``mapped`` is where it comes from, None where from nowhere."""
+    """A field, or one role of a list of parts; ``mapped`` is its source, None if it has none."""
 
     field: Field
     role: str = ""
@@ -38,7 +38,7 @@ class MappingRow:
 
     @property
     def read_as(self) -> tuple[str, ...]:
-        """What else is said of how it is read: a constant, the unit, the currency, the order, the decimal mark."""
+        """How it is read, to show: a constant, the unit, the currency, the order of dates, the decimal mark."""
         mapped = self.mapped
         if mapped is None or self.role:
             return ()
@@ -52,7 +52,7 @@ class MappingRow:
 
 
 def mapping_rows(prepared: Prepared) -> list[MappingRow]:
-    """All that a list may fill, in reading order; what it fills, or is asked for, first."""
+    """All fields that a list may fill, in reading order; first those that are mapped or asked for."""
     found = list(_slots(prepared))
     return [*(one for one in found if not one.is_open), *(one for one in found if one.is_open)]
 

@@ -58,7 +58,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file a list stands: the sheet and the header's row, each recognised where it is not said."""
+    """The sheet and the header's row in a file; each is recognised where it is not given."""
 
     sheet: str = ""
     header: int | None = None

@@ -1,4 +1,4 @@
-"""A mapping proposed from the header's words and the first rows, with the questions that can't be guessed."""
+"""Proposes a mapping from the header and the first rows, with questions for what can't be guessed."""
 
 import re
 from collections import defaultdict
@@ -69,7 +69,7 @@ def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event:
 
 
 def unused(mapping: Mapping, header: Header, rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """The columns that say something, do not only count the rows, and no field takes."""
+    """The columns that are not empty, do not only number the rows, and belong to no field."""
     used = {name for mapped in mapping.fields.values() for name in mapped.columns}
     cells = _cells(header, rows)
     return tuple(name for name in header.names if name not in used and cells[name] and folded(name) not in _COUNTERS)
@@ -86,7 +86,7 @@ def propose_field(
 
 
 def _cells(header: Header, rows: Sequence[Sequence[str]]) -> dict[str, list[str]]:
-    """What stands in each column, as far as it says anything."""
+    """The non-empty cells of each column."""
     return {
         name: [row[place] for row in rows if place < len(row) and not numbers.is_nothing(row[place])]
         for place, name in enumerate(header.names)
@@ -226,7 +226,7 @@ def _currency_in(cell: str) -> str:
 
 
 def _decimal(found: _Open, one: Field, name: str) -> str:
-    """The decimal mark of a column; asked for where no cell tells and it matters."""
+    """The decimal mark of a column; a question where no cell decides it and it matters."""
     cells = found.cells[name]
     mark = numbers.decimal_mark(cells)
     unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
@@ -237,7 +237,7 @@ def _decimal(found: _Open, one: Field, name: str) -> str:
 
 
 def _map_code(found: _Open, one: Field, name: str) -> None:
-    """Map a column of codes if any of its words is known; say which are not."""
+    """Map a column of codes if any of its words is known; unknown ones become a hint."""
     if one.name in {mark.shown.currency for mark in found.kind.fields}:
         if any(currency_named(cell) for cell in found.cells[name]):
             found.fields[one.name] = FieldMap((name,))
@@ -262,7 +262,7 @@ def _map_code(found: _Open, one: Field, name: str) -> None:
 
 
 def _compose_heading(found: _Open) -> None:
-    """A list without a column of titles is named by who takes part and in what."""
+    """Compose the heading of a list without titles from its parties and sector."""
     heading = found.kind.heading
     asked = {question.field for question in found.questions}
     if heading.name in found.fields or heading.name in asked or not heading.required:

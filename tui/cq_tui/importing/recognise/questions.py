@@ -18,10 +18,10 @@ Words = tuple[tuple[str, str, int], ...]
 """Words without a code: the field's name, the word, and in how many rows it was met."""
 _NEAREST = 5
 _MOST = 12
-"""Words of a field that are shown at once; as one is said, the next comes in."""
+"""Words of a field that are shown at once; when one gets a meaning, the next follows."""
 _LIKELY = 0.7
 _FEW = 20
-"""Codes that are looked through at a glance; of more, what is not likely comes last."""
+"""A code list up to this length is offered in its order; of a longer one, unlikely codes come last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class UnclearWord:
 
     @property
     def refused(self) -> bool:
-        """Whether rows are refused as long as it is not said what it means."""
+        """Whether rows are refused until it has a meaning."""
         return self.said is None and (self.field is not None or len(self.near) > 1)
 
 
@@ -80,7 +80,7 @@ def _words(prepared: Prepared, fields: Iterable[Field], cells: Iterable[tuple[st
 
 
 def unclear(prepared: Prepared, words: Words, near: Near) -> list[UnclearWord]:
-    """Words by field and then names, each in one order whether something was said of it or not."""
+    """Unknown words by field, then names. Their order does not change when one gets a meaning."""
     found = []
     for one in _fields(prepared):
         codes = prepared.proposal.mapping.fields[one.name].codes

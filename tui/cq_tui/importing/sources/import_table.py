@@ -1,4 +1,4 @@
-"""A stranger's sheet in the engine: text cells by row, answers joined to them by value, and what is made of both.
+"""The imported list as a table of DuckDB: text cells by row, and converted values that are joined to them.
 
 The number of different values, not of rows, is what Python looks at; all else is done in the engine.
 """
@@ -23,29 +23,30 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "allocator_bulk_deallocation_flush_threshold": "1MB",
     "autoinstall_known_extensions": False,
 }
-"""A list's questions don't divide, and each thread holds memory of its own; what is freed goes back at once."""
+"""One thread: the statements of an import don't parallelise, and each thread has buffers of its own. Freed memory is
+returned to the system at once, since the browser that imports goes on for hours."""
 _LIST = "list"
 _BATCH = 5_000
 _PAGE = 8_000
-"""Rows that are put in order at once: a long list is never sorted whole."""
+"""Rows that are sorted and written at once. Sorting 100,000 whole would hold all of them in memory."""
 _GROUP = 20_480
-"""Rows that are compressed together, and passed over together by a question for others."""
+"""Rows of a row group: the unit of compression, and of skipping by ``row`` when a page is read."""
 _LONGEST_LINE = 500_000
-"""Bytes; what has a longer one is read row by row."""
+"""Bytes of a line that DuckDB's reader takes; a file with a longer one is read in Python."""
 _INTERRUPTED = "Query interrupted"
 _SEPARATOR = "\x1f"
-"""Parts values on their way into the engine; no cell holds it, for cleaning replaces it."""
+"""Joins values into one parameter of a statement. No cell contains it: cleaning replaces control characters."""
 
 
 class ImportTableError(Exception):
-    """The engine can't do what was asked; the text says why."""
+    """A statement failed; the text is the engine's reason."""
 
 
 class ImportTable:
-    """The rows of a sheet that hold anything, in a table ``cells`` of ``row``, ``c0``, ``c1`` and so on."""
+    """The non-empty rows of a list, as the table ``cells`` with the columns ``row``, ``c0``, ``c1``, ..."""
 
     def __init__(self, width: int) -> None:
-        """Make room for so many columns; ``folder`` holds files until the end."""
+        """``width``: the number of columns. ``folder`` is a temporary folder, removed on exit."""
         self._duckdb = duckdb()
         self.width = width
         self.names = [f"c{place}" for place in range(width)]
@@ -65,14 +66,14 @@ class ImportTable:
         self._open.close()
 
     def load(self, rows: Iterable[Sequence[str]], first: int) -> None:
-        """Take in rows from any reader; the first is numbered ``first``."""
+        """Load rows of any reader; ``first`` is the number of the first one."""
         self.run(f"CREATE TABLE cells ({ROW} BIGINT, {', '.join(f'{name} VARCHAR' for name in self.names)})")
         for some in _batches(_padded(rows, first, self.width)):
             self.insert("cells", list(zip(*some, strict=True)))
         self._finish()
 
     def load_file(self, path: Path, delimiter: str, skip: int) -> bool:
-        """Let the engine read a CSV file itself, which is fast; false if its rows are not of one width."""
+        """Load a CSV file by DuckDB's own reader, which is much faster. Returns False if its rows differ in width."""
         columns = ", ".join(f"'{name}': 'VARCHAR'" for name in self.names)
         read = (
             f"read_csv(?, auto_detect = false, header = false, delim = ?, quote = '\"', escape = '\"', skip = {skip}, "
@@ -92,12 +93,12 @@ class ImportTable:
         self.run(f"DELETE FROM cells WHERE concat({', '.join(self.names)}) = ''")
 
     def distinct(self, columns: Sequence[int], condition: str = "true") -> Iterator[tuple[str, ...]]:
-        """The different values of some columns together, in the order in which they come first."""
+        """The distinct values of some columns, as tuples, in the order of their first rows."""
         names = ", ".join(self.names[place] for place in columns) or "''"
         return self.each(f"SELECT {names} FROM cells WHERE {condition} GROUP BY {names} ORDER BY min({ROW})")
 
     def keep(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-        """Keep what was made of values as a table of texts; returns how many rows it has."""
+        """Create a table of texts from rows; returns their number."""
         self.run(f"CREATE TABLE {table} ({', '.join(f'{name} VARCHAR' for name in columns)})")
         count = 0
         for some in _batches(rows):
@@ -106,26 +107,26 @@ class ImportTable:
         return count
 
     def insert(self, table: str, columns: Sequence[Sequence[str]]) -> None:
-        """Add rows to a table, given column by column: far faster than binding each value."""
+        """Insert rows, given as columns: one parameter a column is far faster than one a value."""
         pieces = ", ".join("unnest(string_split(?, chr(31)))" for _texts in columns)
         self.run(f"INSERT INTO {table} SELECT {pieces}", [_SEPARATOR.join(texts) for texts in columns])
 
     def compress(self) -> None:
-        """Compress what was put into tables since; without it that may wait."""
+        """Compress now what was inserted; DuckDB would do it at some later checkpoint."""
         self.run(f"CHECKPOINT {_LIST}")
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
-        """Run a statement that answers nothing. Raises ImportTableError."""
+        """Execute a statement without a result. Raises ImportTableError."""
         self._execute(sql, values)
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of an answer. Raises ImportTableError."""
+        """All rows of a query. Raises ImportTableError."""
         found = self._execute(sql, values)
         with self._worded():
             return found.fetchall()  # type: ignore[no-any-return]
 
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows of an answer; other questions may be asked meanwhile."""
+        """The rows of a query, streamed from a cursor of its own, so that other statements may run meanwhile."""
         for rows in self.batches(sql, values):
             yield from rows
 
@@ -141,13 +142,13 @@ class ImportTable:
             cursor.close()
 
     def csv_of_rows(self, asked: Callable[[str], str]) -> Iterator[bytes]:
-        """As ``csv``, some thousand rows at a time; ``asked`` makes the statement for a condition on ``row``."""
+        """As ``csv``, page by page; ``asked`` makes the query for a condition on ``row``."""
         first, last = self.ask(f"SELECT coalesce(min({ROW}), 0), coalesce(max({ROW}), 0) FROM cells")[0]
         for start in range(first, last + 1, _PAGE):
             yield from self.csv(asked(f"{ROW} >= {start} AND {ROW} < {start + _PAGE}"), header=start == first)
 
     def csv(self, sql: str, *, header: bool = True) -> Iterator[bytes]:
-        """An answer as the bytes of a CSV file with a header; what is empty is nothing between two commas."""
+        """The rows of a query as the bytes of a CSV file; empty texts are written without quotes."""
         path = self.folder / "answer.csv"
         every = f"SELECT nullif(COLUMNS(*)::VARCHAR, '') FROM ({sql})"
         self._execute(f"COPY ({every}) TO {literal(str(path))} (FORMAT csv, HEADER {str(header).lower()})")
@@ -166,7 +167,7 @@ class ImportTable:
 
     @contextmanager
     def _worded(self) -> Iterator[None]:
-        """What the engine raises in our own terms. Ctrl+C comes out of it as an error of the runtime."""
+        """Translates DuckDB's exceptions. Python's KeyboardInterrupt comes out of it as a RuntimeError."""
         try:
             yield
         except self._duckdb.InterruptException:
@@ -185,7 +186,7 @@ def first_filled(columns: Sequence[str]) -> str:
 
 
 def _stripped(cell: str) -> str:
-    """SQL: a cell without the blanks around it; looking for them costs a tenth of taking them off."""
+    """SQL: a cell without blanks around it. Testing for them first takes a tenth of the time of trimming."""
     around = [f"{cell} < '!'", *(f"prefix({cell}, '{one}')" for one in BLANKS if one > "!")]
     around += [f"suffix({cell}, '{one}')" for one in BLANKS]
     # A line inside a cell ends as the file's lines do; what ends it is looked for first, for few cells have lines.

@@ -52,7 +52,7 @@ def _records(text: str, shown: str) -> Iterator[Mapping[str, Any]]:
 
 
 def _written(number: str) -> str:
-    """A number of JSON without an exponent, unless it is one that nobody counts with."""
+    """A number of JSON without an exponent, up to 40 digits; a longer one stays as written."""
     found = Decimal(number)
     return plain(found) if abs(found.adjusted()) < _MOST_DIGITS else number
 

@@ -25,7 +25,7 @@ _RETURNS = (b"\n\r", b"\r\r")
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What the bytes of a file say.
+    """What one pass over the bytes of a file finds.
 
     ``harmless``: UTF-8 without any character that ``normalise`` would touch, but for the ends of lines. ``regular``:
     no blank line in it.
@@ -121,6 +121,6 @@ def _encoding(path: Path, start: bytes, valid: bool) -> str:
 
 
 def _western(start: bytes) -> bool:
-    """Whether the bytes above ASCII stand alone, as accented letters do; Chinese comes in pairs."""
+    """Whether most bytes above ASCII stand alone, as accented letters do; Chinese characters are two or more bytes."""
     runs = _HIGH.findall(start)
     return sum(len(run) == 1 for run in runs) * 2 > len(runs)
