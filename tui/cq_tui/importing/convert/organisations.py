@@ -72,7 +72,7 @@ class Organisations:
         self._own = {company_key(name): id_ for name, id_ in self.own.items()} | dict(self.own)
 
     def learn(self, zh: str, en: str) -> None:
-        """Learn that two cells name the same organisations in two languages. Call it for all rows before any is read."""
+        """Learn that two cells name the same ones in two languages. Call it for all rows before any conversion."""
         names, others = split_names(zh), split_names(en)
         for name, other in zip(names, others, strict=True) if len(names) == len(others) else ():
             first, second = company_key(name), company_key(other)
