@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.export.screen import ExportScreen
+from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.selection.selection import Selection
 from textual.widgets import Input
 
 from tests.pilot import Browser
@@ -106,3 +109,16 @@ def test_there_is_nothing_to_export_on_the_overview(play: Play) -> None:
         assert "Go to a list to export it" in browser.text
 
     play(scene, tab=0)
+
+
+def test_a_list_that_can_not_be_counted_is_not_exported(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_selection: Selection) -> int:
+        raise QueryError("out of memory")
+
+    async def scene(browser: Browser) -> None:
+        monkeypatch.setattr(Selection, "count", property(refuse))
+        await browser.press("e")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert "out of memory" in browser.text
+
+    play(scene)

@@ -1,12 +1,15 @@
 """Going from place to place: tabs, records and their links, the search, back and forward; each as it was left."""
 
+import pytest
+from cq_tui.screens import record
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.compare import CompareScreen
 from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.open_archive import open_archive
-from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.table.record_table import RecordTable
 
 from tests.pilot import Browser
@@ -185,3 +188,17 @@ def test_the_overview_of_one_event_and_of_all(play: Play, tmp_path_factory) -> N
         assert "events" in browser.text.splitlines()[0]
 
     play(scene, tab=0, over=session)
+
+
+def test_a_record_of_which_something_can_not_be_asked_says_why(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object, **_named: object) -> list[Row]:
+        raise QueryError("out of memory")
+
+    async def scene(browser: Browser) -> None:
+        monkeypatch.setattr(record, "record_lines", refuse)
+        await browser.press("enter")
+        assert "out of memory" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.screen, BrowseScreen)
+
+    play(scene)

@@ -11,6 +11,7 @@ from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.export.screen import ExportScreen
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.selection.command_line import command_line
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
@@ -55,6 +56,11 @@ class ExportController(Controller):
             return
         if session.confined and session.confined.folder is None:
             self._screen.show_message(_("Exporting into files is off in secure mode."))
+            return
+        try:
+            asked.count  # noqa: B018 (kept by the selection: the dialog says how many, and can't wait or fail then)
+        except QueryError as error:
+            self._screen.show_message(str(error), "fault")
             return
         names = ",".join(field.name for field in session.layout(asked.kind).shown)
         self._screen.app.push_screen(ExportScreen(session, asked, names), self._exported)

@@ -9,8 +9,10 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import action, noted
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
+from cq_tui.widgets.base.text_layout import wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,11 @@ class LinkList(LineWidget, can_focus=True):
         self._built_for = self.size.width
         if not self._built_for:
             return
-        self._rows = list(self._build(self._built_for))
+        try:
+            self._rows = list(self._build(self._built_for))
+        except QueryError as error:
+            # What lines are about may have to be asked for, and a host bounds what a question may take.
+            self._rows = [Row(), *(Row([(f"  {line}", "fault")]) for line in wrap(str(error), self._built_for - 4))]
         rows = self._rows
         if not (0 <= self.cursor < len(rows) and rows[self.cursor].link):
             self.cursor = next((n for n, row in enumerate(rows) if row.link and n < max(1, self.size.height)), -1)
