@@ -45,7 +45,7 @@ def query_results(selection: Selection, record: str | None, text: str) -> Iterat
         _cursor(selection, record),
         footer_parts(selection),
         suggest_values(selection, text),
-        chain_of(selection) if selection.kind.model is Segment and not selection.query.parts else None,
+        chain_of(selection) if issubclass(selection.kind.model, Segment) and not selection.query.parts else None,
     )
 
 
