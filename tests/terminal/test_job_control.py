@@ -133,3 +133,12 @@ def test_a_signal_restores_the_terminal(start: Start, name: str) -> None:
     assert terminal.wait_exit() == 128 + number
     assert all(one in terminal.raw[-200:] for one in LEFT)
     assert "Traceback" not in terminal.text
+
+
+def test_signals_that_were_ignored_from_the_start_stay_so(start: Start) -> None:
+    command = ("sh", "-c", f"trap '' INT HUP QUIT; exec '{PROGRAM[0]}' -m cq_tui --lang en --tab deals")
+    terminal = start(command=command).wait_for("4 of 4", "quit").settle()
+    for name in ("INT", "HUP", "QUIT"):
+        terminal.process.signal(getattr(signal, f"SIG{name}"))
+    terminal.press("3").wait_for("[3 Speakers").press("q")
+    assert terminal.wait_exit() == 0

@@ -12,6 +12,10 @@ _cq_tui_choose() {  # words, one of which may follow what is typed already in $b
     local word
     for word in $1; do [[ $word == "$cur"* ]] && COMPREPLY+=("$before$word"); done
 }
+_cq_tui_files() {  # readline's own completion, for it alone knows how to quote names; bash 3 has no way to ask for it
+    local name
+    compopt -o default 2>/dev/null || while IFS= read -r name; do COMPREPLY+=("$name"); done < <(compgen -f -- "$cur")
+}
 _cq_tui() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} before= command= kind=deals word i
     COMPREPLY=()
@@ -26,9 +30,8 @@ _TAIL = """\
 }
 complete -F _cq_tui cq-tui"""
 
-_FILES = "compopt -o default"
-"""readline's own completion of file names, for it alone knows how to quote blanks in them."""
-_FOLDERS = "compopt -o plusdirs"
+_FILES = "_cq_tui_files"
+_FOLDERS = "compopt -o plusdirs 2>/dev/null"
 _LIST = "if [[ $cur == *,* ]]; then before+=${cur%,*}, cur=${cur##*,}; fi"
 
 
@@ -65,7 +68,7 @@ def _reply(values: Sequence[str] | str, option: str, fields: Fields) -> str:
     if values == FIELDS:
         what = option.removeprefix("--")
         cases = "".join(f" {kind}) {_choose(of[what])};;" for kind, of in fields.items())
-        return f"{_LIST if what == 'columns' else ':'}; case $kind in{cases} esac; compopt -o nospace"
+        return f"{_LIST if what == 'columns' else ':'}; case $kind in{cases} esac; compopt -o nospace 2>/dev/null"
     return _choose(values)
 
 
