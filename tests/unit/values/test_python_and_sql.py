@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 import duckdb
+import pytest
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of, sql_plain, tree_of
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import clean, clean_tree, sql_cleaned
 from cq_tui.values.csv_line import CsvLine
 from cq_tui.values.formulas import Formulas
+from cq_tui.values.languages import is_chinese, sql_is_chinese
 from cq_tui.values.lists_in_cells import CellList
+from cq_tui.values.numbers import is_nothing, quantity, sql_says_something
 from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.parts import sql_refused
+from cq_tui.values.usual_amounts import UsualAmounts
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -218,3 +222,32 @@ def test_rules_of_texts_say_the_same(text: str) -> None:
     ]
     assert Formulas.fused(Formulas.defused(text)) == text
     assert asked([literal(text)], {"x": (1, "INT")}) == [text]
+
+
+AMOUNTS = st.lists(st.sampled_from([*"$€£ ,.0123456789", ",000", "1,234", "¥", "万"]), max_size=6).map("".join)
+
+
+@few
+@given(st.lists(AMOUNTS | TEXTS, min_size=1, max_size=40))
+def test_usual_amounts_and_words_are_read_alike(texts: list[str]) -> None:
+    rows: list[Row] = [{"t": (clean(text).strip(), "VARCHAR")} for text in texts]
+    expressions = [
+        UsualAmounts.sql_is_usual("t"), UsualAmounts.sql_number("t"), UsualAmounts.sql_currency("t", ""),
+        UsualAmounts.sql_has_sign("t"), sql_is_chinese("t"), sql_says_something("t"),
+    ]  # fmt: skip
+    for row, (usual, number, currency, signed, chinese, says) in zip(
+        rows, asked_of_each(expressions, rows), strict=True
+    ):
+        text = row["t"][0]
+        assert UsualAmounts.read(text) == ((number, currency) if usual else None)
+        assert (not usual) or signed is bool(currency)
+        assert chinese is is_chinese(text)
+        assert says is not is_nothing(text) or not text.isascii()
+
+
+@pytest.mark.parametrize("text", ["1,740", "$1,740.25", "€ 12", "999999999999.9999", "0"])
+def test_usual_amounts_are_what_the_reader_of_all_ways_reads(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = quantity(text)
+    assert UsualAmounts.read(text) == (usual.value, usual.currency)
+    monkeypatch.setattr(UsualAmounts, "read", lambda _text: None)
+    assert quantity(text) == usual

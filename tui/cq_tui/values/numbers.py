@@ -8,7 +8,9 @@ from decimal import Decimal
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
 from cq_tui.values.reasons import Unread, refused
+from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import UNITS, folded
+from cq_tui.values.usual_amounts import UsualAmounts
 
 NOTHING = frozenset(
     """- -- — – / . n/a na n.a. n.a nil none null unknown undisclosed tbd tbc confidential ? 无 無 未知 不详 不詳 未披露
@@ -16,6 +18,7 @@ NOTHING = frozenset(
 ) | {"", "not stated", "not disclosed", "not available"}
 """What stands in a cell where nothing is known, folded."""
 _LONGEST_NOTHING = max(map(len, NOTHING))
+_MOST_BYTES_OF_NOTHING = max(len(word.encode()) for word in NOTHING)
 
 _BOUNDS = (
     (Bound.NEARLY, ("近", "nearly", "close to", "almost", "up to", "最高")),
@@ -28,9 +31,6 @@ _BOUNDS = (
 _MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|以上|\+)$")
 _UNIT = "|".join(sorted(map(re.escape, filter(None, UNITS)), key=len, reverse=True))
 _NUMBER = re.compile(rf"([+-]?)\s*(\d[\d.,'\s]*|[.,]\d+)\s*({_UNIT})?\.?")
-_SIGNS = {"": "", "$": "USD", "€": "EUR", "£": "GBP"}
-_USUAL = re.compile(r"([$€£]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)", re.ASCII)
-"""What most cells are; a long list spends its time here."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'\s])\d{3})(?:\1\d{3})*")
 _RANGE = re.compile(r"\d\s*(?:-|–|—|~|至|到|to)\s*\d")
 _LARGEST = Decimal(10) ** 19
@@ -52,10 +52,16 @@ def is_nothing(text: str) -> bool:
     return len(text.strip()) <= _LONGEST_NOTHING and folded(text) in NOTHING
 
 
+def sql_says_something(text: Sql) -> Sql:
+    """Not ``is_nothing``, of a text that folding only makes small. Its length is looked at first, for that is cheap."""
+    nothing = ", ".join(literal(word) for word in sorted(NOTHING))
+    return f"(strlen({text}) > {_MOST_BYTES_OF_NOTHING} OR lower({text}) NOT IN ({nothing}))"
+
+
 def quantity(text: str, mark: str = ".") -> Quantity:
     """Read a number with what stands around it; ``mark`` is the decimal mark. Raises ValueError that says why not."""
-    if mark == "." and (usual := _USUAL.fullmatch(text.strip())):
-        return Quantity(Decimal(usual[2].replace(",", "")), "", _SIGNS[usual[1]])
+    if mark == "." and (usual := UsualAmounts.read(text.strip())):  # a long list spends its time here
+        return Quantity(usual[0], "", usual[1])
     left, bound = _without_bound(folded(text))
     left, currency = take_currency(left)
     if bound is Bound.EXACT:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from cq_tui.importing.errors import CellProblem
-from cq_tui.importing.recognise.header_match import is_chinese
 from cq_tui.values import numbers
 from cq_tui.values.clean import clean_line
+from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import reason_of
 
 Cells = tuple[str, ...]

@@ -8,10 +8,10 @@ from hashlib import sha256
 
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.name_keys import company_key, company_words, key, slug, with_mark
-from cq_tui.importing.recognise.header_match import is_chinese
 from cq_tui.kinds.organisations import Organisation, OrganisationType
 from cq_tui.schema.text import Text
 from cq_tui.values.clean import clean_line
+from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import refused
 
 NEAR = 85

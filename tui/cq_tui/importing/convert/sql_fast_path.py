@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values.currencies import YEN_OR_YUAN
-from cq_tui.values.numbers import NOTHING
+from cq_tui.values.languages import SQL_HAN, sql_is_chinese
+from cq_tui.values.numbers import sql_says_something
 from cq_tui.values.sql import literal
 from cq_tui.values.units import UNITS
+from cq_tui.values.usual_amounts import UsualAmounts
 
-_HAN = r"\x{3400}-\x{9fff}"
-_PLAIN = rf"^[A-Za-z0-9{_HAN}][A-Za-z0-9{_HAN} ,.()（）、，。；·&/+%:：-]*$"
+_PLAIN = rf"^[A-Za-z0-9{SQL_HAN}][A-Za-z0-9{SQL_HAN} ,.()（）、，。；·&/+%:：-]*$"
 """No control character, no sign of a formula, nothing that is written otherwise once it is clean."""
 _LONGEST = 1_000
-_AMOUNT = r"^[$€£]? ?(\d{1,3}(,\d{3}){1,3}|\d{1,12})(\.\d{1,4})?$"
-_SIGNED = r"^[$€£]"
-_SIGNS = "WHEN '$' THEN 'USD' WHEN '€' THEN 'EUR' WHEN '£' THEN 'GBP'"
 _LARGEST = "10000000000000000000"
 
 
@@ -43,12 +41,9 @@ class FastPath:
 
 def text_fast_path(one: Field) -> FastPath:
     """Texts in one language that need no cleaning and are not one of the words for nothing (``n/a``)."""
-    nothing = ", ".join(literal(word) for word in sorted(NOTHING))
-    chinese = f"regexp_matches({{0}}, '[{_HAN}]')"
-    longest_word = max(len(word.encode()) for word in NOTHING)
-    says = f"(strlen({{0}}) > {longest_word} OR lower({{0}}) NOT IN ({nothing}))"
+    chinese = sql_is_chinese("{0}")
     return FastPath(
-        f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST} AND {says}",
+        f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST} AND {sql_says_something('{0}')}",
         {f"{one.name}_zh": f"if({chinese}, {{0}}, '')", f"{one.name}_en": f"if({chinese}, '', {{0}})"},
     )
 
@@ -60,20 +55,14 @@ def amount_fast_path(one: Field, mapped: FieldMap, currency: str) -> FastPath | 
     """
     if mapped.decimal == ",":
         return None
-    digits = "{0}"
-    for mark in ", $€£":
-        digits = f"replace({digits}, '{mark}', '')"
-    number = f"TRY_CAST({digits} AS DECIMAL(25, 4))"
-    value = f"({number} * CAST({UNITS[mapped.unit.casefold()]} AS DECIMAL(13, 0)))"
-    known = "" if currency not in ("", YEN_OR_YUAN) else f" AND regexp_matches({{0}}, '{_SIGNED}')"
+    value = f"({UsualAmounts.sql_number('{0}')} * CAST({UNITS[mapped.unit.casefold()]} AS DECIMAL(13, 0)))"
+    known = "" if currency not in ("", YEN_OR_YUAN) else f" AND {UsualAmounts.sql_has_sign('{0}')}"
     written = f"{{0}} || {literal(f' ({mapped.unit})')}" if mapped.unit else "{0}"
     return FastPath(
-        f"regexp_matches({{0}}, {literal(_AMOUNT)}) AND {value} > 0 AND {value} < {_LARGEST}{known}",
+        f"{UsualAmounts.sql_is_usual('{0}')} AND {value} > 0 AND {value} < {_LARGEST}{known}",
         {
-            one.name: f"regexp_replace(CAST({value} AS VARCHAR), '\\.?0+$', '')",
-            one.shown.currency
-            or "": f"CASE left({{0}}, 1) WHEN '$' THEN 'USD' WHEN '€' THEN 'EUR' WHEN '£' THEN 'GBP' "
-            f"ELSE {literal(currency)} END",
+            one.name: one.type.sql_spell(value)[0],
+            one.shown.currency or "": UsualAmounts.sql_currency("{0}", currency),
             f"{one.name}_text": written,
         },
     )

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from cq_tui.importing.recognise.code_lookup import code_lookup
-from cq_tui.importing.recognise.header_match import Word, is_chinese, stem
+from cq_tui.importing.recognise.header_match import Word, stem
 from cq_tui.importing.recognise.mapping import Pair
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
+from cq_tui.values.languages import is_chinese
 
 Columns = Sequence[tuple[str, Word]]
 """The columns of one field, each with its name and header word, in the list's order."""

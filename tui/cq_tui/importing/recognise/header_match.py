@@ -8,6 +8,7 @@ from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import UNTOLD, Measure, measure
+from cq_tui.values.languages import is_chinese
 
 EXACT = 3
 ENDING = 2
@@ -28,12 +29,6 @@ _SPOKEN = (("zh", "中文"), ("en", "英文"), ("en", "外文"), ("zh", "chinese
 _NAME_OF = re.compile(r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_]names?)$")
 """Endings such as ``name``, which add nothing to what a header means."""
 _COMMON_ROLE = "partner"
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-
-
-def is_chinese(text: str) -> bool:
-    """Whether a text holds Chinese characters."""
-    return _CHINESE.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +104,7 @@ def _named(kind: Kind, base: str) -> Word | None:
 
 
 def _halves(base: str) -> list[str]:
-    if not _CHINESE.search(base) or not re.search("[A-Za-z]{2}", base):
+    if not is_chinese(base) or not re.search("[A-Za-z]{2}", base):
         return []
     chinese = "".join(re.findall(r"[\u3400-\u9fff]+", base))
     latin = " ".join(re.findall(r"[A-Za-z][A-Za-z .'-]*", base))

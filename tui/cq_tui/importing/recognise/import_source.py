@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_match import is_chinese
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.values.clean import clean_line
+from cq_tui.values.languages import is_chinese
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from cq_tui.importing.recognise.header import LOOKED_AT
-from cq_tui.importing.recognise.header_match import is_chinese
 from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
@@ -14,6 +13,7 @@ from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
 from cq_tui.values.amounts import ZH_CURRENCIES
+from cq_tui.values.languages import is_chinese
 
 _UNITS = ("", "千", "万", "百万", "亿", "十亿", "k", "m", "bn")
 _MOST_IDS = 200

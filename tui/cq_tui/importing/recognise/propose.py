@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, roles_of, told_twice
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_match import Word, is_chinese
+from cq_tui.importing.recognise.header_match import Word
 from cq_tui.importing.recognise.mapping import Answer, Asked, FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -17,6 +17,7 @@ from cq_tui.schema.types import SLUG
 from cq_tui.values import dates, numbers
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named, take_currency
+from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Parameter, Reason
 from cq_tui.values.units import folded
 
