@@ -109,6 +109,21 @@ def test_a_term_takes_the_place_of_the_field_s_others(text: str, term: str, expe
     assert with_term(parse(text, deals), deals.by_name["category"], term) == expected
 
 
+def test_a_word_that_comes_to_stand_beside_a_condition_stays_a_word() -> None:
+    deals = kinds()["deals"]
+    for text in (
+        "type:credit title:x line",
+        "amount>=10 title:x 亿",
+        "amount title:x >=5亿",
+        "chain title:x segment:al",
+    ):
+        query = parse(text, deals)
+        left = parse(without_field(query, deals.by_name["title"]), deals)
+        assert [part.text.strip('"') for part in left.parts] == [
+            part.text for part in query.parts if part.text != "title:x"
+        ]
+
+
 def test_terms_are_taken_out() -> None:
     deals = kinds()["deals"]
     assert without_field(parse("citic category:finance amount>1 has:category", deals), deals.by_name["category"]) == (

@@ -6,12 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from cq_tui.language import current
+from cq_tui.query.joining import conditions
 from cq_tui.query.terms import Query, Sorting, Term
 from cq_tui.query.tokens import TWINS
 from cq_tui.query.vocabulary import HAS, code_named, code_spellings, field_named
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.amounts import plain, scaled
+from cq_tui.values.ranges import QUOTES
 
 _LONGEST_WORD = 60
 """Characters of a text that may be looked for in its other forms too; a longer one is a matter of its letters."""
@@ -20,7 +22,7 @@ _WORD = re.compile(r"[^\W\d][\w-]*")
 
 def without_field(query: Query, field: Field) -> str:
     """The filter without its terms of a field."""
-    return " ".join(part.text for part in query.parts if not _is_of(part, field))
+    return _together(query, [part.text for part in query.parts if not _is_of(part, field)])
 
 
 def with_term(query: Query, field: Field, text: str) -> str:
@@ -30,13 +32,24 @@ def with_term(query: Query, field: Field, text: str) -> str:
         at = texts.index(None)
     else:
         at = next((n for n, part in enumerate(query.parts) if isinstance(part, Sorting)), len(texts))
-    return " ".join(filter(None, (*texts[:at], text, *texts[at:])))
+    return _together(query, filter(None, (*texts[:at], text, *texts[at:])))
 
 
 def without_last(query: Query) -> str:
     """The filter without the last of its conditions."""
     last = max((n for n, part in enumerate(query.parts) if not isinstance(part, Sorting)), default=-1)
-    return " ".join(part.text for n, part in enumerate(query.parts) if n != last)
+    return _together(query, (part.text for n, part in enumerate(query.parts) if n != last))
+
+
+def _together(query: Query, texts: Iterable[str]) -> str:
+    """The texts as one filter. A word that would become part of a condition beside which it now stands gets quotes.
+
+    Without ``title:x`` between them, ``type:credit line`` would be one condition.
+    """
+    given = list(texts)
+    read = {token.text for token in conditions(" ".join(given), query.kind)}
+    words = {part.text for part in query.parts if isinstance(part, Term) and part.field is None and not part.negated}
+    return " ".join(f'"{one}"' if one in words - read and not set(one) & set(QUOTES) else one for one in given)
 
 
 def _is_of(part: object, field: Field) -> bool:
