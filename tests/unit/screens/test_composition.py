@@ -9,6 +9,7 @@ import cq_tui.widgets
 import pytest
 from cq_tui.screens.base.controller import Controller, attach
 from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.screens.import_.screen import ImportScreen
 from textual.screen import Screen
 
 PACKAGES = (cq_tui.screens, cq_tui.widgets)
@@ -41,7 +42,7 @@ def test_no_class_has_two_of_ours_side_by_side() -> None:
 def test_every_controller_is_attached_to_the_screen_that_has_its_bindings() -> None:
     controllers = [one for one in CLASSES if issubclass(one, Controller) and one is not Controller]
     assert controllers
-    bindings = {id(binding) for binding in BrowseScreen.BINDINGS}
+    bindings = {id(binding) for screen in (BrowseScreen, ImportScreen) for binding in screen.BINDINGS}
     for controller in controllers:
         assert all(id(binding) in bindings for binding in controller.BINDINGS), controller
 

@@ -1,0 +1,111 @@
+"""Changing how a list is read: its kind, event, sheet and header, the fields of its columns, unclear words."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from cq_tui.importing.recognise.mapping_edits import Choice, changed, choices, header_rows, sheets
+from cq_tui.importing.recognise.mapping_rows import MappingRow
+from cq_tui.importing.recognise.prepare import Place, Prepared
+from cq_tui.importing.recognise.questions import UnclearWord, meanings, said
+from cq_tui.importing.sources.sheet import Sheet
+from cq_tui.language import _
+from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.screens.base.controller import Controller
+from cq_tui.screens.dialogs.choice import ChoiceScreen
+from cq_tui.screens.import_.state import ImportState, MappingChanged, SourceChanged
+from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.link_list import Link
+
+
+class MappingController(Controller):
+    """Opens a dialog for each thing that can be changed; no key changes what is being written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        action("import-kind", "K", noted("other kind"), first=True, call="kind"),
+        action("import-event", "E", noted("other event"), first=True, call="event"),
+    ]
+
+    def __init__(self, screen: BaseScreen, state: ImportState) -> None:
+        self._screen = screen
+        self._state = state
+
+    def allows(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002
+        """Nothing is changed while it is written; some kinds belong to no event."""
+        return not self._state.writing and (action != "event" or self._state.kind.event is not None)
+
+    def follow(self, link: Link) -> None:
+        """Change what a line of the mapping is about."""
+        state = self._state
+        if state.writing:
+            return
+        match link.kind:
+            case "sheet" | "header" if state.sheet is not None:
+                self._ask_position(state.sheet, link.kind)
+            case "unclear" if state.prepared is not None:
+                self._ask_meaning(state.prepared, state.unclear[int(link.id or 0)])
+            case "slot" if state.prepared is not None:
+                self._ask_field(state.prepared, state.mapping[int(link.id or 0)])
+
+    def _ask_position(self, sheet: Sheet, what: str) -> None:
+        def take(choice: Choice | None) -> None:
+            if choice is not None:
+                header = choice.key == "header"
+                self._state.table_position = Place(sheet.name, int(choice.value)) if header else Place(choice.value)
+                self._screen.post_message(SourceChanged())
+
+        every = sheets(sheet) if what == "sheet" else header_rows(sheet, self._state.prepared)
+        words = _("The list stands on the sheet") if what == "sheet" else _("The header is")
+        self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every), take)
+
+    def _ask_meaning(self, prepared: Prepared, word: UnclearWord) -> None:
+        def take(choice: Choice | None) -> None:
+            if choice is not None:
+                self._screen.post_message(MappingChanged(said(prepared, word, choice)))
+
+        words = _('"{word}" means').format(word=word.text)
+        self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, meanings(prepared, word)), take)
+
+    def _ask_field(self, prepared: Prepared, row: MappingRow) -> None:
+        question = row.question
+        words = question.text if question else _("{field} is read from").format(field=row.words)
+        every = choices(prepared, row)
+        answers = [n for n, one in enumerate(every) if question and question.answered_by(one.key)]
+        start = next((n for n in answers if every[n].key == "constant"), next(iter(answers), None))
+        take = partial(self._take_field, prepared, row)
+        self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every, start), take)
+
+    def _take_field(self, prepared: Prepared, row: MappingRow, choice: Choice | None) -> None:
+        if choice is not None:
+            self._screen.post_message(MappingChanged(changed(prepared, row, choice)))
+
+    def action_kind(self) -> None:
+        """Read the list as records of another kind."""
+
+        def take(choice: Choice | None) -> None:
+            if choice is not None:
+                self._state.kind = self._screen.session.store.kind(choice.value)
+                self._screen.post_message(SourceChanged())
+
+        kinds = self._screen.session.store.schema.values()
+        every = [Choice("kind", one.name, str(one.label), chosen=one is self._state.kind) for one in kinds]
+        self._screen.app.push_screen(ChoiceScreen(self._screen.session, _("The list holds"), every), take)
+
+    def action_event(self) -> None:
+        """Say which event the list belongs to."""
+
+        def take(choice: Choice | None) -> None:
+            if choice is not None:
+                self._state.event = choice.value
+                self._screen.post_message(SourceChanged())
+
+        state, events = self._state, self._screen.session.store.records("events")
+        every = [Choice("event", one.id, one.called, one.id, one.id == state.event) for one in events]
+        if state.kind.event is not None and not state.kind.event.required:
+            every.append(Choice("event", "", _("to none"), chosen=not state.event))
+        if every:
+            self._screen.app.push_screen(ChoiceScreen(self._screen.session, _("The list belongs to"), every), take)
+        else:
+            words = _("This archive has no event yet; write it into data/events.toml.")
+            self._screen.show_message(words, "fault")
