@@ -10,7 +10,7 @@ from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
 from cq_tui.query.edit import with_term, without_field, without_last
 from cq_tui.query.parse import parse
-from cq_tui.store.selection.facets import has_values, values
+from cq_tui.store.selection.facets import facet_values, has_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
@@ -21,7 +21,7 @@ Select = Callable[..., Selection]
 
 
 def _told(selection: Selection, field: str) -> list[tuple[str, int]]:
-    return [(one.words, one.count) for one in values(selection, selection.kind.by_name[field]).values]
+    return [(one.words, one.count) for one in facet_values(selection, selection.kind.by_name[field]).values]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_what_the_filter_leaves_is_counted(selection: Select) -> None:
 
 
 def test_sums_are_told_kind_of_money_by_kind_of_money(selection: Select) -> None:
-    found = values(selection(), kinds()["deals"].by_name["countries"]).values
+    found = facet_values(selection(), kinds()["deals"].by_name["countries"]).values
     assert [one.sums for one in found] == [
         ("credit line 75 bn", "purchase order 2 bn", "investment 200 m"),
         ("investment 200 m",),
@@ -56,7 +56,7 @@ def test_currencies_stay_apart(tmp_path: Path) -> None:
         for amount, currency in ((5, "CNY"), (3, "EUR"), (7, "CNY"))
     )
     made = Store(read(write_archive(tmp_path, events=EVENT, deals=deals)))
-    (fair,) = values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["event"]).values
+    (fair,) = facet_values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["event"]).values
     assert (fair.words, fair.sums) == ("Fair", ("investment 12", "investment EUR 3"))
 
 
@@ -66,7 +66,7 @@ def test_each_term_leaves_what_was_counted(store: Store, kind: str, language: La
     use(language)
     whole = Selection(store, parse("", kinds()[kind]))
     for field in filter(has_values, kinds()[kind].fields):
-        found = values(whole, field).values
+        found = facet_values(whole, field).values
         for one in (*found[:4], *found[4:][-1:]):
             query = parse(one.term, kinds()[kind])
             assert query.faults == (), one
@@ -78,7 +78,7 @@ def test_each_term_leaves_what_was_counted(store: Store, kind: str, language: La
 def test_many_numbers_and_days_are_told_in_steps(language: Language) -> None:
     use(language)
     made = Store(made_archive(400))
-    amounts = values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["amount"]).values
+    amounts = facet_values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["amount"]).values
     assert 3 < len(amounts) < 9
     assert sum(one.count for one in amounts) == 400
     for one in amounts:
@@ -89,7 +89,7 @@ def test_hostile_names_are_filtered_by_too(tmp_path: Path) -> None:
     names = ['a "quoted" mill', "c/d (e) [f] \\\\ g", "“curly”", "* . +", "a,b"]
     deals = "".join(DEAL.replace("mill", f"d{n}") + f"sector = {{ en = '{name}' }}\n" for n, name in enumerate(names))
     made = Store(read(write_archive(tmp_path, events=EVENT, deals=deals)))
-    found = values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["sector"])
+    found = facet_values(Selection(made, parse("", kinds()["deals"])), kinds()["deals"].by_name["sector"])
     assert (found.distinct, len(found.values)) == (5, 5)
     for one in found.values:
         assert [Selection(made, parse(one.term, kinds()["deals"])).count] == [1], one

@@ -25,7 +25,7 @@ from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import Amount, Count, Currency, Line, Slug, code, code_list
 from cq_tui.store.open_archive import Opened, open_archive
-from cq_tui.store.selection.facets import values
+from cq_tui.store.selection.facets import facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.record_text import record_text
 from cq_tui.store.views.summary import footer
@@ -154,7 +154,7 @@ def test_a_list_has_their_columns_and_their_values_are_counted(opened: Opened) -
     header, mill, plant = table(selection)
     assert "Priority" in header
     assert ("Low" in mill, "High" in plant) == (True, True)
-    counted = values(selection, opened.store.kind("deals").by_name["priority"]).values
+    counted = facet_values(selection, opened.store.kind("deals").by_name["priority"]).values
     assert {(one.words, one.term, one.count) for one in counted} == {
         ("High", "priority:high", 1),
         ("Low", "priority:low", 1),

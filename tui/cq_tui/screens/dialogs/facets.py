@@ -16,7 +16,7 @@ from cq_tui.schema.field import Field
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.store.selection.facets import Value, Values, values
+from cq_tui.store.selection.facets import FacetValue, FacetValues, facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import action, noted
@@ -69,16 +69,16 @@ class FacetScreen(PageScreen):
         self._runner.ask(self._count, self._show_failure, cancel=self._selection.cancel)
 
     def _count(self, question: Question) -> None:
-        question.show(self._show, values(self._selection, self._field), self._selection.count)
+        question.show(self._show, facet_values(self._selection, self._field), self._selection.count)
 
-    def _show(self, found: Values, count: int) -> None:
+    def _show(self, found: FacetValues, count: int) -> None:
         self.query_one("#what", TextLine).update(self._what(found, count))
         self.query_one(LinkList).show(lambda width: self._rows(found, width))
 
     def _show_failure(self, error: Exception) -> None:
         self.query_one("#what", TextLine).update([(f" {error}", "fault")])
 
-    def _what(self, found: Values, count: int) -> list[StyledText]:
+    def _what(self, found: FacetValues, count: int) -> list[StyledText]:
         records = many("{count} record", "{count} records", count).format(count=f"{count:,}")
         told = many("{count} value", "{count} values", found.distinct).format(count=found.distinct)
         pieces: list[StyledText] = [
@@ -90,7 +90,7 @@ class FacetScreen(PageScreen):
             pieces.append((f"   / {clean_line(self._selection.query.text)}", "dim"))
         return pieces
 
-    def _rows(self, found: Values, width: int) -> list[Row]:
+    def _rows(self, found: FacetValues, width: int) -> list[Row]:
         label, counts = str(self._field.label), [f"{one.count:,}" for one in found.values]
         longest = max([cell_len(label), *(cell_len(one.words) for one in found.values)])
         room = min(longest, int(width * _WIDEST))
@@ -110,7 +110,7 @@ class FacetScreen(PageScreen):
             rows.append(Row([(f"  {more}", "dim")]))
         return rows
 
-    def _pieces(self, one: Value, count: str, room: int, figures: int) -> list[StyledText]:
+    def _pieces(self, one: FacetValue, count: str, room: int, figures: int) -> list[StyledText]:
         chosen = any(part.text == one.term for part in self._query.parts)
         return [
             ("  ", "text"),
@@ -119,7 +119,7 @@ class FacetScreen(PageScreen):
             (" " * _GAP + "  ".join(one.sums), "dim"),
         ]
 
-    def _link(self, one: Value) -> Link:
+    def _link(self, one: FacetValue) -> Link:
         return Link(self._query.kind.name, filter=with_term(self._query, self._field, one.term))
 
     @on(LinkList.Followed)

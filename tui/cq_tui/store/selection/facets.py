@@ -25,8 +25,11 @@ _MOST_GROUPS = 36
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """One value in words, the filter's term for it, how many records have it, and what they sum to in words."""
+class FacetValue:
+    """A value of a field, ready to be shown: its words, how many records have it, and what they sum to in words.
+
+    ``term`` is the condition that a filter gets when this value is chosen.
+    """
 
     words: str
     term: str
@@ -35,15 +38,21 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
-    """The values of a field, the most frequent first (quantities and days in order), and how many there are in all."""
+class FacetValues:
+    """The values of a field: the most frequent first, numbers and days in their order, what is not stated last.
 
-    values: list[Value]
+    ``distinct`` is how many there are in all; ``values`` holds no more than ``MOST`` of them.
+    """
+
+    values: list[FacetValue]
     distinct: int
 
 
-def values(selection: Selection, field: Field) -> Values:
-    """What the records of a selection have in a field. Each entry of a list counts."""
+def facet_values(selection: Selection, field: Field) -> FacetValues:
+    """Count and sum a selection by the values of a field; each entry of a list counts.
+
+    Numbers and days are put into groups where there are many. Raises QueryError and Cancelled as the store does.
+    """
     sql = value_sql(field)
     distinct = selection.distinct(sql)
     step = _step(selection, field, sql) if distinct > _FEW and field.type.steps else None
@@ -53,9 +62,9 @@ def values(selection: Selection, field: Field) -> Values:
     found.sort(key=lambda facet: facet.value is None)
     called = [_words(selection, field, facet.value, step) for facet in found]
     several = {words for words, count in Counter(called).items() if count > 1}
-    return Values(
+    return FacetValues(
         [
-            Value(
+            FacetValue(
                 words,
                 _term(selection, field, facet.value, step, "" if words in several else words),
                 facet.count,
