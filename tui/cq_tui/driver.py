@@ -14,6 +14,7 @@ import termios
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 from textual._xterm_parser import XTermParser
@@ -123,12 +124,25 @@ class LineDriver(LinuxDriver):
     # Signals
 
     def _take_signals(self) -> None:
-        """Handle signals in turns of the event loop. What was ignored from the start (nohup) stays ignored."""
+        """Handle signals in turns of the event loop. What was ignored from the start (nohup) stays ignored.
+
+        A signal that comes again before its turn is one with the first: coming back takes a quarter of a second.
+        """
         loop = asyncio.get_running_loop()
+        pending: set[int] = set()
 
         def in_loop(number: int, act: Callable[[], None]) -> None:
+            def take_turn() -> None:
+                pending.discard(number)
+                act()
+
+            def note(_number: int, _frame: FrameType | None) -> None:
+                if number not in pending:
+                    pending.add(number)
+                    loop.call_soon_threadsafe(take_turn)
+
             if signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, lambda _number, _frame: loop.call_soon_threadsafe(act))
+                signal.signal(number, note)
 
         for number in _ENDING:
             in_loop(number, lambda number=number: self._app.exit(return_code=128 + number))  # type: ignore[misc]
