@@ -1,11 +1,14 @@
 """Any text at all: it parses, its spans cover it, its words never stand in the SQL, and the store stands it."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 
 from cq_tui.cli import _joined as joined
 from cq_tui.commands.parsers import parser_of
 from cq_tui.kinds import kinds
+from cq_tui.language import Language, use
+from cq_tui.query.edit import number_text
 from cq_tui.query.explain import explain
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
@@ -186,3 +189,27 @@ def test_any_filter_reaches_the_parser_from_the_command_line_as_it_is(text: str)
     for given_ in (["deals", "--filter", text], ["deals", f"--filter={text}"]):
         options = parser_of("list").parse_args(joined(given_))
         assert options.filter.strip() == text.strip()
+
+
+@given(
+    st.decimals(0, 10**18, places=4).map(lambda value: value.normalize()),
+    st.sampled_from(["", "CNY", "EUR", "USD", "HKD", "SEK"]),
+    st.sampled_from([">=", "<", ":"]),
+    st.sampled_from(["en", "zh"]),
+)
+@settings(max_examples=1_000, deadline=None)
+@example(Decimal("1.234"), "", ">=", "en")
+@example(Decimal(0), "EUR", ">=", "zh")
+def test_what_is_explained_is_what_is_asked(value: Decimal, currency: str, sign: str, language: Language) -> None:
+    """The amount in the sentence, read again, is the amount that is asked."""
+    use(language)
+    deals = kinds()["deals"]
+    asked = parse(f"amount{sign}{currency} {number_text(value)}", deals)
+    assert asked.faults == ()
+    sentence = explain(asked)
+    for before in ("Deals: amount is ", "项目：金额", "at least ", "less than ", "不少于", "小于"):
+        sentence = sentence.removeprefix(before)
+    told = re.sub(r"(\.\d{3})$", r"\g<1>0", sentence)  # three decimals could be a thousand, as the filter says
+    again = parse(f"amount{sign}{told}", deals)
+    assert again.faults == (), sentence
+    assert again.terms[0].test.any_of == asked.terms[0].test.any_of  # type: ignore[union-attr]

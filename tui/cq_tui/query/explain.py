@@ -120,7 +120,10 @@ def _last(span: Range) -> Value | None:
 def _value(value: Value | None, field: Field, currency: str) -> str:
     if value is None:
         return ""
-    return written(value, currency) if currency and isinstance(value, Decimal) else field.type.bound_words(value)
+    if not currency or not isinstance(value, Decimal):
+        return field.type.bound_words(value)
+    # A bare 元 is read as no currency; what was asked of yuan alone says so.
+    return f"{written(value, currency)}人民币" if (currency, current()) == ("CNY", "zh") else written(value, currency)
 
 
 def _order(order: Order) -> str:
