@@ -13,6 +13,7 @@ from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.table.record_table import RecordTable
 
 from tests.pilot import Browser
+from tests.unit.made import EVENT, write_archive
 from tests.unit.made_events import make_events
 from tests.unit.screens.conftest import Play
 
@@ -202,3 +203,18 @@ def test_a_record_of_which_something_can_not_be_asked_says_why(play: Play, monke
         assert isinstance(browser.screen, BrowseScreen)
 
     play(scene)
+
+
+def test_a_tab_that_went_with_the_files_is_no_way_back(play: Play, tmp_path_factory) -> None:  # type: ignore[no-untyped-def]
+    root = make_events(tmp_path_factory.mktemp("events") / "made")
+    alone = write_archive(tmp_path_factory.mktemp("alone"), events=EVENT)
+    session = Session(open_archive(root).store, reopen=lambda: open_archive(alone).store)
+
+    async def scene(browser: Browser) -> None:
+        await browser.press("9", "enter", "escape", "2", "R")
+        assert "The files were read again." in browser.text
+        await browser.press("[", "[")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert browser.screen.has_class("overview")
+
+    play(scene, tab=0, over=session)

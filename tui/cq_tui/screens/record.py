@@ -69,7 +69,7 @@ class RecordScreen(PageScreen):
         self.show_location(self._location)
 
     def remember_location(self) -> None:
-        """Remember among what was visited where this record stands."""
+        """Keep the scroll position in the location."""
         self._location.row = self.query_one(LinkList).row
 
     def event_in_front(self) -> Event | None:
@@ -110,7 +110,7 @@ class RecordScreen(PageScreen):
             self.go(ListLocation(link.kind, ListState(link.filter)))
 
     def action_hit(self, step: int) -> None:
-        """Go from place to place that the filter found in this record."""
+        """Go to the next or previous match of the filter in this record."""
         place, count = self.query_one(LinkList).to_hit(step)
         self._show_where(f"{place} / {count}" if count else _("The filter found no words here."))
 

@@ -56,7 +56,7 @@ class BaseScreen(Screen[None]):
 
     @dataclass
     class Go(Message):
-        """Another place is to come to the front; a number is a step back or forward through what was visited."""
+        """Navigate to a location; a number is a step back or forward through the history."""
 
         to: Location | int
 
@@ -77,11 +77,11 @@ class BaseScreen(Screen[None]):
             runner.cancel()
 
     def go(self, to: Location | int) -> None:
-        """Ask for another place."""
+        """Navigate: a location, or a step through the history."""
         self.post_message(self.Go(to))
 
     def action_step_visits(self, step: int) -> None:
-        """Go back or forward through what was visited."""
+        """Go back or forward through the history."""
         self.go(step)
 
     def show_title(self) -> None:
@@ -112,7 +112,7 @@ class BaseScreen(Screen[None]):
         return main_event(self.session.store) if len(told) < 2 else None
 
     def rebuild_view(self) -> None:
-        """Show everything again: the language or the data are other ones."""
+        """Show everything again after a change of language or data."""
         self.show_title()
         self.show_keys()
         for view in self.query(LinkList):
@@ -131,13 +131,13 @@ class BaseScreen(Screen[None]):
         self.query_one("#keys", TextLine).update(key_pieces(self.first_bindings(), self.app.size.width))
 
     def first_bindings(self) -> list[Binding]:
-        """The bindings that are worth a place in the key line."""
+        """The bindings for the key line."""
         typing = isinstance(self.focused, Input)
         nodes: list[Widget] = [*([self.focused] if self.focused else []), *([] if typing else [self])]
         return [binding for binding in own_bindings(*nodes, keymap=self.session.keymap) if binding.show]
 
     def key_of(self, name: str, otherwise: str) -> str:
-        """The first key of an action as people write it; ``otherwise`` are its keys where nobody bound it anew."""
+        """The first key of an action as people write it; ``otherwise`` are its default keys."""
         return display_keys(self.session.keymap.get(name, otherwise)).split(" ")[0]
 
 

@@ -1,4 +1,4 @@
-"""What is said once the first frame stands: what is wrong in the configuration, or how to begin."""
+"""The message after the first frame: problems in the configuration, or how to begin."""
 
 from cq_tui.language import _, noted
 from cq_tui.screens.base.base_screen import BaseScreen
@@ -9,7 +9,7 @@ _FIRST = noted("First time here? {filter} filters, {follow} opens, {help} tells 
 
 
 def startup_message(screen: BaseScreen, at_overview: bool) -> StyledText | None:
-    """One message and its style, or nothing. How to begin is told where no list's words would go for it."""
+    """A message and its style, or None. How to begin is shown on the overview only: a list has a summary there."""
     session = screen.session
     if session.problems:
         return "  ".join(session.problems), "fault"

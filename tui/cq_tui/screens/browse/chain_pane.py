@@ -1,4 +1,4 @@
-"""The chain's tab: the value chain to walk, and below it what touches the segment under the cursor."""
+"""The chain pane: a map of the value chain, and below it the records linked to the segment under the cursor."""
 
 from functools import partial
 from typing import ClassVar
@@ -108,7 +108,7 @@ class ChainController(Controller):
         self._pane = pane
 
     def allows(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002
-        """From elsewhere the key would reach a tab that was left."""
+        """Only in the chain's tab: from elsewhere the key would act on a tab that was left."""
         return self._state.kind is not None and self._state.kind.name == "chain"
 
     def action_turn_chain(self) -> None:

@@ -18,7 +18,7 @@ from cq_tui.widgets.base.action import action, noted
 
 
 class ExportController(Controller):
-    """Takes the list in front, or the record under the cursor, out of the program."""
+    """Export the list, copy a record or a command line, quit."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("export", "e,ctrl+e", noted("export"), first=True),

@@ -1,4 +1,4 @@
-"""Taking a list in from the browser: the file, the mapping, and then the records that came of it."""
+"""Import action: pick a file, open the import screen, show the imported records."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar

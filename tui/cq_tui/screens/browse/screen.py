@@ -134,14 +134,14 @@ class BrowseScreen(BaseScreen):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        """What the first frame had no need of: the tables, and looking for garbage."""
+        """Start what the first frame did not need: the engine's tables, and garbage collection."""
         self.session.store.begin()
         if found := startup_message(self, at_overview=self.state.kind is None):
             self.lists.status.show_message(*found)
         gc.enable()
 
     def on_resize(self) -> None:
-        """The record stands beside the list where there is room."""
+        """Show the detail pane where there is room."""
         self._make_room()
         self.show_title()
         self.show_keys()
@@ -154,7 +154,7 @@ class BrowseScreen(BaseScreen):
             self._show_detail()
 
     def rebuild_view(self) -> None:
-        """The tab in front as it stands, its records asked for again."""
+        """Show the current tab again and ask for its records, after a change of language or data."""
         self.state.take_archive()
         super().rebuild_view()
         self.filter.bar.input.placeholder = placeholder()
@@ -219,7 +219,7 @@ class BrowseScreen(BaseScreen):
 
     @property
     def front(self) -> Widget:
-        """What has the keys when nothing is typed: the list, or the map of the chain."""
+        """The widget to focus when nothing is typed: the table, or the map of the chain."""
         return self.chain.map if self.has_class("chain") else self.lists.table
 
     def event_in_front(self) -> Event | None:
@@ -236,21 +236,21 @@ class BrowseScreen(BaseScreen):
     def _show_notice(self, event: Notice) -> None:
         self.lists.show_message(event.text, event.style)
 
-    # Going
+    # Navigation
 
     def show_location(self, location: ListLocation) -> None:
         """Bring a list or the overview to the front as it was when it was left."""
         self.tabs.show_location(location)
 
     def remember_location(self) -> None:
-        """Remember among what was visited what is in front."""
+        """Record the current location in the history."""
         self.tabs.remember()
 
     def note_key(self, key: str) -> None:
-        """Know which key came before: two of them may mean something else than each."""
+        """Remember the last keys, for ``g/``."""
         self.filter.note_key(key)
 
-    # What the parts say
+    # Messages of the widgets
 
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:

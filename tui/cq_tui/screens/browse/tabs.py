@@ -1,4 +1,4 @@
-"""The tabs: going from list to list, the overview, and where the links of both lead."""
+"""Tab actions: switch between lists and the overview, and follow links."""
 
 from typing import ClassVar
 
@@ -30,34 +30,34 @@ class TabsController(Controller):
         self._overview = overview
 
     def allows(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002
-        """No key leads to a tab that is not there."""
+        """Only tabs that exist have keys."""
         return action not in {f"tab({tab})" for tab in range(len(self._state.kinds) + 1, _MOST_TABS)}
 
     def remember(self) -> None:
-        """Remember among what was visited what is in front, with its row and its order."""
+        """Record the current location in the history, with its row and order."""
         if self._state.kind is None:
             self._state.overview_position = self._overview.row  # a list keeps its own row as the cursor moves
         if self._screen.app.screen is self._screen:
             self._state.session.history.at(self._state.location)
 
     def show_tab(self, tab: int) -> None:
-        """Bring a tab to the front, as it was left; the one in front is remembered."""
+        """Switch to a tab, as it was left; the current location is recorded first."""
         self.remember()
         self._bring(tab)
 
     def show_location(self, location: ListLocation) -> None:
-        """Bring a list or the overview to the front as it was when it was left."""
-        if location.kind is None:
+        """Show a list or the overview as it was when it was left."""
+        kind = self._state.session.store.kind(location.kind) if location.kind else None
+        if kind not in self._state.kinds:  # the overview, or a tab that went when the files were read again
             self._state.event, self._state.overview_position = location.event, location.row
             self._bring(OVERVIEW)
             return
-        kind = self._state.session.store.kind(location.kind)
-        there, place = location.place, self._state.session.list_state(kind)
-        place.filter, place.orders, place.record = there.filter, there.orders, there.record
+        then, now = location.list_state, self._state.session.list_state(kind)
+        now.filter, now.orders, now.record = then.filter, then.orders, then.record
         self._bring(self._state.kinds.index(kind) + 1)
 
     def show_overview(self, event: str | None) -> None:
-        """Bring the overview of one event, by its id, or of all to the front."""
+        """Show the overview of one event, by its id, or of all."""
         self.remember()
         if self._state.tab != OVERVIEW or event != self._state.event:
             self._state.event, self._state.overview_position = event, None

@@ -1,1 +1,1 @@
-"""Where the user is, was, and how one gets to another place."""
+"""Where the user is, was, and how to get elsewhere."""

@@ -1,44 +1,45 @@
-"""What was looked at, one place after the other, and which of them is in front."""
+"""The history of locations, as in a web browser."""
 
 from cq_tui.screens.navigation.location import Location, RecordLocation
 
 _MOST = 200
+"""Locations that are kept."""
 
 
 class History:
-    """The history of one session: going somewhere new drops what was ahead, as in a browser."""
+    """The locations of one session; going to a new one drops those ahead."""
 
     def __init__(self) -> None:
-        """Nothing was looked at yet."""
-        self._visits: list[Location] = []
-        self._here = -1
+        """Start empty."""
+        self._locations: list[Location] = []
+        self._position = -1
 
     @property
     def current(self) -> Location | None:
-        """The place in front; None before the first."""
-        return self._visits[self._here] if self._visits else None
+        """The location in front; None before the first."""
+        return self._locations[self._position] if self._locations else None
 
     def at(self, location: Location) -> None:
-        """Somebody is there: where they were already, it is kept as it stands now; else it is the newest place."""
+        """Record a location: in place of the current one if it is the same (its row may differ), else as the newest."""
         if self.current is not None and location.is_at(self.current):
-            self._visits[self._here] = location
+            self._locations[self._position] = location
             return
-        self._visits[self._here + 1 :] = [location]
-        del self._visits[:-_MOST]
-        self._here = len(self._visits) - 1
+        self._locations[self._position + 1 :] = [location]
+        del self._locations[:-_MOST]
+        self._position = len(self._locations) - 1
 
     def step(self, step: int) -> Location | None:
-        """Go back (-1) or forward (1); the place that is in front then, None where there is no more."""
-        if not 0 <= self._here + step < len(self._visits):
+        """Go back (-1) or forward (1). Returns the location that is current then; None at either end."""
+        if not 0 <= self._position + step < len(self._locations):
             return None
-        self._here += step
+        self._position += step
         return self.current
 
     @property
     def trail(self) -> list[RecordLocation]:
-        """The opened records up to the one in front, each come by from the one before it."""
+        """The records that were opened one from another, up to the current one."""
         trail: list[RecordLocation] = []
-        for location in reversed(self._visits[: self._here + 1]):
+        for location in reversed(self._locations[: self._position + 1]):
             if not isinstance(location, RecordLocation):
                 break
             trail.insert(0, location)

@@ -1,4 +1,4 @@
-"""Where somebody is: in a list or an overview, in an opened record, in the search, before two events."""
+"""Locations: a list or overview, an opened record, the search, a comparison of two events."""
 
 from dataclasses import dataclass, field
 
@@ -6,12 +6,12 @@ from cq_tui.query.highlight import Highlighter
 from cq_tui.query.terms import Order
 
 ScrollPosition = tuple[int, int]
-"""Of a view of lines: the first line in view, and the one under the cursor."""
+"""First visible line and cursor line of a view, from 0."""
 
 
 @dataclass
 class ListState:
-    """Where somebody is in a list: the filter's text, the order asked for, and the row."""
+    """State of a kind's list: filter text, sort order, and the id of the record under the cursor."""
 
     filter: str = ""
     orders: tuple[Order, ...] = ()
@@ -20,25 +20,25 @@ class ListState:
 
 @dataclass
 class ListLocation:
-    """A kind's list under a filter; where the kind is None the overview, of one ``event`` or of all."""
+    """A kind's list; with ``kind`` None the overview, of one ``event`` or, where that is None, of all."""
 
     kind: str | None
-    place: ListState = field(default_factory=ListState)
+    list_state: ListState = field(default_factory=ListState)
     row: ScrollPosition | None = None
     event: str | None = None
 
     def is_at(self, other: object) -> bool:
-        """Whether the other is the same list under the same filter, however it is ordered."""
+        """Same kind, filter and event; order and row may differ."""
         return isinstance(other, ListLocation) and self._what == other._what
 
     @property
     def _what(self) -> tuple[str | None, str, str | None]:
-        return self.kind, self.place.filter, self.event
+        return self.kind, self.list_state.filter, self.event
 
 
 @dataclass
 class RecordLocation:
-    """An opened record; ``highlighter`` finds what the filter found that it was come by."""
+    """An opened record; ``highlighter`` marks the words of the filter that led to it."""
 
     kind: str
     id: str
@@ -46,19 +46,19 @@ class RecordLocation:
     row: ScrollPosition | None = None
 
     def is_at(self, other: object) -> bool:
-        """Whether the other is the same record."""
+        """Same record; the scroll position may differ."""
         return isinstance(other, RecordLocation) and (self.kind, self.id) == (other.kind, other.id)
 
 
 @dataclass
 class SearchLocation:
-    """The search in everything, with its words."""
+    """Search across all kinds, with its words."""
 
     text: str = ""
     row: ScrollPosition | None = None
 
     def is_at(self, other: object) -> bool:
-        """There is one search; other words make it no other place."""
+        """Always, for another search: there is one, whatever its words."""
         return isinstance(other, SearchLocation)
 
 
@@ -70,7 +70,7 @@ class CompareLocation:
     row: ScrollPosition | None = None
 
     def is_at(self, other: object) -> bool:
-        """Whether the other sets the same two side by side."""
+        """Same two events, in the same order."""
         return isinstance(other, CompareLocation) and self.events == other.events
 
 

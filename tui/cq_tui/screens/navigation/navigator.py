@@ -1,4 +1,4 @@
-"""Bringing a place to the front, whatever screen is there now."""
+"""Navigation: shows a location, whatever screen is in front."""
 
 from typing import Any
 
@@ -11,15 +11,15 @@ from cq_tui.screens.navigation.location import CompareLocation, ListLocation, Lo
 from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
 
-_PLACES = (BrowseScreen, SearchScreen, CompareScreen, RecordScreen)
+_LOCATED = (BrowseScreen, SearchScreen, CompareScreen, RecordScreen)
 
 
 def go(app: App[Any], session: Session, to: Location | int) -> None:
-    """Bring a place to the front, or step through what was visited; the place that is left is remembered as it stands.
+    """Show a location, or step through the history by -1 or 1; the location that is left keeps its scroll position.
 
-    Where nothing came before a record or a search, back leads to the lists.
+    With nothing to go back to, a record or a search leads to the lists. Dialogs in front are closed.
     """
-    while not isinstance(app.screen, _PLACES):
+    while not isinstance(app.screen, _LOCATED):
         app.pop_screen()
     app.screen.remember_location()
     if not isinstance(to, int):
@@ -32,7 +32,7 @@ def go(app: App[Any], session: Session, to: Location | int) -> None:
 
 
 def _bring(app: App[Any], session: Session, location: Location) -> None:
-    """Show a place. Over the lists lies at most one search or comparison, and over that at most one record."""
+    """Show a location. Over the lists lies at most one search or comparison, and over that at most one record."""
     match location:
         case ListLocation():
             _home(app).show_location(location)

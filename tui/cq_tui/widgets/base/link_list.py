@@ -1,4 +1,4 @@
-"""A view of lines to read, some of which lead somewhere: the opened record, the overview, the help."""
+"""A scrolling view of lines with links: the opened record, the overview, the help."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ from cq_tui.widgets.base.text_layout import wrap
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a line leads: to a record, or to the list of a kind; ``overview``: to that of an event, or of all."""
+    """The target of a line: a record, or a kind's list under a filter; with ``overview`` that of an event or of all."""
 
     kind: str
     id: str | None = None
@@ -27,7 +27,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the view; ``more`` are further links in it, each by the place of the piece that it is written in."""
+    """One line of the view; ``more`` are further links in it, each with the index of its piece of text."""
 
     pieces: Sequence[StyledText] = field(default_factory=tuple)
     link: Link | None = None
@@ -104,7 +104,7 @@ class LinkList(LineWidget, can_focus=True):
         return self._top, self.cursor
 
     def rebuild(self) -> None:
-        """Make the lines again for what has changed behind them; place and cursor stay."""
+        """Build the lines again after a change of data or language; scroll position and cursor stay."""
         before = self._drawn()
         self._lay_out()
         self._repaint_changed(before)

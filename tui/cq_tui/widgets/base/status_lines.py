@@ -1,4 +1,4 @@
-"""The lines above and below the list: where am I, the tabs, the sums, the keys."""
+"""The lines above and below a list: title, tabs, summary, keys."""
 
 from collections.abc import Sequence
 
@@ -124,7 +124,7 @@ class Tabs(LineWidget):
         self._active = 0
 
     def update(self, tabs: Sequence[tuple[str, str, int | None]], active: int) -> None:
-        """Show tabs, each a label, a short label and a count; ``active`` is the place of the one in front."""
+        """Show tabs, each a label, a short label and a count; ``active`` is the position of the one in front."""
         if (tabs, active) != (self._tabs, self._active):
             self._tabs, self._active = tabs, active
             self.refresh()

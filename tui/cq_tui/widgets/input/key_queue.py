@@ -1,4 +1,4 @@
-"""Keys one after the other: each is handled to its end before the next, however many came in one packet.
+"""A queue of keys: each is handled to its end before the next, however many came in one packet.
 
 Textual hands keys to the widget in focus as they come in. What a widget does not take itself (Enter, Backspace, ``/``)
 goes up to the app first, so that of keys that came together the letters overtake them, and end up where the focus was.
@@ -76,14 +76,14 @@ class KeyQueue:
                         break
 
     async def _answered(self) -> None:
-        """Outside a line of text a key means what is shown: wait for what was asked for before it."""
+        """Outside a text input a key is about what is shown: wait for the questions asked before it."""
         asked = [worker.wait() for worker in self._app.workers if worker.group in _ASKING and not worker.is_finished]
         if asked:
             with suppress(TimeoutError):
                 await asyncio.wait_for(asyncio.gather(*asked, return_exceptions=True), _LONGEST)
 
     async def _quiet(self) -> bool:
-        """Wait until everything on the screen has handled what it had been told; whether nothing came of it."""
+        """Wait until every widget has handled its messages; returns whether no new ones came of that."""
         done = asyncio.Event()
         left = 0
 

@@ -38,7 +38,7 @@ class Wanted:
 
 
 def lay_out(wanted: Sequence[Wanted], width: int, at: int) -> list[Column]:
-    """The columns in view in a table of a width in cells, with the cursor at the place ``at``.
+    """The columns in view in a table of a width in cells, with the column cursor at index ``at``.
 
     Where the cursor's column has no room among the most important ones, it is the last of those that have, behind
     the first.
