@@ -11,7 +11,7 @@ from cq_tui.importing.import_result import ImportResult, look
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.mapping_edits import header_rows, sheets
 from cq_tui.importing.recognise.mapping_rows import mapping_rows
-from cq_tui.importing.recognise.prepare import Place, Prepared, prepare
+from cq_tui.importing.recognise.prepare import ListLocation, Prepared, prepare
 from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, said, unclear
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
@@ -26,8 +26,8 @@ Port,fund,Germani,Aa GmbH
 """
 
 
-def _prepared(archive: Path, path: Path, place: Place | None = None) -> Prepared:
-    return prepare(Store(read(archive)), path, kinds()["deals"], "fair", place=place)
+def _prepared(archive: Path, path: Path, place: ListLocation | None = None) -> Prepared:
+    return prepare(Store(read(archive)), path, kinds()["deals"], "fair", location=place)
 
 
 @pytest.fixture
@@ -129,14 +129,14 @@ def test_another_sheet_and_another_header_s_row(archive: Path, tmp_path: Path) -
     book.save(tmp_path / "list.xlsx")
     prepared = _prepared(archive, tmp_path / "list.xlsx")
     assert [(one.value, one.chosen) for one in sheets(prepared.listed.sheet)] == [("one", True), ("two", False)]
-    second = _prepared(archive, tmp_path / "list.xlsx", Place("two"))
+    second = _prepared(archive, tmp_path / "list.xlsx", ListLocation("two"))
     rows_of_second = header_rows(second.listed.sheet, second)
     assert [(one.value, one.side, one.chosen) for one in rows_of_second][:2] == [
         ("1", "A | B", False),
         ("2", "Project | Type", True),
     ]
     assert [str(one.called) for one in look(second, quiet).records] == ["Mine", "Port"]
-    last = _prepared(archive, tmp_path / "list.xlsx", Place("two", 4))
+    last = _prepared(archive, tmp_path / "list.xlsx", ListLocation("two", 4))
     assert [str(one.called) for one in look(last, quiet).records] == ["Port"]
 
 
@@ -145,11 +145,11 @@ def test_where_no_header_is_found_it_can_be_said(archive: Path, tmp_path: Path) 
     with pytest.raises(NoHeader) as raised:
         _prepared(archive, path)
     assert [one.side for one in header_rows(raised.value.sheet, None)] == ["甲 | 乙", "风电场 | 某风电公司"]
-    assert _prepared(archive, path, Place(header=1)).proposal.unused == ("甲", "乙")
+    assert _prepared(archive, path, ListLocation(header=1)).proposal.unused == ("甲", "乙")
 
 
 def test_one_begins_at_the_first_question_or_at_the_word_it_asks_for(archive: Path, tmp_path: Path) -> None:
-    for text, place in (("Project,Type\nMill,greenfield\n", 4), ("Project,Place\nMill,Here\n", 3), (LIST, -1)):
+    for text, place in (("Project,Type\nMill,greenfield\n", 4), ("Project,ListLocation\nMill,Here\n", 3), (LIST, -1)):
         found = _prepared(archive, sheet(tmp_path / "list.csv", text))
         some = unclear(found, asked_words(found), ())
         assert (

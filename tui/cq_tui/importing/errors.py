@@ -54,10 +54,10 @@ class Refusal:
 
 
 class CellProblem(Exception):
-    """A cell can't be converted. ``place`` counts the rule's columns from 0."""
+    """A cell can't be converted. ``position``: which of the rule's columns it is in, from 0."""
 
-    def __init__(self, reason: Reason, place: int = 0) -> None:
-        """Keep the place beside the reason."""
+    def __init__(self, reason: Reason, position: int = 0) -> None:
+        """Keep the position beside the reason."""
         super().__init__(reason)
         self.reason = reason
-        self.place = place
+        self.position = position

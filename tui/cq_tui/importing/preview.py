@@ -16,5 +16,5 @@ def preview(converted: Converted) -> Iterator[Record]:
     ):
         values = {"id": id_, "cites": (converted.prepared.listed.passage(row),)}
         for rule in accepted.rules:
-            values |= rule.convert(tuple(texts[place] for place in rule.columns))
+            values |= rule.convert(tuple(texts[position] for position in rule.columns))
         yield accepted.kind.model.model_validate(values)

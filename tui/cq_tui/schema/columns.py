@@ -17,11 +17,11 @@ class ColumnError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a flat table; ``place``: which of its field's columns."""
+    """One column of a flat table; ``position``: which of its field's columns."""
 
     name: str
     field: Field
-    place: int
+    position: int
     value: Callable[[Record], str]
 
 
@@ -52,8 +52,11 @@ def columns(kind: Kind, names: str | None = None) -> list[Column]:
 
 
 def _columns_of(kind: Kind, field: Field) -> list[Column]:
-    return [Column(name, field, place, _cell_at(kind, field, place)) for place, name in enumerate(field.column_names)]
+    return [
+        Column(name, field, position, _cell_at(kind, field, position))
+        for position, name in enumerate(field.column_names)
+    ]
 
 
-def _cell_at(kind: Kind, field: Field, place: int) -> Callable[[Record], str]:
-    return lambda record: cells_of(field, kind.value(record, field))[place]
+def _cell_at(kind: Kind, field: Field, position: int) -> Callable[[Record], str]:
+    return lambda record: cells_of(field, kind.value(record, field))[position]

@@ -8,8 +8,8 @@ from cq_tui.export.format import Format, Request
 def _text(request: Request) -> Iterator[str]:
     """The lines as the engine makes them, for there may be a million; ``record_text.csv_text`` makes the same."""
     yield ",".join(column.name for column in request.columns) + "\n"
-    places = [(column.field, column.place) for column in request.columns]
-    for lines in request.selection.csv_lines(places, raw=request.raw):
+    positions = [(column.field, column.position) for column in request.columns]
+    for lines in request.selection.csv_lines(positions, raw=request.raw):
         yield "\n".join(lines) + "\n"
 
 

@@ -87,20 +87,20 @@ class _Sheets:
 
     def fill(self) -> None:
         """Write all there is."""
-        for place, column in enumerate(self._columns):
-            self._sheet.set_column(place, place, column.field.type.sheet_width)
-            self._sheet.write_string(0, place, column.name, self._bold)
+        for position, column in enumerate(self._columns):
+            self._sheet.set_column(position, position, column.field.type.sheet_width)
+            self._sheet.write_string(0, position, column.name, self._bold)
         self._sheet.freeze_panes(1, 1)
         self._sheet.autofilter(0, 0, self._selection.count, len(self._columns) - 1)
         self._named.set_column(0, 2, 36)
-        for place, word in enumerate(("kind", "id", "name")):
-            self._named.write_string(0, place, word, self._bold)
+        for position, word in enumerate(("kind", "id", "name")):
+            self._named.write_string(0, position, word, self._bold)
         self._named.freeze_panes(1, 0)
         for row, record in enumerate(self._selection, start=1):
-            for place, column in enumerate(self._columns):
-                self._write(row, place, column, record)
+            for position, column in enumerate(self._columns):
+                self._write(row, position, column, record)
 
-    def _write(self, row: int, place: int, column: Column, record: Record) -> None:
+    def _write(self, row: int, position: int, column: Column, record: Record) -> None:
         field = column.field
         value = self._selection.kind.value(record, field)
         if value is None:
@@ -108,15 +108,15 @@ class _Sheets:
         held = field.type.in_sheet(value)
         how = self._formats.get(field.type.sheet_format(value))
         if isinstance(held, bool):
-            self._sheet.write_boolean(row, place, held)
+            self._sheet.write_boolean(row, position, held)
         elif isinstance(held, date | time):
-            self._sheet.write_datetime(row, place, held, how)
+            self._sheet.write_datetime(row, position, held, how)
         elif isinstance(held, int | Decimal) and _exact(held):
-            self._sheet.write_number(row, place, float(held), how)
+            self._sheet.write_number(row, position, float(held), how)
         else:
-            self._write_text(row, place, column, record, value)
+            self._write_text(row, position, column, record, value)
 
-    def _write_text(self, row: int, place: int, column: Column, record: Record, value: Any) -> None:
+    def _write_text(self, row: int, position: int, column: Column, record: Record, value: Any) -> None:
         text = column.value(record)
         if len(text.encode("utf-16-le")) // 2 > MOST_TEXT:
             message = _("{id}: {column} is longer than a cell of a workbook holds ({most} characters): take csv.")
@@ -124,17 +124,17 @@ class _Sheets:
         targets = [self._row_of(kind, id) for kind, id in _referred(column.field, value)]
         if len(targets) == 1 and self._links < _MOST_LINKS:
             self._links += 1
-            self._sheet.write_url(row, place, f"internal:'{_NAMED}'!C{targets[0] + 1}", self._link, text)
+            self._sheet.write_url(row, position, f"internal:'{_NAMED}'!C{targets[0] + 1}", self._link, text)
         elif text:
-            self._sheet.write_string(row, place, text)
+            self._sheet.write_string(row, position, text)
 
     def _row_of(self, kind: str, id: str) -> int:
         """The row of a record among the names; it is written there when it is first asked for."""
         row = self._rows.get((kind, id))
         if row is None:
             row = self._rows[kind, id] = len(self._rows) + 1
-            for place, text in enumerate((kind, id, clean_line(self._names(kind, id))[: MOST_TEXT // 2])):
-                self._named.write_string(row, place, text)
+            for position, text in enumerate((kind, id, clean_line(self._names(kind, id))[: MOST_TEXT // 2])):
+                self._named.write_string(row, position, text)
         return row
 
 

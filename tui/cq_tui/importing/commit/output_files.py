@@ -48,15 +48,15 @@ def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]
     names = list_.header.names
     values = zip(accepted.table.names, names, strict=True)
     cells = ", ".join(f"{Formulas.sql_defused(cell)} AS {identifier(Formulas.defused(name))}" for cell, name in values)
-    called = " ".join(f"WHEN {place} THEN {literal(f'{name}: ')}" for place, name in enumerate(names))
-    column = f"CASE place {called} ELSE '' END"
+    called = " ".join(f"WHEN {position} THEN {literal(f'{name}: ')}" for position, name in enumerate(names))
+    column = f"CASE col {called} ELSE '' END"
     own = {"row", "reason"} - set(names)
     row, reason = (name if name in own else f"{name} (cq-tui)" for name in ("row", "reason"))
     every = [text for (text,) in accepted.table.ask("SELECT DISTINCT reason FROM refusals")]
     accepted.table.run("DROP TABLE IF EXISTS worded")
     accepted.table.keep("worded", ("reason", "words"), ((text, str(Reason.load(text))) for text in every))
     reasons = (
-        f"SELECT {ROW}, string_agg({column} || words, '; ' ORDER BY place, words) AS why "
+        f"SELECT {ROW}, string_agg({column} || words, '; ' ORDER BY col, words) AS why "
         f"FROM refusals JOIN worded USING (reason) GROUP BY 1"
     )
     yield b"\xef\xbb\xbf"  # for Excel, as in every CSV file that the program writes for people
@@ -87,8 +87,8 @@ def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows:
     """SQL: a passage for each accepted row that meets a condition, with the row's cells by column."""
     table, names = accepted.table, list_.header.names
     heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
-    places = [*(heading.columns if heading else ()), *range(table.width)]
-    first = first_filled([table.names[place] for place in places])
+    positions = [*(heading.columns if heading else ()), *range(table.width)]
+    first = first_filled([table.names[position] for position in positions])
     said = ", ".join(
         f"CASE WHEN {cell} <> '' THEN {literal(f'{name}: ')} || {cell} END"
         for cell, name in zip(table.names, names, strict=True)

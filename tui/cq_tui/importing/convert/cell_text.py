@@ -15,12 +15,12 @@ Cells = tuple[str, ...]
 _LIST = re.compile(r"\s*[;；、\n]\s*")
 
 
-def read_at(place: int, read: Callable[[str], Any], cell: str) -> Any:
-    """Read one of a rule's cells. Raises CellProblem with its place among them."""
+def read_at(position: int, read: Callable[[str], Any], cell: str) -> Any:
+    """Read one of a rule's cells. Raises CellProblem with its position among them."""
     try:
         return read(cell)
     except ValueError as error:
-        raise CellProblem(reason_of(error), place) from None
+        raise CellProblem(reason_of(error), position) from None
 
 
 def cell_text(cell: str) -> str:

@@ -28,7 +28,7 @@ class ColumnConversion:
     """The result of one rule over its columns, as SQL: an expression for each output column, and the join it needs.
 
     Converted values are kept in a table of texts: key columns ``k0``, ``k1``, ..., the output columns, ``slug`` (what
-    an id is made from), ``place`` and ``reason`` (of a refused cell; else empty).
+    an id is made from), ``col`` and ``reason`` (of a refused cell; else empty).
     """
 
     def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule, *, naming: bool) -> None:
@@ -36,7 +36,7 @@ class ColumnConversion:
         self.rule = rule
         self._table, self._name, self._naming = table, name, naming
         self.outputs = [column for column in columns(kind) if column.field.name in rule.fields]
-        self.keys = [f"k{place}" for place in range(len(rule.columns))]
+        self.keys = [f"k{position}" for position in range(len(rule.columns))]
         own = [field for field in rule.fields if field in kind.by_name]
         self._blank = {
             field: None if kind.by_name[field].required else kind.model.model_fields[field].get_default()
@@ -57,7 +57,7 @@ class ColumnConversion:
     def condition(self) -> str:
         """SQL: the join condition, on the cells of the rule's columns."""
         pairs = zip(self.rule.columns, self.keys, strict=True)
-        return " AND ".join(f"{self._table.names[place]} = {self._name}.{key}" for place, key in pairs) or "true"
+        return " AND ".join(f"{self._table.names[position]} = {self._name}.{key}" for position, key in pairs) or "true"
 
     @property
     def join(self) -> str:
@@ -75,7 +75,7 @@ class ColumnConversion:
             values = self._table.distinct(self.rule.columns, others)
         elif self._sql and not self._naming:
             values = []
-        names = [*self.keys, *(column.name for column in self.outputs), "slug", "place", "reason"]
+        names = [*self.keys, *(column.name for column in self.outputs), "slug", "col", "reason"]
         few: list[list[str]] = []
         made = _kept(map(self._convert, with_progress(values, progress)), few)
         self._count = self._table.keep(self._name, names, made)
@@ -86,11 +86,11 @@ class ColumnConversion:
         """SQL: a CASE expression for each output column, from the converted rows."""
         cell = self._table.names[self.rule.columns[0]]
         found = {}
-        for place, column in enumerate(self.outputs, 1):
-            cases = (f"WHEN {literal(row[0])} THEN {literal(row[place])}" for row in rows)
+        for position, column in enumerate(self.outputs, 1):
+            cases = (f"WHEN {literal(row[0])} THEN {literal(row[position])}" for row in rows)
             found[column.name] = f"CASE {cell} {' '.join(cases)} END"
-            if len({row[place] for row in rows}) == 1:
-                found[column.name] = literal(rows[0][place])
+            if len({row[position] for row in rows}) == 1:
+                found[column.name] = literal(rows[0][position])
         return found
 
     def _convert(self, cells: tuple[str, ...]) -> list[str]:
@@ -99,8 +99,8 @@ class ColumnConversion:
             values = rule.convert(cells)
         except CellProblem as problem:
             self.refused = True
-            place = rule.columns[problem.place] if rule.columns else -1
-            return [*cells, *[""] * len(self.outputs), "", str(place), problem.reason.dump()]
+            position = rule.columns[problem.position] if rule.columns else -1
+            return [*cells, *[""] * len(self.outputs), "", str(position), problem.reason.dump()]
         record: Any = SimpleNamespace(**(self._blank | values))
         made = [_cell(column, record) for column in self.outputs]
         return [*cells, *made, slug_of(values.get(rule.fields[0])) if self._naming else "", "", ""]

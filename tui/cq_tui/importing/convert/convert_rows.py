@@ -34,7 +34,7 @@ def convert_rows(
     """Convert all rows below the header. ``taken``: the ids that are in use. Raises ImportProblem, ImportTableError."""
     _load(sheet, header, table, progress)
     accepted = AcceptedRows(kind, table, found, rows=table.ask("SELECT count(*) FROM cells")[0][0])
-    table.run("CREATE TABLE refusals (row BIGINT, place INTEGER, reason VARCHAR)")
+    table.run("CREATE TABLE refusals (row BIGINT, col INTEGER, reason VARCHAR)")
     _refuse_rows(table, sum(len(rule.columns) for rule in found))
     for rule in found:
         if rule.learn:
@@ -98,26 +98,26 @@ def _apply(accepted: AcceptedRows, name: str, rule: Rule, progress: Callable[[],
     accepted.conversions.append(conversion)
     if conversion.refused:
         table.run(
-            f"INSERT INTO refusals SELECT {ROW}, {name}.place::INTEGER, {name}.reason FROM cells JOIN {name} "
+            f"INSERT INTO refusals SELECT {ROW}, {name}.col::INTEGER, {name}.reason FROM cells JOIN {name} "
             f"ON {conversion.condition} WHERE {name}.reason <> '' AND {ROW} NOT IN "
-            f"(SELECT {ROW} FROM refusals WHERE place = -1)"
+            f"(SELECT {ROW} FROM refusals WHERE col = -1)"
         )
 
 
 def _refuse_merged(table: ImportTable, sheet: Sheet, rule: Rule) -> None:
     """Refuse quantities in merged cells: each of the rows would count the whole amount."""
     reason = Reason.of(Refused.MERGED).dump()
-    rows = [(row, place) for row, place in sheet.filled if place in rule.columns]
-    for row, place in sorted(rows):
-        table.run(f"INSERT INTO refusals SELECT {ROW}, ?, ? FROM cells WHERE {ROW} = ?", [place, reason, row])
+    rows = [(row, position) for row, position in sheet.filled if position in rule.columns]
+    for row, position in sorted(rows):
+        table.run(f"INSERT INTO refusals SELECT {ROW}, ?, ? FROM cells WHERE {ROW} = ?", [position, reason, row])
 
 
 def refusals(accepted: AcceptedRows, header: Header) -> list[Refusal]:
     """All refusals, ordered by row and column."""
     table = accepted.table
-    value = "CASE r.place " + " ".join(f"WHEN {n} THEN {name}" for n, name in enumerate(table.names)) + " ELSE '' END"
+    value = "CASE r.col " + " ".join(f"WHEN {n} THEN {name}" for n, name in enumerate(table.names)) + " ELSE '' END"
     found = table.ask(
-        f"SELECT r.{ROW}, r.place, {value}, r.reason FROM refusals r JOIN cells USING ({ROW}) ORDER BY 1, 2, 4"
+        f"SELECT r.{ROW}, r.col, {value}, r.reason FROM refusals r JOIN cells USING ({ROW}) ORDER BY 1, 2, 4"
     )
     return [Refusal(row, header.names[n] if n >= 0 else "", text, Reason.load(why)) for row, n, text, why in found]
 

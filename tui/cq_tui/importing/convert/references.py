@@ -46,16 +46,16 @@ class Known:
         role = next(part for part in one.parts if part.codes)
         organisations = self.organisations
         found: dict[tuple[str, str], None] = {}
-        for code, (place, *other) in _by_role(mapped):
-            cell = cells[place]
+        for code, (position, *other) in _by_role(mapped):
+            cell = cells[position]
             if own := self._as_exported(cell, role):
                 found |= dict.fromkeys(own)
                 continue
             if other:
-                told = place if cell_text(cell) else other[0]
+                told = position if cell_text(cell) else other[0]
                 ids = read_at(told, partial(organisations.both, en=cell_text(cells[other[0]])), cell_text(cell))
             else:
-                ids = read_at(place, organisations.read, cell) if cell_text(cell) else ()
+                ids = read_at(position, organisations.read, cell) if cell_text(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)
         return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
 
@@ -77,25 +77,25 @@ class Known:
     def learner(self, one: Field, mapped: FieldMap) -> Learn | None:
         """What learns names from bilingual columns before any row is converted; None if there are no such columns."""
         if "roles" in keys_of(one):
-            places = [place for _role, place in _by_role(mapped) if len(place) > 1]
+            positions = [position for _role, position in _by_role(mapped) if len(position) > 1]
         else:
-            places = [(0, 1)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []
-        if not places:
+            positions = [(0, 1)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []
+        if not positions:
             return None
 
         def learn(rows: Iterable[Cells]) -> None:
             for cells in rows:
-                for zh, en in places:
+                for zh, en in positions:
                     self.organisations.learn(cell_text(cells[zh]), cell_text(cells[en]))
 
         return learn
 
 
 def _by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The roles in the order of their columns, each with a column's place, or with two of the same in two languages."""
-    place = 0
+    """The roles in the order of their columns, each with the position of one, or of a Pair."""
+    position = 0
     for role, names in mapped.roles.items():
         for name in names:
             width = 2 if isinstance(name, Pair) else 1
-            yield role, tuple(range(place, place + width))
-            place += width
+            yield role, tuple(range(position, position + width))
+            position += width

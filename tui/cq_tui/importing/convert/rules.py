@@ -145,9 +145,9 @@ class _Maker:
 
     def _checked(self, one: Field, reader: Convert, cells: Cells) -> dict[str, Any]:
         """Read cells and check what comes of it as the kind's model does."""
-        for place, cell in enumerate(cells):
+        for position, cell in enumerate(cells):
             if _FORMULA.match(cell):
-                raise CellProblem(Reason.of(Refused.FORMULA), place)
+                raise CellProblem(Reason.of(Refused.FORMULA), position)
         try:
             values = reader(cells)
             if not values.get(one.name) and one.required:
@@ -252,8 +252,8 @@ class _Maker:
     def _codes(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         choices = code_lookup(one, mapped.codes)
         found: dict[str, None] = {}
-        for place, cell in enumerate(cells):
-            found |= dict.fromkeys(read_at(place, choices.codes, cell) if cell_text(cell) else ())
+        for position, cell in enumerate(cells):
+            found |= dict.fromkeys(read_at(position, choices.codes, cell) if cell_text(cell) else ())
         return {one.name: tuple(found)}
 
     def _flag(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:

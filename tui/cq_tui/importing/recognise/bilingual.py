@@ -62,11 +62,11 @@ def language_of(cells: Sequence[str]) -> str:
 
 def told_twice(one: Field, names: Sequence[str], header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Of columns of codes that mean the same in every row, the first that is filled in every row; empty if none is."""
-    choices, places = code_lookup(one), {header.index(name): name for name in names}
-    filled = dict(places)
+    choices, positions = code_lookup(one), {header.index(name): name for name in names}
+    filled = dict(positions)
     try:
         for row in rows:
-            told = {n: row[n] for n in places if n < len(row) and not numbers.is_nothing(row[n])}
+            told = {n: row[n] for n in positions if n < len(row) and not numbers.is_nothing(row[n])}
             filled = {n: name for n, name in filled.items() if n in told or not told}
             if len({choices.code(text) for text in told.values()}) > 1:
                 return ""

@@ -45,23 +45,23 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     top = [[clean_line(cell).strip() for cell in cells] for cells in islice(sheet.rows(), LOOKED_AT + 1)]
     if row is None:
         scores = [_score(cells, kind) for cells in top[:LOOKED_AT]]
-        place = max(range(len(scores)), key=scores.__getitem__, default=None)
-        if place is None or not scores[place]:
+        position = max(range(len(scores)), key=scores.__getitem__, default=None)
+        if position is None or not scores[position]:
             raise NoHeader(_no_header(sheet, kind), sheet)
     else:
-        place = row - sheet.first
-        if not 0 <= place < len(top):
+        position = row - sheet.first
+        if not 0 <= position < len(top):
             message = _("{path}: has no row {row} to be the header")
             raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
-    names, last = _listed(top, place, kind)
+    names, last = _listed(top, position, kind)
     if len(names) > MOST_COLUMNS:
         message = _("{path}: has more than {most} columns")
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
-    above = (cell for cells in top[:place] for cell in cells if cell)
+    above = (cell for cells in top[:position] for cell in cells if cell)
     counted = next(filter(None, (_counted(cell) for cell in above)), UNTOLD)
     unique = _unique(names)
     words = tuple(read_word(kind, name) for name in names)
-    return Header(unique, words, sheet.first + place, sheet.first + last, counted)
+    return Header(unique, words, sheet.first + position, sheet.first + last, counted)
 
 
 def _no_header(sheet: Sheet, kind: Kind) -> str:
@@ -89,23 +89,23 @@ def _is_number(cell: str) -> bool:
     return sum(one.isdigit() for one in cell) * 2 > len(cell)
 
 
-def _listed(top: Sequence[Sequence[str]], place: int, kind: Kind) -> tuple[list[str], int]:
+def _listed(top: Sequence[Sequence[str]], position: int, kind: Kind) -> tuple[list[str], int]:
     """The names of the columns: the row's, and under a heading over several columns also the row below."""
-    names = list(top[place])
-    below = list(top[place + 1]) if place + 1 < len(top) else []
+    names = list(top[position])
+    below = list(top[position + 1]) if position + 1 < len(top) else []
     width = max(len(names), len(below))
     names += [""] * (width - len(names))
     below += [""] * (width - len(below))
     gaps = [column for column in range(width) if below[column] and not names[column]]
     if not gaps or any(_DIGIT.search(cell) for cell in below) or len(list(filter(None, below))) == width:
-        return names, place
+        return names, position
     if not any(read_word(kind, below[column]).field or _counted(below[column]) for column in gaps):
-        return names, place
+        return names, position
     heading = ""
     for column in range(width):
         heading = names[column] or (heading if below[column] else "")
         names[column] = " ".join(filter(None, (heading, below[column])))
-    return names, place + 1
+    return names, position + 1
 
 
 def _counted(cell: str) -> Measure | None:

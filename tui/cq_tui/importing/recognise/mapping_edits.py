@@ -52,8 +52,8 @@ def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
 
 def _columns(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
     rows = prepared.first_rows(20)
-    for place, name in enumerate(prepared.listed.header.names):
-        first = next((row[place] for row in rows if place < len(row) and row[place].strip()), "")
+    for position, name in enumerate(prepared.listed.header.names):
+        first = next((row[position] for row in rows if position < len(row) and row[position].strip()), "")
         yield Choice("column", name, name, first, name in slot.columns)
 
 
@@ -141,8 +141,8 @@ def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tu
 
 
 def _is_chinese_column(prepared: Prepared, name: str) -> bool:
-    place = prepared.listed.header.names.index(name)
-    return any(is_chinese(row[place]) for row in prepared.first_rows(20) if place < len(row)) or is_chinese(name)
+    position = prepared.listed.header.names.index(name)
+    return any(is_chinese(row[position]) for row in prepared.first_rows(20) if position < len(row)) or is_chinese(name)
 
 
 def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ListLocation:
     """The sheet and the header's row in a file; each is recognised where it is not given."""
 
     sheet: str = ""
@@ -65,9 +65,14 @@ class Place:
 
 
 def prepare(
-    store: Store, path: Path, kind: Kind, event: str = "", given: Path | None = None, place: Place | None = None
+    store: Store,
+    path: Path,
+    kind: Kind,
+    event: str = "",
+    given: Path | None = None,
+    location: ListLocation | None = None,
 ) -> Prepared:
-    """Recognise a list and propose, or read, its mapping; with ``place``, where it stands, it is proposed anew.
+    """Recognise a list and propose, or read, its mapping; with a ``location`` the mapping is proposed anew.
 
     Raises ImportProblem; NoHeader where the list is there and its header is not found.
     """
@@ -75,11 +80,11 @@ def prepare(
     id_ = list_id(path, kind, event)
     saved = root / "imports" / id_ / "MAP.toml"
     source = given or (saved if saved.is_file() else None)
-    source = None if place else source
+    source = None if location else source
     mapping = map_file.read(source, kind) if source else None
     if mapping:
-        place = Place(mapping.sheet, mapping.header)
-    sheet, header = _recognised(path, kind, place or Place())
+        location = ListLocation(mapping.sheet, mapping.header)
+    sheet, header = _recognised(path, kind, location or ListLocation())
     _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, sheet.name, header.last)
     learnt = list(_below(sheet, header, LEARNT_FROM))
     if mapping:
@@ -97,18 +102,18 @@ def list_id(path: Path, kind: Kind, event: str) -> str:
     return shortened("-".join(dict.fromkeys(parts)), _LONGEST_ID)
 
 
-def _recognised(path: Path, kind: Kind, place: Place) -> tuple[Sheet, Header]:
+def _recognised(path: Path, kind: Kind, location: ListLocation) -> tuple[Sheet, Header]:
     """The sheet and its header; of several sheets the first that has one."""
-    sheet = open_sheet(path, place.sheet)
-    for other in ("", *(() if place.sheet else sheet.others)):
+    sheet = open_sheet(path, location.sheet)
+    for other in ("", *(() if location.sheet else sheet.others)):
         with suppress(ImportProblem):
             chosen = open_sheet(path, other) if other else sheet
-            return chosen, find_header(chosen, kind, place.header)
-    return sheet, find_header(sheet, kind, place.header)
+            return chosen, find_header(chosen, kind, location.header)
+    return sheet, find_header(sheet, kind, location.header)
 
 
 def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:
-    """The same list under a mapping that was changed; it is saved in the place of an earlier one."""
+    """The same list with another mapping; it will replace the saved one."""
     return replace(prepared, proposal=proposal, source=None)
 
 

@@ -89,8 +89,8 @@ def propose_field(
 def _cells(header: Header, rows: Sequence[Sequence[str]]) -> dict[str, list[str]]:
     """The non-empty cells of each column."""
     return {
-        name: [row[place] for row in rows if place < len(row) and not numbers.is_nothing(row[place])]
-        for place, name in enumerate(header.names)
+        name: [row[position] for row in rows if position < len(row) and not numbers.is_nothing(row[position])]
+        for position, name in enumerate(header.names)
     }
 
 

@@ -49,7 +49,7 @@ class ImportTable:
         """``width``: the number of columns. ``folder`` is a temporary folder, removed on exit."""
         self._duckdb = duckdb()
         self.width = width
-        self.names = [f"c{place}" for place in range(width)]
+        self.names = [f"c{position}" for position in range(width)]
         self._open = ExitStack()
         self.folder = self._open.enter_context(scratch())
         self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
@@ -94,7 +94,7 @@ class ImportTable:
 
     def distinct(self, columns: Sequence[int], condition: str = "true") -> Iterator[tuple[str, ...]]:
         """The distinct values of some columns, as tuples, in the order of their first rows."""
-        names = ", ".join(self.names[place] for place in columns) or "''"
+        names = ", ".join(self.names[position] for position in columns) or "''"
         return self.each(f"SELECT {names} FROM cells WHERE {condition} GROUP BY {names} ORDER BY min({ROW})")
 
     def keep(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from cq_tui.importing.recognise.mapping_edits import Choice, changed, choices, header_rows, sheets
 from cq_tui.importing.recognise.mapping_rows import MappingRow
-from cq_tui.importing.recognise.prepare import Place, Prepared
+from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.importing.recognise.questions import UnclearWord, meanings, said
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
@@ -52,7 +52,9 @@ class MappingController(Controller):
         def take(choice: Choice | None) -> None:
             if choice is not None:
                 header = choice.key == "header"
-                self._state.table_position = Place(sheet.name, int(choice.value)) if header else Place(choice.value)
+                self._state.table_position = (
+                    ListLocation(sheet.name, int(choice.value)) if header else ListLocation(choice.value)
+                )
                 self._screen.post_message(SourceChanged())
 
         every = sheets(sheet) if what == "sheet" else header_rows(sheet, self._state.prepared)

@@ -100,7 +100,7 @@ class ImportScreen(PageScreen):
         state.begin()
         self._looked_at = False
         self._show_where()
-        recognise = partial(prepare, store, state.path, state.kind, state.event, place=state.table_position)
+        recognise = partial(prepare, store, state.path, state.kind, state.event, location=state.table_position)
         self._run(lambda _progress: recognise(), self._take)
 
     @on(MappingChanged)

@@ -7,7 +7,7 @@ from textual.message import Message
 
 from cq_tui.importing.import_result import ImportResult
 from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
-from cq_tui.importing.recognise.prepare import Place, Prepared
+from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.importing.recognise.questions import UnclearWord, asked_words, unclear
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.schema.kind import Kind
@@ -21,7 +21,7 @@ class ImportState:
     kind: Kind
     event: str
     """The id of the event that the list belongs to; empty where that is not said."""
-    table_position: Place | None = None
+    table_position: ListLocation | None = None
     """Sheet and header row as they were chosen; None where they are to be recognised."""
     sheet: Sheet | None = None
     prepared: Prepared | None = None
