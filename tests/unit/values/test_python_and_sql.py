@@ -251,3 +251,12 @@ def test_usual_amounts_are_what_the_reader_of_all_ways_reads(text: str, monkeypa
     assert UsualAmounts.read(text) == (usual.value, usual.currency)
     monkeypatch.setattr(UsualAmounts, "read", lambda _text: None)
     assert quantity(text) == usual
+
+
+@few
+@given(made_records())
+def test_amounts_alone_are_summed(records: list[Everything]) -> None:
+    sums = [field.type.sql_sum(identifier(field.name)) for field in STORED]
+    amounts = [one.amount for one in records if one.amount is not None]
+    expected = [(sum(amounts) if amounts else None) if field.type.is_money else None for field in STORED]
+    assert asked_of_each(sums, list(map(of, records))) == [expected]

@@ -204,7 +204,7 @@ def _ranges(field: Field, test: Ranges) -> Condition:
         bounds = []
         for value, sign in ((span.low, ">" if span.above else ">="), (span.high, "<" if span.below else "<=")):
             if value is not None:
-                bounds.append(f"{column(field)} {sign} ?")
+                bounds.append(field.type.sql_compared(column(field), sign))
                 values.append(value)
         if span.currency:
             bounds.append(f'"{field.shown.currency}" = ?')

@@ -76,7 +76,8 @@ class Store:
         by = f"event, {year} AS year, category, instrument, currency"
         inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
         sound = f"FROM {table(self.schema['deals'])} WHERE countable AND NOT {BAD}"
-        found = f"SELECT {by}, count(*), sum(amount), {inexact} {sound} GROUP BY ALL ORDER BY ALL"
+        total = self.schema["deals"].by_name["amount"].type.sql_sum("amount")
+        found = f"SELECT {by}, count(*), {total}, {inexact} {sound} GROUP BY ALL ORDER BY ALL"
         instruments = {str(one): one for one in Instrument}
         rows = self.ask(found)
         return [

@@ -125,9 +125,10 @@ class Selection:
                 "counted": self._counted,
                 "inexact": f"\"{bound}\" <> 'exact'" if bound else "false",
             }
+        total = self.kind.by_name[money.amount].type.sql_sum("amount") if money else "sum(NULL)"
         chosen = ", ".join(f"{sql} AS {name}" for name, sql in names.items())
         groups = (
-            "SELECT value, apart, currency, sum(amount) FILTER (counted) AS amount, "
+            f"SELECT value, apart, currency, {total} FILTER (counted) AS amount, "
             "count(amount) FILTER (counted) AS count, coalesce(bool_or(inexact) FILTER (counted), false) AS inexact, "
             "sum(count(*)) OVER (PARTITION BY value) AS size "
             f"FROM (SELECT {value} AS value, {chosen} {self._matches.records}) GROUP BY value, apart, currency"

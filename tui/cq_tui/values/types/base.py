@@ -265,6 +265,15 @@ class FieldType(ABC):
     def sql_text(self, value: Sql) -> Sql:
         """The text in which a word with this field is looked for, its pieces on lines of their own."""
 
+    def sql_compared(self, value: Sql, sign: str) -> Sql:
+        """Whether a value is less than, at most, more than or at least a parameter; for what is asked by ranges."""
+        return f"{value} {sign} ?"
+
+    def sql_sum(self, value: Sql) -> Sql:
+        """The aggregate that adds values up; NULL for what is not summed."""
+        del value
+        return "sum(NULL)"
+
     @abstractmethod
     def sql_sort_key(self, value: Sql) -> Sql:
         """What records are sorted by."""

@@ -6,6 +6,7 @@ from typing import Any
 from cq_tui.values.amounts import column_unit, grouped, written
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
+from cq_tui.values.sql import Sql
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.decimals import PLACES, Decimals
 
@@ -43,6 +44,10 @@ class Money(Decimals):
         text = grouped(number.quantize(_LEAST)) if number >= _LEAST else f"<{_LEAST}"
         currency = getattr(record, self.currency)
         return text if currency == "CNY" else f"{currency} {text}"
+
+    def sql_sum(self, value: Sql) -> Sql:
+        """The total, exact. Who asks keeps currencies apart."""
+        return f"sum({value})"
 
     def sheet_format(self, value: Any) -> str:
         """Whole amounts with their thousands set apart."""
