@@ -2,6 +2,8 @@
 
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -18,8 +20,9 @@ def steps(what: str) -> list[str]:
     return [f"{file} {name}" for file, name in re.findall(r"^\d+\. `([\w/]+\.py)` `([\w.]+)`", walk, re.MULTILINE)]
 
 
-def calls(*arguments: str) -> list[str]:
-    """The functions of the program that a command calls, in the order of their first calls."""
+@contextmanager
+def followed() -> Iterator[dict[str, None]]:
+    """The functions of the program that are called meanwhile, in the order of their first calls."""
     met = dict[str, None]()
 
     def note(frame: FrameType, event: str, _argument: Any) -> None:
@@ -29,9 +32,15 @@ def calls(*arguments: str) -> list[str]:
 
     sys.setprofile(note)
     try:
-        assert main([*arguments]) == 0
+        yield met
     finally:
         sys.setprofile(None)
+
+
+def calls(*arguments: str) -> list[str]:
+    """The functions that a command calls."""
+    with followed() as met:
+        assert main([*arguments]) == 0
     return list(met)
 
 
