@@ -57,11 +57,15 @@ class ChainMap(LineWidget, can_focus=True):
         self._line = "-" if ascii_only else "─"
         self._cursor = 0
         self._top = 0
+        self._picture = Picture([], {})
+        """What is drawn, for the size in force."""
+        self._laid_out_for = Size(0, 0)
 
     def show(self, chain: Chain, segment: str | None) -> None:
         """Show a chain with the cursor on a segment."""
         self.chain = chain
         self._cursor = chain.place(segment)
+        self._lay_out()
         self.refresh(layout=True)
         self.post_message(self.Moved(self.current))
 
@@ -69,6 +73,7 @@ class ChainMap(LineWidget, can_focus=True):
         """Draw the tree even where the picture has room."""
         self.as_tree = as_tree
         self._top = 0
+        self._lay_out()
         self.refresh(layout=True)
 
     @property
@@ -104,13 +109,23 @@ class ChainMap(LineWidget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line."""
-        width = self.size.width
-        drawn = self._drawn(width)
+        lines = self._picture.lines
+        row = self._top + y
+        pieces = lines[row] if row < len(lines) else []
+        return self.strip(pieces if self.has_focus else _calm(pieces), self.size.width)
+
+    def lay_out(self) -> None:
+        """Draw the chain for another size."""
+        if self.size != self._laid_out_for:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._laid_out_for = self.size
+        if not self.size.width:
+            return
+        self._picture = self._drawn(self.size.width)
         if self.current:
-            self._keep_in_view(drawn.spans.get(self.current.segment.id, range(1)), len(drawn.lines))
-        place = self._top + y
-        pieces = drawn.lines[place] if place < len(drawn.lines) else []
-        return self.strip(pieces if self.has_focus else _calm(pieces), width)
+            self._keep_in_view(self._picture.spans.get(self.current.segment.id, range(1)), len(self._picture.lines))
 
     def _keep_in_view(self, span: range, lines: int) -> None:
         height = max(1, self.size.height)
@@ -166,6 +181,7 @@ class ChainMap(LineWidget, can_focus=True):
         place = self.chain.nodes.index(node)
         if place != self._cursor:
             self._cursor = place
+            self._lay_out()
             self.refresh()
             self.post_message(self.Moved(node))
 
