@@ -6,9 +6,7 @@ from random import Random
 
 _PLACES = "重庆 成都 贵阳 昆明 西安 武汉 长沙 南昌 合肥 郑州".split()
 _WORDS = "智能 新能 先进 高端 精密 绿色 数字 联合 东方 华创".split()
-_HEADER = "Project,Year,Month,Investor,Partner,Amount (USD m),Country,Sector,Type,ListLocation,Status,Remarks".split(
-    ","
-)
+_HEADER = "Project,Year,Month,Investor,Partner,Amount (USD m),Country,Sector,Type,Place,Status,Remarks".split(",")
 
 
 def write_list(path: Path, rows: int, chance: Random) -> None:

@@ -62,7 +62,7 @@ def test_an_event_that_is_not_there_names_those_that_are(
         ("Project,Type,Date\nA,fund,03/04/2025\n", "date", 'order = "mdy"'),
         ("Project;Type;Amount (EUR)\nA;fund;1.234\n", "amount", 'decimal = ","'),
         ("Project,Type,投资金额 (USD),合同金额 (USD)\nA,fund,1,2\n", "amount", 'column = "合同金额 (USD)"'),
-        ("Project,ListLocation\nA,Here\n", "instrument", 'constant = "fund"'),
+        ("Project,Place\nA,Here\n", "instrument", 'constant = "fund"'),
         ("Project,Type\nA,greenfield\nB,brownfield\n", "instrument", 'codes = { "greenfield" = "investment"'),
     ],
 )
@@ -181,9 +181,7 @@ def test_a_folder_that_is_a_file_is_in_the_way(bring: Bring, archive: Path, tmp_
 
 
 def test_hostile_cells_are_made_harmless(take: Take, tmp_path: Path) -> None:
-    path = sheet(
-        tmp_path / "hostile.csv", "Project,Type,ListLocation\nA\x1b[31mB,fund,\u202eevil\n+cmd,fund,@SUM(A1)\n"
-    )
+    path = sheet(tmp_path / "hostile.csv", "Project,Type,Place\nA\x1b[31mB,fund,\u202eevil\n+cmd,fund,@SUM(A1)\n")
     found = take(path)
     assert [title.en for title in found.values("title")] == ["A\ufffd[31mB", "+cmd"]
     assert found.values("place")[0].en == "\ufffdevil"

@@ -18,7 +18,7 @@ Bring = Callable[..., Ran]
 
 def test_rows_of_different_widths_are_read_row_by_row(bring: Bring, archive: Path, tmp_path: Path) -> None:
     ran = bring(
-        sheet(tmp_path / "list.csv", "Project,Amount (EUR m),Type,ListLocation\nMill,12,fund\nMine,13,fund,Here,more\n")
+        sheet(tmp_path / "list.csv", "Project,Amount (EUR m),Type,Place\nMill,12,fund\nMine,13,fund,Here,more\n")
     )
     assert "2 rows: 2 accepted, 0 refused" in ran.err
     deals = rows_of(archive / "data" / "fair-deals-list" / "deals.csv")
@@ -29,7 +29,7 @@ def test_rows_of_different_widths_are_read_row_by_row(bring: Bring, archive: Pat
 
 
 def test_a_longer_line_than_the_engine_reads_is_read_row_by_row(bring: Bring, tmp_path: Path) -> None:
-    ran = bring(sheet(tmp_path / "list.csv", f"Project,Type,ListLocation\nMill,fund,Here\nMine,fund,{'a' * 600_000}\n"))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project,Type,Place\nMill,fund,Here\nMine,fund,{'a' * 600_000}\n"))
     assert "2 rows: 1 accepted, 1 refused" in ran.err
 
 

@@ -190,8 +190,7 @@ def test_parquet(take: Take, tmp_path: Path) -> None:
 def test_blank_lines_ragged_rows_and_a_row_twice(take: Take, tmp_path: Path) -> None:
     found = take(
         sheet(
-            tmp_path / "ragged.csv",
-            'Project,Type,ListLocation\n\nA,fund\nB,fund,"Here",too,many\nA,fund\n\n\nC,fund,There\n',
+            tmp_path / "ragged.csv", 'Project,Type,Place\n\nA,fund\nB,fund,"Here",too,many\nA,fund\n\n\nC,fund,There\n'
         )
     )
     assert [str(title) for title in found.values("title")] == ["A", "B", "C"]
@@ -202,14 +201,12 @@ def test_blank_lines_ragged_rows_and_a_row_twice(take: Take, tmp_path: Path) -> 
 
 
 def test_names_that_would_give_one_id_get_a_mark_of_their_content(take: Take, tmp_path: Path) -> None:
-    path = sheet(tmp_path / "same.csv", "Project,Type,ListLocation\nMill,fund,Here\nMill,fund,There\nOther,fund,Here\n")
+    path = sheet(tmp_path / "same.csv", "Project,Type,Place\nMill,fund,Here\nMill,fund,There\nOther,fund,Here\n")
     ids = take(path).values("id")
     assert len(set(ids)) == 3
     assert ids[2] == "other"
     assert all(id_.startswith("mill-") for id_ in ids[:2])
-    turned = sheet(
-        tmp_path / "same.csv", "Project,Type,ListLocation\nOther,fund,Here\nMill,fund,There\nMill,fund,Here\n"
-    )
+    turned = sheet(tmp_path / "same.csv", "Project,Type,Place\nOther,fund,Here\nMill,fund,There\nMill,fund,Here\n")
     assert set(take(turned).values("id")) == set(ids)
 
 
