@@ -14,7 +14,6 @@ from pydantic import Field
 class Duration(Typed):
     """Minutes, an int; written ``1:30`` in a cell."""
 
-    name = "duration"
     asked = Asked.RANGES
     pattern = r"[0-9]{1,4}:[0-5][0-9]"
     sql_type = "INTEGER"

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
-from typing import Any, ClassVar
+from typing import Any
 
 from cq_tui.language import _, noted
 from cq_tui.values.codes import Words
@@ -41,8 +41,6 @@ class FieldType(ABC):
 
     # What it is
 
-    name: ClassVar[str]
-    """What the type is called in a description of the schema."""
     asked: Asked = Asked.WORDS
     is_list: bool = False
     is_quantity: bool = False
@@ -74,8 +72,8 @@ class FieldType(ABC):
     """What follows the field's name in the names of its columns."""
     is_typed: bool = False
     """Cells are numbers, dates or flags, which no spreadsheet takes for a formula."""
-    is_free: bool = False
-    """Values may hold any character, so cells may need quoting in CSV, and defusing."""
+    is_free: bool = True
+    """Values may hold any character, so they are cleaned, and their cells quoted and defused."""
 
     @abstractmethod
     def spell(self, value: Any) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ _WRITTEN = 8
 class Time(Typed):
     """A time of day."""
 
-    name = "time"
     pattern = r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?"
     sql_type = "TIME"
     arrow_type = "time64[us]"

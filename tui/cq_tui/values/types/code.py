@@ -17,10 +17,10 @@ _MOST_RANKED = 40
 class Code(Characters):
     """A code of a list."""
 
-    name = "code"
     mapped_by = ("column", "codes", "constant")
     list_mapped_by = ("column", "codes", "constant")
     asked = Asked.CODES
+    is_free = False
     is_short = True
 
     def __init__(self, codes: Mapping[str, Words], limits: Limits = NO_LIMITS) -> None:

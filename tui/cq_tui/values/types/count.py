@@ -15,7 +15,6 @@ _LONG = 10_000
 class Count(Quantity):
     """How many there are of something."""
 
-    name = "count"
     mapped_by = ("column", "decimal")
     pattern = r"-?[0-9]{1,18}"
     sql_type = "BIGINT"
@@ -67,7 +66,6 @@ class Count(Quantity):
 class Year(Count):
     """A year: a whole number that is never grouped."""
 
-    name = "year"
     example = "2025"
 
     def words(self, value: Any, record: Any, names: Names) -> str:

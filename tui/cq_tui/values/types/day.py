@@ -19,7 +19,6 @@ _SHOWN = {Precision.YEAR.value: 4, Precision.MONTH.value: 7}
 class Date(Typed):
     """A day; of one that is known to the month or year only, the first. ``precision``: the field that says so."""
 
-    name = "date"
     mapped_by = ("column", "year", "month", "day", "order", "constant")
     asked = Asked.RANGES
     is_day = True

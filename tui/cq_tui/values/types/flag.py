@@ -12,7 +12,6 @@ from cq_tui.values.types.scalar import Typed
 class Flag(Typed):
     """True or false."""
 
-    name = "flag"
     asked = Asked.YES_OR_NO
     pattern = "(?i:true|false)"
     sql_type = "BOOLEAN"

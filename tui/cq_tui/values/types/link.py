@@ -12,7 +12,7 @@ from cq_tui.values.types.characters import Characters
 class Link(Characters):
     """The id of a record of another kind."""
 
-    name = "link"
+    is_free = False
     list_sheet_width = 30
     example = '"id"'
 

@@ -17,7 +17,6 @@ _ONE = "x"
 class ListOf(FieldType):
     """A list; an empty one is absent. Each column of its entries' type holds as many entries."""
 
-    name = "list"
     is_list = True
 
     def __init__(self, item: FieldType) -> None:

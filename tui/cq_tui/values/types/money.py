@@ -16,7 +16,6 @@ _LEAST = Decimal(1).scaleb(-PLACES)
 class Money(Decimals):
     """An amount in whole units of the currency that another field of the record names."""
 
-    name = "money"
     mapped_by = ("column", "unit", "currency", "decimal")
     is_money = True
     sheet_width = 18

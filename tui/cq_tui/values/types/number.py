@@ -11,7 +11,6 @@ from cq_tui.values.types.decimals import Decimals
 class Number(Decimals):
     """A number; where the record has a currency it is counted in that."""
 
-    name = "number"
     mapped_by = ("column", "unit", "decimal")
     example = "1.5"
 

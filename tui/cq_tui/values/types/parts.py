@@ -33,10 +33,8 @@ class Part(Protocol):
 class Parts(FieldType):
     """A table of a few fields. Its cell holds them in their order, parted by ``:``, each even where it is empty."""
 
-    name = "parts"
     mapped_by = ("roles",)
     list_mapped_by = ("roles",)
-    is_free = True
     sheet_width = list_sheet_width = 36
 
     def __init__(self, parts: Sequence[Part]) -> None:

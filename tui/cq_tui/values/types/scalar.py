@@ -66,6 +66,7 @@ class Typed(Scalar):
     """A scalar that not every text is: numbers, dates, times and flags."""
 
     is_typed = True
+    is_free = False
     pattern: str
     """What a cell must match as a whole, in the regular expressions that Python and RE2 have in common."""
 

@@ -12,8 +12,6 @@ from cq_tui.values.types.characters import Characters
 class String(Characters):
     """A string of any characters that its limits allow."""
 
-    name = "string"
-    is_free = True
     sheet_width = 24
     example = '"..."'
 

@@ -20,10 +20,8 @@ LONGEST = 20_000
 class BilingualText(FieldType):
     """A text in two languages, a table ``{zh, en}``; where one is missing the other stands for it."""
 
-    name = "text"
     mapped_by = ("column", "zh", "en", "join", "constant")
     list_mapped_by = ("column", "zh", "en", "constant")
-    is_free = True
     sheet_width = list_sheet_width = 36
     endings = tuple(f"_{language}" for language in LANGUAGES)
     sql_type = "STRUCT(zh VARCHAR, en VARCHAR)"

@@ -17,8 +17,6 @@ LONGEST_URL = 2000
 class Url(Characters):
     """An address that begins with ``http://`` or ``https://``; it may hold letters of any script."""
 
-    name = "url"
-    is_free = True
     sheet_width = list_sheet_width = 36
     example = '"https://example.org/"'
     wrong = noted("{value} is not an address: http:// or https:// and what follows, without blanks")
