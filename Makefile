@@ -2,9 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# The editable install names the clone in a file that Python reads in the encoding of the locale; with Chinese in the
-# path it could not be read in another one.
-export PYTHONUTF8 := 1
+# The tools and the tests read and write UTF-8, whatever the locale; the program itself is run in the user's.
+check test test-ssh test-large bench mutants reliability messages pictures goldens: export PYTHONUTF8 := 1
 # What would make Python, pip or pytest do something else than these lines say.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONWARNINGS PYTHONOPTIMIZE PYTHONSAFEPATH \
   PYTHONUSERBASE PYTHONPLATLIBDIR PYTHONDEVMODE PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT PIP_DRY_RUN PYTEST_ADDOPTS \

@@ -74,5 +74,10 @@ case $what in
 esac
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable "$wanted" ||
   fail "the packages could not be installed; mend what pip says above (no network?), then run make again"
+# pip wrote the clone's full path into this file, and Python reads it at its start in the encoding of the locale: with
+# Chinese in the path it would end there in any other one ("init_import_site"). A relative path has no such letters.
+for path in "$venv"/lib/python*/site-packages/*cq_tui.pth; do
+  [ ! -f "$path" ] || echo ../../../../tui >"$path"
+done
 key >"$venv/.$what"
 rm -f "$venv/.making"

@@ -20,7 +20,6 @@ FIXED = {
     "COLUMNS": "80",  # argparse folds its help by it
     "LINES": "24",
     "TZ": "CST-8",  # China's time, without needing tzdata: what takes local time for UTC shows
-    "PYTHONUTF8": "1",  # else a checkout with Chinese in its path can't be imported under another locale
     "PIP_NO_CACHE_DIR": "1",
 }
 _KEPT = (

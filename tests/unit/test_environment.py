@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SITE = ".venv/lib/python3.11/site-packages"
 PRETENDS = f"""#!/bin/sh
 case "$*" in
-  "-m venv .venv") [ ! -e ../no-venv ] && mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
-  "-m pip install"*) echo "$*" >>../installed; [ ! -e ../no-network ] ;;
+  "-m venv .venv") [ ! -e ../no-venv ] && mkdir -p .venv/bin {SITE} && cp "$0" .venv/bin/python ;;
+  "-m pip install"*) echo "$*" >>../installed; echo "$PWD/tui" >{SITE}/_editable_impl_cq_tui.pth
+    [ ! -e ../no-network ] ;;
   "-c import pip") [ ! -e .venv/without-pip ] ;;
   "-c import venv, ensurepip") [ ! -e ../no-venv ] ;;
   *version_info*"$(cat ../least 2>/dev/null)") exec "{sys.executable}" "$@" ;;
@@ -64,6 +66,13 @@ def test_it_is_made_once_and_anew_when_the_project_needs_something_else(clone: C
     with (clone.root / "pyproject.toml").open("a") as file:
         file.write("# another line\n")
     assert [clone.make("dev"), clone.installed] == [(0, []), 3]
+
+
+def test_python_reads_no_path_of_the_clone_at_its_start(clone: Clone) -> None:
+    clone.make("run")
+    (path,) = (clone.root / SITE).glob("*.pth")
+    assert (path.parent / path.read_text().strip()).resolve() == clone.root / "tui"
+    assert path.read_bytes().isascii()
 
 
 def test_a_clone_that_was_moved(clone: Clone) -> None:
