@@ -1,6 +1,10 @@
 """The list of the browser: asked for, shown, sorted, marked, its columns arranged."""
 
+import asyncio
+import threading
+
 import pytest
+from cq_tui.screens.browse import query_result
 from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.selection.selection import Selection
@@ -164,5 +168,59 @@ def test_a_list_that_came_while_the_table_was_hidden_is_the_one_that_is_drawn(pl
         table = _table(browser)
         assert table.selection is not None
         assert all(one.called[:12] in browser.text for one in table.selection)
+
+    play(scene)
+
+
+def test_a_long_list_shows_its_rows_before_its_sums(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query_result, "_LONG", 1)
+    summed = threading.Event()
+    words = query_result.footer_parts
+
+    def later(selection: Selection) -> list[str]:
+        summed.wait(10)
+        return words(selection)
+
+    async def scene(browser: Browser) -> None:
+        monkeypatch.setattr(query_result, "footer_parts", later)
+        browser.put("3")
+        while "Hu Henghua" not in browser.text:
+            await asyncio.sleep(0.01)
+        assert "13 of 13" in browser.text
+        browser.screen.show_message("told meanwhile")  # type: ignore[attr-defined]
+        summed.set()
+        await browser.settle()
+        assert "told meanwhile" in browser.text, "a message waits for the list that was asked for before it"
+        await browser.press("2")
+        assert "credit line 75 bn" in browser.text
+
+    play(scene)
+
+
+def test_a_list_that_comes_after_a_newer_one_was_asked_for_is_not_shown(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, asked = threading.Event(), threading.Event()
+    words = query_result.footer_parts
+
+    def late(selection: Selection) -> list[str]:
+        if selection.kind.name == "speakers":
+            asked.set()
+            go_on.wait(10)
+        return words(selection)
+
+    async def scene(browser: Browser) -> None:
+        monkeypatch.setattr(query_result, "footer_parts", late)
+        lists = browser.screen.lists  # type: ignore[attr-defined]
+        tabs = browser.screen.tabs  # type: ignore[attr-defined]
+        tabs.show_tab(2)
+        while not asked.is_set():
+            await asyncio.sleep(0.01)
+        tabs.show_tab(3)
+        await browser.settle()
+        go_on.set()
+        await browser.settle()
+        assert lists.table.selection.kind.name == "platforms"
+        assert "Hu Henghua" not in browser.text
 
     play(scene)

@@ -1,4 +1,4 @@
-"""What a thread finds out about a selection, so that a list can be shown in one go, or in two where it is long."""
+"""Background query results. Long lists arrive in two steps: first page, then count and totals."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,14 +11,16 @@ from cq_tui.store.views.chain import Chain, chain_of
 from cq_tui.store.views.summary import counted, footer_parts
 
 _LONG = 10_000
-"""Records of a kind from which its rows are shown before they are counted and summed."""
+"""Records of a kind above which a list arrives in two steps: counting and summing them takes longer than a blink."""
 
 
 @dataclass(frozen=True, slots=True)
 class QueryResult:
-    """What a thread found out about a selection: where the cursor goes, the words below, and how to go on typing.
+    """One step of the answer to a list's query, made in a thread.
 
-    ``chain`` is the value chain where it is all of it that was asked for.
+    ``cursor`` is the row to put the cursor on, from 0; ``words`` are the parts of the summary line; ``offers`` are
+    values to complete the filter with, and how many records each would leave; ``chain`` is the value chain where the
+    list is all of it.
     """
 
     selection: Selection
@@ -27,7 +29,7 @@ class QueryResult:
     offers: Sequence[tuple[str, int]] = ()
     chain: Chain | None = None
     whole: bool = True
-    """Whether nothing more is to come."""
+    """Whether this is the last step."""
 
 
 def query_results(selection: Selection, record: str | None, text: str) -> Iterator[QueryResult]:
@@ -50,7 +52,7 @@ def query_results(selection: Selection, record: str | None, text: str) -> Iterat
 
 
 def _cursor(selection: Selection, record: str | None) -> int:
-    """Where the cursor goes; its page and the first, which tells how wide the columns are, are fetched."""
+    """The row for the cursor. Fetches its page, and the first one, from which column widths are taken."""
     cursor = (selection.position(record) if record else None) or 0
     for number in {0, cursor // PAGE}:
         selection.page(number)
