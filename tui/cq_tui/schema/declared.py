@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import HEADINGS, Kind
+from cq_tui.schema.record import Record
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_KEYWORDS = ("has", "sort")
-"""Words of the filter language that no field can be called."""
+_RESERVED = ("has", "sort", "rowid")
+"""Words of the filter language and of the engine, which no field can be called."""
 
 
 class DeclarationError(TypeError):
@@ -38,8 +39,12 @@ def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
     if kind.money is not None:
         named = (kind.money.amount, kind.money.currency, kind.money.apart, kind.money.counted)
         yield from (("", f"money: there is no field {one}") for one in named if one and one not in kind.by_name)
+    owners: dict[str, str] = {}
     for field in kind.fields:
         yield from _field_faults(field, field.name, kinds)
+        for name in _query_names(field):
+            if (owner := owners.setdefault(name, field.name)) != field.name:
+                yield field.name, f"{name} is what the field {owner} is called in a filter"
         for part in field.parts:
             yield from _field_faults(part, f"{field.name}.{part.name}", kinds)
         others = (field.shown.basis, field.shown.bound, field.shown.precision, field.shown.currency)
@@ -47,10 +52,23 @@ def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
                     if one and one not in kind.by_name)  # fmt: skip
 
 
+def name_fault(name: str) -> str:
+    """Why nothing can have this name; empty where it can."""
+    if not _NAME.fullmatch(name):
+        return "a name is small letters, digits and underscores"
+    return "the name is a word of the program" if name in _RESERVED or hasattr(Record, name) else ""
+
+
+def _query_names(field: Field) -> set[str]:
+    """What the field is called in a filter, case and the ways to part words set aside."""
+    called = (field.name, field.label.zh, field.label.en, *field.shown.aliases)
+    return {"_".join(name.casefold().replace("-", "_").split()) for name in called}
+
+
 def _field_faults(field: Field, where: str, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
     mark = field.shown
-    if not _NAME.fullmatch(field.name) or field.name in _KEYWORDS:
-        yield where, "a name is small letters, digits and underscores, and no word of the filter language"
+    if fault := name_fault(field.name):
+        yield where, fault
     if not (mark.label.zh and mark.label.en):
         yield where, "has no label in one of the languages"
     if mark.to is not None and mark.to not in kinds:

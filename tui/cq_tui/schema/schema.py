@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from cq_tui.schema.declared import DeclarationError, check
+from cq_tui.schema.declared import DeclarationError, check, name_fault
 from cq_tui.schema.extension import OwnField, with_codes, with_fields
 from cq_tui.schema.kind import Kind
 from cq_tui.values.codes import Code, Words
@@ -46,8 +46,12 @@ class Schema(Mapping[str, Kind]):
         if kind not in self._kinds:
             raise DeclarationError(f"kind {kind}: there is none to extend")
         old = self._kinds[kind]
-        if clash := next((field.name for field in fields if field.name in old.by_name), None):
+        taken = {field.name for field in old.asked}
+        if clash := next((field.name for field in fields if field.name in taken), None):
             raise DeclarationError(f"kind {kind}: field {clash}: is a field already")
+        for field in fields:  # before a model is made of them: pydantic would warn of such names on stderr
+            if fault := name_fault(field.name):
+                raise DeclarationError(f"kind {kind}: field {field.name}: {fault}")
         return self._with(replace(old, model=with_fields(old.model, fields)))
 
     def recoded(self, codes: type[Code], words: Mapping[str, Words]) -> "Schema":
