@@ -1,4 +1,4 @@
-"""What every screen has in common: the line at its top, the keys at its bottom."""
+"""Base of all screens: title line, key line, global actions."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

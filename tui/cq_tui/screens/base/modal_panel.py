@@ -1,4 +1,4 @@
-"""What opens at the bottom and leaves the list above it in view."""
+"""Base of the dialogs that open at the bottom and leave the list above in view."""
 
 from typing import TypeVar
 

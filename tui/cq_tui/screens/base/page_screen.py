@@ -1,4 +1,4 @@
-"""A whole screen of lines: what all of them look like, and how they fit the window."""
+"""Base of the screens that are a view of lines between a title and the keys."""
 
 from cq_tui.screens.base.base_screen import BaseScreen
 

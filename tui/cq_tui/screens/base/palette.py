@@ -33,7 +33,7 @@ _KEYS_WIDE = 12
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What Enter would do: an action of the screen below, or a record to open."""
+    """One line of the palette: an action of the screen below, or a record to open."""
 
     words: str
     side: str

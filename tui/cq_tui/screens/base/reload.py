@@ -1,4 +1,4 @@
-"""Reading the archive again while it is browsed."""
+"""Reload: reads the archive's files again while it is browsed."""
 
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.screens.base.session import Session

@@ -1,4 +1,4 @@
-"""What all screens of one run share: the store, and how the screen is drawn."""
+"""State that all screens of one run share: store, settings, history, marks, each list's filter and order."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What is shown where a terminal has no room for anything else; it goes when the window grows."""
+"""The notice of a terminal too small for the screens; it closes when the window grows."""
 
 from textual.app import ComposeResult
 from textual.geometry import Size

@@ -1,4 +1,4 @@
-"""The list in front: asked for in the background, shown in one or two steps, and the words under it."""
+"""The list: asked for in the background, shown in one or two steps, with its summary line."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,18 +16,18 @@ from cq_tui.widgets.table.record_table import RecordTable
 
 
 class ListController:
-    """Asks for the list that the state names, and shows what comes in the table and under it."""
+    """Queries the list that the state names; shows rows in the table and totals in the summary line."""
 
     def __init__(self, state: BrowseState, runner: QueryRunner, table: RecordTable, status: Status) -> None:
         self._state = state
         self._runner = runner
         self._shown: Selection | None = None
-        """The list that was asked for last, once its rows are on the screen."""
+        """The selection that was asked for last, once its rows are on the screen; None until then."""
         self._complete = True
         """Whether it is counted and summed."""
         self._summary = [""]
         self._message: tuple[str, str] | None = None
-        """What is to be shown in place of the summary, once that has come."""
+        """A message and its style that waits for the summary, to be shown in its place."""
         self.table = table
         self.status = status
 
@@ -39,7 +39,7 @@ class ListController:
 
     @property
     def asked(self) -> Selection | None:
-        """The list in front as it was asked for last, though it may still be on its way to the screen."""
+        """The selection of the current filter and order, which may not be on the screen yet; None on the overview."""
         if self._state.kind is None:
             return None
         if self._shown is not None and self._shown.counted:
@@ -48,7 +48,7 @@ class ListController:
 
     @property
     def highlighter(self) -> Highlighter | None:
-        """Finds what the filter of the list on the screen found."""
+        """Marks the words of the filter of the list on the screen."""
         selection = self.table.selection
         return Highlighter(selection.query, selection.store.widen) if selection else None
 
@@ -59,7 +59,7 @@ class ListController:
         return Selection(self._state.session.store, parse(place.filter, kind), place.orders)
 
     def ask(self, show: Callable[[QueryResult, bool], None], *, at_once: bool = False) -> None:
-        """Ask for the list in front in place of what is asked; ``at_once`` waits for it.
+        """Query the current list, in place of a query that runs; ``at_once`` blocks until it is answered.
 
         ``show`` gets each result, and whether the table is to take its rows: the second result of a question brings
         the same ones.
@@ -78,7 +78,7 @@ class ListController:
             self._runner.ask(partial(self._find, results, show), self._fail, cancel=selection.cancel)
 
     def give_up(self) -> None:
-        """Nobody waits for a list: one that comes late would take the keys from what is in front then."""
+        """Cancel: a list that comes late would take the focus from the overview."""
         self._runner.cancel()
         self._shown, self._complete = None, True
 
@@ -113,7 +113,7 @@ class ListController:
         self.table.show(selection, found.cursor, session.layout(selection.kind))
 
     def show_summary(self) -> None:
-        """Say what is on the screen, and how many of its kind are marked; or the message that waited for it."""
+        """Show the summary with the number of marked records, or the message that waited for it."""
         first, *others = self._summary
         marked = len(self.table.marked)
         if marked:
@@ -124,7 +124,7 @@ class ListController:
             self._message = None if self._complete else self._message
 
     def show_message(self, message: str, style: str = "accent") -> None:
-        """Show a message in place of the summary, once a list that is asked for has come."""
+        """Show a message in place of the summary, after the list that is being asked for."""
         if self._complete:
             self.status.show_message(message, style)
         else:

@@ -1,4 +1,4 @@
-"""A few lines at the bottom to choose one of; what it is for stays in view above them."""
+"""A dialog of a few lines to choose one from."""
 
 from collections.abc import Sequence
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""Text on a plain pane, for the terminal's own selection: what is too long for its clipboard."""
+"""Plain text for the terminal's own selection, where it can't be sent to the clipboard."""
 
 from collections.abc import Sequence
 from typing import ClassVar

@@ -18,9 +18,9 @@ _MOST_ROUNDS = 50
 """A key goes up from widget to widget, and what it causes comes down again: each step is a round."""
 _MOVES = ("backspace", "delete", "up", "down", "j", "k", "pageup", "pagedown")
 _ASKING = ("select", "search", "facets")
-"""The groups of workers that fill a list."""
+"""Worker groups whose results change what a key would act on."""
 _LEAVING = ("ctrl+c", "ctrl+q")
-"""Keys that do not wait for what was typed ahead: as a terminal's own interrupt, they make it void."""
+"""Quit keys discard queued type-ahead, as a terminal interrupt does."""
 _LONGEST = 2.0
 """Seconds after which the next key goes on in any case."""
 
