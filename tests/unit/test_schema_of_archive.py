@@ -8,7 +8,10 @@ from typing import Annotated
 import pytest
 from cq_tui.commands.list import table
 from cq_tui.export.export import Options, pieces
+from cq_tui.importing import importer
+from cq_tui.importing.progress import unwatched
 from cq_tui.importing.recognise.header_match import read_word
+from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Category, Deal
 from cq_tui.language import Label
@@ -282,3 +285,18 @@ def test_a_currency_of_its_own_goes_with_an_own_amount(tmp_path: Path) -> None:
     opened = open_archive(whole, schema=schema)
     assert opened.problems == []
     assert len(Selection(opened.store, parse("cost:7", schema["deals"])).rows(0, 5)) == 1
+
+
+def test_a_list_with_own_columns_and_codes_is_imported(tmp_path: Path) -> None:
+    root, schema = write_archive(tmp_path / "fairs", events=EVENT, organisations=ORGANISATION), own_schema()
+    rows = ("项目名称,类型,重点程度,岗位,类别,标签", "甲项目,基金,重点,30,光伏,x;y", "乙项目,基金,一般,4,钢铁,")
+    (tmp_path / "list.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    prepared = prepare(open_archive(root, schema=schema).store, tmp_path / "list.csv", schema["deals"], "fair", None)
+    with importer.converting(prepared, unwatched) as converted:
+        assert list(converted.refusals) == []
+        importer.write(converted)
+    opened = open_archive(root, schema=schema)
+    assert opened.problems == []
+    names = ("priority", "jobs", "category", "tags")
+    found = [tuple(getattr(one, name) for name in names) for one in opened.store.records("deals")]
+    assert found == [("high", 30, "solar", ("x", "y")), ("low", 4, "steel", ())]
