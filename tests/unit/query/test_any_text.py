@@ -151,7 +151,7 @@ def _written(value: int, style: str) -> str:
     st.sampled_from(_STYLES),
     st.booleans(),
 )
-@settings(max_examples=1_500, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_an_amount_asks_the_same_however_it_is_written(
     spelt: tuple[str, ...], ten_thousands: int, style: str, followed: bool
 ) -> None:
@@ -170,7 +170,7 @@ def test_an_amount_asks_the_same_however_it_is_written(
         ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日", "%d.%m.%Y", "%d %b %Y", "%B %d %Y", "%Y%m%d", "%Y 年 %m 月 %d 日"]
     ),
 )
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_a_day_asks_the_same_however_it_is_written(day: date, style: str) -> None:
     query = parse(f"date:{day.strftime(style)} 展", kinds()["events"])
     assert query.faults == ()
@@ -197,7 +197,7 @@ def test_any_filter_reaches_the_parser_from_the_command_line_as_it_is(text: str)
     st.sampled_from([">=", "<", ":"]),
     st.sampled_from(["en", "zh"]),
 )
-@settings(max_examples=1_000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @example(Decimal("1.234"), "", ">=", "en")
 @example(Decimal(0), "EUR", ">=", "zh")
 def test_what_is_explained_is_what_is_asked(value: Decimal, currency: str, sign: str, language: Language) -> None:

@@ -87,6 +87,7 @@ def test_the_day_of_the_visit(select: Ids, text: str) -> None:
         ("title : /a b/", "deal matches /a b/"),
         ("party：西马克", "parties has “西马克”"),
         ("has: amount", "amount is stated"),
+        ("-has:chain segment 铝", "chain segment is not stated; with “铝”"),
         ("share>=10%", "share (%) is at least 10"),
         ("share >= 10 %", "share (%) is at least 10"),
         ("share size:5", "share (%) is 5"),
@@ -113,6 +114,33 @@ def test_read_as_it_is_explained(text: str, sentence: str) -> None:
     assert query.faults == ()
     assert explain(query) == f"Deals: {sentence}"
     assert parse(query.text, kinds()["deals"]) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("sort:amount desc", ["amount-desc"]),
+        ("sort: amount desc, title", ["amount-desc", "title"]),
+        ("sort:amount,title DESC 铝", ["amount", "title-desc"]),
+        ("sort:amount-desc asc", None),
+        ("排序：金额 降序", ["amount-desc"]),
+        ("排序:金额 升序", ["amount"]),
+        ("sort:-amount", ["amount-desc"]),
+        ("sort:term years desc", ["term_years-desc"]),
+        ("sort:amount description", ["amount"]),
+    ],
+)
+def test_the_direction_of_an_order_may_stand_apart(text: str, orders: list[str] | None) -> None:
+    query = parse(text, kinds()["deals"])
+    assert bool(query.faults) == (orders is None)
+    assert [str(order) for order in query.orders] == (orders or [])
+
+
+def test_connectives_are_marked_for_they_would_be_words() -> None:
+    for word in ("AND", "OR", "NOT"):
+        (fault,) = parse(f"铝 {word} 钢", kinds()["deals"]).faults
+        assert fault.text == word
+        assert parse(f'铝 "{word}" 钢 {word.lower()}', kinds()["deals"]).faults == ()
 
 
 def test_an_amount_with_its_currency_leaves_other_currencies_out(made: Ids) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from cq_tui.query.terms import Span
 from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWINS, Token, tokens
-from cq_tui.query.vocabulary import HAS, SORT, code_named, field_named, folded
+from cq_tui.query.vocabulary import ASCENDING, DESCENDING, HAS, SORT, code_named, field_named, folded
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.ranges import NotUnderstood
@@ -95,9 +95,23 @@ def _goes_on(kind: Kind, head: _Head, texts: list[str], start: int, end: int) ->
     value = " ".join(filter(None, values[-_TOKENS_OF_A_VALUE:]))
     if not value or value.endswith(",") or following.startswith(","):
         return 1
+    if head.name in SORT and following.partition(",")[0].lower() in (*ASCENDING, *DESCENDING):
+        return 1
+    if head.name in (*SORT, *HAS):
+        return _of_name(kind, value, texts[end : end + _MOST_AT_ONCE])
     if field is None or field.type.asked not in (Asked.RANGES, Asked.CODES):
         return 0
     return _of_value(kind, field, value, texts[end : end + _MOST_AT_ONCE])
+
+
+def _of_name(kind: Kind, value: str, following: list[str]) -> int:
+    """How many tokens go on with the name of a field, which may have blanks."""
+    last = value.rpartition(",")[2].removeprefix("-")
+    for count in range(len(following), 0, -1):
+        *inner, head = following[:count]
+        if field_named(kind, " ".join((last, *inner, head.partition(",")[0]))) is not None:
+            return count
+    return 0
 
 
 def _of_value(kind: Kind, field: Field, value: str, following: list[str]) -> int:

@@ -21,7 +21,17 @@ from cq_tui.query.terms import (
     distinct,
 )
 from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, TWINS, Token, comparison
-from cq_tui.query.vocabulary import HAS, SORT, code_named, field_named, folded, nearest_code, nearest_field
+from cq_tui.query.vocabulary import (
+    ASCENDING,
+    DESCENDING,
+    HAS,
+    SORT,
+    code_named,
+    field_named,
+    folded,
+    nearest_code,
+    nearest_field,
+)
 from cq_tui.quotas import quotas, variable
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -34,6 +44,10 @@ _NO = {"no", "false", "0", "否", "n"}
 _ADDRESS = re.compile(r"[A-Za-z][\w+.-]*:(?://|\\)|[A-Za-z]:[\\/]")
 """The begin of ``https://...``, ``C:\\...`` and the like: a word, where no field is called so."""
 _COMPARED = re.compile(rf"(?P<sign>{COMPARISON.pattern})\s*(?P<value>.+)", re.DOTALL)
+_DIRECTED = re.compile(
+    rf"(?P<name>.+?)\s*[-\s]\s*(?P<direction>{'|'.join((*ASCENDING, *DESCENDING))})", re.DOTALL | re.IGNORECASE
+)
+_CONNECTIVES = ("AND", "OR", "NOT")
 _DASHES = re.compile(r"[-－]+")
 _LONGEST_PATTERN = 1000
 """Characters of a regular expression; a longer one takes the engine memory and time to read."""
@@ -108,6 +122,9 @@ def _bare(body: str) -> Test:
     if match is not None and is_compared(match["value"]):
         message = _("{sign} compares a field, and none stands before it: amount{text}")
         raise NotUnderstood(message.format(sign=match["sign"], text=body))
+    if body in _CONNECTIVES:
+        message = _("All conditions hold; a comma is “or” inside a field, - is “not”. In quotes {word} is a word.")
+        raise NotUnderstood(message.format(word=body))
     word = _unquoted(body)
     if not word:
         raise NotUnderstood(_("Nothing stands between the quotes."))
@@ -160,9 +177,10 @@ def _orders(value: str, kind: Kind) -> tuple[Order, ...]:
     found = []
     for one in alternatives(value):
         name = one.translate(TWINS)
-        descending = name.endswith("-desc")
-        name = name.removesuffix("-desc").removesuffix("-asc")
-        if not descending and name.startswith("-"):
+        match = _DIRECTED.fullmatch(name)
+        name, direction = (match["name"], match["direction"]) if match else (name, "")
+        descending = direction.lower() in DESCENDING
+        if not direction and name.startswith("-"):
             descending, name = True, name[1:]
         found.append(Order(_field(name, kind), descending))
     return distinct(found)

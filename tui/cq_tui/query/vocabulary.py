@@ -10,6 +10,8 @@ from cq_tui.schema.kind import Kind
 
 HAS = ("has", "有")
 SORT = ("sort", "排序")
+ASCENDING, DESCENDING = ("asc", "ascending", "升序"), ("desc", "descending", "降序", "倒序")
+"""What may stand behind the field of an order."""
 _KEPT = 64
 """Kinds whose words are kept; an archive that is read again has kinds of its own."""
 _LONGEST_COMPARED = 100
