@@ -14,8 +14,10 @@ from cq_tui.files import changes
 from cq_tui.files.changes import changing, finish
 from cq_tui.files.journal import WORKSHOP, Journal, Move
 from cq_tui.files.write import WriteError
+from cq_tui.store import open_archive
 
 from tests import rights
+from tests.unit.made import DEAL, EVENT, write_archive
 
 
 def _made(root: Path) -> Path:
@@ -226,3 +228,20 @@ def test_a_reader_waits_for_moves_that_are_being_made(tmp_path: Path, monkeypatc
         with pytest.raises(WriteError, match="broken off and can't be finished"):
             finish(root)
         os.unlink(root / WORKSHOP / "journal")
+
+
+def test_an_archive_that_changes_while_it_is_read_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_archive(tmp_path / "archive", events=EVENT, deals=DEAL)
+    load, times = open_archive.load, []
+
+    def changing_once(*given: object) -> object:
+        if not times:
+            (root / "data" / "deals.toml").write_text(DEAL.replace('"mill"', '"mine"'))
+        times.append(None)
+        return load(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(open_archive, "load", changing_once)
+    opened = open_archive.open_archive(root)
+    assert ([str(problem) for problem in opened.problems], opened.store.ids("deals"), len(times)) == ([], ["mine"], 2)

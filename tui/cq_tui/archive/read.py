@@ -145,8 +145,11 @@ def _read_folder(root: Path, archive: Archive, without: str) -> None:
 
 
 def has_changed(archive: Archive) -> bool:
-    """Whether the files of the first folder are not any more what was read."""
-    return archive.stamps.get(archive.root) != _stamp(archive.root)
+    """Whether the files of an archive are not any more those that were read."""
+    try:
+        return any(_stamp(root) != stamp for root, stamp in archive.stamps.items())
+    except OSError:  # a folder or a file went away
+        return True
 
 
 def _stamp(root: Path) -> Stamp:

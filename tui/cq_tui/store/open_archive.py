@@ -9,7 +9,7 @@ from threading import Thread
 from cq_tui.archive.check import problems_of
 from cq_tui.archive.originals import load
 from cq_tui.archive.problem import Problem
-from cq_tui.archive.read import read
+from cq_tui.archive.read import has_changed, read
 from cq_tui.log import timed
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.loading import Loading
@@ -19,6 +19,10 @@ _log = logging.getLogger(__name__)
 
 Watch = Callable[[Thread, Loading], None]
 """Waits for the thread that reads table files, and may tell how far it is or break it off."""
+
+
+_ATTEMPTS = 3
+"""How often an archive is read that changes meanwhile. One that changes all the time is shown as it was read last."""
 
 
 def _wait(thread: Thread, _loading: Loading) -> None:
@@ -45,8 +49,19 @@ def open_archive(
     ``without`` names a folder below ``data/`` whose CSV files are left out; ``schema`` is the archive's, where it was
     needed before.
 
+    What an import changes while it is read is read again: half of the one and half of the other would be neither.
+
     Raises ArchiveError if it can't be read at all, Cancelled if ``watch`` broke it off.
     """
+    for _attempt in range(_ATTEMPTS):
+        opened = _open(roots, original, watch, without, schema)
+        if not has_changed(opened.store.archive):
+            break
+        _log.info("changed while it was read: %s", ", ".join(map(str, roots)))
+    return opened
+
+
+def _open(roots: tuple[Path, ...], original: Path | None, watch: Watch, without: str, schema: Schema | None) -> Opened:
     with timed(_log, "read %s", ", ".join(map(str, roots))):
         archive = read(*roots, without=without, schema=schema)
         originals = load(archive, original)
