@@ -2,6 +2,7 @@
 
 ``python -m scripts.mutants [WORDS...]`` works on a copy outside of the checkout. Names of files narrow what is changed.
 Fails when fewer than nine in ten changes are noticed; each that was not is printed as a diff: a test is missing there.
+What stands outside of functions (tables, regular expressions) is not changed, nor is what a decorator wraps.
 """
 
 import json
@@ -46,6 +47,9 @@ def prepare(folder: Path, targets: list[str]) -> None:
         "pytest_add_cli_args": _PYTEST,
         # Not a fork of the process that ran the tests before: its caches are full of what was read unchanged.
         "process_isolation": ["forkserver"],
+        # Seconds of processor beside those that the tests took unchanged: a change that loops for ever is noticed by
+        # them, and on a busy machine nothing else may be.
+        "timeout_constant": ["30"],
         "pytest_add_cli_args_test_selection": TESTS,
     }
     lines = (
