@@ -35,7 +35,7 @@ def test_sums_keep_kinds_of_money_apart_the_largest_first(selection: Select) -> 
         Sum("purchase-order", "CNY", Decimal(2_000_000_000), 1),
         Sum("investment", "CNY", Decimal(200_000_000), 1),
     )
-    assert (sums.without_amount, sums.not_counted) == (1, 0)
+    assert (sums.without_amount, sums.left_out) == (1, ())
 
 
 def test_sums_are_those_of_the_filtered_records(selection: Select) -> None:
@@ -58,7 +58,10 @@ def test_currencies_stay_apart_and_what_is_not_countable_stays_out(tmp_path: Pat
     sums = Selection(made, parse("", kinds()["deals"])).sums
     assert sums is not None
     assert sums.by_kind == (Sum("investment", "CNY", Decimal(12), 2), Sum("investment", "EUR", Decimal(3), 1))
-    assert (sums.without_amount, sums.not_counted) == (0, 1)
+    assert sums.without_amount == 0
+    assert [(one.why.field, one.count, one.sums) for one in sums.left_out] == [
+        ("countable", 1, (Sum("investment", "CNY", Decimal(9), 1),))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive, Entry
-from cq_tui.kinds.deals import Deal, Instrument
+from cq_tui.kinds.deals import Deal
 from cq_tui.kinds.events import Event, Total
 from cq_tui.language import _
+from cq_tui.schema.kind import Exclusion
 from cq_tui.values.amounts import written
 from cq_tui.values.codes import Bound
 
@@ -35,19 +36,21 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Itemised:
-    """The countable deals of one event that have year, category, instrument and currency in common.
+    """The deals of one event that have year, category, instrument, currency and what keeps them out of sums in common.
 
-    ``year`` is that of the deals' day, or else of the event's; ``inexact`` if one of the amounts is.
+    ``year`` is that of the deals' day, or else of the event's; ``inexact`` if one of the amounts is. ``excluded``: why
+    no sum counts them; None where they count.
     """
 
     event: str
     year: int | None
     category: str | None
-    instrument: Instrument
+    instrument: str | None
     currency: str | None
     count: int
     amount: Decimal | None
     inexact: bool = False
+    excluded: Exclusion | None = None
 
 
 @dataclass(frozen=True)
@@ -97,16 +100,23 @@ class Line:
 
 
 def itemised(archive: Archive) -> list[Itemised]:
-    """The deals in memory, each for itself; what stands in table files the store adds up."""
+    """The deals in memory that count, each for itself; what stands in table files the store adds up."""
+    return [one for one in tallied(archive) if one.excluded is None]
+
+
+def tallied(archive: Archive) -> list[Itemised]:
+    """The deals in memory, those that no sum counts too."""
     deals = [record for record in archive.records("deals") if isinstance(record, Deal)]
     days = {record.id: record.date for record in archive.records("events") if isinstance(record, Event)}
-    return [_alone(one, one.date or days.get(one.event)) for one in deals if one.countable]
+    money = archive.schema["deals"].money
+    return [_alone(one, one.date or days.get(one.event), money.exclusion(one) if money else None) for one in deals]
 
 
-def _alone(deal: Deal, day: date | None) -> Itemised:
+def _alone(deal: Deal, day: date | None, excluded: Exclusion | None) -> Itemised:
     inexact = deal.amount is not None and deal.amount_bound is not Bound.EXACT
     year = day.year if day else None
-    return Itemised(deal.event, year, deal.category, deal.instrument, deal.currency, 1, deal.amount, inexact)
+    said = deal.event, year, deal.category, deal.instrument, deal.currency
+    return Itemised(*said, 1, deal.amount, inexact, excluded)
 
 
 def reconcile(event: Event, items: Iterable[Itemised]) -> list[Line]:

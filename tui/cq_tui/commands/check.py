@@ -13,10 +13,10 @@ from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, many
 from cq_tui.store.open_archive import open_archive
-from cq_tui.store.selection.sum_words import amount_words, money_words
+from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import itemised_amount, line_label, reconciliation_notes, span_words
-from cq_tui.store.views.totals_by_year import sums
+from cq_tui.store.views.totals_by_year import left_out, sums
 from cq_tui.values.amounts import between
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined
@@ -72,7 +72,9 @@ def reconciliation(store: Store, event: Event) -> list[str]:
         cells = [first + " " * (widths[0] - cell_len(first))]
         cells += [" " * (width - cell_len(text)) + text for text, width in zip(others, widths[1:], strict=True)]
         told.append("  ".join(cells))
-    return [*told, *reconciliation_notes(store, lines), *_money_apart(store, event)]
+    kind = store.kind("deals")
+    excluded = [left_out_words(kind, one, currencies=True) for one in left_out(store, event.id)]
+    return [*told, *reconciliation_notes(store, lines), *_money_apart(store, event), *excluded]
 
 
 def _row(store: Store, line: Line) -> list[str]:

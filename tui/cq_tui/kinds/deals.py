@@ -1,11 +1,12 @@
-"""Signed deals. Signed is not realised; amounts of different kinds are never added up."""
+"""Deals. Signed is not realised; amounts of different kinds are never added up, nor what no longer or not yet holds."""
 
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
+from cq_tui.language import Label
 from cq_tui.schema.field import shown
-from cq_tui.schema.kind import Money
+from cq_tui.schema.kind import Exclusion, Money
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
 from cq_tui.schema.text import Text
@@ -48,12 +49,73 @@ class PartyRole(Code):
 
 
 class Stage(Code):
-    """How far the deal has come, as the source tells it."""
+    """How far the deal has come, as the source tells it: the words of aid trackers and of promotion offices.
 
-    PLANNED = "planned", "计划中", "planned", "拟"
-    SIGNED = "signed", "已签约", "signed", "已签"
-    STARTED = "started", "已启动", "started"
-    REALISED = "realised", "已落地", "realised"
+    A word means the code that says the same and no more: ``committed`` is not ``signed``, and what a word
+    leaves open (``closed``, ``pending``, ``pipeline``) means none of them.
+    """
+
+    PLEDGED = (
+        "pledged", "意向", "pledged", (
+            "pledge", "pipeline: pledge", "letter of intent", "intention", "意向性", "意向项目", "意向阶段", "意向签约",
+            "达成意向", "拟签约", "洽谈", "洽谈中", "在谈", "在洽谈",
+        ),
+    )  # fmt: skip
+    PLANNED = "planned", "计划中", "planned", "拟", ("planning", "拟建", "规划中", "筹备", "筹备中", "筹建")
+    COMMITTED = "committed", "已承诺", "committed", ("commitment", "pipeline: commitment", "承诺")
+    SIGNED = (
+        "signed", "已签约", "signed", "已签", (
+            "agreement signed", "contract signed", "签约", "签订", "已签订", "签署", "已签署", "签约项目", "正式签约",
+        ),
+    )  # fmt: skip
+    APPROVED = (
+        "approved", "核准/备案", "approved or filed", (
+            "approved", "approval", "filed", "registered", "核准", "已核准", "备案", "已备案", "核准备案", "获批",
+            "已批准", "批准", "立项", "已立项",
+        ),
+    )  # fmt: skip
+    STARTED = (
+        "started", "已启动", "started", (
+            "construction started", "groundbreaking", "broke ground", "启动", "开工", "已开工", "动工", "已动工",
+            "开工建设", "奠基",
+        ),
+    )  # fmt: skip
+    IMPLEMENTING = (
+        "implementing", "实施中", "implementing", (
+            "implementation", "under implementation", "under construction", "in progress", "ongoing", "underway",
+            "实施", "在建", "在建项目", "建设中", "施工中", "推进中", "进行中", "执行中", "履行中",
+        ),
+    )  # fmt: skip
+    OPERATING = (
+        "operating", "已投产", "operating", (
+            "operational", "in operation", "in production", "production started", "投产", "投运", "已投运", "运营",
+            "运营中", "已运营", "建成投产", "竣工投产", "投入使用",
+        ),
+    )  # fmt: skip
+    COMPLETED = (
+        "completed", "已竣工", "completed", (
+            "complete", "completion", "finished", "finalised", "finalized", "finalisation", "finalization", "竣工",
+            "完工", "已完工", "建成", "已建成", "完成", "已完成", "已验收",
+        ),
+    )  # fmt: skip
+    REALISED = "realised", "已落地", "realised", ("realized", "落地")
+    SUSPENDED = (
+        "suspended", "停滞", "suspended", (
+            "suspension", "on hold", "halted", "paused", "stalled", "已停滞", "暂停", "已暂停", "中止", "已中止",
+            "搁置", "已搁置", "停工", "停建",
+        ),
+    )  # fmt: skip
+    CANCELLED = (
+        "cancelled", "终止", "cancelled", (
+            "canceled", "cancellation", "cancelation", "terminated", "termination", "abandoned", "withdrawn", "dropped",
+            "scrapped", "rescinded", "revoked", "已终止", "取消", "已取消", "撤销", "已撤销", "撤消", "已撤消", "撤回",
+            "作废", "已作废", "废止", "解约", "已解约", "解除", "已解除",
+        ),
+    )  # fmt: skip
+
+
+_NOT_YET_OR_NO_MORE = (Stage.PLEDGED, Stage.SUSPENDED, Stage.CANCELLED)
+"""What is planned counts, for it was agreed; what has no stage counts, for nothing speaks against it."""
 
 
 class Party(BaseModel):
@@ -65,12 +127,26 @@ class Party(BaseModel):
     role: Annotated[PartyRole, shown("角色", "Role")]
 
 
-_MONEY = Money("amount", "currency", apart="instrument", counted="countable", stated=True)
+_MONEY = Money(
+    "amount",
+    "currency",
+    apart="instrument",
+    progress="stage",
+    excluded=(
+        *(Exclusion("stage", stage.value, stage.label) for stage in _NOT_YET_OR_NO_MORE),
+        Exclusion("umbrella", True, Label("框架项目", "umbrella")),
+        Exclusion("countable", False, Label("标为不计入", "marked as not counted")),
+    ),
+    stated=True,
+)
+
+
+_NOT_STATED = ("未说明", "not stated")
 
 
 @kind("deals", ("项目", "Deals"), ("项目", "deal"), tab=2, money=_MONEY)
 class Deal(Record):
-    """A project signed at an event."""
+    """A project of an event. Stage and type are absent where the source does not state them."""
 
     title: Annotated[Text, shown("项目", "Deal", "标题", "名称", "project", column=1)]
     event: Annotated[Slug, shown("活动", "Event", to="events", back=("签约项目", "Deals signed"), widest=18)]
@@ -82,7 +158,9 @@ class Deal(Record):
         Category | None, shown("类别", "Category", column=3, basis="category_basis", absent=("未归类", "unclassified"))
     ] = None
     category_basis: Annotated[Basis, shown("类别依据", "Category basis")] = Basis.STATED
-    instrument: Annotated[Instrument, shown("类型", "Type", "工具", column=4)]
+    instrument: Annotated[
+        Instrument | None, shown("类型", "Type", "工具", column=4, absent=_NOT_STATED, expected=True)
+    ] = None
     amount: Annotated[
         Amount | None,
         shown(
@@ -139,5 +217,12 @@ class Deal(Record):
     ] = None  # fmt: skip
     chain_segment_basis: Annotated[Basis, shown("环节依据", "Segment basis")] = Basis.STATED
     place: Annotated[Text | None, shown("地点", "Place", "所在地", "城市", "location", "city", widest=24)] = None
-    stage: Annotated[Stage, shown("阶段", "Stage", "状态", "status", column=6)] = Stage.SIGNED
+    stage: Annotated[
+        Stage | None,
+        shown(
+            "阶段", "Stage", "状态", "status", "进展", column=6,
+            absent=_NOT_STATED, expected=True, unknown_is_absent=True,
+        ),
+    ] = None  # fmt: skip
     countable: Annotated[Flag, shown("计入合计", "Counted in totals")] = True
+    umbrella: Annotated[Flag | None, shown("框架项目", "Umbrella", "框架", "总项目")] = None

@@ -54,7 +54,13 @@ def nearest_field(kind: Kind, name: str) -> str | None:
 
 
 def code_spellings(field: Field, code: str) -> list[str]:
-    """Everything a code is called: itself, in Chinese, in English, and its aliases."""
+    """Everything that means a code where one is expected: what it is called, and how lists spell it."""
+    called = (field.codes or {}).get(code)
+    return [*names_of_code(field, code), *(called.spellings if called else ())]
+
+
+def names_of_code(field: Field, code: str) -> list[str]:
+    """What a code is called: itself, in Chinese, in English, and its aliases."""
     called = (field.codes or {}).get(code)
     return [code, *filter(None, (called.label.zh, called.label.en, *called.aliases))] if called else [code]
 

@@ -37,7 +37,8 @@ def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
     if not set(HEADINGS) & set(kind.by_name):
         yield "", f"has no heading: a field called {' or '.join(HEADINGS)}"
     if kind.money is not None:
-        named = (kind.money.amount, kind.money.currency, kind.money.apart, kind.money.counted)
+        named = (kind.money.amount, kind.money.currency, kind.money.apart, kind.money.progress,
+                 *(one.field for one in kind.money.excluded))  # fmt: skip
         yield from (("", f"money: there is no field {one}") for one in named if one and one not in kind.by_name)
     owners: dict[str, str] = {}
     for field in kind.fields:

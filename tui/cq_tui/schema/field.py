@@ -41,6 +41,8 @@ class Shown:
     ``basis``, ``bound`` and ``precision``: the fields that qualify this one; they get no line of their own.
     ``codes``: a code list that is not a ``Code`` class.
     ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
+    ``expected``: the opened record says so, too, where there is no value.
+    ``unknown_is_absent``: a word of a list that no code is known for leaves the field absent; the row is not refused.
     """
 
     label: Label
@@ -56,6 +58,8 @@ class Shown:
     unit: str | None = None
     absent: Label | None = None
     widest: int = 40
+    expected: bool = False
+    unknown_is_absent: bool = False
 
 
 def shown(

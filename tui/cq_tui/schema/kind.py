@@ -7,7 +7,7 @@ from typing import Any
 from cq_tui.language import Label
 from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.record import Record, money_pairs
-from cq_tui.values.sql import Sql, any_of, identifier
+from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.count import Year
 from cq_tui.values.types.parts import sql_refused
 
@@ -19,16 +19,45 @@ _EVENTS = "events"
 
 @dataclass(frozen=True)
 class Money:
-    """Which field of a kind may be summed, what must never be added up across, and which flag lets it count.
+    """Which field of a kind may be summed, what must never be added up across, and what no sum counts.
 
+    ``excluded``: a record is left out for the first of these that is true of it; what is absent is no reason.
+    ``progress``: the field that says how far a record has come.
     ``stated``: events state totals of this kind, to be shown beside what is itemised.
     """
 
     amount: str
     currency: str
     apart: str | None = None
-    counted: str | None = None
+    progress: str | None = None
+    excluded: tuple["Exclusion", ...] = ()
     stated: bool = False
+
+    def exclusion(self, record: Record) -> "Exclusion | None":
+        """Why no sum counts a record; None where it counts."""
+        return next((one for one in self.excluded if getattr(record, one.field) == one.value), None)
+
+    @property
+    def sql_exclusion(self) -> Sql:
+        """SQL of the same over the columns of the kind's table: the position in ``excluded``, NULL where it counts."""
+        cases = " ".join(
+            f"WHEN {identifier(one.field)} = {_sql_value(one.value)} THEN {position}"
+            for position, one in enumerate(self.excluded)
+        )
+        return f"CASE {cases} END" if cases else "NULL::INTEGER"
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A value of a field that keeps a record out of all sums, and what such records are called."""
+
+    field: str
+    value: str | bool
+    label: Label
+
+
+def _sql_value(value: str | bool) -> Sql:
+    return literal(value) if isinstance(value, str) else str(value).lower()
 
 
 @dataclass(frozen=True, eq=False)

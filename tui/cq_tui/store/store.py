@@ -10,9 +10,8 @@ from typing import Any
 from cq_tui.archive.check import InTables
 from cq_tui.archive.originals import Original
 from cq_tui.archive.read import Archive
-from cq_tui.archive.reconcile import Itemised, itemised
+from cq_tui.archive.reconcile import Itemised, tallied
 from cq_tui.archive.references import wanted
-from cq_tui.kinds.deals import Instrument
 from cq_tui.query.sql import POSITION, column
 from cq_tui.query.widen import Widener
 from cq_tui.schema.kind import Kind
@@ -69,20 +68,40 @@ class Store:
 
     @cached_property
     def itemised(self) -> list[Itemised]:
-        """The countable deals, those that have event, category, instrument and currency in common together."""
+        """The deals that count, those that have event, category, instrument and currency in common together."""
+        return [one for one in self._tallied if one.excluded is None]
+
+    @property
+    def left_out(self) -> list[Itemised]:
+        """The deals that no sum counts, in the same way, each with the reason why."""
+        return [one for one in self._tallied if one.excluded is not None]
+
+    @cached_property
+    def _tallied(self) -> list[Itemised]:
         if not self._has_table("deals"):
-            return itemised(self.archive)
+            return tallied(self.archive)
+        money = self.schema["deals"].money
+        reasons = money.excluded if money else ()
         year = next(column(field) for field in self.schema["deals"].asked if field.name == "year")
-        by = f"event, {year} AS year, category, instrument, currency"
+        why = money.sql_exclusion if money else "NULL"
+        by = f"event, {year} AS year, category, instrument, currency, {why} AS why"
         inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
-        sound = f"FROM {table(self.schema['deals'])} WHERE countable AND NOT {BAD}"
+        sound = f"FROM {table(self.schema['deals'])} WHERE NOT {BAD}"
         total = self.schema["deals"].by_name["amount"].type.sql_sum("amount")
         found = f"SELECT {by}, count(*), {total}, {inexact} {sound} GROUP BY ALL ORDER BY ALL"
-        instruments = {str(one): one for one in Instrument}
-        rows = self.ask(found)
         return [
-            Itemised(event, year, category, instruments[instrument], *rest)
-            for event, year, category, instrument, *rest in rows
+            Itemised(
+                event,
+                year,
+                category,
+                instrument,
+                currency,
+                count,
+                amount,
+                inexact_,
+                reasons[why] if why is not None else None,
+            )
+            for event, year, category, instrument, currency, why, count, amount, inexact_ in self.ask(found)
         ]
 
     @cached_property

@@ -9,17 +9,23 @@ from cq_tui.language import Label
 
 
 class Code(StrEnum):
-    """A code list. Members are written ``NAME = "code", "中文", "English", *aliases``."""
+    """A code list. Members are written ``NAME = "code", "中文", "English", *aliases, (*spellings,)``.
+
+    Spellings are what lists write for the code. They are understood where a value of the field is expected, in a list
+    or behind ``stage:``; no bare word finds them, for they would match far too much.
+    """
 
     label: Label
     aliases: tuple[str, ...]
+    spellings: tuple[str, ...]
 
-    def __new__(cls, value: str, zh: str, en: str, *aliases: str) -> Self:
+    def __new__(cls, value: str, zh: str, en: str, *aliases: str | tuple[str, ...]) -> Self:
         """Make the member: its value is the code, the rest its words."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = Label(zh, en)
-        member.aliases = aliases
+        member.aliases = tuple(one for one in aliases if isinstance(one, str))
+        member.spellings = tuple(one for several in aliases if isinstance(several, tuple) for one in several)
         return member
 
 
@@ -29,6 +35,7 @@ class Words:
 
     label: Label
     aliases: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
 
 
 class CodeTable(Mapping[str, Words]):
@@ -40,7 +47,7 @@ class CodeTable(Mapping[str, Words]):
 
     def __getitem__(self, code: str) -> Words:
         member = self._members[code]
-        return Words(member.label, member.aliases)
+        return Words(member.label, member.aliases, member.spellings)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._members)

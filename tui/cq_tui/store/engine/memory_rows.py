@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cq_tui.query.vocabulary import code_spellings
+from cq_tui.query.vocabulary import names_of_code
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -36,5 +36,5 @@ def code_words(kind: Kind) -> Iterator[dict[str, str]]:
 
 def _called(kind: Kind, field: Field, coded: Field, part: str) -> Iterator[dict[str, str]]:
     for code in coded.codes or ():
-        for word in code_spellings(coded, code):
+        for word in names_of_code(coded, code):
             yield {"kind": kind.name, "field": field.name, "part": part, "code": code, "word": word}

@@ -13,7 +13,7 @@ from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.table_files.export_sql import CsvColumn, csv_line, parquet_columns
 from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.row_order import PAGE, RowOrder
-from cq_tui.store.selection.sums import Facet, Sum, Sums
+from cq_tui.store.selection.sums import Facet, LeftOut, Sum, Sums
 from cq_tui.store.store import Store
 
 _KEPT_PAGES = 64
@@ -99,12 +99,20 @@ class Selection:
         money = self.kind.money
         if money is None:
             return None
-        found = self.groups("NULL")
-        asked = (
-            f'SELECT count(*) FILTER ("{money.amount}" IS NULL), count(*) FILTER (NOT {self._counted}) '
-            f"{self._matches.records}"
-        )
-        return Sums(found[0].sums if found else (), *self._ask(asked)[0])
+        why = money.sql_exclusion
+        found = {group.value: group for group in self._groups(why, len(money.excluded) + 1, counted="true")}
+        counted = found.get(None, Facet(None, 0))
+        left_out = [
+            LeftOut(one, found[position].count, found[position].sums)
+            for position, one in enumerate(money.excluded)
+            if position in found
+        ]
+        without_progress = 0
+        if money.progress:
+            asked = f'SELECT count(*) FILTER ("{money.progress}" IS NULL AND {why} IS NULL) {self._matches.records}'
+            without_progress = self._ask(asked)[0][0]
+        without_amount = counted.count - sum(one.count for one in counted.sums)
+        return Sums(counted.sums, counted.count, without_amount, without_progress, tuple(left_out))
 
     def distinct(self, value: str) -> int:
         """How many different values an SQL expression over the kind's columns has."""
@@ -113,7 +121,14 @@ class Selection:
         )
 
     def groups(self, value: str, most: int = 1) -> list[Facet]:
-        """The records grouped by an SQL expression: counts and sums, the ``most`` largest groups first."""
+        """The records grouped by an SQL expression: counts and sums, the ``most`` largest groups first.
+
+        What no sum counts is in the counts and not in the sums.
+        """
+        money = self.kind.money
+        return self._groups(value, most, counted=f"{money.sql_exclusion} IS NULL" if money else "false")
+
+    def _groups(self, value: str, most: int, *, counted: str) -> list[Facet]:
         money = self.kind.money
         names = {"apart": "NULL", "currency": "NULL", "amount": "NULL", "counted": "false", "inexact": "false"}
         if money is not None:
@@ -122,7 +137,7 @@ class Selection:
                 "apart": f'"{money.apart}"' if money.apart else "NULL",
                 "currency": f'"{money.currency}"',
                 "amount": f'"{money.amount}"',
-                "counted": self._counted,
+                "counted": counted,
                 "inexact": f"\"{bound}\" <> 'exact'" if bound else "false",
             }
         total = self.kind.by_name[money.amount].type.sql_sum("amount") if money else "sum(NULL)"
@@ -144,11 +159,6 @@ class Selection:
             if amount is not None:
                 sums.append(Sum(apart, currency, amount, count, inexact))
         return [Facet(key, size, tuple(sums)) for key, (size, sums) in found.items()]
-
-    @property
-    def _counted(self) -> str:
-        money = self.kind.money
-        return f'"{money.counted}"' if money and money.counted else "true"
 
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records of the rows from ``start`` to ``stop``, the latter not included."""

@@ -1,9 +1,10 @@
 """Sums as words: credit line 75 bn."""
 
-from cq_tui.language import current
+from cq_tui.language import _, current, listed, many
 from cq_tui.schema.cells import bounded, code_words
+from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.store.selection.sums import Sum
+from cq_tui.store.selection.sums import LeftOut, Sum, Sums
 from cq_tui.values.amounts import short, written
 from cq_tui.values.codes import Bound
 
@@ -24,10 +25,36 @@ def money_words(kind: Kind, one: Sum) -> str:
     money = kind.money
     if money is None:
         return ""
-    if money.apart is None or one.apart is None:
-        label = str(kind.by_name[money.amount].label)
-        return label if current() == "zh" else label.lower()
+    if money.apart is None:
+        return _in_a_sentence(kind.by_name[money.amount])
+    if one.apart is None:
+        return _("{field} not stated").format(field=_in_a_sentence(kind.by_name[money.apart]))
     return code_words(kind.by_name[money.apart], one.apart)
+
+
+def left_out_words(kind: Kind, one: LeftOut, *, currencies: bool = False) -> str:
+    """What no sum counts, how much it would be, and why: left out: 2 cancelled (fund 1 bn).
+
+    ``currencies``: whether the home currency is named, too.
+    """
+    money = [f"{money_words(kind, each)} {amount_words(each)}" if currencies else sum_words(kind, each)
+             for each in one.sums]  # fmt: skip
+    if not money:
+        return _("left out: {count} {what}").format(count=f"{one.count:,}", what=one.why.label)
+    message = _("left out: {count} {what} ({amounts})")
+    return message.format(count=f"{one.count:,}", what=one.why.label, amounts=listed(money))
+
+
+def without_progress_words(kind: Kind, sums: Sums) -> str:
+    """How many of the records that count don't say how far they have come; empty where all do, or none does."""
+    if kind.money is None or kind.money.progress is None or not 0 < sums.without_progress < sums.counted:
+        return ""
+    message = many("{count} with no {field} stated", "{count} with no {field} stated", sums.without_progress)
+    return message.format(count=f"{sums.without_progress:,}", field=_in_a_sentence(kind.by_name[kind.money.progress]))
+
+
+def _in_a_sentence(field: Field) -> str:
+    return str(field.label) if current() == "zh" else str(field.label).lower()
 
 
 def _bounded(one: Sum, text: str) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from cq_tui.schema.kind import Exclusion
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -18,11 +20,26 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """The sums of a selection, kinds of money and currencies apart, the largest first."""
+    """The sums of a selection, kinds of money and currencies apart, the largest first.
+
+    ``without_amount`` and ``without_progress`` are records that count: so many have no amount, so many don't say how
+    far they have come. ``left_out`` is what does not count, and why.
+    """
 
     by_kind: tuple[Sum, ...]
+    counted: int
     without_amount: int
-    not_counted: int
+    without_progress: int
+    left_out: tuple["LeftOut", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Records that no sum counts for one reason: how many, and what they would add up to."""
+
+    why: Exclusion
+    count: int
+    sums: tuple[Sum, ...]
 
 
 @dataclass(frozen=True, slots=True)

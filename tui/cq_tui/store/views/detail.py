@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, current, many
-from cq_tui.schema.cells import is_judged, line
+from cq_tui.schema.cells import absent, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -25,12 +25,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A field and its value; ``main`` marks what the eye should find first."""
+    """A field and its value; ``main`` marks what the eye should find first, ``missing`` says that there is none."""
 
     label: str
     text: str
     judged: bool = False
     main: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
         elif not is_absent(getattr(record, field.name)) and _worth_saying(field, record):
             text = line(field, record, store.name)
             parts.append(Line(str(field.label), text, is_judged(field, record), field.type.is_money))
+        elif field.shown.expected and is_absent(getattr(record, field.name)):
+            parts.append(Line(str(field.label), absent(field), missing=True))
     if record.note:
         parts.append(Line(_("Note"), clean_line(str(record.note))))
     parts.append(Line(str(kind.by_name["id"].label), record.id))

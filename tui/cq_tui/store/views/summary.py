@@ -11,7 +11,7 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.selection.sum_words import sum_words
+from cq_tui.store.selection.sum_words import left_out_words, sum_words, without_progress_words
 from cq_tui.store.selection.sums import Sums
 from cq_tui.store.store import Store
 from cq_tui.values.amounts import between, column_unit, written
@@ -54,10 +54,9 @@ def _sums(kind: Kind, sums: Sums) -> list[str]:
     if sums.without_amount:
         text = many("{count} without an amount", "{count} without an amount", sums.without_amount)
         parts.append(text.format(count=f"{sums.without_amount:,}"))
-    if sums.not_counted:
-        text = many("{count} not counted", "{count} not counted", sums.not_counted)
-        parts.append(text.format(count=f"{sums.not_counted:,}"))
-    return parts
+    parts.append(without_progress_words(kind, sums))
+    parts.extend(left_out_words(kind, one) for one in sums.left_out)
+    return list(filter(None, parts))
 
 
 def _stated(store: Store) -> list[str]:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cq_tui.archive.reconcile import Itemised
-from cq_tui.store.selection.sums import Sum
+from cq_tui.query.edit import with_code, with_flag
+from cq_tui.schema.kind import Exclusion, Kind
+from cq_tui.store.selection.sums import LeftOut, Sum
 from cq_tui.store.store import Store
 
 
@@ -38,14 +40,33 @@ def totals_by_year(store: Store, event: str | None = None) -> list[YearTotal]:
     return sorted(lines, key=lambda one: (-(one.year or 0), ranks[one.category] if one.category else len(ranks)))
 
 
+def left_out(store: Store, event: str | None = None) -> list[LeftOut]:
+    """What no sum counts of the deals of an event, or of all: apart by the reason why."""
+    apart: dict[Exclusion, list[Itemised]] = {}
+    for one in store.left_out:
+        if one.excluded is not None and event in (None, one.event):
+            apart.setdefault(one.excluded, []).append(one)
+    money = store.kind("deals").money
+    order = money.excluded if money else ()
+    return [
+        LeftOut(why, sum(one.count for one in apart[why]), tuple(sums(apart[why]))) for why in order if why in apart
+    ]
+
+
+def exclusion_filter(kind: Kind, why: Exclusion) -> str:
+    """The filter that lists what is left out for a reason."""
+    field = kind.by_name[why.field]
+    return with_flag(kind, field, why.value) if isinstance(why.value, bool) else with_code(kind, field, why.value)
+
+
 def sums(items: Iterable[Itemised]) -> list[Sum]:
     """What deals add up to, apart by currency and kind of money, the largest first of each currency."""
-    found: dict[tuple[str, str], Sum] = {}
+    found: dict[tuple[str, str | None], Sum] = {}
     for one in items:
         if one.amount is not None and one.currency is not None:
-            before = found.get((one.currency, one.instrument.value))
-            found[one.currency, one.instrument.value] = (
-                Sum(one.instrument.value, one.currency, one.amount, one.count, one.inexact)
+            before = found.get((one.currency, one.instrument))
+            found[one.currency, one.instrument] = (
+                Sum(one.instrument, one.currency, one.amount, one.count, one.inexact)
                 if before is None
                 else replace(
                     before,

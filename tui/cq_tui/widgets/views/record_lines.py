@@ -63,7 +63,7 @@ def _labelled(part: Line, room: int, width: int) -> list[Row]:
     text = judged_text(part.text) if part.judged else part.text
     lines = wrap(text, width - room - 1)
     label = padded(f" {part.label}", room + 1)
-    style = "main" if part.main else "text"
+    style = "dim" if part.missing else "main" if part.main else "text"
     return [
         Row([(label if place == 0 else " " * (room + 1), "dim"), (line, style)]) for place, line in enumerate(lines)
     ]

@@ -9,10 +9,11 @@ from rich.cells import cell_len
 from cq_tui.archive.reconcile import Line, overall, reconcile
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, many
-from cq_tui.store.selection.sum_words import amount_words, money_words
+from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
+from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import itemised_amount, line_label, own_filter, reconciliation_notes, span_words
-from cq_tui.store.views.totals_by_year import sums
+from cq_tui.store.views.totals_by_year import exclusion_filter, left_out, sums
 from cq_tui.values.amounts import column_unit, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row
@@ -157,20 +158,27 @@ def _bare(line: Line) -> str | None:
     return None if line.currency == _HOME else line.currency
 
 
+def _only(one: Sum) -> str:
+    """The filter that lists the deals of one kind of money."""
+    return f"instrument:{one.apart}" if one.apart else "-has:instrument"
+
+
 def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
     """What the named deals come to, each kind of money by itself and a link to its deals."""
     found = [one for one in store.itemised if one.event == event.id]
-    total, own = sums(found), own_filter(store, event)
-    if not total:
+    total, own, excluded = sums(found), own_filter(store, event), left_out(store, event.id)
+    if not total and not excluded:
         return
     kind = store.kind("deals")
-    items = [
-        (f"{money_words(kind, one)} {amount_words(one)}", "text", f"instrument:{one.apart} {own}") for one in total
-    ]
+    items = [(f"{money_words(kind, one)} {amount_words(one)}", "text", f"{_only(one)} {own}") for one in total]
     unstated = sum(one.count for one in found if one.amount is None)
     if unstated:
         text = many("{count} without an amount", "{count} without an amount", unstated).format(count=unstated)
         items.append((text, "dim", f"-has:amount {own}"))
+    items += [
+        (left_out_words(kind, one, currencies=True), "dim", f"{exclusion_filter(kind, one.why)} {own}")
+        for one in excluded
+    ]
     rows: list[tuple[list[StyledText], list[tuple[int, Link]]]] = [
         ([(" " + _("Itemised, by kind of money"), "heading")], [])
     ]
