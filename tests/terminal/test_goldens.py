@@ -43,7 +43,7 @@ def _pictures(terminal: Terminal, lang: str) -> Iterator[str]:
     terminal.press("2").wait_for("[2 ", ALUMINIUM[lang]).settle()
     terminal.press("l", "f").wait_for("3 values" if lang == "en" else "3 个值")
     yield "facets"
-    terminal.press("esc").wait_for("[2 ").press("C").wait_for("8 / 19" if lang == "zh" else "8 of 19")
+    terminal.press("esc").wait_for("[2 ").press("C").wait_for("8 / 20" if lang == "zh" else "8 of 20")
     yield "columns"
     terminal.press("esc").wait_for("[2 ").press("s", "l", "S").wait_for("⇑1", "⇑2").press("j", " ")
     terminal.wait_for("✓", lambda screen: "│" not in screen or PARTNER[lang] in screen)

@@ -62,7 +62,7 @@ def test_an_event_that_is_not_there_names_those_that_are(
         ("Project,Type,Date\nA,fund,03/04/2025\n", "date", 'order = "mdy"'),
         ("Project;Type;Amount (EUR)\nA;fund;1.234\n", "amount", 'decimal = ","'),
         ("Project,Type,投资金额 (USD),合同金额 (USD)\nA,fund,1,2\n", "amount", 'column = "合同金额 (USD)"'),
-        ("Project,Place\nA,Here\n", "instrument", 'constant = "fund"'),
+        ("Place,Type\nHere,fund\n", "title", 'column = "Place"'),
         ("Project,Type\nA,greenfield\nB,brownfield\n", "instrument", 'codes = { "greenfield" = "investment"'),
     ],
 )

@@ -29,7 +29,7 @@ Mine,30,05/06/2025,Mars,Aa GmbH,
 
 @pytest.fixture
 def prepared(archive: Path, tmp_path: Path) -> Prepared:
-    """A list with three questions."""
+    """A list with two questions."""
     return prepare(Store(read(archive)), sheet(tmp_path / "list.csv", LIST), kinds()["deals"], "fair")
 
 
@@ -58,13 +58,13 @@ def test_questions_are_told_in_the_language_in_force(prepared: Prepared) -> None
     english = [question.in_full for question in prepared.proposal.questions]
     language.use("zh")
     chinese = [question.in_full for question in prepared.proposal.questions]
-    assert len(english) == len(chinese) == 3
+    assert len(english) == len(chinese) == 2
     assert not set(english) & set(chinese)
 
 
 def test_every_question_is_answered_by_a_choice(prepared: Prepared) -> None:
     asked = [slot for slot in mapping_rows(prepared) if slot.question]
-    assert [slot.words for slot in asked] == ["Date", "Type", "Amount"]
+    assert [slot.words for slot in asked] == ["Date", "Amount"]
     for slot in asked:
         assert slot.question
         answers = [one for one in choices(prepared, slot) if slot.question.answered_by(one.key)]

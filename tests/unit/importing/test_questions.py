@@ -149,7 +149,7 @@ def test_where_no_header_is_found_it_can_be_said(archive: Path, tmp_path: Path) 
 
 
 def test_one_begins_at_the_first_question_or_at_the_word_it_asks_for(archive: Path, tmp_path: Path) -> None:
-    for text, place in (("Project,Type\nMill,greenfield\n", 4), ("Project,Place\nMill,Here\n", 3), (LIST, -1)):
+    for text, place in (("Project,Type\nMill,greenfield\n", 4), ("Place,Type\nHere,fund\n", 1), (LIST, -1)):
         found = _prepared(archive, sheet(tmp_path / "list.csv", text))
         some = unclear(found, asked_words(found), ())
         assert (

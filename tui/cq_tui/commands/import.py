@@ -29,6 +29,8 @@ _NAMED = 30
 """Columns without a field that are named on stderr; MAP.toml names all."""
 _SHOWN = 3
 """Records that ``--dry-run`` shows."""
+_WORDS = 12
+"""Words that no code is known for, of a field, that are named."""
 _PATIENCE = 600.0
 """Seconds that another import is waited for."""
 
@@ -106,6 +108,7 @@ def _dry(converted: Converted) -> int:
     sys.stdout.flush()
     importer.save_map(prepared, converted.near)
     _say_near(converted)
+    _say_absent(converted)
     say(_counts(converted))
     say(_("Nothing was imported. The mapping is in {path}.").format(path=prepared.map_path))
     return 0
@@ -115,6 +118,7 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     prepared = converted.prepared
     written = importer.write(converted, replace_=force, progress=_Progress(), held=held)
     _say_near(converted)
+    _say_absent(converted)
     say(_counts(converted))
     if not written.paths:
         say(_("All of it is in the archive already; no file was changed."))
@@ -174,6 +178,19 @@ def _say_near(converted: Converted) -> None:
         )
         name, known, alike = near[0]
         say(message.format(count=len(near), first=f"{name} ~ {known} ({alike} %)"))
+
+
+def _say_absent(converted: Converted) -> None:
+    """Name the words that leave a field absent in rows that are taken over."""
+    kind = converted.prepared.kind
+    for name, field in kind.by_name.items():
+        words = [word for of, word, _rows in converted.words if of == name] if field.shown.unknown_is_absent else []
+        if words:
+            more = [_("{count} more").format(count=len(words) - _WORDS)] if len(words) > _WORDS else []
+            message = _(
+                "{field}: not known here: {words}. It is left out of these rows; the words stay in the passages."
+            )
+            say(clean_line(message.format(field=field.label, words=listed([*words[:_WORDS], *more]))))
 
 
 def _counts(converted: Converted) -> str:

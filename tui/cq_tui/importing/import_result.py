@@ -10,7 +10,7 @@ from cq_tui.importing.importer import Written
 from cq_tui.importing.preview import preview
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.prepare import Near, Prepared
-from cq_tui.importing.recognise.questions import Words, unknown_words
+from cq_tui.importing.recognise.questions import Words
 from cq_tui.schema.record import Record
 
 MOST_RECORDS = 4
@@ -53,7 +53,14 @@ def _kept(converted: importer.Converted, records: tuple[Record, ...], written: W
     new = {one.id: str(one.called) for one in converted.known.new.values()}
     accepted = converted.accepted
     refusals = tuple(converted.refusals[:MOST_REFUSALS])
-    words = unknown_words(converted.prepared, converted.refusals)
     return ImportResult(
-        accepted.rows, accepted.count, converted.refused, records, refusals, new, words, converted.near, written
+        accepted.rows,
+        accepted.count,
+        converted.refused,
+        records,
+        refusals,
+        new,
+        converted.words,
+        converted.near,
+        written,
     )

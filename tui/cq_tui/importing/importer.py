@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -14,7 +15,7 @@ from cq_tui.files.write import WriteError, failure
 from cq_tui.importing.commit.output_files import files, refused_file
 from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.convert.convert_rows import convert_rows, refusals
+from cq_tui.importing.convert.convert_rows import cells_of_accepted, convert_rows, refusals
 from cq_tui.importing.convert.organisations import Organisations, organisations
 from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.rules import rules
@@ -23,6 +24,7 @@ from cq_tui.importing.name_keys import key
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.prepare import Near, Prepared
+from cq_tui.importing.recognise.questions import Words, absent_words, unknown_words
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
@@ -42,6 +44,13 @@ class Converted:
     known: Organisations
     refusals: list[Refusal]
     near: Near
+    left: list[tuple[str, str, int]]
+    """Words of accepted rows that no code is known for and that leave their field absent: column, word, rows."""
+
+    @property
+    def words(self) -> Words:
+        """All words that no code is known for: the field's name, the word, and in how many rows it was met."""
+        return unknown_words(self.prepared, self.refusals, self.left)
 
     @property
     def refused(self) -> int:
@@ -69,7 +78,8 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             accepted = convert_rows(kind, list_.sheet, list_.header, found, taken, table, list_.id, progress)
             _log.info("converted %d rows of %s", accepted.rows, list_.id)
             near = tuple(known.organisations.near())
-            yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near)
+            left = absent_words(prepared, partial(cells_of_accepted, accepted, list_.header))
+            yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near, left)
     except ImportTableError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
 

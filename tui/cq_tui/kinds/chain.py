@@ -34,7 +34,7 @@ class Segment(Record):
     ] = None
     parent_basis: Annotated[Basis, shown("上级依据", "Parent basis")] = Basis.STATED
     count: Annotated[Count | None, shown("数量", "Count", column=3, absent=("-", "-"))] = None
-    members_named: Annotated[Flag, shown("逐一列名", "Members named")] = True
+    members_named: Annotated[Flag | None, shown("逐一列名", "Members named")] = None
     organisation: Annotated[
         Slug | None, shown("机构", "Organisation", "org", to="organisations", back=("产业链环节", "In the chain"))
     ] = None

@@ -67,20 +67,21 @@ def names_of_code(field: Field, code: str) -> list[str]:
 
 @lru_cache(_KEPT)
 def code_names(kind: Kind, field_name: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Every code of a field to all that it is called, each name folded and as it is.
+    """Every code of a field to what it is called, each name folded and as it is; how lists spell it is not offered.
 
     Kept, for folding the names of a long list takes longer than a keystroke may.
     """
     field = kind.by_name[field_name]
-    return {code: tuple((folded(name), name) for name in code_spellings(field, code)) for code in field.codes or ()}
+    return {code: tuple((folded(name), name) for name in names_of_code(field, code)) for code in field.codes or ()}
 
 
 @lru_cache(_KEPT)
 def _codes(kind: Kind, field_name: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for code, names in code_names(kind, field_name).items():
-        for name, _spelling in names:
-            found.setdefault(name, code)
+    field = kind.by_name[field_name]
+    for code in field.codes or ():
+        for name in code_spellings(field, code):
+            found.setdefault(folded(name), code)
     return found
 
 

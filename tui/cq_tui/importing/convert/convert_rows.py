@@ -122,6 +122,13 @@ def refusals(accepted: AcceptedRows, header: Header) -> list[Refusal]:
     return [Refusal(row, header.names[n] if n >= 0 else "", text, Reason.load(why)) for row, n, text, why in found]
 
 
+def cells_of_accepted(accepted: AcceptedRows, header: Header, column: str) -> list[tuple[str, int]]:
+    """The different cells of a column in the accepted rows, each with the number of rows."""
+    cell = accepted.table.names[header.names.index(column)]
+    found = accepted.table.ask(f"SELECT {cell}, count(*) FROM accepted JOIN cells USING ({ROW}) GROUP BY 1 ORDER BY 1")
+    return [(text, rows) for text, rows in found]
+
+
 def organisations_met(accepted: AcceptedRows, known: Organisations) -> Mapping[str, int]:
     """The ids of the new organisations that accepted rows refer to, each with its first row."""
     new = {one.id for one in known.new.values()}

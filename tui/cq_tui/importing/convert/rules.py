@@ -247,7 +247,10 @@ class _Maker:
     def _code(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if one.name in {mark.shown.currency for mark in self.kind.fields}:
             return {one.name: currency_named(cells[0]) if cell_text(cells[0]) else None}
-        return {one.name: (code_lookup(one, mapped.codes).code(cells[0]) or None) if cell_text(cells[0]) else None}
+        choices = code_lookup(one, mapped.codes)
+        if not cell_text(cells[0]) or (one.shown.unknown_is_absent and choices.unknown(cells[0], several=False)):
+            return {one.name: None}
+        return {one.name: choices.code(cells[0]) or None}
 
     def _codes(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         choices = code_lookup(one, mapped.codes)

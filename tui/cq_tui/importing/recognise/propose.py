@@ -238,7 +238,7 @@ def _decimal(found: _Open, one: Field, name: str) -> str:
 
 
 def _map_code(found: _Open, one: Field, name: str) -> None:
-    """Map a column of codes if any of its words is known; unknown ones become a hint."""
+    """Map a column of codes if any of its words is known, or none needs to be; unknown ones become a hint."""
     if one.name in {mark.shown.currency for mark in found.kind.fields}:
         if any(currency_named(cell) for cell in found.cells[name]):
             found.fields[one.name] = FieldMap((name,))
@@ -253,11 +253,11 @@ def _map_code(found: _Open, one: Field, name: str) -> None:
         except ValueError:
             unknown[cell.strip()] = None
     answer = Answer("codes", tuple((word, "") for word in list(unknown)[:_MOST_WORDS]), " ".join(one.codes or ()))
-    if known or not found.cells[name]:
+    if known or not found.cells[name] or one.shown.unknown_is_absent:
         found.fields[one.name] = FieldMap((name,))
         if unknown and one.codes is not COUNTRIES:
             found.hints[one.name] = (answer.line,)
-    elif one.required:
+    elif one.required or one.shown.expected:
         found.fields[one.name] = FieldMap((name,))
         found.ask(one, Asked.NO_KNOWN_WORD, answer, column=name)
 

@@ -1,7 +1,7 @@
 """Words of a list without a code and names that are nearly known, and what each may mean."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -41,12 +41,15 @@ class UnclearWord:
     @property
     def refused(self) -> bool:
         """Whether rows are refused until it has a meaning."""
-        return self.said is None and (self.field is not None or len(self.near) > 1)
+        needed = self.field is not None and not self.field.shown.unknown_is_absent
+        return self.said is None and (needed or len(self.near) > 1)
 
 
-def unknown_words(prepared: Prepared, refusals: Iterable[Refusal]) -> Words:
-    """The words for which rows are refused, the most frequent first."""
+def unknown_words(prepared: Prepared, refusals: Iterable[Refusal], left: Iterable[tuple[str, str, int]] = ()) -> Words:
+    """The words for which rows are refused, and those ``left`` out (``absent_words``), the most frequent first."""
     said = Counter((one.column, one.value) for one in refusals if one.reason.is_(Refused.UNKNOWN_WORD))
+    for column, value, rows in left:
+        said[column, value] += rows
     return _words(prepared, list(_fields(prepared)), ((column, value, rows) for (column, value), rows in said.items()))
 
 
@@ -57,6 +60,23 @@ def asked_words(prepared: Prepared) -> Words:
     names = prepared.listed.header.names
     said = Counter(pair for row in prepared.first_rows() for pair in zip(names, row, strict=False) if pair[1].strip())
     return _words(prepared, fields, ((column, value, rows) for (column, value), rows in said.items()))
+
+
+def absent_words(prepared: Prepared, cells: Callable[[str], Iterable[tuple[str, int]]]) -> list[tuple[str, str, int]]:
+    """The words without a code that leave a field absent: the column, the word, and in how many rows it stands.
+
+    ``cells`` gives the different cells of a column, each with the rows that have it.
+    """
+    mapped = prepared.proposal.mapping.fields
+    return [
+        (column, value, rows)
+        for one in _fields(prepared)
+        if one.shown.unknown_is_absent
+        for choices in [code_lookup(one, mapped[one.name].codes)]
+        for column in mapped[one.name].column
+        for value, rows in cells(column)
+        if value.strip() and choices.unknown(value, several=False)
+    ]
 
 
 def _fields(prepared: Prepared) -> Iterator[Field]:
@@ -112,7 +132,8 @@ def meanings(prepared: Prepared, one: UnclearWord) -> list[Choice]:
     likely = [names[words] for words in get_close_matches(one.text, list(names), _NEAREST, _LIKELY)]
     codes = {code: Choice("means", code, every[code], code, one.said == code) for code in every}
     nothing = Choice("means", "", _("nothing; it is passed over"), chosen=one.said == "")
-    unsaid = [Choice("unsaid", "", _("not known; its rows are refused"))] if one.said is not None else []
+    unknown = _("not known; it stays in the passage") if one.field.shown.unknown_is_absent else ""
+    unsaid = [Choice("unsaid", "", unknown or _("not known; its rows are refused"))] if one.said is not None else []
     others = [choice for code, choice in codes.items() if code not in likely]
     return [*(codes[code] for code in likely), *([] if len(codes) > _FEW else others), nothing, *unsaid,
             *(others if len(codes) > _FEW else [])]  # fmt: skip

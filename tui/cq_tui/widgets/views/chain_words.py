@@ -16,22 +16,22 @@ def name_words(segment: Segment) -> str:
 
 def number_words(segment: Segment) -> str:
     """The stated count and whether those counted are named; nothing for a segment that is one itself."""
-    if segment.count is None:
-        return ""
-    words = _("{count}, named") if segment.members_named else _("{count}, not named")
-    return words.format(count=f"{segment.count:,}")
+    return "" if segment.count is None else _named(segment.count, segment.members_named)
+
+
+def _named(count: int, named: bool | None) -> str:
+    """How many there are, and whether they are named, where that is stated."""
+    words = {True: _("{count}, named"), False: _("{count}, not named"), None: "{count}"}[named]
+    return words.format(count=f"{count:,}")
 
 
 def tier_words(nodes: Sequence[Node]) -> str:
     """The same of a tier: what is stated of its segments together, and how many stand here by name."""
     counted = [node.segment for node in nodes if node.segment.count is not None]
-    parts = []
-    for named in (True, False):
-        if some := [one for one in counted if one.members_named is named]:
-            words = _("{count}, named") if named else _("{count}, not named")
-            parts.append(words.format(count=f"{sum(one.count or 0 for one in some):,}"))
+    by_named = [(named, [one for one in counted if one.members_named is named]) for named in (True, False, None)]
+    parts = [_named(sum(one.count or 0 for one in some), named) for named, some in by_named if some]
     if single := len(nodes) - len(counted):
-        parts.append(_("{count}, named").format(count=f"{single:,}"))
+        parts.append(_named(single, True))
     return " + ".join(parts)
 
 

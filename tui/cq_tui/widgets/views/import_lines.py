@@ -12,7 +12,7 @@ from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.questions import UnclearWord
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, many
-from cq_tui.schema.cells import code_words, line
+from cq_tui.schema.cells import absent, code_words, line
 from cq_tui.schema.record import Record
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent
@@ -125,6 +125,8 @@ class _Page:
             return "?"
         if one.field is None:
             return "= " + (self._name("organisations", one.said) if one.said else _("new"))
+        if one.said is None:
+            return f"= {absent(one.field)}"
         return f"= {code_words(one.field, one.said)}" if one.said else _("passed over")
 
     def _unclear_row(self, place: int, one: UnclearWord, why: str) -> Row:

@@ -1,0 +1,245 @@
+"""Stage and type of a deal: absent where not stated, read in the words of trackers and offices, summed rightly."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from cq_tui import language
+from cq_tui.archive.read import read
+from cq_tui.importing.recognise.code_lookup import code_lookup
+from cq_tui.kinds import kinds
+from cq_tui.kinds.deals import Stage
+from cq_tui.query.parse import parse
+from cq_tui.schema.record import Record
+from cq_tui.store.selection.facets import facet_values
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sums import Sum
+from cq_tui.store.store import Store
+from cq_tui.store.views.detail import Line, detail
+from cq_tui.store.views.summary import footer
+from cq_tui.store.views.totals_by_year import left_out, sums, totals_by_year
+from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.views.overview import overview
+from cq_tui.widgets.views.record_lines import record_lines
+
+from tests.unit.conftest import Run
+from tests.unit.made import EVENT, write_archive
+
+_TOTAL = '\n[[events.totals]]\ncount = 9\namount = 900_000\ncurrency = "EUR"\n'
+_DEALS = {
+    "signed": 'stage = "signed"\ninstrument = "fund"\namount = 1\n',
+    "untold": "amount = 2\n",
+    "planned": 'stage = "planned"\ninstrument = "fund"\namount = 4\n',
+    "pledged": 'stage = "pledged"\ninstrument = "fund"\namount = 10\n',
+    "suspended": 'stage = "suspended"\ninstrument = "fund"\namount = 20\n',
+    "cancelled": 'stage = "cancelled"\ninstrument = "fund"\namount = 40\n',
+    "gone": 'stage = "cancelled"\namount = 80\numbrella = true\n',
+    "umbrella": 'stage = "completed"\numbrella = true\n',
+    "uncounted": 'stage = "completed"\ninstrument = "investment"\namount = 100\ncountable = false\n',
+}
+_SUMS = [Sum("fund", "EUR", Decimal(5), 2), Sum(None, "EUR", Decimal(2), 1)]
+_LEFT_OUT = [
+    ("pledged", 1, [("fund", 10)]),
+    ("suspended", 1, [("fund", 20)]),
+    ("cancelled", 2, [(None, 80), ("fund", 40)]),
+    ("umbrella", 1, []),
+    ("marked as not counted", 1, [("investment", 100)]),
+]
+_SAID = (
+    "left out: 1 pledged (fund EUR 10)  left out: 1 suspended (fund EUR 20)  "
+    "left out: 2 cancelled (type not stated EUR 80, fund EUR 40)  left out: 1 umbrella  "
+    "left out: 1 marked as not counted (investment EUR 100)"
+)
+
+
+def _deals() -> str:
+    money = 'currency = "EUR"\n'
+    return "".join(
+        f'[[deals]]\nid = "{id_}"\ntitle = {{ en = "Deal {id_}" }}\nevent = "fair"\n{more}'
+        f"{money if 'amount' in more else ''}\n"
+        for id_, more in _DEALS.items()
+    )
+
+
+@pytest.fixture(params=["toml", "csv", "parquet"])
+def root(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> Path:
+    """An archive with a deal of every sort, in each kind of data file."""
+    made = write_archive(tmp_path / "made", events=EVENT + _TOTAL, deals=_deals())
+    if request.param != "toml":
+        data = made / "data" / f"deals.{request.param}"
+        assert run("export", "deals", "--archive", made, "-o", tmp_path / data.name).code == 0
+        (made / "data" / "deals.toml").unlink()
+        (tmp_path / data.name).rename(data)
+    return made
+
+
+def _select(root: Path, text: str = "") -> Selection:
+    return Selection(Store(read(root)), parse(text, kinds()["deals"]))
+
+
+def test_no_sum_counts_what_is_pledged_suspended_cancelled_umbrella_or_not_countable(root: Path) -> None:
+    selection = _select(root)
+    found, store = selection.sums, selection.store
+    assert found is not None
+    assert list(found.by_kind) == _SUMS
+    assert (found.without_amount, found.without_progress) == (0, 1)
+    told = [(str(one.why.label), one.count, [(s.apart, int(s.amount)) for s in one.sums]) for one in found.left_out]
+    assert told == _LEFT_OUT
+    # The overview, `check` and the comparison add up the deals of an event in another way, to the same.
+    assert sums(store.itemised) == _SUMS
+    assert [(str(one.why.label), one.count, [(s.apart, int(s.amount)) for s in one.sums])
+            for one in left_out(store, "fair")] == told  # fmt: skip
+    assert [(one.count, list(one.sums)) for one in totals_by_year(store)] == [(3, _SUMS)]
+
+
+def test_footer_facet_overview_check_and_export_say_the_same(root: Path, run: Run, tmp_path: Path) -> None:
+    selection = _select(root)
+    line = footer(selection)
+    assert line.startswith("9 of 9  fund EUR 5  type not stated EUR 2  1 with no stage stated  " + _SAID)
+    ran = run("export", "deals", "--archive", root, "--sums", "-o", tmp_path / "out.csv")
+    assert line in ran.err
+    assert line in run("list", "deals", "--archive", root).err
+    told = run("check", root)
+    assert told.code == 0
+    assert all(one in told.out for one in _SAID.split("  "))
+    facet = facet_values(selection, kinds()["deals"].by_name["stage"]).values
+    assert {one.words: one.sums for one in facet} == {
+        "cancelled": (), "completed": (), "pledged": (), "suspended": (), "signed": ("fund EUR 1",),
+        "planned": ("fund EUR 4",), "not stated": ("type not stated EUR 2",),
+    }  # fmt: skip
+    shown = "\n".join(_text(row) for row in overview(selection.store, None, 200))
+    assert all(one in shown for one in _SAID.split("  "))
+
+
+def _text(row: Row) -> str:
+    return "".join(text for text, _style in row.pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("-has:stage", ["untold"]),
+        ("-has:instrument", ["untold", "gone", "umbrella"]),
+        ("stage:cancelled", ["cancelled", "gone"]),
+        ("stage:canceled", ["cancelled", "gone"]),
+        ('阶段:"已撤销"', ["cancelled", "gone"]),
+        ('stage:"On Hold"', ["suspended"]),
+        ("umbrella:yes", ["gone", "umbrella"]),
+        ("-umbrella:yes stage:completed", ["uncounted"]),
+    ],
+)
+def test_a_filter_finds_stages_by_their_words(root: Path, text: str, ids: list[str]) -> None:
+    query = parse(text, kinds()["deals"])
+    assert query.faults == ()
+    assert [record.id for record in Selection(Store(read(root)), query)] == ids
+
+
+def test_the_links_of_what_is_left_out_list_it(root: Path) -> None:
+    store = Store(read(root))
+    links = [link for row in overview(store, None, 200) for link in (row.link, *(one for _n, one in row.more)) if link]
+    filters = {link.filter for link in links if link.kind == "deals"}
+    for text, count in (("stage:cancelled", 2), ("umbrella:yes", 2), ("countable:no", 1), ("-has:instrument", 3)):
+        assert text in filters
+        assert Selection(store, parse(text, kinds()["deals"])).count == count
+
+
+def test_a_record_says_that_stage_and_type_are_not_stated(root: Path) -> None:
+    store = Store(read(root))
+    record = store.get("deals", "untold")
+    assert record is not None
+    parts = detail(store, kinds()["deals"], record)
+    missing = [(part.label, part.text) for part in parts if isinstance(part, Line) and part.missing]
+    assert missing == [("Type", "not stated"), ("Stage", "not stated")]
+    dim = [
+        _text(row)
+        for row in record_lines(store, kinds()["deals"], record, 60)
+        if {s for _t, s in row.pieces} == {"dim"}
+    ]
+    assert any("Stage" in line and "not stated" in line for line in dim)
+
+
+def test_what_is_left_out_is_said_in_chinese(root: Path) -> None:
+    language.use("zh")
+    assert "未计入：终止 2 项（类型未说明 80欧元、基金 40欧元）" in footer(_select(root))
+
+
+AIDDATA = {
+    "Pipeline: Pledge": "pledged", "Pipeline: Commitment": "committed", "Implementation": "implementing",
+    "Completion": "completed", "Suspended": "suspended", "Cancelled": "cancelled",
+}  # fmt: skip
+OFFICES = {
+    "意向": "pledged", "签约": "signed", "已签约": "signed", "核准": "approved", "备案": "approved", "开工": "started",
+    "在建": "implementing", "投产": "operating", "竣工": "completed", "落地": "realised", "停滞": "suspended",
+    "暂停": "suspended", "终止": "cancelled", "撤销": "cancelled", "簽約": "signed", "取 消": "cancelled",
+}  # fmt: skip
+OTHERS = {
+    "CANCELED": "cancelled",
+    " on  hold ": "suspended",
+    "On-Hold": "suspended",
+    "Under construction": "implementing",
+}
+UNKNOWN = ("Pending", "Closed", "Pipeline", "前期", "Active", "not signed", "未签约", "未开工")
+
+
+@pytest.mark.parametrize(("word", "code"), [*AIDDATA.items(), *OFFICES.items(), *OTHERS.items()])
+def test_the_words_of_trackers_and_offices_are_read(word: str, code: str) -> None:
+    assert code_lookup(kinds()["deals"].by_name["stage"]).code(word) == code
+
+
+@pytest.mark.parametrize("word", UNKNOWN)
+def test_a_word_that_leaves_the_stage_open_means_none(word: str) -> None:
+    assert code_lookup(kinds()["deals"].by_name["stage"]).unknown(word, several=False) == [word]
+
+
+def test_no_word_means_two_stages() -> None:
+    words = [
+        (word, stage)
+        for stage in Stage
+        for word in {stage.value, stage.label.zh, stage.label.en, *stage.aliases, *stage.spellings}
+    ]
+    assert len({word for word, _stage in words}) == len(words)
+
+
+def test_no_bare_word_finds_a_stage_by_what_lists_call_it(root: Path) -> None:
+    """Else ``in`` would find all that is in production."""
+    assert _select(root, "hold").count == 0
+    assert _select(root, "suspended").count == 1
+
+
+@pytest.fixture
+def brought(run: Run, tmp_path: Path) -> Callable[[str], tuple[str, list[Record]]]:
+    """Imports a list into a new archive; what was said, and the deals."""
+    root = write_archive(tmp_path / "archive", events=EVENT)
+
+    def bring(text: str) -> tuple[str, list[Record]]:
+        (tmp_path / "list.csv").write_text(text, "utf-8")
+        ran = run("import", tmp_path / "list.csv", "--event", "fair", "--into", root)
+        assert ran.code == 0, ran.err
+        return ran.err, list(_select(root))
+
+    return bring
+
+
+def test_a_list_says_what_it_says_and_no_more(brought: Callable[[str], tuple[str, list[Record]]]) -> None:
+    words = {**AIDDATA, **OFFICES, **dict.fromkeys(UNKNOWN), "": None}
+    rows = "".join(f'Project {n},100,"{word}"\n' for n, word in enumerate(words))
+    said, deals = brought(f"Project,Amount (USD),Status\n{rows}")
+    assert [getattr(deal, "stage", "") for deal in deals] == list(words.values())
+    assert {getattr(deal, "instrument", "") for deal in deals} == {None}
+    (line,) = [line for line in said.splitlines() if line.startswith("Stage: not known here: ")]
+    assert set(line.removeprefix("Stage: not known here: ").partition(". It")[0].split(", ")) == set(UNKNOWN)
+
+
+def test_a_word_that_is_not_known_stays_in_the_passage(
+    brought: Callable[[str], tuple[str, list[Record]]], run: Run, tmp_path: Path
+) -> None:
+    _said, (deal,) = brought("Project,Status\nMill,in limbo\n")
+    assert getattr(deal, "stage", "") is None
+    assert "Status: in limbo" in run("show", "passages", deal.cites[0], "--archive", tmp_path / "archive").out
+
+
+def test_a_list_without_a_column_of_stages_states_none(brought: Callable[[str], tuple[str, list[Record]]]) -> None:
+    said, (deal,) = brought("Project,Amount (USD)\nMill,100\n")
+    assert (getattr(deal, "stage", ""), getattr(deal, "instrument", "")) == (None, None)
+    assert "not known here" not in said
