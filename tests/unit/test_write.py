@@ -142,7 +142,7 @@ def test_a_name_that_is_too_long(tmp_path: Path) -> None:
 @pytest.mark.parametrize("replace", [False, True])
 def test_a_folder_is_not_replaced(tmp_path: Path, replace: bool) -> None:
     (tmp_path / "folder").mkdir()
-    with pytest.raises(WriteError):
+    with pytest.raises(WriteError, match=r"can't be written: it is a folder\.$"):
         write(tmp_path / "folder", [b"x"], replace=replace)
     assert os.listdir(tmp_path) == ["folder"]
     assert os.listdir(tmp_path / "folder") == []

@@ -142,10 +142,10 @@ def _status(folder: int, name: str) -> os.stat_result | None:
 
 
 def _check_replaceable(target: Target, there: os.stat_result, replace: bool) -> None:
-    if not replace:
-        raise FileExists(_("{path} is there already.").format(path=target.shown))
     if stat.S_ISDIR(there.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not replace:
+        raise FileExists(_("{path} is there already.").format(path=target.shown))
     if not stat.S_ISREG(there.st_mode):
         raise WriteError(_("{path} is no regular file; it is not replaced.").format(path=target.shown))
 
