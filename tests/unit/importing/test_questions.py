@@ -12,7 +12,7 @@ from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.mapping_edits import header_rows, sheets
 from cq_tui.importing.recognise.mapping_rows import mapping_rows
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared, prepare
-from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, said, unclear
+from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, unclear, with_meaning
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 from cq_tui.widgets.views.import_lines import first_question, import_lines
@@ -44,7 +44,7 @@ def _say(prepared: Prepared, text: str, value: str, key: str = "means") -> Prepa
     outcome = look(prepared, quiet)
     one = next(one for one in _unclear(prepared, outcome) if one.text == text)
     choice = next(one for one in meanings(prepared, one) if (one.key, one.value) == (key, value))
-    return said(prepared, one, choice)
+    return with_meaning(prepared, one, choice)
 
 
 def test_the_refusals_shrink_as_words_are_said(prepared: Prepared) -> None:
@@ -90,7 +90,7 @@ def test_words_asked_for_can_be_said_before_there_is_an_outcome(archive: Path, t
     assert [one.field for one in prepared.proposal.questions] == ["instrument"]
     (one,) = unclear(prepared, asked_words(prepared), ())
     assert (one.text, one.rows) == ("greenfield", 2)
-    answered = said(prepared, one, next(one for one in meanings(prepared, one) if one.value == "investment"))
+    answered = with_meaning(prepared, one, next(one for one in meanings(prepared, one) if one.value == "investment"))
     assert answered.proposal.questions == ()
     assert look(answered, quiet).accepted == 2
 

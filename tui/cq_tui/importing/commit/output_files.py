@@ -89,7 +89,7 @@ def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows:
     heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
     positions = [*(heading.columns if heading else ()), *range(table.width)]
     first = first_filled([table.names[position] for position in positions])
-    said = ", ".join(
+    cells = ", ".join(
         f"CASE WHEN {cell} <> '' THEN {literal(f'{name}: ')} || {cell} END"
         for cell, name in zip(table.names, names, strict=True)
     )
@@ -100,7 +100,7 @@ def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows:
         "paragraph": ROW,
         "row": "'true'",
         f"section_{list_.language}": literal(Formulas.defused(list_.called)),
-        f"words_{list_.language}": Formulas.sql_defused(_bounded(f"concat_ws('; ', {said})")),
+        f"words_{list_.language}": Formulas.sql_defused(_bounded(f"concat_ws('; ', {cells})")),
     }
     return _ordered(columns(schema["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
 

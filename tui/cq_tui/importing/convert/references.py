@@ -52,8 +52,8 @@ class Known:
                 found |= dict.fromkeys(own)
                 continue
             if other:
-                told = position if cell_text(cell) else other[0]
-                ids = read_at(told, partial(organisations.both, en=cell_text(cells[other[0]])), cell_text(cell))
+                filled = position if cell_text(cell) else other[0]
+                ids = read_at(filled, partial(organisations.both, en=cell_text(cells[other[0]])), cell_text(cell))
             else:
                 ids = read_at(position, organisations.read, cell) if cell_text(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)

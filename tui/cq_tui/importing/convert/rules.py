@@ -231,8 +231,8 @@ class _Maker:
     def _date(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if mapped.year:
             names = [name for name in ("year", "month", "day") if getattr(mapped, name)]
-            told = {name: cell_text(cell) for name, cell in zip(names, cells, strict=True)}
-            found = dates.from_parts(told["year"], told.get("month", ""), told.get("day", ""))
+            parts = {name: cell_text(cell) for name, cell in zip(names, cells, strict=True)}
+            found = dates.from_parts(parts["year"], parts.get("month", ""), parts.get("day", ""))
         else:
             found = dates.read_date(cells[0], mapped.order) if cell_text(cells[0]) else None
         if found is None:

@@ -33,8 +33,8 @@ def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:
     for name, word in columns:
         by_stem[stem(name)].append((name, word))
     for some in by_stem.values():
-        told = any(word.language for _name, word in some)
-        pair = pair_of(cells, some) if told else None
+        named = any(word.language for _name, word in some)
+        pair = pair_of(cells, some) if named else None
         yield from (pair,) if pair else (name for name, _word in some)
 
 
@@ -45,11 +45,11 @@ def pair_of(cells: Cells, columns: Columns) -> Pair | None:
     """
     if len(columns) != 2:
         return None
-    told = any(word.language for _name, word in columns)
+    named = any(word.language for _name, word in columns)
     by_language = {}
     for name, word in columns:
         language = word.language or language_of(cells[name])
-        if not told and is_chinese(name) != (language == "zh"):
+        if not named and is_chinese(name) != (language == "zh"):
             return None
         by_language[language] = name
     return Pair(**by_language) if len(by_language) == 2 else None
@@ -60,15 +60,15 @@ def language_of(cells: Sequence[str]) -> str:
     return "zh" if sum(map(is_chinese, cells)) * 2 > len(cells) else "en"
 
 
-def told_twice(one: Field, names: Sequence[str], header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def repeated_codes(one: Field, names: Sequence[str], header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Of columns of codes that mean the same in every row, the first that is filled in every row; empty if none is."""
     choices, positions = code_lookup(one), {header.index(name): name for name in names}
     filled = dict(positions)
     try:
         for row in rows:
-            told = {n: row[n] for n in positions if n < len(row) and not numbers.is_nothing(row[n])}
-            filled = {n: name for n, name in filled.items() if n in told or not told}
-            if len({choices.code(text) for text in told.values()}) > 1:
+            named = {n: row[n] for n in positions if n < len(row) and not numbers.is_nothing(row[n])}
+            filled = {n: name for n, name in filled.items() if n in named or not named}
+            if len({choices.code(text) for text in named.values()}) > 1:
                 return ""
     except ValueError:
         return ""

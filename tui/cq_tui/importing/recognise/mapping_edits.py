@@ -154,8 +154,8 @@ def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tupl
     kind, before = prepared.kind, prepared.proposal
     ordered = {one.name: fields[one.name] for one in kind.fields if one.name in fields}
     used = {name for mapped in ordered.values() for name in mapped.columns}
-    said = {*before.unused, *(name for mapped in before.mapping.fields.values() for name in mapped.columns)}
-    unused = tuple(name for name in prepared.listed.header.names if name not in used and name in said)
+    known = {*before.unused, *(name for mapped in before.mapping.fields.values() for name in mapped.columns)}
+    unused = tuple(name for name in prepared.listed.header.names if name not in used and name in known)
     hints = {name: lines for name, lines in before.hints.items() if before.mapping.fields.get(name) == fields.get(name)}
     mapping: Mapping = replace(before.mapping, fields=ordered)
     return remapped(prepared, Proposal(mapping, questions, unused, hints))

@@ -6,7 +6,7 @@ from collections.abc import Mapping as Table
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, roles_of, told_twice
+from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, repeated_codes, roles_of
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import Word
@@ -129,7 +129,7 @@ def _map(found: _Open, one: Field, columns: Columns) -> None:
 def _map_several(found: _Open, one: Field, names: Sequence[str]) -> None:
     """Columns of which a field can take one only: asked for, unless all say the same."""
     told = "codes" in keys_of(one) and one.codes is not COUNTRIES
-    if told and (name := told_twice(one, names, found.header.names, found.rows)):
+    if told and (name := repeated_codes(one, names, found.header.names, found.rows)):
         _map_code(found, one, name)
     else:
         _ask_which(found, one, names)
@@ -206,13 +206,13 @@ def _map_money(found: _Open, one: Field, name: str, word: Word) -> None:
         currency = "CNY" if chinese else ""
         told.discard(YEN_OR_YUAN) if currency else None
     column = one.shown.currency or ""
-    apart = any(word.field and word.field.name == column for word in found.header.words)
-    if not currency and len(told) == 1 and YEN_OR_YUAN not in told and not apart:
+    has_column = any(word.field and word.field.name == column for word in found.header.words)
+    if not currency and len(told) == 1 and YEN_OR_YUAN not in told and not has_column:
         currency = told.pop()
     found.fields[one.name] = FieldMap((name,), unit=unit, currency=currency, decimal=_decimal(found, one, name))
     bares = (cell for cell, code in zip(found.cells[name], codes, strict=True) if code in ("", YEN_OR_YUAN))
     bare = next(bares, None)
-    if bare is not None and not currency and not apart:
+    if bare is not None and not currency and not has_column:
         yen = _currency_in(bare) == YEN_OR_YUAN
         likely = ("CNY", "JPY") if yen else ("CNY", "USD", "EUR")
         asked = Asked.YUAN_OR_YEN if yen else Asked.NO_CURRENCY

@@ -28,13 +28,13 @@ _FEW = 20
 class UnclearWord:
     """A word of a field of codes, or without a field the name of an organisation.
 
-    ``said``: what the mapping says that it means, empty for nothing; None where it does not say.
+    ``meaning``: the code or id that the mapping gives it, empty for nothing; None where it gives none.
     ``near``: the known organisations that a name is nearly one of, each with how alike they are, of 100.
     """
 
     text: str
     field: Field | None = None
-    said: str | None = None
+    meaning: str | None = None
     rows: int = 0
     near: tuple[tuple[str, int], ...] = ()
 
@@ -42,15 +42,17 @@ class UnclearWord:
     def refused(self) -> bool:
         """Whether rows are refused until it has a meaning."""
         needed = self.field is not None and not self.field.shown.unknown_is_absent
-        return self.said is None and (needed or len(self.near) > 1)
+        return self.meaning is None and (needed or len(self.near) > 1)
 
 
 def unknown_words(prepared: Prepared, refusals: Iterable[Refusal], left: Iterable[tuple[str, str, int]] = ()) -> Words:
     """The words for which rows are refused, and those ``left`` out (``absent_words``), the most frequent first."""
-    said = Counter((one.column, one.value) for one in refusals if one.reason.is_(Refused.UNKNOWN_WORD))
+    counts = Counter((one.column, one.value) for one in refusals if one.reason.is_(Refused.UNKNOWN_WORD))
     for column, value, rows in left:
-        said[column, value] += rows
-    return _words(prepared, list(_fields(prepared)), ((column, value, rows) for (column, value), rows in said.items()))
+        counts[column, value] += rows
+    return _words(
+        prepared, list(_fields(prepared)), ((column, value, rows) for (column, value), rows in counts.items())
+    )
 
 
 def asked_words(prepared: Prepared) -> Words:
@@ -58,8 +60,8 @@ def asked_words(prepared: Prepared) -> Words:
     asked = {one.field for one in prepared.proposal.questions if one.answered_by("codes")}
     fields = [one for one in _fields(prepared) if one.name in asked]
     names = prepared.listed.header.names
-    said = Counter(pair for row in prepared.first_rows() for pair in zip(names, row, strict=False) if pair[1].strip())
-    return _words(prepared, fields, ((column, value, rows) for (column, value), rows in said.items()))
+    counts = Counter(pair for row in prepared.first_rows() for pair in zip(names, row, strict=False) if pair[1].strip())
+    return _words(prepared, fields, ((column, value, rows) for (column, value), rows in counts.items()))
 
 
 def absent_words(prepared: Prepared, cells: Callable[[str], Iterable[tuple[str, int]]]) -> list[tuple[str, str, int]]:
@@ -118,29 +120,33 @@ def unclear(prepared: Prepared, words: Words, near: Near) -> list[UnclearWord]:
 def meanings(prepared: Prepared, one: UnclearWord) -> list[Choice]:
     """What a word or a name may mean, what is likely first."""
     if one.field is None:
-        ids = dict(one.near) | ({one.said: 0} if one.said else {})
+        ids = dict(one.near) | ({one.meaning: 0} if one.meaning else {})
         known = (
             Choice(
-                "means", id_, prepared.store.name("organisations", id_), f"{alike} %" if alike else id_, one.said == id_
+                "means",
+                id_,
+                prepared.store.name("organisations", id_),
+                f"{alike} %" if alike else id_,
+                one.meaning == id_,
             )
             for id_, alike in ids.items()
         )
-        own = Choice("unsaid", "", _("an organisation of its own"), chosen=one.said is None)
+        own = Choice("unsaid", "", _("an organisation of its own"), chosen=one.meaning is None)
         return [*known] if one.refused else [*known, own]
     every = {code: code_words(one.field, code) for code in one.field.codes or ()}
     names = {words: code for code, words in every.items()}
     likely = [names[words] for words in get_close_matches(one.text, list(names), _NEAREST, _LIKELY)]
-    codes = {code: Choice("means", code, every[code], code, one.said == code) for code in every}
-    nothing = Choice("means", "", _("nothing; it is passed over"), chosen=one.said == "")
+    codes = {code: Choice("means", code, every[code], code, one.meaning == code) for code in every}
+    nothing = Choice("means", "", _("nothing; it is passed over"), chosen=one.meaning == "")
     unknown = _("not known; it stays in the passage") if one.field.shown.unknown_is_absent else ""
-    unsaid = [Choice("unsaid", "", unknown or _("not known; its rows are refused"))] if one.said is not None else []
+    unsaid = [Choice("unsaid", "", unknown or _("not known; its rows are refused"))] if one.meaning is not None else []
     others = [choice for code, choice in codes.items() if code not in likely]
     return [*(codes[code] for code in likely), *([] if len(codes) > _FEW else others), nothing, *unsaid,
             *(others if len(codes) > _FEW else [])]  # fmt: skip
 
 
-def said(prepared: Prepared, one: UnclearWord, choice: Choice) -> Prepared:
-    """The list with what a word or a name means."""
+def with_meaning(prepared: Prepared, one: UnclearWord, choice: Choice) -> Prepared:
+    """The list with a mapping in which the word or name has the chosen meaning."""
     proposal = prepared.proposal
     if one.field is None:
         names = dict(proposal.mapping.organisations)

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from cq_tui.importing.recognise.mapping_edits import Choice, changed, choices, header_rows, sheets
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
-from cq_tui.importing.recognise.questions import UnclearWord, meanings, said
+from cq_tui.importing.recognise.questions import UnclearWord, meanings, with_meaning
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
@@ -64,7 +64,7 @@ class MappingController(Controller):
     def _ask_meaning(self, prepared: Prepared, word: UnclearWord) -> None:
         def take(choice: Choice | None) -> None:
             if choice is not None:
-                self._screen.post_message(MappingChanged(said(prepared, word, choice)))
+                self._screen.post_message(MappingChanged(with_meaning(prepared, word, choice)))
 
         words = _('"{word}" means').format(word=word.text)
         self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, meanings(prepared, word)), take)

@@ -102,9 +102,9 @@ class _Page:
         for place, one in enumerate(self._unclear):
             if one.field is not None and one.field is slot.field:
                 rows = many("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
-                why = "  " + _("not known: {rows}").format(rows=rows) if one.said is None else ""
+                why = "  " + _("not known: {rows}").format(rows=rows) if one.meaning is None else ""
                 yield self._unclear_row(place, one, why)
-        shown = sum(one.field is slot.field and one.said is None for one in self._unclear)
+        shown = sum(one.field is slot.field and one.meaning is None for one in self._unclear)
         met = sum(name == slot.field.name for name, _word, _rows in self._outcome.words) if self._outcome else 0
         if shown and (rest := met - shown) > 0:
             yield Row([("     " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
@@ -124,10 +124,10 @@ class _Page:
         if one.refused:
             return "?"
         if one.field is None:
-            return "= " + (self._name("organisations", one.said) if one.said else _("new"))
-        if one.said is None:
+            return "= " + (self._name("organisations", one.meaning) if one.meaning else _("new"))
+        if one.meaning is None:
             return f"= {absent(one.field)}"
-        return f"= {code_words(one.field, one.said)}" if one.said else _("passed over")
+        return f"= {code_words(one.field, one.meaning)}" if one.meaning else _("passed over")
 
     def _unclear_row(self, place: int, one: UnclearWord, why: str) -> Row:
         room = self._width - self._label - self._source - 6
