@@ -1,12 +1,14 @@
 """Every rule of every field type says the same in Python and in SQL, over made values and over any cells."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import duckdb
 import pytest
+from cq_tui.language import current, use
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of, sql_plain, tree_of
+from cq_tui.schema.text import Text
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import clean, clean_tree, sql_cleaned
 from cq_tui.values.csv_line import CsvLine
@@ -17,6 +19,7 @@ from cq_tui.values.numbers import is_nothing, quantity, sql_says_something
 from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.parts import sql_refused
+from cq_tui.values.types.text import BilingualText
 from cq_tui.values.usual_amounts import UsualAmounts
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -260,3 +263,17 @@ def test_amounts_alone_are_summed(records: list[Everything]) -> None:
     amounts = [one.amount for one in records if one.amount is not None]
     expected = [(sum(amounts) if amounts else None) if field.type.is_money else None for field in STORED]
     assert asked_of_each(sums, list(map(of, records))) == [expected]
+
+
+@few
+@given(texts=st.lists(values(TEXT, IDS), min_size=1, max_size=10), language=st.sampled_from(["zh", "en"]))
+def test_texts_are_chosen_alike(texts: list[dict[str, str]], language: Literal["zh", "en"]) -> None:
+    made = [Text.model_construct(**one) for one in (*texts, {"zh": "", "en": ""})]
+    rows: list[Row] = [{"t": (plain(one), TEXT.sql_type)} for one in made]
+    before = current()
+    use(language)
+    try:
+        found = asked_of_each([BilingualText.sql_chosen("t"), BilingualText.sql_is_empty("t")], rows)
+        assert found == [[BilingualText.chosen(one), BilingualText.is_empty(one)] for one in made]
+    finally:
+        use(before)

@@ -22,7 +22,7 @@ from typing import Any
 from cq_tui.schema.field import Field
 from cq_tui.values.blanks import BLANKS, Blanks
 from cq_tui.values.clean import SPECIAL, normalisation
-from cq_tui.values.formulas import Formulas
+from cq_tui.values.formulas import MAYBE_DEFUSED, Formulas
 from cq_tui.values.sql import Sql, literal, one_of
 
 
@@ -51,7 +51,7 @@ def sql_read_cell(field: Field, cell: Sql) -> Sql:
     One look finds out whether there is anything to do: rarely is there, and a table has millions of cells.
     """
     blank = one_of(BLANKS)
-    needed = "|".join((f"^{blank}", f"{blank}$", SPECIAL, "^'|;'"))
+    needed = "|".join((f"^{blank}", f"{blank}$", SPECIAL, MAYBE_DEFUSED))
     plain = sql_plain(field, normalisation(cell))
     return f"CASE WHEN regexp_matches({cell}, {literal(needed)}) THEN {plain} ELSE {cell} END"
 

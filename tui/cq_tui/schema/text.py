@@ -4,8 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from cq_tui.language import current
-from cq_tui.values.types.text import LONGEST
+from cq_tui.values.types.text import LONGEST, BilingualText
 
 
 class Text(BaseModel):
@@ -18,10 +17,9 @@ class Text(BaseModel):
 
     @model_validator(mode="after")
     def _one_at_least(self) -> Self:
-        if not (self.zh or self.en):
+        if BilingualText.is_empty(self):
             raise ValueError("text_empty")
         return self
 
     def __str__(self) -> str:
-        first, second = (self.zh, self.en) if current() == "zh" else (self.en, self.zh)
-        return first or second
+        return BilingualText.chosen(self)

@@ -35,6 +35,10 @@ _SQL_FORMULA = literal(_pattern(one_of, defused=False))
 _SQL_DEFUSED = literal(_pattern(one_of, defused=True))
 
 
+MAYBE_DEFUSED = "^'|;'"
+"""A regular expression (RE2) of where ``fused`` may have something to take back, quicker than looking for all of it."""
+
+
 class Formulas:
     """A cell that could be a formula gets a ``'`` before it, and so does one that is such a formula after apostrophes.
 

@@ -28,6 +28,28 @@ class BilingualText(FieldType):
     arrow_type = "struct<zh: string, en: string>"
     example = '{ zh = "中文", en = "English" }'
 
+    @staticmethod
+    def is_empty(value: Any) -> bool:
+        """Whether both languages are missing, which no text may be."""
+        return not any(getattr(value, language) for language in LANGUAGES)
+
+    @staticmethod
+    def sql_is_empty(value: Sql) -> Sql:
+        """As ``is_empty``."""
+        return " AND ".join(f"{value}.{language} = ''" for language in LANGUAGES)
+
+    @staticmethod
+    def chosen(value: Any) -> str:
+        """In the language in force, else in the other one."""
+        first, second = LANGUAGES if current() == "zh" else LANGUAGES[::-1]
+        return str(getattr(value, first) or getattr(value, second))
+
+    @staticmethod
+    def sql_chosen(value: Sql) -> Sql:
+        """As ``chosen``."""
+        first, second = LANGUAGES if current() == "zh" else LANGUAGES[::-1]
+        return f"coalesce(nullif({value}.{first}, ''), {value}.{second})"
+
     def spell(self, value: Any) -> tuple[str, ...]:
         """One cell a language."""
         return tuple(getattr(value, language) for language in LANGUAGES)
@@ -65,8 +87,7 @@ class BilingualText(FieldType):
 
     def sql_refused(self, value: Sql) -> list[Sql]:
         """Both empty, or one too long."""
-        empty = " AND ".join(f"{value}.{language} = ''" for language in LANGUAGES)
-        return [empty, *(sql_longer(f"{value}.{language}", LONGEST) for language in LANGUAGES)]
+        return [self.sql_is_empty(value), *(sql_longer(f"{value}.{language}", LONGEST) for language in LANGUAGES)]
 
     def sql_clean(self, value: Sql) -> Sql:
         """Both languages."""
@@ -110,7 +131,7 @@ class BilingualText(FieldType):
     def words(self, value: Any, record: Any, names: Names) -> str:
         """In the language in force, else in the other one."""
         del record, names
-        return str(value)
+        return self.chosen(value)
 
     def sql_own_texts(self, value: Sql) -> list[Sql]:
         """Both languages."""
@@ -134,5 +155,4 @@ class BilingualText(FieldType):
 
     def sql_groups(self, value: Sql) -> Sql:
         """In the language in force, else in the other one."""
-        first, second = LANGUAGES if current() == "zh" else LANGUAGES[::-1]
-        return f"coalesce(nullif({value}.{first}, ''), {value}.{second})"
+        return self.sql_chosen(value)
