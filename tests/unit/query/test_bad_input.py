@@ -78,6 +78,7 @@ NO_PATTERN = "The pattern is not a regular expression."
         ("amount!=5", "To leave values out, write -amount:5"),
         ("amount<>5", "To leave values out, write -amount:5"),
         ("title≠铝", "To leave values out, write -title:铝"),
+        ("title://x", "The pattern has no closing /."),
         ("a=b=c", "Deals have no field a. Did you mean amount?"),
         ("amount>1,5", "1,5 can be 1.5 or two numbers: write 1.5, or each number in quotes."),
         ("amount>1.000", "1.000 can have decimals or grouped digits: write 1.0000 or 1000."),
