@@ -1,6 +1,7 @@
 """What holds for every test: a closed world, no deadline of Hypothesis, and nothing left behind."""
 
 import os
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,25 @@ class _Outside:
             terminalreporter.section("left outside of the tests' own folders", red=True)
             for path in self._left:
                 terminalreporter.line(path)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, dict[str, object] | None, object]:
+    """Reports go from the workers as UTF-8; a test of hostile texts that fails shows some that can't be written so.
+
+    Without this the worker ends with it, and the whole run.
+    """
+    return _writable((yield))
+
+
+def _writable(part: object) -> object:
+    if isinstance(part, str):
+        return part.encode("utf-8", "backslashreplace").decode()
+    if isinstance(part, dict):
+        return {_writable(name): _writable(value) for name, value in part.items()}
+    if isinstance(part, list | tuple):
+        return type(part)(map(_writable, part))
+    return part
 
 
 def pytest_configure(config: pytest.Config) -> None:
