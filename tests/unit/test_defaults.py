@@ -1,5 +1,7 @@
 """What a file leaves out is not stated: no field of any kind, and of no part, has a default that states a fact."""
 
+import pytest
+from cq_tui.importing.convert.organisations import type_of
 from cq_tui.kinds import kinds
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -50,3 +52,13 @@ def test_what_a_deal_leaves_out_is_absent() -> None:
         "date_precision": Precision.DAY, "amount_bound": Bound.EXACT,
         **dict.fromkeys(("category_basis", "amount_basis", "parties_basis", "chain_segment_basis"), Basis.STATED),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"),
+    [("Aa GmbH", "company"), ("Bb Ltd.", "company"), ("某某有限公司", "company"), ("Bank of Cc", "bank"),
+     ("西门子", None),
+     ("Siemens", None), ("Dd and", None)],
+)  # fmt: skip
+def test_an_organisation_of_a_list_is_what_its_name_says(name: str, type_: str | None) -> None:
+    assert type_of(name) == type_

@@ -54,7 +54,7 @@ def problems(tmp_path: Path) -> Callable[..., list[str]]:
             id="wrong header",
         ),
         pytest.param(
-            "id,title_zh,event\n", ["deals.csv:1: instrument: is missing; every deal needs it"], id="column missing"
+            "id,title_zh\n", ["deals.csv:1: event: is missing; every deal needs it"], id="column missing"
         ),
         pytest.param("id," + HEADER, ["deals.csv:1: id: stands in the header more than once"], id="column twice"),
         pytest.param("", ["deals.csv:1: has no header; the first line names the columns"], id="empty"),

@@ -25,6 +25,12 @@ def key(text: str) -> str:
     return _NOT_WORD.sub("", plain)
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in a company's legal form: GmbH, Ltd, 公司."""
+    last = name.replace(".", "").replace(",", " ").casefold().split()[-1:]
+    return name.rstrip(" )）").endswith("公司") or bool(last and last[0] in _FORMS - {"and", "und"})
+
+
 def company_key(text: str) -> str:
     """As ``key``, without a legal form at the end (``GmbH``, ``有限公司``)."""
     return "".join(company_words(text))

@@ -31,7 +31,7 @@ class Organisation(Record):
 
     name: Annotated[Text, shown("机构", "Organisation", "名称", column=1, widest=48)]
     aliases: Annotated[tuple[Line, ...], shown("别名", "Aliases", "alias", column=5, widest=36)] = ()
-    type: Annotated[OrganisationType, shown("性质", "Type", column=2)]
+    type: Annotated[OrganisationType | None, shown("性质", "Type", column=2, absent=("未说明", "not stated"))] = None
     country: Annotated[
         Country | None, shown("国家", "Country", "国别", codes=COUNTRIES, column=3, basis="country_basis", widest=16)
     ] = None

@@ -24,7 +24,9 @@ class Platform(Record):
     name: Annotated[Text, shown("平台", "Platform", "名称", column=1)]
     event: Annotated[Slug, shown("活动", "Event", to="events", back=("发布平台", "Platforms launched"), widest=18)]
     session: Annotated[Slug | None, shown("议程", "Session", to="sessions", back=("平台", "Platforms"))] = None
-    action: Annotated[Action, shown("方式", "Launched by", "发布方式", column=2)]
+    action: Annotated[
+        Action | None, shown("方式", "Launched by", "发布方式", column=2, absent=("未说明", "not stated"))
+    ] = None
     operators: Annotated[
         tuple[Slug, ...],
         shown(

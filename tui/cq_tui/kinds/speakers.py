@@ -32,13 +32,15 @@ class Speaker(Record):
     """A speaker at an event."""
 
     name: Annotated[Text, shown("嘉宾", "Speaker", "姓名", column=1)]
-    type: Annotated[SpeakerType, shown("个人或机构", "Person or institution")]
+    type: Annotated[SpeakerType | None, shown("个人或机构", "Person or institution")] = None
     event: Annotated[Slug, shown("活动", "Event", to="events", back=("嘉宾", "Speakers"), widest=18)]
     session: Annotated[
         Slug | None, shown("议程", "Session", to="sessions", basis="session_basis", back=("嘉宾", "Speakers"))
     ] = None
     session_basis: Annotated[Basis, shown("议程依据", "Session basis")] = Basis.STATED
-    role: Annotated[SpeakerRole, shown("环节", "Role", column=2, basis="role_basis")]
+    role: Annotated[
+        SpeakerRole | None, shown("环节", "Role", column=2, basis="role_basis", absent=("未说明", "not stated"))
+    ] = None
     role_basis: Annotated[Basis, shown("环节依据", "Role basis")] = Basis.STATED
     posts: Annotated[tuple[Text, ...], shown("职务", "Posts", "post", column=4, widest=36)] = ()
     organisation: Annotated[

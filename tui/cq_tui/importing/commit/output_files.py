@@ -117,20 +117,22 @@ def _organisations(
 ) -> Iterator[bytes]:
     kind = schema["organisations"]
     by_id = {one.id: one for one in known.new.values()}
-    note = Text(
+    typed = Text(
         zh=f"取自清单 {list_.called}；性质由名称推断。",
         en=f"Taken from the list {list_.called}; its type is read from its name.",
     )
+    untyped = Text(zh=f"取自清单 {list_.called}。", en=f"Taken from the list {list_.called}.")
     records = (
         Organisation(
             id=id_,
             name=by_id[id_].called,
             aliases=by_id[id_].aliases,
-            type=type_of(*by_id[id_].names),
+            type=type_,
             cites=(list_.passage(row),),
-            note=note,
+            note=typed if type_ else untyped,
         )
         for id_, row in met.items()
+        for type_ in [type_of(*by_id[id_].names)]
     )
     return (piece.encode() for piece in csv_text(columns(kind), records))
 

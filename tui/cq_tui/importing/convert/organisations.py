@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.name_keys import company_key, company_words, key, slug, with_mark
+from cq_tui.importing.name_keys import company_key, company_words, has_legal_form, key, slug, with_mark
 from cq_tui.kinds.organisations import Organisation, OrganisationType
 from cq_tui.schema.text import Text
 from cq_tui.values.clean import clean_line
@@ -208,10 +208,11 @@ def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Or
     return Organisations(known, frozenset(ids), own)
 
 
-def type_of(*names: str) -> OrganisationType:
-    """The type of an organisation, guessed from its names; a company if nothing else."""
+def type_of(*names: str) -> OrganisationType | None:
+    """What the names say that an organisation is: by a word of theirs, or as a company by its legal form."""
     folded = " ".join(names).casefold()
-    return next((one for one, words in _TYPES if any(word in folded for word in words)), OrganisationType.COMPANY)
+    found = next((one for one, words in _TYPES if any(word in folded for word in words)), None)
+    return found or (OrganisationType.COMPANY if any(map(has_legal_form, names)) else None)
 
 
 def _language(name: str) -> str:
