@@ -10,16 +10,19 @@ from cq_tui.archive.read import read
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Stage
+from cq_tui.kinds.events import Event
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
 from cq_tui.store.selection.facets import facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
+from cq_tui.store.views.compare import compare
 from cq_tui.store.views.detail import Line, detail
 from cq_tui.store.views.summary import footer
 from cq_tui.store.views.totals_by_year import left_out, sums, totals_by_year
 from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview
 from cq_tui.widgets.views.record_lines import record_lines
 
@@ -142,6 +145,20 @@ def test_the_links_of_what_is_left_out_list_it(root: Path) -> None:
     for text, count in (("stage:cancelled", 2), ("umbrella:yes", 2), ("countable:no", 1), ("-has:instrument", 3)):
         assert text in filters
         assert Selection(store, parse(text, kinds()["deals"])).count == count
+
+
+def test_two_events_side_by_side_say_what_is_left_out(tmp_path: Path) -> None:
+    other = EVENT.replace('"fair"', '"other"')
+    deals = _deals() + _deals().replace('id = "', 'id = "other-').replace('event = "fair"', 'event = "other"')
+    store = Store(read(write_archive(tmp_path, events=EVENT + other, deals=deals)))
+    fair, second = (event for event in store.records("events") if isinstance(event, Event))
+    rows = compare_lines(store, compare(store, fair, second), 200)
+    shown = "\n".join(map(_text, rows))
+    assert shown.count("left out: 2 cancelled (type not stated EUR 80, fund EUR 40)") == 2
+    filters = [row.link.filter for row in rows if row.link and row.link.kind == "deals"]
+    assert all(not parse(text, kinds()["deals"]).faults for text in filters)
+    assert Selection(store, parse("event=other stage:cancelled", kinds()["deals"])).count == 2
+    assert "event=other stage:cancelled" in filters
 
 
 def test_a_record_says_that_stage_and_type_are_not_stated(root: Path) -> None:

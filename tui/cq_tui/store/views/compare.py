@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from cq_tui.kinds.events import Event
 from cq_tui.query.sql import column, ids_of
 from cq_tui.schema.kind import Kind
-from cq_tui.store.selection.sums import Sum
+from cq_tui.store.selection.sums import LeftOut, Sum
 from cq_tui.store.store import Store
-from cq_tui.store.views.totals_by_year import sums
+from cq_tui.store.views.totals_by_year import left_out, sums
 
 MOST_SHARED = 500
 """Organisations that are named; the others are counted."""
@@ -26,11 +26,15 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What two events have; sums of the same money and currency stand beside each other, None where one has none."""
+    """What two events have; sums of the same money and currency stand beside each other, None where one has none.
+
+    ``left_out`` is what no sum counts of the deals of each.
+    """
 
     events: tuple[Event, Event]
     counts: tuple[tuple[Kind, Two], ...]
     sums: tuple[tuple[Sum | None, Sum | None], ...]
+    left_out: tuple[list[LeftOut], list[LeftOut]]
     shared: tuple[Shared, ...]
     shared_count: int
 
@@ -44,7 +48,14 @@ def compare(store: Store, first: Event, second: Event) -> Compared:
     ]
     shared, count = _shared(store, first.id, second.id)
     both = tuple(pair for pair in counts if any(pair[1]))
-    return Compared((first, second), both, tuple(_sums(store, first, second)), tuple(shared), count)
+    return Compared(
+        (first, second),
+        both,
+        tuple(_sums(store, first, second)),
+        (left_out(store, first.id), left_out(store, second.id)),
+        tuple(shared),
+        count,
+    )
 
 
 def _count(store: Store, event: Event, kind: Kind) -> int:

@@ -53,6 +53,11 @@ def left_out(store: Store, event: str | None = None) -> list[LeftOut]:
     ]
 
 
+def money_filter(one: Sum) -> str:
+    """The filter that lists the deals of one kind of money."""
+    return f"instrument:{one.apart}" if one.apart else "-has:instrument"
+
+
 def exclusion_filter(kind: Kind, why: Exclusion) -> str:
     """The filter that lists what is left out for a reason."""
     field = kind.by_name[why.field]

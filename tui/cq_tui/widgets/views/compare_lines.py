@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from cq_tui.language import _, many
 from cq_tui.schema.cells import cell
-from cq_tui.store.selection.sum_words import amount_words, money_words
+from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.store.views.compare import Compared
+from cq_tui.store.views.totals_by_year import exclusion_filter, money_filter
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
@@ -28,6 +29,7 @@ class _Page:
     def __init__(self, store: Store, compared: Compared, width: int) -> None:
         self._store = store
         self._compared = compared
+        self._width = width
         self._column = max(_LEAST, min(_MOST, (width - 8) // 3))
         self._label = width - 2 * self._column - 8
 
@@ -64,16 +66,21 @@ class _Page:
 
     def sums(self) -> Iterator[Row]:
         """What the records add up to, currencies and kinds of money apart."""
-        if self._compared.sums:
-            yield Row([(" " + _("Signed, as itemised"), "heading")])
+        if self._compared.sums or any(self._compared.left_out):
+            yield Row([(" " + _("Deals, as itemised"), "heading")])
         kind = self._store.kind("deals")
         for pair in self._compared.sums:
             either = pair[0] or pair[1]
             assert either is not None
             label = f"{money_words(kind, either)} {either.currency}"
-            filter_ = f"{self._both} instrument:{either.apart} currency:{either.currency}"
+            filter_ = f"{self._both} {money_filter(either)} currency:{either.currency}"
             yield self._line(label, *map(_amount, pair), link=Link("deals", filter=filter_))
-        if self._compared.sums:
+        for event, excluded in zip(self._compared.events, self._compared.left_out, strict=True):
+            for one in excluded:
+                words = f"{clean_line(event.called)}: {left_out_words(kind, one, currencies=True)}"
+                filter_ = f"event={event.id} {exclusion_filter(kind, one.why)}"
+                yield Row([(cut(f"   {words}", self._width - 1), "dim")], Link("deals", filter=filter_))
+        if self._compared.sums or any(self._compared.left_out):
             yield Row()
 
     def shared(self) -> Iterator[Row]:

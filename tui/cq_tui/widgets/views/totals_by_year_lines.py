@@ -21,7 +21,7 @@ def signed_lines(store: Store, width: int, event: str | None = None) -> Iterator
     if not lines and not excluded:
         return
     own = f" event={event}" if event and len(told_events(store)) > 1 else ""
-    yield Row([(" " + _("Signed, by year and category"), "heading")], Link("deals", filter=own.strip()))
+    yield Row([(" " + _("Deals, by year and category"), "heading")], Link("deals", filter=own.strip()))
     years = [str(one.year or _("no year")) for one in lines]
     categories = [_category(store, one) for one in lines]
     counts = [f"{one.count:,}" for one in lines]

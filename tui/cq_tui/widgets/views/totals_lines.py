@@ -10,10 +10,9 @@ from cq_tui.archive.reconcile import Line, overall, reconcile
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, many
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
-from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import itemised_amount, line_label, own_filter, reconciliation_notes, span_words
-from cq_tui.store.views.totals_by_year import exclusion_filter, left_out, sums
+from cq_tui.store.views.totals_by_year import exclusion_filter, left_out, money_filter, sums
 from cq_tui.values.amounts import column_unit, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row
@@ -158,11 +157,6 @@ def _bare(line: Line) -> str | None:
     return None if line.currency == _HOME else line.currency
 
 
-def _only(one: Sum) -> str:
-    """The filter that lists the deals of one kind of money."""
-    return f"instrument:{one.apart}" if one.apart else "-has:instrument"
-
-
 def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
     """What the named deals come to, each kind of money by itself and a link to its deals."""
     found = [one for one in store.itemised if one.event == event.id]
@@ -170,7 +164,7 @@ def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not total and not excluded:
         return
     kind = store.kind("deals")
-    items = [(f"{money_words(kind, one)} {amount_words(one)}", "text", f"{_only(one)} {own}") for one in total]
+    items = [(f"{money_words(kind, one)} {amount_words(one)}", "text", f"{money_filter(one)} {own}") for one in total]
     unstated = sum(one.count for one in found if one.amount is None)
     if unstated:
         text = many("{count} without an amount", "{count} without an amount", unstated).format(count=unstated)
