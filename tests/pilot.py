@@ -18,7 +18,7 @@ _KEY_QUEUE = "key queue"
 """The worker that hands on the keys; it runs as long as the browser."""
 _LOOK = 0.002
 """Seconds from look to look."""
-_LONGEST = 20.0
+_LONGEST = 60.0
 """Seconds until a wait fails; only a failure uses them up."""
 
 

@@ -51,6 +51,8 @@ TRIED = {
     "line cut, SIGHUP ignored": 100,
     "Ctrl+C at some moment": 200,
     "random bytes typed": 1_000_000,
+    "random keys pressed": 10_000,
+    "lines drawn after random keys": 10_000,
 }
 """How often each was to be tried at least."""
 
