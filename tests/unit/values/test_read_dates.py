@@ -62,7 +62,7 @@ def test_the_order_of_a_column_decides_where_the_year_stands_last(text: str, ord
     assert read_date(text, order) == parts
 
 
-@pytest.mark.parametrize("text", ["03/04/2025", "12/11/2025", "1-2-2025"])
+@pytest.mark.parametrize("text", ["03/04/2025", "12/11/2025", "1-2-2025", "1/12/2025"])
 def test_a_date_that_can_be_read_two_ways_is_refused_and_unclear(text: str) -> None:
     assert _why(text) == Unread.DAY_OR_MONTH.name
     assert is_unclear(text)
