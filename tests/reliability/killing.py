@@ -2,7 +2,8 @@
 
 A step is a call that changes the disk: a file opened to be written, bytes written, a rename, a removal, a folder made,
 a synchronisation. It is a program, so that forking meets no other thread: ``python -m tests.reliability.killing EVERY``
-kills at every so manyth step.
+kills at every so manyth step. Whatever may use the engine runs in a process of its own, never in this one: the engine
+has threads, and what forks beside them can wait for ever for a lock that one of them held.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -40,17 +42,35 @@ def state(root: Path) -> State:
     return found
 
 
+def done(do: Callable[[], None]) -> None:
+    """Do something in a process of its own, to its end."""
+    status = _status_of(do)
+    assert status == 0, f"ended with {status}"
+
+
 def killed_at(step: int, root: Path, do: Callable[[], None]) -> bool:
     """Do something in a process that is killed before one of its steps below the root; false if it has fewer."""
-    pid = os.fork()
-    if not pid:
+
+    def die_or_do() -> None:
+        _die_at(step)
         with contextlib.suppress(BaseException):
-            _die_at(step)
             do()
-        os._exit(0)
-    status = os.waitpid(pid, 0)[1]
+
+    status = _status_of(die_or_do)
     assert root.is_dir()
     return os.WIFSIGNALED(status)
+
+
+def _status_of(do: Callable[[], None]) -> int:
+    pid = os.fork()
+    if not pid:
+        code = 1
+        try:
+            do()
+            code = 0
+        finally:
+            os._exit(code)
+    return os.waitpid(pid, 0)[1]
 
 
 def _die_at(step: int) -> None:
@@ -75,16 +95,18 @@ def walk(make: Callable[[Path], None], do: Callable[[Path], None], every: int) -
     new = tried = 0
     with tempfile.TemporaryDirectory() as name:
         reference = Path(name) / "reference"
-        make(reference)
+        done(partial(make, reference))
+        made = Path(name) / "made"
+        shutil.copytree(reference, made)
         before = state(reference)
-        do(reference)
+        done(partial(do, reference))
         after = state(reference)
         assert before != after
         for step in range(0, _MOST_STEPS, every):
             root = Path(name) / str(step)
-            make(root)
+            shutil.copytree(made, root)
             assert state(root) == before
-            if not killed_at(step, root, lambda root=root: do(root)):  # type: ignore[misc]
+            if not killed_at(step, root, partial(do, root)):
                 break
             tried += 1
             finish(root)
