@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 PO = ROOT / "tui" / "cq_tui" / "locale" / "zh" / "LC_MESSAGES" / "cq-tui.po"
 MO = PO.with_suffix(".mo")
 _NOISE = ("-Date:", "Generated-By", "Report-Msgid-Bugs-To", "Last-Translator", "Language-Team")
-KEYWORDS = {"_": None, "noted": None, "many": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def extracted() -> Catalog:

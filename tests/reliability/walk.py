@@ -200,7 +200,7 @@ def drawing_asks_nothing(asked: list[str]) -> Iterator[None]:
     """Note down each widget of which a line asks the store for something while it is drawn."""
     drawing: list[str] = []
 
-    def noted(draw: Callable[[LineWidget, int], Strip]) -> Callable[[LineWidget, int], Strip]:
+    def N_(draw: Callable[[LineWidget, int], Strip]) -> Callable[[LineWidget, int], Strip]:
         def render_line(self: LineWidget, y: int) -> Strip:
             drawing.append(type(self).__name__)
             try:
@@ -220,7 +220,7 @@ def drawing_asks_nothing(asked: list[str]) -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         for widget in drawn_widgets():
-            patch.setattr(widget, "render_line", noted(widget.render_line))
+            patch.setattr(widget, "render_line", N_(widget.render_line))
         for name in ("ask", "stream", "parquet", "_get", "name", "records"):
             patch.setattr(Store, name, watched(getattr(Store, name)))
         patch.setattr(Widener, "__call__", watched(Widener.__call__))

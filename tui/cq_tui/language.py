@@ -48,12 +48,12 @@ def _(message: str) -> str:
     return _messages.gettext(message)
 
 
-def noted(message: str) -> str:
+def N_(message: str) -> str:
     """Mark words for translation where the language is not chosen yet."""
     return message
 
 
-def many(one: str, more: str, count: int) -> str:
+def ngettext(one: str, more: str, count: int) -> str:
     """The message for a count, in the language in force; ``{count}`` is left to fill in."""
     return _messages.ngettext(one, more, count)
 

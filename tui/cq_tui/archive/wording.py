@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cq_tui.language import _, noted, sentences
+from cq_tui.language import N_, _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
@@ -54,34 +54,32 @@ def reason_of_error(error: ErrorDetails, kind: Kind) -> Reason:
     value = _short(error.get("input"))
     match error["type"]:
         case "missing":
-            return _reason("missing", noted("is missing; every {kind} needs it"), kind=kind.one)
+            return _reason("missing", N_("is missing; every {kind} needs it"), kind=kind.one)
         case "extra_forbidden":
             near = nearest_name(str(error["loc"][-1]), _siblings(error, kind))
-            return _reason("extra_forbidden", noted("is not a field of {kind}."), near, kind=kind.name)
+            return _reason("extra_forbidden", N_("is not a field of {kind}."), near, kind=kind.name)
         case "enum":
             return _no_code(field, value)
         case "string_pattern_mismatch":
-            sentence = field.type.refusal if field else noted("{value} is not allowed here")
+            sentence = field.type.refusal if field else N_("{value} is not allowed here")
             return _reason("string_pattern_mismatch", sentence, value=value)
         case "model_type" | "model_attributes_type":
-            return _reason(
-                "model_type", noted("{value} is not a table; write {shape}"), value=value, shape=_shape(field)
-            )
+            return _reason("model_type", N_("{value} is not a table; write {shape}"), value=value, shape=_shape(field))
         case "value_error" if str(context.get("error")) == "code_unknown":
             return _no_code(field, value)
         case "value_error":
             code = str(context.get("error", ""))
-            sentence = _OWN.get(code, noted("{value} is not allowed here"))
+            sentence = _OWN.get(code, N_("{value} is not allowed here"))
             return _reason(code, sentence, value=value) if "{value}" in sentence else _reason(code, sentence)
         case type_:
             most, limit = str(context.get("max_length")), _limit(context)
-            sentence = _SIMPLE.get(type_, noted("{value} is not a number that can be kept"))
+            sentence = _SIMPLE.get(type_, N_("{value} is not a number that can be kept"))
             return _reason(type_, sentence, value=value, most=most, limit=limit)
 
 
 def _no_code(field: Field | None, value: str) -> Reason:
     codes = ", ".join(field.codes or ()) if field else ""
-    return _reason("enum", noted("{value} is not one of {codes}."), value=value, codes=codes)
+    return _reason("enum", N_("{value} is not one of {codes}."), value=value, codes=codes)
 
 
 def _reason(code: str, sentence: str, near: str = "", **parameters: Parameter) -> Reason:
@@ -89,27 +87,27 @@ def _reason(code: str, sentence: str, near: str = "", **parameters: Parameter) -
 
 
 _SIMPLE = {
-    "string_too_long": noted("{value} has more than {most} characters"),
-    "string_too_short": noted("is empty; leave the line out when nothing is known"),
-    "string_type": noted('{value} is not text; write it in quotes: "..."'),
-    "date_type": noted("{value} is not a date; write 2025-11-19, without quotes"),
-    "int_type": noted("{value} is not a whole number"),
-    "bool_type": noted("{value} is not true or false"),
-    "tuple_type": noted("{value} is not a list; write [ ... ]"),
-    "decimal_max_places": noted("{value} has more than 4 decimal places"),
-    "greater_than": noted("{value} must be more than {limit}"),
-    "greater_than_equal": noted("{value} must be {limit} or more"),
-    "less_than": noted("{value} must be less than {limit}"),
-    "less_than_equal": noted("{value} must be {limit} or less"),
+    "string_too_long": N_("{value} has more than {most} characters"),
+    "string_too_short": N_("is empty; leave the line out when nothing is known"),
+    "string_type": N_('{value} is not text; write it in quotes: "..."'),
+    "date_type": N_("{value} is not a date; write 2025-11-19, without quotes"),
+    "int_type": N_("{value} is not a whole number"),
+    "bool_type": N_("{value} is not true or false"),
+    "tuple_type": N_("{value} is not a list; write [ ... ]"),
+    "decimal_max_places": N_("{value} has more than 4 decimal places"),
+    "greater_than": N_("{value} must be more than {limit}"),
+    "greater_than_equal": N_("{value} must be {limit} or more"),
+    "less_than": N_("{value} must be less than {limit}"),
+    "less_than_equal": N_("{value} must be {limit} or less"),
 }
 """The sentences for errors of pydantic's that need no more than the value and its limit."""
 _OWN = {
-    "number_expected": noted("{value} is not a number; write it without quotes, in whole units"),
-    "amount_without_currency": noted(
+    "number_expected": N_("{value} is not a number; write it without quotes, in whole units"),
+    "amount_without_currency": N_(
         "amount and currency go together: give both, or neither when the amount is not stated"
     ),
-    "text_empty": noted('is empty; write { zh = "...", en = "..." }'),
-    "country_unknown": noted("{value} is not an ISO 3166 country code such as CN or DE"),
+    "text_empty": N_('is empty; write { zh = "...", en = "..." }'),
+    "country_unknown": N_("{value} is not an ISO 3166 country code such as CN or DE"),
 }
 """The sentences for the errors that the models raise themselves, each by a short code."""
 

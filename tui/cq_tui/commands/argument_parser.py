@@ -5,23 +5,23 @@ from typing import Any, NoReturn
 
 from cq_tui import language
 from cq_tui.commands.common import USAGE, say
-from cq_tui.language import _, noted, sentences
+from cq_tui.language import N_, _, sentences
 
 _OF_ARGPARSE = (
-    noted("usage: "),
-    noted("positional arguments"),
-    noted("options"),
-    noted("show this help message and exit"),
-    noted("argument %(argument_name)s: %(message)s"),
-    noted("unrecognized arguments: %s"),
-    noted("the following arguments are required: %s"),
-    noted("expected one argument"),
-    noted("expected at most one argument"),
-    noted("expected at least one argument"),
-    noted("ignored explicit argument %r"),
-    noted("not allowed with argument %s"),
-    noted("invalid choice: %(value)r (choose from %(choices)s)"),
-    noted("invalid %(type)s value: %(value)r"),
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("unrecognized arguments: %s"),
+    N_("the following arguments are required: %s"),
+    N_("expected one argument"),
+    N_("expected at most one argument"),
+    N_("expected at least one argument"),
+    N_("ignored explicit argument %r"),
+    N_("not allowed with argument %s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid %(type)s value: %(value)r"),
 )
 """What argparse says by itself, for the catalogue."""
 

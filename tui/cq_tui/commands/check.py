@@ -11,7 +11,7 @@ from cq_tui.archive.reconcile import Line, reconcile
 from cq_tui.commands.common import WRONG, CommandError, say
 from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
-from cq_tui.language import _, current, many
+from cq_tui.language import _, current, ngettext
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
     say(_summary(sum(store.totals.values()), len(problems)))
     anchors = [p for p in store.records("passages") if getattr(p, "source", None) in store.originals]
     if anchors and not problems:
-        message = many(
+        message = ngettext(
             "{count} anchor stands in its paragraph", "{count} anchors stand in their paragraphs", len(anchors)
         )
         say(message.format(count=len(anchors)))
@@ -100,8 +100,10 @@ def _money_apart(store: Store, event: Event) -> list[str]:
 
 
 def _summary(records: int, problems: int) -> str:
-    read_ = many("{count} record read", "{count} records read", records).format(count=records)
+    read_ = ngettext("{count} record read", "{count} records read", records).format(count=records)
     found = (
-        many("{count} problem", "{count} problems", problems).format(count=problems) if problems else _("no problem")
+        ngettext("{count} problem", "{count} problems", problems).format(count=problems)
+        if problems
+        else _("no problem")
     )
     return f"{read_}, {found}"

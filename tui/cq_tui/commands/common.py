@@ -12,7 +12,7 @@ from cq_tui.archive.schema import schema_of
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.loading_progress import nothing, wait_showing_progress
 from cq_tui.kinds import kinds
-from cq_tui.language import _, many, sentences
+from cq_tui.language import _, ngettext, sentences
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault, Order, Query
 from cq_tui.schema.kind import Kind
@@ -87,7 +87,9 @@ def open_store(
         raise CommandError(str(error)) from None
     if problems := opened.problems:
         rest = len(problems) - 1
-        more = many("and {count} more problem", "and {count} more problems", rest).format(count=rest) if rest else ""
+        more = (
+            ngettext("and {count} more problem", "and {count} more problems", rest).format(count=rest) if rest else ""
+        )
         hint = _("cq-tui check {folder} lists all.").format(folder=" ".join(map(str, roots))) if rest else ""
         raise CommandError(" ".join(filter(None, (str(problems[0]), f"({more}; {hint})" if more else ""))))
     return opened.store

@@ -8,7 +8,7 @@ from cq_tui.commands.common import USAGE, CommandError, add_selection_options, s
 from cq_tui.export.export import ENCODINGS, Options, export_file, pieces, target_of
 from cq_tui.export.formats import format_names, is_text
 from cq_tui.files.write import FileExists, WriteError
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.query.explain import explain
 from cq_tui.schema.columns import ColumnError
 from cq_tui.settings.config import ExportDefaults
@@ -57,7 +57,7 @@ def run(options: Namespace) -> int:
     except (ColumnError, WriteError) as error:
         raise CommandError(str(error)) from None
     count = selection.count
-    message = many("{count} row written to {path}", "{count} rows written to {path}", count)
+    message = ngettext("{count} row written to {path}", "{count} rows written to {path}", count)
     say(message.format(count=count, path=target.shown))
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))

@@ -19,7 +19,7 @@ from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.prepare import Prepared, list_id, prepare
 from cq_tui.kinds import kinds
-from cq_tui.language import _, listed, many, sentences
+from cq_tui.language import _, listed, ngettext, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record_text import toml_text
 from cq_tui.schema.schema import Schema
@@ -143,7 +143,7 @@ def _say_mapping(prepared: Prepared) -> None:
     if passed_over := prepared.proposal.passed_over:
         message = _("No field takes these columns: {names}. They stay in the passages.")
         rest = len(passed_over) - _NAMED
-        more = [many("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")] if rest > 0 else []
+        more = [ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")] if rest > 0 else []
         say(message.format(names=listed([*passed_over[:_NAMED], *more])))
 
 
@@ -151,7 +151,7 @@ def _open_questions(prepared: Prepared) -> str:
     questions = prepared.proposal.questions
     first = questions[0]
     more = len(questions) - 1
-    rest = many("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
+    rest = ngettext("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
     answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
     path = prepared.map_path
     said = sentences(f"{first.field}: {first.text}", answer.format(path=path))
@@ -171,7 +171,7 @@ def _short(value: str) -> str:
 def _say_near(converted: Converted) -> None:
     near = converted.near
     if near:
-        message = many(
+        message = ngettext(
             "{count} new organisation is nearly a known one: {first}; MAP.toml can say that they are one.",
             "{count} new organisations are nearly known ones: {first}; MAP.toml can say that they are one.",
             len(near),
@@ -195,7 +195,7 @@ def _say_absent(converted: Converted) -> None:
 
 def _counts(converted: Converted) -> str:
     accepted = converted.accepted
-    rows = many("{count} row", "{count} rows", accepted.rows).format(count=accepted.rows)
+    rows = ngettext("{count} row", "{count} rows", accepted.rows).format(count=accepted.rows)
     message = _("{rows}: {accepted} accepted, {refused} refused")
     return message.format(rows=rows, accepted=accepted.count, refused=converted.refused)
 

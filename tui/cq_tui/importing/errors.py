@@ -2,34 +2,34 @@
 
 from dataclasses import dataclass
 
-from cq_tui.language import noted
+from cq_tui.language import N_
 from cq_tui.values.reasons import Code, Reason
 
 
 class Refused(Code):
     """Why a row or a cell of a list is refused, beside what its text is not (``values.reasons.Unread``)."""
 
-    ONE_CELL = noted("has one cell only; a heading or a note, not a row of the list")
-    TOTALS = noted("is a row of totals")
-    SAME_AS_ROW = noted("says the same as row {row}")
-    MERGED = noted("belongs to several rows together (merged cells); give each row its own")
-    FORMULA = noted("is a formula whose value was not saved; open the list and save it again")
-    MISSING = noted("is missing; every {kind} needs it")
-    IN_THE_ARCHIVE = noted("is in the archive already, as {id}")
-    NOT_A_CURRENCY = noted("is not a currency")
-    NO_CURRENCY = noted("names no currency")
-    NOT_WHOLE = noted("is not a whole number")
-    NOT_A_WHOLE_DATE = noted("is not a whole date")
-    NOT_YES_OR_NO = noted("is not yes or no")
-    SEVERAL = noted("names more than one")
-    UNKNOWN_WORD = noted("is not known here.")
-    UNKNOWN_ID = noted("there is no {id} in {kind}.")
-    NOT_A_NAME = noted("is not a name")
-    NAMES_DIFFER = noted("names {count}, and {others} in the other language; give each its name in both")
-    NAMES_OF_DIFFERENT = noted(
+    ONE_CELL = N_("has one cell only; a heading or a note, not a row of the list")
+    TOTALS = N_("is a row of totals")
+    SAME_AS_ROW = N_("says the same as row {row}")
+    MERGED = N_("belongs to several rows together (merged cells); give each row its own")
+    FORMULA = N_("is a formula whose value was not saved; open the list and save it again")
+    MISSING = N_("is missing; every {kind} needs it")
+    IN_THE_ARCHIVE = N_("is in the archive already, as {id}")
+    NOT_A_CURRENCY = N_("is not a currency")
+    NO_CURRENCY = N_("names no currency")
+    NOT_WHOLE = N_("is not a whole number")
+    NOT_A_WHOLE_DATE = N_("is not a whole date")
+    NOT_YES_OR_NO = N_("is not yes or no")
+    SEVERAL = N_("names more than one")
+    UNKNOWN_WORD = N_("is not known here.")
+    UNKNOWN_ID = N_("there is no {id} in {kind}.")
+    NOT_A_NAME = N_("is not a name")
+    NAMES_DIFFER = N_("names {count}, and {others} in the other language; give each its name in both")
+    NAMES_OF_DIFFERENT = N_(
         "has names of different organisations: {ids}; [organisations] in MAP.toml can say which it is"
     )
-    BESIDE_DIFFERENT = noted("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
+    BESIDE_DIFFERENT = N_("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
 
 
 class ImportProblem(Exception):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TypeVar
 
-from cq_tui.language import _, current, listed, many
+from cq_tui.language import _, current, listed, ngettext
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
@@ -138,5 +138,5 @@ def _either(values: Sequence[Told], say: Callable[[Told], str]) -> str:
     """The alternatives in words; of very many the first and how many more, for the sentence has one line."""
     words = [say(value) for value in values[:_MOST_TOLD]]
     if more := len(values) - len(words):
-        words.append(many("{count} more", "{count} more", more).format(count=f"{more:,}"))
+        words.append(ngettext("{count} more", "{count} more", more).format(count=f"{more:,}"))
     return _(" or ").join(words)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from cq_tui.language import Label, noted
+from cq_tui.language import N_, Label
 from cq_tui.values.codes import Words
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits
@@ -44,7 +44,7 @@ Year = Annotated[int, Field(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year
 _CURRENCY = string.String(
     Limits(pattern=r"^[A-Z]{3}$", stripped=True),
     '"CNY"',
-    noted("{value} is not an ISO 4217 currency code such as CNY"),
+    N_("{value} is not an ISO 4217 currency code such as CNY"),
 )
 Currency = Annotated[str, Field(pattern=_CURRENCY.limits.pattern), _CURRENCY]
 """An ISO 4217 code."""
@@ -54,7 +54,7 @@ Anchor = Annotated[str, Field(min_length=1, max_length=16)]
 
 _HASH = string.String(
     Limits(pattern=r"^[0-9a-f]{64}$", stripped=True),
-    wrong=noted("{value} is not a SHA-256: 64 digits and letters from a to f"),
+    wrong=N_("{value} is not a SHA-256: 64 digits and letters from a to f"),
 )
 Hash = Annotated[str, Field(pattern=_HASH.limits.pattern), _HASH]
 """The SHA-256 of a file, in hexadecimal."""

@@ -14,7 +14,7 @@ from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import CompareLocation, ListLocation, ListState, RecordLocation
 from cq_tui.store.views.compare import Compared, compare
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.views.compare_lines import compare_lines
@@ -24,7 +24,7 @@ class CompareScreen(PageScreen):
     """How many, how much, and who was at both."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("compare-back", "escape,q,left,h,c", noted("back"), first=True, call="back"),
+        action("compare-back", "escape,q,left,h,c", N_("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, location: CompareLocation) -> None:

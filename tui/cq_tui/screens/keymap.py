@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from cq_tui.language import _, noted
+from cq_tui.language import N_, _
 from cq_tui.screens.base.help import HelpScreen
 from cq_tui.screens.base.palette import PaletteScreen
 from cq_tui.screens.browse.screen import BrowseScreen
@@ -46,22 +46,22 @@ class Context:
 
 
 CONTEXTS = (
-    Context(noted("A list"), (RecordTable, BrowseScreen)),
-    Context(noted("The overview"), (LinkList, BrowseScreen)),
-    Context(noted("The chain"), (ChainMap, BrowseScreen)),
-    Context(noted("While a filter is typed"), (FilterInput,)),
-    Context(noted("A record"), (LinkList, RecordScreen)),
-    Context(noted("Search in everything"), (LinkList, SearchScreen)),
-    Context(noted("Two events side by side"), (LinkList, CompareScreen)),
-    Context(noted("The values of a column"), (FacetList, FacetScreen)),
-    Context(noted("A text to copy"), (LinkList, CopyTextScreen)),
-    Context(noted("The columns of a list"), (ColumnList, ColumnsScreen)),
-    Context(noted("Export"), (Choice, ExportScreen)),
-    Context(noted("A file to import"), (FilePickerScreen,)),
-    Context(noted("Import a list"), (MappingList, ImportScreen)),
-    Context(noted("To choose from"), (ChoiceList, ChoiceScreen)),
-    Context(noted("All actions and records"), (PaletteScreen,)),
-    Context(noted("Keys"), (LinkList, HelpScreen)),
+    Context(N_("A list"), (RecordTable, BrowseScreen)),
+    Context(N_("The overview"), (LinkList, BrowseScreen)),
+    Context(N_("The chain"), (ChainMap, BrowseScreen)),
+    Context(N_("While a filter is typed"), (FilterInput,)),
+    Context(N_("A record"), (LinkList, RecordScreen)),
+    Context(N_("Search in everything"), (LinkList, SearchScreen)),
+    Context(N_("Two events side by side"), (LinkList, CompareScreen)),
+    Context(N_("The values of a column"), (FacetList, FacetScreen)),
+    Context(N_("A text to copy"), (LinkList, CopyTextScreen)),
+    Context(N_("The columns of a list"), (ColumnList, ColumnsScreen)),
+    Context(N_("Export"), (Choice, ExportScreen)),
+    Context(N_("A file to import"), (FilePickerScreen,)),
+    Context(N_("Import a list"), (MappingList, ImportScreen)),
+    Context(N_("To choose from"), (ChoiceList, ChoiceScreen)),
+    Context(N_("All actions and records"), (PaletteScreen,)),
+    Context(N_("Keys"), (LinkList, HelpScreen)),
 )
 
 

@@ -15,7 +15,7 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import ListLocation, ListState, RecordLocation
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -27,11 +27,11 @@ class RecordScreen(PageScreen):
     """One record. Following a link shows the next one in its place; back returns."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("record-back", "escape,q,left,h", noted("back"), first=True, call="back"),
-        action("next-hit", "n", noted("next and earlier place that the filter found"), call="hit(1)"),
-        action("hit-before", "N", noted("next and earlier place that the filter found"), call="hit(-1)"),
+        action("record-back", "escape,q,left,h", N_("back"), first=True, call="back"),
+        action("next-hit", "n", N_("next and earlier place that the filter found"), call="hit(1)"),
+        action("hit-before", "N", N_("next and earlier place that the filter found"), call="hit(-1)"),
         COPY,
-        action("open-source", "o", noted("open the passage it rests on")),
+        action("open-source", "o", N_("open the passage it rests on")),
     ]
 
     def __init__(self, session: Session, location: RecordLocation) -> None:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
 from cq_tui.schema.kind import Kind
@@ -19,7 +19,7 @@ from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import RecordLocation, SearchLocation
 from cq_tui.store.selection.selection import Selection
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import wrap
@@ -47,8 +47,8 @@ class SearchScreen(PageScreen):
     """Type, Enter to the hits, Enter to open one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("search-again", "slash,asterisk", noted("search"), first=True),
-        action("search-back", "escape,q", noted("back"), first=True, call="back"),
+        action("search-again", "slash,asterisk", N_("search"), first=True),
+        action("search-back", "escape,q", N_("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, location: SearchLocation) -> None:
@@ -116,7 +116,7 @@ class SearchScreen(PageScreen):
     def _rows(self, hits: list[Hits], width: int) -> list[Row]:
         rows: list[Row] = []
         for found in hits:
-            words = many("{count} record", "{count} records", found.count).format(count=f"{found.count:,}")
+            words = ngettext("{count} record", "{count} records", found.count).format(count=f"{found.count:,}")
             rows.extend([Row(), Row([(f" {found.kind.label}  {words}", "heading")])])
             highlighter = Highlighter(found.selection.query, self.session.store.widen)
             rows.extend(
@@ -124,7 +124,7 @@ class SearchScreen(PageScreen):
             )
             if found.count > len(found.records):
                 rest = found.count - len(found.records)
-                more = many("and {count} more", "and {count} more", rest).format(count=rest)
+                more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
                 rows.append(Row([(f"   {more}", "dim")]))
         if not rows and self.query_one(FilterBar).input.value.strip():
             return [Row(), Row([("  " + _("Nothing matches."), "text")])]

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from cq_tui.language import _, noted
+from cq_tui.language import N_, _
 from cq_tui.values import dates
 from cq_tui.values.ranges import NotUnderstood, Range, ends
 
-NO_DATE = noted("{value} is not a date: 2025, 2025-11, 2025-11-19 or a range a..b")
+NO_DATE = N_("{value} is not a date: 2025, 2025-11, 2025-11-19 or a range a..b")
 
 
 def days(text: str, whole: str = "") -> tuple[date, date]:

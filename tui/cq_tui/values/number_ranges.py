@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from cq_tui.language import _, noted
+from cq_tui.language import N_, _
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import YEN_OR_YUAN
 from cq_tui.values.numbers import Quantity, quantity
@@ -24,7 +24,7 @@ _POINT_OR_GROUP = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}$", re.ASCII)
 """An amount of three decimals in single units is more often a thousand written with a point."""
 _YUAN = re.compile(r"(?<=[\d.a-z千百万萬亿億])\s*元$")
 """A bare 元 counts units of whatever currency the record has, as in the heading of the column."""
-NO_NUMBER = noted("{value} is not a number: 10亿, 1.5bn, 2000000 or a range a..b")
+NO_NUMBER = N_("{value} is not a number: 10亿, 1.5bn, 2000000 or a range a..b")
 
 
 def number_ranges(field: AskedField, comparison: str, value: str) -> Ranges:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Self
 
-from cq_tui.language import Label, _, listed, noted, sentences
+from cq_tui.language import N_, Label, _, listed, sentences
 
 Parameter = str | Label | tuple[str, ...]
 """What a sentence is filled with: a text, words in both languages, or texts that are told one after the other."""
@@ -22,17 +22,17 @@ class Code(Enum):
 class Unread(Code):
     """Why a text is no value."""
 
-    NOT_A_NUMBER = noted("is not a number")
-    A_RANGE = noted("is a range; one number is needed")
-    TOO_LARGE = noted("is larger than any amount")
-    SEPARATORS = noted("has separators that can't be told apart")
-    TWO_CURRENCIES = noted("names two currencies: {names}")
-    NOT_A_DATE = noted("is not a date such as 2025-11-19, 2025-11 or 2025")
-    DAY_OR_MONTH = noted("can be day and month or month and day")
-    NOT_A_YEAR = noted("is not a year")
-    NOT_A_MONTH = noted("is not a month")
-    NOT_A_DAY = noted("is not a day")
-    NOT_IN_THE_CALENDAR = noted("is not a day of the calendar")
+    NOT_A_NUMBER = N_("is not a number")
+    A_RANGE = N_("is a range; one number is needed")
+    TOO_LARGE = N_("is larger than any amount")
+    SEPARATORS = N_("has separators that can't be told apart")
+    TWO_CURRENCIES = N_("names two currencies: {names}")
+    NOT_A_DATE = N_("is not a date such as 2025-11-19, 2025-11 or 2025")
+    DAY_OR_MONTH = N_("can be day and month or month and day")
+    NOT_A_YEAR = N_("is not a year")
+    NOT_A_MONTH = N_("is not a month")
+    NOT_A_DAY = N_("is not a day")
+    NOT_IN_THE_CALENDAR = N_("is not a day of the calendar")
     OTHER = "{text}"
 
 

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, Pair, keys_of
-from cq_tui.language import noted
+from cq_tui.language import N_
 from cq_tui.schema import field as declared
 from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import currency_named
@@ -21,19 +21,19 @@ _SHOWN_CODES = 12
 class Wrong(Code):
     """What is wrong with a line of a MAP.toml."""
 
-    OTHER_KIND = noted("is {there}, but {asked} was asked for")
-    NO_FIELD = noted("is not a field of {kind}.")
-    NO_TABLE = noted("must be a table; write [{name}]")
-    NO_KEY = noted("is not known here; there are: {known}.")
-    NO_TEXT = noted("must be text in quotes")
-    NO_ROW = noted("must be a row's number")
-    NO_ID = noted("must be an id in quotes")
-    NO_COLUMN = noted("must be a column's name in quotes, or a list of names")
-    NO_COLUMN_OR_PAIR = noted('must be a column\'s name in quotes, or a list of names, { zh = "…", en = "…" }')
-    NOT_ONE_OF = noted("{value} is not one of {known}")
-    NO_CURRENCY = noted("{value} is not an ISO 4217 currency code such as CNY")
-    NO_CODES = noted('must be a table: { "word" = "code" }')
-    NO_CODE = noted("{value} is not one of {codes}.")
+    OTHER_KIND = N_("is {there}, but {asked} was asked for")
+    NO_FIELD = N_("is not a field of {kind}.")
+    NO_TABLE = N_("must be a table; write [{name}]")
+    NO_KEY = N_("is not known here; there are: {known}.")
+    NO_TEXT = N_("must be text in quotes")
+    NO_ROW = N_("must be a row's number")
+    NO_ID = N_("must be an id in quotes")
+    NO_COLUMN = N_("must be a column's name in quotes, or a list of names")
+    NO_COLUMN_OR_PAIR = N_('must be a column\'s name in quotes, or a list of names, { zh = "…", en = "…" }')
+    NOT_ONE_OF = N_("{value} is not one of {known}")
+    NO_CURRENCY = N_("{value} is not an ISO 4217 currency code such as CNY")
+    NO_CODES = N_('must be a table: { "word" = "code" }')
+    NO_CODE = N_("{value} is not one of {codes}.")
 
 
 class Table(BaseModel):

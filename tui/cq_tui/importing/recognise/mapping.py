@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
 
-from cq_tui.language import _, noted, sentences
+from cq_tui.language import N_, _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.values.reasons import Code, Reason
 
@@ -80,23 +80,23 @@ class Mapping:
 class Asked(Code):
     """What can't be guessed of a list."""
 
-    WHICH_COLUMN = noted("More than one column could be {field}: {names}.")
-    DAY_OR_MONTH = noted('{column}: "{value}" can be day and month or month and day.')
-    YUAN_OR_YEN = noted('{column}: "{value}": ¥ can be yuan or yen.')
-    NO_CURRENCY = noted('{column}: "{value}" names no currency.')
-    SEPARATOR = noted('{column}: the separator in "{value}" can part thousands or decimals.')
-    NO_KNOWN_WORD = noted("{column}: none of its words is known.")
-    NO_COLUMN = noted("No column says {field}, which every {kind} needs.")
+    WHICH_COLUMN = N_("More than one column could be {field}: {names}.")
+    DAY_OR_MONTH = N_('{column}: "{value}" can be day and month or month and day.')
+    YUAN_OR_YEN = N_('{column}: "{value}": ¥ can be yuan or yen.')
+    NO_CURRENCY = N_('{column}: "{value}" names no currency.')
+    SEPARATOR = N_('{column}: the separator in "{value}" can part thousands or decimals.')
+    NO_KNOWN_WORD = N_("{column}: none of its words is known.")
+    NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
 
 
 _HOW = {
-    Asked.WHICH_COLUMN: noted("Keep one of these lines."),
-    Asked.DAY_OR_MONTH: noted("Keep one of these lines."),
-    Asked.YUAN_OR_YEN: noted("Keep one of these lines, or write another code."),
-    Asked.NO_CURRENCY: noted("Keep one of these lines, or write another code."),
-    Asked.SEPARATOR: noted("Keep one of these lines."),
-    Asked.NO_KNOWN_WORD: noted("Say which code each means."),
-    Asked.NO_COLUMN: noted("Name its column, or one value for all rows."),
+    Asked.WHICH_COLUMN: N_("Keep one of these lines."),
+    Asked.DAY_OR_MONTH: N_("Keep one of these lines."),
+    Asked.YUAN_OR_YEN: N_("Keep one of these lines, or write another code."),
+    Asked.NO_CURRENCY: N_("Keep one of these lines, or write another code."),
+    Asked.SEPARATOR: N_("Keep one of these lines."),
+    Asked.NO_KNOWN_WORD: N_("Say which code each means."),
+    Asked.NO_COLUMN: N_("Name its column, or one value for all rows."),
 }
 """What to do with the answers to choose from, as they stand in a MAP.toml."""
 

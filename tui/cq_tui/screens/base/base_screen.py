@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from cq_tui.kinds.events import Event
-from cq_tui.language import _, current, many
+from cq_tui.language import _, current, ngettext
 from cq_tui.schema.cells import cell
 from cq_tui.screens.base.query_runner import QueryRunner
 from cq_tui.screens.base.session import Session
@@ -20,7 +20,7 @@ from cq_tui.screens.navigation.location import Location
 from cq_tui.settings.key_names import display_keys
 from cq_tui.store.views.summary import main_event, told_events, years
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, key_words, noted, rebound
+from cq_tui.widgets.base.action import N_, action, key_words, rebound
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import TextLine
@@ -32,26 +32,26 @@ class BaseScreen(Screen[None]):
     AUTO_FOCUS = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("help", "question_mark,f1", noted("keys"), first=True, call="app.keys"),
-        action("quit", "Q,ctrl+q", noted("quit at once"), call="app.quit"),
+        action("help", "question_mark,f1", N_("keys"), first=True, call="app.keys"),
+        action("quit", "Q,ctrl+q", N_("quit at once"), call="app.quit"),
         action(
             "visits-back",
             "left_square_bracket",
-            noted("back and forward through what was visited"),
+            N_("back and forward through what was visited"),
             call="step_visits(-1)",
         ),
         action(
             "visits-forward",
             "right_square_bracket",
-            noted("back and forward through what was visited"),
+            N_("back and forward through what was visited"),
             call="step_visits(1)",
         ),
-        action("palette", "colon,ctrl+p", noted("all actions and records"), call="app.palette"),
-        action("language", "L", noted("中文 / English"), call="app.other_language"),
-        action("theme", "T", noted("next theme"), call="app.next_theme"),
-        action("reload", "R", noted("read the files again"), call="app.reload"),
-        action("redraw", "ctrl+l", noted("draw the screen again"), call="app.redraw"),
-        action("suspend", "ctrl+z", noted("back to the shell; fg returns"), call="app.suspend_process"),
+        action("palette", "colon,ctrl+p", N_("all actions and records"), call="app.palette"),
+        action("language", "L", N_("中文 / English"), call="app.other_language"),
+        action("theme", "T", N_("next theme"), call="app.next_theme"),
+        action("reload", "R", N_("read the files again"), call="app.reload"),
+        action("redraw", "ctrl+l", N_("draw the screen again"), call="app.redraw"),
+        action("suspend", "ctrl+z", N_("back to the shell; fg returns"), call="app.suspend_process"),
     ]
 
     @dataclass
@@ -89,7 +89,7 @@ class BaseScreen(Screen[None]):
         event = self.event_in_front()
         left: list[StyledText] = []
         if event is None and (told := told_events(self.session.store)):
-            words = many("{count} event", "{count} events", len(told)).format(count=len(told))
+            words = ngettext("{count} event", "{count} events", len(told)).format(count=len(told))
             left = [(" " + words, "main"), (f"  {years(told)}", "dim")]
         if event is not None:
             left.append((" " + clean_line(str(event.name)), "main"))

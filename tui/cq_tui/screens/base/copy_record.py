@@ -9,12 +9,12 @@ from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.dialogs.copy_text import CopyTextScreen
 from cq_tui.store.views.record_text import record_text
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 
 MOST_SENT = 4096
 """Bytes that are sent to the terminal's clipboard at once; terminals drop longer ones without a word."""
 
-COPY: Binding = action("copy", "y", noted("this record to the terminal's clipboard"))
+COPY: Binding = action("copy", "y", N_("this record to the terminal's clipboard"))
 
 
 def copy_record(screen: BaseScreen, kind: Kind, record: Record) -> str | None:

@@ -12,7 +12,7 @@ from cq_tui.language import _
 from cq_tui.screens.base.base_screen import own_bindings
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
-from cq_tui.widgets.base.action import action, key_words, noted
+from cq_tui.widgets.base.action import N_, action, key_words
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import padded
@@ -22,7 +22,7 @@ class HelpScreen(PageScreen):
     """What each key does on the screen below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("help-back", "escape,q,question_mark,f1", noted("back"), first=True, call="back"),
+        action("help-back", "escape,q,question_mark,f1", N_("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, nodes: Sequence[Widget]) -> None:

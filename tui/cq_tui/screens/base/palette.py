@@ -20,7 +20,7 @@ from cq_tui.screens.base.session import Session
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.selection.name_search import search_names
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, key_words, noted
+from cq_tui.widgets.base.action import N_, action, key_words
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, padded
@@ -54,10 +54,10 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
     AUTO_FOCUS = "Input"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("palette-do", "enter", noted("do or open"), first=True, call="do"),
-        action("palette-up", "up,ctrl+p", noted("up"), call="move(-1)"),
-        action("palette-down", "down,tab,ctrl+n", noted("down"), call="move(1)"),
-        action("palette-close", "escape", noted("close"), first=True, call="close"),
+        action("palette-do", "enter", N_("do or open"), first=True, call="do"),
+        action("palette-up", "up,ctrl+p", N_("up"), call="move(-1)"),
+        action("palette-down", "down,tab,ctrl+n", N_("down"), call="move(1)"),
+        action("palette-close", "escape", N_("close"), first=True, call="close"),
     ]
 
     def __init__(self, session: Session, actions: Sequence[Binding]) -> None:

@@ -1,11 +1,11 @@
 """The message after the first frame: problems in the configuration, or how to begin."""
 
-from cq_tui.language import _, noted
+from cq_tui.language import N_, _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.widgets.base.line_widget import StyledText
 
 _KEYS = {"filter": "slash", "follow": "enter", "help": "question_mark"}
-_FIRST = noted("First time here? {filter} filters, {follow} opens, {help} tells all keys. This is said once.")
+_FIRST = N_("First time here? {filter} filters, {follow} opens, {help} tells all keys. This is said once.")
 
 
 def startup_message(screen: BaseScreen, at_overview: bool) -> StyledText | None:

@@ -15,7 +15,7 @@ from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.detail_pane import REST
 from cq_tui.screens.browse.state import BrowseState, QueryChanged
 from cq_tui.store.views.chain import Chain
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.views.chain_map import ChainMap
 from cq_tui.widgets.views.segment_links_lines import touching_lines
@@ -100,7 +100,7 @@ class ChainController(Controller):
     """Turns the chain, where it is in front."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("chain-view", "v", noted("picture, tree or list of the chain"), call="turn_chain"),
+        action("chain-view", "v", N_("picture, tree or list of the chain"), call="turn_chain"),
     ]
 
     def __init__(self, state: BrowseState, pane: ChainPane) -> None:

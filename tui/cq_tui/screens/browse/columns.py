@@ -11,15 +11,15 @@ from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.dialogs.columns import ColumnsScreen, arranging
 from cq_tui.settings.columns import Layout
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 
 
 class ColumnsController(Controller):
     """Arranges the columns of a kind; the arrangement is kept from run to run."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("columns", "C", noted("columns: which, in which order, how wide")),
-        action("column-hide", "minus", noted("hide the column"), call="hide_column"),
+        action("columns", "C", N_("columns: which, in which order, how wide")),
+        action("column-hide", "minus", N_("hide the column"), call="hide_column"),
         *arranging(),
     ]
 

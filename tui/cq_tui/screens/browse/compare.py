@@ -11,14 +11,14 @@ from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.navigation.location import CompareLocation
 from cq_tui.store.views.summary import told_events
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 
 
 class CompareController(Controller):
     """Two events that are marked, or the marked one and the one under the cursor; where there are two only, these."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("compare", "c", noted("compare events"), first=True),
+        action("compare", "c", N_("compare events"), first=True),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, lists: ListController) -> None:

@@ -14,17 +14,17 @@ from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.dialogs.facets import FacetScreen
 from cq_tui.store.selection.facets import has_values
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 
 
 class ConditionsController(Controller):
     """Changes the filter without typing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("facets", "f", noted("values"), first=True),
-        action("escape", "escape", noted("clear the filter")),
-        action("drop-term", "backspace", noted("drop the last condition")),
-        action("reset", "r", noted("reset filter and order")),
+        action("facets", "f", N_("values"), first=True),
+        action("escape", "escape", N_("clear the filter")),
+        action("drop-term", "backspace", N_("drop the last condition")),
+        action("reset", "r", N_("reset filter and order")),
     ]
 
     def __init__(

@@ -14,17 +14,17 @@ from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.selection.command_line import command_line
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 
 
 class ExportController(Controller):
     """Export the list, copy a record or a command line, quit."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("export", "e,ctrl+e", noted("export"), first=True),
+        action("export", "e,ctrl+e", N_("export"), first=True),
         COPY,
-        action("command-line", "Y", noted("this list as a command line")),
-        action("back", "q", noted("quit"), first=True),
+        action("command-line", "Y", N_("this list as a command line")),
+        action("back", "q", N_("quit"), first=True),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, lists: ListController) -> None:

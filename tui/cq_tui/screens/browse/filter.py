@@ -11,7 +11,7 @@ from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.state import BrowseState, QueryChanged
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import SearchLocation
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.input.filter_bar import FilterBar
 
 
@@ -19,8 +19,8 @@ class FilterController(Controller):
     """The filter and the order of the list in front; both are kept in its list state."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("filter", "slash", noted("filter"), first=True),
-        action("search", "asterisk", noted("search all"), first=True),
+        action("filter", "slash", N_("filter"), first=True),
+        action("search", "asterisk", N_("search all"), first=True),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, tabs: TabsController) -> None:

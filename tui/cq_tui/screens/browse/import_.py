@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from cq_tui.archive.read import shipped
-from cq_tui.language import _, many, sentences
+from cq_tui.language import _, ngettext, sentences
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import ListLocation, ListState
 from cq_tui.store.store import Store
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 
 if TYPE_CHECKING:
     from cq_tui.importing.import_result import ImportResult
@@ -24,7 +24,7 @@ class ImportController(Controller):
     """Imports lists."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("import-list", "I", noted("import a list")),
+        action("import-list", "I", N_("import a list")),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, tabs: TabsController) -> None:
@@ -70,10 +70,10 @@ class ImportController(Controller):
 def _words(prepared: "Prepared", outcome: "ImportResult") -> str:
     if outcome.written is not None and not outcome.written.paths:
         return _("All of it is in the archive already; no file was changed.")
-    rows = many("{count} row imported.", "{count} rows imported.", outcome.accepted)
+    rows = ngettext("{count} row imported.", "{count} rows imported.", outcome.accepted)
     told = rows.format(count=f"{outcome.accepted:,}")
     if not outcome.refused:
         return told
-    refused = many("{count} refused: see {path}.", "{count} refused: see {path}.", outcome.refused)
+    refused = ngettext("{count} refused: see {path}.", "{count} refused: see {path}.", outcome.refused)
     path = prepared.refused_path.relative_to(prepared.store.archive.root)
     return sentences(told, refused.format(count=f"{outcome.refused:,}", path=path))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from cq_tui.language import many
+from cq_tui.language import ngettext
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
 from cq_tui.schema.field import Field
@@ -117,7 +117,7 @@ class ListController:
         first, *others = self._summary
         marked = len(self.table.marked)
         if marked:
-            others.insert(0, many("{count} marked", "{count} marked", marked).format(count=marked))
+            others.insert(0, ngettext("{count} marked", "{count} marked", marked).format(count=marked))
         self.status.update([(first, "main"), *((part, "text") for part in others)])
         if self._message:
             self.status.show_message(*self._message)

@@ -12,15 +12,15 @@ from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.filter import FilterController
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 
 
 class MarksController(Controller):
     """Marks records of the list in front, lists them, and forgets them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("list-marked", "M", noted("list the marked rows only")),
-        action("unmark", "U", noted("forget all marks")),
+        action("list-marked", "M", N_("list the marked rows only")),
+        action("unmark", "U", N_("forget all marks")),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, lists: ListController, filter: FilterController) -> None:

@@ -9,7 +9,7 @@ from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, TabChanged
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import Link
 
 _MOST_TABS = 9
@@ -19,9 +19,9 @@ class TabsController(Controller):
     """One tab a kind; the first is the overview."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(action(f"tab-{n}", str(n), noted("go to a tab"), call=f"tab({n - 1})") for n in range(1, _MOST_TABS + 1)),
-        action("next-tab", "tab", noted("next tab"), call="step(1)"),
-        action("previous-tab", "shift+tab", noted("tab before"), call="step(-1)"),
+        *(action(f"tab-{n}", str(n), N_("go to a tab"), call=f"tab({n - 1})") for n in range(1, _MOST_TABS + 1)),
+        action("next-tab", "tab", N_("next tab"), call="step(1)"),
+        action("previous-tab", "shift+tab", N_("tab before"), call="step(-1)"),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, overview: OverviewPane) -> None:

@@ -12,7 +12,7 @@ from cq_tui.importing.recognise.mapping_edits import Choice
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.session import Session
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, padded
@@ -24,7 +24,7 @@ class ChoiceList(LinkList):
     """What can be chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("choice-take", "enter,right,l", noted("choose"), first=True, call="follow"),
+        action("choice-take", "enter,right,l", N_("choose"), first=True, call="follow"),
     ]
 
 
@@ -40,7 +40,7 @@ class ChoiceScreen(ModalPanel[Choice | None]):
     AUTO_FOCUS = "ChoiceList"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("choice-back", "escape,q,left,h", noted("back"), first=True, call="back"),
+        action("choice-back", "escape,q,left,h", N_("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, what: str, choices: Sequence[Choice], start: int | None = None) -> None:

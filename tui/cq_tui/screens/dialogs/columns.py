@@ -15,7 +15,7 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.settings.columns import Layout, usual_layout
 from cq_tui.store.views.summary import column_label
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.glyphs import glyph
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -28,10 +28,10 @@ _USUAL_WIDTH = 16
 def arranging(*, first: bool = False) -> list[Binding]:
     """What can be done with a column wherever it is pointed at; ``first`` puts it into the key line."""
     return [
-        action("column-later", "greater_than_sign", noted("move the column"), first=first, call="move_column(1)"),
-        action("column-earlier", "less_than_sign", noted("move the column"), call="move_column(-1)"),
-        action("column-wider", "plus", noted("wider or narrower"), first=first, call="widen_column(1)"),
-        action("column-narrower", "underscore", noted("wider or narrower"), call="widen_column(-1)"),
+        action("column-later", "greater_than_sign", N_("move the column"), first=first, call="move_column(1)"),
+        action("column-earlier", "less_than_sign", N_("move the column"), call="move_column(-1)"),
+        action("column-wider", "plus", N_("wider or narrower"), first=first, call="widen_column(1)"),
+        action("column-narrower", "underscore", N_("wider or narrower"), call="widen_column(-1)"),
     ]
 
 
@@ -39,7 +39,7 @@ class ColumnList(LinkList):
     """Columns to choose from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("column-toggle", "space,enter,right,l", noted("show or hide"), first=True, call="follow"),
+        action("column-toggle", "space,enter,right,l", N_("show or hide"), first=True, call="follow"),
     ]
 
 
@@ -48,8 +48,8 @@ class ColumnsScreen(PageScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *arranging(first=True),
-        action("columns-usual", "r", noted("as usual"), first=True, call="usual"),
-        action("columns-back", "escape,q,left,h,C", noted("back"), first=True, call="back"),
+        action("columns-usual", "r", N_("as usual"), first=True, call="usual"),
+        action("columns-back", "escape,q,left,h,C", N_("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, kind: Kind, arrange: Callable[[Layout], None]) -> None:

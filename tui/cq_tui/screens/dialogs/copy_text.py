@@ -8,7 +8,7 @@ from textual.binding import BindingType
 
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.session import Session
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import wrap
@@ -23,7 +23,7 @@ class CopyTextScreen(BaseScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("plain-back", "escape,q,left,h", noted("back"), first=True, call="back"),
+        action("plain-back", "escape,q,left,h", N_("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, words: str, text: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.query.edit import with_term, without_field
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query
@@ -19,7 +19,7 @@ from cq_tui.screens.base.session import Session
 from cq_tui.store.selection.facets import FacetValue, FacetValues, facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -34,7 +34,7 @@ class FacetList(LinkList):
     """Values to choose from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("facet-choose", "enter,right,l", noted("filter by it"), first=True, call="follow"),
+        action("facet-choose", "enter,right,l", N_("filter by it"), first=True, call="follow"),
     ]
 
 
@@ -42,7 +42,7 @@ class FacetScreen(PageScreen):
     """What the records have in one field, under the filter without its terms of that field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("facet-back", "escape,q,left,h,f", noted("back"), first=True, call="back"),
+        action("facet-back", "escape,q,left,h,f", N_("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, query: Query, field: Field, choose: Callable[[str], None]) -> None:
@@ -79,8 +79,8 @@ class FacetScreen(PageScreen):
         self.query_one("#what", TextLine).update([(f" {error}", "fault")])
 
     def _what(self, found: FacetValues, count: int) -> list[StyledText]:
-        records = many("{count} record", "{count} records", count).format(count=f"{count:,}")
-        told = many("{count} value", "{count} values", found.distinct).format(count=found.distinct)
+        records = ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")
+        told = ngettext("{count} value", "{count} values", found.distinct).format(count=found.distinct)
         pieces: list[StyledText] = [
             (f" {self._query.kind.label} > {self._field.label}", "accent"),
             (f"   {told}", "main"),
@@ -106,7 +106,7 @@ class FacetScreen(PageScreen):
         ]
         if found.distinct > len(found.values):
             rest = found.distinct - len(found.values)
-            more = many("and {count} more, rarer", "and {count} more, rarer", rest).format(count=rest)
+            more = ngettext("and {count} more, rarer", "and {count} more, rarer", rest).format(count=rest)
             rows.append(Row([(f"  {more}", "dim")]))
         return rows
 

@@ -14,7 +14,7 @@ from cq_tui.language import _
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.session import Session
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut
@@ -38,11 +38,11 @@ class FilePickerScreen(ModalPanel[Path | None]):
     AUTO_FOCUS = "Input"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("file-take", "enter", noted("go into the folder or take the file"), first=True, call="take"),
-        action("file-complete", "tab", noted("complete"), first=True, call="complete"),
-        action("file-up", "up,ctrl+p", noted("up"), call="move(-1)"),
-        action("file-down", "down,ctrl+n", noted("down"), call="move(1)"),
-        action("file-cancel", "escape", noted("cancel"), first=True, call="cancel"),
+        action("file-take", "enter", N_("go into the folder or take the file"), first=True, call="take"),
+        action("file-complete", "tab", N_("complete"), first=True, call="complete"),
+        action("file-up", "up,ctrl+p", N_("up"), call="move(-1)"),
+        action("file-down", "down,ctrl+n", N_("down"), call="move(1)"),
+        action("file-cancel", "escape", N_("cancel"), first=True, call="cancel"),
     ]
 
     def __init__(self, session: Session) -> None:

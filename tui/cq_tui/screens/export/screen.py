@@ -14,7 +14,7 @@ from cq_tui.export.command import export_command
 from cq_tui.export.export import Options, export_file, target_of
 from cq_tui.export.preview import preview
 from cq_tui.files.write import FileExists, Target, WriteError
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.schema.columns import ColumnError
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
@@ -24,7 +24,7 @@ from cq_tui.secure import SecureError
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -52,12 +52,12 @@ class ExportScreen(ModalPanel[str | None]):
     AUTO_FOCUS = "#name"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("export-write", "enter", noted("write"), first=True, call="write"),
-        action("export-next", "tab,down", noted("next line"), first=True, call="step(1)"),
-        action("export-previous", "shift+tab,up", noted("line before"), call="step(-1)"),
-        action("export-replace", "exclamation_mark", noted("replace"), first=True, call="replace"),
-        action("export-cancel", "escape", noted("cancel"), first=True, call="cancel"),
-        action("export-command", "ctrl+y", noted("copy command"), first=True, call="copy_command"),
+        action("export-write", "enter", N_("write"), first=True, call="write"),
+        action("export-next", "tab,down", N_("next line"), first=True, call="step(1)"),
+        action("export-previous", "shift+tab,up", N_("line before"), call="step(-1)"),
+        action("export-replace", "exclamation_mark", N_("replace"), first=True, call="replace"),
+        action("export-cancel", "escape", N_("cancel"), first=True, call="cancel"),
+        action("export-command", "ctrl+y", N_("copy command"), first=True, call="copy_command"),
     ]
 
     def __init__(self, session: Session, selection: Selection, names: str) -> None:
@@ -104,7 +104,7 @@ class ExportScreen(ModalPanel[str | None]):
 
     def _say_what(self) -> None:
         count = self._form.count
-        words = many("Export {count} row: {kind}", "Export {count} rows: {kind}", count)
+        words = ngettext("Export {count} row: {kind}", "Export {count} rows: {kind}", count)
         pieces: list[StyledText] = [(" " + words.format(count=count, kind=self._label), "main")]
         if self._form.filter:
             pieces.append((f"   / {clean_line(self._form.filter)}", "dim"))
@@ -203,7 +203,7 @@ class ExportScreen(ModalPanel[str | None]):
         self._writer.ask(work, partial(self._not_written, target), cancel=rows.cancel, errors=_ERRORS)
 
     def _written(self, target: Target, count: int) -> None:
-        words = many("{count} row written to {path}", "{count} rows written to {path}", count)
+        words = ngettext("{count} row written to {path}", "{count} rows written to {path}", count)
         shown = target.called or str(target.path.absolute())
         self.dismiss(words.format(count=count, path=clean_line(shown)))
 

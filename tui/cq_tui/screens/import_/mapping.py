@@ -15,7 +15,7 @@ from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.dialogs.choice import ChoiceScreen
 from cq_tui.screens.import_.state import ImportState, MappingChanged, SourceChanged
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import Link
 
 
@@ -23,8 +23,8 @@ class MappingController(Controller):
     """Opens a dialog for each thing that can be changed; no key changes what is being written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("import-kind", "K", noted("other kind"), first=True, call="kind"),
-        action("import-event", "E", noted("other event"), first=True, call="event"),
+        action("import-kind", "K", N_("other kind"), first=True, call="kind"),
+        action("import-event", "E", N_("other event"), first=True, call="event"),
     ]
 
     def __init__(self, screen: BaseScreen, state: ImportState) -> None:

@@ -14,7 +14,7 @@ from cq_tui.importing.import_result import ImportResult, bring, look
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.prepare import Prepared, prepare
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.screens.base.controller import attach, bindings_of
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
@@ -25,7 +25,7 @@ from cq_tui.screens.import_.state import ImportState, MappingChanged, SourceChan
 from cq_tui.store.store import Cancelled, QueryError, Store
 from cq_tui.store.views.summary import told_events
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import Status, TextLine
 from cq_tui.widgets.views.import_lines import first_question, import_lines, place_lines
@@ -39,7 +39,7 @@ class MappingList(LinkList):
     """Fields to change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("import-change", "enter,right,l", noted("change"), first=True, call="follow"),
+        action("import-change", "enter,right,l", N_("change"), first=True, call="follow"),
     ]
 
 
@@ -47,10 +47,10 @@ class ImportScreen(PageScreen):
     """Nothing is written until ``w``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("import-write", "w", noted("import"), first=True, call="write"),
-        action("import-replace", "exclamation_mark", noted("replace"), first=True, call="replace"),
+        action("import-write", "w", N_("import"), first=True, call="write"),
+        action("import-replace", "exclamation_mark", N_("replace"), first=True, call="replace"),
         *bindings_of(MappingController),
-        action("import-back", "escape,q", noted("back"), first=True, call="back"),
+        action("import-back", "escape,q", N_("back"), first=True, call="back"),
     ]
 
     def __init__(self, session: Session, path: Path, done: Done) -> None:
@@ -115,7 +115,7 @@ class ImportScreen(PageScreen):
         if questions := prepared.proposal.questions:
             self._runner.cancel()
             count = len(questions)
-            words = many("{count} question is open: Enter on its line answers it.",
+            words = ngettext("{count} question is open: Enter on its line answers it.",
                          "{count} questions are open: Enter on their lines answers them.", count)  # fmt: skip
             self.show_message(words.format(count=count))
         else:
@@ -146,7 +146,7 @@ class ImportScreen(PageScreen):
     def _show_result(self, result: ImportResult) -> None:
         self.state.take_result(result)
         self._show()
-        rows = many("{count} row", "{count} rows", result.rows).format(count=f"{result.rows:,}")
+        rows = ngettext("{count} row", "{count} rows", result.rows).format(count=f"{result.rows:,}")
         accepted = _("{count} accepted").format(count=f"{result.accepted:,}")
         refused = _("{count} refused").format(count=f"{result.refused:,}")
         self.query_one(Status).update(

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
-from cq_tui.language import many
+from cq_tui.language import ngettext
 from cq_tui.quotas import quotas, variable
 from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.engine.errors import QueryError
@@ -55,7 +55,7 @@ class Deadlines:
         except Cancelled:
             if not entry.expired:
                 raise
-            message = many(
+            message = ngettext(
                 "This takes longer than {seconds} second and was given up; {name} can raise that.",
                 "This takes longer than {seconds} seconds and was given up; {name} can raise that.",
                 seconds,

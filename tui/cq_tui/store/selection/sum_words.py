@@ -1,6 +1,6 @@
 """Sums as words: credit line 75 bn."""
 
-from cq_tui.language import _, current, listed, many
+from cq_tui.language import _, current, listed, ngettext
 from cq_tui.schema.cells import bounded, code_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -49,7 +49,7 @@ def without_progress_words(kind: Kind, sums: Sums) -> str:
     """How many of the records that count don't say how far they have come; empty where all do, or none does."""
     if kind.money is None or kind.money.progress is None or not 0 < sums.without_progress < sums.counted:
         return ""
-    message = many("{count} with no {field} stated", "{count} with no {field} stated", sums.without_progress)
+    message = ngettext("{count} with no {field} stated", "{count} with no {field} stated", sums.without_progress)
     return message.format(count=f"{sums.without_progress:,}", field=_in_a_sentence(kind.by_name[kind.money.progress]))
 
 

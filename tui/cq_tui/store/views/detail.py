@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cq_tui.kinds.passages import Passage
-from cq_tui.language import _, current, many
+from cq_tui.language import _, current, ngettext
 from cq_tui.schema.cells import absent, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -73,7 +73,7 @@ class More:
     @property
     def text(self) -> str:
         """In words."""
-        return many("and {count} more", "and {count} more", self.count).format(count=self.count)
+        return ngettext("and {count} more", "and {count} more", self.count).format(count=self.count)
 
 
 Part = Title | Line | Heading | LinkLine | More | Quote
@@ -161,7 +161,7 @@ def _groups(store: Store, groups: list[Group], *, with_events: bool) -> Iterator
     """
     with_events = with_events and len(told_events(store)) > 1
     for group in groups:
-        count = many("{count} record", "{count} records", group.count).format(count=f"{group.count:,}")
+        count = ngettext("{count} record", "{count} records", group.count).format(count=f"{group.count:,}")
         several = len({other.kind for other in groups if other.relation == group.relation}) > 1
         named = f"{group.relation}  {store.kind(group.kind).label}" if several else group.relation
         yield Heading(f"{named}  {count}")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from cq_tui.archive.reconcile import Line as ReconciledLine
 from cq_tui.archive.reconcile import Span, overall, reconcile
 from cq_tui.kinds.events import Event, Total
-from cq_tui.language import _, current, many
+from cq_tui.language import _, current, ngettext
 from cq_tui.schema.cells import absent, bounded, code_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -52,7 +52,7 @@ def counted(selection: Selection, *, waiting: bool = True) -> str:
 def _sums(kind: Kind, sums: Sums) -> list[str]:
     parts = [sum_words(kind, one) for one in sums.by_kind]
     if sums.without_amount:
-        text = many("{count} without an amount", "{count} without an amount", sums.without_amount)
+        text = ngettext("{count} without an amount", "{count} without an amount", sums.without_amount)
         parts.append(text.format(count=f"{sums.without_amount:,}"))
     parts.append(without_progress_words(kind, sums))
     parts.extend(left_out_words(kind, one) for one in sums.left_out)
@@ -79,7 +79,9 @@ def not_itemised(line: ReconciledLine) -> str:
     amount = span_words(line.rest, None) if line.rest is not None and line.rest.high else ""
     if not line.rest_count:
         return _("{amount} not itemised").format(amount=amount) if amount else ""
-    words = many("{count} not itemised", "{count} not itemised", line.rest_count).format(count=f"{line.rest_count:,}")
+    words = ngettext("{count} not itemised", "{count} not itemised", line.rest_count).format(
+        count=f"{line.rest_count:,}"
+    )
     return ("，" if current() == "zh" else ", ").join(filter(None, (words, amount)))
 
 

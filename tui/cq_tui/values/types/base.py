@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import Any
 
-from cq_tui.language import _, noted
+from cq_tui.language import N_, _
 from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.csv_line import CsvLine
@@ -193,7 +193,7 @@ class FieldType(ABC):
     @property
     def refusal(self) -> str:
         """The English sentence that is said of a ``{value}`` that can't be one because of its form."""
-        return noted("{value} is not allowed here")
+        return N_("{value} is not allowed here")
 
     def in_sheet(self, value: Any) -> Any:
         """A value as a workbook's cell can hold it: a number, a date, a time or a flag; None to write it as text."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cq_tui.language import noted
+from cq_tui.language import N_
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import sql_cleaned, sql_normalised
 from cq_tui.values.limits import NO_LIMITS, Limits
@@ -17,7 +17,7 @@ class Characters(Scalar):
     """A string, the same in every language; what may stand in it, its limits say."""
 
     limits: Limits = NO_LIMITS
-    wrong: str = noted("{value} is not an id: small letters, digits and hyphens")
+    wrong: str = N_("{value} is not an id: small letters, digits and hyphens")
     """What is said of a string that does not match the pattern."""
     sql_type = "VARCHAR"
     arrow_type = "string"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cq_tui.language import noted
+from cq_tui.language import N_
 from cq_tui.values.blanks import BLANKS
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import Limits
@@ -19,7 +19,7 @@ class Url(Characters):
 
     sheet_width = list_sheet_width = 36
     example = '"https://example.org/"'
-    wrong = noted("{value} is not an address: http:// or https:// and what follows, without blanks")
+    wrong = N_("{value} is not an address: http:// or https:// and what follows, without blanks")
     limits = Limits(pattern=URL_PATTERN, longest=LONGEST_URL, stripped=True)
 
     def converter(self, ways: Converters[Convert]) -> Convert:

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from cq_tui.language import noted
+from cq_tui.language import N_
 from cq_tui.settings.key_names import display_keys, with_twins
 
-__all__ = ["action", "key_words", "noted", "rebound"]
+__all__ = ["N_", "action", "key_words", "rebound"]
 
 
 def action(name: str, keys: str, words: str, *, first: bool = False, call: str | None = None) -> Binding:
-    """A binding. ``words`` is marked with ``noted``; ``first`` puts it into the key line.
+    """A binding. ``words`` is marked with ``N_``; ``first`` puts it into the key line.
 
     Full-width twins of the keys are added, for they arrive while an input method is on.
     """

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.store.engine.errors import QueryError
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.base.text_layout import wrap
 
@@ -46,15 +46,15 @@ class LinkList(LineWidget, can_focus=True):
     """Lines with a cursor that steps from link to link and scrolls where there is none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("follow", "enter", noted("open"), first=True),
-        action("along", "right,l", noted("to the next in the line, or open"), call="along(1)"),
-        action("along-back", "left,h", noted("to the one before in the line"), call="along(-1)"),
-        action("line-up", "up,k", noted("up"), call="move(-1)"),
-        action("line-down", "down,j", noted("down"), call="move(1)"),
-        action("page-up", "pageup,ctrl+u", noted("a page up"), call="page(-1)"),
-        action("page-down", "pagedown,ctrl+d", noted("a page down"), call="page(1)"),
-        action("top", "home,g", noted("to the top"), call="to_end(-1)"),
-        action("bottom", "end,G", noted("to the end"), call="to_end(1)"),
+        action("follow", "enter", N_("open"), first=True),
+        action("along", "right,l", N_("to the next in the line, or open"), call="along(1)"),
+        action("along-back", "left,h", N_("to the one before in the line"), call="along(-1)"),
+        action("line-up", "up,k", N_("up"), call="move(-1)"),
+        action("line-down", "down,j", N_("down"), call="move(1)"),
+        action("page-up", "pageup,ctrl+u", N_("a page up"), call="page(-1)"),
+        action("page-down", "pagedown,ctrl+d", N_("a page down"), call="page(1)"),
+        action("top", "home,g", N_("to the top"), call="to_end(-1)"),
+        action("bottom", "end,G", N_("to the end"), call="to_end(1)"),
     ]
 
     @dataclass

@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.base.status_lines import fitted
 from cq_tui.widgets.base.text_layout import padded
@@ -30,8 +30,8 @@ class Choice(LineWidget, can_focus=True):
     DEFAULT_CSS = "Choice { height: 1; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("choose-next", "right,l,space", noted("choose"), first=True, call="choose(1)"),
-        action("choose-before", "left,h", noted("choose"), call="choose(-1)"),
+        action("choose-next", "right,l,space", N_("choose"), first=True, call="choose(1)"),
+        action("choose-before", "left,h", N_("choose"), call="choose(-1)"),
     ]
 
     @dataclass

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from cq_tui.language import _
 from cq_tui.query.explain import Names, explain
 from cq_tui.query.terms import Query
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.input.typing_line import TypingLine
@@ -41,11 +41,11 @@ class FilterInput(TypingLine):
     """A line of text that keeps on Enter, clears on Esc, completes on Tab, and remembers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("keep-filter", "enter", noted("keep the filter"), first=True),
-        action("clear-filter", "escape", noted("clear the filter"), first=True),
-        action("complete", "tab", noted("complete"), first=True),
-        action("earlier-filter", "up", noted("earlier filter"), call="recall(-1)"),
-        action("later-filter", "down", noted("later filter"), call="recall(1)"),
+        action("keep-filter", "enter", N_("keep the filter"), first=True),
+        action("clear-filter", "escape", N_("clear the filter"), first=True),
+        action("complete", "tab", N_("complete"), first=True),
+        action("earlier-filter", "up", N_("earlier filter"), call="recall(-1)"),
+        action("later-filter", "down", N_("later filter"), call="recall(1)"),
     ]
 
     @dataclass

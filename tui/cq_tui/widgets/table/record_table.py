@@ -20,7 +20,7 @@ from cq_tui.settings.columns import Layout, usual_layout
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.summary import column_label
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.glyphs import glyph
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText, marked
 from cq_tui.widgets.base.text_layout import cut, padded
@@ -39,18 +39,18 @@ class RecordTable(LineWidget, can_focus=True):
     """Rows of a selection with a row cursor and a column cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("open", "enter", noted("open"), first=True),
-        action("up", "up,k", noted("up"), call="move(-1)"),
-        action("down", "down,j", noted("down"), call="move(1)"),
-        action("page-up", "pageup,ctrl+u", noted("a page up"), call="page(-1)"),
-        action("page-down", "pagedown,ctrl+d", noted("a page down"), call="page(1)"),
-        action("first", "home,g", noted("first row"), call="to_end(-1)"),
-        action("last", "end,G", noted("last row"), call="to_end(1)"),
-        action("column-left", "left,h", noted("column to the left"), call="column(-1)"),
-        action("column-right", "right,l", noted("column to the right"), call="column(1)"),
-        action("mark", "space", noted("mark the row, or no longer")),
-        action("sort", "s", noted("sort by the column")),
-        action("sort-second", "S", noted("sort by the column too"), call="sort(1)"),
+        action("open", "enter", N_("open"), first=True),
+        action("up", "up,k", N_("up"), call="move(-1)"),
+        action("down", "down,j", N_("down"), call="move(1)"),
+        action("page-up", "pageup,ctrl+u", N_("a page up"), call="page(-1)"),
+        action("page-down", "pagedown,ctrl+d", N_("a page down"), call="page(1)"),
+        action("first", "home,g", N_("first row"), call="to_end(-1)"),
+        action("last", "end,G", N_("last row"), call="to_end(1)"),
+        action("column-left", "left,h", N_("column to the left"), call="column(-1)"),
+        action("column-right", "right,l", N_("column to the right"), call="column(1)"),
+        action("mark", "space", N_("mark the row, or no longer")),
+        action("sort", "s", N_("sort by the column")),
+        action("sort-second", "S", N_("sort by the column too"), call="sort(1)"),
     ]
 
     @dataclass

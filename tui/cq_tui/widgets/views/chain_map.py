@@ -8,9 +8,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.store.views.chain import Chain, Node
-from cq_tui.widgets.base.action import action, noted
+from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.views.chain_picture import Picture, fits, picture
 from cq_tui.widgets.views.chain_tree import tree_rows
@@ -25,13 +25,13 @@ class ChainMap(LineWidget, can_focus=True):
     DEFAULT_CSS = "ChainMap { height: auto; max-height: 60%; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("chain-open", "enter", noted("open"), first=True, call="open"),
-        action("chain-left", "left,h", noted("along the chain"), call="walk(-1)"),
-        action("chain-right", "right,l", noted("along the chain"), call="walk(1)"),
-        action("chain-up", "up,k", noted("up"), call="move(-1)"),
-        action("chain-down", "down,j", noted("down, then to what touches it"), call="move(1)"),
-        action("chain-first", "home,g", noted("to the top"), call="to_end(-1)"),
-        action("chain-last", "end,G", noted("to the end"), call="to_end(1)"),
+        action("chain-open", "enter", N_("open"), first=True, call="open"),
+        action("chain-left", "left,h", N_("along the chain"), call="walk(-1)"),
+        action("chain-right", "right,l", N_("along the chain"), call="walk(1)"),
+        action("chain-up", "up,k", N_("up"), call="move(-1)"),
+        action("chain-down", "down,j", N_("down, then to what touches it"), call="move(1)"),
+        action("chain-first", "home,g", N_("to the top"), call="to_end(-1)"),
+        action("chain-last", "end,G", N_("to the end"), call="to_end(1)"),
     ]
 
     @dataclass
@@ -99,7 +99,7 @@ class ChainMap(LineWidget, can_focus=True):
         if not self.chain.nodes:
             drawn.lines[:] = [[], [("  " + _("There is nothing here yet."), "text")]]
         elif self.chain.rest:
-            words = many("and {count} more in the list", "and {count} more in the list", self.chain.rest)
+            words = ngettext("and {count} more in the list", "and {count} more in the list", self.chain.rest)
             drawn.lines.append([("  " + words.format(count=self.chain.rest), "dim")])
         return drawn
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import cell
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.selection.sums import Sum
@@ -89,13 +89,13 @@ class _Page:
         if not count:
             yield Row([(" " + _("No organisation was at both."), "dim")])
             return
-        words = many("{count} organisation at both", "{count} organisations at both", count).format(count=count)
+        words = ngettext("{count} organisation at both", "{count} organisations at both", count).format(count=count)
         yield Row([(" " + words, "heading"), ("  " + _("in how many records"), "dim")])
         for one in self._compared.shared:
             name = clean_line(self._store.name("organisations", one.id))
             yield self._line(name, *map(str, one.counts), link=Link("organisations", one.id))
         if (rest := count - len(self._compared.shared)) > 0:
-            yield Row([("   " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
+            yield Row([("   " + ngettext("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
 
     @property
     def _both(self) -> str:

@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.questions import UnclearWord
 from cq_tui.importing.sources.sheet import Sheet
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import absent, code_words, line
 from cq_tui.schema.record import Record
 from cq_tui.values.clean import clean_line
@@ -101,13 +101,13 @@ class _Page:
         """The words of a field that are not known, and those that the mapping says something of."""
         for place, one in enumerate(self._unclear):
             if one.field is not None and one.field is slot.field:
-                rows = many("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
+                rows = ngettext("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
                 why = "  " + _("not known: {rows}").format(rows=rows) if one.meaning is None else ""
                 yield self._unclear_row(place, one, why)
         shown = sum(one.field is slot.field and one.meaning is None for one in self._unclear)
         met = sum(name == slot.field.name for name, _word, _rows in self._outcome.words) if self._outcome else 0
         if shown and (rest := met - shown) > 0:
-            yield Row([("     " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
+            yield Row([("     " + ngettext("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
 
     def names(self) -> Iterator[Row]:
         """New names that are nearly known organisations, and the names that the mapping says something of."""
@@ -196,12 +196,12 @@ class _Page:
         outcome = self._outcome
         if outcome is None or not outcome.refused:
             return
-        words = many("{count} row refused", "{count} rows refused", outcome.refused).format(count=outcome.refused)
+        words = ngettext("{count} row refused", "{count} rows refused", outcome.refused).format(count=outcome.refused)
         yield Row([(" " + words, "heading")])
         for refusal in outcome.refusals:
             yield Row([(cut(f"   {refused(refusal)}", self._width - 1), "text")])
         if (rest := outcome.refused - len({one.row for one in outcome.refusals})) > 0:
-            yield Row([("   " + many("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
+            yield Row([("   " + ngettext("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
         yield Row()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from cq_tui.kinds.events import Event
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import cell
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import main_event, stated_words, told_events
@@ -50,5 +50,5 @@ def _events(store: Store, told: list[Event], width: int) -> Iterator[Row]:
 def _told(store: Store, event: Event) -> Iterator[str]:
     """How many deals are itemised, and what was stated."""
     count = store.belonging.get(event.id, {}).get("deals", 0)
-    yield many("{count} deal", "{count} deals", count).format(count=count)
+    yield ngettext("{count} deal", "{count} deals", count).format(count=count)
     yield from (stated_words(total) for total in event.totals if total.category is None)

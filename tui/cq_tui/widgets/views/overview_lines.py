@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.figures import Nature
-from cq_tui.language import _, current, many
+from cq_tui.language import _, current, ngettext
 from cq_tui.schema.cells import absent, cell, line
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
@@ -155,7 +155,7 @@ def links(store: Store, event: Event | None = None) -> Iterator[Row]:
     for kind in tabs(store):
         narrowed = event is not None and own and kind.event
         count = store.belonging.get(event.id, {}).get(kind.name, 0) if event and narrowed else store.total(kind.name)
-        words = many("{count} record", "{count} records", count).format(count=count)
+        words = ngettext("{count} record", "{count} records", count).format(count=count)
         link = Link(kind.name, filter=own if narrowed else "")
         yield Row([("   ", "text"), (padded(str(kind.label), 16), "link"), (words, "dim")], link)
     if own:

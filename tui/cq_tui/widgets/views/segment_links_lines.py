@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cq_tui.kinds.chain import Segment
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import code_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.detail import judged_text
@@ -47,7 +47,7 @@ def _heading(words: str, count: int) -> Row:
 def _rest(store: Store, group: Group) -> Iterator[Row]:
     rest = group.count - len(group.links)
     if rest > 0:
-        words = many("and {count} more", "and {count} more", rest).format(count=rest)
+        words = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
         link = Link(group.kind, filter=group.filter) if store.kind(group.kind).tab else None
         yield Row([(f"   {words} >", "dim")], link)
 

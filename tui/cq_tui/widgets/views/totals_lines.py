@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from cq_tui.archive.reconcile import Line, overall, reconcile
 from cq_tui.kinds.events import Event
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import itemised_amount, line_label, own_filter, reconciliation_notes, span_words
@@ -167,7 +167,7 @@ def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
     items = [(f"{money_words(kind, one)} {amount_words(one)}", "text", f"{money_filter(one)} {own}") for one in total]
     unstated = sum(one.count for one in found if one.amount is None)
     if unstated:
-        text = many("{count} without an amount", "{count} without an amount", unstated).format(count=unstated)
+        text = ngettext("{count} without an amount", "{count} without an amount", unstated).format(count=unstated)
         items.append((text, "dim", f"-has:amount {own}"))
     items += [
         (left_out_words(kind, one, currencies=True), "dim", f"{exclusion_filter(kind, one.why)} {own}")

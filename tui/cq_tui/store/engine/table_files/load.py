@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.tables import TableFile
 from cq_tui.archive.wording import faults
-from cq_tui.language import _, many
+from cq_tui.language import _, ngettext
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.table_files.line_ends import mixed
@@ -132,7 +132,7 @@ def _refused(loaded: Loaded, source: Source, ask: Ask) -> Iterator[Problem]:
         found.extend(file.problem(here, message, where) for where, message in _faults(kind, source.tree(row[1:])))
     yield from found
     if count > told:
-        message = many("{count} more row is no record", "{count} more rows are no records", count - told)
+        message = ngettext("{count} more row is no record", "{count} more rows are no records", count - told)
         yield file.problem(loaded.row(loaded.start + numbers[told]), message.format(count=count - told))
 
 
@@ -149,5 +149,5 @@ def _faults(kind: Kind, tree: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def _rest(file: TableFile, found: list[tuple[Any, ...]]) -> Iterator[Problem]:
     if len(found) > MOST_LISTED:
         rest = len(found) - MOST_LISTED
-        message = many("{count} more row can't be read", "{count} more rows can't be read", rest)
+        message = ngettext("{count} more row can't be read", "{count} more rows can't be read", rest)
         yield file.problem(found[MOST_LISTED][0], message.format(count=rest))

@@ -5,7 +5,7 @@ from typing import Any
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.wording import dangling, taken
-from cq_tui.language import many
+from cq_tui.language import ngettext
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
@@ -76,7 +76,7 @@ class Relations:
         count = self._ask(f"SELECT count(*) {among}")[0][0] - MOST_LISTED
         if count > 0:
             position = self._ask(f"SELECT {row} {among} ORDER BY 1 LIMIT 1 OFFSET {MOST_LISTED}")[0][0]
-            message = many("{count} more problem of this sort", "{count} more problems of this sort", count)
+            message = ngettext("{count} more problem of this sort", "{count} more problems of this sort", count)
             yield self._problem(kind, position, message.format(count=count), "")
 
     def _ids(self, kind: Kind) -> list[str]:

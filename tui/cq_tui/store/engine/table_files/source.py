@@ -10,7 +10,7 @@ from typing import Any
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.tables import TableFile
 from cq_tui.archive.wording import nearest
-from cq_tui.language import _, many, sentences
+from cq_tui.language import _, ngettext, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import sql_read_cell, tree_of
 from cq_tui.schema.kind import Kind
@@ -242,7 +242,9 @@ def _unknown(file: TableFile, names: list[str], known: list[str]) -> list[Proble
     told = names[:MOST_COLUMNS_NAMED]
     found = [file.problem(row, sentences(message, nearest(name, known)), clean_line(name)) for name in told]
     if rest := len(names) - len(told):
-        more = many("{count} more column is no field of {kind}", "{count} more columns are no fields of {kind}", rest)
+        more = ngettext(
+            "{count} more column is no field of {kind}", "{count} more columns are no fields of {kind}", rest
+        )
         found.append(file.problem(row, more.format(count=f"{rest:,}", kind=file.kind.name)))
     return found
 
