@@ -73,6 +73,18 @@ def _status_of(do: Callable[[], None]) -> int:
     return os.waitpid(pid, 0)[1]
 
 
+def _apart(do: Callable[[Path], None], root: Path) -> None:
+    """Do something in a process of its own: the engine's threads would hold locks that the next fork inherits."""
+    pid = os.fork()
+    if not pid:
+        code = 1
+        with contextlib.suppress(BaseException):
+            do(root)
+            code = 0
+        os._exit(code)
+    assert os.waitpid(pid, 0)[1] == 0
+
+
 def _die_at(step: int) -> None:
     numbers = count()
     for name in _STEPS:
