@@ -33,7 +33,7 @@ def _messages_in_f_strings(path: Path) -> list[str]:
     tree = ast.parse(path.read_text("utf-8"))
     inside = (part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node))
     calls = [part for part in inside if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)]
-    return [f"{path.name}:{call.lineno}" for call in calls if getattr(call.func, "id", "") in ("_", "many", "N_")]
+    return [f"{path.name}:{call.lineno}" for call in calls if getattr(call.func, "id", "") in ("_", "ngettext", "N_")]
 
 
 def test_no_message_stands_inside_an_f_string_where_it_can_t_be_extracted() -> None:

@@ -26,7 +26,7 @@ _OF_ARGPARSE = (
 """What argparse says by itself, for the catalogue."""
 
 argparse._ = _  # type: ignore[attr-defined]
-argparse.ngettext = language.many  # type: ignore[attr-defined]
+argparse.ngettext = language.ngettext  # type: ignore[attr-defined]
 
 
 class Parser(argparse.ArgumentParser):
