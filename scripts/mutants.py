@@ -47,9 +47,9 @@ def prepare(folder: Path, targets: list[str]) -> None:
         "pytest_add_cli_args": _PYTEST,
         # Not a fork of the process that ran the tests before: its caches are full of what was read unchanged.
         "process_isolation": ["forkserver"],
-        # Seconds of processor beside those that the tests took unchanged: a change that loops for ever is noticed by
-        # them, and on a busy machine nothing else may be.
-        "timeout_constant": ["30"],
+        # mutmut takes this fifteenfold, as seconds: half a minute ends a change that loops for ever, and on a busy
+        # machine no other one.
+        "timeout_constant": ["2"],
         "pytest_add_cli_args_test_selection": TESTS,
     }
     lines = (
