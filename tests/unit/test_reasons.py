@@ -71,4 +71,8 @@ def test_nothing_decides_by_a_translated_sentence() -> None:
 
 
 def _is_translated(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "ngettext", "sentences")
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("_", "ngettext", "sentences")
+    )
