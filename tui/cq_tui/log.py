@@ -11,9 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-# Without a handler the standard library would print warnings on stderr.
-logging.getLogger("cq_tui").addHandler(logging.NullHandler())
-
 LEVELS = ("debug", "info", "warning", "error")
 _LISTENED_TO = ("cq_tui", "asyncio")
 _FORMAT = "%(asctime)s.%(msecs)03d %(levelname)-7s %(threadName)s %(name)s: %(message)s"
