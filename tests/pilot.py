@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 
 from cq_tui.app import BrowserApp
 from cq_tui.screens.base.session import Session
+from cq_tui.screens.browse.detail_pane import DetailPane
 from textual.events import Key, Paste
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
@@ -79,6 +80,13 @@ class Browser:
                 await self.pilot.pause(0)
                 if self._quiet:
                     return
+
+    async def rest(self) -> None:
+        """Wait until the record beside the list is that under the cursor: it follows once the cursor rests."""
+        async with asyncio.timeout(_LONGEST):
+            while any(pane.is_waiting for pane in self.screen.query(DetailPane)):
+                await asyncio.sleep(_LOOK)
+        await self.settle()
 
     async def resize(self, columns: int, lines: int) -> None:
         """Give the terminal another size."""

@@ -73,18 +73,6 @@ def _status_of(do: Callable[[], None]) -> int:
     return os.waitpid(pid, 0)[1]
 
 
-def _apart(do: Callable[[Path], None], root: Path) -> None:
-    """Do something in a process of its own: the engine's threads would hold locks that the next fork inherits."""
-    pid = os.fork()
-    if not pid:
-        code = 1
-        with contextlib.suppress(BaseException):
-            do(root)
-            code = 0
-        os._exit(code)
-    assert os.waitpid(pid, 0)[1] == 0
-
-
 def _die_at(step: int) -> None:
     numbers = count()
     for name in _STEPS:
@@ -101,11 +89,23 @@ def _counted(name: str, call: Callable[..., Any], numbers: Iterator[int], step: 
     return counted
 
 
+@contextlib.contextmanager
+def temporary_files_in(folder: Path) -> Iterator[None]:
+    """Have what a killed process leaves of temporary files in a folder that goes with the walk."""
+    before = tempfile.tempdir
+    folder.mkdir()
+    tempfile.tempdir = str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
+
+
 def walk(make: Callable[[Path], None], do: Callable[[Path], None], every: int) -> tuple[int, int, list[str]]:
     """Kill at each step, or at each ``every``th: how many there were, how many left the new state, what was neither."""
     wrong: list[str] = []
     new = tried = 0
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, temporary_files_in(Path(name) / "temporary"):
         reference = Path(name) / "reference"
         done(partial(make, reference))
         made = Path(name) / "made"

@@ -29,6 +29,7 @@ def test_own_fields_are_filtered_opened_and_there_after_reading_again(tmp_path: 
             assert "Jobs" in browser.text
             assert "300" in browser.text
             await browser.press("q")
+            await browser.rest()
             write_archive(root, deals=DEALS.replace('priority = "low"', 'priority = "high"'))
             assert "Mill" not in browser.text
             await browser.press("R")

@@ -32,11 +32,14 @@ class DetailPane(LinkList):
         self.enabled = False
         """Whether there is room for it."""
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it still shows another record, until the cursor has rested."""
+        return self._resting is not None
+
     def follow(self, selection: Selection, record: Record | None) -> None:
         """The cursor stands on another record, or on none."""
-        if self._resting is not None:
-            self._resting.stop()
-            self._resting = None
+        self._wait_no_longer()
         if selection.kind is not self._kind or record is None:
             self.show_record(selection, record)  # a record of the list before, or of no row, is not left standing
         else:
@@ -44,6 +47,7 @@ class DetailPane(LinkList):
 
     def show_record(self, selection: Selection | None, record: Record | None) -> None:
         """Show a record with what the filter found in it; nothing where there is none, or where the pane is hidden."""
+        self._wait_no_longer()  # else the record that was waited for would come after this one
         if selection is None or not self.enabled:
             return
         self._kind = selection.kind
@@ -52,3 +56,8 @@ class DetailPane(LinkList):
         else:
             highlighter = Highlighter(selection.query, self._session.store.widen)
             self.show(partial(record_lines, self._session.store, selection.kind, record, highlighter=highlighter))
+
+    def _wait_no_longer(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
