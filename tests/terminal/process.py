@@ -1,6 +1,7 @@
 """A program on a real pseudo-terminal: its bytes, its keys, its exit. No screen is drawn here."""
 
 import contextlib
+import ctypes
 import fcntl
 import os
 import select
@@ -190,6 +191,12 @@ class Process:
     def signal(self, number: int) -> None:
         """Send the program a signal."""
         self._child.send_signal(number)
+
+    def signal_thread(self, number: int) -> None:
+        """Send the signal to a thread that is not the main one, as the kernel may do."""
+        other = next(int(one.name) for one in Path(f"/proc/{self.pid}/task").iterdir() if int(one.name) != self.pid)
+        if ctypes.CDLL(None).tgkill(self.pid, other, number):
+            raise OSError("the signal could not be sent")
 
     def close(self) -> None:
         """End the program and everything it started."""

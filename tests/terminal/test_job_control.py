@@ -135,6 +135,12 @@ def test_a_signal_restores_the_terminal(start: Start, name: str) -> None:
     assert "Traceback" not in terminal.text
 
 
+def test_a_signal_is_heard_whichever_thread_it_strikes(start: Start) -> None:
+    terminal = start("--tab", "deals").wait_for("4 of 4", "quit").settle()
+    terminal.process.signal_thread(signal.SIGTERM)
+    assert terminal.wait_exit() == 128 + signal.SIGTERM
+
+
 def test_signals_that_were_ignored_from_the_start_stay_so(start: Start) -> None:
     command = ("sh", "-c", f"trap '' INT HUP QUIT; exec '{PROGRAM[0]}' -m cq_tui --lang en --tab deals")
     terminal = start(command=command).wait_for("4 of 4", "quit").settle()

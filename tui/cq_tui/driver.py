@@ -27,7 +27,7 @@ from textual.message import Message
 from cq_tui.repaint import Repaint
 from cq_tui.terminal.clipboard import SET_CLIPBOARD, through_multiplexer
 from cq_tui.terminal.paste import BoundedPaste
-from cq_tui.terminal.signals import end_on_interrupt
+from cq_tui.terminal.signals import end_on_interrupt, wake_on_signals
 
 _log = logging.getLogger(__name__)
 
@@ -67,6 +67,7 @@ class LineDriver(LinuxDriver):
         self._file = sys.__stdout__  # Textual draws on stderr, so that ``2>/dev/null`` leaves an empty screen
         self._owns_terminal = False
         self._asked_how_wide = False
+        self._stop_waking: Callable[[], None] | None = None
 
     # Output
 
@@ -106,6 +107,9 @@ class LineDriver(LinuxDriver):
     def close(self) -> None:
         """Wait until all is sent. Only then signals end the process by themselves again: the terminal is restored."""
         super().close()
+        if self._stop_waking:
+            self._stop_waking()
+            self._stop_waking = None
         for number in (*_ENDING, signal.SIGTSTP, signal.SIGCONT):
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
@@ -129,6 +133,7 @@ class LineDriver(LinuxDriver):
         A signal that comes again before its turn is one with the first: coming back takes a quarter of a second.
         """
         loop = asyncio.get_running_loop()
+        self._stop_waking = self._stop_waking or wake_on_signals(loop)
         pending: set[int] = set()
 
         def in_loop(number: int, act: Callable[[], None]) -> None:

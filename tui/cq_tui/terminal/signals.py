@@ -5,8 +5,12 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # every command loads this module, and only the browser has a loop
+    from asyncio import AbstractEventLoop
 
 INTERRUPTED = 130
 """The exit code of a process that Ctrl+C ended: 128 + 2."""
@@ -55,6 +59,28 @@ def cleaning_up() -> Iterator[None]:
         for number, before in taken.items():
             signal.signal(number, before)
         sys.unraisablehook = hook
+
+
+def wake_on_signals(loop: "AbstractEventLoop") -> Callable[[], None]:
+    """Let every signal wake an event loop; what is returned ends that.
+
+    Python runs a handler in the main thread, once that runs again. The kernel may hand a signal to any other thread
+    (it does where two come in a row), and a loop that sleeps would go on sleeping: a window keeps its old size, a
+    program that was told to end stays.
+    """
+    woken, wakes = os.pipe()
+    os.set_blocking(woken, False)
+    os.set_blocking(wakes, False)
+    loop.add_reader(woken, lambda: os.read(woken, 4096))
+    signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)  # full means that the loop is about to wake
+
+    def end() -> None:
+        signal.set_wakeup_fd(-1)
+        loop.remove_reader(woken)
+        os.close(wakes)
+        os.close(woken)
+
+    return end
 
 
 def was_interrupted() -> bool:
