@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from cq_tui.language import Label
 from cq_tui.schema.field import Field
-from cq_tui.schema.kind import HEADINGS, Kind
+from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
+from cq_tui.values.clean import clean_line
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _RESERVED = ("has", "sort", "rowid")
 """Words of the filter language and of the engine, which no field can be called."""
+
+
+_LONGEST_LABEL = 60
 
 
 class DeclarationError(TypeError):
@@ -34,14 +39,20 @@ def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
     """The field, or nothing where it is the kind itself, and what is wrong with it."""
     if not _NAME.fullmatch(kind.name):
         yield "", "a name is small letters, digits and underscores"
-    if not set(HEADINGS) & set(kind.by_name):
-        yield "", f"has no heading: a field called {' or '.join(HEADINGS)}"
+    if not (kind.label.zh and kind.label.en):
+        yield "", "has no label in one of the languages"
+    for label in filter(None, (kind.label, kind.one, kind.short)):
+        yield from (("", f"label: {fault}") for fault in _unfit(label))
+    if not set(kind.model.HEADINGS) & set(kind.by_name):
+        yield "", f"has no heading: a field called {' or '.join(kind.model.HEADINGS)}"
     if kind.money is not None:
         named = (kind.money.amount, kind.money.currency, kind.money.apart, kind.money.progress,
                  *(one.field for one in kind.money.excluded))  # fmt: skip
         yield from (("", f"money: there is no field {one}") for one in named if one and one not in kind.by_name)
     owners: dict[str, str] = {}
-    for field in kind.fields:
+    for field in sorted(
+        kind.fields, key=lambda one: one.name not in Record.model_fields
+    ):  # what every record has first
         yield from _field_faults(field, field.name, kinds)
         for name in _query_names(field):
             if (owner := owners.setdefault(name, field.name)) != field.name:
@@ -51,6 +62,15 @@ def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
         others = (field.shown.basis, field.shown.bound, field.shown.precision, field.shown.currency)
         yield from ((field.name, f"is qualified by {one}, which is no field") for one in others
                     if one and one not in kind.by_name)  # fmt: skip
+
+
+def _unfit(label: Label) -> Iterator[str]:
+    """Why a label can't stand on a screen."""
+    for text in (label.zh, label.en):
+        if clean_line(text) != text:
+            yield f"{clean_line(text)!r} holds characters that no label can have"
+        elif len(text) > _LONGEST_LABEL:
+            yield f"{text[:_LONGEST_LABEL]!r}... is longer than {_LONGEST_LABEL} characters"
 
 
 def name_fault(name: str) -> str:
@@ -72,6 +92,8 @@ def _field_faults(field: Field, where: str, kinds: Mapping[str, Kind]) -> Iterat
         yield where, fault
     if not (mark.label.zh and mark.label.en):
         yield where, "has no label in one of the languages"
+    for label in filter(None, (mark.label, mark.back, mark.absent)):
+        yield from ((where, f"label: {fault}") for fault in _unfit(label))
     if mark.to is not None and mark.to not in kinds:
         yield where, f"to: there is no kind {mark.to}"
     if mark.to is not None and not (mark.back and mark.back.zh and mark.back.en):

@@ -11,8 +11,6 @@ from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.count import Year
 from cq_tui.values.types.parts import sql_refused
 
-HEADINGS = ("title", "name", "anchor")
-"""The fields of which one names a record; the first that there is."""
 _LAST = ("note", "cites")
 _EVENTS = "events"
 
@@ -107,8 +105,8 @@ class Kind:
 
     @cached_property
     def heading(self) -> Field:
-        """The field that names a record: ``title`` or ``name``."""
-        return next(field for field in self.fields if field.name in HEADINGS)
+        """The field that names a record: ``title`` or ``name``, or the one that an own kind declares."""
+        return next(self.by_name[name] for name in self.model.HEADINGS if name in self.by_name)
 
     @cached_property
     def qualifiers(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The base of all records."""
 
 from functools import cache
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -14,6 +14,9 @@ class Record(BaseModel):
     """What every record has: an id, the passages it rests on, and a note."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    HEADINGS: ClassVar[tuple[str, ...]] = ("title", "name", "anchor")
+    """The fields of which the first that there is names a record."""
 
     id: Annotated[Slug, shown("编号", "ID")]
     cites: Annotated[tuple[Slug, ...], shown("出处", "Sources", "cite", to="passages", back=("支持", "Supports"))] = ()
@@ -29,7 +32,7 @@ class Record(BaseModel):
     @property
     def called(self) -> str:
         """What the record is called where another one refers to it."""
-        return str(getattr(self, "title", None) or getattr(self, "name", self.id))
+        return next((str(value) for name in self.HEADINGS if (value := getattr(self, name, None))), self.id)
 
 
 @cache

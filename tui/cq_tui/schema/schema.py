@@ -6,6 +6,7 @@ from dataclasses import replace
 from cq_tui.schema.declared import DeclarationError, check, name_fault
 from cq_tui.schema.extension import OwnField, with_codes, with_fields
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.own_kinds import OwnKind, own_kinds
 from cq_tui.values.codes import Code, Words
 
 _LAST_TAB = 99
@@ -15,7 +16,7 @@ class Schema(Mapping[str, Kind]):
     """Kinds by name, those with a tab first and in the order of the tabs.
 
     A schema never changes. Every archive has one, which is handed down from where the archive is opened: to its tables,
-    to the filter language, to exports, imports and screens. ``extended`` and ``recoded`` make another one of it.
+    to the filter language, to exports, imports and screens. ``with_kinds``, ``extended`` and ``recoded`` make another one of it.
     """
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
@@ -40,6 +41,10 @@ class Schema(Mapping[str, Kind]):
     def tabs(self) -> list[Kind]:
         """The kinds that can have a tab, in the order of the tabs."""
         return [kind for kind in self.values() if kind.tab]
+
+    def with_kinds(self, *declared: OwnKind) -> "Schema":
+        """Another schema, with kinds of an archive's own, which may refer to each other. Raises DeclarationError."""
+        return self._with(*own_kinds(declared, self._kinds.values()))
 
     def extended(self, kind: str, *fields: OwnField) -> "Schema":
         """Another schema, with further fields of a kind that are as good as its own. Raises DeclarationError."""

@@ -4,7 +4,6 @@ from cq_tui.query.sql import NAMES, POSITION, text_of
 from cq_tui.schema.kind import Kind
 
 BAD = "_bad"
-_NAMING = ("title", "name", "aliases", "anchor")
 
 WORDS_TYPE = "STRUCT(kind VARCHAR, field VARCHAR, part VARCHAR, code VARCHAR, word VARCHAR)"
 """A row of the table of what codes are called."""
@@ -33,7 +32,7 @@ def create_table(kind: Kind) -> str:
 
 def create_view(kind: Kind) -> str:
     """SQL that makes the view: all fields, the record's place, and what it is called."""
-    naming = [text_of(field) for name in _NAMING if (field := kind.by_name.get(name))]
+    naming = [text_of(kind.heading), *(text_of(field) for field in kind.fields if field.name == "aliases")]
     names = f"concat_ws(chr(10), id, {', '.join(naming)})"
     own = ", ".join(f'"{name}"' for name in columns(kind))
     return f'CREATE VIEW "{kind.name}" AS SELECT rowid AS {POSITION}, {names} AS {NAMES}, {own} FROM {table(kind)}'
