@@ -112,5 +112,5 @@ def test_what_can_t_be_is_named_where_it_is_declared(declared: OwnKind, message:
 
 
 def test_a_hundred_kinds_have_no_tab() -> None:
-    with pytest.raises(DeclarationError, match="^kind x90: there is no tab left for it; tabs end with 99$"):
+    with pytest.raises(DeclarationError, match=r"^kind x90: there is no tab left for it; tabs end with 99$"):
         made(*(OwnKind(f"x{n}", WORDS) for n in range(91)))

@@ -16,7 +16,8 @@ class Schema(Mapping[str, Kind]):
     """Kinds by name, those with a tab first and in the order of the tabs.
 
     A schema never changes. Every archive has one, which is handed down from where the archive is opened: to its tables,
-    to the filter language, to exports, imports and screens. ``with_kinds``, ``extended`` and ``recoded`` make another one of it.
+    to the filter language, to exports, imports and screens. ``with_kinds``, ``extended`` and ``recoded`` make another
+    one of it.
     """
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
