@@ -22,7 +22,7 @@ Bring = Callable[..., Ran]
         ("a.csv", ",,\n\n", "holds no rows"),
         ("a.csv", "", "is empty"),
         ("a.csv", "Project,Type\nA\0B,fund\n", "is not a text file"),
-        ("a.csv", 'Project,Type\n"A,fund\n' + "B,fund\n" * 200_000, "is a quote not closed?"),
+        ("a.csv", 'Project,Type\n"A,fund' + "B,fund" * 200_000, "is a quote not closed?"),
         ("a.json", "[1, 2]", "entry 1 is not an object with names and values"),
         ("a.jsonl", '{"a": 1}\n{broken\n', "line 2 is not JSON"),
         ("a.json", "[" * 100_000, "a.json: "),

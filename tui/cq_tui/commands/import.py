@@ -137,6 +137,8 @@ def _say_mapping(prepared: Prepared) -> None:
         say(_("The mapping is read from {path}.").format(path=prepared.source))
     others = _("other sheets: {names}").format(names=listed(list_.sheet.others)) if list_.sheet.others else ""
     say(f"{where} ({others})" if others else where)
+    for noticed in list_.sheet.noticed:
+        say(clean_line(str(noticed)))
     for line in map_file.text(prepared.proposal).splitlines():
         if line and not line.startswith("#"):
             say(f"  {line}")

@@ -31,6 +31,23 @@ class Refused(Code):
     )
     BESIDE_DIFFERENT = N_("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
 
+    OPEN_QUOTE = N_(
+        "has a quotation mark in line {line} that is opened and never closed; read without it, the row has {cells} "
+        "cells and the list {width} columns"
+    )
+
+
+class Noticed(Code):
+    """What is told of a file although it could be read."""
+
+    OPEN_QUOTE = N_(
+        "Row {row} (line {line}) has a quotation mark that is opened and never closed; it is read as a plain character."
+    )
+    OPEN_QUOTES = N_(
+        "{count} rows have a quotation mark that is opened and never closed; it is read as a plain character. "
+        "The first is row {row} (line {line})."
+    )
+
 
 class ImportProblem(Exception):
     """The list can't be imported at all; the text is one clear line."""

@@ -35,6 +35,8 @@ def convert_rows(
     _load(sheet, header, table, progress)
     accepted = AcceptedRows(kind, table, found, rows=table.ask("SELECT count(*) FROM cells")[0][0])
     table.run("CREATE TABLE refusals (row BIGINT, col INTEGER, reason VARCHAR)")
+    for row, reason in sheet.refused.items():
+        table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
     _refuse_rows(table, sum(len(rule.columns) for rule in found))
     for rule in found:
         if rule.learn:

@@ -1,4 +1,4 @@
-"""CSV, TSV and their kin: the delimiter, and the rows."""
+"""CSV, TSV and their kin: the delimiter, the rows, and what is wrong with their quotation marks."""
 
 import csv
 from collections import Counter
@@ -7,12 +7,12 @@ from itertools import islice
 from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.sources import quotes
+from cq_tui.importing.sources.quotes import LARGEST_CELL, QuoteFault
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
 DELIMITERS = (",", ";", "\t", "|")
-LARGEST_CELL = 1_000_000
-"""Characters of one cell that are read; more is a quote that was never closed, or no list."""
 _LOOKED_AT = 60
 
 
@@ -21,7 +21,13 @@ def delimiter_of(path: Path, encoding: str) -> str:
     return max(DELIMITERS, key=lambda one: _evenness(path, encoding, one))
 
 
+def width_of(path: Path, encoding: str, delimiter: str) -> int:
+    """How many cells most of the first rows have; 0 where they have one."""
+    return _evenness(path, encoding, delimiter)[1]
+
+
 def _evenness(path: Path, encoding: str, delimiter: str) -> tuple[int, int]:
+    """How many of the first rows have one width, and which."""
     widths = Counter(len(row) for row in islice(rows(path, encoding, delimiter), _LOOKED_AT) if len(row) > 1)
     if not widths:
         return (0, 0)
@@ -29,24 +35,32 @@ def _evenness(path: Path, encoding: str, delimiter: str) -> tuple[int, int]:
     return (count, width)
 
 
-def rows(path: Path, encoding: str, delimiter: str) -> Iterator[list[str]]:
+def faults_of(path: Path, encoding: str, delimiter: str, width: int) -> list[QuoteFault]:
+    """Every row whose quotation marks close nothing."""
+    faults: list[QuoteFault] = []
+    for _row in rows(path, encoding, delimiter, width, faults):
+        pass
+    return faults
+
+
+def rows(
+    path: Path, encoding: str, delimiter: str, width: int = 0, faults: list[QuoteFault] | None = None
+) -> Iterator[list[str]]:
     """Every row of the file, blank ones included. Raises ImportProblem with the row's number if one can't be read."""
-    csv.field_size_limit(LARGEST_CELL)
     number = 0
+    shown = clean_line(str(path))
     try:
         with path.open(encoding=encoding, newline="") as file:
-            for row in csv.reader(file, delimiter=delimiter):
+            for row in quotes.rows(file, delimiter, width, faults):
                 number += 1
                 yield row
     except csv.Error:
         message = _("{path}: row {row} has a cell of more than {most} characters; is a quote not closed?")
-        shown = clean_line(str(path))
         raise ImportProblem(message.format(path=shown, row=number + 1, most=LARGEST_CELL)) from None
     except UnicodeDecodeError:
         message = _("{path}: row {row} is not {encoding}")
-        shown = clean_line(str(path))
         raise ImportProblem(message.format(path=shown, row=number + 1, encoding=encoding)) from None
     except OSError as error:
         message = _("{path}: can't be read: {why}")
         why = error.strerror or type(error).__name__
-        raise ImportProblem(message.format(path=clean_line(str(path)), why=why)) from None
+        raise ImportProblem(message.format(path=shown, why=why)) from None

@@ -21,11 +21,12 @@ _MOST_DIGITS = 40
 def json_rows(path: Path) -> list[list[str]]:
     """The header and a row for each object of a JSON array, of the one array of an object, or of JSON Lines."""
     shown = clean_line(str(path))
+    by_line = path.suffix.lower() != ".json"
     try:
         text = read_text(path)
     except FileFault as fault:
         raise ImportProblem(f"{shown}: {fault}") from None
-    return _table([_flat(record) for record in _records(text, shown)])
+    return _table([_flat(record) for record in _records(text, shown, by_line=by_line)])
 
 
 def parquet_rows(path: Path) -> list[list[str]]:
@@ -36,10 +37,10 @@ def parquet_rows(path: Path) -> list[list[str]]:
         raise ImportProblem(f"{clean_line(str(path))}: {error}") from None
 
 
-def _records(text: str, shown: str) -> Iterator[Mapping[str, Any]]:
+def _records(text: str, shown: str, *, by_line: bool) -> Iterator[Mapping[str, Any]]:
     try:
         tree = json.loads(text, parse_float=_written, parse_int=str)
-        found = tree if isinstance(tree, list) else _array_of(tree)
+        found = tree if isinstance(tree, list) else [tree] if by_line else _array_of(tree)
     except ValueError:
         found = list(_lines(text, shown))
     except RecursionError:
@@ -58,12 +59,16 @@ def _written(number: str) -> str:
 
 
 def _array_of(tree: Any) -> list[Any]:
-    arrays = [value for value in tree.values() if isinstance(value, list)] if isinstance(tree, dict) else []
-    return arrays[0] if len(arrays) == 1 else [tree]
+    """The records of an object that wraps them; a list of texts or numbers is a value of the one record it is."""
+    values = list(tree.values()) if isinstance(tree, dict) else []
+    arrays = [one for one in values if isinstance(one, list) and (one or len(values) == 1)]
+    lists = [one for one in arrays if all(isinstance(entry, dict) for entry in one)]
+    return lists[0] if len(lists) == 1 else [tree]
 
 
 def _lines(text: str, shown: str) -> Iterator[Any]:
-    for number, line in enumerate(text.splitlines(), 1):
+    # Not splitlines: inside of a text JSON allows what that takes for the end of a line, such as U+2028.
+    for number, line in enumerate(text.replace("\r", "\n").split("\n"), 1):
         if line.strip():
             try:
                 yield json.loads(line, parse_float=_written, parse_int=str)

@@ -21,6 +21,9 @@ _ODD = re.compile(
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _LEADS = (b"\xc2", b"\xd8\x9c", b"\xe1\xa0\x8e", b"\xe2\x80", b"\xe2\x81", b"\xef\xbb", b"\xef\xbf", b"\xf3\xa0")
 _RETURNS = (b"\n\r", b"\r\r")
+_BLANK_BEFORE_QUOTE = re.compile(rb'(?:^|[,;\t|\r\n]) +"')
+_TAIL = 64
+"""Bytes that are looked at again with the next chunk: what is looked for may stand across both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Scan:
     """What one pass over the bytes of a file finds.
 
     ``harmless``: UTF-8 without any character that ``normalise`` would touch, but for the ends of lines. ``regular``:
-    no blank line in it.
+    no blank line in it, and no blank between a delimiter and a quotation mark. ``quoted``: it holds such marks.
     """
 
     sha256: str
@@ -36,6 +39,7 @@ class Scan:
     encoding: str
     harmless: bool
     regular: bool
+    quoted: bool
 
 
 def hash_of(path: Path) -> str:
@@ -62,21 +66,22 @@ def scan(path: Path) -> Scan:
     """Look through a text file once. Raises ImportProblem where it is no text, empty, or can't be read."""
     digest = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
-    size, valid, harmless, regular = 0, True, True, True
+    size, valid, harmless, regular, quoted = 0, True, True, True, False
     start, tail = b"", b""
     for chunk in chunks(path):
         digest.update(chunk)
         start = start or chunk
         size += len(chunk)
         joined = tail + chunk
-        regular = regular and not _has_blank_line(joined)
+        quoted = quoted or b'"' in chunk
+        regular = regular and not _has_blank_line(joined) and not (quoted and _BLANK_BEFORE_QUOTE.search(joined))
         harmless = harmless and not _is_odd(joined if size > len(chunk) else joined.removeprefix(codecs.BOM_UTF8))
-        tail = chunk[-3:]
+        tail = chunk[-_TAIL:]
         valid = valid and _decodes(decoder, chunk)
     if not size:
         raise ImportProblem(_("{path}: is empty").format(path=clean_line(str(path))))
     encoding = _encoding(path, start, valid and _decodes(decoder, b"", final=True))
-    return Scan(digest.hexdigest(), size, encoding, harmless and encoding.startswith("utf-8"), regular)
+    return Scan(digest.hexdigest(), size, encoding, harmless and encoding.startswith("utf-8"), regular, quoted)
 
 
 def _has_blank_line(chunk: bytes) -> bool:

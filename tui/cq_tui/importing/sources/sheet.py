@@ -1,17 +1,19 @@
 """A list as one plain table of text cells with row numbers, whatever file it came from."""
 
 import errno
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cq_tui.files.regular import NotRegularError, check_regular
 from cq_tui.files.text import unreadable
-from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.errors import ImportProblem, Noticed, Refused
 from cq_tui.importing.sources import delimited, nested
+from cq_tui.importing.sources.quotes import QuoteFault
 from cq_tui.importing.sources.scan import hash_of, scan
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line, normalise
+from cq_tui.values.reasons import Reason
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson", ".parquet")
 
@@ -23,7 +25,8 @@ class Sheet:
     ``rows`` are normalised (``model.clean``) and begin at the row that is numbered ``first``. ``filled`` holds the
     (row, column) of cells that only repeat the one above them, for they were merged with it. ``harmless``: no cell
     holds a character that ``normalise`` would touch, but for the ends of its lines. ``direct``: a UTF-8 file that the
-    engine may read itself. ``others`` names the sheets not chosen.
+    engine may read itself. ``others`` names the sheets not chosen. ``refused`` holds the rows that can't be what they
+    seem, each with the reason; ``noticed`` what is told of the file although it could be read.
     """
 
     path: Path
@@ -38,6 +41,8 @@ class Sheet:
     harmless: bool = False
     direct: bool = False
     others: tuple[str, ...] = ()
+    refused: Mapping[int, Reason] = field(default_factory=dict)
+    noticed: tuple[Reason, ...] = ()
 
 
 def open_sheet(path: Path, name: str = "", delimiter: str = "", encoding: str = "") -> Sheet:
@@ -89,13 +94,30 @@ def _delimited(path: Path, delimiter: str, encoding: str) -> Sheet:
     found = scan(path)
     encoding = encoding or found.encoding
     mark = delimiter or delimited.delimiter_of(path, encoding)
+    width = delimited.width_of(path, encoding, mark) if found.quoted else 0
+    faults = delimited.faults_of(path, encoding, mark, width) if found.quoted else []
+    plain = [one for one in faults if one.cells == width or not width]
     return Sheet(
         path,
         found.sha256,
         found.size,
-        lambda: _normalised(delimited.rows(path, encoding, mark)),
+        lambda: _normalised(delimited.rows(path, encoding, mark, width)),
         delimiter=mark,
         encoding=encoding,
         harmless=found.harmless,
-        direct=found.regular and encoding.startswith("utf-8"),
+        direct=found.regular and encoding.startswith("utf-8") and not faults,
+        refused={
+            one.row: Reason.of(Refused.OPEN_QUOTE, line=one.line, cells=one.cells, width=width)
+            for one in faults
+            if one not in plain
+        },
+        noticed=_noticed(plain),
     )
+
+
+def _noticed(plain: Sequence[QuoteFault]) -> tuple[Reason, ...]:
+    """What is told of quotation marks that are read as plain characters."""
+    if not plain:
+        return ()
+    code = Noticed.OPEN_QUOTE if len(plain) == 1 else Noticed.OPEN_QUOTES
+    return (Reason.of(code, count=len(plain), row=plain[0].row, line=plain[0].line),)

@@ -1,0 +1,87 @@
+"""Quotation marks that close nothing: no row is swallowed, and the line is named."""
+
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.sources.quotes import QuoteFault, Quoting, rows
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import Take, rows_of, sheet
+
+Bring = Callable[..., Ran]
+HEADER = "Project,Type,Amount (EUR m),Remarks"
+
+
+def read(text: str, width: int, delimiter: str = ",") -> tuple[list[list[str]], list[QuoteFault]]:
+    faults: list[QuoteFault] = []
+    return list(rows(StringIO(text, newline=""), delimiter, width, faults)), faults
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "found"),
+    [
+        ('a, "b, c" ,d\n', 3, [["a", "b, c", "d"]]),
+        ('a,"b\r\nc",d\r\ne,f,g\r\n', 3, [["a", "b\r\nc", "d"], ["e", "f", "g"]]),
+        ('a,"b\nc" ,d\ne,f,g', 3, [["a", "b\nc", "d"], ["e", "f", "g"]]),
+        ('"Acme" Ltd,"say ""ho""",c "d"\n', 3, [['"Acme" Ltd', 'say "ho"', 'c "d"']]),
+        ('a,"b "c" d",e\n', 3, [["a", 'b "c" d', "e"]]),
+        ('a,"b\nx, y",c\n', 3, [["a", "b\nx, y", "c"]]),
+        ('a,b,"Partners:\nAa, Bb, Cc"\n', 3, [["a", "b", "Partners:\nAa, Bb, Cc"]]),
+        ('a,b,c,"\n1,2,3,\n"\n', 4, [["a", "b", "c", "\n1,2,3,\n"]]),
+        ("", 3, []),
+        ('"', 1, [['"']]),
+    ],
+)
+def test_what_stands_in_quotes(text: str, width: int, found: list[list[str]]) -> None:
+    assert read(text, width)[0] == found
+
+
+@pytest.mark.parametrize("after", ["", '9,10,"11",12\n', '9,10,11,"12"\n', '"9",10,11,12\n', '9,"",11,12\n'])
+def test_an_open_mark_swallows_nothing(after: str) -> None:
+    found, faults = read(f'a,b,c,d\n1,2,3,"open\n5,6,7,8\n{after}', 4)
+    assert [row[0] for row in found] == ["a", "1", "5", *(["9"] if after else [])]
+    assert found[1][3] == '"open'
+    assert faults == [QuoteFault(2, 2, 4, Quoting.OPEN)]
+
+
+def test_two_marks_far_apart_that_close_each_other_by_chance() -> None:
+    found, faults = read('a,b,c\n1,2,"open\n3,4,5\n6,7,8"\n9,10,11\n', 3)
+    assert [len(row) for row in found] == [3] * 5
+    assert [fault.line for fault in faults] == [2]
+
+
+def test_many_open_marks_take_no_longer_than_many_lines() -> None:
+    found, faults = read("a,b\n" + '1,"x\n' * 20_000, 2)
+    assert (len(found), len(faults)) == (20_001, 20_000)
+
+
+def test_every_row_of_the_file_is_accounted_for(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    listed = [f"Plant {number},fund,{number},{chr(34) + 'later' if number == 2 else ''}" for number in range(1, 60)]
+    ran = bring(sheet(tmp_path / "list.csv", "\n".join([HEADER, *listed])))
+    assert "59 rows: 59 accepted, 0 refused" in ran.err
+    assert "Row 3 (line 3) has a quotation mark that is opened and never closed" in ran.err
+    deals = rows_of(archive / "data" / "fair-deals-list" / "deals.csv")
+    assert (len(deals), deals[1]["note_en"]) == (59, '"later')
+
+
+def test_a_row_that_may_be_cut_wrongly_is_refused_with_its_line(take: Take, tmp_path: Path) -> None:
+    taken = take(sheet(tmp_path / "list.csv", f'{HEADER}\nMill,fund,1,"one, two\nMine,fund,2,\n'))
+    assert taken.values("id") == ["mine"]
+    said = "has a quotation mark in line 2 that is opened and never closed; read without it, the row has 5 cells"
+    assert taken.reasons()[2].startswith(said)
+
+
+def test_blanks_before_quotes(take: Take, tmp_path: Path) -> None:
+    taken = take(
+        sheet(tmp_path / "list.csv", 'Project, "Amount (EUR)", Type\nMill, "1,000", fund\nMine, "2,000", fund\n')
+    )
+    assert taken.values("amount") == [1000, 2000]
+
+
+def test_lines_in_a_cell_end_with_lf_whatever_the_file_s_do(take: Take, tmp_path: Path) -> None:
+    text = f'{HEADER}\r\nMill,fund,1,"one\r\ntwo"\r\n"Old\r\nmine",fund,2,x\r\n'
+    taken = take(sheet(tmp_path / "list.csv", text))
+    assert [str(title) for title in taken.values("title")] == ["Mill", "Old mine"]
+    assert str(taken.values("note")[0]) == "one\ntwo"
