@@ -61,7 +61,9 @@ ROOMS = (
 
 LEAST = 0.9
 _BESIDE = ["data", "seeds"]
-_PYTEST = ["-o", "addopts=", "-p", "no:xdist", "-q", "-x"]
+_SLOW = "agree or bounded or export_explains"
+"""Tests that take seconds each: thousands of made words, or a whole command."""
+_PYTEST = ["-o", "addopts=", "-p", "no:xdist", "-q", "-x", "-k", f"not ({_SLOW})"]
 
 
 def prepare(folder: Path, room: Room) -> None:
