@@ -97,7 +97,9 @@ def _ended_with_its_line(name: str, options: argparse.Namespace) -> contextlib.A
     if name == BROWSE:
         return contextlib.nullcontext()
     files = str(getattr(options, "output", None) or "-") not in ("-", "/dev/stdout")
-    if name in ("new", "import") or files or getattr(options, "format", None) == "xlsx":  # which has temporary ones
+    if (
+        name in ("new", "import", "publish") or files or getattr(options, "format", None) == "xlsx"
+    ):  # which has temporary ones
         guard.guard_client()
         return cleaning_up()
     guard.guard_reader()

@@ -34,8 +34,12 @@ def use(language: Language) -> None:
     """Make every word from now on Chinese or English."""
     global _language, _messages
     _language = language
-    chinese = language == "zh"
-    _messages = gettext.translation("cq-tui", _LOCALE, ["zh"]) if chinese else gettext.NullTranslations()
+    _messages = messages(language)
+
+
+def messages(language: Language) -> gettext.NullTranslations:
+    """The messages of a language, for texts that are written in both, whatever language is in force."""
+    return gettext.translation("cq-tui", _LOCALE, ["zh"]) if language == "zh" else gettext.NullTranslations()
 
 
 def current() -> Language:

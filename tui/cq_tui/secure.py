@@ -43,14 +43,18 @@ _HARMLESS = """
     columns columns-usual columns-back column-hide column-toggle
     column-earlier column-later column-wider column-narrower
     choose-next choose-before export-next export-previous export-command export-cancel
+    publish-next publish-previous publish-command publish-cancel
     command:browse command:list command:show command:export command:check command:schema command:keys
     command:completion option:shell
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
     option:theme
     option:secure option:help option:version option:format option:columns option:encoding option:explain
-    option:raw option:sums option:table
+    option:raw option:sums option:table option:licence option:name
 """.split()
-_CONFINED = "export export-write export-replace option:output option:force".split()
+_CONFINED = """
+    export export-write export-replace option:output option:force
+    publish publish-write publish-replace command:publish option:folder
+""".split()
 _REFUSED = """
     import-list file-take file-complete file-up file-down file-cancel choice-take choice-back
     import-change import-write import-replace import-kind import-event import-back

@@ -43,9 +43,9 @@ def _property(field: Field) -> dict[str, Any]:
 
 def table_schema(kind: Kind) -> dict[str, Any]:
     """The columns of a kind's CSV file; an empty cell is absent."""
-    links = [field for field in kind.fields if field.type.refers_to and not field.is_list]
+    links = [field for field in kind.fields if field.type.refers_to and not (field.is_list or field.parts)]
     return {
-        "fields": [_column(field, name) for field in kind.fields for name in field.column_names],
+        "fields": [column_schema(field, name) for field in kind.fields for name in field.column_names],
         "missingValues": [""],
         "primaryKey": ["id"],
         "foreignKeys": [
@@ -55,7 +55,8 @@ def table_schema(kind: Kind) -> dict[str, Any]:
     }
 
 
-def _column(field: Field, name: str) -> dict[str, Any]:
+def column_schema(field: Field, name: str) -> dict[str, Any]:
+    """A column of a CSV file."""
     found = {"name": name, "title": field.label.en, "description": field.label.zh, **field.type.table_schema()}
     if field.required and len(field.column_names) == 1:
         found["constraints"] = {"required": True, **found.get("constraints", {})}

@@ -12,7 +12,7 @@ from cq_tui.values.types.count import Year
 from cq_tui.values.types.parts import sql_refused
 
 _LAST = ("note", "cites")
-_EVENTS = "events"
+EVENTS = "events"
 
 
 @dataclass(frozen=True)
@@ -92,14 +92,14 @@ class Kind:
     @cached_property
     def event(self) -> Field | None:
         """The field that names the event that a record belongs to; None where records belong to none."""
-        return next((one for one in self.fields if one.type.refers_to == _EVENTS and not one.is_list), None)
+        return next((one for one in self.fields if one.type.refers_to == EVENTS and not one.is_list), None)
 
     @cached_property
     def asked(self) -> tuple[Field, ...]:
         """All that a filter may name: the fields, and the year of the record's own day or else of its event's."""
         days = [one for one in self.fields if one.type.is_day]
         sources = (*days, self.event) if self.event else tuple(days)
-        if "year" in self.by_name or not (self.event or self.name == _EVENTS):
+        if "year" in self.by_name or not (self.event or self.name == EVENTS):
             return self.fields
         return (*self.fields, Field("year", Year(), shown("年份", "Year"), year_of=sources))
 

@@ -20,10 +20,10 @@ def _text(request: Request) -> Iterator[str]:
     # What qualifies a value stands in its words, unless it was asked for by name.
     shown = [one.field for one in request.columns if request.asked or one.field.name not in kind.qualifiers]
     fields = list({field.name: field for field in shown}.values())
-    yield _row(_escaped(str(field.label)) for field in fields)
+    yield _row(escaped(str(field.label)) for field in fields)
     yield _row("---:" if field.is_quantity else "---" for field in fields)
     for record in selection:
-        yield _row(_escaped(_words(kind, field, record, selection.store.name)) for field in fields)
+        yield _row(escaped(_words(kind, field, record, selection.store.name)) for field in fields)
 
 
 def _words(kind: Kind, field: Field, record: Record, names: Names) -> str:
@@ -32,7 +32,7 @@ def _words(kind: Kind, field: Field, record: Record, names: Names) -> str:
     return line(field, record, names) + (judged_words() if is_judged(field, record) else "")
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """The text with a backslash before all that Markdown, GitHub's mathematics and HTML would take for their own."""
     return _MEANS_SOMETHING.sub(r"\\\1", text)
 

@@ -195,6 +195,10 @@ class Selection:
         for start in range(0, self.count, _BATCH):
             yield from self.rows(start, start + _BATCH)
 
+    def ids(self) -> list[str]:
+        """The ids of all records, in the order of the ids."""
+        return [row[0] for row in self._ask(f"SELECT id {self._matches.records} ORDER BY id")]
+
     def csv_lines(self, columns: Sequence[CsvColumn], *, raw: bool) -> Iterator[list[str]]:
         """The lines of CSV of all records by the batch, without their ends; made by the engine."""
         for batch in self._store.stream(self._all(csv_line(columns, raw=raw)), self._cancellation):

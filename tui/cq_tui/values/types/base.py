@@ -66,6 +66,11 @@ class FieldType(ABC):
     """Characters of a workbook's column; ``list_sheet_width`` of a list's."""
     list_sheet_width: int = 16
 
+    @property
+    def entry_type(self) -> "FieldType":
+        """The type of an entry of a list; of what is no list itself."""
+        return self
+
     # The cells of a flat table (CSV)
 
     endings: tuple[str, ...] = ("",)

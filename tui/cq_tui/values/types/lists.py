@@ -26,6 +26,11 @@ class ListOf(FieldType):
         self.endings, self.is_free, self.has_groups = item.endings, item.is_free, item.has_groups
         self.sheet_width, self.mapped_by = item.list_sheet_width, item.list_mapped_by
 
+    @property
+    def entry_type(self) -> FieldType:
+        """The type of its entries."""
+        return self.item
+
     def _all(self, one: Sql, value: Sql) -> Sql:
         """SQL: what each entry becomes. Where it stays as it is the engine is spared a walk over every list."""
         return value if one == _ONE else f"[{one} FOR {_ONE} IN {value}]"

@@ -1,0 +1,90 @@
+"""``cq-tui publish``: an archive, or what a filter leaves of it, as a folder for other programs."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cq_tui.archive.read import usual
+from cq_tui.archive.schema import schema_of
+from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, query_of, say
+from cq_tui.files.folder import FolderTarget
+from cq_tui.files.write import FileExists, WriteError
+from cq_tui.language import _, ngettext, sentences
+from cq_tui.publishing.publish import FORMATS, publish
+from cq_tui.publishing.request import Request, is_name
+from cq_tui.publishing.target import folder_of
+from cq_tui.store.selection.extent import Extent
+
+_USUAL_KIND = "deals"
+_LONGEST_LICENCE = 200
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "folder", metavar=_("FOLDER"), type=Path, help=_("a new folder, or one with an earlier publication")
+    )
+    parser.add_argument("--kind", metavar=_("KIND"), help=_("what the filter asks of; deals if not given"))
+    parser.add_argument(
+        "--filter", metavar=_("QUERY"), default="", help=_("only what this leaves, and all that it refers to")
+    )
+    parser.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        default="datapackage",
+        help=_("datapackage: tables with Table Schema; ftm: entities of FollowTheMoney"),
+    )
+    parser.add_argument("--licence", metavar=_("LICENCE"), help=_("what you allow: as CC-BY-4.0, or an address"))
+    parser.add_argument("--name", metavar=_("NAME"), help=_("the package's name; the event's if not given"))
+    parser.add_argument("--force", action="store_true", help=_("replace an earlier publication"))
+    parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
+    add_archive_option(parser)
+
+
+def run(options: Namespace) -> int:
+    """Write the folder; report on stderr."""
+    _refuse(options)
+    target = folder_of(options.folder, options.confined)
+    schema = schema_of(*(options.archive or usual()))
+    query = None
+    if options.kind or options.filter.strip():
+        query = query_of(options.filter, kind_named(options.kind or _USUAL_KIND, schema))
+    extent = Extent(open_store(*options.archive, schema=schema), query)
+    request = Request(extent, options.licence, options.name, options.raw)
+    try:
+        publish(request, options.format, target, replace=options.force)
+    except FileExists as error:
+        raise CommandError(f"{error} " + _("--force replaces it.")) from None
+    except WriteError as error:
+        raise CommandError(str(error)) from None
+    say(written_words(request, options.format, target))
+    if options.raw and options.format == "datapackage":
+        say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
+    if not options.licence:
+        say(_("No licence is stated in it: --licence says what others may do with it."))
+    return 0
+
+
+def _refuse(options: Namespace) -> None:
+    """Refuse what nobody can mean. Raises CommandError."""
+    if options.name is not None and not is_name(options.name):
+        message = _("--name {name}: a name is small letters, digits and hyphens, 80 at most.")
+        raise CommandError(message.format(name=options.name), USAGE)
+    licence = options.licence
+    if licence is not None and (not licence.strip() or len(licence) > _LONGEST_LICENCE or not licence.isprintable()):
+        message = _("--licence is an identifier such as CC-BY-4.0, or an address, of {most} characters at most.")
+        raise CommandError(message.format(most=_LONGEST_LICENCE), USAGE)
+
+
+def written_words(request: Request, format_: str, target: FolderTarget) -> str:
+    """What was written, in a sentence or two."""
+    rows = sum(count for _name, count in FORMATS[format_].contents(request))
+    words = ngettext("{count} row written to {path}", "{count} rows written to {path}", rows)
+    return sentences(words.format(count=f"{rows:,}", path=target.shown) + _("."), _of_the_filter(request.extent))
+
+
+def _of_the_filter(extent: Extent) -> str:
+    """How much of it the filter found itself; nothing where there is none."""
+    if extent.query is None:
+        return ""
+    message = _("The filter found {count} of {kind}; the others are what those refer to.")
+    return message.format(count=f"{len(extent.found):,}", kind=extent.query.kind.label)
