@@ -1,1 +1,1 @@
-"""An archive, or what a filter leaves of it, as a folder for other programs: whole or not at all, always the same bytes."""
+"""An archive, or what a filter leaves of it, as a folder for other programs, whole or not at all."""

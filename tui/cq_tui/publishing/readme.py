@@ -26,6 +26,8 @@ class Guide:
     reading: tuple[str, ...]
 
 
+_FILES, _FILE, _WHAT, _ROWS = N_("Files"), N_("file"), N_("content"), N_("rows")
+_HOW, _WHERE, _TERMS = N_("How to read it"), N_("Where it comes from"), N_("Licence")
 _WHOLE = N_("The whole archive is in it.")
 _PART = N_(
     "It holds a part of an archive: the records of `{kind}` that this filter leaves, and all that they refer to:"
@@ -49,16 +51,16 @@ def _text(request: Request, rows: Rows, guide: Guide, language: Language) -> Ite
     say = messages(language).gettext
     yield f"{say(guide.introduction)}\n\n"
     yield from _extent(request, language)
-    yield f"\n## {say(N_('Files'))}\n\n| {say(N_('file'))} | {say(N_('what'))} | {say(N_('rows'))} |\n"
+    yield f"\n## {say(_FILES)}\n\n| {say(_FILE)} | {say(_WHAT)} | {say(_ROWS)} |\n"
     yield "|---|---|---:|\n"
     for name, (en, zh), count in rows:
         yield f"| {name} | {_plain(zh if language == 'zh' else en)} | {count} |\n"
-    yield f"\n## {say(N_('How to read it'))}\n\n"
+    yield f"\n## {say(_HOW)}\n\n"
     for sentence in guide.reading:
         yield f"- {say(sentence)}\n"
-    yield f"\n## {say(N_('Where it comes from'))}\n\n"
+    yield f"\n## {say(_WHERE)}\n\n"
     yield from list(_sources(request, language)) or [f"{say(_NO_SOURCE)}\n"]
-    yield f"\n## {say(N_('Licence'))}\n\n"
+    yield f"\n## {say(_TERMS)}\n\n"
     stated = say(_LICENCE).format(licence=_plain(request.licence)) if request.licence else say(_NO_LICENCE)
     yield f"{stated}\n\n{say(_OF_SOURCES)}\n"
 

@@ -32,9 +32,7 @@ _GUIDE = Guide(
             "Of a body above another one it is not known that it owns it: such links, and those to events, are of the "
             "schema UnknownLink, and their role says what they are."
         ),
-        N_(
-            "Passages are the links called Documentation, in our own words; their role is the paragraph with its anchor."
-        ),
+        N_("Passages are the links called Documentation, in our words; their role is the paragraph and its anchor."),
         N_("What is inferred, inexact or counted in no sum says so in `notes` or `description`."),
         N_(
             "Not carried over, for the model has no word for them: the chain, figures, opportunities, totals that "

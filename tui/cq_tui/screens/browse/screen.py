@@ -30,6 +30,7 @@ from cq_tui.screens.browse.import_ import ImportController
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.marks import MarksController
 from cq_tui.screens.browse.overview_pane import OverviewPane
+from cq_tui.screens.browse.publish import PublishController
 from cq_tui.screens.browse.query_result import QueryResult
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChanged, TabChanged
 from cq_tui.screens.browse.tabs import TabsController
@@ -75,6 +76,7 @@ class BrowseScreen(BaseScreen):
         ConditionsController,
         ColumnsController,
         ImportController,
+        PublishController,
         TabsController,
         ExportController,
     )
@@ -97,6 +99,7 @@ class BrowseScreen(BaseScreen):
             ConditionsController(self, state, lists, self.filter, self.tabs),
             ColumnsController(self, state, lists),
             ImportController(self, state, self.tabs),
+            PublishController(self, state, lists),
             self.tabs,
             ExportController(self, state, lists),
         )
