@@ -1,0 +1,1 @@
+"""Publishing the archive, or a list."""
