@@ -98,12 +98,15 @@ BEHIND_IMPORT = {
 CONFINED = {
     "option:output": [("export", "deals", "-o", "a.csv")],
     "option:force": [("export", "deals", "--force", "-o", "a.csv")],
+    "command:publish": [("publish", "a.csv"), ("publish", "--format", "ftm", "a.csv")],
+    "option:folder": [("publish", "--force", "a.csv")],
 }
 
 
 def test_the_lists_of_this_page_are_whole() -> None:
     assert {*REFUSED, *BEHIND_IMPORT, "import-list", "suspend"} == _all(Verdict.REFUSED)
-    assert {*CONFINED, "export", "export-write", "export-replace"} == _all(Verdict.CONFINED)
+    written = {f"{name}{end}" for name in ("export", "publish") for end in ("", "-write", "-replace")}
+    assert {*CONFINED, *written} == _all(Verdict.CONFINED)
 
 
 @pytest.mark.parametrize("arguments", [one for every in (REFUSED, CONFINED) for ones in every.values() for one in ones])
@@ -216,5 +219,8 @@ def test_the_page_for_administrators_names_what_is_off() -> None:
     page = (Path(__file__).parents[2] / "docs" / "ssh.md").read_text("utf-8")
     table = page[page.index("## What is off") : page.index("## Memory")]
     options = {action.replace("option:", "--") for action in _all(Verdict.REFUSED) | _all(Verdict.CONFINED)}
-    named = {option.replace("_", "-") for option in options if option.startswith("--")} - {"--file"}  # import FILE
+    named = {option.replace("_", "-") for option in options if option.startswith("--")} - {
+        "--file",
+        "--folder",
+    }  # import FILE, publish FOLDER
     assert {option for option in named if f"`{option}`" not in table} == set()

@@ -134,7 +134,7 @@ def _table(table: Table, request: Request, measured: Measured) -> dict[str, Any]
 
 def _annotations(measured: Measured) -> dict[str, Any]:
     return {
-        "name": "annotations",
+        "name": "passages-annotations",  # no kind and no field has a hyphen in its name
         "path": annotations.NAME,
         "title": "Passages as W3C Web Annotations",
         "description": "段落（W3C 网络注解）",
