@@ -11,7 +11,8 @@ from cq_tui.schema.cells import Cell, cell, line
 from cq_tui.schema.text import Text
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
-from cq_tui.store.views.summary import column_label, footer
+from cq_tui.store.views.footer import footer
+from cq_tui.store.views.summary import column_label
 
 Select = Callable[..., Selection]
 CREDIT, FUND, LINE, ORDER = (

@@ -11,7 +11,8 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.compare import compare
 from cq_tui.store.views.detail import LinkLine, detail
-from cq_tui.store.views.summary import footer, tabs, told_events
+from cq_tui.store.views.footer import footer
+from cq_tui.store.views.summary import tabs, told_events
 from cq_tui.store.views.totals_by_year import totals_by_year
 from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.compare_lines import compare_lines

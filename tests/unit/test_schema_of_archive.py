@@ -30,8 +30,8 @@ from cq_tui.schema.types import Amount, Count, Currency, Line, Slug, code, code_
 from cq_tui.store.open_archive import Opened, open_archive
 from cq_tui.store.selection.facets import facet_values
 from cq_tui.store.selection.selection import Selection
+from cq_tui.store.views.footer import footer
 from cq_tui.store.views.record_text import record_text
-from cq_tui.store.views.summary import footer
 from cq_tui.widgets.views.overview import overview
 
 from tests.unit.made import EVENT, write_archive

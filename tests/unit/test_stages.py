@@ -19,7 +19,7 @@ from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.store.views.compare import compare
 from cq_tui.store.views.detail import Line, detail
-from cq_tui.store.views.summary import footer
+from cq_tui.store.views.footer import footer
 from cq_tui.store.views.totals_by_year import left_out, sums, totals_by_year
 from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.compare_lines import compare_lines

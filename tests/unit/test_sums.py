@@ -19,7 +19,8 @@ from cq_tui.schema.text import Text
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
-from cq_tui.store.views.summary import footer, main_event
+from cq_tui.store.views.footer import footer
+from cq_tui.store.views.summary import main_event
 from cq_tui.widgets.views.overview import overview
 
 from tests.unit.conftest import Run

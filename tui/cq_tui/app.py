@@ -13,8 +13,6 @@ from textual.events import CursorPosition, Event, Key, Paste, Resize
 from cq_tui.driver import LineDriver
 from cq_tui.language import _, current, sentences, use
 from cq_tui.screens.base.base_screen import BaseScreen, own_bindings
-from cq_tui.screens.base.help import HelpScreen
-from cq_tui.screens.base.palette import PaletteScreen
 from cq_tui.screens.base.query_runner import QueryRunner, Question
 from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.base.session import Session
@@ -206,10 +204,14 @@ class BrowserApp(App[None]):
                 owners = [one for one in nodes if hasattr(one, f"action_{what.action.partition('(')[0]}")]
                 await self.run_action(what.action, owners[0] if owners else screen)
 
+        from cq_tui.screens.base.palette import PaletteScreen
+
         self.push_screen(PaletteScreen(self._session, actions), chosen)
 
     def action_keys(self) -> None:
         """Open the help: the keys of the current screen."""
+        from cq_tui.screens.base.help import HelpScreen
+
         screen = self.screen
         self.push_screen(HelpScreen(self._session, [*([screen.focused] if screen.focused else []), screen]))
 

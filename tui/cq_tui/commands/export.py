@@ -12,7 +12,7 @@ from cq_tui.language import _, ngettext
 from cq_tui.query.explain import explain
 from cq_tui.schema.columns import ColumnError
 from cq_tui.settings.config import ExportDefaults
-from cq_tui.store.views.summary import footer
+from cq_tui.store.views.footer import footer
 
 
 def configure(parser: ArgumentParser) -> None:

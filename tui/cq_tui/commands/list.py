@@ -10,7 +10,8 @@ from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
 from cq_tui.settings.columns import usual_layout
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.summary import column_label, footer
+from cq_tui.store.views.footer import footer
+from cq_tui.store.views.summary import column_label
 
 _GAP = "  "
 

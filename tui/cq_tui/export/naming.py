@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.summary import only_event
+from cq_tui.store.views.footer import only_event
 
 _REFUSED = re.compile(r"[^\w.-]+|_+")
 """All but letters, digits and a few marks: no file system refuses those, and no shell takes them for something else."""

@@ -3,20 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from cq_tui.query.columns import NAMES, POSITION, WORDS, column, ids_of, own_text, text_of
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.values.ranges import Ranges
-
-NAMES = "_names"
-"""The column that holds the record's own id, names and aliases."""
-POSITION = "_position"
-"""The column that holds the record's position: its row in the table of its kind, in the order of the files."""
-
-WORDS = "_words"
-"""The table of what codes are called: kind, field, part of the field or nothing, code, word."""
 
 _FEW = 20
 """Ids that are compared one by one; more are joined."""
@@ -37,18 +30,6 @@ def order_by(orders: tuple[Order, ...], schema: Schema) -> str:
     """The ORDER BY list: what has no value comes last, equal ones keep the order of the files."""
     keys = [f"{_key(order.field, schema)} {'DESC' if order.descending else 'ASC'} NULLS LAST" for order in orders]
     return ", ".join((*keys, POSITION))
-
-
-def column(field: Field) -> str:
-    """The field's column, or what stands for one; names come from the kinds, never from a user."""
-    return _year(field) if field.year_of else f'"{field.name}"'
-
-
-def _year(field: Field) -> str:
-    """SQL for the year of a record's day, or else of the day of its event."""
-    of_event = '(SELECT year(happened.date) FROM "events" AS happened WHERE happened.id = "{0}")'
-    years = ('year("{0}")' if one.type.is_day else of_event for one in field.year_of)
-    return f"coalesce({', '.join(year.format(one.name) for year, one in zip(years, field.year_of, strict=True))})"
 
 
 def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:
@@ -176,25 +157,8 @@ def _one_of(value: str, ids: list[str]) -> str:
     return f"list_contains(?, {value})" if len(ids) <= _FEW else f"{value} IN (SELECT unnest(?::VARCHAR[]))"
 
 
-def own_text(kind: Kind) -> str:
-    """SQL for all that a record says itself, each piece on a line of its own."""
-    own = (field for field in kind.fields if field.name not in kind.qualifiers)
-    texts = [text for field in own for text in field.type.sql_own_texts(column(field))]
-    return f"concat_ws(chr(10), {', '.join(texts)})"
-
-
 def _any(text: str, looks: list[Look]) -> Condition:
     return "(" + " OR ".join(how.format(text) for how, _what in looks) + ")", [what for _how, what in looks]
-
-
-def ids_of(field: Field) -> str:
-    """SQL for the id that a field refers to; for a list field, for the list of ids."""
-    return field.type.sql_references(column(field))
-
-
-def text_of(field: Field) -> str:
-    """SQL for the field's own text, its pieces on lines of their own."""
-    return field.type.sql_text(column(field))
 
 
 def _ranges(field: Field, test: Ranges) -> Condition:

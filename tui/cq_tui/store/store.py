@@ -5,25 +5,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cq_tui.archive.check import InTables
 from cq_tui.archive.originals import Original
 from cq_tui.archive.read import Archive
 from cq_tui.archive.reconcile import Itemised, tallied
 from cq_tui.archive.references import wanted
-from cq_tui.query.sql import POSITION, column
-from cq_tui.query.widen import Widener
+from cq_tui.query.columns import POSITION, column
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.background import Background
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
-from cq_tui.store.engine.engine import Engine
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
-from cq_tui.store.engine.table_files.relations import known
 from cq_tui.store.engine.tables import BAD, table
 from cq_tui.values.clean import clean_tree
+
+if TYPE_CHECKING:
+    from cq_tui.query.widen import Widener
+    from cq_tui.store.engine.engine import Engine
 
 _KEPT_RECORDS = 4096
 _MOST_AT_ONCE = 10_000
@@ -40,12 +41,20 @@ class Store:
         self.schema = archive.schema
         self.originals = originals or {}
         self.loading = Loading()
-        self._engine = Background(lambda: Engine(archive, self.loading))
+        self._engine = Background(self._make_engine)
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
 
+    def _make_engine(self) -> "Engine":
+        # Imported in the thread that makes it, while the screens show what needs no engine.
+        from cq_tui.store.engine.engine import Engine
+
+        return Engine(self.archive, self.loading)
+
     @cached_property
-    def widen(self) -> Widener:
+    def widen(self) -> "Widener":
         """Widens words to the forms that stand in this archive."""
+        from cq_tui.query.widen import Widener
+
         return Widener(lambda: self._engine.value.characters)
 
     def begin(self) -> Thread:
@@ -61,6 +70,8 @@ class Store:
         return InTables(self._engine.value.problems, ids, self.itemised)
 
     def _known(self, kind: str, ids: set[str]) -> set[str]:
+        from cq_tui.store.engine.table_files.relations import known
+
         return {row[0] for row in self.ask(*known(self.schema[kind], sorted(ids)))}
 
     def _has_table(self, kind: str) -> bool:

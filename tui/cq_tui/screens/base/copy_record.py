@@ -6,8 +6,6 @@ from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.screens.base.base_screen import BaseScreen
-from cq_tui.screens.dialogs.copy_text import CopyTextScreen
-from cq_tui.store.views.record_text import record_text
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 
@@ -19,6 +17,8 @@ COPY: Binding = action("copy", "y", N_("this record to the terminal's clipboard"
 
 def copy_record(screen: BaseScreen, kind: Kind, record: Record) -> str | None:
     """Send a record; what to tell of it, for no answer comes back. None where it is shown to be selected instead."""
+    from cq_tui.store.views.record_text import record_text
+
     lines = list(record_text(screen.session.store, kind, record))
     text = "\n".join(lines)
     size = len(text.encode())
@@ -31,5 +31,7 @@ def copy_record(screen: BaseScreen, kind: Kind, record: Record) -> str | None:
         screen.app.copy_to_clipboard(text)
         words = _("Sent to the terminal, {size} bytes: {title}. Whether it takes them, it does not say.")
         return words.format(size=size, title=clean_line(record.called))
+    from cq_tui.screens.dialogs.copy_text import CopyTextScreen
+
     screen.app.push_screen(CopyTextScreen(screen.session, why, lines))
     return None

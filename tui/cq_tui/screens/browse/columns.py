@@ -6,10 +6,10 @@ from textual.binding import BindingType
 
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.screens.base.column_actions import arranging
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.screens.dialogs.columns import ColumnsScreen, arranging
 from cq_tui.settings.columns import Layout
 from cq_tui.widgets.base.action import N_, action
 
@@ -38,6 +38,8 @@ class ColumnsController(Controller):
     def action_columns(self) -> None:
         """All columns to choose from."""
         if self._state.kind is not None:
+            from cq_tui.screens.dialogs.columns import ColumnsScreen
+
             self._screen.app.push_screen(ColumnsScreen(self._state.session, self._state.kind, self._arrange))
 
     def action_hide_column(self) -> None:

@@ -5,15 +5,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from cq_tui.language import _
-from cq_tui.query.edit import without_last
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.filter import FilterController
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
-from cq_tui.screens.dialogs.facets import FacetScreen
-from cq_tui.store.selection.facets import has_values
 from cq_tui.widgets.base.action import N_, action
 
 
@@ -46,6 +43,9 @@ class ConditionsController(Controller):
         asked, field = self._lists.asked, self._lists.field
         if asked is None or field is None:
             return
+        from cq_tui.screens.dialogs.facets import FacetScreen
+        from cq_tui.store.selection.facets import has_values
+
         if not has_values(field):
             message = _("{field} has no single values to count.").format(field=field.label)
             self._screen.show_message(message)
@@ -61,6 +61,8 @@ class ConditionsController(Controller):
     def action_drop_term(self) -> None:
         """Drop the last condition of the filter."""
         if (asked := self._lists.asked) is not None:
+            from cq_tui.query.edit import without_last
+
             self._filter.filter_by(without_last(asked.query))
 
     def action_reset(self) -> None:

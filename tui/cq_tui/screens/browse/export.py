@@ -10,9 +10,7 @@ from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.store.engine.errors import QueryError
-from cq_tui.store.selection.command_line import command_line
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 
@@ -35,6 +33,8 @@ class ExportController(Controller):
     def action_command_line(self) -> None:
         """The command line that gives this list, shown and sent to the terminal's clipboard."""
         if (asked := self._lists.asked) is not None:
+            from cq_tui.store.selection.command_line import command_line
+
             line = command_line(asked)
             self._screen.app.copy_to_clipboard(line)
             message = _("Sent to the terminal's clipboard: {line}").format(line=clean_line(line))
@@ -62,6 +62,8 @@ class ExportController(Controller):
         except QueryError as error:
             self._screen.show_message(str(error), "fault")
             return
+        from cq_tui.screens.export.screen import ExportScreen
+
         names = ",".join(field.name for field in session.layout(asked.kind).shown)
         self._screen.app.push_screen(ExportScreen(session, asked, names), self._exported)
 

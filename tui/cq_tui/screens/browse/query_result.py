@@ -8,7 +8,7 @@ from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.value_suggestions import suggest_values
 from cq_tui.store.views.chain import Chain, chain_of
-from cq_tui.store.views.summary import counted, footer_parts
+from cq_tui.store.views.footer import counted, footer_parts
 
 _LONG = 10_000
 """Records of a kind above which a list arrives in two steps: counting and summing them takes longer than a blink."""

@@ -6,11 +6,12 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.screens.base.column_actions import arranging
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.settings.columns import Layout, usual_layout
@@ -23,16 +24,6 @@ from cq_tui.widgets.base.text_layout import padded
 
 _USUAL_WIDTH = 16
 """Cells from which a column is widened that has no width of its own yet."""
-
-
-def arranging(*, first: bool = False) -> list[Binding]:
-    """What can be done with a column wherever it is pointed at; ``first`` puts it into the key line."""
-    return [
-        action("column-later", "greater_than_sign", N_("move the column"), first=first, call="move_column(1)"),
-        action("column-earlier", "less_than_sign", N_("move the column"), call="move_column(-1)"),
-        action("column-wider", "plus", N_("wider or narrower"), first=first, call="widen_column(1)"),
-        action("column-narrower", "underscore", N_("wider or narrower"), call="widen_column(-1)"),
-    ]
 
 
 class ColumnList(LinkList):

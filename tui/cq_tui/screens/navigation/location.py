@@ -1,9 +1,11 @@
 """Locations: a list or overview, an opened record, the search, a comparison of two events."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from cq_tui.query.highlight import Highlighter
-from cq_tui.query.terms import Order
+if TYPE_CHECKING:  # the first frame asks nothing
+    from cq_tui.query.highlight import Highlighter
+    from cq_tui.query.terms import Order
 
 ScrollPosition = tuple[int, int]
 """First visible line and cursor line of a view, from 0."""
@@ -14,7 +16,7 @@ class ListState:
     """State of a kind's list: filter text, sort order, and the id of the record under the cursor."""
 
     filter: str = ""
-    orders: tuple[Order, ...] = ()
+    orders: "tuple[Order, ...]" = ()
     record: str | None = None
 
 
@@ -42,7 +44,7 @@ class RecordLocation:
 
     kind: str
     id: str
-    highlighter: Highlighter | None = None
+    highlighter: "Highlighter | None" = None
     row: ScrollPosition | None = None
 
     def is_at(self, other: object) -> bool:
@@ -72,6 +74,14 @@ class CompareLocation:
     def is_at(self, other: object) -> bool:
         """Same two events, in the same order."""
         return isinstance(other, CompareLocation) and self.events == other.events
+
+
+@runtime_checkable
+class Located(Protocol):
+    """A screen that shows a location; the others are dialogs in front of one."""
+
+    def remember_location(self) -> None:
+        """Let the history know where the screen stands now."""
 
 
 Location = ListLocation | RecordLocation | SearchLocation | CompareLocation

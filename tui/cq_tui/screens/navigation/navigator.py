@@ -1,17 +1,20 @@
-"""Navigation: shows a location, whatever screen is in front."""
+"""Navigation: shows a location, whatever screen is in front. A screen is imported when it is gone to first."""
 
 from typing import Any
 
 from textual.app import App
+from textual.screen import Screen
 
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
-from cq_tui.screens.compare import CompareScreen
-from cq_tui.screens.navigation.location import CompareLocation, ListLocation, Location, RecordLocation, SearchLocation
-from cq_tui.screens.record import RecordScreen
-from cq_tui.screens.search import SearchScreen
-
-_LOCATED = (BrowseScreen, SearchScreen, CompareScreen, RecordScreen)
+from cq_tui.screens.navigation.location import (
+    CompareLocation,
+    ListLocation,
+    Located,
+    Location,
+    RecordLocation,
+    SearchLocation,
+)
 
 
 def go(app: App[Any], session: Session, to: Location | int) -> None:
@@ -19,7 +22,7 @@ def go(app: App[Any], session: Session, to: Location | int) -> None:
 
     With nothing to go back to, a record or a search leads to the lists. Dialogs in front are closed.
     """
-    while not isinstance(app.screen, _LOCATED):
+    while not isinstance(app.screen, Located):
         app.pop_screen()
     app.screen.remember_location()
     if not isinstance(to, int):
@@ -37,23 +40,29 @@ def _bring(app: App[Any], session: Session, location: Location) -> None:
         case ListLocation():
             _home(app).show_location(location)
         case SearchLocation():
+            from cq_tui.screens.search import SearchScreen
+
             _back_to(app, SearchScreen)
             if not isinstance(app.screen, SearchScreen):
                 app.push_screen(SearchScreen(session, location))
         case CompareLocation():
+            from cq_tui.screens.compare import CompareScreen
+
             _back_to(app, CompareScreen)
             if isinstance(app.screen, CompareScreen):
                 app.screen.show_location(location)
             else:
                 app.push_screen(CompareScreen(session, location))
         case RecordLocation():
+            from cq_tui.screens.record import RecordScreen
+
             if isinstance(app.screen, RecordScreen):
                 app.screen.show_location(location)
             else:
                 app.push_screen(RecordScreen(session, location))
 
 
-def _back_to(app: App[Any], screen: type[SearchScreen] | type[CompareScreen]) -> None:
+def _back_to(app: App[Any], screen: type[Screen[Any]]) -> None:
     while not isinstance(app.screen, (BrowseScreen, screen)):
         app.pop_screen()
 

@@ -12,7 +12,7 @@ from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
 from cq_tui.log import timed
-from cq_tui.query.sql import WORDS, own_text
+from cq_tui.query.columns import WORDS, own_text
 from cq_tui.quotas import quotas, variable
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.deadlines import Deadlines

@@ -1,6 +1,6 @@
 """The DuckDB tables of the kinds, derived from their fields."""
 
-from cq_tui.query.sql import NAMES, POSITION, text_of
+from cq_tui.query.columns import NAMES, POSITION, text_of
 from cq_tui.schema.kind import Kind
 
 BAD = "_bad"

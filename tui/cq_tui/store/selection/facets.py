@@ -7,7 +7,7 @@ from typing import Any
 
 from cq_tui.language import _
 from cq_tui.query import edit
-from cq_tui.query.sql import column
+from cq_tui.query.columns import column
 from cq_tui.schema.cells import absent
 from cq_tui.schema.field import Field
 from cq_tui.store.selection.selection import Selection

@@ -7,7 +7,8 @@ from functools import cached_property
 from threading import RLock
 from typing import Any
 
-from cq_tui.query.sql import POSITION, Condition, literal_first, where
+from cq_tui.query.columns import POSITION
+from cq_tui.query.sql import Condition, literal_first, where
 from cq_tui.query.terms import Query
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store

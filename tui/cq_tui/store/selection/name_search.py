@@ -1,6 +1,6 @@
 """Searching the names of records: the first few of each kind, for the palette."""
 
-from cq_tui.query.sql import NAMES, POSITION
+from cq_tui.query.columns import NAMES, POSITION
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store
 

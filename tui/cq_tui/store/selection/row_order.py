@@ -3,7 +3,8 @@
 from functools import cached_property
 from threading import RLock
 
-from cq_tui.query.sql import POSITION, order_by
+from cq_tui.query.columns import POSITION
+from cq_tui.query.sql import order_by
 from cq_tui.query.terms import Order, Query
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.selection.matches import Matches, materialise

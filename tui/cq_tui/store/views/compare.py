@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cq_tui.kinds.events import Event
-from cq_tui.query.sql import column, ids_of
+from cq_tui.query.columns import column, ids_of
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.sums import LeftOut, Sum
 from cq_tui.store.store import Store

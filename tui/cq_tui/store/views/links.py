@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cq_tui.archive.references import targets
-from cq_tui.query.sql import POSITION, ids_of
+from cq_tui.query.columns import POSITION, ids_of
 from cq_tui.schema.cells import is_judged
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

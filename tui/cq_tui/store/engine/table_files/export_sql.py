@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cq_tui.query.sql import column
+from cq_tui.query.columns import column
 from cq_tui.schema.field import Field
 from cq_tui.values.csv_line import CsvLine
 from cq_tui.values.sql import Sql, identifier

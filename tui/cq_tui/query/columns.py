@@ -1,0 +1,41 @@
+"""What the tables of the engine are asked by: the columns that every one has, and fields as SQL expressions."""
+
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+
+NAMES = "_names"
+"""The column that holds the record's own id, names and aliases."""
+POSITION = "_position"
+"""The column that holds the record's position: its row in the table of its kind, in the order of the files."""
+
+WORDS = "_words"
+"""The table of what codes are called: kind, field, part of the field or nothing, code, word."""
+
+
+def column(field: Field) -> str:
+    """The field's column, or what stands for one; names come from the kinds, never from a user."""
+    return _year(field) if field.year_of else f'"{field.name}"'
+
+
+def _year(field: Field) -> str:
+    """SQL for the year of a record's day, or else of the day of its event."""
+    of_event = '(SELECT year(happened.date) FROM "events" AS happened WHERE happened.id = "{0}")'
+    years = ('year("{0}")' if one.type.is_day else of_event for one in field.year_of)
+    return f"coalesce({', '.join(year.format(one.name) for year, one in zip(years, field.year_of, strict=True))})"
+
+
+def own_text(kind: Kind) -> str:
+    """SQL for all that a record says itself, each piece on a line of its own."""
+    own = (field for field in kind.fields if field.name not in kind.qualifiers)
+    texts = [text for field in own for text in field.type.sql_own_texts(column(field))]
+    return f"concat_ws(chr(10), {', '.join(texts)})"
+
+
+def ids_of(field: Field) -> str:
+    """SQL for the id that a field refers to; for a list field, for the list of ids."""
+    return field.type.sql_references(column(field))
+
+
+def text_of(field: Field) -> str:
+    """SQL for the field's own text, its pieces on lines of their own."""
+    return field.type.sql_text(column(field))

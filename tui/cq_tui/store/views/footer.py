@@ -1,0 +1,70 @@
+"""A selection in words: how many records, what they sum to, and what the event stated."""
+
+from cq_tui.archive.reconcile import overall, reconcile
+from cq_tui.kinds.events import Event
+from cq_tui.language import _, current, ngettext
+from cq_tui.schema.kind import Kind
+from cq_tui.store.selection.row_order import PAGE
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sum_words import left_out_words, sum_words, without_progress_words
+from cq_tui.store.selection.sums import Sums
+from cq_tui.store.store import Store
+from cq_tui.store.views.summary import not_itemised, stated_words, told_events
+
+
+def footer(selection: Selection) -> str:
+    """The line of words under a list, in one piece."""
+    return "  ".join(footer_parts(selection))
+
+
+def footer_parts(selection: Selection) -> list[str]:
+    """The line of words under a list: how many of how many, each kind of money, what was stated."""
+    parts = [counted(selection)]
+    sums = selection.sums
+    if sums is not None:
+        parts.extend(_sums(selection.kind, sums))
+    if selection.kind.money and selection.kind.money.stated:
+        parts.extend(_stated(selection.store))
+    return parts
+
+
+def counted(selection: Selection, *, waiting: bool = True) -> str:
+    """How many of how many; without ``waiting`` what is known by now: at least so many."""
+    known = selection.count if waiting else selection.reach
+    shown = f"{known:,}" if waiting or known < PAGE else f"{known:,}+"
+    return _("{shown} of {all}").format(shown=shown, all=f"{selection.of_all:,}")
+
+
+def _sums(kind: Kind, sums: Sums) -> list[str]:
+    parts = [sum_words(kind, one) for one in sums.by_kind]
+    if sums.without_amount:
+        text = ngettext("{count} without an amount", "{count} without an amount", sums.without_amount)
+        parts.append(text.format(count=f"{sums.without_amount:,}"))
+    parts.append(without_progress_words(kind, sums))
+    parts.extend(left_out_words(kind, one) for one in sums.left_out)
+    return list(filter(None, parts))
+
+
+def _stated(store: Store) -> list[str]:
+    """Only where the archive tells of one event: what several state is never mixed into one line."""
+    events = [record for record in store.records("events") if isinstance(record, Event) and record.totals]
+    if len(events) != 1 or len(told_events(store)) > 1:
+        return []
+    whole = overall(reconcile(events[0], store.itemised))
+    if whole is None or whole.stated is None:
+        return []
+    words, rest = stated_words(whole.stated), not_itemised(whole)
+    if not rest:
+        return [words]
+    return [f"{words}（{rest}）" if current() == "zh" else f"{words} ({rest})"]
+
+
+def only_event(selection: Selection) -> Event | None:
+    """The event that all records belong to, as far as that is known."""
+    told = told_events(selection.store)
+    if len(told) == 1:
+        return told[0]
+    if "event" not in selection.kind.by_name or not selection.count or selection.distinct('"event"') != 1:
+        return None
+    record = selection.store.get("events", getattr(selection.rows(0, 1)[0], "event", ""))
+    return record if isinstance(record, Event) else None
