@@ -135,7 +135,7 @@ def test_terms_are_taken_out() -> None:
 
 
 def test_numbers_are_written_as_they_are_read() -> None:
-    from cq_tui.query.edit import number_text
+    from cq_tui.query.spelling import number_text
     from cq_tui.values.number_ranges import amount
 
     for language in ("en", "zh"):

@@ -8,10 +8,10 @@ from cq_tui.cli import _joined as joined
 from cq_tui.commands.parsers import parser_of
 from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
-from cq_tui.query.edit import number_text
 from cq_tui.query.explain import explain
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
+from cq_tui.query.spelling import number_text
 from cq_tui.query.sql import where
 from cq_tui.query.terms import Query
 from cq_tui.query.widen import Widener

@@ -91,10 +91,10 @@ def test_columns_are_hidden_moved_and_widened(play: Play) -> None:
         second = table.field
         await browser.press("<")
         assert table.field is second
-        assert table.field_cursor == 0
-        before = table.width_of(first)
+        assert table.columns.cursor == 0
+        before = table.columns.width_of(first)
         await browser.press("right", "+")
-        assert table.width_of(first) != before or before is None
+        assert table.columns.width_of(first) != before or before is None
         await browser.press("-")
         assert "Hidden" in browser.text
         assert table.field is not first

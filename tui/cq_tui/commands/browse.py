@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cq_tui import language
 from cq_tui.archive.originals import load
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
 from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import USAGE, CommandError, open_store, orders_of, query_of, say
+from cq_tui.commands.common import USAGE, CommandError, open_store, say
 from cq_tui.commands.loading_progress import nothing
 from cq_tui.kinds import kinds
 from cq_tui.language import _
@@ -27,6 +28,9 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.summary import tabs
 from cq_tui.terminal.environment import is_dumb, prepare
 from cq_tui.terminal.guard import guard_line
+
+if TYPE_CHECKING:
+    from cq_tui.screens.navigation.location import ListState
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -60,8 +64,7 @@ def run(options: Namespace) -> int:
     kind = _tab_named(options.tab, schema) if options.tab else None
     if kind is None and (options.filter or options.sort):
         kind = schema.tabs[0]
-    query = query_of(options.filter, kind) if kind else None
-    orders = orders_of(options.sort, kind) if kind else ()
+    first_list = _first_list(options, kind)
     config: Config = options.settings.config
     memory = _memory(options)
     if not options.lang and not config.language and memory.state.language:
@@ -79,7 +82,6 @@ def run(options: Namespace) -> int:
 
     from cq_tui.app import BrowserApp
     from cq_tui.screens.base.session import Session
-    from cq_tui.screens.navigation.location import ListState
     from cq_tui.widgets.base.glyphs import draw_plainly
 
     draw_plainly(ascii_only)
@@ -94,8 +96,8 @@ def run(options: Namespace) -> int:
         theme=options.theme or config.theme or memory.state.theme,
         reopen=partial(_opened, options),
     )
-    if kind and query:
-        session.list_states[kind.name] = ListState(query.text, orders)
+    if kind and first_list:
+        session.list_states[kind.name] = first_list
     app = BrowserApp(session, tab)
     app.run(mouse=config.mouse if options.mouse is None else options.mouse)
     for problem in session.problems:
@@ -106,6 +108,17 @@ def run(options: Namespace) -> int:
         message = _("The browser failed: {what}. Your files are as they were.")
         raise CommandError(message.format(what=f"{type(app.failure).__name__}: {app.failure}"))
     return app.return_code or 0
+
+
+def _first_list(options: Namespace, kind: Kind | None) -> "ListState | None":
+    """The filter and the order to begin with, where any was asked for. Raises CommandError if they are wrong."""
+    if kind is None or not (options.filter or options.sort):
+        return None
+
+    from cq_tui.commands.selecting import orders_of, query_of
+    from cq_tui.screens.navigation.location import ListState
+
+    return ListState(query_of(options.filter, kind).text, orders_of(options.sort, kind))
 
 
 def _memory(options: Namespace) -> Memory:

@@ -4,9 +4,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cq_tui.commands.common import USAGE, CommandError, add_selection_options, say, select
-from cq_tui.export.export import ENCODINGS, Options, export_file, pieces, target_of
-from cq_tui.export.formats import format_names, is_text
+from cq_tui.commands.common import USAGE, CommandError, say
+from cq_tui.commands.selecting import add_selection_options, select
+from cq_tui.export.export import Options, export_file, pieces, target_of
+from cq_tui.export.formats import ENCODINGS, format_names, is_text
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _, ngettext
 from cq_tui.query.explain import explain

@@ -5,7 +5,8 @@ from argparse import ArgumentParser, Namespace
 
 from rich.cells import cell_len
 
-from cq_tui.commands.common import add_selection_options, say, select
+from cq_tui.commands.common import say
+from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
 from cq_tui.settings.columns import usual_layout

@@ -19,7 +19,6 @@ from cq_tui.schema.columns import columns
 from cq_tui.secure import Confinement
 from cq_tui.store.selection.selection import Selection
 
-ENCODINGS = ("utf-8", "utf-8-sig", "gb18030")
 _BATCH = 64 * 1024
 
 

@@ -118,6 +118,11 @@ class Query:
         return tuple({part.text: part for part in self.parts if isinstance(part, Term)}.values())
 
     @property
+    def conditions(self) -> "tuple[Term | Fault, ...]":
+        """What was asked, understood or not; all but the orders."""
+        return tuple(part for part in self.parts if not isinstance(part, Sorting))
+
+    @property
     def faults(self) -> tuple[Fault, ...]:
         """What was not understood."""
         return tuple(part for part in self.parts if isinstance(part, Fault))

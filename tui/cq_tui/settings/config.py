@@ -10,8 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from cq_tui.archive.wording import nearest
-from cq_tui.export.export import ENCODINGS
-from cq_tui.export.formats import format_names
+from cq_tui.export.formats import ENCODINGS, format_names
 from cq_tui.language import LANGUAGES, Language, _, sentences
 from cq_tui.secure import ACTIONS
 from cq_tui.settings.key_names import normalised

@@ -3,9 +3,13 @@
 import pkgutil
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from cq_tui.export.format import Format
+if TYPE_CHECKING:  # the names are asked by the configuration, long before anything is exported
+    from cq_tui.export.format import Format
 
+ENCODINGS = ("utf-8", "utf-8-sig", "gb18030")
+"""What formats of text can be written in."""
 _FIRST = ("csv", "toml", "json", "md", "xlsx", "parquet")
 """The order in which formats are offered; others follow by name."""
 
@@ -18,7 +22,7 @@ def format_names() -> tuple[str, ...]:
 
 
 @cache
-def format_named(name: str) -> Format:
+def format_named(name: str) -> "Format":
     """The format of a name, loaded when it is first asked for."""
     found: Format = import_module(f"{__name__}.{name}").FORMAT
     return found

@@ -18,7 +18,6 @@ from cq_tui.store.views.chain import Chain
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.views.chain_map import ChainMap
-from cq_tui.widgets.views.segment_links_lines import touching_lines
 
 
 class ChainPane(Vertical):
@@ -72,6 +71,8 @@ class ChainPane(Vertical):
     def _show_links(self) -> None:
         node = self.map.current
         if node is not None:
+            from cq_tui.widgets.views.segment_links_lines import touching_lines
+
             self._links.show(partial(touching_lines, self._session.store, node.segment))
 
     @on(ChainMap.Moved)

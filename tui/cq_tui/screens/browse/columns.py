@@ -62,6 +62,6 @@ class ColumnsController(Controller):
     def action_widen_column(self, step: int) -> None:
         """Make the column under the cursor wider or narrower."""
         if self._state.kind is not None and (field := self._lists.field) is not None:
-            now = self._lists.table.width_of(field)
+            now = self._lists.table.columns.width_of(field)
             if now is not None:
                 self._arrange(self._state.session.layout(self._state.kind).widened(field.name, now, step))

@@ -1,16 +1,17 @@
 """The record beside the list, where there is room: it follows the cursor once that rests."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from cq_tui.query.highlight import Highlighter
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.screens.base.session import Session
-from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.link_list import LinkList
-from cq_tui.widgets.views.record_lines import record_lines
+
+if TYPE_CHECKING:
+    from cq_tui.store.selection.selection import Selection
 
 SIDE_BY_SIDE = 120
 """Columns of the terminal from which the record stands beside the list."""
@@ -37,7 +38,7 @@ class DetailPane(LinkList):
         """Whether it still shows another record, until the cursor has rested."""
         return self._resting is not None
 
-    def follow(self, selection: Selection, record: Record | None) -> None:
+    def follow(self, selection: "Selection", record: Record | None) -> None:
         """The cursor stands on another record, or on none."""
         self._wait_no_longer()
         if selection.kind is not self._kind or record is None:
@@ -45,7 +46,7 @@ class DetailPane(LinkList):
         else:
             self._resting = self.set_timer(REST, partial(self.show_record, selection, record))
 
-    def show_record(self, selection: Selection | None, record: Record | None) -> None:
+    def show_record(self, selection: "Selection | None", record: Record | None) -> None:
         """Show a record with what the filter found in it; nothing where there is none, or where the pane is hidden."""
         self._wait_no_longer()  # else the record that was waited for would come after this one
         if selection is None or not self.enabled:
@@ -54,6 +55,9 @@ class DetailPane(LinkList):
         if record is None:
             self.show(lambda _width: ())
         else:
+            from cq_tui.query.highlight import Highlighter
+            from cq_tui.widgets.views.record_lines import record_lines
+
             highlighter = Highlighter(selection.query, self._session.store.widen)
             self.show(partial(record_lines, self._session.store, selection.kind, record, highlighter=highlighter))
 

@@ -1,11 +1,9 @@
 """The filter as it is typed, and the sort: which records of a kind are listed, and in which order."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from cq_tui.query.complete import complete
-from cq_tui.query.terms import Order
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.state import BrowseState, QueryChanged
@@ -13,6 +11,9 @@ from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import SearchLocation
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.input.filter_bar import FilterBar
+
+if TYPE_CHECKING:
+    from cq_tui.query.terms import Order
 
 
 class FilterController(Controller):
@@ -32,6 +33,8 @@ class FilterController(Controller):
 
     def suggest(self, text: str) -> str | None:
         """The filter with its last word completed, by the most frequent value where they are counted."""
+        from cq_tui.query.complete import complete
+
         completions = complete(text, self._state.kind) if self._state.kind is not None else []
         ranks = {word: rank for rank, (word, _count) in enumerate(self.bar.offers)}
         fitting = [one for one in completions if one.text.startswith(text)]
@@ -60,7 +63,7 @@ class FilterController(Controller):
         if (place := self._state.list) is not None and place.filter:
             self.filter_by("")
 
-    def sort(self, orders: tuple[Order, ...]) -> None:
+    def sort(self, orders: "tuple[Order, ...]") -> None:
         """Take another order."""
         if (place := self._state.list) is not None:
             place.orders = orders

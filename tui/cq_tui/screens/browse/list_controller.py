@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from cq_tui.language import ngettext
-from cq_tui.query.highlight import Highlighter
-from cq_tui.query.parse import parse
 from cq_tui.schema.field import Field
 from cq_tui.screens.base.query_runner import QueryRunner, Question
-from cq_tui.screens.browse.query_result import QueryResult, query_results
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.status_lines import Status
 from cq_tui.widgets.table.record_table import RecordTable
+
+if TYPE_CHECKING:  # imported by the first list that is asked for: the overview does not wait for what asks
+    from cq_tui.query.highlight import Highlighter
+    from cq_tui.screens.browse.query_result import QueryResult
+    from cq_tui.store.selection.selection import Selection
+
+    Show = Callable[[QueryResult, bool], None]
 
 
 class ListController:
@@ -38,7 +42,7 @@ class ListController:
         return self.table.field if shown is not None and shown.kind is self._state.kind else None
 
     @property
-    def asked(self) -> Selection | None:
+    def asked(self) -> "Selection | None":
         """The selection of the current filter and order, which may not be on the screen yet; None on the overview."""
         if self._state.kind is None:
             return None
@@ -47,18 +51,23 @@ class ListController:
         return self._selection()
 
     @property
-    def highlighter(self) -> Highlighter | None:
+    def highlighter(self) -> "Highlighter | None":
         """Marks the words of the filter of the list on the screen."""
+        from cq_tui.query.highlight import Highlighter
+
         selection = self.table.selection
         return Highlighter(selection.query, selection.store.widen) if selection else None
 
-    def _selection(self) -> Selection:
+    def _selection(self) -> "Selection":
+        from cq_tui.query.parse import parse
+        from cq_tui.store.selection.selection import Selection
+
         kind, place = self._state.kind, self._state.list
         assert kind is not None
         assert place is not None
         return Selection(self._state.session.store, parse(place.filter, kind), place.orders)
 
-    def ask(self, show: Callable[[QueryResult, bool], None], *, at_once: bool = False) -> None:
+    def ask(self, show: "Show", *, at_once: bool = False) -> None:
         """Query the current list, in place of a query that runs; ``at_once`` blocks until it is answered.
 
         ``show`` gets each result, and whether the table is to take its rows: the second result of a question brings
@@ -67,6 +76,8 @@ class ListController:
         place = self._state.list
         if place is None:
             return
+        from cq_tui.screens.browse.query_result import query_results
+
         selection = self._selection()
         self._shown, self._complete = None, False
         results = partial(query_results, selection, place.record, place.filter)
@@ -82,12 +93,7 @@ class ListController:
         self._runner.cancel()
         self._shown, self._complete = None, True
 
-    def _find(
-        self,
-        results: Callable[[], Iterator[QueryResult]],
-        show: Callable[[QueryResult, bool], None],
-        question: Question,
-    ) -> None:
+    def _find(self, results: "Callable[[], Iterator[QueryResult]]", show: "Show", question: Question) -> None:
         for found in results():
             question.show(self._take, show, question, found)
 
@@ -95,7 +101,7 @@ class ListController:
         self._complete = True
         self.status.show_message(str(error), "fault")
 
-    def _take(self, show: Callable[[QueryResult, bool], None], question: Question | None, found: QueryResult) -> None:
+    def _take(self, show: "Show", question: Question | None, found: "QueryResult") -> None:
         selection = found.selection
         rows_stand = self._shown is selection and found.cursor == self.table.cursor
         self._shown, self._complete = selection, found.whole
@@ -106,7 +112,7 @@ class ListController:
             self.table.rows_counted()
         show(found, not rows_stand)
 
-    def show_rows(self, found: QueryResult) -> None:
+    def show_rows(self, found: "QueryResult") -> None:
         """Put the rows into the table, the cursor where the result says."""
         session, selection = self._state.session, found.selection
         self.table.marked = session.marked(selection.kind)

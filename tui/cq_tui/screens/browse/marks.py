@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from cq_tui.language import _
+from cq_tui.query.spelling import with_ids
 from cq_tui.schema.record import Record
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
@@ -46,8 +47,6 @@ class MarksController(Controller):
         if self._state.kind is None:
             return
         if marked := self._state.session.marked(self._state.kind):
-            from cq_tui.query.edit import with_ids
-
             self._filter.filter_by(with_ids(marked))
         else:
             self._screen.show_message(_("No row is marked. Space marks the one under the cursor."))

@@ -5,7 +5,7 @@ message; the screen has the list asked for, and hands what comes to the panes.
 """
 
 import gc
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,7 +31,6 @@ from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.marks import MarksController
 from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.publish import PublishController
-from cq_tui.screens.browse.query_result import QueryResult
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChanged, TabChanged
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
@@ -40,6 +39,9 @@ from cq_tui.widgets.base.status_lines import Status, Tabs, TextLine
 from cq_tui.widgets.input.filter_bar import FilterBar, FilterInput, placeholder
 from cq_tui.widgets.table.record_table import RecordTable
 from cq_tui.widgets.views.chain_map import ChainMap
+
+if TYPE_CHECKING:
+    from cq_tui.screens.browse.query_result import QueryResult
 
 
 class BrowseScreen(BaseScreen):
@@ -191,7 +193,7 @@ class BrowseScreen(BaseScreen):
     def _ask(self, *, at_once: bool = False) -> None:
         self.lists.ask(self._show_result, at_once=at_once)
 
-    def _show_result(self, found: QueryResult, rows_are_new: bool) -> None:
+    def _show_result(self, found: "QueryResult", rows_are_new: bool) -> None:
         typing = self.filter.bar.input.has_focus
         with self.app.batch_update():
             self._show_front()

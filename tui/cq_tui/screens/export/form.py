@@ -9,12 +9,12 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from cq_tui.export.export import ENCODINGS, Options
-from cq_tui.export.formats import format_names, is_text, usual_encoding
+from cq_tui.export.export import Options
+from cq_tui.export.formats import ENCODINGS, format_names, is_text, usual_encoding
 from cq_tui.export.naming import file_name
 from cq_tui.language import _
-from cq_tui.query.edit import with_ids
 from cq_tui.query.parse import parse
+from cq_tui.query.spelling import with_ids
 from cq_tui.query.terms import Query
 from cq_tui.schema.columns import columns
 from cq_tui.screens.base.session import Session

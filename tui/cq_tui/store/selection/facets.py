@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.language import _
-from cq_tui.query import edit
+from cq_tui.query import spelling
 from cq_tui.query.columns import column
 from cq_tui.schema.cells import absent
 from cq_tui.schema.field import Field
@@ -103,17 +103,17 @@ def _term(selection: Selection, field: Field, value: Any, step: Step | None, wor
     """The filter's term for a value; ``words`` is empty where they mean several values."""
     kind = selection.kind
     if value is None:
-        return edit.not_stated(kind, field)
+        return spelling.not_stated(kind, field)
     if bounds := step.bounds(value) if step else None:
-        return edit.with_number(kind, field, *bounds)
+        return spelling.with_number(kind, field, *bounds)
     if field.type.asked is Asked.CODES:
-        return edit.with_code(kind, field, value)
+        return spelling.with_code(kind, field, value)
     if field.type.asked is Asked.YES_OR_NO:
-        return edit.with_flag(kind, field, value == "true")
+        return spelling.with_flag(kind, field, value == "true")
     if field.is_quantity:
-        return edit.with_number(kind, field, Decimal(value), Decimal(value))
+        return spelling.with_number(kind, field, Decimal(value), Decimal(value))
     if field.type.asked is Asked.RANGES:
-        return edit.with_days(kind, field, step.words(value) if step else field.type.spell(value)[0])
+        return spelling.with_days(kind, field, step.words(value) if step else field.type.spell(value)[0])
     target = field.type.refers_to
     called = target and words and selection.store.kind(target).heading.name in ("title", "name")
-    return edit.with_text(kind, field, words if called else str(value))
+    return spelling.with_text(kind, field, words if called else str(value))

@@ -187,6 +187,10 @@ class Selection:
             self._pages.pop(next(iter(self._pages)), None)
         return found
 
+    def at(self, row: int) -> Record | None:
+        """The record of a row, its page fetched where that was not done yet; None where there is none in reach."""
+        return self.page(row // PAGE)[row % PAGE] if 0 <= row < self.reach else None
+
     def position(self, record_id: str) -> int | None:
         """The row of a record in the selection, from 0; None if it is not in it."""
         return self._row_order.row_of(record_id)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from cq_tui.kinds.chain import Segment, Tier
 from cq_tui.schema.kind import Kind
-from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.links import referred
+
+if TYPE_CHECKING:
+    from cq_tui.store.selection.selection import Selection
 
 _MOST = 1000
 """Segments that are drawn; a longer chain is read as a list."""
@@ -44,8 +46,10 @@ class Chain:
         return next((place for place, node in enumerate(self.nodes) if node.segment.id == segment), 0)
 
 
-def chain_of(selection: Selection) -> Chain:
+def chain_of(selection: "Selection") -> Chain:
     """The chain of all segments that a selection holds."""
+    from cq_tui.store.views.links import referred
+
     store = selection.store
     records = islice(selection, _MOST)
     segments = [record for record in records if isinstance(record, Segment)]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cq_tui.archive.reconcile import Itemised
-from cq_tui.query.edit import with_code, with_flag
+from cq_tui.query.spelling import with_code, with_flag
 from cq_tui.schema.kind import Exclusion, Kind
 from cq_tui.store.selection.sums import LeftOut, Sum
 from cq_tui.store.store import Store

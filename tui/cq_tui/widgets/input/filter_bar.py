@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,12 +12,14 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from cq_tui.language import _
-from cq_tui.query.explain import Names, explain
-from cq_tui.query.terms import Query
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.input.typing_line import TypingLine
+
+if TYPE_CHECKING:
+    from cq_tui.query.explain import Names
+    from cq_tui.query.terms import Query
 
 
 def placeholder() -> str:
@@ -136,7 +138,7 @@ class FilterBar(Vertical):
                 self.input.value = text
                 self.input.cursor_position = len(text)
 
-    def explain(self, query: Query, names: Names, offers: Sequence[tuple[str, int]] = ()) -> None:
+    def explain(self, query: "Query", names: "Names", offers: Sequence[tuple[str, int]] = ()) -> None:
         """Say what the filter means, or what is not understood; ``offers`` are values to go on with, and counts."""
         if list(offers) != list(self.offers):
             self.offers = offers
@@ -149,6 +151,8 @@ class FilterBar(Vertical):
         elif query.faults:
             pieces.append((query.faults[0].message, "fault"))
         else:
+            from cq_tui.query.explain import explain
+
             pieces.append((explain(query, names=names), "dim"))
         self.query_one("#why", TextLine).update(pieces)
 

@@ -2,36 +2,29 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from cq_tui.language import _
-from cq_tui.query.highlight import Highlighter
-from cq_tui.query.terms import Order, Sorting
-from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
 from cq_tui.settings.columns import Layout, usual_layout
-from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.summary import column_label
-from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.glyphs import glyph
-from cq_tui.widgets.base.line_widget import LineWidget, StyledText, marked
-from cq_tui.widgets.base.text_layout import cut, padded
-from cq_tui.widgets.table.column_widths import GAP
-from cq_tui.widgets.table.rows_in_view import DrawnRow, RowsInView, record_at
-from cq_tui.widgets.table.sort_order import order_signs, sorted_by
-from cq_tui.widgets.table.table_layout import Column, Wanted, aligned, lay_out
+from cq_tui.widgets.base.line_widget import LineWidget
+from cq_tui.widgets.table.columns_in_view import ColumnsInView
+from cq_tui.widgets.table.rows_in_view import RowsInView
+from cq_tui.widgets.table.sort_order import sorted_by
+from cq_tui.widgets.table.table_lines import header, row_line, why_empty
+
+if TYPE_CHECKING:
+    from cq_tui.query.highlight import Highlighter
+    from cq_tui.query.terms import Order
+    from cq_tui.store.selection.selection import Selection
 
 _HEADER = 1
-_UNNUMBERED = 3
-"""The importance of a column that its kind gives none: of which event a record is."""
 _EMPTY_AT = 2
 
 
@@ -75,18 +68,16 @@ class RecordTable(LineWidget, can_focus=True):
     class Sorted(Message):
         """Another order is asked for."""
 
-        orders: tuple[Order, ...]
+        orders: "tuple[Order, ...]"
 
     def __init__(self) -> None:
         super().__init__()
         self.selection: Selection | None = None
         self.cursor = 0
-        self.field_cursor = 0
+        self.columns = ColumnsInView()
         self.marked: Collection[str] = ()
         """The ids of the marked records."""
         self._top = 0
-        self._arrangement: Layout | None = None
-        self._columns: list[Column] = []
         self._rows = RowsInView()
         self._laid_out_for = Size(0, 0)
         self._sample: Sequence[Record] = ()
@@ -95,13 +86,12 @@ class RecordTable(LineWidget, can_focus=True):
 
     # What is shown
 
-    def show(self, selection: Selection, cursor: int = 0, layout: Layout | None = None) -> None:
+    def show(self, selection: "Selection", cursor: int = 0, layout: Layout | None = None) -> None:
         """Show a selection in a layout with the cursor on a row; the same kind keeps its column cursor."""
-        if self.selection is None or self.selection.kind is not selection.kind:
-            self.field_cursor = 0
+        from cq_tui.query.highlight import Highlighter
+
         self.selection = selection
-        self._arrangement = layout or usual_layout(selection.kind)
-        self.field_cursor = min(self.field_cursor, len(self._fields) - 1)
+        self.columns.take(layout or usual_layout(selection.kind))
         self._highlighter = Highlighter(selection.query, selection.store.widen)
         bool(self._highlighter)  # makes its expressions, for which the store may be asked: drawing asks for nothing
         self.cursor = max(0, min(cursor, selection.reach - 1))
@@ -120,16 +110,12 @@ class RecordTable(LineWidget, can_focus=True):
         """The record under the cursor."""
         if self.selection is None or self._rows.failure:
             return None
-        return record_at(self.selection, self.cursor)
+        return self.selection.at(self.cursor)
 
     @property
     def field(self) -> Field | None:
         """The field of the column under the cursor."""
-        return self._fields[self.field_cursor] if self._fields else None
-
-    @property
-    def _fields(self) -> Sequence[Field]:
-        return self._arrangement.shown if self._arrangement else ()
+        return self.columns.field
 
     @property
     def _visible(self) -> int:
@@ -139,15 +125,9 @@ class RecordTable(LineWidget, can_focus=True):
 
     def rearrange(self, layout: Layout, field: Field | None = None) -> None:
         """Show the columns in another layout, the column cursor on a field where it is one of them."""
-        self._arrangement = layout
-        place = self._fields.index(field) if field in self._fields else self.field_cursor
-        self.field_cursor = min(place, len(self._fields) - 1)
+        self.columns.take(layout, field)
         self._lay_out()
         self.refresh()
-
-    def width_of(self, field: Field) -> int | None:
-        """The cells of a column; None where it is not in view."""
-        return next((column.width for column in self._columns if column.field is field), None)
 
     def lay_out(self) -> None:
         """Make the rows for another size, or for what was shown while there was no room at all."""
@@ -157,21 +137,10 @@ class RecordTable(LineWidget, can_focus=True):
     def _lay_out(self) -> None:
         """Which columns there is room for, and the cells of the rows in view."""
         self._laid_out_for = self.size
-        if self.selection is None or self._arrangement is None or not self.size.width:
+        if self.selection is None or not self.size.width:
             return
-        store, signs, usual = self.selection.store, order_signs(self.selection.orders), self._arrangement.is_usual
-        wanted = [
-            Wanted(
-                field,
-                [cell(field, record, store.name) for record in self._sample],
-                min(field.shown.column or _UNNUMBERED, 2 if place == 1 else 9) if usual else place,
-                signs.get(field.name, ""),
-                self._arrangement.widths.get(field.name),
-            )
-            for place, field in enumerate(self._fields, start=1)
-        ]
-        self._columns = lay_out(wanted, self.size.width - 3, self.field_cursor)
-        self._rows.show(self.selection, [column.field for column in self._columns])
+        self.columns.lay_out(self.selection, self._sample, self.size.width)
+        self._rows.show(self.selection, self.columns.fields)
         self._keep_in_view()
 
     def _load(self) -> bool:
@@ -186,55 +155,16 @@ class RecordTable(LineWidget, can_focus=True):
         """One line: the header, or the row in view there."""
         width = self.size.width
         if y == 0:
-            return self.strip(self._header(), width)
+            pieces = header(self.columns.drawn, self.selection.orders, self.field) if self.selection else []
+            return self.strip(pieces, width)
         position = self._top + y - _HEADER
         row = self._rows.get(position)
         if row is None:
-            return self.strip(self._nothing() if y == _EMPTY_AT else [], width)
+            return self.strip(why_empty(self.selection, self._rows.failure) if y == _EMPTY_AT else [], width)
         cursor = position == self.cursor
-        return self.strip(self._row(row, cursor), width, cursor)
-
-    def _nothing(self) -> list[StyledText]:
-        """Why the list is empty."""
-        if self._rows.failure:
-            return [("  " + self._rows.failure, "fault")]
-        if self.selection is None or self.selection.reach:
-            return []
-        if self.selection.query.terms:
-            parts = [part for part in self.selection.query.parts if not isinstance(part, Sorting)]
-            why = _("Nothing here matches the filter. Esc clears it.")
-            if len(parts) > 1:
-                last = clean_line(parts[-1].text)
-                why = _("Nothing here matches all of the filter. Backspace drops {term}, Esc clears it.").format(
-                    term=last
-                )
-            return [("  " + why, "text")]
-        return [("  " + _("There is nothing here yet."), "text")]
-
-    def _header(self) -> list[StyledText]:
-        if self.selection is None:
-            return []
-        pieces: list[StyledText] = [("  ", "dim")]
-        signs = order_signs(self.selection.orders)
-        for column in self._columns:
-            sign = signs.get(column.field.name, "")
-            label = cut(column_label(column.field), column.width - cell_len(sign)) + sign
-            text = padded(label, column.width, right=column.field.is_quantity)
-            current = column.field is self.field
-            pieces.extend([(text, "accent" if current else "dim"), (" " * GAP, "dim")])
-        return pieces
-
-    def _row(self, row: DrawnRow, cursor: bool) -> list[StyledText]:
-        mark = glyph("mark") if row.id in self.marked else " "
-        pieces: list[StyledText] = [(">" if cursor else " ", "text"), (mark, "accent")]
-        for column, found in zip(self._columns, row.cells, strict=True):
-            text = aligned(found, column.fraction)
-            shown = cut(f"~{text}" if found.judged else text, column.width)
-            right = column.field.is_quantity
-            text = padded(shown, column.width, right=right)
-            places = self._highlighter.spans(text, column.field) if self._highlighter else []
-            pieces.extend([*marked(text, _ink(column.field, found), places), (" " * GAP, "text")])
-        return pieces
+        mark = row.id in self.marked
+        pieces = row_line(row, self.columns.drawn, self._highlighter, cursor=cursor, mark=mark)
+        return self.strip(pieces, width, cursor)
 
     # Moving
 
@@ -272,11 +202,10 @@ class RecordTable(LineWidget, can_focus=True):
 
     def action_column(self, step: int) -> None:
         """Move the column cursor; a column that had no room comes into view."""
-        if self.selection is None:
-            return
-        self.field_cursor = (self.field_cursor + step) % len(self._fields)
-        self._lay_out()
-        self.refresh()
+        if self.selection is not None:
+            self.columns.step(step)
+            self._lay_out()
+            self.refresh()
 
     # Asking
 
@@ -301,9 +230,3 @@ class RecordTable(LineWidget, can_focus=True):
         """Sort by the column under the cursor as the first key, or the second."""
         if self.selection is not None and self.field is not None:
             self.post_message(self.Sorted(sorted_by(self.selection.orders, self.field, key)))
-
-
-def _ink(field: Field, found: Cell) -> str:
-    if found.missing:
-        return "dim"
-    return "main" if field.shown.column == 1 or field.type.is_money else "text"

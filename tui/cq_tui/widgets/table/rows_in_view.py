@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.engine.errors import QueryError
-from cq_tui.store.selection.row_order import PAGE
-from cq_tui.store.selection.selection import Selection
+
+if TYPE_CHECKING:
+    from cq_tui.store.selection.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class RowsInView:
         self.failure = ""
         """Why rows could not be fetched; empty where they could."""
 
-    def show(self, selection: Selection, fields: Sequence[Field]) -> None:
+    def show(self, selection: "Selection", fields: Sequence[Field]) -> None:
         """Take rows from a selection, with these columns."""
         self._selection, self._fields = selection, fields
         self._rows = {}
@@ -47,7 +49,7 @@ class RowsInView:
             self._rows = {
                 position: before.get(position) or self._row(record)
                 for position in range(max(0, start), min(stop, selection.reach))
-                if (record := record_at(selection, position)) is not None
+                if (record := selection.at(position)) is not None
             }
         except (QueryError, Cancelled) as error:
             self.failure = str(error)
@@ -61,13 +63,3 @@ class RowsInView:
     def get(self, position: int) -> DrawnRow | None:
         """The row at a position; None where there is none, or it is out of view."""
         return self._rows.get(position)
-
-
-def record_at(selection: Selection, position: int) -> Record | None:
-    """The record at a position, its page fetched where that was not done yet; None where there is none.
-
-    Raises QueryError and Cancelled as the store does.
-    """
-    if not 0 <= position < selection.reach:
-        return None
-    return selection.page(position // PAGE)[position % PAGE]

@@ -1,0 +1,56 @@
+"""The options that select records, as a selection: what ``list`` and ``export`` take, and where the browser begins."""
+
+from argparse import ArgumentParser, Namespace
+
+from cq_tui.archive.read import usual
+from cq_tui.archive.schema import schema_of
+from cq_tui.commands.common import CommandError, add_archive_option, kind_named, open_store
+from cq_tui.kinds import kinds
+from cq_tui.language import _
+from cq_tui.query.parse import orders, parse
+from cq_tui.query.terms import Fault, Order, Query
+from cq_tui.schema.kind import Kind
+from cq_tui.store.selection.selection import Selection
+
+_LONGEST = 200
+"""Characters of what was typed or pasted that an error repeats."""
+
+
+def add_selection_options(parser: ArgumentParser) -> None:
+    """Add the options that select records: kind, filter, order, archive."""
+    parser.add_argument("kind", metavar=_("KIND"), help=", ".join(kinds()))
+    parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("what the filter bar takes"))
+    parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
+    add_archive_option(parser)
+
+
+def select(options: Namespace) -> Selection:
+    """The selection that the options ask for. What is not understood is an error, with a caret line."""
+    schema = schema_of(*(options.archive or usual()))
+    kind = kind_named(options.kind, schema)
+    query = query_of(options.filter, kind)
+    return Selection(open_store(*options.archive, schema=schema), query, orders_of(options.sort, kind))
+
+
+def query_of(text: str, kind: Kind) -> Query:
+    """Parse a filter; CommandError if a part of it is not understood."""
+    query = parse(text, kind)
+    if query.faults:
+        fault = query.faults[0]
+        raise CommandError(_("{text}: {why}").format(text=_short(fault.text), why=_short(fault.message)))
+    return query
+
+
+def _short(text: str) -> str:
+    """A text that somebody typed or pasted, fit for one line of a terminal."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def orders_of(text: str, kind: Kind) -> tuple[Order, ...]:
+    """Parse the value of ``--sort``; CommandError if it is not understood."""
+    if not text:
+        return ()
+    sorting = orders(text, kind)
+    if isinstance(sorting, Fault):
+        raise CommandError(_("{text}: {why}").format(text=f"--sort {_short(text)}", why=_short(sorting.message)))
+    return sorting.orders
