@@ -5,7 +5,8 @@ from pathlib import Path
 
 from cq_tui.archive.read import usual
 from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, query_of, say
+from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, say
+from cq_tui.commands.selecting import query_of
 from cq_tui.files.folder import FolderTarget
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _, ngettext, sentences

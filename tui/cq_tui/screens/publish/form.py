@@ -13,8 +13,8 @@ from cq_tui.export.naming import safe
 from cq_tui.language import _
 from cq_tui.publishing.publish import FORMATS
 from cq_tui.publishing.request import Request
-from cq_tui.query.edit import with_ids
 from cq_tui.query.parse import parse
+from cq_tui.query.spelling import with_ids
 from cq_tui.query.terms import Query
 from cq_tui.screens.base.session import Session
 from cq_tui.store.selection.extent import Extent

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from cq_tui.query.sql import column
+from cq_tui.query.columns import column
 from cq_tui.query.terms import Query
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import EVENTS, Kind
