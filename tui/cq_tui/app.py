@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -18,7 +19,7 @@ from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.base.too_small import TooSmallScreen, is_too_small
 from cq_tui.screens.browse.screen import BrowseScreen
-from cq_tui.screens.navigation.location import RecordLocation
+from cq_tui.screens.navigation.location import ListLocation, RecordLocation
 from cq_tui.screens.navigation.navigator import go
 from cq_tui.secure import Verdict
 from cq_tui.settings.key_names import with_twins
@@ -200,6 +201,9 @@ class BrowserApp(App[None]):
         async def chosen(what: Binding | Link | None) -> None:
             if isinstance(what, Link) and what.id is not None:
                 screen.go(RecordLocation(what.kind, what.id))
+            elif isinstance(what, Link):
+                kind = self._session.store.kind(what.kind)
+                screen.go(ListLocation(kind.name, replace(self._session.list_state(kind))))
             elif isinstance(what, Binding):
                 owners = [one for one in nodes if hasattr(one, f"action_{what.action.partition('(')[0]}")]
                 await self.run_action(what.action, owners[0] if owners else screen)

@@ -35,6 +35,7 @@ _HARMLESS = """
     facets facet-choose facet-back
     filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape
     tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 tab-9 next-tab previous-tab
+    tabs tabs-take tabs-up tabs-down tabs-close
     language theme reload
     next-hit hit-before open-source
     chain-open chain-left chain-right chain-up chain-down chain-first chain-last chain-view

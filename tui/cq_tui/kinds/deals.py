@@ -174,6 +174,7 @@ class Deal(Record):
             "quantity",
             column=2,
             currency="currency",
+            large=True,
             basis="amount_basis",
             bound="amount_bound",
         ),

@@ -26,7 +26,7 @@ class Opportunity(Record):
     count: Annotated[Count | None, shown("数量", "Count", column=2)] = None
     count_of: Annotated[Text | None, shown("数量所指", "Counted", widest=16)] = None
     amount: Annotated[Amount | None, shown("总投资", "Investment", "金额", "amount", column=3,
-                                           currency="currency", bound="amount_bound")] = None  # fmt: skip
+                                           currency="currency", large=True, bound="amount_bound")] = None  # fmt: skip
     currency: Annotated[Currency | None, shown("币种", "Currency")] = None
     amount_bound: Annotated[Bound, shown("金额精度", "Amount exactness")] = Bound.EXACT
     amount_text: Annotated[Line | None, shown("原文金额", "Amount as written")] = None

@@ -40,6 +40,8 @@ class Shown:
     ``to``: the kind that the value is an id of; ``back`` names the link from its other end.
     ``basis``, ``bound`` and ``precision``: the fields that qualify this one; they get no line of their own.
     ``codes``: a code list that is not a ``Code`` class.
+    ``counted_in``: the field with the currency that a number is in, where it is an amount.
+    ``large``: amounts that a column sets in 亿 or bn.
     ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
     ``expected``: the opened record says so, too, where there is no value.
     ``unknown_is_absent``: a word of a list that no code is known for leaves the field absent; the row is not refused.
@@ -55,6 +57,8 @@ class Shown:
     precision: str | None = None
     codes: Mapping[str, Words] | None = None
     currency: str | None = None
+    counted_in: str | None = None
+    large: bool = False
     unit: str | None = None
     absent: Label | None = None
     widest: int = 40
@@ -170,7 +174,9 @@ def _type(inner: Any, mark: Shown, limits: Limits) -> FieldType | None:
     if isinstance(inner, type) and issubclass(inner, BaseModel):
         return Parts(fields_of(inner))
     if mark.currency:
-        return Money(mark.currency, limits)
+        return Money(mark.currency, limits, large=mark.large)
+    if inner is Decimal:
+        return Number(limits, mark.counted_in)
     if inner is date:
         return Date(mark.precision, limits)
     make = _BY_PYTHON_TYPE.get(inner)
@@ -180,7 +186,6 @@ def _type(inner: Any, mark: Shown, limits: Limits) -> FieldType | None:
 _BY_PYTHON_TYPE: dict[type, Callable[[Limits], FieldType]] = {
     str: String,
     int: Count,
-    Decimal: Number,
     time: lambda _limits: Time(),
     bool: lambda _limits: Flag(),
 }

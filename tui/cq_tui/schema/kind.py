@@ -99,7 +99,7 @@ class Kind:
         """All that a filter may name: the fields, and the year of the record's own day or else of its event's."""
         days = [one for one in self.fields if one.type.is_day]
         sources = (*days, self.event) if self.event else tuple(days)
-        if "year" in self.by_name or not (self.event or self.name == EVENTS):
+        if "year" in self.by_name or not sources:
             return self.fields
         return (*self.fields, Field("year", Year(), shown("年份", "Year"), year_of=sources))
 
@@ -107,6 +107,11 @@ class Kind:
     def heading(self) -> Field:
         """The field that names a record: ``title`` or ``name``, or the one that an own kind declares."""
         return next(self.by_name[name] for name in self.model.HEADINGS if name in self.by_name)
+
+    @property
+    def is_found_by_heading(self) -> bool:
+        """Whether what a record is called is its heading, so that it is found by that."""
+        return self.model.called is Record.called
 
     @cached_property
     def qualifiers(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
+from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
@@ -55,12 +56,17 @@ class RecordScreen(PageScreen):
         self._location = location
         self.show_title()
         self._show_where()
-        view, store, kind = self.query_one(LinkList), self.session.store, self.session.store.kind(location.kind)
+        view, store, kind = self.query_one(LinkList), self.session.store, self._kind
         record = store.get(location.kind, location.id)
-        if record is not None:
+        if kind is not None and record is not None:
             view.show(partial(record_lines, store, kind, record, highlighter=location.highlighter), location.row)
         else:
             view.show(lambda _width: [Row([("  " + _("This record is no longer in the archive."), "text")])])
+
+    @property
+    def _kind(self) -> Kind | None:
+        """The kind of the record; None where the archive, as it was read again, has no such kind."""
+        return self.session.store.schema.get(self._location.kind)
 
     def rebuild_view(self) -> None:
         """The record as the files have it now."""
@@ -74,11 +80,11 @@ class RecordScreen(PageScreen):
 
     def event_in_front(self) -> Event | None:
         """The event that the record belongs to."""
-        kind = self.session.store.kind(self._location.kind)
         record = self.session.store.get(self._location.kind, self._location.id)
         if isinstance(record, Event):
             return record
-        own = kind.event and record and self.session.store.get("events", getattr(record, kind.event.name) or "")
+        field = self._kind.event if self._kind else None
+        own = field and record and self.session.store.get("events", getattr(record, field.name) or "")
         return own if isinstance(own, Event) else super().event_in_front()
 
     def on_resize(self) -> None:
@@ -92,7 +98,8 @@ class RecordScreen(PageScreen):
         """The way here; its beginning goes when there is no room for all of it."""
         store = self.session.store
         trail = self.session.history.trail
-        steps = [f"{store.kind(one.kind).one} {clean_line(store.name(one.kind, one.id))}" for one in trail]
+        called = ((store.schema.get(one.kind), clean_line(store.name(one.kind, one.id))) for one in trail)
+        steps = [f"{kind.one} {name}" if kind else name for kind, name in called]
         while len(steps) > 1 and cell_len(" > ".join(steps)) > self.app.size.width - 7 - taken:
             del steps[0]
         *way, here = steps
@@ -117,7 +124,7 @@ class RecordScreen(PageScreen):
     def action_copy(self) -> None:
         """The record as plain text."""
         record = self.session.store.get(self._location.kind, self._location.id)
-        if record is not None and (told := copy_record(self, self.session.store.kind(self._location.kind), record)):
+        if self._kind and record is not None and (told := copy_record(self, self._kind, record)):
             self.show_message(told)
 
     def action_open_source(self) -> None:

@@ -198,6 +198,8 @@ class Store:
         return {kind: {one.record.id: one.record for one in found} for kind, found in self.archive.entries.items()}
 
     def _get(self, kind: str, record_id: str) -> Record | None:
+        if kind not in self.schema:  # of a place that was looked at before the files were read again
+            return None
         if (record := self._by_id.get(kind, {}).get(record_id)) is not None:
             return record
         names = ", ".join(column(field) for field in self.schema[kind].fields)

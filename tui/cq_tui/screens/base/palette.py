@@ -15,25 +15,25 @@ from textual.widgets import Input
 from cq_tui.language import _
 from cq_tui.query.widen import Widener
 from cq_tui.screens.base.modal_panel import ModalPanel
+from cq_tui.screens.base.offers import offer_rows
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.selection.name_search import search_names
+from cq_tui.store.views.summary import tabs
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action, key_words
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
-from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.input.typing_line import TypingLine
 
 _ROWS = 10
 _MOST = 60
-_KEYS_WIDE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One line of the palette: an action of the screen below, or a record to open."""
+    """One line of the palette: an action of the screen below, a tab to go to, or a record to open."""
 
     words: str
     side: str
@@ -110,8 +110,14 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
             for one in self._actions
             if all(pattern.search("\n".join(_spellings(one))) for pattern in patterns)
         ]
-        self._offers = [*fitting, *records][:_MOST]
+        self._offers = [*fitting, *(self._lists(patterns) if words else []), *records][:_MOST]
         self._show()
+
+    def _lists(self, patterns: Sequence[re.Pattern[str]]) -> list[Offer]:
+        """The tabs whose names fit, in either language."""
+        every = ((one, f"{one.label.zh}\n{one.label.en}") for one in tabs(self._session.store))
+        fitting = (kind for kind, text in every if all(pattern.search(text) for pattern in patterns))
+        return [Offer(str(kind.label), _("tab"), Link(kind.name)) for kind in fitting]
 
     def _words(self, binding: Binding) -> str:
         """The words of an action; where several share them, with its id."""
@@ -122,15 +128,7 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         self.query_one(LinkList).show(self._rows)
 
     def _rows(self, width: int) -> list[Row]:
-        top = max(0, self._cursor - _ROWS + 1)
-        rows = []
-        for place, offer in enumerate(self._offers[top : top + _ROWS], top):
-            here = place == self._cursor
-            text = padded(cut(offer.words, width - _KEYS_WIDE - 6), width - _KEYS_WIDE - 6)
-            side = padded(cut(offer.side, _KEYS_WIDE), _KEYS_WIDE)
-            marks = ("cursor", "cursor") if here else ("text", "dim")
-            rows.append(Row([(f"{' >' if here else '  '} {text}  ", marks[0]), (side, marks[1])]))
-        return rows or [Row([("   " + _("Nothing matches."), "text")])]
+        return offer_rows([(one.words, one.side) for one in self._offers], self._cursor, width, _ROWS)
 
     def action_move(self, step: int) -> None:
         """Another offer."""

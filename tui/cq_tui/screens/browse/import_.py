@@ -61,9 +61,9 @@ class ImportController(Controller):
         while app.screen is not self._screen:  # the import may have been covered by the help while it wrote
             app.pop_screen()
         self._screen.rebuild_view()
-        kind = prepared.kind
-        if kind in self._state.kinds:
-            self._tabs.show_location(ListLocation(kind.name, ListState()))
+        kind = prepared.kind.name
+        if kind in (one.name for one in self._state.kinds):
+            self._tabs.show_location(ListLocation(kind, ListState()))
         self._screen.show_message(_words(prepared, outcome))
 
 

@@ -14,7 +14,6 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from cq_tui.kinds.events import Event
-from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import attach, bindings_of
 from cq_tui.screens.base.session import Session
@@ -35,7 +34,8 @@ from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChan
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
 from cq_tui.widgets.base.link_list import LinkList
-from cq_tui.widgets.base.status_lines import Status, Tabs, TextLine
+from cq_tui.widgets.base.status_lines import Status, TextLine
+from cq_tui.widgets.base.tab_strip import TabStrip
 from cq_tui.widgets.input.filter_bar import FilterBar, FilterInput, placeholder
 from cq_tui.widgets.table.record_table import RecordTable
 from cq_tui.widgets.views.chain_map import ChainMap
@@ -112,7 +112,7 @@ class BrowseScreen(BaseScreen):
     def compose(self) -> ComposeResult:
         """Title, tabs, filter; the list and the record; the words and the keys."""
         yield TextLine(id="title")
-        yield Tabs(id="tabs")
+        yield TabStrip(id="tabs")
         yield self.filter.bar
         yield self.overview
         yield self.chain
@@ -211,10 +211,8 @@ class BrowseScreen(BaseScreen):
 
     def _show_front(self) -> None:
         """Show which tab is in front, and what stands under it: a list or the overview."""
-        store, kind = self.session.store, self.state.kind
-        labels: list[tuple[str, str, int | None]] = [(_("Overview"), _("Overview"), None)]
-        labels += [(str(one.label), str(one.tab_label), store.total(one.name)) for one in self.state.kinds]
-        self.query_one(Tabs).update(labels, self.state.tab)
+        kind = self.state.kind
+        self.query_one(TabStrip).update(self.tabs.labels, self.state.tab, self.tabs.menu)
         self.set_class(kind is None, "overview")
         if kind is None or kind.name != "chain":
             self.remove_class("chain")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from textual.message import Message
 
+from cq_tui.query.terms import Order
 from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import ListLocation, ListState, ScrollPosition
@@ -49,11 +50,21 @@ class BrowseState:
         return ListLocation(self.kind.name, replace(self.session.list_state(self.kind)))
 
     def take_archive(self) -> None:
-        """Look at the archive as it was read again: a tab or an event may be gone."""
+        """Look at the archive as it was read again: a tab, a field or an event may be gone, or have moved."""
+        before, schema = self.kind, self.session.store.schema
         self.kinds = tabs(self.session.store)
-        events = (None, *(event.id for event in told_events(self.session.store)))
-        if self.tab > len(self.kinds) or self.event not in events:
-            self.tab, self.event = min(self.tab, len(self.kinds)), None
+        self.tab = next((n for n, one in enumerate(self.kinds, 1) if before and one.name == before.name), OVERVIEW)
+        for name, kind in schema.items():
+            if name in self.session.list_states:
+                self.session.list_states[name].orders = renewed(self.session.list_states[name].orders, kind)
+        if self.event not in [event.id for event in told_events(self.session.store)]:
+            self.event = None
+
+
+def renewed(orders: tuple[Order, ...], kind: Kind) -> tuple[Order, ...]:
+    """An order by the fields that the kind has now; by those that it no longer has nothing is sorted."""
+    fields = {field.name: field for field in kind.asked}
+    return tuple(replace(one, field=fields[one.field.name]) for one in orders if one.field.name in fields)
 
 
 @dataclass

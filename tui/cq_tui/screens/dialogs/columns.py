@@ -126,6 +126,16 @@ class ColumnsScreen(PageScreen):
         """The columns as they come."""
         self._change(usual_layout(self._kind, several=self._layout.several))
 
+    def rebuild_view(self) -> None:
+        """The columns that the kind has now; back to the lists where there is no such kind any more."""
+        kind = self.session.store.schema.get(self._kind.name)
+        if kind is None:
+            self.call_later(self.dismiss)
+            return
+        self._kind = kind
+        super().rebuild_view()
+        self._show(self._view.row)
+
     def action_back(self) -> None:
         """Back to the list."""
         self.dismiss()

@@ -115,5 +115,5 @@ def _term(selection: Selection, field: Field, value: Any, step: Step | None, wor
     if field.type.asked is Asked.RANGES:
         return spelling.with_days(kind, field, step.words(value) if step else field.type.spell(value)[0])
     target = field.type.refers_to
-    called = target and words and selection.store.kind(target).heading.name in ("title", "name")
+    called = target and words and selection.store.kind(target).is_found_by_heading
     return spelling.with_text(kind, field, words if called else str(value))

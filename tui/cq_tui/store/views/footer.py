@@ -3,6 +3,7 @@
 from cq_tui.archive.reconcile import overall, reconcile
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, ngettext
+from cq_tui.query.columns import column
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
@@ -64,7 +65,8 @@ def only_event(selection: Selection) -> Event | None:
     told = told_events(selection.store)
     if len(told) == 1:
         return told[0]
-    if "event" not in selection.kind.by_name or not selection.count or selection.distinct('"event"') != 1:
+    field = selection.kind.event
+    if field is None or not selection.count or selection.distinct(column(field)) != 1:
         return None
-    record = selection.store.get("events", getattr(selection.rows(0, 1)[0], "event", ""))
+    record = selection.store.get("events", getattr(selection.rows(0, 1)[0], field.name) or "")
     return record if isinstance(record, Event) else None

@@ -10,16 +10,13 @@ from cq_tui.schema.cells import absent, bounded, code_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.store.store import Store
-from cq_tui.values.amounts import between, column_unit, written
+from cq_tui.values.amounts import between, written
 from cq_tui.values.codes import Bound
 
 
 def column_label(field: Field) -> str:
     """A column's header: the field's words, for amounts with the unit."""
-    if field.type.is_money:
-        _size, unit, _bare = column_unit()
-        return f"{field.label} {unit}"
-    return str(field.label)
+    return field.type.column_header(str(field.label))
 
 
 def not_itemised(line: ReconciledLine) -> str:
@@ -91,9 +88,9 @@ def years(events: Iterable[Event]) -> str:
     return "–".join(str(year) for year in sorted({min(found), max(found)})) if found else ""
 
 
-def own_filter(store: Store, event: Event) -> str:
-    """What leaves the records of an event; nothing where the archive tells of no other."""
-    return f"event={event.id}" if len(told_events(store)) > 1 else ""
+def own_filter(store: Store, event: Event, kind: Kind) -> str:
+    """What leaves the records of an event; nothing where the archive tells of no other, or the kind belongs to none."""
+    return f"{kind.event.name}={event.id}" if kind.event and len(told_events(store)) > 1 else ""
 
 
 def main_event(store: Store) -> Event | None:

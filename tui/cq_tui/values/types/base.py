@@ -215,6 +215,10 @@ class FieldType(ABC):
     def words(self, value: Any, record: Any, names: Names) -> str:
         """A value in the language in force. ``record`` is what holds it, for what qualifies it; not cleaned yet."""
 
+    def column_header(self, label: str) -> str:
+        """What stands over a column of values: the field's label, and what all its cells share."""
+        return label
+
     def column_words(self, value: Any, record: Any, names: Names) -> str:
         """A value in a table's column, whose header says what all its cells share."""
         return self.words(value, record, names)

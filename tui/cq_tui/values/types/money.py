@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from cq_tui.language import current
 from cq_tui.values.amounts import column_unit, grouped, written
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
@@ -14,16 +15,20 @@ _LEAST = Decimal(1).scaleb(-PLACES)
 
 
 class Money(Decimals):
-    """An amount in whole units of the currency that another field of the record names."""
+    """An amount in whole units of the currency that another field of the record names.
+
+    ``large``: a column sets them in 亿 or bn, else as they are.
+    """
 
     mapped_by = ("column", "unit", "currency", "decimal")
     is_money = True
     sheet_width = 18
     example = "100_000_000"
 
-    def __init__(self, currency: str, limits: Limits = NO_LIMITS) -> None:
+    def __init__(self, currency: str, limits: Limits = NO_LIMITS, *, large: bool = False) -> None:
         super().__init__(limits)
         self.currency = currency
+        self.large = large
         self.qualified_by = (currency,)
 
     def converter(self, ways: Converters[Convert]) -> Convert:
@@ -35,10 +40,20 @@ class Money(Decimals):
         del names
         return written(value, getattr(record, self.currency))
 
+    def column_header(self, label: str) -> str:
+        """With the unit."""
+        return f"{label} {self._unit[1]}"
+
+    @property
+    def _unit(self) -> tuple[Decimal, str]:
+        """What a column counts in: its size, and its name with yuan."""
+        size, yuan, _bare = column_unit() if self.large else (Decimal(1), "元" if current() == "zh" else "CNY", "")
+        return size, yuan
+
     def column_words(self, value: Any, record: Any, names: Names) -> str:
         """In the unit that the column's header names; other currencies than the yuan say which they are."""
         del names
-        size, _yuan, _bare = column_unit()
+        size, _yuan = self._unit
         number = value / size
         text = grouped(number.quantize(_LEAST)) if number >= _LEAST else f"<{_LEAST}"
         currency = getattr(record, self.currency)

@@ -4,15 +4,20 @@ from typing import Any
 
 from cq_tui.values.amounts import grouped, written
 from cq_tui.values.converters import Convert, Converters
+from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.decimals import Decimals
 
 
 class Number(Decimals):
-    """A number; where the record has a currency it is counted in that."""
+    """A number; where it names a field that holds a currency, and the record has one, it is counted in that."""
 
     mapped_by = ("column", "unit", "decimal")
     example = "1.5"
+
+    def __init__(self, limits: Limits = NO_LIMITS, counted_in: str | None = None) -> None:
+        super().__init__(limits)
+        self.counted_in = counted_in
 
     def converter(self, ways: Converters[Convert]) -> Convert:
         """See ``Converters``."""
@@ -21,5 +26,5 @@ class Number(Decimals):
     def words(self, value: Any, record: Any, names: Names) -> str:
         """With its thousands set apart, or as an amount."""
         del names
-        currency = getattr(record, "currency", None)
+        currency = getattr(record, self.counted_in) if self.counted_in else None
         return written(value, currency) if currency else grouped(value)

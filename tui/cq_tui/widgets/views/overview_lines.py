@@ -10,12 +10,15 @@ from cq_tui.language import _, current, ngettext
 from cq_tui.schema.cells import absent, cell, line
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
-from cq_tui.store.views.summary import own_filter, tabs
+from cq_tui.store.views.summary import own_filter, tabs, told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 from cq_tui.widgets.views.totals_lines import totals_lines
+
+_LEAST_LABEL, _MOST_LABEL = 16, 40
+"""Cells of what a kind is called."""
 
 
 def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
@@ -73,14 +76,22 @@ def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not sessions:
         return
     yield Row([(" " + _("Programme"), "heading")])
-    taking_part = [(name, one) for name in ("speakers", "opportunities", "platforms") for one in store.records(name)]
+    taking_part = list(_taking_part(store))
     labels = [clean_line(str(one.called)) for one in sessions]
     room = min(max(map(cell_len, labels)), 34)
     for session, label in zip(sessions, labels, strict=True):
         pieces: list[StyledText] = [("   ", "text"), (padded(cut(label, room), room), "link")]
-        named = [(name, one) for name, one in taking_part if getattr(one, "session", None) == session.id]
+        named = [(name, one) for name, one, its_session in taking_part if its_session == session.id]
         yield _with_names(pieces, Link("sessions", session.id), named, width)
     yield Row()
+
+
+def _taking_part(store: Store) -> Iterator[tuple[str, Record, str | None]]:
+    """The records of all kinds that can belong to a session, each with its kind and its session."""
+    for kind in store.schema.values():
+        to = next((one for one in kind.fields if one.type.refers_to == "sessions" and not one.is_list), None)
+        if to is not None:
+            yield from ((kind.name, one, getattr(one, to.name)) for one in store.records(kind.name))
 
 
 def _with_names(start: list[StyledText], link: Link, named: list[tuple[str, Record]], width: int) -> Row:
@@ -151,12 +162,13 @@ def _figure(store: Store, record: Record) -> str:
 def links(store: Store, event: Event | None = None) -> Iterator[Row]:
     """Doors to the lists of all kinds, of one event where it is one of several, and to the overview of all."""
     yield Row([(" " + _("Everything"), "heading")])
-    own = own_filter(store, event) if event else ""
-    for kind in tabs(store):
-        narrowed = event is not None and own and kind.event
-        count = store.belonging.get(event.id, {}).get(kind.name, 0) if event and narrowed else store.total(kind.name)
+    every = tabs(store)
+    room = max(_LEAST_LABEL, min(max(cell_len(str(kind.label)) for kind in every) + 2, _MOST_LABEL))
+    for kind in every:
+        own = own_filter(store, event, kind) if event else ""
+        count = store.belonging.get(event.id, {}).get(kind.name, 0) if event and own else store.total(kind.name)
         words = ngettext("{count} record", "{count} records", count).format(count=count)
-        link = Link(kind.name, filter=own if narrowed else "")
-        yield Row([("   ", "text"), (padded(str(kind.label), 16), "link"), (words, "dim")], link)
-    if own:
+        label = padded(cut(str(kind.label), room - 2), room)
+        yield Row([("   ", "text"), (label, "link"), (words, "dim")], Link(kind.name, filter=own))
+    if event is not None and len(told_events(store)) > 1:
         yield Row([("   ", "text"), (_("Overview of all events"), "link")], Link("events", overview=True))

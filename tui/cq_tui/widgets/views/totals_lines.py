@@ -30,7 +30,7 @@ def totals_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not lines:
         yield from signed_lines(store, width, event.id)
         return
-    own = own_filter(store, event)
+    own = own_filter(store, event, store.kind("deals"))
     whole = overall(lines)
     yield Row([(" " + _("Signed, as stated"), "heading"), *_heading(whole)], Link("deals", filter=own))
     if any(one is not whole for one in lines):
@@ -160,7 +160,7 @@ def _bare(line: Line) -> str | None:
 def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
     """What the named deals come to, each kind of money by itself and a link to its deals."""
     found = [one for one in store.itemised if one.event == event.id]
-    total, own, excluded = sums(found), own_filter(store, event), left_out(store, event.id)
+    total, own, excluded = sums(found), own_filter(store, event, store.kind("deals")), left_out(store, event.id)
     if not total and not excluded:
         return
     kind = store.kind("deals")
