@@ -25,7 +25,7 @@ def test_an_imported_list_is_browsed_filtered_opened_and_exported(start: Start, 
     (tmp_path / "list.csv").write_bytes(LIST.encode("gb18030"))
     _run("new", "fair", cwd=tmp_path)
     imported = _run("import", "list.csv", "--event", "fair", "--into", "fair", cwd=tmp_path)
-    assert "4 rows: 3 accepted, 1 refused" in imported.stderr
+    assert "4 rows: 3 accepted, 0 refused, 1 headings, totals and notes" in imported.stderr
     assert _run("check", "fair", cwd=tmp_path).stdout == ""
     terminal = start("fair", "--tab", "deals", size=(120, 40)).wait_for("3 of 3", "quit")
     terminal.press("/").wait_for("keep the filter").press(FILTER).wait_for("2 of 3").press("enter")

@@ -4,14 +4,15 @@ import csv
 import hashlib
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing import importer
-from cq_tui.importing.errors import Refusal
+from cq_tui.importing.convert.row_counts import RowCounts
+from cq_tui.importing.errors import Refusal, Remark
 from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
@@ -46,17 +47,22 @@ def archive(tmp_path: Path) -> Path:
 
 @dataclass
 class Taken:
-    """What came of a list: the records, the refusals, how many rows there were, the questions left open."""
+    """What came of a list: the records, the refusals, what became of the rows, the questions left open."""
 
     records: list[Record]
     refusals: list[Refusal]
-    rows: int
+    counts: RowCounts
     questions: list[str]
     near: tuple[tuple[str, str, int], ...] = ()
+    remarks: list[Remark] = field(default_factory=list)
 
     def reasons(self) -> dict[int, str]:
         """The first reason of each refused row."""
         return {refusal.row: str(refusal.reason) for refusal in reversed(self.refusals)}
+
+    def unread(self) -> dict[str, str]:
+        """The cells of accepted rows that could not be read, each with why."""
+        return {remark.value: str(remark.reason) for remark in self.remarks}
 
     def values(self, field: str) -> list[Any]:
         """One field of every record."""
@@ -77,11 +83,14 @@ def take(archive: Path) -> Take:
             given.write_text(map_, "utf-8")
         prepared = prepare(Store(read(archive)), path, kinds()[kind], event, given)
         if prepared.proposal.questions:
-            return Taken([], [], 0, [question.field for question in prepared.proposal.questions])
+            return Taken([], [], RowCounts(), [question.field for question in prepared.proposal.questions])
         with importer.converting(prepared, quiet) as found:
             records = list(preview(found))
-            assert len(records) + found.refused == found.accepted.rows
-            return Taken(records, found.refusals, found.accepted.rows, [], found.near)
+            counts = found.counts
+            assert len(records) == counts.accepted
+            assert len({one.row for one in found.refusals}) == counts.refused + counts.aside
+            assert counts.accepted + counts.refused + counts.aside == counts.rows
+            return Taken(records, found.refusals, counts, [], found.near, found.remarks)
 
     return taken
 

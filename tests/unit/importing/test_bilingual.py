@@ -80,14 +80,15 @@ def test_a_known_one_is_found_by_either_name(take: Take, tmp_path: Path) -> None
     assert _parties(take, tmp_path, rows) == [["southwest-aluminium"]] * 4
 
 
-def test_names_of_two_known_ones_are_refused_until_the_mapping_says(take: Take, archive: Path, tmp_path: Path) -> None:
+def test_names_of_two_known_ones_are_left_out_until_the_mapping_says(take: Take, archive: Path, tmp_path: Path) -> None:
     known = archive / "data/organisations.toml"
     known.write_text(
         known.read_text("utf-8") + '[[organisations]]\nid = "aa"\nname = { en = "Aa Group" }\ntype = "group"\n', "utf-8"
     )
     row = "一,西南铝,Aa Group,投资\n"
     found = take(sheet(tmp_path / "list.csv", HEADER + row))
-    assert found.reasons()[2].startswith("has names of different organisations: aa, southwest-aluminium; ")
+    assert found.unread()["西南铝"].startswith("has names of different organisations: aa, southwest-aluminium; ")
+    assert found.values("parties") == [()]
     assert found.near == (("西南铝", "aa", 100), ("西南铝", "southwest-aluminium", 100))
     map_ = """[title]
 column = "项目名称"
@@ -108,7 +109,8 @@ def test_one_english_name_of_two_chinese_ones_is_told_and_not_merged(take: Take,
     assert len(set(orgs)) == 2
     assert found.near == (("甲甲公司", orgs[0], 100),)
     alone = take(sheet(tmp_path / "list.csv", HEADER + rows + "三,,Alpha,投资\n"))
-    assert "stands beside different names: 甲甲中国有限公司, 甲甲公司" in alone.reasons()[4]
+    assert "stands beside different names: 甲甲中国有限公司, 甲甲公司" in alone.unread()["Alpha"]
+    assert alone.values("parties")[2] == ()
     map_ = f"""[title]
 column = "项目名称"
 [instrument]
@@ -125,7 +127,8 @@ def test_several_in_a_cell_go_together_in_their_order(take: Take, tmp_path: Path
     both = "一,甲甲公司、乙乙公司,Alpha; Beta,投资\n"
     assert _parties(take, tmp_path, both) == [["alpha", "beta"]]
     uneven = take(sheet(tmp_path / "list.csv", HEADER + "一,甲甲公司、乙乙公司,Alpha,投资\n"))
-    assert uneven.reasons() == {2: "names 2, and 1 in the other language; give each its name in both"}
+    assert uneven.unread() == {"甲甲公司、乙乙公司": "names 2, and 1 in the other language; give each its name in both"}
+    assert uneven.values("parties") == [()]
 
 
 def test_a_speaker_s_organisation_and_post_in_two_languages(take: Take, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_rows_of_different_widths_are_read_row_by_row(bring: Bring, archive: Pat
 
 def test_a_longer_line_than_the_engine_reads_is_read_row_by_row(bring: Bring, tmp_path: Path) -> None:
     ran = bring(sheet(tmp_path / "list.csv", f"Project,Type,Place\nMill,fund,Here\nMine,fund,{'a' * 600_000}\n"))
-    assert "2 rows: 1 accepted, 1 refused" in ran.err
+    assert "2 rows: 2 accepted (1 with remarks), 0 refused" in ran.err
 
 
 @pytest.mark.parametrize("rows", [0, 1, 5_000, 12_501])

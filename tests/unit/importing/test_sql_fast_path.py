@@ -67,7 +67,7 @@ def test_it_is_what_the_rules_make_of_it(
         prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
             importer.write(found, replace_=True)
-            made.append((found.accepted.count, found.refused))
+            made.append((found.counts.accepted, found.counts.remarked))
         made.append(hashes(archive))  # type: ignore[arg-type]
     assert made[:2] == made[2:]
     assert min(made[0]) > 20
@@ -111,6 +111,6 @@ def test_parties_of_each_column_apart_are_those_of_the_rows(
         prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
             importer.write(found, replace_=True)
-            made.append((found.accepted.count, found.refused, hashes(archive)))
+            made.append((found.counts.accepted, found.counts.remarked, hashes(archive)))
     assert made[0] == made[1]
     assert (made[0][0] > 300, made[0][1] > 50) == (True, bool(odd))

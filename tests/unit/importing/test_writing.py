@@ -28,9 +28,10 @@ Bring = Callable[..., Ran]
 LIST = """Project,Investor,Amount (EUR m),Country,Type
 Mill,Aa GmbH,12,Germany,investment
 Mine,"Bb S.p.A., Milano",n/a,Italy,investment
-Bad,Cc,much,Italy,investment
+,Cc,7,Italy,investment
 Line,AA gmbh,0.5,Germany,fund
 """
+"""Three deals, and a row without what a deal can't be without."""
 FOLDER = "data/fair-deals-list"
 
 
@@ -61,8 +62,8 @@ def test_it_writes_records_organisations_passages_the_source_and_what_was_refuse
     source = tomllib.loads((archive / "seeds" / "fair-deals-list.toml").read_text("utf-8"))["sources"][0]
     assert source["sha256"] == hashes(tmp_path)["list.csv"]
     refused = rows_of(archive / "imports" / "fair-deals-list" / "refused.csv")
-    assert [(row["Project"], row["row"], row["reason"]) for row in refused] == [
-        ("Bad", "4", "Amount (EUR m): is not a number")
+    assert [(row["Investor"], row["row"], row["reason"]) for row in refused] == [
+        ("Cc", "4", "Project: is missing; every deal needs it")
     ]
 
 
@@ -105,7 +106,7 @@ def test_a_dry_run_writes_the_mapping_and_nothing_else(bring: Bring, archive: Pa
     before = hashes(archive)
     ran = bring(sheet(tmp_path / "list.csv", LIST), "--dry-run")
     assert tomllib.loads(ran.out[: ran.out.index("row 4")])["deals"][0]["id"] == "mill"
-    assert 'row 4: Amount (EUR m): "much" is not a number\n' in ran.out
+    assert "row 4: Project: is missing; every deal needs it\n" in ran.out
     assert set(hashes(archive)) - set(before) == {"imports/fair-deals-list/MAP.toml"}
 
 
@@ -113,7 +114,7 @@ def test_a_changed_list_is_not_taken_over_unasked(bring: Bring, archive: Path, t
     path = sheet(tmp_path / "list.csv", LIST)
     bring(path)
     before = hashes(archive)
-    sheet(path, LIST.replace("much", "7"))
+    sheet(path, LIST.replace("\n,", "\nPort,"))
     ran = bring(path)
     assert (ran.code, hashes(archive)) == (1, before)
     assert f"{FOLDER} is there already, from other content or another mapping. --force replaces it." in ran.err
@@ -145,7 +146,7 @@ def test_an_interrupted_import_leaves_the_archive_as_it_was(
     path = sheet(tmp_path / "list.csv", LIST)
     if again:
         bring(path)
-        sheet(path, LIST.replace("much", "7"))
+        sheet(path, LIST.replace("\n,", "\nPort,"))
     before = hashes(archive)
     rename, numbers = os.rename, count(1)
 
@@ -239,13 +240,26 @@ def test_accepted_and_refused_are_all_rows(tmp_path_factory: pytest.TempPathFact
 """)  # fmt: skip
     prepared = prepare(Store(read(root)), path, kinds()["deals"], "fair", mapping)
     with importer.converting(prepared, quiet) as found:
-        importer.write(found)
-        counts = found.accepted.rows, found.accepted.count, found.refused
+        counts = found.counts
+        if counts.accepted:
+            importer.write(found)
+        else:
+            with pytest.raises(ImportProblem, match="no row is accepted"):
+                importer.write(found)
     blank = [row for row in rows if not any(cell.strip(" \t\r\n\u00a0\u3000") for cell in row)]
-    assert counts[0] == len(rows) - len(blank) == counts[1] + counts[2]
-    deals, refused = root / FOLDER.replace("list", "any") / "deals.csv", root / "imports/fair-deals-any/refused.csv"
-    written = [len(rows_of(one)) if one.exists() else 0 for one in (deals, refused)]
-    assert written == [counts[1], counts[2]]
+    assert counts.lines == len(rows) + 1
+    assert counts.rows == len(rows) - len(blank) == counts.accepted + counts.refused + counts.aside
+    folder = root / "imports/fair-deals-any"
+    deals, refused = rows_in(root / FOLDER.replace("list", "any") / "deals.csv"), rows_in(folder / "refused.csv")
+    assert len(deals) == counts.accepted
+    assert len(refused) == (counts.refused + counts.aside if deals else 0)
+    remarked = {row["row"] for row in rows_in(folder / "remarks.csv")}
+    assert len(remarked) == counts.remarked == sum(row["note_en"].startswith("Not read: ") for row in deals)
+
+
+def rows_in(path: Path) -> list[dict[str, str]]:
+    """The rows of a file; none where there is no file."""
+    return rows_of(path) if path.exists() else []
 
 
 def test_new_makes_an_archive_that_passes_check(run: Run, tmp_path: Path) -> None:

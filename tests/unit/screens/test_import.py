@@ -68,12 +68,12 @@ def test_rows_are_taken_in_and_shown(play: Play, own: Session) -> None:
     async def scene(browser: Browser) -> None:
         await _pick(browser, "good.csv")
         assert isinstance(browser.screen, ImportScreen)
-        assert "2 rows  1 accepted  1 refused" in browser.text
+        assert "2 rows  2 accepted (1 with remarks)  0 refused" in browser.text
         await _go_down_to(browser, '"Mars"')
         await browser.press("enter")
         assert isinstance(browser.screen, ChoiceScreen)
         await browser.press("enter")
-        assert "2 accepted" in browser.text
+        assert "2 rows  2 accepted  0 refused" in browser.text
         await browser.press("w")
         assert isinstance(browser.screen, BrowseScreen)
         assert "2 rows imported." in browser.text

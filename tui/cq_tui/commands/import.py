@@ -29,8 +29,8 @@ _NAMED = 30
 """Columns without a field that are named on stderr; MAP.toml names all."""
 _SHOWN = 3
 """Records that ``--dry-run`` shows."""
-_WORDS = 12
-"""Words that no code is known for, of a field, that are named."""
+_CELLS = 12
+"""Cells of a column that could not be read and are named; ``remarks.csv`` has all."""
 _PATIENCE = 600.0
 """Seconds that another import is waited for."""
 
@@ -105,27 +105,39 @@ def _dry(converted: Converted) -> int:
         sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records)))
     for refusal in converted.refusals:
         print(_line(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
+    for remark in converted.remarks:
+        rows = ngettext("{count} row", "{count} rows", remark.rows).format(count=f"{remark.rows:,}")
+        print(
+            _line(remark.row, remark.column, remark.value, str(remark.reason))
+            + (f" ({rows})" if remark.rows > 1 else "")
+        )
     sys.stdout.flush()
     importer.save_map(prepared, converted.near)
     _say_near(converted)
-    _say_absent(converted)
-    say(_counts(converted))
+    _say_counts(converted)
+    if not converted.counts.accepted:
+        raise _nothing_accepted(converted)
     say(_("Nothing was imported. The mapping is in {path}.").format(path=prepared.map_path))
     return 0
 
 
 def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     prepared = converted.prepared
+    if not converted.counts.accepted:
+        _say_counts(converted)
+        raise _nothing_accepted(converted)
     written = importer.write(converted, replace_=force, progress=_Progress(), held=held)
     _say_near(converted)
-    _say_absent(converted)
-    say(_counts(converted))
+    _say_remarks(converted)
+    _say_counts(converted)
     if not written.paths:
         say(_("All of it is in the archive already; no file was changed."))
         return 0
     say(_("Written: {paths}").format(paths=", ".join(written.paths)))
     if converted.refusals:
         say(_("Why rows were refused stands in {path}.").format(path=prepared.refused_path))
+    if converted.remarks:
+        say(_("What could not be read of the others stands in {path}.").format(path=prepared.remarks_path))
     return 0
 
 
@@ -182,24 +194,29 @@ def _say_near(converted: Converted) -> None:
         say(message.format(count=len(near), first=f"{name} ~ {known} ({alike} %)"))
 
 
-def _say_absent(converted: Converted) -> None:
-    """Name the words that leave a field absent in rows that are taken over."""
-    kind = converted.prepared.kind
-    for name, field in kind.by_name.items():
-        words = [word for of, word, _rows in converted.words if of == name] if field.shown.unknown_is_absent else []
-        if words:
-            more = [_("{count} more").format(count=len(words) - _WORDS)] if len(words) > _WORDS else []
-            message = _(
-                "{field}: not known here: {words}. It is left out of these rows; the words stay in the passages."
-            )
-            say(clean_line(message.format(field=field.label, words=listed([*words[:_WORDS], *more]))))
+def _say_remarks(converted: Converted) -> None:
+    """Name the cells that leave their field absent in rows that are taken over, column by column."""
+    for column, rows in converted.remarked.items():
+        cells = list(dict.fromkeys(f'"{_short(one.value)}"' for one in converted.remarks if one.column == column))
+        more = ["…"] if len(cells) > _CELLS else []
+        message = ngettext(
+            "{column}: {count} cell not read: {cells}. Its field is left out; the cell stays in the note.",
+            "{column}: {count} cells not read: {cells}. Their field is left out; the cells stay in the notes.",
+            rows,
+        )
+        say(message.format(column=column, count=f"{rows:,}", cells=listed([*cells[:_CELLS], *more])))
 
 
-def _counts(converted: Converted) -> str:
-    accepted = converted.accepted
-    rows = ngettext("{count} row", "{count} rows", accepted.rows).format(count=accepted.rows)
-    message = _("{rows}: {accepted} accepted, {refused} refused")
-    return message.format(rows=rows, accepted=accepted.count, refused=converted.refused)
+def _say_counts(converted: Converted) -> None:
+    say(str(converted.counts))
+    if lines := converted.counts.of_lines():
+        say(lines)
+
+
+def _nothing_accepted(converted: Converted) -> CommandError:
+    first = next(iter(converted.refusals), None)
+    why = _line(first.row, first.column, first.value, str(first.reason)) if first else ""
+    return CommandError(sentences(_("No row is accepted, and nothing was imported."), why))
 
 
 class _Progress:

@@ -11,6 +11,7 @@ class Refused(Code):
 
     ONE_CELL = N_("has one cell only; a heading or a note, not a row of the list")
     TOTALS = N_("is a row of totals")
+    REPEATS_HEADER = N_("repeats the header")
     SAME_AS_ROW = N_("says the same as row {row}")
     MERGED = N_("belongs to several rows together (merged cells); give each row its own")
     FORMULA = N_("is a formula whose value was not saved; open the list and save it again")
@@ -70,11 +71,34 @@ class Refusal:
     reason: Reason
 
 
-class CellProblem(Exception):
-    """A cell can't be converted. ``position``: which of the rule's columns it is in, from 0."""
+ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER)
+"""Of rows that are no records and don't claim to be: headings, totals and notes."""
 
-    def __init__(self, reason: Reason, position: int = 0) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A cell of accepted rows that could not be read; its field is absent there.
+
+    ``rows``: in how many rows it stands; ``row`` is the first of them.
+    """
+
+    row: int
+    column: str
+    value: str
+    reason: Reason
+    rows: int = 1
+
+
+class CellProblem(Exception):
+    """A cell can't be converted. ``position``: which of the rule's columns it is in, from 0.
+
+    ``left_out``: the positions of the cells that can't be read for it, where the others of the row still can be; None
+    where none of the rule's cells can.
+    """
+
+    def __init__(self, reason: Reason, position: int = 0, left_out: tuple[int, ...] | None = None) -> None:
         """Keep the position beside the reason."""
         super().__init__(reason)
         self.reason = reason
         self.position = position
+        self.left_out = left_out

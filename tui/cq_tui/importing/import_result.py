@@ -1,11 +1,12 @@
-"""The result of an import, or of a look at one, after its rows are gone: counts, the first records, the refusals."""
+"""The result of an import, or of a look at one, after its rows are gone: counts, first records, what is refused."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from cq_tui.importing import importer
-from cq_tui.importing.errors import Refusal
+from cq_tui.importing.convert.row_counts import RowCounts
+from cq_tui.importing.errors import Refusal, Remark
 from cq_tui.importing.importer import Written
 from cq_tui.importing.preview import preview
 from cq_tui.importing.progress import Progress
@@ -14,23 +15,22 @@ from cq_tui.importing.recognise.questions import Words
 from cq_tui.schema.record import Record
 
 MOST_RECORDS = 4
-MOST_REFUSALS = 200
+MOST_TOLD = 200
 """What is kept to be shown; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """Rows, how many of them are accepted and refused; ``new`` are the organisations that the archive does not know.
+    """What became of the rows; ``new`` are the organisations that the archive does not know.
 
     ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
     ``written``: what was put into the archive, None where it was only looked at.
     """
 
-    rows: int
-    accepted: int
-    refused: int
+    counts: RowCounts
     records: tuple[Record, ...]
     refusals: tuple[Refusal, ...]
+    remarks: tuple[Remark, ...]
     new: Mapping[str, str]
     words: Words
     near: Near
@@ -51,14 +51,11 @@ def bring(prepared: Prepared, progress: Progress, *, replace_: bool = False) -> 
 
 def _kept(converted: importer.Converted, records: tuple[Record, ...], written: Written | None = None) -> ImportResult:
     new = {one.id: str(one.called) for one in converted.known.new.values()}
-    accepted = converted.accepted
-    refusals = tuple(converted.refusals[:MOST_REFUSALS])
     return ImportResult(
-        accepted.rows,
-        accepted.count,
-        converted.refused,
+        converted.counts,
         records,
-        refusals,
+        tuple(converted.refusals[:MOST_TOLD]),
+        tuple(converted.remarks[:MOST_TOLD]),
         new,
         converted.words,
         converted.near,

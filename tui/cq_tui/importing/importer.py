@@ -5,26 +5,27 @@ import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 
 from cq_tui.archive.read import has_changed
 from cq_tui.files.changes import Changes
 from cq_tui.files.write import WriteError, failure
-from cq_tui.importing.commit.output_files import files, refused_file
+from cq_tui.importing.commit.output_files import files, refused_file, remarks_file
 from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.convert.convert_rows import cells_of_accepted, convert_rows, refusals
+from cq_tui.importing.convert.convert_rows import convert_rows, refusals
 from cq_tui.importing.convert.organisations import Organisations, organisations
 from cq_tui.importing.convert.references import Known
+from cq_tui.importing.convert.remarks import columns_remarked, remarks
+from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rules import rules
-from cq_tui.importing.errors import ImportProblem, Refusal, StandsAlready
+from cq_tui.importing.errors import ImportProblem, Refusal, Remark, StandsAlready
 from cq_tui.importing.name_keys import key
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.prepare import Near, Prepared
-from cq_tui.importing.recognise.questions import Words, absent_words, unknown_words
+from cq_tui.importing.recognise.questions import Words, unknown_words
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
@@ -37,25 +38,30 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Converted:
-    """The converted list, not written yet: accepted rows, refusals, and new names that are nearly known ones."""
+    """The converted list, not written yet: accepted rows, refusals, remarks, and new names that are nearly known."""
 
     prepared: Prepared
     accepted: AcceptedRows
     known: Organisations
     refusals: list[Refusal]
     near: Near
-    left: list[tuple[str, str, int]]
-    """Words of accepted rows that no code is known for and that leave their field absent: column, word, rows."""
+    remarks: list[Remark]
+    """Cells of accepted rows that leave their field absent, the most frequent first."""
+
+    @property
+    def counts(self) -> RowCounts:
+        """What became of the lines."""
+        return self.accepted.counts
+
+    @property
+    def remarked(self) -> dict[str, int]:
+        """How many cells of each column could not be read in accepted rows."""
+        return columns_remarked(self.accepted.table, self.prepared.listed.header)
 
     @property
     def words(self) -> Words:
         """All words that no code is known for: the field's name, the word, and in how many rows it was met."""
-        return unknown_words(self.prepared, self.refusals, self.left)
-
-    @property
-    def refused(self) -> int:
-        """How many rows are refused; a row may be so for several reasons."""
-        return len({refusal.row for refusal in self.refusals})
+        return unknown_words(self.prepared, self.refusals, self.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +82,10 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     try:
         with _table(len(list_.header.names)) as table:
             accepted = convert_rows(kind, list_.sheet, list_.header, found, taken, table, list_.id, progress)
-            _log.info("converted %d rows of %s", accepted.rows, list_.id)
+            _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())
-            left = absent_words(prepared, partial(cells_of_accepted, accepted, list_.header))
-            yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near, left)
+            told = remarks(table, list_.header)
+            yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near, told)
     except ImportTableError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
 
@@ -144,15 +150,19 @@ def write(
     """Put the accepted rows into the archive, the refused ones and the mapping beside it.
 
     ``held``: the archive, if the caller holds it for changes already.
-    Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where
-    writing failed, and what ``progress`` raises; the archive is then as it was.
+    Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where no
+    row is accepted or writing failed, and what ``progress`` raises; the archive is then as it was.
     """
     prepared, accepted = converted.prepared, converted.accepted
+    if not accepted.counts.accepted:
+        raise ImportProblem(_("{path}: no row is accepted").format(path=clean_line(str(prepared.listed.sheet.path))))
     root, id_ = prepared.store.archive.root, prepared.listed.id
     made = files(prepared.store.schema, prepared.listed, accepted, converted.known)
     beside = f"imports/{id_}"
     if converted.refusals:
         made[f"{beside}/refused.csv"] = lambda: refused_file(prepared.listed, accepted)
+    if accepted.counts.remarked:
+        made[f"{beside}/remarks.csv"] = lambda: remarks_file(prepared.listed, accepted)
     map_text = map_file.text(prepared.proposal, converted.near)
     if not prepared.map_path.is_file() or not prepared.given:
         made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]

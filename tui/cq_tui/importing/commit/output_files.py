@@ -6,6 +6,7 @@ from functools import partial
 
 import tomli_w
 
+from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisations import Organisations, type_of
@@ -31,7 +32,7 @@ def files(schema: Schema, list_: ImportSource, accepted: AcceptedRows, known: Or
     folder = f"data/{list_.id}"
     met = organisations_met(accepted, known)
     found: dict[str, Pieces] = {f"seeds/{list_.id}.toml": lambda: [_source(list_, accepted)]}
-    if accepted.count:
+    if accepted.counts.accepted:
         found[f"{folder}/passages.csv"] = lambda: accepted.table.csv_of_rows(
             partial(_passages, schema, list_, accepted)
         )
@@ -52,12 +53,15 @@ def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]
     column = f"CASE col {called} ELSE '' END"
     own = {"row", "reason"} - set(names)
     row, reason = (name if name in own else f"{name} (cq-tui)" for name in ("row", "reason"))
-    every = [text for (text,) in accepted.table.ask("SELECT DISTINCT reason FROM refusals")]
-    accepted.table.run("DROP TABLE IF EXISTS worded")
-    accepted.table.keep("worded", ("reason", "words"), ((text, str(Reason.load(text))) for text in every))
+    _word_reasons(accepted)
+    # Of a row that is refused for one cell, the others that can't be read are told, too.
+    every = (
+        f"SELECT {ROW}, col, reason FROM refusals UNION SELECT {ROW}, col, reason FROM remarks "
+        f"WHERE {ROW} IN (SELECT {ROW} FROM refusals)"
+    )
     reasons = (
         f"SELECT {ROW}, string_agg({column} || words, '; ' ORDER BY col, words) AS why "
-        f"FROM refusals JOIN worded USING (reason) GROUP BY 1"
+        f"FROM ({every}) JOIN worded USING (reason) GROUP BY 1"
     )
     yield b"\xef\xbb\xbf"  # for Excel, as in every CSV file that the program writes for people
     yield from accepted.table.csv(
@@ -66,10 +70,29 @@ def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]
     )
 
 
+def remarks_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]:
+    """The cells of accepted rows that could not be read: row, id of the record, column, the cell, and why."""
+    _word_reasons(accepted)
+    yield b"\xef\xbb\xbf"
+    yield from accepted.table.csv(remarks.sql_list(accepted.table, list_.header))
+
+
+def _word_reasons(accepted: AcceptedRows) -> None:
+    """Make the table ``worded`` of the reasons in words."""
+    every = accepted.table.ask("SELECT DISTINCT reason FROM refusals UNION SELECT DISTINCT reason FROM remarks")
+    accepted.table.run("DROP TABLE IF EXISTS worded")
+    accepted.table.keep("worded", ("reason", "words"), ((text, str(Reason.load(text))) for (text,) in every))
+
+
 def _records(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
     """SQL: the accepted records that meet a condition."""
     given = accepted.expressions | {"id": "accepted.id", "cites": f"{literal(list_.id + '-r')} || {ROW}"}
-    return _ordered(columns(accepted.kind), given, f"{accepted.source} WHERE {rows}")
+    source = accepted.source
+    if accepted.counts.remarked:
+        notes = {language: given[name] for language in ("zh", "en") if (name := f"note_{language}") in given}
+        given |= {f"note_{language}": text for language, text in remarks.sql_notes(notes).items()}
+        source += f" {remarks.NOTED}"
+    return _ordered(columns(accepted.kind), given, f"{source} WHERE {rows}")
 
 
 def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> str:
@@ -139,7 +162,7 @@ def _organisations(
 
 def _source(list_: ImportSource, accepted: AcceptedRows) -> bytes:
     last = accepted.table.ask(f"SELECT coalesce(max({ROW}), 1) FROM cells")[0][0]
-    counts = {"rows": accepted.rows, "accepted": accepted.count}
+    counts = {"rows": accepted.counts.rows, "accepted": accepted.counts.accepted}
     source = {
         "id": list_.id,
         "name": {list_.language: list_.called},

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.per_column import PerColumnConversion
+from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rules import Rule
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
@@ -22,8 +23,7 @@ class AcceptedRows:
     table: ImportTable
     rules: Sequence[Rule]
     conversions: list[ColumnConversion | PerColumnConversion] = field(default_factory=list)
-    rows: int = 0
-    count: int = 0
+    counts: RowCounts = field(default_factory=RowCounts)
 
     @property
     def naming(self) -> str:

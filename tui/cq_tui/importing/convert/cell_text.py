@@ -15,12 +15,15 @@ Cells = tuple[str, ...]
 _LIST = re.compile(r"\s*[;；、\n]\s*")
 
 
-def read_at(position: int, read: Callable[[str], Any], cell: str) -> Any:
-    """Read one of a rule's cells. Raises CellProblem with its position among them."""
+def read_at(position: int, read: Callable[[str], Any], cell: str, *others: int) -> Any:
+    """Read one of a rule's cells. Raises CellProblem with its position among them.
+
+    ``others``: the positions of cells that say the same, which are not read without it.
+    """
     try:
         return read(cell)
     except ValueError as error:
-        raise CellProblem(reason_of(error), position) from None
+        raise CellProblem(reason_of(error), position, (position, *others)) from None
 
 
 def cell_text(cell: str) -> str:

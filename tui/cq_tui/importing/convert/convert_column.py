@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
+from cq_tui.importing.convert.remarks import together
 from cq_tui.importing.convert.rules import Rule
 from cq_tui.importing.convert.sql_fast_path import FastPath
 from cq_tui.importing.errors import CellProblem
@@ -28,7 +29,8 @@ class ColumnConversion:
     """The result of one rule over its columns, as SQL: an expression for each output column, and the join it needs.
 
     Converted values are kept in a table of texts: key columns ``k0``, ``k1``, ..., the output columns, ``slug`` (what
-    an id is made from), ``col`` and ``reason`` (of a refused cell; else empty).
+    an id is made from), ``col`` and ``reason`` of cells that can't be read; else empty. Those of a field that a record
+    can't be without refuse their rows, those of another one leave it absent.
     """
 
     def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule, *, naming: bool) -> None:
@@ -50,8 +52,8 @@ class ColumnConversion:
         self._sql: dict[str, str] = {}
         """SQL of each output column for the rows that need no joined value."""
         self._count = 0
-        self.refused = False
-        """Whether any cell was refused."""
+        self.refused = self.remarked = False
+        """Whether any cell refuses its row, or leaves its field absent."""
 
     @property
     def condition(self) -> str:
@@ -96,18 +98,22 @@ class ColumnConversion:
     def _convert(self, cells: tuple[str, ...]) -> list[str]:
         rule = self.rule
         try:
-            values = rule.convert(cells)
+            values, problems = rule.read(cells)
         except CellProblem as problem:
             self.refused = True
             position = rule.columns[problem.position] if rule.columns else -1
             return [*cells, *[""] * len(self.outputs), "", str(position), problem.reason.dump()]
         record: Any = SimpleNamespace(**(self._blank | values))
         made = [_cell(column, record) for column in self.outputs]
-        return [*cells, *made, slug_of(values.get(rule.fields[0])) if self._naming else "", "", ""]
+        self.remarked = self.remarked or bool(problems)
+        told = together([str(rule.columns[one.position]) for one in problems])
+        reasons = together([one.reason.dump() for one in problems])
+        return [*cells, *made, slug_of(values.get(rule.fields[0])) if self._naming else "", told, reasons]
 
-    def one(self, cell: str) -> str:
-        """Converts a cell, where the rule has one column and one output column."""
-        return self._convert((cell,))[1]
+    def one(self, cell: str) -> tuple[str, str]:
+        """Converts a cell, where the rule has one column and one output column; and why it can't be read."""
+        made = self._convert((cell,))
+        return made[1], made[-1]
 
     def _in_sql(self) -> dict[str, str]:
         """SQL of each output column for the rows on the fast path, or for all rows of a rule without columns.
@@ -129,8 +135,8 @@ class ColumnConversion:
     def _as_literals(self, cells: tuple[str, ...]) -> dict[str, str]:
         """SQL literals of what these cells are converted to; empty where they are refused."""
         made = self._convert(cells)
-        if self.refused:
-            self.refused = False
+        if self.refused or self.remarked:
+            self.refused = self.remarked = False
             return {}
         return {one.name: literal(text) for one, text in zip(self.outputs, made[len(cells) :], strict=False)}
 

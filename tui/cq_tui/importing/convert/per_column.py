@@ -6,15 +6,12 @@ A hundred investors and a hundred partners are two hundred distinct cells, but t
 from collections.abc import Iterator
 
 from cq_tui.importing.convert.convert_column import ColumnConversion, Progress, with_progress
+from cq_tui.importing.convert.remarks import add
 from cq_tui.importing.convert.rules import Rule
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
 from cq_tui.values.lists_in_cells import LIST_MARK
 from cq_tui.values.sql import literal
-
-
-class _RefusedError(Exception):
-    """A cell is refused: which names are met then depends on the other cells of its rows."""
 
 
 class PerColumnConversion:
@@ -28,32 +25,25 @@ class PerColumnConversion:
         self._entries: dict[str, int] = {}
         self._repeats = False
 
-    def run(self, progress: Progress) -> bool:
-        """Convert the distinct cells, in the order of their first rows, which decides the ids of new organisations.
+    def run(self, progress: Progress) -> None:
+        """Convert the distinct cells, in the order of their first rows, which decides the ids of new organisations."""
+        self._table.keep(self._name, ("part", "k0", "cell", "reason"), self._converted(progress))
+        for number, part in enumerate(self._parts):
+            if part.remarked:
+                join, _cell = self.pieces[number]
+                position, reason = part.rule.columns[0], f"{self._name}_{number}.reason"
+                add(self._table, f"cells {join}", f"'{position}'", reason, part.rule.columns)
 
-        Returns False, with everything as before, if a cell is refused.
-        """
-        put_back = self.rule.remember()
-        try:
-            self._table.keep(self._name, ("part", "k0", "cell"), self._converted(progress))
-        except _RefusedError:
-            put_back()
-            self._table.run(f"DROP TABLE {self._name}")
-            return False
-        return True
-
-    def _converted(self, progress: Progress) -> Iterator[tuple[str, str, str]]:
+    def _converted(self, progress: Progress) -> Iterator[tuple[str, str, str, str]]:
         columns = [self._table.names[part.rule.columns[0]] for part in self._parts]
         first = (f"SELECT {n} AS part, {one} AS k0, min({ROW}) AS first FROM cells GROUP BY {one}"
                  for n, one in enumerate(columns))  # fmt: skip
         found = self._table.each(f"SELECT part, k0 FROM ({' UNION ALL '.join(first)}) ORDER BY first, part")
         for part, cell in with_progress(found, progress):
-            made = self._parts[part].one(cell)
-            if self._parts[part].refused:
-                raise _RefusedError
+            made, reason = self._parts[part].one(cell)
             for entry in made.split(LIST_MARK) if made else ():
                 self._repeats |= self._entries.setdefault(entry, part) != part
-            yield str(part), cell, made
+            yield str(part), cell, made, reason
 
     @property
     def pieces(self) -> list[tuple[str, str]]:

@@ -53,7 +53,8 @@ class Known:
                 continue
             if other:
                 filled = position if cell_text(cell) else other[0]
-                ids = read_at(filled, partial(organisations.both, en=cell_text(cells[other[0]])), cell_text(cell))
+                both = partial(organisations.both, en=cell_text(cells[other[0]]))
+                ids = read_at(filled, both, cell_text(cell), position, *other)
             else:
                 ids = read_at(position, organisations.read, cell) if cell_text(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)

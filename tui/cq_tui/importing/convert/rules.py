@@ -22,15 +22,18 @@ from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values import dates, numbers
+from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.converters import Converters
 from cq_tui.values.currencies import YEN_OR_YUAN, currency_named
-from cq_tui.values.reasons import Reason, reason_of, refused
+from cq_tui.values.reasons import Reason, ReasonError, Unread, reason_of, refused
 
 Convert = Callable[[Cells], dict[str, Any]]
 FieldConvert = Callable[[Field, FieldMap, Cells], dict[str, Any]]
 
 _FORMULA = re.compile(r"=\s*[A-Za-z(+\-$@'\"\d]")
+_PARTS = {"month": (Unread.NOT_A_MONTH,), "day": (Unread.NOT_A_DAY, Unread.NOT_IN_THE_CALENDAR)}
+"""Which part of a date is at fault."""
 _PERCENT = ("%", "％")
 
 
@@ -38,20 +41,39 @@ _PERCENT = ("%", "％")
 class Rule:
     """Some columns (from 0) and what is made of their cells; ``fields`` are those it may fill, the main one first.
 
-    ``convert`` raises CellProblem. ``usual`` is what the engine may answer itself, the same as ``convert`` would.
-    ``apart``: rules of some of the columns each; where none of them refuses a cell, their lists put together are what
-    ``convert`` gives. ``remember`` returns what puts back the names met until then.
+    ``convert`` raises CellProblem. ``needed``: a record can't be without it. ``written`` is what is kept of cells that
+    can't be read.
+    ``fast_path`` is what the engine may answer itself, the same as ``convert`` would.
+    ``per_column``: rules of some of the columns each; their lists put together are what ``read`` gives.
     ``learn`` must be given all cells before any is converted.
     """
 
     fields: tuple[str, ...]
     columns: tuple[int, ...]
     convert: Convert
+    needed: bool = True
+    written: Convert = lambda _cells: {}
     quantity: bool = False
     fast_path: FastPath | None = None
     per_column: tuple["Rule", ...] = ()
-    remember: Callable[[], Callable[[], None]] = lambda: lambda: None
     learn: Learn | None = None
+
+    def read(self, cells: Cells) -> tuple[dict[str, Any], list[CellProblem]]:
+        """The values of cells, without those that can't be read, and why not. Raises CellProblem if it is needed."""
+        problems: list[CellProblem] = []
+        left = cells
+        while True:
+            try:
+                return self.convert(left), problems
+            except CellProblem as problem:
+                if self.needed:
+                    raise
+                problems.append(problem)
+                out = range(len(cells)) if problem.left_out is None else problem.left_out
+                fewer = tuple("" if position in out else cell for position, cell in enumerate(left))
+                if fewer == left or not any(fewer):
+                    return self.written(cells), problems
+                left = fewer
 
 
 def rules(kind: Kind, mapping: ListMapping, header: Header, known: Known) -> list[Rule]:
@@ -86,15 +108,15 @@ class _Maker:
         if self.kind.name == TABLE_OF_NAMES and one is self.kind.heading:
             reader, fast_path = partial(self._new_name, reader), None
         checked = partial(self._checked, one, reader)
-        columns_apart, remember = self._per_column(one, mapped), self.known.organisations.remember
         return Rule(
             tuple(fields),
             columns,
             checked,
+            one.required or not columns,
+            partial(self._written, one, mapped),
             one.is_quantity,
             fast_path,
-            columns_apart,
-            remember,
+            self._per_column(one, mapped),
             self.known.learner(one, mapped),
         )
 
@@ -147,7 +169,7 @@ class _Maker:
         """Read cells and check what comes of it as the kind's model does."""
         for position, cell in enumerate(cells):
             if _FORMULA.match(cell):
-                raise CellProblem(Reason.of(Refused.FORMULA), position)
+                raise CellProblem(Reason.of(Refused.FORMULA), position, (position,))
         try:
             values = reader(cells)
             if not values.get(one.name) and one.required:
@@ -155,6 +177,16 @@ class _Maker:
             return {name: self.valid(name, value) for name, value in values.items() if value not in (None, ())}
         except ValueError as error:
             raise CellProblem(reason_of(error)) from None
+
+    def _written(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        """The text of an amount that can't be read, where the kind has a field for it."""
+        name, text = f"{one.name}_text", clean_line(cells[0]).strip() if cells else ""
+        if not one.type.is_money or name not in self.kind.by_name or not text or _FORMULA.match(text):
+            return {}
+        try:
+            return {name: self.valid(name, _with_unit(text, mapped.unit))}
+        except ValueError:  # longer than a line can be; it stands in the passage
+            return {}
 
     def _constant(self, one: Field, mapped: FieldMap, _cells: Cells) -> dict[str, Any]:
         plain = FieldMap(codes=mapped.codes, order=mapped.order)
@@ -205,7 +237,7 @@ class _Maker:
         if not currency or currency == YEN_OR_YUAN:
             raise refused(Refused.NO_CURRENCY)
         unit = mapped.unit.casefold()
-        written = f"{cells[0]} ({mapped.unit})" if unit and not number.unit else cells[0]
+        written = cells[0] if number.unit else _with_unit(cells[0], mapped.unit)
         return {
             one.name: numbers.scaled(number, unit),
             one.shown.currency or "": currency,
@@ -232,7 +264,7 @@ class _Maker:
         if mapped.year:
             names = [name for name in ("year", "month", "day") if getattr(mapped, name)]
             parts = {name: cell_text(cell) for name, cell in zip(names, cells, strict=True)}
-            found = dates.from_parts(parts["year"], parts.get("month", ""), parts.get("day", ""))
+            found = _from_parts(names, parts)
         else:
             found = dates.read_date(cells[0], mapped.order) if cell_text(cells[0]) else None
         if found is None:
@@ -248,9 +280,7 @@ class _Maker:
         if one.name in {mark.shown.currency for mark in self.kind.fields}:
             return {one.name: currency_named(cells[0]) if cell_text(cells[0]) else None}
         choices = code_lookup(one, mapped.codes)
-        if not cell_text(cells[0]) or (one.shown.unknown_is_absent and choices.unknown(cells[0], several=False)):
-            return {one.name: None}
-        return {one.name: choices.code(cells[0]) or None}
+        return {one.name: choices.code(cells[0]) or None if cell_text(cells[0]) else None}
 
     def _codes(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         choices = code_lookup(one, mapped.codes)
@@ -268,6 +298,23 @@ class _Maker:
         if answer in ("no", "n", "false", "0", "否", "无"):
             return {one.name: False}
         raise refused(Refused.NOT_YES_OR_NO)
+
+
+def _with_unit(text: str, unit: str) -> str:
+    """An amount as it is written, with the unit that its column counts in."""
+    return f"{text} ({unit})" if unit else text
+
+
+def _from_parts(names: list[str], parts: dict[str, str]) -> dates.Parts | None:
+    """A date of cells of its own. Raises CellProblem: what is no month leaves the year, what is no day the month."""
+    try:
+        return dates.from_parts(parts["year"], parts.get("month", ""), parts.get("day", ""))
+    except ReasonError as error:
+        first = next((name for name, codes in _PARTS.items() if any(map(error.reason.is_, codes))), "")
+        if first not in names:
+            raise
+        position = names.index(first)
+        raise CellProblem(error.reason, position, tuple(range(position, len(names)))) from None
 
 
 def _each(convert: FieldConvert) -> FieldConvert:

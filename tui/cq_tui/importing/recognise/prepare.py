@@ -51,6 +51,11 @@ class Prepared:
         """Where the refused rows go."""
         return self.map_path.with_name("refused.csv")
 
+    @property
+    def remarks_path(self) -> Path:
+        """Where the cells go that could not be read."""
+        return self.map_path.with_name("remarks.csv")
+
     def first_rows(self, count: int = LEARNT_FROM) -> list[list[str]]:
         """The first rows below the header, as they stand in the list."""
         return list(_below(self.listed.sheet, self.listed.header, count))

@@ -1,11 +1,11 @@
 """Words of a list without a code and names that are nearly known, and what each may mean."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from cq_tui.importing.errors import Refusal, Refused
+from cq_tui.importing.errors import Refusal, Refused, Remark
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.importing.recognise.mapping_edits import Choice, with_fields
@@ -41,15 +41,16 @@ class UnclearWord:
     @property
     def refused(self) -> bool:
         """Whether rows are refused until it has a meaning."""
-        needed = self.field is not None and not self.field.shown.unknown_is_absent
+        needed = self.field is not None and self.field.required
         return self.meaning is None and (needed or len(self.near) > 1)
 
 
-def unknown_words(prepared: Prepared, refusals: Iterable[Refusal], left: Iterable[tuple[str, str, int]] = ()) -> Words:
-    """The words for which rows are refused, and those ``left`` out (``absent_words``), the most frequent first."""
+def unknown_words(prepared: Prepared, refusals: Iterable[Refusal], remarks: Iterable[Remark]) -> Words:
+    """The words for which rows are refused or fields are absent, the most frequent first."""
     counts = Counter((one.column, one.value) for one in refusals if one.reason.is_(Refused.UNKNOWN_WORD))
-    for column, value, rows in left:
-        counts[column, value] += rows
+    for one in remarks:
+        if one.reason.is_(Refused.UNKNOWN_WORD):
+            counts[one.column, one.value] += one.rows
     return _words(
         prepared, list(_fields(prepared)), ((column, value, rows) for (column, value), rows in counts.items())
     )
@@ -62,23 +63,6 @@ def asked_words(prepared: Prepared) -> Words:
     names = prepared.listed.header.names
     counts = Counter(pair for row in prepared.first_rows() for pair in zip(names, row, strict=False) if pair[1].strip())
     return _words(prepared, fields, ((column, value, rows) for (column, value), rows in counts.items()))
-
-
-def absent_words(prepared: Prepared, cells: Callable[[str], Iterable[tuple[str, int]]]) -> list[tuple[str, str, int]]:
-    """The words without a code that leave a field absent: the column, the word, and in how many rows it stands.
-
-    ``cells`` gives the different cells of a column, each with the rows that have it.
-    """
-    mapped = prepared.proposal.mapping.fields
-    return [
-        (column, value, rows)
-        for one in _fields(prepared)
-        if one.shown.unknown_is_absent
-        for choices in [code_lookup(one, mapped[one.name].codes)]
-        for column in mapped[one.name].column
-        for value, rows in cells(column)
-        if value.strip() and choices.unknown(value, several=False)
-    ]
 
 
 def _fields(prepared: Prepared) -> Iterator[Field]:
@@ -138,8 +122,8 @@ def meanings(prepared: Prepared, one: UnclearWord) -> list[Choice]:
     likely = [names[words] for words in get_close_matches(one.text, list(names), _NEAREST, _LIKELY)]
     codes = {code: Choice("means", code, every[code], code, one.meaning == code) for code in every}
     nothing = Choice("means", "", _("nothing; it is passed over"), chosen=one.meaning == "")
-    unknown = _("not known; it stays in the passage") if one.field.shown.unknown_is_absent else ""
-    unsaid = [Choice("unsaid", "", unknown or _("not known; its rows are refused"))] if one.meaning is not None else []
+    unknown = _("not known; its rows are refused") if one.field.required else _("not known; it stays in the passage")
+    unsaid = [Choice("unsaid", "", unknown)] if one.meaning is not None else []
     others = [choice for code, choice in codes.items() if code not in likely]
     return [*(codes[code] for code in likely), *([] if len(codes) > _FEW else others), nothing, *unsaid,
             *(others if len(codes) > _FEW else [])]  # fmt: skip

@@ -46,9 +46,9 @@ class ImportTable:
     """The non-empty rows of a list, as the table ``cells`` with the columns ``row``, ``c0``, ``c1``, ..."""
 
     def __init__(self, width: int) -> None:
-        """``width``: the number of columns. ``folder`` is a temporary folder, removed on exit."""
+        """``width``: how many columns. ``folder`` is a temporary one; ``loaded`` counts the rows with empty ones."""
         self._duckdb = duckdb()
-        self.width = width
+        self.width, self.loaded = width, 0
         self.names = [f"c{position}" for position in range(width)]
         self._open = ExitStack()
         self.folder = self._open.enter_context(scratch())
@@ -90,6 +90,7 @@ class ImportTable:
 
     def _finish(self) -> None:
         self.compress()
+        self.loaded = self.ask("SELECT count(*) FROM cells")[0][0]
         self.run(f"DELETE FROM cells WHERE concat({', '.join(self.names)}) = ''")
 
     def distinct(self, columns: Sequence[int], condition: str = "true") -> Iterator[tuple[str, ...]]:

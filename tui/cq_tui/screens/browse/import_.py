@@ -70,10 +70,15 @@ class ImportController(Controller):
 def _words(prepared: "Prepared", outcome: "ImportResult") -> str:
     if outcome.written is not None and not outcome.written.paths:
         return _("All of it is in the archive already; no file was changed.")
-    rows = ngettext("{count} row imported.", "{count} rows imported.", outcome.accepted)
-    told = rows.format(count=f"{outcome.accepted:,}")
-    if not outcome.refused:
+    counts, root = outcome.counts, prepared.store.archive.root
+    rows = ngettext("{count} row imported.", "{count} rows imported.", counts.accepted)
+    told = rows.format(count=f"{counts.accepted:,}")
+    if counts.remarked:
+        with_remarks = _("{count} with remarks: see {path}.").format(
+            count=f"{counts.remarked:,}", path=prepared.remarks_path.relative_to(root)
+        )
+        told = sentences(told, with_remarks)
+    if not counts.refused:
         return told
-    refused = ngettext("{count} refused: see {path}.", "{count} refused: see {path}.", outcome.refused)
-    path = prepared.refused_path.relative_to(prepared.store.archive.root)
-    return sentences(told, refused.format(count=f"{outcome.refused:,}", path=path))
+    refused = ngettext("{count} refused: see {path}.", "{count} refused: see {path}.", counts.refused)
+    return sentences(told, refused.format(count=f"{counts.refused:,}", path=prepared.refused_path.relative_to(root)))

@@ -146,12 +146,9 @@ class ImportScreen(PageScreen):
     def _show_result(self, result: ImportResult) -> None:
         self.state.take_result(result)
         self._show()
-        rows = ngettext("{count} row", "{count} rows", result.rows).format(count=f"{result.rows:,}")
-        accepted = _("{count} accepted").format(count=f"{result.accepted:,}")
-        refused = _("{count} refused").format(count=f"{result.refused:,}")
-        self.query_one(Status).update(
-            [(rows, "main"), (accepted, "text"), (refused, "fault" if result.refused else "text")]
-        )
+        rows, accepted, refused, *aside = result.counts.of_rows()
+        styles = ("main", "text", "fault" if result.counts.refused else "text", "dim")
+        self.query_one(Status).update(list(zip((rows, accepted, refused, *aside), styles, strict=False)))
 
     def _fail(self, problem: Exception) -> None:
         state = self.state

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from cq_tui.importing.errors import Refusal
+from cq_tui.importing.errors import ASIDE, Refusal
 from cq_tui.importing.import_result import ImportResult
 from cq_tui.importing.recognise.mapping import Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
@@ -46,7 +46,7 @@ def import_lines(
 def first_question(rows: Sequence[Row], slots: Sequence[MappingRow], unclear: Sequence[UnclearWord]) -> int:
     """The line to begin at: of the first question, or of the first word that it asks for; -1 where nothing is asked."""
     asked = {Link(SLOT, str(n)) for n, slot in enumerate(slots) if slot.question}
-    words = {Link(UNCLEAR, str(n)) for n, one in enumerate(unclear) if one.refused}
+    words = {Link(UNCLEAR, str(n)) for n, one in enumerate(unclear) if one.meaning is None}
     place = next((n for n, row in enumerate(rows) if row.link in asked), -1)
     return place + 1 if place >= 0 and rows[place + 1].link in words else place
 
@@ -192,17 +192,40 @@ class _Page:
             yield Row()
 
     def refusals(self) -> Iterator[Row]:
-        """What is refused, row by row, and why."""
+        """What is refused, row by row, and why; what could not be read of the others; what is no row of the list."""
         outcome = self._outcome
-        if outcome is None or not outcome.refused:
+        if outcome is None:
             return
-        words = ngettext("{count} row refused", "{count} rows refused", outcome.refused).format(count=outcome.refused)
-        yield Row([(" " + words, "heading")])
-        for refusal in outcome.refusals:
-            yield Row([(cut(f"   {refused(refusal)}", self._width - 1), "text")])
-        if (rest := outcome.refused - len({one.row for one in outcome.refusals})) > 0:
-            yield Row([("   " + ngettext("and {count} more", "and {count} more", rest).format(count=rest), "dim")])
-        yield Row()
+        counts = outcome.counts
+        asides = [one for one in outcome.refusals if any(map(one.reason.is_, ASIDE))]
+        others = [one for one in outcome.refusals if one not in asides]
+        words = ngettext("{count} row refused", "{count} rows refused", counts.refused).format(count=counts.refused)
+        yield from self._told_of_rows(words, counts.refused, others)
+        words = ngettext("{count} row with remarks", "{count} rows with remarks", counts.remarked)
+        yield from self._remarks(words.format(count=counts.remarked), outcome)
+        words = _("{count} headings, totals and notes").format(count=counts.aside)
+        yield from self._told_of_rows(words, counts.aside, asides)
+
+    def _told_of_rows(self, heading: str, count: int, told: Sequence[Refusal]) -> Iterator[Row]:
+        if count:
+            yield Row([(f" {heading}", "heading")])
+            yield from (Row([(cut(f"   {refused(one)}", self._width - 1), "text")]) for one in told)
+            yield from _rest(count - len({one.row for one in told}))
+            yield Row()
+
+    def _remarks(self, heading: str, outcome: ImportResult) -> Iterator[Row]:
+        if outcome.remarks:
+            yield Row([(f" {heading}", "heading")])
+            for one in outcome.remarks:
+                rows = ngettext("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
+                words = refused(Refusal(one.row, one.column, one.value, one.reason))
+                yield Row([(cut(f"   {words}" + (f" ({rows})" if one.rows > 1 else ""), self._width - 1), "text")])
+            yield Row()
+
+
+def _rest(count: int) -> Iterator[Row]:
+    if count > 0:
+        yield Row([("   " + ngettext("and {count} more", "and {count} more", count).format(count=count), "dim")])
 
 
 def refused(refusal: Refusal) -> str:

@@ -1,0 +1,64 @@
+"""Rows of a list that are no records: headings, notes, totals, the header once more; and those that repeat a row."""
+
+from cq_tui.importing.convert.ids import content
+from cq_tui.importing.errors import Refused
+from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.sources.import_table import ROW, ImportTable, first_filled
+from cq_tui.values.reasons import Reason
+from cq_tui.values.sql import literal
+
+_ANY_ROW = "<row>"
+"""Stands in a reason where the engine puts the number of a row."""
+_TOTAL = (
+    r"(?i)^((.{1,20})?(合\s*[计計]|[总總]\s*[计計]|小\s*[计計])|共\s*[计計]|累\s*[计計]|"
+    r"(.{1,40} )?(grand |sub-?)?totals?|sum|"
+    r"summe|gesamt(summe|betrag)?|insgesamt|(sous-)?total(e|es)?( général)?|suma|somma|razem|итого|всего)"
+    r"\s*[:：]?\s*([(（].*[)）]|\d+\s*(项|個|个|rows|projects|deals)?)?$"
+)
+_WORDS = r"^\D*\pL\D*$"
+"""A cell of words alone. A row of totals has none but its own, and what it counts in."""
+_COUNTED_IN = (
+    r"^([A-Z]{3}|[百千万亿萬億]*(元|美元|欧元|歐元|人民币|人民幣|项|項|个|個)?|"
+    r"(?i:mn?|mio\.?|bn|k|million|billion|n/?a))$"
+)
+
+
+def set_aside(table: ImportTable, header: Header, used: int) -> None:
+    """Refuse the rows that are no records. ``used``: how many columns the fields take."""
+    # One call and not a chain of +: that nests, takes minutes from 900 columns on, and the parser stops at 1000.
+    every = f"[{', '.join(table.names)}]"
+    filled = f"len(list_filter({every}, lambda cell: cell <> ''))"
+    first = first_filled(table.names)
+    named = f"regexp_matches({first}, {literal(_TOTAL)})"
+    # A company may be called Total: its row has words beside it.
+    words = (
+        f"len(list_filter({every}, lambda cell: cell <> {first} AND regexp_matches(cell, {literal(_WORDS)}) "
+        f"AND NOT regexp_matches(cell, {literal(_COUNTED_IN)})))"
+    )
+    names = [literal(name) for name in header.names]
+    pairs = (f"{cell} = {name}" for cell, name in zip(table.names, names, strict=True))
+    same = f"len(list_filter([{', '.join(pairs)}], lambda same: same))"
+    alone = f"{filled} = 1 AND {used} > 1"
+    total = f"{named} AND {filled} * 2 <= {table.width} AND {words} = 0"
+    repeated = f"{first} IN ({', '.join(names)}) AND {same} >= 2 AND {same} * 2 >= {filled}"
+    totals, one_cell, header_again = (
+        literal(Reason.of(one).dump()) for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)
+    )
+    table.run(
+        f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {named} THEN {totals} WHEN {alone} THEN {one_cell} "
+        f"ELSE {header_again} END FROM cells WHERE (({alone}) OR ({total}) OR ({repeated})) "
+        f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+    )
+
+
+def refuse_repeated(table: ImportTable) -> None:
+    """Refuse the rows that say the same as an earlier one."""
+    before, after = map(literal, Reason.of(Refused.SAME_AS_ROW, row=_ANY_ROW).dump().split(_ANY_ROW))
+    same = f"{before} || first || {after}"
+    every = ", ".join(table.names)
+    hashes = f"SELECT hash({every}) FROM cells GROUP BY 1 HAVING count(*) > 1"
+    likely = f"SELECT {ROW}, {content(table)} AS content FROM cells WHERE hash({every}) IN ({hashes})"
+    table.run(
+        f"INSERT INTO refusals SELECT {ROW}, -1, {same} FROM (SELECT {ROW}, min({ROW}) OVER (PARTITION BY content) "
+        f"AS first FROM ({likely})) WHERE {ROW} > first AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+    )

@@ -1,0 +1,57 @@
+"""What became of the lines of a list: every one of them is counted once."""
+
+from dataclasses import dataclass
+
+from cq_tui.language import _, listed, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class RowCounts:
+    """Lines up to the header (``above``, 0 where a file has none), empty ones, and rows.
+
+    Rows are ``accepted`` (``remarked`` of them with cells that could not be read), ``refused``, or ``aside``: headings,
+    totals and notes.
+    """
+
+    above: int = 0
+    empty: int = 0
+    rows: int = 0
+    accepted: int = 0
+    remarked: int = 0
+    refused: int = 0
+    aside: int = 0
+
+    @property
+    def lines(self) -> int:
+        """All lines of the list, as a spreadsheet numbers them."""
+        return self.above + self.empty + self.rows
+
+    def of_rows(self) -> list[str]:
+        """The rows in words, then what they became; the first is their number."""
+        rows = ngettext("{count} row", "{count} rows", self.rows).format(count=_digits(self.rows))
+        accepted = _("{count} accepted").format(count=_digits(self.accepted))
+        if self.remarked:
+            accepted = _("{accepted} ({remarked} with remarks)").format(
+                accepted=accepted, remarked=_digits(self.remarked)
+            )
+        refused = _("{count} refused").format(count=_digits(self.refused))
+        aside = _("{count} headings, totals and notes").format(count=_digits(self.aside))
+        return [rows, accepted, refused, *([aside] if self.aside else [])]
+
+    def __str__(self) -> str:
+        rows, *parts = self.of_rows()
+        return _("{rows}: {parts}").format(rows=rows, parts=", ".join(parts))
+
+    def of_lines(self) -> str:
+        """The lines in words; empty where a file has none but its rows."""
+        if not self.above:
+            return ""
+        lines = ngettext("{count} line", "{count} lines", self.lines).format(count=_digits(self.lines))
+        above = _("{count} up to the header").format(count=_digits(self.above))
+        empty = [_("{count} empty").format(count=_digits(self.empty))] if self.empty else []
+        rows = ngettext("{count} row", "{count} rows", self.rows).format(count=_digits(self.rows))
+        return _("{rows}: {parts}").format(rows=lines, parts=listed([above, *empty, rows]))
+
+
+def _digits(count: int) -> str:
+    return f"{count:,}"
