@@ -21,7 +21,7 @@ def row_type(kind: Kind) -> str:
 
 def table(kind: Kind) -> str:
     """The table that holds the rows of a kind; what is asked is the view of the kind's own name over it."""
-    return f'"_{kind.name}"'
+    return f'"_of_{kind.name}"'
 
 
 def create_table(kind: Kind) -> str:
