@@ -10,6 +10,7 @@ from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.loading_progress import nothing, wait_showing_progress
+from cq_tui.kinds import kinds
 from cq_tui.language import _, ngettext, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
@@ -39,6 +40,11 @@ def add_archive_option(parser: ArgumentParser) -> None:
     """Add ``--archive``."""
     words = _("the archive, or several with the option again; the shipped event if not given")
     parser.add_argument("--archive", metavar=_("FOLDER"), type=Path, action="append", default=[], help=words)
+
+
+def kinds_help() -> str:
+    """The kinds that a help text names: it is made before the archive is known, which may have more."""
+    return _("{kinds}; an archive may have more").format(kinds=", ".join(kinds()))
 
 
 def kind_named(name: str, schema: Schema) -> Kind:

@@ -2,7 +2,9 @@
 
 from argparse import ArgumentParser, Namespace
 
-from cq_tui.kinds import kinds
+from cq_tui.archive.read import usual
+from cq_tui.archive.schema import schema_of
+from cq_tui.commands.common import add_archive_option
 from cq_tui.language import _
 
 _SHELLS = ("bash", "zsh", "fish")
@@ -11,19 +13,21 @@ _SHELLS = ("bash", "zsh", "fish")
 def configure(parser: ArgumentParser) -> None:
     """Declare which shell."""
     parser.add_argument("shell", metavar=_("SHELL"), choices=_SHELLS, help=", ".join(_SHELLS))
+    add_archive_option(parser)
 
 
 def run(options: Namespace) -> int:
-    """Print the script, made from the parsers of all commands."""
+    """Print the script, made from the parsers of all commands and the kinds and fields of the archive."""
     from cq_tui.commands.parsers import BROWSE, COMMANDS, parser_of, summary
     from cq_tui.completion.bash import bash
     from cq_tui.completion.command_spec import command, fields
     from cq_tui.completion.fish import fish
     from cq_tui.completion.zsh import zsh
 
+    schema = schema_of(*(options.archive or usual()))
     every = [
-        command("" if name == BROWSE else name, summary(name), parser_of(name).declared, kinds())
+        command("" if name == BROWSE else name, summary(name), parser_of(name).declared, schema)
         for name in (BROWSE, *COMMANDS)
     ]
-    print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](every, fields(kinds())), end="")
+    print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](every, fields(schema)), end="")
     return 0

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import USAGE, CommandError, kind_named, open_store, say
+from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.write import WriteError
 from cq_tui.importing import importer
@@ -18,7 +18,6 @@ from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.prepare import Prepared, list_id, prepare
-from cq_tui.kinds import kinds
 from cq_tui.language import _, listed, ngettext, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record_text import toml_text
@@ -38,7 +37,7 @@ _PATIENCE = 600.0
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("the list: csv, tsv, xlsx, json, jsonl, parquet"))
-    parser.add_argument("--kind", metavar=_("KIND"), default="deals", help=", ".join(kinds()))
+    parser.add_argument("--kind", metavar=_("KIND"), default="deals", help=kinds_help())
     parser.add_argument("--event", metavar=_("ID"), default="", help=_("the event that the list belongs to"))
     parser.add_argument("--into", metavar=_("ARCHIVE"), type=Path, required=True, help=_("the archive to add it to"))
     parser.add_argument("--map", metavar="MAP.toml", type=Path, help=_("how to read it; recognised if not given"))

@@ -3,21 +3,24 @@
 import json
 from argparse import ArgumentParser, Namespace
 
-from cq_tui.commands.common import USAGE, CommandError, kind_named
-from cq_tui.kinds import kinds
+from cq_tui.archive.read import usual
+from cq_tui.archive.schema import schema_of
+from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, kinds_help
 from cq_tui.language import _
 from cq_tui.schema.description import json_schema, table_schema
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("kind", metavar=_("KIND"), nargs="?", help=", ".join(kinds()))
+    parser.add_argument("kind", metavar=_("KIND"), nargs="?", help=kinds_help())
+    add_archive_option(parser)
     parser.add_argument("--table", action="store_true", help=_("Table Schema of the kind's CSV file"))
 
 
 def run(options: Namespace) -> int:
     """Print the schema of one kind's file, or of all kinds in one."""
-    chosen = [kind_named(options.kind, kinds())] if options.kind else list(kinds().values())
+    schema = schema_of(*(options.archive or usual()))
+    chosen = [kind_named(options.kind, schema)] if options.kind else list(schema.values())
     if options.table and len(chosen) > 1:
         raise CommandError(_("--table describes the file of one kind: name it."), USAGE)
     found = table_schema(chosen[0]) if options.table else json_schema(chosen)

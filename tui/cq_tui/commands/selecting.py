@@ -4,8 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from cq_tui.archive.read import usual
 from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import CommandError, add_archive_option, kind_named, open_store
-from cq_tui.kinds import kinds
+from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store
 from cq_tui.language import _
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault, Order, Query
@@ -18,7 +17,7 @@ _LONGEST = 200
 
 def add_selection_options(parser: ArgumentParser) -> None:
     """Add the options that select records: kind, filter, order, archive."""
-    parser.add_argument("kind", metavar=_("KIND"), help=", ".join(kinds()))
+    parser.add_argument("kind", metavar=_("KIND"), help=kinds_help())
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("what the filter bar takes"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
     add_archive_option(parser)

@@ -5,15 +5,14 @@ from difflib import get_close_matches
 
 from cq_tui.archive.read import usual
 from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import CommandError, add_archive_option, kind_named, open_store
-from cq_tui.kinds import kinds
+from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store
 from cq_tui.language import _, sentences
 from cq_tui.store.views.record_text import record_text
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("kind", metavar=_("KIND"), help=", ".join(kinds()))
+    parser.add_argument("kind", metavar=_("KIND"), help=kinds_help())
     parser.add_argument("id", metavar=_("ID"), help=_("the record's id"))
     add_archive_option(parser)
 
