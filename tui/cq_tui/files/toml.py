@@ -13,8 +13,8 @@ from cq_tui.files.text import FileFault, read_text
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line, clean_tree
 
-_MANY_DOTS = re.compile(r"(?<![\w-])[\w-]++(?:\s*+\.\s*+[\w-]++){32}")
-"""tomllib takes seconds for a key of thousands of parts."""
+_MANY_DOTS = re.compile(r"\.(?<=[\w\s-]\.)\s*+[\w-]++(?:\s*+\.\s*+[\w-]++){31}")
+"""tomllib takes seconds for a key of thousands of parts. It is looked for from a point on, which a text has few of."""
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """The one place that turns a record's values into words, for tables and for the opened record."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -12,8 +12,7 @@ from cq_tui.values.types.base import Names, is_absent
 from cq_tui.values.types.code import code_label
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands in one cell: clean text on one line, and how to read it."""
 
     text: str

@@ -6,6 +6,7 @@ Each says below the same in SQL, and a property test holds the two together.
 """
 
 import re
+from functools import cache
 from typing import Any
 
 from cq_tui.values.sql import Sql, literal
@@ -36,19 +37,20 @@ def _set_of(ranges: Ranges) -> str:
 
 
 _LONE = f"(?<!{_set_of(JOINING)}){_set_of(JOINERS)}|{_set_of(JOINERS)}(?!{_set_of(JOINING)})"
-_LONE_JOINER = re.compile(_LONE)
-_CONTROLS = re.compile(_set_of(CONTROLS))
-_SHOWN = re.compile(f"{_set_of(CONTROLS)}|{_LONE}")
-_NOISE = re.compile(_set_of(NOISE))
 _SPECIAL = re.compile(_set_of((*CONTROLS, *JOINERS)))
-_HALVES = re.compile("[\ud800-\udfff]")
+"""The characters that need a closer look. Hardly a text has one, so that what looks closer is made when one has."""
 _BREAKS = str.maketrans(dict.fromkeys(_KEPT_LINES, " "))
 REPLACEMENT = "\ufffd"
 
 
+@cache
+def _made(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
 def whole(text: str) -> str:
     """U+FFFD for halves of surrogate pairs: what an argument that is not UTF-8 holds, and nothing can write."""
-    return _HALVES.sub(REPLACEMENT, text)
+    return _made("[\ud800-\udfff]").sub(REPLACEMENT, text)
 
 
 def clean(text: str) -> str:
@@ -56,7 +58,7 @@ def clean(text: str) -> str:
 
     Line feeds and tabs stay: a note may have lines. So do joiners where they join, as in many emoji and in Persian.
     """
-    return _SHOWN.sub(REPLACEMENT, text)
+    return _made(f"{_set_of(CONTROLS)}|{_LONE}").sub(REPLACEMENT, text) if _SPECIAL.search(text) else text
 
 
 def normalise(text: str) -> str:
@@ -66,8 +68,8 @@ def normalise(text: str) -> str:
     """
     if not _SPECIAL.search(text):
         return text
-    text = _NOISE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    return _LONE_JOINER.sub("", _CONTROLS.sub(REPLACEMENT, text))
+    text = _made(_set_of(NOISE)).sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _made(_LONE).sub("", _made(_set_of(CONTROLS)).sub(REPLACEMENT, text))
 
 
 def clean_line(text: str) -> str:

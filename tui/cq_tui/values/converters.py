@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 Convert = TypeVar("Convert")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)  # nobody compares functions, and what that takes costs every start
 class Converters(Generic[Convert]):
     """One function a way. ``each``: a way for one entry as a way for cells that hold lists of such entries."""
 

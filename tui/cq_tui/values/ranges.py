@@ -1,10 +1,9 @@
 """Ranges of what has an order, as a filter asks for them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from cq_tui.language import Label, _
 
@@ -48,8 +47,7 @@ class AskedField(Protocol):
         """The field that names the currency of its amounts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """From ``low`` to ``high``; None is open. ``below`` leaves ``high`` itself out, ``above`` ``low``.
 
     ``currency``: the amounts of this currency alone; empty for whichever the record has.
@@ -62,8 +60,7 @@ class Range:
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranges:
+class Ranges(NamedTuple):
     """The value lies in one of these ranges.
 
     ``as_one``: what was typed with commas inside and read as one number.

@@ -67,12 +67,10 @@ def renewed(orders: tuple[Order, ...], kind: Kind) -> tuple[Order, ...]:
     return tuple(replace(one, field=fields[one.field.name]) for one in orders if one.field.name in fields)
 
 
-@dataclass
 class TabChanged(Message):
     """Another tab is in front, or another overview: it is to be shown."""
 
 
-@dataclass
 class QueryChanged(Message):
     """The list in front has another filter or another order: it is to be asked for."""
 

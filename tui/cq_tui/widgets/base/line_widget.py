@@ -1,6 +1,6 @@
 """The base of the widgets that draw their own lines: one palette by name, one way to make a strip."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -29,6 +29,9 @@ STYLES = (
 """The palette: every piece of text on the screen is written in one of these."""
 
 _UNDER_CURSOR = {"hit": "cursor-hit", "mark": "mark"}
+
+_SAME_BLANK = frozenset(("text", "main", "dim", "accent", "link", "heading", "fault"))
+"""The styles with the background of the screen and nothing else that shows on a blank."""
 
 StyledText = tuple[str, str]
 """A text, already clean, and the style it is written in."""
@@ -81,11 +84,26 @@ class LineWidget(Widget):
         """A line of exactly ``width`` cells; under the cursor all of it in one style but the hits."""
         if cursor:
             pieces = [(text, _UNDER_CURSOR.get(style, "cursor")) for text, style in pieces]
-        segments = [Segment(text, self.style_named(style)) for text, style in pieces if text]
         missing = width - sum(cell_len(text) for text, _ink in pieces)
         if missing > 0:
-            segments.append(Segment(" " * missing, self.style_named("cursor" if cursor else "text")))
-        return Strip(segments).simplify().adjust_cell_length(width)
+            pieces = [*pieces, (" " * missing, "cursor" if cursor else "text")]
+        segments = [Segment(text, self.style_named(style)) for text, style in joined(pieces)]
+        return Strip(segments).adjust_cell_length(width)
+
+
+def joined(pieces: Iterable[StyledText]) -> list[StyledText]:
+    """The pieces with those of one style together; blanks take the style before them, where they look the same in it.
+
+    A change of style costs a line some twenty bytes.
+    """
+    found: list[StyledText] = []
+    for text, style in pieces:
+        before = found[-1] if found else ("", "")
+        if style == before[1] or (style in _SAME_BLANK and before[1] in _SAME_BLANK and text.isspace()):
+            found[-1] = (before[0] + text, before[1])
+        elif text:
+            found.append((text, style))
+    return found
 
 
 def cells_of(pieces: Sequence[StyledText]) -> int:

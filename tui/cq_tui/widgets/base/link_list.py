@@ -1,8 +1,8 @@
 """A scrolling view of lines with links: the opened record, the overview, the help."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
 from textual.geometry import Region
@@ -15,8 +15,7 @@ from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.base.text_layout import wrap
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The target of a line: a record, or a kind's list under a filter; with ``overview`` that of an event or of all."""
 
     kind: str
@@ -25,13 +24,12 @@ class Link:
     overview: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the view; ``more`` are further links in it, each with the index of its piece of text."""
 
-    pieces: Sequence[StyledText] = field(default_factory=tuple)
+    pieces: Sequence[StyledText] = ()
     link: Link | None = None
-    more: Sequence[tuple[int, Link]] = field(default_factory=tuple)
+    more: Sequence[tuple[int, Link]] = ()
 
 
 Build = Callable[[int], Sequence[Row]]
@@ -63,7 +61,6 @@ class LinkList(LineWidget, can_focus=True):
 
         link: Link
 
-    @dataclass
     class Left(Message):
         """Up from the first line."""
 

@@ -50,11 +50,9 @@ class FilterInput(TypingLine):
         action("later-filter", "down", N_("later filter"), call="recall(1)"),
     ]
 
-    @dataclass
     class Kept(Message):
         """The filter stays and the list is asked for."""
 
-    @dataclass
     class Cleared(Message):
         """The filter goes."""
 

@@ -1,8 +1,7 @@
 """The rows that a table draws, made when they come into view."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from cq_tui.store.selection.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnRow:
+class DrawnRow(NamedTuple):
     """A record's id and its cells, one a column."""
 
     id: str

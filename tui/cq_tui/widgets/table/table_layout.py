@@ -1,7 +1,8 @@
 """Which columns of a table are in view, and how wide: the first stays, the others by importance or round the cursor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -14,8 +15,7 @@ _LEAST_TEXT = 10
 _LEAST_MAIN = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column as it is drawn; ``fraction`` is the room after the decimal point."""
 
     field: Field
@@ -23,8 +23,7 @@ class Column:
     fraction: int
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A column that there may be room for: its field, some of its cells, the sign of its order, the width given to it.
 
     ``importance``: 1 is the highest.

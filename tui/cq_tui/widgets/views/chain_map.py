@@ -46,7 +46,6 @@ class ChainMap(LineWidget, can_focus=True):
 
         node: Node
 
-    @dataclass
     class Below(Message):
         """Down from the last segment: to what stands below the map."""
 
