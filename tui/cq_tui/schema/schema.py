@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cq_tui.schema.declared import DeclarationError, check, name_fault
-from cq_tui.schema.extension import OwnField, with_codes, with_fields
 from cq_tui.schema.kind import Kind
-from cq_tui.schema.own_kinds import OwnKind, own_kinds
 from cq_tui.values.codes import Code, Words
+
+if TYPE_CHECKING:  # imported for archives that declare something of their own
+    from cq_tui.schema.extension import OwnField
+    from cq_tui.schema.own_kinds import OwnKind
 
 _LAST_TAB = 99
 
@@ -43,11 +46,13 @@ class Schema(Mapping[str, Kind]):
         """The kinds that can have a tab, in the order of the tabs."""
         return [kind for kind in self.values() if kind.tab]
 
-    def with_kinds(self, *declared: OwnKind) -> "Schema":
+    def with_kinds(self, *declared: "OwnKind") -> "Schema":
         """Another schema, with kinds of an archive's own, which may refer to each other. Raises DeclarationError."""
+        from cq_tui.schema.own_kinds import own_kinds
+
         return self._with(*own_kinds(declared, self._kinds.values()))
 
-    def extended(self, kind: str, *fields: OwnField) -> "Schema":
+    def extended(self, kind: str, *fields: "OwnField") -> "Schema":
         """Another schema, with further fields of a kind that are as good as its own. Raises DeclarationError."""
         if kind not in self._kinds:
             raise DeclarationError(f"kind {kind}: there is none to extend")
@@ -58,12 +63,16 @@ class Schema(Mapping[str, Kind]):
         for field in fields:  # before a model is made of them: pydantic would warn of such names on stderr
             if fault := name_fault(field.name):
                 raise DeclarationError(f"kind {kind}: field {field.name}: {fault}")
+        from cq_tui.schema.extension import with_fields
+
         return self._with(replace(old, model=with_fields(old.model, fields)))
 
     def recoded(self, codes: type[Code], words: Mapping[str, Words]) -> "Schema":
         """Another schema, with other codes wherever those of a class stand in this one. Raises DeclarationError."""
         if not words:
             raise DeclarationError(f"code list {codes.__name__}: is empty")
+        from cq_tui.schema.extension import with_codes
+
         changed = {name: with_codes(kind.model, codes, words) for name, kind in self._kinds.items()}
         return self._with(*(replace(self._kinds[name], model=model) for name, model in changed.items()
                             if model is not self._kinds[name].model))  # fmt: skip

@@ -1,14 +1,17 @@
 """What the browser looks at, as plain data: controllers change it, panes show it."""
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from cq_tui.query.terms import Order
 from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import ListLocation, ListState, ScrollPosition
 from cq_tui.store.views.summary import tabs, told_events
+
+if TYPE_CHECKING:
+    from cq_tui.query.terms import Order
 
 OVERVIEW = 0
 """The position of the overview among the tabs."""
@@ -61,7 +64,7 @@ class BrowseState:
             self.event = None
 
 
-def renewed(orders: tuple[Order, ...], kind: Kind) -> tuple[Order, ...]:
+def renewed(orders: "tuple[Order, ...]", kind: Kind) -> "tuple[Order, ...]":
     """An order by the fields that the kind has now; by those that it no longer has nothing is sorted."""
     fields = {field.name: field for field in kind.asked}
     return tuple(replace(one, field=fields[one.field.name]) for one in orders if one.field.name in fields)

@@ -1,0 +1,69 @@
+"""What the first frame of the overview waits for: the rooms that it does not need are not loaded before it stands."""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from tests.terminal.process import Process, clean_environment
+
+LATER = (
+    "completion",
+    "export.export",
+    "importing",
+    "publishing",
+    "query.parse",
+    "query.sql",
+    "query.terms",
+    "query.widen",
+    "schema.extension",
+    "schema.own_kinds",
+    "screens.base.help",
+    "screens.base.palette",
+    "screens.browse.query_result",
+    "screens.compare",
+    "screens.dialogs",
+    "screens.export",
+    "screens.import_",
+    "screens.keymap",
+    "screens.publish",
+    "screens.record",
+    "screens.search",
+    "store.engine.engine",
+    "store.engine.table_files",
+    "store.selection.selection",
+    "store.views.detail",
+    "store.views.links",
+    "widgets.views.record_lines",
+)
+"""Rooms and modules of ours: they are imported by the first list, or by the action that opens a screen."""
+LIBRARIES = ("_duckdb", "duckdb", "tomli_w", "openpyxl", "rapidfuzz", "xlsxwriter")
+
+_PROGRAM = """
+import os, sys
+from cq_tui.store.store import Store
+
+def loaded(store):
+    "In place of making the engine's tables, which is begun as soon as the first frame stands."
+    with open("loaded", "w") as file:
+        file.write("\\n".join(sys.modules))
+    os._exit(0)
+
+Store.begin = loaded
+from cq_tui.__main__ import main
+main()
+"""
+
+
+def test_the_first_frame_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _PROGRAM, "--lang", "en"]
+    with Process(command, tmp_path, clean_environment(tmp_path, TEXTUAL_ANIMATIONS="none"), (120, 40)) as process:
+        assert process.exit_code(60) == 0
+    loaded = (tmp_path / "loaded").read_text().splitlines()
+    assert {"cq_tui.screens.browse.screen", "cq_tui.widgets.views.overview_lines"} <= {*loaded}
+    early = [name for name in loaded if any(f"{name}.".startswith(f"cq_tui.{room}.") for room in LATER)]
+    assert early == []
+    assert [name for name in loaded if name.split(".")[0] in LIBRARIES] == []
+
+
+def test_what_is_loaded_later_is_there() -> None:
+    assert [room for room in LATER if find_spec(f"cq_tui.{room}") is None] == []
