@@ -141,11 +141,17 @@ def test_another_sheet_and_another_header_s_row(archive: Path, tmp_path: Path) -
 
 
 def test_where_no_header_is_found_it_can_be_said(archive: Path, tmp_path: Path) -> None:
-    path = sheet(tmp_path / "list.csv", "甲,乙\n风电场,某风电公司\n")
+    path = sheet(tmp_path / "list.csv", "1,2\n3,4\n")
     with pytest.raises(NoHeader) as raised:
         _prepared(archive, path)
-    assert [one.side for one in header_rows(raised.value.sheet, None)] == ["甲 | 乙", "风电场 | 某风电公司"]
-    assert _prepared(archive, path, ListLocation(header=1)).proposal.unused == ("甲", "乙")
+    assert [one.side for one in header_rows(raised.value.sheet, None)] == ["1 | 2", "3 | 4"]
+    assert _prepared(archive, path, ListLocation(header=1)).proposal.unused == ("1", "2")
+
+
+def test_a_plain_row_is_the_header_though_no_word_of_it_is_known(archive: Path, tmp_path: Path) -> None:
+    prepared = _prepared(archive, sheet(tmp_path / "list.csv", "甲,乙\n风电场,某风电公司\n"))
+    assert (prepared.listed.header.names, prepared.listed.header.known) == (("甲", "乙"), False)
+    assert [one.field for one in prepared.proposal.questions] == ["title"]
 
 
 def test_one_begins_at_the_first_question_or_at_the_word_it_asks_for(archive: Path, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """The reader of currencies and units: which is named, where it stands, and what else stands there."""
 
 import pytest
-from cq_tui.values.currencies import YEN_OR_YUAN, Measure, currency_named, measure, take_currency
+from cq_tui.values.currencies import YEN_OR_YUAN, currency_named, take_currency
+from cq_tui.values.measures import Measure, measure
 from cq_tui.values.reasons import ReasonError, Unread
 
 

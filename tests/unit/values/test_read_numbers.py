@@ -6,7 +6,7 @@ import pytest
 from cq_tui.values.codes import Bound
 from cq_tui.values.numbers import Quantity, decimal_mark, is_nothing, is_unclear, quantity, scaled
 from cq_tui.values.reasons import ReasonError, Unread
-from cq_tui.values.units import UNITS, folded
+from cq_tui.values.units import UNITS, folded, name_of
 
 EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
 
@@ -221,10 +221,16 @@ def test_units_by_their_size() -> None:
     by_size: dict[int, set[str]] = {}
     for unit, size in UNITS.items():
         by_size.setdefault(size, set()).add(unit)
-    assert by_size[10**4] == {"万", "萬"}
-    assert by_size[10**8] == {"亿", "億"}
-    assert by_size[10**12] == {"万亿", "萬億", "tn", "trillion", "trillions"}
-    assert sorted(by_size) == [1, 10**3, 10**4, 10**6, 10**7, 10**8, 10**9, 10**12]
+    assert by_size[10**4] == {"万", "萬", "만"}
+    assert by_size[10**8] == {"亿", "億", "억"}
+    assert by_size[10**5] == {"lakh", "lakhs", "lac", "lacs"}
+    assert by_size[10**12] == {"万亿", "萬億", "兆", "tn", "trillion", "trillions", "billionen", "조"}
+    assert sorted(by_size) == [1, *(10**power for power in (3, 4, 5, 6, 7, 8, 9, 10, 12))]
+
+
+@pytest.mark.parametrize(("size", "name"), [(1, ""), (10**3, "k"), (10**7, "crore"), (10**10, "百亿"), (10**11, None)])
+def test_the_word_for_a_size(size: int, name: str | None) -> None:
+    assert name_of(size) == name
 
 
 @pytest.mark.parametrize(

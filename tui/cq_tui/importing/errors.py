@@ -18,6 +18,7 @@ class Refused(Code):
     MISSING = N_("is missing; every {kind} needs it")
     IN_THE_ARCHIVE = N_("is in the archive already, as {id}")
     NOT_A_CURRENCY = N_("is not a currency")
+    NOT_A_UNIT = N_("does not say what amounts are counted in")
     NO_CURRENCY = N_("names no currency")
     NOT_WHOLE = N_("is not a whole number")
     NOT_A_WHOLE_DATE = N_("is not a whole date")

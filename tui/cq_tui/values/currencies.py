@@ -1,60 +1,113 @@
-"""Currencies and units as people write them: ``US$``, ``万元``, ``EUR m``, ``Millions``."""
+"""Currencies as people write them: ``US$``, ``人民币``, ``Schweizer Franken``, ``zł``."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from cq_tui.values.amounts import ZH_CURRENCIES
 from cq_tui.values.reasons import Unread, refused
-from cq_tui.values.units import UNITS, folded
+from cq_tui.values.units import folded
 
 YEN_OR_YUAN = "¥"
 """Chinese or Japanese; which of them, only its surroundings tell."""
-_SPELT = {
-    "CNY": "人民币 人民幣 圆 圓 块 rmb cny￥ cn¥ yuan renminbi",
-    "USD": "us$ $ usd$ 美金 us dollar, us dollars, dollar dollars",
-    "EUR": "€ euro euros",
-    "GBP": "£ 英鎊 pound pounds sterling",
-    "JPY": "jp¥ 日圆 日圓 yen",
-    "HKD": "hk$ 港币 港幣 港圆",
-    "SGD": "s$ sg$ 新元 新币",
-    "CHF": "sfr sfr. 瑞郎",
-    "AUD": "a$ au$ 澳大利亚元 澳币",
-    "CAD": "c$ ca$ 加拿大元 加币",
-    "KRW": "₩ 韩圆",
-    "RUB": "₽ 俄罗斯卢布",
-    "INR": "₹ 卢比",
-    "MOP": "澳门元 澳门币",
-    "TWD": "nt$ 新台币 新臺幣",
-    "BRL": "r$",
+UNCLEAR = {
+    YEN_OR_YUAN: ("CNY", "JPY"),
+    "kr": ("SEK", "NOK", "DKK"),
+    "rs": ("INR", "PKR", "LKR"),
+    "peso": ("MXN", "PHP", "ARS", "CLP", "COP"),
 }
-_MORE_CODES = "AED ARS BDT BRL CLP COP CZK DKK EGP HUF IDR ILS INR KZT LKR MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON SAR SEK THB TRY TWD UAH VND ZAR"  # noqa: E501
-_FILLER = re.compile(r"^(?:单位|單位|计量单位|unit|units|in|amounts? in|计|折合|约)\s*[:：]?\s*|\s*(?:计)$")
+"""Signs of several currencies; the reader gives them as they are, and who knows the surroundings decides."""
+_FILE = Path(__file__).parent / "currencies.txt"
+_SPELT = {
+    "CNY": "人民币 人民幣 圆 圓 块 rmb cny￥ cn¥ yuan renminbi 人民元",
+    "USD": "us$ $ usd$ $us 美金 us_dollar us_dollars u.s._dollar u.s._dollars dollar dollars us-$ u.s.$ 米ドル ドル "
+    "美圆 美圓 dólar dólares dollari 달러 米$ 美$ долл",
+    "EUR": "€ euro euros eur€ 欧 ユーロ 歐元 유로 евро",
+    "GBP": "£ 英鎊 pound pounds sterling gbp£ uk£ 英磅 ポンド",
+    "JPY": "jp¥ 日圆 日圓 yen 円 日幣 日币",
+    "HKD": "hk$ 港币 港幣 港圆 港圓",
+    "SGD": "s$ sg$ 新元 新币 新幣 坡币",
+    "CHF": "sfr sfr. 瑞郎 fr.",
+    "AUD": "a$ au$ 澳大利亚元 澳币 澳幣",
+    "CAD": "c$ ca$ 加拿大元 加币 加幣",
+    "NZD": "nz$ 新西兰元 纽币",
+    "KRW": "₩ 韩圆 韩币 韓元 ウォン 원 won",
+    "RUB": "₽ 俄罗斯卢布 rouble roubles ruble rubles руб",
+    "INR": "₹ 卢比",
+    "MOP": "澳门元 澳门币 葡币",
+    "TWD": "nt$ ntd 新台币 新臺幣 台币 臺幣 台幣",
+    "BRL": "r$ real reais",
+    "PLN": "zł zloty zlotys złoty złotych",
+    "CZK": "kč",
+    "HUF": "ft forint",
+    "THB": "฿ baht",
+    "TRY": "₺ 里拉 tl",
+    "UAH": "₴",
+    "VND": "₫ đồng vnđ",
+    "PHP": "₱",
+    "NGN": "₦ naira",
+    "ILS": "₪",
+    "MYR": "马币 林吉特 ringgit",
+    "ZAR": "兰特 rand",
+    "AED": "迪拉姆 dh",
+    "KZT": "₸ 坚戈",
+}
+_COUNTERS = frozenset("元 圆 圓 块".split())
+"""Yuan, unless another currency is named: then they count units of that one."""
 _BETWEEN = " \t\u3000.,，:：/()（）"
+_GLUED = re.compile(r"(?:[\d\s](?:m|k|b)|bn|mn|mm)$")
+"""What a code may follow without a blank: ``5musd``, ``5bneur``."""
 
 
 @cache
-def _currencies() -> dict[str, str]:
-    """Every spelling to its ISO 4217 code; ``¥`` stands for itself."""
-    found = {code.casefold(): code for code in (*ZH_CURRENCIES, *_MORE_CODES.split())}
+def currencies() -> dict[str, str]:
+    """Every spelling, folded, to its ISO 4217 code; unclear signs stand for themselves."""
+    lines = [line for line in _FILE.read_text("utf-8").splitlines() if not line.startswith("#")]
+    found: dict[str, str] = {}
+    for code, names in (line.split("\t") for line in lines):
+        found |= dict.fromkeys(filter(None, names.split("|")), code) | {code.casefold(): code}
     found |= {word: code for code, word in ZH_CURRENCIES.items()}
     for code, words in _SPELT.items():
-        found |= {folded(word.replace(",", "")): code for word in words.replace("us dollar", "us_dollar").split()}
-    return {word.replace("_", " "): code for word, code in found.items()} | {YEN_OR_YUAN: YEN_OR_YUAN}
+        found |= {folded(word).replace("_", " "): code for word in words.split()}
+    return found | {sign: sign for sign in (*UNCLEAR, "pesos")} | {"pesos": "peso", "rs.": "rs"}
 
 
 @cache
-def _at_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternatives()})(?![a-z])")
+def codes() -> frozenset[str]:
+    """The ISO 4217 codes that are known."""
+    return frozenset(code for code in currencies().values() if code not in UNCLEAR)
 
 
 @cache
-def _at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![a-z])|(?<=[\d\s](?:m|k|b))|(?<=bn)|(?<=mn))(?:{_alternatives()})$")
+def _longest() -> int:
+    return max(map(len, currencies()))
 
 
-def _alternatives() -> str:
-    return "|".join(re.escape(word) for word in sorted(_currencies(), key=len, reverse=True))
+def _is_letter(text: str) -> bool:
+    return "a" <= text <= "z"
+
+
+def currency_word_at(text: str, start: int) -> str:
+    """The longest word for a currency at a place of a folded text; empty if there is none.
+
+    A word ends where no letter follows; a sign anywhere.
+    """
+    known = currencies()
+    for length in range(min(len(text) - start, _longest()), 0, -1):
+        word = text[start : start + length]
+        if word in known and not (_is_letter(word[-1]) and _is_letter(text[start + length : start + length + 1])):
+            return word
+    return ""
+
+
+def _word_at_end(text: str) -> str:
+    known = currencies()
+    for length in range(min(len(text), _longest()), 0, -1):
+        word, before = text[-length:], text[:-length]
+        if word in known and (not _is_letter(before[-1:]) or _GLUED.search(before)):
+            return word
+    return ""
 
 
 def take_currency(text: str) -> tuple[str, str]:
@@ -62,17 +115,25 @@ def take_currency(text: str) -> tuple[str, str]:
 
     ``人民币 3,000 万元`` names the same one twice. Raises ValueError where two names differ.
     """
-    codes: list[str] = []
+    found: list[str] = []
     for _turn in range(2):
-        for pattern in (_at_start(), _at_end()):
-            match = pattern.match(text) if pattern is _at_start() else pattern.search(text)
-            if match:
-                codes.append(_currencies()[match[0]])
-                text = (text[: match.start()] + text[match.end() :]).strip(_BETWEEN)
-    plain = set(codes) - {YEN_OR_YUAN} if len(set(codes)) > 1 else set(codes)
-    if len(plain) > 1:
-        raise refused(Unread.TWO_CURRENCIES, names=", ".join(sorted(plain)))
-    return text, plain.pop() if plain else ""
+        if word := currency_word_at(text, 0):
+            found.append(word)
+            text = text[len(word) :].strip(_BETWEEN)
+        if word := _word_at_end(text):
+            found.append(word)
+            text = text[: -len(word)].strip(_BETWEEN)
+    named = one_currency(found)
+    if len(named) > 1:
+        raise refused(Unread.TWO_CURRENCIES, names=", ".join(sorted(named)))
+    return text, "".join(named)
+
+
+def one_currency(words: Iterable[str]) -> set[str]:
+    """The codes of words that stand together, without what another one makes clear: ``US$ 3 亿元`` is in dollars."""
+    words = list(words)
+    codes = {currencies()[word] for word in words if word not in _COUNTERS}
+    return (codes - UNCLEAR.keys()) or codes or {currencies()[word] for word in words}
 
 
 def currency_named(text: str) -> str | None:
@@ -84,32 +145,3 @@ def currency_named(text: str) -> str | None:
     if code and not rest:
         return code
     return text.strip().upper() if re.fullmatch(r"[A-Za-z]{3}", text.strip()) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What numbers are counted in: the unit's word and the currency's code, each empty where it is not told."""
-
-    unit: str = ""
-    currency: str = ""
-
-
-UNTOLD = Measure()
-
-
-def measure(text: str) -> Measure | None:
-    """A unit, a currency or both and nothing else, as in ``万元``, ``USD m``, ``单位：亿美元``; else None."""
-    left = folded(text).strip(_BETWEEN)
-    left = _FILLER.sub("", left).strip(_BETWEEN)
-    if not left:
-        return None
-    if left in UNITS:
-        return Measure(left)
-    try:
-        rest, code = take_currency(left)
-    except ValueError:
-        return None
-    rest = rest.removeprefix("in ").strip()
-    if rest in UNITS and (code or rest):
-        return Measure(rest, code)
-    return None

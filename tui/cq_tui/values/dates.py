@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from cq_tui.values.reasons import Unread, refused
+from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.units import folded
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -50,6 +50,15 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
         day, month = (second, first) if told == "mdy" else (first, second)
         return _checked(year, month, day)
     raise refused(Unread.NOT_A_DATE)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date, maybe one that can be read two ways."""
+    try:
+        read_date(text)
+    except ReasonError as error:
+        return error.reason.is_(Unread.DAY_OR_MONTH)
+    return True
 
 
 def month_named(text: str) -> int | None:

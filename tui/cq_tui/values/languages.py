@@ -17,3 +17,11 @@ def is_chinese(text: str) -> bool:
 def sql_is_chinese(text: Sql) -> Sql:
     """As ``is_chinese``."""
     return f"regexp_matches({text}, '[{SQL_HAN}]')"
+
+
+_KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
+
+
+def is_japanese(text: str) -> bool:
+    """Whether a text holds kana."""
+    return _KANA.search(text) is not None

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from cq_tui.language import N_, _
 from cq_tui.values.codes import Bound
-from cq_tui.values.currencies import YEN_OR_YUAN
+from cq_tui.values.currencies import UNCLEAR, YEN_OR_YUAN
 from cq_tui.values.numbers import Quantity, quantity
 from cq_tui.values.ranges import QUOTED, AskedField, NotUnderstood, Range, Ranges, alternatives, ends, refuse_several
 from cq_tui.values.units import UNITS
@@ -79,6 +79,9 @@ def amount(field: AskedField | None, text: str, whole: str = "") -> tuple[Decima
         raise NotUnderstood(_(NO_NUMBER).format(value=whole or text))
     if found.currency == YEN_OR_YUAN:
         raise NotUnderstood(_("{text}: ¥ is of China and of Japan; write CNY or JPY.").format(text=text))
+    if found.currency in UNCLEAR:
+        message = _("{text}: several currencies are called so; write one of {codes}.")
+        raise NotUnderstood(message.format(text=text, codes=", ".join(UNCLEAR[found.currency])))
     if found.currency and field is not None and field.currency is None:
         raise NotUnderstood(_("{field} has no currency: {text}").format(field=field.label, text=text))
     return value, found.currency

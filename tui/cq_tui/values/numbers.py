@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
-from cq_tui.values.reasons import Unread, refused
+from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
@@ -71,6 +71,15 @@ def quantity(text: str, mark: str = ".") -> Quantity:
         raise refused(Unread.A_RANGE if _RANGE.search(left) else Unread.NOT_A_NUMBER)
     value = _value(match[2].strip(), mark)
     return Quantity(-value if match[1] == "-" else value, match[3] or "", currency, bound)
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is a number with whatever stands around it, or an amount that gives no one number."""
+    try:
+        quantity(text)
+    except ReasonError as error:
+        return error.reason.is_(Unread.A_RANGE) or error.reason.is_(Unread.SEPARATORS)
+    return True
 
 
 def scaled(number: Quantity, unit: str) -> Decimal:

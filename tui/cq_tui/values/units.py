@@ -1,15 +1,42 @@
-"""The words that numbers are counted in: 万, 亿, million, bn."""
+"""The words that numbers are counted in: 万, 亿, million, bn, lakh, Mrd."""
 
 import unicodedata
+from functools import cache
 
-UNITS = {
-    "": 1, "千": 10**3, "k": 10**3, "thousand": 10**3, "thousands": 10**3, "万": 10**4, "萬": 10**4, "百万": 10**6,
-    "百萬": 10**6, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "million": 10**6, "millions": 10**6,
-    "千万": 10**7, "千萬": 10**7, "亿": 10**8, "億": 10**8, "bn": 10**9, "b": 10**9, "mrd": 10**9, "billion": 10**9,
-    "billions": 10**9, "十亿": 10**9, "万亿": 10**12, "萬億": 10**12, "tn": 10**12, "trillion": 10**12,
-    "trillions": 10**12,
+_WORDS = {
+    1: "ones",
+    10**3: "千 k thousand thousands tsd tausend millier milliers miles migliaia mila tys tysięcy тыс 천",
+    10**4: "万 萬 만",
+    10**5: "lakh lakhs lac lacs",
+    10**6: "百万 百萬 m mn mm mln mio million millions millionen millón millones milione milioni milion miliony"
+    " milionów mill млн triệu 백만",
+    10**7: "千万 千萬 crore crores cr 천만",
+    10**8: "亿 億 억",
+    10**9: "十亿 十億 bn b mrd billion billions milliarde milliarden md mds milliard milliards miliardo miliardi mld"
+    " miliard miliardów miliardy млрд tỷ 십억",
+    10**10: "百亿 百億",
+    10**12: "万亿 萬億 兆 tn trillion trillions billionen 조",
 }  # fmt: skip
-"""A folded unit to how much it is; the empty one counts single units."""
+UNITS = {"": 1} | {word: size for size, words in _WORDS.items() for word in words.split()}
+"""A folded unit to how much it is; the empty one counts single units. ``ones`` says so where it must be said."""
+NAMES = {
+    1: "ones",
+    10**3: "k",
+    10**4: "万",
+    10**5: "lakh",
+    10**6: "m",
+    10**7: "crore",
+    10**8: "亿",
+    10**9: "bn",
+    10**12: "tn",
+}
+"""The one word for each size that what is written by the program uses."""
+
+
+@cache
+def name_of(size: int) -> str | None:
+    """The word for a size; None where there is none."""
+    return "" if size == 1 else NAMES.get(size) or next((word for word, one in UNITS.items() if one == size), None)
 
 
 def folded(text: str) -> str:

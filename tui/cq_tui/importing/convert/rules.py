@@ -25,8 +25,10 @@ from cq_tui.values import dates, numbers
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.converters import Converters
-from cq_tui.values.currencies import YEN_OR_YUAN, currency_named
+from cq_tui.values.currencies import UNCLEAR, currency_named
+from cq_tui.values.measures import UNTOLD, Measure, measure
 from cq_tui.values.reasons import Reason, ReasonError, Unread, reason_of, refused
+from cq_tui.values.units import folded
 
 Convert = Callable[[Cells], dict[str, Any]]
 FieldConvert = Callable[[Field, FieldMap, Cells], dict[str, Any]]
@@ -228,16 +230,18 @@ class _Maker:
         if not cell_text(cells[0]):
             return {one.name: None}
         number = numbers.quantity(cells[0], mapped.decimal or ".")
-        currency = number.currency if number.currency != YEN_OR_YUAN else mapped.currency or YEN_OR_YUAN
-        if not currency and len(cells) > 1 and cell_text(cells[1]):
-            currency = currency_named(cells[1]) or ""
-            if currency in ("", YEN_OR_YUAN):
-                raise CellProblem(Reason.of(Refused.NOT_A_CURRENCY), 1)
-        currency = currency_named(currency or mapped.currency or constant) or ""
-        if not currency or currency == YEN_OR_YUAN:
+        currency = number.currency if number.currency not in UNCLEAR else mapped.currency or number.currency
+        row = self._measure_of_row(mapped, cells)
+        beside = 2 if mapped.unit_column else 1
+        if not currency and len(cells) > beside and cell_text(cells[beside]):
+            currency = currency_named(cells[beside]) or ""
+            if currency == "" or currency in UNCLEAR:
+                raise CellProblem(Reason.of(Refused.NOT_A_CURRENCY), beside)
+        currency = currency_named(currency or row.currency or mapped.currency or constant) or ""
+        if not currency or currency in UNCLEAR:
             raise refused(Refused.NO_CURRENCY)
-        unit = mapped.unit.casefold()
-        written = cells[0] if number.unit else _with_unit(cells[0], mapped.unit)
+        unit = row.unit or folded(mapped.unit)
+        written = cells[0] if number.unit else _with_unit(cells[0], cells[1] if row else mapped.unit)
         return {
             one.name: numbers.scaled(number, unit),
             one.shown.currency or "": currency,
@@ -245,13 +249,21 @@ class _Maker:
             **({f"{one.name}_text": written} if f"{one.name}_text" in self.kind.by_name else {}),
         }
 
+    def _measure_of_row(self, mapped: FieldMap, cells: Cells) -> Measure:
+        """What the row's own cell of units says. Raises CellProblem where it says something else."""
+        if not mapped.unit_column or not cell_text(cells[1]):
+            return UNTOLD
+        if told := measure(cells[1]):
+            return told
+        raise CellProblem(Reason.of(Refused.NOT_A_UNIT), 1)
+
     def _number(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         if not cell_text(cells[0]):
             return {one.name: None}
         percent = cells[0].endswith(_PERCENT)
         number = numbers.quantity(cells[0].rstrip("%％") if percent else cells[0], mapped.decimal or ".")
         bound = {one.shown.bound: number.bound} if one.shown.bound and number.bound is not Bound.EXACT else {}
-        return {one.name: numbers.scaled(number, mapped.unit.casefold()), **bound}
+        return {one.name: numbers.scaled(number, folded(mapped.unit)), **bound}
 
     def _count(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         found = self._number(one, mapped, cells)

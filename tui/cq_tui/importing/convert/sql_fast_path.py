@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.schema.field import Field
-from cq_tui.values.currencies import YEN_OR_YUAN
+from cq_tui.values.currencies import UNCLEAR
 from cq_tui.values.languages import SQL_HAN, sql_is_chinese
 from cq_tui.values.numbers import sql_says_something
 from cq_tui.values.sql import literal
-from cq_tui.values.units import UNITS
+from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
 
 _PLAIN = rf"^[A-Za-z0-9{SQL_HAN}][A-Za-z0-9{SQL_HAN} ,.()（）、，。；·&/+%:：-]*$"
@@ -55,8 +55,8 @@ def amount_fast_path(one: Field, mapped: FieldMap, currency: str) -> FastPath | 
     """
     if mapped.decimal == ",":
         return None
-    value = f"({UsualAmounts.sql_number('{0}')} * CAST({UNITS[mapped.unit.casefold()]} AS DECIMAL(13, 0)))"
-    known = "" if currency not in ("", YEN_OR_YUAN) else f" AND {UsualAmounts.sql_has_sign('{0}')}"
+    value = f"({UsualAmounts.sql_number('{0}')} * CAST({UNITS[folded(mapped.unit)]} AS DECIMAL(13, 0)))"
+    known = "" if currency and currency not in UNCLEAR else f" AND {UsualAmounts.sql_has_sign('{0}')}"
     written = f"{{0}} || {literal(f' ({mapped.unit})')}" if mapped.unit else "{0}"
     return FastPath(
         f"{UsualAmounts.sql_is_usual('{0}')} AND {value} > 0 AND {value} < {_LARGEST}{known}",

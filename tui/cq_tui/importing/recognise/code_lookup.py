@@ -68,6 +68,11 @@ def _countries() -> dict[str, str]:
     return found
 
 
+def is_country(text: str) -> bool:
+    """Whether a cell names a country, or nothing but countries."""
+    return not CodeLookup(_countries(), ()).unknown(text, several=True)
+
+
 def code_lookup(field_: Field, own: Mapping[str, str] | None = None) -> CodeLookup:
     """The words of a field's code list."""
     if field_.codes is COUNTRIES:

@@ -12,12 +12,22 @@ from cq_tui.importing.sources import MOST_COLUMNS
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.schema.kind import Kind
+from cq_tui.values import dates, numbers
 from cq_tui.values.clean import clean_line
-from cq_tui.values.currencies import UNTOLD, Measure, measure
+from cq_tui.values.measures import Measure, measure, measure_among, measure_at_start
 
 LOOKED_AT = 40
 """Rows in which a header is looked for."""
+_SURE_SCORE = 2
+"""Known words of a row from which on it is the header; with fewer, a plain row above it may be."""
+_LONGEST_NAME = 60
+_LONGEST_TITLE = 200
+"""Characters of a column's name, and of a cell above the header in which a unit is looked for."""
 _DIGIT = re.compile(r"\d")
+_SAYS_UNIT = re.compile(
+    r"(?i)(?:单位|單位|単位|(?<![a-z])(?:units?|amounts?|values?|figures?|currency|in|einheit|angaben|montants|importes?))"
+    r"(?:\s+(?:are\s+)?(?:in|en))?\s*[:：]?\s*([^()（）。;；]{1,60})"
+)
 
 
 class NoHeader(ImportProblem):
@@ -31,22 +41,33 @@ class NoHeader(ImportProblem):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns' names, the row they stand in and the last row of the header, and what the title block counts in."""
+    """The columns' names, the row they stand in and the last row of the header, and what the title block counts in.
+
+    ``counted``: each measure of the title block with the cell that says it. ``known``: whether a word of it is known.
+    """
 
     names: tuple[str, ...]
     words: tuple[Word, ...]
     row: int
     last: int
-    counted: Measure = UNTOLD
+    counted: tuple[tuple[Measure, str], ...] = ()
+    known: bool = True
 
 
 def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
-    """The row with most words of the kind, or the given one. Raises NoHeader where no row has any."""
+    """The row with most words of the kind, or the given one; where no word is known, the first that looks like one.
+
+    Raises NoHeader where none does.
+    """
     top = [[clean_line(cell).strip() for cell in cells] for cells in islice(sheet.rows(), LOOKED_AT + 1)]
     if row is None:
         scores = [_score(cells, kind) for cells in top[:LOOKED_AT]]
-        position = max(range(len(scores)), key=scores.__getitem__, default=None)
-        if position is None or not scores[position]:
+        position = max(range(len(scores)), key=scores.__getitem__, default=0)
+        if max(scores, default=0) < _SURE_SCORE:
+            last = position + 1 if any(scores) else len(scores)
+            plain = next((one for one in range(last) if _looks_like_header(top, one)), -1)
+            position = plain if plain >= 0 or not any(scores) else position
+        if position < 0:
             raise NoHeader(_no_header(sheet, kind), sheet)
     else:
         position = row - sheet.first
@@ -58,10 +79,11 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
         message = _("{path}: has more than {most} columns")
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
     above = (cell for cells in top[:position] for cell in cells if cell)
-    counted = next(filter(None, (_counted(cell) for cell in above)), UNTOLD)
+    counted = {measure: cell for cell in reversed(list(above)) for measure in _counted(cell)}
     unique = _unique(names)
     words = tuple(read_word(kind, name) for name in names)
-    return Header(unique, words, sheet.first + position, sheet.first + last, counted)
+    known = any(word.field for word in words)
+    return Header(unique, words, sheet.first + position, sheet.first + last, tuple(counted.items()), known)
 
 
 def _no_header(sheet: Sheet, kind: Kind) -> str:
@@ -108,10 +130,37 @@ def _listed(top: Sequence[Sequence[str]], position: int, kind: Kind) -> tuple[li
     return names, position + 1
 
 
-def _counted(cell: str) -> Measure | None:
-    """The unit that a cell above the header states, as in ``单位：万元``."""
-    tail = re.search(r"(?i)(?:单位|單位|unit|amounts? in|in)\s*[:：]?\s*([^\s()（）]+(?:\s\S+)?)", cell)
-    return measure(tail[1]) if tail else None
+def _counted(cell: str) -> tuple[Measure, ...]:
+    """What a cell above the header says that numbers are counted in, as ``单位：个、万元``, ``in US$ millions``."""
+    if whole := measure(cell.strip("()（）[]【】 ")):
+        return (whole,)
+    if len(cell) > _LONGEST_TITLE:
+        return ()
+    found: dict[Measure, None] = {}
+    for match in _SAYS_UNIT.finditer(cell):
+        told = match[1].strip(" ()（）[]【】")
+        found |= dict.fromkeys(measure_among(told) or filter(None, (measure_at_start(told),)))
+    return tuple(found)
+
+
+def _looks_like_header(top: Sequence[Sequence[str]], position: int) -> bool:
+    """Whether a row names columns: different texts in most columns that the rows below fill, no number or date."""
+    cells = [cell for cell in top[position] if cell]
+    below = [row for row in top[position + 1 :] if any(row)]
+    width = max((sum(map(bool, row)) for row in below), default=0)
+    plain = all(len(cell) <= _LONGEST_NAME and not _is_value(cell) for cell in cells)
+    return len(cells) > 1 and len(set(cells)) == len(cells) and plain and len(cells) * 10 >= width * 7 and width > 1
+
+
+def _is_value(cell: str) -> bool:
+    """Whether a cell is an amount or a day, which no column is called; a year may be a column's name."""
+    if numbers.is_nothing(cell):
+        return True
+    try:
+        numbers.quantity(cell)
+    except ValueError:
+        return dates.is_date(cell)
+    return not re.fullmatch(r"(?:19|20)\d\d", cell)
 
 
 def _unique(names: Sequence[str]) -> tuple[str, ...]:

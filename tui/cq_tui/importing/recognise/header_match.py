@@ -1,39 +1,42 @@
-"""Matches a column's header with a field, its language, and the unit and currency of its cells."""
+"""Matches a column's header with a field: by the kind's own names, and by what lists call it."""
 
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cq_tui.importing.recognise.header_grammar import HeaderParts, halves, take_apart, without_language, without_measure
+from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_words
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.values.currencies import UNTOLD, Measure, measure
-from cq_tui.values.languages import is_chinese
+from cq_tui.values.measures import UNTOLD, Measure, measure
 
 EXACT = 3
 ENDING = 2
-"""How surely a header means a field: all of it is the field's name, or it ends in it."""
+WEAK = 1
+"""How surely a header means a field: all of it is the field's name; it ends in it; only the cells can say so."""
 
-_BRACKETS = re.compile(r"[(（\[【〔]([^)）\]】〕]*)[)）\]】〕]")
-_TRAILING = re.compile(r"(?i)(?:^|[\s,，:：])(?:in|单位[:：]?)?\s*([^\s,，]+(?:\s\S{1,8})?)$")
-_LANGUAGES = {
-    "zh": frozenset("zh cn chinese 中文 汉语 中 中文名 中文名称 cn_name".split()),
-    "en": frozenset("en eng english 英文 外文 英 英文名 英文名称".split()),
-}
 _PARTS = {
     "year": frozenset("year 年 年份 年度 yr".split()),
     "month": frozenset("month 月 月份 mon".split()),
     "day": frozenset("day 日".split()),
 }
-_SPOKEN = (("zh", "中文"), ("en", "英文"), ("en", "外文"), ("zh", "chinese"), ("en", "english"))
 _NAME_OF = re.compile(r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_]names?)$")
 """Endings such as ``name``, which add nothing to what a header means."""
 _COMMON_ROLE = "partner"
+_COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel".split())
+"""German words that others are written in front of without a blank: ``Bewilligungsdatum``."""
+_COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
+"""Headers that count something, whatever their last word is: ``Number of companies``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A matched header. ``part``: a part of a date. ``role``: a code of the list of parts that the column fills."""
+    """A matched header. ``part``: a part of a date or a name. ``role``: a code of the list of parts that it fills.
+
+    ``said``: the words that tell the measure. ``brackets``: what stands in brackets and was not understood.
+    ``about``: the role whose companies the column tells something of, as ``Investor country``.
+    """
 
     field: Field | None = None
     certainty: int = 0
@@ -41,101 +44,150 @@ class Word:
     part: str = ""
     role: str = ""
     measure: Measure = UNTOLD
+    said: str = ""
+    brackets: tuple[str, ...] = ()
+    is_percent: bool = False
+    about: str = ""
+    is_unit: bool = False
 
 
 def read_word(kind: Kind, header: str) -> Word:
     """Match a header; the Word has no field where nothing is recognised."""
-    base, word = _without_brackets(header)
-    whole = base
-    base, word = _without_language(base, word)
-    found = _named(kind, "名称" if base == "名" else base)
-    if found is None or found.certainty < EXACT:
-        shorter, spoken = _without_language(_NAME_OF.sub("", whole), word)
-        if (named := _named(kind, shorter)) and named.certainty == EXACT:
-            return replace(named, language=spoken.language)
-    if found is None or found.certainty < EXACT:
-        if counted := measure(base):
-            amount = next((one for one in kind.fields if one.type.is_money), None)
-            return replace(word, field=amount, certainty=ENDING if amount else 0, measure=counted)
-        if (tail := _TRAILING.search(base)) and (counted := measure(tail[1])):
-            word = replace(word, measure=counted)
-            found = _named(kind, base[: tail.start()].strip()) or found
-    return replace(found, language=word.language, measure=word.measure) if found else word
+    parts = take_apart(header)
+    found = _best(kind, parts)
+    shorter = without_measure(parts)
+    if shorter and (found is None or found.certainty < EXACT or not parts.measure):
+        named = _best(kind, shorter)
+        if named and (found is None or named.certainty >= found.certainty):
+            return _surer(named)
+    if found:
+        return _surer(found)
+    if told := measure(parts.name):
+        amount = next((one for one in kind.fields if one.type.is_money), None)
+        parts = parts.with_measure(told, parts.name)
+        return replace(_said_by(parts), field=amount, certainty=ENDING if amount else 0)
+    return _said_by(shorter or parts)
+
+
+def _surer(word: Word) -> Word:
+    """A word that could be an amount is one if its currency stands with it: ``Investment (USD)``."""
+    is_money = word.field is not None and word.field.type.is_money
+    return replace(word, certainty=max(word.certainty, ENDING)) if is_money and word.measure.currency else word
+
+
+def _said_by(parts: HeaderParts) -> Word:
+    return Word(
+        language=parts.language,
+        measure=parts.measure,
+        said=parts.said,
+        brackets=parts.brackets,
+        is_percent=parts.is_percent,
+    )
+
+
+def _best(kind: Kind, parts: HeaderParts) -> Word | None:
+    """The surest reading of a name: with and without its language, in full and without an ending such as ``name``."""
+    plain = without_language(parts)
+    found: Word | None = None
+    for one in (parts, plain, replace(plain, name=_NAME_OF.sub("", parts.name)), _nameless(plain)):
+        named = _named(kind, one.name) if one.name else None
+        if named and (found is None or named.certainty > found.certainty):
+            found = replace(
+                _said_by(one),
+                field=named.field,
+                certainty=named.certainty,
+                part=named.part,
+                role=named.role,
+                about=named.about,
+                is_unit=named.is_unit,
+            )
+    return found
+
+
+def _nameless(parts: HeaderParts) -> HeaderParts:
+    """``英文名`` names the record itself: 名 is left of it, which is 名称."""
+    shorter = without_language(replace(parts, name=_NAME_OF.sub("", parts.name)))
+    return replace(shorter, name="名称" if parts.name == "名" else shorter.name)
 
 
 def stem(header: str) -> str:
     """A header, folded, without the language that it names and without an ending such as ``name``."""
-    base, _word = _without_brackets(header)
-    return folded(_without_language(_NAME_OF.sub("", base), Word())[0])
-
-
-def _without_brackets(header: str) -> tuple[str, Word]:
-    word = Word()
-    for match in _BRACKETS.finditer(header):
-        if counted := measure(match[1]):
-            word = replace(word, measure=counted)
-        elif language := _language(match[1]):
-            word = replace(word, language=language)
-    return " ".join(_BRACKETS.sub(" ", header).split()), word
-
-
-def _without_language(base: str, word: Word) -> tuple[str, Word]:
-    """Take a language's name off the beginning or the end: ``英文名称``, ``Title zh``, ``title_en``."""
-    parts = folded(base).split("_")
-    if len(parts) > 1 and (language := _language(parts[-1])):
-        return " ".join(parts[:-1]), replace(word, language=word.language or language)
-    for name, spoken in _SPOKEN:
-        blank = r"[\s_]+" if spoken.isascii() else r"\s*"
-        left = re.sub(rf"(?i)^{spoken}{blank}(?=.)|(?<=.){blank}{spoken}$", "", base)
-        if left != base:
-            return left, replace(word, language=word.language or name)
-    return base, word
-
-
-def _language(text: str) -> str:
-    return next((name for name, words in _LANGUAGES.items() if folded(text) in words), "")
+    parts = take_apart(header)
+    return folded(without_language(replace(parts, name=_NAME_OF.sub("", parts.name))).name)
 
 
 def _named(kind: Kind, base: str) -> Word | None:
     """The field that a header means; of a header in two languages either half may say it."""
-    halves = [half for half in (base, *_halves(base)) if half]
-    found = [word for half in halves if (word := _one_language(kind, half))]
+    each = [half for half in (base, *halves(base), *base.split("/")) if half.strip()]
+    found = [word for half in each if (word := _one_language(kind, half))]
     return max(found, key=lambda word: word.certainty, default=None)
 
 
-def _halves(base: str) -> list[str]:
-    if not is_chinese(base) or not re.search("[A-Za-z]{2}", base):
-        return []
-    chinese = "".join(re.findall(r"[\u3400-\u9fff]+", base))
-    latin = " ".join(re.findall(r"[A-Za-z][A-Za-z .'-]*", base))
-    return [chinese, latin.strip()]
-
-
 def _one_language(kind: Kind, text: str) -> Word | None:
-    head = re.split(r"(?i)\s+(?:of|by|for)\s+(?:the\s+)?", text)[0]
-    for name in dict.fromkeys((folded(text), folded(head))):
-        for one in (name, name.removesuffix("s")):
-            if word := _exact(kind, one):
-                return word
+    if word := _exact(kind, text):
+        return word
+    if _COUNTED.search(text.strip()):
+        return None
+    head = re.split(r"(?i)\s+(?:of|by|for|du|de la|de|des|der|del|della)\s+(?:the\s+)?", text)[0]
+    if head != text and (word := _exact(kind, head)):
+        about = _about(kind, text[len(head) :])
+        return replace(word, certainty=min(word.certainty, ENDING), about=about) if about else word
     name = folded(head)
     for start in range(1, len(name)):
         ending = name[start:].removeprefix("_")
-        whole = name[start - 1] == "_" or not ending.isascii()
-        if whole and len(ending) > 1 and (word := _exact(kind, ending) or _exact(kind, ending.removesuffix("s"))):
-            return None if word.part else replace(word, certainty=ENDING)
+        whole = name[start - 1] == "_" or not ending.isascii() or ending in _COMPOUND_ENDINGS
+        if whole and len(ending) > 1 and (word := _exact(kind, ending.replace("_", " "))):
+            return _ending(kind, word, name[:start])
     return None
 
 
-def _exact(kind: Kind, name: str) -> Word | None:
-    if role := _roles(kind).get(name):
-        return Word(role[0], EXACT, role=role[1])
-    if field := spellings(kind).get(name):
-        if field.parts:
-            return Word(field, EXACT, role=_COMMON_ROLE) if _COMMON_ROLE in _codes(field) else None
-        return Word(field, EXACT)
+def _ending(kind: Kind, word: Word, before: str) -> Word | None:
+    """What a header means that ends in a known word, with other words before it."""
+    if word.is_unit or word.part not in ("", "year"):
+        return None
+    about = _about(kind, before)
+    if about and word.field and not (word.field.type.is_day or word.field.parts or word.field.is_list):
+        return None  # ``Company size`` tells nothing of the deal
+    return replace(word, certainty=min(word.certainty, WEAK if word.part else ENDING), part="", about=about)
+
+
+def _about(kind: Kind, words: str) -> str:
+    """The role that words before or behind a known word name."""
+    left = re.sub(r"(?i)^\s*(?:of|by|for|du|de la|de|des|der|del|della)?\s*(?:the\s+)?", "", words.replace("_", " "))
+    word = _exact(kind, left.strip())
+    return word.role if word else ""
+
+
+def _exact(kind: Kind, text: str) -> Word | None:
+    """The field that a text names as a whole."""
+    for name in dict.fromkeys((folded(text), folded(text).removesuffix("s"))):
+        if role := _roles(kind).get(name):
+            return Word(role[0], EXACT, role=role[1])
+    key = key_of(text)
+    listed = known_words(kind.name).get(key) or known_words(kind.name).get(key.removesuffix("s"))
+    for name in dict.fromkeys((folded(text), folded(text).removesuffix("s"))):
+        if field := spellings(kind).get(name):
+            if field.parts:
+                role_ = listed.role if listed and listed.field == field.name else _COMMON_ROLE
+                return Word(field, EXACT, role=role_) if role_ in _codes(field) else None
+            is_weak = listed is not None and listed.weak and listed.field == field.name
+            return Word(field, WEAK if is_weak else EXACT)
+    if listed:
+        return _listed(kind, listed)
     day = next((one for one in kind.fields if one.type.is_day), None)
-    part = next((part for part, words in _PARTS.items() if name in words), "")
+    part = next((part for part, words in _PARTS.items() if key in words), "")
     return Word(day, EXACT, part=part) if day and part else None
+
+
+def _listed(kind: Kind, word: KnownWord) -> Word | None:
+    """The meaning of a word of ``header_words.txt``, if the kind has the field and the role."""
+    certainty = WEAK if word.weak else EXACT
+    field = kind.by_name.get(word.field)
+    if field is None:
+        return Word(None, certainty, is_unit=True) if word.field == "unit" else None
+    if field.parts:
+        return Word(field, certainty, role=word.role) if word.role in _codes(field) else None
+    return Word(field, certainty, part=word.role)
 
 
 @lru_cache

@@ -13,7 +13,7 @@ from cq_tui.schema import field as declared
 from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import currency_named
 from cq_tui.values.reasons import Code, Reason, reason_of, refused
-from cq_tui.values.units import UNITS
+from cq_tui.values.units import NAMES, UNITS, folded
 
 _SHOWN_CODES = 12
 
@@ -109,7 +109,7 @@ def _value(one: declared.Field, key: str, *, role: bool) -> Any:
         case "codes":
             return Annotated[dict[str, str], BeforeValidator(_codes(one))]
         case "unit":
-            return Annotated[str, BeforeValidator(_one_of(*filter(None, UNITS)))]
+            return Annotated[str, BeforeValidator(_unit)]
         case "decimal":
             return Annotated[str, BeforeValidator(_one_of(".", ","))]
         case "order":
@@ -160,6 +160,13 @@ def _is_column(value: Any, *, pairs: bool) -> bool:
     if isinstance(value, dict) and pairs:
         return value.keys() == {"zh", "en"} and all(isinstance(one, str) for one in value.values())
     return isinstance(value, str)
+
+
+def _unit(value: Any) -> str:
+    text = _text(Wrong.NO_TEXT)(value)
+    if text and folded(text) in UNITS:
+        return text
+    raise refused(Wrong.NOT_ONE_OF, value=f'"{text}"', known=" ".join(NAMES.values()))
 
 
 def _one_of(*known: str) -> Callable[[Any], str]:

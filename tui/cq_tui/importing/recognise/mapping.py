@@ -3,9 +3,12 @@
 import json
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
+from datetime import date
+from decimal import Decimal
 
 from cq_tui.language import N_, _, sentences
 from cq_tui.schema.field import Field
+from cq_tui.values.amounts import written
 from cq_tui.values.reasons import Code, Reason
 
 TABLE_OF_NAMES = "organisations"
@@ -30,8 +33,8 @@ class FieldMap:
     """The source of one field. Columns are named as in the header; unset values are empty.
 
     ``column``: one, or several that are joined (texts) or all read (lists). ``zh`` and ``en``: the columns of the same
-    in two languages. ``roles``: a role to its columns.
-    ``unit``: the word for what numbers are counted in. ``decimal``: the decimal mark. ``order``: ``dmy`` or ``mdy``.
+    in two languages. ``roles``: a role to its columns. ``unit``: the word for what numbers are counted in;
+    ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``order``: ``dmy`` or ``mdy``.
     ``codes``: a word of the list to a code, or to nothing where it says nothing. ``constant``: the same in all rows.
     """
 
@@ -44,6 +47,7 @@ class FieldMap:
     day: str = ""
     roles: Table[str, tuple[str | Pair, ...]] = field(default_factory=dict)
     unit: str = ""
+    unit_column: str = ""
     currency: str = ""
     decimal: str = ""
     order: str = ""
@@ -53,8 +57,8 @@ class FieldMap:
     @property
     def columns(self) -> tuple[str, ...]:
         """Every column that the field comes from."""
-        dated = (self.zh, self.en, self.year, self.month, self.day)
-        return (*self.column, *filter(None, dated), *(name for names in self.roles.values() for name in flat(names)))
+        single = (self.zh, self.en, self.year, self.month, self.day, self.unit_column)
+        return (*self.column, *filter(None, single), *(name for names in self.roles.values() for name in flat(names)))
 
 
 KEYS = tuple(one.name for one in fields(FieldMap))
@@ -83,32 +87,61 @@ class Asked(Code):
     WHICH_COLUMN = N_("More than one column could be {field}: {names}.")
     DAY_OR_MONTH = N_('{column}: "{value}" can be day and month or month and day.')
     YUAN_OR_YEN = N_('{column}: "{value}": ¥ can be yuan or yen.')
+    WHICH_CURRENCY = N_('{column}: "{value}" can be of several currencies: {names}.')
     NO_CURRENCY = N_('{column}: "{value}" names no currency.')
+    IS_IT_MONEY = N_("{column}: are these amounts of money? They name no currency: {value}")
+    TWO_UNITS = N_('{column} is counted in {one}, but "{cell}" above the list says {other}.')
+    UNIT_UNCLEAR = N_('{column}: "{value}" does not say clearly what the numbers are counted in.')
     SEPARATOR = N_('{column}: the separator in "{value}" can part thousands or decimals.')
     NO_KNOWN_WORD = N_("{column}: none of its words is known.")
     NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
 
 
+_KEEP = N_("Keep one of these lines.")
+_KEEP_OR_OTHER = N_("Keep one of these lines, or write another code.")
 _HOW = {
-    Asked.WHICH_COLUMN: N_("Keep one of these lines."),
-    Asked.DAY_OR_MONTH: N_("Keep one of these lines."),
-    Asked.YUAN_OR_YEN: N_("Keep one of these lines, or write another code."),
-    Asked.NO_CURRENCY: N_("Keep one of these lines, or write another code."),
-    Asked.SEPARATOR: N_("Keep one of these lines."),
+    Asked.YUAN_OR_YEN: _KEEP_OR_OTHER,
+    Asked.WHICH_CURRENCY: _KEEP_OR_OTHER,
+    Asked.NO_CURRENCY: _KEEP_OR_OTHER,
+    Asked.IS_IT_MONEY: N_("Keep the line with their currency, or take the table out."),
     Asked.NO_KNOWN_WORD: N_("Say which code each means."),
     Asked.NO_COLUMN: N_("Name its column, or one value for all rows."),
 }
-"""What to do with the answers to choose from, as they stand in a MAP.toml."""
+"""What to do with the answers to choose from, as they stand in a MAP.toml; where nothing stands, one line is kept."""
+
+
+class Evidence(Code):
+    """What a proposal rests on."""
+
+    KNOWN_WORD = N_("the header is a known word")
+    ENDS_IN_WORD = N_("the header has a known word among others")
+    POSSIBLE_WORD = N_("the header can mean it")
+    READ_AS = N_("{share} % of the cells read so")
+    HEADER_COUNTS = N_('the header says "{said}"')
+    TITLE_COUNTS = N_('"{cell}" stands above the list')
+    UNIT_COLUMN = N_("the column {column} says the unit of each row")
+    CURRENCY_COLUMN = N_("the column {column} says the currency of each row")
+    CELLS_NAME = N_("the cells name {currency}")
+    CHINESE_LIST = N_("¥ in a Chinese list is taken for yuan")
+    JAPANESE_LIST = N_("¥ in a Japanese list is taken for yen")
+    DECIMALS = N_('decimals stand behind "{mark}" in this column')
+    COMPOSED = N_("no column is a title; it is put together")
+    CELLS_ARE = N_("its header says {field}, but its cells are {what}")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One line that would answer a question in a MAP.toml: a key, its value, and a remark behind it."""
+    """One line that would answer a question in a MAP.toml: a key, its value, and a remark behind it.
+
+    ``makes``: what the first cells would become. ``likely``: whether it is the likely one.
+    """
 
     key: str
     value: str | tuple[tuple[str, str], ...]
     """A text, or words with the codes that they mean."""
     remark: str = ""
+    makes: tuple["Made", ...] = ()
+    likely: bool = False
 
     @property
     def line(self) -> str:
@@ -117,7 +150,25 @@ class Answer:
             written = in_quotes(self.value)
         else:
             written = f"{{ {', '.join(f'{in_quotes(word)} = {in_quotes(code)}' for word, code in self.value)} }}"
-        return f"{self.key} = {written}" + (f"  # {self.remark}" if self.remark else "")
+        remark = self.remark or ", ".join(map(str, self.makes))
+        return f"{self.key} = {written}" + (f"  # {remark}" if remark else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A cell and what an answer makes of it: a number with its currency, or a day; no cell: the sum of all."""
+
+    cell: str
+    value: Decimal | date
+    currency: str = ""
+
+    @property
+    def words(self) -> str:
+        """The value as people write it."""
+        return self.value.isoformat() if isinstance(self.value, date) else written(self.value, self.currency)
+
+    def __str__(self) -> str:
+        return f"{self.cell} → {self.words}" if self.cell else _("sum {sum}").format(sum=self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +188,7 @@ class Question:
     @property
     def in_full(self) -> str:
         """The question, and how it is answered in a MAP.toml."""
-        return sentences(self.text, _(_HOW[self.asked]))
+        return sentences(self.text, _(_HOW.get(self.asked, _KEEP)))
 
     def answered_by(self, key: str) -> bool:
         """Whether what a key of a MAP.toml sets would answer it."""
@@ -151,13 +202,20 @@ def in_quotes(text: str) -> str:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A mapping with what is still open: the questions, and the columns that no field takes."""
+    """A mapping with what is still open: the questions, and the columns that no field takes.
+
+    ``evidence``: what the source of each field rests on; ``likely``: the fields that are proposed and not certain.
+    ``set_aside``: the columns whose header is a field's and whose cells are not, and why.
+    """
 
     mapping: Mapping
     questions: tuple[Question, ...] = ()
     unused: tuple[str, ...] = ()
     hints: Table[str, tuple[str, ...]] = field(default_factory=dict)
     """Further lines of a field's table, written as comments: words that no code is known for."""
+    evidence: Table[str, tuple[Reason, ...]] = field(default_factory=dict)
+    likely: frozenset[str] = frozenset()
+    set_aside: Table[str, Reason] = field(default_factory=dict)
 
     @property
     def passed_over(self) -> tuple[str, ...]:

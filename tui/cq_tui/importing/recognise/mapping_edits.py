@@ -76,7 +76,7 @@ def _ways(slot: MappingRow) -> Iterator[Choice]:
         yield Choice("order", "dmy", _("03/04/2025 is a day in April"), chosen=mapped.order == "dmy")
         yield Choice("order", "mdy", _("03/04/2025 is a day in March"), chosen=mapped.order == "mdy")
     if "decimal" in keys:
-        yield Choice("decimal", "", _("1,234.5 with a decimal point"), chosen=mapped.decimal != ",")
+        yield Choice("decimal", ".", _("1,234.5 with a decimal point"), chosen=mapped.decimal != ",")
         yield Choice("decimal", ",", _("1.234,5 with a decimal comma"), chosen=mapped.decimal == ",")
 
 
@@ -116,8 +116,9 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             mapped = replace(before, column=_toggled(before.column, choice.value), constant="")
         case "column":
             listed = prepared.listed
-            mapped, own = propose_field(prepared.kind, listed.header, prepared.first_rows(), slot.field, [choice.value])
-            questions += own
+            rows = prepared.first_rows()
+            mapped, draft = propose_field(prepared.kind, listed.header, rows, slot.field, [choice.value])
+            questions += tuple(draft.questions)
         case "constant":
             mapped = FieldMap(constant=choice.value)
         case key:
@@ -158,4 +159,8 @@ def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tupl
     unused = tuple(name for name in prepared.listed.header.names if name not in used and name in known)
     hints = {name: lines for name, lines in before.hints.items() if before.mapping.fields.get(name) == fields.get(name)}
     mapping: Mapping = replace(before.mapping, fields=ordered)
-    return remapped(prepared, Proposal(mapping, questions, unused, hints))
+    evidence = {
+        name: told for name, told in before.evidence.items() if before.mapping.fields.get(name) == fields.get(name)
+    }
+    likely = before.likely & evidence.keys()
+    return remapped(prepared, Proposal(mapping, questions, unused, hints, evidence, likely, before.set_aside))

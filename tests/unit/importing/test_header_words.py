@@ -1,0 +1,117 @@
+"""What headers mean, in the languages that lists come in; and the row that is one."""
+
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.recognise.header import find_header
+from cq_tui.importing.recognise.header_match import EXACT, WEAK, read_word
+from cq_tui.importing.sources.sheet import open_sheet
+from cq_tui.kinds import kinds
+from cq_tui.values.measures import Measure
+
+from tests.unit.importing.conftest import sheet
+
+
+def _meant(kind: str, header: str) -> str:
+    word = read_word(kinds()[kind], header)
+    return ".".join(filter(None, (word.field.name if word.field else "", word.role or word.part)))
+
+
+@pytest.mark.parametrize(
+    ("meant", "headers"),
+    [
+        ("title", "Project|Deal name|项目名称|項目名稱"),
+        ("title", "Projekttitel|Intitulé du projet|Nombre del proyecto|Tytuł projektu|案件名"),
+        ("date", "Date announced|Announced Date|签约时间|簽約日期"),
+        ("date", "Datum|Fecha de firma|Data podpisania umowy|契約日|Bewilligungsdatum"),
+        ("instrument", "Deal type|Type of Investment|投资方式|類型|Projektart|Tipo de operación|Rodzaj"),
+        (
+            "amount",
+            "Amount ($m)|Deal value ($m)|总投资（亿元）|計劃總投資|合同价|Total investment|Project cost|Capex|Funding|"
+            "Funds awarded|Price (USD)|Investment (EUR)|融资金额|Fördersumme (EUR)|"
+            "Montant|Importe|Wartość projektu|総投資額",
+        ),
+        ("currency", "Currency code|price_currency_code|currency_code"),
+        ("currency", "货币|货币种类|币别|Ccy|Währung|Devise|Waluta|通貨"),
+        ("parties.investor", "Acquirer|Investors|投资商|投資方|Lead Investor|Inwestor|Investitore"),
+        ("parties.supplier", "Seller|Contractor|中标人|供应商|Auftragnehmer|Wykonawca"),
+        ("parties.partner", "Target|Beneficiary|Owner"),
+        ("parties.partner", "甲方|乙方|中方|外方|签约方|Lead beneficiary|Begünstigter|Beneficjent"),
+        ("countries", "Country|国家/Country|國別|国家/地区|Land|Pays|País|Paese|Kraj|国名"),
+        ("stage", "Status|项目进展|Stand|Statut|Estado"),
+        ("", "Booth|Number of companies|Company size|Jobs created|网址|Website"),
+    ],
+)  # fmt: skip
+def test_headers_of_deals(meant: str, headers: str) -> None:
+    assert {header: _meant("deals", header) for header in headers.split("|")} == dict.fromkeys(
+        headers.split("|"), meant
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "header", "meant"),
+    [
+        ("speakers", "First Name", "name.first"),
+        ("speakers", "Nachname", "name.last"),
+        ("speakers", "Title", "posts"),
+        ("speakers", "Job title", "posts"),
+        ("speakers", "Position", "posts"),
+        ("speakers", "职位", "posts"),
+        ("speakers", "Company", "organisation"),
+        ("speakers", "单位", "organisation"),
+        ("organisations", "company name", "name"),
+        ("organisations", "参展商名称", "name"),
+        ("organisations", "Raison sociale", "name"),
+        ("organisations", "booth area sqft", ""),
+        ("organisations", "国别", "country"),
+    ],
+)
+def test_headers_of_other_kinds(kind: str, header: str, meant: str) -> None:
+    assert _meant(kind, header) == meant
+
+
+@pytest.mark.parametrize(
+    ("header", "unit", "currency", "brackets"),
+    [
+        ("Amount ($m)", "m", "USD", ()),
+        ("Amount\n(USD m)", "m", "USD", ()),
+        ("Amount m (USD)", "m", "USD", ()),
+        ("Amount (Constant USD 2021)", "", "USD", ()),
+        ("Amount ($ mil)", "", "", ("$ mil",)),
+        ("amountUSD", "", "USD", ()),
+        ("投资额（万元", "万", "CNY", ()),
+        ("投资额（万元）（预计）", "万", "CNY", ("预计",)),
+    ],
+)
+def test_nothing_of_a_header_is_lost(header: str, unit: str, currency: str, brackets: tuple[str, ...]) -> None:
+    word = read_word(kinds()["deals"], header)
+    assert (word.measure, word.brackets) == (Measure(unit, currency), brackets)
+
+
+def test_a_word_that_only_the_cells_can_prove_is_surer_with_a_currency() -> None:
+    assert read_word(kinds()["deals"], "Size").certainty == WEAK
+    assert read_word(kinds()["deals"], "Size (USD)").certainty > WEAK
+    assert read_word(kinds()["deals"], "Amount").certainty == EXACT
+
+
+def test_what_a_column_is_about() -> None:
+    assert read_word(kinds()["deals"], "Investor country").about == "investor"
+    assert read_word(kinds()["deals"], "Country").about == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "counted"),
+    [
+        ("2024年一览表,,\n单位：个、万元,,\n项目名称,投资方,投资额\n甲,乙,3\n", 3, [Measure("万", "CNY")]),
+        ("All amounts in US$ millions unless otherwise stated,,\nProject,Investor,Amount\nA,B,3\n", 2,
+         [Measure("millions", "USD")]),
+        ("List,,(EUR m)\nProject,Investor,Amount\nA,B,3\n", 2, [Measure("m", "EUR")]),
+        ("List of the year in Berlin,,\nProject,Investor,Amount\nA,B,3\n", 2, []),
+        ("foo,bar,baz\n1,2,x\n3,4,y\n", 1, []),
+        ("company name,booth,area\nAa AG,744,100\nBank,746,100\n", 1, []),
+        ("A list,,\nfoo,bar,baz\n1,2,x\n", 2, []),
+    ],
+)  # fmt: skip
+def test_the_header_and_what_stands_above_it(tmp_path: Path, text: str, row: int, counted: list[Measure]) -> None:
+    header = find_header(open_sheet(sheet(tmp_path / "list.csv", text)), kinds()["deals"])
+    assert (header.row, [told for told, _cell in header.counted]) == (row, counted)

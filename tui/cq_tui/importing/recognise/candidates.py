@@ -1,0 +1,151 @@
+"""Which columns a field may come from: those whose headers say so and whose cells do not say otherwise."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.header_match import ENDING, EXACT, WEAK, Word
+from cq_tui.importing.recognise.mapping import Evidence
+from cq_tui.importing.recognise.profile import ColumnProfile, mostly
+from cq_tui.language import Label
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.reasons import Reason
+
+_HALF = 0.5
+_FEW = 0.2
+UNITS, CURRENCIES = Label("单位", "units"), Label("币种", "currencies")
+NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
+DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
+"""What cells are that a field does not take."""
+
+
+def find_measures(draft: Draft) -> None:
+    """Find the columns that say what the amounts of each row are counted in, whatever they are called.
+
+    Their words are taken from what they may mean otherwise: 单位 is a unit and a company.
+    """
+    money = next((one for one in draft.kind.fields if one.type.is_money), None)
+    if money is None:
+        return
+    for name, word in draft.words.items():
+        meant = word.field is None or bool(word.field.parts) or word.field.name == money.shown.currency or word.is_unit
+        if not meant or not draft.cells[name] or not _is_short(draft.profiles[name]):
+            continue
+        profile = draft.profiles[name]
+        if mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
+            draft.unit_column = name
+        elif mostly(profile.currencies) and not draft.currency_column and (word.field or _beside_money(draft, name)):
+            draft.currency_column = name
+
+
+def _is_short(profile: ColumnProfile) -> bool:
+    return max(map(len, profile.first), default=0) <= 30
+
+
+def _beside_money(draft: Draft, name: str) -> bool:
+    """Whether a column stands next to one of amounts."""
+    names = draft.header.names
+    place = names.index(name)
+    beside = [draft.words[one].field for one in names[max(place - 1, 0) : place + 2]]
+    return any(field is not None and field.type.is_money for field in beside)
+
+
+def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
+    """The columns of each field; where some are surer than others, those alone, but lists take all that are sure."""
+    found: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    for name, word in draft.words.items():
+        if (placed := _placed(draft, name, word)) and placed.field:
+            found[placed.field.name].append((name, placed))
+    for columns in found.values():
+        _keep_best(draft, columns)
+    for one in draft.kind.fields:
+        if one.shown.currency and not found.get(one.name):
+            found.pop(one.shown.currency, None)  # no record has a currency without an amount
+    return {name: columns for name, columns in found.items() if columns}
+
+
+def _placed(draft: Draft, name: str, word: Word) -> Word | None:
+    """What a column means by its header and its cells; None if it is no field's."""
+    profile = draft.profiles
+    currency = {one.shown.currency for one in draft.kind.fields}
+    if name == draft.unit_column:
+        return None
+    if name == draft.currency_column:
+        named = next(one for one in draft.kind.fields if one.name in currency)
+        return replace(word, field=named, certainty=max(word.certainty, ENDING))
+    if word.field is None:
+        return None
+    if not draft.cells[name]:
+        return word
+    if word.field.parts and mostly(profile[name].countries) and (field := _countries(draft.kind)):
+        return replace(word, field=field, certainty=ENDING, role="")
+    what = unfit(word, profile[name], is_currency=word.field.name in currency)
+    if what:
+        draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
+        return None
+    return word
+
+
+def _countries(kind: Kind) -> Field | None:
+    return next((one for one in kind.fields if one.codes is COUNTRIES), None)
+
+
+def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> Label | None:
+    """What the cells of a column are, where they are not what its header says; None where they may be."""
+    field = word.field
+    assert field is not None
+    if is_currency:
+        return None if profile.currencies >= _HALF else _kind_of(profile) or TEXTS
+    texts = TEXTS if word.certainty < EXACT else None
+    if field.type.is_money:
+        if profile.percents >= _HALF or (word.is_percent and not profile.named_currencies):
+            return SHARES
+        if profile.amounts < _FEW or (word.certainty == WEAK and profile.amounts < _HALF):
+            return _kind_of(profile) or texts
+        return _kind_of(profile) if word.brackets and word.certainty == WEAK else None
+    if field.type.is_day and not word.part:
+        return None if profile.dates >= _FEW else _kind_of(profile) or texts
+    if field.unit == "%":
+        return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
+    if field.is_quantity:
+        return None if profile.amounts >= _FEW or profile.percents >= _FEW else texts
+    if field.parts or field.type.refers_to == "organisations":
+        return _kind_of(profile)
+    if field.codes is not None and field.codes is not COUNTRIES and word.certainty < EXACT:
+        return None if profile.codes(field) else _kind_of(profile)
+    return None
+
+
+def _kind_of(profile: ColumnProfile) -> Label | None:
+    """What most cells are that no company is called."""
+    shares = (
+        (UNITS, profile.measures),
+        (SHARES, profile.percents),
+        (LINKS, profile.links),
+        (CURRENCIES, profile.currencies),
+        (NUMBERS, profile.bare_numbers),
+        (DAYS, profile.dates),
+    )
+    return next((what for what, share in shares if mostly(share)), None)
+
+
+def _is_beyond(profile: ColumnProfile, most: int) -> bool:
+    return profile.total > most * len(profile.cells)
+
+
+def _keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
+    """Of one value's columns those that are surest, unless such a one is nearly empty and another one is not."""
+    field = columns[0][1].field
+    assert field is not None
+    sure = [word.certainty for _name, word in columns if word.certainty > WEAK]
+    if field.is_list:
+        columns[:] = [one for one in columns if one[1].certainty > WEAK or not sure]
+        return
+    filled = {name: draft.profiles[name].filled for name, _word in columns}
+    fullest = max(filled.values())
+    usual = [one for one in columns if filled[one[0]] * 4 >= fullest or one[1].language or one[1].part]
+    best = max(word.certainty for _name, word in (usual or columns))
+    kept = usual or columns
+    columns[:] = [one for one in kept if one[1].certainty == best or one[1].language or one[1].part]

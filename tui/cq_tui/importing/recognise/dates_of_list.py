@@ -1,0 +1,44 @@
+"""How a list writes its days: one column or parts of a day in several, and which of day and month comes first."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from cq_tui.importing.recognise.bilingual import Columns
+from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.mapping import Answer, Asked, FieldMap, Made
+from cq_tui.schema.field import Field
+from cq_tui.values import dates
+
+_SHOWN = 2
+
+
+def map_date(draft: Draft, one: Field, columns: Columns) -> Sequence[str]:
+    """Map the columns of a field of days; returns those of which one must be chosen."""
+    parts = {word.part: name for name, word in columns if word.part}
+    whole = [name for name, word in columns if not word.part]
+    if len(whole) > 1:
+        return whole
+    if whole:
+        _map_whole(draft, one, whole[0])
+    elif "year" in parts:
+        draft.fields[one.name] = FieldMap(year=parts["year"], month=parts.get("month", ""), day=parts.get("day", ""))
+    return ()
+
+
+def _map_whole(draft: Draft, one: Field, name: str) -> None:
+    cells = draft.cells[name]
+    order = dates.order_of(cells)
+    draft.fields[one.name] = FieldMap(column=(name,), order=order)
+    unclear = list(dict.fromkeys(cell for cell in cells if dates.is_unclear(cell)))
+    if unclear and not order:
+        answers = (Answer("order", one_way, makes=_made(unclear, one_way)) for one_way in ("dmy", "mdy"))
+        draft.ask(one, Asked.DAY_OR_MONTH, *answers, column=name, value=unclear[0])
+
+
+def _made(cells: Sequence[str], order: str) -> tuple[Made, ...]:
+    """What the first cells become when they are read so."""
+    found = []
+    for cell in cells[:_SHOWN]:
+        year, month, day = dates.read_date(cell, order)
+        found.append(Made(cell, date(year, month or 1, day or 1)))
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""A proposal in the making: what is known of each column, what was decided and why, and what must be asked."""
+
+from collections.abc import Mapping as Table
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.header_match import EXACT, Word
+from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Question
+from cq_tui.importing.recognise.profile import ColumnProfile
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+from cq_tui.values import numbers
+from cq_tui.values.languages import is_chinese
+from cq_tui.values.reasons import Parameter, Reason
+
+
+class Profiles(dict[str, ColumnProfile]):
+    """The profile of each column, made when first asked for: most columns of a wide list are never looked at."""
+
+    def __init__(self, cells: Table[str, Sequence[str]], rows: int) -> None:
+        """``cells``: the filled cells of each column."""
+        super().__init__()
+        self._cells = cells
+        self._rows = rows
+
+    def __missing__(self, name: str) -> ColumnProfile:
+        self[name] = ColumnProfile(self._cells[name], self._rows)
+        return self[name]
+
+
+@dataclass
+class Draft:
+    """A proposal in the making."""
+
+    kind: Kind
+    header: Header
+    rows: Sequence[Sequence[str]]
+    fields: dict[str, FieldMap] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+    hints: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    evidence: dict[str, list[Reason]] = field(default_factory=dict)
+    likely: set[str] = field(default_factory=set)
+    set_aside: dict[str, Reason] = field(default_factory=dict)
+    unit_column: str = ""
+    currency_column: str = ""
+
+    @cached_property
+    def cells(self) -> dict[str, list[str]]:
+        """The cells of each column that say anything."""
+        return filled_cells(self.header, self.rows)
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        """What the cells of each column are."""
+        return Profiles(self.cells, len(self.rows))
+
+    @cached_property
+    def words(self) -> dict[str, Word]:
+        """What the header of each column means."""
+        return dict(zip(self.header.names, self.header.words, strict=True))
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether any header is in Chinese."""
+        return any(map(is_chinese, self.header.names))
+
+    def ask(self, one: Field, asked: Asked, *answers: Answer, **about: Parameter) -> None:
+        """Add a question about a field."""
+        reason = Reason(asked.name, asked.value, tuple(about.items()))
+        self.questions.append(Question(one.name, asked, reason, answers))
+
+    def tell(self, one: Field, evidence: Evidence, **about: str) -> None:
+        """Add what the source of a field rests on."""
+        self.evidence.setdefault(one.name, []).append(Reason.of(evidence, **about))
+
+    def tell_word(self, one: Field, name: str) -> None:
+        """Add how a header means the field; only a word that is known as a whole is certain."""
+        certainty = self.words[name].certainty
+        words = {EXACT: Evidence.KNOWN_WORD, EXACT - 1: Evidence.ENDS_IN_WORD}
+        self.tell(one, words.get(certainty, Evidence.POSSIBLE_WORD))
+        if certainty < EXACT:
+            self.likely.add(one.name)
+
+    def is_asked(self, one: Field) -> bool:
+        """Whether there is a question about a field."""
+        return any(question.field == one.name for question in self.questions)
+
+
+def filled_cells(header: Header, rows: Sequence[Sequence[str]]) -> dict[str, list[str]]:
+    """The cells of each column that say anything."""
+    return {
+        name: [row[position] for row in rows if position < len(row) and not numbers.is_nothing(row[position])]
+        for position, name in enumerate(header.names)
+    }

@@ -1,0 +1,87 @@
+"""Takes a header apart: its name, what its numbers are counted in, its language, and what else stands in brackets."""
+
+import re
+from dataclasses import dataclass, replace
+
+from cq_tui.query.vocabulary import folded
+from cq_tui.values.languages import is_chinese
+from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_before
+
+_BRACKETS = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)(?:[)）\]】〕]|$)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PERCENT = re.compile(r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数)")
+_LANGUAGES = {
+    "zh": frozenset("zh cn chinese 中文 汉语 中 中文名 中文名称 cn_name".split()),
+    "en": frozenset("en eng english 英文 外文 英 英文名 英文名称".split()),
+}
+_SPOKEN = (("zh", "中文"), ("en", "英文"), ("en", "外文"), ("zh", "chinese"), ("en", "english"))
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderParts:
+    """A header taken apart. ``said``: its words for the measure; ``brackets``: what is left there, not understood."""
+
+    name: str
+    measure: Measure = UNTOLD
+    said: str = ""
+    language: str = ""
+    is_percent: bool = False
+    brackets: tuple[str, ...] = ()
+
+    def with_measure(self, found: Measure, said: str) -> "HeaderParts":
+        """The parts with what a measure tells that they do not tell yet."""
+        merged = Measure(self.measure.unit or found.unit, self.measure.currency or found.currency)
+        return replace(self, measure=merged, said=f"{self.said} {said}".strip())
+
+
+def take_apart(header: str) -> HeaderParts:
+    """The parts of a header of which all that stands in brackets is read; its name still holds all other words."""
+    text = _CAMEL.sub(" ", header)
+    found = HeaderParts("", is_percent=bool(_PERCENT.search(header)))
+    for match in _BRACKETS.finditer(text):
+        inside = match[1].strip()
+        if told := measure(inside):
+            found = found.with_measure(told, inside)
+        elif language := _language(inside):
+            found = replace(found, language=found.language or language)
+        elif inside:
+            found = replace(found, brackets=(*found.brackets, inside))
+    return replace(found, name=" ".join(_BRACKETS.sub(" ", text).split()))
+
+
+def without_measure(parts: HeaderParts) -> HeaderParts | None:
+    """The parts without a unit or currency at the end or the beginning of the name; None if it has neither."""
+    if behind := measure_at_end(parts.name):
+        name, told = behind
+        return replace(parts, name=name).with_measure(told, parts.name[len(name) :].strip(" _:：/,，-"))
+    if before := measure_before(parts.name):
+        name, told = before
+        return replace(parts, name=name).with_measure(told, parts.name[: -len(name)].strip(" _:：/,，-"))
+    return None
+
+
+def without_language(parts: HeaderParts) -> HeaderParts:
+    """Take a language's name off the beginning or the end: ``英文名称``, ``Title zh``, ``title_en``."""
+    base = parts.name
+    words = folded(base).split("_")
+    if len(words) > 1 and (language := _language(words[-1])):
+        return replace(parts, name=" ".join(words[:-1]), language=parts.language or language)
+    for name, spoken in _SPOKEN:
+        blank = r"[\s_]+" if spoken.isascii() else r"\s*"
+        left = re.sub(rf"(?i)^{spoken}{blank}(?=.)|(?<=.){blank}{spoken}$", "", base)
+        if left != base:
+            return replace(parts, name=left, language=parts.language or name)
+    return parts
+
+
+def halves(base: str) -> list[str]:
+    """The Chinese and the Latin words of a header in two languages."""
+    if not is_chinese(base) or not re.search("[A-Za-z]{2}", base):
+        return []
+    chinese = "".join(re.findall(r"[\u3400-\u9fff]+", base))
+    latin = " ".join(re.findall(r"[A-Za-z][A-Za-z .'-]*", base))
+    return [chinese, latin.strip()]
+
+
+def _language(text: str) -> str:
+    return next((name for name, words in _LANGUAGES.items() if folded(text) in words), "")

@@ -1,0 +1,159 @@
+"""What the cells of a column are: how many read as amounts, days, countries, names; how full it is; the first ones."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import cached_property
+
+from cq_tui.importing.name_keys import has_legal_form
+from cq_tui.importing.recognise.code_lookup import code_lookup, is_country
+from cq_tui.schema.field import Field
+from cq_tui.values import dates, numbers
+from cq_tui.values.currencies import codes, currency_named, take_currency
+from cq_tui.values.measures import measure
+from cq_tui.values.units import folded
+
+_LOOKED_AT = 500
+"""Different cells of a column that are looked at."""
+_MOST = 0.8
+_SHOWN = 3
+_ADDRESS = re.compile(
+    r"(?i)\b(?:str\.|stra(?:ß|ss)e|street|st\.|road|rd\.|avenue|ave\.?|blvd|rue|via|calle|ul\.|ulica|platz)"
+    r"|(?i:\bp\.?o\.? box)"
+    r"|\d{5}\s+\w|[路街道弄巷]\d+号|\d+号"
+)
+_LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
+
+
+class ColumnProfile:
+    """The filled cells of a column, and the share of them that reads as each sort of value, from 0 to 1."""
+
+    def __init__(self, cells: Sequence[str], rows: int) -> None:
+        """``cells``: those that say anything, of ``rows`` rows."""
+        self.cells = cells
+        self.rows = rows
+
+    @cached_property
+    def _counts(self) -> list[tuple[str, int]]:
+        return list(Counter(self.cells).items())[:_LOOKED_AT]
+
+    def share(self, is_one: Callable[[str], bool]) -> float:
+        """The share of cells of which something is true; 0 of an empty column."""
+        every = sum(count for _cell, count in self._counts)
+        return sum(count for cell, count in self._counts if is_one(cell)) / every if every else 0.0
+
+    @property
+    def filled(self) -> float:
+        """The share of rows that have a cell."""
+        return len(self.cells) / self.rows if self.rows else 0.0
+
+    @cached_property
+    def amounts(self) -> float:
+        """Numbers with whatever stands around them, or words for an amount; no percentages and no dates with marks."""
+        return self.share(_is_amount)
+
+    @cached_property
+    def bare_numbers(self) -> float:
+        """Numbers with nothing around them."""
+        return self.share(lambda cell: re.fullmatch(r"[-+]?[\d.,' ]*\d", cell.strip()) is not None)
+
+    @cached_property
+    def percents(self) -> float:
+        """Numbers with a percent sign."""
+        return self.share(
+            lambda cell: any(char.isdigit() for char in cell) and cell.rstrip(" ;,)").endswith(("%", "％"))
+        )
+
+    @cached_property
+    def dates(self) -> float:
+        """Days, months and years."""
+        return self.share(dates.is_date)
+
+    @cached_property
+    def countries(self) -> float:
+        """Names and codes of countries."""
+        return self.share(is_country)
+
+    @cached_property
+    def measures(self) -> float:
+        """Units, as ``万元``, ``USD million``."""
+        return self.share(lambda cell: bool((told := measure(cell)) and told.unit))
+
+    @cached_property
+    def currencies(self) -> float:
+        """Currencies and nothing else."""
+        return self.share(is_currency)
+
+    @cached_property
+    def named_currencies(self) -> frozenset[str]:
+        """The currencies that stand in cells with numbers; unclear signs as they are."""
+        return frozenset(filter(None, (currency_in(cell) for cell, _count in self._counts)))
+
+    @cached_property
+    def companies(self) -> float:
+        """Names with a company's legal form."""
+        return self.share(has_legal_form)
+
+    @cached_property
+    def addresses(self) -> float:
+        """Streets with numbers, postcodes."""
+        return self.share(lambda cell: _ADDRESS.search(cell) is not None)
+
+    @cached_property
+    def links(self) -> float:
+        """Web addresses and mail addresses."""
+        return self.share(lambda cell: _LINK.search(cell.strip()) is not None)
+
+    def codes(self, field: Field) -> float:
+        """Words of a field's code list."""
+        lookup = code_lookup(field)
+        return self.share(lambda cell: not lookup.unknown(cell, several=field.is_list))
+
+    @property
+    def different(self) -> float:
+        """How many of the cells are different ones."""
+        return len(set(self.cells)) / len(self.cells) if self.cells else 0.0
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The first different cells."""
+        return tuple(dict.fromkeys(self.cells))[:_SHOWN]
+
+    @cached_property
+    def total(self) -> Decimal:
+        """What the numbers of all cells that are read add up to, as they stand, whatever they are counted in."""
+        total = Decimal(0)
+        mark = numbers.decimal_mark(self.cells)
+        for cell in self.cells:
+            try:
+                found = numbers.quantity(cell, mark or ".")
+                total += numbers.scaled(found, "")
+            except ValueError:
+                continue
+        return total
+
+
+def mostly(share: float) -> bool:
+    """Whether a share is most of all."""
+    return share >= _MOST
+
+
+def is_currency(cell: str) -> bool:
+    """Whether a cell is the name, sign or code of a currency that there is."""
+    named = currency_named(cell)
+    return named is not None and (named in codes() or len(named) != 3)
+
+
+def currency_in(cell: str) -> str:
+    """The currency that a cell names beside its number; empty where it names none, or two."""
+    try:
+        return take_currency(folded(cell))[1]
+    except ValueError:
+        return ""
+
+
+def _is_amount(cell: str) -> bool:
+    if cell.rstrip().endswith(("%", "％")):
+        return False
+    return numbers.is_amount(cell)
