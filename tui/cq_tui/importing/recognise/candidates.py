@@ -63,6 +63,8 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     for one in draft.kind.fields:
         if one.shown.currency and not found.get(one.name):
             found.pop(one.shown.currency, None)  # no record has a currency without an amount
+        elif one.shown.currency and (named := found.get(one.shown.currency)):
+            draft.currency_column = draft.currency_column or named[0][0]
     return {name: columns for name, columns in found.items() if columns}
 
 

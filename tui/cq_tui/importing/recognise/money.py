@@ -107,8 +107,7 @@ def _decided(draft: Draft, one: Field, name: str, currency: str) -> str:
 
 def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
     """Ask for the currency of the first cell that names none, where nothing else tells it."""
-    has_column = draft.currency_column or one.shown.currency in draft.fields
-    if found.currency or has_column or _unit_column_names_currency(draft):
+    if found.currency or draft.currency_column or _unit_column_names_currency(draft):
         return
     word = draft.words[name]
     bare = next((cell for cell in draft.cells[name] if currency_in(cell) in ("", *UNCLEAR)), None)
