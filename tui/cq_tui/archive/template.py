@@ -3,6 +3,7 @@
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.countries import COUNTRIES
 
 SCHEMA = "schema.json"
 _MOST_CODES = 12
@@ -38,8 +39,9 @@ def _words(field: Field) -> str:
     if field.shown.to:
         parts.append(_("id of {kind}").format(kind=field.shown.to))
     for one in (field, *field.parts):
-        if one.codes and len(one.codes) <= _MOST_CODES:
-            parts.append(" ".join(one.codes))
-        elif one.codes:
+        if one.codes is COUNTRIES:
             parts.append("ISO 3166")
+        elif one.codes:
+            more = ["..."] if len(one.codes) > _MOST_CODES else []
+            parts.append(" ".join([*list(one.codes)[:_MOST_CODES], *more]))
     return ": ".join((parts[0], "; ".join(parts[1:]))) if len(parts) > 1 else parts[0]

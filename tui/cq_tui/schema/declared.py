@@ -81,9 +81,14 @@ def name_fault(name: str) -> str:
 
 
 def _query_names(field: Field) -> set[str]:
-    """What the field is called in a filter, case and the ways to part words set aside."""
+    """What the field is called in a filter."""
     called = (field.name, field.label.zh, field.label.en, *field.shown.aliases)
-    return {"_".join(name.casefold().replace("-", "_").split()) for name in called}
+    return set(map(folded, called))
+
+
+def folded(name: str) -> str:
+    """A name as a filter knows it: case and the ways to part words set aside."""
+    return "_".join(name.casefold().replace("-", "_").split())
 
 
 def _field_faults(field: Field, where: str, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pydantic import create_model
 
 from cq_tui.language import Label
-from cq_tui.schema.declared import DeclarationError, name_fault
+from cq_tui.schema.declared import DeclarationError, folded, name_fault
 from cq_tui.schema.extension import OwnField, with_fields
 from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.kind import Kind, Money
@@ -116,10 +116,10 @@ def _can_name(field: Field) -> bool:
 
 def _heading(one: OwnKind) -> OwnField:
     """The field that names a record. Lists head its column with what they hold, as *Exhibitor*, or with *Name*."""
-    others = {name.casefold() for field in one.fields
+    others = {folded(name) for field in one.fields
               for name in (field.name, field.shown.label.zh, field.shown.label.en, *field.shown.aliases)}  # fmt: skip
     called = ("_".join(word.split()) for label in (one.words, one.label) for word in (label.zh, label.en))
-    aliases = (name for name in dict.fromkeys(called) if name and name.casefold() not in others)
+    aliases = (name for name in dict.fromkeys(called) if name and folded(name) not in others)
     return OwnField(one.heading, Text, shown("名称", "Name", *aliases, column=1), required=True)
 
 

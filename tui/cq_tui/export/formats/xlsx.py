@@ -30,6 +30,7 @@ _IN_MEMORY = 10_000
 """Rows that are put together in memory; more go through temporary files."""
 _PIECE = 64 * 1024
 _NAMED = "names"
+_LONGEST_SHEET_NAME = 31
 
 _MADE = datetime(1980, 1, 1)
 """The day in every workbook: the same records make the same bytes."""
@@ -77,7 +78,7 @@ class _Sheets:
         self._selection = selection
         self._columns = columns
         self._names: Names = selection.store.name
-        self._sheet: Worksheet = book.add_worksheet(selection.kind.name[:31])
+        self._sheet: Worksheet = book.add_worksheet(_sheet_name(selection.kind.name))
         self._named: Worksheet = book.add_worksheet(_NAMED)
         self._rows: dict[tuple[str, str], int] = {}
         self._links = 0
@@ -136,6 +137,11 @@ class _Sheets:
             for position, text in enumerate((kind, id, clean_line(self._names(kind, id))[: MOST_TEXT // 2])):
                 self._named.write_string(row, position, text)
         return row
+
+
+def _sheet_name(kind: str) -> str:
+    """A kind's name as that of a sheet; another one where Excel or the other sheet has that name already."""
+    return f"{kind}_" if kind in (_NAMED, "history") else kind[:_LONGEST_SHEET_NAME]
 
 
 def _referred(field: Field, value: Any) -> list[tuple[str, str]]:

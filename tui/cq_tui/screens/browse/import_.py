@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from cq_tui.archive.read import shipped
+from cq_tui.archive.read import SEED_KINDS, shipped
 from cq_tui.language import _, ngettext, sentences
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ImportController(Controller):
-    """Imports lists."""
+    """Imports lists, of the kind whose tab is in front."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("import-list", "I", N_("import a list")),
@@ -50,9 +50,11 @@ class ImportController(Controller):
 
     def _import(self, path: Path | None) -> None:
         if path is not None:
-            from cq_tui.screens.import_.screen import ImportScreen
+            from cq_tui.screens.import_.screen import USUAL_KIND, ImportScreen
 
-            self._screen.app.push_screen(ImportScreen(self._state.session, path, self._imported))
+            kind = self._state.kind
+            told = USUAL_KIND if kind is None or kind.name in SEED_KINDS else kind.name
+            self._screen.app.push_screen(ImportScreen(self._state.session, path, self._imported, told))
 
     def _imported(self, store: Store, prepared: "Prepared", outcome: "ImportResult") -> None:
         """Show the records, from the files as they are now."""

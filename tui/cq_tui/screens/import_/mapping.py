@@ -91,7 +91,7 @@ class MappingController(Controller):
                 self._screen.post_message(SourceChanged())
 
         kinds = self._screen.session.store.schema.values()
-        every = [Choice("kind", one.name, str(one.label), chosen=one is self._state.kind) for one in kinds]
+        every = [Choice("kind", one.name, str(one.label), chosen=one.name == self._state.kind.name) for one in kinds]
         self._screen.app.push_screen(ChoiceScreen(self._screen.session, _("The list holds"), every), take)
 
     def action_event(self) -> None:

@@ -31,6 +31,8 @@ from cq_tui.widgets.base.status_lines import Status, TextLine
 from cq_tui.widgets.views.import_lines import first_question, import_lines, place_lines
 
 Found = TypeVar("Found")
+USUAL_KIND = "deals"
+"""What a list is read as where nothing tells it."""
 Done = Callable[[Store, Prepared, ImportResult], None]
 """Called with the archive as it is read again, the list, and what became of it."""
 
@@ -53,12 +55,13 @@ class ImportScreen(PageScreen):
         action("import-back", "escape,q", N_("back"), first=True, call="back"),
     ]
 
-    def __init__(self, session: Session, path: Path, done: Done) -> None:
+    def __init__(self, session: Session, path: Path, done: Done, kind: str = USUAL_KIND) -> None:
+        """``kind``: what the list is read as at first."""
         super().__init__(session)
         self._done = done
         events = told_events(session.store) or session.store.records("events")
         only = events[0].id if len(events) == 1 else ""
-        self.state = ImportState(path, session.store.kind("deals"), only)
+        self.state = ImportState(path, session.store.kind(kind), only)
         self._mapping = MappingController(self, self.state)
         self._looked_at = False
         """Whether the lines were shown; the first time the cursor goes to the first question."""
@@ -90,9 +93,15 @@ class ImportScreen(PageScreen):
         return super().check_action(action, parameters)
 
     def rebuild_view(self) -> None:
-        """Everything in the language in force."""
+        """Everything in the language in force; the list anew where its kind was declared anew, or is gone."""
         super().rebuild_view()
-        self._show()
+        state, schema = self.state, self.session.store.schema
+        kind = schema.get(state.kind.name, schema[USUAL_KIND])
+        if kind is not state.kind and not state.writing:
+            state.kind = kind
+            self._prepare()
+        else:
+            self._show()
 
     @on(SourceChanged)
     def _prepare(self) -> None:
