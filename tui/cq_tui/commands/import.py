@@ -41,6 +41,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--event", metavar=_("ID"), default="", help=_("the event that the list belongs to"))
     parser.add_argument("--into", metavar=_("ARCHIVE"), type=Path, required=True, help=_("the archive to add it to"))
     parser.add_argument("--map", metavar="MAP.toml", type=Path, help=_("how to read it; recognised if not given"))
+    parser.add_argument(
+        "--encoding", metavar=_("NAME"), default="", help=_("of a text file, such as gb18030; recognised if not given")
+    )
     parser.add_argument("--dry-run", action="store_true", help=_("only show what would become of it"))
     parser.add_argument("--force", action="store_true", help=_("replace what an earlier import of the list wrote"))
 
@@ -79,7 +82,7 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         message = _("There is no event {id} in {archive}: {known}")
         raise CommandError(message.format(id=options.event, archive=options.into, known=known), USAGE)
     try:
-        prepared = prepare(store, options.file, kind, options.event, options.map)
+        prepared = prepare(store, options.file, kind, options.event, options.map, encoding=options.encoding)
         _say_mapping(prepared)
         if prepared.proposal.questions:
             importer.save_map(prepared, held=held)

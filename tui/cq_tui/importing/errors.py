@@ -49,6 +49,15 @@ class Noticed(Code):
         "{count} rows have a quotation mark that is opened and never closed; it is read as a plain character. "
         "The first is row {row} (line {line})."
     )
+    ENCODING = N_(
+        "It is read as {name}: of its {count} characters beyond ASCII {likely} make words, as in {words}. "
+        "--encoding names another encoding."
+    )
+    GUESSED_ENCODING = N_(
+        "It is read as {name}, which is a guess: {words} would be {others} in {rival}. "
+        "--encoding names another encoding."
+    )
+    UTF_16 = N_("It is read as UTF-16, though no mark at its start says so. --encoding names another encoding.")
 
 
 class ImportProblem(Exception):

@@ -26,7 +26,7 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
 
-_TOP = ("kind", "sheet", "header")
+_TOP = ("kind", "sheet", "header", "encoding")
 
 
 def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = ()) -> str:
@@ -35,6 +35,7 @@ def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = ()) -> str
     lines = [f"kind = {in_quotes(mapping.kind)}"]
     lines += [f"sheet = {in_quotes(mapping.sheet)}"] if mapping.sheet else []
     lines += [f"header = {mapping.header}"] if mapping.header is not None else []
+    lines += [f"encoding = {in_quotes(mapping.encoding)}"] if mapping.encoding else []
     open_ = {question.field: question for question in proposal.questions}
     for name in dict.fromkeys((*mapping.fields, *open_)):
         lines += ["", f"[{name}]", *_lines(mapping.fields.get(name, FieldMap()))]
@@ -85,7 +86,9 @@ def read(path: Path, kind: Kind) -> Mapping:
         raise ImportProblem(str(min(problems))) from None
     tables = {name: table for name, table in found.items() if isinstance(table, Table)}
     fields = {name: _field_map(kind.by_name[name], table.given()) for name, table in tables.items()}
-    return Mapping(kind.name, fields, found.get("sheet", ""), found.get("header"), found.get(TABLE_OF_NAMES, {}))
+    known = found.get(TABLE_OF_NAMES, {})
+    where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
+    return Mapping(kind.name, fields, *where, known)
 
 
 def _field_map(field: Field, given: dict[str, Any]) -> FieldMap:

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, Pair, keys_of
+from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.language import N_
 from cq_tui.schema import field as declared
 from cq_tui.schema.kind import Kind
@@ -32,6 +33,7 @@ class Wrong(Code):
     NO_COLUMN_OR_PAIR = N_('must be a column\'s name in quotes, or a list of names, { zh = "…", en = "…" }')
     NOT_ONE_OF = N_("{value} is not one of {known}")
     NO_CURRENCY = N_("{value} is not an ISO 4217 currency code such as CNY")
+    NO_ENCODING = N_("{value} is not an encoding that is known, such as {known}")
     NO_CODES = N_('must be a table: { "word" = "code" }')
     NO_CODE = N_("{value} is not one of {codes}.")
 
@@ -57,6 +59,7 @@ def map_model(kind: Kind) -> type[Table]:
     keys[TABLE_OF_NAMES] = dict[str, Annotated[str, BeforeValidator(_text(Wrong.NO_ID))]]
     keys["kind"] = Annotated[str, BeforeValidator(_same_kind(kind))]
     keys["sheet"] = Annotated[str, BeforeValidator(_text(Wrong.NO_TEXT))]
+    keys["encoding"] = Annotated[str, BeforeValidator(_encoding)]
     keys["header"] = Annotated[int, BeforeValidator(_row)]
     return _model("MAP.toml", keys)
 
@@ -127,6 +130,13 @@ def _text(wrong: Wrong) -> Callable[[Any], str]:
         raise refused(wrong)
 
     return check
+
+
+def _encoding(value: Any) -> str:
+    text = _text(Wrong.NO_TEXT)(value)
+    if known_encoding(text):
+        return text
+    raise refused(Wrong.NO_ENCODING, value=f'"{text}"', known=", ".join(SUGGESTED))
 
 
 def _row(value: Any) -> int:

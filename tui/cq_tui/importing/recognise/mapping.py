@@ -72,12 +72,13 @@ def keys_of(field: Field) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Mapping:
-    """How a list is read: its kind, the sheet and the header's row (None: recognised), its fields, and known names."""
+    """How a list is read: its kind, where it stands (what is not given is recognised), its fields, and known names."""
 
     kind: str
     fields: Table[str, FieldMap]
     sheet: str = ""
     header: int | None = None
+    encoding: str = ""
     organisations: Table[str, str] = field(default_factory=dict)
 
 

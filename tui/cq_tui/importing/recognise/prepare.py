@@ -63,10 +63,11 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class ListLocation:
-    """The sheet and the header's row in a file; each is recognised where it is not given."""
+    """The sheet, the header's row and the encoding of a file; each is recognised where it is not given."""
 
     sheet: str = ""
     header: int | None = None
+    encoding: str = ""
 
 
 def prepare(
@@ -76,8 +77,11 @@ def prepare(
     event: str = "",
     given: Path | None = None,
     location: ListLocation | None = None,
+    encoding: str = "",
 ) -> Prepared:
     """Recognise a list and propose, or read, its mapping; with a ``location`` the mapping is proposed anew.
+
+    ``encoding``: of a text file; what a mapping says of it does not count then.
 
     Raises ImportProblem; NoHeader where the list is there and its header is not found.
     """
@@ -88,16 +92,20 @@ def prepare(
     source = None if location else source
     mapping = map_file.read(source, kind) if source else None
     if mapping:
-        location = ListLocation(mapping.sheet, mapping.header)
-    sheet, header = _recognised(path, kind, location or ListLocation())
+        location = ListLocation(mapping.sheet, mapping.header, mapping.encoding)
+    location = location or ListLocation()
+    encoding = encoding or location.encoding
+    sheet, header = _recognised(path, kind, replace(location, encoding=encoding))
     _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, sheet.name, header.last)
     learnt = list(_below(sheet, header, LEARNT_FROM))
     if mapping:
         if event and "event" in kind.by_name:
             mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
+        mapping = replace(mapping, encoding=encoding)
         proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
     else:
         proposal = propose(kind, header, learnt, event=event, sheet=sheet.name)
+        proposal = replace(proposal, mapping=replace(proposal.mapping, encoding=encoding))
     return Prepared(store, kind, ImportSource(id_, sheet, header), proposal, saved, source)
 
 
@@ -109,10 +117,10 @@ def list_id(path: Path, kind: Kind, event: str) -> str:
 
 def _recognised(path: Path, kind: Kind, location: ListLocation) -> tuple[Sheet, Header]:
     """The sheet and its header; of several sheets the first that has one."""
-    sheet = open_sheet(path, location.sheet)
+    sheet = open_sheet(path, location.sheet, encoding=location.encoding)
     for other in ("", *(() if location.sheet else sheet.others)):
         with suppress(ImportProblem):
-            chosen = open_sheet(path, other) if other else sheet
+            chosen = open_sheet(path, other, encoding=location.encoding) if other else sheet
             return chosen, find_header(chosen, kind, location.header)
     return sheet, find_header(sheet, kind, location.header)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.sources import quotes
+from cq_tui.importing.sources.encoding.find import broken_line
+from cq_tui.importing.sources.encoding.names import called
 from cq_tui.importing.sources.quotes import LARGEST_CELL, QuoteFault
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
@@ -58,8 +60,11 @@ def rows(
         message = _("{path}: row {row} has a cell of more than {most} characters; is a quote not closed?")
         raise ImportProblem(message.format(path=shown, row=number + 1, most=LARGEST_CELL)) from None
     except UnicodeDecodeError:
-        message = _("{path}: row {row} is not {encoding}")
-        raise ImportProblem(message.format(path=shown, row=number + 1, encoding=encoding)) from None
+        # The text is decoded ahead of the rows, so the place is looked for.
+        line, around = (0, "") if encoding.startswith("utf-16") else broken_line(path, encoding)
+        message = _("{path}: line {line} is not {encoding}, at {around}") if line else _("{path} is not {encoding}")
+        said = {"line": line, "around": f'"{around}"', "encoding": called(encoding)}
+        raise ImportProblem(message.format(path=shown, **said)) from None
     except OSError as error:
         message = _("{path}: can't be read: {why}")
         why = error.strerror or type(error).__name__

@@ -1,4 +1,4 @@
-"""One pass over a file's bytes: its hash, its encoding, and whether it needs a careful reader."""
+"""One pass over a file's bytes: its hash, whether it is UTF-8, and whether it needs a careful reader."""
 
 import codecs
 import hashlib
@@ -12,8 +12,6 @@ from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
 _CHUNK = 1 << 20
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_HIGH = re.compile(rb"[\x80-\xff]+")
 _ODD = re.compile(
     rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f\xad]|\xd8\x9c|\xe1\xa0\x8e|\xe2\x80[\x8b-\x8f\xa8-\xae]"
     rb"|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf|\xef\xbf[\xb9-\xbb]|\xed[\xa0-\xbf]|\xf3\xa0"
@@ -30,13 +28,15 @@ _TAIL = 64
 class Scan:
     """What one pass over the bytes of a file finds.
 
-    ``harmless``: UTF-8 without any character that ``normalise`` would touch, but for the ends of lines. ``regular``:
-    no blank line in it, and no blank between a delimiter and a quotation mark. ``quoted``: it holds such marks.
+    ``start``: the first of them. ``valid``: they are UTF-8. ``harmless``: UTF-8 without any character that
+    ``normalise`` would touch, but for the ends of lines. ``regular``: no blank line in it, and no blank between a
+    delimiter and a quotation mark. ``quoted``: it holds such marks.
     """
 
     sha256: str
     size: int
-    encoding: str
+    start: bytes
+    valid: bool
     harmless: bool
     regular: bool
     quoted: bool
@@ -80,8 +80,8 @@ def scan(path: Path) -> Scan:
         valid = valid and _decodes(decoder, chunk)
     if not size:
         raise ImportProblem(_("{path}: is empty").format(path=clean_line(str(path))))
-    encoding = _encoding(path, start, valid and _decodes(decoder, b"", final=True))
-    return Scan(digest.hexdigest(), size, encoding, harmless and encoding.startswith("utf-8"), regular, quoted)
+    valid = valid and _decodes(decoder, b"", final=True)
+    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted)
 
 
 def _has_blank_line(chunk: bytes) -> bool:
@@ -104,28 +104,3 @@ def _is_odd(chunk: bytes) -> bool:
     if len(chunk.translate(None, _CONTROLS)) != len(chunk):
         return True
     return any(lead[:1] in chunk and lead in chunk for lead in _LEADS) and _ODD.search(chunk) is not None
-
-
-def _encoding(path: Path, start: bytes, valid: bool) -> str:
-    for mark, name in _MARKS:
-        if start.startswith(mark):
-            return name
-    head = start[:4096]
-    if head.count(0) > len(head) // 4:
-        return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
-    if b"\0" in start:
-        raise ImportProblem(_("{path}: is not a text file").format(path=clean_line(str(path))))
-    if valid:
-        return "utf-8"
-    decoder = codecs.getincrementaldecoder("gb18030")()
-    if not _western(start) and all(_decodes(decoder, chunk) for chunk in chunks(path)):
-        return "gb18030"
-    if _western(start):
-        return "cp1252"
-    raise ImportProblem(_("{path}: is neither UTF-8, UTF-16 nor GB18030").format(path=clean_line(str(path))))
-
-
-def _western(start: bytes) -> bool:
-    """Whether most bytes above ASCII stand alone, as accented letters do; Chinese characters are two or more bytes."""
-    runs = _HIGH.findall(start)
-    return sum(len(run) == 1 for run in runs) * 2 > len(runs)

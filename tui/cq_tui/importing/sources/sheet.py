@@ -9,6 +9,8 @@ from cq_tui.files.regular import NotRegularError, check_regular
 from cq_tui.files.text import unreadable
 from cq_tui.importing.errors import ImportProblem, Noticed, Refused
 from cq_tui.importing.sources import delimited, nested
+from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
+from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.quotes import QuoteFault
 from cq_tui.importing.sources.scan import hash_of, scan
 from cq_tui.language import _
@@ -92,7 +94,9 @@ def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
 
 def _delimited(path: Path, delimiter: str, encoding: str) -> Sheet:
     found = scan(path)
-    encoding = encoding or found.encoding
+    decided = _named(encoding, path) if encoding else find_encoding(path, found.start, valid=found.valid)
+    encoding = decided.codec
+    utf_8 = encoding in ("utf-8", "utf-8-sig")
     mark = delimiter or delimited.delimiter_of(path, encoding)
     width = delimited.width_of(path, encoding, mark) if found.quoted else 0
     faults = delimited.faults_of(path, encoding, mark, width) if found.quoted else []
@@ -104,15 +108,24 @@ def _delimited(path: Path, delimiter: str, encoding: str) -> Sheet:
         lambda: _normalised(delimited.rows(path, encoding, mark, width)),
         delimiter=mark,
         encoding=encoding,
-        harmless=found.harmless,
-        direct=found.regular and encoding.startswith("utf-8") and not faults,
+        harmless=found.harmless and utf_8,
+        direct=found.regular and utf_8 and not faults,
         refused={
             one.row: Reason.of(Refused.OPEN_QUOTE, line=one.line, cells=one.cells, width=width)
             for one in faults
             if one not in plain
         },
-        noticed=_noticed(plain),
+        noticed=(*decided.noticed, *_noticed(plain)),
     )
+
+
+def _named(encoding: str, path: Path) -> Encoding:
+    """The encoding that was asked for. Raises ImportProblem."""
+    if not (codec := known_encoding(encoding)):
+        message = _("{path}: {value} is not an encoding that is known, such as {known}")
+        known = {"value": clean_line(encoding), "known": ", ".join(SUGGESTED)}
+        raise ImportProblem(message.format(path=clean_line(str(path)), **known))
+    return Encoding("utf-8-sig" if codec == "utf-8" else codec)
 
 
 def _noticed(plain: Sequence[QuoteFault]) -> tuple[Reason, ...]:

@@ -52,8 +52,10 @@ class MappingController(Controller):
         def take(choice: Choice | None) -> None:
             if choice is not None:
                 header = choice.key == "header"
+                prepared = self._state.prepared
+                encoding = prepared.proposal.mapping.encoding if prepared else ""
                 self._state.table_position = (
-                    ListLocation(sheet.name, int(choice.value)) if header else ListLocation(choice.value)
+                    ListLocation(sheet.name, int(choice.value), encoding) if header else ListLocation(choice.value)
                 )
                 self._screen.post_message(SourceChanged())
 
