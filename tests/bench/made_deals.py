@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cq_tui.archive.read import Archive, Entry, SourceFile, shipped
-from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Category, Deal, Instrument
 from cq_tui.schema.text import Text
+
+from tests.shipped import kinds
 
 PLACES = tuple("重庆 成都 贵阳 昆明 西安 武汉 长沙 南昌 合肥 郑州 杭州 宁波 苏州 无锡 厦门 青岛 大连 沈阳".split())
 WORDS = tuple("智能 新能 先进 高端 精密 绿色 数字 联合 东方 华创 远航 天元 恒通 瑞丰 宏达 金石 明远 西南铝".split())

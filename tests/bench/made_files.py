@@ -5,10 +5,10 @@ from pathlib import Path
 
 import duckdb
 from cq_tui.archive.read import shipped
-from cq_tui.kinds import kinds
 from cq_tui.store.engine.tables import columns
 
 from tests.bench.made_deals import FORMS, PLACES, TRADES, WORDS
+from tests.shipped import kinds
 
 _EVENT = '[[events]]\nid = "made-fair"\nname = { zh = "虚构展会", en = "Made fair" }\nnote = { en = "Made data." }\n'
 _NOTE = 53

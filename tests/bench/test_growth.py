@@ -2,7 +2,6 @@
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
@@ -10,6 +9,7 @@ from cq_tui.store.store import Store
 from tests.bench.made_files import made_archive
 from tests.bench.results import Line, table
 from tests.bench.test_bytes import KB, PAGE, ROW, START, TYPED, WIDE
+from tests.shipped import kinds
 from tests.terminal.driver import Terminal
 
 FEW, MANY = 1_000, 20_000

@@ -10,7 +10,6 @@ from cq_tui.archive.originals import load
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import read, shipped
 from cq_tui.export.export import Options, pieces
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
@@ -18,6 +17,7 @@ from cq_tui.store.store import Store
 
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import CONTROLS, payloads
+from tests.shipped import kinds
 
 _LIMIT = 4000
 _TOML = (b"[[deals]]\n", b"[[events]]\n", b"id = ", b'"x"', b"= [", b"]", b"{", b"}", b"'''", b'"""', b"\\u0000",

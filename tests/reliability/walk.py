@@ -19,7 +19,6 @@ from cq_tui import language
 from cq_tui.app import BrowserApp
 from cq_tui.archive.read import shipped
 from cq_tui.export.export import Options, export_file
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.query.widen import Widener
 from cq_tui.screens.base.base_screen import own_bindings
@@ -38,6 +37,7 @@ from textual.widgets import Input
 
 from tests.pilot import Browser, browsing
 from tests.reliability.figure import Figure
+from tests.shipped import kinds
 
 SIZES = ((80, 24), (120, 40), (60, 15), (132, 30), (200, 50), (100, 20))
 TOO_SMALL = (50, 12)

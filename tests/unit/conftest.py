@@ -9,11 +9,12 @@ import pytest
 from cq_tui import language, quotas
 from cq_tui.archive.read import Archive, read, shipped
 from cq_tui.cli import main
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
+
+from tests.shipped import kinds
 
 Ids = Callable[..., list[str]]
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Deal, Instrument
 from cq_tui.language import Language, use
 from cq_tui.schema.cells import Cell, cell, line
@@ -13,6 +12,8 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.footer import footer
 from cq_tui.store.views.summary import column_label
+
+from tests.shipped import kinds
 
 Select = Callable[..., Selection]
 CREDIT, FUND, LINE, ORDER = (

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.kinds import kinds
 from cq_tui.schema.cells import Cell
 from cq_tui.screens.base.session import Session
 from cq_tui.settings.columns import NARROWEST, WIDEST, Layout, layout_of, usual_layout
@@ -13,6 +12,7 @@ from cq_tui.store.store import Store
 from cq_tui.widgets.table.column_widths import GAP
 from cq_tui.widgets.table.table_layout import Wanted, lay_out
 
+from tests.shipped import kinds
 from tests.unit.made_events import make_events
 
 DEALS = kinds()["deals"]

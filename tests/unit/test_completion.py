@@ -5,8 +5,8 @@ import subprocess
 
 import pytest
 from cq_tui.commands.parsers import COMMANDS
-from cq_tui.kinds import kinds
 
+from tests.shipped import kinds
 from tests.unit.conftest import Run
 
 _ASK = """

@@ -2,10 +2,11 @@
 
 import pytest
 from cq_tui.importing.convert.organisations import type_of
-from cq_tui.kinds import kinds
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.codes import Basis, Bound, Precision
+
+from tests.shipped import kinds
 
 _UNMARKED = (Basis.STATED, Bound.EXACT, Precision.DAY)
 """How a value is written that has no mark on it. They qualify a value that is there, and are absent where it is absent.

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.kinds.events import Event
 from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
@@ -18,6 +17,7 @@ from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview
 
+from tests.shipped import kinds
 from tests.unit.conftest import Run
 from tests.unit.made_events import make_events
 

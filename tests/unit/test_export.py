@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from cq_tui.export.export import Options, pieces
-from cq_tui.kinds import kinds
 from cq_tui.schema.columns import ColumnError, columns
 from cq_tui.store.selection.selection import Selection
+
+from tests.shipped import kinds
 
 Select = Callable[..., Selection]
 KINDS = list(kinds())

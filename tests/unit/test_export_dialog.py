@@ -11,7 +11,6 @@ from cq_tui.export.export import Options, export_file
 from cq_tui.export.formats import format_names, is_text
 from cq_tui.export.naming import file_name, safe
 from cq_tui.export.preview import preview
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Sorting
 from cq_tui.schema.columns import ColumnError
@@ -19,6 +18,7 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.conftest import Run
 from tests.unit.made import DEAL, EVENT, write_archive
 

@@ -7,8 +7,9 @@ import pytest
 from cq_tui import language
 from cq_tui.export.export import Options, pieces
 from cq_tui.export.formats.md import _escaped
-from cq_tui.kinds import kinds
 from cq_tui.store.selection.selection import Selection
+
+from tests.shipped import kinds
 
 Select = Callable[..., Selection]
 

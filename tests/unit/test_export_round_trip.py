@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from cq_tui.archive.read import read, shipped
 from cq_tui.export.export import Options, pieces
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.made import DEAL, EVENT, read_checked, write_archive
 
 DATA_KINDS = sorted(path.stem for path in (shipped() / "data").glob("*.toml"))

@@ -14,12 +14,12 @@ import pytest
 from cq_tui.export.export import Options, pieces
 from cq_tui.export.formats import xlsx as module
 from cq_tui.files.write import WriteError
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.secure import Confinement
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 
+from tests.shipped import kinds
 from tests.unit.conftest import Run
 from tests.unit.made import DEAL, EVENT, write_archive
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
 from cq_tui.query.edit import with_term, without_field, without_last
 from cq_tui.query.parse import parse
@@ -15,6 +14,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.bench.made_deals import made_archive
+from tests.shipped import kinds
 from tests.unit.made import DEAL, EVENT, write_archive
 
 Select = Callable[..., Selection]

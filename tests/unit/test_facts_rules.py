@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from cq_tui.archive.check import problems_of
 from cq_tui.archive.read import Archive, Entry
-from cq_tui.kinds import kinds
 from cq_tui.schema.cells import is_judged
 from cq_tui.schema.text import Text
 from cq_tui.values.codes import Basis
 from cq_tui.values.types.base import is_absent
 from pydantic import BaseModel
+
+from tests.shipped import kinds
 
 KINDS = list(kinds())
 

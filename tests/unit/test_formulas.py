@@ -8,7 +8,6 @@ import duckdb
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.export.export import Options, pieces
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.schema.flat import sql_plain
 from cq_tui.store.selection.selection import Selection
@@ -18,6 +17,7 @@ from cq_tui.values.formulas import Formulas
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.shipped import kinds
 from tests.unit.made import DEAL, EVENT, write_archive
 
 ENGINE = duckdb.connect()

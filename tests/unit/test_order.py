@@ -1,8 +1,9 @@
 """What the two keys that sort make of an order."""
 
-from cq_tui.kinds import kinds
 from cq_tui.query.terms import Order
 from cq_tui.widgets.table.sort_order import order_signs, sorted_by
+
+from tests.shipped import kinds
 
 AMOUNT, TITLE = (kinds()["deals"].by_name[name] for name in ("amount", "title"))
 

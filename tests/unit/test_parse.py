@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.language import use
 from cq_tui.query.parse import orders
 from cq_tui.query.terms import Codes, Fault, Flag, Order, Pattern, Present, Query, Sorting, Span, Term, Test, Words
 from cq_tui.query.tokens import tokens
+
+from tests.shipped import kinds
 
 Parse = Callable[..., Query]
 

@@ -1,12 +1,13 @@
 """Parsing holds for any text at all, and for every prefix of it while it is typed."""
 
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.query.sql import where
 from cq_tui.query.widen import Widener
 from cq_tui.values.clean import whole
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from tests.shipped import kinds
 
 WIDEN = Widener()
 KIND = st.sampled_from(sorted(kinds()))

@@ -8,9 +8,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.query.vocabulary import HAS, SORT, folded
 from cq_tui.schema.field import Field
+
+from tests.shipped import kinds
 
 ROOT = Path(__file__).parent.parent.parent
 KINDS = sorted(kinds())

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.selection import matches
 from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import parquet
 

@@ -14,9 +14,10 @@ import pytest
 from cq_tui.archive.read import shipped
 from cq_tui.cli import main
 from cq_tui.export.export import Options, pieces
-from cq_tui.kinds import kinds
 from cq_tui.schema.description import json_schema, table_schema
 from cq_tui.store.selection.selection import Selection
+
+from tests.shipped import kinds
 
 KINDS = sorted(kinds())
 TYPES: dict[str, Any] = {

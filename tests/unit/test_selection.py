@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Order
@@ -14,6 +13,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Cancelled, QueryError, Store
 
+from tests.shipped import kinds
 from tests.unit.made import DEAL, EVENT, write_archive
 
 Select = Callable[..., Selection]

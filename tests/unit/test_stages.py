@@ -8,7 +8,6 @@ import pytest
 from cq_tui import language
 from cq_tui.archive.read import read
 from cq_tui.importing.recognise.code_lookup import code_lookup
-from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Stage
 from cq_tui.kinds.events import Event
 from cq_tui.query.parse import parse
@@ -26,6 +25,7 @@ from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview
 from cq_tui.widgets.views.record_lines import record_lines
 
+from tests.shipped import kinds
 from tests.unit.conftest import Run
 from tests.unit.made import EVENT, write_archive
 

@@ -4,11 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.schema.field import Field
 from cq_tui.values.day_ranges import day_range, days
 from cq_tui.values.number_ranges import LARGEST, amount, number_range, number_ranges
 from cq_tui.values.ranges import NotUnderstood, Range
+
+from tests.shipped import kinds
 
 AMOUNT, TERM, SHARE, DATE = (kinds()["deals"].by_name[name] for name in ("amount", "term_years", "share", "date"))
 

@@ -15,10 +15,10 @@ from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.errors import Refusal, Remark
 from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise.prepare import prepare
-from cq_tui.kinds import kinds
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.conftest import Ran, Run
 
 EVENT = '[[events]]\nid = "fair"\nname = { zh = "展会", en = "Fair" }\n'

@@ -13,13 +13,13 @@ from cq_tui.importing.recognise.mapping import Pair
 from cq_tui.importing.recognise.mapping_edits import changed, choices
 from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
 from cq_tui.importing.recognise.prepare import Prepared, prepare
-from cq_tui.kinds import kinds
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.secure import Confinement
 from cq_tui.store.store import Cancelled, Store
 from cq_tui.widgets.views.import_lines import import_lines
 
+from tests.shipped import kinds
 from tests.unit.importing.conftest import hashes, quiet, rows_of, sheet
 
 LIST = """Project,Amount,Signed,Country,Investor,Helper

@@ -13,10 +13,10 @@ from cq_tui.importing.recognise.mapping_edits import header_rows, sheets
 from cq_tui.importing.recognise.mapping_rows import mapping_rows
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared, prepare
 from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, unclear, with_meaning
-from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 from cq_tui.widgets.views.import_lines import first_question, import_lines
 
+from tests.shipped import kinds
 from tests.unit.importing.conftest import quiet, sheet
 
 LIST = """Project,Type,Country,Investor

@@ -10,9 +10,9 @@ from cq_tui.archive.read import read
 from cq_tui.importing import importer
 from cq_tui.importing.convert.rules import _Maker
 from cq_tui.importing.recognise.prepare import prepare
-from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.importing.conftest import hashes, quiet, rows_of, sheet
 
 _ODD = "A b1智能亿 -,.()（）、，。；·&/+%:：=@'\"$€£¥\t\u3000\u00a0\u202e\u00adéßΩ０，𠀀\\;{0}"

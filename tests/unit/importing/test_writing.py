@@ -16,11 +16,11 @@ from cq_tui.importing import importer
 from cq_tui.importing.convert import convert_rows
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.prepare import prepare
-from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.shipped import kinds
 from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import EVENT, hashes, quiet, rows_of, sheet
 

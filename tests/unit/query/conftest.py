@@ -1,11 +1,11 @@
 """What the tests of the filter language share: a made archive beside the shipped one."""
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.conftest import Ids
 from tests.unit.made import read_checked
 from tests.unit.query.made import write_made

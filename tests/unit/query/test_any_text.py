@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from cq_tui.cli import _joined as joined
 from cq_tui.commands.parsers import parser_of
-from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
 from cq_tui.query.explain import explain
 from cq_tui.query.highlight import Highlighter
@@ -21,6 +20,8 @@ from cq_tui.values.clean import whole
 from cq_tui.values.ranges import Range, Ranges
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from tests.shipped import kinds
 
 WIDEN = Widener()
 KIND = st.sampled_from(sorted(kinds()))

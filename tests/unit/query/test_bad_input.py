@@ -3,12 +3,12 @@
 import warnings
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Fault, Pattern, Span, Term
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.conftest import Ids
 
 CREDIT, FUND, LINE, ORDER = (

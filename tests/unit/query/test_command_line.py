@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from cq_tui.archive.read import read, shipped
 from cq_tui.export.export import Options, pieces
-from cq_tui.kinds import kinds
 from cq_tui.language import Language, use
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Sorting
@@ -17,6 +16,7 @@ from cq_tui.store.selection.command_line import command_line
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.query.made import write_made
 
 ROOT = Path(__file__).parents[3]

@@ -1,7 +1,6 @@
 """What the bar offers to go on with: names, code values, and how many records have each."""
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.language import Language, _, use
 from cq_tui.query.complete import complete
 from cq_tui.query.parse import parse
@@ -10,6 +9,8 @@ from cq_tui.query.vocabulary import field_named, folded
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.value_suggestions import suggest_values
 from cq_tui.store.store import Store
+
+from tests.shipped import kinds
 
 
 def _texts(text: str, kind: str = "deals") -> list[str]:

@@ -1,11 +1,11 @@
 """A filter as a sentence, in both languages."""
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.language import use
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
 
+from tests.shipped import kinds
 from tests.unit.conftest import Run
 
 DEALS = [

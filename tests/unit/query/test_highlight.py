@@ -1,12 +1,13 @@
 """Where the words of a filter stand in a text."""
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.query.highlight import Highlighter
 from cq_tui.query.parse import parse
 from cq_tui.query.widen import Widener
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
+
+from tests.shipped import kinds
 
 KIND = kinds()["deals"]
 

@@ -1,7 +1,6 @@
 """What a question may cost: more is told in one line, before or while it is answered, and never answered in part."""
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
 from cq_tui.quotas import SECURE, USUAL, Quotas, told, use
@@ -10,6 +9,7 @@ from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError, Store
 
+from tests.shipped import kinds
 from tests.unit.conftest import Ids, Run
 
 DEALS = kinds()["deals"]

@@ -1,10 +1,10 @@
 """Conditions as people write them: each is read as it is meant or marked, and no other question is answered."""
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
 
+from tests.shipped import kinds
 from tests.unit.conftest import Ids, Run
 
 CREDIT, FUND, LINE, ORDER = (

@@ -3,7 +3,6 @@
 import pytest
 from cq_tui import language
 from cq_tui.archive.read import read
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.screens.browse import query_result
 from cq_tui.screens.browse.query_result import QueryResult, query_results
@@ -11,6 +10,7 @@ from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Cancelled, Store
 
+from tests.shipped import kinds
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import parquet
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from cq_tui.archive.read import Archive, Entry, SourceFile, read
-from cq_tui.kinds import kinds
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
@@ -13,6 +12,7 @@ from cq_tui.values.clean import clean_tree
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from tests.shipped import kinds
 from tests.unit.made import DEAL, EVENT, PASSAGE, SOURCE, write_archive
 from tests.unit.made_values import values
 

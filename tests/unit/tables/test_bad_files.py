@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.tables import TableFile
-from cq_tui.kinds import kinds
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.table_files.line_ends import overlong
 from cq_tui.store.engine.table_files.load import MOST_LISTED, load
 from cq_tui.store.open_archive import open_archive
 
+from tests.shipped import kinds
 from tests.unit.made import EVENT, write_archive
 from tests.unit.tables.made import parquet
 

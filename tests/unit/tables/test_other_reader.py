@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from arro3.io import read_parquet
 from cq_tui.export.export import Options, pieces
-from cq_tui.kinds import kinds
 from cq_tui.store.selection.selection import Selection
+
+from tests.shipped import kinds
 
 SPELT = {
     "string": "Utf8", "int64": "Int64", "date32": "Date32", "time64[us]": "Time64(us)", "bool": "Boolean",

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from cq_tui.archive.read import read
 from cq_tui.export.export import Options, pieces
-from cq_tui.kinds import kinds
 from cq_tui.query.parse import parse
 from cq_tui.schema.columns import columns
 from cq_tui.schema.record import Record
@@ -16,6 +15,7 @@ from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.shipped import kinds
 from tests.unit.tables.made import IDS, TABLE_KINDS, base, records, store_of
 
 made_archives = st.fixed_dictionaries({name: records(kinds()[name]) for name in TABLE_KINDS})

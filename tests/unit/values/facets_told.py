@@ -3,12 +3,13 @@
 import json
 from pathlib import Path
 
-from cq_tui.kinds import kinds
 from cq_tui.language import use
 from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.facets import facet_values
 from cq_tui.store.selection.selection import Selection
+
+from tests.shipped import kinds
 
 
 def print_facets(archive: str, kind_name: str, name: str) -> int:

@@ -4,10 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from cq_tui.kinds import kinds
 from cq_tui.values.day_ranges import day_range
 from cq_tui.values.number_ranges import amount, number_range, number_ranges
 from cq_tui.values.ranges import NotUnderstood, Range, Ranges
+
+from tests.shipped import kinds
 
 AMOUNT, SHARE, TERM = (kinds()["deals"].by_name[name] for name in ("amount", "share", "term_years"))
 

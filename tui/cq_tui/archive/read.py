@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cq_tui.archive.problem import ArchiveError, Problem
+from cq_tui.archive.problem import ArchiveError, Problem, file_name
 from cq_tui.archive.schema import schema_of
-from cq_tui.archive.tables import TableFile, data_files, doubles, table_files
+from cq_tui.archive.tables import SCHEMA_FILE, TableFile, data_files, doubles, table_files
 from cq_tui.archive.wording import faults, nearest
 from cq_tui.files.changes import finish
 from cq_tui.files.lines import Lines
@@ -154,18 +154,17 @@ def has_changed(archive: Archive) -> bool:
 
 def _stamp(root: Path) -> Stamp:
     found = {}
-    for path in (*data_files(root), *(root / "seeds").glob("*.toml")):
+    for path in (*data_files(root), *(root / "seeds").glob("*.toml"), *(root / "data").glob(SCHEMA_FILE)):
         status = path.stat(follow_symlinks=False)
         found[path.relative_to(root).as_posix()] = (status.st_ino, status.st_size, status.st_mtime_ns)
     return found
 
 
-def file_name(root: Path, path: Path, *, several: bool) -> str:
-    """What a file is called: its clean path in its archive; where there are several, with that of the archive."""
-    return clean_line(str(path if several else path.relative_to(root)))
-
-
 def _read_file(file: SourceFile, archive: Archive) -> None:
+    if file.path.name == SCHEMA_FILE:
+        message = _("declares nothing here; an archive declares its own words in data/{file}").format(file=SCHEMA_FILE)
+        archive.problems.append(Problem(file.name, 0, "", message))
+        return
     try:
         file.toml = read_toml(file.path)
     except FileFault as fault:

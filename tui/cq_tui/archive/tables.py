@@ -15,6 +15,8 @@ from cq_tui.values.clean import clean_line
 _MEGABYTE = 1024 * 1024
 _USUAL_MOST = 4096
 
+SCHEMA_FILE = "schema.toml"
+"""The file in ``data/`` in which an archive declares fields, code lists and kinds of its own: no records."""
 TABLE_ENDINGS = (".csv", ".parquet")
 ENDINGS = (".toml", *TABLE_ENDINGS)
 """What a data file's name may end with."""
@@ -42,7 +44,7 @@ def data_files(root: Path) -> list[Path]:
     """All data files of an archive: those of ``data/``, then those one folder below. Raises OSError."""
     data = root / "data"
     return [
-        *(path for path in sorted(data.glob("*")) if path.suffix in ENDINGS),
+        *(path for path in sorted(data.glob("*")) if path.suffix in ENDINGS and path.name != SCHEMA_FILE),
         *(path for path in sorted(data.glob("*/*")) if path.suffix in ENDINGS),
     ]
 

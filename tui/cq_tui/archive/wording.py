@@ -39,7 +39,7 @@ def dangling(record_id: str, kind: str, known: list[str]) -> str:
 def faults(error: ValidationError, kind: Kind) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Everything that a model refuses in a record: the place inside it, and one clean line."""
     for details in error.errors(include_url=False):
-        yield details["loc"] or ("amount",), clean_line(wording(details, kind))
+        yield details["loc"] or (_own_error(details)[1],), clean_line(wording(details, kind))
 
 
 def wording(error: ErrorDetails, kind: Kind) -> str:
@@ -50,7 +50,6 @@ def wording(error: ErrorDetails, kind: Kind) -> str:
 def reason_of_error(error: ErrorDetails, kind: Kind) -> Reason:
     """One error of pydantic's as a reason; its code is the type that pydantic, or the model, gives it."""
     field = _field_at(error["loc"], kind)
-    context: dict[str, Any] = error.get("ctx", {})
     value = _short(error.get("input"))
     match error["type"]:
         case "missing":
@@ -65,16 +64,28 @@ def reason_of_error(error: ErrorDetails, kind: Kind) -> Reason:
             return _reason("string_pattern_mismatch", sentence, value=value)
         case "model_type" | "model_attributes_type":
             return _reason("model_type", N_("{value} is not a table; write {shape}"), value=value, shape=_shape(field))
-        case "value_error" if str(context.get("error")) == "code_unknown":
+        case "value_error" if str(error.get("ctx", {}).get("error")) == "code_unknown":
             return _no_code(field, value)
-        case "value_error":
-            code = str(context.get("error", ""))
-            sentence = _OWN.get(code, N_("{value} is not allowed here"))
-            return _reason(code, sentence, value=value) if "{value}" in sentence else _reason(code, sentence)
-        case type_:
-            most, limit = str(context.get("max_length")), _limit(context)
-            sentence = _SIMPLE.get(type_, N_("{value} is not a number that can be kept"))
-            return _reason(type_, sentence, value=value, most=most, limit=limit)
+        case _:
+            return _plain_reason(error)
+
+
+def plain_words(error: ErrorDetails) -> str:
+    """One line for an error of pydantic's that needs no more than the value and its limit to be told."""
+    return str(_plain_reason(error))
+
+
+def _plain_reason(error: ErrorDetails) -> Reason:
+    context: dict[str, Any] = error.get("ctx", {})
+    value = _short(error.get("input"))
+    if error["type"] == "value_error":
+        code, amount, currency = _own_error(error)
+        sentence = _OWN.get(code, N_("{value} is not allowed here"))
+        given = {"value": value, "amount": amount, "currency": currency}
+        return _reason(code, sentence, **{name: one for name, one in given.items() if f"{{{name}}}" in sentence})
+    most, limit = str(context.get("max_length")), _limit(context)
+    sentence = _SIMPLE.get(error["type"], N_("{value} is not a number that can be kept"))
+    return _reason(error["type"], sentence, value=value, most=most, limit=limit)
 
 
 def _no_code(field: Field | None, value: str) -> Reason:
@@ -104,12 +115,18 @@ _SIMPLE = {
 _OWN = {
     "number_expected": N_("{value} is not a number; write it without quotes, in whole units"),
     "amount_without_currency": N_(
-        "amount and currency go together: give both, or neither when the amount is not stated"
+        "{amount} and {currency} go together: give both, or neither when the amount is not stated"
     ),
     "text_empty": N_('is empty; write { zh = "...", en = "..." }'),
     "country_unknown": N_("{value} is not an ISO 3166 country code such as CN or DE"),
 }
 """The sentences for the errors that the models raise themselves, each by a short code."""
+
+
+def _own_error(error: ErrorDetails) -> tuple[str, str, str]:
+    """The code of an error that a model raises itself, and the fields of the record that it names."""
+    code, amount, currency, *_rest = f"{error.get('ctx', {}).get('error', '')}   ".split(" ")
+    return code, amount, currency
 
 
 def _limit(context: dict[str, Any]) -> str:

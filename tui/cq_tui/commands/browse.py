@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 from cq_tui import language
 from cq_tui.archive.originals import load
 from cq_tui.archive.problem import ArchiveError
-from cq_tui.archive.read import usual
-from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import USAGE, CommandError, open_store, say
+from cq_tui.commands.common import USAGE, CommandError, open_store, say, schema_for
 from cq_tui.commands.loading_progress import nothing
 from cq_tui.kinds import kinds
 from cq_tui.language import _
@@ -60,7 +58,7 @@ def run(options: Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or is_dumb():
         raise CommandError(_("Browsing needs a terminal. cq-tui list deals prints instead."), USAGE)
     guard_line()  # before the archive is opened: a large one takes seconds
-    schema = schema_of(*(options.archive or usual()))
+    schema = schema_for(options.archive)
     kind = _tab_named(options.tab, schema) if options.tab else None
     if kind is None and (options.filter or options.sort):
         kind = schema.tabs[0]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
-from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.problem import ArchiveError, SchemaError
 from cq_tui.archive.read import usual
 from cq_tui.archive.reconcile import Line, reconcile
 from cq_tui.commands.common import WRONG, CommandError, say
@@ -41,6 +41,8 @@ def run(options: Namespace) -> int:
     """Print all problems, then the reconciliation of each event. 1 if there is any problem."""
     try:
         opened = open_archive(*(options.archive or usual()), original=options.original, watch=wait_showing_progress)
+    except SchemaError as error:
+        return _no_schema(error)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     store, problems = opened.store, opened.problems
@@ -59,6 +61,16 @@ def run(options: Namespace) -> int:
         )
         say(message.format(count=len(anchors)))
     return WRONG if problems else 0
+
+
+def _no_schema(error: SchemaError) -> int:
+    """Print what is wrong with the declarations of an archive; its records can't be judged before that is mended."""
+    for problem in error.problems:
+        print(problem)
+    count = len(error.problems)
+    found = ngettext("{count} problem", "{count} problems", count).format(count=count)
+    say(_("{problems}; the records are read once these are mended").format(problems=found))
+    return WRONG
 
 
 def reconciliation(store: Store, event: Event) -> list[str]:

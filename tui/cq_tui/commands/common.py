@@ -2,16 +2,17 @@
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.problem import ArchiveError, SchemaError, first_of
 from cq_tui.archive.read import usual
+from cq_tui.archive.schema import schema_of
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.loading_progress import nothing, wait_showing_progress
 from cq_tui.kinds import kinds
-from cq_tui.language import _, ngettext, sentences
+from cq_tui.language import _, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.open_archive import open_archive
@@ -56,6 +57,19 @@ def kind_named(name: str, schema: Schema) -> Kind:
     return kind
 
 
+def schema_for(folders: Sequence[Path]) -> Schema:
+    """The schema of the archive in some folders, or else of the usual one. What can't be is a CommandError."""
+    roots = folders or usual()
+    try:
+        return schema_of(*roots)
+    except SchemaError as error:
+        raise CommandError(first_of(error.problems, _see_all(roots))) from None
+
+
+def _see_all(roots: Sequence[Path]) -> str:
+    return _("cq-tui check {folder} lists all.").format(folder=" ".join(map(str, roots)))
+
+
 def open_store(
     *folders: Path, schema: Schema | None = None, without: str = "", meanwhile: Callable[[], None] = nothing
 ) -> Store:
@@ -72,13 +86,10 @@ def open_store(
         )
         if without and opened.problems:
             opened = open_archive(*roots, watch=wait_showing_progress, schema=schema)
+    except SchemaError as error:
+        raise CommandError(first_of(error.problems, _see_all(roots))) from None
     except ArchiveError as error:
         raise CommandError(str(error)) from None
-    if problems := opened.problems:
-        rest = len(problems) - 1
-        more = (
-            ngettext("and {count} more problem", "and {count} more problems", rest).format(count=rest) if rest else ""
-        )
-        hint = _("cq-tui check {folder} lists all.").format(folder=" ".join(map(str, roots))) if rest else ""
-        raise CommandError(" ".join(filter(None, (str(problems[0]), f"({more}; {hint})" if more else ""))))
+    if opened.problems:
+        raise CommandError(first_of(opened.problems, _see_all(roots)))
     return opened.store

@@ -7,8 +7,7 @@ from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 
-from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say
+from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.write import WriteError
 from cq_tui.importing import importer
@@ -50,7 +49,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Import a list. What was done is told on stderr; ``--dry-run`` prints records and refusals on stdout."""
-    schema = schema_of(options.into)
+    schema = schema_for([options.into])
     kind = kind_named(options.kind, schema)
     with ExitStack() as entered:
         held = None if options.dry_run else _hold(entered, options.into)

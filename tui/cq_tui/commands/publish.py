@@ -3,9 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cq_tui.archive.read import usual
-from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, say
+from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, say, schema_for
 from cq_tui.commands.selecting import query_of
 from cq_tui.files.folder import FolderTarget
 from cq_tui.files.write import FileExists, WriteError
@@ -45,7 +43,7 @@ def run(options: Namespace) -> int:
     """Write the folder; report on stderr."""
     _refuse(options)
     target = folder_of(options.folder, options.confined)
-    schema = schema_of(*(options.archive or usual()))
+    schema = schema_for(options.archive)
     query = None
     if options.kind or options.filter.strip():
         query = query_of(options.filter, kind_named(options.kind or _USUAL_KIND, schema))

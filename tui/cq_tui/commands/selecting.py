@@ -2,9 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from cq_tui.archive.read import usual
-from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store
+from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store, schema_for
 from cq_tui.language import _
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault, Order, Query
@@ -25,7 +23,7 @@ def add_selection_options(parser: ArgumentParser) -> None:
 
 def select(options: Namespace) -> Selection:
     """The selection that the options ask for. What is not understood is an error, with a caret line."""
-    schema = schema_of(*(options.archive or usual()))
+    schema = schema_for(options.archive)
     kind = kind_named(options.kind, schema)
     query = query_of(options.filter, kind)
     return Selection(open_store(*options.archive, schema=schema), query, orders_of(options.sort, kind))

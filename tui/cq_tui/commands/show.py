@@ -3,9 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
 
-from cq_tui.archive.read import usual
-from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store
+from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store, schema_for
 from cq_tui.language import _, sentences
 from cq_tui.store.views.record_text import record_text
 
@@ -19,7 +17,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the record as the browser shows it."""
-    schema = schema_of(*(options.archive or usual()))
+    schema = schema_for(options.archive)
     kind = kind_named(options.kind, schema)
     store = open_store(*options.archive, schema=schema)
     record = store.get(kind.name, options.id)

@@ -13,15 +13,10 @@ from cq_tui.schema.text import Text
 from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Share, Slug
 from cq_tui.values.codes import Basis, Bound, Code, Precision
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.types.own_code import OwnCode
 
-
-class Category(Code):
-    """The host's own grouping of its signed projects."""
-
-    FINANCE = "finance", "金融赋能", "finance"
-    OUTBOUND = "outbound", "渝企出海", "outbound", "出海"
-    INVESTMENT = "investment", "产业投资", "investment"
-    COOPERATION = "cooperation", "产业合作", "cooperation"
+Category = Annotated[Slug, OwnCode("category")]
+"""The host's own grouping of its projects, which each archive declares for itself."""
 
 
 class Instrument(Code):

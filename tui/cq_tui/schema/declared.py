@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from cq_tui.language import Label
+from cq_tui.language import N_, Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -13,8 +13,8 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _RESERVED = ("has", "sort", "rowid")
 """Words of the filter language and of the engine, which no field can be called."""
 
-
-_LONGEST_LABEL = 60
+LONGEST_LABEL = 60
+"""Characters of a label: it is the heading of a column, a word on a tab."""
 
 
 class DeclarationError(TypeError):
@@ -54,7 +54,7 @@ def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
         kind.fields, key=lambda one: one.name not in Record.model_fields
     ):  # what every record has first
         yield from _field_faults(field, field.name, kinds)
-        for name in _query_names(field):
+        for name in query_names(field):
             if (owner := owners.setdefault(name, field.name)) != field.name:
                 yield field.name, f"{name} is what the field {owner} is called in a filter"
         for part in field.parts:
@@ -69,18 +69,18 @@ def _unfit(label: Label) -> Iterator[str]:
     for text in (label.zh, label.en):
         if clean_line(text) != text:
             yield f"{clean_line(text)!r} holds characters that no label can have"
-        elif len(text) > _LONGEST_LABEL:
-            yield f"{text[:_LONGEST_LABEL]!r}... is longer than {_LONGEST_LABEL} characters"
+        elif len(text) > LONGEST_LABEL:
+            yield f"{text[:LONGEST_LABEL]!r}... is longer than {LONGEST_LABEL} characters"
 
 
 def name_fault(name: str) -> str:
-    """Why nothing can have this name; empty where it can."""
+    """Why nothing can have this name, in English; empty where it can."""
     if not _NAME.fullmatch(name):
-        return "a name is small letters, digits and underscores"
-    return "the name is a word of the program" if name in _RESERVED or hasattr(Record, name) else ""
+        return N_("a name is small letters, digits and underscores")
+    return N_("the name is a word of the program") if name in _RESERVED or hasattr(Record, name) else ""
 
 
-def _query_names(field: Field) -> set[str]:
+def query_names(field: Field) -> set[str]:
     """What the field is called in a filter."""
     called = (field.name, field.label.zh, field.label.en, *field.shown.aliases)
     return set(map(folded, called))

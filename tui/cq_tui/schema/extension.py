@@ -10,9 +10,10 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, create_model
 
+from cq_tui.schema.code_lists import CodeList
 from cq_tui.schema.field import Shown
 from cq_tui.schema.types import code
-from cq_tui.values.codes import Code, Words
+from cq_tui.values.codes import Words
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -22,13 +23,14 @@ class OwnField:
     """A field that an archive declares: its name in files, the type of its values, how it is shown.
 
     The type is what a kind's annotation holds. A list is ``tuple[X, ...]``; a code from a list of the archive's own is
-    ``code(...)``.
+    ``code(...)``. ``default`` is for what only qualifies another field, as its currency.
     """
 
     name: str
     type: Any
     shown: Shown
     required: bool = False
+    default: Any = None
 
 
 def with_fields(model: type[_Model], fields: Iterable[OwnField]) -> type[_Model]:
@@ -40,26 +42,31 @@ def with_fields(model: type[_Model], fields: Iterable[OwnField]) -> type[_Model]
 def _definition(one: OwnField) -> Any:
     if one.required:
         return (Annotated[one.type, one.shown], ...)
+    if one.default is not None:
+        return (Annotated[one.type, one.shown], one.default)
     if typing.get_origin(one.type) is tuple:
         return (Annotated[one.type, one.shown], ())
     return (Annotated[one.type | None, one.shown], None)
 
 
-def with_codes(model: type[_Model], codes: type[Code], words: Mapping[str, Words]) -> type[_Model]:
-    """A model that takes other codes wherever it took those of a class, in its parts too; itself if it took none."""
+def with_codes(model: type[_Model], codes: CodeList, words: Mapping[str, Words]) -> type[_Model]:
+    """A model that takes other codes wherever it took those of a list, in its parts too; itself if it took none."""
     made: dict[str, Any] = {}
     for name, info in model.model_fields.items():
-        annotation = _swapped(info.annotation, codes, words)
+        if codes in info.metadata:  # pydantic takes off what stands around the type of a field that must be there
+            annotation, marks = code(words), [one for one in info.metadata if isinstance(one, Shown)]
+        else:
+            annotation, marks = _swapped(info.annotation, codes, words), info.metadata
         if annotation is not info.annotation:
-            made[name] = (Annotated[(annotation, *info.metadata)], ... if info.is_required() else info.default)
+            made[name] = (Annotated[(annotation, *marks)], ... if info.is_required() else info.default)
     if not made:
         return model
     return create_model(model.__name__, __base__=model, __module__=model.__module__, __doc__=model.__doc__, **made)
 
 
-def _swapped(annotation: Any, codes: type[Code], words: Mapping[str, Words]) -> Any:
+def _swapped(annotation: Any, codes: CodeList, words: Mapping[str, Words]) -> Any:
     """An annotation with the code list replaced at any depth; the very same one where it does not hold the list."""
-    if annotation is codes:
+    if annotation is codes or codes in getattr(annotation, "__metadata__", ()):
         return code(words)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return with_codes(annotation, codes, words)

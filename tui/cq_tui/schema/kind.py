@@ -6,7 +6,7 @@ from typing import Any
 
 from cq_tui.language import Label
 from cq_tui.schema.field import Field, fields_of, shown
-from cq_tui.schema.record import Record, money_pairs
+from cq_tui.schema.record import Record, money_of
 from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.count import Year
 from cq_tui.values.types.parts import sql_refused
@@ -121,8 +121,13 @@ class Kind:
 
     @cached_property
     def qualified(self) -> dict[str, Field]:
-        """From a qualifier's name to the field it says something about."""
-        return {name: field for field in self.fields for name in self._about(field) if name}
+        """From a qualifier's name to the field it says something about.
+
+        So is a currency that is the same wherever a record names no other: without an amount it says nothing.
+        """
+        found = {name: field for field in self.fields for name in self._about(field) if name}
+        usual = (one for one in self.fields if one.shown.currency and self.by_name[one.shown.currency].default)
+        return found | {one.shown.currency or "": one for one in usual}
 
     def _about(self, field: Field) -> tuple[str | None, ...]:
         return field.shown.basis, field.shown.bound, field.shown.precision
@@ -148,8 +153,9 @@ class Kind:
     def sql_refused(self) -> Sql:
         """Whether a row of typed values is no record of the kind, by the rules that its model has for records."""
         conditions = [one for field in self.fields for one in sql_refused(field, identifier(field.name))]
-        for amount, currency in money_pairs(self.model):
-            conditions.append(f"({identifier(amount)} IS NULL) <> ({identifier(currency)} IS NULL)")
+        for currency, amounts in money_of(self.model):
+            filled = any_of(one.type.sql_present(identifier(one.name)) for one in amounts)
+            conditions.append(f"({filled}) = ({identifier(currency)} IS NULL)")
         return any_of(conditions)
 
     @cached_property

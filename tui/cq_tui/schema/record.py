@@ -5,9 +5,10 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from cq_tui.schema.field import fields_of, shown
+from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import Slug
+from cq_tui.values.types.base import is_absent
 
 
 class Record(BaseModel):
@@ -24,9 +25,10 @@ class Record(BaseModel):
 
     @model_validator(mode="after")
     def _amounts_have_currencies(self) -> Self:
-        for amount, currency in money_pairs(type(self)):
-            if (getattr(self, amount) is None) != (getattr(self, currency) is None):
-                raise ValueError("amount_without_currency")
+        for currency, amounts in money_of(type(self)):
+            filled = next((one for one in amounts if not is_absent(getattr(self, one.name))), None)
+            if (filled is None) != (getattr(self, currency) is None):
+                raise ValueError(f"amount_without_currency {(filled or amounts[0]).name} {currency}")
         return self
 
     @property
@@ -36,6 +38,12 @@ class Record(BaseModel):
 
 
 @cache
-def money_pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The names of each amount and its currency: a record has both or neither."""
-    return tuple((field.name, field.shown.currency) for field in fields_of(model) if field.shown.currency)
+def money_of(model: type[BaseModel]) -> tuple[tuple[str, tuple[Field, ...]], ...]:
+    """Each field that names a currency, with the amounts that are in it: a record has it if it has one of them.
+
+    One that is the same for all records where they don't say otherwise is there anyway.
+    """
+    fields = fields_of(model)
+    free = (one.name for one in fields if one.default is None)
+    found = {name: tuple(one for one in fields if one.shown.currency == name) for name in free}
+    return tuple((name, amounts) for name, amounts in found.items() if amounts)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cq_tui.schema.declared import DeclarationError, check, name_fault
 from cq_tui.schema.kind import Kind
-from cq_tui.values.codes import Code, Words
+from cq_tui.values.codes import Words
 
 if TYPE_CHECKING:  # imported for archives that declare something of their own
+    from cq_tui.schema.code_lists import CodeList
     from cq_tui.schema.extension import OwnField
     from cq_tui.schema.own_kinds import OwnKind
 
@@ -67,10 +69,18 @@ class Schema(Mapping[str, Kind]):
 
         return self._with(replace(old, model=with_fields(old.model, fields)))
 
-    def recoded(self, codes: type[Code], words: Mapping[str, Words]) -> "Schema":
-        """Another schema, with other codes wherever those of a class stand in this one. Raises DeclarationError."""
+    @cached_property
+    def code_lists(self) -> "dict[str, CodeList]":
+        """The code lists that an archive may replace, by name."""
+        from cq_tui.schema.code_lists import code_lists
+
+        return code_lists(self._kinds.values())
+
+    def recoded(self, codes: "CodeList", words: Mapping[str, Words]) -> "Schema":
+        """Another schema, with other codes wherever those of a list stand in this one. Raises DeclarationError."""
         if not words:
-            raise DeclarationError(f"code list {codes.__name__}: is empty")
+            name = next((name for name, one in self.code_lists.items() if one is codes), str(codes))
+            raise DeclarationError(f"code list {name}: is empty")
         from cq_tui.schema.extension import with_codes
 
         changed = {name: with_codes(kind.model, codes, words) for name, kind in self._kinds.items()}

@@ -13,8 +13,9 @@ from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits
 from cq_tui.values.types import count, string, url
 from cq_tui.values.types.code import Code
+from cq_tui.values.types.own_code import PATTERN
 
-SLUG = r"^[a-z0-9][a-z0-9-]{0,79}$"
+SLUG = PATTERN
 
 Slug = Annotated[str, Field(pattern=SLUG)]
 """An id: small letters, digits and hyphens, 80 at most."""
@@ -32,12 +33,18 @@ _LIMIT = Decimal(10) ** 19
 Amount = Annotated[_Exact, Field(gt=0, lt=_LIMIT, decimal_places=4)]
 """Whole currency units; what is not stated is absent, never 0."""
 
+OwnAmount = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4)]
+"""An amount of an archive's own field: a loss, or the 0 that a source states."""
+
 Number = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4)]
 Share = Annotated[_Exact, Field(gt=0, lt=101, decimal_places=4)]
 """Percent of a whole."""
 
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
+OwnCount = Annotated[int, Field(strict=True, ge=0, lt=10**15)]
+"""A count of an archive's own field, where a source may state that there are none."""
+
 Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
 _YEARS = Limits(ge=1900, lt=2100)
 Year = Annotated[int, Field(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]

@@ -1,0 +1,92 @@
+"""The schema of archives that declare something of their own: the shipped one with what they add to it."""
+
+from collections.abc import Mapping, Sequence
+
+from cq_tui.archive.declarations.combined import Combined, combined, words_of
+from cq_tui.archive.declarations.fields import Lists, own_fields
+from cq_tui.archive.declarations.file import SchemaFile, schema_file
+from cq_tui.archive.declarations.judge import field_problems, kind_problems
+from cq_tui.archive.declarations.judge_codes import code_problems
+from cq_tui.archive.problem import Problem, SchemaError
+from cq_tui.schema.code_lists import CodeList
+from cq_tui.schema.declared import DeclarationError
+from cq_tui.schema.kind import Money
+from cq_tui.schema.own_kinds import OwnKind
+from cq_tui.schema.schema import Schema
+from cq_tui.values.codes import CodeTable, Words
+from cq_tui.values.types.own_code import OwnCode
+
+
+def declared_schema(shipped: Schema, files: Sequence[SchemaFile], archives: int) -> Schema:
+    """The schema of some files of as many archives or more. Raises SchemaError with all that can't be."""
+    found, problems = combined(files, archives)
+    lists = _lists(found, shipped, everywhere=len(files) == archives)
+    problems += [*kind_problems(found, shipped), *code_problems(found, shipped)]
+    problems += field_problems(found, shipped, lists)
+    if problems:
+        raise SchemaError(problems)
+    try:
+        return _built(found, shipped, lists)
+    except DeclarationError as error:
+        raise SchemaError([_problem(found, str(error))]) from None
+
+
+def _lists(found: Combined, shipped: Schema, *, everywhere: bool) -> dict[str, Mapping[str, Words]]:
+    """All code lists by name. Where an archive keeps the shipped one, that has its codes beside the declared ones."""
+    lists = {name: _shipped_words(one) for name, one in shipped.code_lists.items()}
+    lists = {name: words for name, words in lists.items() if words}
+    for name, codes in found.codes.items():
+        before = {} if everywhere else lists.get(name, {})
+        lists[name] = {**before, **words_of(codes)}
+    return lists
+
+
+def _shipped_words(one: CodeList) -> Mapping[str, Words]:
+    return {} if isinstance(one, OwnCode) else CodeTable(one)
+
+
+def _built(found: Combined, shipped: Schema, lists: Lists) -> Schema:
+    kinds = (_own_kind(name, found, lists) for name in found.kinds)
+    schema = shipped.with_kinds(*kinds) if found.kinds else shipped
+    for kind, fields in found.fields.items():
+        if kind in shipped:
+            schema = schema.extended(kind, *own_fields(fields, lists))
+    for name, one in shipped.code_lists.items():
+        if name in found.codes:
+            schema = schema.recoded(one, lists[name])
+    return schema
+
+
+def _own_kind(name: str, found: Combined, lists: Lists) -> OwnKind:
+    one, fields = found.kinds[name], tuple(own_fields(found.fields.get(name, {}), lists))
+    money = next((field for field in fields if field.name == one.money), None)
+    return OwnKind(
+        name,
+        one.label.in_both,
+        one.one.in_both if one.one else None,
+        one.short.in_both if one.short else None,
+        one.tab,
+        fields,
+        one.heading or "name",
+        Money(one.money, (money.shown.currency if money else "") or "") if one.money else None,
+    )
+
+
+def _problem(found: Combined, text: str) -> Problem:
+    """What the schema itself refuses, in the file and line of the kind that it names."""
+    name, _colon, _rest = text.removeprefix("kind ").partition(":")
+    path = next((path for path in found.owners if name in path[:2]), next(iter(found.owners)))
+    return found.owners[path].problem(path[:2], text)
+
+
+def schema_of_texts(shipped: Schema, texts: Mapping[str, str], archives: int) -> Schema:
+    """The schema of the texts of some archives' files, each by what its file is called. Raises SchemaError."""
+    files, problems = [], []
+    for name, text in texts.items():
+        try:
+            files.append(schema_file(text, name))
+        except SchemaError as error:
+            problems += error.problems
+    if problems:
+        raise SchemaError(problems)
+    return declared_schema(shipped, files, archives)
