@@ -51,7 +51,8 @@ def made_archive(root: Path, count: int) -> Path:
     """A made event, the shipped organisations, and ``count`` made deals in ``data/deals.parquet``."""
     shutil.copytree(shipped() / "seeds", root / "seeds", ignore=shutil.ignore_patterns("originals"))
     (root / "data").mkdir()
-    shutil.copy(shipped() / "data" / "organisations.toml", root / "data")
+    for name in ("organisations.toml", "schema.toml"):
+        shutil.copy(shipped() / "data" / name, root / "data")
     (root / "data" / "events.toml").write_text(_EVENT, "utf-8")
     made = _made()
     fields = [

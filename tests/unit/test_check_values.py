@@ -43,7 +43,11 @@ def test_a_good_archive_has_no_problem(tmp_path: Path) -> None:
         ('countries = "CN"\n', 'countries: "CN" is not a list; write [ ... ]'),
         ('countries = ["CN", "XX"]\n', 'countries.1: "XX" is not an ISO 3166 country code such as CN or DE'),
         ('countries = ["cn"]\n', 'countries.0: "cn" is not an ISO 3166 country code such as CN or DE'),
-        ('category = "fin"\n', 'category: "fin" is not one of finance, outbound, investment, cooperation.'),
+        (
+            'category = "Fin"\n',
+            'category: "Fin" is not a code: small letters, digits and hyphens. '
+            "What a code is called stands in data/schema.toml",
+        ),
         ('parties = ["bank"]\n', 'parties.0: "bank" is not a table; write { org = "...", role = "..." }'),
         ('parties = [{ org = "bank" }]\n', "parties.0.role: is missing; every deal needs it"),
         ('sektor = { en = "Cars" }\n', "sektor: is not a field of deals. Did you mean sector?"),

@@ -63,9 +63,7 @@ def test_what_is_declared_already_changes_nothing(tmp_path: Path) -> None:
 def test_a_field_that_is_declared_otherwise_is_named(tmp_path: Path) -> None:
     write_archive(tmp_path, events=EVENT, schema=declared_with(tmp_path, ADDED))
     number = Declarations(fields={"deals": {"district": FieldDeclaration(label=InWords(en="D"), type="number")}})
-    with pytest.raises(
-        SchemaError, match=r"^data/schema\.toml:6: fields\.deals\.district: is declared otherwise"
-    ):
+    with pytest.raises(SchemaError, match=r"^data/schema\.toml:6: fields\.deals\.district: is declared otherwise"):
         declared_with(tmp_path, number)
 
 

@@ -8,17 +8,16 @@ import pytest
 from cq_tui.archive.read import Archive
 from cq_tui.archive.reconcile import Span, reconcile
 from cq_tui.archive.reconcile import itemised as named_deals
-from cq_tui.kinds.deals import Category
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.sessions import Session
 from cq_tui.values.codes import Basis, Bound
 
 TOTALS = {
     None: (28, Decimal("97550000000")),
-    Category.FINANCE: (3, Decimal("85241000000")),
-    Category.OUTBOUND: (5, Decimal("5700000000")),
-    Category.INVESTMENT: (13, Decimal("6609000000")),
-    Category.COOPERATION: (7, None),
+    "finance": (3, Decimal("85241000000")),
+    "outbound": (5, Decimal("5700000000")),
+    "investment": (13, Decimal("6609000000")),
+    "cooperation": (7, None),
 }
 
 
@@ -72,8 +71,8 @@ def test_it_refers_to_the_earlier_german_visit(event: Event, archive: Archive) -
 
 
 @pytest.mark.parametrize("category", TOTALS)
-def test_stated_total(event: Event, category: Category | None) -> None:
-    total = next(one for one in event.totals if one.category is category)
+def test_stated_total(event: Event, category: str | None) -> None:
+    total = next(one for one in event.totals if one.category == category)
     assert (total.count, total.amount) == TOTALS[category]
     assert total.currency == (None if total.amount is None else "CNY")
 
@@ -92,22 +91,22 @@ def test_the_categories_state_as_many_deals_as_the_whole(event: Event) -> None:
     ("category", "itemised", "rest", "low", "high"),
     [
         (None, 4, 24, "20350000000", "22350000000"),
-        (Category.FINANCE, 2, 1, "10241000000", "10241000000"),
-        (Category.OUTBOUND, 0, 5, "5700000000", "5700000000"),
-        (Category.INVESTMENT, 1, 12, "6409000000", "6409000000"),
-        (Category.COOPERATION, 0, 7, None, None),
+        ("finance", 2, 1, "10241000000", "10241000000"),
+        ("outbound", 0, 5, "5700000000", "5700000000"),
+        ("investment", 1, 12, "6409000000", "6409000000"),
+        ("cooperation", 0, 7, None, None),
     ],
 )
 def test_what_is_not_itemised(
     event: Event,
     archive: Archive,
-    category: Category | None,
+    category: str | None,
     itemised: int,
     rest: int,
     low: str | None,
     high: str | None,
 ) -> None:
-    line = next(one for one in reconcile(event, named_deals(archive)) if one.category is category)
+    line = next(one for one in reconcile(event, named_deals(archive)) if one.category == category)
     assert (line.itemised_count, line.rest_count) == (itemised, rest)
     assert line.rest == (Span(Decimal(low), Decimal(high)) if low and high else None)
 

@@ -13,7 +13,7 @@ from cq_tui.importing.progress import unwatched
 from cq_tui.importing.recognise.header_match import read_word
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
-from cq_tui.kinds.deals import Category, Deal
+from cq_tui.kinds.deals import Deal
 from cq_tui.language import Label
 from cq_tui.query.complete import complete
 from cq_tui.query.parse import orders, parse
@@ -65,7 +65,7 @@ def own_schema() -> Schema:
         OwnField("adviser", Slug, shown("顾问", "Adviser", to="organisations", back=("顾问项目", "Adviser of"))),
         OwnField("tags", tuple[Line, ...], shown("标签", "Tags")),
     )
-    return schema.recoded(Category, SECTORS)
+    return schema.recoded(kinds().code_lists["category"], SECTORS)
 
 
 @pytest.fixture(scope="module", params=["toml", "csv"])
@@ -259,7 +259,7 @@ def visits(model: type[Record] = Visit, tab: int | None = None) -> Kind:
         (lambda: own("cost", shown("甲", "A", currency="cost_currency"), Amount),
          "kind deals: field cost: is qualified by cost_currency, which is no field"),
         (lambda: kinds().extended("trips"), "kind trips: there is none to extend"),
-        (lambda: kinds().recoded(Category, {}), "code list Category: is empty"),
+        (lambda: kinds().recoded(kinds().code_lists["category"], {}), "code list category: is empty"),
     ],
 )  # fmt: skip
 def test_what_can_t_be_is_named_where_it_is_declared(declare: Callable[[], Schema], message: str) -> None:
@@ -280,7 +280,7 @@ def test_a_currency_of_its_own_goes_with_an_own_amount(tmp_path: Path) -> None:
     )
     deal = '[[deals]]\nid = "mill"\ntitle = { en = "Mill" }\nevent = "fair"\ninstrument = "fund"\ncost = 7\n'
     (problem,) = open_archive(write_archive(tmp_path / "a", events=EVENT, deals=deal), schema=schema).problems
-    assert "amount and currency go together" in str(problem)
+    assert "cost and cost_currency go together" in str(problem)
     whole = write_archive(tmp_path / "b", events=EVENT, deals=deal + 'cost_currency = "EUR"\n')
     opened = open_archive(whole, schema=schema)
     assert opened.problems == []

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.shipped import SCHEMA
 from tests.unit.made import write_archive
 
 EVENTS = """
@@ -166,4 +167,4 @@ parties = [{ org = "wheel", role = "investor" }]
 
 def write_made(root: Path) -> Path:
     """Write the made archive."""
-    return write_archive(root, events=EVENTS, organisations=ORGANISATIONS, deals=DEALS)
+    return write_archive(root, events=EVENTS, organisations=ORGANISATIONS, deals=DEALS, schema=SCHEMA)

@@ -40,7 +40,8 @@ def first_of(problems: list[Problem], hint: str = "") -> str:
     if not rest:
         return str(problems[0])
     more = ngettext("and {count} more problem", "and {count} more problems", rest).format(count=rest)
-    return f"{problems[0]} ({more}; {hint or _('cq-tui check lists all.')})"
+    all_ = hint or _("cq-tui check lists all.")
+    return f"{problems[0]} ({more}; {all_})"
 
 
 def file_name(root: Path, path: Path, *, several: bool) -> str:

@@ -69,7 +69,7 @@ def _filters() -> list[tuple[str, str]]:
         ("citic", _("the word anywhere in the record")),
         ("xnl  xinanlv  西南鋁", _("西南铝, by pinyin and in other forms")),
         ("party:citic -fund", _("in a field; - leaves out")),
-        ("category:finance,investment", _("one of several values")),
+        ("stage:signed,operating", _("one of several values")),
         ("amount>=10亿", _("also < > <= and a..b; units 万 亿 万亿 k m bn tn")),
         ("has:amount", _("the field has a value")),
         ('"new energy"  /die.cast/', _("the words together; a regular expression")),

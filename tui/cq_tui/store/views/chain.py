@@ -33,13 +33,13 @@ class Chain:
     @property
     def wholes(self) -> list[Node]:
         """The industries that the chain is of."""
-        return [node for node in self.nodes if node.segment.tier is Tier.INDUSTRY]
+        return [node for node in self.nodes if node.segment.tier == Tier.INDUSTRY]
 
     @property
     def tiers(self) -> dict[Tier, list[Node]]:
         """The tiers that have segments, in the order of the chain."""
         found = {tier: [node for node in self.nodes if node.segment.tier is tier] for tier in Tier}
-        return {tier: nodes for tier, nodes in found.items() if nodes and tier is not Tier.INDUSTRY}
+        return {tier: nodes for tier, nodes in found.items() if nodes and tier != Tier.INDUSTRY}
 
     def place(self, segment: str | None) -> int:
         """Where a segment stands in the tree; 0 if it is not there."""

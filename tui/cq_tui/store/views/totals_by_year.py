@@ -37,7 +37,16 @@ def totals_by_year(store: Store, event: str | None = None) -> list[YearTotal]:
     ]
     codes = store.kind("deals").by_name["category"].codes or ()
     ranks = {category: rank for rank, category in enumerate(codes)}
-    return sorted(lines, key=lambda one: (-(one.year or 0), ranks[one.category] if one.category else len(ranks)))
+    # Codes of a list that is not declared stand behind by the alphabet, what has no category last.
+    return sorted(
+        lines,
+        key=lambda one: (
+            -(one.year or 0),
+            ranks.get(one.category or "", len(ranks)),
+            one.category is None,
+            one.category or "",
+        ),
+    )
 
 
 def left_out(store: Store, event: str | None = None) -> list[LeftOut]:

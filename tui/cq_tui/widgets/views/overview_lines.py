@@ -145,7 +145,7 @@ def _figures(store: Store, event: Event, width: int) -> Iterator[Row]:
 
 def _claim_ink(figure: Record) -> str:
     """What a figure claims stands before it in words; all that is not so yet is set off."""
-    return "text" if getattr(figure, "nature", None) is Nature.FACT else "accent"
+    return "text" if getattr(figure, "nature", None) == Nature.FACT else "accent"
 
 
 def _figure(store: Store, record: Record) -> str:
