@@ -17,6 +17,7 @@ from cq_tui.values.types.link import Link
 from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.money import Money
 from cq_tui.values.types.number import Number
+from cq_tui.values.types.own_code import OwnCode
 from cq_tui.values.types.parts import Parts
 from cq_tui.values.types.string import String
 from cq_tui.values.types.text import BilingualText
@@ -54,6 +55,7 @@ def _parts(type_: Parts, ids: Ids) -> st.SearchStrategy[Any]:
 MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     BilingualText: _texts,
     String: _strings,
+    OwnCode: lambda _type, _ids: _SLUGS,
     Code: lambda type_, _ids: st.sampled_from(sorted(type_.codes)),
     Link: lambda type_, ids: st.sampled_from(ids[type_.refers_to]),
     Url: lambda _type, _ids: WORDS.map(lambda text: "https://example.org/" + "".join(set(text) & set(":;'=@+,铝é-"))),

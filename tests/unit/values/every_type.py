@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.record import Record
 from cq_tui.schema.text import Text
-from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Number, Slug, Url, Year
+from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Number, Slug, Url, Year, own_code
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.types.lists import ListOf
@@ -40,6 +40,7 @@ class Everything(Record):
     line: Annotated[Line | None, shown("二", "2")] = None
     bound: Annotated[Bound, shown("三", "3")] = Bound.EXACT
     country: Annotated[Country | None, shown("四", "4", codes=COUNTRIES)] = None
+    own: Annotated[Annotated[Slug, own_code("kinds_of_it")] | None, shown("三一", "31")] = None
     link: Annotated[Slug | None, shown("五", "5", to="organisations")] = None
     url: Annotated[Url | None, shown("六", "6")] = None
     amount: Annotated[Amount | None, shown("七", "7", currency="currency")] = None
@@ -58,6 +59,7 @@ class Everything(Record):
     bounds: Annotated[tuple[Bound, ...], shown("十九", "19")] = ()
     countries: Annotated[tuple[Country, ...], shown("二十", "20", codes=COUNTRIES)] = ()
     links: Annotated[tuple[Slug, ...], shown("二一", "21", to="organisations")] = ()
+    owns: Annotated[tuple[Annotated[Slug, own_code("kinds_of_it")], ...], shown("三二", "32")] = ()
     urls: Annotated[tuple[Url, ...], shown("二二", "22")] = ()
     numbers: Annotated[tuple[Number, ...], shown("二三", "23")] = ()
     counts: Annotated[tuple[Count, ...], shown("二四", "24")] = ()

@@ -10,12 +10,11 @@ from cq_tui.schema.kind import Exclusion, Money
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
 from cq_tui.schema.text import Text
-from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Share, Slug
+from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Share, Slug, own_code
 from cq_tui.values.codes import Basis, Bound, Code, Precision
 from cq_tui.values.countries import COUNTRIES
-from cq_tui.values.types.own_code import OwnCode
 
-Category = Annotated[Slug, OwnCode("category")]
+Category = Annotated[Slug, own_code("category")]
 """The host's own grouping of its projects, which each archive declares for itself."""
 
 

@@ -9,9 +9,9 @@ from pydantic import BaseModel
 
 from cq_tui.schema.kind import Kind
 from cq_tui.values.codes import Basis, Bound, Code, Precision
-from cq_tui.values.types.own_code import OwnCode
+from cq_tui.values.types.base import FieldType
 
-CodeList = type[Code] | OwnCode
+CodeList = type[Code] | FieldType
 """A list that kinds are declared with: a class of codes, or the place of one that archives declare."""
 
 _THE_PROGRAM_S = (Basis, Bound, Precision)
@@ -29,13 +29,14 @@ def code_lists(kinds: Iterable[Kind]) -> dict[str, CodeList]:
 
 def _lists(model: type[BaseModel]) -> Iterator[CodeList]:
     for info in model.model_fields.values():
-        yield from (mark for mark in info.metadata if isinstance(mark, OwnCode))
+        yield from (mark for mark in info.metadata if isinstance(mark, FieldType) and mark.list_name)
         yield from _inside(info.annotation)
 
 
 def _inside(annotation: Any) -> Iterator[CodeList]:
-    if isinstance(annotation, OwnCode):
-        yield annotation
+    if isinstance(annotation, FieldType):
+        if annotation.list_name:
+            yield annotation
     elif isinstance(annotation, type) and issubclass(annotation, Code):
         if annotation not in _THE_PROGRAM_S:
             yield annotation
@@ -47,4 +48,4 @@ def _inside(annotation: Any) -> Iterator[CodeList]:
 
 
 def _name(one: CodeList) -> str:
-    return one.list_name if isinstance(one, OwnCode) else re.sub(r"(?<!^)(?=[A-Z])", "_", one.__name__).lower()
+    return one.list_name if isinstance(one, FieldType) else re.sub(r"(?<!^)(?=[A-Z])", "_", one.__name__).lower()

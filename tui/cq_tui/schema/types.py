@@ -12,8 +12,9 @@ from cq_tui.values.codes import Words
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits
 from cq_tui.values.types import count, string, url
+from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.code import Code
-from cq_tui.values.types.own_code import PATTERN
+from cq_tui.values.types.own_code import PATTERN, OwnCode
 
 SLUG = PATTERN
 
@@ -96,3 +97,8 @@ def code(words: Mapping[str, Words]) -> Any:
         return value
 
     return Annotated[str, AfterValidator(known), Code(words)]
+
+
+def own_code(list_name: str) -> FieldType:
+    """Mark a code of a list that each archive declares for itself; stands beside ``Slug`` in an annotation."""
+    return OwnCode(list_name)

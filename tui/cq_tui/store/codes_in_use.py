@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 
-from cq_tui.query.sql import column
+from cq_tui.query.columns import column
 from cq_tui.schema.field import Field
 from cq_tui.store.store import Store
 from cq_tui.values.sql import identifier
-from cq_tui.values.types.base import FieldType
-from cq_tui.values.types.lists import ListOf
-from cq_tui.values.types.own_code import OwnCode
 
 
 def codes_in_use(store: Store, list_name: str) -> list[str]:
@@ -25,13 +22,8 @@ def codes_in_use(store: Store, list_name: str) -> list[str]:
 def _values(field: Field, list_name: str) -> Iterator[str]:
     """SQL for each code of the list that the field holds."""
     several = column(field) if field.is_list else f"[{column(field)}]"
-    if _is_of(field.type, list_name):
+    if field.type.list_name == list_name:
         yield f"unnest({several})"
     for part in field.parts:
-        if _is_of(part.type, list_name):
+        if part.type.list_name == list_name:
             yield f"unnest([x.{identifier(part.name)} FOR x IN {several}])"
-
-
-def _is_of(type_: FieldType, list_name: str) -> bool:
-    one = type_.item if isinstance(type_, ListOf) else type_
-    return isinstance(one, OwnCode) and one.list_name == list_name

@@ -14,7 +14,6 @@ from cq_tui.schema.kind import Money
 from cq_tui.schema.own_kinds import OwnKind
 from cq_tui.schema.schema import Schema
 from cq_tui.values.codes import CodeTable, Words
-from cq_tui.values.types.own_code import OwnCode
 
 
 def declared_schema(shipped: Schema, files: Sequence[SchemaFile], archives: int) -> Schema:
@@ -42,7 +41,7 @@ def _lists(found: Combined, shipped: Schema, *, everywhere: bool) -> dict[str, M
 
 
 def _shipped_words(one: CodeList) -> Mapping[str, Words]:
-    return {} if isinstance(one, OwnCode) else CodeTable(one)
+    return CodeTable(one) if isinstance(one, type) else {}
 
 
 def _built(found: Combined, shipped: Schema, lists: Lists) -> Schema:

@@ -56,6 +56,8 @@ class FieldType(ABC):
     """The kind that the value, or a part of it, is an id of."""
     codes: Mapping[str, Words] | None = None
     """The code list that a value, or each entry of a list, is from."""
+    list_name: str = ""
+    """The code list that archives declare for such values, where theirs declares none."""
     parts: tuple[Any, ...] = ()
     """The fields of the tables that a value, or each entry of a list, is."""
     qualified_by: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ class ListOf(FieldType):
         self.item = item
         self.asked = Asked.CODES if item.codes is not None else Asked.WORDS
         self.refers_to, self.codes, self.parts = item.refers_to, item.codes, item.parts
+        self.list_name = item.list_name
         self.endings, self.is_free, self.has_groups = item.endings, item.is_free, item.has_groups
         self.sheet_width, self.mapped_by = item.list_sheet_width, item.list_mapped_by
 
