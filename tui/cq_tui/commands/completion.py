@@ -2,9 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from cq_tui.archive.read import usual
-from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import add_archive_option
+from cq_tui.commands.common import add_archive_option, schema_for
 from cq_tui.language import _
 
 _SHELLS = ("bash", "zsh", "fish")
@@ -24,7 +22,7 @@ def run(options: Namespace) -> int:
     from cq_tui.completion.fish import fish
     from cq_tui.completion.zsh import zsh
 
-    schema = schema_of(*(options.archive or usual()))
+    schema = schema_for(options.archive)
     every = [
         command("" if name == BROWSE else name, summary(name), parser_of(name).declared, schema)
         for name in (BROWSE, *COMMANDS)

@@ -3,9 +3,7 @@
 import json
 from argparse import ArgumentParser, Namespace
 
-from cq_tui.archive.read import usual
-from cq_tui.archive.schema import schema_of
-from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, kinds_help
+from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, kinds_help, schema_for
 from cq_tui.language import _
 from cq_tui.schema.description import json_schema, table_schema
 
@@ -19,7 +17,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the schema of one kind's file, or of all kinds in one."""
-    schema = schema_of(*(options.archive or usual()))
+    schema = schema_for(options.archive)
     chosen = [kind_named(options.kind, schema)] if options.kind else list(schema.values())
     if options.table and len(chosen) > 1:
         raise CommandError(_("--table describes the file of one kind: name it."), USAGE)
