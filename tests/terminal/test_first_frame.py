@@ -15,7 +15,8 @@ LATER = (
     "query.sql",
     "query.terms",
     "query.widen",
-    "schema.extension",
+    "archive.declarations.fields",
+    "archive.declare",
     "schema.own_kinds",
     "screens.base.help",
     "screens.base.palette",
@@ -54,16 +55,34 @@ main()
 """
 
 
+DECLARED = ("archive.declarations", "schema.code_lists", "schema.extension")
+"""What reads and applies ``data/schema.toml``: an archive that declares nothing of its own does without."""
+
+
 def test_the_first_frame_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", _PROGRAM, "--lang", "en"]
-    with Process(command, tmp_path, clean_environment(tmp_path, TEXTUAL_ANIMATIONS="none"), (120, 40)) as process:
-        assert process.exit_code(60) == 0
-    loaded = (tmp_path / "loaded").read_text().splitlines()
+    loaded = _loaded(tmp_path)
     assert {"cq_tui.screens.browse.screen", "cq_tui.widgets.views.overview_lines"} <= {*loaded}
     early = [name for name in loaded if any(f"{name}.".startswith(f"cq_tui.{room}.") for room in LATER)]
     assert early == []
     assert [name for name in loaded if name.split(".")[0] in LIBRARIES] == []
 
 
+def test_an_archive_that_declares_nothing_loads_nothing_for_that(tmp_path: Path) -> None:
+    (tmp_path / "fair" / "data").mkdir(parents=True)
+    (tmp_path / "fair" / "data" / "events.toml").write_text(
+        '[[events]]\nid = "fair"\nname = { en = "Fair" }\n', "utf-8"
+    )
+    loaded = _loaded(tmp_path, "fair")
+    assert [name for name in loaded if any(f"{name}.".startswith(f"cq_tui.{room}.") for room in DECLARED)] == []
+
+
+def _loaded(home: Path, *arguments: str) -> list[str]:
+    """The modules that are loaded when the first frame stands."""
+    command = [sys.executable, "-c", _PROGRAM, "--lang", "en", *arguments]
+    with Process(command, home, clean_environment(home, TEXTUAL_ANIMATIONS="none"), (120, 40)) as process:
+        assert process.exit_code(60) == 0
+    return (home / "loaded").read_text().splitlines()
+
+
 def test_what_is_loaded_later_is_there() -> None:
-    assert [room for room in LATER if find_spec(f"cq_tui.{room}") is None] == []
+    assert [room for room in (*LATER, *DECLARED) if find_spec(f"cq_tui.{room}") is None] == []

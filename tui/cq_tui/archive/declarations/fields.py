@@ -1,14 +1,18 @@
-"""Declared fields as the fields that models are made with, each with the fields that qualify it."""
+"""Declared kinds and fields as those that models are made with, each with the fields that qualify it."""
 
 from collections.abc import Iterator, Mapping
 from types import GenericAlias
 from typing import Any
 
+from cq_tui.archive.declarations.combined import Combined
 from cq_tui.archive.declarations.model import FieldDeclaration
 from cq_tui.archive.declarations.types import COUNTRY, MONEY, value_type
 from cq_tui.language import Label
 from cq_tui.schema.extension import OwnField
 from cq_tui.schema.field import Shown
+from cq_tui.schema.kind import Money
+from cq_tui.schema.own_kinds import OwnKind
+from cq_tui.schema.schema import Schema
 from cq_tui.schema.types import Currency
 from cq_tui.values.codes import Basis, Bound, Precision, Words
 from cq_tui.values.countries import COUNTRIES
@@ -17,6 +21,32 @@ Lists = Mapping[str, Mapping[str, Words]]
 """The codes of every list, by its name."""
 _FIRST_COLUMN = 20
 """How important a column is that says nothing of it: less than those of the program, in the order of declaration."""
+
+
+def extended(schema: Schema, found: Combined, lists: Lists) -> Schema:
+    """A schema with the kinds and fields that are declared. Raises DeclarationError."""
+    shipped = [*schema]
+    if found.kinds:
+        schema = schema.with_kinds(*(_own_kind(name, found, lists) for name in found.kinds))
+    for kind, fields in found.fields.items():
+        if kind in shipped:
+            schema = schema.extended(kind, *own_fields(fields, lists))
+    return schema
+
+
+def _own_kind(name: str, found: Combined, lists: Lists) -> OwnKind:
+    one, fields = found.kinds[name], tuple(own_fields(found.fields.get(name, {}), lists))
+    money = next((field for field in fields if field.name == one.money), None)
+    return OwnKind(
+        name,
+        one.label.in_both,
+        one.one.in_both if one.one else None,
+        one.short.in_both if one.short else None,
+        one.tab,
+        fields,
+        one.heading or "name",
+        Money(one.money, (money.shown.currency if money else "") or "") if one.money else None,
+    )
 
 
 def own_fields(fields: Mapping[str, FieldDeclaration], lists: Lists) -> Iterator[OwnField]:

@@ -3,15 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from cq_tui.archive.declarations.combined import Combined, combined, words_of
-from cq_tui.archive.declarations.fields import Lists, own_fields
 from cq_tui.archive.declarations.file import SchemaFile, schema_file
-from cq_tui.archive.declarations.judge import field_problems, kind_problems
 from cq_tui.archive.declarations.judge_codes import code_problems
 from cq_tui.archive.problem import Problem, SchemaError
 from cq_tui.schema.code_lists import CodeList
 from cq_tui.schema.declared import DeclarationError
-from cq_tui.schema.kind import Money
-from cq_tui.schema.own_kinds import OwnKind
 from cq_tui.schema.schema import Schema
 from cq_tui.values.codes import CodeTable, Words
 
@@ -20,8 +16,11 @@ def declared_schema(shipped: Schema, files: Sequence[SchemaFile], archives: int)
     """The schema of some files of as many archives or more. Raises SchemaError with all that can't be."""
     found, problems = combined(files, archives)
     lists = _lists(found, shipped, everywhere=len(files) == archives)
-    problems += [*kind_problems(found, shipped), *code_problems(found, shipped)]
-    problems += field_problems(found, shipped, lists)
+    problems += code_problems(found, shipped)
+    if found.fields or found.kinds:  # code lists alone load nothing of what fields and kinds need
+        from cq_tui.archive.declarations.judge import field_problems, kind_problems
+
+        problems += [*kind_problems(found, shipped), *field_problems(found, shipped, lists)]
     if problems:
         raise SchemaError(problems)
     try:
@@ -44,31 +43,16 @@ def _shipped_words(one: CodeList) -> Mapping[str, Words]:
     return CodeTable(one) if isinstance(one, type) else {}
 
 
-def _built(found: Combined, shipped: Schema, lists: Lists) -> Schema:
-    kinds = (_own_kind(name, found, lists) for name in found.kinds)
-    schema = shipped.with_kinds(*kinds) if found.kinds else shipped
-    for kind, fields in found.fields.items():
-        if kind in shipped:
-            schema = schema.extended(kind, *own_fields(fields, lists))
+def _built(found: Combined, shipped: Schema, lists: Mapping[str, Mapping[str, Words]]) -> Schema:
+    schema = shipped
+    if found.fields or found.kinds:
+        from cq_tui.archive.declarations.fields import extended
+
+        schema = extended(schema, found, lists)
     for name, one in shipped.code_lists.items():
         if name in found.codes:
             schema = schema.recoded(one, lists[name])
     return schema
-
-
-def _own_kind(name: str, found: Combined, lists: Lists) -> OwnKind:
-    one, fields = found.kinds[name], tuple(own_fields(found.fields.get(name, {}), lists))
-    money = next((field for field in fields if field.name == one.money), None)
-    return OwnKind(
-        name,
-        one.label.in_both,
-        one.one.in_both if one.one else None,
-        one.short.in_both if one.short else None,
-        one.tab,
-        fields,
-        one.heading or "name",
-        Money(one.money, (money.shown.currency if money else "") or "") if one.money else None,
-    )
 
 
 def _problem(found: Combined, text: str) -> Problem:
