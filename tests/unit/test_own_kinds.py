@@ -1,6 +1,7 @@
 """Kinds that an archive declares: as good as the shipped ones; what can't be is named. All of it is made up here."""
 
 import pytest
+from cq_tui.commands.parsers import COMMANDS
 from cq_tui.kinds import kinds
 from cq_tui.language import Label
 from cq_tui.schema.declared import DeclarationError
@@ -9,7 +10,7 @@ from cq_tui.schema.field import Shown, shown
 from cq_tui.schema.kind import Money
 from cq_tui.schema.own_kinds import OwnKind
 from cq_tui.schema.schema import Schema
-from cq_tui.schema.types import Amount, Currency, Flag, Line, Slug
+from cq_tui.schema.types import Amount, Currency, Day, Flag, Line, Slug
 
 WORDS = Label("参展商", "Exhibitors")
 
@@ -95,6 +96,8 @@ def test_kinds_declared_together_refer_to_each_other() -> None:
          "kind x: field A: a name is small letters, digits and underscores"),
         (OwnKind("x", WORDS, fields=(field("a", shown("说明", "A")),)),
          "kind x: field a: 说明 is what the field note is called in a filter"),
+        (OwnKind("x", WORDS, fields=(field("day", None, Day), field("a", shown("年份", "A")))),
+         "kind x: field year: 年份 is what the field a is called in a filter"),
         (OwnKind("x", WORDS, fields=(field("a", shown("甲", "A", to="trips", back=("a", "b")), Slug),)),
          "kind x: field a: to: there is no kind trips"),
         (OwnKind("x", WORDS, heading="a", fields=(field("a", None, Flag),)),
@@ -109,6 +112,12 @@ def test_what_can_t_be_is_named_where_it_is_declared(declared: OwnKind, message:
     with pytest.raises(DeclarationError) as raised:
         made(declared)
     assert str(raised.value) == message
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, "overview"])
+def test_no_kind_is_called_as_a_command(name: str) -> None:
+    with pytest.raises(DeclarationError, match="the name is a word of the program"):
+        made(OwnKind(name, WORDS))
 
 
 def test_a_hundred_kinds_have_no_tab() -> None:

@@ -50,9 +50,8 @@ def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
                  *(one.field for one in kind.money.excluded))  # fmt: skip
         yield from (("", f"money: there is no field {one}") for one in named if one and one not in kind.by_name)
     owners: dict[str, str] = {}
-    for field in sorted(
-        kind.fields, key=lambda one: one.name not in Record.model_fields
-    ):  # what every record has first
+    common_first = sorted(kind.asked, key=lambda one: one.name not in Record.model_fields)
+    for field in common_first:
         yield from _field_faults(field, field.name, kinds)
         for name in query_names(field):
             if (owner := owners.setdefault(name, field.name)) != field.name:
