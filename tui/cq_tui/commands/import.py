@@ -17,6 +17,7 @@ from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.prepare import Prepared, list_id, prepare
+from cq_tui.importing.review.words import review_lines
 from cq_tui.language import _, listed, ngettext, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record_text import toml_text
@@ -114,6 +115,7 @@ def _dry(converted: Converted) -> int:
         )
     sys.stdout.flush()
     importer.save_map(prepared, converted.near)
+    _say_review(converted)
     _say_near(converted)
     _say_counts(converted)
     if not converted.counts.accepted:
@@ -127,6 +129,7 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     if not converted.counts.accepted:
         _say_counts(converted)
         raise _nothing_accepted(converted)
+    _say_review(converted)
     written = importer.write(converted, replace_=force, progress=_Progress(), held=held)
     _say_near(converted)
     _say_remarks(converted)
@@ -193,6 +196,19 @@ def _say_near(converted: Converted) -> None:
         )
         name, known, alike = near[0]
         say(message.format(count=len(near), first=f"{name} ~ {known} ({alike} %)"))
+
+
+def _say_review(converted: Converted) -> None:
+    """What each field was read from and what its values are, before anything is written."""
+    new = {one.id: str(one.called) for one in converted.known.new.values()}
+    store = converted.prepared.store
+
+    def name(kind: str, id_: str) -> str:
+        return new.get(id_) or store.name(kind, id_)
+
+    lines = list(review_lines(converted.review(), name))
+    for line in lines:
+        say(f"{'!' if line.doubt else ' '} {line.label}: {line.text}")
 
 
 def _say_remarks(converted: Converted) -> None:

@@ -12,6 +12,7 @@ from cq_tui.importing.preview import preview
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words
+from cq_tui.importing.review.review import Review
 from cq_tui.schema.record import Record
 
 MOST_RECORDS = 4
@@ -23,6 +24,7 @@ MOST_TOLD = 200
 class ImportResult:
     """What became of the rows; ``new`` are the organisations that the archive does not know.
 
+    ``review``: what each field was read from and what its values are, None where that was looked at before.
     ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
     ``written``: what was put into the archive, None where it was only looked at.
     """
@@ -31,6 +33,7 @@ class ImportResult:
     records: tuple[Record, ...]
     refusals: tuple[Refusal, ...]
     remarks: tuple[Remark, ...]
+    review: Review | None
     new: Mapping[str, str]
     words: Words
     near: Near
@@ -40,22 +43,28 @@ class ImportResult:
 def look(prepared: Prepared, progress: Progress) -> ImportResult:
     """Convert all rows and write nothing. Raises ImportProblem, and what ``progress`` raises."""
     with importer.converting(prepared, progress) as converted:
-        return _kept(converted, tuple(islice(preview(converted), MOST_RECORDS)))
+        return _kept(converted, tuple(islice(preview(converted), MOST_RECORDS)), converted.review())
 
 
 def bring(prepared: Prepared, progress: Progress, *, replace_: bool = False) -> ImportResult:
     """Convert all rows and put them into the archive. Raises ImportProblem, and what ``progress`` raises."""
     with importer.converting(prepared, progress) as converted:
-        return _kept(converted, (), importer.write(converted, replace_=replace_, progress=progress))
+        return _kept(converted, (), written=importer.write(converted, replace_=replace_, progress=progress))
 
 
-def _kept(converted: importer.Converted, records: tuple[Record, ...], written: Written | None = None) -> ImportResult:
+def _kept(
+    converted: importer.Converted,
+    records: tuple[Record, ...],
+    review: Review | None = None,
+    written: Written | None = None,
+) -> ImportResult:
     new = {one.id: str(one.called) for one in converted.known.new.values()}
     return ImportResult(
         converted.counts,
         records,
         tuple(converted.refusals[:MOST_TOLD]),
         tuple(converted.remarks[:MOST_TOLD]),
+        review,
         new,
         converted.words,
         converted.near,

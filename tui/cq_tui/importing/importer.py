@@ -26,6 +26,7 @@ from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words, unknown_words
+from cq_tui.importing.review.review import OrganisationsReview, Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
@@ -52,6 +53,19 @@ class Converted:
     def counts(self) -> RowCounts:
         """What became of the lines."""
         return self.accepted.counts
+
+    def review(self) -> Review:
+        """What each field was read from, and what its values are."""
+        listed, mapping = self.prepared.listed, self.prepared.proposal.mapping
+        fields = field_reviews(self.accepted, listed.header, mapping.fields)
+        return Review(self.counts.accepted, fields, self._organisations())
+
+    def _organisations(self) -> OrganisationsReview | None:
+        met = self.accepted.organisations
+        new = [one for one in self.known.new.values() if one.id in met]
+        together = tuple(tuple(one.names) for one in new if len(one.names) > 1)
+        near = len({name for name, _id, _alike in self.near})
+        return OrganisationsReview(len(met) - len(new), len(new), near, together) if met else None
 
     @property
     def remarked(self) -> dict[str, int]:

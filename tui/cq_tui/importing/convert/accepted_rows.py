@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.per_column import PerColumnConversion
@@ -41,8 +42,12 @@ class AcceptedRows:
         """SQL: FROM, with the accepted rows and all joins that ``expressions`` need."""
         return " ".join((_ACCEPTED, *(one.join for one in self.conversions)))
 
-    def mentions(self, to: str) -> Iterator[tuple[str, int]]:
-        """The ids of a kind that accepted rows refer to, each with the first row that does."""
+    @cached_property
+    def organisations(self) -> dict[str, int]:
+        """The ids of the organisations that accepted rows refer to, each with the first row that does."""
+        return dict(self._mentions("organisations"))
+
+    def _mentions(self, to: str) -> Iterator[tuple[str, int]]:
         first: dict[str, int] = {}
         for answered in self.conversions:
             one = self.kind.by_name[answered.rule.fields[0]]

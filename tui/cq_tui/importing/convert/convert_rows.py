@@ -128,4 +128,4 @@ def refusals(accepted: AcceptedRows, header: Header) -> list[Refusal]:
 def organisations_met(accepted: AcceptedRows, known: Organisations) -> Mapping[str, int]:
     """The ids of the new organisations that accepted rows refer to, each with its first row."""
     new = {one.id for one in known.new.values()}
-    return {id_: row for id_, row in accepted.mentions("organisations") if id_ in new}
+    return {id_: row for id_, row in accepted.organisations.items() if id_ in new}

@@ -1,0 +1,107 @@
+"""The review of a list before anything is written: what was read, from where, sums, spans, and what is odd."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from cq_tui import language
+from cq_tui.archive.read import read
+from cq_tui.importing import importer
+from cq_tui.importing.recognise.prepare import prepare
+from cq_tui.importing.review.review import Review
+from cq_tui.importing.review.words import review_lines
+from cq_tui.kinds import kinds
+from cq_tui.store.store import Store
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import quiet, sheet
+
+LIST = f"""Project,Investor,Partner,Country,Type,Amount (USD),Signed,Share
+Mill,Aa GmbH,Southwest Aluminium,Germany,investment,1740,2024-05-01,50%
+Mine,AA gmbh,,Mars,investment,6120,{date.today().year + 1}-05-01,"45%, 20%"
+Port,Cc,Dd,France,fund,820,2019,10
+Rail,Cc,Dd,"France, Germany",fund,0,2020-01,10
+Road,Southwest Aluminum,Dd,France,fund,€3,,10
+Total,,,,,8683,,
+"""
+
+
+@pytest.fixture
+def reviewed(archive: Path, tmp_path: Path) -> Callable[[str], tuple[Review, list[str]]]:
+    """The review of a list, and its lines."""
+
+    def made(text: str) -> tuple[Review, list[str]]:
+        store = Store(read(archive))
+        prepared = prepare(store, sheet(tmp_path / "list.csv", text), kinds()["deals"], "fair")
+        assert not prepared.proposal.questions
+        with importer.converting(prepared, quiet) as found:
+            review = found.review()
+            lines = review_lines(review, lambda _kind, id_: id_)
+            return review, [f"{'!' if one.doubt else ' '} {one.label}: {one.text}" for one in lines]
+
+    return made
+
+
+def test_every_field_says_where_it_is_from_what_was_read_and_what_not(
+    reviewed: Callable[[str], tuple[Review, list[str]]],
+) -> None:
+    _review, lines = reviewed(LIST)
+    last = f"{date.today().year + 1}-05-01"
+    assert lines == [
+        "  Deal: 5 of 5 from Project",
+        f"  Date: 4 of 5 from Signed; 2019-01-01 to {last}",
+        f"! Date: in the future: 1, the last {last}",
+        "  Type: 5 of 5 from Type; fund 3, investment 2",
+        "  Amount: 4 of 5 from Amount (USD); 1 not read; "
+        "3: USD 8,680 (smallest USD 820, middle USD 1,740, largest USD 6,120); EUR 3",
+        "! Amount: the largest is USD 6,120: is a unit missing?",
+        "! Amount: the largest is EUR 3: is a unit missing?",
+        "  Share (%): 4 of 5 from Share; 1 not read; smallest 10, middle 10, largest 50",
+        "  Parties: 5 of 5 from Investor, Partner",
+        "  Countries: 4 of 5 from Country; 1 not read; France 2, Germany 1, France; Germany 1",
+        "  Organisations: 1 known, 4 new, 1 nearly known",
+        "  Organisations: put together: Aa GmbH = AA gmbh",
+    ]
+
+
+def test_it_speaks_chinese(reviewed: Callable[[str], tuple[Review, list[str]]]) -> None:
+    review, _lines = reviewed(LIST)
+    language.use("zh")
+    lines = [f"{one.label}：{one.text}" for one in review_lines(review, lambda _kind, id_: id_)]
+    assert "类型：5 / 5，取自 Type；基金 3、投资 2" in lines
+    assert any("8,680美元" in line and "最大 6,120美元" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ([("Amount (USD)", ["5000000000000"])], "! Amount: the largest is USD 5 tn: is the unit right?"),
+        ([("Amount (USD m)", ["5", "6"])], ""),
+        ([("Amount (JPY)", ["5000000", "6000000"])], "! Amount: the largest is JPY 6 m: is a unit missing?"),
+        ([("Amount (EUR)", ["200000"] * 5)], "! Amount: EUR 200,000 in all 5 rows"),
+        (
+            [("Amount (EUR)", ["200", "200", "200", "200", "90000000"])],
+            "! Amount: the largest is EUR 90 m, the middle one EUR 200: are all in one unit?",
+        ),
+        ([("Signed", ["2020-01-01"] * 5)], '! Date: "2020-01-01" in all 5 rows'),
+        ([("Signed", ["once", "never", "2020"])], "! Date: only 1 of 3 cells could be read"),
+        ([("Signed", ["2020-01-01"] * 4)], ""),
+    ],
+)
+def test_what_is_odd_is_said(
+    reviewed: Callable[[str], tuple[Review, list[str]]], cells: list[tuple[str, list[str]]], said: str
+) -> None:
+    ((name, values),) = cells
+    rows = "".join(f"Mill {n},fund,{value}\n" for n, value in enumerate(values))
+    _review, lines = reviewed(f"Project,Type,{name}\n{rows}")
+    assert [line for line in lines if line.startswith("!")] == ([said] if said else [])
+
+
+def test_the_command_tells_it_before_it_writes(bring: Callable[..., Ran], archive: Path, tmp_path: Path) -> None:
+    dry = bring(sheet(tmp_path / "list.csv", LIST), "--dry-run")
+    assert "! Amount: the largest is USD 6,120: is a unit missing?\n" in dry.err
+    assert not (archive / "data/fair-deals-list").exists()
+    ran = bring(tmp_path / "list.csv")
+    assert "  Organisations: put together: Aa GmbH = AA gmbh\n" in ran.err
+    assert ran.out == ""

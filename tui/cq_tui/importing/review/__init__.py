@@ -1,0 +1,1 @@
+"""What would come of a list, told before anything is written."""

@@ -1,0 +1,71 @@
+"""What is odd about the values of a field: mostly a unit that was not told, or a column of something else."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cq_tui.importing.recognise.mapping import keys_of
+from cq_tui.importing.review.facts import FieldReview, MoneyFacts
+from cq_tui.language import N_
+from cq_tui.schema.kind import Kind
+from cq_tui.values.amounts import written
+from cq_tui.values.reasons import Code, Reason
+
+_SMALL = 100_000
+"""No deal that a list is kept of is smaller than that, in most currencies."""
+_SMALL_MONEY = frozenset("JPY KRW VND IDR HUF CLP COP IRR LBP NGN PKR LKR KZT UZS MMK KHR LAK TZS UGX XOF XAF".split())
+"""Currencies whose unit is worth about a hundredth of others'."""
+_LARGE = 10**12
+_TIMES = 100_000
+_FEW = 5
+"""So many values at least, before it is odd that all are the same, or that one is far from the others."""
+
+
+class Doubt(Code):
+    """What may be wrong although it could be read."""
+
+    UNIT_MISSING = N_("the largest is {largest}: is a unit missing?")
+    UNIT_TOO_LARGE = N_("the largest is {largest}: is the unit right?")
+    FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
+    IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
+    ALL_THE_SAME = N_("{value} in all {count} rows")
+    MOSTLY_UNREAD = N_("only {read} of {filled} cells could be read")
+
+
+def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
+    """What is odd about a field."""
+    for one in told.money:
+        yield from _of_money(one, counted=bool(told.mapped.unit))
+    if told.span and "year" in keys_of(told.field):
+        yield from _of_dates(kind, told.span.values)
+    one_value = told.different == 1 and told.read >= _FEW
+    if one_value and (told.span or told.field is kind.heading):
+        yield Reason.of(Doubt.ALL_THE_SAME, value=f'"{told.values[0][0]}"', count=grouped_count(told.read))
+    elif len(told.money) == 1 and told.read >= _FEW and told.money[0].smallest == told.money[0].largest:
+        amount = written(told.money[0].largest, told.money[0].currency)
+        yield Reason.of(Doubt.ALL_THE_SAME, value=amount, count=grouped_count(told.read))
+    if told.unread > told.read:
+        filled = grouped_count(told.read + told.unread)
+        yield Reason.of(Doubt.MOSTLY_UNREAD, read=grouped_count(told.read), filled=filled)
+
+
+def grouped_count(count: int) -> str:
+    """A count with its digits grouped."""
+    return f"{count:,}"
+
+
+def _of_money(one: MoneyFacts, *, counted: bool) -> Iterator[Reason]:
+    largest = written(one.largest, one.currency)
+    scale = 100 if one.currency in _SMALL_MONEY else 1
+    if one.largest < _SMALL * scale and not counted:
+        yield Reason.of(Doubt.UNIT_MISSING, largest=largest)
+    elif one.largest >= _LARGE * scale:
+        yield Reason.of(Doubt.UNIT_TOO_LARGE, largest=largest)
+    elif one.rows >= _FEW and one.largest >= one.middle * _TIMES:
+        yield Reason.of(Doubt.FAR_APART, largest=largest, middle=written(one.middle, one.currency))
+
+
+def _of_dates(kind: Kind, values: tuple[tuple[str, int], ...]) -> Iterator[Reason]:
+    # What is signed is so by now; an event or a session may lie in the year to come.
+    today = date.today().isoformat() if kind.money else f"{date.today().year + 2}"
+    if future := sum(rows for value, rows in values if value > today):
+        yield Reason.of(Doubt.IN_THE_FUTURE, count=grouped_count(future), last=values[-1][0])

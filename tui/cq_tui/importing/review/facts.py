@@ -1,0 +1,50 @@
+"""Plain values that a review tells of a column."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.schema.field import Field
+from cq_tui.values.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyFacts:
+    """The amounts of a column in one currency."""
+
+    currency: str
+    rows: int
+    total: Decimal
+    smallest: Decimal
+    middle: Decimal
+    largest: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The first, the middle and the last of values that have an order; ``values``: all of them with their rows."""
+
+    first: str
+    middle: str
+    last: str
+    values: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReview:
+    """One field over the accepted rows: in how many it has a value, and of how many a cell could not be read.
+
+    ``values``: the most frequent ones as cells of a table, with their rows; ``different``: how many there are. Texts
+    have none: each row has its own.
+    """
+
+    field: Field
+    columns: tuple[str, ...]
+    mapped: FieldMap
+    read: int
+    unread: int = 0
+    money: tuple[MoneyFacts, ...] = ()
+    span: Span | None = None
+    values: tuple[tuple[str, int], ...] = ()
+    different: int = 0
+    doubts: tuple[Reason, ...] = ()

@@ -1,0 +1,126 @@
+"""The review of a converted list: what each field was read from, what its values are, and what is odd about them.
+
+It is computed by the engine over the working table, which holds the accepted rows as cells and as converted values.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.convert_column import ColumnConversion
+from cq_tui.importing.convert.per_column import PerColumnConversion
+from cq_tui.importing.convert.remarks import columns_remarked
+from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.mapping import FieldMap, keys_of
+from cq_tui.importing.review.doubts import doubts
+from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
+from cq_tui.importing.sources.import_table import ROW
+from cq_tui.schema.field import Field
+from cq_tui.values.numbers import sql_says_something
+
+MOST_VALUES = 5
+"""Most frequent values of a field that are told."""
+_ACCEPTED = f"(SELECT * FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)) AS cells"
+Conversion = ColumnConversion | PerColumnConversion
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationsReview:
+    """The organisations that accepted rows refer to; ``together``: the spellings of each that has several."""
+
+    known: int
+    new: int
+    near: int
+    together: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All fields that come from somewhere, in reading order, and the organisations if any field names some."""
+
+    rows: int
+    fields: tuple[FieldReview, ...]
+    organisations: OrganisationsReview | None
+
+
+def field_reviews(accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap]) -> tuple[FieldReview, ...]:
+    """The review of each field that has columns."""
+    return tuple(_reviews(accepted, header, mapping)) if accepted.counts.accepted else ()
+
+
+def _reviews(accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap]) -> Iterator[FieldReview]:
+    unread = columns_remarked(accepted.table, header)
+    for one in accepted.conversions:
+        field, columns = accepted.kind.by_name[one.rule.fields[0]], tuple(header.names[n] for n in one.rule.columns)
+        if not columns:
+            continue
+        mapped = mapping[field.name]
+        missed = max((unread.get(name, 0) for name in columns), default=0)
+        facts = _facts(accepted, one, field)
+        told = FieldReview(field, columns, mapped, unread=missed, **facts)
+        yield FieldReview(field, columns, mapped, unread=missed, **facts, doubts=tuple(doubts(accepted.kind, told)))
+
+
+def _facts(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:
+    keys = keys_of(field)
+    if field.type.is_money:
+        return _of_money(accepted, one, field)
+    if "year" in keys or field.is_quantity:
+        return _of_what_has_an_order(accepted, one)
+    if "join" in keys or "roles" in keys or isinstance(one, PerColumnConversion):
+        return _of_texts(accepted, one)
+    return _of_values(accepted, one)
+
+
+def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:
+    amount, currency = (one.expressions[name] for name in (field.name, field.shown.currency or ""))
+    found = accepted.table.ask(
+        "SELECT currency, count(v), sum(v), min(v), quantile_disc(v, 0.5), max(v) FROM (SELECT "
+        f"nullif({amount}, '')::DECIMAL(38, 4) AS v, {currency} AS currency FROM {_ACCEPTED} {one.join}) "
+        "GROUP BY 1 ORDER BY 2 DESC, 1"  # a condition on v would have it computed twice
+    )
+    money = tuple(MoneyFacts(code, rows, *map(Decimal, values)) for code, rows, *values in found if rows)
+    return {"read": sum(one.rows for one in money), "money": money}
+
+
+def _of_what_has_an_order(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
+    """Of dates, numbers and counts: the smallest, the middle and the largest."""
+    values = _by_value(accepted, one)
+    quantity = accepted.kind.by_name[one.rule.fields[0]].is_quantity
+    ordered = sorted(values, key=lambda pair: Decimal(pair[0]) if quantity else pair[0])
+    read, middle, passed = sum(rows for _value, rows in values), "", 0
+    for value, rows in ordered:
+        middle, passed = value, passed + rows
+        if passed * 2 >= read:
+            break
+    span = Span(ordered[0][0], middle, ordered[-1][0], tuple(ordered)) if ordered else None
+    return {"read": read, "span": span, "different": len(values), "values": tuple(values[:1])}
+
+
+def _of_values(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
+    values = _by_value(accepted, one)
+    read = sum(rows for _value, rows in values)
+    return {"read": read, "values": tuple(values[:MOST_VALUES]), "different": len(values)}
+
+
+def _by_value(accepted: AcceptedRows, one: Conversion) -> list[tuple[str, int]]:
+    """The different values of a field with their rows, the most frequent first; the cells are counted before joined."""
+    cells = ", ".join(accepted.table.names[position] for position in one.rule.columns)
+    counted = f"(SELECT {cells}, count(*) AS rows FROM {_ACCEPTED} GROUP BY ALL) AS cells"
+    value = one.expressions[one.rule.fields[0]]
+    found = accepted.table.ask(
+        f"SELECT {value} AS value, sum(rows) FROM {counted} {one.join} WHERE value <> '' GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
+    return [(text, int(rows)) for text, rows in found]
+
+
+def _of_texts(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
+    """Of texts and parties, by their cells: how many say something, and whether all say the same."""
+    names = [accepted.table.names[position] for position in one.rule.columns]
+    says = " OR ".join(f"({name} <> '' AND {sql_says_something(name)})" for name in names)
+    same = " AND ".join(f"min({name}) = max({name})" for name in names)
+    first = f"min({names[0]})"
+    read, alike, value = accepted.table.ask(f"SELECT count(*) FILTER ({says}), {same}, {first} FROM {_ACCEPTED}")[0]
+    return {"read": read, "values": ((value, read),) if alike and read else (), "different": 1 if alike else 0}
