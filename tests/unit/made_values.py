@@ -13,6 +13,7 @@ from cq_tui.values.types.code import Code
 from cq_tui.values.types.count import Count, Year
 from cq_tui.values.types.day import Date
 from cq_tui.values.types.flag import Flag
+from cq_tui.values.types.identifier import Identifier
 from cq_tui.values.types.link import Link
 from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.money import Money
@@ -52,6 +53,16 @@ def _parts(type_: Parts, ids: Ids) -> st.SearchStrategy[Any]:
     return st.fixed_dictionaries(required, optional=optional)
 
 
+def _identifiers(_type: Any, _ids: Ids) -> st.SearchStrategy[Any]:
+    """Numbers of unknown registers, and legal entity identifiers, whose check digits are right."""
+    others = WORDS.filter(lambda text: bool(text.strip())).map(lambda text: {"scheme": "OTHER", "id": text})
+    return others | st.integers(10**17, 10**18 - 1).map(lambda n: {"scheme": "XI-LEI", "id": f"{n}{_check_digits(n)}"})
+
+
+def _check_digits(number: int) -> str:
+    return f"{98 - number * 100 % 97:02}"
+
+
 MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     BilingualText: _texts,
     String: _strings,
@@ -68,6 +79,7 @@ MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     Duration: lambda _type, _ids: st.integers(1, 599_999),
     Flag: lambda _type, _ids: st.booleans(),
     Parts: _parts,
+    Identifier: _identifiers,
     ListOf: lambda type_, ids: st.lists(values(type_.item, ids), max_size=3),
 }
 """One strategy a type; a new type is one line more."""

@@ -5,6 +5,7 @@ from datetime import time
 from typing import Annotated, Any
 
 from cq_tui.schema.field import Field, fields_of, shown
+from cq_tui.schema.identifier import Identifier
 from cq_tui.schema.record import Record
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Number, Slug, Url, Year, own_code
@@ -54,6 +55,7 @@ class Everything(Record):
     flag: Annotated[Flag, shown("十五", "15")] = True
     duration: Annotated[Minutes | None, shown("二九", "29")] = None
     piece: Annotated[Piece | None, shown("十六", "16")] = None
+    identifier: Annotated[Identifier | None, shown("三一", "31")] = None
     texts: Annotated[tuple[Text, ...], shown("十七", "17")] = ()
     lines: Annotated[tuple[Line, ...], shown("十八", "18")] = ()
     bounds: Annotated[tuple[Bound, ...], shown("十九", "19")] = ()
@@ -68,6 +70,7 @@ class Everything(Record):
     flags: Annotated[tuple[Flag, ...], shown("二七", "27")] = ()
     durations: Annotated[tuple[Minutes, ...], shown("三十", "30")] = ()
     pieces: Annotated[tuple[Piece, ...], shown("二八", "28")] = ()
+    identifiers: Annotated[tuple[Identifier, ...], shown("三二", "32")] = ()
 
 
 FIELDS: tuple[Field, ...] = fields_of(Everything)

@@ -7,7 +7,7 @@ from cq_tui.archive.originals import Original, check_anchors
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
 from cq_tui.archive.reconcile import Itemised, check_totals, itemised
-from cq_tui.archive.references import check_references
+from cq_tui.archive.references import check_keys, check_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def problems_of(archive: Archive, originals: dict[str, Original], tables: InTabl
     Where several archives clash their totals are not checked: what is there twice would be counted twice.
     """
     tables = tables or InTables([], {}, itemised(archive))
-    found = [*archive.problems, *tables.problems, *check_references(archive, tables.ids)]
+    found = [*archive.problems, *tables.problems, *check_references(archive, tables.ids), *check_keys(archive)]
     if not (len(archive.roots) > 1 and any(problem.field == "id" for problem in found)):
         found.extend(check_totals(archive, tables.itemised))
     return sorted([*found, *check_anchors(archive, originals)])

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from pydantic import BaseModel
+
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive, Entry
-from cq_tui.archive.wording import dangling, taken
+from cq_tui.archive.wording import dangling, shared, taken
 from cq_tui.schema.record import Record
 
 
@@ -21,6 +23,22 @@ def targets(record: Record, name: str, part: str | None) -> Iterator[tuple[tuple
             yield (name, position), item
         else:
             yield (name, position, part), getattr(item, part)
+
+
+def check_keys(archive: Archive) -> Iterator[Problem]:
+    """Identifiers that several records in memory have: two of a kind would be one and the same."""
+    for kind in archive.schema.values():
+        for field in kind.keys:
+            first: dict[BaseModel, Entry] = {}
+            for entry in archive.entries.get(kind.name, []):
+                for position, key in enumerate(getattr(entry.record, field.name)):
+                    if not field.type.is_of_one(key):
+                        continue
+                    earlier = first.setdefault(key, entry)
+                    if earlier is not entry:
+                        words = field.type.entry_words(key, entry.record, lambda _kind, id_: id_)
+                        message = shared(words, entry.record.called, earlier.record.called, earlier.location)
+                        yield entry.problem((field.name, position), message)
 
 
 def wanted(archive: Archive) -> dict[str, set[str]]:

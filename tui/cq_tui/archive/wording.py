@@ -11,7 +11,10 @@ from cq_tui.language import N_, _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
-from cq_tui.values.reasons import Parameter, Reason
+from cq_tui.values.reasons import Parameter, Reason, ReasonError, reason_of
+
+_MOST_CODES = 12
+"""Codes that are named where a value is none of them."""
 
 
 def nearest(name: str, known: list[str]) -> str:
@@ -29,6 +32,12 @@ def taken(record_id: str, location: str) -> str:
     """What is said of an id that a second record has."""
     message = _("{id} is taken already at {place}; ids are unique in their kind")
     return message.format(id=record_id, place=location)
+
+
+def shared(words: str, called: str, other: str, location: str) -> str:
+    """What is said of an identifier that two records have; ``other`` is what the first is called."""
+    message = _("{words}: both {name} and {other} at {place} have it; an identifier belongs to one record")
+    return clean_line(message.format(words=words, name=called, other=other, place=location))
 
 
 def dangling(record_id: str, kind: str, known: list[str]) -> str:
@@ -64,6 +73,8 @@ def reason_of_error(error: ErrorDetails, kind: Kind) -> Reason:
             return _reason("string_pattern_mismatch", sentence, value=value)
         case "model_type" | "model_attributes_type":
             return _reason("model_type", N_("{value} is not a table; write {shape}"), value=value, shape=_shape(field))
+        case "value_error" if isinstance(error.get("ctx", {}).get("error"), ReasonError):
+            return reason_of(error["ctx"]["error"])
         case "value_error" if str(error.get("ctx", {}).get("error")) == "code_unknown":
             return _no_code(field, value)
         case _:
@@ -89,8 +100,12 @@ def _plain_reason(error: ErrorDetails) -> Reason:
 
 
 def _no_code(field: Field | None, value: str) -> Reason:
-    codes = ", ".join(field.codes or ()) if field else ""
-    return _reason("enum", N_("{value} is not one of {codes}."), value=value, codes=codes)
+    every = list(field.codes or ()) if field else []
+    if len(every) <= _MOST_CODES:
+        return _reason("enum", N_("{value} is not one of {codes}."), value=value, codes=", ".join(every))
+    near = nearest_name(value.strip('"'), every)
+    codes = ", ".join(every[:_MOST_CODES])
+    return _reason("enum", N_("{value} is not one of {codes} and others."), near, value=value, codes=codes)
 
 
 def _reason(code: str, sentence: str, near: str = "", **parameters: Parameter) -> Reason:

@@ -3,10 +3,11 @@
 from typing import Annotated
 
 from cq_tui.schema.field import shown
+from cq_tui.schema.identifier import Identifier
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
 from cq_tui.schema.text import Text
-from cq_tui.schema.types import Country, Line, Slug
+from cq_tui.schema.types import Country, Line, Slug, Url
 from cq_tui.values.codes import Basis, Code
 from cq_tui.values.countries import COUNTRIES
 
@@ -44,3 +45,11 @@ class Organisation(Record):
         ),
     ] = None  # fmt: skip
     parent_basis: Annotated[Basis, shown("上级依据", "Parent basis")] = Basis.STATED
+    identifiers: Annotated[tuple[Identifier, ...], shown("标识号", "Identifiers", "identifier", widest=36)] = ()
+    website: Annotated[
+        Url | None,
+        shown(
+            "网址", "Website", "官网", "网站", "官方网站", "公司网址", "公司网站", "企业网址", "企业网站",
+            "homepage", "home_page", "web", "web_site", "web_address", "url", "internet", widest=36,
+        ),
+    ] = None  # fmt: skip

@@ -16,7 +16,8 @@ class Source(Record):
 
     name: Annotated[Text, shown("名称", "Name", column=1)]
     publisher: Annotated[
-        Slug | None, shown("发布者", "Publisher", to="organisations", back=("发布来源", "Published"))
+        Slug | None,
+        shown("发布者", "Publisher", to="organisations", back=("发布来源", "Published"), basis="publisher_basis"),
     ] = None
     published: Annotated[Day | None, shown("发布日期", "Published", column=2, basis="published_basis")] = None
     published_basis: Annotated[Basis, shown("日期依据", "Date basis")] = Basis.STATED
@@ -24,3 +25,9 @@ class Source(Record):
     sha256: Annotated[Hash | None, shown("SHA-256", "SHA-256")] = None
     paragraphs: Annotated[Count, shown("段落数", "Paragraphs", column=4)]
     address: Annotated[Url | None, shown("网址", "Address", "url", "链接")] = None
+    publisher_basis: Annotated[Basis, shown("发布者依据", "Publisher basis")] = Basis.STATED
+    retrieved: Annotated[
+        Day | None, shown("获取日期", "Retrieved", "访问日期", "accessed", basis="retrieved_basis")
+    ] = None
+    retrieved_basis: Annotated[Basis, shown("获取日期依据", "Retrieval date basis")] = Basis.STATED
+    archived: Annotated[Url | None, shown("存档网址", "Archived copy", "存档", "archive", "archive_url")] = None

@@ -5,6 +5,8 @@ from cq_tui.schema.kind import Kind
 
 NAMES = "_names"
 """The column that holds the record's own id, names and aliases."""
+KEYS = "_keys"
+"""The column that holds what the world's registers call the record; empty for kinds without such fields."""
 POSITION = "_position"
 """The column that holds the record's position: its row in the table of its kind, in the order of the files."""
 

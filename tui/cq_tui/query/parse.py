@@ -154,7 +154,7 @@ def _test(field: Field, sign: str, value: str, kind: Kind) -> Test:
         return Flag(_yes_or_no(field, value))
     if pattern := _pattern(value):
         return pattern
-    return Words(alternatives(value), whole=sign == "=")
+    return Words(field.type.sought(alternatives(value)), whole=sign == "=")
 
 
 def _code(kind: Kind, field: Field, value: str) -> str:

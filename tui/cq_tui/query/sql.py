@@ -1,15 +1,16 @@
 """From terms to SQL conditions. All that a user typed goes in as parameters, never as text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from cq_tui.query.columns import NAMES, POSITION, WORDS, column, ids_of, own_text, text_of
+from cq_tui.query.columns import KEYS, NAMES, POSITION, WORDS, column, ids_of, own_text, text_of
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.values.ranges import Ranges
+from cq_tui.values.types.identifier import keys_in
 
 _FEW = 20
 """Ids that are compared one by one; more are joined."""
@@ -41,7 +42,7 @@ def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:
         for word in term.test.any_of
     ]
     literal = [widened.literal for word in dict.fromkeys(words) if (widened := widen(word)).sounding]
-    found = [_anywhere(query.kind, [(_MATCHES, one)], look_up) for one in literal]
+    found = [_anywhere(query.kind, [(_MATCHES, one)], [], look_up) for one in literal]
     counts = " + ".join(f"coalesce({sql}, false)::INT" for sql, _values in found)
     return counts or "0", [value for _sql, values in found for value in values]
 
@@ -58,9 +59,11 @@ def _test(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
         return _one_of(column(field), given), [given]
     match test:
         case Words():
-            return _matching(kind, field, [_anchored(widen(word), test.whole) for word in test.any_of], look_up)
+            looks = [_anchored(widen(word), test.whole) for word in test.any_of]
+            return _matching(kind, field, looks, key_looks(test.any_of, widen, whole=test.whole), look_up)
         case Pattern():
-            return _matching(kind, field, [(_MATCHES, f"(?im){test.expression}")], look_up)
+            looks = [(_MATCHES, f"(?im){test.expression}")]
+            return _matching(kind, field, looks, looks, look_up)
     assert field is not None
     match test:
         case Codes():
@@ -86,21 +89,30 @@ def _anchored(widened: Widened, whole: bool) -> Look:
     return (_CONTAINS, widened.plain) if widened.plain else (_MATCHES, widened.pattern)
 
 
-def _matching(kind: Kind, field: Field | None, looks: list[Look], look_up: LookUp) -> Condition:
+def key_looks(words: Sequence[str], widen: Widener, *, whole: bool = False) -> list[Look]:
+    """How words are looked for in identifiers, those that could be a piece of one."""
+    return [_anchored(widen(word), whole or short) for word, short in keys_in(words)]
+
+
+def _matching(kind: Kind, field: Field | None, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
     if field is None:
-        return _anywhere(kind, looks, look_up)
+        return _anywhere(kind, looks, keys, look_up)
     if field.type.refers_to is None:
         return _any(text_of(field), looks)
-    return _referring(kind, field, _called(field.type.refers_to, looks, look_up))
+    return _referring(kind, field, _called(field.type.refers_to, looks, keys, look_up))
 
 
-def _anywhere(kind: Kind, looks: list[Look], look_up: LookUp) -> Condition:
+def _anywhere(kind: Kind, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
     """The record's own words, its codes' words, or the names of what it refers to but the passages it cites.
+
+    ``keys`` are looked for in its identifiers and in those of what it refers to.
 
     What codes and names the words hit is asked once for all records, so that nothing is repeated in each of them.
     """
     found = [_any(own_text(kind), looks)]
-    codes, ids = _meant(kind, looks, look_up)
+    if keys and any(field.type.is_key for field in kind.fields):
+        found.append(_any(KEYS, keys))
+    codes, ids = _meant(kind, looks, keys, look_up)
     for (field_name, part_name), meant in codes.items():
         name = f'"{field_name}"'
         if part_name:
@@ -114,7 +126,7 @@ def _anywhere(kind: Kind, looks: list[Look], look_up: LookUp) -> Condition:
 
 
 def _meant(
-    kind: Kind, looks: list[Look], look_up: LookUp
+    kind: Kind, looks: list[Look], keys: list[Look], look_up: LookUp
 ) -> tuple[dict[tuple[str, str], list[str]], dict[str, list[str]]]:
     """The codes that words mean, by field and part, and the ids of what they name, by kind; asked in one statement.
 
@@ -126,6 +138,12 @@ def _meant(
     called += [f"SELECT '{to}', '', id, {NAMES}, true FROM \"{to}\"" for to in sorted(named)]
     condition, values = _any("word", looks)
     asked = f"SELECT is_record, field, part, code FROM (FROM ({' UNION ALL '.join(called)}) OFFSET 0) WHERE {condition}"
+    if keys:
+        condition, more = _any(KEYS, keys)
+        asked += "".join(
+            f" UNION ALL SELECT true, '{to}', '', id FROM \"{to}\" WHERE {condition}" for to in sorted(named)
+        )
+        values = [*values, *(more * len(named))]
     codes: dict[tuple[str, str], list[str]] = {}
     ids: dict[str, list[str]] = {}
     for is_record, where_to, part_name, meant in dict.fromkeys(look_up(asked, [kind.name, *values])):
@@ -136,9 +154,12 @@ def _meant(
     return codes, ids
 
 
-def _called(kind: str, looks: list[Look], look_up: LookUp) -> list[str]:
-    """The ids of the records of a kind whose names are hit."""
+def _called(kind: str, looks: list[Look], keys: list[Look], look_up: LookUp) -> list[str]:
+    """The ids of the records of a kind whose names or identifiers are hit."""
     condition, values = _any(NAMES, looks)
+    if keys:
+        in_keys, more = _any(KEYS, keys)
+        condition, values = f"{condition} OR {in_keys}", [*values, *more]
     return [row[0] for row in look_up(f'SELECT id FROM "{kind}" WHERE {condition}', values)]
 
 

@@ -174,7 +174,7 @@ def _type(inner: Any, mark: Shown, limits: Limits) -> FieldType | None:
     if mark.to:
         return Link(mark.to, limits)
     if isinstance(inner, type) and issubclass(inner, BaseModel):
-        return Parts(fields_of(inner))
+        return _parts_of(inner)(fields_of(inner))
     if mark.currency:
         return Money(mark.currency, limits, large=mark.large)
     if inner is Decimal:
@@ -183,6 +183,12 @@ def _type(inner: Any, mark: Shown, limits: Limits) -> FieldType | None:
         return Date(mark.precision, limits)
     make = _BY_PYTHON_TYPE.get(inner)
     return make(limits) if make else None
+
+
+def _parts_of(model: type[BaseModel]) -> type[Parts]:
+    """The field type of small tables of a model, which it may name itself."""
+    found: type[Parts] = getattr(model, "field_type", Parts)
+    return found
 
 
 _BY_PYTHON_TYPE: dict[type, Callable[[Limits], FieldType]] = {

@@ -159,6 +159,11 @@ class Kind:
         return any_of(conditions)
 
     @cached_property
+    def keys(self) -> tuple[Field, ...]:
+        """The fields that hold what the world's registers call a record, in lists."""
+        return tuple(field for field in self.fields if field.type.is_key and field.is_list)
+
+    @cached_property
     def columns(self) -> tuple[Field, ...]:
         """The fields a table may show, in reading order."""
         return tuple(field for field in self.fields if field.shown.column)

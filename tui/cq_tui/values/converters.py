@@ -24,5 +24,7 @@ class Converters(Generic[Convert]):
     link: Convert
     links: Convert
     parts: Convert
+    identifiers: Convert
+    address: Convert
     flag: Convert
     each: Callable[[Convert], Convert]

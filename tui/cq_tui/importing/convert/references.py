@@ -46,7 +46,7 @@ class Known:
         role = next(part for part in one.parts if part.codes)
         organisations = self.organisations
         found: dict[tuple[str, str], None] = {}
-        for code, (position, *other) in _by_role(mapped):
+        for code, (position, *other) in by_role(mapped):
             cell = cells[position]
             if own := self._as_exported(cell, role):
                 found |= dict.fromkeys(own)
@@ -78,7 +78,7 @@ class Known:
     def learner(self, one: Field, mapped: FieldMap) -> Learn | None:
         """What learns names from bilingual columns before any row is converted; None if there are no such columns."""
         if "roles" in keys_of(one):
-            positions = [position for _role, position in _by_role(mapped) if len(position) > 1]
+            positions = [position for _role, position in by_role(mapped) if len(position) > 1]
         else:
             positions = [(0, 1)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []
         if not positions:
@@ -92,7 +92,7 @@ class Known:
         return learn
 
 
-def _by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:
+def by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The roles in the order of their columns, each with the position of one, or of a Pair."""
     position = 0
     for role, names in mapped.roles.items():

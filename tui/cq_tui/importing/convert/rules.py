@@ -10,6 +10,7 @@ from typing import Any
 
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.convert.cell_text import Cells, cell_lines, cell_text, entries, read_at, text_in
+from cq_tui.importing.convert.identifiers import identifiers
 from cq_tui.importing.convert.references import Known, Learn
 from cq_tui.importing.convert.sql_fast_path import FastPath, amount_fast_path, text_fast_path
 from cq_tui.importing.convert.validation import Validator
@@ -36,6 +37,7 @@ FieldConvert = Callable[[Field, FieldMap, Cells], dict[str, Any]]
 _FORMULA = re.compile(r"=\s*[A-Za-z(+\-$@'\"\d]")
 _PARTS = {"month": (Unread.NOT_A_MONTH,), "day": (Unread.NOT_A_DAY, Unread.NOT_IN_THE_CALENDAR)}
 """Which part of a date is at fault."""
+_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?:[:/?#]\S*)?")
 _PERCENT = ("%", "％")
 
 
@@ -154,6 +156,8 @@ class _Maker:
             link=self.known.link,
             links=self.known.links,
             parts=self.known.parts,
+            identifiers=identifiers,
+            address=self._address,
             flag=self._flag,
             each=_each,
         )
@@ -221,6 +225,11 @@ class _Maker:
 
     def _string(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         return {one.name: " ".join(filter(None, map(cell_text, cells))) or None}
+
+    def _address(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+        """An address; lists leave out how it begins, which every browser then takes to be http://."""
+        text = "".join(filter(None, map(cell_text, cells)))
+        return {one.name: (f"http://{text}" if _HOST.fullmatch(text) else text) or None}
 
     def _strings(self, one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         return {one.name: tuple(entries(cells))}

@@ -17,11 +17,15 @@ Cells = Mapping[str, Sequence[str]]
 
 
 def roles_of(cells: Cells, columns: Columns) -> dict[str, tuple[str | Pair, ...]]:
-    """Each role with its columns; two of one role in two languages become a Pair."""
+    """Each role with its columns; two of one role that name organisations in two languages become a Pair."""
     by_role: dict[str, list[tuple[str, Word]]] = defaultdict(list)
     for name, word in columns:
         by_role[word.role].append((name, word))
-    return {role: tuple(_paired(cells, some)) for role, some in by_role.items()}
+    named = any(word.field and word.field.type.refers_to for _name, word in columns)
+    return {
+        role: tuple(_paired(cells, some)) if named else tuple(name for name, _word in some)
+        for role, some in by_role.items()
+    }
 
 
 def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:

@@ -23,7 +23,8 @@ _PARTS = {
 }
 _NAME_OF = re.compile(r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_]names?)$")
 """Endings such as ``name``, which add nothing to what a header means."""
-_COMMON_ROLE = "partner"
+_COMMON_ROLES = ("partner", "OTHER")
+"""The codes that stand for a part which a header does not tell: of parties, of identifiers."""
 _COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel".split())
 """German words that others are written in front of without a blank: ``Bewilligungsdatum``."""
 _COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
@@ -168,8 +169,9 @@ def _exact(kind: Kind, text: str) -> Word | None:
     for name in dict.fromkeys((folded(text), folded(text).removesuffix("s"))):
         if field := spellings(kind).get(name):
             if field.parts:
-                role_ = listed.role if listed and listed.field == field.name else _COMMON_ROLE
-                return Word(field, EXACT, role=role_) if role_ in _codes(field) else None
+                told = (listed.role,) if listed and listed.field == field.name else _COMMON_ROLES
+                role_ = next((code for code in told if code in _codes(field)), "")
+                return Word(field, EXACT, role=role_) if role_ else None
             is_weak = listed is not None and listed.weak and listed.field == field.name
             return Word(field, WEAK if is_weak else EXACT)
     if listed:

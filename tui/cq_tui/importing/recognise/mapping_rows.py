@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from cq_tui.importing.recognise.mapping import FieldMap, Pair, Question, flat, keys_of
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
+
+_MOST_ROLES = 9
+"""Roles of one field that are offered where the list has no column for them; a MAP.toml may name all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ def _slots(prepared: Prepared) -> Iterator[MappingRow]:
         mapped = mapping.fields.get(one.name)
         if "roles" in keys_of(one):
             roles = next((part.codes for part in one.parts if part.codes), None) or {}
-            yield from (MappingRow(one, role, mapped) for role in roles)
+            used = mapped.roles if mapped else {}
+            usual = {*islice(roles, _MOST_ROLES), *used}
+            yield from (MappingRow(one, role, mapped) for role in roles if role in usual)
         elif one.name not in kept or mapped is not None:
             yield MappingRow(one, "", mapped, questions.get(one.name))

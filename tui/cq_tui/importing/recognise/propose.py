@@ -202,7 +202,8 @@ def _compose_heading(draft: Draft) -> None:
     heading = draft.kind.heading
     if heading.name in draft.fields or draft.is_asked(heading) or not heading.required:
         return
-    roles = [named for mapped in draft.fields.values() for role in mapped.roles.values() for named in role]
+    parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
+    roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
     names = [named.zh if isinstance(named, Pair) else named for named in roles]
     if sector := draft.fields.get("sector"):
         names += sector.column

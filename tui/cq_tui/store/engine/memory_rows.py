@@ -28,7 +28,7 @@ def _value(value: Any) -> Any:
 def code_words(kind: Kind) -> Iterator[dict[str, str]]:
     """What the codes of a kind are called: the rows of the table in which bare words are looked up."""
     for field in kind.fields:
-        if field.name not in kind.qualifiers:
+        if field.name not in kind.qualifiers and not field.type.is_key:
             yield from _called(kind, field, field, "")
             for part in field.parts:
                 yield from _called(kind, field, part, part.name)

@@ -1,7 +1,8 @@
 """The DuckDB tables of the kinds, derived from their fields."""
 
-from cq_tui.query.columns import NAMES, POSITION, text_of
+from cq_tui.query.columns import KEYS, NAMES, POSITION, text_of
 from cq_tui.schema.kind import Kind
+from cq_tui.values.sql import literal
 
 BAD = "_bad"
 
@@ -31,8 +32,10 @@ def create_table(kind: Kind) -> str:
 
 
 def create_view(kind: Kind) -> str:
-    """SQL that makes the view: all fields, the record's place, and what it is called."""
+    """SQL that makes the view: all fields, the record's place, what it is called, and its numbers in registers."""
     naming = [text_of(kind.heading), *(text_of(field) for field in kind.fields if field.name == "aliases")]
     names = f"concat_ws(chr(10), id, {', '.join(naming)})"
     own = ", ".join(f'"{name}"' for name in columns(kind))
-    return f'CREATE VIEW "{kind.name}" AS SELECT rowid AS {POSITION}, {names} AS {NAMES}, {own} FROM {table(kind)}'
+    keys = f"concat_ws(chr(10), {', '.join(map(text_of, kind.keys)) or literal('')})"
+    found = f"rowid AS {POSITION}, {names} AS {NAMES}, {keys} AS {KEYS}, {own}"
+    return f'CREATE VIEW "{kind.name}" AS SELECT {found} FROM {table(kind)}'

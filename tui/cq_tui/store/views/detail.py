@@ -25,7 +25,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A field and its value; ``main`` marks what the eye should find first, ``missing`` says that there is none."""
+    """A field and its value; ``main`` marks what the eye should find first, ``missing`` says that there is none.
+
+    Of several lines of a field the first has the label.
+    """
 
     label: str
     text: str
@@ -90,8 +93,7 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
         if field.shown.to or any(part.shown.to for part in field.parts):
             parts.extend(_links([link for link in own if link.field == field.name]))
         elif not is_absent(getattr(record, field.name)) and _worth_saying(field, record):
-            text = line(field, record, store.name)
-            parts.append(Line(str(field.label), text, is_judged(field, record), field.type.is_money))
+            parts.extend(_told(store, field, record))
         elif field.shown.expected and is_absent(getattr(record, field.name)):
             parts.append(Line(str(field.label), absent(field), missing=True))
     if record.note:
@@ -101,6 +103,17 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
     parts.extend(_groups(store, list(backward(store, kind, record)), with_events=kind.name != "events"))
     parts.extend(_cited(store, cites))
     return parts
+
+
+def _told(store: Store, field: Field, record: Record) -> Iterator[Line]:
+    """A field's value; identifiers stand below each other, to be read and copied one by one."""
+    judged = is_judged(field, record)
+    if not (field.type.is_key and field.is_list):
+        yield Line(str(field.label), line(field, record, store.name), judged, field.type.is_money)
+        return
+    for position, one in enumerate(getattr(record, field.name)):
+        label = str(field.label) if position == 0 else ""
+        yield Line(label, clean_line(field.type.entry_words(one, record, store.name)), judged)
 
 
 def judged_words() -> str:

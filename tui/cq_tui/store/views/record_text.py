@@ -24,7 +24,8 @@ def record_text(store: Store, kind: Kind, record: Record) -> Iterator[str]:
             case Quote():
                 yield f"    {part.text}"
             case Line():
-                yield f"{part.label}: {part.text}{_judged(part.judged)}"
+                label = f"{part.label}: " if part.label else "  "
+                yield f"{label}{part.text}{_judged(part.judged)}"
 
 
 def _judged(judged: bool) -> str:

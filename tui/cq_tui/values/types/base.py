@@ -62,6 +62,10 @@ class FieldType(ABC):
     """The fields of the tables that a value, or each entry of a list, is."""
     qualified_by: tuple[str, ...] = ()
     """The fields of a record whose values are told in this one's words: an amount's currency, a date's precision."""
+    is_key: bool = False
+    """Values name the record in the world's registers: a word finds them whole or by a long piece, never by a short."""
+    is_judged_apart: bool = False
+    """Whether SQL can't judge a value wholly: of a table file each different one is asked of ``refuses``."""
     has_groups: bool = True
     """Whether records can be counted and filtered by the value."""
     sheet_width: int = 16
@@ -158,6 +162,25 @@ class FieldType(ABC):
     def sql_refused(self, value: Sql) -> list[Sql]:
         """The conditions under which the models would refuse a value that is not NULL."""
 
+    def refuses(self, value: Any) -> bool:
+        """Whether the models would refuse a value, as the engine gives it, that SQL let pass."""
+        del value
+        return False
+
+    def is_of_one(self, value: Any) -> bool:
+        """Whether an entry of a key can't belong to two records; see ``is_key``."""
+        del value
+        return self.is_key
+
+    def sql_is_of_one(self, value: Sql) -> Sql:
+        """As ``is_of_one``."""
+        del value
+        return str(self.is_key).lower()
+
+    def sql_each(self, value: Sql) -> Sql:
+        """A value; of a list its entries, unnested."""
+        return value
+
     @abstractmethod
     def sql_clean(self, value: Sql) -> Sql:
         """A value with its texts cleaned, to leave the engine."""
@@ -244,6 +267,10 @@ class FieldType(ABC):
         """As ``read_ranges``, of one value or of a range ``a..b``."""
         del text
         raise NotUnderstood(_("{field} can't be compared with {sign}.").format(field=field.label, sign=sign))
+
+    def sought(self, words: Sequence[str]) -> tuple[str, ...]:
+        """What is looked for where these words are asked for, of a type that is asked by words."""
+        return tuple(words)
 
     def bound_words(self, value: Any) -> str:
         """An end of a range in words."""

@@ -25,6 +25,7 @@ class ListOf(FieldType):
         self.refers_to, self.codes, self.parts = item.refers_to, item.codes, item.parts
         self.list_name = item.list_name
         self.endings, self.is_free, self.has_groups = item.endings, item.is_free, item.has_groups
+        self.is_key, self.is_judged_apart = item.is_key, item.is_judged_apart
         self.sheet_width, self.mapped_by = item.list_sheet_width, item.list_mapped_by
 
     @property
@@ -100,6 +101,22 @@ class ListOf(FieldType):
         inside = any_of([f"{_ONE} IS NULL", *self.item.sql_refused(_ONE)])
         return [f"len({value}) > 0 AND len(list_filter({value}, lambda {_ONE}: {inside})) > 0"]
 
+    def refuses(self, value: Any) -> bool:
+        """Of an entry."""
+        return self.item.refuses(value)
+
+    def is_of_one(self, value: Any) -> bool:
+        """Of an entry."""
+        return self.item.is_of_one(value)
+
+    def sql_is_of_one(self, value: Sql) -> Sql:
+        """Of an entry."""
+        return self.item.sql_is_of_one(value)
+
+    def sql_each(self, value: Sql) -> Sql:
+        """Its entries."""
+        return f"unnest({value})"
+
     def sql_clean(self, value: Sql) -> Sql:
         """Each entry."""
         return self._all(self.item.sql_clean(_ONE), value)
@@ -153,6 +170,10 @@ class ListOf(FieldType):
     def entry_words(self, value: Any, record: Any, names: Names) -> str:
         """An entry."""
         return self.item.words(value, record, names)
+
+    def sought(self, words: Sequence[str]) -> tuple[str, ...]:
+        """As of an entry."""
+        return self.item.sought(words)
 
     def sql_own_texts(self, value: Sql) -> list[Sql]:
         """All entries as one text."""

@@ -24,7 +24,7 @@ class Url(Characters):
 
     def converter(self, ways: Converters[Convert]) -> Convert:
         """See ``Converters``."""
-        return ways.string
+        return ways.address
 
     def words(self, value: Any, record: Any, names: Names) -> str:
         """The address as it is, to be copied."""

@@ -175,9 +175,11 @@ class _Page:
         if not slot.role:
             value = getattr(record, slot.field.name)
             return "-" if is_absent(value) else line(slot.field, record, self._name)
-        link = next(part.name for part in slot.field.parts if part.shown.to)
+        link = next((part.name for part in slot.field.parts if part.shown.to), None)
         role = next(part.name for part in slot.field.parts if part.codes)
         parts = [one for one in getattr(record, slot.field.name) if getattr(one, role) == slot.role]
+        if link is None:
+            return joined(slot.field.type.entry_words(one, record, self._name) for one in parts)
         return joined(self._name("organisations", getattr(one, link)) for one in parts)
 
     def _name(self, kind: str, id_: str) -> str:

@@ -13,6 +13,7 @@ from cq_tui.archive.wording import faults
 from cq_tui.language import _, ngettext
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.engine.table_files.judged_apart import mark_refused
 from cq_tui.store.engine.table_files.line_ends import mixed
 from cq_tui.store.engine.table_files.source import UNREAD, Ask, Csv, Parquet, Source, Unfit, not_utf8, why_left_out
 from cq_tui.store.engine.tables import BAD, table
@@ -52,6 +53,7 @@ def load(file: TableFile, start: int, ask: Ask) -> Loaded:
     try:
         source = Csv(file) if file.is_csv else Parquet(file, ask)
         _fill(source, ask)
+        mark_refused(file.kind, start, ask)
         loaded.count = ask(f"SELECT count(*) FROM {table(file.kind)}")[0][0] - start
         if file.is_csv:
             loaded.problems.extend(_left_out(loaded, ask))

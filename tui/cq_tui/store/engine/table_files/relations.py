@@ -1,10 +1,11 @@
 """Checks across rows of table files: duplicate ids, dangling references."""
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 from cq_tui.archive.problem import Problem
-from cq_tui.archive.wording import dangling, taken
+from cq_tui.archive.wording import dangling, shared, taken
 from cq_tui.language import ngettext
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -36,6 +37,8 @@ class Relations:
         """Up to ``MOST_LISTED`` problems of each field, then a count of the others."""
         for kind in dict.fromkeys(one.file.kind.name for one in self._loaded):
             yield from self._taken(self._schema[kind])
+            for key in self._schema[kind].keys:
+                yield from self._shared(self._schema[kind], key)
             for field, part in self._schema[kind].references:
                 yield from self._dangling(self._schema[kind], field, part)
 
@@ -51,6 +54,32 @@ class Relations:
             yield self._problem(kind, position, taken(id_, self._location(kind, earlier)), "id")
         if len(found) == MOST_LISTED:
             yield from self._more(kind, later, "more.rowid")
+
+    def _shared(self, kind: Kind, field: Field) -> Iterator[Problem]:
+        """Identifiers that a row has and a record before it."""
+        value = identifier(field.name)
+        each = (
+            f"SELECT rowid AS row, unnest({value}) AS one, generate_subscripts({value}, 1) - 1 AS place "
+            f"FROM {table(kind)} WHERE NOT {BAD}"
+        )
+        each = f"SELECT * FROM ({each}) WHERE {field.type.sql_is_of_one('one')}"
+        first = f"SELECT one, min(row) AS first FROM ({each}) GROUP BY one HAVING count(DISTINCT row) > 1"
+        later = f"FROM ({each}) AS more JOIN ({first}) AS of USING (one) WHERE row > first"
+        later += f" AND row >= {len(self._locations[kind.name])}"
+        found = self._ask(f"SELECT row, place, first, one {later} ORDER BY 1, 2 LIMIT {MOST_LISTED}")
+        called = self._called(kind, [position for row, _place, first, _one in found for position in (row, first)])
+        for row, place, first_row, one in found:
+            words = field.type.entry_words(SimpleNamespace(**one), None, lambda _kind, id_: id_)
+            message = shared(words, called[row], called[first_row], self._location(kind, first_row))
+            yield self._problem(kind, row, message, f"{field.name}.{place}")
+        if len(found) == MOST_LISTED:
+            yield from self._more(kind, later, "row")
+
+    def _called(self, kind: Kind, positions: list[int]) -> dict[int, str]:
+        """What the records at some positions are called."""
+        chosen = ", ".join(map(str, sorted(set(positions)))) or "-1"
+        heading = kind.heading.type.sql_groups(identifier(kind.heading.name))
+        return dict(self._ask(f"SELECT rowid, {heading} FROM {table(kind)} WHERE rowid IN ({chosen})"))
 
     def _dangling(self, kind: Kind, field: Field, part: Field | None) -> Iterator[Problem]:
         to = self._schema[(part or field).shown.to or ""]
