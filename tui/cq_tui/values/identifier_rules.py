@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from cq_tui.values.schemes import SEPARATORS, Scheme
 from cq_tui.values.sql import Sql, literal
@@ -14,7 +14,7 @@ class Rule:
 
     ``steps``: then what matches the first becomes the second, in the expressions that Python and RE2 share.
     ``pattern``: what the whole must match; ``check``: the module of python-stdnum that judges it.
-    ``groups``: how many characters stand together where it is shown, ``mark`` between them.
+    ``groups``: how many characters stand together where it is shown; ``mark``: what stands between all, or each two.
     """
 
     pattern: str = ""
@@ -55,7 +55,9 @@ class Rule:
         if len(text) != sum(self.groups):
             return text
         ends = [sum(self.groups[:n]) for n in range(len(self.groups) + 1)]
-        return self.mark.join(text[start:end] for start, end in pairwise(ends))
+        marks = self.mark if len(self.mark) > 1 else self.mark * (len(self.groups) - 1)
+        pieces = [text[start:end] for start, end in pairwise(ends)]
+        return "".join(piece + mark for piece, mark in zip_longest(pieces, marks, fillvalue=""))
 
 
 _ASCII = "".join(map(chr, range(ord("!"), ord("~") + 1)))
@@ -98,9 +100,9 @@ RULES: dict[str, Rule] = {
     Scheme.AU_ASIC: Rule(check="au.acn", groups=(3, 3, 3)),
     Scheme.BE_KBO: Rule(check="be.vat", steps=(*_country("BE"), ("^([1-9][0-9]{8})$", r"0\1")),
                          groups=(4, 3, 3), mark="."),
-    Scheme.BR_CNPJ: Rule(check="br.cnpj"),
+    Scheme.BR_CNPJ: Rule(check="br.cnpj", groups=(2, 3, 3, 4, 2), mark="../-"),
     Scheme.CA_BN: Rule(check="ca.bn"),
-    Scheme.CH_UID: Rule(check="ch.uid", steps=(("(?:MWST|TVA|IVA|HR)$", ""),), groups=(3, 3, 3, 3), mark="."),
+    Scheme.CH_UID: Rule(check="ch.uid", steps=(("(?:MWST|TVA|IVA|HR)$", ""),), groups=(3, 3, 3, 3), mark="-.."),
     Scheme.CZ_ICO: Rule("[0-9]{8}", check="cz.dic", steps=_country("CZ")),
     Scheme.DE_CR: Rule(
         check="de.handelsregisternummer", dropped=",", upper=False,
