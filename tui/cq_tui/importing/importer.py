@@ -33,6 +33,7 @@ from cq_tui.language import _
 from cq_tui.query.parse import parse
 from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
+from cq_tui.values.schemes import Scheme
 
 _log = logging.getLogger(__name__)
 
@@ -90,7 +91,9 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     """Convert all rows; nothing is written. Raises ImportProblem."""
     kind, list_ = prepared.kind, prepared.listed
     own = _own_ids(prepared)
-    known = Known(_organisations(prepared, own.get("organisations", set())), dict(_others(prepared)))
+    there = _organisations(prepared, own.get("organisations", set()))
+    names = organisations(there, prepared.proposal.mapping.organisations)
+    known = Known(names, dict(_others(prepared)), dict(_keys(there)))
     found = rules(kind, prepared.proposal.mapping, list_.header, known)
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
@@ -111,10 +114,15 @@ def _table(width: int) -> ImportTable:
         raise ImportProblem(failure(str(error.filename or gettempdir()), error)) from None
 
 
-def _organisations(prepared: Prepared, own: set[str]) -> Organisations:
+def _organisations(prepared: Prepared, own: set[str]) -> list[Organisation]:
+    """Those of the archive without those that an earlier import of the list made."""
     found = Selection(prepared.store, parse("", prepared.store.kind("organisations")))
-    known = (one for one in found if isinstance(one, Organisation) and one.id not in own)
-    return organisations(known, prepared.proposal.mapping.organisations)
+    return [one for one in found if isinstance(one, Organisation) and one.id not in own]
+
+
+def _keys(there: Iterable[Organisation]) -> Iterator[tuple[tuple[str, str], str]]:
+    for one in there:
+        yield from (((str(key.scheme), key.id), one.id) for key in one.identifiers if key.scheme != Scheme.OTHER)
 
 
 def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:

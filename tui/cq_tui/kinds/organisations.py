@@ -30,7 +30,9 @@ class OrganisationType(Code):
 class Organisation(Record):
     """A company, authority, bank, chamber or other body."""
 
-    name: Annotated[Text, shown("机构", "Organisation", "名称", column=1, widest=48)]
+    name: Annotated[
+        Text, shown("机构", "Organisation", "名称", "企业", "公司", "单位", "company", "firm", column=1, widest=48)
+    ]
     aliases: Annotated[tuple[Line, ...], shown("别名", "Aliases", "alias", column=5, widest=36)] = ()
     type: Annotated[OrganisationType | None, shown("性质", "Type", column=2, absent=("未说明", "not stated"))] = None
     country: Annotated[

@@ -84,7 +84,7 @@ def _web(address: str) -> tuple[str, str]:
 RULES: dict[str, Rule] = {
     Scheme.CN_USCC: Rule(check="cn.uscc"),
     Scheme.LEI: Rule(r"[0-9A-Z]{18}[0-9]{2}", check="lei"),
-    Scheme.EU_VAT: Rule(check="eu.vat"),
+    Scheme.VAT: Rule("[A-Z]{2}[0-9A-Z]{2,}", check="vatin", steps=(("^GR", "EL"),)),
     Scheme.WIKIDATA: Rule(
         "Q[1-9][0-9]*", dropped=" ", upper=False, steps=(_web(r"wikidata\.org/(?:wiki|entity)"), ("^q", "Q"))
     ),
@@ -121,7 +121,6 @@ RULES: dict[str, Rule] = {
         "[0-9]{8}|[A-Z]{2}[0-9]{6}|[A-Z]{2}[0-9]{5}[A-Z]", steps=(("^([0-9]{7})$", r"0\1"), ("^([0-9]{6})$", r"00\1"))
     ),
     Scheme.GB_CHC: Rule("[0-9]{6,7}"),
-    Scheme.GB_VAT: Rule(check="gb.vat", steps=_country("GB")),
     Scheme.HK_CR: Rule("F?[0-9]{1,8}"),
     Scheme.HU_CR: Rule("[0-9]{10}", groups=(2, 2, 6), mark="-"),
     Scheme.IE_CRO: Rule("[0-9]{1,7}"),

@@ -25,9 +25,10 @@ class Scheme(Code):
         "XI-LEI", "法人机构识别编码", "LEI", "全球法人识别编码", "法人识别编码", "LEI码", "LEI编码", "lei_code",
         "legal entity identifier",
     )  # fmt: skip
-    EU_VAT = (
-        "EU-VAT", "欧盟增值税号", "EU VAT number", "VAT", "VAT number", "VAT no", "VAT ID", "增值税号", "VATIN",
-        "USt-IdNr", "USt-ID", "UID-Nummer", "TVA intracommunautaire",
+    VAT = (
+        "XI-VAT", "增值税号", "VAT number", "VAT", "VAT no", "VAT ID", "VAT registration number", "EU VAT",
+        "EU VAT number", "UK VAT number", "VATIN", "USt-IdNr", "USt-IdNr.", "USt-ID", "UID-Nummer",
+        "TVA intracommunautaire", "欧盟增值税号",
     )  # fmt: skip
     WIKIDATA = "XI-WIKIDATA", "维基数据", "Wikidata", "QID", "维基数据编号", "wikidata_id", "wikidata item"
     OPENCORPORATES = "XI-OPENCORPORATES", "OpenCorporates 编号", "OpenCorporates", "opencorporates_id", "oc_id"
@@ -79,7 +80,6 @@ class Scheme(Code):
         "UK company number",
     )  # fmt: skip
     GB_CHC = "GB-CHC", "英格兰和威尔士慈善登记号", "England and Wales: charity number", "charity number"
-    GB_VAT = "GB-VAT", "英国增值税号", "United Kingdom: VAT number", "UK VAT", "UK VAT number"
     HK_CR = "HK-CR", "香港公司注册编号", "Hong Kong: company number", "香港公司编号", "Hong Kong CR number"
     HU_CR = "HU-CR", "匈牙利公司登记号", "Hungary: company number", "cégjegyzékszám"
     IE_CRO = "IE-CRO", "爱尔兰公司注册号", "Ireland: CRO number", "CRO number", "CRO"

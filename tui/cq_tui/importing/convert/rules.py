@@ -156,7 +156,7 @@ class _Maker:
             link=self.known.link,
             links=self.known.links,
             parts=self.known.parts,
-            identifiers=identifiers,
+            identifiers=partial(identifiers, self.known.keys),
             address=self._address,
             flag=self._flag,
             each=_each,
