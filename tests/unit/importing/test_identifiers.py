@@ -57,15 +57,19 @@ def test_several_columns_stand_in_one_list(take: Take, tmp_path: Path) -> None:
     ]
 
 
-def test_rows_that_cannot_be_are_refused_with_their_reason(take: Take, tmp_path: Path) -> None:
+def test_what_cannot_be_is_told_with_its_reason(take: Take, tmp_path: Path) -> None:
     rows = "乙厂,91500000MADE00000X,,,\n丙厂,91500000MADE00000W,00EXAMPLE00000000062,,\n丁厂,,,not a site,1\n"
     taken = take(sheet(tmp_path / "list.csv", HEADER + FIRST + rows), "organisations")
-    assert taken.values("id") == ["jia-chang"]
-    assert taken.reasons() == {
-        3: "has a wrong check digit for: Unified social credit code; one of its characters is not what the source has",
-        4: "has an identifier that row 2 has, too",
-        5: "is not an address: http:// or https:// and what follows, without blanks",
-    }
+    assert taken.values("id") == ["jia-chang", "yi-chang", "ding-chang"]
+    assert [len(one) for one in taken.values("identifiers")] == [2, 0, 1]
+    assert taken.reasons() == {4: "has an identifier that row 2 has, too"}
+    assert [(one.row, str(one.reason)) for one in taken.remarks] == [
+        (
+            3,
+            "has a wrong check digit for: Unified social credit code; one of its characters is not what the source has",
+        ),
+        (5, "is not an address: http:// or https:// and what follows, without blanks"),
+    ]
 
 
 def test_an_organisation_of_the_archive_is_not_taken_twice(
@@ -79,6 +83,6 @@ def test_an_organisation_of_the_archive_is_not_taken_twice(
     assert bring(second, "--kind", "organisations").code == 0
     assert main(["check", str(archive)]) == 0
     (refused,) = rows_of(archive / "imports" / "fair-organisations-second" / "refused.csv")
-    assert refused["reason"] == "统一社会信用代码: is in the archive already, as jia-chang"
+    assert refused["reason"] == "has an identifier of jia-chang, which is in the archive already"
     (row,) = rows_of(archive / "data" / "fair-organisations-second" / "organisations.csv")
     assert row["identifiers"] == "CN-USCC:91500000MADEXMP00P"

@@ -93,12 +93,13 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     own = _own_ids(prepared)
     there = _organisations(prepared, own.get("organisations", set()))
     names = organisations(there, prepared.proposal.mapping.organisations)
-    known = Known(names, dict(_others(prepared)), dict(_keys(there)))
+    keys = dict(_keys(there)) if kind.name == "organisations" else {}
+    known = Known(names, dict(_others(prepared)))
     found = rules(kind, prepared.proposal.mapping, list_.header, known)
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
         with _table(len(list_.header.names)) as table:
-            accepted = convert_rows(kind, list_.sheet, list_.header, found, taken, table, list_.id, progress)
+            accepted = convert_rows(kind, list_.sheet, list_.header, found, taken, keys, table, list_.id, progress)
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())
             told = remarks(table, list_.header)

@@ -12,6 +12,7 @@ from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rules import Rule
+from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import Header
@@ -23,10 +24,13 @@ from cq_tui.values.reasons import Reason
 
 
 def convert_rows(
-    kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], table: ImportTable,
-    list_id: str, progress: Progress,
+    kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], keys: Keys,
+    table: ImportTable, list_id: str, progress: Progress,
 ) -> AcceptedRows:  # fmt: skip
-    """Convert all rows below the header. ``taken``: the ids that are in use. Raises ImportProblem, ImportTableError."""
+    """Convert all rows below the header. ``taken`` and ``keys``: the ids and identifiers that are in use.
+
+    Raises ImportProblem, ImportTableError.
+    """
     _load(sheet, header, table, progress)
     accepted = AcceptedRows(kind, table, found)
     table.run("CREATE TABLE refusals (row BIGINT, col INTEGER, reason VARCHAR)")
@@ -43,8 +47,7 @@ def convert_rows(
             rule.learn(table.distinct(rule.columns))
     for number, rule in enumerate(found):
         _apply(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
-    for conversion in accepted.conversions:
-        _refuse_shared(accepted, conversion)
+    refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     accepted.counts = _counts(sheet, header, table, remarks.take_note(table, header))
     return accepted
@@ -115,24 +118,6 @@ def _set_merged_apart(table: ImportTable, sheet: Sheet, rule: Rule) -> None:
             continue
         table.run(f"INSERT INTO remarks SELECT {ROW}, ?, {name}, ? FROM cells WHERE {met}", [position, reason, rows])
         table.run(f"UPDATE cells SET {name} = '' WHERE {met}", [rows])
-
-
-def _refuse_shared(accepted: AcceptedRows, conversion: ColumnConversion | PerColumnConversion) -> None:
-    """Refuse a row with an identifier that an earlier row has: both would be the same organisation."""
-    field = accepted.kind.by_name[conversion.rule.fields[0]]
-    if field not in accepted.kind.keys:
-        return
-    still = f"{ROW} NOT IN (SELECT {ROW} FROM refusals)"
-    pieces = [(join, field.type.sql_read([f"coalesce({cell}, '')"])) for join, cell in conversion.pieces]
-    each = " UNION ALL ".join(
-        f"SELECT {ROW} AS here, unnest({keys}) AS one FROM cells {join} WHERE {still}" for join, keys in pieces
-    )
-    first = (
-        f"SELECT here, min(here) OVER (PARTITION BY one) AS first FROM ({each}) WHERE {field.type.sql_is_of_one('one')}"
-    )
-    before, after = map(literal, Reason.of(Refused.SAME_KEY, row=_ANY_ROW).dump().split(_ANY_ROW))
-    why = f"{before} || min(first) || {after}"
-    accepted.table.run(f"INSERT INTO refusals SELECT here, -1, {why} FROM ({first}) WHERE here > first GROUP BY here")
 
 
 def refusals(accepted: AcceptedRows, header: Header) -> list[Refusal]:

@@ -24,8 +24,6 @@ class Known:
 
     organisations: Organisations
     others: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    keys: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """The identifiers of organisations, scheme and id, with whose they are."""
 
     def link(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The record that a cell, or two in two languages, name."""

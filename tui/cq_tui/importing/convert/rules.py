@@ -156,7 +156,7 @@ class _Maker:
             link=self.known.link,
             links=self.known.links,
             parts=self.known.parts,
-            identifiers=partial(identifiers, self.known.keys),
+            identifiers=identifiers,
             address=self._address,
             flag=self._flag,
             each=_each,
