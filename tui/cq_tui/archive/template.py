@@ -1,6 +1,5 @@
 """The text of a new archive's files: every field of a kind as a comment that explains it."""
 
-
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

@@ -113,7 +113,7 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
         return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
     if field.is_quantity:
         return None if profile.amounts >= _FEW or profile.percents >= _FEW else texts
-    if field.parts or field.type.refers_to == "organisations":
+    if field.type.refers_to == "organisations":
         return _kind_of(profile)
     if field.codes is not None and field.codes is not COUNTRIES and word.certainty < EXACT:
         return None if profile.codes(field) else _kind_of(profile)
