@@ -3,13 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 # The tools and the tests read and write UTF-8, whatever the locale; the program itself is run in the user's.
-check test test-ssh test-large bench mutants reliability messages pictures goldens: export PYTHONUTF8 := 1
+check test test-ssh test-ftm test-large bench mutants reliability messages pictures goldens: export PYTHONUTF8 := 1
 # What would make Python, pip or pytest do something else than these lines say.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONWARNINGS PYTHONOPTIMIZE PYTHONSAFEPATH \
   PYTHONUSERBASE PYTHONPLATLIBDIR PYTHONDEVMODE PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT PIP_DRY_RUN PYTEST_ADDOPTS \
   PYTEST_PLUGINS
 
-.PHONY: run debug test check test-ssh test-large bench mutants reliability messages pictures goldens clean \
+.PHONY: run debug test check test-ssh test-ftm test-large bench mutants reliability messages pictures goldens clean \
   for-run for-debug for-dev for-mutants
 
 run: for-run
@@ -37,6 +37,13 @@ bench: for-dev
 
 test-ssh: for-dev
 	$(BIN)/pytest -m ssh tests/ssh
+
+# The last release that needs no ICU to be compiled; FTM=followthemoney takes the newest where that can be.
+FTM ?= followthemoney==3.5.9 fingerprints<1.2 countrynames<1.16
+test-ftm: for-dev
+	test -x .venv/ftm/bin/python || $(BIN)/python -m venv .venv/ftm
+	.venv/ftm/bin/python -m pip install --quiet --disable-pip-version-check $(foreach one,$(FTM),'$(one)')
+	$(BIN)/pytest -n 0 -m ftm tests/ftm
 
 test-large: for-dev
 	$(BIN)/pytest -n 0 -m large

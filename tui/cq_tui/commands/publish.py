@@ -5,9 +5,8 @@ from pathlib import Path
 
 from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, say, schema_for
 from cq_tui.commands.selecting import query_of
-from cq_tui.files.folder import FolderTarget
 from cq_tui.files.write import FileExists, WriteError
-from cq_tui.language import _, ngettext, sentences
+from cq_tui.language import _, sentences
 from cq_tui.publishing.publish import FORMATS, publish
 from cq_tui.publishing.request import Request, is_name
 from cq_tui.publishing.target import folder_of
@@ -50,12 +49,13 @@ def run(options: Namespace) -> int:
     extent = Extent(open_store(*options.archive, schema=schema), query)
     request = Request(extent, options.licence, options.name, options.raw)
     try:
-        publish(request, options.format, target, replace=options.force)
+        what = publish(request, options.format, target, replace=options.force)
     except FileExists as error:
         raise CommandError(f"{error} " + _("--force replaces it.")) from None
     except WriteError as error:
         raise CommandError(str(error)) from None
-    say(written_words(request, options.format, target))
+    written = _("{what} written to {path}").format(what=what, path=target.shown)
+    say(sentences(written + _("."), _of_the_filter(extent)))
     if options.raw and options.format == "datapackage":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     if not options.licence:
@@ -72,13 +72,6 @@ def _refuse(options: Namespace) -> None:
     if licence is not None and (not licence.strip() or len(licence) > _LONGEST_LICENCE or not licence.isprintable()):
         message = _("--licence is an identifier such as CC-BY-4.0, or an address, of {most} characters at most.")
         raise CommandError(message.format(most=_LONGEST_LICENCE), USAGE)
-
-
-def written_words(request: Request, format_: str, target: FolderTarget) -> str:
-    """What was written, in a sentence or two."""
-    rows = sum(count for _name, count in FORMATS[format_].contents(request))
-    words = ngettext("{count} row written to {path}", "{count} rows written to {path}", rows)
-    return sentences(words.format(count=f"{rows:,}", path=target.shown) + _("."), _of_the_filter(request.extent))
 
 
 def _of_the_filter(extent: Extent) -> str:

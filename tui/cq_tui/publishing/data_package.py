@@ -13,6 +13,7 @@ from cq_tui.publishing.request import Measured, Request
 from cq_tui.publishing.table_schema import sums, table_schema
 from cq_tui.publishing.tables import KindTable, Table, tables, text_of
 from cq_tui.publishing.target import DESCRIPTOR, GENERATOR, README
+from cq_tui.values.clean import clean_line
 
 _INTRODUCTION = N_(
     "Outcomes of events as a Data Package (https://datapackage.org), written by cq-tui. `datapackage.json` describes "
@@ -93,7 +94,7 @@ def descriptor(request: Request, resources: list[dict[str, Any]]) -> dict[str, A
         "title": request.title.en,
         "description": request.title.zh,
         "generator": GENERATOR,
-        **({"selection": {"kind": query.kind.name, "filter": query.text}} if query else {}),
+        **({"selection": {"kind": query.kind.name, "filter": clean_line(query.text)}} if query else {}),
         **({"licenses": [_licence(request.licence)]} if request.licence else {}),
         "sources": list(_sources(request)),
         "resources": resources,

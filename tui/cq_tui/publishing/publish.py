@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from cq_tui.files.folder import Files, FolderTarget, change_folder, make_folder
+from cq_tui.language import ngettext
 from cq_tui.publishing import data_package, ftm
 from cq_tui.publishing.request import Request
 from cq_tui.publishing.target import check
@@ -15,18 +16,29 @@ class Format:
 
     files: Callable[[Request], Files]
     contents: Callable[[Request], list[tuple[str, int]]]
+    counted: Callable[[int], str]
+    """What a number of them is called."""
+
+
+def _rows(count: int) -> str:
+    return ngettext("{count} row", "{count} rows", count).format(count=f"{count:,}")
+
+
+def _entities(count: int) -> str:
+    return ngettext("{count} entity", "{count} entities", count).format(count=f"{count:,}")
 
 
 FORMATS: Mapping[str, Format] = {
-    "datapackage": Format(data_package.files, data_package.contents),
-    "ftm": Format(ftm.files, ftm.contents),
+    "datapackage": Format(data_package.files, data_package.contents, _rows),
+    "ftm": Format(ftm.files, ftm.contents, _entities),
 }
 
 
-def publish(request: Request, format_: str, target: FolderTarget, *, replace: bool = False) -> None:
-    """Write a publication. Raises WriteError, FileExists, QueryError and Cancelled; then nothing is written or changed.
+def publish(request: Request, format_: str, target: FolderTarget, *, replace: bool = False) -> str:
+    """Write a publication; returns how much it is, in words.
 
-    ``replace``: an earlier publication in the folder gives way to this one.
+    Raises WriteError, FileExists, QueryError and Cancelled; then nothing is written or changed. ``replace``: an earlier
+    publication in the folder gives way to this one.
     """
     old = check(target, request.extent.store.archive, replace=replace)
     files = FORMATS[format_].files(request)
@@ -34,3 +46,10 @@ def publish(request: Request, format_: str, target: FolderTarget, *, replace: bo
         make_folder(target, files)
     else:
         change_folder(target, files, old)
+    return told(request, format_)
+
+
+def told(request: Request, format_: str) -> str:
+    """How much there is of it, in words: rows of all tables, or entities."""
+    format_named = FORMATS[format_]
+    return format_named.counted(sum(count for _name, count in format_named.contents(request)))

@@ -95,8 +95,8 @@ def tables(schema: Schema) -> list[Table]:
 
 
 def _list_table(kind: Kind, field: Field, taken: set[str]) -> ListTable:
-    owner = _one_of(kind)
-    name = _free(f"{owner}_{field.name}", taken)
+    name = _free(f"{_one_of(kind)}_{field.name}", taken)
+    owner = _free(_one_of(kind), {POSITION})
     entries = field.parts or (Field(field.name, field.type.entry_type, field.shown, required=True),)
     columns = {owner, POSITION}
     names = {one: _free(one, columns) for entry in entries for one in entry.column_names}

@@ -19,6 +19,7 @@ from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 from cq_tui.screens.dialogs.tabs import TabsScreen
 from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.screens.import_.screen import ImportScreen, MappingList
+from cq_tui.screens.publish.screen import PublishScreen
 from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
 from cq_tui.settings.key_names import display_key
@@ -58,6 +59,7 @@ CONTEXTS = (
     Context(N_("A text to copy"), (LinkList, CopyTextScreen)),
     Context(N_("The columns of a list"), (ColumnList, ColumnsScreen)),
     Context(N_("Export"), (Choice, ExportScreen)),
+    Context(N_("Publish"), (Choice, PublishScreen)),
     Context(N_("A file to import"), (FilePickerScreen,)),
     Context(N_("Import a list"), (MappingList, ImportScreen)),
     Context(N_("To choose from"), (ChoiceList, ChoiceScreen)),

@@ -63,7 +63,6 @@ class PublishScreen(ModalPanel[str | None]):
         super().__init__(session)
         self._form = PublishForm(session, shown)
         self._taken: FolderTarget | None = None
-        self._rows = 0
         self._counter = self.new_runner("contents")
         self._writer = self.new_runner("write")
 
@@ -106,11 +105,12 @@ class PublishScreen(ModalPanel[str | None]):
         self._counter.ask(work, self._show_why_none, cancel=request.extent.cancel, errors=_ERRORS)
 
     def _show_contents(self, contents: list[tuple[str, int]]) -> None:
-        self._rows = sum(count for _name, count in contents)
-        words = ngettext("Publish {count} row", "Publish {count} rows", self._rows).format(count=f"{self._rows:,}")
-        files = ngettext("{count} table", "{count} tables", len(contents)).format(count=len(contents))
+        what = FORMATS[self._form.format].counted(sum(count for _name, count in contents))
+        words = _("Publish {what}").format(what=what)
+        files = ngettext("{count} file", "{count} files", len(contents)).format(count=len(contents))
         self.query_one("#what", TextLine).update([(f" {words}", "main"), (f"   {files}", "dim")])
-        told = [f"{name} {count:,}" for name, count in contents if count] or [_("Nothing matches.")]
+        told = [f"{name.removesuffix('.csv')} {count:,}" for name, count in contents if count]
+        told = told or [_("Nothing matches.")]
         most = 2 if self.has_class("low") else _CONTENTS
 
         def rows(width: int) -> list[Row]:
@@ -197,15 +197,14 @@ class PublishScreen(ModalPanel[str | None]):
         request, format_ = self._form.request(), self._form.format
 
         def work(question: Question) -> None:
-            publish(request, format_, target, replace=replacing)
-            question.show(self._written, target)
+            what = publish(request, format_, target, replace=replacing)
+            question.show(self._written, target, what)
 
         self._writer.ask(work, partial(self._not_written, target), cancel=request.extent.cancel, errors=_ERRORS)
 
-    def _written(self, target: FolderTarget) -> None:
-        words = ngettext("{count} row written to {path}", "{count} rows written to {path}", self._rows)
+    def _written(self, target: FolderTarget, what: str) -> None:
         shown = target.called or str(target.path.absolute())
-        self.dismiss(words.format(count=f"{self._rows:,}", path=clean_line(shown)))
+        self.dismiss(_("{what} written to {path}").format(what=what, path=clean_line(shown)))
 
     def _not_written(self, target: FolderTarget, failure: Exception) -> None:
         message = str(failure)
