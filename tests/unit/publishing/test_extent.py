@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from cq_tui.archive.references import targets
 from cq_tui.kinds import kinds
-from cq_tui.query.edit import with_ids
+from cq_tui.query.spelling import with_ids
 from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.selection.extent import Extent
 from cq_tui.store.store import Store
