@@ -25,8 +25,8 @@ EXHIBITORS = OwnKind(
             "org", Slug, shown("机构", "Organisation", to="organisations", back=("参展", "Exhibits as"), column=2)
         ),
         OwnField("area", code(AREA), shown("展区", "Area", column=3)),
-        OwnField("fee", Amount, shown("展位费", "Fee", currency="currency", column=4)),
-        OwnField("currency", Currency, shown("币种", "Currency")),
+        OwnField("fee", Amount, shown("展位费", "Fee", currency="fee_currency", column=4)),
+        OwnField("fee_currency", Currency, shown("币种", "Currency")),
         OwnField("since", Day, shown("首次参展", "Since", column=5)),
         OwnField("goods", tuple[Line, ...], shown("展品", "Goods", column=6)),
     ),
@@ -59,7 +59,7 @@ event = "fair"
 org = "aa"
 area = "food"
 fee = 20000
-currency = "CNY"
+fee_currency = "CNY"
 since = 2019-03-01
 goods = ["noodles", "tea"]
 cites = ["p1"]
@@ -70,7 +70,7 @@ event = "fair"
 org = "bb"
 area = "tools"
 fee = 30000
-currency = "CNY"
+fee_currency = "CNY"
 [[exhibitors]]
 id = "cc"
 name = { en = "Cc" }
@@ -103,3 +103,56 @@ def made_archive(root: Path) -> Path:
         halls=HALLS_TOML,
         seeds=SOURCE + PASSAGE + 'anchor = "opens"\n',
     )
+
+
+SCHEMA_TOML = """[codes.area]
+food = { zh = "食品", en = "Food" }
+tools = { zh = "工具", en = "Tools", aliases = ["machines"] }
+
+[kinds.exhibitors]
+label = { zh = "参展商", en = "Exhibitors" }
+one = { zh = "参展商", en = "exhibitor" }
+[fields.exhibitors.event]
+label = { zh = "活动", en = "Event" }
+type = "link"
+to = "events"
+back = { zh = "参展商", en = "Exhibitors" }
+column = 0
+[fields.exhibitors.org]
+label = { zh = "机构", en = "Organisation" }
+type = "link"
+to = "organisations"
+back = { zh = "参展", en = "Exhibits as" }
+[fields.exhibitors]
+area = { label = { zh = "展区", en = "Area" }, type = "code", codes = "area" }
+fee = { label = { zh = "展位费", en = "Fee" }, type = "money" }
+since = { label = { zh = "首次参展", en = "Since" }, type = "date" }
+goods = { label = { zh = "展品", en = "Goods" }, type = "string", list = true }
+
+[kinds.booths]
+label = { zh = "展位", en = "Booths" }
+one = { zh = "展位", en = "booth" }
+heading = "number"
+[fields.booths.number]
+label = { zh = "展位号", en = "Number" }
+type = "string"
+[fields.booths.holder]
+label = { zh = "参展商", en = "Holder" }
+type = "link"
+to = "exhibitors"
+back = { zh = "展位", en = "Booths" }
+
+[fields.deals.stand]
+label = { zh = "签约展位", en = "Signed at" }
+type = "link"
+to = "booths"
+back = { zh = "在此签约", en = "Signed here" }
+""" + "".join(f'[kinds.{name}]\nlabel = {{ zh = "{zh}", en = "{en}" }}\n' for name, zh, en in OTHERS)
+"""The same, as an archive declares it."""
+
+
+def declaring_archive(root: Path) -> Path:
+    """The archive with the file that declares its schema."""
+    made_archive(root)
+    (root / "data" / "schema.toml").write_text(SCHEMA_TOML, "utf-8")
+    return root

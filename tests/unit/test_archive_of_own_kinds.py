@@ -190,7 +190,7 @@ def test_a_list_is_imported_into_an_own_kind(tmp_path: Path) -> None:
     assert again.problems == []
     found = {one.called: one for one in again.store.records("exhibitors")}
     new, known = found["丁展团"], found["戊展团"]
-    names = ("event", "org", "area", "fee", "currency", "goods")
+    names = ("event", "org", "area", "fee", "fee_currency", "goods")
     assert [getattr(known, name) for name in names] == ["fair", "aa", "tools", 20000, "CNY", ()]
     assert [getattr(new, name) for name in names[2:]] == ["food", 12000, "CNY", ("茶", "面")]
     assert again.store.name("organisations", getattr(new, "org", "")) == "丁厂"

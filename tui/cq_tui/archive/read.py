@@ -174,7 +174,8 @@ def _read_file(file: SourceFile, archive: Archive) -> None:
     for name, tables in file.toml.tree.items():
         known = archive.schema.get(name)
         if known is None:
-            message = sentences(_("is not a kind."), nearest(name, list(archive.schema)))
+            mend = _("data/schema.toml can declare it.") if name == file.path.stem else ""
+            message = sentences(_("is not a kind."), nearest(name, list(archive.schema)), mend)
             archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
         elif name not in allowed:
             message = _("does not belong here; it goes into {file}").format(file=f"{name}.toml")

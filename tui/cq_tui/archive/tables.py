@@ -61,7 +61,14 @@ def table_files(
             kind = schema.get(path.stem)
             if kind is None:
                 message = _("is not named after a kind.")
-                problems.append(Problem(name, 0, "", sentences(message, nearest(path.stem, list(schema)))))
+                problems.append(
+                    Problem(
+                        name,
+                        0,
+                        "",
+                        sentences(message, nearest(path.stem, list(schema)), _("data/schema.toml can declare it.")),
+                    )
+                )
             elif message := _unfit(path):
                 problems.append(Problem(name, 0, "", message))
             else:

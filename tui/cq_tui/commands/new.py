@@ -1,4 +1,4 @@
-"""``cq-tui new``: an archive to fill in, with an event and comments that explain every field."""
+"""``cq-tui new``: an archive to fill in, with an event and comments that explain every field, its own ones too."""
 
 import json
 from argparse import ArgumentParser, Namespace
@@ -6,21 +6,21 @@ from contextlib import suppress
 from pathlib import Path
 
 from cq_tui.archive.read import SEED_KINDS
+from cq_tui.archive.tables import SCHEMA_FILE
 from cq_tui.archive.template import SCHEMA, template
-from cq_tui.commands.common import CommandError, say
+from cq_tui.commands.common import CommandError, say, schema_for
 from cq_tui.files.write import WriteError, failure, write
 from cq_tui.importing.name_keys import slug
-from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.schema.description import json_schema
+from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument(
-        "archive", metavar=_("ARCHIVE"), type=Path, help=_("a folder that is not there yet, or is empty")
-    )
+    words = _("a folder that is not there yet, is empty, or holds data/schema.toml alone")
+    parser.add_argument("archive", metavar=_("ARCHIVE"), type=Path, help=words)
 
 
 def run(options: Namespace) -> int:
@@ -29,9 +29,9 @@ def run(options: Namespace) -> int:
     shown = clean_line(str(root))
     made: list[Path] = []
     try:
-        if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        if root.exists() and not (root.is_dir() and _has_declarations_at_most(root)):
             raise CommandError(_("{path} is there already and is not empty; name a new folder.").format(path=shown))
-        for name, text in _files(slug(clean_line(root.resolve().name)) or "event").items():
+        for name, text in _files(schema_for([root]), slug(clean_line(root.resolve().name)) or "event").items():
             _make_folder((root / name).parent, made)
             write(root / name, [text.encode()])
             made.append(root / name)
@@ -47,9 +47,14 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _files(event: str) -> dict[str, str]:
+def _has_declarations_at_most(root: Path) -> bool:
+    """Whether a folder is empty, or holds nothing but what the archive to be made declares of its own."""
+    data = root / "data"
+    return all(one == data and one.is_dir() and [*one.iterdir()] == [data / SCHEMA_FILE] for one in root.iterdir())
+
+
+def _files(every: Schema, event: str) -> dict[str, str]:
     """The files of a new archive: an event to fill in, every other kind as comments, and the schema for editors."""
-    every = kinds()
     found = {SCHEMA: json.dumps(json_schema(list(every.values())), ensure_ascii=False, indent=1) + "\n"}
     given = {"id": f'"{event[:80]}"', "name": '{ zh = "活动名称", en = "Name of the event" }'}
     found["data/events.toml"] = template(every["events"], given=given)
