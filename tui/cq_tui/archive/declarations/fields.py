@@ -71,16 +71,18 @@ def currency_field(name: str, one: FieldDeclaration) -> str | None:
 def _own_field(name: str, one: FieldDeclaration, lists: Lists, importance: int) -> OwnField:
     codes = COUNTRIES if one.codes == COUNTRY and COUNTRY not in lists else lists.get(one.codes or "")
     type_ = value_type(one.type, None if codes is COUNTRIES else codes)
+    bare, unit = one.label.in_both, one.unit
+    named = (bare.zh, bare.en) if unit else ()  # what stands without its unit in a filter and in the head of a list
     shown = Shown(
-        label=one.label.in_both,
-        aliases=tuple("_".join(alias.split()) for alias in one.aliases),
+        label=Label(f"{bare.zh}（{unit}）", f"{bare.en} ({unit})") if unit else bare,
+        aliases=tuple(dict.fromkeys("_".join(alias.split()) for alias in (*named, *one.aliases))),
         column=importance if one.column is None else one.column,
         to=one.to,
         back=one.back.in_both if one.back else None,
         codes=codes if codes is COUNTRIES else None,
         currency=currency_field(name, one),
-        unit=one.unit,
-        sum=one.type == MONEY if one.sum is None else one.sum,
+        unit=unit,
+        sum=one.type == MONEY and not one.list if one.sum is None else one.sum,
         basis=f"{name}_basis" if one.basis else None,
         bound=f"{name}_bound" if one.bound else None,
         precision=f"{name}_precision" if one.precision else None,

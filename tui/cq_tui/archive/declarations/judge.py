@@ -97,20 +97,30 @@ def _type_faults(one: FieldDeclaration, lists: Mapping[str, object], kinds: list
     for key, types in ONLY_FOR.items():
         if getattr(one, key) and one.type not in types:
             yield key, _("belongs to fields of the type {names} only; take it out").format(names=listed(types))
-    if one.type == CODE and one.codes not in lists and one.codes != COUNTRY:
-        known = [*lists, COUNTRY]
-        if one.codes is None:
-            yield "type", _('a code needs its list: codes = "{name}"').format(name=known[0])
-        else:
-            message = _("there is no code list {name}; declare it under [codes.{name}].").format(name=one.codes)
-            yield "codes", sentences(message, nearest(one.codes, known))
+    if one.sum and one.list:
+        yield "sum", _("a list is not added up; take it out")
+    if one.type == CODE:
+        yield from _code_faults(one, lists)
     if one.type == LINK:
-        if one.to is None:
-            yield "type", _('a link needs the kind that it leads to: to = "{name}"').format(name=kinds[0])
-        elif one.to not in kinds:
-            yield "to", sentences(_("there is no kind {name}.").format(name=one.to), nearest(one.to, kinds))
-        if one.back is None:
-            yield "type", _('a link is named from its other end too: back = { zh = "...", en = "..." }')
+        yield from _link_faults(one, kinds)
+
+
+def _code_faults(one: FieldDeclaration, lists: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    known = [*lists, COUNTRY]
+    if one.codes is None:
+        yield "type", _('a code needs its list: codes = "{name}"').format(name=known[0])
+    elif one.codes not in known:
+        message = _("there is no code list {name}; declare it under [codes.{name}].").format(name=one.codes)
+        yield "codes", sentences(message, nearest(one.codes, known))
+
+
+def _link_faults(one: FieldDeclaration, kinds: list[str]) -> Iterator[tuple[str, str]]:
+    if one.to is None:
+        yield "type", _('a link needs the kind that it leads to: to = "{name}"').format(name=kinds[0])
+    elif one.to not in kinds:
+        yield "to", sentences(_("there is no kind {name}.").format(name=one.to), nearest(one.to, kinds))
+    if one.back is None:
+        yield "type", _('a link is named from its other end too: back = { zh = "...", en = "..." }')
 
 
 def _currency_faults(

@@ -10,10 +10,12 @@ from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisations import Organisations, type_of
+from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.sources.import_table import ROW, first_filled
-from cq_tui.kinds.organisations import Organisation
+from cq_tui.language import _, listed
 from cq_tui.schema.columns import Column, columns
+from cq_tui.schema.kind import Kind
 from cq_tui.schema.record_text import csv_text
 from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
@@ -25,12 +27,20 @@ from cq_tui.values.types.text import LONGEST
 Pieces = Callable[[], Iterable[bytes]]
 _ANCHOR = 16
 _LITERAL = re.compile(r"'(?:[^']|'')*'")
+_FILLED = {
+    "sources": ("id", "name", "language", "paragraphs"),
+    "passages": ("id", "anchor", "source", "paragraph", "section", "words"),
+    "organisations": ("id", "name"),
+}
+"""What the import gives the records that it makes beside those of the list, of what every one of them needs."""
 
 
 def files(schema: Schema, list_: ImportSource, accepted: AcceptedRows, known: Organisations) -> dict[str, Pieces]:
     """The files of the archive, each by its path in it, in the order in which they may be written."""
     folder = f"data/{list_.id}"
     met = organisations_met(accepted, known)
+    for kind in ("sources", *(["passages"] if accepted.counts.accepted else []), *(["organisations"] if met else [])):
+        _refuse_what_lacks(schema[kind])
     found: dict[str, Pieces] = {f"seeds/{list_.id}.toml": lambda: [_source(list_, accepted)]}
     if accepted.counts.accepted:
         found[f"{folder}/passages.csv"] = lambda: accepted.table.csv_of_rows(
@@ -146,7 +156,7 @@ def _organisations(
     )
     untyped = Text(zh=f"取自清单 {list_.called}。", en=f"Taken from the list {list_.called}.")
     records = (
-        Organisation(
+        kind.model.model_construct(
             id=id_,
             name=by_id[id_].called,
             aliases=by_id[id_].aliases,
@@ -155,9 +165,26 @@ def _organisations(
             note=typed if type_ else untyped,
         )
         for id_, row in met.items()
-        for type_ in [type_of(*by_id[id_].names)]
+        for type_ in [_type(kind, by_id[id_].names)]
     )
     return (piece.encode() for piece in csv_text(columns(kind), records))
+
+
+def _type(kind: Kind, names: Iterable[str]) -> str | None:
+    """What an organisation is by its names, as far as the archive has a code for it."""
+    found = type_of(*names)
+    return found if found in (kind.by_name["type"].codes or ()) else None
+
+
+def _refuse_what_lacks(kind: Kind) -> None:
+    """Raise ImportProblem where every record of a kind needs a field of the archive's own that no list fills."""
+    lacking = [field.name for field in kind.fields if field.required and field.name not in _FILLED[kind.name]]
+    if lacking:
+        message = _(
+            "{kind} need {fields} in this archive, which the import can't know; "
+            "data/schema.toml can leave out required there."
+        )
+        raise ImportProblem(message.format(kind=kind.label, fields=listed(lacking)))
 
 
 def _source(list_: ImportSource, accepted: AcceptedRows) -> bytes:

@@ -11,6 +11,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.table_files.export_sql import CsvColumn, csv_line, parquet_columns
+from cq_tui.store.selection.field_sums import FieldSum, field_sums
 from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, LeftOut, Sum, Sums
@@ -113,6 +114,11 @@ class Selection:
             without_progress = self._ask(asked)[0][0]
         without_amount = counted.count - sum(one.count for one in counted.sums)
         return Sums(counted.sums, counted.count, without_amount, without_progress, tuple(left_out))
+
+    @cached_property
+    def field_sums(self) -> list[FieldSum]:
+        """What the kind's further fields add up to that say they are summed."""
+        return field_sums(self.kind, self._matches.records, self._ask)
 
     def distinct(self, value: str) -> int:
         """How many different values an SQL expression over the kind's columns has."""

@@ -7,7 +7,7 @@ from cq_tui.query.columns import column
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.selection.sum_words import left_out_words, sum_words, without_progress_words
+from cq_tui.store.selection.sum_words import field_sum_words, left_out_words, sum_words, without_progress_words
 from cq_tui.store.selection.sums import Sums
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import not_itemised, stated_words, told_events
@@ -24,6 +24,7 @@ def footer_parts(selection: Selection) -> list[str]:
     sums = selection.sums
     if sums is not None:
         parts.extend(_sums(selection.kind, sums))
+    parts.extend(map(field_sum_words, selection.field_sums))
     if selection.kind.money and selection.kind.money.stated:
         parts.extend(_stated(selection.store))
     return parts

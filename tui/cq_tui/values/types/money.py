@@ -55,7 +55,7 @@ class Money(Decimals):
         del names
         size, _yuan = self._unit
         number = value / size
-        text = grouped(number.quantize(_LEAST)) if number >= _LEAST else f"<{_LEAST}"
+        text = f"<{_LEAST}" if 0 < number < _LEAST else grouped(number.quantize(_LEAST))
         currency = getattr(record, self.currency)
         return text if currency == "CNY" else f"{currency} {text}"
 
