@@ -211,7 +211,7 @@ def test_json_markdown_and_workbook_have_them(store: Store, root: Path, tmp_path
     target.write_bytes(b"".join(pieces(selected(store), Options("xlsx"), to_file=True)))
     header, first, *_others = openpyxl.load_workbook(target).worksheets[0].iter_rows(values_only=True)
     row = dict(zip(header, first, strict=True))
-    assert (row["District"], row["Area (ha)"], row["Jobs"], row["Shift"]) == ("Yubei", 12.5, 300, time(8, 30))
+    assert (row["district"], row["area"], row["jobs"], row["shift"]) == ("yubei", 12.5, 300, time(8, 30))
 
 
 def test_the_schema_for_editors_and_the_template_of_a_new_file_have_them(root: Path, run: Run) -> None:
