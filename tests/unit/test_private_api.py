@@ -20,7 +20,6 @@ KNOWN = {
     "driver.py": {"textual._xterm_parser"},
     "duckdb_module.py": {"_duckdb"},
     "argument_parser.py": {"argparse._"},
-    "workbook.py": {"sheet._worksheet_path"},
 }
 """By the name of the file: private modules that are imported, and private names of what is not ours."""
 

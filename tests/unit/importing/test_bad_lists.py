@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from cq_tui.importing.sources import workbook
+from cq_tui.importing.sources.workbook import package
 
 from tests import rights
 from tests.unit.conftest import Ran
@@ -28,7 +28,7 @@ Bring = Callable[..., Ran]
         ("a.json", "[" * 100_000, "a.json: "),
         ("a.parquet", "PAR1 but no more", "is not a whole Parquet file"),
         ("a.xlsx", "no workbook", "is not a workbook that can be read"),
-        ("a.xls", "old", "is an old Excel file; save it as .xlsx or .csv"),
+        ("a.xls", "old", "is not a workbook that can be read"),
         ("a.pdf", "%PDF", "is not of a kind that is read"),
     ],
 )
@@ -144,7 +144,7 @@ F,fund,5,2025-01-01,France
 
 
 def test_a_workbook_that_unpacks_to_too_much(bring: Bring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "MOST_UNPACKED", 1 << 20)
+    monkeypatch.setattr(package, "MOST_UNPACKED", 1 << 20)
     path = tmp_path / "bomb.xlsx"
     openpyxl.Workbook().save(path)
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as packed:

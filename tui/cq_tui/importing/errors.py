@@ -59,6 +59,16 @@ class Noticed(Code):
         "It is read as {name}, which is a guess: {words} would be {others} in {rival}. "
         "--encoding names another encoding."
     )
+    SEVERAL_TABLES = N_(
+        "The sheet holds {count} tables: {names}. The one at {chosen} is read; each of the others can be chosen by its "
+        "name with --sheet."
+    )
+    HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
+    HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
+    HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}. --sheet names one.")
+    FAR_ROWS = N_(
+        "Below row {last} more than a thousand rows are empty; what stands in row {row} and below is not read."
+    )
     UTF_16 = N_("It is read as UTF-16, though no mark at its start says so. --encoding names another encoding.")
 
 

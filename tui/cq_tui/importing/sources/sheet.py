@@ -8,6 +8,7 @@ from pathlib import Path
 from cq_tui.files.regular import NotRegularError, check_regular
 from cq_tui.files.text import unreadable
 from cq_tui.importing.errors import ImportProblem, Noticed, Refused
+from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.sources import delimited, nested
 from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
@@ -17,7 +18,7 @@ from cq_tui.language import _
 from cq_tui.values.clean import clean_line, normalise
 from cq_tui.values.reasons import Reason
 
-READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson", ".parquet")
+READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
 
 
 @dataclass(frozen=True)
@@ -47,25 +48,25 @@ class Sheet:
     noticed: tuple[Reason, ...] = ()
 
 
-def open_sheet(path: Path, name: str = "", delimiter: str = "", encoding: str = "") -> Sheet:
-    """Open a list; what is not given is recognised. Raises ImportProblem."""
+def open_sheet(
+    path: Path, name: str = "", delimiter: str = "", encoding: str = "", progress: Progress = unwatched
+) -> Sheet:
+    """Open a list; what is not given is recognised. Raises ImportProblem, and what ``progress`` raises."""
     shown = clean_line(str(path))
     _check_regular(path, shown)
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".txt" | ".tab":
             return _delimited(path, delimiter, encoding)
-        case ".xlsx" | ".xlsm":
-            from cq_tui.importing.sources import workbook
+        case ".xlsx" | ".xlsm" | ".xls" | ".ods" | ".xlsb":
+            from cq_tui.importing.sources.workbook.read import read
 
-            book = workbook.read(path, name)
+            book = read(path, name, progress)
             return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(book.rows), book.name,
-                         filled=book.filled, others=book.others)  # fmt: skip
+                         filled=book.filled, others=book.others, noticed=book.noticed)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             table = nested.json_rows(path)
         case ".parquet":
             table = nested.parquet_rows(path)
-        case ".xls":
-            raise ImportProblem(_("{path}: is an old Excel file; save it as .xlsx or .csv").format(path=shown))
         case _:
             message = _("{path}: is not of a kind that is read: {known}")
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))

@@ -1,0 +1,68 @@
+"""What a number shows in a cell of a workbook, by its format."""
+
+import pytest
+from cq_tui.importing.sources.workbook.number_format import BUILT_IN, shown
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "text"),
+    [
+        (1500, "General", "1500"),
+        (0.1 + 0.2, "General", "0.3"),
+        (1e20, "General", "100000000000000000000"),
+        (1500.5, "#,##0.00", "1500.50"),
+        (1500, "#,##0.00", "1500"),
+        (2025.1, "0.00", "2025.10"),
+        (1500, '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "1500"),
+        (-1500, '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "-1500"),
+        (0, '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "0"),
+        (1500, "_-* #,##0.00\\ [$€-407]_-;\\-* #,##0.00\\ [$€-407]_-", "1500 €".replace(" ", "")),
+        (3.5, '"US$"0.0"m"', "US$ 3.5m"),
+        (3_500_000, '"US$"0.0,,"m"', "US$ 3.5m"),
+        (3_500_000, "#,##0.0,,", "3.5"),
+        (12_345, '0!.0,"万"', "1.2345万"),
+        (20_000_000, '0.00,,"百万"', "20 百万"),
+        (100, '#,##0.00"万元"', "100 万元"),
+        (5, '0"年"', "5年"),
+        (0.25, "0%", "25%"),
+        (0.125, "0.0%", "12.5%"),
+        (12, "[$¥-804]#,##0", "¥ 12"),
+        (12, "[Red]$#,##0;[Blue]-$#,##0", "$ 12"),
+        (-12, "[Red]$#,##0;[Blue]-$#,##0", "$ -12"),
+        (0, '0;-0;"none"', "none"),
+        (7, ";;;", "7"),
+        (45_980, "yyyy-mm-dd", "2025-11-19"),
+        (45_980, 'yyyy"年"m"月"d"日"', "2025-11-19"),
+        (45_962, 'yyyy"年"m"月"', "2025-11"),
+        (45_980, 'yyyy"年"m"月"', "2025-11-19"),
+        (45_962, "mmm-yy", "2025-11"),
+        (45_658, "yyyy", "2025"),
+        (45_980.5, "yyyy-mm-dd h:mm", "2025-11-19 12:00:00"),
+        (45_980, "[$-409]d\\-mmm\\-yyyy;@", "2025-11-19"),
+        (45_980, "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "2025-11-19"),
+        (0.4375, "h:mm", "10:30:00"),
+        (59, "yyyy-mm-dd", "1900-02-28"),
+        (61, "yyyy-mm-dd", "1900-03-01"),
+        (-5, "yyyy-mm-dd", "-5"),
+        (1e9, "yyyy-mm-dd", "1000000000"),
+    ],
+)
+def test_it_is_as_the_cell_says(value: float, form: str, text: str) -> None:
+    assert shown(value, form) == text
+
+
+def test_days_counted_from_1904() -> None:
+    assert shown(44_518, "yyyy-mm-dd", since_1904=True) == "2025-11-19"
+
+
+@pytest.mark.parametrize("number", [14, 15, 22, 27, 28, 29, 30, 31, 36, 50, 52, 57, 58])
+def test_formats_named_by_number_alone_are_dates(number: int) -> None:
+    assert shown(45_980, BUILT_IN[number]) == "2025-11-19"
+
+
+@pytest.mark.parametrize(
+    "form", ["", ";", '"', "[", "\\", "0.", ",", "[$", "_", "*", "%", "e", "[h]:mm", "@", "0;" * 50]
+)
+@pytest.mark.parametrize("value", [0.0, -1.5, 2025.0, 1e300, float("nan"), float("inf")])
+def test_any_format_says_something_or_nothing(form: str, value: float) -> None:
+    assert isinstance(shown(value, form), str)

@@ -1,0 +1,56 @@
+"""The cells of a sheet, as any kind of workbook gives them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+WIDEST_GAP = 1_000
+"""Empty rows behind which nothing belongs to the list any more."""
+Merged = tuple[int, int, int, int]
+"""First row, first column, last row and last column of merged cells, all from 1."""
+Watch = Callable[[int], None]
+"""Called with the number of rows read; may raise to break off."""
+
+
+@dataclass
+class Grid:
+    """The rows of a sheet as texts, from row 1. What is hidden is told; from row ``far`` on nothing is read."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
+    hidden_rows: int = 0
+    hidden_columns: set[int] = field(default_factory=set)
+    far: int = 0
+
+    def add(self, number: int, cells: list[str], *, hidden: bool) -> None:
+        """Add a row; an empty one counts only where another one follows soon."""
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if not cells or self.far:
+            return
+        if number > len(self.rows) + WIDEST_GAP and self.rows:
+            self.far = number
+            return
+        self.rows.extend([] for _row in range(len(self.rows) + 1, number))
+        self.rows.append(cells)
+        self.hidden_rows += hidden
+
+    @property
+    def width(self) -> int:
+        """Cells of the widest row."""
+        return max(map(len, self.rows), default=0)
+
+
+def fill(rows: list[list[str]], merged: Sequence[Merged]) -> frozenset[tuple[int, int]]:
+    """Repeat a merged cell in the rows below that it covers; returns the (row, column) of those that only repeat.
+
+    What is merged across columns is a heading, and stays in its first column.
+    """
+    filled: set[tuple[int, int]] = set()
+    for top, left, bottom, _right in merged:
+        text = rows[top - 1][left - 1] if top <= len(rows) and left <= len(rows[top - 1]) else ""
+        for number in range(top + 1, min(bottom, len(rows)) + 1 if text else 0):
+            cells = rows[number - 1]
+            cells.extend([""] * (left - len(cells)))
+            cells[left - 1] = text
+            filled.add((number, left - 1))
+    return frozenset(filled)

@@ -1,0 +1,144 @@
+"""What a number shows in a cell: Excel's formats say the currency, the unit, the percent sign, or that it is a date."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+from functools import cache
+
+from cq_tui.values.amounts import plain
+
+GENERAL = "General"
+BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+    14: "yyyy-mm-dd", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
+    21: "h:mm:ss", 22: "yyyy-mm-dd h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 41: "#,##0",
+    42: "#,##0", 43: "#,##0.00", 44: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "0.0E+0", 49: "@",
+    # What follows is of Chinese, Japanese and Korean editions, whose files name the formats by number only.
+    27: "yyyy年m月", 28: "m月d日", 29: "m月d日", 30: "m-d-yy", 31: "yyyy年m月d日", 32: "h:mm", 33: "h:mm:ss",
+    34: "h:mm", 35: "h:mm:ss", 36: "yyyy年m月", 50: "yyyy年m月", 51: "m月d日", 52: "yyyy年m月", 53: "m月d日",
+    54: "m月d日", 55: "h:mm", 56: "h:mm:ss", 57: "yyyy年m月", 58: "m月d日",
+}  # fmt: skip
+"""Formats that a workbook names by number. Accounting formats (41 to 44) have the sign of the computer's own country,
+which the file does not tell: none is told then."""
+_LAST_DAY = 2_958_465
+_FALSE_DAY = 60
+"""Excel counts a 29 February 1900 that never was."""
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"?|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]|\[(?P<elapsed>[hHmMsS]+)\]|\[[^\]]*\]'
+    r"|[\\!](?P<escaped>.)|[_*].|(?P<general>(?i:general))|(?P<meridiem>(?i:am/pm|a/p))|(?P<exponent>[eE][+-])"
+    r"|(?P<digits>[0#?](?:[0#?,./]*[0#?])?)(?P<scale>,*)|(?P<date>[yYmMdDhHsSeEgGaAbB]+)|(?P<other>.)",
+    re.DOTALL,
+)
+_DIGITS_AFTER = re.compile(r"\.(0*)")
+_SIGNS = "()-+ "
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """One part of a format: what stands around the number, how it is scaled, or which parts of a date it shows."""
+
+    before: str = ""
+    behind: str = ""
+    number: bool = False
+    percent: bool = False
+    power: int = 0
+    decimals: int = 0
+    date: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text of a format that shows no number."""
+        return f"{self.before}{self.behind}".strip()
+
+
+def shown(value: float, form: str, since_1904: bool = False) -> str:
+    """The text of a number in a cell of a format."""
+    if form == GENERAL:
+        return _number(value)
+    sections = _sections(form)
+    section = sections[_which(value, len(sections))]
+    if section.date:
+        return _date(value, section.date, since_1904)
+    if not section.number:
+        return section.words if any(map(str.isalpha, section.words)) else _number(value)
+    scaled = value * 100 if section.percent else value / 10**section.power
+    text = _number(scaled)
+    if "." in text and section.decimals:  # a month typed as 2025.10 is the number 2025.1
+        whole, _point, part = text.partition(".")
+        text = f"{whole}.{part.ljust(section.decimals, '0')}"
+    before, behind = section.before.strip(_SIGNS), section.behind.strip(_SIGNS)
+    glued = f"{text}%" if section.percent else text
+    return f"{before} {glued}{_parted(behind)}".strip()
+
+
+def _parted(behind: str) -> str:
+    return f" {behind}" if len(behind) > 1 else behind
+
+
+def _which(value: float, count: int) -> int:
+    """Which section of a format is for a value: positive, negative, zero."""
+    if value < 0 and count > 1:
+        return 1
+    return 2 if value == 0 and count > 2 else 0
+
+
+def _number(value: float) -> str:
+    """A number with the fifteen digits that Excel keeps, without an exponent."""
+    if value != value or abs(value) == float("inf"):
+        return ""
+    return plain(Decimal(f"{value:.15g}"))
+
+
+@cache
+def _sections(form: str) -> tuple[_Section, ...]:
+    texts: list[list[re.Match[str]]] = [[]]
+    for token in _TOKEN.finditer(form):
+        if token["other"] == ";":
+            texts.append([])
+        else:
+            texts[-1].append(token)
+    return tuple(map(_section, texts))
+
+
+def _section(tokens: list[re.Match[str]]) -> _Section:
+    before, behind, date, seen = "", "", "", False
+    percent, power, decimals = False, 0, 0
+    for token in tokens:
+        literal = token["quoted"] or token["currency"] or token["escaped"] or ""
+        if token["date"] or token["elapsed"]:
+            date += (token["date"] or token["elapsed"]).lower()
+        elif token["digits"] or token["general"]:
+            if seen and behind.endswith("."):  # 0!.0,"万" shows 12,345 as 1.2万: the point is a mere sign
+                power, behind = power + len(token["digits"] or ""), behind[:-1]
+            seen = True
+            power += 3 * len(token["scale"] or "")
+            if found := _DIGITS_AFTER.search(token["digits"] or ""):
+                decimals = len(found[1])
+        elif token["other"]:
+            percent = percent or token["other"] == "%"
+            literal = "" if token["other"] in "%@" else token["other"]
+        before, behind = (before, behind + literal) if seen else (before + literal, behind)
+    if any(part in date for part in "ymdhs") or date[:1] in ("e", "a"):
+        return _Section(date=date)
+    return _Section(before, behind, seen, percent, power, decimals)
+
+
+def _date(value: float, parts: str, since_1904: bool) -> str:
+    """A day, month or year as the format shows it; a time alone, or with its day."""
+    if not 0 <= value <= _LAST_DAY:
+        return _number(value)
+    days = value + 1462 if since_1904 else value
+    if days < 1 and not since_1904:
+        return (datetime(1900, 1, 1) + _rounded(days)).time().isoformat()
+    found = datetime(1899, 12, 30 if days >= _FALSE_DAY or since_1904 else 31) + _rounded(days)
+    if found.time() != time() and ("h" in parts or "s" in parts):
+        return found.isoformat(" ")
+    if "d" in parts or "a" in parts or found.day != 1:
+        return found.date().isoformat()
+    return f"{found:%Y-%m}" if "m" in parts or found.month != 1 else f"{found:%Y}"
+
+
+def _rounded(days: float) -> timedelta:
+    """A span of days to the second, as the cell shows it."""
+    return timedelta(seconds=round(days * 86_400))

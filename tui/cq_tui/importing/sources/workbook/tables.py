@@ -1,0 +1,126 @@
+"""Several tables on one sheet, side by side or one below the other: each is a list by itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_NUMBER = re.compile(r"[^\d]{0,6}\d[\d.,' ]*[^\d]{0,6}|\d{4}-\d{2}.*")
+_FEWEST = 2
+"""Columns of a table, and its rows with the header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a sheet: its rows from ``top`` to ``bottom``, its columns from ``left`` to ``right``, all from 0."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+    @property
+    def corner(self) -> str:
+        """Its first cell, as a spreadsheet names it."""
+        name, column = "", self.left + 1
+        while column:
+            column, rest = divmod(column - 1, 26)
+            name = chr(65 + rest) + name
+        return f"{name}{self.top + 1}"
+
+    def of(self, rows: Sequence[list[str]]) -> list[list[str]]:
+        """Its rows; those above it are empty, so that all keep their numbers."""
+        cut = [cells[self.left : self.right + 1] for cells in rows[self.top : self.bottom + 1]]
+        return [[] for _row in range(self.top)] + cut
+
+
+def areas(rows: Sequence[list[str]]) -> list[Area]:
+    """The tables of a sheet in reading order: one where nothing says that there are several."""
+    width = max(map(len, rows), default=0)
+    whole = Area(0, len(rows) - 1, 0, width - 1)
+    beside = _beside(rows, whole)
+    return [part for area in beside for part in _below(rows, area)]
+
+
+def _beside(rows: Sequence[list[str]], whole: Area) -> list[Area]:
+    """Tables that an empty column parts, where rows begin or end elsewhere, or names of columns come again."""
+    filled = [0] * (whole.right + 1)
+    for cells in rows:
+        for column, cell in enumerate(cells):
+            filled[column] += cell != ""
+    blocks: list[list[int]] = []
+    for column, count in enumerate(filled):
+        if count and (column == 0 or not filled[column - 1]):
+            blocks.append([column, column])
+        elif count:
+            blocks[-1][1] = column
+    found = [Area(*_extent(rows, left, right), left, right) for left, right in blocks]
+    tables = [one for one in found if one.right - one.left + 1 >= _FEWEST and one.bottom - one.top + 1 >= _FEWEST]
+    if len(tables) < _FEWEST or len(tables) != len(found) or not all(map(_Pair(rows).part, tables, tables[1:])):
+        return [whole]
+    return tables
+
+
+def _extent(rows: Sequence[list[str]], left: int, right: int) -> tuple[int, int]:
+    """The first and the last row with a cell in some columns."""
+    having = [number for number, cells in enumerate(rows) if any(cells[left : right + 1])]
+    return having[0], having[-1]
+
+
+class _Pair:
+    """Whether two neighbouring areas are tables of their own."""
+
+    def __init__(self, rows: Sequence[list[str]]) -> None:
+        self._rows = rows
+
+    def part(self, one: Area, other: Area) -> bool:
+        """They have the same names of columns, or one is full of cells where it stands and ends before the other."""
+        first, second = self._names(one), self._names(other)
+        if len(first & second) >= _FEWEST:
+            return True
+        return abs(one.bottom - other.bottom) >= _FEWEST and self._full(one) and self._full(other)
+
+    def _names(self, area: Area) -> set[str]:
+        return set(filter(None, self._rows[area.top][area.left : area.right + 1]))
+
+    def _full(self, area: Area) -> bool:
+        """Whether no row of it is empty, and most of its cells are not."""
+        cut = [cells[area.left : area.right + 1] for cells in self._rows[area.top : area.bottom + 1]]
+        cells = sum(bool(cell) for row in cut for cell in row)
+        return all(map(any, cut)) and cells * 2 > len(cut) * (area.right - area.left + 1)
+
+
+def _below(rows: Sequence[list[str]], area: Area) -> Iterator[Area]:
+    """Tables that empty rows part, where a new header stands: texts over numbers, each of them new in its column."""
+    top = area.top
+    for number in range(area.top + 1, area.bottom):
+        cells = [rows[one][area.left : area.right + 1] for one in (number - 1, number, number + 1)]
+        starts = not any(cells[0]) and _is_header(cells[1], cells[2]) and _is_new(rows, area, number)
+        if starts and _has_table(rows, area, top, number):
+            yield Area(top, number - 1, area.left, area.right)
+            top = number
+    yield Area(top, area.bottom, area.left, area.right)
+
+
+def _is_header(names: Sequence[str], first: Sequence[str]) -> bool:
+    """Whether texts stand above a row that has numbers or dates where they have none."""
+    told = [column for column, cell in enumerate(names) if cell]
+    if len(told) < _FEWEST or any(_NUMBER.fullmatch(names[column]) for column in told):
+        return False
+    return any(column in told and _NUMBER.fullmatch(cell) for column, cell in enumerate(first) if cell)
+
+
+def _is_new(rows: Sequence[list[str]], area: Area, number: int) -> bool:
+    """Whether no cell of a row stands in its column as a value, except where it is a header again."""
+    names = rows[number][area.left : area.right + 1]
+    for other in range(area.top, area.bottom + 1):
+        cells = rows[other][area.left : area.right + 1]
+        same = sum(bool(cell) and cell == name for cell, name in zip(cells, names, strict=False))
+        if other != number and same and same < len(list(filter(None, names))):
+            return False
+    return True
+
+
+def _has_table(rows: Sequence[list[str]], area: Area, top: int, bottom: int) -> bool:
+    """Whether rows hold a header with a row below it."""
+    wide = [1 for cells in rows[top:bottom] if len(list(filter(None, cells[area.left : area.right + 1]))) >= _FEWEST]
+    return len(wide) >= _FEWEST
