@@ -214,3 +214,39 @@ def test_parts_of_an_identifier_are_typed() -> None:
         {"id": "a", "name": {"en": "A"}, "identifiers": [{"scheme": "XI-LEI", "id": "00example00000000062"}]}
     )
     assert [(str(one.scheme), one.id) for one in made.identifiers] == [("XI-LEI", "00EXAMPLE00000000062")]
+
+
+JOINT = """[[organisations]]
+id = "joint"
+name = { en = "Joint" }
+parent = "works"
+further_parents = ["bank"]
+further_parents_basis = "inferred"
+"""
+
+
+def test_an_organisation_has_several_parents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_archive(tmp_path, events=EVENT, organisations=WORKS + BANK + JOINT)
+    assert main(["--lang", "en", "show", "organisations", "joint", "--archive", str(root)]) == 0
+    told = capsys.readouterr().out
+    assert "Parent: Works  [organisations works]\nFurther parents: Bank (inferred)  [organisations bank]\n" in told
+    assert main(["--lang", "en", "show", "organisations", "bank", "--archive", str(root)]) == 0
+    assert "Parent of  1 record\n  Joint  [organisations joint]\n" in capsys.readouterr().out
+    assert found(open_archive(root).store, "organisations", "further_parents:bank") == ["joint"]
+
+
+def test_a_further_parent_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert problems(tmp_path, organisations=WORKS + JOINT) == [
+        "data/organisations.toml:14: further_parents.0: there is no bank in organisations."
+    ]
+
+
+def test_followthemoney_gets_each_number_in_its_own_property(root: Path, tmp_path: Path) -> None:
+    target = tmp_path / "entities"
+    assert main(["publish", str(target), "--format", "ftm", "--archive", str(root)]) == 0
+    lines = (target / "entities.ftm.json").read_text("utf-8").splitlines()
+    named = {one["properties"].get("name", [""])[-1]: one["properties"] for one in map(json.loads, lines)}
+    assert named["Works"]["uscCode"] == ["91500000MADE00000W"]
+    assert named["Works"]["registrationNumber"] == ["100000009", "7"]
+    assert named["Works"]["website"] == ["https://works.example/"]
+    assert named["Bank"]["leiCode"] == ["00EXAMPLE00000000062"]

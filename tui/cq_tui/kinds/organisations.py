@@ -55,3 +55,11 @@ class Organisation(Record):
             "homepage", "home_page", "web", "web_site", "web_address", "url", "internet", widest=36,
         ),
     ] = None  # fmt: skip
+    further_parents: Annotated[
+        tuple[Slug, ...],
+        shown(
+            "其他上级机构", "Further parents", to="organisations", back=("下属机构", "Parent of"),
+            basis="further_parents_basis", widest=30,
+        ),
+    ] = ()  # fmt: skip
+    further_parents_basis: Annotated[Basis, shown("其他上级依据", "Further parents basis")] = Basis.STATED

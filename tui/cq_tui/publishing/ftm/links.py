@@ -47,9 +47,12 @@ class Links:
 
     def _to_parent(self, record: Organisation) -> Iterator[Entity]:
         """That one body stands above another is all that is known: not that it owns it."""
-        if record.parent:
-            link = self._unknown("organisations", record, "parent", 1, self.ids.of("organisations", record.parent))
-            yield link.add("description", *_inferred(record.parent_basis))
+        first = [("parent", record.parent, record.parent_basis)] if record.parent else []
+        others = [("further_parents", one, record.further_parents_basis) for one in record.further_parents]
+        for every in (first, others):
+            for position, (field, parent, basis) in enumerate(every, start=1):
+                link = self._unknown("organisations", record, field, position, self.ids.of("organisations", parent))
+                yield link.add("description", *_inferred(basis))
 
     def _of_speaker(self, record: Speaker) -> Iterator[Entity]:
         own = entity_id(self.ids, "speakers", record)

@@ -19,6 +19,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.schema.schema import Schema
 from cq_tui.values.codes import Basis, Bound
+from cq_tui.values.schemes import Scheme
 
 _ORGANISATIONS = {
     OrganisationType.COMPANY: "Company",
@@ -28,6 +29,17 @@ _ORGANISATIONS = {
     OrganisationType.PUBLIC_BODY: "PublicBody",
 }
 """Every other one, and one of no stated type, is an ``Organization``, which all of these are."""
+_NUMBERS: Mapping[str, str] = {
+    Scheme.CN_USCC: "uscCode",
+    Scheme.LEI: "leiCode",
+    Scheme.VAT: "vatCode",
+    Scheme.WIKIDATA: "wikidataId",
+    Scheme.DUNS: "dunsCode",
+    Scheme.US_SAM: "uniqueEntityId",
+    Scheme.RU_INN: "innCode",
+    Scheme.RU_OGRN: "ogrnCode",
+}
+"""The properties of identifiers that the model tells apart; the others are registration numbers."""
 _SPEAKERS = {SpeakerType.PERSON: "Person", SpeakerType.INSTITUTION: "Organization"}
 _LANGUAGES = {
     "ar": "ara", "cs": "ces", "da": "dan", "de": "deu", "el": "ell", "en": "eng", "es": "spa", "fi": "fin", "fr": "fra",
@@ -62,7 +74,10 @@ def thing(ids: Ids, schema: Schema, kind: str, record: Record) -> Entity | None:
 
 def _organisation(own: str, record: Any, _kind: Kind) -> Entity:
     entity = Entity(own, _ORGANISATIONS.get(record.type, "Organization"))
-    return entity.add("name", record.name).add("alias", *record.aliases).add("country", _country(record.country))
+    entity.add("name", record.name).add("alias", *record.aliases).add("country", _country(record.country))
+    for key in record.identifiers:
+        entity.add(_NUMBERS.get(key.scheme, "registrationNumber"), key.id)
+    return entity.add("website", record.website)
 
 
 def _speaker(own: str, record: Any, _kind: Kind) -> Entity:
@@ -94,6 +109,7 @@ def _platform(own: str, record: Any, _kind: Kind) -> Entity:
 def _source(own: str, record: Any, kind: Kind) -> Entity:
     entity = Entity(own, "Document").add("fileName", record.id).add("title", record.name)
     entity.add("publishedAt", _day(record, kind, "published")).add("sourceUrl", record.address)
+    entity.add("retrievedAt", _day(record, kind, "retrieved"))
     return entity.add("language", _LANGUAGES.get(record.language.lower()))
 
 
