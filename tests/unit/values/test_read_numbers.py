@@ -107,7 +107,14 @@ def test_a_range_is_told_as_one(text: str) -> None:
     assert _why(text) == Unread.A_RANGE.name
 
 
-@pytest.mark.parametrize("text", ["", "x", "亿", "2e8", "1-", "五亿", "2kg", "--1", "2 bn bn", "12 34x"])
+@pytest.mark.parametrize("text", ["2e8", "五亿", "(5)", "3亿5000万", "总投资3亿"])
+def test_a_filter_asks_back_for_what_a_list_may_write(text: str) -> None:
+    quantity(text)
+    with pytest.raises(ReasonError):
+        quantity(text, typed=True)
+
+
+@pytest.mark.parametrize("text", ["", "x", "亿", "1.5e999", "1-", "三五亿", "千百", "2kg", "--1", "2 bn bn", "12 34x"])
 def test_no_number(text: str) -> None:
     assert _why(text) == Unread.NOT_A_NUMBER.name
 

@@ -1,25 +1,52 @@
-"""Dates as strangers write them: ``2025年11月``, ``19.11.2025``, ``Nov 2025``, ``03/04/2025``, or in parts."""
+"""Dates as strangers write them: ``2025年11月``, ``19.11.2025``, ``15-Nov-15``, ``Q3 2024``, or in parts."""
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
+from cq_tui.values.months import LETTERS, month_named
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.units import folded
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_OTHER_MONTHS = {
-    "sept": 9, "januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
-}  # fmt: skip
-_CHINESE = dict(zip("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), range(1, 13), strict=True))
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?")
-_WITH_TIME = re.compile(rf"{_YEAR_FIRST.pattern}(?:[t\s]+[\d:.z+]*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})")
+_YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|'?\d{2})")
+_NUMBER_OF_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 _WORDED = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+)?([a-zä]+)\.?[\s,-]+(?:(\d{1,2})(?:st|nd|rd|th)?[\s,]+)?(\d{4})"
+    rf"(?:{_NUMBER_OF_DAY}[\s.-]+(?:de\s+)?)?([{LETTERS}]+)\.?(?:[\s,/-]+(?:del?\s+)?)"
+    rf"(?:{_NUMBER_OF_DAY}[\s,]+)?(\d{{4}}|'?\d{{2}})(?:\s*(?:r\.?|г\.?|年))?"
 )
+_YEAR_THEN_WORD = re.compile(rf"(\d{{4}})[\s,./-]+([{LETTERS}]{{3,}})\.?(?:[\s.-]+(\d{{1,2}}))?")
 _YEAR = re.compile(r"(\d{4})(?:\.0|\s*年)?")
+
+_MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f*†‡]+$")
+_WEEKDAY = re.compile(
+    rf"^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)[{LETTERS}]*[.,]?\s+(?=\d|[{LETTERS}]+\s+\d)"
+    r"|[\s(（]*(?:星期|周|週)[一二三四五六日天][)）]?$"
+)
+_TIME = re.compile(
+    r"(?<=[\d日])(?:t|\s+|,\s*)(?:上午|下午)?\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?|[时時点點](?:\d{1,2}分)?(?:\d{1,2}秒)?)\s*(?:[ap]\.?m\.?)?"
+    r"\s*(?:uhr|z|utc|gmt|cet|cest|est|edt|bst|cst|[+-]\d{2}:?\d{2})?$"
+)
+_MONTH_YEAR = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{4})")
+_COMPACT_MONTH = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])")
+_ERA = re.compile(r"(令和|平成|昭和|民国|民國)\s*(\d{1,3}|元)\s*年")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
+_PART_OF_YEAR = re.compile(
+    r"(?:fy\s*)?(\d{4})\s*[-/ ]?\s*年?\s*(?:q[1-4]|h[12]|[1-4]q|[12]h|第?[一二三四1-4]季度?|[上下]半年|年?[初中末底])"
+    r"|(?:q[1-4]|h[12]|t[1-4]|[1-4]\.? ?(?:quartal|quarter|kwartał|trimestre|trim\.?)|[1-4]q|[12]h|第[一二三四1-4]季度"
+    r"|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|half)(?: of)?"
+    r"|early|mid|late|spring|summer|autumn|fall|winter)"
+    r"[\s/,-]*(?:of )?'?(\d{4}|\d{2})"
+)
+"""A quarter, a half or a season: what is known of it is its year."""
+_THIRD_OF_MONTH = re.compile(r"[上中下]旬$|(?<=月)[初中末底]$")
+_SERIAL = re.compile(r"([2-5]\d{4})(?:\.\d+)?")
+"""A day as Excel counts it, from 1954 to 2064."""
+_NUMERALS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_IN_NUMERALS = re.compile(
+    r"([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月)?(?:([一二三四五六七八九十]{1,3})日)?"
+)
 
 Parts = tuple[int, int | None, int | None]
 """Year, month and day, as far as they are told."""
@@ -28,48 +55,94 @@ Parts = tuple[int, int | None, int | None]
 def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
     """Read a date of any precision; ``order`` is ``dmy`` or ``mdy`` where the year stands last.
 
-    ``time``: whether a time of day may follow; it is left out.
+    ``time``: it stands in a list, where a time of day may follow, which is left out, and years may have two digits.
     Raises ValueError that says why it is none, or that it can be read two ways.
     """
-    left = folded(text)
+    left = _plain(text) if time else folded(text)
     if match := _YEAR.fullmatch(left):
         return _checked(int(match[1]), None, None)
-    if match := _COMPACT.fullmatch(left) or (_WITH_TIME if time else _YEAR_FIRST).fullmatch(left):
+    if time and re.fullmatch(r"\d{4}\.1", left):
+        raise refused(Unread.JANUARY_OR_OCTOBER)
+    if match := _COMPACT.fullmatch(left) or _YEAR_FIRST.fullmatch(left):
         return _checked(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
-    if match := _WORDED.fullmatch(left):
-        month = month_named(match[2])
-        if month is None:
-            raise refused(Unread.NOT_A_DATE)
-        day = match[1] or match[3]
-        return _checked(int(match[4]), month, int(day) if day else None)
+    if (match := _WORDED.fullmatch(left)) and (worded := _worded(match, time=time)):
+        return worded
     if match := _YEAR_LAST.fullmatch(left):
-        first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
-        told = order or ("dmy" if mark == "." or first > 12 else "mdy" if second > 12 else "")
-        if not told and first != second:
-            raise refused(Unread.DAY_OR_MONTH)
-        day, month = (second, first) if told == "mdy" else (first, second)
-        return _checked(year, month, day)
+        return _year_last(match, order, time=time)
+    if time and (found := _of_list(left)):
+        return found
     raise refused(Unread.NOT_A_DATE)
 
 
+def _plain(text: str) -> str:
+    """A folded date of a list without what says nothing of its day: marks, weekdays, times; its year in our count."""
+    left = _WEEKDAY.sub("", folded(_MARKS.sub("", text.strip()))).strip()
+    left = _THIRD_OF_MONTH.sub("", _TIME.sub("", left)).strip()
+    if match := _IN_NUMERALS.fullmatch(left):
+        return "-".join(str(_numeral(one)) for one in match.groups() if one)
+    return _ERA.sub(lambda match: f"{_ERAS[match[1]] + (1 if match[2] == '元' else int(match[2]))}年", left)
+
+
+def _numeral(text: str) -> int:
+    if "十" not in text:
+        return int(text.translate(_NUMERALS))
+    tens, _ten, ones = text.partition("十")
+    return int(tens.translate(_NUMERALS) or 1) * 10 + int(ones.translate(_NUMERALS) or 0)
+
+
+def _worded(match: re.Match[str], *, time: bool) -> Parts | None:
+    month = month_named(match[2])
+    year = _year(match[4], time=time)
+    if month is None or year is None:
+        return None
+    day = match[1] or match[3]
+    return _checked(year, month, int(day) if day else None)
+
+
+def _year_last(match: re.Match[str], order: str, *, time: bool) -> Parts:
+    first, mark, second, year = int(match[1]), match[2], int(match[3]), _year(match[4], time=time)
+    if year is None:
+        raise refused(Unread.NOT_A_DATE)
+    told = order or ("dmy" if mark == "." or first > 12 else "mdy" if second > 12 else "")
+    short = len(match[4]) == 2 and mark == "-"
+    if not order and (short or (not told and first != second)):  # 15-11-19 can begin with its year, too
+        raise refused(Unread.DAY_OR_MONTH)
+    day, month = (second, first) if told == "mdy" else (first, second)
+    return _checked(year, month, day)
+
+
+def _year(digits: str, *, time: bool) -> int | None:
+    """A year of four digits, or in a list of two: 69 to 99 are of the last century, as everywhere."""
+    number = int(digits.lstrip("'"))
+    if len(digits) == 4:
+        return number
+    return number + (1900 if number > 68 else 2000) if time else None
+
+
+def _of_list(left: str) -> Parts | None:
+    """What lists write beside days, months and years; None where it is none of it."""
+    if match := _YEAR_THEN_WORD.fullmatch(left):
+        month = month_named(match[2])
+        return _checked(int(match[1]), month, int(match[3]) if match[3] else None) if month else None
+    if match := _MONTH_YEAR.fullmatch(left):
+        return _checked(int(match[2]), int(match[1]), None)
+    if match := _COMPACT_MONTH.fullmatch(left):
+        return _checked(int(match[1]), int(match[2]), None)
+    if match := _PART_OF_YEAR.fullmatch(left):
+        return _checked(_year(match[1] or match[2], time=True) or 0, None, None)
+    if match := _SERIAL.fullmatch(left):
+        found = date(1899, 12, 30) + timedelta(days=int(match[1]))
+        return found.year, found.month, found.day
+    return None
+
+
 def is_date(text: str) -> bool:
-    """Whether a text is a date, maybe one that can be read two ways."""
+    """Whether a text is a date, maybe one that can be read two ways; what only Excel takes for one is none."""
     try:
         read_date(text)
     except ReasonError as error:
-        return error.reason.is_(Unread.DAY_OR_MONTH)
-    return True
-
-
-def month_named(text: str) -> int | None:
-    """The month of a number, an English or German name or its beginning, or a Chinese name."""
-    left = folded(text).removesuffix("月").rstrip(".")
-    if left.isdigit() and 1 <= int(left) <= 12:
-        return int(left)
-    if left in _CHINESE or left in _OTHER_MONTHS:
-        return _CHINESE.get(left) or _OTHER_MONTHS[left]
-    found = [number for number, name in enumerate(_MONTHS, 1) if len(left) > 2 and name.startswith(left)]
-    return found[0] if len(found) == 1 else None
+        return error.reason.is_(Unread.DAY_OR_MONTH) or error.reason.is_(Unread.JANUARY_OR_OCTOBER)
+    return not _SERIAL.fullmatch(folded(text))
 
 
 def from_parts(year: str, month: str, day: str) -> Parts | None:
@@ -92,8 +165,10 @@ def order_of(cells: Iterable[str]) -> str:
     """Whether a column writes day or month first, told by the dates that can be read one way only; else empty."""
     found = set()
     for cell in cells:
-        if match := _YEAR_LAST.fullmatch(folded(cell)):
+        if match := _YEAR_LAST.fullmatch(_plain(cell)):
             first, second = int(match[1]), int(match[3])
+            if len(match[4]) == 2 and match[2] == "-":
+                continue
             if first > 12 or (match[2] == "." and second <= 12):
                 found.add("dmy")
             elif second > 12:
@@ -106,7 +181,7 @@ def is_unclear(cell: str) -> bool:
     try:
         read_date(cell)
     except ValueError:
-        match = _YEAR_LAST.fullmatch(folded(cell))
+        match = _YEAR_LAST.fullmatch(_plain(cell))
         return bool(match) and int(match[1]) <= 12 and int(match[3]) <= 12  # type: ignore[index]
     return False
 

@@ -71,7 +71,7 @@ def amount(field: AskedField | None, text: str, whole: str = "") -> tuple[Decima
         message = _("{text} can have decimals or grouped digits: write {decimals} or {grouped}.")
         raise NotUnderstood(message.format(text=text, decimals=f"{plain}0", grouped=plain.replace(".", "")))
     try:
-        found = quantity(_YUAN.sub("", plain.lower()))
+        found = quantity(_YUAN.sub("", plain.lower()), typed=True)
     except ValueError:
         found = Quantity(Decimal(0), bound=Bound.ABOUT)
     value = found.value * UNITS[found.unit]

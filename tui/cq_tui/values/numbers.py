@@ -2,39 +2,73 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from cq_tui.values.chinese_numbers import chinese_number
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
+from cq_tui.values.measures import measure
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
 
 NOTHING = frozenset(
-    """- -- — – / . n/a na n.a. n.a nil none null unknown undisclosed tbd tbc confidential ? 无 無 未知 不详 不詳 未披露
-    未公布 未公开 保密 待定 待确认 暂无""".split()
-) | {"", "not stated", "not disclosed", "not available"}
+    """- -- — – / . n/a na n.a. n.a n/s nil none null unknown undisclosed tbd tba tbc confidential ? 无 無 未知 不详
+    不詳 不明 未披露 未透露 未公布 未公开 未定 非公開 保密 待定 待确认 暂无 缺失 无数据 #n/a #value! #ref!
+    unbekannt k.a. brak""".split()
+) | {
+    "", "not stated", "not disclosed", "not available", "not known", "not applicable", "no data", "keine angabe",
+    "non communiqué", "no disponible", "non disponibile", "brak danych",
+}  # fmt: skip
 """What stands in a cell where nothing is known, folded."""
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _MOST_BYTES_OF_NOTHING = max(len(word.encode()) for word in NOTHING)
 
 _BOUNDS = (
-    (Bound.NEARLY, ("近", "nearly", "close to", "almost", "up to", "最高")),
-    (Bound.OVER, ("超过", "超", "逾", "不少于", "over", "more than", "at least", ">=", ">", "≥")),
+    (
+        Bound.NEARLY,
+        ("近", "nearly", "close to", "almost", "up to", "最高", "不超过", "fast", "bis zu", "près de", "cerca de",
+         "jusqu'à", "blisko"),
+    ),
+    (
+        Bound.OVER,
+        ("超过", "超", "逾", "不少于", "不低于", "至少", "over", "more than", "at least", ">=", ">", "≥", "über",
+         "mehr als", "mindestens", "plus de", "más de", "oltre", "più di", "ponad"),
+    ),
     (
         Bound.ABOUT,
-        ("大约", "约", "約", "about", "approx.", "approx", "approximately", "around", "circa", "ca.", "~", "≈"),
+        ("大约", "约", "約", "大概", "预计", "about", "approx.", "approx", "approximately", "around", "circa", "ca.",
+         "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.", "aprox.", "około", "ok."),
     ),
+)  # fmt: skip
+_MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|以上|起|\+)$")
+_SOME = re.compile(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
+_LABEL = re.compile(
+    r"^(?:计划|項目|项目|总|總|共|合计|共计|拟)*(?:投资|投資|融资|金额|金額|合同|签约)*[总總]?(?:额|額)?[:：为達达]?\s*"
 )
-_MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|以上|\+)$")
 _UNIT = "|".join(sorted(map(re.escape, filter(None, UNITS)), key=len, reverse=True))
 _NUMBER = re.compile(rf"([+-]?)\s*(\d[\d.,'\s]*|[.,]\d+)\s*({_UNIT})?\.?")
+_SCIENTIFIC = re.compile(r"([+-]?\d+(?:[.,]\d+)?)e([+-]?\d{1,2})")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'\s])\d{3})(?:\1\d{3})*")
-_RANGE = re.compile(r"\d\s*(?:-|–|—|~|至|到|to)\s*\d")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+_RANGE = re.compile(r"\d\s*[^\d\s]{0,12}\s*(?:-|–|—|~|至|到|\bto\b|\bbis\b|\bund\b|\band\b|\.\.)\s*[^\d\s]{0,5}\s*\d")
+_UNSTATED = re.compile(
+    r"undisclosed|not (?:disclosed|stated|known|available)|未(?:披露|透露|公开|公布)|^(?:不详|不明|保密)"
+)
+_LIKE_A_DATE = re.compile(r"\s*\d{4}([-/.])\d{1,2}\1\d{1,2}|\s*\d{1,2}([-/.])\d{1,2}\2\d{4}")
+_VAGUE = re.compile(
+    r"[数數几幾上过過近][十百千万萬亿億]|[百千万萬亿億]元?[级級]|(?i:several|some|tens of|hundreds of|multi|figure)"
+)
+"""Words that say roughly how much, and no number: 数千万, 亿元级, several million."""
+_MOST_DECIMALS = 4
+"""Digits behind a comma that are decimals without doubt."""
 _LARGEST = Decimal(10) ** 19
 _FINEST = Decimal("0.0001")
+_MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
+"""What points to a footnote behind a number; folded, ``149¹`` would be 1491."""
+_BEHIND = re.compile(r"(.*\d.*?)\s*\(([^()\d]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +92,72 @@ def sql_says_something(text: Sql) -> Sql:
     return f"(strlen({text}) > {_MOST_BYTES_OF_NOTHING} OR lower({text}) NOT IN ({nothing}))"
 
 
-def quantity(text: str, mark: str = ".") -> Quantity:
-    """Read a number with what stands around it; ``mark`` is the decimal mark. Raises ValueError that says why not."""
+def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
+    """Read a number with what stands around it; ``mark`` is the decimal mark. Raises ValueError that says why not.
+
+    ``typed``: it was typed into a filter, where what can't be told apart at a glance is asked back: no exponents, no
+    numbers in brackets, no Chinese numerals.
+    """
     if mark == "." and (usual := UsualAmounts.read(text.strip())):  # a long list spends its time here
         return Quantity(usual[0], "", usual[1])
-    left, bound = _without_bound(folded(text))
+    if typed:
+        return _quantity(folded(text), mark)
+    left = folded(_MARKS.sub("", text.strip())).replace("−", "-").replace("’", "'")
+    if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):
+        found = _written(behind[1], mark)
+        return replace(found, unit=found.unit or told.unit, currency=found.currency or told.currency)
+    if left.startswith("(") and left.endswith(")"):  # accountants write what is below zero so
+        return _negative(_written(left[1:-1].strip(), mark))
+    return _written(left, mark)
+
+
+def _written(text: str, mark: str) -> Quantity:
+    """A folded text as a number in digits; else in Chinese numerals; else with words before it that name it."""
+    try:
+        return _quantity(text, mark, exponents=True)
+    except ReasonError as error:
+        if (label := _LABEL.match(text)) and label.end() and not _says_nothing(text):
+            return _written(text[label.end() :], mark)
+        if found := _in_numerals(text):
+            return found
+        if error.reason.is_(Unread.NOT_A_NUMBER) and _says_nothing(text):
+            raise refused(Unread.NOT_STATED) from None
+        if error.reason.is_(Unread.NOT_A_NUMBER) and _VAGUE.search(text):
+            raise refused(Unread.NO_ONE_NUMBER) from None
+        raise
+
+
+def _negative(found: Quantity) -> Quantity:
+    return replace(found, value=-found.value)
+
+
+def _in_numerals(text: str) -> Quantity | None:
+    left, bound = _without_bound(text)
     left, currency = take_currency(left)
     if bound is Bound.EXACT:
         left, bound = _without_bound(left)
+    found = chinese_number(left.replace(" ", ""))
+    return Quantity(found[0], "ones" if found[1] else "", currency, bound) if found else None
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether nothing is known but a currency, as in ``未透露人民币``."""
+    if _UNSTATED.search(text):
+        return True
+    try:
+        left, currency = take_currency(text)
+    except ValueError:
+        return False
+    return bool(currency and left) and left in NOTHING
+
+
+def _quantity(text: str, mark: str, *, exponents: bool = False) -> Quantity:
+    left, bound = _without_bound(text)
+    left, currency = take_currency(left)
+    if bound is Bound.EXACT:
+        left, bound = _without_bound(left)
+    if exponents and (match := _SCIENTIFIC.fullmatch(left)):
+        return Quantity(Decimal(match[1].replace(",", ".")).scaleb(int(match[2])), "", currency, bound)
     match = _NUMBER.fullmatch(left)
     if match is None:
         raise refused(Unread.A_RANGE if _RANGE.search(left) else Unread.NOT_A_NUMBER)
@@ -75,10 +167,12 @@ def quantity(text: str, mark: str = ".") -> Quantity:
 
 def is_amount(text: str) -> bool:
     """Whether a text is a number with whatever stands around it, or an amount that gives no one number."""
+    if _LIKE_A_DATE.match(text):
+        return False
     try:
         quantity(text)
     except ReasonError as error:
-        return error.reason.is_(Unread.A_RANGE) or error.reason.is_(Unread.SEPARATORS)
+        return any(map(error.reason.is_, (Unread.A_RANGE, Unread.SEPARATORS, Unread.NO_ONE_NUMBER, Unread.NOT_STATED)))
     return True
 
 
@@ -100,6 +194,8 @@ def _without_bound(text: str) -> tuple[str, Bound]:
                 return text.removeprefix(word).strip(), bound
     if _MORE.search(text):
         return _MORE.sub("", text).strip(), Bound.OVER
+    if _SOME.search(text):
+        return _SOME.sub("", text).strip(), Bound.ABOUT
     return text, Bound.EXACT
 
 
@@ -112,9 +208,12 @@ def _value(digits: str, mark: str) -> Decimal:
     elif points > 1 or commas > 1:
         mark = "," if points else "."
     elif points + commas == 1 and len(re.split("[.,]", digits)[1]) != 3:
+        if commas and mark == "." and len(digits.partition(",")[2]) > _MOST_DECIMALS:
+            raise refused(Unread.SEPARATORS)  # ``42,00000`` is as likely 42 lakh as 42
         mark = "." if points else ","
     whole, _mark, rest = digits.partition(mark) if digits.count(mark) == 1 else (digits, "", "")
-    if not (whole == "" or whole.isdigit() or _GROUPED.fullmatch(whole)) or not (rest == "" or rest.isdigit()):
+    grouped = _GROUPED.fullmatch(whole) or _INDIAN.fullmatch(whole)
+    if not (whole == "" or whole.isdigit() or grouped) or not (rest == "" or rest.isdigit()):
         raise refused(Unread.SEPARATORS)
     if len(digits) > 60:
         raise refused(Unread.TOO_LARGE)
@@ -132,8 +231,10 @@ def decimal_mark(cells: Iterable[str]) -> str:
                 votes["." if digits.rindex(".") > digits.rindex(",") else ","] += 1
             elif points + commas > 1:
                 votes["," if points else "."] += 1
-            elif points + commas == 1 and len(re.split("[.,]", digits)[1]) != 3:
-                votes["." if points else ","] += 1
+            elif points + commas == 1:
+                decimals = len(re.split("[.,]", digits)[1])
+                if decimals != 3 and (points or decimals <= _MOST_DECIMALS):
+                    votes["." if points else ","] += 1
     if votes["."] == votes[","]:
         return ""
     return "." if votes["."] > votes[","] else ","

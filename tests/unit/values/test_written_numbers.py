@@ -1,0 +1,165 @@
+"""Numbers as lists write them and nobody types them: exponents, brackets, numerals, words that give no number."""
+
+from decimal import Decimal
+
+import pytest
+from cq_tui.values.chinese_numbers import chinese_number
+from cq_tui.values.codes import Bound
+from cq_tui.values.numbers import decimal_mark, is_amount, is_nothing, quantity, scaled
+from cq_tui.values.reasons import ReasonError, Unread
+
+EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency", "bound"),
+    [
+        ("1.5E+08", "150000000", "", EXACT),
+        ("$1.5e8", "150000000", "USD", EXACT),
+        ("1,5E3", "1500", "", EXACT),
+        ("2.5E-02", "0.025", "", EXACT),
+        ("-2e3", "-2000", "", EXACT),
+        ("1,50,00,000", "15000000", "", EXACT),
+        ("₹ 12,50,000.50", "1250000.50", "INR", EXACT),
+        ("5 lakh", "500000", "", EXACT),
+        ("₹1.2 crore", "12000000", "INR", EXACT),
+        ("(1,234)", "-1234", "", EXACT),
+        ("($1,234.5)", "-1234.5", "USD", EXACT),
+        ("−5", "-5", "", EXACT),
+        ("149¹", "149", "", EXACT),
+        ("149*", "149", "", EXACT),
+        ("149 [1]", "149", "", EXACT),
+        ("500 (USD)", "500", "USD", EXACT),
+        ("5 (USD m)", "5000000", "USD", EXACT),
+        ("5 (est.)", "5", "", ABOUT),
+        ("1’234’567", "1234567", "", EXACT),
+        ("1 200 000,50 zł", "1200000.50", "PLN", EXACT),
+        ("rund 5 Mio. Euro", "5000000", "EUR", ABOUT),
+        ("plus de 3,5 milliards d'euros", "", "", OVER),
+        ("ponad 10 mln zł", "10000000", "PLN", OVER),
+        ("5亿元左右", "500000000", "CNY", ABOUT),
+        ("不低于5亿元", "500000000", "CNY", OVER),
+        ("不超过5亿元", "500000000", "CNY", NEARLY),
+        ("总投资3.5亿元", "350000000", "CNY", EXACT),
+        ("计划总投资约12亿元", "1200000000", "CNY", ABOUT),
+        ("投资额：300万美元", "3000000", "USD", EXACT),
+        ("港币5亿元", "500000000", "HKD", EXACT),
+        ("新台幣3億元", "300000000", "TWD", EXACT),
+        ("三亿五千万", "350000000", "", EXACT),
+        ("一千二百万元", "12000000", "CNY", EXACT),
+        ("人民币壹仟万元", "10000000", "CNY", EXACT),
+        ("逾三亿元", "300000000", "CNY", OVER),
+        ("约五千万美元", "50000000", "USD", ABOUT),
+        ("3亿5000万", "350000000", "", EXACT),
+    ],
+)
+def test_what_lists_write(text: str, value: str, currency: str, bound: Bound) -> None:
+    if not value:  # words between a number and its currency are not known
+        with pytest.raises(ReasonError):
+            quantity(text)
+        return
+    found = quantity(text)
+    assert (scaled(found, ""), found.currency, found.bound) == (Decimal(value), currency, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "large"),
+    [
+        ("十", 10, False),
+        ("十二", 12, False),
+        ("二十", 20, False),
+        ("一百零五", 105, False),
+        ("两千", 2000, False),
+        ("一万零二", 10002, True),
+        ("三千万零五百", 30000500, True),
+        ("五亿", 5 * 10**8, True),
+        ("十二亿", 12 * 10**8, True),
+        ("三点五亿", 35 * 10**7, True),
+        ("一亿零五百万", 105 * 10**6, True),
+        ("一万亿", 10**12, True),
+        ("一千二百三十四万五千六百七十八", 12345678, True),
+        ("1亿2千万", 12 * 10**7, True),
+        ("1.5亿3000万", 18 * 10**7, True),
+        ("3億零500萬", 305 * 10**6, True),
+        ("一", 1, False),
+        ("三点一四", "3.14", False),
+    ],
+)
+def test_chinese_numerals(text: str, value: int | str, large: bool) -> None:
+    assert chinese_number(text) == (Decimal(value), large)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "亿",
+        "千万",
+        "百",
+        "三五",
+        "一万二",
+        "三亿五",
+        "三亿五千",
+        "三百五",
+        "三万五百",
+        "三五亿",
+        "百千",
+        "十百",
+        "3亿",
+        "五x",
+        "一点",
+        "三百五百",
+        "二万点五",
+    ],
+)
+def test_no_chinese_number(text: str) -> None:
+    assert chinese_number(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["数千万美元", "几亿元", "亿元级", "近千万元", "several million", "a seven figure sum"]
+)
+def test_rough_words_give_no_number(text: str) -> None:
+    with pytest.raises(ReasonError) as caught:
+        quantity(text)
+    assert caught.value.reason.is_(Unread.NO_ONE_NUMBER)
+    assert is_amount(text)
+
+
+@pytest.mark.parametrize("text", ["未透露人民币", "未披露金额", "undisclosed amount", "USD n/a", "不详美元"])
+def test_words_that_say_it_is_not_stated(text: str) -> None:
+    with pytest.raises(ReasonError) as caught:
+        quantity(text)
+    assert caught.value.reason.is_(Unread.NOT_STATED)
+    assert is_amount(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1亿-2亿", "$5m-$10m", "5 to 10 million", "1亿至2亿元", "between 5 and 10 m", "10 bis 20 Mio."]
+)
+def test_ranges_with_units_at_both_ends(text: str) -> None:
+    with pytest.raises(ReasonError) as caught:
+        quantity(text)
+    assert caught.value.reason.is_(Unread.A_RANGE)
+    assert is_amount(text)
+
+
+@pytest.mark.parametrize("text", ["x", "Aa Ltd", "2024-05-01x", "5 kg"])
+def test_what_is_no_amount(text: str) -> None:
+    assert not is_amount(text)
+
+
+def test_many_digits_behind_a_comma_are_not_taken_for_decimals() -> None:
+    with pytest.raises(ReasonError) as caught:
+        quantity("42,00000")
+    assert caught.value.reason.is_(Unread.SEPARATORS)
+    assert quantity("42,00000", ",").value == 42
+    assert quantity("42,0000").value == 42
+    assert quantity("0.30000000000000004").value == Decimal("0.30000000000000004")
+    assert decimal_mark(["42,00000"]) == ""
+    assert decimal_mark(["42.00000"]) == "."
+
+
+@pytest.mark.parametrize("text", ["未透露", "#N/A", "TBA", "keine Angabe", "k.A.", "brak danych", "非公開"])
+def test_more_words_for_nothing(text: str) -> None:
+    assert is_nothing(text)

@@ -1,0 +1,65 @@
+"""Numbers in Chinese numerals: ``三亿五千万``, ``一千二百``, and those that mix them with digits: ``3亿5000万``."""
+
+import re
+from decimal import Decimal
+
+_DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | dict(
+    zip("〇壹贰叁肆伍陆柒捌玖两兩貳參陸", (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 2, 2, 3, 6), strict=True)
+)
+_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_CHARACTERS = "".join((*_DIGITS, *_SMALL, *_LARGE))
+_NUMERAL = re.compile(rf"[{_CHARACTERS}]+(?:[点點][{''.join(_DIGITS)}]+[万萬亿億]*)?")
+_CUT_SHORT = re.compile("[百佰千仟万萬亿億][一二三四五六七八九]$|[亿億](?!零)[^万萬零]+$|[万萬](?!零)[^千仟零亿億]+$")
+"""Numbers whose last place is left out, as they are spoken: 三亿五 is 3.5亿; and 三亿五千 may be 3亿 and 5000."""
+_MIXED = re.compile(r"(\d+(?:\.\d+)?)([亿億])(?:零)?(\d+(?:\.\d+)?)(千|百)?([万萬])(\d{1,4})?")
+
+
+def chinese_number(text: str) -> tuple[Decimal, bool] | None:
+    """The value of a folded text that is such a number, and whether it is counted in 万 or 亿; None for other texts.
+
+    What only names a size, as ``千万``, and digits in a row, as ``三五``, are none: they say no one
+    number; nor is one whose last place is left out.
+    """
+    if match := _MIXED.fullmatch(text):
+        high, low = Decimal(match[1]) * _LARGE[match[2]], Decimal(match[3]) * _SMALL.get(match[4] or "", 1)
+        return high + low * _LARGE[match[5]] + Decimal(match[6] or 0), True
+    if (
+        not _NUMERAL.fullmatch(text)
+        or _CUT_SHORT.search(text)
+        or not any(one in _DIGITS or one in "十拾" for one in text)
+    ):
+        return None
+    whole, _point, decimals = text.replace("點", "点").partition("点")
+    large = re.search(r"[万萬亿億]*$", decimals or "")
+    tail = large[0] if large else ""
+    value = _whole(whole)
+    if value is None or (decimals and _LARGE.keys() & set(whole)):
+        return None
+    digits = decimals.removesuffix(tail)
+    found = Decimal(f"{value}.{''.join(str(_DIGITS[one]) for one in digits)}") if digits else Decimal(value)
+    for one in tail:
+        found *= _LARGE[one]
+    return found, bool(_LARGE.keys() & set(text))
+
+
+def _whole(text: str) -> int | None:
+    """A whole number; None where it is none: digits without a place stand in a row, or places in no order."""
+    total, section, digit, place = 0, 0, None, 10**4
+    for one in text:
+        if one in _DIGITS:
+            if digit not in (None, 0):
+                return None
+            digit = _DIGITS[one]
+        elif one in _SMALL:
+            size = _SMALL[one]
+            if size >= place or (digit is None and not (size == 10 and section == 0)):
+                return None
+            section, digit, place = section + size * (1 if digit is None else digit), None, size
+        else:
+            section += digit or 0
+            if not section and not total:
+                return None
+            total = (total + section) * _LARGE[one] if _LARGE[one] == 10**8 else total + section * _LARGE[one]
+            section, digit, place = 0, None, 10**4
+    return total + section + (digit or 0)

@@ -1,0 +1,45 @@
+"""The names of months in the languages that lists come in, and their beginnings."""
+
+import re
+from functools import cache
+
+from cq_tui.values.units import folded
+
+_NAMES = """
+january february march april may june july august september october november december
+januar februar märz april mai juni juli august september oktober november dezember
+jänner feber maerz april mai juni juli august september oktober november dezember
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
+stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+januari februari maart april mei juni juli augustus september oktober november december
+""".strip()
+_SHORT = {"sept": 9, "paź": 10, "dic": 12, "déc": 12, "aoû": 8, "mrz": 3, "gen": 1, "ene": 1, "sty": 1, "lis": 11}
+_CHINESE = dict(
+    zip("一 二 三 四 五 六 七 八 九 十 十一 十二 元 正 冬 腊".split(), [*range(1, 13), 1, 1, 11, 12], strict=True)
+)
+LETTERS = "a-zà-öø-ž"
+
+
+@cache
+def _beginnings() -> dict[str, int | None]:
+    """Names and their beginnings of three letters or more to the month; None where two months begin so."""
+    found: dict[str, int | None] = {}
+    for line in _NAMES.split("\n"):
+        for number, name in enumerate(line.split(), 1):
+            for end in range(3, len(name) + 1):
+                beginning = name[:end]
+                found[beginning] = number if found.get(beginning, number) == number else None
+    whole = {name: number for line in _NAMES.split("\n") for number, name in enumerate(line.split(), 1)}
+    return found | whole | _SHORT
+
+
+def month_named(text: str) -> int | None:
+    """The month of a number, a name or its beginning, or a Chinese name."""
+    left = re.sub(r"月份?$", "", folded(text)).rstrip(".")
+    if left.isdigit() and 1 <= int(left) <= 12:
+        return int(left)
+    return _CHINESE.get(left) or _beginnings().get(left)
