@@ -47,7 +47,7 @@ D,fund,5,2025
     assert found.values("date") == [date(2025, 1, 1), None, date(2025, 1, 1), date(2025, 1, 1)]
     assert found.unread() == {
         "0": "must be more than 0",
-        "undisclosed amount": "is not a number",
+        "undisclosed amount": "says that it is not stated",
         "=SUM(C2)": "is a formula whose value was not saved; open the list and save it again",
         "2025-02-30": "is not a day of the calendar",
     }
