@@ -1,7 +1,7 @@
 """What could be typed next: field names, and the values of fields that have a list of them."""
 
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from cq_tui.language import current
 from cq_tui.query.joining import conditions
@@ -14,8 +14,7 @@ _MOST = 1_000
 """Values that are offered at once; counting and ordering more would hold up the typing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(NamedTuple):
     """The whole text with the last word completed; ``code`` if what was completed is a code of ``field``."""
 
     text: str

@@ -2,8 +2,8 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from cq_tui.query.terms import Span
 from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWINS, Token, tokens
@@ -25,8 +25,7 @@ _MOST_AT_ONCE = 3
 """Tokens that are tried together: ``Nov 2025`` after ``19``, where ``19 Nov`` alone is no date; names of codes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """How a condition on a field begins: the tokens of the name and its operator, and what stands behind that."""
 
     tokens: int

@@ -3,29 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.ranges import Ranges
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The text holds one of these; ``whole`` if it must be nothing else."""
 
     any_of: tuple[str, ...]
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """The text matches a regular expression (RE2)."""
 
     expression: str
 
 
-@dataclass(frozen=True, slots=True)
-class Codes:
+class Codes(NamedTuple):
     """The value is one of these codes."""
 
     any_of: tuple[str, ...]
@@ -36,8 +34,7 @@ class Present:
     """The field has a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """The value is yes, or no."""
 
     value: bool
@@ -46,8 +43,7 @@ class Flag:
 Test = Words | Pattern | Codes | Ranges | Present | Flag
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the typed text, ``end`` not included."""
 
     start: int
@@ -80,8 +76,7 @@ class Fault:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Sorting by a field."""
 
     field: Field

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cq_tui.query.terms import Span
 from cq_tui.values.ranges import QUOTES
@@ -30,8 +30,7 @@ _TELLING = re.compile(rf"[{_BLANKS}{QUOTES}/／]")
 """The characters that end a token or begin what holds blanks; all others are passed over at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text without blanks around it."""
 
     text: str

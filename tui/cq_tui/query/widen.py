@@ -6,8 +6,8 @@ One expression serves the engine (RE2: no backtracking, so it can't run away) an
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cq_tui.query.chinese import chinese
 from cq_tui.query.classes import character_class, escaped
@@ -19,8 +19,7 @@ LONGEST_WORD = 200
 _PINYIN = re.compile(r"[a-zü]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Widened:
+class Widened(NamedTuple):
     """A word's expression; ``literal`` leaves out what only sounds like it.
 
     ``plain`` is the word itself where it has one form only, and needs no expression.

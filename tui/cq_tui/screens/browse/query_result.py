@@ -1,7 +1,7 @@
 """Background query results. Long lists arrive in two steps: first page, then count and totals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cq_tui.kinds.chain import Segment
 from cq_tui.store.selection.row_order import PAGE
@@ -14,8 +14,7 @@ _LONG = 10_000
 """Records of a kind above which a list arrives in two steps: counting and summing them takes longer than a blink."""
 
 
-@dataclass(frozen=True, slots=True)
-class QueryResult:
+class QueryResult(NamedTuple):
     """One step of the answer to a list's query, made in a thread.
 
     ``cursor`` is the row to put the cursor on, from 0; ``words`` are the parts of the summary line; ``offers`` are

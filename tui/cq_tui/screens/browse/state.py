@@ -67,7 +67,7 @@ class BrowseState:
 def renewed(orders: "tuple[Order, ...]", kind: Kind) -> "tuple[Order, ...]":
     """An order by the fields that the kind has now; by those that it no longer has nothing is sorted."""
     fields = {field.name: field for field in kind.asked}
-    return tuple(replace(one, field=fields[one.field.name]) for one in orders if one.field.name in fields)
+    return tuple(one._replace(field=fields[one.field.name]) for one in orders if one.field.name in fields)
 
 
 class TabChanged(Message):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, current, ngettext
@@ -23,8 +24,7 @@ class Title:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A field and its value; ``main`` marks what the eye should find first, ``missing`` says that there is none.
 
     Of several lines of a field the first has the label.
@@ -44,8 +44,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkLine:
+class LinkLine(NamedTuple):
     """A link that can be followed; of the record's own the first of a group has the label, the others none.
 
     A label of None marks a link that stands under a heading.
@@ -57,8 +56,7 @@ class LinkLine:
     judged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """What a cited passage says; ``mark`` is the stretch that its anchor covers."""
 
     text: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cq_tui.archive.references import targets
 from cq_tui.query.columns import POSITION, ids_of
@@ -15,8 +16,7 @@ MOST_EACH = 20
 """Links of one relation that are listed; the rest is counted, and leads to the list of its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One step from a record to another: what relates them, where it leads, and how it reads."""
 
     relation: str
