@@ -113,6 +113,7 @@ def read(*roots: Path, without: str = "", schema: Schema | None = None) -> Archi
     """
     different = tuple({root.absolute(): root for root in roots}.values())
     archive = Archive(different, schema=schema_of(*different) if schema is None else schema)
+    archive.schema.complete()
     for root in archive.roots:
         _read_folder(root, archive, without)
     return archive

@@ -17,7 +17,7 @@ from cq_tui.values.countries import COUNTRIES
 class Total(BaseModel):
     """A stated total: of one category, or of all where the category is absent."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # as a record's own
 
     category: Annotated[Category | None, shown("类别", "Category")] = None
     count: Annotated[Count | None, shown("数量", "Count")] = None

@@ -1,7 +1,7 @@
 """What can be wrong with the declaration of a kind or a field, found where it is declared."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from cq_tui.language import N_, Label
 from cq_tui.schema.field import Field
@@ -21,12 +21,15 @@ class DeclarationError(TypeError):
     """A kind or a field that can't be as it is declared; the text names both."""
 
 
-def check(kinds: Mapping[str, Kind]) -> None:
-    """Raise a DeclarationError for the first declaration among these kinds that can't be."""
+def check(kinds: Mapping[str, Kind], sound: Container[Kind] = ()) -> None:
+    """Raise a DeclarationError for the first declaration among these kinds that can't be.
+
+    ``sound``: kinds that were checked beside others, each of which is here too or replaced by one of its name.
+    """
     tabs: dict[int, str] = {}
     for name, kind in kinds.items():
         try:
-            faults = list(_faults(kind, kinds))
+            faults = [] if kind in sound else list(_faults(kind, kinds))
         except TypeError as error:
             raise DeclarationError(f"kind {name}: {error}") from None
         for where, fault in faults:

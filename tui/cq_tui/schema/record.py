@@ -14,7 +14,8 @@ from cq_tui.values.types.base import is_absent
 class Record(BaseModel):
     """What every record has: an id, the passages it rests on, and a note."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
+    # Built by ``Schema.complete``: an archive may put models of its own in the place of shipped ones.
 
     HEADINGS: ClassVar[tuple[str, ...]] = ("title", "name", "anchor")
     """The fields of which the first that there is names a record."""

@@ -1,6 +1,6 @@
 """The schema of an archive: its kinds with their fields and code lists."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,14 +25,17 @@ class Schema(Mapping[str, Kind]):
     one of it.
     """
 
-    def __init__(self, kinds: Iterable[Kind]) -> None:
-        """Raises DeclarationError for a kind or a field that can't be as it is declared."""
+    def __init__(self, kinds: Iterable[Kind], sound: Collection[Kind] = ()) -> None:
+        """Raises DeclarationError for a kind or a field that can't be as it is declared.
+
+        ``sound``: the kinds of a schema that this one is made of, which were checked there.
+        """
         ordered = sorted(kinds, key=lambda one: (one.tab or _LAST_TAB, one.name))
         self._kinds = {kind.name: kind for kind in ordered}
         if len(self._kinds) < len(ordered):
             twice = next(kind.name for place, kind in enumerate(ordered) if ordered[place + 1].name == kind.name)
             raise DeclarationError(f"kind {twice}: is declared twice")
-        check(self._kinds)
+        check(self._kinds, sound)
 
     def __getitem__(self, name: str) -> Kind:
         return self._kinds[name]
@@ -42,6 +45,14 @@ class Schema(Mapping[str, Kind]):
 
     def __len__(self) -> int:
         return len(self._kinds)
+
+    def complete(self) -> None:
+        """Have pydantic build what validates the records, before there are any.
+
+        It would build it with the first record of each kind, and may fail where two threads read theirs at once.
+        """
+        for kind in self.values():
+            kind.model.model_rebuild()
 
     @property
     def tabs(self) -> list[Kind]:
@@ -88,4 +99,4 @@ class Schema(Mapping[str, Kind]):
                             if model is not self._kinds[name].model))  # fmt: skip
 
     def _with(self, *kinds: Kind) -> "Schema":
-        return Schema((self._kinds | {kind.name: kind for kind in kinds}).values())
+        return Schema((self._kinds | {kind.name: kind for kind in kinds}).values(), self._kinds.values())

@@ -12,7 +12,8 @@ Yes = Annotated[bool, Field(strict=True)]
 
 
 class _Declared(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # Built with the model of the whole file, and not each on its own.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class InWords(_Declared):
