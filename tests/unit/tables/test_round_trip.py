@@ -47,14 +47,14 @@ def test_an_export_reads_again_as_the_same_records(made: dict[str, list[Record]]
     with tempfile.TemporaryDirectory() as folder:
         store = store_of(base(Path(folder) / "made"), made)
         for format_ in ("csv", "parquet"):
-            opened = open_archive(written(Path(folder) / format_, store, format_))
+            opened = open_archive(written(Path(folder) / format_, store, format_), schema=kinds())
             assert [str(one) for one in opened.problems] == [], format_
             for name, found in made.items():
                 assert not_of_base(opened.store.records(name)) == found, format_
         for name, found in made.items():
             by_hand = "".join(csv_text(columns(kinds()[name]), found))
             assert (Path(folder) / "csv" / "data" / f"{name}.csv").read_text("utf-8-sig") == by_hand
-        archive = read(written(Path(folder) / "toml", store, "toml"))
+        archive = read(written(Path(folder) / "toml", store, "toml"), schema=kinds())
         assert [str(one) for one in archive.problems] == []
         for name, found in made.items():
             assert not_of_base(archive.records(name)) == found
