@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise, zip_longest
 
 from cq_tui.values.schemes import SEPARATORS, Scheme
@@ -27,28 +28,18 @@ class Rule:
 
     def compact(self, text: str) -> str:
         """The one spelling of an identifier."""
-        changed, into, left_out = self._characters
-        text = text.translate(str.maketrans(changed, into, left_out))
+        text = text.translate(_table(self.dropped, upper=self.upper))
         for pattern, replacement in self.steps:
             text = re.sub(pattern, replacement, text, count=1)
         return text
 
     def sql_compact(self, text: Sql) -> Sql:
         """As ``compact``: the engine's ``translate``, too, leaves out what has nothing to become."""
-        changed, into, left_out = self._characters
+        changed, into, left_out = _characters(self.dropped, upper=self.upper)
         sql = f"translate({text}, {literal(changed + left_out)}, {literal(into)})"
         for pattern, replacement in self.steps:
             sql = f"regexp_replace({sql}, {literal(pattern)}, {literal(replacement)})"
         return sql
-
-    @property
-    def _characters(self) -> tuple[str, str, str]:
-        """What becomes something else, what it becomes, and what is left out; wide forms are those of ASCII."""
-        kept = "".join(one for one in _ASCII if one not in self.dropped)
-        small = _SMALL if self.upper else ""
-        left_out = self.dropped + "".join(_wide(one) for one in _ASCII if one in self.dropped)
-        into = kept.upper() if self.upper else kept
-        return "".join(map(_wide, kept)) + small, into + small.upper(), left_out
 
     def shown(self, text: str) -> str:
         """An identifier in its one spelling as people write it."""
@@ -69,6 +60,21 @@ ANY = Rule(dropped="", upper=False)
 def _wide(character: str) -> str:
     """The form of a character of ASCII that is as wide as a Chinese one."""
     return chr(ord(character) + 0xFEE0)
+
+
+def _characters(dropped: str, *, upper: bool) -> tuple[str, str, str]:
+    """What becomes something else, what it becomes, and what is left out; wide forms are those of ASCII."""
+    kept = "".join(one for one in _ASCII if one not in dropped)
+    small = _SMALL if upper else ""
+    left_out = dropped + "".join(_wide(one) for one in _ASCII if one in dropped)
+    into = kept.upper() if upper else kept
+    return "".join(map(_wide, kept)) + small, into + small.upper(), left_out
+
+
+@cache
+def _table(dropped: str, *, upper: bool) -> dict[int, int | None]:
+    """The same for ``str.translate``."""
+    return str.maketrans(*_characters(dropped, upper=upper))
 
 
 def _country(prefix: str) -> tuple[tuple[str, str], ...]:

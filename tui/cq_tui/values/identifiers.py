@@ -5,13 +5,13 @@ first identifier of a scheme that it knows. An archive without identifiers loads
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from types import ModuleType
 
 from cq_tui.language import N_
 from cq_tui.values.identifier_rules import ANY, RULES, Rule
-from cq_tui.values.reasons import Code, ReasonError, refused
+from cq_tui.values.reasons import Code, refused
 from cq_tui.values.schemes import Scheme
 from cq_tui.values.sql import Sql, literal
 
@@ -26,11 +26,18 @@ class Wrong(Code):
 
 def compact(scheme: str, text: str) -> str:
     """The one spelling of an identifier. Raises ReasonError where it can't be one of its scheme."""
-    rule = _rule(scheme)
-    found = rule.compact(text)
-    if rule is not ANY:
-        _check(next(one for one in Scheme if one == scheme), rule, found, text)
+    found = _rule(scheme).compact(text)
+    if wrong := why_not(scheme, found):
+        raise refused(wrong, value=f'"{text}"', scheme=next(one.label for one in Scheme if one == scheme))
     return found
+
+
+def why_not(scheme: str, found: str) -> Wrong | None:
+    """Why what is in the one spelling is no identifier of its scheme; None where it is."""
+    rule = _rule(scheme)
+    if rule.pattern and not re.fullmatch(rule.pattern, found):
+        return Wrong.FORM
+    return _judge(rule.check)(found) if rule.check else None
 
 
 def shown(scheme: str, text: str) -> str:
@@ -53,25 +60,20 @@ def _rule(scheme: str) -> Rule:
     return RULES.get(scheme, ANY)
 
 
-def _check(scheme: Scheme, rule: Rule, found: str, text: str) -> None:
-    if rule.pattern and not re.fullmatch(rule.pattern, found):
-        raise _refused(Wrong.FORM, scheme, text)
-    if rule.check:
-        checks = _checks()
-        try:
-            import_module(f"stdnum.{rule.check}").validate(found)
-        except checks.InvalidChecksum:
-            raise _refused(Wrong.CHECK_DIGIT, scheme, text) from None
-        except checks.InvalidComponent:
-            raise _refused(Wrong.COMPONENT, scheme, text) from None
-        except (checks.ValidationError, ValueError, IndexError, KeyError):
-            raise _refused(Wrong.FORM, scheme, text) from None
-
-
 @cache
-def _checks() -> ModuleType:
-    return import_module("stdnum.exceptions")
+def _judge(name: str) -> Callable[[str], Wrong | None]:
+    """What a module of python-stdnum says of an identifier."""
+    validate, errors = import_module(f"stdnum.{name}").validate, import_module("stdnum.exceptions")
 
+    def judge(text: str) -> Wrong | None:
+        try:
+            validate(text)
+        except errors.InvalidChecksum:
+            return Wrong.CHECK_DIGIT
+        except errors.InvalidComponent:
+            return Wrong.COMPONENT
+        except (ValueError, IndexError, KeyError):  # its own errors of form are ValueErrors
+            return Wrong.FORM
+        return None
 
-def _refused(why: Wrong, scheme: Scheme, text: str) -> ReasonError:
-    return refused(why, value=f'"{text}"', scheme=scheme.label)
+    return judge

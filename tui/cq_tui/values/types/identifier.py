@@ -44,13 +44,9 @@ class Identifier(Parts):
 
     def refuses(self, value: Any) -> bool:
         """Whether its scheme has another form, or the check digit is wrong."""
-        from cq_tui.values.identifiers import compact
+        from cq_tui.values.identifiers import why_not
 
-        try:
-            compact(value["scheme"], value["id"])
-        except ValueError:
-            return True
-        return False
+        return why_not(value["scheme"], value["id"]) is not None
 
     def is_of_one(self, value: Any) -> bool:
         """Numbers of registers that are not told apart may be the same."""
