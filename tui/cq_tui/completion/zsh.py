@@ -1,8 +1,9 @@
 """The completion script of zsh."""
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from cq_tui.completion.cases import case_lines
 from cq_tui.completion.command_spec import FIELDS, FILES, Command, Fields
 
 _HEAD = """\
@@ -25,29 +26,10 @@ fi"""
 
 def zsh(commands: Sequence[Command], fields: Fields) -> str:
     """The script's text. ``commands`` begins with the browser, whose name is empty."""
-    return "\n".join(_lines(commands, fields)) + "\n"
-
-
-def _lines(commands: Sequence[Command], fields: Fields) -> Iterator[str]:
-    names = [one.name for one in commands if one.name]
-    yield _HEAD
-    yield f"        case $word in ({'|'.join(names)}) [[ -n $command ]] || command=$word;; esac"
-    yield f"        case $word in ({'|'.join(fields)}) kind=$word;; esac"
-    yield "    done"
-    yield '    case "$command $prev" in'
-    for one in commands:
-        for option in one.options:
-            if option.values is not None:
-                patterns = "|".join(shlex.quote(f"{one.name} {name}") for name in option.names)
-                yield f"        ({patterns}) {_reply(option.values, option.names[0], fields)}; return;;"
-    yield "    esac"
-    yield '    case "$command" in'
-    for one in commands:
-        options = _choose([name for option in one.options for name in option.names])
-        first = _reply(one.first, "", fields) if one.name else f"{_choose(names)}; _files -/"
-        yield f"        ({one.name or shlex.quote('')}) if [[ $PREFIX == -* ]]; then {options}; else {first}; fi;;"
-    yield "    esac"
-    yield _TAIL
+    cases = case_lines(
+        commands, fields, is_option="[[ $PREFIX == -* ]]", folders="_files -/", choose=_choose, reply=_reply
+    )
+    return "\n".join((_HEAD, *cases, _TAIL)) + "\n"
 
 
 def _reply(values: Sequence[str] | str, option: str, fields: Fields) -> str:

@@ -4,7 +4,6 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from cq_tui.kinds.events import Event
@@ -31,13 +30,6 @@ class CompareScreen(PageScreen):
         super().__init__(session)
         self._location = location
         self._runner = self.new_runner("compare")
-
-    def compose(self) -> ComposeResult:
-        """Title, what stands here, the lines, the keys."""
-        yield TextLine(id="title")
-        yield TextLine(id="where")
-        yield LinkList()
-        yield TextLine(id="keys")
 
     def on_mount(self) -> None:
         """Set them side by side."""
@@ -85,7 +77,3 @@ class CompareScreen(PageScreen):
             self.go(RecordLocation(link.kind, link.id))
         else:
             self.go(ListLocation(link.kind, ListState(link.filter)))
-
-    def action_back(self) -> None:
-        """Back to where this was opened from."""
-        self.go(-1)

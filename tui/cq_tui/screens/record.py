@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from cq_tui.kinds.events import Event
@@ -38,13 +37,6 @@ class RecordScreen(PageScreen):
     def __init__(self, session: Session, location: RecordLocation) -> None:
         super().__init__(session)
         self._location = location
-
-    def compose(self) -> ComposeResult:
-        """Title, the record, the keys."""
-        yield TextLine(id="title")
-        yield TextLine(id="where")
-        yield LinkList()
-        yield TextLine(id="keys")
 
     def on_mount(self) -> None:
         """Show the record."""
@@ -134,7 +126,3 @@ class RecordScreen(PageScreen):
             self.go(RecordLocation("passages", record.cites[0], self._location.highlighter))
         else:
             self._show_where(_("It names no passage."))
-
-    def action_back(self) -> None:
-        """Back to where this was opened from."""
-        self.go(-1)

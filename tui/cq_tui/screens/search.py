@@ -151,10 +151,6 @@ class SearchScreen(PageScreen):
         """Type again."""
         self.query_one(Input).focus()
 
-    def action_back(self) -> None:
-        """Back to the list."""
-        self.go(-1)
-
     def remember_location(self) -> None:
         """Remember among what was visited the words, and the hit under the cursor."""
         self._location.text = self.query_one(FilterBar).input.value

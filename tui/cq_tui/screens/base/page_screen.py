@@ -1,6 +1,10 @@
 """Base of the screens that are a view of lines between a title and the keys."""
 
+from textual.app import ComposeResult
+
 from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.status_lines import TextLine
 
 
 class PageScreen(BaseScreen):
@@ -14,6 +18,13 @@ class PageScreen(BaseScreen):
     }
     """
 
+    def compose(self) -> ComposeResult:
+        """Title, what stands here, the lines, the keys."""
+        yield TextLine(id="title")
+        yield TextLine(id="where")
+        yield LinkList()
+        yield TextLine(id="keys")
+
     def on_mount(self) -> None:
         """Draw the rules with what the terminal may draw."""
         self.set_class(self.session.ascii_only, "ascii")
@@ -22,3 +33,7 @@ class PageScreen(BaseScreen):
         """The lines above and below fit the width."""
         self.show_title()
         self.show_keys()
+
+    def action_back(self) -> None:
+        """Back to where this was opened from."""
+        self.go(-1)
