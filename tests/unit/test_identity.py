@@ -209,6 +209,16 @@ def test_nobody_loads_the_check_digits_without_an_identifier() -> None:
     assert done.stderr.splitlines()[-1] == "[]"
 
 
+def test_the_browser_reads_identifiers_without_encryption(root: Path) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom cq_tui.terminal.environment import prepare\nprepare('auto')\n"
+        "from cq_tui.store.open_archive import open_archive\n"
+        f"print(open_archive(Path({str(root)!r})).problems, sys.modules['ssl'], 'stdnum.lei' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[] None True\n"
+
+
 def test_parts_of_an_identifier_are_typed() -> None:
     made = Organisation.model_validate(
         {"id": "a", "name": {"en": "A"}, "identifiers": [{"scheme": "XI-LEI", "id": "00example00000000062"}]}

@@ -5,9 +5,12 @@ first identifier of a scheme that it knows. An archive without identifiers loads
 """
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from cq_tui.language import N_
 from cq_tui.values.identifier_rules import ANY, RULES, Rule
@@ -63,7 +66,8 @@ def _rule(scheme: str) -> Rule:
 @cache
 def _judge(name: str) -> Callable[[str], Wrong | None]:
     """What a module of python-stdnum says of an identifier."""
-    validate, errors = import_module(f"stdnum.{name}").validate, import_module("stdnum.exceptions")
+    with _without_encryption():
+        validate, errors = import_module(f"stdnum.{name}").validate, import_module("stdnum.exceptions")
 
     def judge(text: str) -> Wrong | None:
         try:
@@ -77,3 +81,19 @@ def _judge(name: str) -> Callable[[str], Wrong | None]:
         return None
 
     return judge
+
+
+@contextmanager
+def _without_encryption() -> Iterator[None]:
+    """Import python-stdnum without ``ssl``, of which it needs the name alone: we never ask registers in the web.
+
+    The real one holds 5 MB, and the browser lets nobody import it (``terminal/environment.py``).
+    """
+    there = {"ssl": sys.modules["ssl"]} if "ssl" in sys.modules else {}
+    if there.get("ssl") is None:
+        sys.modules["ssl"] = ModuleType("ssl")
+    try:
+        yield
+    finally:
+        sys.modules.pop("ssl")
+        sys.modules.update(there)
