@@ -80,11 +80,12 @@ def test_of_the_app_s_own_actions_only_leaving_and_help_are_left(store: Store) -
     assert {name for name in names if app.check_action(name, ())} == {"quit", "help_quit"}
 
 
-_IMPORT = ("import", "x.csv", "--into", ".", "--event", "x", "--map", "x", "--dry-run")
+_IMPORT = ("import", "x.csv", "--into", ".", "--event", "x", "--map", "x", "--sheet", "x", "--name", "x", "--dry-run")
 REFUSED = {
     "command:new": [("new", "x")],
     "command:import": [("import", "x.csv", "--into", ".")],
     **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
+    **{key: [_IMPORT] for key in ("option:sheet", "option:name")},
     "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
     "option:log": [("list", "deals", "--log", "x"), ("--log", "x")],
     "option:log_level": [("list", "deals", "--log-level", "debug")],

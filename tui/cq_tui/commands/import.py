@@ -9,15 +9,19 @@ from pathlib import Path
 
 from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
 from cq_tui.files.changes import Changes, changing
-from cq_tui.files.write import WriteError
+from cq_tui.files.spool import piped, spooled
+from cq_tui.files.text import FileFault
+from cq_tui.files.write import WriteError, failure
 from cq_tui.importing import importer
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.header import NoHeader
-from cq_tui.importing.recognise.prepare import Prepared, list_id, prepare
+from cq_tui.importing.recognise.list_ids import list_id, sheet_of
+from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.importing.review.words import review_lines
+from cq_tui.importing.sources.sheet import WORKBOOKS
 from cq_tui.language import _, listed, ngettext, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record_text import toml_text
@@ -36,11 +40,18 @@ _PATIENCE = 600.0
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("the list: csv, tsv, xlsx, json, jsonl, parquet"))
+    parser.add_argument(
+        "file",
+        metavar=_("FILE"),
+        type=Path,
+        help=_("the list: csv, tsv, xlsx, xls, ods, json, jsonl, parquet; - for stdin"),
+    )
     parser.add_argument("--kind", metavar=_("KIND"), default="deals", help=kinds_help())
     parser.add_argument("--event", metavar=_("ID"), default="", help=_("the event that the list belongs to"))
     parser.add_argument("--into", metavar=_("ARCHIVE"), type=Path, required=True, help=_("the archive to add it to"))
     parser.add_argument("--map", metavar="MAP.toml", type=Path, help=_("how to read it; recognised if not given"))
+    parser.add_argument("--sheet", metavar=_("SHEET"), default="", help=_("of a workbook; the first list if not given"))
+    parser.add_argument("--name", metavar=_("NAME"), default="", help=_("what a list from a pipe is called: deals.csv"))
     parser.add_argument(
         "--encoding", metavar=_("NAME"), default="", help=_("of a text file, such as gb18030; recognised if not given")
     )
@@ -53,8 +64,27 @@ def run(options: Namespace) -> int:
     schema = schema_for([options.into])
     kind = kind_named(options.kind, schema)
     with ExitStack() as entered:
+        called, options.file = options.file, _file(entered, options)
         held = None if options.dry_run else _hold(entered, options.into)
-        return _import(options, schema, kind, held)
+        try:
+            return _import(options, schema, kind, held)
+        except CommandError as error:  # what was kept of a pipe is called as it was given
+            error.args = (str(error).replace(clean_line(str(options.file)), clean_line(str(called))),)
+            raise
+
+
+def _file(entered: ExitStack, options: Namespace) -> Path:
+    """The list as a file; what comes through a pipe is kept in a temporary one."""
+    path: Path = options.file
+    if (descriptor := piped(path)) is None:
+        return path
+    name = Path(options.name).name or "stdin"
+    try:
+        return entered.enter_context(spooled(descriptor, name))
+    except FileFault as fault:
+        raise CommandError(f"{path}: {fault}") from None
+    except OSError as error:
+        raise CommandError(failure(str(error.filename or path), error)) from None
 
 
 def _hold(entered: ExitStack, root: Path) -> Changes | None:
@@ -76,13 +106,20 @@ def _hold(entered: ExitStack, root: Path) -> Changes | None:
 
 def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None) -> int:
     # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
-    store = open_store(options.into, schema=schema, without=list_id(options.file, kind, options.event))
+    sheet = options.sheet or sheet_of(options.map)
+    if options.sheet and options.file.suffix.lower() not in WORKBOOKS:
+        raise CommandError(_("{path}: has no sheets; --sheet is for workbooks").format(path=options.file))
+    id_ = list_id(options.into, options.file, kind, options.event, sheet)
+    store = open_store(options.into, schema=schema, without=id_)
     if options.event and options.event not in store.ids("events"):
         known = ", ".join(store.ids("events")[:10]) or _("none yet; write it into data/events.toml")
         message = _("There is no event {id} in {archive}: {known}")
         raise CommandError(message.format(id=options.event, archive=options.into, known=known), USAGE)
     try:
-        prepared = prepare(store, options.file, kind, options.event, options.map, encoding=options.encoding)
+        prepared = prepare(
+            store, options.file, kind, options.event, options.map,
+            encoding=options.encoding, sheet=options.sheet, progress=_Progress(),
+        )  # fmt: skip
         _say_mapping(prepared)
         if prepared.proposal.questions:
             importer.save_map(prepared, held=held)

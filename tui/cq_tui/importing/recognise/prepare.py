@@ -8,22 +8,21 @@ from itertools import islice
 from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.name_keys import shortened, slug
+from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.header import Header, find_header
 from cq_tui.importing.recognise.import_source import ImportSource
+from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.mapping import FieldMap, Proposal
 from cq_tui.importing.recognise.propose import propose, unused
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
 from cq_tui.schema.kind import Kind
 from cq_tui.store.store import Store
-from cq_tui.values.clean import clean_line
 
 _log = logging.getLogger(__name__)
 
 LEARNT_FROM = 5_000
 """Rows that a proposal is made from."""
-_LONGEST_ID = 60
 Near = tuple[tuple[str, str, int], ...]
 
 
@@ -78,49 +77,47 @@ def prepare(
     given: Path | None = None,
     location: ListLocation | None = None,
     encoding: str = "",
+    sheet: str = "",
+    progress: Progress = unwatched,
 ) -> Prepared:
     """Recognise a list and propose, or read, its mapping; with a ``location`` the mapping is proposed anew.
 
-    ``encoding``: of a text file; what a mapping says of it does not count then.
+    ``encoding`` (of a text file) and ``sheet``: what a mapping says of them does not count then.
 
-    Raises ImportProblem; NoHeader where the list is there and its header is not found.
+    Raises ImportProblem; NoHeader where the list is there and its header is not found; what ``progress`` raises.
     """
     root = store.archive.root
-    id_ = list_id(path, kind, event)
+    asked = sheet or (location.sheet if location else sheet_of(given))
+    id_ = list_id(root, path, kind, event, asked)
     saved = root / "imports" / id_ / "MAP.toml"
     source = given or (saved if saved.is_file() else None)
     source = None if location else source
     mapping = map_file.read(source, kind) if source else None
     if mapping:
+        mapping = replace(mapping, sheet=sheet or mapping.sheet)
         location = ListLocation(mapping.sheet, mapping.header, mapping.encoding)
-    location = location or ListLocation()
+    location = location or ListLocation(sheet)
     encoding = encoding or location.encoding
-    sheet, header = _recognised(path, kind, replace(location, encoding=encoding))
-    _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, sheet.name, header.last)
-    learnt = list(_below(sheet, header, LEARNT_FROM))
+    found, header = _recognised(path, kind, replace(location, encoding=encoding), progress)
+    _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, header.last)
+    learnt = list(_below(found, header, LEARNT_FROM))
     if mapping:
         if event and "event" in kind.by_name:
             mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
         mapping = replace(mapping, encoding=encoding)
         proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
     else:
-        proposal = propose(kind, header, learnt, event=event, sheet=sheet.name)
+        proposal = propose(kind, header, learnt, event=event, sheet=found.name)
         proposal = replace(proposal, mapping=replace(proposal.mapping, encoding=encoding))
-    return Prepared(store, kind, ImportSource(id_, sheet, header), proposal, saved, source)
+    return Prepared(store, kind, ImportSource(id_, found, header), proposal, saved, source)
 
 
-def list_id(path: Path, kind: Kind, event: str) -> str:
-    """The id of a list in an archive: of the event, the kind and the file's name."""
-    parts = [part for word in (event, kind.name, slug(clean_line(path.stem))) for part in word.split("-") if part]
-    return shortened("-".join(dict.fromkeys(parts)), _LONGEST_ID)
-
-
-def _recognised(path: Path, kind: Kind, location: ListLocation) -> tuple[Sheet, Header]:
+def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progress) -> tuple[Sheet, Header]:
     """The sheet and its header; of several sheets the first that has one."""
-    sheet = open_sheet(path, location.sheet, encoding=location.encoding)
+    sheet = open_sheet(path, location.sheet, encoding=location.encoding, progress=progress)
     for other in ("", *(() if location.sheet else sheet.others)):
         with suppress(ImportProblem):
-            chosen = open_sheet(path, other, encoding=location.encoding) if other else sheet
+            chosen = open_sheet(path, other, encoding=location.encoding, progress=progress) if other else sheet
             return chosen, find_header(chosen, kind, location.header)
     return sheet, find_header(sheet, kind, location.header)
 

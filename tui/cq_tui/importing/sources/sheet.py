@@ -18,6 +18,7 @@ from cq_tui.language import _
 from cq_tui.values.clean import clean_line, normalise
 from cq_tui.values.reasons import Reason
 
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
 
 
@@ -57,7 +58,7 @@ def open_sheet(
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".txt" | ".tab":
             return _delimited(path, delimiter, encoding)
-        case ".xlsx" | ".xlsm" | ".xls" | ".ods" | ".xlsb":
+        case ending if ending in WORKBOOKS:
             from cq_tui.importing.sources.workbook.read import read
 
             book = read(path, name, progress)

@@ -110,7 +110,7 @@ class ImportScreen(PageScreen):
         self._looked_at = False
         self._show_where()
         recognise = partial(prepare, store, state.path, state.kind, state.event, location=state.table_position)
-        self._run(lambda _progress: recognise(), self._take)
+        self._run(lambda progress: recognise(progress=progress), self._take)
 
     @on(MappingChanged)
     def _changed(self, event: MappingChanged) -> None:

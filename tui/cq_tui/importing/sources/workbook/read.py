@@ -1,6 +1,7 @@
 """Reads a sheet of a workbook, whatever kind of file that is: XLSX in both dialects, XLS, ODS."""
 
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -21,7 +22,11 @@ from cq_tui.values.reasons import Reason
 _OLD = b"\xd0\xcf\x11\xe0"
 _PAGES = (b"<html", b"<!doc", b"<?xml", b"<table", b"mime-v")
 _MOST_NAMED = 12
-_BROKEN = (ParseError, zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, ValueError, IndexError, EOFError)
+_BROKEN = (
+    ParseError, zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, LookupError, ValueError, TypeError, EOFError,
+    AttributeError, RuntimeError, OverflowError,
+)  # fmt: skip
+"""What a broken workbook makes its readers stumble over."""
 
 
 @dataclass(frozen=True, slots=True)

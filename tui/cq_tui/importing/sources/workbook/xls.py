@@ -15,15 +15,18 @@ _WATCHED = 500
 
 
 def open_book(path: Path) -> Any:
-    """The workbook. Raises ImportProblem where xlrd is not installed, and what xlrd raises."""
+    """The workbook. Raises ImportProblem where xlrd is not installed, ValueError where it can't be read."""
     try:
         import xlrd
     except ImportError:
         message = _("{path}: reading .xls needs xlrd: pip install 'cq-tui[import]', or save it as .xlsx or .csv")
         raise ImportProblem(message.format(path=clean_line(str(path)))) from None
     noise = StringIO()  # xlrd prints what it thinks of a file
-    with redirect_stdout(noise), redirect_stderr(noise):
-        return xlrd.open_workbook(str(path), formatting_info=True, logfile=noise)
+    try:
+        with redirect_stdout(noise), redirect_stderr(noise):
+            return xlrd.open_workbook(str(path), formatting_info=True, logfile=noise)
+    except Exception as error:  # xlrd raises whatever the broken part makes it stumble over
+        raise ValueError from error
 
 
 def titles(book: Any) -> tuple[list[str], list[str]]:

@@ -1,0 +1,261 @@
+"""Workbooks: every sheet, what is hidden, several tables, other dialects and kinds of files."""
+
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from time import monotonic
+
+import openpyxl
+import pytest
+from cq_tui.importing.errors import ImportProblem, Noticed
+from cq_tui.importing.sources.sheet import open_sheet
+from cq_tui.importing.sources.workbook.read import read
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import Take, rows_of, sheet
+
+Bring = Callable[..., Ran]
+DEALS: Sequence[Sequence[object]] = (
+    ("Project", "Type", "Amount (EUR)", "Date", "Investor"),
+    ("Mill", "fund", 100, date(2025, 11, 19), "Aa Ltd"),
+    ("Mine", "fund", 250.5, date(2025, 10, 1), "Bb Ltd"),
+)
+
+
+def put(target: Worksheet, rows: Sequence[Sequence[object]], at: str = "A1") -> None:
+    corner = target[at]
+    for down, row in enumerate(rows):
+        for across, value in enumerate(row):
+            target.cell(corner.row + down, corner.column + across, value)
+
+
+def book(path: Path, change: Callable[[openpyxl.Workbook, Worksheet], None] = lambda _book, _list: None) -> Path:
+    made = openpyxl.Workbook()
+    first = made.active
+    first.title = "List"
+    put(first, DEALS)
+    change(made, first)
+    made.save(path)
+    return path
+
+
+def rewritten(path: Path, change: Callable[[str], str]) -> Path:
+    """The same workbook with other XML in it."""
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name, change(data.decode()).encode() if name.endswith((".xml", ".rels")) else data)
+    return path
+
+
+def prefixed(xml: str) -> str:
+    if "<worksheet" not in xml:
+        return xml
+    xml = re.sub(r"<(/?)([A-Za-z])", r"<\1x:\2", xml)
+    return xml.replace('xmlns="', 'xmlns:x="')
+
+
+def strict(xml: str) -> str:
+    main = "http://schemas.openxmlformats.org/"
+    return xml.replace(f"{main}spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main").replace(
+        f"{main}officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    )
+
+
+@pytest.mark.parametrize("dialect", [str, prefixed, strict])
+def test_in_any_dialect(take: Take, tmp_path: Path, dialect: Callable[[str], str]) -> None:
+    def merged(_book: openpyxl.Workbook, first: Worksheet) -> None:
+        first.merge_cells("E2:E3")
+
+    taken = take(rewritten(book(tmp_path / "list.xlsx", merged), dialect))
+    assert [int(amount) for amount in taken.values("amount")] == [100, 250]
+    assert [str(day) for day in taken.values("date")] == ["2025-11-19", "2025-10-01"]
+    assert [[one.org for one in parties] for parties in taken.values("parties")] == [["aa"], ["aa"]]
+
+
+def test_a_second_sheet_joins_the_first(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    def second(made: openpyxl.Workbook, _first: Worksheet) -> None:
+        put(made.create_sheet("Contracts"), [("Project", "Type"), ("Road", "order"), ("Bridge", "order")])
+
+    path = book(tmp_path / "list.xlsx", second)
+    assert "other sheets: Contracts" in bring(path).err
+    ran = bring(path, "--sheet", "Contracts")
+    assert "2 rows: 2 accepted, 0 refused" in ran.err
+    assert [row["id"] for row in rows_of(archive / "data" / "fair-deals-list" / "deals.csv")] == ["mill", "mine"]
+    other = archive / "data" / "fair-deals-list-contracts" / "deals.csv"
+    assert [row["id"] for row in rows_of(other)] == ["road", "bridge"]
+    for again in ((), ("--sheet", "List"), ("--sheet", "Contracts")):
+        assert "no file was changed" in bring(path, *again).err
+    ran = bring(path, "--sheet", "None")
+    assert ran.code == 1
+    assert ran.err.endswith(f"cq-tui: {path}: has no sheet None; there are: List, Contracts\n")
+
+
+def test_what_is_hidden_is_read_and_told(bring: Bring, tmp_path: Path) -> None:
+    def hide(made: openpyxl.Workbook, first: Worksheet) -> None:
+        first.row_dimensions[3].hidden = True
+        first.column_dimensions["C"].hidden = True
+        made.create_sheet("Old").sheet_state = "hidden"
+
+    ran = bring(book(tmp_path / "list.xlsx", hide))
+    assert "2 rows: 2 accepted, 0 refused" in ran.err
+    assert "Rows that are hidden in the workbook are read as the others: 1." in ran.err
+    assert "Columns that are hidden in the workbook are read as the others: 1 (C)." in ran.err
+    assert "Hidden sheets are not looked at: Old. --sheet names one." in ran.err
+
+
+@pytest.mark.parametrize(("at", "name"), [("H1", "List!H1"), ("H2", "List!H2"), ("A6", "List!A6"), ("C8", "List!A8")])
+def test_a_second_table_is_named_and_can_be_chosen(
+    bring: Bring, archive: Path, tmp_path: Path, at: str, name: str
+) -> None:
+    names = ("Project", "Type", "Amount (EUR)")
+    rows = [names, *((f"Plant {number}", "order", number * 10) for number in range(1, 9))]
+    path = book(tmp_path / "list.xlsx", lambda _book, first: put(first, rows, at))
+    ran = bring(path)
+    assert "2 rows: 2 accepted, 0 refused" in ran.err
+    assert f"The sheet holds 2 tables: List, {name}." in ran.err
+    assert "8 rows: 8 accepted, 0 refused" in bring(path, "--sheet", name).err
+    row = rows_of(archive / "data" / f"fair-deals-{name.lower().replace('!', '-')}" / "deals.csv")[0]
+    assert (row["id"], row["amount"]) == ("plant-1", "10")
+
+
+@pytest.mark.parametrize("rows", [
+    [("Project", "Type", None, "Amount (EUR)", "Place"), ("A", "fund", None, 1, None), ("B", "fund", None, 2, "x")],
+    [("Project", "Type", "Amount (EUR)"), ("A", "fund", 1), (None,), ("B", "fund", None), ("C", "fund", 2)],
+    [("Project", "Type", "Amount (EUR)"), ("A", "fund", 1), (None,), ("Total", None, 1), ("Source: made up",)],
+    [("Deals of the fair",), (None,), ("Project", "Type", "Amount (EUR)"), ("A", "fund", 1), ("B", "fund", 2)],
+])  # fmt: skip
+def test_one_list_stays_one(tmp_path: Path, rows: Sequence[Sequence[object]]) -> None:
+    made = openpyxl.Workbook()
+    put(made.active, rows)
+    made.save(tmp_path / "list.xlsx")
+    found = read(tmp_path / "list.xlsx")
+    assert (found.name, found.others, found.noticed) == ("Sheet", (), ())
+    assert len(found.rows) == len(rows)
+
+
+def test_a_far_formatted_row_costs_nothing(take: Take, tmp_path: Path) -> None:
+    def far(_book: openpyxl.Workbook, first: Worksheet) -> None:
+        first["A1048576"].number_format = "0.00"
+        first["XFD2"].number_format = "0.00"
+
+    start = monotonic()
+    taken = take(book(tmp_path / "list.xlsx", far))
+    assert taken.values("id") == ["mill", "mine"]
+    assert monotonic() - start < 20
+
+
+def test_what_stands_far_below_is_told(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", lambda _book, first: put(first, [("x",)], "A1048576"))
+    found = open_sheet(path)
+    assert len(list(found.rows())) == 3
+    (noticed,) = found.noticed
+    assert noticed.is_(Noticed.FAR_ROWS)
+    assert "row 1048576" in str(noticed)
+
+
+def test_reading_can_be_broken_off(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", lambda _book, first: put(first, [("x", "fund")] * 3_000, "A4"))
+    seen: list[int] = []
+
+    def stop(_what: str, done: int, _of: int) -> None:
+        seen.append(done)
+        if done >= 1_000:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        open_sheet(path, progress=stop)
+    assert seen[-1] == 1_000
+
+
+def test_a_formula_without_its_value_is_one(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", lambda _book, first: put(first, [("=C2*2",)], "C4"))
+    assert list(open_sheet(path).rows())[3] == ["", "", "=C2*2"]
+
+
+ODS = """<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ ><office:body><office:spreadsheet><table:table table:name="List">
+<table:table-column table:number-columns-repeated="9"/>
+{rows}<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1024"/>
+</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def ods_cell(value: object) -> str:
+    if isinstance(value, tuple):
+        number, shown = value
+        return (
+            f'<table:table-cell office:value-type="currency" office:value="{number}"><text:p>{shown}</text:p>'
+            "</table:table-cell>"
+        )
+    if isinstance(value, date):
+        cell = f'<table:table-cell office:value-type="date" office:date-value="{value}">'
+        return f"{cell}<text:p>x</text:p></table:table-cell>"
+    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+
+
+def test_an_opendocument_sheet(take: Take, tmp_path: Path) -> None:
+    rows = [
+        ("Project", "Type", "Amount", "Date"),
+        ("Mill", "fund", ("3.5", "$3.5m"), date(2025, 11, 19)),
+        ("Mine", "fund", ("1200.00", "EUR 1,200"), date(2025, 11, 20)),
+    ]
+    cells = "".join(f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>" for row in rows)
+    with zipfile.ZipFile(tmp_path / "list.ods", "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", ODS.format(rows=cells))
+    taken = take(tmp_path / "list.ods")
+    amounts = list(zip(map(int, taken.values("amount")), taken.values("currency"), strict=True))
+    assert amounts == [(3_500_000, "USD"), (1_200, "EUR")]
+    assert str(taken.values("date")[0]) == "2025-11-19"
+
+
+@pytest.mark.parametrize(("start", "said"), [
+    (b"<html><table><tr><td>Project", "is a web page that is called a workbook"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is not a workbook that can be read"),
+    (b"PK\x03\x04nothing", "is not a workbook that can be read"),
+    (b"", "is not a workbook that can be read"),
+])  # fmt: skip
+@pytest.mark.parametrize("name", ["list.xls", "list.xlsx", "list.ods"])
+def test_what_only_has_the_name_of_a_workbook(tmp_path: Path, name: str, start: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(start)
+    with pytest.raises(ImportProblem, match=said):
+        open_sheet(tmp_path / name)
+
+
+def test_a_binary_workbook_is_named(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "list.xlsb", "w") as packed:
+        packed.writestr("xl/workbook.bin", b"x")
+    with pytest.raises(ImportProblem, match="is a binary workbook"):
+        open_sheet(tmp_path / "list.xlsb")
+
+
+@pytest.mark.parametrize("name", ["-", "/dev/stdin", "/dev/fd/0"])
+def test_a_list_from_a_pipe(archive: Path, tmp_path: Path, name: str) -> None:
+    command = [sys.executable, "-m", "cq_tui", "import", name, "--event", "fair", "--into", str(archive)]
+    other = book(tmp_path / "l.xlsx", lambda _book, first: put(first, [("Road",)], "A2")).read_bytes()
+    for data, more in ((b"Project,Type\nMill,fund\n", ()), (other, ("--name", "big"))):
+        ran = subprocess.run([*command, *more], input=data, capture_output=True, check=False)
+        assert (ran.returncode, ran.stdout) == (0, b"")
+    deals = [rows_of(archive / "data" / f"fair-deals-{one}" / "deals.csv") for one in ("stdin", "big")]
+    assert [[row["id"] for row in rows] for rows in deals] == [["mill"], ["road", "mine"]]
+
+
+def test_a_pipe_with_nothing_in_it_is_named_as_it_was_given(archive: Path) -> None:
+    command = [sys.executable, "-m", "cq_tui", "import", "-", "--event", "fair", "--into", str(archive)]
+    ran = subprocess.run(command, input=b"", capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (1, b"cq-tui: -: is empty\n")
+
+
+def test_a_list_of_a_text_file_has_no_sheets(bring: Bring, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Type\nMill,fund\n")
+    ran = bring(path, "--sheet", "List")
+    assert (ran.code, ran.err) == (1, f"cq-tui: {path}: has no sheets; --sheet is for workbooks\n")
