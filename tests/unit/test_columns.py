@@ -1,6 +1,5 @@
 """How the columns of a list are arranged, kept, and fitted into a table."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -127,7 +126,7 @@ def test_the_cursor_s_column_is_always_in_view(width: int) -> None:
 
 def test_a_width_that_was_given_holds() -> None:
     wanted = _wanted(40, 14)
-    columns = lay_out([wanted[0], replace(wanted[1], width=30)], 77, 0)
+    columns = lay_out([wanted[0], wanted[1]._replace(width=30)], 77, 0)
     assert [column.width for column in columns] == [40, 30]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from cq_tui import language
 from cq_tui.export.export import Options, pieces
-from cq_tui.export.formats.md import _escaped
+from cq_tui.export.formats.md import escaped
 from cq_tui.store.selection.selection import Selection
 
 from tests.shipped import kinds
@@ -47,4 +47,4 @@ def test_every_line_of_every_kind_has_the_same_cells(selection: Select, kind: st
 
 def test_markup_of_the_data_is_text() -> None:
     words = "a|b <img src=x> [x](y) `c` *d* _e_ ~f~ $g$ &amp; \\"
-    assert _escaped(words) == "a\\|b \\<img src=x\\> \\[x\\](y) \\`c\\` \\*d\\* \\_e\\_ \\~f\\~ \\$g\\$ \\&amp; \\\\"
+    assert escaped(words) == "a\\|b \\<img src=x\\> \\[x\\](y) \\`c\\` \\*d\\* \\_e\\_ \\~f\\~ \\$g\\$ \\&amp; \\\\"
