@@ -19,7 +19,10 @@ pytestmark = pytest.mark.ftm
 def ask(script: str, *arguments: str, given: str = "") -> str:
     if not PYTHON.exists():
         pytest.skip("make test-ftm installs followthemoney")
-    ran = subprocess.run([PYTHON, ROOT / script, *arguments], input=given, capture_output=True, text=True, check=True)
+    words = [PYTHON, ROOT / script, *arguments]
+    environment = os.environ | {"TZ": "UTC", "PYTHONUTF8": "1"}  # it takes no time zone but those with a name
+    ran = subprocess.run(words, input=given, env=environment, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
     return ran.stdout
 
 
@@ -31,8 +34,7 @@ def test_followthemoney_has_nothing_against_them(tmp_path: Path) -> None:
 def test_followthemoney_notices_what_does_not_fit() -> None:
     wrong = {"id": "a", "schema": "Contract", "properties": {"amount": ["much"], "buyer": ["b"]}}
     said = ask("tests/ftm/check.py", given=json.dumps(wrong))
-    assert "has no buyer" in said
-    assert "title" in said
+    assert said.splitlines() == ["a needs title", "a amount 'much'", "a has no buyer"]
 
 
 def test_the_part_of_the_model_that_the_other_tests_use_is_as_it_says(tmp_path: Path) -> None:

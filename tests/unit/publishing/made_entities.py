@@ -23,7 +23,11 @@ ORGANISATIONS = "".join(
     f'[[organisations]]\nid = "{name}"\nname = {{ en = "{name.title()}" }}\n{rest}\n'
     for name, rest in (
         ("bureau", 'type = "government"\ncountry = "EU"'),
-        ("works", 'type = "company"\nparent = "club"\nparent_basis = "inferred"'),
+        (
+            "works",
+            'type = "company"\nparent = "club"\nparent_basis = "inferred"\nwebsite = "https://example.org/"\n'
+            'identifiers = [{ scheme = "CN-USCC", id = "91110000MA00000M93" }, { scheme = "OTHER", id = "A 17" }]',
+        ),
         ("club", 'type = "association"'),
         ("unknown", 'aliases = ["The Unknown"]'),
     )
@@ -58,6 +62,7 @@ DEALS = "".join(
 )
 PLATFORMS = '[[platforms]]\nid = "hub"\nname = { en = "Hub" }\nevent = "fair"\noperators = ["works"]\n'
 SEEDS = SOURCE.replace("[[sources]]", "", 1) + 'published = 2025-11-20\naddress = "https://example.org/a"\n'
+SEEDS += 'retrieved = 2025-11-21\narchived = "https://example.org/kept"\n'
 
 
 def made_archive(root: Path) -> Path:

@@ -22,7 +22,7 @@ VALUES = {
     "date": r"\d{4}(-\d\d(-\d\d)?)?",
     "url": r"https?://\S+",
     "language": r"[a-z]{3}",
-    "identifier": r"\S+",
+    "identifier": r"\S(.*\S)?",
     "country": "|".join(code.lower() for code in COUNTRIES),
 }
 """What values of some types look like; of others any text is one."""
@@ -80,6 +80,13 @@ def test_organisations_are_what_the_source_says_and_no_more(made: dict[str, Enti
     assert made["organisations-unknown"]["properties"]["alias"] == ["The Unknown"]
 
 
+def test_identifiers_stand_in_the_property_of_their_scheme(made: dict[str, Entity]) -> None:
+    works = made["organisations-works"]["properties"]
+    assert works["uscCode"] == ["91110000MA00000M93"]
+    assert (works["registrationNumber"], works["website"]) == (["A 17"], ["https://example.org/"])
+    assert "Other identifier: A 17" in works["notes"]
+
+
 def test_a_body_above_another_one_does_not_own_it(made: dict[str, Entity]) -> None:
     assert "Ownership" not in {one["schema"] for one in made.values()}
     assert made["organisations-works-PARENT-1"]["properties"] == {
@@ -130,7 +137,8 @@ def test_what_no_sum_counts_says_so(made: dict[str, Entity]) -> None:
 def test_documents_are_what_the_records_rest_on(made: dict[str, Entity]) -> None:
     document = made["sources-paper"]["properties"]
     assert (document["language"], document["publishedAt"]) == (["eng"], ["2025-11-20"])
-    assert (document["sourceUrl"], document["publisher"]) == (["https://example.org/a"], ["Club"])
+    assert (document["retrievedAt"], document["publisher"]) == (["2025-11-21"], ["Club"])
+    assert document["sourceUrl"] == ["https://example.org/a", "https://example.org/kept"]
     link = made["deals-order-CITES-1"]
     assert link["schema"] == "Documentation"
     assert (link["properties"]["document"], link["properties"]["entity"]) == (

@@ -40,6 +40,7 @@ def _annotation(passage: Passage, source: Source) -> dict[str, Any]:
         "target": {
             "source": source.address or f"sources.csv#{source.id}",
             "selector": {"type": "TextQuoteSelector", "exact": passage.anchor},
+            **({"state": {"type": "TimeState", "cached": source.archived}} if source.archived else {}),
         },
     }
 

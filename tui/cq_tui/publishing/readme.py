@@ -33,6 +33,7 @@ _PART = N_(
     "It holds a part of an archive: the records of `{kind}` that this filter leaves, and all that they refer to:"
 )
 _PART_OF_ALL = N_("It holds a part of an archive: all records of `{kind}`, and all that they refer to.")
+_RETRIEVED, _ARCHIVED = N_("retrieved on {day}"), N_("archived copy: {address}")
 _NO_SOURCE = N_("No source is named.")
 _LICENCE = N_("Licence of this package, as its publisher states it: {licence}")
 _NO_LICENCE = N_("No licence is stated. Ask whoever published this before you publish it again.")
@@ -76,12 +77,15 @@ def _extent(request: Request, language: Language) -> Iterator[str]:
 
 
 def _sources(request: Request, language: Language) -> Iterator[str]:
-    store = request.extent.store
+    say, store = messages(language).gettext, request.extent.store
     for source in request.extent.records(store.schema["sources"]):
         if isinstance(source, Source):
             publisher = store.get("organisations", source.publisher) if source.publisher else None
             named = _in(language, publisher.name) if isinstance(publisher, Organisation) else ""
+            retrieved = say(_RETRIEVED).format(day=source.retrieved) if source.retrieved else ""
+            archived = say(_ARCHIVED).format(address=source.archived) if source.archived else ""
             parts = [_in(language, source.name), named, str(source.published or ""), source.address or ""]
+            parts += [retrieved, archived]
             told = ("，" if language == "zh" else ", ").join(_plain(one) for one in parts if one)
             digest = f" (SHA-256 `{source.sha256}`)" if source.sha256 else ""
             yield f"- {told}{digest}\n"

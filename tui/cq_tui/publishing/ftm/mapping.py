@@ -29,18 +29,18 @@ _ORGANISATIONS = {
     OrganisationType.PUBLIC_BODY: "PublicBody",
 }
 """Every other one, and one of no stated type, is an ``Organization``, which all of these are."""
-_NUMBERS: Mapping[str, str] = {
+_SPEAKERS = {SpeakerType.PERSON: "Person", SpeakerType.INSTITUTION: "Organization"}
+_IDENTIFIERS = {
     Scheme.CN_USCC: "uscCode",
     Scheme.LEI: "leiCode",
-    Scheme.VAT: "vatCode",
     Scheme.WIKIDATA: "wikidataId",
+    Scheme.VAT: "vatCode",
     Scheme.DUNS: "dunsCode",
-    Scheme.US_SAM: "uniqueEntityId",
     Scheme.RU_INN: "innCode",
     Scheme.RU_OGRN: "ogrnCode",
+    Scheme.US_SAM: "uniqueEntityId",
 }
-"""The properties of identifiers that the model tells apart; the others are registration numbers."""
-_SPEAKERS = {SpeakerType.PERSON: "Person", SpeakerType.INSTITUTION: "Organization"}
+"""Numbers of other schemes are registration numbers, with the scheme in the notes."""
 _LANGUAGES = {
     "ar": "ara", "cs": "ces", "da": "dan", "de": "deu", "el": "ell", "en": "eng", "es": "spa", "fi": "fin", "fr": "fra",
     "hu": "hun", "it": "ita", "ja": "jpn", "ko": "kor", "nl": "nld", "no": "nor", "pl": "pol", "pt": "por", "ro": "ron",
@@ -75,8 +75,10 @@ def thing(ids: Ids, schema: Schema, kind: str, record: Record) -> Entity | None:
 def _organisation(own: str, record: Any, _kind: Kind) -> Entity:
     entity = Entity(own, _ORGANISATIONS.get(record.type, "Organization"))
     entity.add("name", record.name).add("alias", *record.aliases).add("country", _country(record.country))
-    for key in record.identifiers:
-        entity.add(_NUMBERS.get(key.scheme, "registrationNumber"), key.id)
+    for one in record.identifiers:
+        entity.add(_IDENTIFIERS.get(one.scheme, "registrationNumber"), one.id)
+        if one.scheme not in _IDENTIFIERS:
+            entity.add("notes", f"{one.scheme.label.en}: {one.id}", f"{one.scheme.label.zh}：{one.id}")
     return entity.add("website", record.website)
 
 
@@ -108,8 +110,8 @@ def _platform(own: str, record: Any, _kind: Kind) -> Entity:
 
 def _source(own: str, record: Any, kind: Kind) -> Entity:
     entity = Entity(own, "Document").add("fileName", record.id).add("title", record.name)
-    entity.add("publishedAt", _day(record, kind, "published")).add("sourceUrl", record.address)
-    entity.add("retrievedAt", _day(record, kind, "retrieved"))
+    entity.add("publishedAt", _day(record, kind, "published")).add("retrievedAt", _day(record, kind, "retrieved"))
+    entity.add("sourceUrl", record.address, record.archived)
     return entity.add("language", _LANGUAGES.get(record.language.lower()))
 
 
