@@ -2,6 +2,7 @@
 
 import re
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,20 +22,33 @@ def steps(what: str) -> list[str]:
 
 
 @contextmanager
-def followed() -> Iterator[dict[str, None]]:
-    """The functions of the program that are called meanwhile, in the order of their first calls."""
-    met = dict[str, None]()
+def followed() -> Iterator[dict[str, str | None]]:
+    """The functions of the program that are called meanwhile, in the order of their first calls; in new threads too.
+
+    Each with the function of the program that called it, if any did.
+    """
+    met = dict[str, str | None]()
 
     def note(frame: FrameType, event: str, _argument: Any) -> None:
-        if event == "call" and frame.f_code.co_filename.startswith(str(ROOT)):
-            file = str(Path(frame.f_code.co_filename).relative_to(ROOT))
-            met.setdefault(f"{file} {frame.f_code.co_qualname}")
+        if event == "call" and (name := _ours(frame)) is not None and name not in met:
+            back = frame.f_back
+            while back is not None and _ours(back) is None:
+                back = back.f_back
+            met[name] = _ours(back) if back is not None else None
 
+    threading.setprofile(note)
     sys.setprofile(note)
     try:
         yield met
     finally:
         sys.setprofile(None)
+        threading.setprofile(None)
+
+
+def _ours(frame: FrameType) -> str | None:
+    """A function of the program by its file and name; None for one of a library."""
+    path = frame.f_code.co_filename
+    return f"{Path(path).relative_to(ROOT)} {frame.f_code.co_qualname}" if path.startswith(str(ROOT)) else None
 
 
 def calls(*arguments: str) -> list[str]:

@@ -45,7 +45,6 @@ class FilterController(Controller):
         """The filter is being typed."""
         if (place := self._state.list) is not None:
             place.filter = text
-            self._screen.post_message(QueryChanged())
 
     def keep(self) -> None:
         """What is typed is the filter, here and in the history of filters."""

@@ -70,8 +70,8 @@ class ListController:
     def ask(self, show: "Show", *, at_once: bool = False) -> None:
         """Query the current list, in place of a query that runs; ``at_once`` blocks until it is answered.
 
-        ``show`` gets each result, and whether the table is to take its rows: the second result of a question brings
-        the same ones.
+        ``show`` gets each result once its rows are in the table, and whether they are new there: the second result of
+        a question brings the same ones.
         """
         place = self._state.list
         if place is None:
@@ -108,15 +108,14 @@ class ListController:
         if selection.counted and question is not None:
             question.keep()  # its rows can be moved about in until the next list has come
         self._summary = found.words
-        if rows_stand:
-            self.table.rows_counted()
-        show(found, not rows_stand)
-
-    def show_rows(self, found: "QueryResult") -> None:
-        """Put the rows into the table, the cursor where the result says."""
-        session, selection = self._state.session, found.selection
-        self.table.marked = session.marked(selection.kind)
-        self.table.show(selection, found.cursor, session.layout(selection.kind))
+        with self.table.app.batch_update():
+            if rows_stand:
+                self.table.rows_counted()
+            else:
+                session = self._state.session
+                self.table.marked = session.marked(selection.kind)
+                self.table.show(selection, found.cursor, session.layout(selection.kind))
+            show(found, not rows_stand)
 
     def show_summary(self) -> None:
         """Show the summary with the number of marked records, or the message that waited for it."""

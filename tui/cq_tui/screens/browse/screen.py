@@ -165,7 +165,7 @@ class BrowseScreen(BaseScreen):
         self.filter.bar.input.placeholder = placeholder()
         self._show_front()
         self.tabs.remember()
-        self._ask()
+        self._query_changed()
         self._show_detail()
 
     @on(TabChanged)
@@ -176,7 +176,7 @@ class BrowseScreen(BaseScreen):
         place = self.state.list
         if place is not None:
             self.filter.bar.show(place.filter)
-            self._ask(at_once=at_once)  # the list comes with its records, in one repaint
+            self.lists.ask(self._show_result, at_once=at_once)  # the list comes with its records, in one repaint
             return
         self.lists.give_up()
         with self.app.batch_update():
@@ -188,10 +188,7 @@ class BrowseScreen(BaseScreen):
 
     @on(QueryChanged)
     def _query_changed(self) -> None:
-        self._ask()
-
-    def _ask(self, *, at_once: bool = False) -> None:
-        self.lists.ask(self._show_result, at_once=at_once)
+        self.lists.ask(self._show_result)
 
     def _show_result(self, found: "QueryResult", rows_are_new: bool) -> None:
         typing = self.filter.bar.input.has_focus
@@ -199,7 +196,6 @@ class BrowseScreen(BaseScreen):
             self._show_front()
             self.filter.bar.explain(found.selection.query, self.session.store.name, found.offers)
             if rows_are_new:
-                self.lists.show_rows(found)
                 self.chain.show_chain(found.chain, self.session.list_state(found.selection.kind).record)
                 self.set_class(self.chain.is_map, "chain")
             if not typing:
@@ -258,6 +254,7 @@ class BrowseScreen(BaseScreen):
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:
         self.filter.typed(event.text)
+        self.lists.ask(self._show_result)
 
     @on(FilterInput.Kept)
     def _kept(self) -> None:
