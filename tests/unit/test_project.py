@@ -171,3 +171,29 @@ def test_the_walks_pass_through_functions_that_are_there() -> None:
         assert path.is_file(), file
         assert name in _defined(ast.parse(path.read_text("utf-8"))), f"{file}: {name}"
     assert max(int(line.partition(".")[0]) for line in walks.splitlines() if _STEP.match(line)) <= 12
+
+
+_NAMED = re.compile(r"`((?:[\w.-]+/)*(?:[\w-]+\.(?:py|sh|toml|md|po)|[\w-]+/))`")
+"""A file or a folder that a page names."""
+_NOT_OURS = {"config.toml", "MAP.toml", "tui/cq_tui/export/formats/tsv.py"}
+"""Files of users, and the one that the page on export formats adds."""
+
+
+def _paths() -> set[str]:
+    folders = ("tui", "tests", "scripts", "docs", "data", "seeds")
+    found = {path.relative_to(ROOT).as_posix() for one in folders for path in (ROOT / one).rglob("*")}
+    return found | {path.name for path in ROOT.iterdir()}
+
+
+def test_contributing_names_files_and_folders_that_are_there() -> None:
+    named = set(_NAMED.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8"))) - _NOT_OURS
+    assert len(named) > 40
+    ends = {f"/{path}" for path in _paths()}
+    assert [one for one in sorted(named) if not any(end.endswith(f"/{one.rstrip('/')}") for end in ends)] == []
+
+
+def test_contributing_shows_every_room() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    house = text[text.index("```\n") : text.index("\n```", text.index("```\n") + 4)]
+    rooms = [path for path in (ROOT / "tui" / "cq_tui").iterdir() if path.name[0] not in "_." and path.name != "locale"]
+    assert [path.name for path in rooms if f"tui/cq_tui/{path.name}" not in house] == []
