@@ -21,6 +21,7 @@ PICTURES: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
     ("overview-en", "en", (116, 48), ()),
     ("deals-zh", "zh", (120, 30), ("2", "down", "down")),
     ("chain-zh", "zh", (120, 26), ("5", "right")),
+    ("publish-en", "en", (100, 26), ("2", "slash", *"country:DE", "enter", "P")),
 )
 IMPORT: Keys = ("I", "down", "enter")
 """The keys that choose the list beside the archive."""

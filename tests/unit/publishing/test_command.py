@@ -44,7 +44,7 @@ def test_another_kind_can_be_asked_for(run: Run, tmp_path: Path) -> None:
 def test_the_name_is_the_event_s_unless_another_is_given(run: Run, tmp_path: Path) -> None:
     assert run("publish", tmp_path / "a").code == 0
     assert described(tmp_path / "a")["name"] == "european-visit-2025"
-    assert run("publish", tmp_path / "b", "--name", "visit-data").code == 0
+    assert run("publish", tmp_path / "b", "--package", "visit-data").code == 0
     assert described(tmp_path / "b")["name"] == "visit-data"
 
 
@@ -53,7 +53,7 @@ def test_the_name_is_the_event_s_unless_another_is_given(run: Run, tmp_path: Pat
     [
         (["--filter", "foo:1"], 1, "foo:1: Deals have no field foo."),
         (["--kind", "deal"], 2, "There is no kind deal. Did you mean deals?"),
-        (["--name", "No Name"], 2, "--name No Name: a name is small letters, digits and hyphens, 80 at most."),
+        (["--package", "No Name"], 2, "--package No Name: a name is small letters, digits and hyphens, 80 at most."),
         (["--licence", ""], 2, "--licence is an identifier such as CC-BY-4.0, or an address, of 200"),
         (["--licence", "a\x1bb"], 2, "--licence is an identifier such as CC-BY-4.0, or an address, of 200"),
         (["--archive", "/nowhere"], 1, "/nowhere: there is no such folder"),

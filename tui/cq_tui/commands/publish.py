@@ -32,7 +32,7 @@ def configure(parser: ArgumentParser) -> None:
         help=_("datapackage: tables with Table Schema; ftm: entities of FollowTheMoney"),
     )
     parser.add_argument("--licence", metavar=_("LICENCE"), help=_("what you allow: as CC-BY-4.0, or an address"))
-    parser.add_argument("--name", metavar=_("NAME"), help=_("the package's name; the event's if not given"))
+    parser.add_argument("--package", metavar=_("NAME"), help=_("the package's name; the event's if not given"))
     parser.add_argument("--force", action="store_true", help=_("replace an earlier publication"))
     parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
     add_archive_option(parser)
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
     if options.kind or options.filter.strip():
         query = query_of(options.filter, kind_named(options.kind or _USUAL_KIND, schema))
     extent = Extent(open_store(*options.archive, schema=schema), query)
-    request = Request(extent, options.licence, options.name, options.raw)
+    request = Request(extent, options.licence, options.package, options.raw)
     try:
         what = publish(request, options.format, target, replace=options.force)
     except FileExists as error:
@@ -65,9 +65,9 @@ def run(options: Namespace) -> int:
 
 def _refuse(options: Namespace) -> None:
     """Refuse what nobody can mean. Raises CommandError."""
-    if options.name is not None and not is_name(options.name):
-        message = _("--name {name}: a name is small letters, digits and hyphens, 80 at most.")
-        raise CommandError(message.format(name=options.name), USAGE)
+    if options.package is not None and not is_name(options.package):
+        message = _("--package {name}: a name is small letters, digits and hyphens, 80 at most.")
+        raise CommandError(message.format(name=options.package), USAGE)
     licence = options.licence
     if licence is not None and (not licence.strip() or len(licence) > _LONGEST_LICENCE or not licence.isprintable()):
         message = _("--licence is an identifier such as CC-BY-4.0, or an address, of {most} characters at most.")
