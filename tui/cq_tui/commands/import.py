@@ -151,7 +151,7 @@ def _dry(converted: Converted) -> int:
             + (f" ({rows})" if remark.rows > 1 else "")
         )
     sys.stdout.flush()
-    importer.save_map(prepared, converted.near)
+    importer.save_map(prepared, converted.near, becomes=converted.own.by_column)
     _say_review(converted)
     _say_near(converted)
     _say_counts(converted)
@@ -195,11 +195,6 @@ def _say_mapping(prepared: Prepared) -> None:
     for line in map_file.text(prepared.proposal).splitlines():
         if line and not line.startswith("#"):
             say(f"  {line}")
-    if passed_over := prepared.proposal.passed_over:
-        message = _("No field takes these columns: {names}. They stay in the passages.")
-        rest = len(passed_over) - _NAMED
-        more = [ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")] if rest > 0 else []
-        say(message.format(names=listed([*passed_over[:_NAMED], *more])))
 
 
 def _open_questions(prepared: Prepared) -> str:
@@ -243,9 +238,13 @@ def _say_review(converted: Converted) -> None:
     def name(kind: str, id_: str) -> str:
         return new.get(id_) or store.name(kind, id_)
 
-    lines = list(review_lines(converted.review(), name))
-    for line in lines:
+    for line in review_lines(converted.review(), name):
         say(f"{'!' if line.doubt else ' '} {line.label}: {line.text}")
+    if passed_over := converted.passed_over:
+        message = _("No field takes these columns: {names}. They stay in the passages.")
+        rest = len(passed_over) - _NAMED
+        more = [ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")] if rest > 0 else []
+        say(message.format(names=listed([*passed_over[:_NAMED], *more])))
 
 
 def _say_remarks(converted: Converted) -> None:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
 
+from cq_tui.archive.declare import SCHEMA_PATH
 from cq_tui.archive.read import has_changed
 from cq_tui.files.changes import Changes
 from cq_tui.files.write import WriteError, failure
 from cq_tui.importing.commit.output_files import files, refused_file, remarks_file
 from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.convert.convert_rows import convert_rows, refusals
+from cq_tui.importing.convert.convert_rows import convert_rows, load_rows, refusals
 from cq_tui.importing.convert.organisations import Organisations, organisations
+from cq_tui.importing.convert.own_fields import OwnFields, own_fields
 from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.remarks import columns_remarked, remarks
 from cq_tui.importing.convert.row_counts import RowCounts
@@ -24,6 +26,7 @@ from cq_tui.importing.errors import ImportProblem, Refusal, Remark, StandsAlread
 from cq_tui.importing.name_keys import key
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.mapping import SKIP
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words, unknown_words
 from cq_tui.importing.review.review import OrganisationsReview, Review, field_reviews
@@ -49,16 +52,25 @@ class Converted:
     near: Near
     remarks: list[Remark]
     """Cells of accepted rows that leave their field absent, the most frequent first."""
+    own: OwnFields
+    """The fields that columns become which no field takes."""
 
     @property
     def counts(self) -> RowCounts:
         """What became of the lines."""
         return self.accepted.counts
 
+    @property
+    def passed_over(self) -> list[str]:
+        """The columns that stay in the passages alone: no field takes them, and they become none."""
+        told = self.prepared.proposal.mapping.columns
+        every = self.prepared.proposal.passed_over
+        return [name for name in every if name not in self.own.by_column and told.get(name) != SKIP]
+
     def review(self) -> Review:
         """What each field was read from, and what its values are."""
-        listed, mapping = self.prepared.listed, self.prepared.proposal.mapping
-        fields = field_reviews(self.accepted, listed.header, mapping.fields)
+        listed, mapping = self.prepared.listed, self.own.added_to(self.prepared.proposal.mapping)
+        fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own.types)
         return Review(self.counts.accepted, fields, self._organisations())
 
     def _organisations(self) -> OrganisationsReview | None:
@@ -95,15 +107,20 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     names = organisations(there, prepared.proposal.mapping.organisations)
     keys = dict(_keys(there)) if kind.name == "organisations" else {}
     known = Known(names, dict(_others(prepared)))
-    found = rules(kind, prepared.proposal.mapping, list_.header, known)
+    mapping, header = prepared.proposal.mapping, list_.header
+    used = sum(len(rule.columns) for rule in rules(kind, mapping, header, known))
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
-        with _table(len(list_.header.names)) as table:
-            accepted = convert_rows(kind, list_.sheet, list_.header, found, taken, keys, table, list_.id, progress)
+        with _table(len(header.names)) as table:
+            load_rows(list_.sheet, header, used, table, progress)
+            store, columns = prepared.store, prepared.proposal.passed_over
+            fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table)
+            found = rules(fields.kind, fields.added_to(mapping), header, known)
+            accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, progress)
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())
-            told = remarks(table, list_.header)
-            yield Converted(prepared, accepted, known.organisations, refusals(accepted, list_.header), near, told)
+            told = remarks(table, header)
+            yield Converted(prepared, accepted, known.organisations, refusals(accepted, header), near, told, fields)
     except ImportTableError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
 
@@ -151,11 +168,13 @@ def _own_ids(prepared: Prepared) -> dict[str, set[str]]:
     return found
 
 
-def save_map(prepared: Prepared, near: Near = (), held: Changes | None = None) -> None:
+def save_map(
+    prepared: Prepared, near: Near = (), held: Changes | None = None, becomes: dict[str, str] | None = None
+) -> None:
     """Save a proposed mapping beside the archive's data. Raises ImportProblem."""
     if prepared.given:
         return
-    text = map_file.text(prepared.proposal, near).encode()
+    text = map_file.text(prepared.proposal, near, becomes).encode()
     path = prepared.map_path
     if path.is_file() and path.read_bytes() == text:
         return
@@ -180,19 +199,23 @@ def write(
     if not accepted.counts.accepted:
         raise ImportProblem(_("{path}: no row is accepted").format(path=clean_line(str(prepared.listed.sheet.path))))
     root, id_ = prepared.store.archive.root, prepared.listed.id
-    made = files(prepared.store.schema, prepared.listed, accepted, converted.known)
+    left_out = {column for column, told in prepared.proposal.mapping.columns.items() if told == SKIP}
+    made = files(prepared.store.schema, prepared.listed, accepted, converted.known, left_out)
+    if text := converted.own.text:
+        made[SCHEMA_PATH] = lambda: [text]
     beside = f"imports/{id_}"
     if converted.refusals:
         made[f"{beside}/refused.csv"] = lambda: refused_file(prepared.listed, accepted)
     if accepted.counts.remarked:
         made[f"{beside}/remarks.csv"] = lambda: remarks_file(prepared.listed, accepted)
-    map_text = map_file.text(prepared.proposal, converted.near)
+    map_text = map_file.text(prepared.proposal, converted.near, converted.own.by_column)
     if not prepared.map_path.is_file() or not prepared.given:
         made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]
     staged = stage(made, accepted.table.folder, progress)
     stale = [name for name in _there(root, id_) if name not in made and not name.endswith("MAP.toml")]
     changed = differing(root, staged)
-    standing = [one.name for one in changed if not one.name.startswith("imports/") and (root / one.name).exists()]
+    own = (f"data/{id_}/", f"seeds/{id_}.toml")
+    standing = [one.name for one in changed if one.name.startswith(own) and (root / one.name).exists()]
     if (standing or any(not name.startswith("imports/") for name in stale)) and not replace_:
         message = _("{path} is there already, from other content or another mapping.")
         raise StandsAlready(message.format(path=f"data/{id_}"))

@@ -1,7 +1,7 @@
 """The files that an import writes: records, organisations, passages, the source, the refused rows."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 import tomli_w
@@ -35,8 +35,13 @@ _FILLED = {
 """What the import gives the records that it makes beside those of the list, of what every one of them needs."""
 
 
-def files(schema: Schema, list_: ImportSource, accepted: AcceptedRows, known: Organisations) -> dict[str, Pieces]:
-    """The files of the archive, each by its path in it, in the order in which they may be written."""
+def files(
+    schema: Schema, list_: ImportSource, accepted: AcceptedRows, known: Organisations, left_out: Collection[str] = ()
+) -> dict[str, Pieces]:
+    """The files of the archive, each by its path in it, in the order in which they may be written.
+
+    ``left_out``: the columns that no passage tells.
+    """
     folder = f"data/{list_.id}"
     met = organisations_met(accepted, known)
     for kind in ("sources", *(["passages"] if accepted.counts.accepted else []), *(["organisations"] if met else [])):
@@ -44,7 +49,7 @@ def files(schema: Schema, list_: ImportSource, accepted: AcceptedRows, known: Or
     found: dict[str, Pieces] = {f"seeds/{list_.id}.toml": lambda: [_source(list_, accepted)]}
     if accepted.counts.accepted:
         found[f"{folder}/passages.csv"] = lambda: accepted.table.csv_of_rows(
-            partial(_passages, schema, list_, accepted)
+            partial(_passages, schema, list_, accepted, left_out)
         )
         if met:
             found[f"{folder}/organisations.csv"] = lambda: _organisations(schema, list_, known, met)
@@ -116,7 +121,7 @@ def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> s
     return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} ORDER BY {ROW})"
 
 
-def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
+def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, left_out: Collection[str], rows: str) -> str:
     """SQL: a passage for each accepted row that meets a condition, with the row's cells by column."""
     table, names = accepted.table, list_.header.names
     heading = next((rule for rule in accepted.rules if rule.fields[0] == accepted.kind.heading.name), None)
@@ -125,6 +130,7 @@ def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, rows:
     cells = ", ".join(
         f"CASE WHEN {cell} <> '' THEN {literal(f'{name}: ')} || {cell} END"
         for cell, name in zip(table.names, names, strict=True)
+        if name not in left_out
     )
     given = {
         "id": f"{literal(list_.id + '-r')} || {ROW}",

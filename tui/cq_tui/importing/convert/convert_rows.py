@@ -23,22 +23,29 @@ from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
 
 
-def convert_rows(
-    kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], keys: Keys,
-    table: ImportTable, list_id: str, progress: Progress,
-) -> AcceptedRows:  # fmt: skip
-    """Convert all rows below the header. ``taken`` and ``keys``: the ids and identifiers that are in use.
+def load_rows(sheet: Sheet, header: Header, used: int, table: ImportTable, progress: Progress) -> None:
+    """Load all rows below the header, and set those aside that are no records. ``used``: columns that fields take.
 
     Raises ImportProblem, ImportTableError.
     """
     _load(sheet, header, table, progress)
-    accepted = AcceptedRows(kind, table, found)
     table.run("CREATE TABLE refusals (row BIGINT, col INTEGER, reason VARCHAR)")
     remarks.create(table)
     for row, reason in sheet.refused.items():
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
-    set_aside(table, header, sum(len(rule.columns) for rule in found))
+    set_aside(table, header, used)
     refuse_repeated(table)
+
+
+def convert_rows(
+    kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], keys: Keys,
+    table: ImportTable, list_id: str, progress: Progress,
+) -> AcceptedRows:  # fmt: skip
+    """Convert the rows that were loaded. ``taken`` and ``keys``: the ids and identifiers that are in use.
+
+    Raises ImportProblem, ImportTableError.
+    """
+    accepted = AcceptedRows(kind, table, found)
     for rule in found:
         if rule.quantity:
             _set_merged_apart(table, sheet, rule)

@@ -13,6 +13,7 @@ from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.map_model import Table, faults, map_model
 from cq_tui.importing.recognise.mapping import (
     KEYS,
+    TABLE_OF_COLUMNS,
     TABLE_OF_NAMES,
     FieldMap,
     Mapping,
@@ -29,8 +30,12 @@ from cq_tui.values.clean import clean_line
 _TOP = ("kind", "sheet", "header", "encoding")
 
 
-def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = ()) -> str:
-    """A proposal as the text of a MAP.toml; what is open stands in it as comments to fill in."""
+def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = (), becomes: dict[str, str] | None = None) -> str:
+    """A proposal as the text of a MAP.toml; what is open stands in it as comments to fill in.
+
+    ``becomes``: the columns that become fields of the archive's own, with their types.
+    """
+    becomes = {name: type_ for name, type_ in (becomes or {}).items() if name not in proposal.mapping.columns}
     mapping = proposal.mapping
     lines = [f"kind = {in_quotes(mapping.kind)}"]
     lines += [f"sheet = {in_quotes(mapping.sheet)}"] if mapping.sheet else []
@@ -46,7 +51,11 @@ def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = ()) -> str
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]
         lines += [f"# {in_quotes(name)} = {in_quotes(known)}  # {alike} %" for name, known, alike in near]
-    if passed_over := proposal.passed_over:
+    if mapping.columns or becomes:
+        lines += ["", f"[{TABLE_OF_COLUMNS}]"]
+        lines += [f"{in_quotes(name)} = {in_quotes(told)}" for name, told in mapping.columns.items()]
+        lines += [f"# {in_quotes(name)} = {in_quotes(type_)}" for name, type_ in becomes.items()]
+    if passed_over := [one for one in proposal.passed_over if one not in becomes and one not in mapping.columns]:
         lines += ["", "# " + _("No field takes these columns: {names}").format(names=", ".join(passed_over))]
     return "\n".join(lines) + "\n"
 
@@ -88,7 +97,7 @@ def read(path: Path, kind: Kind) -> Mapping:
     fields = {name: _field_map(kind.by_name[name], table.given()) for name, table in tables.items()}
     known = found.get(TABLE_OF_NAMES, {})
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
-    return Mapping(kind.name, fields, *where, known)
+    return Mapping(kind.name, fields, *where, known, found.get(TABLE_OF_COLUMNS, {}))
 
 
 def _field_map(field: Field, given: dict[str, Any]) -> FieldMap:

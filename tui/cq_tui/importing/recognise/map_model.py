@@ -7,7 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from pydantic_core import ErrorDetails
 
 from cq_tui.archive.wording import nearest_name
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, Pair, keys_of
+from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_COLUMNS, TABLE_OF_NAMES, Pair, keys_of
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.language import N_
 from cq_tui.schema import field as declared
@@ -57,6 +57,7 @@ def map_model(kind: Kind) -> type[Table]:
     """The model of a MAP.toml for a kind: a table for each of its fields, and what holds for the whole list."""
     keys: dict[str, Any] = {one.name: _table(one) for one in kind.fields}
     keys[TABLE_OF_NAMES] = dict[str, Annotated[str, BeforeValidator(_text(Wrong.NO_ID))]]
+    keys[TABLE_OF_COLUMNS] = dict[str, Annotated[str, BeforeValidator(_one_of(*BECOMES))]]
     keys["kind"] = Annotated[str, BeforeValidator(_same_kind(kind))]
     keys["sheet"] = Annotated[str, BeforeValidator(_text(Wrong.NO_TEXT))]
     keys["encoding"] = Annotated[str, BeforeValidator(_encoding)]

@@ -15,6 +15,13 @@ TABLE_OF_NAMES = "organisations"
 """The table of a MAP.toml that maps names to the ids of organisations."""
 
 
+TABLE_OF_COLUMNS = "columns"
+"""The table of a MAP.toml that says what becomes of columns that no field takes."""
+STAYS, SKIP = "passage", "skip"
+"""A column that stays in the passages alone; one that is left out of them, too."""
+BECOMES = ("string", "text", "code", "number", "count", "date", "flag", "url", STAYS, SKIP)
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two columns that name the same organisations, one in Chinese and one in English."""
@@ -80,6 +87,8 @@ class Mapping:
     header: int | None = None
     encoding: str = ""
     organisations: Table[str, str] = field(default_factory=dict)
+    columns: Table[str, str] = field(default_factory=dict)
+    """What becomes of columns that no field takes: a type of a field of the archive's own, ``passage``, or ``skip``."""
 
 
 class Asked(Code):

@@ -47,4 +47,6 @@ class FieldReview:
     span: Span | None = None
     values: tuple[tuple[str, int], ...] = ()
     different: int = 0
+    becomes: str = ""
+    """The type of a field of the archive's own that its column becomes."""
     doubts: tuple[Reason, ...] = ()

@@ -4,7 +4,7 @@ It is computed by the engine over the working table, which holds the accepted ro
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -45,12 +45,16 @@ class Review:
     organisations: OrganisationsReview | None
 
 
-def field_reviews(accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap]) -> tuple[FieldReview, ...]:
-    """The review of each field that has columns."""
-    return tuple(_reviews(accepted, header, mapping)) if accepted.counts.accepted else ()
+def field_reviews(
+    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: Mapping[str, str]
+) -> tuple[FieldReview, ...]:
+    """The review of each field that has columns. ``own``: the types of those that columns become, by name."""
+    return tuple(_reviews(accepted, header, mapping, own)) if accepted.counts.accepted else ()
 
 
-def _reviews(accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap]) -> Iterator[FieldReview]:
+def _reviews(
+    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: Mapping[str, str]
+) -> Iterator[FieldReview]:
     unread = columns_remarked(accepted.table, header)
     for one in accepted.conversions:
         field, columns = accepted.kind.by_name[one.rule.fields[0]], tuple(header.names[n] for n in one.rule.columns)
@@ -59,8 +63,8 @@ def _reviews(accepted: AcceptedRows, header: Header, mapping: Mapping[str, Field
         mapped = mapping[field.name]
         missed = max((unread.get(name, 0) for name in columns), default=0)
         facts = _facts(accepted, one, field)
-        told = FieldReview(field, columns, mapped, unread=missed, **facts)
-        yield FieldReview(field, columns, mapped, unread=missed, **facts, doubts=tuple(doubts(accepted.kind, told)))
+        told = FieldReview(field, columns, mapped, unread=missed, becomes=own.get(field.name, ""), **facts)
+        yield replace(told, doubts=tuple(doubts(accepted.kind, told)))
 
 
 def _facts(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:

@@ -42,6 +42,8 @@ def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
     yield _("{read} of {rows} from {columns}").format(
         read=f"{told.read:,}", rows=f"{review.rows:,}", columns=listed(map(_short, told.columns))
     )
+    if told.becomes:
+        yield _("a field of its own: {type}").format(type=told.becomes)
     if told.unread:
         yield ngettext("{count} not read", "{count} not read", told.unread).format(count=f"{told.unread:,}")
     yield from map(_money, told.money)

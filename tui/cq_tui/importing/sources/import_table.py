@@ -13,7 +13,7 @@ from typing import Any, Self
 from cq_tui.files.scratch import scratch
 from cq_tui.language import _
 from cq_tui.store.engine.duckdb_module import duckdb
-from cq_tui.values.sql import literal
+from cq_tui.values.sql import identifier, literal
 
 BLANKS = " \t\r\n\u00a0\u3000"
 ROW = "row"
@@ -100,7 +100,7 @@ class ImportTable:
 
     def keep(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
         """Create a table of texts from rows; returns their number."""
-        self.run(f"CREATE TABLE {table} ({', '.join(f'{name} VARCHAR' for name in columns)})")
+        self.run(f"CREATE TABLE {table} ({', '.join(f'{identifier(name)} VARCHAR' for name in columns)})")
         count = 0
         for some in _batches(rows):
             count += len(some)

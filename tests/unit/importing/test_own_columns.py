@@ -1,0 +1,117 @@
+"""Columns that no field takes become fields of the archive's own, of the narrowest type that reads every cell."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.store.open_archive import open_archive
+
+from tests.unit.conftest import Ran, Run
+from tests.unit.importing.conftest import hashes, rows_of, sheet
+
+Bring = Callable[..., Ran]
+LIST = """项目名称,类型,园区代号,Jobs,Green,Founded,Web,Visited,Ref,Ratio,Story,Column
+甲,投资,渝北区,120,yes,1998,https://a.example,2024-05-01,007,1.5%,one,1
+乙,投资,渝北区,33,no,2001,https://b.example,2024-06,008,2%,two,2
+丙,基金,江北区,5,yes,,http://c.example,2024-06-03,009,n/a,"three
+lines",3
+丁,基金,江北区,10,n/a,1950,,2020-01-01,010,4%,four,4
+合计,,,168,,,,,,,,
+"""
+"""A made list; the last column only counts its rows."""
+
+
+def declared(archive: Path) -> dict[str, dict[str, object]]:
+    """The declared fields of deals."""
+    found: dict[str, dict[str, object]] = tomllib.loads((archive / "data/schema.toml").read_text("utf-8"))["fields"][
+        "deals"
+    ]
+    return found
+
+
+def test_each_has_the_type_of_all_its_cells(bring: Bring, run: Run, archive: Path, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", LIST))
+    assert ran.code == 0, ran.err
+    fields = declared(archive)
+    assert {name: one["type"] for name, one in fields.items()} == {
+        "jobs": "count", "green": "flag", "founded": "date", "web": "url", "visited": "date", "ref": "string",
+        "ratio": "number", "story": "text", "yuan_qu_dai_hao": "code",
+    }  # fmt: skip
+    assert fields["yuan_qu_dai_hao"]["label"] == {"zh": "园区代号", "en": "园区代号"}
+    rows = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [row["jobs"] for row in rows] == ["120", "33", "5", "10"]
+    assert [row["yuan_qu_dai_hao"] for row in rows] == ["yu-bei-qu", "yu-bei-qu", "jiang-bei-qu", "jiang-bei-qu"]
+    assert [row["founded_precision"] for row in rows[:2]] == ["year", "year"]
+    assert [row["ratio"] for row in rows] == ["1.5", "2", "", "4"]
+    assert "园区代号: 4 of 4 from 园区代号; a field of its own: code; 江北区 2, 渝北区 2\n" in ran.err
+    assert run("check", archive).code == 0
+    filtered = run(
+        "export", "deals", "--archive", archive, "--filter", "园区代号:渝北区 jobs>50", "--columns", "id,ref"
+    )
+    assert filtered.out == "id,ref\r\njia,007\r\n" or filtered.out == "id,ref\njia,007\n"
+
+
+def test_the_same_list_again_changes_nothing_and_another_one_adds_codes(
+    bring: Bring, run: Run, archive: Path, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Type,Wing\nA,fund,North\nB,fund,South\nC,fund,North\nD,fund,South\n")
+    bring(path)
+    before = hashes(archive)
+    assert (bring(path).code, hashes(archive)) == (0, before)
+    other = "Project,Type,Wing\nE,fund,West\nF,fund,west\nG,fund,North\nH,fund,West\n"
+    ran = bring(sheet(tmp_path / "more.csv", other))
+    assert ran.code == 0, ran.err
+    codes = tomllib.loads((archive / "data/schema.toml").read_text("utf-8"))["codes"]
+    assert list(codes["deals_wing"]) == ["north", "south", "west"]
+    assert list(declared(archive)) == ["wing"]
+    rows = rows_of(archive / "data/fair-deals-more/deals.csv")
+    assert [row["wing"] for row in rows] == ["west", "west", "north", "west"]
+    assert run("check", archive).code == 0
+
+
+def test_the_mapping_can_say_otherwise(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Type,Secret,Kept,Ref\nA,fund,hush,here,12\nB,fund,hush,there,13\n")
+    bring(path, "--dry-run")
+    saved = archive / "imports/fair-deals-list/MAP.toml"
+    assert '# "Ref" = "count"' in saved.read_text("utf-8")
+    told = '\n[columns]\n"Secret" = "skip"\n"Kept" = "passage"\n"Ref" = "string"\n'
+    saved.write_text(saved.read_text("utf-8").partition("\n[columns]")[0] + told, "utf-8")
+    ran = bring(path)
+    assert "No field takes these columns: Kept. They stay in the passages." in ran.err
+    assert {name: one["type"] for name, one in declared(archive).items()} == {"ref": "string"}
+    (first, _second) = rows_of(archive / "data/fair-deals-list/passages.csv")
+    assert first["words_en"] == "Project: A; Type: fund; Kept: here; Ref: 12"
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "type_"),
+    [
+        ("Zip", ["01234", "40210"], "string"),
+        ("Toll", ["€5", "€6"], "string"),
+        ("Weight", ["1.234", "2.5"], "number"),
+        ("Mass", ["1.234", "2.345"], "string"),
+        ("Level", ["about 5", "6"], "string"),
+        ("Far", ["29.563011", "30.1"], "string"),
+        ("When", ["03/04/2025", "05/06/2025"], "string"),
+        ("When", ["13/04/2025", "05/06/2025"], "date"),
+        ("Words", ["a" * 201, "b"], "text"),
+    ],
+)
+def test_what_is_not_sure_stays_as_it_is_written(
+    bring: Bring, archive: Path, tmp_path: Path, header: str, cells: list[str], type_: str
+) -> None:
+    rows = "".join(f"Mill {n},fund,{cell}\n" for n, cell in enumerate(cells))
+    assert bring(sheet(tmp_path / "list.csv", f"Project,Type,{header}\n{rows}")).code == 0
+    assert [one["type"] for one in declared(archive).values()] == [type_]
+    (row, _other) = rows_of(archive / "data/fair-deals-list/deals.csv")
+    if type_ == "string":
+        assert row[header.casefold()] == cells[0]
+
+
+def test_names_that_are_taken_get_a_number(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Type,Money of X,Money-of-X,Has,100%\nA,fund,a,b,c,d\nB,fund,e,f,g,h\n")
+    ran = bring(path)
+    assert ran.code == 0, ran.err
+    assert set(declared(archive)) >= {"money_of_x", "money_of_x_2", "column_100"}
+    open_archive(archive)

@@ -1,0 +1,152 @@
+"""The type of a column that no field takes, inferred from all of its cells: one that reads every one of them."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cq_tui.importing.convert.cell_text import cell_text
+from cq_tui.importing.name_keys import slug
+from cq_tui.importing.sources.import_table import ROW, ImportTable
+from cq_tui.schema.declared import folded
+from cq_tui.values import dates, numbers
+from cq_tui.values.codes import Bound
+
+_MOST_CODES = 30
+_LONGEST_CODE, _LONGEST_STRING = 40, 200
+_FLAGS = frozenset("yes y true no n false 是 否 有 √".split())
+_COUNT = re.compile(r"0|[1-9]\d{0,14}")
+_YEAR = re.compile(r"(19|20)\d\d")
+_URL = re.compile(r"(?i)https?://\S+")
+_MOST_DECIMALS = 4
+_ROWS = f"cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnType:
+    """A word for a type in ``schema.toml``, and how the column's cells are read as it."""
+
+    word: str
+    codes: Mapping[str, str] = field(default_factory=dict)
+    order: str = ""
+    decimal: str = ""
+    unit: str = ""
+    precision: bool = False
+
+
+def type_of_column(table: ImportTable, position: int) -> ColumnType | None:
+    """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows."""
+    cell = table.names[position]
+    filled, different, longest, broken = table.ask(
+        f"SELECT count(*), count(DISTINCT {cell}), coalesce(max(length({cell})), 0), "
+        f"coalesce(bool_or(contains({cell}, chr(10))), false) FROM {_ROWS} AND {cell} <> ''"
+    )[0]
+    if not filled or _only_numbers_rows(table, cell, filled, different):
+        return None
+    if longest <= _LONGEST_CODE:
+        for infer in (_flag, _year, _count, _number, _date):
+            if found := infer(lambda: _values(table, position)):
+                return found
+    if all(map(_URL.fullmatch, _values(table, position))):
+        return ColumnType("url")
+    if different <= _MOST_CODES and filled >= 2 * different and longest <= _LONGEST_CODE and not broken:
+        return _code(_values(table, position))
+    return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
+
+
+def typed(table: ImportTable, position: int, word: str) -> ColumnType:
+    """A column that is to be read as a given type, whatever its cells are."""
+    cells = list(_values(table, position))
+    match word:
+        case "code":
+            return _code(cells)
+        case "date":
+            return ColumnType(word, order=dates.order_of(cells), precision=True)
+        case "number":
+            return ColumnType(word, decimal="," if numbers.decimal_mark(cells) == "," else "")
+    return ColumnType(word)
+
+
+def _values(table: ImportTable, position: int) -> Iterator[str]:
+    """The different cells that say something, without blanks around them."""
+    for (cell,) in table.distinct([position], f"{ROW} NOT IN (SELECT {ROW} FROM refusals)"):
+        if text := cell_text(cell):
+            yield text
+
+
+_Values = Callable[[], Iterator[str]]
+
+
+def _only_numbers_rows(table: ImportTable, cell: str, filled: int, different: int) -> bool:
+    if filled != different:
+        return False
+    first, last, numbered = table.ask(
+        f"SELECT min(n), max(n), count(n) FROM (SELECT TRY_CAST(CASE WHEN regexp_full_match({cell}, '[0-9]+') "
+        f"THEN {cell} END AS BIGINT) AS n FROM {_ROWS} AND {cell} <> '')"
+    )[0]
+    return numbered == filled and first in (0, 1) and last - first + 1 == filled
+
+
+def _flag(values: _Values) -> ColumnType | None:
+    return ColumnType("flag") if all(one.casefold() in _FLAGS for one in values()) else None
+
+
+def _year(values: _Values) -> ColumnType | None:
+    return ColumnType("date", precision=True) if all(map(_YEAR.fullmatch, values())) else None
+
+
+def _count(values: _Values) -> ColumnType | None:
+    return ColumnType("count") if all(map(_COUNT.fullmatch, values())) else None
+
+
+def _number(values: _Values) -> ColumnType | None:
+    """Plain numbers and shares: no currency, no unit, nothing that is told as about, and no leading zero of a code."""
+    decided = numbers.decimal_mark(values())
+    mark = decided or "."
+    shares = 0
+    for number, text in enumerate(values()):
+        plain = text.rstrip("%％")
+        shares += plain != text
+        if shares not in (0, number + 1) or re.match(r"[-+]?0\d", plain) or (not decided and numbers.is_unclear(text)):
+            return None
+        try:
+            found = numbers.quantity(plain, mark)
+        except ValueError:
+            return None
+        exponent = found.value.normalize().as_tuple().exponent
+        if found.currency or found.unit or found.bound is not Bound.EXACT or not isinstance(exponent, int):
+            return None
+        if exponent < -_MOST_DECIMALS or abs(found.value) >= 10**14:
+            return None
+    return ColumnType("number", decimal="," if mark == "," else "", unit="%" if shares else "")
+
+
+def _date(values: _Values) -> ColumnType | None:
+    order, whole = dates.order_of(values()), True
+    for text in values():
+        if not order and dates.is_unclear(text):
+            return None
+        try:
+            year, _month, day = dates.read_date(text, order)
+        except ValueError:
+            return None
+        if year < 1900:
+            return None
+        whole = whole and day is not None
+    return ColumnType("date", order=order, precision=not whole)
+
+
+def _code(values: Iterator[str] | list[str]) -> ColumnType:
+    """Each word as a code; two that differ in case or width alone are one."""
+    codes: dict[str, str] = {}
+    by_word: dict[str, str] = {}
+    for word in values:
+        code = by_word.get(folded(word))
+        if code is None:
+            code = made = slug(word)[:_LONGEST_CODE].strip("-") or f"code-{len(by_word) + 1}"
+            number = 1
+            while code in by_word.values():
+                number += 1
+                code = f"{made}-{number}"
+            by_word[folded(word)] = code
+        codes[word] = code
+    return ColumnType("code", codes=codes)

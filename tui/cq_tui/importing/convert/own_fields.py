@@ -1,0 +1,203 @@
+"""Columns that no field takes become fields of the archive's own: what each is called, its type, how it is read."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from cq_tui.archive.declarations.file import schema_file
+from cq_tui.archive.declarations.model import CodeDeclaration, Declarations, FieldDeclaration, InWords
+from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
+from cq_tui.archive.problem import SchemaError
+from cq_tui.files.text import read_text
+from cq_tui.importing.convert.column_types import ColumnType, type_of_column, typed
+from cq_tui.importing.name_keys import slug
+from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.mapping import SKIP, STAYS, FieldMap
+from cq_tui.importing.recognise.mapping import Mapping as ListMapping
+from cq_tui.importing.sources.import_table import ImportTable
+from cq_tui.language import _
+from cq_tui.schema.declared import LONGEST_LABEL, folded, query_names
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
+
+MOST_OWN = 60
+"""Columns of a list that become fields; further ones stay in the passages, and are told."""
+_LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFields:
+    """The fields that columns become: how each is read, by its name; its type; and ``schema.toml`` with all of them."""
+
+    kind: Kind
+    fields: Mapping[str, FieldMap] = field(default_factory=dict)
+    types: Mapping[str, str] = field(default_factory=dict)
+    text: bytes | None = None
+
+    def added_to(self, mapping: ListMapping) -> ListMapping:
+        """A mapping with these fields."""
+        return replace(mapping, fields={**mapping.fields, **self.fields})
+
+    @property
+    def by_column(self) -> dict[str, str]:
+        """The columns with the types that they become."""
+        return {mapped.column[0]: self.types[name] for name, mapped in self.fields.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    name: str
+    declared: FieldDeclaration | None
+    """None for a field that the archive has already."""
+    type: ColumnType
+    list_name: str
+    column: str
+
+    @property
+    def codes(self) -> dict[str, dict[str, CodeDeclaration]]:
+        if not self.type.codes:
+            return {}
+        words: dict[str, str] = {}
+        for word, code in self.type.codes.items():
+            if code:  # a word may mean nothing
+                words.setdefault(code, word)
+        return {self.list_name: {code: CodeDeclaration(zh=word, en=word) for code, word in words.items()}}
+
+    @property
+    def mapped(self) -> FieldMap:
+        told = self.type
+        return FieldMap((self.column,), order=told.order, decimal=told.decimal, codes=told.codes)
+
+
+def own_fields(
+    root: Path, schema: Schema, kind: Kind, mapping: ListMapping, header: Header, columns: Iterable[str],
+    table: ImportTable,
+) -> OwnFields:  # fmt: skip
+    """The fields for ``columns``, which no field of the kind takes; what the mapping says of them comes first."""
+    asked = [name for name in columns if mapping.columns.get(name) not in (SKIP, STAYS) and not _is_unnamed(name)]
+    added = list(_with_more_codes(root, kind, mapping, header, table))
+    found = [*added, *islice(_owns(kind, mapping, header, asked, table), MOST_OWN)]
+    while found:
+        made = Declarations(
+            codes={name: codes for one in found for name, codes in one.codes.items()},
+            fields={kind.name: {one.name: one.declared for one in found if one.declared}},
+        )
+        try:
+            text = declared_with(root, made)
+            kind_of = schema_with(root, text)[kind.name] if text else schema[kind.name]
+            types = {one.name: one.type.word for one in found}
+            return OwnFields(kind_of, {one.name: one.mapped for one in found}, types, text)
+        except SchemaError:
+            found = _without_what_can_t_be(root, kind, found)
+    return OwnFields(kind)
+
+
+def _without_what_can_t_be(root: Path, kind: Kind, found: list[_Own]) -> list[_Own]:
+    """The fields that can each be declared: a column of codes may still be one of texts."""
+    left = []
+    for one in found:
+        plain = replace(one, type=ColumnType("string"), declared=_declaration(one.column, ColumnType("string"), ""))
+        for tried in (one, plain):
+            fields = {kind.name: {tried.name: tried.declared}} if tried.declared else {}
+            try:
+                declared_with(root, Declarations(codes=tried.codes, fields=fields))
+            except SchemaError:
+                continue
+            left.append(tried)
+            break
+    return left if len(left) < len(found) or left != found else []
+
+
+def _owns(
+    kind: Kind, mapping: ListMapping, header: Header, columns: Iterable[str], table: ImportTable
+) -> Iterator[_Own]:
+    owners = {name for one in kind.asked for name in query_names(one)}
+    for column in columns:
+        position = header.names.index(column)
+        if there := _there_already(kind, mapping, column):
+            list_name = f"{kind.name}_{there.name}"
+            yield _Own(there.name, None, _as_it_is(there, table, position), list_name, column)
+            continue
+        told = mapping.columns.get(column)
+        found = typed(table, position, told) if told else type_of_column(table, position)
+        if found is None:
+            continue
+        name, label = _free(column, owners)
+        owners |= {folded(name), folded(label)}
+        if found.word == "date" and found.precision:
+            owners.add(folded(f"{name}_precision"))
+        list_name = f"{kind.name}_{name}"
+        yield _Own(name, _declaration(label, found, list_name), found, list_name, column)
+
+
+def _with_more_codes(
+    root: Path, kind: Kind, mapping: ListMapping, header: Header, table: ImportTable
+) -> Iterator[_Own]:
+    """The fields whose codes an earlier import made of a column: words that their lists don't know are added."""
+    path = root / SCHEMA_PATH
+    declared = schema_file(read_text(path), SCHEMA_PATH).declared.fields.get(kind.name, {}) if path.exists() else {}
+    for name, mapped in mapping.fields.items():
+        list_name = f"{kind.name}_{name}"
+        if (
+            name in declared
+            and declared[name].codes == list_name
+            and len(mapped.column) == 1
+            and mapped.column[0] in header.names
+        ):
+            type_ = _as_it_is(kind.by_name[name], table, header.names.index(mapped.column[0]))
+            told = replace(type_, codes={**type_.codes, **mapped.codes})
+            yield _Own(name, None, told, list_name, mapped.column[0])
+
+
+def _there_already(kind: Kind, mapping: ListMapping, column: str) -> Field | None:
+    """The field that an earlier import made of a column of this name."""
+    label = _label(column)
+    every = (one for one in kind.fields if one.name not in mapping.fields and label in (one.label.zh, one.label.en))
+    return next(every, None)
+
+
+def _as_it_is(there: Field, table: ImportTable, position: int) -> ColumnType:
+    """How a column is read for a field that is there; words that its list does not know become codes of it."""
+    found = type_of_column(table, position) or ColumnType("string")
+    if there.codes is None:
+        return replace(found, codes={})
+    known = {
+        folded(text): code for code, words in there.codes.items() for text in (code, words.label.zh, words.label.en)
+    }
+    codes = typed(table, position, "code").codes
+    return ColumnType("code", codes={word: known.get(folded(word), code) for word, code in codes.items()})
+
+
+def _declaration(label: str, found: ColumnType, list_name: str) -> FieldDeclaration:
+    return FieldDeclaration(
+        label=InWords(zh=_label(label), en=_label(label)),
+        type=found.word,
+        codes=list_name if found.word == "code" else None,
+        unit=found.unit or None,
+        precision=found.precision,
+    )
+
+
+def _free(column: str, owners: set[str]) -> tuple[str, str]:
+    """A name and a label that no field has yet."""
+    name = re.sub(r"[^a-z0-9]+", "_", slug(column)).strip("_")[:_LONGEST_NAME].strip("_")
+    name = name if re.match("[a-z]", name) else f"column_{name}".strip("_")
+    for number in range(1, 1000):
+        mark, more = ("", "") if number == 1 else (f"_{number}", f" ({number})")
+        label = _label(column, more)
+        if not {folded(name + mark), folded(label)} & owners:
+            return name + mark, label
+    raise AssertionError(column)
+
+
+def _label(column: str, more: str = "") -> str:
+    room = LONGEST_LABEL - len(more)
+    return (column if len(column) <= room else column[: room - 1] + "…") + more
+
+
+def _is_unnamed(column: str) -> bool:
+    """Whether a column has no name but the letter that it was given."""
+    return re.fullmatch(re.escape(_("column {letter}")).replace(r"\{letter\}", "[A-Z]+"), column) is not None
