@@ -43,7 +43,7 @@ def test_what_has_no_room_in_a_passage_is_marked(run: Run, archive: Path, tmp_pa
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_more_columns_than_are_read_is_one_line(run: Run, archive: Path, tmp_path: Path, ending: str) -> None:
-    path = wide(tmp_path / "list.csv", 1_001)
+    path = wide(tmp_path / "list.csv", 2_501)
     if ending == "xlsx":
         openpyxl = pytest.importorskip("openpyxl")
         book = openpyxl.Workbook()
@@ -52,4 +52,4 @@ def test_more_columns_than_are_read_is_one_line(run: Run, archive: Path, tmp_pat
         path = tmp_path / "list.xlsx"
         book.save(path)
     ran = run("import", str(path), "--event", "fair", "--into", str(archive))
-    assert (ran.code, ran.err) == (1, f"cq-tui: {path}: has more than 1,000 columns\n")
+    assert (ran.code, ran.err) == (1, f"cq-tui: {path}: has more than 2,500 columns\n")

@@ -69,6 +69,9 @@ class Noticed(Code):
     FAR_ROWS = N_(
         "Below row {last} more than a thousand rows are empty; what stands in row {row} and below is not read."
     )
+    OLDER_RELEASES = N_(
+        "The file holds several releases of some contracts; the latest counts, {count} older are left out."
+    )
     UTF_16 = N_("It is read as UTF-16, though no mark at its start says so. --encoding names another encoding.")
 
 

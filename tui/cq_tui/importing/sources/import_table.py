@@ -33,6 +33,7 @@ _GROUP = 20_480
 """Rows of a row group: the unit of compression, and of skipping by ``row`` when a page is read."""
 _LONGEST_LINE = 500_000
 """Bytes of a line that DuckDB's reader takes; a file with a longer one is read in Python."""
+_WIDEST_DIRECT = 300
 _INTERRUPTED = "Query interrupted"
 _SEPARATOR = "\x1f"
 """Joins values into one parameter of a statement. No cell contains it: cleaning replaces control characters."""
@@ -73,7 +74,12 @@ class ImportTable:
         self._finish()
 
     def load_file(self, path: Path, delimiter: str, skip: int) -> bool:
-        """Load a CSV file by DuckDB's own reader, which is much faster. Returns False if its rows differ in width."""
+        """Load a CSV file by DuckDB's own reader, which is much faster. Returns False if its rows differ in width.
+
+        So it does for wide lists: there the statement, as long as the columns are many, takes longer than the rows.
+        """
+        if self.width > _WIDEST_DIRECT:
+            return False
         columns = ", ".join(f"'{name}': 'VARCHAR'" for name in self.names)
         read = (
             f"read_csv(?, auto_detect = false, header = false, delim = ?, quote = '\"', escape = '\"', skip = {skip}, "

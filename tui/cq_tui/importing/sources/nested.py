@@ -10,23 +10,32 @@ from typing import Any
 
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.sources import ocds
 from cq_tui.language import _
 from cq_tui.store.engine.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain
 from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import Reason
 
 _MOST_DIGITS = 40
 
 
-def json_rows(path: Path) -> list[list[str]]:
-    """The header and a row for each object of a JSON array, of the one array of an object, or of JSON Lines."""
+def json_rows(path: Path) -> tuple[list[list[str]], tuple[Reason, ...]]:
+    """The header and a row for each object of a JSON array, of the one array of an object, or of JSON Lines.
+
+    Packages of contracting data have a row for each contract. With it comes what is told of the file.
+    """
     shown = clean_line(str(path))
     by_line = path.suffix.lower() != ".json"
     try:
         text = read_text(path)
     except FileFault as fault:
         raise ImportProblem(f"{shown}: {fault}") from None
-    return _table([_flat(record) for record in _records(text, shown, by_line=by_line)])
+    records = list(_records(text, shown, by_line=by_line))
+    noticed: tuple[Reason, ...] = ()
+    if releases := ocds.releases_of(records):
+        records, noticed = ocds.rows(releases)
+    return _table([_flat(record) for record in records]), noticed
 
 
 def parquet_rows(path: Path) -> list[list[str]]:
@@ -37,7 +46,7 @@ def parquet_rows(path: Path) -> list[list[str]]:
         raise ImportProblem(f"{clean_line(str(path))}: {error}") from None
 
 
-def _records(text: str, shown: str, *, by_line: bool) -> Iterator[Mapping[str, Any]]:
+def _records(text: str, shown: str, *, by_line: bool) -> Iterator[dict[str, Any]]:
     try:
         tree = json.loads(text, parse_float=_written, parse_int=str)
         found = tree if isinstance(tree, list) else [tree] if by_line else _array_of(tree)
@@ -60,6 +69,8 @@ def _written(number: str) -> str:
 
 def _array_of(tree: Any) -> list[Any]:
     """The records of an object that wraps them; a list of texts or numbers is a value of the one record it is."""
+    if ocds.releases_of(tree):
+        return [tree]
     values = list(tree.values()) if isinstance(tree, dict) else []
     arrays = [one for one in values if isinstance(one, list) and (one or len(values) == 1)]
     lists = [one for one in arrays if all(isinstance(entry, dict) for entry in one)]

@@ -65,13 +65,14 @@ def open_sheet(
             return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(book.rows), book.name,
                          filled=book.filled, others=book.others, noticed=book.noticed)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
-            table = nested.json_rows(path)
+            table, noticed = nested.json_rows(path)
         case ".parquet":
-            table = nested.parquet_rows(path)
+            table, noticed = nested.parquet_rows(path), ()
         case _:
             message = _("{path}: is not of a kind that is read: {known}")
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
-    return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(table), first=0)
+    size = path.stat().st_size
+    return Sheet(path, hash_of(path), size, lambda: _normalised(table), first=0, noticed=noticed)
 
 
 def _check_regular(path: Path, shown: str) -> None:
