@@ -195,3 +195,27 @@ def test_a_list_is_imported_into_an_own_kind(tmp_path: Path) -> None:
     assert [getattr(new, name) for name in names[2:]] == ["food", 12000, "CNY", ("茶", "面")]
     assert again.store.name("organisations", getattr(new, "org", "")) == "丁厂"
     assert len(new.cites) == 1
+
+
+def test_a_list_names_records_of_own_kinds(tmp_path: Path) -> None:
+    """By a heading that is no text in two languages; and the event stands in a field of another name."""
+    root = made_archive(tmp_path / "fair")
+    held = OwnField(
+        "held_at", Slug, shown("展会", "Held at", to="events", back=("展位预订", "Bookings")), required=True
+    )
+    stand = OwnField("stand", Slug, shown("摊位", "Stand", to="booths", back=("预订", "Bookings")))
+    schema = own_schema().with_kinds(
+        OwnKind("bookings", Label("预订", "Bookings"), Label("预订", "booking"), fields=(held, stand))
+    )
+    (tmp_path / "list.csv").write_text("Booking,Stand\nFirst,A 2\nSecond,a1\nThird,B 9\n", "utf-8")
+    store = open_archive(root, schema=schema).store
+    prepared = prepare(store, tmp_path / "list.csv", schema["bookings"], "fair", None)
+    assert prepared.proposal.questions == ()
+    with importer.converting(prepared, unwatched) as converted:
+        importer.write(converted)
+    again = open_archive(root, schema=schema)
+    assert again.problems == []
+    found = [
+        (one.called, getattr(one, "held_at", ""), getattr(one, "stand", "")) for one in again.store.records("bookings")
+    ]
+    assert found == [("First", "fair", "a2"), ("Second", "fair", "a1"), ("Third", "fair", None)]

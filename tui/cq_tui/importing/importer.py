@@ -151,7 +151,8 @@ def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:
         found: dict[str, str] = {}
         for record in Selection(prepared.store, parse("", prepared.store.kind(name))):
             heading = getattr(record, prepared.store.kind(name).heading.name)
-            for text in (record.id, getattr(heading, "zh", ""), getattr(heading, "en", "")):
+            said = (heading,) if isinstance(heading, str) else (getattr(heading, "zh", ""), getattr(heading, "en", ""))
+            for text in (record.id, *said):
                 if key(text):
                     found.setdefault(key(text), record.id)
         yield name, found

@@ -102,8 +102,8 @@ def prepare(
     _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, header.last)
     learnt = list(_below(found, header, LEARNT_FROM))
     if mapping:
-        if event and "event" in kind.by_name:
-            mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
+        if event and kind.event is not None:
+            mapping = replace(mapping, fields={**mapping.fields, kind.event.name: FieldMap(constant=event)})
         mapping = replace(mapping, encoding=encoding)
         proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
     else:

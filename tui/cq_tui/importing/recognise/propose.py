@@ -32,9 +32,9 @@ def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event:
     find_measures(draft)
     by_field = columns_by_field(draft)
     by_field.pop("cites", None)  # a record of a list rests on its row
-    if event and "event" in kind.by_name:
-        draft.fields["event"] = FieldMap(constant=event)
-        by_field.pop("event", None)
+    if event and kind.event is not None:
+        draft.fields[kind.event.name] = FieldMap(constant=event)
+        by_field.pop(kind.event.name, None)
     if not all(map(_is_id, (cell for name, _word in by_field.get("id", ()) for cell in draft.cells[name]))):
         by_field.pop("id", None)
     for one in kind.fields:
