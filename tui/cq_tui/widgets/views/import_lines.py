@@ -178,8 +178,9 @@ class _Page:
         link = next((part.name for part in slot.field.parts if part.shown.to), None)
         role = next(part.name for part in slot.field.parts if part.codes)
         parts = [one for one in getattr(record, slot.field.name) if getattr(one, role) == slot.role]
-        if link is None:
-            return joined(slot.field.type.entry_words(one, record, self._name) for one in parts)
+        if link is None:  # the role stands in the field's column
+            other = next(part for part in slot.field.parts if part.name != role)
+            return joined(other.type.words(getattr(one, other.name), one, self._name) for one in parts)
         return joined(self._name("organisations", getattr(one, link)) for one in parts)
 
     def _name(self, kind: str, id_: str) -> str:
