@@ -61,6 +61,7 @@ _REFUSED = """
     import-change import-write import-replace import-kind import-event import-back
     suspend option:log option:log_level
     option:archive option:original command:new command:import option:file option:event option:into option:map
+    option:set
     option:dry_run option:sheet option:name
 """.split()
 

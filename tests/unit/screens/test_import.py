@@ -150,3 +150,28 @@ def test_an_import_that_is_done_behind_the_help_closes_both(play: Play, own: Ses
         assert browser.screen.query(LinkList)
 
     play(scene, tab=0, over=own)
+
+
+def test_the_review_and_what_becomes_of_columns_are_shown_in_both_languages(play: Play, own: Session) -> None:
+    Path("lists/wide.csv").write_text("Project,Amount (EUR),Type,Wing\nMill,1200,fund,North\nMine,30,fund,North\n")
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "wide.csv")
+        await browser.press("end")
+        text = browser.text
+        for _page in range(6):
+            await browser.press("pageup")
+            text += browser.text
+        assert "What would come of it" in text
+        assert "! the largest is EUR 1,200: is a unit missing?" in text
+        await browser.press("home")
+        await _go_down_to(browser, "Wing")
+        assert "a field of its own: one of a few words" in browser.text
+        await browser.press("enter")
+        assert "The column Wing becomes" in browser.text
+        await browser.press("end", "enter")
+        assert "is left out" in browser.text
+        await browser.press("L")
+        assert "不要" in browser.text
+
+    play(scene, tab=0, over=own)

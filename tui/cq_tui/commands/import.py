@@ -20,6 +20,7 @@ from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
+from cq_tui.importing.recognise.settings import with_settings
 from cq_tui.importing.review.words import review_lines
 from cq_tui.importing.sources.sheet import WORKBOOKS
 from cq_tui.language import _, listed, ngettext, sentences
@@ -54,6 +55,13 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--name", metavar=_("NAME"), default="", help=_("what a list from a pipe is called: deals.csv"))
     parser.add_argument(
         "--encoding", metavar=_("NAME"), default="", help=_("of a text file, such as gb18030; recognised if not given")
+    )
+    parser.add_argument(
+        "--set",
+        metavar=_("FIELD.KEY=VALUE"),
+        action="append",
+        default=[],
+        help=_('an answer, such as amount.unit=million; "Column"=skip leaves a column out; may be given several times'),
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only show what would become of it"))
     parser.add_argument("--force", action="store_true", help=_("replace what an earlier import of the list wrote"))
@@ -120,6 +128,7 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
             store, options.file, kind, options.event, options.map,
             encoding=options.encoding, sheet=options.sheet, progress=_Progress(),
         )  # fmt: skip
+        prepared = with_settings(prepared, options.set)
         _say_mapping(prepared)
         if prepared.proposal.questions:
             importer.save_map(prepared, held=held)
@@ -205,6 +214,9 @@ def _open_questions(prepared: Prepared) -> str:
     answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
     path = prepared.map_path
     said = sentences(f"{first.field}: {first.text}", answer.format(path=path))
+    if said_at_once := next((one for one in first.answers if isinstance(one.value, str) and one.value), None):
+        setting = f"{first.field}.{said_at_once.key}={said_at_once.value}"
+        said = sentences(said, _("Or answer it on the command line: --set {setting}").format(setting=f"'{setting}'"))
     return sentences(said, rest.format(count=more)) if rest else said
 
 

@@ -25,6 +25,7 @@ class ImportResult:
     """What became of the rows; ``new`` are the organisations that the archive does not know.
 
     ``review``: what each field was read from and what its values are, None where that was looked at before.
+    ``becomes``: the columns that become fields of the archive's own, with their types.
     ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
     ``written``: what was put into the archive, None where it was only looked at.
     """
@@ -34,6 +35,7 @@ class ImportResult:
     refusals: tuple[Refusal, ...]
     remarks: tuple[Remark, ...]
     review: Review | None
+    becomes: Mapping[str, str]
     new: Mapping[str, str]
     words: Words
     near: Near
@@ -65,6 +67,7 @@ def _kept(
         tuple(converted.refusals[:MOST_TOLD]),
         tuple(converted.remarks[:MOST_TOLD]),
         review,
+        converted.own.by_column,
         new,
         converted.words,
         converted.near,

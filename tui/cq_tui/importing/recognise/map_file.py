@@ -94,11 +94,12 @@ def read(path: Path, kind: Kind) -> Mapping:
         problems = (Problem(shown, file.lines.of(keys), ".".join(keys), str(why)) for keys, why in faults(error, kind))
         raise ImportProblem(str(min(problems))) from None
     tables = {name: table for name, table in found.items() if isinstance(table, Table)}
-    fields = {name: _field_map(kind.by_name[name], table.given()) for name, table in tables.items()}
+    fields = {name: field_map(kind.by_name[name], table.given()) for name, table in tables.items()}
     known = found.get(TABLE_OF_NAMES, {})
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
     return Mapping(kind.name, fields, *where, known, found.get(TABLE_OF_COLUMNS, {}))
 
 
-def _field_map(field: Field, given: dict[str, Any]) -> FieldMap:
+def field_map(field: Field, given: dict[str, Any]) -> FieldMap:
+    """One table of a MAP.toml as the source of its field."""
     return FieldMap(roles=given) if "roles" in keys_of(field) else FieldMap(**given)

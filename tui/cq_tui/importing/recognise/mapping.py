@@ -19,7 +19,19 @@ TABLE_OF_COLUMNS = "columns"
 """The table of a MAP.toml that says what becomes of columns that no field takes."""
 STAYS, SKIP = "passage", "skip"
 """A column that stays in the passages alone; one that is left out of them, too."""
-BECOMES = ("string", "text", "code", "number", "count", "date", "flag", "url", STAYS, SKIP)
+BECOMES_WORDS = {
+    "string": N_("a field of its own: text on one line"),
+    "text": N_("a field of its own: text in two languages"),
+    "code": N_("a field of its own: one of a few words"),
+    "number": N_("a field of its own: numbers"),
+    "count": N_("a field of its own: whole numbers"),
+    "date": N_("a field of its own: dates"),
+    "flag": N_("a field of its own: yes or no"),
+    "url": N_("a field of its own: addresses"),
+    STAYS: N_("stays in the passages"),
+    SKIP: N_("is left out"),
+}
+BECOMES = tuple(BECOMES_WORDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,14 +101,18 @@ def prepare(
     found, header = _recognised(path, kind, replace(location, encoding=encoding), progress)
     _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, header.last)
     learnt = list(_below(found, header, LEARNT_FROM))
-    if mapping:
+    fresh: Proposal | None = None
+    if mapping is None or source == saved:
+        fresh = propose(kind, header, learnt, event=event, sheet=found.name)
+        fresh = replace(fresh, mapping=replace(fresh.mapping, encoding=encoding))
+    # A mapping that was saved to be answered, and was not, is asked about again.
+    if fresh and (mapping is None or (fresh.questions and _is_saved_as(fresh, saved))):
+        source, proposal = None, fresh
+    elif mapping:
         if event and kind.event is not None:
             mapping = replace(mapping, fields={**mapping.fields, kind.event.name: FieldMap(constant=event)})
         mapping = replace(mapping, encoding=encoding)
         proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
-    else:
-        proposal = propose(kind, header, learnt, event=event, sheet=found.name)
-        proposal = replace(proposal, mapping=replace(proposal.mapping, encoding=encoding))
     return Prepared(store, kind, ImportSource(id_, found, header), proposal, saved, source)
 
 
@@ -120,6 +124,13 @@ def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progre
             chosen = open_sheet(path, other, encoding=location.encoding, progress=progress) if other else sheet
             return chosen, find_header(chosen, kind, location.header)
     return sheet, find_header(sheet, kind, location.header)
+
+
+def _is_saved_as(proposal: Proposal, saved: Path) -> bool:
+    try:
+        return saved.read_text("utf-8") == map_file.text(proposal)
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:

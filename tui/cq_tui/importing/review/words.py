@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from cq_tui.importing.recognise.mapping import BECOMES_WORDS
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts
 from cq_tui.importing.review.review import OrganisationsReview, Review
 from cq_tui.language import _, current, listed, ngettext
@@ -43,7 +44,7 @@ def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
         read=f"{told.read:,}", rows=f"{review.rows:,}", columns=listed(map(_short, told.columns))
     )
     if told.becomes:
-        yield _("a field of its own: {type}").format(type=told.becomes)
+        yield _(BECOMES_WORDS[told.becomes])
     if told.unread:
         yield ngettext("{count} not read", "{count} not read", told.unread).format(count=f"{told.unread:,}")
     yield from map(_money, told.money)

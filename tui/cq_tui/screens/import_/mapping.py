@@ -5,10 +5,12 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from cq_tui.importing.recognise.mapping import BECOMES_WORDS
 from cq_tui.importing.recognise.mapping_edits import Choice, changed, choices, header_rows, sheets
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.importing.recognise.questions import UnclearWord, meanings, with_meaning
+from cq_tui.importing.recognise.settings import with_column
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
@@ -45,6 +47,8 @@ class MappingController(Controller):
                 self._ask_position(state.sheet, link.kind)
             case "unclear" if state.prepared is not None:
                 self._ask_meaning(state.prepared, state.unclear[int(link.id or 0)])
+            case "column" if state.prepared is not None and link.id:
+                self._ask_column(state.prepared, link.id)
             case "slot" if state.prepared is not None:
                 self._ask_field(state.prepared, state.mapping[int(link.id or 0)])
 
@@ -70,6 +74,17 @@ class MappingController(Controller):
 
         words = _('"{word}" means').format(word=word.text)
         self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, meanings(prepared, word)), take)
+
+    def _ask_column(self, prepared: Prepared, column: str) -> None:
+        def take(choice: Choice | None) -> None:
+            if choice is not None:
+                self._screen.post_message(MappingChanged(with_column(prepared, column, choice.value)))
+
+        told = prepared.proposal.mapping.columns.get(column, "")
+        every = [Choice("", "", _("what its cells are"), chosen=not told)]
+        every += [Choice(one, one, _(words), chosen=one == told) for one, words in BECOMES_WORDS.items()]
+        words = _("The column {name} becomes").format(name=column)
+        self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every), take)
 
     def _ask_field(self, prepared: Prepared, row: MappingRow) -> None:
         question = row.question

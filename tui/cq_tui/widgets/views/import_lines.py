@@ -6,10 +6,11 @@ from rich.cells import cell_len
 
 from cq_tui.importing.errors import ASIDE, Refusal
 from cq_tui.importing.import_result import ImportResult
-from cq_tui.importing.recognise.mapping import Pair
+from cq_tui.importing.recognise.mapping import BECOMES_WORDS, STAYS, Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.questions import UnclearWord
+from cq_tui.importing.review.words import review_lines
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import absent, code_words, line
@@ -25,8 +26,10 @@ _LEAST_VALUE, _MOST_VALUE = 16, 30
 """Cells of a column of values."""
 _LABEL, _COLUMNS = 0.22, 0.3
 """Of the width, what the fields' names and their columns take at most."""
-SLOT, UNCLEAR, SHEET, HEADER = "slot", "unclear", "sheet", "header"
-"""The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row."""
+SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
+"""The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, and
+to a column that no field takes."""
+_MOST_COLUMNS = 100
 
 
 def import_lines(
@@ -40,7 +43,16 @@ def import_lines(
     page = _Page(prepared, slots, unclear, outcome, width)
     listed = prepared.listed
     where = place_lines(listed.sheet, listed.header.row, width)
-    return [*page.told(), *where, Row(), *page.names(), *page.unused(), *page.refusals(), *page.untold()]
+    return [
+        *page.told(),
+        *where,
+        Row(),
+        *page.review(),
+        *page.names(),
+        *page.unused(),
+        *page.refusals(),
+        *page.untold(),
+    ]
 
 
 def first_question(rows: Sequence[Row], slots: Sequence[MappingRow], unclear: Sequence[UnclearWord]) -> int:
@@ -189,10 +201,29 @@ class _Page:
 
     def unused(self) -> Iterator[Row]:
         """The columns that no field takes."""
-        if unused := self._prepared.proposal.passed_over:
-            words = _("No field takes these columns: {names}").format(names=joined(unused))
-            yield Row([(" " + cut(clean_line(words), self._width - 2), "dim")])
-            yield Row()
+        mapping, unused = self._prepared.proposal.mapping, self._prepared.proposal.passed_over
+        if not unused:
+            return
+        yield Row([(" " + _("Columns that no field takes"), "heading")])
+        for column in unused[:_MOST_COLUMNS]:
+            inferred = self._outcome.becomes.get(column, STAYS) if self._outcome else ""
+            told = BECOMES_WORDS.get(mapping.columns.get(column, inferred), "")
+            label = padded(cut(clean_line(column), self._label), self._label)
+            yield Row([(f"   {label}", "link"), (f"  {_(told) if told else ''}", "text")], Link(COLUMN, column))
+        yield from _rest(len(unused) - _MOST_COLUMNS)
+        yield Row()
+
+    def review(self) -> Iterator[Row]:
+        """What each field was read from and what its values are; what is odd about them."""
+        review = self._outcome.review if self._outcome else None
+        if review is None:
+            return
+        yield Row([(" " + _("What would come of it"), "heading")])
+        for told in review_lines(review, self._name):
+            label = padded(cut(told.label, self._label), self._label)
+            text = cut(f"{'! ' if told.doubt else '  '}{told.text}", self._width - self._label - 5)
+            yield Row([(f"   {label}", "dim"), (f"  {text}", "fault" if told.doubt else "text")])
+        yield Row()
 
     def refusals(self) -> Iterator[Row]:
         """What is refused, row by row, and why; what could not be read of the others; what is no row of the list."""

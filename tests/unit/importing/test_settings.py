@@ -1,0 +1,64 @@
+"""Answers on the command line: --set says what a MAP.toml would, is checked as one, and is saved as one."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import hashes, rows_of, sheet
+
+Bring = Callable[..., Ran]
+LIST = "Project,Type,Amount,Signed,Land,Helper\nMill,fund,12,03/04/2025,Mars,Aa\nMine,fund,3,04/05/2025,Germany,Bb\n"
+
+
+def test_every_question_can_be_answered(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    asked = bring(path)
+    assert asked.code == 1
+    assert "Or answer it on the command line: --set '" in asked.err.splitlines()[-1]
+    assert bring(path).code == 1, "what was not answered is asked again"
+    ran = bring(
+        path, "--set", "amount.currency=EUR", "--set", "amount.unit=million", "--set", "date.order=dmy",
+        "--set", "countries.column=Land", "--set", "countries.codes.Mars=IT", "--set", "parties.partner=Helper",
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    rows = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [(row["amount"], row["currency"], row["date"], row["countries"], row["parties"]) for row in rows] == [
+        ("12000000", "EUR", "2025-04-03", "IT", "aa:partner"),
+        ("3000000", "EUR", "2025-05-04", "DE", "bb:partner"),
+    ]
+    saved = tomllib.loads((archive / "imports/fair-deals-list/MAP.toml").read_text("utf-8"))
+    assert saved["amount"] == {"column": "Amount", "unit": "million", "currency": "EUR"}
+    before = hashes(archive)
+    assert (bring(path).code, hashes(archive)) == (0, before)
+
+
+def test_what_becomes_of_a_column(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Type,Note,Secret,A=B,Wing\nMill,fund,n,s,x,1\nMine,fund,m,t,y,2\n")
+    ran = bring(path, "--set", "Secret=skip", "--set", "A=B=passage", "--set", "Wing=string", "--set", "Note=passage")
+    assert ran.code == 0, ran.err
+    rows = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [(row["wing"], row["note_en"]) for row in rows] == [("1", ""), ("2", "")]
+    words = rows_of(archive / "data/fair-deals-list/passages.csv")[0]["words_en"]
+    assert words == "Project: Mill; Type: fund; Note: n; A=B: x; Wing: 1"
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("amount.unit=dozen", '--set amount.unit=dozen: "dozen" is not one of '),
+        ("amuont.unit=m", "--set amuont.unit=m: is not a field of deals. Did you mean amount?"),
+        ("amount.column=Amuont", '--set amount.column=Amuont: The list has no column "Amuont". Did you mean Amount?'),
+        ("Land=nowhere", '--set Land=nowhere: "Land" becomes one of these: string text code'),
+        ("Land", "--set Land: write FIELD.KEY=VALUE, such as amount.unit=million"),
+        ("share.unit=m", "--set share.unit=m: No column gives share; say which first."),
+        ("instrument.codes.fund=thing", '--set instrument.codes.fund=thing: "thing" is not one of '),
+    ],
+)
+def test_what_can_t_be_is_one_line(bring: Bring, archive: Path, tmp_path: Path, setting: str, said: str) -> None:
+    before = hashes(archive)
+    ran = bring(sheet(tmp_path / "list.csv", LIST), "--set", setting)
+    assert (ran.code, hashes(archive)) == (1, before)
+    assert said in ran.err.splitlines()[-1]

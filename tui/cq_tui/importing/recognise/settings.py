@@ -1,0 +1,120 @@
+"""Answers given on the command line, ``amount.unit=million`` or ``Column=skip``: what a MAP.toml would say."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from cq_tui.archive.wording import nearest
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.map_model import faults, map_model
+from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.recognise.mapping_edits import with_fields
+from cq_tui.importing.recognise.prepare import Prepared, remapped
+from cq_tui.importing.recognise.propose import propose_field
+from cq_tui.language import _, listed, sentences
+from cq_tui.schema.field import Field
+from cq_tui.values.clean import clean_line
+
+_SOURCES = ("column", "zh", "en", "year", "constant")
+"""Keys that say where a field comes from; what is said of how it is read comes after them."""
+
+
+def with_settings(prepared: Prepared, settings: Iterable[str]) -> Prepared:
+    """The list with a mapping in which each of the settings holds. Raises ImportProblem for one that can't be."""
+    for setting in sorted(settings, key=lambda one: _key(one).split(".")[-1] not in _SOURCES):
+        prepared = _with(prepared, setting)
+    return prepared
+
+
+def with_column(prepared: Prepared, column: str, becomes: str) -> Prepared:
+    """The list with another answer to what becomes of a column; no field takes it then. Empty: what its cells are."""
+    mapping = prepared.proposal.mapping
+    columns = {name: told for name, told in mapping.columns.items() if name != column}
+    columns |= {column: becomes} if becomes else {}
+    needed = {one.name for one in prepared.kind.fields if one.required}
+    fields = {name: one for name, one in mapping.fields.items() if column not in one.columns or name in needed}
+    told = remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, columns=columns)))
+    return with_fields(told, fields, prepared.proposal.questions)
+
+
+def _key(setting: str) -> str:
+    return setting.partition("=")[0].strip()
+
+
+def _with(prepared: Prepared, setting: str) -> Prepared:
+    column, _mark, value = (part.strip() for part in setting.rpartition("="))
+    if column in prepared.listed.header.names:
+        if value not in BECOMES:
+            message = _("{column} becomes one of these: {names}")
+            raise _problem(setting, message.format(column=f'"{column}"', names=" ".join(BECOMES)))
+        return with_column(prepared, column, value)
+    field, _dot, key = _key(setting).partition(".")
+    value = setting.partition("=")[2].strip()
+    if not key or "=" not in setting:
+        known = [*prepared.kind.by_name, *prepared.listed.header.names]
+        message = _('write FIELD.KEY=VALUE, such as amount.unit=million, or "Column"=skip')
+        raise _problem(setting, sentences(message + ".", nearest(field, known)))
+    if field == TABLE_OF_NAMES and prepared.kind.name != TABLE_OF_NAMES:
+        mapping = prepared.proposal.mapping
+        names = {**mapping.organisations, key: value}
+        return remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, organisations=names)))
+    key, _dot, word = key.partition(".")
+    given = _checked(prepared, setting, {field: {key: {word: value} if key == "codes" else _value(value)}})
+    return _set(prepared, setting, prepared.kind.by_name[field], key, given)
+
+
+def _value(text: str) -> Any:
+    """A list of TOML as a list; anything else is text."""
+    if text.startswith(("[", "{")):
+        try:
+            return tomllib.loads(f"value = {text}")["value"]
+        except tomllib.TOMLDecodeError:
+            return text
+    return text
+
+
+def _checked(prepared: Prepared, setting: str, tree: dict[str, Any]) -> FieldMap:
+    try:
+        found = map_model(prepared.kind).model_validate(tree).given()
+    except ValidationError as error:
+        raise _problem(setting, str(next(faults(error, prepared.kind))[1])) from None
+    ((name, table),) = found.items()
+    given = map_file.field_map(prepared.kind.by_name[name], table.given())
+    header = prepared.listed.header.names
+    if missing := next((one for one in given.columns if one not in header), ""):
+        message = _("The list has no column {name}.").format(name=f'"{clean_line(missing)}"')
+        raise _problem(setting, sentences(message, nearest(missing, list(header)) or listed(header[:12])))
+    return given
+
+
+def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldMap) -> Prepared:
+    proposal = prepared.proposal
+    fields, questions = dict(proposal.mapping.fields), proposal.questions
+    before = fields.get(field.name, FieldMap())
+    mine = [one for one in questions if one.field == field.name]
+    others = tuple(one for one in questions if one.field != field.name)
+    if "roles" in keys_of(field):
+        fields[field.name] = FieldMap(roles={**before.roles, **given.roles})
+        return with_fields(prepared, fields, others)
+    if key == "column" and not field.is_list and len(given.column) == 1:
+        listed_ = prepared.listed
+        mapped, draft = propose_field(prepared.kind, listed_.header, prepared.first_rows(), field, given.column)
+        fields[field.name] = mapped
+        return with_fields(prepared, fields, (*others, *draft.questions))
+    if key == "codes":
+        given = replace(given, codes={**before.codes, **given.codes})
+    if key == "constant":
+        fields[field.name] = given
+        return with_fields(prepared, fields, others)
+    fields[field.name] = replace(before, **{key: getattr(given, key)})
+    if not fields[field.name].columns:
+        raise _problem(setting, _("No column gives {field}; say which first.").format(field=field.name))
+    return with_fields(prepared, fields, (*others, *(one for one in mine if not one.answered_by(key))))
+
+
+def _problem(setting: str, why: str) -> ImportProblem:
+    return ImportProblem(clean_line(f"--set {setting}: {why}"))
