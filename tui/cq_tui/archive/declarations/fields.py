@@ -16,6 +16,7 @@ from cq_tui.schema.schema import Schema
 from cq_tui.schema.types import Currency
 from cq_tui.values.codes import Basis, Bound, Precision, Words
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.standard_lists import STANDARD_LISTS
 
 Lists = Mapping[str, Mapping[str, Words]]
 """The codes of every list, by its name."""
@@ -69,7 +70,8 @@ def currency_field(name: str, one: FieldDeclaration) -> str | None:
 
 
 def _own_field(name: str, one: FieldDeclaration, lists: Lists, importance: int) -> OwnField:
-    codes = COUNTRIES if one.codes == COUNTRY and COUNTRY not in lists else lists.get(one.codes or "")
+    given = one.codes or ""
+    codes = lists.get(given, COUNTRIES if given == COUNTRY else STANDARD_LISTS.get(given))
     type_ = value_type(one.type, None if codes is COUNTRIES else codes)
     bare, unit = one.label.in_both, one.unit
     named = (bare.zh, bare.en) if unit else ()  # what stands without its unit in a filter and in the head of a list

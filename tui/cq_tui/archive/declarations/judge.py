@@ -15,6 +15,7 @@ from cq_tui.schema.declared import folded, name_fault, query_names
 from cq_tui.schema.field import fields_of
 from cq_tui.schema.record import Record
 from cq_tui.schema.schema import Schema
+from cq_tui.values.standard_lists import STANDARD_LISTS
 
 MOST_FIELDS = 200
 """Fields of an archive's own that a kind may have."""
@@ -106,7 +107,7 @@ def _type_faults(one: FieldDeclaration, lists: Mapping[str, object], kinds: list
 
 
 def _code_faults(one: FieldDeclaration, lists: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    known = [*lists, COUNTRY]
+    known = [*lists, COUNTRY, *STANDARD_LISTS]
     if one.codes is None:
         yield "type", _('a code needs its list: codes = "{name}"').format(name=known[0])
     elif one.codes not in known:
