@@ -1,7 +1,7 @@
 """Everything that is wrong with an archive, in one run."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cq_tui.archive.originals import Original, check_anchors
 from cq_tui.archive.problem import Problem
@@ -10,8 +10,7 @@ from cq_tui.archive.reconcile import Itemised, check_totals, itemised
 from cq_tui.archive.references import check_keys, check_references
 
 
-@dataclass(frozen=True, slots=True)
-class InTables:
+class InTables(NamedTuple):
     """What the store knows of an archive's table files: their problems, ids that stand in them, what they itemise."""
 
     problems: list[Problem]

@@ -1,8 +1,8 @@
 """The original text of a source, where somebody has it: proving anchors, finding sentences."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cq_tui.archive.problem import ArchiveError, Problem
 from cq_tui.archive.read import Archive
@@ -14,8 +14,7 @@ from cq_tui.values.clean import clean, clean_line
 _SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]?[”’]?")
 
 
-@dataclass(frozen=True)
-class Original:
+class Original(NamedTuple):
     """A source's text as its paragraphs: the non-empty lines, the first is 1."""
 
     source: str

@@ -1,14 +1,13 @@
 """What can be wrong with an archive, said in one line."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cq_tui.language import _, ngettext
 from cq_tui.values.clean import clean_line
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong: where it stands, and what would be right."""
 
     file: str

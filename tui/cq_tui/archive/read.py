@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -43,8 +43,7 @@ class SourceFile:
         return self.toml.lines
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A record and where it was read: the nth table of its kind in a file."""
 
     record: Record

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.wording import nearest
@@ -22,8 +22,7 @@ ENDINGS = (".toml", *TABLE_ENDINGS)
 """What a data file's name may end with."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableFile:
+class TableFile(NamedTuple):
     """A file that holds a kind's records as a table; ``name`` is what it is called, its clean path in the archive."""
 
     path: Path

@@ -8,8 +8,8 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cq_tui.files.streams import Stream, open_stream
 from cq_tui.language import _
@@ -34,8 +34,7 @@ class FileExists(WriteError):
     """Something has that name already, and replacing it was not asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a file goes.
 
     ``path``: its name, with folders unless ``folder`` is given. ``folder``: an open folder that the name is in; then no

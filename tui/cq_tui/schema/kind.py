@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from cq_tui.language import Label
 from cq_tui.schema.field import Field, fields_of, shown
@@ -45,8 +45,7 @@ class Money:
         return f"CASE {cases} END" if cases else "NULL::INTEGER"
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(NamedTuple):
     """A value of a field that keeps a record out of all sums, and what such records are called."""
 
     field: str

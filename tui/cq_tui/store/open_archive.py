@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 
 from cq_tui.archive.check import problems_of
 from cq_tui.archive.originals import load
@@ -29,8 +29,7 @@ def _wait(thread: Thread, _loading: Loading) -> None:
     thread.join()
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An archive with everything that is wrong with it; with problems it is not shown as if it were whole."""
 
     store: Store

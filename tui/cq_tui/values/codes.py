@@ -1,9 +1,8 @@
 """Closed vocabularies: a code, its Chinese and English words, and what else people call it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from cq_tui.language import Label
 
@@ -29,8 +28,7 @@ class Code(StrEnum):
         return member
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a code is called."""
 
     label: Label

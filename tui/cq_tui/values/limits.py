@@ -1,13 +1,11 @@
 """What a value must keep to beside its type, as SQL conditions. The models' annotations say the same to pydantic."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cq_tui.values.sql import Sql, full_match
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds of a value, or of each entry of a list; None where there is none.
 
     ``shortest`` and ``longest`` count characters; a number or a day is more than ``gt``, ``ge`` or more, less

@@ -1,6 +1,5 @@
 """Exporting a list: a form, what the file will look like, the command that does the same, and the writing itself."""
 
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -232,4 +231,4 @@ def _free(target: Target) -> Target:
     number = 2
     while (free := path.with_stem(f"{path.stem}-{number}")).exists():
         number += 1
-    return replace(target, path=free, called=free.name if target.called else None)
+    return target._replace(path=free, called=free.name if target.called else None)

@@ -1,9 +1,8 @@
 """Progress of reading table files, for another thread to show, and a way to stop it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Lock
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Running(Protocol):
@@ -16,8 +15,7 @@ class Running(Protocol):
         """Per cent of what runs; negative while it can't be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """What is being read: the file, its rows if they are known, and the share of it that is read, from 0 to 1."""
 
     file: str
