@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -40,6 +41,9 @@ def _evenness(path: Path, encoding: str, delimiter: str) -> tuple[int, int]:
 def faults_of(path: Path, encoding: str, delimiter: str, width: int) -> list[QuoteFault]:
     """Every row whose quotation marks close nothing."""
     faults: list[QuoteFault] = []
+    with suppress(OSError, UnicodeDecodeError), path.open(encoding=encoding, newline="") as file:
+        if quotes.are_sound(file, delimiter):
+            return faults
     for _row in rows(path, encoding, delimiter, width, faults):
         pass
     return faults

@@ -73,6 +73,16 @@ class _Lines:
         return first
 
 
+def are_sound(file: Iterable[str], delimiter: str) -> bool:
+    """Whether all quotation marks of a file close in their line: told ten times as fast as which ones do not."""
+    csv.field_size_limit(LARGEST_CELL)
+    reader = csv.reader(file, delimiter=delimiter, strict=True, skipinitialspace=True)
+    try:
+        return sum(1 for _row in reader) == reader.line_num
+    except csv.Error:
+        return False
+
+
 def rows(
     file: Iterable[str], delimiter: str, width: int = 0, faults: list[QuoteFault] | None = None
 ) -> Iterator[list[str]]:
