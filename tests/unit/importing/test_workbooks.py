@@ -11,9 +11,11 @@ from time import monotonic
 
 import openpyxl
 import pytest
+import xlwt
 from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.sources.sheet import open_sheet
 from cq_tui.importing.sources.workbook.read import read
+from cq_tui.widgets.views.import_lines import place_lines
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.unit.conftest import Ran
@@ -177,6 +179,41 @@ def test_reading_can_be_broken_off(tmp_path: Path) -> None:
 def test_a_formula_without_its_value_is_one(tmp_path: Path) -> None:
     path = book(tmp_path / "list.xlsx", lambda _book, first: put(first, [("=C2*2",)], "C4"))
     assert list(open_sheet(path).rows())[3] == ["", "", "=C2*2"]
+
+
+def test_an_old_workbook_with_formats_merged_and_hidden_cells(take: Take, tmp_path: Path) -> None:
+    made = xlwt.Workbook()
+    first = made.add_sheet("List")
+    money, day = xlwt.easyxf(num_format_str='"US$"0.0"m"'), xlwt.easyxf(num_format_str="D-MMM-YY")
+    for column, name in enumerate(("Project", "Type", "Amount", "Date", "Investor")):
+        first.write(0, column, name)
+    for row, amount in ((1, 3.5), (2, 12)):
+        first.write(row, 0, f"Plant {row}")
+        first.write(row, 1, "fund")
+        first.write(row, 2, amount, money)
+        first.write(row, 3, date(2025, 11, 18 + row), day)
+    first.write_merge(1, 2, 4, 4, "Aa Ltd")
+    first.row(2).hidden = True
+    first.col(3).hidden = True
+    made.add_sheet("Other").write(0, 0, "x")
+    made.save(str(tmp_path / "list.xls"))
+    taken = take(tmp_path / "list.xls")
+    assert list(map(int, taken.values("amount"))) == [3_500_000, 12_000_000]
+    assert set(taken.values("currency")) == {"USD"}
+    assert [str(one) for one in taken.values("date")] == ["2025-11-19", "2025-11-20"]
+    assert [[one.org for one in parties] for parties in taken.values("parties")] == [["aa"], ["aa"]]
+    found = open_sheet(tmp_path / "list.xls")
+    assert (found.name, found.others) == ("List", ("Other",))
+    assert [one.code for one in found.noticed] == ["HIDDEN_ROWS", "HIDDEN_COLUMNS"]
+
+
+def test_the_screen_tells_what_is_told_of_a_file(tmp_path: Path) -> None:
+    def hide(_book: openpyxl.Workbook, first: Worksheet) -> None:
+        first.row_dimensions[3].hidden = True
+
+    lines = place_lines(open_sheet(book(tmp_path / "list.xlsx", hide)), 1, 60)
+    told = " ".join(text.strip() for line in lines for text, _style in line.pieces)
+    assert "Rows that are hidden in the workbook are read as the others: 1." in told
 
 
 ODS = """<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"

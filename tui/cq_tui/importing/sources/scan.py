@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
@@ -62,13 +63,14 @@ def chunks(path: Path) -> Iterator[bytes]:
         raise ImportProblem(message) from None
 
 
-def scan(path: Path) -> Scan:
-    """Look through a text file once. Raises ImportProblem where it is no text, empty, or can't be read."""
+def scan(path: Path, progress: Progress = unwatched) -> Scan:
+    """Look through a text file once. Raises ImportProblem where it is empty or can't be read."""
     digest = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
     size, valid, harmless, regular, quoted = 0, True, True, True, False
     start, tail = b"", b""
     for chunk in chunks(path):
+        progress(_("reading"), size >> 20, 0)
         digest.update(chunk)
         start = start or chunk
         size += len(chunk)

@@ -57,7 +57,7 @@ def open_sheet(
     _check_regular(path, shown)
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".txt" | ".tab":
-            return _delimited(path, delimiter, encoding)
+            return _delimited(path, delimiter, encoding, progress)
         case ending if ending in WORKBOOKS:
             from cq_tui.importing.sources.workbook.read import read
 
@@ -95,8 +95,8 @@ def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
         yield [normalise(cell) for cell in row]
 
 
-def _delimited(path: Path, delimiter: str, encoding: str) -> Sheet:
-    found = scan(path)
+def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) -> Sheet:
+    found = scan(path, progress)
     decided = _named(encoding, path) if encoding else find_encoding(path, found.start, valid=found.valid)
     encoding = decided.codec
     utf_8 = encoding in ("utf-8", "utf-8-sig")

@@ -20,7 +20,7 @@ from cq_tui.values.types.base import is_absent
 from cq_tui.values.types.lists import joined
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, Row
-from cq_tui.widgets.base.text_layout import cut, padded
+from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 _LEAST_VALUE, _MOST_VALUE = 16, 30
 """Cells of a column of values."""
@@ -70,13 +70,15 @@ def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
         others = _("other sheets: {names}").format(names=joined(sheet.others))
         said.append((SHEET, _("sheet"), f"{sheet.name}  ({others})"))
     label = max((cell_len(words) for _link, words, _said in said), default=0)
-    return [
+    places = [
         Row(
             [(f"   {padded(words, label)}", "link"), (cut(f"  {clean_line(text)}", width - label - 4), "text")],
             Link(link),
         )
         for link, words, text in said
     ]
+    noticed = [line for one in sheet.noticed for line in wrap(clean_line(str(one)), width - 4)]
+    return places + [Row([(f"   {line}", "accent")]) for line in noticed]
 
 
 class _Page:
