@@ -2,13 +2,17 @@
 
 from pathlib import Path
 
+import cq_tui
 import pytest
 from cq_tui.archive.problem import SchemaError
 from cq_tui.archive.schema import schema_of
 from cq_tui.commands.common import CommandError, open_store
 from cq_tui.kinds import kinds
 from cq_tui.language import use
+from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
+from cq_tui.store.selection.facets import facet_values
+from cq_tui.store.selection.selection import Selection
 
 from tests.unit.conftest import Run
 from tests.unit.made import DEAL, EVENT, write_archive
@@ -188,3 +192,33 @@ def test_archives_opened_together_put_their_codes_together_and_say_the_same_of_f
         f"{other}/data/schema.toml:1: fields.deals.district: is declared otherwise in {one}/data/schema.toml; "
         "archives that are opened together say the same of it"
     )
+
+
+def test_an_archive_of_yesterday_opens_with_its_categories_as_their_own_words(tmp_path: Path, run: Run) -> None:
+    """It has no ``data/schema.toml``, and the four codes that the program shipped with then."""
+    codes = ("finance", "outbound", "investment", "cooperation")
+    deals = "".join(f'{DEAL.replace("mill", f"d{n}")}category = "{code}"\n' for n, code in enumerate(codes))
+    totals = '[[events.totals]]\ncount = 9\n[[events.totals]]\ncategory = "outbound"\ncount = 5\n'
+    write_archive(tmp_path, events=EVENT + totals, deals=deals)
+    checked = run("check", tmp_path)
+    assert (checked.code, checked.err) == (0, "5 records read, no problem\n")
+    assert [line.split()[0] for line in checked.out.splitlines()[2:7]] == [
+        "all", "outbound", "finance", "investment", "cooperation"
+    ]  # fmt: skip
+    found = run("list", "deals", "--archive", tmp_path, "--filter", "category:finance,outbound", "--sort", "category")
+    assert [line.split()[1] for line in found.out.splitlines()[1:]] == ["finance", "outbound"]
+    exported = run("export", "deals", "--archive", tmp_path, "--format", "toml").out
+    assert [line for line in exported.splitlines() if line.startswith("category")] == [
+        f'category = "{one}"' for one in codes
+    ]
+    store = open_archive(tmp_path).store
+    counted = facet_values(
+        Selection(store, parse("", store.kind("deals"))), store.kind("deals").by_name["category"]
+    ).values
+    assert sorted((one.words, one.term) for one in counted) == [(one, f"category={one}") for one in sorted(codes)]
+
+
+def test_nothing_in_the_program_names_the_categories_of_one_host() -> None:
+    words = ("金融赋能", "渝企出海", "产业投资", "产业合作", "outbound")
+    files = [path for path in Path(cq_tui.__file__).parent.rglob("*") if path.suffix in (".py", ".po", ".txt")]
+    assert [(path.name, word) for path in files for word in words if word in path.read_text("utf-8")] == []

@@ -48,7 +48,7 @@ def _of_list(name: str, codes: Mapping[str, CodeDeclaration], needed: tuple[str,
 
 def _needed(shipped: Schema) -> dict[str, tuple[str, ...]]:
     """The codes of shipped lists by which the program itself tells records apart."""
-    found: dict[str, tuple[str, ...]] = {"tier": ("industry",)}
+    found: dict[str, tuple[str, ...]] = {"tier": ("industry",), "scheme": ("other",)}
     by_field = {(kind.name, field.name): field.codes for kind in shipped.values() for field in kind.fields}
     for name, one in shipped.code_lists.items():
         for kind in shipped.values():
