@@ -1,14 +1,15 @@
 """Archives of made deals, as many as asked for, written by the engine. Nothing in them is real; never in ``data/``."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 from cq_tui.archive.read import shipped
+from cq_tui.archive.schema import schema_of
 from cq_tui.store.engine.tables import columns
 
 from tests.bench.made_deals import FORMS, PLACES, TRADES, WORDS
-from tests.shipped import kinds
 
 _EVENT = '[[events]]\nid = "made-fair"\nname = { zh = "虚构展会", en = "Made fair" }\nnote = { en = "Made data." }\n'
 _NOTE = 53
@@ -47,16 +48,22 @@ def _made() -> dict[str, str]:
     }
 
 
-def made_archive(root: Path, count: int) -> Path:
-    """A made event, the shipped organisations, and ``count`` made deals in ``data/deals.parquet``."""
+def made_archive(root: Path, count: int, schema: str = "", own: Mapping[str, str] | None = None) -> Path:
+    """A made event, the shipped organisations, and ``count`` made deals in ``data/deals.parquet``.
+
+    ``schema``: further declarations; ``own``: SQL for the fields that they declare.
+    """
     shutil.copytree(shipped() / "seeds", root / "seeds", ignore=shutil.ignore_patterns("originals"))
     (root / "data").mkdir()
     for name in ("organisations.toml", "schema.toml"):
         shutil.copy(shipped() / "data" / name, root / "data")
     (root / "data" / "events.toml").write_text(_EVENT, "utf-8")
-    made = _made()
+    with (root / "data" / "schema.toml").open("a", encoding="utf-8") as file:
+        file.write(schema)
+    made = {**_made(), **(own or {})}
     fields = [
-        f'CAST({made.get(name, "NULL")} AS {type_}) AS "{name}"' for name, type_ in columns(kinds()["deals"]).items()
+        f'CAST({made.get(name, "NULL")} AS {type_}) AS "{name}"'
+        for name, type_ in columns(schema_of(root)["deals"]).items()
     ]
     target = root / "data" / "deals.parquet"
     duckdb.connect().execute(

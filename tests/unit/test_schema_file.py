@@ -215,7 +215,7 @@ def test_an_archive_of_yesterday_opens_with_its_categories_as_their_own_words(tm
     counted = facet_values(
         Selection(store, parse("", store.kind("deals"))), store.kind("deals").by_name["category"]
     ).values
-    assert sorted((one.words, one.term) for one in counted) == [(one, f"category={one}") for one in sorted(codes)]
+    assert sorted((one.words, one.term) for one in counted) == [(one, f'category="{one}"') for one in sorted(codes)]
 
 
 def test_nothing_in_the_program_names_the_categories_of_one_host() -> None:

@@ -7,6 +7,9 @@ NAMES = "_names"
 """The column that holds the record's own id, names and aliases."""
 KEYS = "_keys"
 """The column that holds what the world's registers call the record; empty for kinds without such fields."""
+DECLARED = "_declared"
+"""The column that holds the texts of the fields that an archive declares, put together when a record is loaded: there
+may be hundreds of such fields, and putting them together at each keystroke would take as long as searching them."""
 POSITION = "_position"
 """The column that holds the record's position: its row in the table of its kind, in the order of the files."""
 
@@ -28,9 +31,19 @@ def _year(field: Field) -> str:
 
 def own_text(kind: Kind) -> str:
     """SQL for all that a record says itself, each piece on a line of its own."""
-    own = (field for field in kind.fields if field.name not in kind.qualifiers)
-    texts = [text for field in own for text in field.type.sql_own_texts(column(field))]
+    texts = _texts(kind, declared=False) + ([DECLARED] if declared_text(kind) else [])
     return f"concat_ws(chr(10), {', '.join(texts)})"
+
+
+def declared_text(kind: Kind) -> str:
+    """SQL for what a record says in the fields that the archive declares, as the table keeps it; empty for none."""
+    texts = _texts(kind, declared=True)
+    return f"concat_ws(chr(10), {', '.join(texts)})" if texts else ""
+
+
+def _texts(kind: Kind, *, declared: bool) -> list[str]:
+    fields = (one for one in kind.fields if one.shown.own == declared and one.name not in kind.qualifiers)
+    return [text for field in fields for text in field.type.sql_own_texts(column(field))]
 
 
 def ids_of(field: Field) -> str:

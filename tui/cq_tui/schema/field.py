@@ -44,7 +44,7 @@ class Shown:
     ``large``: amounts that a column sets in 亿 or bn.
     ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
     ``expected``: the opened record says so, too, where there is no value.
-    ``sum``: lists tell what the field of an archive's own adds up to.
+    ``own``: an archive declares the field. ``sum``: lists tell what the field of an archive's own adds up to.
     ``unknown_is_absent``: a word of a list that no code is known for leaves the field absent; the row is not refused.
     """
 
@@ -65,6 +65,7 @@ class Shown:
     widest: int = 40
     expected: bool = False
     sum: bool = False
+    own: bool = False
     unknown_is_absent: bool = False
 
 

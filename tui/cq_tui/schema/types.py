@@ -28,17 +28,18 @@ def _number_only(value: object) -> object:
     return value
 
 
-_Exact = Annotated[Decimal, BeforeValidator(_number_only)]
+_EXACT = BeforeValidator(_number_only)
+"""Stands behind the bounds: pydantic checks bounds that stand behind a function in Python, digit by digit."""
 _LIMIT = Decimal(10) ** 19
 
-Amount = Annotated[_Exact, Field(gt=0, lt=_LIMIT, decimal_places=4)]
+Amount = Annotated[Decimal, Field(gt=0, lt=_LIMIT, decimal_places=4), _EXACT]
 """Whole currency units; what is not stated is absent, never 0."""
 
-OwnAmount = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4)]
+OwnAmount = Annotated[Decimal, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
 """An amount of an archive's own field: a loss, or the 0 that a source states."""
 
-Number = Annotated[_Exact, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4)]
-Share = Annotated[_Exact, Field(gt=0, lt=101, decimal_places=4)]
+Number = Annotated[Decimal, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
+Share = Annotated[Decimal, Field(gt=0, lt=101, decimal_places=4), _EXACT]
 """Percent of a whole."""
 
 Flag = Annotated[bool, Field(strict=True)]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
 from cq_tui.values.clean import clean_tree
+from cq_tui.values.sql import identifier
 
 if TYPE_CHECKING:
     from cq_tui.query.widen import Widener
@@ -43,6 +44,7 @@ class Store:
         self.loading = Loading()
         self._engine = Background(self._make_engine)
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
+        self.values = cache(self._values)
 
     def _make_engine(self) -> "Engine":
         # Imported in the thread that makes it, while the screens show what needs no engine.
@@ -205,6 +207,11 @@ class Store:
         names = ", ".join(column(field) for field in self.schema[kind].fields)
         found = self.ask(f'SELECT {names} FROM "{kind}" WHERE id = ?', [record_id])
         return self.record(self.schema[kind], found[0]) if found else None
+
+    def _values(self, kind: str, field: str) -> tuple[str, ...]:
+        """The different values of a field of strings over all records of a kind; asked once."""
+        found = self.ask(f'SELECT DISTINCT {identifier(field)} FROM "{kind}" WHERE {identifier(field)} IS NOT NULL')
+        return tuple(sorted(row[0] for row in found))
 
     def name(self, kind: str, record_id: str) -> str:
         """What a record is called, in the language in force; its id if there is no such record."""

@@ -84,6 +84,7 @@ def _own_field(name: str, one: FieldDeclaration, lists: Lists, importance: int) 
         codes=codes if codes is COUNTRIES else None,
         currency=currency_field(name, one),
         unit=unit,
+        own=True,
         sum=one.type == MONEY and not one.list if one.sum is None else one.sum,
         basis=f"{name}_basis" if one.basis else None,
         bound=f"{name}_bound" if one.bound else None,

@@ -23,7 +23,7 @@ from cq_tui.store.engine.memory_rows import code_words, rows
 from cq_tui.store.engine.pipe import Pipe
 from cq_tui.store.engine.table_files.load import Loaded, load
 from cq_tui.store.engine.table_files.relations import Relations
-from cq_tui.store.engine.tables import WORDS_TYPE, create_table, create_view, row_type, table
+from cq_tui.store.engine.tables import BAD, WORDS_TYPE, create_table, create_view, insert_rows, row_type, table
 from cq_tui.values.sql import literal, literals
 
 _log = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ class Engine:
             self._connection.execute(create_table(kind))
             if found := list(rows(kind, archive.records(kind.name))):
                 given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
-                self._connection.execute(f"INSERT INTO {table(kind)} SELECT r.*, false FROM ({given})", [found])
+                self._connection.execute(insert_rows(kind, f"SELECT r.*, false AS {BAD} FROM ({given})"), [found])
         self.problems = self._read(reader, archive, loading or Loading()) if archive.tables else []
         """What is wrong with the table files."""
         reader.close()

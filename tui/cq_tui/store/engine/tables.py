@@ -1,6 +1,6 @@
 """The DuckDB tables of the kinds, derived from their fields."""
 
-from cq_tui.query.columns import KEYS, NAMES, POSITION, text_of
+from cq_tui.query.columns import DECLARED, KEYS, NAMES, POSITION, declared_text, text_of
 from cq_tui.schema.kind import Kind
 from cq_tui.values.sql import literal
 
@@ -28,7 +28,14 @@ def table(kind: Kind) -> str:
 def create_table(kind: Kind) -> str:
     """SQL that makes the table; ``BAD`` marks the rows of table files that are no records."""
     own = ", ".join(f'"{name}" {type_}' for name, type_ in columns(kind).items())
-    return f"CREATE TABLE {table(kind)} ({own}, {BAD} BOOLEAN)"
+    declared = f", {DECLARED} VARCHAR" if declared_text(kind) else ""
+    return f"CREATE TABLE {table(kind)} ({own}, {BAD} BOOLEAN{declared})"
+
+
+def insert_rows(kind: Kind, rows: str) -> str:
+    """SQL that puts rows into the table; ``rows`` gives the columns of all fields, then ``BAD``."""
+    declared = f", {text}" if (text := declared_text(kind)) else ""
+    return f"INSERT INTO {table(kind)} SELECT *{declared} FROM ({rows})"
 
 
 def create_view(kind: Kind) -> str:
@@ -37,5 +44,6 @@ def create_view(kind: Kind) -> str:
     names = f"concat_ws(chr(10), id, {', '.join(naming)})"
     own = ", ".join(f'"{name}"' for name in columns(kind))
     keys = f"concat_ws(chr(10), {', '.join(map(text_of, kind.keys)) or literal('')})"
-    found = f"rowid AS {POSITION}, {names} AS {NAMES}, {keys} AS {KEYS}, {own}"
+    declared = f"{DECLARED}, " if declared_text(kind) else ""
+    found = f"rowid AS {POSITION}, {names} AS {NAMES}, {keys} AS {KEYS}, {declared}{own}"
     return f'CREATE VIEW "{kind.name}" AS SELECT {found} FROM {table(kind)}'

@@ -118,7 +118,7 @@ class Selection:
     @cached_property
     def field_sums(self) -> list[FieldSum]:
         """What the kind's further fields add up to that say they are summed."""
-        return field_sums(self.kind, self._matches.records, self._ask)
+        return field_sums(self.kind, self._matches.records, self._ask, self._store.values)
 
     def distinct(self, value: str) -> int:
         """How many different values an SQL expression over the kind's columns has."""

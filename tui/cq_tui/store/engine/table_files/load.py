@@ -16,8 +16,9 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.table_files.judged_apart import mark_refused
 from cq_tui.store.engine.table_files.line_ends import mixed
 from cq_tui.store.engine.table_files.source import UNREAD, Ask, Csv, Parquet, Source, Unfit, not_utf8, why_left_out
-from cq_tui.store.engine.tables import BAD, table
+from cq_tui.store.engine.tables import BAD, insert_rows, table
 from cq_tui.values.clean import clean_tree
+from cq_tui.values.sql import identifier
 
 MOST_LISTED = 100
 """Problems of one sort that are listed one by one; the rest is counted."""
@@ -85,8 +86,9 @@ def _signature(file: TableFile) -> tuple[int, ...]:
 
 def _fill(source: Source, ask: Ask) -> None:
     kind: Kind = source.kind
-    values = ", ".join((*map(kind.sql_value, kind.fields), f"{UNREAD} OR {kind.sql_refused}"))
-    ask(f"INSERT INTO {table(kind)} SELECT {values} FROM ({source.values})")
+    values = [f"{kind.sql_value(field)} AS {identifier(field.name)}" for field in kind.fields]
+    bad = f"({UNREAD} OR {kind.sql_refused}) AS {BAD}"
+    ask(insert_rows(kind, f"SELECT {', '.join((*values, bad))} FROM ({source.values})"))
 
 
 def _unreadable(file: TableFile, error: QueryError) -> str:
