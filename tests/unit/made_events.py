@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.shipped import SCHEMA
+
 _EVENTS = """[[events]]
 id = "fair-2023"
 name = { zh = "展会二三", en = "Fair of 2023" }
@@ -39,6 +41,7 @@ def make_events(root: Path) -> Path:
         for id_ in ("aa", "bb", "cc")
     )
     (data / "organisations.toml").write_text("".join(organisations), "utf-8")
+    (data / "schema.toml").write_text(SCHEMA, "utf-8")
     (data / "deals.toml").write_text("".join(_deal(*deal) for deal in _DEALS), "utf-8")
     (data / "speakers.toml").write_text(
         '[[speakers]]\nid = "ann"\nname = { en = "Ann" }\nevent = "fair-2024"\nrole = "keynote"\ntype = "person"\n'

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _KEPT_RECORDS = 4096
 _MOST_AT_ONCE = 10_000
+_WITH_TEXT = (str, dict, list)
+"""What a row may hold that has to be cleaned: numbers, days and flags are most of what an archive's own fields hold."""
 
 __all__ = ["Cancelled", "QueryError", "Store"]
 
@@ -191,7 +193,8 @@ class Store:
 
     def record(self, kind: Kind, row: Sequence[Any]) -> Record:
         """The record of a row that holds all fields of the kind in their order."""
-        values = {f.name: clean_tree(v) for f, v in zip(kind.fields, row, strict=True) if v is not None}
+        given = ((field.name, value) for field, value in zip(kind.fields, row, strict=True) if value is not None)
+        values = {name: clean_tree(value) if type(value) in _WITH_TEXT else value for name, value in given}
         return kind.model.model_validate(values)
 
     @cached_property
