@@ -23,6 +23,9 @@ KNOWN = {
 }
 """By the name of the file: private modules that are imported, and private names of what is not ours."""
 
+_DOCUMENTED = ("._value_", "._replace")
+"""Public in spite of their names: of enumerations and of named tuples."""
+
 
 def private(tree: ast.AST) -> Iterator[str]:
     """Private modules that a file imports, and private attributes of anything but self, cls, super and a dunder."""
@@ -47,7 +50,7 @@ def test_no_other_file_knows_a_private_name_of_a_library() -> None:
         text, name = path.read_text("utf-8"), str(path.relative_to(ROOT))
         for used in set(private(ast.parse(text))) - KNOWN.get(path.name, set()):
             own = f"self.{used.rpartition('.')[2]}" in text  # another one of the same class
-            if not own and not used.endswith("._value_"):  # of enumerations, documented
+            if not own and not used.endswith(("._value_", "._replace")):  # documented, of enumerations and named tuples
                 unknown.append(f"{name}: {used}")
     assert unknown == []
 
