@@ -6,7 +6,6 @@ from typing import NamedTuple
 from cq_tui.kinds.chain import Segment
 from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.selection.value_suggestions import suggest_values
 from cq_tui.store.views.chain import Chain, chain_of
 from cq_tui.store.views.footer import counted, footer_parts
 
@@ -45,9 +44,15 @@ def query_results(selection: Selection, record: str | None, text: str) -> Iterat
         selection,
         _cursor(selection, record),
         footer_parts(selection),
-        suggest_values(selection, text),
+        _suggested(selection, text) if text else (),
         chain_of(selection) if issubclass(selection.kind.model, Segment) and not selection.query.parts else None,
     )
+
+
+def _suggested(selection: Selection, text: str) -> Sequence[tuple[str, int]]:
+    from cq_tui.store.selection.value_suggestions import suggest_values  # a list that nobody filters has none
+
+    return suggest_values(selection, text)
 
 
 def _cursor(selection: Selection, record: str | None) -> int:

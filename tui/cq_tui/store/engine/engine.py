@@ -21,8 +21,6 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.memory_rows import code_words, rows
 from cq_tui.store.engine.pipe import Pipe
-from cq_tui.store.engine.table_files.load import Loaded, load
-from cq_tui.store.engine.table_files.relations import Relations
 from cq_tui.store.engine.tables import BAD, WORDS_TYPE, create_table, create_view, insert_rows, row_type, table
 from cq_tui.values.sql import literal, literals
 
@@ -100,6 +98,10 @@ class Engine:
             if loading.stopped:
                 raise Cancelled
             return self._answer(cursor, sql)
+
+        # What reads and judges table files: most archives have none.
+        from cq_tui.store.engine.table_files.load import Loaded, load
+        from cq_tui.store.engine.table_files.relations import Relations
 
         loaded: list[Loaded] = []
         try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cq_tui.query.columns import POSITION, column
 from cq_tui.query.terms import Order, Query
@@ -10,12 +10,14 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.engine.table_files.export_sql import CsvColumn, csv_line, parquet_columns
 from cq_tui.store.selection.field_sums import FieldSum, field_sums
 from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, LeftOut, Sum, Sums
 from cq_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from cq_tui.store.engine.table_files.export_sql import CsvColumn
 
 _KEPT_PAGES = 64
 _BATCH = 10_000
@@ -209,13 +211,17 @@ class Selection:
         """The ids of all records, in the order of the ids."""
         return [row[0] for row in self._ask(f"SELECT id {self._matches.records} ORDER BY id")]
 
-    def csv_lines(self, columns: Sequence[CsvColumn], *, raw: bool) -> Iterator[list[str]]:
+    def csv_lines(self, columns: "Sequence[CsvColumn]", *, raw: bool) -> Iterator[list[str]]:
         """The lines of CSV of all records by the batch, without their ends; made by the engine."""
+        from cq_tui.store.engine.table_files.export_sql import csv_line  # nothing that is shown needs it
+
         for batch in self._store.stream(self._all(csv_line(columns, raw=raw)), self._cancellation):
             yield [row[0] for row in batch]
 
     def parquet(self, fields: Sequence[Field]) -> Iterator[bytes]:
         """All records as the bytes of a Parquet file with these fields."""
+        from cq_tui.store.engine.table_files.export_sql import parquet_columns
+
         return self._store.parquet(self._all(parquet_columns(fields)), self._cancellation)
 
     def _all(self, columns: str) -> str:

@@ -148,7 +148,7 @@ class FilterBar(Vertical):
                 pieces.extend([(word, "text"), (f" {count}   ", "dim")])
         elif query.faults:
             pieces.append((query.faults[0].message, "fault"))
-        else:
+        elif query.parts:
             from cq_tui.query.explain import explain
 
             pieces.append((explain(query, names=names), "dim"))
