@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from cq_tui.files.folder import Files
 from cq_tui.kinds.sources import Source
 from cq_tui.language import N_
 from cq_tui.publishing import annotations
 from cq_tui.publishing.readme import Guide, readme
-from cq_tui.publishing.request import Measured, Request
+from cq_tui.publishing.request import CountedFiles, Measured, Request
 from cq_tui.publishing.table_schema import sums, table_schema
 from cq_tui.publishing.tables import KindTable, Table, tables, text_of
 from cq_tui.publishing.target import DESCRIPTOR, GENERATOR, README
@@ -51,7 +50,7 @@ def contents(request: Request) -> list[tuple[str, int]]:
     return [(f"{one.name}.csv", one.count(request.extent)) for one in tables(request.extent.store.schema)]
 
 
-def files(request: Request) -> Files:
+def files(request: Request) -> CountedFiles:
     """All files of the package, the descriptor last, for it names the digests of the others."""
     resources = []
     every = tables(request.extent.store.schema)
@@ -65,6 +64,7 @@ def files(request: Request) -> Files:
     rows = [(f"{one.name}.csv", one.label, one.count(request.extent)) for one in every]
     yield README, readme(request, rows, Guide(_INTRODUCTION, (*_READING, _RAW if request.raw else _DEFUSED)))
     yield DESCRIPTOR, [as_json(descriptor(request, resources))]
+    return sum(count for _name, _label, count in rows)
 
 
 def as_json(tree: Any) -> bytes:

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from cq_tui.files.folder import Files, FolderTarget, change_folder, make_folder
 from cq_tui.language import ngettext
 from cq_tui.publishing import data_package, ftm
-from cq_tui.publishing.request import Request
+from cq_tui.publishing.request import CountedFiles, Request
 from cq_tui.publishing.target import check
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to publish: the files of a request, and, without writing any, the names and rows of its tables."""
+    """A way to publish.
 
-    files: Callable[[Request], Files]
+    ``files`` of a request, and in the end how many rows or entities they hold; ``contents``: the names and rows of its
+    tables without writing any; ``counted``: what so many are called.
+    """
+
+    files: Callable[[Request], CountedFiles]
     contents: Callable[[Request], list[tuple[str, int]]]
     counted: Callable[[int], str]
-    """What a number of them is called."""
 
 
 def _rows(count: int) -> str:
@@ -41,15 +44,14 @@ def publish(request: Request, format_: str, target: FolderTarget, *, replace: bo
     publication in the folder gives way to this one.
     """
     old = check(target, request.extent.store.archive, replace=replace)
-    files = FORMATS[format_].files(request)
+    how, count = FORMATS[format_], 0
+
+    def files() -> Files:
+        nonlocal count
+        count = yield from how.files(request)
+
     if old is None:
-        make_folder(target, files)
+        make_folder(target, files())
     else:
-        change_folder(target, files, old)
-    return told(request, format_)
-
-
-def told(request: Request, format_: str) -> str:
-    """How much there is of it, in words: rows of all tables, or entities."""
-    format_named = FORMATS[format_]
-    return format_named.counted(sum(count for _name, count in format_named.contents(request)))
+        change_folder(target, files(), old)
+    return how.counted(count)

@@ -1,7 +1,7 @@
 """What is published, and how."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -10,6 +10,9 @@ from cq_tui.kinds.events import Event
 from cq_tui.language import Label
 from cq_tui.store.selection.extent import Extent
 from cq_tui.store.views.summary import told_events
+
+CountedFiles = Generator[tuple[str, Iterable[bytes]], None, int]
+"""Files one after the other, as ``files/folder.py`` takes them; in the end how many rows or entities they hold."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _UNNAMED = "event-outcomes"

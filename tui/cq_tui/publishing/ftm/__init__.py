@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from cq_tui.files.folder import Files
 from cq_tui.kinds.deals import Deal, PartyRole
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.organisations import Organisation
@@ -13,7 +12,7 @@ from cq_tui.publishing.ftm.entity import Entity, Ids
 from cq_tui.publishing.ftm.links import Links
 from cq_tui.publishing.ftm.mapping import KINDS, is_order, thing
 from cq_tui.publishing.readme import Guide, readme
-from cq_tui.publishing.request import Measured, Request
+from cq_tui.publishing.request import CountedFiles, Measured, Request
 from cq_tui.publishing.target import DESCRIPTOR, README
 from cq_tui.schema.record import Record
 
@@ -47,7 +46,7 @@ def contents(request: Request) -> list[tuple[str, int]]:
     return [(NAME, sum(1 for _entity in entities(request)))]
 
 
-def files(request: Request) -> Files:
+def files(request: Request) -> CountedFiles:
     """The entities, the README, the descriptor."""
     count = 0
 
@@ -72,6 +71,7 @@ def files(request: Request) -> Files:
         "hash": f"sha256:{measured.sha256}",
     }
     yield DESCRIPTOR, [as_json(descriptor(request, [resource]))]
+    return count
 
 
 def entities(request: Request) -> Iterator[Entity]:
