@@ -211,9 +211,14 @@ def _open_questions(prepared: Prepared) -> str:
     first = questions[0]
     more = len(questions) - 1
     rest = ngettext("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
-    answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
-    path = prepared.map_path
-    said = sentences(f"{first.field}: {first.text}", answer.format(path=path))
+    if prepared.source:  # it is the user's own, and not written anew
+        answer = _("Write the answer into {path}, below [{field}]: {answers}")
+        lines = _(" or ").join(one.line for one in first.answers)
+        told = answer.format(path=prepared.source, field=first.field, answers=lines)
+    else:
+        answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
+        told = answer.format(path=prepared.map_path)
+    said = sentences(f"{first.field}: {first.text}", told)
     if said_at_once := next((one for one in first.answers if isinstance(one.value, str) and one.value), None):
         setting = f"{first.field}.{said_at_once.key}={said_at_once.value}"
         said = sentences(said, _("Or answer it on the command line: --set {setting}").format(setting=f"'{setting}'"))

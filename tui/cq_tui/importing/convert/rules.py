@@ -38,6 +38,8 @@ _FORMULA = re.compile(r"=\s*[A-Za-z(+\-$@'\"\d]")
 _PARTS = {"month": (Unread.NOT_A_MONTH,), "day": (Unread.NOT_A_DAY, Unread.NOT_IN_THE_CALENDAR)}
 """Which part of a date is at fault."""
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?:[:/?#]\S*)?")
+_COUNTED = re.compile(r"(?i)(\d)\s*(?:年|个|個|家|人|项|項|期|years?|yrs?\.?|jahre|ans|años|anni|lat)$")
+"""What stands behind a count and says no more than its column: ``5年``. Months are left, for they are no years."""
 _PERCENT = ("%", "％")
 
 
@@ -275,7 +277,7 @@ class _Maker:
         return {one.name: numbers.scaled(number, folded(mapped.unit)), **bound}
 
     def _count(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        found = self._number(one, mapped, cells)
+        found = self._number(one, mapped, (_COUNTED.sub(r"\1", cells[0]),))
         value: Decimal | None = found[one.name]
         if value is not None and value != int(value):
             raise refused(Refused.NOT_WHOLE)

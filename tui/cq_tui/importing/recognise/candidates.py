@@ -4,18 +4,23 @@ from collections import defaultdict
 from dataclasses import replace
 
 from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import ENDING, EXACT, WEAK, Word
+from cq_tui.importing.recognise.known_words import key_of, known_words
 from cq_tui.importing.recognise.mapping import Evidence
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.languages import is_chinese
+from cq_tui.values.measures import measure
 from cq_tui.values.reasons import Reason
 
+_LONGEST_SIGN = 4
 _HALF = 0.5
 _FEW = 0.2
-UNITS, CURRENCIES = Label("单位", "units"), Label("币种", "currencies")
+UNITS = Label("单位", "units")
 NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
 DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
 """What cells are that a field does not take."""
@@ -30,14 +35,32 @@ def find_measures(draft: Draft) -> None:
     if money is None:
         return
     for name, word in draft.words.items():
-        meant = word.field is None or bool(word.field.parts) or word.field.name == money.shown.currency or word.is_unit
-        if not meant or not draft.cells[name] or not _is_short(draft.profiles[name]):
+        named = _is_unit_header(draft, name)
+        is_currency = word.field is not None and word.field.name == money.shown.currency
+        free = named or is_currency or word.field is None or bool(word.field.parts)
+        if not free or not draft.cells[name] or not _is_short(draft.profiles[name]):
             continue
         profile = draft.profiles[name]
-        if mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
+        sure = named or is_currency or all(map(_is_plainly_measure, profile.first))
+        if sure and mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
             draft.unit_column = name
-        elif mostly(profile.currencies) and not draft.currency_column and (word.field or _beside_money(draft, name)):
-            draft.currency_column = name
+        elif mostly(profile.currencies) and not draft.currency_column:
+            beside = word.field is None and _beside_money(draft, name)
+            draft.currency_column = name if named or is_currency or beside else ""
+
+
+def _is_unit_header(draft: Draft, name: str) -> bool:
+    """Whether a header can mean a unit; 单位 means a company as well."""
+    known = known_words(draft.kind.name).get(key_of(take_apart(name).name))
+    return draft.words[name].is_unit or (known is not None and known.field == "unit")
+
+
+def _is_plainly_measure(cell: str) -> bool:
+    """Whether a cell is a unit that no company is called: B is a billion, and a firm as well."""
+    told = measure(cell)
+    return (
+        told is not None and bool(told.unit) and (bool(told.currency) or is_chinese(cell) or len(cell) > _LONGEST_SIGN)
+    )
 
 
 def _is_short(profile: ColumnProfile) -> bool:
@@ -123,10 +146,9 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
 def _kind_of(profile: ColumnProfile) -> Label | None:
     """What most cells are that no company is called."""
     shares = (
-        (UNITS, profile.measures),
+        (UNITS, profile.share(_is_plainly_measure)),
         (SHARES, profile.percents),
         (LINKS, profile.links),
-        (CURRENCIES, profile.currencies),
         (NUMBERS, profile.bare_numbers),
         (DAYS, profile.dates),
     )

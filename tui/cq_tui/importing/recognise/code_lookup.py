@@ -14,6 +14,7 @@ from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import refused
 
 _BETWEEN = re.compile(r"\s*[;；、,，/\n|]\s*|\s+(?:and|und|&|\+)\s+|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
+_LONGEST_CODE = 3
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -69,8 +70,9 @@ def _countries() -> dict[str, str]:
 
 
 def is_country(text: str) -> bool:
-    """Whether a cell names a country, or nothing but countries."""
-    return not CodeLookup(_countries(), ()).unknown(text, several=True)
+    """Whether a cell names a country in words, or nothing but countries; short codes can mean anything."""
+    named = len(text.strip()) > _LONGEST_CODE or _CHINESE.search(text) is not None
+    return named and not CodeLookup(_countries(), ()).unknown(text, several=True)
 
 
 def code_lookup(field_: Field, own: Mapping[str, str] | None = None) -> CodeLookup:

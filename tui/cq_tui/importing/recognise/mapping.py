@@ -112,7 +112,7 @@ class Asked(Code):
     WHICH_CURRENCY = N_('{column}: "{value}" can be of several currencies: {names}.')
     NO_CURRENCY = N_('{column}: "{value}" names no currency.')
     IS_IT_MONEY = N_("{column}: are these amounts of money? They name no currency: {value}")
-    TWO_UNITS = N_('{column} is counted in {one}, but "{cell}" above the list says {other}.')
+    TWO_UNITS = N_('{column} is counted in {here}, but "{cell}" above the list says {above}.')
     UNIT_UNCLEAR = N_('{column}: "{value}" does not say clearly what the numbers are counted in.')
     SEPARATOR = N_('{column}: the separator in "{value}" can part thousands or decimals.')
     NO_KNOWN_WORD = N_("{column}: none of its words is known.")

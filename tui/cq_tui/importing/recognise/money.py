@@ -24,7 +24,7 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
     """Map one column of amounts."""
     given = FieldMap((name,), unit_column=draft.unit_column)
     unit, currency = _told(draft, one, name, word)
-    decimal = decimal_of(draft, one, name)
+    decimal = decimal_of(draft, one, name, Measure(unit, currency))
     if draft.unit_column:
         unit = ""
         draft.tell(one, Evidence.UNIT_COLUMN, column=draft.unit_column)
@@ -74,10 +74,8 @@ def _is_partly_measure(text: str) -> bool:
 def _ask_unit(draft: Draft, one: Field, name: str, header: Measure, other: Measure, cell: str) -> None:
     currency = header.currency or other.currency
     answers = tuple(_unit_answer(draft, name, told.unit or "ones", currency) for told in (header, other))
-    words = {
-        key: " ".join(filter(None, (told.unit, told.currency))) for key, told in (("one", header), ("other", other))
-    }
-    draft.ask(one, Asked.TWO_UNITS, *answers, column=name, cell=cell, **words)
+    here, above = (" ".join(filter(None, (told.unit, told.currency))) for told in (header, other))
+    draft.ask(one, Asked.TWO_UNITS, *answers, column=name, cell=cell, here=here, above=above)
 
 
 def _unit_answer(draft: Draft, name: str, unit: str, currency: str) -> Answer:
@@ -132,15 +130,15 @@ def _unit_column_names_currency(draft: Draft) -> bool:
     return bool(cells) and all((told := measure(cell)) and told.currency for cell in cells)
 
 
-def decimal_of(draft: Draft, one: Field, name: str) -> str:
-    """The decimal mark of a column; a question where no cell decides it and it matters."""
+def decimal_of(draft: Draft, one: Field, name: str, told: Measure = UNTOLD) -> str:
+    """The decimal mark of a column that is counted so; a question where no cell decides it and it matters."""
     cells = draft.cells[name]
     mark = numbers.decimal_mark(cells)
     unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
     if not mark and "." in unclear:
         always = all(numbers.is_unclear(cell) for cell in cells if "." in cell) and cells.count(unclear) < len(cells)
         answers = (
-            Answer("decimal", mark, makes=made(draft.profiles[name], UNTOLD, mark), likely=always and mark == ",")
+            Answer("decimal", mark, makes=made(draft.profiles[name], told, mark), likely=always and mark == ",")
             for mark in (",", ".")
         )
         draft.ask(one, Asked.SEPARATOR, *answers, column=name, value=unclear)

@@ -214,7 +214,13 @@ def _compose_heading(draft: Draft) -> None:
 
 
 def _ask_for(draft: Draft, one: Field) -> None:
+    """Ask for a field that no column says, with the columns that could be it and their first cells."""
     codes = tuple(one.codes or ())
     remark = " ".join(codes) if len(codes) <= _MOST_WORDS else ""
-    answers = Answer("column", ""), Answer("constant", next(iter(codes), ""), remark)
-    draft.ask(one, Asked.NO_COLUMN, *answers, field=one.label, kind=draft.kind.one)
+    used = {name for mapped in draft.fields.values() for name in mapped.columns}
+    free = [name for name in draft.header.names if name not in used and draft.cells[name]]
+    columns = [Answer("column", name, _first(draft.profiles[name].first, ())) for name in free[:_MOST_WORDS]]
+    constants = [Answer("constant", codes[0] if codes else "", remark)] if codes or not columns else []
+    draft.ask(
+        one, Asked.NO_COLUMN, *(columns or [Answer("column", "")]), *constants, field=one.label, kind=draft.kind.one
+    )

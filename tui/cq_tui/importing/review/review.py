@@ -16,7 +16,7 @@ from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.mapping import FieldMap, keys_of
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
-from cq_tui.importing.sources.import_table import ROW
+from cq_tui.importing.sources.import_table import ROW, first_filled
 from cq_tui.schema.field import Field
 from cq_tui.values.numbers import sql_says_something
 
@@ -113,7 +113,8 @@ def _by_value(accepted: AcceptedRows, one: Conversion) -> list[tuple[str, int]]:
     """The different values of a field with their rows, the most frequent first; the cells are counted before joined."""
     cells = ", ".join(accepted.table.names[position] for position in one.rule.columns)
     counted = f"(SELECT {cells}, count(*) AS rows FROM {_ACCEPTED} GROUP BY ALL) AS cells"
-    value = one.expressions[one.rule.fields[0]]
+    own = one.rule.fields[0]  # a text in two languages has two columns
+    value = first_filled([sql for name, sql in one.expressions.items() if name in (own, f"{own}_zh", f"{own}_en")])
     found = accepted.table.ask(
         f"SELECT {value} AS value, sum(rows) FROM {counted} {one.join} WHERE value <> '' GROUP BY 1 ORDER BY 2 DESC, 1"
     )

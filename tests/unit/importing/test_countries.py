@@ -1,0 +1,45 @@
+"""Countries by every name that lists give them: short and long forms, codes, parts of the United Kingdom, languages."""
+
+import pytest
+from cq_tui.importing.recognise.code_lookup import code_lookup, is_country
+from cq_tui.kinds import kinds
+
+COUNTRIES = kinds()["deals"].by_name["countries"]
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("SE", "SE|SWE|Sweden|Kingdom of Sweden|瑞典|Schweden|Suède|Szwecja"),
+        ("FI", "FIN|Finland|芬蘭|Republic of Finland"),
+        ("GB", "UK|U.K.|England|Scotland|Wales"),
+        ("GB", "Northern Ireland|苏格兰"),
+        ("GB", "United Kingdom of Great Britain and Northern Ireland"),
+        ("US", "USA|U.S.A.|United States of America|Vereinigte Staaten|美利坚合众国"),
+        ("CD", "COD|DR Congo|Democratic Republic of the Congo|Congo, Dem. Rep.|刚果民主共和国"),
+        ("CG", "COG|Republic of the Congo|Congo, Rep."),
+        ("KR", "KOR|Republic of Korea|South Korea|Korea, Rep.|大韩民国"),
+        ("KP", "PRK|North Korea|Democratic People's Republic of Korea"),
+        ("DE", "DEU|Federal Republic of Germany|Deutschland|Allemagne|Niemcy|ドイツ"),
+        ("NL", "NLD|the Netherlands|Kingdom of the Netherlands|Holland|Pays-Bas"),
+        ("CZ", "Czechia|Czech Republic|捷克"),
+        ("TZ", "Tanzania, United Republic of|United Republic of Tanzania"),
+        ("GM", "Gambia, The|The Gambia"),
+        ("VN", "Viet Nam|Vietnam|Socialist Republic of Viet Nam"),
+        ("CN", "CHN|People's Republic of China|中华人民共和国|Chine"),
+        ("RU", "RUS|Russian Federation|俄罗斯联邦|俄羅斯"),
+    ],
+)  # fmt: skip
+def test_names_of_countries(code: str, names: str) -> None:
+    lookup = code_lookup(COUNTRIES)
+    each = names.split("|")
+    found = {name: lookup.codes(name) if not lookup.unknown(name, several=False) else () for name in each}
+    assert found == dict.fromkeys(each, (code,))
+
+
+def test_a_short_code_does_not_make_a_column_one_of_countries() -> None:
+    assert not is_country("Bb")
+    assert not is_country("USA")
+    assert is_country("Germany")
+    assert is_country("德国")
+    assert not is_country("Berlin")
