@@ -99,7 +99,6 @@ def prepare(
         location = ListLocation(mapping.sheet, mapping.header, mapping.encoding)
     location = location or ListLocation(sheet)
     encoding = encoding or location.encoding
-<<<<<<< HEAD
     found, header = _recognised(path, kind, replace(location, encoding=encoding), progress)
     _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, header.last)
     learnt = list(_below(found, header, LEARNT_FROM))
@@ -113,52 +112,22 @@ def prepare(
     elif mapping:
         if event and kind.event is not None:
             mapping = replace(mapping, fields={**mapping.fields, kind.event.name: FieldMap(constant=event)})
-        mapping = replace(mapping, encoding=encoding)
-        proposal = Proposal(mapping, unused=unused(mapping, header, learnt))
+        proposal = completed(kind, replace(mapping, encoding=encoding), header, learnt)
     return Prepared(store, kind, ImportSource(id_, found, header), proposal, saved, source)
 
 
 def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progress) -> tuple[Sheet, Header]:
-    """The sheet and its header; of several sheets the first that has one."""
-    sheet = open_sheet(path, location.sheet, encoding=location.encoding, progress=progress)
-    for other in ("", *(() if location.sheet else sheet.others)):
-        with suppress(ImportProblem):
-            chosen = open_sheet(path, other, encoding=location.encoding, progress=progress) if other else sheet
-            return chosen, find_header(chosen, kind, location.header)
-    return sheet, find_header(sheet, kind, location.header)
-=======
-    sheet, header = _recognised(path, kind, replace(location, encoding=encoding))
-    _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, sheet.name, header.last)
-    learnt = list(_below(sheet, header, LEARNT_FROM))
-    if mapping:
-        if event and "event" in kind.by_name:
-            mapping = replace(mapping, fields={**mapping.fields, "event": FieldMap(constant=event)})
-        proposal = completed(kind, replace(mapping, encoding=encoding), header, learnt)
-    else:
-        proposal = propose(kind, header, learnt, event=event, sheet=sheet.name)
-        proposal = replace(proposal, mapping=replace(proposal.mapping, encoding=encoding))
-    return Prepared(store, kind, ImportSource(id_, sheet, header), proposal, saved, source)
-
-
-def list_id(path: Path, kind: Kind, event: str) -> str:
-    """The id of a list in an archive: of the event, the kind and the file's name."""
-    parts = [part for word in (event, kind.name, slug(clean_line(path.stem))) for part in word.split("-") if part]
-    return shortened("-".join(dict.fromkeys(parts)), _LONGEST_ID)
-
-
-def _recognised(path: Path, kind: Kind, location: ListLocation) -> tuple[Sheet, Header]:
     """The sheet and its header; of several sheets the first whose header has a known word, else the first."""
-    sheet = open_sheet(path, location.sheet, encoding=location.encoding)
+    sheet = open_sheet(path, location.sheet, encoding=location.encoding, progress=progress)
     plain: tuple[Sheet, Header] | None = None
     for other in ("", *(() if location.sheet else sheet.others)):
         with suppress(ImportProblem):
-            chosen = open_sheet(path, other, encoding=location.encoding) if other else sheet
+            chosen = open_sheet(path, other, encoding=location.encoding, progress=progress) if other else sheet
             header = find_header(chosen, kind, location.header)
             if header.known:
                 return chosen, header
             plain = plain or (chosen, header)
     return plain or (sheet, find_header(sheet, kind, location.header))
->>>>>>> 6e0df91 (Complete given maps from their columns, name countries as lists do, tell firms from units; test lists by their evidence)
 
 
 def _is_saved_as(proposal: Proposal, saved: Path) -> bool:
