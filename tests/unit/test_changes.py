@@ -172,7 +172,7 @@ def test_a_second_process_is_told_who_holds_the_folder(tmp_path: Path) -> None:
     told: list[str] = []
     with changing(root) as change:
         with (
-            pytest.raises(WriteError, match=rf"another import is at work \(\S+ {os.getpid()}\)"),
+            pytest.raises(WriteError, match=rf"another cq-tui is at work there \(\S+ {os.getpid()}\)"),
             changing(root, 0.01, lambda: told.append("waiting")),
         ):
             pass

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.files.folder import Files, FolderTarget, change_folder, make_folder
+from cq_tui.files.journal import Journal, Move
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.secure import confinement
 from cq_tui.store.store import Store
@@ -101,6 +102,19 @@ def test_an_earlier_publication_is_replaced_by_force_alone_and_other_files_stay(
     assert (folder / "deals.csv").exists()
     assert not (folder / "entities.ftm.json").exists()
     assert (folder / "notes.txt").read_text() == "mine"
+
+
+def test_a_publication_that_was_killed_on_its_last_move_is_known_again(run: Run, tmp_path: Path) -> None:
+    """The new descriptor is decided and not there yet, the old one is put aside: both are in the journal's workshop."""
+    folder = tmp_path / "out"
+    assert run("publish", folder).code == 0
+    journal, name = Journal(folder), "datapackage.json"
+    journal.stage(0, [(folder / name).read_bytes()], None)
+    journal._begin([Move(name, 0, fresh=True, stood=True)])
+    (folder / name).rename(journal.workshop / "old" / "0")
+    assert run("publish", folder, "--force", "--filter", "country:DE").code == 0
+    assert not journal.workshop.exists()
+    assert json.loads((folder / name).read_text("utf-8"))["selection"]["filter"] == "country:DE"
 
 
 def test_a_descriptor_that_names_other_files_removes_none_of_them(run: Run, tmp_path: Path) -> None:

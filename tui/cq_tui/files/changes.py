@@ -123,7 +123,9 @@ def _leave(workshop: Path) -> None:
 
 def _held_by(journal: Journal, owner: str) -> str:
     """``owner`` is a host and the number of a process; empty where it is not known."""
-    message = _("{path}: another import is at work ({owner}); try again when it is done. If none is, remove {folder}.")
+    message = _(
+        "{path}: another cq-tui is at work there ({owner}); try again when it is done. If none is, remove {folder}."
+    )
     folder = clean_line(str(journal.workshop))
     return message.format(path=clean_line(str(journal.root)), owner=owner or "?", folder=folder)
 

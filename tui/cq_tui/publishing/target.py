@@ -8,6 +8,7 @@ from typing import Any
 
 from cq_tui.archive.read import Archive
 from cq_tui.export.naming import is_visible
+from cq_tui.files.changes import finish
 from cq_tui.files.folder import FolderTarget, names_in
 from cq_tui.files.regular import read_regular
 from cq_tui.files.write import FileExists, WriteError
@@ -43,9 +44,9 @@ def check(target: FolderTarget, archive: Archive, *, replace: bool) -> list[str]
     if _is_archive_s_own(target.path, archive):
         message = _("{path} is a folder of the archive itself; name another one.")
         raise WriteError(message.format(path=target.shown))
-    names = names_in(target)
-    if not names:
+    if not names_in(target):
         return None
+    finish(target.path)  # of a publication that was killed while its files were moved, the descriptor may be on its way
     files = _published(target.path)
     if files is None:
         message = _("{path} holds other files, and is left as it is; name a new folder.")
