@@ -127,6 +127,18 @@ def test_a_second_table_is_named_and_can_be_chosen(
     assert (row["id"], row["amount"]) == ("plant-1", "10")
 
 
+def test_a_table_far_below_keeps_the_numbers_of_its_rows(bring: Bring, tmp_path: Path) -> None:
+    def more(_book: openpyxl.Workbook, first: Worksheet) -> None:
+        put(first, [(f"Plant {number}", "fund", number + 1) for number in range(200)], "A4")
+        put(first, [("Project", "Amount (EUR)"), ("Road", 7), ("Bridge", "much")], "A300")
+
+    path = book(tmp_path / "list.xlsx", more)
+    assert "202 rows: 202 accepted" in bring(path).err
+    ran = bring(path, "--sheet", "List!A300", "--dry-run")
+    assert "the header is row 300" in ran.err
+    assert 'row 302: Amount (EUR): "much" is not a number' in ran.out
+
+
 @pytest.mark.parametrize("rows", [
     [("Project", "Type", None, "Amount (EUR)", "Place"), ("A", "fund", None, 1, None), ("B", "fund", None, 2, "x")],
     [("Project", "Type", "Amount (EUR)"), ("A", "fund", 1), (None,), ("B", "fund", None), ("C", "fund", 2)],

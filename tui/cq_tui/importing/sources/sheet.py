@@ -63,7 +63,7 @@ def open_sheet(
 
             book = read(path, name, progress)
             return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(book.rows), book.name,
-                         filled=book.filled, others=book.others, noticed=book.noticed)  # fmt: skip
+                         first=book.first, filled=book.filled, others=book.others, noticed=book.noticed)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             table, noticed = nested.json_rows(path)
         case ".parquet":

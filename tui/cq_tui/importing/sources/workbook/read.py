@@ -31,10 +31,14 @@ _BROKEN = (
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The chosen list of a workbook as text cells, with what was merged, the other lists, and what is told of it."""
+    """The chosen list of a workbook as text cells, with what was merged, the other lists, and what is told of it.
+
+    ``first``: the number of its first row.
+    """
 
     name: str
     rows: list[list[str]]
+    first: int
     filled: frozenset[tuple[int, int]]
     others: tuple[str, ...]
     noticed: tuple[Reason, ...]
@@ -132,7 +136,7 @@ def _chosen(book: _Opened, name: str, shown: str, watch: Watch) -> Book:
     area = found[number]
     others = (*(one for one in names if one != names[number]), *(one for one in titles if one != title))
     noticed = tuple(_noticed(grid, area, names, hidden))
-    return Book(names[number], area.of(grid.rows), _within(filled, area), others, noticed)
+    return Book(names[number], area.of(grid.rows), area.top + 1, _within(filled, area), others, noticed)
 
 
 def _within(filled: frozenset[tuple[int, int]], area: Area) -> frozenset[tuple[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _NUMBER = re.compile(r"[^\d]{0,6}\d[\d.,' ]*[^\d]{0,6}|\d{4}-\d{2}.*")
+_MOST_TRIED = 100
 _FEWEST = 2
 """Columns of a table, and its rows with the header."""
 
@@ -28,9 +29,8 @@ class Area:
         return f"{name}{self.top + 1}"
 
     def of(self, rows: Sequence[list[str]]) -> list[list[str]]:
-        """Its rows; those above it are empty, so that all keep their numbers."""
-        cut = [cells[self.left : self.right + 1] for cells in rows[self.top : self.bottom + 1]]
-        return [[] for _row in range(self.top)] + cut
+        """Its rows."""
+        return [cells[self.left : self.right + 1] for cells in rows[self.top : self.bottom + 1]]
 
 
 def areas(rows: Sequence[list[str]]) -> list[Area]:
@@ -91,11 +91,13 @@ class _Pair:
 
 def _below(rows: Sequence[list[str]], area: Area) -> Iterator[Area]:
     """Tables that empty rows part, where a new header stands: texts over numbers, each of them new in its column."""
-    top = area.top
+    top, tried = area.top, 0
     for number in range(area.top + 1, area.bottom):
         cells = [rows[one][area.left : area.right + 1] for one in (number - 1, number, number + 1)]
-        starts = not any(cells[0]) and _is_header(cells[1], cells[2]) and _is_new(rows, area, number)
-        if starts and _has_table(rows, area, top, number):
+        if any(cells[0]) or not _is_header(cells[1], cells[2]) or tried == _MOST_TRIED:
+            continue
+        tried += 1  # each look goes through all rows
+        if _is_new(rows, area, top, number) and _has_table(rows, area, top, number):
             yield Area(top, number - 1, area.left, area.right)
             top = number
     yield Area(top, area.bottom, area.left, area.right)
@@ -109,13 +111,14 @@ def _is_header(names: Sequence[str], first: Sequence[str]) -> bool:
     return any(column in told and _NUMBER.fullmatch(cell) for column, cell in enumerate(first) if cell)
 
 
-def _is_new(rows: Sequence[list[str]], area: Area, number: int) -> bool:
-    """Whether no cell of a row stands in its column as a value, except where it is a header again."""
-    names = rows[number][area.left : area.right + 1]
-    for other in range(area.top, area.bottom + 1):
-        cells = rows[other][area.left : area.right + 1]
+def _is_new(rows: Sequence[list[str]], area: Area, top: int, number: int) -> bool:
+    """Whether no cell of a row stands in its column as a value; in another header it may stand."""
+    each = [rows[one][area.left : area.right + 1] for one in range(top, area.bottom + 1)]
+    header = next((one for one, cells in enumerate(each) if len(list(filter(None, cells))) >= _FEWEST), 0)
+    names = each[number - top]
+    for other, cells in enumerate(each):
         same = sum(bool(cell) and cell == name for cell, name in zip(cells, names, strict=False))
-        if other != number and same and same < len(list(filter(None, names))):
+        if same and same < len(list(filter(None, names))) and other not in (header, number - top):
             return False
     return True
 
