@@ -85,7 +85,7 @@ REFUSED = {
     "command:new": [("new", "x")],
     "command:import": [("import", "x.csv", "--into", ".")],
     **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
-    **{key: [_IMPORT] for key in ("option:sheet", "option:name")},
+    **{key: [_IMPORT] for key in ("option:sheet", "option:name", "option:set", "option:undo")},
     "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
     "option:log": [("list", "deals", "--log", "x"), ("--log", "x")],
     "option:log_level": [("list", "deals", "--log-level", "debug")],
@@ -105,7 +105,7 @@ CONFINED = {
 
 
 def test_the_lists_of_this_page_are_whole() -> None:
-    assert {*REFUSED, *BEHIND_IMPORT, "import-list", "suspend"} == _all(Verdict.REFUSED)
+    assert {*REFUSED, *BEHIND_IMPORT, "import-list", "import-undo", "suspend"} == _all(Verdict.REFUSED)
     written = {f"{name}{end}" for name in ("export", "publish") for end in ("", "-write", "-replace")}
     assert {*CONFINED, *written} == _all(Verdict.CONFINED)
 

@@ -57,11 +57,11 @@ _CONFINED = """
     publish publish-write publish-replace command:publish option:folder
 """.split()
 _REFUSED = """
-    import-list file-take file-complete file-up file-down file-cancel choice-take choice-back
+    import-list import-undo file-take file-complete file-up file-down file-cancel choice-take choice-back
     import-change import-write import-replace import-kind import-event import-back
     suspend option:log option:log_level
     option:archive option:original command:new command:import option:file option:event option:into option:map
-    option:set
+    option:set option:undo
     option:dry_run option:sheet option:name
 """.split()
 

@@ -175,3 +175,25 @@ def test_the_review_and_what_becomes_of_columns_are_shown_in_both_languages(play
         assert "不要" in browser.text
 
     play(scene, tab=0, over=own)
+
+
+def test_an_import_is_taken_back_once_that_is_said_twice(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await browser.press("Z")
+        assert "No list was imported into this archive." in browser.text
+        await _pick(browser, "good.csv")
+        await browser.press("w")
+        assert "2 rows imported." in browser.text
+        await browser.press("Z")
+        assert "Imports of this archive" in browser.text
+        assert "good.csv" in browser.text
+        await browser.press("enter")
+        assert "The import of good.csv" in browser.text
+        await browser.press("enter")
+        assert "Mill" in browser.text
+        await browser.press("Z", "enter", "down", "enter")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert "2 rows of good.csv were taken back." in browser.text
+        assert "Mill" not in browser.text
+
+    play(scene, tab=0, over=own)

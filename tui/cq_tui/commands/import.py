@@ -13,6 +13,7 @@ from cq_tui.files.spool import piped, spooled
 from cq_tui.files.text import FileFault
 from cq_tui.files.write import WriteError, failure
 from cq_tui.importing import importer
+from cq_tui.importing.commit.undo import import_called, take_back
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.preview import preview
@@ -43,6 +44,7 @@ def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
         "file",
+        nargs="?",
         metavar=_("FILE"),
         type=Path,
         help=_("the list: csv, tsv, xlsx, xls, ods, json, jsonl, parquet; - for stdin"),
@@ -63,6 +65,9 @@ def configure(parser: ArgumentParser) -> None:
         default=[],
         help=_('an answer, such as amount.unit=million; "Column"=skip leaves a column out; may be given several times'),
     )
+    parser.add_argument(
+        "--undo", metavar=_("NAME"), default="", help=_("take an import back, by its name or its file's")
+    )
     parser.add_argument("--dry-run", action="store_true", help=_("only show what would become of it"))
     parser.add_argument("--force", action="store_true", help=_("replace what an earlier import of the list wrote"))
 
@@ -70,6 +75,10 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Import a list. What was done is told on stderr; ``--dry-run`` prints records and refusals on stdout."""
     schema = schema_for([options.into])
+    if options.undo:
+        return _undo(options, schema)
+    if options.file is None:
+        raise CommandError(_("FILE is missing: the list to import"), USAGE)
     kind = kind_named(options.kind, schema)
     with ExitStack() as entered:
         called, options.file = options.file, _file(entered, options)
@@ -79,6 +88,20 @@ def run(options: Namespace) -> int:
         except CommandError as error:  # what was kept of a pipe is called as it was given
             error.args = (str(error).replace(clean_line(str(options.file)), clean_line(str(called))),)
             raise
+
+
+def _undo(options: Namespace, schema: Schema) -> int:
+    with ExitStack() as entered:
+        held = _hold(entered, options.into)
+        try:
+            one = import_called(options.into, options.undo)
+            gone = take_back(open_store(options.into, schema=schema), one, held)
+        except ImportProblem as problem:
+            raise CommandError(str(problem)) from None
+    rows = ngettext("{count} row of {file} was taken back.", "{count} rows of {file} were taken back.", one.rows)
+    say(rows.format(count=f"{one.rows:,}", file=one.file))
+    say(_("Gone or changed: {paths}").format(paths=", ".join(gone)))
+    return 0
 
 
 def _file(entered: ExitStack, options: Namespace) -> Path:

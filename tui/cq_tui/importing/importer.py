@@ -12,6 +12,7 @@ from cq_tui.archive.declare import SCHEMA_PATH
 from cq_tui.archive.read import has_changed
 from cq_tui.files.changes import Changes
 from cq_tui.files.write import WriteError, failure
+from cq_tui.importing.commit import manifest
 from cq_tui.importing.commit.output_files import files, refused_file, remarks_file
 from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
@@ -117,6 +118,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table)
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, progress)
+            accepted.unwritten = fields.unused
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())
             told = remarks(table, header)
@@ -213,7 +215,8 @@ def write(
     if not prepared.map_path.is_file() or not prepared.given:
         made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]
     staged = stage(made, accepted.table.folder, progress)
-    stale = [name for name in _there(root, id_) if name not in made and not name.endswith("MAP.toml")]
+    kept = ("MAP.toml", manifest.NAME)
+    stale = [name for name in _there(root, id_) if name not in made and not name.endswith(kept)]
     changed = differing(root, staged)
     own = (f"data/{id_}/", f"seeds/{id_}.toml")
     standing = [one.name for one in changed if one.name.startswith(own) and (root / one.name).exists()]
@@ -225,7 +228,9 @@ def write(
             if has_changed(prepared.store.archive):
                 message = _("{path} has changed since it was opened; open it again, and import then.")
                 raise ImportProblem(message.format(path=clean_line(str(root))))
-            commit_files(change, changed, stale)
+            file, declared = prepared.listed.called, converted.own.declared
+            told = manifest.manifest(root, id_, file, prepared.kind.name, declared)
+            commit_files(change, changed, stale, {f"{beside}/{manifest.NAME}": told})
         _log.info("wrote %s; removed %s", [one.name for one in changed], stale)
     return Written((*(one.name for one in changed), *stale))
 

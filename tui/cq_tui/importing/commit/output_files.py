@@ -107,7 +107,8 @@ def _records(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
         notes = {language: given[name] for language in ("zh", "en") if (name := f"note_{language}") in given}
         given |= {f"note_{language}": text for language, text in remarks.sql_notes(notes).items()}
         source += f" {remarks.NOTED}"
-    return _ordered(columns(accepted.kind), given, f"{source} WHERE {rows}")
+    written = [column for column in columns(accepted.kind) if column.field.name not in accepted.unwritten]
+    return _ordered(written, given, f"{source} WHERE {rows}")
 
 
 def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> str:

@@ -48,8 +48,8 @@ def differing(root: Path, staged: Iterable[Staged]) -> list[Staged]:
     return [one for one in staged if not _is_same(root / one.name, one.made)]
 
 
-def commit_files(change: Changes, staged: Iterable[Staged], stale: Iterable[str]) -> None:
-    """Write the files, and remove the ``stale`` ones of an earlier import that this one does not write.
+def commit_files(change: Changes, staged: Iterable[Staged], stale: Iterable[str], more: Mapping[str, bytes]) -> None:
+    """Write the files and ``more``, and remove the ``stale`` ones of an earlier import that this one does not write.
 
     Raises ImportProblem; then, and when interrupted or killed, the archive is as it was.
     """
@@ -58,6 +58,8 @@ def commit_files(change: Changes, staged: Iterable[Staged], stale: Iterable[str]
             change.remove(name)
         for one in staged:
             change.write(one.name, _pieces(one.made))
+        for name, text in more.items():
+            change.write(name, [text])
         change.commit()
     except WriteError as error:
         raise ImportProblem(str(error)) from None

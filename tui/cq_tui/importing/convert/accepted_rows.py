@@ -24,6 +24,8 @@ class AcceptedRows:
     table: ImportTable
     rules: Sequence[Rule]
     conversions: list[ColumnConversion | PerColumnConversion] = field(default_factory=list)
+    unwritten: frozenset[str] = frozenset()
+    """Fields that the table of records has no column for."""
     counts: RowCounts = field(default_factory=RowCounts)
 
     @property

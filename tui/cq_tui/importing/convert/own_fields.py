@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
+from cq_tui.archive.declarations.fields import names_made
 from cq_tui.archive.declarations.file import schema_file
 from cq_tui.archive.declarations.model import CodeDeclaration, Declarations, FieldDeclaration, InWords
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
@@ -36,6 +37,10 @@ class OwnFields:
     fields: Mapping[str, FieldMap] = field(default_factory=dict)
     types: Mapping[str, str] = field(default_factory=dict)
     text: bytes | None = None
+    declared: tuple[str, ...] = ()
+    """Those that the archive did not have before."""
+    unused: frozenset[str] = frozenset()
+    """Own fields of the kind that this list says nothing of: its table has no column for them."""
 
     def added_to(self, mapping: ListMapping) -> ListMapping:
         """A mapping with these fields."""
@@ -89,10 +94,18 @@ def own_fields(
             text = declared_with(root, made)
             kind_of = schema_with(root, text)[kind.name] if text else schema[kind.name]
             types = {one.name: one.type.word for one in found}
-            return OwnFields(kind_of, {one.name: one.mapped for one in found}, types, text)
+            declared = tuple(one.name for one in found if one.declared)
+            unused = _unused(text.decode(), kind.name, {*mapping.fields, *types})
+            return OwnFields(kind_of, {one.name: one.mapped for one in found}, types, text, declared, unused)
         except SchemaError:
             found = _without_what_can_t_be(root, kind, found)
-    return OwnFields(kind)
+    path = root / SCHEMA_PATH
+    return OwnFields(kind, unused=_unused(read_text(path) if path.exists() else "", kind.name, set(mapping.fields)))
+
+
+def _unused(text: str, kind: str, used: set[str]) -> frozenset[str]:
+    declared = schema_file(text.removeprefix("\ufeff"), SCHEMA_PATH).declared.fields.get(kind, {}) if text else {}
+    return frozenset(made for name, one in declared.items() if name not in used for made in names_made(name, one))
 
 
 def _without_what_can_t_be(root: Path, kind: Kind, found: list[_Own]) -> list[_Own]:

@@ -9,13 +9,16 @@ from cq_tui.archive.read import SEED_KINDS, shipped
 from cq_tui.language import _, ngettext, sentences
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
+from cq_tui.screens.base.query_runner import Question
+from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import ListLocation, ListState
-from cq_tui.store.store import Store
+from cq_tui.store.store import QueryError, Store
 from cq_tui.widgets.base.action import N_, action
 
 if TYPE_CHECKING:
+    from cq_tui.importing.commit.manifest import ListedImport
     from cq_tui.importing.import_result import ImportResult
     from cq_tui.importing.recognise.prepare import Prepared
 
@@ -25,6 +28,7 @@ class ImportController(Controller):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("import-list", "I", N_("import a list")),
+        action("import-undo", "Z", N_("take back an import")),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, tabs: TabsController) -> None:
@@ -47,6 +51,63 @@ class ImportController(Controller):
         from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 
         self._screen.app.push_screen(FilePickerScreen(session), self._import)
+
+    def action_import_undo(self) -> None:
+        """Choose an import of this archive, and take it back once that is said twice."""
+        from cq_tui.importing.commit.manifest import imports
+        from cq_tui.importing.recognise.mapping_edits import Choice
+        from cq_tui.screens.dialogs.choice import ChoiceScreen
+
+        session, every = self._state.session, imports(self._state.session.store.archive.root)
+        if not every:
+            self._screen.show_message(_("No list was imported into this archive."))
+            return
+
+        def told(one: "ListedImport") -> str:
+            rows = ngettext("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
+            return f"{one.taken}  {rows}  {one.id}"
+
+        def choose(choice: Choice | None) -> None:
+            if choice is not None:
+                one = every[int(choice.value)]
+                sure = [
+                    Choice("keep", "", _("keep it")),
+                    Choice("undo", choice.value, _("take it back: its records, and what only it made"), told(one)),
+                ]
+                words = _("The import of {file}").format(file=one.file)
+                self._screen.app.push_screen(ChoiceScreen(session, words, sure), undo)
+
+        def undo(choice: Choice | None) -> None:
+            if choice is not None and choice.key == "undo":
+                self._take_back(every[int(choice.value)])
+
+        lines = [Choice("import", str(number), one.file, told(one)) for number, one in enumerate(every)]
+        self._screen.app.push_screen(ChoiceScreen(session, _("Imports of this archive"), lines), choose)
+
+    def _take_back(self, one: "ListedImport") -> None:
+        from cq_tui.importing.commit.undo import take_back
+        from cq_tui.importing.errors import ImportProblem
+
+        session = self._state.session
+
+        def work(question: Question) -> None:
+            take_back(session.store, one)
+            found = reload_archive(session)
+            if isinstance(found, str):
+                raise ImportProblem(found)
+            question.show(self._taken_back, (found, one))
+
+        def fail(problem: Exception) -> None:
+            self._screen.show_message(str(problem), "fault")
+
+        self._screen.new_runner("undo").ask(work, fail, errors=(ImportProblem, QueryError))
+
+    def _taken_back(self, done: "tuple[Store, ListedImport]") -> None:
+        store, one = done
+        self._state.session.store = store
+        self._screen.rebuild_view()
+        rows = ngettext("{count} row of {file} was taken back.", "{count} rows of {file} were taken back.", one.rows)
+        self._screen.show_message(rows.format(count=f"{one.rows:,}", file=one.file))
 
     def _import(self, path: Path | None) -> None:
         if path is not None:
