@@ -165,6 +165,8 @@ def test_the_readme_tells_provenance_and_licence_in_both_languages(folder: Path,
     text = (folder / "README.md").read_text("utf-8")
     assert "ifeng Chongqing: report" in text
     assert "凤凰网重庆：欧洲制造企业重庆活动综合报道" in text
+    assert "ifeng Chongqing (inferred)" in text, "the publisher is our judgement, and it says so"
+    assert "凤凰网重庆（推断）" in text
     assert "No licence is stated." in text
     assert "没有说明许可协议。" in text
     assert "licenses" not in described(folder)

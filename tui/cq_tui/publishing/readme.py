@@ -13,6 +13,7 @@ from cq_tui.language import LANGUAGES, N_, Language, messages
 from cq_tui.publishing.request import Request
 from cq_tui.schema.text import Text
 from cq_tui.values.clean import clean_line
+from cq_tui.values.codes import Basis
 
 Rows = Sequence[tuple[str, tuple[str, str], int]]
 """Files with what they hold, in English and in Chinese, and how many rows."""
@@ -84,11 +85,24 @@ def _sources(request: Request, language: Language) -> Iterator[str]:
             named = _in(language, publisher.name) if isinstance(publisher, Organisation) else ""
             retrieved = say(_RETRIEVED).format(day=source.retrieved) if source.retrieved else ""
             archived = say(_ARCHIVED).format(address=source.archived) if source.archived else ""
-            parts = [_in(language, source.name), named, str(source.published or ""), source.address or ""]
-            parts += [retrieved, archived]
+            parts = [
+                _in(language, source.name),
+                _judged(language, named, source.publisher_basis),
+                _judged(language, str(source.published or ""), source.published_basis),
+                source.address or "",
+                _judged(language, retrieved, source.retrieved_basis),
+                archived,
+            ]
             told = ("，" if language == "zh" else ", ").join(_plain(one) for one in parts if one)
             digest = f" (SHA-256 `{source.sha256}`)" if source.sha256 else ""
             yield f"- {told}{digest}\n"
+
+
+def _judged(language: Language, words: str, basis: Basis) -> str:
+    """The words, with a mark behind them where they are our judgement and not the source's word."""
+    if not words or basis is not Basis.INFERRED:
+        return words
+    return f"{words}（{basis.label.zh}）" if language == "zh" else f"{words} ({basis.label.en})"
 
 
 def _in(language: Language, text: Text) -> str:
