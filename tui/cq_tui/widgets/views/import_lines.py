@@ -211,7 +211,8 @@ class _Page:
             inferred = self._outcome.becomes.get(column, STAYS) if self._outcome else ""
             told = BECOMES_WORDS.get(mapping.columns.get(column, inferred), "")
             label = padded(cut(clean_line(column), self._label), self._label)
-            yield Row([(f"   {label}", "link"), (f"  {_(told) if told else ''}", "text")], Link(COLUMN, column))
+            words = _(told) if told else ""
+            yield Row([(f"   {label}", "link"), (f"  {words}", "text")], Link(COLUMN, column))
         yield from _rest(len(unused) - _MOST_COLUMNS)
         yield Row()
 
