@@ -7,9 +7,14 @@ from cq_tui.archive.declarations.model import CodeDeclaration, Declarations, Fie
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.archive.schema import schema_of
+from cq_tui.importing import importer
+from cq_tui.importing.progress import unwatched
+from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
+from cq_tui.query.parse import parse
 from cq_tui.store.codes_in_use import codes_in_use
 from cq_tui.store.open_archive import open_archive
+from cq_tui.store.selection.selection import Selection
 
 from tests.unit.made import DEAL, EVENT, write_archive
 
@@ -88,3 +93,24 @@ def test_codes_of_an_undeclared_list_that_records_have_are_found(tmp_path: Path)
     assert codes_in_use(open_archive(tmp_path).store, "category") == ["solar", "steel"]
     write_archive(tmp_path, schema='[codes.category]\nsteel = "Steel"\nsolar = "Solar"\n')
     assert codes_in_use(open_archive(tmp_path).store, "category") == []
+
+
+def test_an_import_declares_the_categories_of_an_archive_that_has_none(tmp_path: Path) -> None:
+    """The words of the list become codes, beside those that records have already."""
+    root = write_archive(tmp_path / "fair", events=EVENT, deals=DEAL + 'category = "finance"\n')
+    rows = ("项目名称,类别", "甲项目,钢铁", "乙项目,光伏", "丙项目,钢铁")
+    (tmp_path / "list.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    store = open_archive(root).store
+    prepared = prepare(store, tmp_path / "list.csv", store.schema["deals"], "fair", None)
+    with importer.converting(prepared, unwatched) as converted:
+        importer.write(converted)
+    opened = open_archive(root)
+    assert [str(problem) for problem in opened.problems] == []
+    codes = opened.store.kind("deals").by_name["category"].codes or {}
+    assert {code: str(words.label) for code, words in codes.items()} == {
+        "finance": "finance",
+        "gang-tie": "钢铁",
+        "guang-fu": "光伏",
+    }
+    found = Selection(opened.store, parse("类别:钢铁", opened.store.kind("deals")))
+    assert sorted(str(getattr(one, "title", "")) for one in found) == ["丙项目", "甲项目"]

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -35,6 +36,7 @@ from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.query.parse import parse
+from cq_tui.store.codes_in_use import codes_in_use
 from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 from cq_tui.values.schemes import Scheme
@@ -115,7 +117,8 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
         with _table(len(header.names)) as table:
             load_rows(list_.sheet, header, used, table, progress)
             store, columns = prepared.store, prepared.proposal.passed_over
-            fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table)
+            in_use = partial(codes_in_use, store)
+            fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, progress)
             accepted.unwritten = fields.unused

@@ -11,7 +11,7 @@ from cq_tui.schema.declared import folded
 from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
 
-_MOST_CODES = 30
+MOST_CODES = 30
 _LONGEST_CODE, _LONGEST_STRING = 40, 200
 _FLAGS = frozenset("yes y true no n false 是 否 有 √".split())
 _COUNT = re.compile(r"0|[1-9]\d{0,14}")
@@ -48,7 +48,7 @@ def type_of_column(table: ImportTable, position: int) -> ColumnType | None:
                 return found
     if all(map(_URL.fullmatch, _values(table, position))):
         return ColumnType("url")
-    if different <= _MOST_CODES and filled >= 2 * different and longest <= _LONGEST_CODE and not broken:
+    if different <= MOST_CODES and filled >= 2 * different and longest <= _LONGEST_CODE and not broken:
         return _code(_values(table, position))
     return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
 

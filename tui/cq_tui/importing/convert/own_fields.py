@@ -1,7 +1,7 @@
 """Columns that no field takes become fields of the archive's own: what each is called, its type, how it is read."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from cq_tui.archive.declarations.model import CodeDeclaration, Declarations, Fie
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.files.text import read_text
-from cq_tui.importing.convert.column_types import ColumnType, type_of_column, typed
+from cq_tui.importing.convert.column_types import MOST_CODES, ColumnType, type_of_column, typed
 from cq_tui.importing.name_keys import slug
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.mapping import SKIP, STAYS, FieldMap
@@ -27,6 +27,7 @@ from cq_tui.schema.schema import Schema
 MOST_OWN = 60
 """Columns of a list that become fields; further ones stay in the passages, and are told."""
 _LONGEST_NAME = 40
+CodesInUse = Callable[[str], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,15 @@ class _Own:
 
 def own_fields(
     root: Path, schema: Schema, kind: Kind, mapping: ListMapping, header: Header, columns: Iterable[str],
-    table: ImportTable,
+    table: ImportTable, in_use: CodesInUse,
 ) -> OwnFields:  # fmt: skip
-    """The fields for ``columns``, which no field of the kind takes; what the mapping says of them comes first."""
+    """The fields for ``columns``, which no field of the kind takes; what the mapping says of them comes first.
+
+    ``in_use``: the codes that records have of a list which the archive has not declared yet.
+    """
     asked = [name for name in columns if mapping.columns.get(name) not in (SKIP, STAYS) and not _is_unnamed(name)]
-    added = list(_with_more_codes(root, kind, mapping, header, table))
+    added = [*_with_first_codes(kind, mapping, header, table, in_use),
+             *_with_more_codes(root, kind, mapping, header, table)]  # fmt: skip
     found = [*added, *islice(_owns(kind, mapping, header, asked, table), MOST_OWN)]
     while found:
         made = Declarations(
@@ -144,6 +149,23 @@ def _owns(
             owners.add(folded(f"{name}_precision"))
         list_name = f"{kind.name}_{name}"
         yield _Own(name, _declaration(label, found, list_name), found, list_name, column)
+
+
+def _with_first_codes(
+    kind: Kind, mapping: ListMapping, header: Header, table: ImportTable, in_use: CodesInUse
+) -> Iterator[_Own]:
+    """The fields of lists that are the archive's own and not declared yet, as ``category``: their words become codes.
+
+    Where all words are codes already nothing has to be declared.
+    """
+    for name, mapped in mapping.fields.items():
+        one, columns = kind.by_name[name], mapped.column
+        if not one.type.list_name or one.codes is not None or len(columns) != 1 or columns[0] not in header.names:
+            continue
+        codes = {**typed(table, header.names.index(columns[0]), "code").codes, **mapped.codes}
+        if len(codes) <= MOST_CODES and any(word != code for word, code in codes.items()):
+            kept = {code: code for code in in_use(one.type.list_name)}
+            yield _Own(name, None, ColumnType("code", codes={**kept, **codes}), one.type.list_name, columns[0])
 
 
 def _with_more_codes(

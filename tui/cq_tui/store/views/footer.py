@@ -24,10 +24,9 @@ def footer_parts(selection: Selection) -> list[str]:
     sums = selection.sums
     if sums is not None:
         parts.extend(_sums(selection.kind, sums))
-    parts.extend(map(field_sum_words, selection.field_sums))
     if selection.kind.money and selection.kind.money.stated:
         parts.extend(_stated(selection.store))
-    return parts
+    return [*parts, *map(field_sum_words, selection.field_sums)]  # last, for there may be many of them
 
 
 def counted(selection: Selection, *, waiting: bool = True) -> str:
