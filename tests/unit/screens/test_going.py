@@ -218,3 +218,18 @@ def test_a_tab_that_went_with_the_files_is_no_way_back(play: Play, tmp_path_fact
         assert browser.screen.has_class("overview")
 
     play(scene, tab=0, over=session)
+
+
+def test_a_record_that_came_while_its_pane_was_hidden_is_whole(play: Play) -> None:
+    """The pane is hidden behind the chain; a line of it that is blank before is not blank after it."""
+
+    async def scene(browser: Browser) -> None:
+        await browser.press("L", "4")
+        await browser.rest()
+        await browser.press("5")
+        await browser.rest()
+        await browser.press("6")
+        await browser.rest()
+        assert "原文金额  约1万亿元" in browser.text
+
+    play(scene, size=(120, 40))

@@ -131,9 +131,12 @@ class LinkList(LineWidget, can_focus=True):
         return [(self._rows[n], n == self.cursor) if n < len(self._rows) else None for n in shown]
 
     def _repaint_changed(self, before: list[tuple[Row, bool] | None]) -> None:
-        """Repaint only the lines that are no longer what they were."""
+        """Repaint only the lines that are no longer what they were; all of them where none is in view now.
+
+        What is hidden is painted later, from lines as they were when it was last seen.
+        """
         now = self._drawn()
-        if len(before) != len(now):
+        if not now or len(before) != len(now):
             self.refresh()
             return
         changed = [y for y, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
