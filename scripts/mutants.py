@@ -33,11 +33,13 @@ ROOMS = (
         targets=(
             *("values/numbers.py", "values/number_ranges.py", "values/dates.py", "values/day_ranges.py"),
             *("values/currencies.py", "values/units.py", "values/amounts.py", "importing/name_keys.py"),
+            *("values/measures.py", "values/chinese_numbers.py", "values/months.py"),
         ),
         tests=(
             *("tests/unit/values/test_read_numbers.py", "tests/unit/values/test_read_dates.py"),
             *("tests/unit/values/test_read_currencies.py", "tests/unit/values/test_read_ranges.py"),
-            *("tests/unit/test_values.py", "tests/unit/test_money.py"),
+            *("tests/unit/values/test_written_numbers.py", "tests/unit/values/test_written_dates.py"),
+            *("tests/unit/values/test_measures.py", "tests/unit/test_values.py", "tests/unit/test_money.py"),
             *("tests/unit/importing/test_names.py", "tests/unit/importing/test_slugs.py"),
         ),
     ),
