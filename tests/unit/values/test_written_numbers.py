@@ -158,8 +158,11 @@ def test_many_digits_behind_a_comma_are_not_taken_for_decimals() -> None:
     assert quantity("0.30000000000000004").value == Decimal("0.30000000000000004")
     assert decimal_mark(["42,00000"]) == ""
     assert decimal_mark(["42.00000"]) == "."
+    assert decimal_mark(["42,0000"]) == ","
 
 
-@pytest.mark.parametrize("text", ["未透露", "#N/A", "TBA", "keine Angabe", "k.A.", "brak danych", "非公開"])
+@pytest.mark.parametrize(
+    "text", ["未透露", "#N/A", "TBA", "keine Angabe", "k.A.", "brak danych", "非公開", "non disponibile"]
+)
 def test_more_words_for_nothing(text: str) -> None:
     assert is_nothing(text)
