@@ -236,6 +236,13 @@ def test_traditional_headers_and_exhibitors(take: Take, tmp_path: Path) -> None:
     assert [str(one.called) for one in found.records] == ["Aa Systems AG", "Bb Machines"]
 
 
+def test_a_bare_dollar_is_of_the_list_s_own_dollars(take: Take, tmp_path: Path) -> None:
+    found = take(sheet(tmp_path / "list.csv", _list("Amount (A$ m)", "$5", "US$ 6", "7")))
+    assert found.values("currency") == ["AUD", "USD", "AUD"]
+    text = "Project,Type,Amount,Currency\nA,fund,$5,CAD\nB,fund,$6,USD\nC,fund,$7,\n"
+    assert take(sheet(tmp_path / "b.csv", text)).values("currency") == ["CAD", "USD", "USD"]
+
+
 def test_a_count_with_its_word(take: Take, tmp_path: Path) -> None:
     found = take(sheet(tmp_path / "list.csv", "Project,Type,期限(年)\nA,fund,5年\nB,fund,3 years\nC,fund,60 months\n"))
     assert found.values("term_years") == [5, 3, None]

@@ -18,6 +18,8 @@ UNCLEAR = {
     "peso": ("MXN", "PHP", "ARS", "CLP", "COP"),
 }
 """Signs of several currencies; the reader gives them as they are, and who knows the surroundings decides."""
+DOLLARS = frozenset("AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD".split())
+"""Currencies that are written $ where it is clear whose dollars they are."""
 _FILE = Path(__file__).parent / "currencies.txt"
 _SPELT = {
     "CNY": "人民币 人民幣 圆 圓 块 rmb cny￥ cn¥ yuan renminbi 人民元",

@@ -26,7 +26,7 @@ from cq_tui.values import dates, numbers
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.converters import Converters
-from cq_tui.values.currencies import UNCLEAR, currency_named
+from cq_tui.values.currencies import DOLLARS, UNCLEAR, currency_named
 from cq_tui.values.measures import UNTOLD, Measure, measure
 from cq_tui.values.reasons import Reason, ReasonError, Unread, reason_of, refused
 from cq_tui.values.units import folded
@@ -242,6 +242,13 @@ class _Maker:
             return {one.name: None}
         number = numbers.quantity(cells[0], mapped.decimal or ".")
         currency = number.currency if number.currency not in UNCLEAR else mapped.currency or number.currency
+        if (
+            currency == "USD"
+            and "$" in cells[0]
+            and "us" not in folded(cells[0])
+            and self._other_dollars(mapped, cells)
+        ):
+            currency = ""  # a bare $ is of whatever dollars the list is in
         row = self._measure_of_row(mapped, cells)
         beside = 2 if mapped.unit_column else 1
         if not currency and len(cells) > beside and cell_text(cells[beside]):
@@ -259,6 +266,11 @@ class _Maker:
             **({one.shown.bound: number.bound} if one.shown.bound and number.bound is not Bound.EXACT else {}),
             **({f"{one.name}_text": written} if f"{one.name}_text" in self.kind.by_name else {}),
         }
+
+    @staticmethod
+    def _other_dollars(mapped: FieldMap, cells: Cells) -> bool:
+        """Whether the list, or the row's own cell, names dollars of another country than the United States."""
+        return any(currency_named(one) in DOLLARS for one in (mapped.currency, *cells[1:]) if one)
 
     def _measure_of_row(self, mapped: FieldMap, cells: Cells) -> Measure:
         """What the row's own cell of units says. Raises CellProblem where it says something else."""

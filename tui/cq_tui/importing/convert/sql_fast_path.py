@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.schema.field import Field
-from cq_tui.values.currencies import UNCLEAR
+from cq_tui.values.currencies import DOLLARS, UNCLEAR
 from cq_tui.values.languages import SQL_HAN, sql_is_chinese
 from cq_tui.values.numbers import sql_says_something
 from cq_tui.values.sql import literal
@@ -53,7 +53,7 @@ def amount_fast_path(one: Field, mapped: FieldMap, currency: str) -> FastPath | 
 
     ``currency``: of numbers without a sign; empty where it is not known. None where the decimal mark is a comma.
     """
-    if mapped.decimal == ",":
+    if mapped.decimal == "," or currency in DOLLARS:  # there a bare $ is no dollar of the United States
         return None
     value = f"({UsualAmounts.sql_number('{0}')} * CAST({UNITS[folded(mapped.unit)]} AS DECIMAL(13, 0)))"
     known = "" if currency and currency not in UNCLEAR else f" AND {UsualAmounts.sql_has_sign('{0}')}"
