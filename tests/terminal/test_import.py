@@ -21,7 +21,7 @@ def test_a_list_is_chosen_asked_about_changed_and_imported(start: Start, tmp_pat
     terminal.press("w").wait_for("A question is open")
     go_down_to(terminal, "Amount").press("enter").wait_for("in CNY").press("enter")
     terminal.wait_for(
-        "2 rows  2 accepted (1 with remarks)  0 refused", "Amount (CNY)", "CNY 12", '"Mars" is not known here.'
+        "2 rows  2 accepted (1 with remarks)  0 refused", "Amount (CNY)", "CNY 12", '"Mars"', "not known: 1 row"
     )
     go_down_to(terminal, '"Mars"').press("enter").wait_for('"Mars" means', "nothing; it is passed over")
     terminal.press("enter").wait_for("2 rows  2 accepted  0 refused", "passed over").press("w")

@@ -5,7 +5,7 @@ from pathlib import Path
 import cq_tui
 import pytest
 from cq_tui.archive.problem import SchemaError
-from cq_tui.archive.schema import schema_of
+from cq_tui.archive.schema import schema_of, schema_of_texts
 from cq_tui.commands.common import CommandError, open_store
 from cq_tui.kinds import kinds
 from cq_tui.language import use
@@ -166,6 +166,14 @@ def test_an_archive_without_it_has_the_shipped_schema_itself(tmp_path: Path) -> 
     write_archive(tmp_path / "b", events=EVENT, schema=f'{DISTRICT}type = "text"\n')
     assert schema_of(tmp_path / "b") is schema_of(tmp_path / "b")
     assert "district" not in kinds()["deals"].by_name
+
+
+def test_a_schema_stays_the_same_while_it_is_in_use_however_many_others_are_read() -> None:
+    mine = ("a.toml", '[codes.category]\nmine = "mine"\n')
+    kept = schema_of_texts((mine,))
+    for number in range(100):
+        schema_of_texts(((f"{number}.toml", f'[codes.category]\nc{number} = "{number}"\n'),))
+    assert schema_of_texts((mine,)) is kept
 
 
 def test_a_column_of_a_table_that_no_field_declares_is_named(tmp_path: Path) -> None:

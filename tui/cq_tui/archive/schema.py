@@ -3,6 +3,7 @@
 import os
 from functools import lru_cache
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from cq_tui.archive.problem import Problem, SchemaError, file_name
 from cq_tui.archive.tables import SCHEMA_FILE
@@ -11,7 +12,8 @@ from cq_tui.kinds import kinds
 from cq_tui.schema.schema import Schema
 
 _KEPT = 8
-"""Schemas that are kept: those of the archives that were opened last."""
+"""Schemas that are kept though nobody has them any more: those of the archives that were opened last."""
+_in_use: WeakValueDictionary[tuple[object, int], Schema] = WeakValueDictionary()
 
 
 def schema_of(*roots: Path) -> Schema:
@@ -39,9 +41,12 @@ def schema_of(*roots: Path) -> Schema:
 def schema_of_texts(texts: tuple[tuple[str, str], ...], archives: int = 1) -> Schema:
     """The schema of so many archives, some of which have such a file: what it is called, and its text.
 
-    Texts that were read before give the same schema again, so that what was asked of its kinds stays valid.
-    Raises SchemaError.
+    The same texts give the same schema for as long as anybody has it, so that what was asked of its kinds stays valid
+    and its records stay equal. Raises SchemaError.
     """
+    if (known := _in_use.get((texts, archives))) is not None:
+        return known
     from cq_tui.archive.declarations import schema
 
-    return schema.schema_of_texts(kinds(), dict(texts), archives)
+    made = _in_use[texts, archives] = schema.schema_of_texts(kinds(), dict(texts), archives)
+    return made
