@@ -52,6 +52,7 @@ class Word:
     is_unit: bool = False
 
 
+@lru_cache(16_384)  # each stage of the recognition asks it of every column: 2,500 of them, in a few rows
 def read_word(kind: Kind, header: str) -> Word:
     """Match a header; the Word has no field where nothing is recognised."""
     parts = take_apart(header)
