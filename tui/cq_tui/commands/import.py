@@ -8,6 +8,16 @@ from itertools import islice
 from pathlib import Path
 
 from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
+from cq_tui.commands.import_report import (
+    ProgressLine,
+    line_of,
+    open_questions,
+    say_counts,
+    say_mapping,
+    say_near,
+    say_remarks,
+    say_review,
+)
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.spool import piped, spooled
 from cq_tui.files.text import FileFault
@@ -17,25 +27,19 @@ from cq_tui.importing.commit.undo import import_called, take_back
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.preview import preview
-from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
-from cq_tui.importing.recognise.prepare import Prepared, prepare
+from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.importing.recognise.settings import with_settings
-from cq_tui.importing.review.words import review_lines
 from cq_tui.importing.sources.sheet import WORKBOOKS
-from cq_tui.language import _, listed, ngettext, sentences
+from cq_tui.language import _, ngettext, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record_text import toml_text
 from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
-_NAMED = 30
-"""Columns without a field that are named on stderr; MAP.toml names all."""
 _SHOWN = 3
 """Records that ``--dry-run`` shows."""
-_CELLS = 12
-"""Cells of a column that could not be read and are named; ``remarks.csv`` has all."""
 _PATIENCE = 600.0
 """Seconds that another import is waited for."""
 
@@ -149,14 +153,14 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
     try:
         prepared = prepare(
             store, options.file, kind, options.event, options.map,
-            encoding=options.encoding, sheet=options.sheet, progress=_Progress(),
+            encoding=options.encoding, sheet=options.sheet, progress=ProgressLine(),
         )  # fmt: skip
         prepared = with_settings(prepared, options.set)
-        _say_mapping(prepared)
+        say_mapping(prepared)
         if prepared.proposal.questions:
             importer.save_map(prepared, held=held)
-            raise CommandError(_open_questions(prepared))
-        with importer.converting(prepared, _Progress()) as converted:
+            raise CommandError(open_questions(prepared))
+        with importer.converting(prepared, ProgressLine()) as converted:
             return _dry(converted) if options.dry_run else _write(converted, options.force, held)
     except StandsAlready as problem:
         raise CommandError(f"{problem} " + _("--force replaces it.")) from None
@@ -175,18 +179,18 @@ def _dry(converted: Converted) -> int:
 
         sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records)))
     for refusal in converted.refusals:
-        print(_line(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
+        print(line_of(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
     for remark in converted.remarks:
         rows = ngettext("{count} row", "{count} rows", remark.rows).format(count=f"{remark.rows:,}")
         print(
-            _line(remark.row, remark.column, remark.value, str(remark.reason))
+            line_of(remark.row, remark.column, remark.value, str(remark.reason))
             + (f" ({rows})" if remark.rows > 1 else "")
         )
     sys.stdout.flush()
     importer.save_map(prepared, converted.near, becomes=converted.own.by_column)
-    _say_review(converted)
-    _say_near(converted)
-    _say_counts(converted)
+    say_review(converted)
+    say_near(converted)
+    say_counts(converted)
     if not converted.counts.accepted:
         raise _nothing_accepted(converted)
     say(_("Nothing was imported. The mapping is in {path}.").format(path=prepared.map_path))
@@ -196,13 +200,13 @@ def _dry(converted: Converted) -> int:
 def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     prepared = converted.prepared
     if not converted.counts.accepted:
-        _say_counts(converted)
+        say_counts(converted)
         raise _nothing_accepted(converted)
-    _say_review(converted)
-    written = importer.write(converted, replace_=force, progress=_Progress(), held=held)
-    _say_near(converted)
-    _say_remarks(converted)
-    _say_counts(converted)
+    say_review(converted)
+    written = importer.write(converted, replace_=force, progress=ProgressLine(), held=held)
+    say_near(converted)
+    say_remarks(converted)
+    say_counts(converted)
     if not written.paths:
         say(_("All of it is in the archive already; no file was changed."))
         return 0
@@ -214,110 +218,7 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     return 0
 
 
-def _say_mapping(prepared: Prepared) -> None:
-    list_ = prepared.listed
-    row = list_.header.row
-    where = _("{file}: the header is row {row}").format(file=list_.called, row=row) if row else list_.called
-    if prepared.given:
-        say(_("The mapping is read from {path}.").format(path=prepared.source))
-    others = _("other sheets: {names}").format(names=listed(list_.sheet.others)) if list_.sheet.others else ""
-    say(f"{where} ({others})" if others else where)
-    for noticed in list_.sheet.noticed:
-        say(clean_line(str(noticed)))
-    for line in map_file.text(prepared.proposal).splitlines():
-        if line and not line.startswith("#"):
-            say(f"  {line}")
-
-
-def _open_questions(prepared: Prepared) -> str:
-    questions = prepared.proposal.questions
-    first = questions[0]
-    more = len(questions) - 1
-    rest = ngettext("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
-    if prepared.source:  # it is the user's own, and not written anew
-        answer = _("Write the answer into {path}, below [{field}]: {answers}")
-        lines = _(" or ").join(one.line for one in first.answers)
-        told = answer.format(path=prepared.source, field=first.field, answers=lines)
-    else:
-        answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
-        told = answer.format(path=prepared.map_path)
-    said = sentences(f"{first.field}: {first.text}", told)
-    if said_at_once := next((one for one in first.answers if isinstance(one.value, str) and one.value), None):
-        setting = f"{first.field}.{said_at_once.key}={said_at_once.value}"
-        said = sentences(said, _("Or answer it on the command line: --set {setting}").format(setting=f"'{setting}'"))
-    return sentences(said, rest.format(count=more)) if rest else said
-
-
-def _line(row: int, column: str, value: str, reason: str) -> str:
-    where = _("row {row}").format(row=row)
-    cell = (f'{column}: "{_short(value)}" ' if value else f"{column}: ") if column else ""
-    return clean_line(f"{where}: {cell}{reason}")
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 60 else value[:59] + "…"
-
-
-def _say_near(converted: Converted) -> None:
-    near = converted.near
-    if near:
-        message = ngettext(
-            "{count} new organisation is nearly a known one: {first}; MAP.toml can say that they are one.",
-            "{count} new organisations are nearly known ones: {first}; MAP.toml can say that they are one.",
-            len(near),
-        )
-        name, known, alike = near[0]
-        say(message.format(count=len(near), first=f"{name} ~ {known} ({alike} %)"))
-
-
-def _say_review(converted: Converted) -> None:
-    """What each field was read from and what its values are, before anything is written."""
-    new = {one.id: str(one.called) for one in converted.known.new.values()}
-    store = converted.prepared.store
-
-    def name(kind: str, id_: str) -> str:
-        return new.get(id_) or store.name(kind, id_)
-
-    for line in review_lines(converted.review(), name):
-        say(f"{'!' if line.doubt else ' '} {line.label}: {line.text}")
-    if passed_over := converted.passed_over:
-        message = _("No field takes these columns: {names}. They stay in the passages.")
-        rest = len(passed_over) - _NAMED
-        more = [ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")] if rest > 0 else []
-        say(message.format(names=listed([*passed_over[:_NAMED], *more])))
-
-
-def _say_remarks(converted: Converted) -> None:
-    """Name the cells that leave their field absent in rows that are taken over, column by column."""
-    for column, rows in converted.remarked.items():
-        cells = list(dict.fromkeys(f'"{_short(one.value)}"' for one in converted.remarks if one.column == column))
-        more = ["…"] if len(cells) > _CELLS else []
-        message = ngettext(
-            "{column}: {count} cell not read: {cells}. Its field is left out; the cell stays in the note.",
-            "{column}: {count} cells not read: {cells}. Their field is left out; the cells stay in the notes.",
-            rows,
-        )
-        say(message.format(column=column, count=f"{rows:,}", cells=listed([*cells[:_CELLS], *more])))
-
-
-def _say_counts(converted: Converted) -> None:
-    say(str(converted.counts))
-    if lines := converted.counts.of_lines():
-        say(lines)
-
-
 def _nothing_accepted(converted: Converted) -> CommandError:
     first = next(iter(converted.refusals), None)
-    why = _line(first.row, first.column, first.value, str(first.reason)) if first else ""
+    why = line_of(first.row, first.column, first.value, str(first.reason)) if first else ""
     return CommandError(sentences(_("No row is accepted, and nothing was imported."), why))
-
-
-class _Progress:
-    """One line on stderr that tells what is done, where stderr is a terminal."""
-
-    def __call__(self, what: str, done: int, of: int) -> None:
-        """Write the line anew."""
-        if sys.stderr.isatty():
-            share = f" {done}/{of}" if of else f" {done:,}" if done else ""
-            sys.stderr.write(f"\r\x1b[K{what}{share}\r")
-            sys.stderr.flush()

@@ -138,7 +138,6 @@ class Evidence(Code):
     KNOWN_WORD = N_("the header is a known word")
     ENDS_IN_WORD = N_("the header has a known word among others")
     POSSIBLE_WORD = N_("the header can mean it")
-    READ_AS = N_("{share} % of the cells read so")
     HEADER_COUNTS = N_('the header says "{said}"')
     TITLE_COUNTS = N_('"{cell}" stands above the list')
     UNIT_COLUMN = N_("the column {column} says the unit of each row")

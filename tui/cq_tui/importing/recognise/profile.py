@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from cq_tui.importing.name_keys import has_legal_form
 from cq_tui.importing.recognise.code_lookup import code_lookup, is_country
 from cq_tui.schema.field import Field
 from cq_tui.values import dates, numbers
@@ -18,11 +17,6 @@ _LOOKED_AT = 500
 """Different cells of a column that are looked at."""
 _MOST = 0.8
 _SHOWN = 3
-_ADDRESS = re.compile(
-    r"(?i)\b(?:str\.|stra(?:ß|ss)e|street|st\.|road|rd\.|avenue|ave\.?|blvd|rue|via|calle|ul\.|ulica|platz)"
-    r"|(?i:\bp\.?o\.? box)"
-    r"|\d{5}\s+\w|[路街道弄巷]\d+号|\d+号"
-)
 _LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
 
 
@@ -89,16 +83,6 @@ class ColumnProfile:
     def named_currencies(self) -> frozenset[str]:
         """The currencies that stand in cells with numbers; unclear signs as they are."""
         return frozenset(filter(None, (currency_in(cell) for cell, _count in self._counts)))
-
-    @cached_property
-    def companies(self) -> float:
-        """Names with a company's legal form."""
-        return self.share(has_legal_form)
-
-    @cached_property
-    def addresses(self) -> float:
-        """Streets with numbers, postcodes."""
-        return self.share(lambda cell: _ADDRESS.search(cell) is not None)
 
     @cached_property
     def links(self) -> float:

@@ -1,0 +1,124 @@
+"""What ``cq-tui import`` tells on stderr: the mapping, what is asked, the review, what was not read, the counts."""
+
+import sys
+
+from cq_tui.commands.common import say
+from cq_tui.importing.importer import Converted
+from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.prepare import Prepared
+from cq_tui.importing.review.words import review_lines
+from cq_tui.language import _, listed, ngettext, sentences
+from cq_tui.values.clean import clean_line
+
+_NAMED = 30
+"""Columns without a field that are named on stderr; MAP.toml names all."""
+_CELLS = 12
+"""Cells of a column that could not be read and are named; ``remarks.csv`` has all."""
+
+
+def say_mapping(prepared: Prepared) -> None:
+    """Where the header stands, what else the file holds, and what each field is read from."""
+    list_ = prepared.listed
+    row = list_.header.row
+    where = _("{file}: the header is row {row}").format(file=list_.called, row=row) if row else list_.called
+    if prepared.given:
+        say(_("The mapping is read from {path}.").format(path=prepared.source))
+    others = _("other sheets: {names}").format(names=listed(list_.sheet.others)) if list_.sheet.others else ""
+    say(f"{where} ({others})" if others else where)
+    for noticed in list_.sheet.noticed:
+        say(clean_line(str(noticed)))
+    for line in map_file.text(prepared.proposal).splitlines():
+        if line and not line.startswith("#"):
+            say(f"  {line}")
+
+
+def open_questions(prepared: Prepared) -> str:
+    """The first question that is open, and where or how to answer it."""
+    questions = prepared.proposal.questions
+    first = questions[0]
+    more = len(questions) - 1
+    rest = ngettext("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
+    if prepared.source:  # it is the user's own, and not written anew
+        answer = _("Write the answer into {path}, below [{field}]: {answers}")
+        lines = _(" or ").join(one.line for one in first.answers)
+        told = answer.format(path=prepared.source, field=first.field, answers=lines)
+    else:
+        answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
+        told = answer.format(path=prepared.map_path)
+    said = sentences(f"{first.field}: {first.text}", told)
+    if said_at_once := next((one for one in first.answers if isinstance(one.value, str) and one.value), None):
+        setting = f"{first.field}.{said_at_once.key}={said_at_once.value}"
+        said = sentences(said, _("Or answer it on the command line: --set {setting}").format(setting=f"'{setting}'"))
+    return sentences(said, rest.format(count=more)) if rest else said
+
+
+def line_of(row: int, column: str, value: str, reason: str) -> str:
+    """A row, the cell of it that is meant, and what is wrong with it."""
+    where = _("row {row}").format(row=row)
+    cell = (f'{column}: "{_short(value)}" ' if value else f"{column}: ") if column else ""
+    return clean_line(f"{where}: {cell}{reason}")
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 60 else value[:59] + "…"
+
+
+def say_near(converted: Converted) -> None:
+    """Name the first of the new organisations that are nearly known ones."""
+    near = converted.near
+    if near:
+        message = ngettext(
+            "{count} new organisation is nearly a known one: {first}; MAP.toml can say that they are one.",
+            "{count} new organisations are nearly known ones: {first}; MAP.toml can say that they are one.",
+            len(near),
+        )
+        name, known, alike = near[0]
+        say(message.format(count=len(near), first=f"{name} ~ {known} ({alike} %)"))
+
+
+def say_review(converted: Converted) -> None:
+    """What each field was read from and what its values are, before anything is written."""
+    new = {one.id: str(one.called) for one in converted.known.new.values()}
+    store = converted.prepared.store
+
+    def name(kind: str, id_: str) -> str:
+        return new.get(id_) or store.name(kind, id_)
+
+    for line in review_lines(converted.review(), name):
+        say(f"{'!' if line.doubt else ' '} {line.label}: {line.text}")
+    if passed_over := converted.passed_over:
+        message = _("No field takes these columns: {names}. They stay in the passages.")
+        rest = len(passed_over) - _NAMED
+        more = [ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")] if rest > 0 else []
+        say(message.format(names=listed([*passed_over[:_NAMED], *more])))
+
+
+def say_remarks(converted: Converted) -> None:
+    """Name the cells that leave their field absent in rows that are taken over, column by column."""
+    for column, rows in converted.remarked.items():
+        cells = list(dict.fromkeys(f'"{_short(one.value)}"' for one in converted.remarks if one.column == column))
+        more = ["…"] if len(cells) > _CELLS else []
+        message = ngettext(
+            "{column}: {count} cell not read: {cells}. Its field is left out; the cell stays in the note.",
+            "{column}: {count} cells not read: {cells}. Their field is left out; the cells stay in the notes.",
+            rows,
+        )
+        say(message.format(column=column, count=f"{rows:,}", cells=listed([*cells[:_CELLS], *more])))
+
+
+def say_counts(converted: Converted) -> None:
+    """What became of the rows, and what each line of the file was."""
+    say(str(converted.counts))
+    if lines := converted.counts.of_lines():
+        say(lines)
+
+
+class ProgressLine:
+    """One line on stderr that tells what is done, where stderr is a terminal."""
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """Write the line anew."""
+        if sys.stderr.isatty():
+            share = f" {done}/{of}" if of else f" {done:,}" if done else ""
+            sys.stderr.write(f"\r\x1b[K{what}{share}\r")
+            sys.stderr.flush()
