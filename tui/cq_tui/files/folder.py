@@ -8,7 +8,7 @@ import os
 import stat
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cq_tui.files.changes import changing
@@ -33,6 +33,11 @@ class FolderTarget:
     def shown(self) -> str:
         """What messages call the folder; safe to print."""
         return clean_line(self.called or str(self.path))
+
+    def numbered(self, number: int) -> "FolderTarget":
+        """The same folder with a number: name-2."""
+        path = self.path.with_name(f"{self.path.name}-{number}")
+        return replace(self, path=path, called=path.name if self.called else None)
 
 
 def names_in(target: FolderTarget) -> list[str] | None:

@@ -54,6 +54,11 @@ class Target(NamedTuple):
         """What messages call the file; safe to print."""
         return clean_line(self.called or str(self.path))
 
+    def numbered(self, number: int) -> "Target":
+        """The same file with a number: name-2.csv."""
+        path = self.path.with_stem(f"{self.path.stem}-{number}")
+        return self._replace(path=path, called=path.name if self.called else None)
+
 
 def write(path: Path | Target, pieces: Iterable[bytes], *, replace: bool = False, private: bool = False) -> int:
     """Write a file beside its final name, then give it that name in one step; returns the number of bytes.

@@ -1,12 +1,10 @@
 """The form of an export: where it goes, in which format, which columns and rows, in which encoding."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.message import Message
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from cq_tui.export.export import Options
@@ -18,31 +16,27 @@ from cq_tui.query.spelling import with_ids
 from cq_tui.query.terms import Query
 from cq_tui.schema.columns import columns
 from cq_tui.screens.base.session import Session
+from cq_tui.screens.output.lines import PathLine
+from cq_tui.screens.output.screen import FormChanged, OutputForm
 from cq_tui.store.selection.selection import Selection
-from cq_tui.widgets.base.status_lines import TextLine
-from cq_tui.widgets.input.choice import LABEL, Choice, label
+from cq_tui.widgets.input.choice import Choice
 from cq_tui.widgets.input.typing_line import TypingLine
 
 MARKED, FILTERED, ALL = "marked", "filtered", "all"
 SHOWN, TYPED = "shown", "typed"
 
 
-class ExportForm(Vertical):
-    """Five lines; the file's name follows what is chosen as long as nobody types another."""
+class ExportForm(OutputForm):
+    """Five lines."""
 
     DEFAULT_CSS = """
     ExportForm {
-        height: auto;
         Horizontal { height: 1; }
         #columns { width: auto; }
         #typed { display: none; margin-left: 1; }
         #typed.asked { display: block; }
     }
     """
-
-    @dataclass
-    class Changed(Message):
-        """Something else is asked for."""
 
     def __init__(self, session: Session, shown: Selection, names: str) -> None:
         """``shown`` is the list as it stands, ``names`` are its columns by comma."""
@@ -52,13 +46,11 @@ class ExportForm(Vertical):
         self._names = names
         self._usual = session.config.export
         self._marked = tuple(session.marked(shown.kind))
-        self._given = ""
+        self.path_line = PathLine(_("File"), "name", session)
 
     def compose(self) -> ComposeResult:
         """A line a question."""
-        with Horizontal():
-            yield TextLine(id="label")
-            yield TypingLine(id="name")
+        yield self.path_line
         yield Choice(id="format")
         with Horizontal():
             yield Choice(id="columns")
@@ -68,7 +60,6 @@ class ExportForm(Vertical):
 
     def on_mount(self) -> None:
         """Offer what there is to choose."""
-        self.query_one("#label").styles.width = LABEL
         formats = [(name, name) for name in format_names()]
         self._choice("format").offer(_("Format"), formats, self._usual.format or format_names()[0])
         every, few = (str(len(columns(self._shown.kind, names))) for names in (None, self._names))
@@ -99,8 +90,9 @@ class ExportForm(Vertical):
     def _choice(self, name: str) -> Choice:
         return self.query_one(f"#{name}", Choice)
 
-    def _line(self, name: str) -> TypingLine:
-        return self.query_one(f"#{name}", TypingLine)
+    @property
+    def _typed_columns(self) -> TypingLine:
+        return self.query_one("#typed", TypingLine)
 
     # What is asked for
 
@@ -112,7 +104,7 @@ class ExportForm(Vertical):
     @property
     def options(self) -> Options:
         """How to export; what is as usual is left open."""
-        names = {SHOWN: self._names, TYPED: self._line("typed").value}.get(self._choice("columns").value)
+        names = {SHOWN: self._names, TYPED: self._typed_columns.value}.get(self._choice("columns").value)
         encoding = self._choice("encoding").value
         usual = self._usual.encoding is None and encoding == usual_encoding(self.format, to_file=True)
         return Options(self.format, names, encoding=None if usual else encoding or None)
@@ -140,14 +132,6 @@ class ExportForm(Vertical):
             case _:
                 return self._shown.query
 
-    @property
-    def path(self) -> Path | None:
-        """The file as it is typed; None where nothing is."""
-        name = self._line("name").value.strip()
-        if not name:
-            return None
-        return Path(name) if self._session.confined else Path(name).expanduser()
-
     # Changes
 
     def _offer_encodings(self) -> None:
@@ -162,36 +146,36 @@ class ExportForm(Vertical):
 
     def _rename(self) -> None:
         """Name the file after what is chosen; of a name that was typed only the ending follows the format."""
-        line = self._line("name")
-        if line.value == self._given:
-            rows = self._choice("rows").value
-            name = file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows))
-            folder = None if self._session.confined else self._usual.folder
-            line.value = self._given = str(folder / name) if folder else name
-        elif (path := Path(line.value)).suffix.removeprefix(".").lower() in format_names():
-            line.value = str(path.with_suffix(f".{self.format}"))
-        line.cursor_position = len(line.value)
+        rows = self._choice("rows").value
+        name = file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows))
+        line = self.path_line.line
+        if not self.path_line.propose(name) and _format_of(line.value):
+            line.value = str(Path(line.value).with_suffix(f".{self.format}"))
+            line.cursor_position = len(line.value)
 
     @on(Choice.Changed)
     def _chosen(self, event: Choice.Changed) -> None:
         event.stop()
-        self._line("typed").set_class(self._choice("columns").value == TYPED, "asked")
+        self._typed_columns.set_class(self._choice("columns").value == TYPED, "asked")
         if event.choice.id == "format":
             self._offer_encodings()
         with self.prevent(Input.Changed):
             self._rename()
-        self.post_message(self.Changed())
+        self.post_message(FormChanged(what=True))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        ending = Path(event.value).suffix.lower().removeprefix(".")
-        if event.input.id == "name" and ending in format_names() and ending != self.format:
+        named = event.input is self.path_line.line
+        ending = _format_of(event.value) if named else ""
+        another = bool(ending) and ending != self.format
+        if another:
             self._choice("format").choose(ending)
             self._offer_encodings()
-        self.post_message(self.Changed())
+        self.post_message(FormChanged(what=another or not named))
 
-    def point(self) -> None:
-        """Point at the file's line while its name is typed."""
-        here = self.screen.focused is self._line("name")
-        self.query_one("#label", TextLine).update(label(_("File"), here=here))
+
+def _format_of(path: str) -> str:
+    """The format that the ending of a path names; empty if none."""
+    ending = Path(path).suffix.lower().removeprefix(".")
+    return ending if ending in format_names() else ""

@@ -1,0 +1,1 @@
+"""What the screens that write a file or a folder share."""
