@@ -9,13 +9,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from cq_tui.language import _
 from cq_tui.query.widen import Widener
 from cq_tui.screens.base.modal_panel import ModalPanel
-from cq_tui.screens.base.offers import offer_rows
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.store.engine.cancellation import Cancellation
@@ -23,9 +22,8 @@ from cq_tui.store.selection.name_search import search_names
 from cq_tui.store.views.summary import tabs
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action, key_words
-from cq_tui.widgets.base.link_list import Link, LinkList, Row
-from cq_tui.widgets.base.status_lines import TextLine
-from cq_tui.widgets.input.typing_line import TypingLine
+from cq_tui.widgets.base.link_list import Link
+from cq_tui.widgets.input.finder import Finder
 
 _ROWS = 10
 _MOST = 60
@@ -43,14 +41,7 @@ class Offer:
 class PaletteScreen(ModalPanel[Binding | Link | None]):
     """A line to type in and a few lines of offers, at the bottom."""
 
-    DEFAULT_CSS = """
-    PaletteScreen {
-        #panel { height: 12; }
-        #typed { height: 1; }
-        #colon { width: 3; }
-        LinkList { height: 10; }
-    }
-    """
+    DEFAULT_CSS = "PaletteScreen #panel { height: 12; }"
     AUTO_FOCUS = "Input"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,28 +56,22 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         self._actions = actions
         self._widen = Widener()
         self._offers: list[Offer] = []
-        self._cursor = 0
+        self._finder = Finder(" : ", _ROWS, _("an action or a record"))
         self._runner = self.new_runner("search")
 
     def compose(self) -> ComposeResult:
-        """The colon and the line, then the offers."""
+        """The line to type in, then the offers."""
         with Vertical(id="panel"):
-            with Horizontal(id="typed"):
-                yield TextLine(id="colon")
-                yield TypingLine(placeholder=_("an action or a record"))
-            yield LinkList()
+            yield self._finder
 
     def on_mount(self) -> None:
         """Offer all actions."""
-        self.query_one("#colon", TextLine).update([(" : ", "accent")])
-        self.query_one(LinkList).can_focus = False
-        self._offer([])
+        self._offer([], 0)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._cursor = 0
-        self._offer([])
+        self._offer([], 0)
         cancellation = Cancellation()
         # A name that can't be looked for is no news here: the actions are offered all the same.
         self._runner.ask(
@@ -99,11 +84,12 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
     def _show_found(self, found: list[tuple[str, str]]) -> None:
         store = self._session.store
         self._offer(
-            [Offer(clean_line(store.name(kind, id)), str(store.kind(kind).one), Link(kind, id)) for kind, id in found]
+            [Offer(clean_line(store.name(kind, id)), str(store.kind(kind).one), Link(kind, id)) for kind, id in found],
+            self._finder.cursor,
         )
 
-    def _offer(self, records: list[Offer]) -> None:
-        words = self.query_one(TypingLine).value.split()
+    def _offer(self, records: list[Offer], cursor: int) -> None:
+        words = self._finder.line.value.split()
         patterns = [re.compile(self._widen(word).pattern) for word in words]
         fitting = [
             Offer(self._words(one), key_words(one), one)
@@ -111,7 +97,7 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
             if all(pattern.search("\n".join(_spellings(one))) for pattern in patterns)
         ]
         self._offers = [*fitting, *(self._lists(patterns) if words else []), *records][:_MOST]
-        self._show()
+        self._finder.offer([(one.words, one.side) for one in self._offers], cursor)
 
     def _lists(self, patterns: Sequence[re.Pattern[str]]) -> list[Offer]:
         """The tabs whose names fit, in either language."""
@@ -124,22 +110,14 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         same = [one for one in self._actions if one.description == binding.description]
         return _(binding.description) + (f" ({binding.id})" if len(same) > 1 else "")
 
-    def _show(self) -> None:
-        self.query_one(LinkList).show(self._rows)
-
-    def _rows(self, width: int) -> list[Row]:
-        return offer_rows([(one.words, one.side) for one in self._offers], self._cursor, width, _ROWS)
-
     def action_move(self, step: int) -> None:
         """Another offer."""
-        if self._offers:
-            self._cursor = (self._cursor + step) % len(self._offers)
-            self._show()
+        self._finder.move(step)
 
     @on(Input.Submitted)
     def action_do(self) -> None:
         """Do or open what is offered."""
-        self.dismiss(self._offers[self._cursor].does if self._offers else None)
+        self.dismiss(self._offers[self._finder.cursor].does if self._offers else None)
 
     def action_close(self) -> None:
         """Nothing is done."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from cq_tui.importing.sources.sheet import READ
@@ -15,10 +15,8 @@ from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.session import Session
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
-from cq_tui.widgets.base.text_layout import cut
-from cq_tui.widgets.input.typing_line import TypingLine
+from cq_tui.widgets.input.finder import Finder
 
 _ROWS = 10
 _MOST = 500
@@ -27,14 +25,7 @@ _MOST = 500
 class FilePickerScreen(ModalPanel[Path | None]):
     """A line to type in, and what stands in the folder that it names."""
 
-    DEFAULT_CSS = """
-    FilePickerScreen {
-        #panel { height: 13; }
-        #typed { height: 1; }
-        #label { width: auto; }
-        LinkList { height: 10; }
-    }
-    """
+    DEFAULT_CSS = "FilePickerScreen #panel { height: 13; }"
     AUTO_FOCUS = "Input"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,33 +39,27 @@ class FilePickerScreen(ModalPanel[Path | None]):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._found: list[Path] = []
-        self._cursor = 0
+        self._finder = Finder(" " + _("List to import") + "  ", _ROWS)
 
     def compose(self) -> ComposeResult:
         """The line, the files, the keys."""
         with Vertical(id="panel"):
-            with Horizontal(id="typed"):
-                yield TextLine(id="label")
-                yield TypingLine()
-            yield LinkList(leads=False)
+            yield self._finder
             yield TextLine(id="keys")
 
     def on_mount(self) -> None:
         """Show the folder that the program runs in."""
-        self.query_one("#label", TextLine).update([(" " + _("List to import") + "  ", "accent")])
         self.show_keys()
-        self.query_one(LinkList).can_focus = False
         self._look()
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._cursor = 0
         self._look()
 
     @property
     def _typed(self) -> str:
-        return self.query_one(Input).value
+        return self._finder.line.value
 
     def _look(self) -> None:
         """Folders first, then the files; what is hidden only where its dot is typed."""
@@ -82,34 +67,23 @@ class FilePickerScreen(ModalPanel[Path | None]):
         try:
             every = sorted(folder.iterdir(), key=lambda one: (not one.is_dir(), one.name.casefold()))
             fitting = [one for one in every if _fits(one, begun)]
-            self._found, why = fitting[:_MOST], ""
+            self._found, why = fitting[:_MOST], _("Nothing here can be imported: {known}").format(known=" ".join(READ))
         except OSError as error:
             self._found, why = [], error.strerror or type(error).__name__
-        self.query_one(LinkList).show(lambda width: self._rows(width, why))
-
-    def _rows(self, width: int, why: str) -> list[Row]:
-        top = max(0, self._cursor - _ROWS + 1)
-        rows = []
-        for place, path in enumerate(self._found[top : top + _ROWS], top):
-            here = place == self._cursor
-            name = clean_line(path.name) + ("/" if path.is_dir() else "")
-            rows.append(Row([(f"{' >' if here else '  '} {cut(name, width - 6)}", "cursor" if here else "text")]))
-        nothing = why or _("Nothing here can be imported: {known}").format(known=" ".join(READ))
-        return rows or [Row([(f"   {cut(nothing, width - 4)}", "dim")])]
+        names = [clean_line(path.name) + ("/" if path.is_dir() else "") for path in self._found]
+        self._finder.offer([(name, "") for name in names], nothing=why)
 
     def action_move(self, step: int) -> None:
         """Another line."""
-        if self._found:
-            self._cursor = (self._cursor + step) % len(self._found)
-            self._look()
+        self._finder.move(step)
 
     def action_complete(self) -> None:
         """Type what the line under the cursor says."""
         if self._found:
-            self._go_on(self._found[self._cursor])
+            self._go_on(self._found[self._finder.cursor])
 
     def _go_on(self, path: Path) -> None:
-        line = self.query_one(Input)
+        line = self._finder.line
         start = self._typed[: self._typed.rfind("/") + 1]
         line.value = f"{start}{path.name}" + ("/" if path.is_dir() else "")
         line.cursor_position = len(line.value)
@@ -120,10 +94,10 @@ class FilePickerScreen(ModalPanel[Path | None]):
         typed = Path(self._typed).expanduser()
         if self._typed and typed.is_file():
             self.dismiss(typed)
-        elif self._found and self._found[self._cursor].is_dir():
-            self._go_on(self._found[self._cursor])
+        elif self._found and self._found[self._finder.cursor].is_dir():
+            self._go_on(self._found[self._finder.cursor])
         elif self._found:
-            self.dismiss(self._found[self._cursor])
+            self.dismiss(self._found[self._finder.cursor])
 
     def action_cancel(self) -> None:
         """Back, nothing chosen."""

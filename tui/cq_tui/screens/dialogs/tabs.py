@@ -8,19 +8,16 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from cq_tui.language import _
 from cq_tui.query.widen import Widener
 from cq_tui.screens.base.modal_panel import ModalPanel
-from cq_tui.screens.base.offers import offer_rows
 from cq_tui.screens.base.session import Session
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.link_list import LinkList, Row
-from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.tab_strip import Tab
-from cq_tui.widgets.input.typing_line import TypingLine
+from cq_tui.widgets.input.finder import Finder
 
 _ROWS = 12
 _DIGITS = 2
@@ -30,14 +27,7 @@ _DIGITS = 2
 class TabsScreen(ModalPanel[int | None]):
     """Two digits go to a tab at once. What else is typed narrows the list; Enter takes the line under the cursor."""
 
-    DEFAULT_CSS = """
-    TabsScreen {
-        #panel { height: 14; }
-        #typed { height: 1; }
-        #what { width: auto; }
-        LinkList { height: 12; }
-    }
-    """
+    DEFAULT_CSS = "TabsScreen #panel { height: 14; }"
     AUTO_FOCUS = "Input"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,22 +42,18 @@ class TabsScreen(ModalPanel[int | None]):
         super().__init__(session)
         self._tabs = tabs
         self._fitting = list(range(len(tabs)))
-        self._cursor = active
+        self._active = active
+        self._finder = Finder(" " + _("Go to tab") + "  ", _ROWS, _("two digits, or a part of the name"))
         self._widen = Widener()
 
     def compose(self) -> ComposeResult:
         """The line to type in, then the tabs."""
         with Vertical(id="panel"):
-            with Horizontal(id="typed"):
-                yield TextLine(id="what")
-                yield TypingLine(placeholder=_("two digits, or a part of the name"))
-            yield LinkList()
+            yield self._finder
 
     def on_mount(self) -> None:
         """List all tabs, the cursor on the one in front."""
-        self.query_one("#what", TextLine).update([(" " + _("Go to tab") + "  ", "accent")])
-        self.query_one(LinkList).can_focus = False
-        self._show()
+        self._show(self._active)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -78,34 +64,28 @@ class TabsScreen(ModalPanel[int | None]):
             return
         patterns = [self._widen(word).pattern for word in typed.split()]
         self._fitting = [place for place in range(len(self._tabs)) if self._fits(place, typed, patterns)]
-        self._cursor = 0
-        self._show()
+        self._show(0)
 
     def _fits(self, place: int, typed: str, patterns: Sequence[str]) -> bool:
         if typed.isdecimal() and str(place + 1).startswith(typed.lstrip("0")):
             return True
         return all(re.search(pattern, self._tabs[place].found_by) for pattern in patterns)
 
-    def _show(self) -> None:
-        self.query_one(LinkList).show(self._rows)
-
-    def _rows(self, width: int) -> list[Row]:
+    def _show(self, cursor: int) -> None:
         tabs = [(place, self._tabs[place]) for place in self._fitting]
         offers = [
             (f"{place + 1:>2}  {tab.label}", "" if tab.count is None else f"{tab.count:,}") for place, tab in tabs
         ]
-        return offer_rows(offers, self._cursor, width, _ROWS)
+        self._finder.offer(offers, cursor)
 
     def action_move(self, step: int) -> None:
         """Another tab."""
-        if self._fitting:
-            self._cursor = (self._cursor + step) % len(self._fitting)
-            self._show()
+        self._finder.move(step)
 
     @on(Input.Submitted)
     def action_take(self) -> None:
         """Go to the tab under the cursor."""
-        self.dismiss(self._fitting[self._cursor] if self._fitting else None)
+        self.dismiss(self._fitting[self._finder.cursor] if self._fitting else None)
 
     def action_close(self) -> None:
         """Stay where one is."""
