@@ -15,6 +15,7 @@ from cq_tui.commands.import_report import (
     say_counts,
     say_mapping,
     say_near,
+    say_refusals,
     say_remarks,
     say_review,
 )
@@ -206,6 +207,7 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     written = importer.write(converted, replace_=force, progress=ProgressLine(), held=held)
     say_near(converted)
     say_remarks(converted)
+    say_refusals(converted)
     say_counts(converted)
     if not written.paths:
         say(_("All of it is in the archive already; no file was changed."))

@@ -3,6 +3,7 @@
 import sys
 
 from cq_tui.commands.common import say
+from cq_tui.importing.errors import ASIDE
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.prepare import Prepared
@@ -12,6 +13,8 @@ from cq_tui.values.clean import clean_line
 
 _NAMED = 30
 """Columns without a field that are named on stderr; MAP.toml names all."""
+_ROWS = 3
+"""Refused rows that are named."""
 _CELLS = 12
 """Cells of a column that could not be read and are named; ``remarks.csv`` has all."""
 
@@ -104,6 +107,16 @@ def say_remarks(converted: Converted) -> None:
             rows,
         )
         say(message.format(column=column, count=f"{rows:,}", cells=listed([*cells[:_CELLS], *more])))
+
+
+def say_refusals(converted: Converted) -> None:
+    """Name the first rows that are refused; ``refused.csv`` has all."""
+    refused = {one.row: one for one in reversed(converted.refusals) if not any(map(one.reason.is_, ASIDE))}
+    for row in sorted(refused)[:_ROWS]:
+        one = refused[row]
+        say(line_of(one.row, one.column, one.value, str(one.reason)))
+    if rest := max(len(refused) - _ROWS, 0):
+        say(ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}"))
 
 
 def say_counts(converted: Converted) -> None:

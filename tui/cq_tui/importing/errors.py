@@ -35,6 +35,18 @@ class Refused(Code):
     )
     BESIDE_DIFFERENT = N_("stands beside different names: {names}; [organisations] in MAP.toml can say which it is")
 
+    TOO_MANY_CELLS = N_(
+        "has {cells} cells in line {line}, and the list {width} columns; a cell with a delimiter in it belongs in "
+        "quotation marks"
+    )
+    CELL_IS_CUT = N_(
+        "has {cells} cells in line {line}, and the list {width} columns; {number} may be one number, which belongs in "
+        "quotation marks"
+    )
+    NUMBER_IS_CUT = N_(
+        "has {cells} cells in line {line}, and the list {width} columns; {number} may be one number: put it in "
+        "quotation marks, or have it read so with {setting}"
+    )
     OPEN_QUOTE = N_(
         "has a quotation mark in line {line} that is opened and never closed; read without it, the row has {cells} "
         "cells and the list {width} columns"

@@ -24,6 +24,7 @@ from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.remarks import columns_remarked, remarks
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rules import rules
+from cq_tui.importing.convert.wide_rows import wide_rows
 from cq_tui.importing.errors import ImportProblem, Refusal, Remark, StandsAlready
 from cq_tui.importing.name_keys import key
 from cq_tui.importing.progress import Progress, unwatched
@@ -115,12 +116,14 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
         with _table(len(header.names)) as table:
-            load_rows(list_.sheet, header, used, table, progress)
+            wide = wide_rows(list_.sheet, header.names, kind, mapping)
+            load_rows(list_.sheet, header, wide, used, table, progress)
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
             found = rules(fields.kind, fields.added_to(mapping), header, known)
-            accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, progress)
+            accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, progress,
+                                    short=wide.short)  # fmt: skip
             accepted.unwritten = fields.unused
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())

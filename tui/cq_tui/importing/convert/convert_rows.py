@@ -1,6 +1,7 @@
 """Applies all rules to all rows: every row is accepted or refused, and gets an id made from its content."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from cq_tui.importing.convert import remarks
@@ -13,6 +14,7 @@ from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rules import Rule
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
+from cq_tui.importing.convert.wide_rows import WideRows
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import Header
@@ -23,25 +25,28 @@ from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
 
 
-def load_rows(sheet: Sheet, header: Header, used: int, table: ImportTable, progress: Progress) -> None:
+def load_rows(sheet: Sheet, header: Header, wide: WideRows, used: int, table: ImportTable, progress: Progress) -> None:
     """Load all rows below the header, and set those aside that are no records. ``used``: columns that fields take.
 
-    Raises ImportProblem, ImportTableError.
+    ``wide``: what becomes of rows that have more cells. Raises ImportProblem, ImportTableError.
     """
-    _load(sheet, header, table, progress)
+    _load(sheet, header, wide, table, progress)
     table.run("CREATE TABLE refusals (row BIGINT, col INTEGER, reason VARCHAR)")
     remarks.create(table)
     for row, reason in sheet.refused.items():
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
+    wide.refuse(table)
     set_aside(table, header, used)
     refuse_repeated(table)
 
 
 def convert_rows(
     kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], keys: Keys,
-    table: ImportTable, list_id: str, progress: Progress,
+    table: ImportTable, list_id: str, progress: Progress, *, short: int = 0,
 ) -> AcceptedRows:  # fmt: skip
     """Convert the rows that were loaded. ``taken`` and ``keys``: the ids and identifiers that are in use.
+
+    ``short``: how many rows have fewer cells than the header.
 
     Raises ImportProblem, ImportTableError.
     """
@@ -56,7 +61,7 @@ def convert_rows(
         _apply(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
-    accepted.counts = _counts(sheet, header, table, remarks.take_note(table, header))
+    accepted.counts = replace(_counts(sheet, header, table, remarks.take_note(table, header)), short=short)
     return accepted
 
 
@@ -73,17 +78,19 @@ def _counts(sheet: Sheet, header: Header, table: ImportTable, remarked: int) -> 
     return RowCounts(above, table.loaded - rows, rows, accepted, remarked, refused - aside, aside)
 
 
-def _load(sheet: Sheet, header: Header, table: ImportTable, progress: Progress) -> None:
+def _load(sheet: Sheet, header: Header, wide: WideRows, table: ImportTable, progress: Progress) -> None:
     progress(_("reading"), 0, 0)
     skip = header.last - sheet.first + 1
     if sheet.direct and sheet.harmless and table.load_file(sheet.path, sheet.delimiter, skip):
         return
-    table.load(_rows(sheet, skip, progress), header.last + 1)
+    table.load(_rows(sheet, skip, wide, progress), header.last + 1, wide.fit)
 
 
-def _rows(sheet: Sheet, skip: int, progress: Progress) -> Iterator[list[str]]:
+def _rows(sheet: Sheet, skip: int, wide: WideRows, progress: Progress) -> Iterator[list[str]]:
+    width = len(wide.names) if sheet.delimiter else 0
     for number, row in enumerate(sheet.rows()):
         if number >= skip:
+            wide.short += 1 < len(row) < width
             yield row
         if number % 5_000 == 0:
             progress(_("reading"), number, 0)

@@ -20,6 +20,8 @@ class RowCounts:
     remarked: int = 0
     refused: int = 0
     aside: int = 0
+    short: int = 0
+    """Rows of a text file with fewer cells than its header: the others are taken for empty."""
 
     @property
     def lines(self) -> int:
@@ -50,6 +52,10 @@ class RowCounts:
         above = _("{count} up to the header").format(count=_digits(self.above))
         empty = [_("{count} empty").format(count=_digits(self.empty))] if self.empty else []
         rows = ngettext("{count} row", "{count} rows", self.rows).format(count=_digits(self.rows))
+        if self.short:
+            rows = _("{rows} ({short} of them with fewer cells than the header)").format(
+                rows=rows, short=_digits(self.short)
+            )
         return _("{rows}: {parts}").format(rows=lines, parts=listed([above, *empty, rows]))
 
 

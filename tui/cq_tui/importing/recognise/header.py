@@ -9,6 +9,7 @@ from itertools import islice
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.header_match import EXACT, Word, read_word
 from cq_tui.importing.sources import MOST_COLUMNS
+from cq_tui.importing.sources.row_width import filled_width, numbers_cut
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.schema.kind import Kind
@@ -75,6 +76,7 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
             message = _("{path}: has no row {row} to be the header")
             raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
     names, last = _listed(top, position, kind)
+    names = _widened(names, last, top, sheet)
     if len(names) > MOST_COLUMNS:
         message = _("{path}: has more than {most} columns")
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
@@ -128,6 +130,41 @@ def _listed(top: Sequence[Sequence[str]], position: int, kind: Kind) -> tuple[li
         heading = names[column] or (heading if below[column] else "")
         names[column] = " ".join(filter(None, (heading, below[column])))
     return names, position + 1
+
+
+def _widened(names: list[str], last: int, top: Sequence[Sequence[str]], sheet: Sheet) -> list[str]:
+    """The names with empty ones for columns that have none, and without those that only a row cut wrongly has.
+
+    A delimited row is as wide as its delimiters make it: only where most rows have more cells than the header are
+    these columns, and not the pieces of a number with commas.
+    """
+    if not sheet.delimiter:
+        return names + [""] * (sheet.width - len(names))
+    named = filled_width(names)
+    width = max(len(top[last]), named)
+    below = [cells for cells in top[last + 1 :] if any(cells)]
+    usual, count = Counter(map(filled_width, below)).most_common(1)[0] if below else (0, 0)
+    if usual > width and count * 2 > len(below):
+        if any(numbers_cut(cells, width) for cells in below if filled_width(cells) == usual):
+            return names[:width]
+        if usual == named + 1 and _only_counts([cells[0] for cells in below if cells]):
+            raise ImportProblem(_lacks_a_name(sheet, named, usual))
+        width = usual
+    return names[:width] + [""] * (width - len(names))
+
+
+def _only_counts(cells: Sequence[str]) -> bool:
+    """Whether cells only number their rows, from 0 or 1."""
+    first = int(cells[0]) if cells and cells[0] in ("0", "1") else -1
+    return first >= 0 and len(cells) > 1 and list(cells) == [str(first + number) for number in range(len(cells))]
+
+
+def _lacks_a_name(sheet: Sheet, named: int, usual: int) -> str:
+    message = _(
+        "{path}: the header names {named} columns, and its rows have {usual} cells, the first of which only numbers "
+        "them; give that column a name, or take it out"
+    )
+    return message.format(path=clean_line(str(sheet.path)), named=named, usual=usual)
 
 
 def _counted(cell: str) -> tuple[Measure, ...]:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from pydantic_core import ErrorDetails
 
 from cq_tui.archive.wording import nearest_name
-from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_COLUMNS, TABLE_OF_NAMES, Pair, keys_of
+from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_COLUMNS, TABLE_OF_NAMES, UNQUOTED, Pair, keys_of
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.language import N_
 from cq_tui.schema import field as declared
@@ -116,6 +116,8 @@ def _value(one: declared.Field, key: str, *, role: bool) -> Any:
             return Annotated[str, BeforeValidator(_unit)]
         case "decimal":
             return Annotated[str, BeforeValidator(_one_of(".", ","))]
+        case "thousands":
+            return Annotated[str, BeforeValidator(_one_of(UNQUOTED))]
         case "order":
             return Annotated[str, BeforeValidator(_one_of("dmy", "mdy"))]
         case "currency":

@@ -34,6 +34,10 @@ BECOMES_WORDS = {
 BECOMES = tuple(BECOMES_WORDS)
 
 
+UNQUOTED = "unquoted"
+"""Of a column of numbers: its commas stand in no quotation marks, so that they cut it into several cells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two columns that name the same organisations, one in Chinese and one in English."""
@@ -51,10 +55,11 @@ def flat(named: tuple[str | Pair, ...]) -> tuple[str, ...]:
 class FieldMap:
     """The source of one field. Columns are named as in the header; unset values are empty.
 
-    ``column``: one, or several that are joined (texts) or all read (lists). ``zh`` and ``en``: the columns of the same
-    in two languages. ``roles``: a role to its columns. ``unit``: the word for what numbers are counted in;
-    ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``order``: ``dmy`` or ``mdy``.
-    ``codes``: a word of the list to a code, or to nothing where it says nothing. ``constant``: the same in all rows.
+    ``column``: one, or several that are joined (texts) or all read (lists). ``zh`` and ``en``: the columns of the
+    same in two languages. ``roles``: a role to its columns. ``unit``: the word for what numbers are counted in;
+    ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``thousands``: ``unquoted``
+    where their commas cut cells. ``order``: ``dmy`` or ``mdy``. ``codes``: a word of the list to a code, or to
+    nothing where it says nothing. ``constant``: the same in all rows.
     """
 
     column: tuple[str, ...] = ()
@@ -69,6 +74,7 @@ class FieldMap:
     unit_column: str = ""
     currency: str = ""
     decimal: str = ""
+    thousands: str = ""
     order: str = ""
     codes: Table[str, str] = field(default_factory=dict)
     constant: str = ""

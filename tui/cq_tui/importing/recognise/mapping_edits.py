@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from cq_tui.importing.recognise.header import LOOKED_AT
-from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair, Proposal, Question, keys_of
+from cq_tui.importing.recognise.mapping import UNQUOTED, FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
@@ -78,6 +78,12 @@ def _ways(slot: MappingRow) -> Iterator[Choice]:
     if "decimal" in keys:
         yield Choice("decimal", ".", _("1,234.5 with a decimal point"), chosen=mapped.decimal != ",")
         yield Choice("decimal", ",", _("1.234,5 with a decimal comma"), chosen=mapped.decimal == ",")
+
+    if "thousands" in keys:
+        yield Choice("thousands", "", _("1,000 without quotation marks is two cells"), chosen=not mapped.thousands)
+        yield Choice(
+            "thousands", UNQUOTED, _("1,000 without quotation marks is one number"), chosen=bool(mapped.thousands)
+        )
 
 
 def _constants(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:

@@ -16,6 +16,7 @@ from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.mapping import FieldMap, Proposal
 from cq_tui.importing.recognise.propose import propose
+from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
 from cq_tui.schema.kind import Kind
 from cq_tui.store.store import Store
@@ -143,5 +144,10 @@ def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:
 
 
 def _below(sheet: Sheet, header: Header, count: int) -> Iterator[list[str]]:
-    skip = header.last - sheet.first + 1
-    return islice(sheet.rows(), skip, skip + count)
+    """The rows below the header, without those that have cells beyond its columns, unless a cut number makes them."""
+    skip, width = header.last - sheet.first + 1, len(header.names)
+    for row in islice(sheet.rows(), skip, skip + count):
+        if len(row) <= width or filled_width(row) <= width:
+            yield row
+        elif (position := cut_number(row, width)) is not None:
+            yield joined(row, width, position)

@@ -11,11 +11,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from cq_tui.files.scratch import scratch
+from cq_tui.importing.sources.row_width import BLANKS, filled_width
 from cq_tui.language import _
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.values.sql import identifier, literal
 
-BLANKS = " \t\r\n\u00a0\u3000"
 ROW = "row"
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
@@ -37,6 +37,10 @@ _WIDEST_DIRECT = 300
 _INTERRUPTED = "Query interrupted"
 _SEPARATOR = "\x1f"
 """Joins values into one parameter of a statement. No cell contains it: cleaning replaces control characters."""
+
+
+Fit = Callable[[int, Sequence[str]], Sequence[str]]
+"""Makes a row, given with its number, which has more cells than the table as wide as that is."""
 
 
 class ImportTableError(Exception):
@@ -66,10 +70,10 @@ class ImportTable:
         self._connection.close()
         self._open.close()
 
-    def load(self, rows: Iterable[Sequence[str]], first: int) -> None:
-        """Load rows of any reader; ``first`` is the number of the first one."""
+    def load(self, rows: Iterable[Sequence[str]], first: int, fit: Fit) -> None:
+        """Load rows of any reader; ``first`` is the number of the first one. ``fit``: what becomes of wider rows."""
         self.run(f"CREATE TABLE cells ({ROW} BIGINT, {', '.join(f'{name} VARCHAR' for name in self.names)})")
-        for some in _batches(_padded(rows, first, self.width)):
+        for some in _batches(_padded(rows, first, self.width, fit)):
             self.insert("cells", list(zip(*some, strict=True)))
         self._finish()
 
@@ -204,11 +208,11 @@ def _stripped(cell: str) -> str:
     )
 
 
-def _padded(rows: Iterable[Sequence[str]], first: int, width: int) -> Iterator[list[str]]:
-    """Rows of one width with their numbers; cells beyond the width are not of the list."""
+def _padded(rows: Iterable[Sequence[str]], first: int, width: int, fit: Fit) -> Iterator[list[str]]:
+    """Rows of one width with their numbers."""
     for number, row in enumerate(rows, first):
-        cells = [cell.strip(BLANKS) for cell in row[:width]]
-        yield [str(number), *cells, *[""] * (width - len(cells))]
+        fitting = fit(number, row) if len(row) > width and filled_width(row) > width else row[:width]
+        yield [str(number), *(cell.strip(BLANKS) for cell in fitting), *[""] * (width - len(fitting))]
 
 
 def _batches(rows: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:

@@ -26,11 +26,12 @@ READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jso
 class Sheet:
     """The cells of a list, as text.
 
-    ``rows`` are normalised (``model.clean``) and begin at the row that is numbered ``first``. ``filled`` holds the
-    (row, column) of cells that only repeat the one above them, for they were merged with it. ``harmless``: no cell
-    holds a character that ``normalise`` would touch, but for the ends of its lines. ``direct``: a UTF-8 file that the
-    engine may read itself. ``others`` names the sheets not chosen. ``refused`` holds the rows that can't be what they
-    seem, each with the reason; ``noticed`` what is told of the file although it could be read.
+    ``rows`` are normalised (``model.clean``) and begin at the row that is numbered ``first``. ``width``: cells of
+    the widest row of a workbook. ``filled`` holds the (row, column) of cells that only repeat the one above them,
+    for they were merged with it. ``harmless``: no cell holds a character that ``normalise`` would touch, but for
+    the ends of its lines. ``direct``: a UTF-8 file that the engine may read itself. ``others`` names the sheets not
+    chosen. ``refused`` holds the rows that can't be what they seem, each with the reason; ``noticed`` what is told
+    of the file although it could be read.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Sheet:
     rows: Callable[[], Iterator[list[str]]]
     name: str = ""
     first: int = 1
+    width: int = 0
     delimiter: str = ""
     encoding: str = ""
     filled: frozenset[tuple[int, int]] = frozenset()
@@ -63,7 +65,8 @@ def open_sheet(
 
             book = read(path, name, progress)
             return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(book.rows), book.name,
-                         first=book.first, filled=book.filled, others=book.others, noticed=book.noticed)  # fmt: skip
+                         first=book.first, width=book.width, filled=book.filled, others=book.others,
+                         noticed=book.noticed)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             table, noticed = nested.json_rows(path)
         case ".parquet":

@@ -15,7 +15,7 @@ _LONG = 10_000
 class Count(Quantity):
     """How many there are of something."""
 
-    mapped_by = ("column", "decimal")
+    mapped_by = ("column", "decimal", "thousands")
     pattern = r"-?[0-9]{1,18}"
     sql_type = "BIGINT"
     arrow_type = "int64"

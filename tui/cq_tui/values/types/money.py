@@ -20,7 +20,7 @@ class Money(Decimals):
     ``large``: a column sets them in 亿 or bn, else as they are.
     """
 
-    mapped_by = ("column", "unit", "unit_column", "currency", "decimal")
+    mapped_by = ("column", "unit", "unit_column", "currency", "decimal", "thousands")
     is_money = True
     sheet_width = 18
     example = "100_000_000"

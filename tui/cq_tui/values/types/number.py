@@ -12,7 +12,7 @@ from cq_tui.values.types.decimals import Decimals
 class Number(Decimals):
     """A number; where it names a field that holds a currency, and the record has one, it is counted in that."""
 
-    mapped_by = ("column", "unit", "decimal")
+    mapped_by = ("column", "unit", "decimal", "thousands")
     example = "1.5"
 
     def __init__(self, limits: Limits = NO_LIMITS, counted_in: str | None = None) -> None:

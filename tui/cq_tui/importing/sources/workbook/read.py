@@ -43,6 +43,11 @@ class Book:
     others: tuple[str, ...]
     noticed: tuple[Reason, ...]
 
+    @property
+    def width(self) -> int:
+        """Cells of the widest row."""
+        return max(map(len, self.rows), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
