@@ -167,6 +167,14 @@ def test_values_are_counted_and_filter(store: Store, field: str, counted: list[t
     assert [selected(store, one.term).count for one in found] == [one.count for one in found]
 
 
+def test_values_are_told_with_what_the_own_fields_add_up_to(store: Store) -> None:
+    found = facet_values(selected(store), store.kind("deals").by_name["districts"]).values
+    mill = ("Grant EUR 2 m (1 stated)", "Loan about USD 30 m (1 stated)", "Area (ha) 12.5 (1 stated)",
+            "Jobs 300 (1 stated)")  # fmt: skip
+    plant = ("Grant EUR 500,000 (1 stated)", "Jobs 0 (1 stated)")
+    assert [(one.words, one.sums) for one in found] == [("Nan'an", mill), ("Yubei", mill), ("not stated", plant)]
+
+
 def test_a_record_shows_them_and_links_lead_both_ways(root: Path, run: Run) -> None:
     mill = run("show", "deals", "mill", "--archive", root, "--lang", "zh").out
     for line in (

@@ -37,7 +37,7 @@ def table(selection: Selection) -> list[str]:
     kind = selection.kind
     fields = usual_layout(kind, several=selection.store.is_of_several_events(kind)).shown
     names = selection.store.name
-    rows = [[_marked(cell(field, record, names)) for field in fields] for record in selection]
+    rows = [[_marked(cell(field, record, names)) for field in fields] for record in selection.rows_with(fields)]
     header = [column_label(field) for field in fields]
     widths = [max(map(cell_len, column)) for column in zip(header, *rows, strict=True)]
     return [_line(row, widths, fields) for row in (header, *rows)]

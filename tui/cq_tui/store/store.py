@@ -13,6 +13,7 @@ from cq_tui.archive.read import Archive
 from cq_tui.archive.reconcile import Itemised, tallied
 from cq_tui.archive.references import wanted
 from cq_tui.query.columns import POSITION, column
+from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.background import Background
@@ -46,7 +47,7 @@ class Store:
         self.loading = Loading()
         self._engine = Background(self._make_engine)
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
-        self.values = cache(self._values)
+        self.only_currencies = cache(self._only_currencies)
 
     def _make_engine(self) -> "Engine":
         # Imported in the thread that makes it, while the screens show what needs no engine.
@@ -193,9 +194,7 @@ class Store:
 
     def record(self, kind: Kind, row: Sequence[Any]) -> Record:
         """The record of a row that holds all fields of the kind in their order."""
-        given = ((field.name, value) for field, value in zip(kind.fields, row, strict=True) if value is not None)
-        values = {name: clean_tree(value) if type(value) in _WITH_TEXT else value for name, value in given}
-        return kind.model.model_validate(values)
+        return kind.model.model_validate(present(kind.fields, row))
 
     @cached_property
     def _by_id(self) -> dict[str, dict[str, Record]]:
@@ -211,12 +210,26 @@ class Store:
         found = self.ask(f'SELECT {names} FROM "{kind}" WHERE id = ?', [record_id])
         return self.record(self.schema[kind], found[0]) if found else None
 
-    def _values(self, kind: str, field: str) -> tuple[str, ...]:
-        """The different values of a field of strings over all records of a kind; asked once."""
-        found = self.ask(f'SELECT DISTINCT {identifier(field)} FROM "{kind}" WHERE {identifier(field)} IS NOT NULL')
-        return tuple(sorted(row[0] for row in found))
+    def _only_currencies(self, kind: str) -> dict[str, str]:
+        """The currency of each amount that lists of a kind add up, where all records state one and the same.
+
+        Asked once, in one statement: the first list of a kind would wait for one of each field.
+        """
+        amounts = [field for field in self.schema[kind].fields if field.shown.sum and field.currency]
+        if not amounts:
+            return {}
+        stated = [f"{end}({identifier(field.currency or '')})" for field in amounts for end in ("min", "max")]
+        row = iter(self.ask(f'SELECT {", ".join(stated)} FROM "{kind}"')[0])
+        pairs = zip(amounts, row, row, strict=True)
+        return {field.name: least for field, least, most in pairs if least is not None and least == most}
 
     def name(self, kind: str, record_id: str) -> str:
         """What a record is called, in the language in force; its id if there is no such record."""
         record = self.get(kind, record_id)
         return record.called if record else record_id
+
+
+def present(fields: Sequence[Field], row: Sequence[Any]) -> dict[str, Any]:
+    """The values of a row that are there, cleaned, by the names of their fields."""
+    given = ((field.name, value) for field, value in zip(fields, row, strict=True) if value is not None)
+    return {name: clean_tree(value) if type(value) in _WITH_TEXT else value for name, value in given}

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from cq_tui.schema.kind import Kind
-from cq_tui.schema.record import Record
 from cq_tui.screens.base.session import Session
 from cq_tui.widgets.base.link_list import LinkList
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Selection
+    from cq_tui.store.selection.selection import Selection, Shown
 
 SIDE_BY_SIDE = 120
 """Columns of the terminal from which the record stands beside the list."""
@@ -38,21 +37,21 @@ class DetailPane(LinkList):
         """Whether it still shows another record, until the cursor has rested."""
         return self._resting is not None
 
-    def follow(self, selection: "Selection", record: Record | None) -> None:
+    def follow(self, selection: "Selection", row: "Shown | None") -> None:
         """The cursor stands on another record, or on none."""
         self._wait_no_longer()
-        if selection.kind is not self._kind or record is None:
-            self.show_record(selection, record)  # a record of the list before, or of no row, is not left standing
+        if selection.kind is not self._kind or row is None:
+            self.show_record(selection, row)  # a record of the list before, or of no row, is not left standing
         else:
-            self._resting = self.set_timer(REST, partial(self.show_record, selection, record))
+            self._resting = self.set_timer(REST, partial(self.show_record, selection, row))
 
-    def show_record(self, selection: "Selection | None", record: Record | None) -> None:
+    def show_record(self, selection: "Selection | None", row: "Shown | None") -> None:
         """Show a record with what the filter found in it; nothing where there is none, or where the pane is hidden."""
         self._wait_no_longer()  # else the record that was waited for would come after this one
         if selection is None or not self.enabled:
             return
         self._kind = selection.kind
-        if record is None:
+        if (record := selection.whole(row)) is None:
             self.show(lambda _width: ())
         else:
             from cq_tui.query.highlight import Highlighter

@@ -42,7 +42,8 @@ class ExportController(Controller):
 
     def action_copy(self) -> None:
         """The record under the cursor as plain text."""
-        record, selection = self._lists.table.current, self._lists.table.selection
+        selection = self._lists.table.selection
+        record = selection.whole(self._lists.table.current) if selection is not None else None
         if self._state.kind is None or record is None or selection is None:
             return
         if message := copy_record(self._screen, selection.kind, record):

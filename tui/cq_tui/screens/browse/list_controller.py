@@ -79,6 +79,8 @@ class ListController:
         from cq_tui.screens.browse.query_result import query_results
 
         selection = self._selection()
+        width = self.table.size.width or self.table.app.size.width
+        selection.hold(self.table.columns.possible(width, self._state.session.layout(selection.kind)))
         self._shown, self._complete = None, False
         results = partial(query_results, selection, place.record, place.filter)
         if at_once:

@@ -1,18 +1,20 @@
 """Marked records: kept kind by kind while the program runs, whatever the filter shows of them."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from cq_tui.language import _
 from cq_tui.query.spelling import with_ids
-from cq_tui.schema.record import Record
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.filter import FilterController
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.widgets.base.action import N_, action
+
+if TYPE_CHECKING:
+    from cq_tui.store.selection.selection import Shown
 
 
 class MarksController(Controller):
@@ -29,7 +31,7 @@ class MarksController(Controller):
         self._lists = lists
         self._filter = filter
 
-    def toggle(self, record: Record) -> None:
+    def toggle(self, record: "Shown") -> None:
         """Mark a record of the list on the screen, or no longer."""
         selection = self._lists.table.selection
         if selection is None:

@@ -11,7 +11,7 @@ from cq_tui.query.columns import column
 from cq_tui.schema.cells import absent
 from cq_tui.schema.field import Field
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.selection.sum_words import sum_words
+from cq_tui.store.selection.sum_words import field_sum_words, sum_words
 from cq_tui.values.clean import clean_line
 from cq_tui.values.steps import Step
 from cq_tui.values.types.base import Asked
@@ -56,7 +56,8 @@ def facet_values(selection: Selection, field: Field) -> FacetValues:
     sql = value_sql(field)
     distinct = selection.distinct(sql)
     step = _step(selection, field, sql) if distinct > _FEW and field.type.steps else None
-    found = selection.groups(step.sql_key(sql) if step else sql, MOST)
+    by = step.sql_key(sql) if step else sql
+    found, own = selection.groups(by, MOST), selection.field_sums_by(by)
     if field.type.asked is Asked.RANGES:
         found.sort(key=lambda facet: (facet.value is not None, facet.value or 0), reverse=field.is_quantity)
     found.sort(key=lambda facet: facet.value is None)
@@ -68,7 +69,10 @@ def facet_values(selection: Selection, field: Field) -> FacetValues:
                 words,
                 _term(selection, field, facet.value, step, "" if words in several else words),
                 facet.count,
-                tuple(sum_words(selection.kind, one) for one in facet.sums),
+                (
+                    *(sum_words(selection.kind, one) for one in facet.sums),
+                    *map(field_sum_words, own.get(facet.value, ())),
+                ),
             )
             for words, facet in zip(called, found, strict=True)
         ],

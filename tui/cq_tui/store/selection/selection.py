@@ -1,6 +1,6 @@
 """A selection: kind, filter and order, answered by the store. Table, footer, commands and exports all take one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -10,14 +10,18 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.selection.field_sums import FieldSum, field_sums
+from cq_tui.store.selection.field_sums import FieldSum, FieldTotals, field_totals, sums_by
 from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, LeftOut, Sum, Sums
-from cq_tui.store.store import Store
+from cq_tui.store.store import Store, present
 
 if TYPE_CHECKING:
+    from cq_tui.schema.rows import Row
     from cq_tui.store.engine.table_files.export_sql import CsvColumn
+
+    Shown = Record | Row
+    """A record in a list: whole, or the fields of it that the list shows."""
 
 _KEPT_PAGES = 64
 _BATCH = 10_000
@@ -41,7 +45,13 @@ class Selection:
         self._cancellation = cancellation or Cancellation()
         self._matches = Matches(store, query, self._cancellation)
         self._row_order = RowOrder(store, query, self.orders, self._matches, self._cancellation)
-        self._pages: dict[int, list[Record]] = {}
+        self._held: frozenset[str] | None = None
+        """The names of the fields that pages hold; None: pages are whole records."""
+        self._pages: dict[tuple[int, frozenset[str] | None], Sequence[Shown]] = {}
+        self._first: list[int] = []
+        """The positions of the first page, where it was found before the others."""
+        self._reach = 0
+        """How many records the first page holds, once it was fetched."""
         self._count: int | None = None
 
     @property
@@ -78,7 +88,7 @@ class Selection:
     @property
     def reach(self) -> int:
         """How many records can be looked at without waiting: all once they are counted, before that a first page."""
-        return len(self._pages.get(0, ())) if self._count is None else self._count
+        return self._reach if self._count is None else self._count
 
     def first_page(self, record_id: str | None) -> int | None:
         """Fetch the first page before the others are found; returns the row of a record on it, or else 0.
@@ -88,7 +98,8 @@ class Selection:
         first = self._row_order.first(PAGE, record_id)
         if first is None:
             return None
-        self._pages[0] = self._at(first[0])
+        self._first = first[0]
+        self.page(0)
         return first[1]
 
     @cached_property
@@ -110,17 +121,24 @@ class Selection:
             for position, one in enumerate(money.excluded)
             if position in found
         ]
-        without_progress = 0
-        if money.progress:
-            asked = f'SELECT count(*) FILTER ("{money.progress}" IS NULL AND {why} IS NULL) {self._matches.records}'
-            without_progress = self._ask(asked)[0][0]
         without_amount = counted.count - sum(one.count for one in counted.sums)
-        return Sums(counted.sums, counted.count, without_amount, without_progress, tuple(left_out))
+        return Sums(counted.sums, counted.count, without_amount, self._field_totals.without_progress, tuple(left_out))
 
     @cached_property
     def field_sums(self) -> list[FieldSum]:
         """What the kind's further fields add up to that say they are summed."""
-        return field_sums(self.kind, self._matches.records, self._ask, self._store.values)
+        return self._field_totals.sums
+
+    @cached_property
+    def _field_totals(self) -> FieldTotals:
+        return field_totals(self.kind, self._matches.records, self._ask, self._only_currency)
+
+    def field_sums_by(self, value: str) -> dict[Any, list[FieldSum]]:
+        """The same of the groups that an SQL expression makes, by its values."""
+        return sums_by(self.kind, value, self._matches.records, self._ask, self._only_currency)
+
+    def _only_currency(self, field: Field) -> str | None:
+        return self._store.only_currencies(self.kind.name).get(field.name)
 
     def distinct(self, value: str) -> int:
         """How many different values an SQL expression over the kind's columns has."""
@@ -168,36 +186,78 @@ class Selection:
                 sums.append(Sum(apart, currency, amount, count, inexact))
         return [Facet(key, size, tuple(sums)) for key, (size, sums) in found.items()]
 
+    def hold(self, fields: Iterable[Field]) -> None:
+        """Have pages hold these fields of their records, and what qualifies them; without that they are whole.
+
+        An archive may declare two hundred fields, of which a list shows ten. What pages hold already they keep.
+        """
+        from cq_tui.schema.rows import names_of_row
+
+        names = names_of_row(self.kind, fields)
+        self._held = names if self._held is None or names is None else self._held | names
+
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records of the rows from ``start`` to ``stop``, the latter not included."""
         return self._at(self._row_order.positions(start, stop))
 
+    def rows_with(self, fields: Iterable[Field]) -> Iterator["Shown"]:
+        """All records in their order, each with these fields and what qualifies them at least."""
+        from cq_tui.schema.rows import names_of_row
+
+        names = names_of_row(self.kind, fields)
+        for start in range(0, self.count, _BATCH):
+            yield from self._shown_at(self._row_order.positions(start, start + _BATCH), names)
+
     def _at(self, positions: Sequence[int]) -> list[Record]:
         """The records at these positions of the kind's table, in this order."""
-        fields = ", ".join(column(field) for field in self.kind.fields)
+        return [self._store.record(self.kind, row) for row in self._found(positions, self.kind.fields)]
+
+    def _shown_at(self, positions: Sequence[int], names: frozenset[str] | None) -> "Sequence[Shown]":
+        """As ``_at``, with the fields of these names."""
+        if names is None:
+            return self._at(positions)
+        from cq_tui.schema.rows import fields_of_row, row_model
+
+        fields, model = fields_of_row(self.kind, names), row_model(self.kind, names)
+        return [model.model_validate(present(fields, row)) for row in self._found(positions, fields)]
+
+    def _found(self, positions: Sequence[int], fields: Sequence[Field]) -> list[Sequence[Any]]:
+        """The values of some fields of the records at these positions, in this order."""
         if not positions:
             return []
+        columns = ", ".join(map(column, fields))
         # The span lets the engine skip the row groups outside of it; it does not see that from a list of positions.
         low, high = min(positions), max(positions)
-        span = f'SELECT {POSITION}, {fields} FROM "{self.kind.name}" WHERE {POSITION} BETWEEN {low} AND {high}'
+        span = f'SELECT {POSITION}, {columns} FROM "{self.kind.name}" WHERE {POSITION} BETWEEN {low} AND {high}'
         if high - low < len(positions):
             found = self._ask(span)
         else:
             found = self._ask(f"{span} AND {POSITION} IN (SELECT unnest(?::BIGINT[]))", [positions])
         by_position = {row[0]: row[1:] for row in found}
-        return [self._store.record(self.kind, by_position[position]) for position in positions]
+        return [by_position[position] for position in positions]
 
-    def page(self, number: int) -> list[Record]:
-        """The records of a page, from 0; those that were asked for last are kept."""
-        found = self._pages.pop(number, None)
-        self._pages[number] = found = self.rows(number * PAGE, (number + 1) * PAGE) if found is None else found
+    def page(self, number: int) -> "Sequence[Shown]":
+        """The records of a page, from 0, with the fields that pages hold; those that were asked for last are kept."""
+        key = number, self._held
+        found = self._pages.pop(key, None)
+        self._pages[key] = found = self._page(*key) if found is None else found
+        if number == 0:
+            self._reach = len(found)
         while len(self._pages) > _KEPT_PAGES:
             self._pages.pop(next(iter(self._pages)), None)
         return found
 
-    def at(self, row: int) -> Record | None:
+    def _page(self, number: int, held: frozenset[str] | None) -> "Sequence[Shown]":
+        known = self._first if number == 0 else []
+        return self._shown_at(known or self._row_order.positions(number * PAGE, (number + 1) * PAGE), held)
+
+    def at(self, row: int) -> "Shown | None":
         """The record of a row, its page fetched where that was not done yet; None where there is none in reach."""
         return self.page(row // PAGE)[row % PAGE] if 0 <= row < self.reach else None
+
+    def whole(self, shown: "Shown | None") -> Record | None:
+        """The whole record of a row of a page."""
+        return shown if shown is None or isinstance(shown, Record) else self._store.get(self.kind.name, shown.id)
 
     def position(self, record_id: str) -> int | None:
         """The row of a record in the selection, from 0; None if it is not in it."""

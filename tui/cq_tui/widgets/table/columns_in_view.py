@@ -1,17 +1,20 @@
 """The columns that a table draws: those of a layout that there is room for, and which of all is under the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
 
 from cq_tui.schema.cells import cell
 from cq_tui.schema.field import Field
-from cq_tui.schema.record import Record
 from cq_tui.settings.columns import Layout
+from cq_tui.store.views.summary import column_label
+from cq_tui.widgets.table.column_widths import GAP
 from cq_tui.widgets.table.sort_order import order_signs
-from cq_tui.widgets.table.table_layout import Column, Wanted, lay_out
+from cq_tui.widgets.table.table_layout import LEAST_MAIN, Column, Wanted, lay_out
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Selection
+    from cq_tui.store.selection.selection import Selection, Shown
 
 _UNNUMBERED = 3
 """The importance of a column that its kind gives none: of which event a record is."""
@@ -59,19 +62,60 @@ class ColumnsInView:
         """Move the cursor by columns, round at the ends."""
         self.cursor = (self.cursor + step) % len(self._fields)
 
-    def lay_out(self, selection: "Selection", sample: Sequence[Record], width: int) -> None:
-        """Choose the columns for a width in cells; ``sample`` are the records that tell how wide they want to be."""
+    def possible(self, width: int, layout: Layout | None = None) -> Sequence[Field]:
+        """The fields of a layout, or else of the present one, that may be drawn in a width in cells; others can't.
+
+        Told by the headers alone, which are no wider than their columns, so that no cells of the others are needed.
+        """
+        layout = layout or self._layout
+        if layout is None:
+            return ()
+        room = width - _MARGIN
+        fields, importance = layout.shown, _importance(layout)
+        least = [_least(field, layout) + GAP for field in fields]
+        at = min(self.cursor, len(fields) - 1)
+        ranked = sorted(range(len(fields)), key=lambda place: (importance[place], place))
+        found = {0, at, *_while_room(ranked, least, room), *_while_room(range(at, -1, -1), least, room)}
+        return [field for place, field in enumerate(fields) if place in found]
+
+    def lay_out(self, selection: "Selection", sample: Sequence["Shown"], width: int) -> None:
+        """Choose the columns for a width in cells; ``sample`` are the records that tell how wide they want to be.
+
+        They have the fields of the columns that are ``possible``.
+        """
         if self._layout is None:
             return
-        name, signs, usual = selection.store.name, order_signs(selection.orders), self._layout.is_usual
+        name, signs, importance = selection.store.name, order_signs(selection.orders), _importance(self._layout)
+        possible = {field.name for field in self.possible(width)}
         wanted = [
             Wanted(
                 field,
-                [cell(field, record, name) for record in sample],
-                min(field.shown.column or _UNNUMBERED, 2 if place == 1 else 9) if usual else place,
+                [cell(field, record, name) for record in sample] if field.name in possible else (),
+                importance[place],
                 signs.get(field.name, ""),
                 self._layout.widths.get(field.name),
             )
-            for place, field in enumerate(self._fields, start=1)
+            for place, field in enumerate(self._fields)
         ]
         self.drawn = lay_out(wanted, width - _MARGIN, self.cursor)
+
+
+def _importance(layout: Layout) -> list[int]:
+    """How important each column of a layout is; 1 is the highest."""
+    if not layout.is_usual:
+        return list(range(1, len(layout.shown) + 1))
+    return [min(field.shown.column or _UNNUMBERED, 9 if place else 2) for place, field in enumerate(layout.shown)]
+
+
+def _least(field: Field, layout: Layout) -> int:
+    """Cells that a column needs at least, whatever stands in it."""
+    return layout.widths.get(field.name) or min(cell_len(column_label(field)), LEAST_MAIN)
+
+
+def _while_room(places: Iterable[int], least: Sequence[int], room: int) -> Iterator[int]:
+    """The columns up to the first that there is no room for."""
+    for place in places:
+        room -= least[place]
+        if room < -GAP:
+            return
+        yield place

@@ -1,6 +1,7 @@
 """The one table of all lists: it knows a Selection and its Kind, and draws only the lines in view."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,8 +11,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.schema.field import Field
-from cq_tui.schema.record import Record
 from cq_tui.settings.columns import Layout, usual_layout
+from cq_tui.store.engine.cancellation import Cancelled
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import LineWidget
 from cq_tui.widgets.table.columns_in_view import ColumnsInView
@@ -22,7 +24,7 @@ from cq_tui.widgets.table.table_lines import header, row_line, why_empty
 if TYPE_CHECKING:
     from cq_tui.query.highlight import Highlighter
     from cq_tui.query.terms import Order
-    from cq_tui.store.selection.selection import Selection
+    from cq_tui.store.selection.selection import Selection, Shown
 
 _HEADER = 1
 _EMPTY_AT = 2
@@ -50,19 +52,19 @@ class RecordTable(LineWidget, can_focus=True):
     class Moved(Message):
         """The cursor stands on another record, or on none."""
 
-        record: Record | None
+        record: "Shown | None"
 
     @dataclass
     class Opened(Message):
         """A record is to be opened."""
 
-        record: Record
+        record: "Shown"
 
     @dataclass
     class Marked(Message):
         """A record is to be marked, or no longer."""
 
-        record: Record
+        record: "Shown"
 
     @dataclass
     class Sorted(Message):
@@ -80,8 +82,6 @@ class RecordTable(LineWidget, can_focus=True):
         self._top = 0
         self._rows = RowsInView()
         self._laid_out_for = Size(0, 0)
-        self._sample: Sequence[Record] = ()
-        """The records that tell how wide the columns are: those of the first page."""
         self._highlighter: Highlighter | None = None
 
     # What is shown
@@ -95,7 +95,6 @@ class RecordTable(LineWidget, can_focus=True):
         self._highlighter = Highlighter(selection.query, selection.store.widen)
         bool(self._highlighter)  # makes its expressions, for which the store may be asked: drawing asks for nothing
         self.cursor = max(0, min(cursor, selection.reach - 1))
-        self._sample = selection.page(0)
         self._lay_out()
         self.refresh()
         self.post_message(self.Moved(self.current))
@@ -106,7 +105,7 @@ class RecordTable(LineWidget, can_focus=True):
             self.refresh()
 
     @property
-    def current(self) -> Record | None:
+    def current(self) -> "Shown | None":
         """The record under the cursor."""
         if self.selection is None or self._rows.failure:
             return None
@@ -139,7 +138,9 @@ class RecordTable(LineWidget, can_focus=True):
         self._laid_out_for = self.size
         if self.selection is None or not self.size.width:
             return
-        self.columns.lay_out(self.selection, self._sample, self.size.width)
+        self.selection.hold(self.columns.possible(self.size.width))
+        with suppress(QueryError, Cancelled):  # what stands in the table then says why
+            self.columns.lay_out(self.selection, self.selection.page(0), self.size.width)
         self._rows.show(self.selection, self.columns.fields)
         self._keep_in_view()
 

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.field import Field
-from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.engine.errors import QueryError
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Selection
+    from cq_tui.store.selection.selection import Selection, Shown
 
 
 class DrawnRow(NamedTuple):
@@ -53,7 +52,7 @@ class RowsInView:
             self.failure = str(error)
         return self._rows.keys() - before.keys() != set()
 
-    def _row(self, record: Record) -> DrawnRow:
+    def _row(self, record: "Shown") -> DrawnRow:
         assert self._selection is not None
         name = self._selection.store.name
         return DrawnRow(record.id, tuple(cell(field, record, name) for field in self._fields))

@@ -12,7 +12,8 @@ from cq_tui.store.views.summary import column_label
 from cq_tui.widgets.table.column_widths import GAP, Wish, fit
 
 _LEAST_TEXT = 10
-_LEAST_MAIN = 24
+LEAST_MAIN = 24
+"""Cells that the most important column has at least, where it would like as many."""
 
 
 class Column(NamedTuple):
@@ -77,7 +78,7 @@ def _wish(one: Wanted) -> Wish:
     most = max(header, content if main else min(content, field.shown.widest))
     if field.is_quantity or field.type.is_short:
         return Wish(one.importance, most, most)
-    least = _LEAST_MAIN if main else max(header, _LEAST_TEXT)
+    least = LEAST_MAIN if main else max(header, _LEAST_TEXT)
     return Wish(one.importance, min(least, most), most)
 
 

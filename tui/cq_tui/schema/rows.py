@@ -1,0 +1,49 @@
+"""A row of a list: some fields of a record, where an archive declares many more than the list shows."""
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, create_model
+
+from cq_tui.schema.field import Field, shown
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.types import Slug
+
+_KEPT = 16
+"""Models that are kept: one for each list as it was looked at last."""
+
+
+class Row(BaseModel):
+    """Some fields of a record, read as the record's model reads them; what is not among them is no attribute."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True, defer_build=True)
+
+    id: Annotated[Slug, shown("编号", "ID")]
+
+
+def names_of_row(kind: Kind, fields: Iterable[Field]) -> frozenset[str] | None:
+    """The names of the fields that rows need in which these are shown; None where they are the whole record.
+
+    A list of the program's own fields alone is as quickly made of whole records, and no model is made for it.
+    """
+    if not any(field.shown.own for field in kind.fields):
+        return None
+    found = {"id"}
+    for field in fields:
+        mark = field.shown
+        found.update(filter(None, (field.name, mark.basis, mark.bound, mark.precision, mark.currency, mark.counted_in)))
+    return frozenset(found) if len(found) < len(kind.fields) else None
+
+
+def fields_of_row(kind: Kind, names: Collection[str]) -> tuple[Field, ...]:
+    """The fields of these names, in the order of the kind."""
+    return tuple(field for field in kind.fields if field.name in names)
+
+
+@lru_cache(_KEPT)
+def row_model(kind: Kind, names: frozenset[str]) -> type[Row]:
+    """The model of rows with these fields."""
+    infos = kind.model.model_fields
+    made = {name: (infos[name].annotation, infos[name]) for name in infos if name in names and name != "id"}
+    return create_model(f"{kind.name} row", __base__=Row, **made)  # type: ignore[call-overload, no-any-return]
