@@ -151,8 +151,10 @@ def _meant(word: str, start: int) -> Iterator[_Piece]:
         yield replace(said, start=start, end=end)
         return
     for length in range(len(word) - 1, 0, -1) if not word[0].isascii() else ():
+        if not (said := _said(word[:length])).known:
+            continue
         rest = list(_meant(word[length:], start + length))
-        if (said := _said(word[:length])).known and all(one.known for one in rest):
+        if all(one.known for one in rest):
             yield replace(said, start=start, end=start + length)
             yield from rest
             return
