@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.terminal.process import Process, clean_environment
 
 LATER = (
+    "brief",
     "completion",
     "export.export",
     "importing",
@@ -20,6 +21,7 @@ LATER = (
     "schema.own_kinds",
     "screens.base.help",
     "screens.base.palette",
+    "screens.brief",
     "screens.browse.query_result",
     "screens.compare",
     "screens.dialogs",

@@ -106,7 +106,7 @@ CONFINED = {
 
 def test_the_lists_of_this_page_are_whole() -> None:
     assert {*REFUSED, *BEHIND_IMPORT, "import-list", "import-undo", "suspend"} == _all(Verdict.REFUSED)
-    written = {f"{name}{end}" for name in ("export", "publish") for end in ("", "-write", "-replace")}
+    written = {f"{name}{end}" for name in ("export", "publish", "brief") for end in ("", "-write", "-replace")}
     assert {*CONFINED, *written} == _all(Verdict.CONFINED)
 
 

@@ -45,6 +45,7 @@ _HARMLESS = """
     column-earlier column-later column-wider column-narrower
     choose-next choose-before export-next export-previous export-command export-cancel
     publish-next publish-previous publish-command publish-cancel
+    brief-next brief-previous brief-command brief-cancel command:brief
     command:browse command:list command:show command:export command:check command:schema command:keys
     command:completion option:shell
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
@@ -55,6 +56,7 @@ _HARMLESS = """
 _CONFINED = """
     export export-write export-replace option:output option:force
     publish publish-write publish-replace command:publish option:folder
+    brief brief-write brief-replace
 """.split()
 _REFUSED = """
     import-list import-undo file-take file-complete file-up file-down file-cancel choice-take choice-back

@@ -14,7 +14,7 @@ from cq_tui.log import LEVELS
 SECURE = "--secure"
 BROWSE = "browse"
 """The command that no word names."""
-COMMANDS = ("list", "show", "export", "publish", "check", "schema", "keys", "completion", "new", "import")
+COMMANDS = ("list", "show", "export", "brief", "publish", "check", "schema", "keys", "completion", "new", "import")
 
 
 def parser_of(name: str) -> Parser:
@@ -91,6 +91,7 @@ def summary(name: str) -> str:
         "list": _("Print records as an aligned table."),
         "show": _("Print one record with its links and the passages it rests on."),
         "export": _("Write records into a file, or on stdout."),
+        "brief": _("Write an event, or a list, as a paper of a few pages: HTML, DOCX or Markdown."),
         "publish": _("Write an archive, or what a filter leaves of it, as a folder for other programs."),
         "check": _("Report every problem of an archive, then stated against itemised totals."),
         "schema": _("Print the JSON Schema of the data files."),

@@ -9,6 +9,7 @@ from textual.dom import DOMNode
 from cq_tui.language import N_, _
 from cq_tui.screens.base.help import HelpScreen
 from cq_tui.screens.base.palette import PaletteScreen
+from cq_tui.screens.brief.screen import BriefScreen
 from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.compare import CompareScreen
 from cq_tui.screens.dialogs.choice import ChoiceList, ChoiceScreen
@@ -59,6 +60,7 @@ CONTEXTS = (
     Context(N_("A text to copy"), (LinkList, CopyTextScreen)),
     Context(N_("The columns of a list"), (ColumnList, ColumnsScreen)),
     Context(N_("Export"), (Choice, ExportScreen)),
+    Context(N_("Brief"), (Choice, BriefScreen)),
     Context(N_("Publish"), (Choice, PublishScreen)),
     Context(N_("A file to import"), (FilePickerScreen,)),
     Context(N_("Import a list"), (MappingList, ImportScreen)),

@@ -18,6 +18,7 @@ from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import attach, bindings_of
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.base.startup_message import startup_message
+from cq_tui.screens.browse.brief import BriefController
 from cq_tui.screens.browse.chain_pane import ChainController, ChainPane
 from cq_tui.screens.browse.columns import ColumnsController
 from cq_tui.screens.browse.compare import CompareController
@@ -78,6 +79,7 @@ class BrowseScreen(BaseScreen):
         ConditionsController,
         ColumnsController,
         ImportController,
+        BriefController,
         PublishController,
         TabsController,
         ExportController,
@@ -101,6 +103,7 @@ class BrowseScreen(BaseScreen):
             ConditionsController(self, state, lists, self.filter, self.tabs),
             ColumnsController(self, state, lists),
             ImportController(self, state, self.tabs),
+            BriefController(self, state, lists),
             PublishController(self, state, lists),
             self.tabs,
             ExportController(self, state, lists),

@@ -7,9 +7,10 @@ from rich.cells import cell_len
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.figures import Nature
 from cq_tui.language import _, current, ngettext
-from cq_tui.schema.cells import absent, cell, line
+from cq_tui.schema.cells import cell, line
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
+from cq_tui.store.views.figure_words import figure_words
 from cq_tui.store.views.summary import own_filter, tabs, told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
@@ -128,7 +129,7 @@ def _figures(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not figures:
         return
     yield Row([(" " + _("Figures"), "heading")])
-    values = [_figure(store, one) for one in figures]
+    values = [figure_words(store, one) for one in figures]
     room = max(map(cell_len, values))
     claims = [cell(kind.by_name["nature"], one, store.name).text for one in figures]
     span = max(map(cell_len, claims))
@@ -146,17 +147,6 @@ def _figures(store: Store, event: Event, width: int) -> Iterator[Row]:
 def _claim_ink(figure: Record) -> str:
     """What a figure claims stands before it in words; all that is not so yet is set off."""
     return "text" if getattr(figure, "nature", None) == Nature.FACT else "accent"
-
-
-def _figure(store: Store, record: Record) -> str:
-    kind = store.kind("figures")
-    value, out_of = kind.by_name["value"], kind.by_name["out_of"]
-    if getattr(record, "value", None) is None:
-        return clean_line(str(getattr(record, "designation", None) or absent(value)))
-    text = line(value, record, store.name)
-    if getattr(record, "out_of", None) is not None:
-        text += f" / {line(out_of, record, store.name)}"
-    return text
 
 
 def links(store: Store, event: Event | None = None) -> Iterator[Row]:

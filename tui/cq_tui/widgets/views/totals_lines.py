@@ -1,7 +1,6 @@
 """What was signed at an event, as lines: stated against itemised against not itemised, and each kind of money."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from rich.cells import cell_len
@@ -11,7 +10,8 @@ from cq_tui.kinds.events import Event
 from cq_tui.language import _, ngettext
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
-from cq_tui.store.views.summary import itemised_amount, line_label, own_filter, reconciliation_notes, span_words
+from cq_tui.store.views.stated_totals import in_order, itemised_words, rest_words, stated_count
+from cq_tui.store.views.summary import line_label, own_filter, reconciliation_notes
 from cq_tui.store.views.totals_by_year import exclusion_filter, left_out, money_filter, sums
 from cq_tui.values.amounts import column_unit, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
@@ -57,11 +57,14 @@ def _heading(whole: Line | None) -> list[StyledText]:
 
 def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, width: int) -> Iterator[Row]:
     """The categories, the largest first, what no category holds, and all: every column adds up to its last row."""
-    parts = sorted((one for one in lines if one.category is not None), key=lambda one: -(one.stated_amount or 0))
-    rows = [*parts, *(one for one in lines if one.remainder), *([whole] if whole else [])]
+    rows = in_order(lines, whole)
+    parts = [one for one in rows if one.category is not None]
     _size, unit, _bare = column_unit()
     table = [(_("category"), _("deals"), unit, _("itemised"), _("not itemised"))]
-    table += [(line_label(store, one), _count(one), _number(one), _itemised(one), _rest(one)) for one in rows]
+    table += [
+        (line_label(store, one), stated_count(one), _number(one), itemised_words(one, _HOME), rest_words(one, _HOME))
+        for one in rows
+    ]
     widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
     room = width - sum(widths) - 14
     bar = room if room >= _LEAST_BAR else 0
@@ -101,10 +104,6 @@ def _cells(texts: Sequence[str], widths: Sequence[int], bar: list[StyledText], i
     ]
 
 
-def _count(line: Line) -> str:
-    return "" if line.stated_count is None else f"{line.stated_count:,}"
-
-
 def _number(line: Line) -> str:
     """The stated amount in the column's unit, its decimal point below those of the others."""
     if line.stated_amount is None:
@@ -126,35 +125,6 @@ def _bar(line: Line, most: Decimal, room: int) -> list[StyledText]:
     if itemised and not named:
         named = 1
     return [("#" * named, "bar"), ("-" * (whole - named), "rest"), (" " * (room - whole), "text")]
-
-
-def _itemised(line: Line) -> str:
-    if not line.itemised_count:
-        return _("none named")
-    amount = itemised_amount(line, bare=_HOME)
-    return _("{count}: {amount}").format(count=f"{line.itemised_count:,}", amount=amount)
-
-
-def _rest(line: Line) -> str:
-    if line.remainder and (line.rest_count or 0) < 0 and line.rest is not None:
-        # Deals without a category are among those that the categories above leave open: said in words, for a
-        # negative count and a negative amount read as mistakes.
-        less = replace(line.rest, low=-line.rest.high, high=-line.rest.low)
-        words = _("less {count}: {amount}")
-        return words.format(count=f"{-(line.rest_count or 0):,}", amount=span_words(less, _bare(line)))
-    amount = _("not stated")
-    if line.rest is not None:
-        amount = span_words(line.rest, _bare(line))
-    if line.rest_count == 0 and (line.rest is None or line.rest.high == 0):
-        return "-"
-    if line.rest_count is None:
-        return amount
-    return _("{count}: {amount}").format(count=f"{line.rest_count:,}", amount=amount)
-
-
-def _bare(line: Line) -> str | None:
-    """The currency that an amount of the line is told with; None where the heading of the column names it."""
-    return None if line.currency == _HOME else line.currency
 
 
 def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:

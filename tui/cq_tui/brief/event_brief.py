@@ -1,0 +1,310 @@
+"""The brief of an event: what was signed and how much of it is named, by whom, who spoke, what was launched, where."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from cq_tui.archive.reconcile import Line, overall, reconcile
+from cq_tui.brief.document import Bar, Bars, Block, Document, Paragraph, Section, Span, Table, joined, plain, remark
+from cq_tui.brief.inferred import inferred
+from cq_tui.brief.record_table import Judged, blocks_of, span_of
+from cq_tui.brief.sources import Numbering
+from cq_tui.kinds.chain import Segment
+from cq_tui.kinds.deals import Deal
+from cq_tui.kinds.events import Event
+from cq_tui.language import _, current, listed, ngettext
+from cq_tui.query.parse import orders, parse
+from cq_tui.query.terms import Sorting
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
+from cq_tui.store.engine.cancellation import Cancellation
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
+from cq_tui.store.store import Store
+from cq_tui.store.views.chain import chain_of
+from cq_tui.store.views.figure_words import figure_words
+from cq_tui.store.views.links import backward
+from cq_tui.store.views.stated_totals import in_order, itemised_words, rest_words, stated_count
+from cq_tui.store.views.summary import line_label, not_itemised, own_filter, reconciliation_notes
+from cq_tui.store.views.totals_by_year import left_out, sums
+from cq_tui.values.amounts import written
+from cq_tui.values.clean import clean_line
+from cq_tui.values.codes import Basis
+from cq_tui.values.types.base import is_absent
+
+MOST = 20
+"""Records of a kind that a brief names; the others are counted."""
+_FACTS = ("date", "place", "guests", "visiting_countries", "enterprises")
+_DEALS = ("title", "category", "instrument", "amount", "parties", "stage")
+_FEW_FIELDS = 4
+"""Fields of a record that a table of a kind shows where nothing else is said."""
+_CHOSEN = {
+    "platforms": ("name", "action", "operators", "purpose"),
+    "opportunities": ("title", "count", "amount", "areas"),
+}
+"""What a table of a kind shows."""
+_OF_THE_CHAIN = ("chain", "passages")
+_TOLD_ELSEWHERE = (
+    *("deals", "speakers", "sessions", "events", "organisations", "passages", "sources", "chain", "figures"),
+)
+
+
+class EventBrief:
+    """Writes the sections of one brief; each record that is named gets the numbers of its passages on the way."""
+
+    def __init__(self, store: Store, event: Event, cancellation: Cancellation) -> None:
+        self._store = store
+        self._event = event
+        self._cancellation = cancellation
+        self._numbering = Numbering(store)
+        self._judged: Judged = {}
+
+    def document(self) -> Document:
+        """All of it. Raises QueryError and Cancelled as the store does."""
+        lead = tuple(self._lead())
+        told = (
+            (_("What was signed"), self._signed()),
+            (_("Named deals"), self._deals()),
+            (_("Parties"), self._parties()),
+            (_("Programme"), self._programme()),
+            *((str(kind.label), self._others(kind)) for kind in self._other_kinds()),
+            (str(self._store.kind("chain").label), self._chain()),
+            (str(self._store.kind("figures").label), self._figures()),
+        )
+        sections = [Section(heading, tuple(blocks)) for heading, blocks in told]
+        sections = [one for one in sections if one.blocks]
+        sections += [*inferred(self._judged), *self._numbering.section()]
+        return Document(clean_line(str(self._event.name)), lead, tuple(sections), current())
+
+    # What stands first
+
+    def _lead(self) -> Iterator[Paragraph]:
+        """Where and when, who came, who called them together."""
+        kind = self._store.kind("events")
+        facts = [
+            [Span(f"{kind.by_name[name].label} "), span_of(self._store, kind.by_name[name], self._event, self._judged)]
+            for name in _FACTS
+            if not is_absent(getattr(self._event, name))
+        ]
+        if facts:
+            facts[-1].append(Span("", sources=self._numbering.of(self._event)))
+            yield Paragraph(joined(facts, " · "))
+        if self._event.organisers:
+            names = [clean_line(self._store.name("organisations", one)) for one in self._event.organisers]
+            yield remark(f"{kind.by_name['organisers'].label} {listed(names)}")
+
+    # What was signed
+
+    def _signed(self) -> Iterator[Block]:
+        lines = reconcile(self._event, self._store.itemised)
+        whole = overall(lines)
+        if whole is not None and whole.stated is not None:
+            yield self._headline(whole)
+        if any(one is not whole for one in lines):
+            rows = in_order(lines, whole)
+            yield self._totals(rows, whole)
+            yield from _picture(self._store, rows, whole)
+            yield from map(remark, reconciliation_notes(self._store, lines))
+        yield from self._kinds_of_money()
+
+    def _headline(self, whole: Line) -> Paragraph:
+        assert whole.stated is not None
+        count = "?" if whole.stated_count is None else f"{whole.stated_count:,}"
+        amount = _("not stated") if whole.stated_amount is None else written(whole.stated_amount, whole.currency)
+        words = _("{count} deals, {amount}").format(count=count, amount=amount)
+        named = ngettext("{count} of them named", "{count} of them named", whole.itemised_count).format(
+            count=f"{whole.itemised_count:,}"
+        )
+        told = [words, named, *filter(None, [not_itemised(whole)])]
+        return plain(("；" if current() == "zh" else "; ").join(told))
+
+    def _totals(self, rows: list[Line], whole: Line | None) -> Table:
+        table = [
+            (line_label(self._store, one), stated_count(one), _stated(one), itemised_words(one), rest_words(one))
+            for one in rows
+        ]
+        header = (_("category"), _("deals"), _("amount"), _("itemised"), _("not itemised"))
+        cells = tuple(tuple(map(Span, row)) for row in table)
+        return Table(tuple(map(_capital, header)), cells, frozenset({1, 2}), total=whole is not None)
+
+    def _kinds_of_money(self) -> Iterator[Paragraph]:
+        """What the named deals come to, each kind of money by itself, and what no sum counts."""
+        kind = self._store.kind("deals")
+        found = [one for one in self._store.itemised if one.event == self._event.id]
+        told = [f"{money_words(kind, one)} {amount_words(one)}" for one in sums(found)]
+        unstated = sum(one.count for one in found if one.amount is None)
+        if unstated:
+            words = ngettext("{count} without an amount", "{count} without an amount", unstated)
+            told.append(words.format(count=f"{unstated:,}"))
+        told += [left_out_words(kind, one, currencies=True) for one in left_out(self._store, self._event.id)]
+        if told:
+            between = "：" if current() == "zh" else ": "
+            yield plain(_("Itemised, by kind of money") + between + ("；" if current() == "zh" else "; ").join(told))
+
+    def _deals(self) -> Iterator[Block]:
+        """The largest first."""
+        kind = self._store.kind("deals")
+        sorting = orders("amount-desc", kind)
+        chosen = self._records(kind, sorting.orders if isinstance(sorting, Sorting) else ())
+        records = chosen.rows(0, MOST)
+        if records:
+            rest = chosen.count - len(records)
+            yield from blocks_of(self._store, kind, records, _DEALS, self._numbering, self._judged, rest)
+
+    def _parties(self) -> Iterator[Block]:
+        """The organisations of the deals that are named above."""
+        kind = self._store.kind("organisations")
+        deals = [one for one in self._records(self._store.kind("deals")).rows(0, MOST) if isinstance(one, Deal)]
+        ids = dict.fromkeys(party.org for deal in deals for party in deal.parties)
+        found = [record for one in ids if (record := self._store.get("organisations", one)) is not None]
+        if found:
+            names = ("name", "type", "country", "parent")
+            rest = max(0, len(found) - MOST)
+            yield from blocks_of(self._store, kind, found[:MOST], names, self._numbering, self._judged, rest)
+
+    # Who spoke, and what else there was
+
+    def _programme(self) -> Iterator[Block]:
+        """The sessions in their order with who took part; then those of whom no session is known."""
+        kind = self._store.kind("speakers")
+        sessions = sorted(self._store.records("sessions", event=self._event.id), key=lambda one: _order(one))
+        speakers = self._records(kind).rows(0, 5 * MOST)
+        by_session: dict[str | None, list[Record | None]] = {}
+        nobody: list[Record | None] = [None]
+        for speaker in speakers:
+            by_session.setdefault(getattr(speaker, "session", None), []).append(speaker)
+        rows = []
+        for session in sessions:
+            for place, one in enumerate(by_session.pop(session.id, nobody)):
+                first = Span(clean_line(session.called), sources=self._numbering.of(session)) if not place else Span("")
+                rows.append((first, *self._speaker(kind, one)))
+        rest = [one for ones in by_session.values() for one in ones]
+        rows += [(Span("-"), *self._speaker(kind, one)) for one in rest]
+        if rows:
+            header = (str(kind.by_name["session"].label), str(kind.label), str(kind.by_name["topic"].label))
+            yield Table(header, tuple(rows))
+
+    def _speaker(self, kind: Kind, record: Record | None) -> tuple[Span, Span]:
+        """Who it is and as what, and the topic."""
+        if record is None:
+            return Span(""), Span("")
+        name, posts, organisation, topic = (
+            Span("")
+            if is_absent(getattr(record, one))
+            else span_of(self._store, kind.by_name[one], record, self._judged)
+            for one in ("name", "posts", "organisation", "topic")
+        )
+        # An institution that spoke is its own organisation.
+        behind = [one for one in (posts, organisation) if one.text and one.text != name.text]
+        comma = "，" if current() == "zh" else ", "
+        told = "".join(f"{comma}{one.shown}" for one in behind)
+        return Span(name.text + told, name.judged, self._numbering.of(record)), topic
+
+    def _other_kinds(self) -> list[Kind]:
+        """The kinds that belong to events and have no section of their own, the shipped ones first."""
+        kinds = [one for one in self._store.schema.values() if one.event and one.name not in _TOLD_ELSEWHERE]
+        return sorted(kinds, key=lambda one: list(_CHOSEN).index(one.name) if one.name in _CHOSEN else len(_CHOSEN))
+
+    def _others(self, kind: Kind) -> Iterator[Block]:
+        chosen = self._records(kind)
+        records = chosen.rows(0, MOST)
+        if records:
+            names = _CHOSEN.get(kind.name) or first_columns(kind, _FEW_FIELDS)
+            rest = chosen.count - len(records)
+            yield from blocks_of(self._store, kind, records, names, self._numbering, self._judged, rest)
+
+    def _chain(self) -> Iterator[Block]:
+        """The tiers in their order, with what touches their segments."""
+        kind = self._store.kind("chain")
+        chain = chain_of(Selection(self._store, parse("", kind), cancellation=self._cancellation))
+        tier = kind.by_name["tier"]
+        rows = []
+        for nodes in chain.tiers.values():
+            segments = [node.segment for node in nodes[:MOST]]
+            names = [self._segment(kind, one) for one in segments]
+            sources = tuple(dict.fromkeys(number for one in segments for number in self._numbering.of(one)))
+            touching = list(dict.fromkeys(words for one in segments for words in self._touching(one)))
+            names += _more(len(nodes) - MOST)
+            shown = touching[:_FEW_FIELDS] + _more(len(touching) - _FEW_FIELDS)
+            first = span_of(self._store, tier, nodes[0].segment, self._judged)
+            rows.append((first, Span(listed(names), sources=sources), Span(listed(shown) if shown else "–")))
+        if rows:
+            header = (str(tier.label), str(kind.by_name["name"].label), _capital(_("what touches it")))
+            yield Table(header, tuple(rows))
+
+    def _segment(self, kind: Kind, segment: Segment) -> str:
+        """Its name, and how many it stands for; marked where that there is one at all is ours."""
+        judged = segment.basis is Basis.INFERRED
+        if judged:
+            self._judged.setdefault(clean_line(segment.called), {})[str(kind.by_name["basis"].label)] = None
+        count = f" {segment.count:,}" if segment.count is not None else ""
+        return f"{'~' if judged else ''}{clean_line(segment.called)}{count}"
+
+    def _touching(self, segment: Segment) -> list[str]:
+        """What the records of other kinds are called that name the segment."""
+        groups = backward(self._store, self._store.kind("chain"), segment)
+        return [clean_line(one.words) for group in groups if group.kind not in _OF_THE_CHAIN for one in group.links]
+
+    def _figures(self) -> Iterator[Block]:
+        """What was claimed in numbers, each with its year and whether it is a fact, a target or a forecast."""
+        kind = self._store.kind("figures")
+        rows = []
+        for one in self._records(kind).rows(0, MOST):
+            unit = getattr(one, "unit", None)
+            value = figure_words(self._store, one) + (f" {clean_line(str(unit))}" if unit else "")
+            title, *others = [
+                span_of(self._store, kind.by_name[name], one, self._judged) for name in ("title", "year", "nature")
+            ]
+            rows.append((title._replace(sources=self._numbering.of(one)), Span(value), *others))
+        if rows:
+            names = (str(kind.by_name[name].label) for name in ("title", "value", "year", "nature"))
+            yield Table(tuple(names), tuple(rows))
+
+    def _records(self, kind: Kind, order: Iterable[Any] = ()) -> Selection:
+        """The records of a kind that belong to the event."""
+        query = parse(own_filter(self._store, self._event, kind), kind)
+        return Selection(self._store, query, tuple(order), self._cancellation)
+
+
+def _more(count: int) -> list[str]:
+    """That there are more, in words; nothing where there are none."""
+    return [ngettext("and {count} more", "and {count} more", count).format(count=f"{count:,}")] if count > 0 else []
+
+
+def first_columns(kind: Kind, most: int) -> tuple[str, ...]:
+    """The most important fields of a kind: its heading, then those that a list shows first."""
+    columns = sorted((one for one in kind.fields if one.shown.column), key=lambda one: one.shown.column)
+    names = dict.fromkeys([kind.heading.name, *(one.name for one in columns)])
+    return tuple(names)[:most]
+
+
+def _capital(words: str) -> str:
+    """The words as a heading."""
+    return words[:1].upper() + words[1:]
+
+
+def _order(session: Record) -> int:
+    return int(getattr(session, "order", 0) or 0)
+
+
+def _stated(line: Line) -> str:
+    return _("not stated") if line.stated_amount is None else written(line.stated_amount, line.currency)
+
+
+def _picture(store: Store, rows: list[Line], whole: Line | None) -> Iterator[Bars]:
+    """A bar for each stated amount in the currency of the whole, and in it what is itemised."""
+    currency = whole.currency if whole else None
+    parts = [one for one in rows if one.category is not None and one.stated_amount and one.currency == currency]
+    most = max((one.stated_amount or Decimal(0) for one in parts), default=Decimal(0))
+    if not most or len(parts) < 2:
+        return
+    bars = [
+        Bar(
+            line_label(store, one),
+            (one.stated_amount or most) / most,
+            min(one.itemised_amount, most) / most,
+            _stated(one),
+        )
+        for one in parts
+    ]
+    yield Bars(_("Stated amounts; what is itemised is dark."), tuple(bars))

@@ -1,0 +1,123 @@
+"""A brief as a DOCX file, for Word and WPS. Made by python-docx, which the extra ``brief`` installs."""
+
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from cq_tui.brief.document import Bars, Block, Document, Notes, Paragraph, Span, Table, runs
+
+_EAST_ASIAN = "Microsoft YaHei"
+"""Word takes the font of Chinese letters from an attribute of its own; where it is missing, it takes another one."""
+_WESTERN = "Arial"
+_ALWAYS = (1980, 1, 1, 0, 0, 0)
+"""The day of all parts in the file, so that the same brief has the same bytes."""
+_DAY = datetime(2000, 1, 1)
+
+
+def data(document: Document) -> bytes:
+    """The file. Raises ImportError where python-docx is not installed."""
+    import docx
+    from docx.shared import Mm
+
+    paper: Any = docx.Document()
+    page = paper.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(18)
+    page.top_margin = page.bottom_margin = Mm(18)
+    _fonts(paper)
+    properties = paper.core_properties
+    properties.title, properties.author, properties.comments = document.title, "cq-tui", ""
+    properties.language = "zh-CN" if document.language == "zh" else "en-GB"
+    properties.created = properties.modified = _DAY
+    paper.add_heading(document.title, 0)
+    for paragraph in document.lead:
+        _add(paper, paragraph)
+    for section in document.sections:
+        paper.add_heading(section.heading, 1)
+        for block in section.blocks:
+            _add(paper, block)
+    made = BytesIO()
+    paper.save(made)
+    return _always_the_same(made)
+
+
+def _fonts(paper: Any) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    for name, size in (("Normal", 10), ("Title", 20), ("Heading 1", 13)):
+        style = paper.styles[name]
+        style.font.name, style.font.size = _WESTERN, Pt(size)
+        style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _EAST_ASIAN)
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme"):  # a theme's font would win over these
+            style.element.rPr.rFonts.attrib.pop(qn(theme), None)
+
+
+def _add(paper: Any, block: Block) -> None:
+    match block:
+        case Paragraph():
+            _write(paper.add_paragraph(), block.spans, quiet=block.quiet)
+        case Table():
+            _add_table(paper, block)
+        case Bars():
+            pass  # the table beside it says the same
+        case Notes():
+            for number, spans in block.items:
+                _write(paper.add_paragraph(), (Span(f"[{number}] "), *spans), quiet=True)
+
+
+def _add_table(paper: Any, table: Table) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    made = paper.add_table(rows=1, cols=len(table.header), style="Light List")
+    for cell, words in zip(made.rows[0].cells, table.header, strict=True):
+        _write(cell.paragraphs[0], [Span(words)])
+    _repeat(made.rows[0])
+    for number, row in enumerate(table.rows, 1):
+        last = table.total and number == len(table.rows)
+        for place, (cell, span) in enumerate(zip(made.add_row().cells, row, strict=True)):
+            _write(cell.paragraphs[0], [span], small=True, strong=last)
+            if place in table.right:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    paper.add_paragraph()
+
+
+def _repeat(row: Any) -> None:
+    """Have the header on every page that the table goes over."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)
+
+
+def _write(
+    paragraph: Any, spans: Iterable[Span], *, quiet: bool = False, small: bool = False, strong: bool = False
+) -> None:
+    from docx.shared import Pt, RGBColor
+
+    for span in spans:
+        run = paragraph.add_run(span.shown)
+        if strong:
+            run.bold = True
+        if quiet:
+            run.font.color.rgb = RGBColor(0x5B, 0x63, 0x6B)
+        if quiet or small:
+            run.font.size = Pt(9)
+        if span.sources:
+            marks = paragraph.add_run("[" + ", ".join(words for _first, words in runs(span.sources)) + "]")
+            marks.font.superscript = True
+
+
+def _always_the_same(made: BytesIO) -> bytes:
+    """The file with one day for all its parts; python-docx writes the hour of the day into them."""
+    again = BytesIO()
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, _ALWAYS)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return again.getvalue()

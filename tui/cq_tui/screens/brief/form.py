@@ -1,0 +1,93 @@
+"""The form of a brief: where it goes, as what, and what it is about."""
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from cq_tui.brief.brief import FORMATS, EventRequest, ListRequest, Request, format_of
+from cq_tui.kinds.events import Event
+from cq_tui.language import _
+from cq_tui.query.parse import parse
+from cq_tui.query.spelling import with_ids
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.output.lines import PathLine
+from cq_tui.screens.output.screen import FormChanged, OutputForm
+from cq_tui.store.engine.cancellation import Cancellation
+from cq_tui.store.selection.selection import Selection
+from cq_tui.widgets.input.choice import Choice
+
+EVENT, LIST, MARKED = "event", "list", "marked"
+
+
+class BriefForm(OutputForm):
+    """Three lines."""
+
+    def __init__(self, session: Session, shown: Selection | None, event: Event | None) -> None:
+        """``shown`` is the list as it stands, ``event`` the one in front; one of both is there."""
+        super().__init__()
+        self._session = session
+        self._shown = shown
+        self._event = event
+        self._marked = tuple(session.marked(shown.kind)) if shown else ()
+        self.path_line = PathLine(_("File"), "name", session)
+        self._format = Choice(id="format")
+        self._what = Choice(id="about")
+
+    def compose(self) -> ComposeResult:
+        """A line a question."""
+        yield self.path_line
+        yield self._format
+        yield self._what
+
+    def on_mount(self) -> None:
+        """Offer what there is to choose, the likeliest first."""
+        self._format.offer(_("Format"), [(one, one) for one in FORMATS], FORMATS[0])
+        offers = []
+        if self._marked:
+            offers.append((MARKED, _("marked {count}").format(count=len(self._marked))))
+        if self._shown is not None:
+            words = _("filtered {count}") if self._shown.query.terms else _("all {count}")
+            offers.append((LIST, f"{self._shown.kind.label} {words.format(count=self._shown.count)}"))
+        if self._event is not None:
+            offers.append((EVENT, _("the event")))
+        self._what.offer(_("About"), offers, offers[0][0])
+        self._rename()
+        self.point()
+
+    @property
+    def format(self) -> str:
+        """The format."""
+        return self._format.value
+
+    def request(self) -> Request:
+        """What is asked for, as something of its own, which can be given up."""
+        if self._shown is None or self._what.value == EVENT:
+            assert self._event is not None
+            return EventRequest(self._session.store, self._event, Cancellation())
+        marked = parse(with_ids(self._marked), self._shown.kind)
+        query = marked if self._what.value == MARKED else self._shown.query
+        return ListRequest(Selection(self._shown.store, query, self._shown.orders))
+
+    def _rename(self) -> None:
+        """Name the file after what is chosen; of a name that was typed only the ending follows the format."""
+        line = self.path_line.line
+        if not self.path_line.propose(self.request().name(self.format)) and format_of(Path(line.value)):
+            line.value = str(Path(line.value).with_suffix(f".{self.format}"))
+            line.cursor_position = len(line.value)
+
+    @on(Choice.Changed)
+    def _chosen(self, event: Choice.Changed) -> None:
+        event.stop()
+        with self.prevent(Input.Changed):
+            self._rename()
+        self.post_message(FormChanged(what=True))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        ending = format_of(Path(event.value))
+        if ending and ending != self.format:
+            self._format.choose(ending)
+        self.post_message(FormChanged(what=False))

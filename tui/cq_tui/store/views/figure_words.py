@@ -1,0 +1,18 @@
+"""What a figure says, in words: its value, of how many, or the name that it goes by."""
+
+from cq_tui.schema.cells import absent, line
+from cq_tui.schema.record import Record
+from cq_tui.store.store import Store
+from cq_tui.values.clean import clean_line
+
+
+def figure_words(store: Store, record: Record) -> str:
+    """39 / 41; a figure without a value is told by its designation."""
+    kind = store.kind("figures")
+    value, out_of = kind.by_name["value"], kind.by_name["out_of"]
+    if getattr(record, "value", None) is None:
+        return clean_line(str(getattr(record, "designation", None) or absent(value)))
+    text = line(value, record, store.name)
+    if getattr(record, "out_of", None) is not None:
+        text += f" / {line(out_of, record, store.name)}"
+    return text
