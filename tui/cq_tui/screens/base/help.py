@@ -1,6 +1,6 @@
 """The keys of a screen, made from its bindings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,6 +13,7 @@ from cq_tui.screens.base.base_screen import own_bindings
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.widgets.base.action import N_, action, key_words
+from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import padded
@@ -39,7 +40,7 @@ class HelpScreen(PageScreen):
         """Show the keys."""
         self.show_title()
         self.query_one(LinkList).show(
-            lambda _width: help_lines(own_bindings(*self._explained, keymap=self.session.keymap))
+            lambda width: help_lines(own_bindings(*self._explained, keymap=self.session.keymap), width)
         )
         self.query_one(LinkList).focus()
 
@@ -48,20 +49,33 @@ class HelpScreen(PageScreen):
         self.dismiss()
 
 
-def help_lines(bindings: Sequence[Binding]) -> list[Row]:
-    """A line for each thing that keys do; keys that do the same kind of thing share one."""
+def help_lines(bindings: Sequence[Binding], width: int) -> list[Row]:
+    """What each key does, in as many columns as there is room for; keys that do the same kind of thing share one."""
     keys: dict[str, list[str]] = {}
     for binding in bindings:
         keys.setdefault(_(binding.description), []).append(key_words(binding))
-    shown = {words: _together(found) for words, found in keys.items()}
-    room = max(map(cell_len, shown.values())) + 3
-    rows = [Row([(" " + _("Keys on this screen"), "heading")]), Row()]
-    rows.extend(Row([(f"   {padded(found, room)}", "main"), (words, "text")]) for words, found in shown.items())
-    rows.extend([Row(), Row([(" " + _("Filter"), "heading")]), Row()])
-    filters = _filters()
-    span = max(cell_len(example) for example, _words in filters) + 3
-    rows.extend(Row([(f"   {padded(example, span)}", "main"), (words, "text")]) for example, words in filters)
-    return rows
+    return [
+        Row([(" " + _("Keys on this screen"), "heading")]),
+        Row(),
+        *_in_columns([(_together(found), words) for words, found in keys.items()], width),
+        Row(),
+        Row([(" " + _("Filter"), "heading")]),
+        Row(),
+        *_in_columns(_filters(), width),
+    ]
+
+
+def _in_columns(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[Row]:
+    """Pairs of what is typed and what it does, one below the other, then on to the next column."""
+    left = max(cell_len(typed) for typed, _words in pairs) + 3
+    right = max(cell_len(words) for _typed, words in pairs)
+    columns = max(1, width // (3 + left + right))
+    height = -(-len(pairs) // columns)
+    for place in range(height):
+        pieces: list[StyledText] = []
+        for typed, words in pairs[place::height]:
+            pieces += [(f"   {padded(typed, left)}", "main"), (padded(words, right), "text")]
+        yield Row([*pieces[:-1], (pieces[-1][0].rstrip(), "text")])
 
 
 def _filters() -> list[tuple[str, str]]:
