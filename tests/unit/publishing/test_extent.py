@@ -18,21 +18,31 @@ def ids(found: Extent) -> dict[str, set[str]]:
     return {name: {one.id for one in found.records(kind)} for name, kind in found.store.schema.items()}
 
 
-def needed(store: Store, kind: str, record_id: str) -> dict[str, set[str]]:
+Linked = dict[tuple[str, str], list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def linked(store: Store) -> Linked:
+    """Each record, by kind and id, with what it refers to."""
+    links: Linked = {}
+    for name, record in [(kind, record) for kind in store.schema for record in store.records(kind)]:
+        for field, part in store.kind(name).references:
+            to = (part or field).shown.to
+            assert to is not None
+            found = targets(record, field.name, part.name if part else None)
+            links.setdefault((name, record.id), []).extend((to, id_) for _path, id_ in found)
+    return links
+
+
+def needed(store: Store, linked: Linked, kind: str, record_id: str) -> dict[str, set[str]]:
     """The same by hand: from record to record."""
     reached: dict[str, set[str]] = {name: set() for name in store.schema}
     waiting = [(kind, record_id)]
     while waiting:
         name, one = waiting.pop()
-        if one in reached[name]:
-            continue
-        reached[name].add(one)
-        record = store.get(name, one)
-        assert record is not None
-        for field, part in store.kind(name).references:
-            to = (part or field).shown.to
-            assert to is not None
-            waiting += [(to, id_) for _path, id_ in targets(record, field.name, part.name if part else None)]
+        if one not in reached[name]:
+            reached[name].add(one)
+            waiting += linked[name, one]
     return reached
 
 
@@ -43,14 +53,24 @@ def test_without_a_filter_it_is_the_whole_archive(store: Store) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(set(kinds()) - {"events"}))
-def test_one_record_comes_with_all_that_it_needs_and_no_more(store: Store, kind: str) -> None:
-    for record_id in store.ids(kind):
+def test_one_record_comes_with_all_that_it_needs_and_no_more(store: Store, linked: Linked, kind: str) -> None:
+    """Of each kind one record for each way to need none, one or more of the others."""
+    every = {one: needed(store, linked, kind, one) for one in store.ids(kind)}
+    unlike = {tuple(min(len(them), 2) for them in wanted.values()): one for one, wanted in every.items()}
+    for record_id in unlike.values():
         found = extent(store, with_ids([record_id]), kind)
-        assert ids(found) == needed(store, kind, record_id)
+        assert ids(found) == every[record_id]
         assert found.found == {record_id}
         assert {name: found.count(one) for name, one in store.schema.items()} == {
             name: len(them) for name, them in ids(found).items()
         }
+
+
+@pytest.mark.parametrize("kind", sorted(set(kinds()) - {"events"}))
+def test_records_together_need_what_each_of_them_needs(store: Store, linked: Linked, kind: str) -> None:
+    every = [needed(store, linked, kind, one) for one in store.ids(kind)]
+    together = {name: set().union(*(one[name] for one in every)) for name in store.schema}
+    assert ids(extent(store, with_ids(store.ids(kind)), kind)) == together
 
 
 def test_an_event_comes_with_all_that_belongs_to_it(store: Store) -> None:
