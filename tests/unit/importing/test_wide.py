@@ -21,21 +21,22 @@ def wide(path: Path, columns: int, cell: str = "v{}") -> Path:
 
 
 def test_every_column_stands_in_the_passages_and_a_few_on_the_screen(run: Run, archive: Path, tmp_path: Path) -> None:
-    ran = run("import", str(wide(tmp_path / "list.csv", 900)), "--event", "fair", "--into", str(archive))
+    """More than DuckDB's own reader is asked for."""
+    ran = run("import", str(wide(tmp_path / "list.csv", 303)), "--event", "fair", "--into", str(archive))
     assert ran.code == 0, ran.err
     assert "2 rows: 2 accepted, 0 refused" in ran.err
-    assert "c89, and 807 more. They stay in the passages." in ran.err
+    assert "c89, and 210 more. They stay in the passages." in ran.err
     assert "c90" not in ran.err
     kind = open_archive(archive).store.kind("deals")
     assert ("c59" in kind.by_name, "c60" in kind.by_name) == (True, False)
     passages = [one for one in open_archive(archive).store.records("passages") if isinstance(one, Passage)]
     told = [str(one.words.zh) for one in passages if one.words]
     assert len(told) == 2
-    assert all(f"c{number}: v{number}" in words for words in told for number in (0, 500, 896))
+    assert all(f"c{number}: v{number}" in words for words in told for number in (0, 150, 299))
 
 
 def test_what_has_no_room_in_a_passage_is_marked(run: Run, archive: Path, tmp_path: Path) -> None:
-    list_ = wide(tmp_path / "list.csv", 900, cell="a word that is longer than most {}")
+    list_ = wide(tmp_path / "list.csv", 30, cell="{} is told" + " at length" * 80)
     assert run("import", str(list_), "--event", "fair", "--into", str(archive)).code == 0
     passages = [one for one in open_archive(archive).store.records("passages") if isinstance(one, Passage)]
     assert {str(one.words.zh)[-1] for one in passages if one.words} == {"…"}

@@ -28,14 +28,14 @@ def published(folder: Path, store: Store, text: str | None = None, kind: str = "
     return folder
 
 
-def faults(folder: Path) -> list[tuple[str, str]]:
-    """What the frictionless framework finds wrong with a package: types of errors and messages."""
+def faults(folder: Path) -> list[tuple[str, str, str]]:
+    """What the frictionless framework finds wrong with a package: tables, types of errors and messages."""
     from frictionless import Package, system
 
     with system.use_context(trusted=True):  # it takes a path with blanks or Chinese for an unsafe one otherwise
         report = Package(str(folder / "datapackage.json")).validate()
-    found = [(error.type, error.message) for task in report.tasks for error in task.errors]
-    return [*((error.type, error.message) for error in report.errors), *found]
+    found = [(task.place, error.type, error.message) for task in report.tasks for error in task.errors]
+    return [*(("", error.type, error.message) for error in report.errors), *found]
 
 
 def described(folder: Path) -> dict[str, Any]:

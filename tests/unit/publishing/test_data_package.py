@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -24,36 +25,34 @@ def test_it_is_valid(folder: Path) -> None:
     assert dangling(folder) == []
 
 
-@pytest.mark.parametrize(
-    ("table", "old", "new", "fault"),
-    [
-        ("deals.csv", "investment,", "gift,", "constraint-error"),
-        ("deals.csv", "200000000,", "much,", "type-error"),
-        ("deal_parties.csv", "sms-group", "nobody", "foreign-key"),
-        ("deal_parties.csv", "line,2,", "line,1,", "primary-key"),
-        ("chain.csv", "nev-industry", "nev-industr", "foreign-key"),
-        ("events.csv", "european-visit", "european_visit", "constraint-error"),
-        ("speakers.csv", "person", "persons", "constraint-error"),
-        ("sources.csv", "zh", "en", "hash-count"),
-    ],
+SPOILT = (
+    ("deals.csv", "investment,", "gift,", "constraint-error"),
+    ("deals.csv", "200000000,", "much,", "type-error"),
+    ("deal_parties.csv", "sms-group", "nobody", "foreign-key"),
+    ("deal_parties.csv", "line,2,", "line,1,", "primary-key"),
+    ("chain.csv", "nev-industry", "nev-industr", "foreign-key"),
+    ("events.csv", "european-visit", "european_visit", "constraint-error"),
+    ("speakers.csv", "person", "persons", "constraint-error"),
+    ("sources.csv", "zh", "en", "hash-count"),
 )
-def test_what_is_changed_in_it_is_noticed(
-    folder: Path, tmp_path: Path, table: str, old: str, new: str, fault: str
-) -> None:
+"""A table, what stands in it, what is put in its place, and the fault that it is."""
+
+
+def test_what_is_changed_in_it_is_noticed(folder: Path, tmp_path: Path) -> None:
     """The description says enough for another program to find what is wrong."""
     copy = tmp_path / "copy"
-    copy.mkdir()
-    for path in folder.iterdir():
-        (copy / path.name).write_bytes(path.read_bytes())
-    text = (copy / table).read_text("utf-8")
-    assert old in text
-    (copy / table).write_text(text.replace(old, new, 1), "utf-8")
-    if fault != "hash-count":  # else the digest alone would tell
-        tree = described(copy)
-        for one in tree["resources"]:
-            one.pop("hash"), one.pop("bytes")
-        (copy / "datapackage.json").write_text(json.dumps(tree), "utf-8")
-    assert fault in {type_ for type_, _message in faults(copy)}
+    shutil.copytree(folder, copy)
+    tree = described(copy)
+    for table, old, new, fault in SPOILT:
+        text = (copy / table).read_text("utf-8")
+        assert old in text
+        (copy / table).write_text(text.replace(old, new, 1), "utf-8")
+        if fault != "hash-count":  # else the digest alone would tell
+            (one,) = (one for one in tree["resources"] if one["path"] == table)
+            one.pop("hash", None), one.pop("bytes", None)
+    (copy / "datapackage.json").write_text(json.dumps(tree), "utf-8")
+    found = {(table, type_) for table, type_, _message in faults(copy)}
+    assert {(table, fault) for table, _old, _new, fault in SPOILT} <= found
 
 
 def test_every_kind_and_every_list_has_its_table(folder: Path, store: Store) -> None:

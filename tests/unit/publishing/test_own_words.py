@@ -108,8 +108,12 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return opened.store
 
 
-def test_own_fields_codes_and_kinds_are_as_good_as_shipped_ones(own: Store, tmp_path: Path) -> None:
-    folder = published(tmp_path / "out", own)
+@pytest.fixture(scope="module")
+def folder(own: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return published(tmp_path_factory.mktemp("package") / "out", own)
+
+
+def test_own_fields_codes_and_kinds_are_as_good_as_shipped_ones(folder: Path) -> None:
     assert faults(folder) == dangling(folder) == []
     fields = {one["name"]: one for one in resource(folder, "exhibitors")["schema"]["fields"]}
     assert fields["hall"]["categories"][1] == {"value": "n2", "label": "North 2", "description": "北二馆"}
@@ -120,8 +124,8 @@ def test_own_fields_codes_and_kinds_are_as_good_as_shipped_ones(own: Store, tmp_
     assert [one["value"] for one in deals["category"]["categories"]] == ["steel", "solar"]
 
 
-def test_values_of_every_type_arrive_typed(own: Store, tmp_path: Path) -> None:
-    engine = loaded(published(tmp_path / "out", own))
+def test_values_of_every_type_arrive_typed(folder: Path) -> None:
+    engine = loaded(folder)
     asked = "SELECT hall, staff, growth, founded, came::VARCHAR, opens::VARCHAR, new, fee, agent FROM exhibitors"
     bare, one = engine.execute(f"{asked} ORDER BY id").fetchall()
     assert set(bare) == {None}
@@ -131,8 +135,7 @@ def test_values_of_every_type_arrive_typed(own: Store, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(TYPES))
-def test_lists_of_every_type_have_a_row_an_entry(own: Store, tmp_path: Path, name: str) -> None:
-    folder = published(tmp_path / "out", own)
+def test_lists_of_every_type_have_a_row_an_entry(folder: Path, name: str) -> None:
     found = rows(folder, f"exhibitors_{name}s")
     assert [(row["exhibitors"], row["position"]) for row in found] == [("one", "1"), ("one", "2")]
     cells = list(found[0].values())[2:]
@@ -150,14 +153,14 @@ def test_links_of_an_own_kind_bring_what_they_lead_to(own: Store, tmp_path: Path
     assert rows(folder, "deals") == []
 
 
-def test_names_that_are_taken_get_others(own: Store, tmp_path: Path) -> None:
+def test_names_that_are_taken_get_others(own: Store, folder: Path) -> None:
     found = {table.name: table.header for table in tables(own.schema)}
     assert found["deal_parties"][:1] == ["id"], "an own kind is called so"
     assert found["deal_parties_"] == ["deal", "position", "org", "role"]
     assert found["exhibitors_position"] == ["exhibitors", "position", "position_"]
     assert found["position_cites"] == ["position_", "position", "cites"]
     assert len(found) == len(tables(own.schema))
-    assert [row["position_"] for row in rows(published(tmp_path / "out", own), "exhibitors_position")] == ["left"]
+    assert [row["position_"] for row in rows(folder, "exhibitors_position")] == ["left"]
 
 
 HOSTILE = (

@@ -54,7 +54,7 @@ def _spans_cover(text: str, query: Query) -> None:
 
 
 @given(ANY, KIND, st.data())
-@settings(max_examples=3_000, deadline=None)
+@settings(max_examples=1_000, deadline=None)
 def test_any_text_and_any_prefix_of_it_parses_and_its_spans_cover_it(text: str, kind: str, data: st.DataObject) -> None:
     _spans_cover(text, parse(text, kinds()[kind]))
     prefix = text[: data.draw(st.integers(0, len(text)))]
@@ -62,7 +62,7 @@ def test_any_text_and_any_prefix_of_it_parses_and_its_spans_cover_it(text: str, 
 
 
 @given(ANY, KIND)
-@settings(max_examples=3_000, deadline=None)
+@settings(max_examples=1_000, deadline=None)
 @example('title:" ', "deals")
 @example("“", "deals")
 @example("- ", "deals")
@@ -81,7 +81,7 @@ def _with_letters_in(query: Query) -> tuple[str, int]:
 
 
 @given(st.text(min_size=1, max_size=12).filter(lambda word: not set(word) & set('"“”„″＂')), KIND)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @example("'; DROP TABLE deals; --", "deals")
 @example("?", "deals")
 def test_no_word_stands_in_the_statement(word: str, kind: str) -> None:
@@ -95,7 +95,7 @@ def test_no_word_stands_in_the_statement(word: str, kind: str) -> None:
 
 
 @given(st.lists(PIECES, max_size=8).map("".join), KIND)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @example("\ud800", "deals")
 @example("title:\udfff", "deals")
 @example("a\0b", "deals")
@@ -154,7 +154,7 @@ def _written(value: int, style: str) -> str:
     st.sampled_from(_STYLES),
     st.booleans(),
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_an_amount_asks_the_same_however_it_is_written(
     spelt: tuple[str, ...], ten_thousands: int, style: str, followed: bool
 ) -> None:
@@ -182,7 +182,7 @@ def test_a_day_asks_the_same_however_it_is_written(day: date, style: str) -> Non
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=12).filter(lambda text: "\0" not in text))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @example("--")
 @example("-")
 @example("-x")
@@ -200,7 +200,7 @@ def test_any_filter_reaches_the_parser_from_the_command_line_as_it_is(text: str)
     st.sampled_from([">=", "<", ":"]),
     st.sampled_from(["en", "zh"]),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @example(Decimal("1.234"), "", ">=", "en")
 @example(Decimal(0), "EUR", ">=", "zh")
 def test_what_is_explained_is_what_is_asked(value: Decimal, currency: str, sign: str, language: Language) -> None:
