@@ -17,6 +17,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.shipped import kinds
+from tests.unit.conftest import Ran, Run
 from tests.unit.query.made import write_made
 
 ROOT = Path(__file__).parents[3]
@@ -37,6 +38,14 @@ def _run(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     command = f"{shlex.join([sys.executable, '-m', 'cq_tui'])} {rest}"
     environment = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "HOME": str(folder), "LANG": "de_DE.UTF-8"}
     return subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True, check=False)
+
+
+def _words(line: str, folder: Path) -> list[str]:
+    """The words that ``sh`` makes of a line, after the program's name."""
+    script = f"cq_tui() {{ printf '%s\\0' \"$@\"; }}\n{line.replace('cq-tui', 'cq_tui', 1)}"
+    done = subprocess.run(["sh", "-c", script], cwd=folder, capture_output=True, check=True)
+    assert done.stderr == b""
+    return done.stdout.decode().split("\0")[:-1]
 
 
 def _bytes(selection: Selection) -> bytes:
@@ -63,43 +72,49 @@ FILTERS = [
 
 
 @pytest.mark.parametrize(("kind", "text", "sort"), FILTERS)
-def test_a_shell_runs_the_line_to_the_same_bytes(store: Store, tmp_path: Path, kind: str, text: str, sort: str) -> None:
+def test_a_shell_reads_every_word_as_it_is_meant_and_the_program_writes_the_same_bytes(
+    store: Store, tmp_path: Path, run: Run, kind: str, text: str, sort: str
+) -> None:
     selection = _selection(store, text, kind, sort)
-    done = _run(command_line(selection), tmp_path)
-    assert done.stderr == b""
-    assert done.returncode == 0
-    assert done.stdout == _bytes(selection)
+    words = _words(command_line(selection), tmp_path)
+    filters = ["--filter", selection.query.text] if text else []
+    assert words == ["export", kind, *filters, *(["--sort", sort] if sort else []), "--lang", "en"]
+    assert run(*words) == Ran(0, _bytes(selection).decode(), "")
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("kind", "text", "sort"), FILTERS)
-def test_a_shell_reads_every_word_as_it_is_meant(store: Store, tmp_path: Path, kind: str, text: str, sort: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "text", "sort"),
+    [("deals", "－铝 “credit line”", "amount-desc"), ("deals", '-\'"$(id)" ; rm -rf x & | > y', "")],
+)
+def test_a_shell_runs_the_line_to_the_same_bytes(store: Store, tmp_path: Path, kind: str, text: str, sort: str) -> None:
+    """The program itself, in the environment of somebody else."""
     selection = _selection(store, text, kind, sort)
-    script = f"cq-tui() {{ printf '%s\\0' \"$@\"; }}\n{command_line(selection)}".replace("cq-tui", "cq_tui")
-    words = subprocess.run(["sh", "-c", script], cwd=tmp_path, capture_output=True, check=True).stdout.decode()
-    filters = ["--filter", selection.query.text] if text else []
-    assert words.split("\0")[:-1] == ["export", kind, *filters, *(["--sort", sort] if sort else []), "--lang", "en"]
+    done = _run(command_line(selection), tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, _bytes(selection), b"")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_line_keeps_the_language(store: Store, tmp_path: Path, language: Language) -> None:
+def test_the_line_keeps_the_language(store: Store, tmp_path: Path, run: Run, language: Language) -> None:
     use(language)
     selection = _selection(store, "sort:title-desc")
     wanted = _bytes(selection)
     line = command_line(selection)
     assert f"--lang {language}" in line
-    assert _run(line, tmp_path).stdout == wanted
+    use("en" if language == "zh" else "zh")
+    assert run(*_words(line, tmp_path)).out.encode() == wanted
 
 
 @pytest.mark.parametrize("name", ["an archive", "it's $HOME", "展会 “一”", "-x"])
-def test_the_line_names_another_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_the_line_names_another_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run, name: str) -> None:
     monkeypatch.chdir(tmp_path)
     root = write_made(Path(name))
     selection = _selection(Store(read(root)), "cq", sort="amount")
     assert selection.count == 1
-    done = _run(command_line(selection), Path(os.sep))
-    assert done.stderr == b""
-    assert done.stdout == _bytes(selection)
+    line, wanted = command_line(selection), _bytes(selection).decode()
+    monkeypatch.chdir(os.sep)
+    assert run(*_words(line, Path(os.sep))) == Ran(0, wanted, "")
 
 
 def test_the_line_names_no_more_than_it_must(store: Store) -> None:
