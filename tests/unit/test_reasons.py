@@ -1,6 +1,7 @@
 """Reasons are kept as values, and told in the language that is in force when they are shown."""
 
 import ast
+from decimal import Decimal
 from pathlib import Path
 
 import cq_tui
@@ -8,6 +9,7 @@ import pytest
 from cq_tui import language
 from cq_tui.importing.errors import Refused
 from cq_tui.language import Label
+from cq_tui.values.amounts import Amount
 from cq_tui.values.numbers import quantity
 from cq_tui.values.reasons import Reason, ReasonError, Unread, reason_of
 
@@ -20,6 +22,7 @@ from cq_tui.values.reasons import Reason, ReasonError, Unread, reason_of
         Reason.of(Refused.UNKNOWN_ID, "mill", id='a "{mil}" \\ 工厂', kind="deals"),
         Reason.of(Refused.MISSING, kind=Label("交易", "deal")),
         Reason.of(Refused.BESIDE_DIFFERENT, names=("Aa", "Bb")),
+        Reason.of(Refused.MISSING, kind=Amount(Decimal("6120.50"), "USD")),
     ],
 )
 def test_a_reason_comes_back_as_it_was(reason: Reason) -> None:

@@ -1,6 +1,7 @@
 """Amounts as people write them: 750亿元, CNY 75 bn."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from cq_tui.language import _, current
 
@@ -45,6 +46,16 @@ def written(value: Decimal, currency: str | None) -> str:
     if currency in ZH_CURRENCIES:
         return short(value) + ZH_CURRENCIES[currency]
     return f"{short(value)} {currency or ''}".strip()
+
+
+class Amount(NamedTuple):
+    """An amount that is written in the language in force when it is shown, not when it was found."""
+
+    value: Decimal
+    currency: str = ""
+
+    def __str__(self) -> str:
+        return written(self.value, self.currency)
 
 
 def between(low: Decimal, high: Decimal, currency: str | None) -> str:

@@ -6,13 +6,15 @@ So a reason can be kept, counted and compared, whatever the language, and is tol
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum
-from typing import Self
+from typing import Any, Self
 
 from cq_tui.language import N_, Label, _, listed, sentences
+from cq_tui.values.amounts import Amount
 
-Parameter = str | Label | tuple[str, ...]
-"""What a sentence is filled with: a text, words in both languages, or texts that are told one after the other."""
+Parameter = str | Label | Amount | tuple[str, ...]
+"""What a sentence is filled with: a text, words in both languages, an amount, or texts told one after the other."""
 
 
 class Code(Enum):
@@ -51,7 +53,7 @@ class Reason:
     @classmethod
     def of(cls, code: Code, near: str = "", **parameters: object) -> Self:
         """A reason; numbers among its parameters are told as they are."""
-        given = ((name, one if isinstance(one, str | Label | tuple) else str(one)) for name, one in parameters.items())
+        given = ((name, one if isinstance(one, str | Label | Amount | tuple) else str(one)) for name, one in parameters.items())
         return cls(code.name, code.value, tuple(given), near)
 
     def __str__(self) -> str:
@@ -71,7 +73,7 @@ class Reason:
 
     def dump(self) -> str:
         """The reason as a text that ``load`` takes back; for tables that hold texts."""
-        given = {name: {"zh": one.zh, "en": one.en} if isinstance(one, Label) else one for name, one in self.parameters}
+        given = {name: _dumped(one) for name, one in self.parameters}
         return json.dumps([self.code, self.sentence, given, self.near], ensure_ascii=False)
 
     @classmethod
@@ -104,10 +106,18 @@ def reason_of(error: ValueError) -> Reason:
 
 
 def _word(one: Parameter) -> str:
-    return listed(one) if isinstance(one, tuple) else str(one)
+    return listed(one) if isinstance(one, tuple) and not isinstance(one, Amount) else str(one)
+
+
+def _dumped(one: Parameter) -> Any:
+    if isinstance(one, Label):
+        return {"zh": one.zh, "en": one.en}
+    return {"value": str(one.value), "currency": one.currency} if isinstance(one, Amount) else one
 
 
 def _loaded(one: str | dict[str, str] | Iterable[str]) -> Parameter:
     if isinstance(one, str):
         return one
-    return Label(**one) if isinstance(one, dict) else tuple(one)
+    if isinstance(one, dict):
+        return Amount(Decimal(one["value"]), one["currency"]) if "value" in one else Label(**one)
+    return tuple(one)

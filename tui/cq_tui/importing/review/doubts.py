@@ -7,7 +7,7 @@ from cq_tui.importing.recognise.mapping import keys_of
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts
 from cq_tui.language import N_
 from cq_tui.schema.kind import Kind
-from cq_tui.values.amounts import written
+from cq_tui.values.amounts import Amount
 from cq_tui.values.reasons import Code, Reason
 
 _SMALL = 100_000
@@ -41,7 +41,7 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     if one_value and (told.span or told.field is kind.heading):
         yield Reason.of(Doubt.ALL_THE_SAME, value=f'"{told.values[0][0]}"', count=grouped_count(told.read))
     elif len(told.money) == 1 and told.read >= _FEW and told.money[0].smallest == told.money[0].largest:
-        amount = written(told.money[0].largest, told.money[0].currency)
+        amount = Amount(told.money[0].largest, told.money[0].currency)
         yield Reason.of(Doubt.ALL_THE_SAME, value=amount, count=grouped_count(told.read))
     if told.unread > told.read:
         filled = grouped_count(told.read + told.unread)
@@ -54,14 +54,14 @@ def grouped_count(count: int) -> str:
 
 
 def _of_money(one: MoneyFacts, *, counted: bool) -> Iterator[Reason]:
-    largest = written(one.largest, one.currency)
+    largest = Amount(one.largest, one.currency)
     scale = 100 if one.currency in _SMALL_MONEY else 1
     if one.largest < _SMALL * scale and not counted:
         yield Reason.of(Doubt.UNIT_MISSING, largest=largest)
     elif one.largest >= _LARGE * scale:
         yield Reason.of(Doubt.UNIT_TOO_LARGE, largest=largest)
     elif one.rows >= _FEW and one.largest >= one.middle * _TIMES:
-        yield Reason.of(Doubt.FAR_APART, largest=largest, middle=written(one.middle, one.currency))
+        yield Reason.of(Doubt.FAR_APART, largest=largest, middle=Amount(one.middle, one.currency))
 
 
 def _of_dates(kind: Kind, values: tuple[tuple[str, int], ...]) -> Iterator[Reason]:

@@ -3,7 +3,8 @@
 It is computed by the engine over the working table, which holds the accepted rows as cells and as converted values.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -18,6 +19,7 @@ from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.sources.import_table import ROW, first_filled
 from cq_tui.schema.field import Field
+from cq_tui.values.lists_in_cells import LIST_MARK
 from cq_tui.values.numbers import sql_says_something
 
 MOST_VALUES = 5
@@ -72,10 +74,10 @@ def _facts(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, A
     if field.type.is_money:
         return _of_money(accepted, one, field)
     if "year" in keys or field.is_quantity:
-        return _of_what_has_an_order(accepted, one)
+        return _of_what_has_an_order(accepted, one, field)
     if "join" in keys or "roles" in keys or isinstance(one, PerColumnConversion):
         return _of_texts(accepted, one)
-    return _of_values(accepted, one)
+    return _of_values(accepted, one, field)
 
 
 def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:
@@ -89,10 +91,10 @@ def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str
     return {"read": sum(one.rows for one in money), "money": money}
 
 
-def _of_what_has_an_order(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
-    """Of dates, numbers and counts: the smallest, the middle and the largest."""
-    values = _by_value(accepted, one)
-    quantity = accepted.kind.by_name[one.rule.fields[0]].is_quantity
+def _of_what_has_an_order(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:
+    """Of dates, numbers and counts: the smallest, the middle and the largest; a month is not told as its first day."""
+    values = _by_value(accepted, one, one.expressions.get(field.shown.precision or "", ""))
+    quantity = field.is_quantity
     ordered = sorted(values, key=lambda pair: Decimal(pair[0]) if quantity else pair[0])
     read, middle, passed = sum(rows for _value, rows in values), "", 0
     for value, rows in ordered:
@@ -103,18 +105,34 @@ def _of_what_has_an_order(accepted: AcceptedRows, one: Conversion) -> dict[str, 
     return {"read": read, "span": span, "different": len(values), "values": tuple(values[:1])}
 
 
-def _of_values(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
+def _of_values(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:
     values = _by_value(accepted, one)
     read = sum(rows for _value, rows in values)
+    if field.is_list and (field.codes or field.type.refers_to):
+        values = _by_entry(values)
     return {"read": read, "values": tuple(values[:MOST_VALUES]), "different": len(values)}
 
 
-def _by_value(accepted: AcceptedRows, one: Conversion) -> list[tuple[str, int]]:
-    """The different values of a field with their rows, the most frequent first; the cells are counted before joined."""
+def _by_entry(values: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The entries of lists with the rows that have them, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for value, rows in values:
+        for entry in dict.fromkeys(value.split(LIST_MARK)):
+            counts[entry] += rows
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _by_value(accepted: AcceptedRows, one: Conversion, precision: str = "") -> list[tuple[str, int]]:
+    """The different values of a field with their rows, the most frequent first; the cells are counted before joined.
+
+    ``precision``: SQL of how exact a day is, which is cut to that.
+    """
     cells = ", ".join(accepted.table.names[position] for position in one.rule.columns)
     counted = f"(SELECT {cells}, count(*) AS rows FROM {_ACCEPTED} GROUP BY ALL) AS cells"
     own = one.rule.fields[0]  # a text in two languages has two columns
     value = first_filled([sql for name, sql in one.expressions.items() if name in (own, f"{own}_zh", f"{own}_en")])
+    if precision:
+        value = f"left({value}, CASE {precision} WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END)"
     found = accepted.table.ask(
         f"SELECT {value} AS value, sum(rows) FROM {counted} {one.join} WHERE value <> '' GROUP BY 1 ORDER BY 2 DESC, 1"
     )
