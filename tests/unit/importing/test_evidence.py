@@ -250,5 +250,9 @@ def test_a_count_with_its_word(take: Take, tmp_path: Path) -> None:
 
 def test_what_a_proposal_rests_on(archive: Path, tmp_path: Path) -> None:
     proposal = _proposal(archive, sheet(tmp_path / "list.csv", _list("Amount ($m)", "149")))
-    assert [str(one) for one in proposal.evidence["amount"]] == ["the header is a known word", 'the header says "$m"']
+    assert [str(one) for one in proposal.evidence["amount"]] == [
+        "the header says Amount",
+        'the header says "$m"',
+        "1 of 1 cells read as numbers",
+    ]
     assert proposal.likely == frozenset()

@@ -17,7 +17,7 @@ def test_every_question_can_be_answered(bring: Bring, archive: Path, tmp_path: P
     path = sheet(tmp_path / "list.csv", LIST)
     asked = bring(path)
     assert asked.code == 1
-    assert "Or answer it on the command line: --set '" in asked.err.splitlines()[-1]
+    assert "Or answer it on the command line: --set date.order=dmy" in asked.err.splitlines()[-1]
     assert bring(path).code == 1, "what was not answered is asked again"
     ran = bring(
         path, "--set", "amount.currency=EUR", "--set", "amount.unit=million", "--set", "date.order=dmy",

@@ -15,6 +15,7 @@ from cq_tui.commands.import_report import (
     say_counts,
     say_mapping,
     say_near,
+    say_questions,
     say_refusals,
     say_remarks,
     say_review,
@@ -160,6 +161,7 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         say_mapping(prepared)
         if prepared.proposal.questions:
             importer.save_map(prepared, held=held)
+            say_questions(prepared)
             raise CommandError(open_questions(prepared))
         with importer.converting(prepared, ProgressLine()) as converted:
             return _dry(converted) if options.dry_run else _write(converted, options.force, held)

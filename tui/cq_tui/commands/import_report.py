@@ -1,6 +1,7 @@
 """What ``cq-tui import`` tells on stderr: the mapping, what is asked, the review, what was not read, the counts."""
 
 import sys
+from shlex import quote
 
 from cq_tui.commands.common import say
 from cq_tui.importing.errors import ASIDE
@@ -15,6 +16,8 @@ _NAMED = 30
 """Columns without a field that are named on stderr; MAP.toml names all."""
 _ROWS = 3
 """Refused rows that are named."""
+_ANSWERS = 15
+"""Answers of a question that are named."""
 _CELLS = 12
 """Cells of a column that could not be read and are named; ``remarks.csv`` has all."""
 
@@ -30,9 +33,25 @@ def say_mapping(prepared: Prepared) -> None:
     say(f"{where} ({others})" if others else where)
     for noticed in list_.sheet.noticed:
         say(clean_line(str(noticed)))
-    for line in map_file.text(prepared.proposal).splitlines():
+    proposal = prepared.proposal
+    for line in map_file.text(proposal).splitlines():
         if line and not line.startswith("#"):
-            say(f"  {line}")
+            why = proposal.why(line.strip("[]")) if line.startswith("[") else ""
+            say(f"  {line}" + (f"  # {why}" if why else ""))
+    for column, reason in proposal.left_aside.items():
+        say(_("Set aside: {column}: {why}").format(column=column, why=reason))
+
+
+def say_questions(prepared: Prepared) -> None:
+    """Each question that is open, its answers as ``--set`` takes them, and what they make of the first cells."""
+    for question in prepared.proposal.questions:
+        say(f"? {question.field}: {question.text}")
+        said = [(setting, one) for one in question.by_themselves for setting in one.settings(question.field)]
+        for setting, one in said[:_ANSWERS]:
+            likely = f"  ({_('likely')})" if one.likely else ""
+            say(f"    --set {quote(setting)}{likely}" + (f"  # {one.told}" if one.told else ""))
+        if (rest := len(said) - _ANSWERS) > 0:
+            say("    " + ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}"))
 
 
 def open_questions(prepared: Prepared) -> str:
@@ -42,17 +61,17 @@ def open_questions(prepared: Prepared) -> str:
     more = len(questions) - 1
     rest = ngettext("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
     if prepared.source:  # it is the user's own, and not written anew
-        answer = _("Write the answer into {path}, below [{field}]: {answers}")
-        lines = _(" or ").join(one.line for one in first.answers)
+        answer = _("Write the answer into {path}, below [{field}]: {answers}.")
+        lines = _(" or ").join(one.assignment for one in first.by_themselves)
         told = answer.format(path=prepared.source, field=first.field, answers=lines)
     else:
         answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
         told = answer.format(path=prepared.map_path)
-    said = sentences(f"{first.field}: {first.text}", told)
-    if said_at_once := next((one for one in first.answers if isinstance(one.value, str) and one.value), None):
-        setting = f"{first.field}.{said_at_once.key}={said_at_once.value}"
-        said = sentences(said, _("Or answer it on the command line: --set {setting}").format(setting=f"'{setting}'"))
-    return sentences(said, rest.format(count=more)) if rest else said
+    said = sentences(f"{first.field}: {first.text}", told, rest.format(count=more))
+    answers = sorted(first.by_themselves, key=lambda one: not one.likely)
+    if setting := next((setting for one in answers if one.value for setting in one.settings(first.field)), ""):
+        said = sentences(said, _("Or answer it on the command line: --set {setting}").format(setting=quote(setting)))
+    return said
 
 
 def line_of(row: int, column: str, value: str, reason: str) -> str:

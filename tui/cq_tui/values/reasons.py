@@ -53,7 +53,10 @@ class Reason:
     @classmethod
     def of(cls, code: Code, near: str = "", **parameters: object) -> Self:
         """A reason; numbers among its parameters are told as they are."""
-        given = ((name, one if isinstance(one, str | Label | Amount | tuple) else str(one)) for name, one in parameters.items())
+        given = (
+            (name, one if isinstance(one, str | Label | Amount | tuple) else str(one))
+            for name, one in parameters.items()
+        )
         return cls(code.name, code.value, tuple(given), near)
 
     def __str__(self) -> str:

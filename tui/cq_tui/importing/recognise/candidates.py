@@ -171,5 +171,16 @@ def _keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
     fullest = max(filled.values())
     usual = [one for one in columns if filled[one[0]] * 4 >= fullest or one[1].language or one[1].part]
     best = max(word.certainty for _name, word in (usual or columns))
-    kept = usual or columns
-    columns[:] = [one for one in kept if one[1].certainty == best or one[1].language or one[1].part]
+    kept = [one for one in usual or columns if one[1].certainty == best or one[1].language or one[1].part]
+    for name in (one[0] for one in columns if one not in kept):
+        draft.set_aside[name] = _why_not(draft, field, name, kept[0][0], is_emptier=name not in dict(usual))
+    columns[:] = kept
+
+
+def _why_not(draft: Draft, field: Field, name: str, other: str, *, is_emptier: bool) -> Reason:
+    """Why a column is not taken for a field that another one is taken for."""
+    if not is_emptier:
+        return Reason.of(Evidence.OTHER_IS_SURER, field=field.label, column=other)
+    filled, theirs = len(draft.cells[name]), len(draft.cells[other])
+    about = {"filled": f"{filled:,}", "rows": f"{len(draft.rows):,}", "column": other, "other": f"{theirs:,}"}
+    return Reason.of(Evidence.NEARLY_EMPTY, field=field.label, **about)

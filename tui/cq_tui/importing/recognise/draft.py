@@ -6,14 +6,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_match import EXACT, Word
+from cq_tui.importing.recognise.header_match import ENDING, EXACT, Word
 from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Question
-from cq_tui.importing.recognise.profile import ColumnProfile
+from cq_tui.importing.recognise.profile import ColumnProfile, mostly
+from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values import numbers
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Parameter, Reason
+
+AMOUNTS, DATES = Label("数字", "numbers"), Label("日期", "dates")
+KNOWN, CURRENCIES = Label("已知词", "known words"), Label("币种", "currencies")
+"""What cells are read as."""
 
 
 class Profiles(dict[str, ColumnProfile]):
@@ -71,17 +76,40 @@ class Draft:
         reason = Reason(asked.name, asked.value, tuple(about.items()))
         self.questions.append(Question(one.name, asked, reason, answers))
 
-    def tell(self, one: Field, evidence: Evidence, **about: str) -> None:
+    def tell(self, one: Field, evidence: Evidence, **about: Parameter) -> None:
         """Add what the source of a field rests on."""
-        self.evidence.setdefault(one.name, []).append(Reason.of(evidence, **about))
+        reason = Reason(evidence.name, evidence.value, tuple(about.items()))
+        self.evidence.setdefault(one.name, []).append(reason)
 
-    def tell_word(self, one: Field, name: str) -> None:
-        """Add how a header means the field; only a word that is known as a whole is certain."""
-        certainty = self.words[name].certainty
-        words = {EXACT: Evidence.KNOWN_WORD, EXACT - 1: Evidence.ENDS_IN_WORD}
-        self.tell(one, words.get(certainty, Evidence.POSSIBLE_WORD))
+    def tell_word(self, one: Field, names: Sequence[str]) -> None:
+        """Add how the least sure header means the field; only a word that is known as a whole is certain."""
+        certainty = min(self.words[name].certainty for name in names)
+        words = {EXACT: Evidence.KNOWN_WORD, ENDING: Evidence.ENDS_IN_WORD}
+        self.tell(one, words.get(certainty, Evidence.POSSIBLE_WORD), field=one.label)
         if certainty < EXACT:
             self.likely.add(one.name)
+
+    def tell_cells(self, one: Field, name: str) -> None:
+        """Add how many cells of a field's column read as what the field holds; any text is a text.
+
+        A header with a known word among others is certain where the cells say the same.
+        """
+        profile = self.profiles[name]
+        if one.name in {money.shown.currency for money in self.kind.fields}:
+            share, what = profile.currencies, CURRENCIES
+        elif one.type.is_money or one.is_quantity:
+            share, what = max(profile.amounts, profile.percents if one.unit == "%" else 0), AMOUNTS
+        elif one.type.is_day:
+            share, what = profile.dates, DATES
+        elif one.codes:
+            share, what = profile.codes(one), KNOWN
+        else:
+            return
+        read, filled = profile.counted(share)
+        if filled:
+            self.tell(one, Evidence.CELLS_READ, read=f"{read:,}", filled=f"{filled:,}", what=what)
+        if mostly(share) and self.words[name].certainty == ENDING:
+            self.likely.discard(one.name)
 
     def is_asked(self, one: Field) -> bool:
         """Whether there is a question about a field."""

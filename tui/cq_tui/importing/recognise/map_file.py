@@ -43,7 +43,8 @@ def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = (), become
     lines += [f"encoding = {in_quotes(mapping.encoding)}"] if mapping.encoding else []
     open_ = {question.field: question for question in proposal.questions}
     for name in dict.fromkeys((*mapping.fields, *open_)):
-        lines += ["", f"[{name}]", *_lines(mapping.fields.get(name, FieldMap()))]
+        why = proposal.why(name)
+        lines += ["", f"[{name}]", *([f"# {why}"] if why else []), *_lines(mapping.fields.get(name, FieldMap()))]
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         if name in open_:
             lines += [f"# {open_[name].in_full}", *(f"# {answer.line}" for answer in open_[name].answers)]
@@ -56,7 +57,11 @@ def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = (), become
         lines += [f"{in_quotes(name)} = {in_quotes(told)}" for name, told in mapping.columns.items()]
         lines += [f"# {in_quotes(name)} = {in_quotes(type_)}" for name, type_ in becomes.items()]
     if passed_over := [one for one in proposal.passed_over if one not in becomes and one not in mapping.columns]:
-        lines += ["", "# " + _("No field takes these columns: {names}").format(names=", ".join(passed_over))]
+        lines += [
+            "",
+            "# " + clean_line(_("No field takes these columns: {names}").format(names=", ".join(passed_over))),
+        ]
+    lines += [f"# {clean_line(f'{in_quotes(name)}: {why}')}" for name, why in proposal.left_aside.items()]
     return "\n".join(lines) + "\n"
 
 

@@ -1,14 +1,16 @@
 """How a list's columns become a kind's fields: plain values, made by ``propose`` or read from a MAP.toml."""
 
 import json
+from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 
-from cq_tui.language import N_, _, sentences
+from cq_tui.language import N_, _, current, sentences
 from cq_tui.schema.field import Field
 from cq_tui.values.amounts import written
+from cq_tui.values.clean import clean_line
 from cq_tui.values.reasons import Code, Reason
 
 TABLE_OF_NAMES = "organisations"
@@ -141,26 +143,30 @@ _HOW = {
 class Evidence(Code):
     """What a proposal rests on."""
 
-    KNOWN_WORD = N_("the header is a known word")
-    ENDS_IN_WORD = N_("the header has a known word among others")
-    POSSIBLE_WORD = N_("the header can mean it")
+    KNOWN_WORD = N_("the header says {field}")
+    ENDS_IN_WORD = N_("the header has a word for {field} among others")
+    POSSIBLE_WORD = N_("the header can mean {field}")
+    CELLS_READ = N_("{read} of {filled} cells read as {what}")
     HEADER_COUNTS = N_('the header says "{said}"')
     TITLE_COUNTS = N_('"{cell}" stands above the list')
     UNIT_COLUMN = N_("the column {column} says the unit of each row")
     CURRENCY_COLUMN = N_("the column {column} says the currency of each row")
-    CELLS_NAME = N_("the cells name {currency}")
+    CELLS_NAME = N_("{currency} in {count} of {filled} cells")
     CHINESE_LIST = N_("¥ in a Chinese list is taken for yuan")
     JAPANESE_LIST = N_("¥ in a Japanese list is taken for yen")
     DECIMALS = N_('decimals stand behind "{mark}" in this column')
     COMPOSED = N_("no column is a title; it is put together")
     CELLS_ARE = N_("its header says {field}, but its cells are {what}")
+    OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
+    NEARLY_EMPTY = N_('it can be {field}, too, but {filled} of its {rows} cells are filled, of "{column}" {other}')
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One line that would answer a question in a MAP.toml: a key, its value, and a remark behind it.
 
-    ``makes``: what the first cells would become. ``likely``: whether it is the likely one.
+    ``remark``: its first cells, or what else may stand there. ``makes``: what the first cells would become, or the sum
+    of all. ``likely``: whether it is the likely one.
     """
 
     key: str
@@ -171,14 +177,29 @@ class Answer:
     likely: bool = False
 
     @property
+    def assignment(self) -> str:
+        """The answer as TOML."""
+        if isinstance(self.value, str):
+            return f"{self.key} = {in_quotes(self.value)}"
+        words = (f"{in_quotes(word)} = {in_quotes(code)}" for word, code in self.value)
+        return f"{self.key} = {{ {', '.join(words)} }}"
+
+    @property
     def line(self) -> str:
         """The line as it stands in a MAP.toml."""
+        told = _joined([*([_("likely")] if self.likely else []), *filter(None, [self.told])])
+        return self.assignment + (f"  # {told}" if told else "")
+
+    def settings(self, field: str) -> list[str]:
+        """The answer as ``--set`` takes it: one for a key, or one for each word that gets a code."""
         if isinstance(self.value, str):
-            written = in_quotes(self.value)
-        else:
-            written = f"{{ {', '.join(f'{in_quotes(word)} = {in_quotes(code)}' for word, code in self.value)} }}"
-        remark = self.remark or ", ".join(map(str, self.makes))
-        return f"{self.key} = {written}" + (f"  # {remark}" if remark else "")
+            return [f"{field}.{self.key}={self.value or '...'}"]
+        return [f"{field}.{self.key}.{word}={code or '...'}" for word, code in self.value]
+
+    @property
+    def told(self) -> str:
+        """What it is about on one line: first cells, what becomes of them, what all add up to."""
+        return clean_line(_joined(filter(None, (self.remark, ", ".join(map(str, self.makes))))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +236,21 @@ class Question:
     @property
     def in_full(self) -> str:
         """The question, and how it is answered in a MAP.toml."""
-        return sentences(self.text, _(_HOW.get(self.asked, _KEEP)))
+        return clean_line(sentences(self.text, _(_HOW.get(self.asked, _KEEP))))
+
+    @property
+    def by_themselves(self) -> tuple[Answer, ...]:
+        """The answers each of which is enough; what stands below a column is only how that one is read."""
+        columns = tuple(one for one in self.answers if one.key == "column")
+        return columns if self.asked is Asked.WHICH_COLUMN else self.answers
 
     def answered_by(self, key: str) -> bool:
         """Whether what a key of a MAP.toml sets would answer it."""
         return any(answer.key == key for answer in self.answers)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return ("；" if current() == "zh" else "; ").join(parts)
 
 
 def in_quotes(text: str) -> str:
@@ -243,6 +274,16 @@ class Proposal:
     evidence: Table[str, tuple[Reason, ...]] = field(default_factory=dict)
     likely: frozenset[str] = frozenset()
     set_aside: Table[str, Reason] = field(default_factory=dict)
+
+    def why(self, field: str) -> str:
+        """What the source of a field rests on, in a few words; empty where that is not known."""
+        told = clean_line(_joined(map(str, self.evidence.get(field, ()))))
+        return _("likely: {why}").format(why=told) if told and field in self.likely else told
+
+    @property
+    def left_aside(self) -> Table[str, Reason]:
+        """The columns that are no field's although they could be, each with why."""
+        return {name: why for name, why in self.set_aside.items() if name in self.passed_over}
 
     @property
     def passed_over(self) -> tuple[str, ...]:

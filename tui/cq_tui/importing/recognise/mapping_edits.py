@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from cq_tui.importing.recognise.header import LOOKED_AT
-from cq_tui.importing.recognise.mapping import UNQUOTED, FieldMap, Mapping, Pair, Proposal, Question, keys_of
+from cq_tui.importing.recognise.mapping import UNQUOTED, Evidence, FieldMap, Mapping, Pair, Proposal, Question, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
@@ -14,6 +14,7 @@ from cq_tui.language import _
 from cq_tui.schema.cells import code_words
 from cq_tui.values.amounts import ZH_CURRENCIES
 from cq_tui.values.languages import is_chinese
+from cq_tui.values.reasons import Reason
 
 _UNITS = ("", "千", "万", "百万", "亿", "十亿", "k", "m", "bn")
 _MOST_IDS = 200
@@ -156,6 +157,22 @@ def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
     return tuple(one for one in names if one != name) if name in names else (*names, name)
 
 
+_DECIDED = {
+    "unit": (Evidence.HEADER_COUNTS, Evidence.TITLE_COUNTS),
+    "currency": (Evidence.CHINESE_LIST, Evidence.JAPANESE_LIST),
+    "decimal": (Evidence.DECIMALS,),
+}
+"""What a key of a field's table was decided by."""
+
+
+def _still_true(told: tuple[Reason, ...], before: FieldMap, after: FieldMap) -> tuple[Reason, ...]:
+    """The evidence of a field that still holds when it is read otherwise; nothing of another column's."""
+    if before.columns != after.columns:
+        return ()
+    gone = [code for key, codes in _DECIDED.items() if getattr(before, key) != getattr(after, key) for code in codes]
+    return tuple(one for one in told if not any(map(one.is_, gone)))
+
+
 def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tuple[Question, ...]) -> Prepared:
     """The list with other fields in its mapping, and what is then open."""
     kind, before = prepared.kind, prepared.proposal
@@ -166,7 +183,9 @@ def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tupl
     hints = {name: lines for name, lines in before.hints.items() if before.mapping.fields.get(name) == fields.get(name)}
     mapping: Mapping = replace(before.mapping, fields=ordered)
     evidence = {
-        name: told for name, told in before.evidence.items() if before.mapping.fields.get(name) == fields.get(name)
+        name: _still_true(told, before.mapping.fields[name], ordered[name])
+        for name, told in before.evidence.items()
+        if name in ordered and name in before.mapping.fields
     }
-    likely = before.likely & evidence.keys()
+    likely = before.likely & {name for name, told in evidence.items() if told}
     return remapped(prepared, Proposal(mapping, questions, unused, hints, evidence, likely, before.set_aside))

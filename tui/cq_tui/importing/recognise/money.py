@@ -32,6 +32,7 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
         draft.tell(one, Evidence.CURRENCY_COLUMN, column=draft.currency_column)
     found = replace(given, unit=unit, currency=_decided(draft, one, name, currency), decimal=decimal)
     draft.fields[one.name] = found
+    _tell_currencies(draft, one, name)
     _ask_currency(draft, one, name, found)
 
 
@@ -50,7 +51,7 @@ def _told(draft: Draft, one: Field, name: str, word: Word) -> tuple[str, str]:
         header = header or next(iter(above))
     if others and not draft.unit_column:
         _ask_unit(draft, one, name, header, others[0], above[others[0]])
-        return header.unit, header.currency
+        return "", header.currency
     for told, cell in above.items():
         if (told.unit and not header.unit) or (told.currency and not header.currency):
             draft.tell(one, Evidence.TITLE_COUNTS, cell=cell)
@@ -98,9 +99,16 @@ def _decided(draft: Draft, one: Field, name: str, currency: str) -> str:
         return ""
     clear = named - UNCLEAR.keys()
     if not currency and len(named) == 1 and clear and not draft.currency_column:
-        draft.tell(one, Evidence.CELLS_NAME, currency=next(iter(clear)))
         return next(iter(clear))
     return currency
+
+
+def _tell_currencies(draft: Draft, one: Field, name: str) -> None:
+    """Tell which currencies stand in how many cells, the first of them."""
+    profile = draft.profiles[name]
+    for code in sorted(profile.named_currencies)[:_SHOWN]:
+        count, filled = profile.counted(profile.share(lambda cell, code=code: currency_in(cell) == code))  # type: ignore[misc]
+        draft.tell(one, Evidence.CELLS_NAME, currency=code, count=f"{count:,}", filled=f"{filled:,}")
 
 
 def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:

@@ -1,6 +1,7 @@
 """Recognising a list: where it stands in its file, and how its columns become fields."""
 
 import logging
+import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -132,9 +133,10 @@ def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progre
 
 
 def _is_saved_as(proposal: Proposal, saved: Path) -> bool:
+    """Whether the saved map says what is proposed and no more; what stands in comments is in any language."""
     try:
-        return saved.read_text("utf-8") == map_file.text(proposal)
-    except (OSError, UnicodeDecodeError):
+        return tomllib.loads(saved.read_text("utf-8")) == tomllib.loads(map_file.text(proposal))
+    except (OSError, ValueError):
         return False
 
 

@@ -37,6 +37,11 @@ class ColumnProfile:
         every = sum(count for _cell, count in self._counts)
         return sum(count for cell, count in self._counts if is_one(cell)) / every if every else 0.0
 
+    def counted(self, share: float) -> tuple[int, int]:
+        """A share as a number of cells, and how many were looked at."""
+        looked_at = sum(count for _cell, count in self._counts)
+        return round(share * looked_at), looked_at
+
     @property
     def filled(self) -> float:
         """The share of rows that have a cell."""

@@ -87,7 +87,7 @@ def propose_field(
 def _map(draft: Draft, one: Field, columns: Columns) -> None:
     names = tuple(name for name, _word in columns)
     keys = keys_of(one)
-    draft.tell_word(one, names[0])
+    draft.tell_word(one, names)
     if "roles" in keys:
         draft.fields[one.name] = FieldMap(roles=roles_of(draft.cells, columns))
     elif "join" in keys:
@@ -103,6 +103,8 @@ def _map(draft: Draft, one: Field, columns: Columns) -> None:
         _map_several(draft, one, columns)
     else:
         _map_one(draft, one, *columns[0])
+    if len(names) == 1:
+        draft.tell_cells(one, names[0])
 
 
 def _map_several(draft: Draft, one: Field, columns: Columns) -> None:
@@ -143,14 +145,14 @@ def _ask_which(draft: Draft, one: Field, names: Sequence[str]) -> None:
     for name in names:
         profile, measure = draft.profiles[name], counted[name]
         sums = total(profile, measure) if one.type.is_money else ()
-        answers.append(Answer("column", name, _first(profile.first, sums)))
+        answers.append(Answer("column", name, _first(profile.first), sums))
         own = (("unit", measure.unit), ("currency", measure.currency)) if len(shared) > 1 else ()
         answers += [Answer(key, value) for key, value in own if value]
     draft.ask(one, Asked.WHICH_COLUMN, *answers, field=one.label, names=tuple(names))
 
 
-def _first(cells: Sequence[str], sums: Sequence[object]) -> str:
-    return "; ".join([", ".join(cell[:40] for cell in cells), *map(str, sums)])
+def _first(cells: Sequence[str]) -> str:
+    return ", ".join(cell[:40] for cell in cells)
 
 
 def _map_text(draft: Draft, one: Field, columns: Columns) -> None:
@@ -219,7 +221,7 @@ def _ask_for(draft: Draft, one: Field) -> None:
     remark = " ".join(codes) if len(codes) <= _MOST_WORDS else ""
     used = {name for mapped in draft.fields.values() for name in mapped.columns}
     free = [name for name in draft.header.names if name not in used and draft.cells[name]]
-    columns = [Answer("column", name, _first(draft.profiles[name].first, ())) for name in free[:_MOST_WORDS]]
+    columns = [Answer("column", name, _first(draft.profiles[name].first)) for name in free[:_MOST_WORDS]]
     constants = [Answer("constant", codes[0] if codes else "", remark)] if codes or not columns else []
     draft.ask(
         one, Asked.NO_COLUMN, *(columns or [Answer("column", "")]), *constants, field=one.label, kind=draft.kind.one
