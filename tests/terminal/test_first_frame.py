@@ -17,6 +17,7 @@ LATER = (
     "query.terms",
     "query.widen",
     "archive.declarations.fields",
+    "archive.declarations.model",
     "archive.declare",
     "schema.own_kinds",
     "screens.base.help",

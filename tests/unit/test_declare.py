@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from cq_tui.archive.declarations.model import CodeDeclaration, Declarations, FieldDeclaration, InWords, KindDeclaration
+from cq_tui.archive.declarations.codes import CodeDeclaration, InWords
+from cq_tui.archive.declarations.file import Declarations
+from cq_tui.archive.declarations.model import FieldDeclaration, KindDeclaration
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.archive.schema import schema_of

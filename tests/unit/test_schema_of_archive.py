@@ -65,7 +65,7 @@ def own_schema() -> Schema:
         OwnField("adviser", Slug, shown("顾问", "Adviser", to="organisations", back=("顾问项目", "Adviser of"))),
         OwnField("tags", tuple[Line, ...], shown("标签", "Tags")),
     )
-    return schema.recoded(kinds().code_lists["category"], SECTORS)
+    return schema.recoded({"category": SECTORS})
 
 
 @pytest.fixture(scope="module", params=["toml", "csv"])
@@ -259,7 +259,7 @@ def visits(model: type[Record] = Visit, tab: int | None = None) -> Kind:
         (lambda: own("cost", shown("甲", "A", currency="cost_currency"), Amount),
          "kind deals: field cost: is qualified by cost_currency, which is no field"),
         (lambda: kinds().extended("trips"), "kind trips: there is none to extend"),
-        (lambda: kinds().recoded(kinds().code_lists["category"], {}), "code list category: is empty"),
+        (lambda: kinds().recoded({"category": {}}), "code list category: is empty"),
     ],
 )  # fmt: skip
 def test_what_can_t_be_is_named_where_it_is_declared(declare: Callable[[], Schema], message: str) -> None:

@@ -8,9 +8,9 @@ import re
 import shlex
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from cq_tui.language import _
 
@@ -91,8 +91,7 @@ class SecureError(Exception):
     """Secure mode can't be guaranteed, or refuses something; the text says why in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Confinement:
+class Confinement(NamedTuple):
     """Secure mode as it is in force; ``folder`` is where exports go, None where they go nowhere.
 
     ``descriptor``: that folder, opened when the program started and held: whatever takes its path later, a link to

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from cq_tui.kinds import kinds
-from cq_tui.kinds.deals import Category
 from cq_tui.language import Label
 from cq_tui.publishing.tables import tables
 from cq_tui.schema.extension import OwnField
@@ -76,7 +75,7 @@ def own_schema() -> Schema:
     places = OwnKind("position", Label("点位", "Places"))
     schema = kinds().with_kinds(exhibitors, grants, places)
     return schema.extended("deals", OwnField("rate", Number, shown("利率", "Rate", unit="%"))).recoded(
-        Category, SECTORS
+        {"category": SECTORS}
     )
 
 

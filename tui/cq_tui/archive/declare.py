@@ -9,8 +9,7 @@ from typing import Any
 import tomli_w
 from pydantic import BaseModel
 
-from cq_tui.archive.declarations.file import SchemaFile, schema_file
-from cq_tui.archive.declarations.model import Declarations
+from cq_tui.archive.declarations.file import Declarations, SchemaFile, schema_file
 from cq_tui.archive.problem import Problem, SchemaError
 from cq_tui.archive.schema import schema_of_texts
 from cq_tui.archive.tables import SCHEMA_FILE

@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive, Entry
@@ -20,8 +21,7 @@ from cq_tui.values.codes import Bound
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """An amount of which only the least and the most are known; both are the same where it is known.
 
     ``inexact`` if a figure that went into it was told as "about", "more than" or "nearly". ``at_most`` if amounts in
@@ -167,7 +167,7 @@ def _whole(total: Total, parts: Sequence[Line], counted: tuple[Itemised, ...]) -
     if total.amount is not None:
         low, high = _in_the_whole(total, parts, counted)
         span = _left(total.amount, high, counted, total.currency)
-        rest = replace(span, high=total.amount - low)
+        rest = span._replace(high=total.amount - low)
     return Line(None, total.currency, total, total.count, total.amount, counted, count, rest)
 
 

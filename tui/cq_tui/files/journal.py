@@ -10,8 +10,9 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cq_tui.files.regular import read_regular
 from cq_tui.files.write import write
@@ -23,8 +24,7 @@ _LARGEST = 1024 * 1024
 _PIECE = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One file of the change: ``new/<number>`` becomes ``target``, what stood there goes to ``old/<number>``.
 
     ``fresh``: there is new content; else the file is removed. ``stood``: there was such a file before.
@@ -88,7 +88,7 @@ class Journal:
     def _begin(self, moves: list[Move]) -> None:
         """Put the journal into its place by one rename: the moment at which the change is decided."""
         (self.workshop / _OLD).mkdir(parents=True, exist_ok=True)
-        _write(self.workshop / _BEGUN, [json.dumps([asdict(move) for move in moves]).encode()], None)
+        _write(self.workshop / _BEGUN, [json.dumps([move._asdict() for move in moves]).encode()], None)
         os.rename(self.workshop / _BEGUN, self.workshop / _JOURNAL)
         _synchronise(self.workshop)
 

@@ -7,9 +7,8 @@ import re
 import stat
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 _DESCRIPTOR = re.compile(r"/dev/(stdout|stderr)|(?:/dev/fd|/proc/self/fd)/(\d{1,6})")
 _NAMED = {"stdout": 1, "stderr": 2}
@@ -18,8 +17,7 @@ _PATIENCE = 5.0
 _PAUSE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """Something to write into: a path, or a descriptor that this process has open."""
 
     path: Path

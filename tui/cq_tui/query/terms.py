@@ -1,7 +1,7 @@
 """What a filter says once it is understood."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -29,9 +29,14 @@ class Codes(NamedTuple):
     any_of: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Present:
     """The field has a value."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Present)
+
+    def __hash__(self) -> int:
+        return hash(Present)
 
 
 class Flag(NamedTuple):
@@ -50,15 +55,20 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One understood condition. Without a field it asks all text of the record."""
 
-    span: Span = field(compare=False)
+    span: Span
     text: str
     negated: bool
     field: Field | None
     test: Test
+
+    def __eq__(self, other: object) -> bool:
+        return _same(self, other)
+
+    def __hash__(self) -> int:
+        return hash(self[1:])
 
     @property
     def ids(self) -> tuple[str, ...] | None:
@@ -67,13 +77,18 @@ class Term:
         return self.test.any_of if by_id and isinstance(self.test, Words) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A stretch that was not understood, and why, with the nearest known name if there is one."""
 
-    span: Span = field(compare=False)
+    span: Span
     text: str
     message: str
+
+    def __eq__(self, other: object) -> bool:
+        return _same(self, other)
+
+    def __hash__(self) -> int:
+        return hash(self[1:])
 
 
 class Order(NamedTuple):
@@ -86,13 +101,23 @@ class Order(NamedTuple):
         return self.field.name + ("-desc" if self.descending else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Sorting:
+class Sorting(NamedTuple):
     """A ``sort:`` term."""
 
-    span: Span = field(compare=False)
+    span: Span
     text: str
     orders: tuple[Order, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return _same(self, other)
+
+    def __hash__(self) -> int:
+        return hash(self[1:])
+
+
+def _same(one: tuple[object, ...], other: object) -> bool:
+    """Whether two parts of a filter say the same, wherever they stand in it."""
+    return type(one) is type(other) and isinstance(other, tuple) and one[1:] == other[1:]
 
 
 @dataclass(frozen=True)

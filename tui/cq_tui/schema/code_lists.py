@@ -3,7 +3,7 @@
 import re
 import typing
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -18,12 +18,19 @@ _THE_PROGRAM_S = (Basis, Bound, Precision)
 """Lists of what the program itself says of values: they are no vocabulary of an archive."""
 
 
-def code_lists(kinds: Iterable[Kind]) -> dict[str, CodeList]:
+class Used(NamedTuple):
+    """A list, and the names of the kinds that hold codes of it."""
+
+    codes: CodeList
+    kinds: list[str]
+
+
+def code_lists(kinds: Iterable[Kind]) -> dict[str, Used]:
     """Each list by its name: a class as ``PartyRole`` by ``party_role``, one that archives declare by its own."""
-    found: dict[str, CodeList] = {}
+    found: dict[str, Used] = {}
     for kind in kinds:
-        for one in _lists(kind.model):
-            found.setdefault(_name(one), one)
+        for one in dict.fromkeys(_lists(kind.model)):
+            found.setdefault(_name(one), Used(one, [])).kinds.append(kind.name)
     return found
 
 

@@ -168,6 +168,11 @@ class Kind:
         return tuple(field for field in self.fields if field.shown.column)
 
     @cached_property
+    def has_own_fields(self) -> bool:
+        """Whether an archive declares some of the fields."""
+        return any(field.shown.own for field in self.fields)
+
+    @cached_property
     def references(self) -> tuple[tuple[Field, Field | None], ...]:
         """Every field that refers to other records; for lists of parts, with the part that does."""
         found: list[tuple[Field, Field | None]] = []

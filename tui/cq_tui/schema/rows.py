@@ -23,12 +23,7 @@ class Row(BaseModel):
 
 
 def names_of_row(kind: Kind, fields: Iterable[Field]) -> frozenset[str] | None:
-    """The names of the fields that rows need in which these are shown; None where they are the whole record.
-
-    A list of the program's own fields alone is as quickly made of whole records, and no model is made for it.
-    """
-    if not any(field.shown.own for field in kind.fields):
-        return None
+    """The names of the fields that rows need in which these are shown; None where they are the whole record."""
     found = {"id"}
     for field in fields:
         mark = field.shown

@@ -10,9 +10,10 @@ from cq_tui.schema.kind import Kind
 from cq_tui.values.codes import Words
 
 if TYPE_CHECKING:  # imported for archives that declare something of their own
-    from cq_tui.schema.code_lists import CodeList
+    from cq_tui.schema.code_lists import CodeList, Used
     from cq_tui.schema.extension import OwnField
     from cq_tui.schema.own_kinds import OwnKind
+    from cq_tui.schema.record import Record
 
 _LAST_TAB = 99
 
@@ -83,20 +84,26 @@ class Schema(Mapping[str, Kind]):
     @cached_property
     def code_lists(self) -> "dict[str, CodeList]":
         """The code lists that an archive may replace, by name."""
+        return {name: used.codes for name, used in self._used_lists.items()}
+
+    @cached_property
+    def _used_lists(self) -> "dict[str, Used]":
         from cq_tui.schema.code_lists import code_lists
 
         return code_lists(self._kinds.values())
 
-    def recoded(self, codes: "CodeList", words: Mapping[str, Words]) -> "Schema":
-        """Another schema, with other codes wherever those of a list stand in this one. Raises DeclarationError."""
-        if not words:
-            name = next((name for name, one in self.code_lists.items() if one is codes), str(codes))
-            raise DeclarationError(f"code list {name}: is empty")
+    def recoded(self, lists: Mapping[str, Mapping[str, Words]]) -> "Schema":
+        """Another schema, with other codes wherever those of these lists stand. Raises DeclarationError."""
+        if empty := next((name for name, words in lists.items() if not words), None):
+            raise DeclarationError(f"code list {empty}: is empty")
         from cq_tui.schema.extension import with_codes
 
-        changed = {name: with_codes(kind.model, codes, words) for name, kind in self._kinds.items()}
-        return self._with(*(replace(self._kinds[name], model=model) for name, model in changed.items()
-                            if model is not self._kinds[name].model))  # fmt: skip
+        models: dict[str, type[Record]] = {}
+        for name, words in lists.items():
+            codes, kinds = self._used_lists[name]
+            for kind in kinds:
+                models[kind] = with_codes(models.get(kind, self._kinds[kind].model), codes, words)
+        return self._with(*(replace(self._kinds[kind], model=model) for kind, model in models.items()))
 
     def _with(self, *kinds: Kind) -> "Schema":
         return Schema((self._kinds | {kind.name: kind for kind in kinds}).values(), self._kinds.values())

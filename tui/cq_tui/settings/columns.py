@@ -1,8 +1,8 @@
 """Column layouts: which columns of a kind's list are shown, in which order, how wide."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -12,8 +12,7 @@ NARROWEST, WIDEST = 4, 120
 _STEP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The layout of one kind. ``order``: all fields that can be columns; the first one shown is pinned.
 
     ``several``: the archive has several events, so the event is a column by default. ``widths`` are in cells.
@@ -22,7 +21,7 @@ class Layout:
     kind: Kind
     order: tuple[str, ...]
     hidden: frozenset[str]
-    widths: Mapping[str, int] = field(default_factory=dict)
+    widths: Mapping[str, int] = MappingProxyType({})
     several: bool = False
 
     @property
@@ -39,8 +38,8 @@ class Layout:
     def toggled(self, name: str) -> "Layout":
         """With a column shown or hidden; the last shown one stays."""
         if name in self.hidden:
-            return replace(self, hidden=self.hidden - {name})
-        return replace(self, hidden=self.hidden | {name}) if len(self.shown) > 1 else self
+            return self._replace(hidden=self.hidden - {name})
+        return self._replace(hidden=self.hidden | {name}) if len(self.shown) > 1 else self
 
     def moved(self, name: str, step: int) -> "Layout":
         """With a column moved one position earlier (-1) or later (1); a shown one skips the hidden ones."""
@@ -52,11 +51,11 @@ class Layout:
         target = order.index(others[place])
         order.remove(name)
         order.insert(target, name)
-        return replace(self, order=tuple(order))
+        return self._replace(order=tuple(order))
 
     def widened(self, name: str, now: int, step: int) -> "Layout":
         """With a column wider (1) or narrower (-1); ``now`` is its present width in cells."""
-        return replace(self, widths={**self.widths, name: max(NARROWEST, min(now + step * _STEP, WIDEST))})
+        return self._replace(widths={**self.widths, name: max(NARROWEST, min(now + step * _STEP, WIDEST))})
 
     def table(self) -> dict[str, Any]:
         """The layout as TOML data; only what differs from the default."""

@@ -1,18 +1,19 @@
 """What one archive declares, or several that are opened as one; every declaration with the file it stands in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from cq_tui.archive.declarations.codes import CodeDeclaration
 from cq_tui.archive.declarations.file import SchemaFile
-from cq_tui.archive.declarations.model import CodeDeclaration, FieldDeclaration, KindDeclaration
 from cq_tui.archive.problem import Problem
 from cq_tui.files.lines import Path
 from cq_tui.language import _
 from cq_tui.values.codes import Words
 
+if TYPE_CHECKING:
+    from cq_tui.archive.declarations.model import FieldDeclaration, KindDeclaration
 
-@dataclass
+
 class Combined:
     """All that is declared: lists with their codes, fields by kind, kinds; and which file declares what stands where.
 
@@ -20,10 +21,12 @@ class Combined:
     together. A field that not all of them declare is required of none of their records.
     """
 
-    codes: dict[str, dict[str, CodeDeclaration]] = field(default_factory=dict)
-    fields: dict[str, dict[str, FieldDeclaration]] = field(default_factory=dict)
-    kinds: dict[str, KindDeclaration] = field(default_factory=dict)
-    owners: dict[Path, SchemaFile] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.codes: dict[str, dict[str, CodeDeclaration]] = {}
+        self.fields: dict[str, dict[str, FieldDeclaration]] = {}
+        self.kinds: dict[str, KindDeclaration] = {}
+        self.owners: dict[Path, SchemaFile] = {}
 
     def problem(self, path: Path, message: str) -> Problem:
         """A problem of a declaration, in the file that made it."""

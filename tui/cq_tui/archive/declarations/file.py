@@ -1,14 +1,13 @@
 """Reading ``data/schema.toml``: its text as declarations, each with the line it stands in."""
 
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cq_tui.archive.declarations.model import CodeDeclaration, Declarations, FieldDeclaration, KindDeclaration
+from cq_tui.archive.declarations.codes import CodeDeclaration, Declared
 from cq_tui.archive.problem import Problem, SchemaError
 from cq_tui.archive.wording import nearest, plain_words
 from cq_tui.files.lines import Path
@@ -17,21 +16,27 @@ from cq_tui.files.toml import Toml, parse_toml
 from cq_tui.language import _, sentences
 from cq_tui.values.clean import clean_line
 
-_MODELS: dict[str, tuple[int, type[BaseModel]]] = {
-    "codes": (3, CodeDeclaration),
-    "fields": (3, FieldDeclaration),
-    "kinds": (2, KindDeclaration),
-}
-"""At what depth of the file the tables of each part stand, and what may stand in them."""
+if TYPE_CHECKING:  # built only for archives that declare fields or kinds
+    from cq_tui.archive.declarations.model import FieldDeclaration, KindDeclaration
+
+_DEPTHS = {"codes": 3, "fields": 3, "kinds": 2}
+"""At what depth of the file the tables of each part stand."""
 
 
-@dataclass(frozen=True)
-class SchemaFile:
+class Declarations(NamedTuple):
+    """What a file declares: code lists by name, fields by kind and name, kinds by name."""
+
+    codes: "Mapping[str, Mapping[str, CodeDeclaration]]" = {}
+    fields: "Mapping[str, Mapping[str, FieldDeclaration]]" = {}
+    kinds: "Mapping[str, KindDeclaration]" = {}
+
+
+class SchemaFile(NamedTuple):
     """What one archive declares, and where in its file; ``name`` is what the file is called."""
 
     name: str
-    toml: Toml = field(default_factory=lambda: Toml("", {}))
-    declared: Declarations = field(default_factory=Declarations)
+    toml: Toml
+    declared: Declarations = Declarations()
 
     def problem(self, path: Path, message: str) -> Problem:
         """A problem of what stands at a path."""
@@ -46,12 +51,44 @@ def schema_file(text: str, name: str) -> SchemaFile:
         file = SchemaFile(name, parse_toml(text))
     except FileFault as fault:
         raise SchemaError([Problem(name, fault.line, "", str(fault))]) from None
-    if problems := [file.problem(path, message) for path, message in _unshowable(tomllib.loads(text), ())]:
+    if problems := [file.problem(path, message) for path, message in _unshowable_in(text)]:
         raise SchemaError(problems)
-    try:
-        return SchemaFile(name, file.toml, Declarations.model_validate(file.toml.tree))
-    except ValidationError as error:
-        raise SchemaError([_problem(file, details) for details in error.errors(include_url=False)]) from None
+    parts: dict[str, Any] = {}
+    for part in _DEPTHS:
+        parts[part] = _tables(file, part, file.toml.tree.get(part, {}), (part,), problems)
+    others = [name for name in file.toml.tree if name not in _DEPTHS]
+    problems += [file.problem((name,), _is_none(name, list(_DEPTHS))) for name in others]
+    if problems:
+        raise SchemaError(problems)
+    return SchemaFile(name, file.toml, Declarations(**parts))
+
+
+def _tables(file: SchemaFile, part: str, given: Any, path: Path, problems: list[Problem]) -> Any:
+    """What stands at a path of a part, each of its tables as its model; what is wrong goes to ``problems``."""
+    if len(path) == _DEPTHS[part]:
+        try:
+            return _model_of(part).model_validate(given)
+        except ValidationError as error:
+            problems += [_problem(file, part, path, details) for details in error.errors(include_url=False)]
+            return None
+    if not isinstance(given, dict):
+        problems.append(file.problem(path, _no_table(path)))
+        return {}
+    return {name: _tables(file, part, inside, (*path, name), problems) for name, inside in given.items()}
+
+
+def _model_of(part: str) -> type[Declared]:
+    if part == "codes":
+        return CodeDeclaration
+    from cq_tui.archive.declarations.model import FieldDeclaration, KindDeclaration
+
+    return FieldDeclaration if part == "fields" else KindDeclaration
+
+
+def _unshowable_in(text: str) -> Iterator[tuple[Path, str]]:
+    """The texts of a TOML text that can't stand on a line of a screen; those that were read are cleaned already."""
+    if any(mark in text for mark in ("\\", '"""', "'''")) or any(clean_line(line) != line for line in text.split("\n")):
+        yield from _unshowable(tomllib.loads(text), ())
 
 
 def _unshowable(tree: Any, path: Path) -> Iterator[tuple[Path, str]]:
@@ -68,16 +105,16 @@ def _unshowable(tree: Any, path: Path) -> Iterator[tuple[Path, str]]:
         yield path, message.format(value=f'"{clean_line(tree)}"')
 
 
-def _problem(file: SchemaFile, error: ErrorDetails) -> Problem:
-    path = tuple(error["loc"])
+def _problem(file: SchemaFile, part: str, table: Path, error: ErrorDetails) -> Problem:
+    path = (*table, *error["loc"])
     if error["type"] == "missing":
         message = _("is missing; write {example}").format(example=_EXAMPLES.get(str(path[-1]), f"{path[-1]} = ..."))
     elif error["type"] == "extra_forbidden":
-        known = list(_fields_at(path))
-        listed = _("There can be: {names}.").format(names=", ".join(known))
-        message = sentences(_("is nothing that can be said here."), nearest(str(path[-1]), known) or listed)
+        # inside of a label, or of its table
+        known = ["zh", "en"] if len(error["loc"]) > 1 else list(_model_of(part).model_fields)
+        message = _is_none(str(path[-1]), known)
     elif error["type"] in ("model_type", "dict_type"):
-        message = _("is not a table; write {example}").format(example=f"[{'.'.join(map(str, path))}]")
+        message = _no_table(path)
     else:
         message = plain_words(error)
     return file.problem(path, message)
@@ -86,7 +123,11 @@ def _problem(file: SchemaFile, error: ErrorDetails) -> Problem:
 _EXAMPLES = {"label": 'label = { zh = "...", en = "..." }', "type": 'type = "text"'}
 
 
-def _fields_at(path: Path) -> Iterator[str]:
-    """What can be said in the table around a path."""
-    depth, model = _MODELS.get(str(path[0]), (0, Declarations))
-    yield from ("zh", "en") if len(path) - 1 > depth else model.model_fields  # inside of a label, or of its table
+def _is_none(name: str, known: list[str]) -> str:
+    """What is said of a key that there is not."""
+    listed = _("There can be: {names}.").format(names=", ".join(known))
+    return sentences(_("is nothing that can be said here."), nearest(name, known) or listed)
+
+
+def _no_table(path: Path) -> str:
+    return _("is not a table; write {example}").format(example=f"[{'.'.join(map(str, path))}]")

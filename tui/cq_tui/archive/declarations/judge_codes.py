@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from cq_tui.archive.declarations.codes import CodeDeclaration
 from cq_tui.archive.declarations.combined import Combined
-from cq_tui.archive.declarations.model import CodeDeclaration
 from cq_tui.archive.problem import Problem
 from cq_tui.files.lines import Path
 from cq_tui.language import _, listed

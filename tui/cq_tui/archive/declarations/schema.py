@@ -49,10 +49,8 @@ def _built(found: Combined, shipped: Schema, lists: Mapping[str, Mapping[str, Wo
         from cq_tui.archive.declarations.fields import extended
 
         schema = extended(schema, found, lists)
-    for name, one in shipped.code_lists.items():
-        if name in found.codes:
-            schema = schema.recoded(one, lists[name])
-    return schema
+    replaced = {name: lists[name] for name in shipped.code_lists if name in found.codes}
+    return schema.recoded(replaced) if replaced else schema
 
 
 def _problem(found: Combined, text: str) -> Problem:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
+from cq_tui.archive.declarations.codes import CodeDeclaration, InWords
 from cq_tui.archive.declarations.fields import names_made
-from cq_tui.archive.declarations.file import schema_file
-from cq_tui.archive.declarations.model import CodeDeclaration, Declarations, FieldDeclaration, InWords
+from cq_tui.archive.declarations.file import Declarations, schema_file
+from cq_tui.archive.declarations.model import FieldDeclaration
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.files.text import read_text

@@ -191,9 +191,7 @@ class Selection:
 
         An archive may declare two hundred fields, of which a list shows ten. What pages hold already they keep.
         """
-        from cq_tui.schema.rows import names_of_row
-
-        names = names_of_row(self.kind, fields)
+        names = self._names(fields)
         self._held = names if self._held is None or names is None else self._held | names
 
     def rows(self, start: int, stop: int) -> list[Record]:
@@ -202,11 +200,20 @@ class Selection:
 
     def rows_with(self, fields: Iterable[Field]) -> Iterator["Shown"]:
         """All records in their order, each with these fields and what qualifies them at least."""
-        from cq_tui.schema.rows import names_of_row
-
-        names = names_of_row(self.kind, fields)
+        names = self._names(fields)
         for start in range(0, self.count, _BATCH):
             yield from self._shown_at(self._row_order.positions(start, start + _BATCH), names)
+
+    def _names(self, fields: Iterable[Field]) -> frozenset[str] | None:
+        """The names of the fields of rows in which these are shown; None for whole records.
+
+        A list of the program's own fields alone is as quickly made of whole records, and no model is made for it.
+        """
+        if not self.kind.has_own_fields:
+            return None
+        from cq_tui.schema.rows import names_of_row
+
+        return names_of_row(self.kind, fields)
 
     def _at(self, positions: Sequence[int]) -> list[Record]:
         """The records at these positions of the kind's table, in this order."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from cq_tui.schema.kind import Exclusion
 
@@ -18,8 +18,7 @@ class Sum:
     inexact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """The sums of a selection, kinds of money and currencies apart, the largest first.
 
     ``without_amount`` and ``without_progress`` are records that count: so many have no amount, so many don't say how

@@ -17,8 +17,7 @@ from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import Asked, is_absent
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What the record is called."""
 
     text: str
@@ -37,8 +36,7 @@ class Line(NamedTuple):
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """Opens a group of lines."""
 
     text: str

@@ -1,7 +1,6 @@
 """The stated totals of an event in words: the rows in their order, and what of each is itemised and what not."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cq_tui.archive.reconcile import Line
 from cq_tui.language import _
@@ -33,7 +32,7 @@ def rest_words(line: Line, bare: str = "") -> str:
     if line.remainder and (line.rest_count or 0) < 0 and line.rest is not None:
         # Deals without a category are among those that the categories above leave open: said in words, for a
         # negative count and a negative amount read as mistakes.
-        less = replace(line.rest, low=-line.rest.high, high=-line.rest.low)
+        less = line.rest._replace(low=-line.rest.high, high=-line.rest.low)
         words = _("less {count}: {amount}")
         return words.format(count=f"{-(line.rest_count or 0):,}", amount=span_words(less, currency))
     amount = _("not stated")
