@@ -62,6 +62,7 @@ class BrowseScreen(BaseScreen):
         &.overview {
             #body, FilterBar { display: none; }
             #overview { display: block; }
+            Status { min-height: 1; }
         }
         &.ascii {
             #body, #overview, #chain { border-top: ascii $line; border-bottom: ascii $line; }

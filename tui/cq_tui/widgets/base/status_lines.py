@@ -52,14 +52,16 @@ def fitted(pieces: Sequence[StyledText], width: int) -> list[StyledText]:
     return found
 
 
-_USUAL_LINES = 2
 _MOST_LINES = 6
 
 
 class Status(LineWidget):
-    """The words under a list, on two lines; only a message that needs more takes more."""
+    """The words under a list, on two lines; only a message that needs more takes more.
 
-    DEFAULT_CSS = "Status { height: 2; }"
+    A screen that says less there gives it a ``min-height`` of its own.
+    """
+
+    DEFAULT_CSS = "Status { height: auto; min-height: 2; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -82,11 +84,15 @@ class Status(LineWidget):
         """Show lines. The height stays where it can: another one lays the whole screen out again."""
         if lines == self._lines:
             return
-        height = max(_USUAL_LINES, len(lines))
-        if height != max(_USUAL_LINES, len(self._lines)):
-            self.styles.height = height
+        least = self.styles.min_height
+        usual = int(least.value) if least is not None else 1
+        another = max(usual, len(lines)) != max(usual, len(self._lines))
         self._lines = lines
-        self.refresh()
+        self.refresh(layout=another)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as there are."""
+        return max(1, len(self._lines))
 
     def on_resize(self) -> None:
         """Lay the parts out for another width."""

@@ -13,11 +13,19 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.figure_words import figure_words
 from cq_tui.store.views.summary import own_filter, tabs, told_events
 from cq_tui.values.clean import clean_line
+from cq_tui.values.types.base import is_absent
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
-from cq_tui.widgets.views.totals_lines import totals_lines
+from cq_tui.widgets.views.overview_deals import named_deals
+from cq_tui.widgets.views.overview_people import people_lines
+from cq_tui.widgets.views.overview_sources import source_lines
+from cq_tui.widgets.views.side_by_side import side_by_side
+from cq_tui.widgets.views.totals_lines import kinds_of_money, totals_lines
 
+_FACTS = ("date", "place", "guests", "visiting_countries", "enterprises")
+_TWO_COLUMNS = 150
+"""Cells from which the overview stands in two columns."""
 _LEAST_LABEL, _MOST_LABEL = 16, 40
 """Cells of what a kind is called."""
 
@@ -26,33 +34,68 @@ def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
     """The lines of an event's overview for a view of ``width`` cells."""
     if event is None:
         return [Row([(" " + _("This archive has no event yet."), "dim")]), *links(store)]
+    if width < _TWO_COLUMNS:
+        return [
+            *_facts(store, event, width),
+            *totals_lines(store, event, width),
+            *named_deals(store, event, width),
+            *kinds_of_money(store, event, width),
+            *people_lines(store, event, width),
+            *_agenda(store, event, width),
+            *_figures(store, event, width),
+            *_about(store, event, width),
+            *source_lines(store, width),
+            *links(store, event),
+        ]
+    half = width // 2
+    others = width - half
+    signed = [*totals_lines(store, event, half), *kinds_of_money(store, event, half)]
+    named = [*named_deals(store, event, others), *people_lines(store, event, others)]
+    agenda, figures = [*_agenda(store, event, half)], [*_figures(store, event, others)]
+    about = [*_about(store, event, others), *source_lines(store, others)]
     return [
         *_facts(store, event, width),
-        *totals_lines(store, event, width),
-        *_agenda(store, event, width),
-        *_figures(store, event, width),
-        *links(store, event),
+        *side_by_side(signed, named, half),
+        Row(),
+        *side_by_side(agenda, figures, half),
+        Row(),
+        *side_by_side([*links(store, event)], about, half),
     ]
 
 
 def _facts(store: Store, event: Event, width: int) -> Iterator[Row]:
+    """The event's name, unless the title of the screen has it; then where and when it was, and how many came."""
     kind = store.kind("events")
-    link = Link("events", event.id)
-    for place, text in enumerate(wrap(clean_line(str(event.name)), width - 3)):
-        yield Row([(f" {text}", "main")], link if place == 0 else None)
+    name = clean_line(str(event.name))
+    link: Link | None = Link("events", event.id)
+    if len(told_events(store)) > 1 or cell_len(name) > width - 2:
+        for text in wrap(name, width - 3):
+            yield Row([(f" {text}", "main")], link)
+            link = None
     facts = []
-    for name in ("date", "opens_at", "place", "guests", "visiting_countries", "enterprises"):
-        field = kind.by_name[name]
+    for field in map(kind.by_name.__getitem__, _FACTS):
         found = cell(field, event, store.name)
         if not found.missing:
             facts.append((str(field.label), f"~{found.text}" if found.judged else found.text))
-    yield from _flowing([[(f"{label} ", "dim"), (text, "text")] for label, text in facts], width)
-    theme = kind.by_name["theme"]
-    if not cell(theme, event, store.name).missing:
-        label = f" {theme.label}  "
+    rows = [*_flowing([[(f"{label} ", "dim"), (text, "text")] for label, text in facts], width)]
+    yield from (Row(row.pieces, None if place else link) for place, row in enumerate(rows))
+    yield Row()
+
+
+def _about(store: Store, event: Event, width: int) -> Iterator[Row]:
+    """What it stood for, and who called people together."""
+    kind = store.kind("events")
+    theme, organisers = kind.by_name["theme"], kind.by_name["organisers"]
+    labels = [str(field.label) for field in (theme, organisers) if not is_absent(getattr(event, field.name))]
+    if not labels:
+        return
+    yield Row([(" " + _("About the event"), "heading")], Link("events", event.id))
+    room = max(map(cell_len, labels))
+    if not is_absent(event.theme):
+        label = f"   {padded(str(theme.label), room)}  "
         for place, text in enumerate(wrap(line(theme, event, store.name), width - cell_len(label) - 1)):
             yield Row([(label if place == 0 else " " * cell_len(label), "dim"), (text, "text")])
-    label = f" {kind.by_name['organisers'].label}  "
+    label = f"   {padded(str(organisers.label), room)}  "
     for place, organiser in enumerate(event.organisers):
         start = label if place == 0 else " " * cell_len(label)
         name = cut(clean_line(store.name("organisations", organiser)), width - cell_len(label) - 1)

@@ -25,7 +25,7 @@ _HOME = "CNY"
 
 
 def totals_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
-    """The stated totals by category with what of them is itemised, then the kinds of money apart."""
+    """The stated totals by category with what of them is itemised; where none are stated, what was signed by year."""
     lines = reconcile(event, store.itemised)
     if not lines:
         yield from signed_lines(store, width, event.id)
@@ -38,7 +38,6 @@ def totals_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
         for note in reconciliation_notes(store, lines):
             yield Row([(cut(f"   {note}", width - 1), "dim")])
     yield Row()
-    yield from _kinds_of_money(store, event, width)
 
 
 def _heading(whole: Line | None) -> list[StyledText]:
@@ -127,8 +126,10 @@ def _bar(line: Line, most: Decimal, room: int) -> list[StyledText]:
     return [("#" * named, "bar"), ("-" * (whole - named), "rest"), (" " * (room - whole), "text")]
 
 
-def _kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
+def kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
     """What the named deals come to, each kind of money by itself and a link to its deals."""
+    if not event.totals:
+        return  # what was signed by year says it already
     found = [one for one in store.itemised if one.event == event.id]
     total, own, excluded = sums(found), own_filter(store, event, store.kind("deals")), left_out(store, event.id)
     if not total and not excluded:

@@ -1,0 +1,73 @@
+"""Who spoke, from where, and what was launched, as lines of the overview."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from cq_tui.kinds.events import Event
+from cq_tui.kinds.organisations import Organisation
+from cq_tui.kinds.speakers import Speaker
+from cq_tui.language import _, ngettext
+from cq_tui.schema.cells import code_words
+from cq_tui.store.store import Store
+from cq_tui.store.views.summary import own_filter
+from cq_tui.values.clean import clean_line
+from cq_tui.widgets.base.line_widget import StyledText
+from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.text_layout import cut
+
+_MOST = 5
+"""Platforms that are named."""
+
+
+def people_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
+    """A line for the speakers and one for each platform."""
+    rows = [*_speakers(store, event, width), *_platforms(store, event, width)]
+    if rows:
+        yield from (*rows, Row())
+
+
+def _speakers(store: Store, event: Event, width: int) -> Iterator[Row]:
+    """How many, and how many from which country: that of the organisation that each spoke for."""
+    kind = store.kind("speakers")
+    speakers = [one for one in store.records("speakers", event=event.id) if isinstance(one, Speaker)]
+    if not speakers:
+        return
+    countries = Counter(_country(store, one) for one in speakers)
+    field = store.kind("organisations").by_name["country"]
+    told = [f"{code_words(field, code)} {count:,}" for code, count in countries.most_common() if code]
+    if told and countries[None]:
+        told.append(f"{_('not stated')} {countries[None]:,}")
+    count = store.belonging.get(event.id, {}).get("speakers", len(speakers))
+    pieces: list[StyledText] = [(f" {kind.label}", "heading"), (f"  {count:,}", "main")]
+    if told:
+        start = sum(cell_len(text) for text, _ink in pieces)
+        pieces.append((cut("   " + " · ".join(told), width - start - 1), "text"))
+    yield Row(pieces, Link("speakers", filter=own_filter(store, event, kind)))
+
+
+def _country(store: Store, speaker: Speaker) -> str | None:
+    organisation = store.get("organisations", speaker.organisation) if speaker.organisation else None
+    return organisation.country if isinstance(organisation, Organisation) else None
+
+
+def _platforms(store: Store, event: Event, width: int) -> Iterator[Row]:
+    """The names, one below the other, behind what they are."""
+    kind = store.kind("platforms")
+    platforms = store.records("platforms", _MOST, event=event.id)
+    count = store.belonging.get(event.id, {}).get("platforms", len(platforms))
+    label = f" {kind.label}  {count:,}   "
+    for place, one in enumerate(platforms):
+        start: list[StyledText] = [(f" {kind.label}", "heading"), (f"  {count:,}   ", "main")]
+        if place:
+            start = [(" " * cell_len(label), "text")]
+        yield Row(
+            [*start, (cut(clean_line(one.called), width - cell_len(label) - 1), "link")], Link("platforms", one.id)
+        )
+    if count > len(platforms):
+        rest = count - len(platforms)
+        words = ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")
+        yield Row(
+            [(" " * cell_len(label), "text"), (words, "link")], Link("platforms", filter=own_filter(store, event, kind))
+        )
