@@ -146,19 +146,37 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 def _meant(word: str, start: int) -> Iterator[_Piece]:
     """What a piece means; a run without blanks as its known words, of several ways that with the longest first ones."""
-    end = start + len(word)
-    if (said := _said(word)).known:
-        yield replace(said, start=start, end=end)
-        return
-    for length in range(len(word) - 1, 0, -1) if not word[0].isascii() else ():
-        if not (said := _said(word[:length])).known:
-            continue
-        rest = list(_meant(word[length:], start + length))
-        if all(one.known for one in rest):
-            yield replace(said, start=start, end=start + length)
-            yield from rest
-            return
-    yield _Piece(start, end)
+    lengths = _split(word)
+    if not lengths:
+        yield _Piece(start, start + len(word))
+    for length in lengths:
+        said, word = _said(word[:length]), word[length:]
+        yield replace(said, start=start, end=start + length)
+        start += length
+
+
+def _split(word: str) -> list[int]:
+    """The lengths of the known words that a run is made of; none where it is not made of known words alone.
+
+    From the end, each place once: a sentence without blanks can be cut in more ways than anybody waits for.
+    """
+    if _said(word).known:
+        return [len(word)]
+    longest = min(_longest_word(), len(word) - 1) if not word[0].isascii() else 0
+    ways: dict[int, list[int]] = {len(word): []}
+    for place in range(len(word) - 1, -1, -1):
+        for length in range(min(longest, len(word) - place), 0, -1):
+            rest = ways.get(place + length)
+            if rest is not None and _said(word[place : place + length]).known:
+                ways[place] = [length, *rest]
+                break
+    return ways.get(0, [])
+
+
+@cache
+def _longest_word() -> int:
+    """Characters of the longest word that a run without blanks can be made of."""
+    return max(len(word) for word in (*_MULTIPLIERS, *UNITS, *currencies(), *_FILLERS) if not word.isascii())
 
 
 _UNKNOWN = _Piece()
