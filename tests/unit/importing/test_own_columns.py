@@ -101,8 +101,8 @@ def test_the_mapping_can_say_otherwise(bring: Bring, archive: Path, tmp_path: Pa
 def test_what_is_not_sure_stays_as_it_is_written(
     bring: Bring, archive: Path, tmp_path: Path, header: str, cells: list[str], type_: str
 ) -> None:
-    rows = "".join(f"Mill {n},fund,{cell}\n" for n, cell in enumerate(cells))
-    assert bring(sheet(tmp_path / "list.csv", f"Project,Type,{header}\n{rows}")).code == 0
+    rows = "".join(f"Mill {n},fund,EUR 7,{cell}\n" for n, cell in enumerate(cells))
+    assert bring(sheet(tmp_path / "list.csv", f"Project,Type,Amount,{header}\n{rows}")).code == 0
     assert [one["type"] for one in declared(archive).values()] == [type_]
     (row, _other) = rows_of(archive / "data/fair-deals-list/deals.csv")
     if type_ == "string":

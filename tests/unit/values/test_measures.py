@@ -167,3 +167,9 @@ def test_a_measure_goes_as_far_as_its_words_do() -> None:
     assert measure_at_start("US$ millions unless otherwise stated") == Measure("millions", "USD")
     assert measure_at_start("EUR") == Measure("", "EUR")
     assert measure_at_start("the year 2024") is None
+
+
+def test_a_sentence_without_blanks_is_cut_in_the_time_of_its_length() -> None:
+    """Forty characters that are mostly known words can be cut in more ways than anybody waits for."""
+    text = "元" * 60 + "介護扶助費等国庫負担金"
+    assert (measure(text), measure_before(text)) == (None, ("介護扶助費等国庫負担金", Measure("", "CNY")))

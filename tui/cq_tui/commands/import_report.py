@@ -52,6 +52,8 @@ def say_questions(prepared: Prepared) -> None:
             say(f"    --set {quote(setting)}{likely}" + (f"  # {one.told}" if one.told else ""))
         if (rest := len(said) - _ANSWERS) > 0:
             say("    " + ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}"))
+        if question.as_own_field:
+            say(f"    --set {quote(question.as_own_field)}")
 
 
 def open_questions(prepared: Prepared) -> str:
@@ -69,7 +71,8 @@ def open_questions(prepared: Prepared) -> str:
         told = answer.format(path=prepared.map_path)
     said = sentences(f"{first.field}: {first.text}", told, rest.format(count=more))
     answers = sorted(first.by_themselves, key=lambda one: not one.likely)
-    if setting := next((setting for one in answers if one.value for setting in one.settings(first.field)), ""):
+    given = (setting for one in answers if one.value for setting in one.settings(first.field))
+    if setting := first.as_own_field or next(given, ""):
         said = sentences(said, _("Or answer it on the command line: --set {setting}").format(setting=quote(setting)))
     return said
 

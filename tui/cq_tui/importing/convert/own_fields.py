@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from cq_tui.archive.declarations.codes import CodeDeclaration, InWords
@@ -71,7 +71,8 @@ class _Own:
         for word, code in self.type.codes.items():
             if code:  # a word may mean nothing
                 words.setdefault(code, word)
-        return {self.list_name: {code: CodeDeclaration(zh=word, en=word) for code, word in words.items()}}
+        labels = _labels(words.values())
+        return {self.list_name: {code: CodeDeclaration(zh=labels[w], en=labels[w]) for code, w in words.items()}}
 
     @property
     def mapped(self) -> FieldMap:
@@ -232,6 +233,15 @@ def _free(column: str, owners: set[str]) -> tuple[str, str]:
 def _label(column: str, more: str = "") -> str:
     room = LONGEST_LABEL - len(more)
     return (column if len(column) <= room else column[: room - 1] + "…") + more
+
+
+def _labels(words: Iterable[str]) -> dict[str, str]:
+    """A label for each word: the word itself, or as much of it as a label has room for, each a different one."""
+    found: dict[str, str] = {}
+    for word in words:
+        more = (f" ({number})" if number > 1 else "" for number in count(1))
+        found[word] = next(label for mark in more if (label := _label(word, mark)) not in found.values())
+    return found
 
 
 def _is_unnamed(column: str) -> bool:

@@ -3,25 +3,30 @@
 from collections import defaultdict
 from dataclasses import replace
 
+from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
-from cq_tui.importing.recognise.header_match import ENDING, EXACT, WEAK, Word
-from cq_tui.importing.recognise.known_words import key_of, known_words
+from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, EXACT, WEAK, Word
+from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.mapping import Evidence
-from cq_tui.importing.recognise.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, is_currency, mostly
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values import numbers
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.measures import measure
 from cq_tui.values.reasons import Reason
 
+_BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
 _LONGEST_SIGN = 4
 _HALF = 0.5
 _FEW = 0.2
 UNITS = Label("单位", "units")
 NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
+FLAGS = Label("是或否", "marks for yes and no")
+_FLAGS = frozenset("0 1".split())
 DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
 """What cells are that a field does not take."""
 
@@ -47,11 +52,27 @@ def find_measures(draft: Draft) -> None:
         elif mostly(profile.currencies) and not draft.currency_column:
             beside = word.field is None and _beside_money(draft, name)
             draft.currency_column = name if named or is_currency or beside else ""
+    if not draft.currency_column:
+        draft.currency_column = _only_currencies(draft)
+
+
+def _only_currencies(draft: Draft) -> str:
+    """The one column whose header says nothing and whose cells are currencies; empty where there are none or several."""
+    found = [
+        name
+        for name, word in draft.words.items()
+        if word.field is None
+        and name != draft.unit_column
+        and draft.profiles[name].first
+        and all(map(is_currency, draft.profiles[name].first))
+        and mostly(draft.profiles[name].currencies)
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def _is_unit_header(draft: Draft, name: str) -> bool:
     """Whether a header can mean a unit; 单位 means a company as well."""
-    known = known_words(draft.kind.name).get(key_of(take_apart(name).name))
+    known = known_word(draft.kind.name, take_apart(name).name)
     return draft.words[name].is_unit or (known is not None and known.field == "unit")
 
 
@@ -78,9 +99,12 @@ def _beside_money(draft: Draft, name: str) -> bool:
 def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     """The columns of each field; where some are surer than others, those alone, but lists take all that are sure."""
     found: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    join_parts_of_days(draft)
     for name, word in draft.words.items():
         if (placed := _placed(draft, name, word)) and placed.field:
             found[placed.field.name].append((name, placed))
+    _take_named_amounts(draft, found)
+    _take_names_for_parties(draft, found)
     for columns in found.values():
         _keep_best(draft, columns)
     for one in draft.kind.fields:
@@ -89,6 +113,38 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         elif one.shown.currency and (named := found.get(one.shown.currency)):
             draft.currency_column = draft.currency_column or named[0][0]
     return {name: columns for name, columns in found.items() if columns}
+
+
+def _take_named_amounts(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
+    """Take columns for amounts whose headers say nothing and whose cells name their currency, where no header does."""
+    money = next((one for one in draft.kind.fields if one.type.is_money), None)
+    if money is None or found.get(money.name):
+        return
+    for name, word in draft.words.items():
+        if word.field is None and all(map(_names_currency, draft.profiles[name].first)) and draft.cells[name]:
+            if mostly(draft.profiles[name].share(_names_currency)):
+                draft.words[name] = replace(word, field=money, certainty=WEAK)
+                found[money.name].append((name, draft.words[name]))
+
+
+def _names_currency(cell: str) -> bool:
+    return any(map(str.isdigit, cell)) and bool(currency_in(cell)) and numbers.is_amount(cell)
+
+
+def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
+    """A bare ``name`` beside a column of titles is not the title: it says whose they are."""
+    heading = draft.kind.heading
+    columns = found.get(heading.name, [])
+    bare = [one for one in columns if key_of(take_apart(one[0]).name) in _BARE_NAMES]
+    titles = [word for name, word in columns if word.certainty > WEAK and (name, word) not in bare]
+    parties = next((one for one in draft.kind.fields if one.parts and one.type.refers_to == "organisations"), None)
+    if not titles or parties is None:
+        return
+    for name, word in bare:
+        columns.remove((name, word))
+        draft.words[name] = replace(word, field=parties, certainty=ENDING, role=COMMON_ROLE)
+        if placed := _placed(draft, name, draft.words[name]):
+            found[parties.name].append((name, placed))
 
 
 def _placed(draft: Draft, name: str, word: Word) -> Word | None:
@@ -125,11 +181,16 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
         return None if profile.currencies >= _HALF else _kind_of(profile) or TEXTS
     texts = TEXTS if word.certainty < EXACT else None
     if field.type.is_money:
+        if word.certainty < EXACT and set(profile.first) == _FLAGS:
+            return FLAGS
         if profile.percents >= _HALF or (word.is_percent and not profile.named_currencies):
             return SHARES
         if profile.amounts < _FEW or (word.certainty == WEAK and profile.amounts < _HALF):
             return _kind_of(profile) or texts
         return _kind_of(profile) if word.brackets and word.certainty == WEAK else None
+    if "join" in field.type.mapped_by and (field.required or word.certainty < EXACT):
+        shares = ((NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates))
+        return next((what for what, share in shares if mostly(share)), None)
     if field.type.is_day and not word.part:
         return None if profile.dates >= _FEW else _kind_of(profile) or texts
     if field.unit == "%":
@@ -139,7 +200,8 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
     if field.type.refers_to == "organisations":
         return _kind_of(profile)
     if field.codes is not None and field.codes is not COUNTRIES and word.certainty < EXACT:
-        return None if profile.codes(field) else _kind_of(profile)
+        would_be_asked = field.shown.expected and not field.shown.unknown_is_absent
+        return None if profile.codes(field) else _kind_of(profile) or (TEXTS if would_be_asked else None)
     return None
 
 

@@ -1,15 +1,40 @@
 """How a list writes its days: one column or parts of a day in several, and which of day and month comes first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from cq_tui.importing.recognise.bilingual import Columns
 from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.header_match import ENDING, part_of_day
 from cq_tui.importing.recognise.mapping import Answer, Asked, FieldMap, Made
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
 
 _SHOWN = 2
+
+
+def join_parts_of_days(draft: Draft) -> None:
+    """Where a day stands in columns such as ``deal_year``, ``deal_month``, ``deal_day``, take these and no other parts.
+
+    Of several such days the one with most parts; where two have as many, all stays as the headers say.
+    """
+    day = next((one for one in draft.kind.fields if one.type.is_day), None)
+    groups: dict[str, dict[str, str]] = {}
+    for name in draft.header.names:
+        before, part = part_of_day(name)
+        if before and part:
+            groups.setdefault(before, {}).setdefault(part, name)
+    whole = [group for group in groups.values() if {"year", "month"} <= group.keys()]
+    most = max(map(len, whole), default=0)
+    chosen = [group for group in whole if len(group) == most]
+    if day is None or len(chosen) != 1:
+        return
+    for name, word in draft.words.items():
+        if word.field is day and word.part:
+            draft.words[name] = replace(word, field=None)
+    for part, name in chosen[0].items():
+        draft.words[name] = replace(draft.words[name], field=day, part=part, certainty=ENDING)
 
 
 def map_date(draft: Draft, one: Field, columns: Columns) -> Sequence[str]:

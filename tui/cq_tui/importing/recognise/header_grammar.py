@@ -10,6 +10,8 @@ from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, mea
 _BRACKETS = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)(?:[)）\]】〕]|$)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PERCENT = re.compile(r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数)")
+_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.)）、]\s*(?=\D)|^[#_]+(?=\w)")
+"""What numbers the columns, and signs before a name: ``4. Datum``, ``#Partei``, ``_source``."""
 _LANGUAGES = {
     "zh": frozenset("zh cn chinese 中文 汉语 中 中文名 中文名称 cn_name".split()),
     "en": frozenset("en eng english 英文 外文 英 英文名 英文名称".split()),
@@ -36,7 +38,7 @@ class HeaderParts:
 
 def take_apart(header: str) -> HeaderParts:
     """The parts of a header of which all that stands in brackets is read; its name still holds all other words."""
-    text = _CAMEL.sub(" ", header)
+    text = _CAMEL.sub(" ", _NUMBER.sub("", header))
     found = HeaderParts("", is_percent=bool(_PERCENT.search(header)))
     for match in _BRACKETS.finditer(text):
         inside = match[1].strip()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cq_tui.importing.recognise.header_grammar import HeaderParts, halves, take_apart, without_language, without_measure
-from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_words
+from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -17,18 +17,46 @@ WEAK = 1
 """How surely a header means a field: all of it is the field's name; it ends in it; only the cells can say so."""
 
 _PARTS = {
-    "year": frozenset("year 年 年份 年度 yr".split()),
-    "month": frozenset("month 月 月份 mon".split()),
-    "day": frozenset("day 日".split()),
+    "year": frozenset("year 年 年份 年度 yr jahr annee ano anno jaar rok ar vuosi ev год yil".split()),
+    "month": frozenset("month 月 月份 mon monat mois mes mese maand miesiac mesic maned manad kuukausi месяц".split()),
+    "day": frozenset("day 日 tag jour dia giorno dag dzien paiva день".split()),
 }
 _NAME_OF = re.compile(r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_]names?)$")
 """Endings such as ``name``, which add nothing to what a header means."""
-_COMMON_ROLES = ("partner", "OTHER")
+COMMON_ROLE = "partner"
+_COMMON_ROLES = (COMMON_ROLE, "OTHER")
 """The codes that stand for a part which a header does not tell: of parties, of identifiers."""
 _COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel".split())
 """German words that others are written in front of without a blank: ``Bewilligungsdatum``."""
+_JOINT = re.compile(
+    r"(?i)[\s_]+(?:of|by|for|to|du|de la|de las|de los|de|des|der|del|della|dello|dei|di|do|da|dos|das|à|ao|van)[\s_]+"
+    r"(?:the[\s_]+|het[\s_]+|de[\s_]+)?|[\s_]+(?:d|de l|dell)['’]"
+)
+"""Words that join what a header means to what it is about: ``Cost of the project``."""
+_NAMES = frozenset("name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel titre naam".split())
+"""Words that mean nothing by themselves where it is said whose name it is."""
+_BEHIND = frozenset(
+    """allocated awarded granted committed approved paid disbursed invested requested received eligible
+    concedido concedida pagado pagada aprobado aprobada adjudicado adjudicada elegible elegibles subvencionable
+    atribuido atribuida atribuidas aprovado aprovada contratado elegivel elegiveis total totais totale totaux
+    programme attribue verse accorde notifie eligible eligibles concesso approvato ammesso finanziato
+    ogolem brutto netto inicial final cs cz da de es fi fr hr hu it nl pl pt ro sk sl sv""".split()
+)
+"""Words behind another one that only say which it is of several: ``Montante concedido``, ``Total funding allocated``."""
+_BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 _COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""
+_OTHER_DAY = re.compile(
+    r"(?i)updat|uppdatering|aktuali|modif|mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
+    r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取"
+)
+"""Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""
+
+
+def part_of_day(header: str) -> tuple[str, str]:
+    """What a header has before a word for a part of a day, and which part; empty where it ends in none."""
+    *before, last = re.split(r"[\s_]+", take_apart(header).name)
+    return " ".join(before), next((part for part, words in _PARTS.items() if key_of(last) in words), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +96,9 @@ def read_word(kind: Kind, header: str) -> Word:
         amount = next((one for one in kind.fields if one.type.is_money), None)
         parts = parts.with_measure(told, parts.name)
         return replace(_said_by(parts), field=amount, certainty=ENDING if amount else 0)
-    return _said_by(shorter or parts)
+    said = _said_by(shorter or parts)
+    amount = next((one for one in kind.fields if one.type.is_money), None)
+    return replace(said, field=amount, certainty=WEAK) if amount and said.measure.currency else said
 
 
 def _surer(word: Word) -> Word:
@@ -120,8 +150,13 @@ def stem(header: str) -> str:
 
 def _named(kind: Kind, base: str) -> Word | None:
     """The field that a header means; of a header in two languages either half may say it."""
-    each = [half for half in (base, *halves(base), *base.split("/")) if half.strip()]
+    if word := _exact(kind, base):
+        return word
+    parted = [half for half in _BETWEEN_LANGUAGES.split(base) if half.strip()]
+    each = [half for half in (*(parted or [base]), *halves(base)) if half.strip()]
     found = [word for half in each if (word := _one_language(kind, half))]
+    if _OTHER_DAY.search(base):
+        found = [word for word in found if word.field is None or not word.field.type.is_day]
     return max(found, key=lambda word: word.certainty, default=None)
 
 
@@ -130,23 +165,41 @@ def _one_language(kind: Kind, text: str) -> Word | None:
         return word
     if _COUNTED.search(text.strip()):
         return None
-    head = re.split(r"(?i)\s+(?:of|by|for|du|de la|de|des|der|del|della)\s+(?:the\s+)?", text)[0]
-    if head != text and (word := _exact(kind, head)):
-        about = _about(kind, text[len(head) :])
-        return replace(word, certainty=min(word.certainty, ENDING), about=about) if about else word
-    name = folded(head)
+    head, *rest = _JOINT.split(text.strip(), maxsplit=1)
+    if rest and key_of(head.split()[-1] if head.split() else "") in _NAMES:
+        word = _exact(kind, head)
+        return _one_language(kind, rest[0]) or (replace(word, certainty=WEAK) if word else None)
+    if rest and (word := _exact(kind, head)):
+        about = _about(kind, rest[0])
+        is_narrower = bool(about) or (word.field is not None and word.field.codes is not None)
+        return replace(word, certainty=min(word.certainty, ENDING), about=about) if is_narrower else word
+    if (plain := _without_behind(head)) != head and (word := _exact(kind, plain)):
+        return replace(word, certainty=min(word.certainty, ENDING))
+    name = folded(plain)
     for start in range(1, len(name)):
         ending = name[start:].removeprefix("_")
         whole = name[start - 1] == "_" or not ending.isascii() or ending in _COMPOUND_ENDINGS
         if whole and len(ending) > 1 and (word := _exact(kind, ending.replace("_", " "))):
             return _ending(kind, word, name[:start])
-    return None
+    word = _exact(kind, text.split()[0]) if len(text.split()) > 1 else None
+    return replace(word, certainty=WEAK) if word and word.field and word.field.type.is_day and not word.part else None
+
+
+def _without_behind(text: str) -> str:
+    """A text without the words at its end that only say which one it is."""
+    words = re.split(r"[\s_]+", text.strip())
+    while len(words) > 1 and key_of(words[-1]) in _BEHIND:
+        words.pop()
+    return " ".join(words) if len(words) < len(re.split(r"[\s_]+", text.strip())) else text
 
 
 def _ending(kind: Kind, word: Word, before: str) -> Word | None:
     """What a header means that ends in a known word, with other words before it."""
     if word.is_unit or word.part not in ("", "year"):
         return None
+    first = _exact(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
+    if first and first.field and (first.field.type.is_day or first.field.type.is_money):
+        return replace(first, certainty=min(first.certainty, ENDING))  # ``Startdatum Projekt``
     about = _about(kind, before)
     if about and word.field and not (word.field.type.is_day or word.field.parts or word.field.is_list):
         return None  # ``Company size`` tells nothing of the deal
@@ -166,7 +219,7 @@ def _exact(kind: Kind, text: str) -> Word | None:
         if role := _roles(kind).get(name):
             return Word(role[0], EXACT, role=role[1])
     key = key_of(text)
-    listed = known_words(kind.name).get(key) or known_words(kind.name).get(key.removesuffix("s"))
+    listed = known_word(kind.name, text)
     for name in dict.fromkeys((folded(text), folded(text).removesuffix("s"))):
         if field := spellings(kind).get(name):
             if field.parts:

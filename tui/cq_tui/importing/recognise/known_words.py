@@ -12,6 +12,16 @@ _FILE = Path(__file__).parent / "header_words.txt"
 _LINE = re.compile(r"(\w+)\.(\w+)(?:\.([\w-]+))? ([=~]) (.*)")
 _PUNCTUATION = re.compile(r"[\s_.,:：;/\\&*#?!\"“”]+|(?<=\s)-|-(?=\s)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_PLAIN = str.maketrans("łøđıς", "lodiσ")
+"""Letters whose stroke is no accent that Unicode takes off, and the sigma that ends a word."""
+_ELIDED = re.compile(r"\b(?:d|l|dell|nell|all|un|dall)'(?=\w)|(?<=\w)'s?(?=\s|$)")
+"""``l'attribuant``, ``d'intervention``; ``investor's``, ``investors'``."""
+_SMALL = frozenset(
+    """of the for to by der die das des den dem von vom zur zum de la le les du el los las del di della dello dei delle
+    do da dos das e i të van het voor na per""".split()
+)
+"""Words between others that do not change what a header means: ``Nom du bénéficiaire``, ``nomBeneficiaire``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +34,17 @@ class KnownWord:
 
 
 def key_of(header: str) -> str:
-    """A header without regard to case, width, traditional characters, and the ways to part words."""
+    """A header without regard to case, width, accents, traditional characters, and the ways to part words."""
     plain = unicodedata.normalize("NFKC", _CAMEL.sub(" ", header)).casefold().translate(chinese().simplified)
-    return " ".join(_PUNCTUATION.sub(" ", plain.replace("’", "'").replace("-", " ")).split())
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain)).translate(_PLAIN)
+    plain = _ELIDED.sub("", unicodedata.normalize("NFC", plain).replace("’", "'"))
+    return " ".join(_PUNCTUATION.sub(" ", plain.replace("-", " ")).split())
+
+
+def loose_key_of(key: str) -> str:
+    """A key without the small words in it; the key itself where nothing else is left."""
+    first, *others = key.split(" ")
+    return " ".join([first, *(word for word in others if word not in _SMALL)])
 
 
 @cache
@@ -38,4 +56,14 @@ def known_words(kind: str) -> dict[str, KnownWord]:
         if match and match[1] == kind:
             for word in match[5].split(" | "):
                 found.setdefault(key_of(word), KnownWord(match[2], match[3] or "", match[4] == "~"))
-    return found
+    loose: dict[str, KnownWord] = {}
+    for key, known in found.items():
+        loose.setdefault(loose_key_of(key), known)
+    return loose | found
+
+
+def known_word(kind: str, header: str) -> KnownWord | None:
+    """What a header means of a kind, also in the plural and with or without small words; None if it is not known."""
+    words, key = known_words(kind), key_of(header)
+    keys = (key, key.removesuffix("s"), loose_key_of(key))
+    return next((words[one] for one in keys if one in words), None)

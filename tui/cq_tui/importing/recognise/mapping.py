@@ -244,6 +244,12 @@ class Question:
         columns = tuple(one for one in self.answers if one.key == "column")
         return columns if self.asked is Asked.WHICH_COLUMN else self.answers
 
+    @property
+    def as_own_field(self) -> str:
+        """What leaves a column of words that no code is known for a field of the archive's own, as ``--set`` takes it."""
+        columns = (value for key, value in self.reason.parameters if key == "column")
+        return f"{next(columns, '')}=code" if self.asked is Asked.NO_KNOWN_WORD else ""
+
     def answered_by(self, key: str) -> bool:
         """Whether what a key of a MAP.toml sets would answer it."""
         return any(answer.key == key for answer in self.answers)

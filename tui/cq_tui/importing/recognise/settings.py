@@ -38,7 +38,8 @@ def with_column(prepared: Prepared, column: str, becomes: str) -> Prepared:
     needed = {one.name for one in prepared.kind.fields if one.required}
     fields = {name: one for name, one in mapping.fields.items() if column not in one.columns or name in needed}
     told = remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, columns=columns)))
-    return with_fields(told, fields, prepared.proposal.questions)
+    left = mapping.fields.keys() - fields.keys()
+    return with_fields(told, fields, tuple(one for one in prepared.proposal.questions if one.field not in left))
 
 
 def _key(setting: str) -> str:

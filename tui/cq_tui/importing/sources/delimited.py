@@ -30,9 +30,10 @@ def width_of(path: Path, encoding: str, delimiter: str) -> int:
 
 
 def _evenness(path: Path, encoding: str, delimiter: str) -> tuple[int, int]:
-    """How many of the first rows have one width, and which."""
-    widths = Counter(len(row) for row in islice(rows(path, encoding, delimiter), _LOOKED_AT) if len(row) > 1)
-    if not widths:
+    """How many of the first rows have one width, and which; a mark that only ends the lines parts nothing."""
+    found = [row for row in islice(rows(path, encoding, delimiter), _LOOKED_AT) if len(row) > 1]
+    widths = Counter(map(len, found))
+    if not any(any(row[1:]) for row in found):
         return (0, 0)
     width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
     return (count, width)
