@@ -80,7 +80,9 @@ def test_marks_for_yes_and_no_are_no_amounts_whatever_their_header_is(archive: P
 
 
 def test_a_title_is_no_number_and_no_day(archive: Path) -> None:
-    found = _proposal(archive, "Startdatum_Project,Project,Projectnaam,Firma\n2024-01-02,1,Mill,Aa\n2024-02-03,2,Port,Bb\n")
+    found = _proposal(
+        archive, "Startdatum_Project,Project,Projectnaam,Firma\n2024-01-02,1,Mill,Aa\n2024-02-03,2,Port,Bb\n"
+    )
     assert found.mapping.fields["title"].column == ("Projectnaam",)
     assert found.mapping.fields["date"].column == ("Startdatum_Project",)
 

@@ -33,7 +33,9 @@ _JOINT = re.compile(
     r"(?:the[\s_]+|het[\s_]+|de[\s_]+)?|[\s_]+(?:d|de l|dell)['’]"
 )
 """Words that join what a header means to what it is about: ``Cost of the project``."""
-_NAMES = frozenset("name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel titre naam".split())
+_NAMES = frozenset(
+    "name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel titre naam".split()
+)
 """Words that mean nothing by themselves where it is said whose name it is."""
 _BEHIND = frozenset(
     """allocated awarded granted committed approved paid disbursed invested requested received eligible

@@ -246,7 +246,7 @@ class Question:
 
     @property
     def as_own_field(self) -> str:
-        """What leaves a column of words that no code is known for a field of the archive's own, as ``--set`` takes it."""
+        """What makes a column of words of no known code a field of the archive's own, as ``--set`` takes it."""
         columns = (value for key, value in self.reason.parameters if key == "column")
         return f"{next(columns, '')}=code" if self.asked is Asked.NO_KNOWN_WORD else ""
 
