@@ -118,9 +118,7 @@ def test_long_words_of_a_category_get_a_label_that_has_room(
     assert len(read(archive).schema["deals"].by_name["category"].codes or ()) == 2
 
 
-def test_words_of_no_known_type_can_be_left_a_field_of_their_own(
-    bring: Callable[..., Ran], archive: Path, tmp_path: Path
-) -> None:
+def test_words_of_no_known_type_can_be_left_a_field_of_their_own(bring: Callable[..., Ran], tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", "Project,Type\nMill,nat\nPort,jur\nPark,nat\n")
     asked = bring(path)
     assert (asked.code, "--set Type=code" in asked.err) == (1, True)

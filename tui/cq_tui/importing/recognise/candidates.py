@@ -6,29 +6,18 @@ from dataclasses import replace
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
-from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, EXACT, WEAK, Word
+from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, WEAK, Word
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.mapping import Evidence
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, is_currency, mostly
-from cq_tui.language import Label
+from cq_tui.importing.recognise.unfit import is_plainly_measure, unfit
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values import numbers
 from cq_tui.values.countries import COUNTRIES
-from cq_tui.values.languages import is_chinese
-from cq_tui.values.measures import measure
 from cq_tui.values.reasons import Reason
 
 _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
-_LONGEST_SIGN = 4
-_HALF = 0.5
-_FEW = 0.2
-UNITS = Label("单位", "units")
-NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
-FLAGS = Label("是或否", "marks for yes and no")
-_FLAGS = frozenset("0 1".split())
-DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
-"""What cells are that a field does not take."""
 
 
 def find_measures(draft: Draft) -> None:
@@ -46,7 +35,7 @@ def find_measures(draft: Draft) -> None:
         if not free or not draft.cells[name] or not _is_short(draft.profiles[name]):
             continue
         profile = draft.profiles[name]
-        sure = named or is_currency or all(map(_is_plainly_measure, profile.first))
+        sure = named or is_currency or all(map(is_plainly_measure, profile.first))
         if sure and mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
             draft.unit_column = name
         elif mostly(profile.currencies) and not draft.currency_column:
@@ -57,7 +46,7 @@ def find_measures(draft: Draft) -> None:
 
 
 def _only_currencies(draft: Draft) -> str:
-    """The one column whose header says nothing and whose cells are currencies; empty where there are none or several."""
+    """The one column whose header says nothing and whose cells are currencies; empty where there is none or several."""
     found = [
         name
         for name, word in draft.words.items()
@@ -74,14 +63,6 @@ def _is_unit_header(draft: Draft, name: str) -> bool:
     """Whether a header can mean a unit; 单位 means a company as well."""
     known = known_word(draft.kind.name, take_apart(name).name)
     return draft.words[name].is_unit or (known is not None and known.field == "unit")
-
-
-def _is_plainly_measure(cell: str) -> bool:
-    """Whether a cell is a unit that no company is called: B is a billion, and a firm as well."""
-    told = measure(cell)
-    return (
-        told is not None and bool(told.unit) and (bool(told.currency) or is_chinese(cell) or len(cell) > _LONGEST_SIGN)
-    )
 
 
 def _is_short(profile: ColumnProfile) -> bool:
@@ -121,10 +102,10 @@ def _take_named_amounts(draft: Draft, found: dict[str, list[tuple[str, Word]]]) 
     if money is None or found.get(money.name):
         return
     for name, word in draft.words.items():
-        if word.field is None and all(map(_names_currency, draft.profiles[name].first)) and draft.cells[name]:
-            if mostly(draft.profiles[name].share(_names_currency)):
-                draft.words[name] = replace(word, field=money, certainty=WEAK)
-                found[money.name].append((name, draft.words[name]))
+        first = draft.profiles[name].first if word.field is None else ()
+        if first and all(map(_names_currency, first)) and mostly(draft.profiles[name].share(_names_currency)):
+            draft.words[name] = replace(word, field=money, certainty=WEAK)
+            found[money.name].append((name, draft.words[name]))
 
 
 def _names_currency(cell: str) -> bool:
@@ -171,54 +152,6 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
 
 def _countries(kind: Kind) -> Field | None:
     return next((one for one in kind.fields if one.codes is COUNTRIES), None)
-
-
-def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> Label | None:
-    """What the cells of a column are, where they are not what its header says; None where they may be."""
-    field = word.field
-    assert field is not None
-    if is_currency:
-        return None if profile.currencies >= _HALF else _kind_of(profile) or TEXTS
-    texts = TEXTS if word.certainty < EXACT else None
-    if field.type.is_money:
-        if word.certainty < EXACT and set(profile.first) == _FLAGS:
-            return FLAGS
-        if profile.percents >= _HALF or (word.is_percent and not profile.named_currencies):
-            return SHARES
-        if profile.amounts < _FEW or (word.certainty == WEAK and profile.amounts < _HALF):
-            return _kind_of(profile) or texts
-        return _kind_of(profile) if word.brackets and word.certainty == WEAK else None
-    if "join" in field.type.mapped_by and (field.required or word.certainty < EXACT):
-        shares = ((NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates))
-        return next((what for what, share in shares if mostly(share)), None)
-    if field.type.is_day and not word.part:
-        return None if profile.dates >= _FEW else _kind_of(profile) or texts
-    if field.unit == "%":
-        return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
-    if field.is_quantity:
-        return None if profile.amounts >= _FEW or profile.percents >= _FEW else texts
-    if field.type.refers_to == "organisations":
-        return _kind_of(profile)
-    if field.codes is not None and field.codes is not COUNTRIES and word.certainty < EXACT:
-        would_be_asked = field.shown.expected and not field.shown.unknown_is_absent
-        return None if profile.codes(field) else _kind_of(profile) or (TEXTS if would_be_asked else None)
-    return None
-
-
-def _kind_of(profile: ColumnProfile) -> Label | None:
-    """What most cells are that no company is called."""
-    shares = (
-        (UNITS, profile.share(_is_plainly_measure)),
-        (SHARES, profile.percents),
-        (LINKS, profile.links),
-        (NUMBERS, profile.bare_numbers),
-        (DAYS, profile.dates),
-    )
-    return next((what for what, share in shares if mostly(share)), None)
-
-
-def _is_beyond(profile: ColumnProfile, most: int) -> bool:
-    return profile.total > most * len(profile.cells)
 
 
 def _keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:

@@ -44,7 +44,7 @@ _BEHIND = frozenset(
     programme attribue verse accorde notifie eligible eligibles concesso approvato ammesso finanziato
     ogolem brutto netto inicial final cs cz da de es fi fr hr hu it nl pl pt ro sk sl sv""".split()
 )
-"""Words behind another one that only say which it is of several: ``Montante concedido``, ``Total funding allocated``."""
+"""Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 _COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""

@@ -1,0 +1,83 @@
+"""What the cells of a column are where they are not what its header says, so that no field takes them."""
+
+from cq_tui.importing.recognise.header_match import EXACT, WEAK, Word
+from cq_tui.importing.recognise.profile import ColumnProfile, mostly
+from cq_tui.language import Label
+from cq_tui.schema.field import Field
+from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.languages import is_chinese
+from cq_tui.values.measures import measure
+
+_LONGEST_SIGN = 4
+_HALF = 0.5
+_FEW = 0.2
+UNITS = Label("单位", "units")
+NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
+FLAGS = Label("是或否", "marks for yes and no")
+_FLAGS = frozenset("0 1".split())
+DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
+"""What cells are that a field does not take."""
+
+
+def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> Label | None:
+    """What the cells of a column are, where they are not what its header says; None where they may be."""
+    field = word.field
+    assert field is not None
+    if is_currency:
+        return None if profile.currencies >= _HALF else _kind_of(profile) or TEXTS
+    if field.type.is_money:
+        return _no_money(word, profile)
+    if "join" in field.type.mapped_by and (field.required or word.certainty < EXACT):
+        shares = ((NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates))
+        return next((what for what, share in shares if mostly(share)), None)
+    return _no_other_value(field, word, profile)
+
+
+def _no_money(word: Word, profile: ColumnProfile) -> Label | None:
+    if word.certainty < EXACT and set(profile.first) == _FLAGS:
+        return FLAGS
+    if profile.percents >= _HALF or (word.is_percent and not profile.named_currencies):
+        return SHARES
+    if profile.amounts < _FEW or (word.certainty == WEAK and profile.amounts < _HALF):
+        return _kind_of(profile) or (TEXTS if word.certainty < EXACT else None)
+    return _kind_of(profile) if word.brackets and word.certainty == WEAK else None
+
+
+def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
+    texts = TEXTS if word.certainty < EXACT else None
+    if field.type.is_day and not word.part:
+        return None if profile.dates >= _FEW else _kind_of(profile) or texts
+    if field.unit == "%":
+        return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
+    if field.is_quantity:
+        return None if profile.amounts >= _FEW or profile.percents >= _FEW else texts
+    if field.type.refers_to == "organisations":
+        return _kind_of(profile)
+    if field.codes is not None and field.codes is not COUNTRIES and word.certainty < EXACT:
+        would_be_asked = field.shown.expected and not field.shown.unknown_is_absent
+        return None if profile.codes(field) else _kind_of(profile) or (TEXTS if would_be_asked else None)
+    return None
+
+
+def _kind_of(profile: ColumnProfile) -> Label | None:
+    """What most cells are that no company is called."""
+    shares = (
+        (UNITS, profile.share(is_plainly_measure)),
+        (SHARES, profile.percents),
+        (LINKS, profile.links),
+        (NUMBERS, profile.bare_numbers),
+        (DAYS, profile.dates),
+    )
+    return next((what for what, share in shares if mostly(share)), None)
+
+
+def _is_beyond(profile: ColumnProfile, most: int) -> bool:
+    return profile.total > most * len(profile.cells)
+
+
+def is_plainly_measure(cell: str) -> bool:
+    """Whether a cell is a unit that no company is called: B is a billion, and a firm as well."""
+    told = measure(cell)
+    return (
+        told is not None and bool(told.unit) and (bool(told.currency) or is_chinese(cell) or len(cell) > _LONGEST_SIGN)
+    )
