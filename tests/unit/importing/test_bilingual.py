@@ -36,7 +36,7 @@ def test_headers_that_say_the_same_in_two_languages(take: Take, tmp_path: Path, 
 
 
 def test_other_roles_stand_beside_a_pair(take: Take, tmp_path: Path) -> None:
-    text = "项目名称,投资方,Investor,合作方,类型\n一,甲甲公司,Alpha AG,Alpha,投资\n二,,ALPHA,乙乙公司,投资\n"
+    text = "项目名称,投资方,Investor,合作方,类型\n一,甲甲公司,Alpha AG,ALPHA AG,投资\n二,,Alpha-AG,乙乙公司,投资\n"
     found = take(sheet(tmp_path / "list.csv", text)).values("parties")
     assert [[(one.org, str(one.role)) for one in parties] for parties in found] == [
         [("alpha", "investor"), ("alpha", "partner")],
@@ -56,13 +56,13 @@ def test_two_columns_of_one_language_are_two_organisations(take: Take, tmp_path:
     assert [party.org for party in parties] == ["jia-jia", "yi-yi"]
 
 
-def test_a_new_one_has_both_names_whatever_its_endings(
+def test_a_new_one_has_both_names_however_they_are_spelt(
     bring: Callable[..., Ran], archive: Path, tmp_path: Path
 ) -> None:
     rows = (
-        "一,重庆甲甲有限公司,Made Alpha Co. Ltd,投资\n二,重慶甲甲股份有限公司,MADE ALPHA,投资\n"
-        "三,,made alpha ltd.,投资\n"
-        "四,重庆甲甲,,投资\n五,重庆甲甲,Alpha of Chongqing,投资\n"
+        "一,重庆甲甲有限公司,Made Alpha Co. Ltd,投资\n二,重慶甲甲有限公司,MADE ALPHA CO LTD,投资\n"
+        "三,,made alpha co. ltd.,投资\n"
+        "四,重庆甲甲有限公司,,投资\n五,重庆甲甲有限公司,Alpha of Chongqing,投资\n"
     )
     assert bring(sheet(tmp_path / "list.csv", HEADER + rows)).code == 0
     (row,) = rows_of(archive / _PEOPLE)
@@ -76,8 +76,15 @@ def test_a_new_one_has_both_names_whatever_its_endings(
 
 
 def test_a_known_one_is_found_by_either_name(take: Take, tmp_path: Path) -> None:
-    rows = "一,西南铝,SWA Group,投资\n二,某某铝,Southwest Aluminium Co.,投资\n三,,SWA group,投资\n四,某某铝,,投资\n"
+    rows = "一,西南铝,SWA Group,投资\n二,某某铝,SOUTHWEST ALUMINIUM,投资\n三,,SWA group,投资\n四,某某铝,,投资\n"
     assert _parties(take, tmp_path, rows) == [["southwest-aluminium"]] * 4
+
+
+def test_what_differs_in_its_legal_form_is_only_proposed(take: Take, tmp_path: Path) -> None:
+    rows = "一,重庆甲甲有限公司,Made Alpha Co. Ltd,投资\n二,重庆甲甲股份有限公司,Made Alpha,投资\n"
+    found = take(sheet(tmp_path / "list.csv", HEADER + rows))
+    assert [parties[0].org for parties in found.values("parties")] == ["made-alpha", "made-alpha-4a9a1320"]
+    assert found.near == (("重庆甲甲股份有限公司", "made-alpha", 95),)
 
 
 def test_names_of_two_known_ones_are_left_out_until_the_mapping_says(take: Take, archive: Path, tmp_path: Path) -> None:
@@ -103,7 +110,7 @@ investor = { zh = "投资方（中文）", en = "投资方（英文）" }
 
 
 def test_one_english_name_of_two_chinese_ones_is_told_and_not_merged(take: Take, tmp_path: Path) -> None:
-    rows = "一,甲甲中国有限公司,Alpha,投资\n二,甲甲公司,Alpha AG,投资\n"
+    rows = "一,甲甲中国有限公司,Alpha,投资\n二,甲甲公司,ALPHA,投资\n"
     found = take(sheet(tmp_path / "list.csv", HEADER + rows))
     orgs = [parties[0].org for parties in found.values("parties")]
     assert len(set(orgs)) == 2

@@ -1,7 +1,7 @@
 """The readers of names: which spellings are one, what is left of a company's, and what a name is as an id."""
 
 import pytest
-from cq_tui.importing.name_keys import company_key, company_words, key, shortened, slug, with_mark
+from cq_tui.importing.name_keys import company_key, company_words, initials, key, name_key, shortened, slug, with_mark
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,46 @@ from cq_tui.importing.name_keys import company_key, company_words, key, shortene
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
     assert key(one) == key(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("西南鋁", "西南铝"),
+        ("西南铝业（集团）", "西南铝业集团"),
+        ("中国·铝业", "中国铝业"),
+        ("Ｓｏｕｔｈ　Works", "south-works"),
+        ("J. P. Works", "JP Works"),
+        ("Aa S.A.", "AA, SA"),
+        ("A.B.C.", "abc"),
+        ("O’Works", "O'WORKS"),
+        ("重庆 ABC 公司", "重庆ABC公司"),
+    ],
+)
+def test_spellings_of_one_organisation(one: str, other: str) -> None:
+    assert name_key(one) == name_key(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("i.TX", "ITX"), ("Works AG", "Works"), ("Works KGaA", "Works & Co."), ("Wörks", "Works")],
+)
+def test_spellings_that_may_be_of_two_organisations(one: str, other: str) -> None:
+    assert name_key(one) != name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Made National Works Corporation", "mnwc"),
+        ("Bank of the Made Works", "bmw"),
+        ("Made Works", ""),
+        ("重庆甲甲", ""),
+        ("", ""),
+    ],
+)
+def test_the_initials_of_a_name(name: str, letters: str) -> None:
+    assert initials(name) == letters
 
 
 @pytest.mark.parametrize(("one", "other"), [("abc", "abd"), ("西南铝", "西北铝"), ("a b", "a c")])

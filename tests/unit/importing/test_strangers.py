@@ -73,7 +73,7 @@ Werk Drei;Cc SE;1.500;01.12.2025;fund;Switzerland
 
 
 def test_a_list_of_organisations_adds_none_that_the_archive_has(take: Take, tmp_path: Path) -> None:
-    text = "名称,英文名称,性质\n西南鋁業(集團)有限责任公司,,企业\n某铝,SOUTHWEST ALUMINIUM Co.,企业\n某新,New Co,企业\n"
+    text = "名称,英文名称,性质\n西南鋁業(集團)有限责任公司,,企业\n某铝,SOUTHWEST ALUMINIUM.,企业\n某新,New Co,企业\n"
     found = take(sheet(tmp_path / "a.csv", text), "organisations", "")
     assert found.reasons() == dict.fromkeys((2, 3), "is in the archive already, as southwest-aluminium")
     assert found.values("id") == ["new-co"]
@@ -94,19 +94,25 @@ def test_a_number_with_both_separators_says_itself_which_is_which(take: Take, tm
     assert found.values("amount") == [Decimal("1234.56"), Decimal("2345.67"), Decimal(3456789)]
 
 
-def test_the_same_company_spelt_five_ways_is_one(take: Take, tmp_path: Path) -> None:
+def test_the_same_company_spelt_five_ways_is_one_and_what_is_nearly_it_is_proposed(take: Take, tmp_path: Path) -> None:
     found = take(sheet(tmp_path / "five.csv", """Project,Investor,Type
 One,西南铝业（集团）有限责任公司,investment
 Two,西南鋁業(集團)有限責任公司,investment
 Three,西南铝,investment
-Four,SOUTHWEST ALUMINIUM Co., investment
+Four,SOUTHWEST-ALUMINIUM, investment
 Five,Ｓｏｕｔｈｗｅｓｔ　Ａｌｕｍｉｎｉｕｍ,investment
 Six,Southwest Aluminum Ltd.,investment
+Seven,西南铝业（集团）,investment
+Eight,Southwest Aluminium Co.,investment
 """))  # fmt: skip
     organisations = [parties[0].org for parties in found.values("parties")]
     assert organisations[:5] == ["southwest-aluminium"] * 5
-    assert organisations[5] == "southwest-aluminum"
-    assert [(name, known) for name, known, _alike in found.near] == [("Southwest Aluminum Ltd.", "southwest-aluminium")]
+    assert organisations[5:] == ["southwest-aluminum", "xi-nan-lu-ye-ji-tuan", "southwest-aluminium-co"]
+    assert found.near == (
+        ("西南铝业（集团）", "southwest-aluminium", 95),
+        ("Southwest Aluminium Co.", "southwest-aluminium", 95),
+        ("Southwest Aluminum Ltd.", "southwest-aluminium", 87),
+    )
 
 
 def test_a_workbook_with_a_cover_merged_cells_formulas_and_percent_formats(take: Take, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from cq_tui.commands.import_report import (
     say_refusals,
     say_remarks,
     say_review,
+    say_together,
 )
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.spool import piped, spooled
@@ -190,9 +191,10 @@ def _dry(converted: Converted) -> int:
             + (f" ({rows})" if remark.rows > 1 else "")
         )
     sys.stdout.flush()
-    importer.save_map(prepared, converted.near, becomes=converted.own.by_column)
+    importer.save_map(prepared, converted.near, becomes=converted.own.by_column, together=converted.together)
     say_review(converted)
     say_near(converted)
+    say_together(converted)
     say_counts(converted)
     if not converted.counts.accepted:
         raise _nothing_accepted(converted)
@@ -208,6 +210,7 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     say_review(converted)
     written = importer.write(converted, replace_=force, progress=ProgressLine(), held=held)
     say_near(converted)
+    say_together(converted)
     say_remarks(converted)
     say_refusals(converted)
     say_counts(converted)

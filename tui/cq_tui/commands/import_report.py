@@ -7,6 +7,7 @@ from cq_tui.commands.common import say
 from cq_tui.importing.errors import ASIDE
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.review.words import review_lines
 from cq_tui.language import _, listed, ngettext, sentences
@@ -99,6 +100,19 @@ def say_near(converted: Converted) -> None:
         )
         name, known, alike = near[0]
         say(message.format(count=len(near), first=f"{name} ~ {known} ({alike} %)"))
+
+
+def say_together(converted: Converted) -> None:
+    """Name the spellings that were put together with others, and how they are parted."""
+    if together := converted.together:
+        message = ngettext(
+            "{count} spelling was put together with another: {first}. To part them: --set {setting}",
+            "{count} spellings were put together with others: {first}. To part them: --set {setting}",
+            len(together),
+        )
+        name, known = together[0]
+        setting = f"'{TABLE_OF_NAMES}.{name}='"
+        say(clean_line(message.format(count=len(together), first=f"{name} = {known}", setting=setting)))
 
 
 def say_review(converted: Converted) -> None:

@@ -27,6 +27,7 @@ class ImportResult:
     ``review``: what each field was read from and what its values are, None where that was looked at before.
     ``becomes``: the columns that become fields of the archive's own, with their types.
     ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
+    ``together``: spellings that were put together with another one, each with the organisation's id.
     ``written``: what was put into the archive, None where it was only looked at.
     """
 
@@ -39,6 +40,7 @@ class ImportResult:
     new: Mapping[str, str]
     words: Words
     near: Near
+    together: tuple[tuple[str, str], ...] = ()
     written: Written | None = None
 
 
@@ -71,5 +73,6 @@ def _kept(
         new,
         converted.words,
         converted.near,
+        tuple(converted.together),
         written,
     )

@@ -2,7 +2,7 @@
 
 import csv
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +17,7 @@ from cq_tui.importing.commit import manifest
 from cq_tui.importing.commit.output_files import files, refused_file, remarks_file
 from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.convert.convert_rows import convert_rows, load_rows, refusals
+from cq_tui.importing.convert.convert_rows import columns_of_offices, convert_rows, load_rows, refusals
 from cq_tui.importing.convert.organisations import Organisations, organisations
 from cq_tui.importing.convert.own_fields import OwnFields, own_fields
 from cq_tui.importing.convert.references import Known
@@ -90,6 +90,11 @@ class Converted:
         return columns_remarked(self.accepted.table, self.prepared.listed.header)
 
     @property
+    def together(self) -> list[tuple[str, str]]:
+        """The spellings that were put together with another one, each with the organisation's id."""
+        return self.known.together()
+
+    @property
     def words(self) -> Words:
         """All words that no code is known for: the field's name, the word, and in how many rows it was met."""
         return unknown_words(self.prepared, self.refusals, self.remarks)
@@ -121,6 +126,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
+            known.offices = columns_of_offices(table, header, mapping)
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, progress,
                                     short=wide.short)  # fmt: skip
@@ -178,12 +184,16 @@ def _own_ids(prepared: Prepared) -> dict[str, set[str]]:
 
 
 def save_map(
-    prepared: Prepared, near: Near = (), held: Changes | None = None, becomes: dict[str, str] | None = None
+    prepared: Prepared,
+    near: Near = (),
+    held: Changes | None = None,
+    becomes: dict[str, str] | None = None,
+    together: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Save a proposed mapping beside the archive's data. Raises ImportProblem."""
     if prepared.given:
         return
-    text = map_file.text(prepared.proposal, near, becomes).encode()
+    text = map_file.text(prepared.proposal, near, becomes, together).encode()
     path = prepared.map_path
     if path.is_file() and path.read_bytes() == text:
         return
@@ -217,7 +227,7 @@ def write(
         made[f"{beside}/refused.csv"] = lambda: refused_file(prepared.listed, accepted)
     if accepted.counts.remarked:
         made[f"{beside}/remarks.csv"] = lambda: remarks_file(prepared.listed, accepted)
-    map_text = map_file.text(prepared.proposal, converted.near, converted.own.by_column)
+    map_text = map_file.text(prepared.proposal, converted.near, converted.own.by_column, converted.together)
     if not prepared.map_path.is_file() or not prepared.given:
         made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]
     staged = stage(made, accepted.table.folder, progress)

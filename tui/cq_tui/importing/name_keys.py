@@ -6,8 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cq_tui.query.chinese import chinese
+from cq_tui.values.languages import is_chinese
 
 _NOT_WORD = re.compile(r"[^\w]+")
+_APOSTROPHES = re.compile("['’‘`´ʼ]")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?)+[^\W\d_](?!\w)\.?")
+_SMALL = frozenset("of the and for de la le du des der die das und y e di".split())
+_FEWEST_WORDS = 3
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST = 80
 _FORMS = frozenset(
@@ -23,6 +28,26 @@ def key(text: str) -> str:
     """A name without regard to width, case, simplified or traditional, blanks and punctuation."""
     plain = unicodedata.normalize("NFKC", text).casefold().translate(chinese().simplified)
     return _NOT_WORD.sub("", plain)
+
+
+def name_key(text: str) -> str:
+    """A name as ``key``, but with the blanks between its words: A.B.C. is ABC, and i.TX is not ITX.
+
+    Chinese has none, so that punctuation between its characters means nothing.
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(chinese().simplified)
+    plain = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", _APOSTROPHES.sub("", plain))
+    found = ""
+    for word in filter(None, _NOT_WORD.split(plain)):
+        apart = found and not is_chinese(found[-1]) and not is_chinese(word[0])
+        found += f" {word}" if apart else word
+    return found
+
+
+def initials(text: str) -> str:
+    """The first letters of a name of three words or more, by which it may be called; else empty."""
+    words = [word for word in name_key(text).split() if word not in _SMALL]
+    return "".join(word[0] for word in words) if len(words) >= _FEWEST_WORDS else ""
 
 
 def has_legal_form(name: str) -> bool:

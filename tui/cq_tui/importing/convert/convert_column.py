@@ -110,10 +110,10 @@ class ColumnConversion:
         reasons = together([one.reason.dump() for one in problems])
         return [*cells, *made, slug_of(values.get(rule.fields[0])) if self._naming else "", told, reasons]
 
-    def one(self, cell: str) -> tuple[str, str]:
-        """Converts a cell, where the rule has one column and one output column; and why it can't be read."""
-        made = self._convert((cell,))
-        return made[1], made[-1]
+    def one(self, *cells: str) -> tuple[str, str]:
+        """Converts the cells of a rule with one output column; and why they can't be read."""
+        made = self._convert(cells)
+        return made[len(cells)], made[-1]
 
     def _in_sql(self) -> dict[str, str]:
         """SQL of each output column for the rows on the fast path, or for all rows of a rule without columns.

@@ -9,7 +9,7 @@ from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.asides import refuse_repeated, set_aside
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.ids import make_ids
-from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.convert.organisations import MAY_BE_OFFICE, Organisations, is_of_a_country, split_names
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rules import Rule
@@ -18,11 +18,17 @@ from cq_tui.importing.convert.wide_rows import WideRows
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.mapping import Mapping as ListMapping
+from cq_tui.importing.recognise.mapping import flat
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
+from cq_tui.values.sql import literal
+
+_LONGEST_OFFICE = 60
+"""Characters of a cell that may name one of several offices."""
 
 
 def load_rows(sheet: Sheet, header: Header, wide: WideRows, used: int, table: ImportTable, progress: Progress) -> None:
@@ -63,6 +69,19 @@ def convert_rows(
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     accepted.counts = replace(_counts(sheet, header, table, remarks.take_note(table, header)), short=short)
     return accepted
+
+
+def columns_of_offices(table: ImportTable, header: Header, mapping: ListMapping) -> frozenset[str]:
+    """The columns of parties in which a party is an office that every country has, such as Government."""
+    names = {name for mapped in mapping.fields.values() for each in mapped.roles.values() for name in flat(each)}
+    return frozenset(name for name in names if name in header.names and _has_office(table, header.names.index(name)))
+
+
+def _has_office(table: ImportTable, position: int) -> bool:
+    cell = table.names[position]
+    said = f"length({cell}) <= {_LONGEST_OFFICE} AND regexp_matches({cell}, {literal(MAY_BE_OFFICE)})"
+    cells = table.ask(f"SELECT DISTINCT {cell} FROM cells WHERE {said}")
+    return any(is_of_a_country(name) for (text,) in cells for name in split_names(text))
 
 
 def _counts(sheet: Sheet, header: Header, table: ImportTable, remarked: int) -> RowCounts:

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.name_keys import company_key, company_words, has_legal_form, key, slug, with_mark
+from cq_tui.importing.name_keys import company_words, has_legal_form, name_key, slug, with_mark
 from cq_tui.kinds.organisations import Organisation, OrganisationType
 from cq_tui.schema.text import Text
+from cq_tui.schema.types import SLUG
 from cq_tui.values.clean import clean_line
+from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import refused
 
-NEAR = 85
-"""How alike, of 100, two names are before they are proposed as one."""
 _SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
 _TYPES = (
     (OrganisationType.BANK, ("银行", "bank", "信托", "sparkasse")),
@@ -25,6 +26,20 @@ _TYPES = (
     (OrganisationType.GOVERNMENT, ("人民政府", "政府", "委员会", "管委会", "ministry", "government", "municipality")),
     (OrganisationType.GROUP, ("集团", "group", "holding")),
 )
+
+
+MAY_BE_OFFICE = r"(?i)government|state|ministry|treasury|bank|parliament|army|police|public|政府|部|央行|银行"
+"""What stands in the name of every office, as a regular expression of the engine."""
+_OFFICES = frozenset(
+    part.strip()
+    for part in """government|the government|central government|national government|federal government|
+    state government|local government|government agency|state|ministry of finance|ministry of health|
+    ministry of education|ministry of energy|ministry of transport|ministry of defence|ministry of defense|
+    ministry of agriculture|ministry of foreign affairs|treasury|central bank|national bank|parliament|army|police|
+    public sector|政府|中央政府|联邦政府|地方政府|财政部|卫生部|教育部|能源部|交通部|国防部|农业部|外交部|中央银行|
+    央行""".split("|")
+)
+"""Offices that every country has one of."""
 
 
 @dataclass
@@ -53,7 +68,10 @@ class NewOrganisation:
 
 @dataclass
 class Organisations:
-    """The organisations of an archive, asked by name; ``own`` are the mapping's answers, a name to an id."""
+    """The organisations of an archive, asked by name; ``own`` are the mapping's answers: a name to an id or a name.
+
+    Names are one where they differ in width, case, script and punctuation alone. An empty answer parts one from those.
+    """
 
     known: Mapping[str, str]
     ids: frozenset[str]
@@ -69,20 +87,23 @@ class Organisations:
     def __post_init__(self) -> None:
         """Index the taken ids, and the mapping's names under their keys."""
         self._taken = set(self.ids)
-        self._own = {company_key(name): id_ for name, id_ in self.own.items()} | dict(self.own)
+        self._own = {name_key(name): told for name, told in self.own.items() if told} | dict(self.own)
 
     def learn(self, zh: str, en: str) -> None:
         """Learn that two cells name the same ones in two languages. Call it for all rows before any conversion."""
         names, others = split_names(zh), split_names(en)
         for name, other in zip(names, others, strict=True) if len(names) == len(others) else ():
-            first, second = company_key(name), company_key(other)
+            first, second = name_key(name), name_key(other)
             if first and second and first != second:
                 self._beside.setdefault(first, {}).setdefault(second, other)
                 self._behind.setdefault(second, {}).setdefault(first, name)
 
-    def read(self, text: str) -> tuple[str, ...]:
-        """The ids of the organisations that a cell names. Raises ReasonError for what is no name."""
-        return tuple(dict.fromkeys(self.one(name) for name in split_names(text)))
+    def read(self, text: str, country: str = "") -> tuple[str, ...]:
+        """The ids of the organisations that a cell names. Raises ReasonError for what is no name.
+
+        ``country``: the code of the one whose government a cell means that says Government alone.
+        """
+        return tuple(dict.fromkeys(self.one(_of_country(name, country)) for name in split_names(text)))
 
     def both(self, zh: str, en: str) -> tuple[str, ...]:
         """The ids of the organisations that two cells name, each in its language; one of the two may be empty.
@@ -96,28 +117,44 @@ class Organisations:
 
     def one(self, name: str) -> str:
         """The id of one organisation; a new one is remembered under the name's key."""
-        folded = company_key(name)
+        folded = name_key(name)
         if not folded:
             raise refused(Refused.NOT_A_NAME)
-        if own := self._own.get(name):
-            return self._checked(own)
+        spelt = clean_line(name)
+        if (own := self._own.get(spelt)) is not None:
+            return self._told(spelt, own) if own else self._met(f"{folded}\n{spelt}", spelt)
         group = self._group(name, folded)
         others = {group, *self._beside.get(group, ())} - {folded}
-        direct = self.id_of(name)
         owned = {own for one in (folded, *others) if (own := self._own.get(one))}
-        known = owned or {id_ for id_ in (direct, *map(self.known.get, others)) if id_}
+        if len(owned) == 1:
+            return self._told(spelt, owned.pop())
+        known = owned or {id_ for id_ in (self.id_of(name), *map(self.known.get, others)) if id_}
         if len(known) > 1:
             self._between[name] = tuple(sorted(known))
             raise refused(Refused.NAMES_OF_DIFFERENT, ids=tuple(sorted(known)))
-        if known:
-            return self._checked(known.pop())
-        newcomer = self._newcomer(group, name)
-        newcomer.spellings[clean_line(name)] += 1
-        return newcomer.id
+        return known.pop() if known else self._met(group, spelt)
 
     def id_of(self, name: str) -> str | None:
         """The id of the organisation that is known by a name; None where none is."""
-        return self.known.get(key(name)) or self.known.get(company_key(name))
+        return self.known.get(name_key(name))
+
+    def _met(self, group: str, spelt: str) -> str:
+        newcomer = self._newcomer(group, spelt)
+        newcomer.spellings[spelt] += 1
+        return newcomer.id
+
+    def _told(self, spelt: str, own: str) -> str:
+        """The organisation that the mapping gives a name to: by its id, or by another name of the list."""
+        if own in self.ids:
+            return own
+        if own in {self._newcomer(group, "").id for group in self._beside}:
+            return own
+        if newcomer := next((one for one in self.new.values() if one.id == own), None):
+            newcomer.spellings[spelt] += 1
+            return own
+        if re.fullmatch(SLUG, own) or not name_key(own):
+            raise refused(Refused.UNKNOWN_ID, id=own, kind="organisations")
+        return self.id_of(own) or self._met(self._group(own, name_key(own)), spelt)
 
     def _group(self, name: str, folded: str) -> str:
         """The key under which an organisation goes: where it has a name in each language, the one of the first."""
@@ -126,7 +163,7 @@ class Organisations:
             return folded
         if len(behind) == 1:
             return next(iter(behind))
-        if folded in self._own or self.known.get(key(name)) or self.known.get(folded):
+        if folded in self._own or self.known.get(folded):
             return folded
         self._between[name] = tuple(self._newcomer(group, spelt).id for group, spelt in behind.items())
         raise refused(Refused.BESIDE_DIFFERENT, names=tuple(behind.values()))
@@ -137,21 +174,16 @@ class Organisations:
             others = self._beside.get(group, {})
             spelt = [self._behind[other][group] for other in others][:1] + list(others.values())
             called = next(iter(others.values()), name)
-            found = self.new[group] = NewOrganisation(self._new_id(group, slug(" ".join(company_words(called)))))
+            found = self.new[group] = NewOrganisation(self._new_id(group, called))
             found.spellings.update(map(clean_line, spelt))
         return found
 
-    def _checked(self, own: str) -> str:
-        """An id that the mapping gives: of a known organisation, or of a new one with a name in each language."""
-        if own not in self.ids and own not in {self._newcomer(group, "").id for group in self._beside}:
-            raise refused(Refused.UNKNOWN_ID, id=own, kind="organisations")
-        return own
-
-    def _new_id(self, folded: str, plain: str) -> str:
-        """An id from the name; with a mark of its key behind it where another one has it."""
-        if plain and plain not in self._taken:
-            self._taken.add(plain)
-            return plain
+    def _new_id(self, folded: str, called: str) -> str:
+        """An id from the name, without its legal form if that is free; else with a mark of its key behind it."""
+        for plain in (slug(" ".join(company_words(called))), slug(called)):
+            if plain and plain not in self._taken:
+                self._taken.add(plain)
+                return plain
         return with_mark(plain, sha256(folded.encode()).hexdigest()[:8])
 
     def remember(self) -> Callable[[], None]:
@@ -164,25 +196,24 @@ class Organisations:
 
         return put_back
 
-    def near(self) -> list[tuple[str, str, int]]:
-        """New names that are nearly a known one: the name, the known id, and how alike they are, of 100.
+    def together(self) -> list[tuple[str, str]]:
+        """The spellings that were put together with another one of the list, each with the organisation's id."""
+        return [(name, one.id) for one in self.new.values() for name in one.names[1:] if name not in self._called(one)]
 
-        Two new ones with one name in the other language are such, too, and what was refused for it belongs to several.
-        Without rapidfuzz (the extra ``import``) these are all.
+    def _called(self, one: NewOrganisation) -> set[str]:
+        """Its names in the two languages: the list itself says that they are one."""
+        return {one.called.zh, one.called.en} if one.called.zh and one.called.en else set()
+
+    def near(self) -> list[tuple[str, str, int]]:
+        """New names that are nearly known ones, or earlier new ones: the name, the id, and how alike, of 100.
+
+        What was refused because it belongs to several has a line for each of them.
         """
-        found = [*self._sharing(), *((name, id_, 100) for name, ids in self._between.items() for id_ in ids)]
-        try:
-            from rapidfuzz import fuzz, process
-        except ImportError:
-            return found
-        keys = list(self.known)
-        for group, newcomer in self.new.items():
-            for folded in (group, *self._beside.get(group, ())):
-                best = process.extractOne(folded, keys, scorer=fuzz.ratio, score_cutoff=NEAR)
-                if best:
-                    found.append((newcomer.names[0], self.known[best[0]], int(best[1])))
-                    break
-        return found
+        found = {name: [(name, id_, 100) for id_ in ids] for name, ids in self._between.items()}
+        for name, id_, alike in (*self._sharing(), *near_names(self.known, self.new)):
+            if name not in self.own:
+                found.setdefault(name, [(name, id_, alike)])
+        return [one for each in found.values() for one in each]
 
     def _sharing(self) -> Iterator[tuple[str, str, int]]:
         for behind in self._behind.values():
@@ -201,11 +232,22 @@ def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Or
     ids = set()
     for record in records:
         ids.add(record.id)
-        for name in (record.name.zh, record.name.en, *record.aliases):
-            for folded in (key(name), company_key(name)):
-                if folded:
-                    known.setdefault(folded, record.id)
+        for name in filter(None, map(name_key, (record.name.zh, record.name.en, *record.aliases))):
+            known.setdefault(name, record.id)
     return Organisations(known, frozenset(ids), own)
+
+
+def is_of_a_country(name: str) -> bool:
+    """Whether a name is that of an office which every country has: Government, 财政部."""
+    return name_key(name) in _OFFICES
+
+
+def _of_country(name: str, country: str) -> str:
+    """A name with the country that it belongs to, where it is that of an office which every country has."""
+    if not country or not is_of_a_country(name):
+        return name
+    words = COUNTRIES[country].label
+    return f"{name}（{words.zh}）" if is_chinese(name) else f"{name} ({words.en})"
 
 
 def type_of(*names: str) -> OrganisationType | None:

@@ -13,6 +13,9 @@ from cq_tui.schema.kind import Kind
 from cq_tui.values.lists_in_cells import LIST_MARK
 from cq_tui.values.sql import literal
 
+_BETWEEN = "\x1e"
+"""Parts the cells of a key; no cell holds it."""
+
 
 class PerColumnConversion:
     """The result of such a rule, with the properties of a ``ColumnConversion``."""
@@ -35,12 +38,12 @@ class PerColumnConversion:
                 add(self._table, f"cells {join}", f"'{position}'", reason, part.rule.columns)
 
     def _converted(self, progress: Progress) -> Iterator[tuple[str, str, str, str]]:
-        columns = [self._table.names[part.rule.columns[0]] for part in self._parts]
+        columns = [self._key(part) for part in self._parts]
         first = (f"SELECT {n} AS part, {one} AS k0, min({ROW}) AS first FROM cells GROUP BY {one}"
                  for n, one in enumerate(columns))  # fmt: skip
         found = self._table.each(f"SELECT part, k0 FROM ({' UNION ALL '.join(first)}) ORDER BY first, part")
         for part, cell in with_progress(found, progress):
-            made, reason = self._parts[part].one(cell)
+            made, reason = self._parts[part].one(*cell.split(_BETWEEN))
             for entry in made.split(LIST_MARK) if made else ():
                 self._repeats |= self._entries.setdefault(entry, part) != part
             yield str(part), cell, made, reason
@@ -51,8 +54,13 @@ class PerColumnConversion:
         return [
             (f"JOIN {self._name} AS {alias} ON {alias}.part = '{number}' AND {alias}.k0 = {column}", f"{alias}.cell")
             for number, part in enumerate(self._parts)
-            for alias, column in [(f"{self._name}_{number}", self._table.names[part.rule.columns[0]])]
+            for alias, column in [(f"{self._name}_{number}", self._key(part))]
         ]
+
+    def _key(self, part: ColumnConversion) -> str:
+        """SQL: the cell of a column, with that of the column behind it which tells what it means."""
+        names = [self._table.names[position] for position in part.rule.columns]
+        return f"concat_ws({literal(_BETWEEN)}, {', '.join(names)})" if len(names) > 1 else names[0]
 
     @property
     def join(self) -> str:

@@ -10,6 +10,7 @@ from cq_tui.importing.convert.cell_text import Cells, cell_text, entries, read_a
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.name_keys import key
+from cq_tui.importing.recognise.code_lookup import one_country
 from cq_tui.importing.recognise.mapping import FieldMap, Pair, keys_of
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
@@ -24,6 +25,8 @@ class Known:
 
     organisations: Organisations
     others: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    offices: frozenset[str] = frozenset()
+    """Columns in which a party may be an office that every country has, such as Government."""
 
     def link(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The record that a cell, or two in two languages, name."""
@@ -46,6 +49,7 @@ class Known:
         role = next(part for part in one.parts if part.codes)
         organisations = self.organisations
         found: dict[tuple[str, str], None] = {}
+        country = one_country(cells[-1]) if len(cells) > len(mapped.columns) else ""
         for code, (position, *other) in by_role(mapped):
             cell = cells[position]
             if own := self._as_exported(cell, role):
@@ -56,7 +60,8 @@ class Known:
                 both = partial(organisations.both, en=cell_text(cells[other[0]]))
                 ids = read_at(filled, both, cell_text(cell), position, *other)
             else:
-                ids = read_at(position, organisations.read, cell) if cell_text(cell) else ()
+                read = partial(organisations.read, country=country)
+                ids = read_at(position, read, cell) if cell_text(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)
         return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
 

@@ -26,6 +26,7 @@ from cq_tui.values import dates, numbers
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.converters import Converters
+from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import DOLLARS, UNCLEAR, currency_named
 from cq_tui.values.measures import UNTOLD, Measure, measure
 from cq_tui.values.reasons import Reason, ReasonError, Unread, reason_of, refused
@@ -51,6 +52,7 @@ class Rule:
     can't be read.
     ``fast_path`` is what the engine may answer itself, the same as ``convert`` would.
     ``per_column``: rules of some of the columns each; their lists put together are what ``read`` gives.
+    ``context``: how many of the columns, the last ones, only say what the others mean.
     ``learn`` must be given all cells before any is converted.
     """
 
@@ -63,6 +65,12 @@ class Rule:
     fast_path: FastPath | None = None
     per_column: tuple["Rule", ...] = ()
     learn: Learn | None = None
+    context: int = 0
+
+    @property
+    def own_columns(self) -> tuple[int, ...]:
+        """The columns that the values come from."""
+        return self.columns[: len(self.columns) - self.context]
 
     def read(self, cells: Cells) -> tuple[dict[str, Any], list[CellProblem]]:
         """The values of cells, without those that can't be read, and why not. Raises CellProblem if it is needed."""
@@ -110,6 +118,8 @@ class _Maker:
             own = self.mapping.fields.get(one.shown.currency or "", FieldMap())
             columns = (*columns, *map(self._place, own.columns))
             fields += [name for name in (f"{one.name}_text",) if name in self.kind.by_name]
+        context = self._context(one, mapped)
+        columns = (*columns, *context)
         fast_path = self._fast_path(one, mapped) if len(columns) == 1 else None
         if self.kind.name == TABLE_OF_NAMES and one is self.kind.heading:
             reader, fast_path = partial(self._new_name, reader), None
@@ -124,7 +134,16 @@ class _Maker:
             fast_path,
             self._per_column(one, mapped),
             self.known.learner(one, mapped),
+            len(context),
         )
+
+    def _context(self, one: Field, mapped: FieldMap) -> tuple[int, ...]:
+        """The column of countries, for parties such as Government, which are others in each country."""
+        if "roles" not in keys_of(one) or not self.known.offices.intersection(mapped.columns):
+            return ()
+        countries = next((field.name for field in self.kind.fields if field.codes is COUNTRIES), "")
+        named = self.mapping.fields.get(countries, FieldMap()).column
+        return (self._place(named[0]),) if len(named) == 1 else ()
 
     def _per_column(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
         """The columns of parties each for itself: there are far fewer different names than combinations of them."""

@@ -11,7 +11,7 @@ from cq_tui.importing.name_keys import key
 from cq_tui.query.vocabulary import code_spellings
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
-from cq_tui.values.reasons import refused
+from cq_tui.values.reasons import ReasonError, refused
 
 _BETWEEN = re.compile(r"\s*[;；、,，/\n|]\s*|\s+(?:and|und|&|\+)\s+|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _LONGEST_CODE = 3
@@ -73,6 +73,15 @@ def is_country(text: str) -> bool:
     """Whether a cell names a country in words, or nothing but countries; short codes can mean anything."""
     named = len(text.strip()) > _LONGEST_CODE or _CHINESE.search(text) is not None
     return named and not CodeLookup(_countries(), ()).unknown(text, several=True)
+
+
+def one_country(text: str) -> str:
+    """The code of the one country that a cell names; empty where it names none, or several."""
+    try:
+        codes = CodeLookup(_countries(), ()).codes(text)
+    except ReasonError:
+        return ""
+    return codes[0] if len(codes) == 1 else ""
 
 
 def code_lookup(field_: Field, own: Mapping[str, str] | None = None) -> CodeLookup:

@@ -1,6 +1,6 @@
 """MAP.toml: a mapping as text that can be read, edited and given back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +30,16 @@ from cq_tui.values.clean import clean_line
 _TOP = ("kind", "sheet", "header", "encoding")
 
 
-def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = (), becomes: dict[str, str] | None = None) -> str:
+def text(
+    proposal: Proposal,
+    near: tuple[tuple[str, str, int], ...] = (),
+    becomes: dict[str, str] | None = None,
+    together: Sequence[tuple[str, str]] = (),
+) -> str:
     """A proposal as the text of a MAP.toml; what is open stands in it as comments to fill in.
 
-    ``becomes``: the columns that become fields of the archive's own, with their types.
+    ``becomes``: the columns that become fields of the archive's own, with their types. ``together``: spellings that
+    were put together with others, each with the organisation's id; a line for one of them parts it.
     """
     becomes = {name: type_ for name, type_ in (becomes or {}).items() if name not in proposal.mapping.columns}
     mapping = proposal.mapping
@@ -48,10 +54,11 @@ def text(proposal: Proposal, near: tuple[tuple[str, str, int], ...] = (), become
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         if name in open_:
             lines += [f"# {open_[name].in_full}", *(f"# {answer.line}" for answer in open_[name].answers)]
-    if mapping.organisations or near:
+    if mapping.organisations or near or together:
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]
         lines += [f"# {in_quotes(name)} = {in_quotes(known)}  # {alike} %" for name, known, alike in near]
+        lines += [f'# {in_quotes(name)} = ""  # {_("put together with {id}").format(id=id_)}' for name, id_ in together]
     if mapping.columns or becomes:
         lines += ["", f"[{TABLE_OF_COLUMNS}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(told)}" for name, told in mapping.columns.items()]

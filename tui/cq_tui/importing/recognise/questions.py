@@ -1,7 +1,7 @@
 """Words of a list without a code and names that are nearly known, and what each may mean."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -37,6 +37,8 @@ class UnclearWord:
     meaning: str | None = None
     rows: int = 0
     near: tuple[tuple[str, int], ...] = ()
+    together: str = ""
+    """The organisation that a name was put together with, for it is spelt so but for case, width and punctuation."""
 
     @property
     def refused(self) -> bool:
@@ -85,7 +87,9 @@ def _words(prepared: Prepared, fields: Iterable[Field], cells: Iterable[tuple[st
     return tuple((name, word, rows) for (name, word), rows in found.most_common())
 
 
-def unclear(prepared: Prepared, words: Words, near: Near) -> list[UnclearWord]:
+def unclear(
+    prepared: Prepared, words: Words, near: Near, together: Sequence[tuple[str, str]] = ()
+) -> list[UnclearWord]:
     """Unknown words by field, then names. Their order does not change when one gets a meaning."""
     found = []
     for one in _fields(prepared):
@@ -97,7 +101,9 @@ def unclear(prepared: Prepared, words: Words, near: Near) -> list[UnclearWord]:
     alike: dict[str, tuple[tuple[str, int], ...]] = {}
     for name, id_, share in near:
         alike[name] = (*alike.get(name, ()), (id_, share))
-    found += [UnclearWord(name, None, names.get(name), 0, alike.get(name, ())) for name in sorted({*names, *alike})]
+    put = dict(together)
+    every = sorted({*names, *alike, *put})
+    found += [UnclearWord(name, None, names.get(name), 0, alike.get(name, ()), put.get(name, "")) for name in every]
     return found
 
 
@@ -115,7 +121,12 @@ def meanings(prepared: Prepared, one: UnclearWord) -> list[Choice]:
             )
             for id_, alike in ids.items()
         )
-        own = Choice("unsaid", "", _("an organisation of its own"), chosen=one.meaning is None)
+        apart = _("an organisation of its own")
+        if one.together or one.meaning == "":
+            whose = _("the same as {name}").format(name=one.together or one.text)
+            same = Choice("unsaid", "", whose, chosen=one.meaning is None)
+            return [same, Choice("means", "", apart, chosen=one.meaning == ""), *known]
+        own = Choice("unsaid", "", apart, chosen=one.meaning is None)
         return [*known] if one.refused else [*known, own]
     every = {code: code_words(one.field, code) for code in one.field.codes or ()}
     names = {words: code for code, words in every.items()}

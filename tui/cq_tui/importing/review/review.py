@@ -59,7 +59,7 @@ def _reviews(
 ) -> Iterator[FieldReview]:
     unread = columns_remarked(accepted.table, header)
     for one in accepted.conversions:
-        field, columns = accepted.kind.by_name[one.rule.fields[0]], tuple(header.names[n] for n in one.rule.columns)
+        field, columns = accepted.kind.by_name[one.rule.fields[0]], tuple(header.names[n] for n in one.rule.own_columns)
         if not columns:
             continue
         mapped = mapping[field.name]

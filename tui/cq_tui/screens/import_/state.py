@@ -43,15 +43,16 @@ class ImportState:
         """Take a list under a mapping. Words and names that the last look met are still asked about."""
         before = self.result
         met, near = (before.words, before.near) if before else (asked_words(prepared), ())
+        together = before.together if before else ()
         self.prepared, self.sheet = prepared, prepared.listed.sheet
-        self.mapping, self.unclear = mapping_rows(prepared), unclear(prepared, met, near)
+        self.mapping, self.unclear = mapping_rows(prepared), unclear(prepared, met, near, together)
         self.replaceable = False
 
     def take_result(self, result: ImportResult) -> None:
         """Take what would become of the rows."""
         self.result = result
         if self.prepared is not None:
-            self.unclear = unclear(self.prepared, result.words, result.near)
+            self.unclear = unclear(self.prepared, result.words, result.near, result.together)
 
 
 class SourceChanged(Message):

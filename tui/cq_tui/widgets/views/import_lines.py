@@ -138,7 +138,8 @@ class _Page:
         if one.refused:
             return "?"
         if one.field is None:
-            return "= " + (self._name("organisations", one.meaning) if one.meaning else _("new"))
+            id_ = one.together if one.meaning is None else one.meaning
+            return "= " + (self._name("organisations", id_) if id_ else _("new"))
         if one.meaning is None:
             return f"= {absent(one.field)}"
         return f"= {code_words(one.field, one.meaning)}" if one.meaning else _("passed over")
