@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from cq_tui.values.months import LETTERS, month_named
 from cq_tui.values.reasons import ReasonError, Unread, refused
@@ -74,6 +75,7 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
     raise refused(Unread.NOT_A_DATE)
 
 
+@lru_cache(4_096)  # a day is asked for its order, for what is unclear in it, and then read
 def _plain(text: str) -> str:
     """A folded date of a list without what says nothing of its day: marks, weekdays, times; its year in our count."""
     left = _WEEKDAY.sub("", folded(_MARKS.sub("", text.strip()))).strip()

@@ -12,7 +12,7 @@ from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisations import Organisations, type_of
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.import_source import ImportSource
-from cq_tui.importing.sources.import_table import ROW, first_filled
+from cq_tui.importing.sources.import_table import IN_ORDER, ROW, first_filled
 from cq_tui.language import _, listed
 from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.kind import Kind
@@ -112,14 +112,14 @@ def _records(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
 
 
 def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> str:
-    """SQL: the output columns, ordered by row. Constants are projected outside the ORDER BY, to sort less."""
+    """SQL: the output columns in the order of the rows. Constants stand outside of what is computed by row."""
     same = {column.name: given.get(column.name, "''") for column in all_}
     same = {name: value for name, value in same.items() if _LITERAL.fullmatch(value)}
     inside = (f"{given[column.name]} AS {identifier(column.name)}" for column in all_ if column.name not in same)
     chosen = (
         f"{same[one.name]} AS {identifier(one.name)}" if one.name in same else identifier(one.name) for one in all_
     )
-    return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} ORDER BY {ROW})"
+    return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} {IN_ORDER})"
 
 
 def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, left_out: Collection[str], rows: str) -> str:
@@ -142,7 +142,7 @@ def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, left_
         f"section_{list_.language}": literal(Formulas.defused(list_.called)),
         f"words_{list_.language}": Formulas.sql_defused(_bounded(f"concat_ws('; ', {cells})")),
     }
-    return _ordered(columns(schema["passages"]), given, f"FROM accepted JOIN cells USING ({ROW}) WHERE {rows}")
+    return _ordered(columns(schema["passages"]), given, f"FROM cells JOIN accepted USING ({ROW}) WHERE {rows}")
 
 
 def _bounded(text: str) -> str:

@@ -14,6 +14,7 @@ from cq_tui.schema.kind import Kind
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 _ACCEPTED = f"FROM accepted JOIN cells USING ({ROW})"
+_IN_ORDER = f"FROM cells JOIN accepted USING ({ROW})"
 
 
 @dataclass
@@ -41,8 +42,8 @@ class AcceptedRows:
 
     @property
     def source(self) -> str:
-        """SQL: FROM, with the accepted rows and all joins that ``expressions`` need."""
-        return " ".join((_ACCEPTED, *(one.join for one in self.conversions)))
+        """SQL: FROM, with the accepted rows and all joins that ``expressions`` need. ``cells`` come first, in order."""
+        return " ".join((_IN_ORDER, *(one.join for one in self.conversions)))
 
     @cached_property
     def organisations(self) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from cq_tui.importing.errors import CellProblem
@@ -12,6 +13,8 @@ from cq_tui.values.reasons import reason_of
 
 Cells = tuple[str, ...]
 
+_SHORT = 100
+"""Characters of a cell that is kept once it was looked at."""
 _LIST = re.compile(r"\s*[;；、\n]\s*")
 
 
@@ -28,7 +31,14 @@ def read_at(position: int, read: Callable[[str], Any], cell: str, *others: int) 
 
 def cell_text(cell: str) -> str:
     """The clean text of a cell on one line; empty where it is a word for nothing, such as ``n/a``."""
+    return _short_text(cell) if len(cell) <= _SHORT else _text(cell)
+
+
+def _text(cell: str) -> str:
     return "" if numbers.is_nothing(cell) else clean_line(cell).strip()
+
+
+_short_text = lru_cache(16_384)(_text)  # the type of a column is looked for in the cells that are converted then
 
 
 def cell_lines(cell: str) -> str:

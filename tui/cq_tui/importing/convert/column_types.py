@@ -42,14 +42,15 @@ def type_of_column(table: ImportTable, position: int) -> ColumnType | None:
     )[0]
     if not filled or _only_numbers_rows(table, cell, filled, different):
         return None
+    values = _Once(_values(table, position))
     if longest <= _LONGEST_CODE:
         for infer in (_flag, _year, _count, _number, _date):
-            if found := infer(lambda: _values(table, position)):
+            if found := infer(lambda: iter(values)):
                 return found
-    if all(map(_URL.fullmatch, _values(table, position))):
+    if all(map(_URL.fullmatch, values)):
         return ColumnType("url")
     if different <= MOST_CODES and filled >= 2 * different and longest <= _LONGEST_CODE and not broken:
-        return _code(_values(table, position))
+        return _code(iter(values))
     return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
 
 
@@ -71,6 +72,24 @@ def _values(table: ImportTable, position: int) -> Iterator[str]:
     for (cell,) in table.distinct([position], f"{ROW} NOT IN (SELECT {ROW} FROM refusals)"):
         if text := cell_text(cell):
             yield text
+
+
+class _Once:
+    """Values that are fetched once, as far as anybody looks, however often they are gone through."""
+
+    def __init__(self, source: Iterator[str]) -> None:
+        self._source = source
+        self._met: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        position = 0
+        while True:
+            while position < len(self._met):
+                yield self._met[position]
+                position += 1
+            if (one := next(self._source, None)) is None:
+                return
+            self._met.append(one)
 
 
 _Values = Callable[[], Iterator[str]]

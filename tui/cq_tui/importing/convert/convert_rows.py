@@ -100,7 +100,7 @@ def _counts(sheet: Sheet, header: Header, table: ImportTable, remarked: int) -> 
 def _load(sheet: Sheet, header: Header, wide: WideRows, table: ImportTable, progress: Progress) -> None:
     progress(_("reading"), 0, 0)
     skip = header.last - sheet.first + 1
-    if sheet.direct and sheet.harmless and table.load_file(sheet.path, sheet.delimiter, skip):
+    if sheet.direct and sheet.harmless and table.load_file(sheet.path, sheet.delimiter, skip, sheet.blanks):
         return
     table.load(_rows(sheet, skip, wide, progress), header.last + 1, wide.fit)
 

@@ -12,7 +12,16 @@ from cq_tui.archive.wording import nearest
 from cq_tui.importing.convert.cell_text import Cells, cell_lines, cell_text, entries, read_at, text_in
 from cq_tui.importing.convert.identifiers import identifiers
 from cq_tui.importing.convert.references import Known, Learn
-from cq_tui.importing.convert.sql_fast_path import FastPath, amount_fast_path, text_fast_path
+from cq_tui.importing.convert.sql_fast_path import (
+    FastPath,
+    FastWay,
+    amount_fast_path,
+    count_fast_path,
+    date_fast_path,
+    number_fast_path,
+    string_fast_path,
+    text_fast_path,
+)
 from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import CellProblem, ImportProblem, Refused
 from cq_tui.importing.recognise.code_lookup import code_lookup
@@ -120,7 +129,7 @@ class _Maker:
             fields += [name for name in (f"{one.name}_text",) if name in self.kind.by_name]
         context = self._context(one, mapped)
         columns = (*columns, *context)
-        fast_path = self._fast_path(one, mapped) if len(columns) == 1 else None
+        fast_path = self._fast_path(one, mapped) if len(columns) == 1 and not mapped.constant else None
         if self.kind.name == TABLE_OF_NAMES and one is self.kind.heading:
             reader, fast_path = partial(self._new_name, reader), None
         checked = partial(self._checked, one, reader)
@@ -154,12 +163,25 @@ class _Maker:
         return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
 
     def _fast_path(self, one: Field, mapped: FieldMap) -> FastPath | None:
-        if "join" in keys_of(one) and mapped.column:
-            return text_fast_path(one)
-        if one.type.is_money:
-            constant = self.mapping.fields.get(one.shown.currency or "", FieldMap()).constant
-            return amount_fast_path(one, mapped, currency_named(mapped.currency or constant) or "")
-        return None
+        way = one.type.converter(self._fast_ways)
+        return way(one, mapped) if way else None
+
+    @cached_property
+    def _fast_ways(self) -> Converters[FastWay | None]:
+        return Converters(
+            text=text_fast_path,
+            string=string_fast_path,
+            money=self._amount_fast_path,
+            number=number_fast_path,
+            count=count_fast_path,
+            date=date_fast_path,
+            texts=None, strings=None, code=None, codes=None, link=None, links=None, parts=None, identifiers=None,
+            address=None, flag=None, each=lambda _way: None,
+        )  # fmt: skip
+
+    def _amount_fast_path(self, one: Field, mapped: FieldMap) -> FastPath | None:
+        constant = self.mapping.fields.get(one.shown.currency or "", FieldMap()).constant
+        return amount_fast_path(one, mapped, currency_named(mapped.currency or constant) or "")
 
     @cached_property
     def _ways(self) -> Converters[FieldConvert]:

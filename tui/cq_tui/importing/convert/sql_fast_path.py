@@ -1,10 +1,10 @@
-"""Plain texts and plain amounts converted in SQL. All other cells go through the rules, in Python.
+"""Plain texts, numbers, amounts and days converted in SQL. All other cells go through the rules, in Python.
 
 A column of titles has as many distinct values as rows, so converting distinct values alone would not be fast there.
 A test holds both ways to the same bytes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from cq_tui.importing.recognise.mapping import FieldMap
@@ -12,12 +12,14 @@ from cq_tui.schema.field import Field
 from cq_tui.values.currencies import DOLLARS, UNCLEAR
 from cq_tui.values.languages import SQL_HAN, sql_is_chinese
 from cq_tui.values.numbers import sql_says_something
-from cq_tui.values.sql import literal
+from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
 
 _PLAIN = rf"^[A-Za-z0-9{SQL_HAN}][A-Za-z0-9{SQL_HAN} ,.()（）、，。；·&/+%:：-]*$"
 """No control character, no sign of a formula, nothing that is written otherwise once it is clean."""
+_DIGITS = "[1-9][0-9]{0,11}"
+_DAY = "[12][0-9]{3}-[01][0-9]-[0-3][0-9]"
 _LONGEST = 1_000
 _LARGEST = "10000000000000000000"
 
@@ -39,13 +41,59 @@ class FastPath:
         return FastPath(self.condition.replace("{0}", cell), values, cell)
 
 
-def text_fast_path(one: Field) -> FastPath:
+FastWay = Callable[[Field, FieldMap], FastPath | None]
+
+
+def text_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
     """Texts in one language that need no cleaning and are not one of the words for nothing (``n/a``)."""
+    if not mapped.column:  # its language is told
+        return None
     chinese = sql_is_chinese("{0}")
     return FastPath(
-        f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST} AND {sql_says_something('{0}')}",
+        _is_plain(),
         {f"{one.name}_zh": f"if({chinese}, {{0}}, '')", f"{one.name}_en": f"if({chinese}, '', {{0}})"},
     )
+
+
+def string_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
+    """The same of strings, which have no language, within their limits."""
+    return FastPath(_within(one, _is_plain(), "{0}"), {one.name: "{0}"}) if mapped.column else None
+
+
+def number_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
+    """Numbers above zero with a decimal point and maybe a percent sign, counted in ones."""
+    if mapped.decimal == "," or folded(mapped.unit) or not mapped.column:
+        return None
+    plain = "rtrim({0}, '%')"
+    value = UsualAmounts.sql_number(plain)
+    usual = f"{UsualAmounts.sql_is_usual(plain)} AND NOT {UsualAmounts.sql_has_sign('{0}')} AND {value} > 0"
+    return FastPath(_within(one, usual, value), {one.name: one.type.sql_spell(value)[0]})
+
+
+def count_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
+    """Whole numbers above zero in digits alone, counted in ones."""
+    if folded(mapped.unit) or not mapped.column:
+        return None
+    return FastPath(_within(one, f"regexp_full_match({{0}}, {literal(_DIGITS)})", "{0}::BIGINT"), {one.name: "{0}"})
+
+
+def date_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
+    """Whole days as ISO 8601 writes them."""
+    if not mapped.column:
+        return None
+    day = "try_cast({0} AS DATE)"
+    usual = f"regexp_full_match({{0}}, {literal(_DAY)}) AND {day} IS NOT NULL"
+    return FastPath(_within(one, usual, day), {one.name: "{0}"})
+
+
+def _is_plain() -> Sql:
+    return f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST} AND {sql_says_something('{0}')}"
+
+
+def _within(one: Field, usual: Sql, value: Sql) -> Sql:
+    """A condition that also holds a value to the type's limits; it is only looked at where the cell is usual."""
+    refused = " OR ".join(one.type.sql_refused(value))
+    return f"CASE WHEN {usual} THEN NOT ({refused}) ELSE false END" if refused else usual
 
 
 def amount_fast_path(one: Field, mapped: FieldMap, currency: str) -> FastPath | None:

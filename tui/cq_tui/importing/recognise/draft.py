@@ -117,8 +117,11 @@ class Draft:
 
 
 def filled_cells(header: Header, rows: Sequence[Sequence[str]]) -> dict[str, list[str]]:
-    """The cells of each column that say anything."""
-    return {
-        name: [row[position] for row in rows if position < len(row) and not numbers.is_nothing(row[position])]
-        for position, name in enumerate(header.names)
-    }
+    """The cells of each column that say anything; each different cell is looked at once."""
+    says: dict[str, bool] = {}
+    found = {}
+    for position, name in enumerate(header.names):
+        cells = [row[position] for row in rows if position < len(row)]
+        says |= {cell: not numbers.is_nothing(cell) for cell in set(cells) - says.keys()}
+        found[name] = [cell for cell in cells if says[cell]]
+    return found

@@ -150,6 +150,7 @@ def stem(header: str) -> str:
     return folded(without_language(replace(parts, name=_NAME_OF.sub("", parts.name))).name)
 
 
+@lru_cache(4_096)  # a header without its language, or without an ending, is mostly the same words once more
 def _named(kind: Kind, base: str) -> Word | None:
     """The field that a header means; of a header in two languages either half may say it."""
     if word := _exact(kind, base):
@@ -217,12 +218,14 @@ def _about(kind: Kind, words: str) -> str:
 
 def _exact(kind: Kind, text: str) -> Word | None:
     """The field that a text names as a whole."""
-    for name in dict.fromkeys((folded(text), folded(text).removesuffix("s"))):
+    plain = folded(text)
+    names = tuple(dict.fromkeys((plain, plain.removesuffix("s"))))
+    for name in names:
         if role := _roles(kind).get(name):
             return Word(role[0], EXACT, role=role[1])
     key = key_of(text)
     listed = known_word(kind.name, text)
-    for name in dict.fromkeys((folded(text), folded(text).removesuffix("s"))):
+    for name in names:
         if field := spellings(kind).get(name):
             if field.parts:
                 told = (listed.role,) if listed and listed.field == field.name else _COMMON_ROLES

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping as Table
 from collections.abc import Sequence
 
 from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, repeated_codes, roles_of
 from cq_tui.importing.recognise.candidates import columns_by_field, find_measures
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.dates_of_list import map_date
-from cq_tui.importing.recognise.draft import Draft, filled_cells
+from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import Word
 from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Mapping, Pair, Proposal, keys_of
@@ -52,7 +53,7 @@ def proposal_of(draft: Draft, mapping: Mapping) -> Proposal:
     return Proposal(
         mapping,
         tuple(draft.questions),
-        unused(mapping, draft.header, draft.rows),
+        _unused(mapping, draft.cells),
         draft.hints,
         evidence,
         frozenset(draft.likely & mapping.fields.keys()),
@@ -67,11 +68,10 @@ def ask_for_missing(draft: Draft) -> None:
             _ask_for(draft, one)
 
 
-def unused(mapping: Mapping, header: Header, rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """The columns that are not empty, do not only number the rows, and belong to no field."""
+def _unused(mapping: Mapping, cells: Table[str, Sequence[str]]) -> tuple[str, ...]:
+    """The columns that are not empty, do not only number the rows, and belong to no field; ``cells``: those filled."""
     used = {name for mapped in mapping.fields.values() for name in mapped.columns}
-    cells = filled_cells(header, rows)
-    return tuple(name for name in header.names if name not in used and cells[name] and folded(name) not in _COUNTERS)
+    return tuple(name for name in cells if name not in used and cells[name] and folded(name) not in _COUNTERS)
 
 
 def propose_field(

@@ -17,6 +17,8 @@ from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.values.sql import identifier, literal
 
 ROW = "row"
+IN_ORDER = f"QUALIFY if(lag({ROW}) OVER () > {ROW}, error('rows out of order'), true)"
+"""SQL: ends a query whose rows must come in the order of the list; one that gives another order fails."""
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     "allocator_flush_threshold": "1MB",
@@ -27,12 +29,14 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 returned to the system at once, since the browser that imports goes on for hours."""
 _LIST = "list"
 _BATCH = 5_000
-_PAGE = 8_000
-"""Rows that are sorted and written at once. Sorting 100,000 whole would hold all of them in memory."""
 _GROUP = 20_480
 """Rows of a row group: the unit of compression, and of skipping by ``row`` when a page is read."""
+_PAGE = 5 * _GROUP
+"""Rows that are written at once, in a fraction of a second: between two pages an import can be broken off."""
 _LONGEST_LINE = 500_000
 """Bytes of a line that DuckDB's reader takes; a file with a longer one is read in Python."""
+_BUFFER = 4_000_000
+"""Bytes that it reads at once: a smaller buffer takes half as long again, a larger one memory."""
 _WIDEST_DIRECT = 300
 _INTERRUPTED = "Query interrupted"
 _SEPARATOR = "\x1f"
@@ -77,19 +81,20 @@ class ImportTable:
             self.insert("cells", list(zip(*some, strict=True)))
         self._finish()
 
-    def load_file(self, path: Path, delimiter: str, skip: int) -> bool:
+    def load_file(self, path: Path, delimiter: str, skip: int, blanks: str = BLANKS) -> bool:
         """Load a CSV file by DuckDB's own reader, which is much faster. Returns False if its rows differ in width.
 
         So it does for wide lists: there the statement, as long as the columns are many, takes longer than the rows.
+        ``blanks``: those that may stand around a cell.
         """
         if self.width > _WIDEST_DIRECT:
             return False
         columns = ", ".join(f"'{name}': 'VARCHAR'" for name in self.names)
         read = (
             f"read_csv(?, auto_detect = false, header = false, delim = ?, quote = '\"', escape = '\"', skip = {skip}, "
-            f"columns = {{{columns}}}, max_line_size = {_LONGEST_LINE}, buffer_size = {_LONGEST_LINE})"
+            f"columns = {{{columns}}}, max_line_size = {_LONGEST_LINE}, buffer_size = {_BUFFER})"
         )
-        cells = ", ".join(f"{_stripped(name)} AS {name}" for name in self.names)
+        cells = ", ".join(f"{_stripped(name, blanks)} AS {name}" for name in self.names)
         numbered = f"SELECT row_number() OVER () + {skip} AS {ROW}, {cells} FROM {read}"
         with suppress(ImportTableError):
             self.run(f"CREATE TABLE cells AS {numbered}", [str(path), delimiter])
@@ -153,10 +158,18 @@ class ImportTable:
             cursor.close()
 
     def csv_of_rows(self, asked: Callable[[str], str]) -> Iterator[bytes]:
-        """As ``csv``, page by page; ``asked`` makes the query for a condition on ``row``."""
+        """As ``csv``, page by page; ``asked`` makes the query for a condition on ``row``.
+
+        Joined to ``cells`` and not sorted: the rows of the table stream through the joins in the order in which they
+        were loaded, as long as the engine leaves the joins as they are written. ``IN_ORDER`` holds it to that.
+        """
         first, last = self.ask(f"SELECT coalesce(min({ROW}), 0), coalesce(max({ROW}), 0) FROM cells")[0]
-        for start in range(first, last + 1, _PAGE):
-            yield from self.csv(asked(f"{ROW} >= {start} AND {ROW} < {start + _PAGE}"), header=start == first)
+        self._execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+        try:
+            for start in range(first, last + 1, _PAGE):
+                yield from self.csv(asked(f"{ROW} >= {start} AND {ROW} < {start + _PAGE}"), header=start == first)
+        finally:
+            self._execute("RESET disabled_optimizers")
 
     def csv(self, sql: str, *, header: bool = True) -> Iterator[bytes]:
         """The rows of a query as the bytes of a CSV file; empty texts are written without quotes."""
@@ -196,15 +209,19 @@ def first_filled(columns: Sequence[str]) -> str:
     return "coalesce(" + ", ".join(f"nullif({name}, '')" for name in columns) + ")"
 
 
-def _stripped(cell: str) -> str:
+def _stripped(cell: str, blanks: str) -> str:
     """SQL: a cell without blanks around it. Testing for them first takes a tenth of the time of trimming."""
-    around = [f"{cell} < '!'", *(f"prefix({cell}, '{one}')" for one in BLANKS if one > "!")]
-    around += [f"suffix({cell}, '{one}')" for one in BLANKS]
+    first = "".join(one for one in blanks if one < "!")
+    around = [f"{cell} < '!'"] if len(first) > 1 else [f"prefix({cell}, '{one}')" for one in first]
+    around += [f"prefix({cell}, '{one}')" for one in blanks if one > "!"]
+    around += [f"suffix({cell}, '{one}')" for one in blanks]
     # A line inside a cell ends as the file's lines do; what ends it is looked for first, for few cells have lines.
     lines = f"replace(replace({cell}, chr(13) || chr(10), chr(10)), chr(13), chr(10))"
     return (
-        f"CASE WHEN {cell} IS NULL THEN '' WHEN contains({cell}, chr(13)) THEN trim({lines}, '{BLANKS}') "
-        f"WHEN {' OR '.join(around)} THEN trim({cell}, '{BLANKS}') ELSE {cell} END"
+        f"CASE WHEN {cell} IS NULL THEN '' "
+        + (f"WHEN contains({cell}, chr(13)) THEN trim({lines}, '{blanks}') " if "\r" in blanks else "")
+        + (f"WHEN {' OR '.join(around)} THEN trim({cell}, '{blanks}') " if around else "")
+        + f"ELSE {cell} END"
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.progress import Progress, unwatched
+from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
@@ -20,7 +21,7 @@ _ODD = re.compile(
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _LEADS = (b"\xc2", b"\xd8\x9c", b"\xe1\xa0\x8e", b"\xe2\x80", b"\xe2\x81", b"\xef\xbb", b"\xef\xbf", b"\xf3\xa0")
 _RETURNS = (b"\n\r", b"\r\r")
-_BLANK_BEFORE_QUOTE = (b'  "', *(mark + b' "' for mark in (b",", b";", b"\t", b"|", b"\n", b"\r")))
+_BEFORE_CELL = frozenset(b" ,;\t|\n\r")
 _TAIL = 3
 """Bytes that are looked at again with the next chunk: what is looked for may stand across both."""
 
@@ -31,7 +32,7 @@ class Scan:
 
     ``start``: the first of them. ``valid``: they are UTF-8. ``harmless``: UTF-8 without any character that
     ``normalise`` would touch, but for the ends of lines. ``regular``: no blank line in it, and no blank between a
-    delimiter and a quotation mark. ``quoted``: it holds such marks.
+    delimiter and a quotation mark. ``quoted``: it holds such marks. ``blanks``: those that may stand around a cell.
     """
 
     sha256: str
@@ -41,6 +42,7 @@ class Scan:
     harmless: bool
     regular: bool
     quoted: bool
+    blanks: str
 
 
 def hash_of(path: Path) -> str:
@@ -69,6 +71,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
     decoder = codecs.getincrementaldecoder("utf-8")()
     size, valid, harmless, regular, quoted = 0, True, True, True, False
     start, tail = b"", b""
+    blanks = dict.fromkeys(BLANKS, False)
     for chunk in chunks(path):
         progress(_("reading"), size >> 20, 0)
         digest.update(chunk)
@@ -78,12 +81,15 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
         quoted = quoted or b'"' in chunk
         regular = regular and not _has_blank_line(joined) and not (quoted and _has_blank_before_quote(joined))
         harmless = harmless and not _is_odd(joined if size > len(chunk) else joined.removeprefix(codecs.BOM_UTF8))
+        blanks |= {one: True for one, met in blanks.items() if not met and one.encode() in joined}
         tail = chunk[-_TAIL:]
         valid = valid and _decodes(decoder, chunk)
     if not size:
         raise ImportProblem(_("{path}: is empty").format(path=clean_line(str(path))))
     valid = valid and _decodes(decoder, b"", final=True)
-    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted)
+    # An end of a line stands in a cell only where quotation marks are around it.
+    around = "".join(one for one, met in blanks.items() if met and (quoted or one not in "\r\n"))
+    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted, around)
 
 
 def _has_blank_line(chunk: bytes) -> bool:
@@ -91,8 +97,11 @@ def _has_blank_line(chunk: bytes) -> bool:
 
 
 def _has_blank_before_quote(chunk: bytes) -> bool:
-    """Whether a quoted cell may have blanks before it; bytes are found far faster than an expression."""
-    return b' "' in chunk and (chunk.startswith(b" ") or any(mark in chunk for mark in _BLANK_BEFORE_QUOTE))
+    """Whether a quoted cell may have blanks before it."""
+    if b' "' not in chunk:
+        return False
+    *before, _rest = chunk.split(b' "')
+    return chunk.startswith(b" ") or any(one and one[-1] in _BEFORE_CELL for one in before)
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, final: bool = False) -> bool:

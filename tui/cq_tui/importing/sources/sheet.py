@@ -13,6 +13,7 @@ from cq_tui.importing.sources import delimited, nested
 from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.quotes import QuoteFault
+from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line, normalise
@@ -29,9 +30,9 @@ class Sheet:
     ``rows`` are normalised (``model.clean``) and begin at the row that is numbered ``first``. ``width``: cells of
     the widest row of a workbook. ``filled`` holds the (row, column) of cells that only repeat the one above them,
     for they were merged with it. ``harmless``: no cell holds a character that ``normalise`` would touch, but for
-    the ends of its lines. ``direct``: a UTF-8 file that the engine may read itself. ``others`` names the sheets not
-    chosen. ``refused`` holds the rows that can't be what they seem, each with the reason; ``noticed`` what is told
-    of the file although it could be read.
+    the ends of its lines. ``direct``: a UTF-8 file that the engine may read itself. ``blanks``: those that may stand
+    around a cell of such a file. ``others`` names the sheets not chosen. ``refused`` holds the rows that can't be what
+    they seem, each with the reason; ``noticed`` what is told of the file although it could be read.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Sheet:
     filled: frozenset[tuple[int, int]] = frozenset()
     harmless: bool = False
     direct: bool = False
+    blanks: str = BLANKS
     others: tuple[str, ...] = ()
     refused: Mapping[int, Reason] = field(default_factory=dict)
     noticed: tuple[Reason, ...] = ()
@@ -116,6 +118,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
         encoding=encoding,
         harmless=found.harmless and utf_8,
         direct=found.regular and utf_8 and not faults,
+        blanks=found.blanks,
         refused={
             one.row: Reason.of(Refused.OPEN_QUOTE, line=one.line, cells=one.cells, width=width)
             for one in faults
