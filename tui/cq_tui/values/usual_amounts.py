@@ -8,7 +8,8 @@ from cq_tui.values.sql import Sql, literal
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 _WHOLE, _DECIMALS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})", r"(?:\.[0-9]{1,4})?"
 _PATTERN = f"([{''.join(_SIGNS)}]?) ?({_WHOLE}{_DECIMALS})"
-_USUAL = re.compile(_PATTERN)
+_USUAL = re.compile(rf"([{''.join(_SIGNS)}]?) ?({_WHOLE}(?:\.[0-9]{{1,16}})?)")
+"""With as many decimals as a computed cell has; the engine takes four."""
 _NUMBER_TYPE = "DECIMAL(25, 4)"
 """Holds 12 digits and four decimals, and leaves room to be counted in trillions."""
 

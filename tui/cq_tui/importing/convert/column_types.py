@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from cq_tui.importing.convert.cell_text import cell_text
 from cq_tui.importing.name_keys import slug
@@ -13,6 +14,7 @@ from cq_tui.values.codes import Bound
 
 MOST_CODES = 30
 _LONGEST_CODE, _LONGEST_STRING = 40, 200
+_PERCENT = ("%", "％")
 _FLAGS = frozenset("yes y true no n false 是 否 有 √".split())
 _COUNT = re.compile(r"0|[1-9]\d{0,14}")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -119,27 +121,35 @@ def _count(values: _Values) -> ColumnType | None:
 
 def _number(values: _Values) -> ColumnType | None:
     """Plain numbers and shares: no currency, no unit, nothing that is told as about, and no leading zero of a code."""
+    if not any(_is_number(one, mark) for one in islice(values(), 1) for mark in ".,"):
+        return None  # before all of them are asked for their mark
     decided = numbers.decimal_mark(values())
     mark = decided or "."
     shares = 0
     for number, text in enumerate(values()):
-        plain = text.rstrip("%％")
-        shares += plain != text
-        if shares not in (0, number + 1) or re.match(r"[-+]?0\d", plain) or (not decided and numbers.is_unclear(text)):
-            return None
-        try:
-            found = numbers.quantity(plain, mark)
-        except ValueError:
-            return None
-        exponent = found.value.normalize().as_tuple().exponent
-        if found.currency or found.unit or found.bound is not Bound.EXACT or not isinstance(exponent, int):
-            return None
-        if exponent < -_MOST_DECIMALS or abs(found.value) >= 10**14:
+        shares += text.endswith(_PERCENT)
+        if shares not in (0, number + 1) or (not decided and numbers.is_unclear(text)) or not _is_number(text, mark):
             return None
     return ColumnType("number", decimal="," if mark == "," else "", unit="%" if shares else "")
 
 
+def _is_number(text: str, mark: str) -> bool:
+    plain = text.rstrip("%％")
+    if re.match(r"[-+]?0\d", plain):
+        return False
+    try:
+        found = numbers.quantity(plain, mark)
+    except ValueError:
+        return False
+    exponent = found.value.normalize().as_tuple().exponent
+    if found.currency or found.unit or found.bound is not Bound.EXACT or not isinstance(exponent, int):
+        return False
+    return exponent >= -_MOST_DECIMALS and abs(found.value) < 10**14
+
+
 def _date(values: _Values) -> ColumnType | None:
+    if not any(_is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy")):
+        return None  # as in ``_number``
     order, whole = dates.order_of(values()), True
     for text in values():
         if not order and dates.is_unclear(text):
@@ -152,6 +162,14 @@ def _date(values: _Values) -> ColumnType | None:
             return None
         whole = whole and day is not None
     return ColumnType("date", order=order, precision=not whole)
+
+
+def _is_day(text: str, order: str) -> bool:
+    try:
+        dates.read_date(text, order)
+    except ValueError:
+        return False
+    return True
 
 
 def _code(values: Iterator[str] | list[str]) -> ColumnType:

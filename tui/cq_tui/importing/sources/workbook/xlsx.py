@@ -2,45 +2,35 @@
 
 import re
 from datetime import datetime
-from functools import cache
-from xml.etree.ElementTree import Element, iterparse
+from functools import cache, lru_cache
+from xml.etree.ElementTree import Element
 
 from cq_tui.importing.sources.nested import text_of
 from cq_tui.importing.sources.workbook.grid import Grid, Merged, Watch
 from cq_tui.importing.sources.workbook.number_format import GENERAL, shown
-from cq_tui.importing.sources.workbook.package import Package, is_true, name_of, text_in
+from cq_tui.importing.sources.workbook.package import Package, grandchildren, is_true, name_of, text_in
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _DIGITS = "0123456789"
-_WATCHED = 500
-"""Rows after which the reading may be broken off: a hundredth of a second."""
 _SHORT = 15
 """Digits of a number that stands as it is."""
+_AS_IT_IS = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]")
 
 
 def read_sheet(package: Package, title: str, watch: Watch) -> Grid:
     """The cells of a sheet."""
-    cells = _Cells(package)
+    cells = _Cells(package, watch)
     grid = Grid()
     with package.open(title) as part:
-        above: list[Element] = []
-        for event, element in iterparse(part, ("start", "end")):
-            if event == "start":
-                above.append(element)
-                continue
-            above.pop()
-            kind = name_of(element)
+        for one in grandchildren(part, lambda: watch(len(grid.rows))):
+            kind = name_of(one)
             if kind == "row":
-                _add(grid, element, cells)
-                if above:
-                    above[-1].clear()
-                if len(grid.rows) % _WATCHED == 0:
-                    watch(len(grid.rows))
-            elif kind == "col" and is_true(element.get("hidden", "")):
-                first, last = int(element.get("min", "1")), int(element.get("max", "1"))
+                _add(grid, one, cells)
+            elif kind == "col" and is_true(one.get("hidden", "")):
+                first, last = int(one.get("min", "1")), int(one.get("max", "1"))
                 grid.hidden_columns |= set(range(first - 1, min(last, first + 16_384)))
             elif kind == "mergeCell":
-                grid.merged += _merged(element.get("ref", ""))
+                grid.merged += _merged(one.get("ref", ""))
     grid.hidden_columns = {column for column in grid.hidden_columns if column < grid.width}
     return grid
 
@@ -53,7 +43,8 @@ def _add(grid: Grid, row: Element, cells: "_Cells") -> None:
         position = _column(reference.rstrip(_DIGITS)) if reference else position
         text = cells.text(cell)
         if text:
-            texts.extend([""] * (position - len(texts)))
+            if position > len(texts):
+                texts.extend([""] * (position - len(texts)))
             texts.append(text)
         position += 1
     number = row.get("r")
@@ -80,8 +71,8 @@ def _merged(reference: str) -> list[Merged]:
 class _Cells:
     """What the cells of a workbook show."""
 
-    def __init__(self, package: Package) -> None:
-        self._strings = package.strings()
+    def __init__(self, package: Package, watch: Watch) -> None:
+        self._strings = package.strings(watch)
         self._formats = package.formats()
         self._since_1904 = package.since_1904
 
@@ -99,7 +90,7 @@ class _Cells:
             return "" if formula is None else f"={formula}"
         kind = cell.get("t")
         if kind == "s":
-            return self._strings[int(value)].strip()
+            return self._strings[int(value)]
         if kind is None or kind == "n":
             return self._number(value, cell.get("s"))
         if kind == "b":
@@ -110,6 +101,11 @@ class _Cells:
 
     def _number(self, value: str, style: str | None) -> str:
         form = self._formats[int(style)] if style and int(style) < len(self._formats) else GENERAL
-        if form == GENERAL and len(value) <= _SHORT and value.isdecimal():
+        if form == GENERAL and len(value) <= _SHORT and (value.isdecimal() or _AS_IT_IS.fullmatch(value)):
             return value
-        return shown(float(value), form, self._since_1904)
+        return _shown(value, form, self._since_1904)
+
+
+@lru_cache(16_384)  # a list has fewer different days and shares than cells
+def _shown(value: str, form: str, since_1904: bool) -> str:
+    return shown(float(value), form, since_1904)
