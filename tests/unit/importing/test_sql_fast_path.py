@@ -75,6 +75,49 @@ def test_it_is_what_the_rules_make_of_it(
     assert rows == sorted(rows)
 
 
+_NUMBERS = (
+    "1", "12", "007", "0", "0.5", "12.50", "1,740", "1,740.5", "12%", "12.5 %", "5％", "1%%", "$5", "12 m", "-3", "1e3",
+    "999999999999", "1000000000000", "9" * 15, "9" * 20, "1.23456", "3 years", "5年", "约20", "n/a", "", "much",
+    "=1", "12.",
+)  # fmt: skip
+_DAYS = (
+    "2025-01-31", "2025-02-29", "2024-02-29", "2025-13-01", "2025-00-10", "1000-01-01", "0999-01-01", "2999-12-31",
+    "2025-1-3", "2025-01", "2025", "31.01.2025", "01/02/2025", "2025-01-31 10:00", "20250131", "3000-01-01", "n/a", "",
+)  # fmt: skip
+_STRINGS = (*_TEXTS, "A" * 200, "A" * 201, "x:y", "http://example.org", "007", "12%", "a  b", "a\nb")
+
+
+@pytest.mark.parametrize("word", ["string", "number", "count", "date", "text"])
+def test_fields_that_columns_become_are_what_the_rules_make_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, archive: Path, word: str
+) -> None:
+    chance = Random(word)
+    usual = {"number": _NUMBERS, "count": _NUMBERS, "date": _DAYS}.get(word, _STRINGS)
+    cells = [*usual, *("".join(chance.choices("0123456789.,-% $", k=chance.randrange(1, 11))) for _ in range(150))]
+    cells += ["".join(chance.choices(_ODD, k=chance.randrange(1, 9))) for _ in range(60)]
+    path = tmp_path / "list.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = ([f"Plant {number}", "fund", cell] for number, cell in enumerate(cells))
+        csv.writer(file).writerows([["Project", "Type", "Helper"], *rows])
+    told = _MAP.partition("[note]")[0] + f'[columns]\nHelper = "{word}"\n'
+    mapping = sheet(tmp_path / "MAP.toml", told)
+    made = []
+    for usual_ways in (True, False):
+        if not usual_ways:
+            monkeypatch.setattr(_Maker, "_fast_path", lambda *_whatever: None)
+        prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
+        with importer.converting(prepared, quiet) as found:
+            assert found.own.by_column == {"Helper": word}
+            if usual_ways:
+                assert any(rule.fast_path for rule in found.accepted.rules if rule.columns == (2,))
+            importer.write(found, replace_=True)
+            written = (archive / "data" / "fair-deals-list" / "deals.csv").read_bytes()
+            remarked = archive / "imports" / "fair-deals-list" / "remarks.csv"
+            made.append((found.counts, written, remarked.read_bytes() if remarked.exists() else b""))
+        (archive / "data" / "schema.toml").unlink()
+    assert made[0] == made[1]
+
+
 _PARTIES_MAP = """[title]
 column = "Project"
 [event]

@@ -185,7 +185,7 @@ def test_reading_can_be_broken_off(tmp_path: Path) -> None:
 
     with pytest.raises(InterruptedError):
         open_sheet(path, progress=stop)
-    assert seen[-1] == 1_000
+    assert 1_000 <= seen[-1] < 3_000
 
 
 def test_a_formula_without_its_value_is_one(tmp_path: Path) -> None:

@@ -26,27 +26,31 @@ _COUNTED_IN = (
 def set_aside(table: ImportTable, header: Header, used: int) -> None:
     """Refuse the rows that are no records. ``used``: how many columns the fields take."""
     # One call and not a chain of +: that nests, takes minutes from 900 columns on, and the parser stops at 1000.
+    # What is made of all cells is made once, in an inner query: the engine plans it anew wherever it stands.
     every = f"[{', '.join(table.names)}]"
-    filled = f"len(list_filter({every}, lambda cell: cell <> ''))"
-    first = first_filled(table.names)
-    named = f"regexp_matches({first}, {literal(_TOTAL)})"
+    named = f"regexp_matches(first, {literal(_TOTAL)})"
     # A company may be called Total: its row has words beside it.
     words = (
-        f"len(list_filter({every}, lambda cell: cell <> {first} AND regexp_matches(cell, {literal(_WORDS)}) "
+        f"len(list_filter({every}, lambda cell: cell <> first AND regexp_matches(cell, {literal(_WORDS)}) "
         f"AND NOT regexp_matches(cell, {literal(_COUNTED_IN)})))"
     )
     names = [literal(name) for name in header.names]
     pairs = (f"{cell} = {name}" for cell, name in zip(table.names, names, strict=True))
     same = f"len(list_filter([{', '.join(pairs)}], lambda same: same))"
-    alone = f"{filled} = 1 AND {used} > 1"
-    total = f"{named} AND {filled} * 2 <= {table.width} AND {words} = 0"
-    repeated = f"{first} IN ({', '.join(names)}) AND {same} >= 2 AND {same} * 2 >= {filled}"
+    alone = f"filled = 1 AND {used} > 1"
+    total = f"{named} AND filled * 2 <= {table.width}"
+    repeated = f"first IN ({', '.join(names)})"
     totals, one_cell, header_again = (
         literal(Reason.of(one).dump()) for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)
     )
+    filled = f"len(list_filter({every}, lambda cell: cell <> ''))"
+    asked = f"SELECT *, {first_filled(table.names)} AS first, {filled} AS filled FROM cells"
+    some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR {repeated}"
+    judged = f"SELECT {ROW}, first, filled, {words} AS words, {same} AS same FROM ({some})"
     table.run(
         f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {named} THEN {totals} WHEN {alone} THEN {one_cell} "
-        f"ELSE {header_again} END FROM cells WHERE (({alone}) OR ({total}) OR ({repeated})) "
+        f"ELSE {header_again} END FROM ({judged}) "
+        f"WHERE (({alone}) OR ({total} AND words = 0) OR ({repeated} AND same >= 2 AND same * 2 >= filled)) "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
 

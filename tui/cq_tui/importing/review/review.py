@@ -24,7 +24,9 @@ from cq_tui.values.numbers import sql_says_something
 
 MOST_VALUES = 5
 """Most frequent values of a field that are told."""
-_ACCEPTED = f"(SELECT * FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)) AS cells"
+_ACCEPTED = f"WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+"""SQL: the condition of what is read from ``cells``, with whatever is joined to it. A wide list has too many columns to
+name them all in every statement."""
 Conversion = ColumnConversion | PerColumnConversion
 
 
@@ -84,7 +86,7 @@ def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str
     amount, currency = (one.expressions[name] for name in (field.name, field.shown.currency or ""))
     found = accepted.table.ask(
         "SELECT currency, count(v), sum(v), min(v), quantile_disc(v, 0.5), max(v) FROM (SELECT "
-        f"nullif({amount}, '')::DECIMAL(38, 4) AS v, {currency} AS currency FROM {_ACCEPTED} {one.join}) "
+        f"nullif({amount}, '')::DECIMAL(38, 4) AS v, {currency} AS currency FROM cells {one.join} {_ACCEPTED}) "
         "GROUP BY 1 ORDER BY 2 DESC, 1"  # a condition on v would have it computed twice
     )
     money = tuple(MoneyFacts(code, rows, *map(Decimal, values)) for code, rows, *values in found if rows)
@@ -128,7 +130,7 @@ def _by_value(accepted: AcceptedRows, one: Conversion, precision: str = "") -> l
     ``precision``: SQL of how exact a day is, which is cut to that.
     """
     cells = ", ".join(accepted.table.names[position] for position in one.rule.columns)
-    counted = f"(SELECT {cells}, count(*) AS rows FROM {_ACCEPTED} GROUP BY ALL) AS cells"
+    counted = f"(SELECT {cells}, count(*) AS rows FROM cells {_ACCEPTED} GROUP BY ALL) AS cells"
     own = one.rule.fields[0]  # a text in two languages has two columns
     value = first_filled([sql for name, sql in one.expressions.items() if name in (own, f"{own}_zh", f"{own}_en")])
     if precision:
@@ -145,5 +147,6 @@ def _of_texts(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
     says = " OR ".join(f"({name} <> '' AND {sql_says_something(name)})" for name in names)
     same = " AND ".join(f"min({name}) = max({name})" for name in names)
     first = f"min({names[0]})"
-    read, alike, value = accepted.table.ask(f"SELECT count(*) FILTER ({says}), {same}, {first} FROM {_ACCEPTED}")[0]
+    asked = f"SELECT count(*) FILTER ({says}), {same}, {first} FROM cells {_ACCEPTED}"
+    read, alike, value = accepted.table.ask(asked)[0]
     return {"read": read, "values": ((value, read),) if alike and read else (), "different": 1 if alike else 0}
