@@ -243,6 +243,12 @@ def test_an_organisation_has_several_parents(tmp_path: Path, capsys: pytest.Capt
     assert main(["--lang", "en", "show", "organisations", "bank", "--archive", str(root)]) == 0
     assert "Parent of  1 record\n  Joint  [organisations joint]\n" in capsys.readouterr().out
     assert found(open_archive(root).store, "organisations", "further_parents:bank") == ["joint"]
+    store = open_archive(root).store
+    assert found(store, "organisations", "parent:bank") == found(store, "organisations", "parent:works") == ["joint"]
+    assert found(store, "organisations", "-has:parent") == ["works", "bank"]
+    organisations = store.kind("organisations")
+    facets = facet_values(Selection(store, parse("", organisations)), organisations.by_name["parent"]).values
+    assert [(one.words, one.count) for one in facets] == [("Bank", 1), ("Works", 1), ("not stated", 2)]
 
 
 def test_a_further_parent_that_is_not_there_is_told(tmp_path: Path) -> None:

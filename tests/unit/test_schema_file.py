@@ -42,6 +42,9 @@ def faults(root: Path, text: str) -> list[str]:
         (f'{DISTRICT}type = "text"\nlist = "yes"\n',
          'data/schema.toml:4: fields.deals.district.list: "yes" is not true or false'),
         ("[fields]\ndeals = 3\n", "data/schema.toml:2: fields.deals: is not a table; write [fields.deals]"),
+        ('[codes.district]\nyubei = { zh = "渝北", counted = false }\n',
+         "data/schema.toml:2: codes.district.yubei: no kind with amounts has a field with one code of this list, "
+         "so that no sum goes by it"),
         # Fields
         (f'{DISTRICT}type = "texts"\n',
          "data/schema.toml:3: fields.deals.district.type: there is no type texts. There are: "

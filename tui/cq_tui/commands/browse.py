@@ -160,8 +160,10 @@ def _place(kind: Kind | None, store: Store) -> int:
     if kind is None:
         return 0
     if kind not in tabs(store):
-        message = _("This archive tells of one event only; there is no tab {name}.")
-        raise CommandError(message.format(name=kind.name), USAGE)
+        message = _("This archive has no record of {kind}; there is no tab {name}.")
+        if kind.several and store.total(kind.name):
+            message = _("This archive tells of one event only; there is no tab {name}.")
+        raise CommandError(message.format(kind=kind.label, name=kind.name), USAGE)
     return tabs(store).index(kind) + 1
 
 

@@ -1,6 +1,10 @@
-"""``cq-tui new``: an archive to fill in, with an event and comments that explain every field, its own ones too."""
+"""``cq-tui new``: an archive to fill in, with an event and comments that explain every field, its own ones too.
+
+With ``--kind`` the file of one kind, for an archive that is there and declared the kind, or fields of it, later.
+"""
 
 import json
+import os
 from argparse import ArgumentParser, Namespace
 from contextlib import suppress
 from pathlib import Path
@@ -8,7 +12,7 @@ from pathlib import Path
 from cq_tui.archive.read import SEED_KINDS
 from cq_tui.archive.tables import SCHEMA_FILE
 from cq_tui.archive.template import SCHEMA, template
-from cq_tui.commands.common import CommandError, say, schema_for
+from cq_tui.commands.common import USAGE, CommandError, kind_named, say, schema_for
 from cq_tui.files.write import WriteError, failure, write
 from cq_tui.importing.name_keys import slug
 from cq_tui.language import _
@@ -21,12 +25,16 @@ def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     words = _("a folder that is not there yet, is empty, or holds data/schema.toml alone")
     parser.add_argument("archive", metavar=_("ARCHIVE"), type=Path, help=words)
+    kind = _("write the file of this kind alone, into an archive that is there")
+    parser.add_argument("--kind", metavar=_("KIND"), help=kind)
 
 
 def run(options: Namespace) -> int:
     """Make the archive; what to do next is told on stderr."""
     root: Path = options.archive
     shown = clean_line(str(root))
+    if options.kind is not None:
+        return _add_kind(root, shown, options.kind)
     made: list[Path] = []
     try:
         if root.exists() and not (root.is_dir() and _has_declarations_at_most(root)):
@@ -47,6 +55,32 @@ def run(options: Namespace) -> int:
     return 0
 
 
+def _add_kind(root: Path, shown: str, name: str) -> int:
+    """Write the file of one kind; what editors check by is made anew where the archive has it."""
+    if not (root / "data").is_dir():
+        raise CommandError(_("{path} is no archive: it has no folder data.").format(path=shown), USAGE)
+    schema = schema_for([root])
+    kind = kind_named(name, schema)
+    path = root / ("seeds" if kind.name in SEED_KINDS else "data") / f"{kind.name}.toml"
+    if os.path.lexists(path):
+        raise CommandError(_("{path} is there already.").format(path=clean_line(str(path))))
+    try:
+        path.parent.mkdir(exist_ok=True)
+        write(path, [template(kind).encode()])
+        if os.path.lexists(root / SCHEMA):
+            write(root / SCHEMA, [_schema_of_editors(schema)], replace=True)
+    except WriteError as error:
+        raise CommandError(str(error)) from None
+    except OSError as error:
+        raise CommandError(failure(shown, error)) from None
+    say(_("{path} is to be filled in; then run cq-tui check {root}.").format(path=clean_line(str(path)), root=shown))
+    return 0
+
+
+def _schema_of_editors(schema: Schema) -> bytes:
+    return (json.dumps(json_schema(list(schema.values())), ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def _has_declarations_at_most(root: Path) -> bool:
     """Whether a folder is empty, or holds nothing but what the archive to be made declares of its own."""
     data = root / "data"
@@ -55,7 +89,7 @@ def _has_declarations_at_most(root: Path) -> bool:
 
 def _files(every: Schema, event: str) -> dict[str, str]:
     """The files of a new archive: an event to fill in, every other kind as comments, and the schema for editors."""
-    found = {SCHEMA: json.dumps(json_schema(list(every.values())), ensure_ascii=False, indent=1) + "\n"}
+    found = {SCHEMA: _schema_of_editors(every).decode()}
     given = {"id": f'"{event[:80]}"', "name": '{ zh = "活动名称", en = "Name of the event" }'}
     found["data/events.toml"] = template(every["events"], given=given)
     for kind in every.values():

@@ -43,7 +43,7 @@ class Organisation(Record):
         Slug | None,
         shown(
             "上级机构", "Parent", to="organisations", back=("下属机构", "Parent of"), column=4, widest=30,
-            basis="parent_basis",
+            basis="parent_basis", further="further_parents",
         ),
     ] = None  # fmt: skip
     parent_basis: Annotated[Basis, shown("上级依据", "Parent basis")] = Basis.STATED

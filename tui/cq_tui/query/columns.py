@@ -46,6 +46,23 @@ def _texts(kind: Kind, *, declared: bool) -> list[str]:
     return [text for field in fields for text in field.type.sql_own_texts(column(field))]
 
 
+def groups_of(kind: Kind, field: Field) -> str:
+    """SQL for what the records of a kind are counted by: each value of the field, and of that of further ones.
+
+    A list's entries once each, a list of nothing as NULL.
+    """
+    if not field.shown.further:
+        return field.type.sql_groups(column(field))
+    further = kind.by_name[field.shown.further]
+    both = f"list_concat(list_filter([{column(field)}], lambda one: one IS NOT NULL), {column(further)})"
+    return further.type.sql_groups(both)
+
+
+def with_further(kind: Kind, field: Field) -> tuple[Field, ...]:
+    """The field, and that of further ones where there is one."""
+    return (field, kind.by_name[field.shown.further]) if field.shown.further else (field,)
+
+
 def ids_of(field: Field) -> str:
     """SQL for the id that a field refers to; for a list field, for the list of ids."""
     return field.type.sql_references(column(field))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from cq_tui.query.columns import KEYS, NAMES, POSITION, WORDS, column, ids_of, own_text, text_of
+from cq_tui.query.columns import KEYS, NAMES, POSITION, WORDS, column, ids_of, own_text, text_of, with_further
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
 from cq_tui.schema.field import Field
@@ -74,7 +74,7 @@ def _test(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
         case Flag():
             return f"{column(field)} = ?", [test.value]
         case Present():
-            return _present(field), []
+            return "(" + " OR ".join(_present(one) for one in with_further(kind, field)) + ")", []
 
 
 _MATCHES = "regexp_matches({0}, ?)"
@@ -99,7 +99,11 @@ def _matching(kind: Kind, field: Field | None, looks: list[Look], keys: list[Loo
         return _anywhere(kind, looks, keys, look_up)
     if field.type.refers_to is None:
         return _any(text_of(field), looks)
-    return _referring(kind, field, _called(field.type.refers_to, looks, keys, look_up))
+    ids = _called(field.type.refers_to, looks, keys, look_up)
+    found = [_referring(kind, one, ids) for one in with_further(kind, field)]
+    if len(found) == 1:
+        return found[0]
+    return "(" + " OR ".join(f"coalesce({sql}, false)" for sql, _ in found) + ")", [v for _, vs in found for v in vs]
 
 
 def _anywhere(kind: Kind, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:

@@ -38,6 +38,7 @@ class Shown:
 
     ``column``: 1 is the most important column, 0 is never a column.
     ``to``: the kind that the value is an id of; ``back`` names the link from its other end.
+    ``further``: the list of further ids of the same sort; who asks for this field asks for both.
     ``basis``, ``bound`` and ``precision``: the fields that qualify this one; they get no line of their own.
     ``codes``: a code list that is not a ``Code`` class.
     ``counted_in``: the field with the currency that a number is in, where it is an amount.
@@ -53,6 +54,7 @@ class Shown:
     column: int = 0
     to: str | None = None
     back: Label | None = None
+    further: str | None = None
     basis: str | None = None
     bound: str | None = None
     precision: str | None = None

@@ -70,6 +70,8 @@ class Kind:
     short: Label | None = None
     several: bool = False
     """Whether its tab is there only where an archive tells of more than one."""
+    own: bool = False
+    """Whether an archive declares it."""
 
     @property
     def tab_label(self) -> Label:

@@ -96,7 +96,7 @@ def _made(one: OwnKind, tab: int) -> Kind:
     base = create_model(one.name, __base__=Record, __module__=__name__, __doc__=doc)
     model = with_fields(base, fields)
     model.HEADINGS = (one.heading,)
-    kind = Kind(one.name, one.label, one.words, model, tab, one.money, one.short)
+    kind = Kind(one.name, one.label, one.words, model, tab, one.money, one.short, own=True)
     try:
         kind = replace(kind, money=one.money or _money(kind))
     except TypeError as error:  # a field of a type that there is not

@@ -1,6 +1,6 @@
 """The schema of an archive: its kinds with their fields and code lists."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from cq_tui.values.codes import Words
 if TYPE_CHECKING:  # imported for archives that declare something of their own
     from cq_tui.schema.code_lists import CodeList, Used
     from cq_tui.schema.extension import OwnField
+    from cq_tui.schema.kind import Exclusion
     from cq_tui.schema.own_kinds import OwnKind
     from cq_tui.schema.record import Record
 
@@ -103,7 +104,27 @@ class Schema(Mapping[str, Kind]):
             codes, kinds = self._used_lists[name]
             for kind in kinds:
                 models[kind] = with_codes(models.get(kind, self._kinds[kind].model), codes, words)
-        return self._with(*(replace(self._kinds[kind], model=model) for kind, model in models.items()))
+        return self._with(*(_reworded(replace(self._kinds[kind], model=model)) for kind, model in models.items()))
+
+    def leaving_out(self, excluded: "Mapping[str, Sequence[Exclusion]]") -> "Schema":
+        """Another schema, whose sums leave out further records, by the names of their kinds; these have amounts."""
+        old = [(self._kinds[name], more) for name, more in excluded.items()]
+        moneys = [(kind, kind.money, more) for kind, more in old if kind.money]
+        return self._with(
+            *(replace(kind, money=replace(money, excluded=(*money.excluded, *more))) for kind, money, more in moneys)
+        )
 
     def _with(self, *kinds: Kind) -> "Schema":
         return Schema((self._kinds | {kind.name: kind for kind in kinds}).values(), self._kinds.values())
+
+
+def _reworded(kind: Kind) -> Kind:
+    """A kind whose reasons for leaving a record out of sums are called as the archive calls its codes."""
+    if kind.money is None:
+        return kind
+    lists = {one.field: kind.by_name[one.field].codes or {} for one in kind.money.excluded}
+    excluded = tuple(
+        one._replace(label=lists[one.field][str(one.value)].label) if one.value in lists[one.field] else one
+        for one in kind.money.excluded
+    )
+    return replace(kind, money=replace(kind.money, excluded=excluded))

@@ -8,6 +8,7 @@ from cq_tui.language import Label
 from cq_tui.schema.declared import LONGEST_LABEL
 
 Said = Annotated[str, Field(max_length=LONGEST_LABEL)]
+Yes = Annotated[bool, Field(strict=True)]
 
 
 class Declared(BaseModel):
@@ -41,6 +42,7 @@ class InWords(Declared):
 
 
 class CodeDeclaration(InWords):
-    """A code of a list: its words, and what else it is called."""
+    """A code of a list: its words, what else it is called, and whether sums count the records that have it."""
 
     aliases: tuple[Said, ...] = ()
+    counted: Yes = True

@@ -73,7 +73,7 @@ def _group(found: Combined, path: Path) -> dict[str, Any]:
 
 
 def _agree(one: CodeDeclaration, other: CodeDeclaration) -> bool:
-    return (one.zh, one.en) == (other.zh, other.en)
+    return (one.zh, one.en, one.counted) == (other.zh, other.en, other.counted)
 
 
 def _loosen(found: Combined, files: Sequence[SchemaFile], archives: int) -> None:

@@ -4,9 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cq_tui.archive.declarations.codes import Declared, InWords, Said
-
-Yes = Annotated[bool, Field(strict=True)]
+from cq_tui.archive.declarations.codes import Declared, InWords, Said, Yes
 
 
 class FieldDeclaration(Declared):

@@ -24,9 +24,14 @@ def declared_schema(shipped: Schema, files: Sequence[SchemaFile], archives: int)
     if problems:
         raise SchemaError(problems)
     try:
-        return _built(found, shipped, lists)
+        schema = _built(found, shipped, lists)
     except DeclarationError as error:
         raise SchemaError([_problem(found, str(error))]) from None
+    if not any(not one.counted for codes in found.codes.values() for one in codes.values()):
+        return schema
+    from cq_tui.archive.declarations.counting import counting
+
+    return counting(schema, found, lists)
 
 
 def _lists(found: Combined, shipped: Schema, *, everywhere: bool) -> dict[str, Mapping[str, Words]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from cq_tui.language import _
 from cq_tui.query import spelling
-from cq_tui.query.columns import column
+from cq_tui.query.columns import groups_of
 from cq_tui.schema.cells import absent
 from cq_tui.schema.field import Field
 from cq_tui.store.selection.selection import Selection
@@ -53,7 +53,7 @@ def facet_values(selection: Selection, field: Field) -> FacetValues:
 
     Numbers and days are put into groups where there are many. Raises QueryError and Cancelled as the store does.
     """
-    sql = value_sql(field)
+    sql = groups_of(selection.kind, field)
     distinct = selection.distinct(sql)
     step = _step(selection, field, sql) if distinct > _FEW and field.type.steps else None
     by = step.sql_key(sql) if step else sql
@@ -89,11 +89,6 @@ def _step(selection: Selection, field: Field, sql: str) -> Step:
 def has_values(field: Field) -> bool:
     """Whether the field's values can be counted and filtered by: all but tables within the record."""
     return field.type.has_groups
-
-
-def value_sql(field: Field) -> str:
-    """SQL for what the field's records are grouped by: a list's entries once each, a list of nothing as NULL."""
-    return field.type.sql_groups(column(field))
 
 
 def _words(selection: Selection, field: Field, value: Any, step: Step | None) -> str:

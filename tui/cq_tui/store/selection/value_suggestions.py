@@ -1,9 +1,10 @@
 """Values that the last word of a filter could become while it is typed, with how many records have each."""
 
+from cq_tui.query.columns import groups_of
 from cq_tui.query.complete import complete
 from cq_tui.query.joining import conditions
 from cq_tui.query.parse import parse
-from cq_tui.store.selection.facets import MOST, value_sql
+from cq_tui.store.selection.facets import MOST
 from cq_tui.store.selection.selection import Selection
 
 
@@ -17,7 +18,7 @@ def suggest_values(selection: Selection, text: str) -> list[tuple[str, int]]:
     if not completions or completions[0].field is None:
         return []
     before = text[: conditions(text, kind)[-1].span.start]
-    facets = selection.beside(parse(before, kind)).groups(value_sql(completions[0].field), MOST)
+    facets = selection.beside(parse(before, kind)).groups(groups_of(kind, completions[0].field), MOST)
     counts = {facet.value: facet.count for facet in facets}
     suggestions = [(one.word, counts.get(one.code, 0)) for one in completions]
     return sorted((one for one in suggestions if one[1]), key=lambda one: -one[1])

@@ -101,6 +101,14 @@ def main_event(store: Store) -> Event | None:
 
 
 def tabs(store: Store) -> list[Kind]:
-    """The kinds that have a tab in an archive, in the order of the tabs."""
+    """The kinds that have a tab in an archive, in the order of the tabs.
+
+    Where records are of kinds that the archive declares, those of the program's without a record have none.
+    """
     several = len(told_events(store)) > 1
-    return [kind for kind in store.schema.tabs if several or not kind.several]
+    filled = any(kind.own and store.total(kind.name) for kind in store.schema.tabs)
+    return [
+        kind
+        for kind in store.schema.tabs
+        if (several or not kind.several) and (kind.own or not filled or store.total(kind.name))
+    ]

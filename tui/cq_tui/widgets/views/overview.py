@@ -24,7 +24,7 @@ def overview(store: Store, event_id: str | None, width: int) -> list[Row]:
     """The lines of the overview of an event, or of all where none is named, for a view of ``width`` cells."""
     told = told_events(store)
     if event_id is None and len(told) > 1:
-        return [*_events(store, told, width), *signed_lines(store, width), *links(store)]
+        return [*_events(store, told, width), *signed_lines(store, width), *links(store, width)]
     event = store.get("events", event_id) if event_id else main_event(store)
     return overview_lines(store, event if isinstance(event, Event) else None, width)
 

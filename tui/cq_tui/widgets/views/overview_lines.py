@@ -8,6 +8,7 @@ from cq_tui.kinds.events import Event
 from cq_tui.kinds.figures import Nature
 from cq_tui.language import _, current, ngettext
 from cq_tui.schema.cells import cell, line
+from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.views.figure_words import figure_words
@@ -33,7 +34,7 @@ _LEAST_LABEL, _MOST_LABEL = 16, 40
 def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
     """The lines of an event's overview for a view of ``width`` cells."""
     if event is None:
-        return [Row([(" " + _("This archive has no event yet."), "dim")]), *links(store)]
+        return [Row([(" " + _("This archive has no event yet."), "dim")]), *links(store, width)]
     if width < _TWO_COLUMNS:
         return [
             *_facts(store, event, width),
@@ -45,7 +46,7 @@ def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
             *_figures(store, event, width),
             *_about(store, event, width),
             *source_lines(store, width),
-            *links(store, event),
+            *links(store, width, event),
         ]
     half = width // 2
     others = width - half
@@ -59,7 +60,7 @@ def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
         Row(),
         *side_by_side(agenda, figures, half),
         Row(),
-        *side_by_side([*links(store, event)], about, half),
+        *side_by_side([*links(store, half, event)], about, half),
     ]
 
 
@@ -192,7 +193,18 @@ def _claim_ink(figure: Record) -> str:
     return "text" if getattr(figure, "nature", None) == Nature.FACT else "accent"
 
 
-def links(store: Store, event: Event | None = None) -> Iterator[Row]:
+def _sums(store: Store, kind: Kind, own_filter: str) -> Iterator[str]:
+    """What the records of a kind of the archive's own add up to, as the line under their list says it."""
+    from cq_tui.store.selection.sum_words import left_out_words, sum_words  # few archives have such kinds
+    from cq_tui.store.selection.sums_in_memory import sums_of_kind
+
+    sums = sums_of_kind(store, kind, own_filter)
+    if sums is not None:
+        yield from (sum_words(kind, one) for one in sums.by_kind)
+        yield from (left_out_words(kind, one) for one in sums.left_out)
+
+
+def links(store: Store, width: int, event: Event | None = None) -> Iterator[Row]:
     """Doors to the lists of all kinds, of one event where it is one of several, and to the overview of all."""
     yield Row([(" " + _("Everything"), "heading")])
     every = tabs(store)
@@ -202,6 +214,8 @@ def links(store: Store, event: Event | None = None) -> Iterator[Row]:
         count = store.belonging.get(event.id, {}).get(kind.name, 0) if event and own else store.total(kind.name)
         words = ngettext("{count} record", "{count} records", count).format(count=count)
         label = padded(cut(str(kind.label), room - 2), room)
+        if kind.own and kind.money and count:
+            words = cut("  ".join((words, *_sums(store, kind, own))), max(1, width - room - 4))
         yield Row([("   ", "text"), (label, "link"), (words, "dim")], Link(kind.name, filter=own))
     if event is not None and len(told_events(store)) > 1:
         yield Row([("   ", "text"), (_("Overview of all events"), "link")], Link("events", overview=True))
