@@ -1,7 +1,17 @@
 """The readers of names: which spellings are one, what is left of a company's, and what a name is as an id."""
 
 import pytest
-from cq_tui.importing.name_keys import company_key, company_words, initials, key, name_key, shortened, slug, with_mark
+from cq_tui.importing.name_keys import (
+    company_key,
+    company_words,
+    has_legal_form,
+    initials,
+    key,
+    name_key,
+    shortened,
+    slug,
+    with_mark,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +97,19 @@ def test_spellings_of_two_names(one: str, other: str) -> None:
 def test_a_company_without_its_legal_form(name: str, words: list[str]) -> None:
     assert company_words(name) == words
     assert company_key(name) == "".join(words)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Acme Ltd", "ACME LTD.", "Acme, Inc.", "Acme,Inc", "Acme L.L.C.", "甲公司", "Acme (甲公司)", "Acme（甲有限公司）"],
+)
+def test_a_name_that_ends_in_a_legal_form(name: str) -> None:
+    assert has_legal_form(name)
+
+
+@pytest.mark.parametrize("name", ["", "Acme", "Ltd Acme", "Research and", "Forschung und", "公司甲", "Acmeltd"])
+def test_a_name_without_a_legal_form(name: str) -> None:
+    assert not has_legal_form(name)
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,10 @@ def test_a_unit_and_a_currency_in_any_spelling(text: str, size: int, currency: s
     assert (UNITS[found.unit], found.currency) == (size, currency)
 
 
+def test_the_unit_is_the_word_that_was_written() -> None:
+    assert measure("EURmio") == measure("Mio. Euro") == Measure("mio", "EUR")
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "()", "单位", "amount", "2021", "万吨", "元/吨", "USD/ton", "USD EUR", "EUR x", "$ mil", "m²", "%", "20 USD",
@@ -114,6 +118,9 @@ def test_what_is_no_measure(text: str) -> None:
         ("Investition in Mio. Euro", "Investition", M, "EUR"),
         ("Total investment, € million", "Total investment", M, "EUR"),
         ("Value in US$", "Value", 1, "USD"),
+        ("(a) Amount USD", "(a) Amount", 1, "USD"),
+        ("Total investment made (USD 2020)", "Total investment made", 1, "USD"),
+        ("额万元", "额", 10**4, "CNY"),
     ],
 )
 def test_a_measure_behind_a_name(header: str, name: str, size: int, currency: str) -> None:
@@ -123,7 +130,8 @@ def test_a_measure_behind_a_name(header: str, name: str, size: int, currency: st
 
 
 @pytest.mark.parametrize(
-    "header", ["Company size", "Deal value", "金额", "Term", "Price per unit", "USD", "In total", ""]
+    "header",
+    ["Company size", "Deal value", "金额", "Term", "Price per unit", "USD", "In total", "", "- USD", "Amount USD of"],
 )
 def test_no_measure_behind_a_name(header: str) -> None:
     assert measure_at_end(header) is None
@@ -136,6 +144,8 @@ def test_no_measure_behind_a_name(header: str) -> None:
         ("US$ m value", "value", M, "USD"),
         ("美元金额", "金额", 1, "USD"),
         ("万元金额", "金额", 10**4, "CNY"),
+        ("USD Amount (net)", "Amount (net)", 1, "USD"),
+        ("USD total Amount", "total Amount", 1, "USD"),
     ],
 )
 def test_a_measure_before_a_name(header: str, name: str, size: int, currency: str) -> None:
@@ -144,7 +154,7 @@ def test_a_measure_before_a_name(header: str, name: str, size: int, currency: st
     assert (found[0], UNITS[found[1].unit], found[1].currency) == (name, size, currency)
 
 
-@pytest.mark.parametrize("header", ["Total amount", "Amount", "in", ""])
+@pytest.mark.parametrize("header", ["Total amount", "Amount", "in", "", "USD -"])
 def test_no_measure_before_a_name(header: str) -> None:
     assert measure_before(header) is None
 
@@ -157,6 +167,8 @@ def test_no_measure_before_a_name(header: str) -> None:
         ("万元；万美元", (Measure("万", "CNY"), Measure("万", "USD"))),
         ("USD million and jobs", (Measure("million", "USD"),)),
         ("个、人", ()),
+        ("USD, million", (Measure("million", "USD"),)),
+        ("USD, EUR", (Measure("", "USD"), Measure("", "EUR"))),
     ],
 )
 def test_a_title_that_counts_several_things(text: str, found: tuple[Measure, ...]) -> None:

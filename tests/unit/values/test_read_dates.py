@@ -69,7 +69,19 @@ def test_a_date_that_can_be_read_two_ways_is_refused_and_unclear(text: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["13/04/2025", "04/13/2025", "05/05/2025", "3.4.2025", "2025", "x", "13/13/2025", "1/13/1"]
+    "text",
+    [
+        "13/04/2025",
+        "04/13/2025",
+        "05/05/2025",
+        "3.4.2025",
+        "2025",
+        "x",
+        "13/13/2025",
+        "1/13/1",
+        "13/0/2025",
+        "0/13/2025",
+    ],
 )
 def test_other_dates_are_clear(text: str) -> None:
     assert not is_unclear(text)
@@ -186,6 +198,7 @@ def test_no_date_in_cells_of_its_own(year: str, month: str, day: str, why: Unrea
         (["13/04/2025", "04/13/2025"], ""),
         (["2025-11-19", "x", "", "13/04/2025"], "dmy"),
         ([" １３/04/2025 "], "dmy"),
+        (["15-11-19", "13/04/2025"], "dmy"),
     ],
 )
 def test_the_order_that_a_column_writes(cells: list[str], order: str) -> None:

@@ -3,8 +3,18 @@
 from decimal import Decimal
 
 import pytest
+from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.values.codes import Bound
-from cq_tui.values.numbers import Quantity, decimal_mark, is_nothing, is_unclear, quantity, scaled
+from cq_tui.values.numbers import (
+    NOTHING,
+    Quantity,
+    decimal_mark,
+    is_nothing,
+    is_unclear,
+    quantity,
+    scaled,
+    sql_says_something,
+)
 from cq_tui.values.reasons import ReasonError, Unread
 from cq_tui.values.units import UNITS, folded, name_of
 
@@ -114,7 +124,9 @@ def test_a_filter_asks_back_for_what_a_list_may_write(text: str) -> None:
         quantity(text, typed=True)
 
 
-@pytest.mark.parametrize("text", ["", "x", "亿", "1.5e999", "1-", "三五亿", "千百", "2kg", "--1", "2 bn bn", "12 34x"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "亿", "1.5e999", "1-", "三五亿", "千百", "2kg", "--1", "2 bn bn", "12 34x", "n/a"]
+)
 def test_no_number(text: str) -> None:
     assert _why(text) == Unread.NOT_A_NUMBER.name
 
@@ -141,6 +153,14 @@ def test_nothing_is_known(text: str) -> None:
 )
 def test_something_is_known(text: str) -> None:
     assert not is_nothing(text)
+
+
+def test_the_engine_says_the_same_of_what_is_known() -> None:
+    texts = [*NOTHING, *map(str.upper, NOTHING), "0", "5", "unknown partner", "-1", "x" * 200]
+    with duckdb().connect(":memory:") as engine:
+        asked = f"SELECT {sql_says_something('t')} FROM (SELECT unnest(?::VARCHAR[]) AS t)"
+        found = [one for (one,) in engine.execute(asked, [texts]).fetchall()]
+    assert found == [not is_nothing(text) for text in texts]
 
 
 def test_the_longest_word_for_nothing_counts_with_blanks_around_it() -> None:

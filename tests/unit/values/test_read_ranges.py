@@ -57,6 +57,7 @@ def test_commas_between_numbers(value: str, expected: Ranges | None) -> None:
         ("", "1.234", "1.234 can have decimals or grouped digits: write 1.2340 or 1234."),
         ("", "CNY 1..USD 2", "A range has one currency: CNY 1..USD 2"),
         ("", "¥5", "¥5: ¥ is of China and of Japan; write CNY or JPY."),
+        ("", "5 kr", "5 kr: several currencies are called so; write one of SEK, NOK, DKK."),
         ("", "1..x", "1..x is not a number"),
         ("=", "x..1", "x..1 is not a number"),
         ("", "约5", "约5 is not a number"),
@@ -73,8 +74,11 @@ def test_the_field_says_what_stands_with_its_numbers() -> None:
     assert number_ranges(SHARE, ">", "1.234").any_of == (Range(Decimal("1.234"), None, above=True),)
     with pytest.raises(NotUnderstood, match="has no currency: EUR 5"):
         number_ranges(SHARE, "", "EUR 5")
+    with pytest.raises(NotUnderstood, match="has no currency: EUR 5"):
+        number_ranges(SHARE, "", "1..EUR 5")
     with pytest.raises(NotUnderstood, match="is not a number"):
         number_ranges(AMOUNT, "", "5%")
+    assert number_range(SHARE, "", "1%..5%") == Range(Decimal(1), Decimal(5))
 
 
 def test_a_currency_beside_a_number_chooses_its_amounts() -> None:
@@ -87,6 +91,7 @@ def test_a_currency_beside_a_number_chooses_its_amounts() -> None:
     assert number_range(AMOUNT, "", "EUR 5") == Range(five, five, currency="EUR")
     assert amount(None, "5 m eur") == (Decimal(5_000_000), "EUR")
     assert amount(AMOUNT, "5元") == (five, "")
+    assert amount(AMOUNT, "5M元") == (Decimal(5_000_000), "")
     assert amount(AMOUNT, "5亿元") == (Decimal(500_000_000), "")
 
 

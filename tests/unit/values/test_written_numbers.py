@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from cq_tui.values.chinese_numbers import chinese_number
 from cq_tui.values.codes import Bound
-from cq_tui.values.numbers import decimal_mark, is_amount, is_nothing, quantity, scaled
+from cq_tui.values.numbers import Quantity, decimal_mark, is_amount, is_nothing, quantity, scaled
 from cq_tui.values.reasons import ReasonError, Unread
 
 EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
@@ -51,6 +51,7 @@ EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
         ("逾三亿元", "300000000", "CNY", OVER),
         ("约五千万美元", "50000000", "USD", ABOUT),
         ("3亿5000万", "350000000", "", EXACT),
+        ("三亿 五千万", "350000000", "", EXACT),
     ],
 )
 def test_what_lists_write(text: str, value: str, currency: str, bound: Bound) -> None:
@@ -83,6 +84,10 @@ def test_what_lists_write(text: str, value: str, currency: str, bound: Bound) ->
         ("3億零500萬", 305 * 10**6, True),
         ("一", 1, False),
         ("三点一四", "3.14", False),
+        ("三點五亿", 35 * 10**7, True),
+        ("拾", 10, False),
+        ("1亿2万", 100020000, True),
+        ("1亿2千万500", 120000500, True),
     ],
 )
 def test_chinese_numerals(text: str, value: int | str, large: bool) -> None:
@@ -110,6 +115,7 @@ def test_chinese_numerals(text: str, value: int | str, large: bool) -> None:
         "一点",
         "三百五百",
         "二万点五",
+        "一百十五",
     ],
 )
 def test_no_chinese_number(text: str) -> None:
@@ -141,6 +147,16 @@ def test_ranges_with_units_at_both_ends(text: str) -> None:
     with pytest.raises(ReasonError) as caught:
         quantity(text)
     assert caught.value.reason.is_(Unread.A_RANGE)
+    assert is_amount(text)
+
+
+def test_a_numeral_has_its_size_told_or_has_the_column_s() -> None:
+    assert quantity("三亿五千万") == Quantity(Decimal(350_000_000), "ones")
+    assert quantity("五") == Quantity(Decimal(5))
+
+
+@pytest.mark.parametrize("text", ["5", "$5m", "约5亿元", "(5)"])
+def test_what_is_an_amount(text: str) -> None:
     assert is_amount(text)
 
 

@@ -8,6 +8,8 @@ _DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | 
 )
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_COUNTING = frozenset((*_DIGITS, "十", "拾"))
+"""Characters that say how many; the others alone only name a size."""
 _CHARACTERS = "".join((*_DIGITS, *_SMALL, *_LARGE))
 _NUMERAL = re.compile(rf"[{_CHARACTERS}]+(?:[点點][{''.join(_DIGITS)}]+[万萬亿億]*)?")
 _CUT_SHORT = re.compile("[百佰千仟万萬亿億][一二三四五六七八九]$|[亿億](?!零)[^万萬零]+$|[万萬](?!零)[^千仟零亿億]+$")
@@ -22,30 +24,24 @@ def chinese_number(text: str) -> tuple[Decimal, bool] | None:
     number; nor is one whose last place is left out.
     """
     if match := _MIXED.fullmatch(text):
-        high, low = Decimal(match[1]) * _LARGE[match[2]], Decimal(match[3]) * _SMALL.get(match[4] or "", 1)
+        high, low = Decimal(match[1]) * _LARGE[match[2]], Decimal(match[3]) * _SMALL.get(match[4], 1)
         return high + low * _LARGE[match[5]] + Decimal(match[6] or 0), True
-    if (
-        not _NUMERAL.fullmatch(text)
-        or _CUT_SHORT.search(text)
-        or not any(one in _DIGITS or one in "十拾" for one in text)
-    ):
+    if not _NUMERAL.fullmatch(text) or _CUT_SHORT.search(text) or _COUNTING.isdisjoint(text):
         return None
     whole, _point, decimals = text.replace("點", "点").partition("点")
-    large = re.search(r"[万萬亿億]*$", decimals or "")
-    tail = large[0] if large else ""
     value = _whole(whole)
     if value is None or (decimals and _LARGE.keys() & set(whole)):
         return None
-    digits = decimals.removesuffix(tail)
-    found = Decimal(f"{value}.{''.join(str(_DIGITS[one]) for one in digits)}") if digits else Decimal(value)
-    for one in tail:
+    digits = decimals.rstrip("".join(_LARGE))
+    found = Decimal(f"{value}.{''.join(str(_DIGITS[one]) for one in digits)}")
+    for one in decimals[len(digits) :]:
         found *= _LARGE[one]
     return found, bool(_LARGE.keys() & set(text))
 
 
 def _whole(text: str) -> int | None:
     """A whole number; None where it is none: digits without a place stand in a row, or places in no order."""
-    total, section, digit, place = 0, 0, None, 10**4
+    total, section, digit, place = 0, 0, None, _LARGE["万"]
     for one in text:
         if one in _DIGITS:
             if digit not in (None, 0):
@@ -61,5 +57,5 @@ def _whole(text: str) -> int | None:
             if not section and not total:
                 return None
             total = (total + section) * _LARGE[one] if _LARGE[one] == 10**8 else total + section * _LARGE[one]
-            section, digit, place = 0, None, 10**4
+            section, digit, place = 0, None, _LARGE["万"]
     return total + section + (digit or 0)

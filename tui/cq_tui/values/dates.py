@@ -154,7 +154,7 @@ def from_parts(year: str, month: str, day: str) -> Parts | None:
         if year.strip():
             raise refused(Unread.NOT_A_YEAR)
         return None
-    number = month_named(month) if month.strip() else None
+    number = month_named(month)
     if month.strip() and number is None:
         raise refused(Unread.NOT_A_MONTH)
     told = folded(day).removesuffix("日").removesuffix(".0")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from cq_tui.values.currencies import currencies, currency_word_at, one_currency
 from cq_tui.values.units import UNITS, folded, name_of
@@ -82,9 +83,7 @@ def measure_among(text: str) -> tuple[Measure, ...]:
 
 def measure_at_start(text: str) -> Measure | None:
     """The measure that a text begins with, as far as it goes: ``US$ millions unless stated otherwise``."""
-    pieces = list(_pieces(_plain(text)))
-    known = next((place for place, one in enumerate(pieces) if not one.known), len(pieces))
-    return _together(pieces[:known])
+    return _together(list(takewhile(lambda one: one.known, _pieces(_plain(text)))))
 
 
 def measure_at_end(text: str) -> tuple[str, Measure] | None:
@@ -119,7 +118,7 @@ def _plain(text: str) -> str:
 def _cuts(text: str) -> list[int]:
     """Places where a measure can begin or end: between pieces, and anywhere in a run without blanks."""
     between = {place for one in _pieces(text) for place in (one.start, one.end)}
-    inside = {place for place in range(1, len(text)) if not text[place].isascii()}
+    inside = {place for place in range(len(text)) if not text[place].isascii()}
     return sorted((between | inside) - {0, len(text)})
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from cq_tui.language import N_, _
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import UNCLEAR, YEN_OR_YUAN
-from cq_tui.values.numbers import Quantity, quantity
+from cq_tui.values.numbers import quantity
 from cq_tui.values.ranges import QUOTED, AskedField, NotUnderstood, Range, Ranges, alternatives, ends, refuse_several
 from cq_tui.values.units import UNITS
 
@@ -70,13 +70,14 @@ def amount(field: AskedField | None, text: str, whole: str = "") -> tuple[Decima
     if field is not None and field.type.is_money and _POINT_OR_GROUP.search(plain):
         message = _("{text} can have decimals or grouped digits: write {decimals} or {grouped}.")
         raise NotUnderstood(message.format(text=text, decimals=f"{plain}0", grouped=plain.replace(".", "")))
+    unread = NotUnderstood(_(NO_NUMBER).format(value=whole or text))
     try:
         found = quantity(_YUAN.sub("", plain.lower()), typed=True)
     except ValueError:
-        found = Quantity(Decimal(0), bound=Bound.ABOUT)
+        raise unread from None
     value = found.value * UNITS[found.unit]
     if found.bound is not Bound.EXACT or abs(value) >= LARGEST:
-        raise NotUnderstood(_(NO_NUMBER).format(value=whole or text))
+        raise unread
     if found.currency == YEN_OR_YUAN:
         raise NotUnderstood(_("{text}: ¥ is of China and of Japan; write CNY or JPY.").format(text=text))
     if found.currency in UNCLEAR:
