@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.language import Language, use
-from cq_tui.query.edit import with_term, without_field, without_last
 from cq_tui.query.parse import parse
 from cq_tui.store.selection.facets import facet_values, has_values
 from cq_tui.store.selection.selection import Selection
@@ -93,45 +92,6 @@ def test_hostile_names_are_filtered_by_too(tmp_path: Path) -> None:
     assert (found.distinct, len(found.values)) == (5, 5)
     for one in found.values:
         assert [Selection(made, parse(one.term, kinds()["deals"])).count] == [1], one
-
-
-@pytest.mark.parametrize(
-    ("text", "term", "expected"),
-    [
-        ("", "category:finance", "category:finance"),
-        ("citic sort:amount", "category:finance", "citic category:finance sort:amount"),
-        ("类别:产业投资 citic -has:category", "category:finance", "category:finance citic"),
-        ('citic "a b', "category:finance", 'citic "a b category:finance'),
-    ],
-)
-def test_a_term_takes_the_place_of_the_field_s_others(text: str, term: str, expected: str) -> None:
-    deals = kinds()["deals"]
-    assert with_term(parse(text, deals), deals.by_name["category"], term) == expected
-
-
-def test_a_word_that_comes_to_stand_beside_a_condition_stays_a_word() -> None:
-    deals = kinds()["deals"]
-    for text in (
-        "type:credit title:x line",
-        "amount>=10 title:x 亿",
-        "amount title:x >=5亿",
-        "chain title:x segment:al",
-    ):
-        query = parse(text, deals)
-        left = parse(without_field(query, deals.by_name["title"]), deals)
-        assert [part.text.strip('"') for part in left.parts] == [
-            part.text for part in query.parts if part.text != "title:x"
-        ]
-
-
-def test_terms_are_taken_out() -> None:
-    deals = kinds()["deals"]
-    assert without_field(parse("citic category:finance amount>1 has:category", deals), deals.by_name["category"]) == (
-        "citic amount>1"
-    )
-    assert [without_last(parse(text, deals)) for text in ("", "a", "a b sort:amount", "sort:amount")] == [
-        "", "", "a sort:amount", "sort:amount",
-    ]  # fmt: skip
 
 
 def test_numbers_are_written_as_they_are_read() -> None:
