@@ -287,15 +287,19 @@ def test_a_binary_workbook_is_named(tmp_path: Path) -> None:
         open_sheet(tmp_path / "list.xlsb")
 
 
-@pytest.mark.parametrize("name", ["-", "/dev/stdin", "/dev/fd/0"])
-def test_a_list_from_a_pipe(archive: Path, tmp_path: Path, name: str) -> None:
-    command = [sys.executable, "-m", "cq_tui", "import", name, "--event", "fair", "--into", str(archive)]
-    other = book(tmp_path / "l.xlsx", lambda _book, first: put(first, [("Road",)], "A2")).read_bytes()
-    for data, more in ((b"Project,Type\nMill,fund\n", ()), (other, ("--name", "big"))):
-        ran = subprocess.run([*command, *more], input=data, capture_output=True, check=False)
+def test_a_list_from_a_pipe(archive: Path, tmp_path: Path) -> None:
+    workbook = book(tmp_path / "l.xlsx", lambda _book, first: put(first, [("Road",)], "A2")).read_bytes()
+    given = (
+        ("-", b"Project,Type\nMill,fund\n", ()),
+        ("/dev/stdin", workbook, ("--name", "big")),
+        ("/dev/fd/0", b"Project,Type\nPort,fund\n", ("--name", "other")),
+    )
+    for name, data, more in given:
+        command = [sys.executable, "-m", "cq_tui", "import", name, "--event", "fair", "--into", str(archive), *more]
+        ran = subprocess.run(command, input=data, capture_output=True, check=False)
         assert (ran.returncode, ran.stdout) == (0, b"")
-    deals = [rows_of(archive / "data" / f"fair-deals-{one}" / "deals.csv") for one in ("stdin", "big")]
-    assert [[row["id"] for row in rows] for rows in deals] == [["mill"], ["road", "mine"]]
+    deals = [rows_of(archive / "data" / f"fair-deals-{one}" / "deals.csv") for one in ("stdin", "big", "other")]
+    assert [[row["id"] for row in rows] for rows in deals] == [["mill"], ["road", "mine"], ["port"]]
 
 
 def test_a_pipe_with_nothing_in_it_is_named_as_it_was_given(archive: Path) -> None:

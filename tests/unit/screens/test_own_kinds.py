@@ -124,8 +124,8 @@ def test_the_strip_shows_the_tab_in_front_whatever_the_width(play: Played, width
     async def scene(browser: Browser) -> None:
         seen = set()
         for number in range(1, 21):
-            await browser.press("0")
-            await browser.type(f"{number:02}")
+            if number > 1:
+                await browser.press("tab")
             line = browser.text.splitlines()[1]
             assert f"[{'0' if number > 9 else ''}{number} " in line, line
             assert line.endswith("0 all tabs")
@@ -133,7 +133,7 @@ def test_the_strip_shows_the_tab_in_front_whatever_the_width(play: Played, width
         assert len(seen) == stretches, "the tabs stand still while the one in front is among them"
         assert sum("1 Overview" in line for line in seen) == 1
 
-    play(scene, size=(width, 24))
+    play(scene, tab=0, size=(width, 24))
 
 
 def test_links_lead_from_own_kinds_to_shipped_ones_and_back(play: Played) -> None:
