@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cq_tui.cli import main
 from cq_tui.kinds.events import Event
 from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
@@ -22,13 +23,13 @@ from tests.unit.conftest import Run
 from tests.unit.made_events import make_events
 
 
-@pytest.fixture(params=["toml", "csv"])
-def events(request: pytest.FixtureRequest, tmp_path: Path, run: Run) -> Store:
+@pytest.fixture(params=["toml", "csv"], scope="module")
+def events(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A store of several events, its deals in TOML or in a table file."""
-    root = make_events(tmp_path / "events")
+    root = make_events(tmp_path_factory.mktemp("several") / "events")
     if request.param == "csv":
         table = root / "data" / "deals.csv"
-        assert run("export", "deals", "--archive", root, "--output", table).code == 0
+        assert main(["export", "deals", "--archive", str(root), "--output", str(table), "--lang", "en"]) == 0
         (root / "data" / "deals.toml").unlink()
     opened = open_archive(root)
     assert opened.problems == []

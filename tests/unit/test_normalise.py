@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cq_tui.kinds.deals import Deal
@@ -57,15 +59,19 @@ _ODD = st.text(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@cache
+def _engine() -> Any:
+    return duckdb().connect(":memory:")
+
+
+@settings(max_examples=100, deadline=None)
 @given(
     texts=st.lists(_ODD | st.text(max_size=8).map(lambda text: text.encode("utf-8", "replace").decode()), min_size=20)
 )
 def test_the_engine_normalises_as_python_does(texts: list[str]) -> None:
-    with duckdb().connect(":memory:") as engine:
-        found = engine.execute(
-            f"SELECT {sql_normalised('t')} FROM (SELECT unnest(?::VARCHAR[]) AS t)", [texts]
-        ).fetchall()
+    found = (
+        _engine().execute(f"SELECT {sql_normalised('t')} FROM (SELECT unnest(?::VARCHAR[]) AS t)", [texts]).fetchall()
+    )
     assert [row[0] for row in found] == [normalise(text) for text in texts]
     for text in texts:
         once = normalise(text)
