@@ -42,6 +42,7 @@ class Shown:
     ``basis``, ``bound`` and ``precision``: the fields that qualify this one; they get no line of their own.
     ``codes``: a code list that is not a ``Code`` class.
     ``counted_in``: the field with the currency that a number is in, where it is an amount.
+    ``usual_currency``: that of amounts whose record names no other, where it is not the yuan.
     ``large``: amounts that a column sets in 亿 or bn.
     ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
     ``expected``: the opened record says so, too, where there is no value.
@@ -61,6 +62,7 @@ class Shown:
     codes: Mapping[str, Words] | None = None
     currency: str | None = None
     counted_in: str | None = None
+    usual_currency: str | None = None
     large: bool = False
     unit: str | None = None
     absent: Label | None = None
@@ -179,7 +181,7 @@ def _type(inner: Any, mark: Shown, limits: Limits) -> FieldType | None:
     if isinstance(inner, type) and issubclass(inner, BaseModel):
         return _parts_of(inner)(fields_of(inner))
     if mark.currency:
-        return Money(mark.currency, limits, large=mark.large)
+        return Money(mark.currency, limits, large=mark.large, usual=mark.usual_currency or "CNY")
     if inner is Decimal:
         return Number(limits, mark.counted_in)
     if inner is date:

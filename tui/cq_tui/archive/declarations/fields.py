@@ -83,6 +83,7 @@ def _own_field(name: str, one: FieldDeclaration, lists: Lists, importance: int) 
         back=one.back.in_both if one.back else None,
         codes=codes if codes is COUNTRIES else None,
         currency=currency_field(name, one),
+        usual_currency=one.currency if one.currency and one.currency.isupper() else None,
         unit=unit,
         own=True,
         sum=one.type == MONEY and not one.list if one.sum is None else one.sum,

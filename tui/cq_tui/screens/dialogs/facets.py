@@ -101,7 +101,7 @@ class FacetScreen(PageScreen):
             head += gap + _("sums, kinds of money apart")
         self.query_one("#head", TextLine).update([(head, "dim")])
         rows = [
-            Row(self._pieces(one, count, room, figures), self._link(one))
+            Row(self._pieces(one, count, room, figures, width), self._link(one))
             for one, count in zip(found.values, counts, strict=True)
         ]
         if found.distinct > len(found.values):
@@ -110,13 +110,13 @@ class FacetScreen(PageScreen):
             rows.append(Row([(f"  {more}", "dim")]))
         return rows
 
-    def _pieces(self, one: FacetValue, count: str, room: int, figures: int) -> list[StyledText]:
+    def _pieces(self, one: FacetValue, count: str, room: int, figures: int, width: int) -> list[StyledText]:
         chosen = any(part.text == one.term for part in self._query.parts)
         return [
             ("  ", "text"),
             (padded(cut(one.words, room), room), "accent" if chosen else "main"),
             (" " * _GAP + padded(count, figures, right=True), "text"),
-            (" " * _GAP + "  ".join(one.sums), "dim"),
+            (" " * _GAP + cut("  ".join(one.sums), max(1, width - room - figures - 3 * _GAP)), "dim"),
         ]
 
     def _link(self, one: FacetValue) -> Link:

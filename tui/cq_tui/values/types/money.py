@@ -17,7 +17,8 @@ _LEAST = Decimal(1).scaleb(-PLACES)
 class Money(Decimals):
     """An amount in whole units of the currency that another field of the record names.
 
-    ``large``: a column sets them in 亿 or bn, else as they are.
+    ``large``: a column sets them in 亿 or bn, else as they are. ``usual``: the currency that the column's header names;
+    amounts in it stand without.
     """
 
     mapped_by = ("column", "unit", "unit_column", "currency", "decimal", "thousands")
@@ -25,8 +26,9 @@ class Money(Decimals):
     sheet_width = 18
     example = "100_000_000"
 
-    def __init__(self, currency: str, limits: Limits = NO_LIMITS, *, large: bool = False) -> None:
+    def __init__(self, currency: str, limits: Limits = NO_LIMITS, *, large: bool = False, usual: str = "CNY") -> None:
         super().__init__(limits)
+        self.usual = usual
         self.currency = currency
         self.large = large
         self.qualified_by = (currency,)
@@ -46,18 +48,20 @@ class Money(Decimals):
 
     @property
     def _unit(self) -> tuple[Decimal, str]:
-        """What a column counts in: its size, and its name with yuan."""
+        """What a column counts in: its size, and its name with the currency."""
+        if self.usual != "CNY":
+            return Decimal(1), self.usual
         size, yuan, _bare = column_unit() if self.large else (Decimal(1), "元" if current() == "zh" else "CNY", "")
         return size, yuan
 
     def column_words(self, value: Any, record: Any, names: Names) -> str:
-        """In the unit that the column's header names; other currencies than the yuan say which they are."""
+        """In the unit that the column's header names; other currencies than it names say which they are."""
         del names
         size, _yuan = self._unit
         number = value / size
         text = f"<{_LEAST}" if 0 < number < _LEAST else grouped(number.quantize(_LEAST))
         currency = getattr(record, self.currency)
-        return text if currency == "CNY" else f"{currency} {text}"
+        return text if currency == self.usual else f"{currency} {text}"
 
     def sql_sum(self, value: Sql) -> Sql:
         """The total, exact. Who asks keeps currencies apart."""
