@@ -28,6 +28,9 @@ class Refused(Code):
     SEVERAL = N_("names more than one")
     UNKNOWN_WORD = N_("is not known here.")
     UNKNOWN_ID = N_("there is no {id} in {kind}.")
+    OF_SEVERAL = N_("stands beside several organisations; it is not clear whose it is")
+    OF_A_KNOWN = N_("is not taken over: {id} is in the archive already, without it")
+    SAID_OTHERWISE = N_("is not what row {row} says of {id}, which is kept")
     NOT_A_NAME = N_("is not a name")
     NAMES_DIFFER = N_("names {count}, and {others} in the other language; give each its name in both")
     NAMES_OF_DIFFERENT = N_(

@@ -14,8 +14,9 @@ from cq_tui.archive.read import has_changed
 from cq_tui.files.changes import Changes
 from cq_tui.files.write import WriteError, failure
 from cq_tui.importing.commit import manifest
-from cq_tui.importing.commit.output_files import files, refused_file, remarks_file
+from cq_tui.importing.commit.output_files import OfOrganisations, files, refused_file, remarks_file
 from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
+from cq_tui.importing.convert.about_organisations import AboutOrganisations, Facts, told_of
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import columns_of_offices, convert_rows, load_rows, refusals
 from cq_tui.importing.convert.organisations import Organisations, organisations
@@ -29,7 +30,7 @@ from cq_tui.importing.errors import ImportProblem, Refusal, Remark, StandsAlread
 from cq_tui.importing.name_keys import key
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
-from cq_tui.importing.recognise.mapping import SKIP
+from cq_tui.importing.recognise.mapping import SKIP, STAYS
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words, unknown_words
 from cq_tui.importing.review.review import OrganisationsReview, Review, field_reviews
@@ -58,6 +59,8 @@ class Converted:
     """Cells of accepted rows that leave their field absent, the most frequent first."""
     own: OwnFields
     """The fields that columns become which no field takes."""
+    about: Facts
+    """What columns tell of the new organisations, by their ids and fields."""
 
     @property
     def counts(self) -> RowCounts:
@@ -69,7 +72,7 @@ class Converted:
         """The columns that stay in the passages alone: no field takes them, and they become none."""
         told = self.prepared.proposal.mapping.columns
         every = self.prepared.proposal.passed_over
-        return [name for name in every if name not in self.own.by_column and told.get(name) != SKIP]
+        return [name for name in every if name not in self.own.by_column and told.get(name) in (None, STAYS)]
 
     def review(self) -> Review:
         """What each field was read from, and what its values are."""
@@ -128,13 +131,16 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
             known.offices = columns_of_offices(table, header, mapping)
             found = rules(fields.kind, fields.added_to(mapping), header, known)
+            organisations_ = fields.organisations or store.schema["organisations"]
+            about = AboutOrganisations(organisations_, header, known, {one.id: one for one in there})
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, progress,
-                                    short=wide.short)  # fmt: skip
+                                    short=wide.short, about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
             accepted.unwritten = fields.unused
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())
             told = remarks(table, header)
-            yield Converted(prepared, accepted, known.organisations, refusals(accepted, header), near, told, fields)
+            refused = refusals(accepted, header)
+            yield Converted(prepared, accepted, known.organisations, refused, near, told, fields, about.facts)
     except ImportTableError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
 
@@ -219,7 +225,8 @@ def write(
         raise ImportProblem(_("{path}: no row is accepted").format(path=clean_line(str(prepared.listed.sheet.path))))
     root, id_ = prepared.store.archive.root, prepared.listed.id
     left_out = {column for column, told in prepared.proposal.mapping.columns.items() if told == SKIP}
-    made = files(prepared.store.schema, prepared.listed, accepted, converted.known, left_out)
+    about = OfOrganisations(converted.own.organisations or prepared.store.schema["organisations"], converted.about)
+    made = files(prepared.store.schema, prepared.listed, accepted, converted.known, about, left_out)
     if text := converted.own.text:
         made[SCHEMA_PATH] = lambda: [text]
     beside = f"imports/{id_}"

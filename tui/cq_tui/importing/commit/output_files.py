@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import tomli_w
 
@@ -35,12 +37,25 @@ _FILLED = {
 """What the import gives the records that it makes beside those of the list, of what every one of them needs."""
 
 
+@dataclass(frozen=True, slots=True)
+class OfOrganisations:
+    """Their kind, with the fields that the list tells; and its values by the ids of new ones."""
+
+    kind: Kind
+    facts: Mapping[str, Mapping[str, Any]]
+
+
 def files(
-    schema: Schema, list_: ImportSource, accepted: AcceptedRows, known: Organisations, left_out: Collection[str] = ()
+    schema: Schema,
+    list_: ImportSource,
+    accepted: AcceptedRows,
+    known: Organisations,
+    about: OfOrganisations,
+    left_out: Collection[str] = (),
 ) -> dict[str, Pieces]:
     """The files of the archive, each by its path in it, in the order in which they may be written.
 
-    ``left_out``: the columns that no passage tells.
+    ``about``: what columns tell of organisations. ``left_out``: the columns that no passage tells.
     """
     folder = f"data/{list_.id}"
     met = organisations_met(accepted, known)
@@ -52,7 +67,7 @@ def files(
             partial(_passages, schema, list_, accepted, left_out)
         )
         if met:
-            found[f"{folder}/organisations.csv"] = lambda: _organisations(schema, list_, known, met)
+            found[f"{folder}/organisations.csv"] = lambda: _organisations(about, list_, known, met)
         found[f"{folder}/{accepted.kind.name}.csv"] = lambda: accepted.table.csv_of_rows(
             partial(_records, list_, accepted)
         )
@@ -153,9 +168,9 @@ def _bounded(text: str) -> str:
 
 
 def _organisations(
-    schema: Schema, list_: ImportSource, known: Organisations, met: Mapping[str, int]
+    about: OfOrganisations, list_: ImportSource, known: Organisations, met: Mapping[str, int]
 ) -> Iterator[bytes]:
-    kind = schema["organisations"]
+    kind = about.kind
     by_id = {one.id: one for one in known.new.values()}
     typed = Text(
         zh=f"取自清单 {list_.called}；性质由名称推断。",
@@ -170,6 +185,7 @@ def _organisations(
             type=type_,
             cites=(list_.passage(row),),
             note=typed if type_ else untyped,
+            **about.facts.get(id_, {}),
         )
         for id_, row in met.items()
         for type_ in [_type(kind, by_id[id_].names)]

@@ -49,10 +49,11 @@ def load_rows(sheet: Sheet, header: Header, wide: WideRows, used: int, table: Im
 def convert_rows(
     kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], keys: Keys,
     table: ImportTable, list_id: str, progress: Progress, *, short: int = 0,
+    about: Callable[[AcceptedRows], object] = lambda _accepted: None,
 ) -> AcceptedRows:  # fmt: skip
     """Convert the rows that were loaded. ``taken`` and ``keys``: the ids and identifiers that are in use.
 
-    ``short``: how many rows have fewer cells than the header.
+    ``short``: how many rows have fewer cells than the header. ``about``: reads what they tell of organisations.
 
     Raises ImportProblem, ImportTableError.
     """
@@ -67,6 +68,7 @@ def convert_rows(
         _apply(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
+    about(accepted)
     accepted.counts = replace(_counts(sheet, header, table, remarks.take_note(table, header)), short=short)
     return accepted
 

@@ -15,8 +15,9 @@ from cq_tui.archive.problem import SchemaError
 from cq_tui.files.text import read_text
 from cq_tui.importing.convert.column_types import MOST_CODES, ColumnType, type_of_column, typed
 from cq_tui.importing.name_keys import slug
+from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import SKIP, STAYS, FieldMap
+from cq_tui.importing.recognise.mapping import SKIP, STAYS, TABLE_OF_NAMES, FieldMap, about_of
 from cq_tui.importing.recognise.mapping import Mapping as ListMapping
 from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.language import _
@@ -43,6 +44,8 @@ class OwnFields:
     """Those that the archive did not have before."""
     unused: frozenset[str] = frozenset()
     """Own fields of the kind that this list says nothing of: its table has no column for them."""
+    organisations: Kind | None = None
+    """The kind of organisations with the fields that columns tell of them; None where the archive's own is meant."""
 
     def added_to(self, mapping: ListMapping) -> ListMapping:
         """A mapping with these fields."""
@@ -88,26 +91,44 @@ def own_fields(
 
     ``in_use``: the codes that records have of a list which the archive has not declared yet.
     """
-    asked = [name for name in columns if mapping.columns.get(name) not in (SKIP, STAYS) and not _is_unnamed(name)]
+    told = mapping.columns
+    asked = [name for name in columns if told.get(name) not in (SKIP, STAYS) and not _is_unnamed(name)]
+    asked = [name for name in asked if not about_of(told.get(name, ""))]
+    about = _of_organisations(schema, mapping)
     added = [*_with_first_codes(kind, mapping, header, table, in_use),
              *_with_more_codes(root, kind, mapping, header, table)]  # fmt: skip
     found = [*added, *islice(_owns(kind, mapping, header, asked, table), MOST_OWN)]
-    while found:
+    while found or about:
+        fields = {TABLE_OF_NAMES: about} | {kind.name: {one.name: one.declared for one in found if one.declared}}
         made = Declarations(
             codes={name: codes for one in found for name, codes in one.codes.items()},
-            fields={kind.name: {one.name: one.declared for one in found if one.declared}},
+            fields={name: declared for name, declared in fields.items() if declared},
         )
         try:
             text = declared_with(root, made)
-            kind_of = schema_with(root, text)[kind.name] if text else schema[kind.name]
+            made_of = schema_with(root, text) if text else schema
             types = {one.name: one.type.word for one in found}
             declared = tuple(one.name for one in found if one.declared)
             unused = _unused(text.decode(), kind.name, {*mapping.fields, *types})
-            return OwnFields(kind_of, {one.name: one.mapped for one in found}, types, text, declared, unused)
+            read = {one.name: one.mapped for one in found}
+            return OwnFields(made_of[kind.name], read, types, text, declared, unused, made_of[TABLE_OF_NAMES])
         except SchemaError:
+            about = about if found else {}
             found = _without_what_can_t_be(root, kind, found)
     path = root / SCHEMA_PATH
-    return OwnFields(kind, unused=_unused(read_text(path) if path.exists() else "", kind.name, set(mapping.fields)))
+    unused = _unused(read_text(path) if path.exists() else "", kind.name, set(mapping.fields))
+    return OwnFields(kind, unused=unused, organisations=schema[TABLE_OF_NAMES])
+
+
+def _of_organisations(schema: Schema, mapping: ListMapping) -> dict[str, FieldDeclaration]:
+    """The fields of organisations that columns tell and the archive has not yet."""
+    fields = (about_of(told) for told in mapping.columns.values())
+    names = dict.fromkeys(one.field for one in fields if one and one.field not in schema[TABLE_OF_NAMES].by_name)
+    return {
+        name: FieldDeclaration(label=InWords(zh=ATTRIBUTES[name].label.zh, en=ATTRIBUTES[name].label.en), type="string")
+        for name in names
+        if name in ATTRIBUTES
+    }
 
 
 def _unused(text: str, kind: str, used: set[str]) -> frozenset[str]:

@@ -161,6 +161,8 @@ def _keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
     sure = [word.certainty for _name, word in columns if word.certainty > WEAK]
     if field.is_list:
         columns[:] = [one for one in columns if one[1].certainty > WEAK or not sure]
+        if field.codes is COUNTRIES and any(not word.about for _name, word in columns):
+            columns[:] = [one for one in columns if not one[1].about]  # those of the parties go to their records
         return
     filled = {name: draft.profiles[name].filled for name, _word in columns}
     fullest = max(filled.values())

@@ -7,7 +7,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from pydantic_core import ErrorDetails
 
 from cq_tui.archive.wording import nearest_name
-from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_COLUMNS, TABLE_OF_NAMES, UNQUOTED, Pair, keys_of
+from cq_tui.importing.recognise.mapping import (
+    BECOMES,
+    TABLE_OF_COLUMNS,
+    TABLE_OF_NAMES,
+    UNQUOTED,
+    Pair,
+    about_of,
+    keys_of,
+)
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.language import N_
 from cq_tui.schema import field as declared
@@ -57,7 +65,7 @@ def map_model(kind: Kind) -> type[Table]:
     """The model of a MAP.toml for a kind: a table for each of its fields, and what holds for the whole list."""
     keys: dict[str, Any] = {one.name: _table(one) for one in kind.fields}
     keys[TABLE_OF_NAMES] = dict[str, Annotated[str, BeforeValidator(_text(Wrong.NO_ID))]]
-    keys[TABLE_OF_COLUMNS] = dict[str, Annotated[str, BeforeValidator(_one_of(*BECOMES))]]
+    keys[TABLE_OF_COLUMNS] = dict[str, Annotated[str, BeforeValidator(_becomes)]]
     keys["kind"] = Annotated[str, BeforeValidator(_same_kind(kind))]
     keys["sheet"] = Annotated[str, BeforeValidator(_text(Wrong.NO_TEXT))]
     keys["encoding"] = Annotated[str, BeforeValidator(_encoding)]
@@ -155,6 +163,11 @@ def _same_kind(kind: Kind) -> Callable[[Any], str]:
         raise refused(Wrong.OTHER_KIND, there=value, asked=kind.name)
 
     return check
+
+
+def _becomes(value: Any) -> str:
+    """What a column becomes: one of a few words, or a field of the organisations in another one."""
+    return value if isinstance(value, str) and about_of(value) else _one_of(*BECOMES)(value)
 
 
 def _columns(*, pairs: bool) -> Callable[[Any], tuple[str | Pair, ...]]:

@@ -1,6 +1,7 @@
 """How a list's columns become a kind's fields: plain values, made by ``propose`` or read from a MAP.toml."""
 
 import json
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
@@ -34,6 +35,30 @@ BECOMES_WORDS = {
     SKIP: N_("is left out"),
 }
 BECOMES = tuple(BECOMES_WORDS)
+
+
+_ABOUT = re.compile(r"([a-z][a-z_]*)(?:\.([\w-]+))? of (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a column tells of the organisations that another column names: a field of theirs.
+
+    ``scheme``: of an identifier.
+    """
+
+    field: str
+    scheme: str
+    column: str
+
+    def __str__(self) -> str:
+        return f"{self.field}{f'.{self.scheme}' if self.scheme else ''} of {self.column}"
+
+
+def about_of(told: str) -> About | None:
+    """``country of Investor``, ``identifiers.CN-USCC of 甲方`` read; None for what says something else."""
+    match = _ABOUT.fullmatch(told)
+    return About(match[1], match[2] or "", match[3]) if match else None
 
 
 UNQUOTED = "unquoted"
@@ -108,7 +133,8 @@ class Mapping:
     encoding: str = ""
     organisations: Table[str, str] = field(default_factory=dict)
     columns: Table[str, str] = field(default_factory=dict)
-    """What becomes of columns that no field takes: a type of a field of the archive's own, ``passage``, or ``skip``."""
+    """What becomes of columns that no field takes: a type of a field of the archive's own, ``passage``, ``skip``, or a
+    field of the organisations that another column names."""
 
 
 class Asked(Code):

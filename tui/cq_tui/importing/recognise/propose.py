@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
 
+from cq_tui.importing.recognise.about_organisations import about_columns
 from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, repeated_codes, roles_of
 from cq_tui.importing.recognise.candidates import columns_by_field, find_measures
 from cq_tui.importing.recognise.code_lookup import code_lookup
@@ -44,7 +45,8 @@ def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event:
     _compose_heading(draft)
     ask_for_missing(draft)
     ordered = {one.name: draft.fields[one.name] for one in kind.fields if one.name in draft.fields}
-    return proposal_of(draft, Mapping(kind.name, ordered, sheet, header.row))
+    about = {name: str(told) for name, told in about_columns(draft).items()}
+    return proposal_of(draft, Mapping(kind.name, ordered, sheet, header.row, columns=about))
 
 
 def proposal_of(draft: Draft, mapping: Mapping) -> Proposal:

@@ -11,7 +11,7 @@ from cq_tui.archive.wording import nearest
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.map_model import faults, map_model
-from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, FieldMap, about_of, keys_of
 from cq_tui.importing.recognise.mapping_edits import with_fields
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
@@ -49,7 +49,8 @@ def _key(setting: str) -> str:
 def _with(prepared: Prepared, setting: str) -> Prepared:
     column, _mark, value = (part.strip() for part in setting.rpartition("="))
     if column in prepared.listed.header.names:
-        if value not in BECOMES:
+        about = about_of(value)
+        if value not in BECOMES and not (about and about.column in prepared.listed.header.names):
             message = _("{column} becomes one of these: {names}")
             raise _problem(setting, message.format(column=f'"{column}"', names=" ".join(BECOMES)))
         return with_column(prepared, column, value)

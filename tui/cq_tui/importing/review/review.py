@@ -143,7 +143,7 @@ def _by_value(accepted: AcceptedRows, one: Conversion, precision: str = "") -> l
 
 def _of_texts(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
     """Of texts and parties, by their cells: how many say something, and whether all say the same."""
-    names = [accepted.table.names[position] for position in one.rule.columns]
+    names = [accepted.table.names[position] for position in one.rule.own_columns]
     says = " OR ".join(f"({name} <> '' AND {sql_says_something(name)})" for name in names)
     same = " AND ".join(f"min({name}) = max({name})" for name in names)
     first = f"min({names[0]})"

@@ -210,7 +210,8 @@ class _Page:
         yield Row([(" " + _("Columns that no field takes"), "heading")])
         for column in unused[:_MOST_COLUMNS]:
             inferred = self._outcome.becomes.get(column, STAYS) if self._outcome else ""
-            told = BECOMES_WORDS.get(mapping.columns.get(column, inferred), "")
+            becomes = mapping.columns.get(column, inferred)
+            told = BECOMES_WORDS.get(becomes, becomes)
             label = padded(cut(clean_line(column), self._label), self._label)
             words = _(told) if told else ""
             yield Row([(f"   {label}", "link"), (f"  {words}", "text")], Link(COLUMN, column))

@@ -1,0 +1,101 @@
+"""Columns about organisations go to their records: what is told first is kept, what differs is remarked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.recognise.propose import propose
+
+from tests.shipped import kinds
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import Take, rows_of, sheet
+
+Bring = Callable[..., Ran]
+_MADE = "data/fair-deals-list"
+
+
+def _about(tmp_path: Path, header: str, row: str) -> dict[str, str]:
+    from cq_tui.importing.recognise.header import find_header
+    from cq_tui.importing.sources.sheet import open_sheet
+
+    path = sheet(tmp_path / "list.csv", f"{header}\n{row}\n")
+    found = open_sheet(path)
+    return dict(propose(kinds()["deals"], find_header(found, kinds()["deals"]), [row.split(",")]).mapping.columns)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "found"),
+    [
+        ("项目名称,类型,甲方,甲方地址", "一,投资,甲厂,某路", {"甲方地址": "address of 甲方"}),
+        ("项目名称,类型,投资方名称,投资方所在地", "一,投资,甲厂,德国", {"投资方所在地": "country of 投资方名称"}),
+        (
+            "项目名称,类型,甲方,统一社会信用代码,乙方",
+            "一,投资,甲厂,1,乙厂",
+            {"统一社会信用代码": "identifiers.CN-USCC of 甲方"},
+        ),
+        (
+            "项目名称,类型,甲方,乙方,法定代表人",
+            "一,投资,甲厂,乙厂,张三",
+            {"法定代表人": "legal_representative of 乙方"},
+        ),
+        ("Deal,Type,Acquirer,Acquirer country", "A,fund,Aa,Germany", {"Acquirer country": "country of Acquirer"}),
+        ("Deal,Type,Investor,Country of investor", "A,fund,Aa,Germany", {"Country of investor": "country of Investor"}),
+        ("Deal,Type,Investor,Investor HQ", "A,fund,Aa,Essen", {"Investor HQ": "seat of Investor"}),
+        ("Deal,Type,Investor,Investor HQ", "A,fund,Aa,Germany", {"Investor HQ": "country of Investor"}),
+        ("Deal,Type,Investor,Company website", "A,fund,Aa,www.aa.example", {"Company website": "website of Investor"}),
+        ("Deal,Type,Investor,Website", "A,fund,Aa,www.aa.example", {}),
+        ("Deal,Type,Investor,Investor share (%)", "A,fund,Aa,50", {}),
+        ("Deal,Type,Place,Address", "A,fund,Here,There", {}),
+    ],
+)
+def test_what_a_header_says_of_whom(tmp_path: Path, header: str, row: str, found: dict[str, str]) -> None:
+    assert _about(tmp_path, header, row) == found
+
+
+def test_they_stand_in_the_records_of_the_organisations(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "list.csv",
+        "项目名称,类型,甲方,甲方地址,甲方国别,统一社会信用代码,乙方,乙方网址\n"
+        "一,投资,甲厂有限公司,某路1号,德国,91110000600037341L,乙厂,www.bb.example\n"
+        "二,投资,甲厂有限公司,某路2号,德国,91110000600037341L,丙厂,x y\n"
+        "三,投资,西南铝,某路3号,法国,,丙厂,\n",
+    )
+    ran = bring(path)
+    assert (ran.code, "甲方地址: 2 cells not read" in ran.err) == (0, True)
+    first, second, third = rows_of(archive / _MADE / "organisations.csv")
+    assert (first["country"], first["address"], first["identifiers"]) == (
+        "DE", "某路1号", "CN-USCC:91110000600037341L",
+    )  # fmt: skip
+    assert (second["website"], third["website"]) == ("http://www.bb.example", "")
+    deals = rows_of(archive / _MADE / "deals.csv")
+    assert not {"address", "legal_representative"} & set(deals[0])
+    assert '甲方地址: "某路2号"' in deals[1]["note_zh"]
+    remarks = {
+        (row["row"], row["column"]): row["remark"] for row in rows_of(archive / "imports/fair-deals-list/remarks.csv")
+    }
+    assert remarks["3", "甲方地址"] == "is not what row 2 says of jia-chang, which is kept"
+    assert remarks["4", "甲方地址"].startswith("is not taken over: southwest-aluminium is in the archive already")
+    assert "no file was changed" in bring(path).err
+
+
+def test_the_country_of_a_deal_is_not_that_of_a_party_where_both_are_told(take: Take, tmp_path: Path) -> None:
+    text = "Deal,Type,Investor,Investor country,Country\nA,fund,Aa,Germany,France\n"
+    assert take(sheet(tmp_path / "list.csv", text)).values("countries") == [("FR",)]
+    text = "Deal,Type,Investor,Investor country\nA,fund,Aa,Germany\n"
+    assert take(sheet(tmp_path / "list.csv", text)).values("countries") == [("DE",)]
+
+
+def test_a_column_beside_several_organisations_is_told(take: Take, tmp_path: Path) -> None:
+    text = "Deal,Type,Investor,Investor address\nA,fund,Aa; Bb,Here\nB,fund,Cc,There\n"
+    assert take(sheet(tmp_path / "list.csv", text)).unread() == {
+        "Here": "stands beside several organisations; it is not clear whose it is"
+    }
+
+
+def test_the_user_says_what_a_column_tells(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Deal,Type,Investor,Where\nA,fund,Aa,Germany\n")
+    assert bring(path, "--set", "Where=country of Investor").code == 0
+    assert [row["country"] for row in rows_of(archive / _MADE / "organisations.csv")] == ["DE"]
+    ran = bring(path, "--set", "Where=colour of Investor", "--force")
+    assert (ran.code, 'Organisations have no field "colour".' in ran.err) == (1, True)
+    assert bring(path, "--set", "Where=country of Nobody").code == 1

@@ -1,0 +1,142 @@
+"""Finds the columns that tell something of the organisations in another one: 甲方地址, ``Acquirer country``."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.header_grammar import take_apart
+from cq_tui.importing.recognise.header_match import EXACT, read_word, stem
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About
+from cq_tui.importing.recognise.profile import mostly
+from cq_tui.kinds.organisations import Organisation
+from cq_tui.language import Label
+from cq_tui.query.vocabulary import folded
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.registry import registered
+from cq_tui.values.countries import COUNTRIES
+
+_OTHER = "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What lists tell of organisations that the program has no field for: it becomes one of the archive's own.
+
+    ``alone``: whether a header says it without naming the organisation.
+    """
+
+    label: Label
+    words: str
+    alone: bool = False
+
+
+ATTRIBUTES: Mapping[str, Attribute] = {
+    "address": Attribute(
+        Label("地址", "Address"),
+        "address|addr|registered address|street address|street|地址|注册地址|办公地址|通讯地址|联系地址|住所"
+        "|adresse|anschrift|dirección|indirizzo",
+    ),
+    "city": Attribute(Label("城市", "City"), "city|town|城市|所在城市|所在市|stadt|ville|ciudad"),
+    "region": Attribute(Label("地区", "Region"), "region|province|state|省份|省|地区|所在地区|所在省"),
+    "postcode": Attribute(Label("邮编", "Postcode"), "postcode|postal code|zip|zip code|邮编|邮政编码|plz"),
+    "seat": Attribute(
+        Label("总部", "Headquarters"),
+        "hq|headquarters|headquarter|head office|seat|location|总部|总部所在地|总部地址|所在地|注册地"
+        "|nationality|国籍|sitz|siège",
+    ),
+    "legal_representative": Attribute(
+        Label("法定代表人", "Legal representative"),
+        "legal representative|legal person|法定代表人|法人代表|法人|法定代表",
+        alone=True,
+    ),
+    "registered_capital": Attribute(
+        Label("注册资本", "Registered capital"), "registered capital|注册资本|注册资金", alone=True
+    ),
+    "contact": Attribute(Label("联系人", "Contact"), "contact|contact person|contact name|联系人|ansprechpartner"),
+    "phone": Attribute(Label("电话", "Phone"), "phone|phone number|telephone|tel|mobile|电话|联系电话|手机|telefon"),
+    "email": Attribute(Label("邮箱", "E-mail"), "email|e mail|mail|邮箱|电子邮箱|电子邮件"),
+    "code": Attribute(Label("代码", "Code"), "code|id|number|no|代码|编号|编码|ticker|股票代码|stock code"),
+    "industry": Attribute(Label("行业", "Industry"), "industry|sector|行业|所属行业|branche"),
+    "nature": Attribute(Label("性质", "Nature"), "type|nature|ownership|类型|性质|企业性质|所有制"),
+    "employees": Attribute(Label("员工人数", "Employees"), "employees|size|headcount|员工人数|人数|规模"),
+    "founded": Attribute(Label("成立时间", "Founded"), "founded|founded year|established|成立时间|成立年份|成立日期"),
+}
+
+
+def organisations() -> Kind:
+    """The kind of organisations that the program ships with."""
+    return next(kind for kind in registered().values() if kind.model is Organisation)
+
+
+def about_columns(draft: Draft) -> dict[str, About]:
+    """The columns about organisations, each with what it tells, and of which column's."""
+    if draft.kind.name == TABLE_OF_NAMES:
+        return {}
+    refer = {name for name in draft.fields if draft.kind.by_name[name].type.refers_to == TABLE_OF_NAMES}
+    parties = [column for name in draft.fields if name in refer for column in draft.fields[name].columns]
+    # A country of a party is told of its deal as well.
+    used = {
+        column
+        for name, mapped in draft.fields.items()
+        if draft.kind.by_name[name].codes is not COUNTRIES
+        for column in mapped.columns
+    }
+    found = {}
+    for column in draft.header.names if parties else ():
+        if column in used or not draft.cells[column]:
+            continue
+        party, rest = _party(draft, column, parties)
+        if told := _attribute(draft, column, rest or folded(column), sure=bool(party)):
+            party = party or _left_of(draft, column, parties)
+            found[column] = About(told[0], told[1], party)
+    return found
+
+
+def _party(draft: Draft, column: str, parties: Sequence[str]) -> tuple[str, str]:
+    """The column of organisations that a header names, and what else it says; empty where it names none."""
+    name = folded(take_apart(column).name)
+    stems = sorted(((stem(party), party) for party in parties), key=lambda pair: -len(pair[0]))
+    for known, party in stems:
+        if rest := _without(name, known):
+            return party, rest
+    for cut in range(len(name) - 1, 1, -1):
+        words = name[:cut].strip("_")
+        rest = _without(name, words)
+        word = read_word(draft.kind, words.replace("_", " ")) if rest else None
+        if word and word.certainty == EXACT and word.field and word.field.type.refers_to == TABLE_OF_NAMES:
+            same = [party for party in parties if draft.words[party].role == word.role]
+            if same or len(parties) == 1:
+                return (same or parties)[0], rest
+    return "", ""
+
+
+def _without(name: str, words: str) -> str:
+    """What a folded header says beside words at its start, or behind ``of`` at its end."""
+    if words and name.startswith(words):
+        rest = name[len(words) :]
+        if rest and (rest[0] == "_" or not rest[0].isascii()):
+            return rest.strip("_")
+    match = re.fullmatch(rf"(.+?)_of_(?:the_)?{re.escape(words)}", name)
+    return match[1] if match else ""
+
+
+def _attribute(draft: Draft, column: str, rest: str, *, sure: bool) -> tuple[str, str] | None:
+    """The field of organisations that words mean, with the scheme of an identifier."""
+    text = rest.replace("_", " ")
+    word = read_word(organisations(), text)
+    name = word.field.name if word.field and word.certainty == EXACT else ""
+    if name == "identifiers" and (sure or word.role != _OTHER):
+        return name, word.role
+    if name in ("country", "website") and sure:
+        return name, ""
+    known = next((one for one, told in ATTRIBUTES.items() if text in told.words.split("|")), "")
+    if not known or not (sure or ATTRIBUTES[known].alone):
+        return None
+    return ("country", "") if known == "seat" and mostly(draft.profiles[column].countries) else (known, "")
+
+
+def _left_of(draft: Draft, column: str, parties: Sequence[str]) -> str:
+    """The column of organisations that stands nearest before a column, else the first."""
+    place = draft.header.names.index(column)
+    return max(parties, key=lambda party: (draft.header.names.index(party) - place - 1) % len(draft.header.names))
