@@ -11,9 +11,9 @@ def test_from_all_events_to_one_to_two_and_back(start: Start, tmp_path: Path) ->
     make_events(tmp_path / "events")
     terminal = start("events").wait_for(" 2 events  2023–2024", "9 Events", " c compare")
     terminal.press("down").wait_for(lambda screen: pointed(screen).startswith("Fair of 2023"))
-    terminal.press("enter").wait_for(" cq-tui  Fair of 2023", "Signed, as stated")
+    terminal.press("enter").wait_for(" cq-tui  Fair of 2023", "Signed, as announced")
     terminal.press("[").wait_for(" 2 events", lambda screen: pointed(screen).startswith("Fair of 2023"))
-    terminal.press("]").wait_for("Signed, as stated").press("esc").wait_for(" 2 events", "by year and category")
+    terminal.press("]").wait_for("Signed, as announced").press("esc").wait_for(" 2 events", "by year and category")
     terminal.press("9").wait_for("[9 Events]", "3 of 3").press(" ").wait_for("1 marked").press("down").wait_for(
         lambda screen: pointed(screen).startswith("Fair only mentioned")
     )

@@ -87,8 +87,8 @@ def test_the_language_changes_at_once_and_is_kept(home: Path) -> None:
             if "--lang" in arguments:
                 terminal.wait_for("4 of 4", "quit").press("L")
                 terminal.wait_for("项目 4", "退出", "类别", "4 / 4", "授信方").wait_gone("quit", "Deals", "lender")
-                terminal.press("?").wait_for("本页按键").press("L").wait_for("Keys on this screen").press("L")
-                terminal.wait_for("本页按键").press("esc").wait_for("4 / 4", "退出")
+                terminal.press("?").wait_for("本页快捷键").press("L").wait_for("Keys on this screen").press("L")
+                terminal.wait_for("本页快捷键").press("esc").wait_for("4 / 4", "退出")
                 terminal.press("enter").wait_gone("4 / 4").press("L").wait_for("lender").press("L").wait_for("授信方")
                 terminal.press("q").wait_for("4 / 4").press("q")
                 assert terminal.wait_exit() == 0

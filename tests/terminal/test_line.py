@@ -13,7 +13,7 @@ from tests.terminal.driver import Terminal
 from tests.terminal.looking import pointed
 from tests.terminal.process import PROGRAM, clean_environment
 
-BESIDE = "Rests on"
+BESIDE = "Source passages"
 """Stands in the record beside the list, where there is room for it."""
 
 

@@ -73,7 +73,7 @@ def test_how_much_of_the_investment_total_is_not_itemised(person: Person) -> Non
 
 
 def test_how_much_of_the_total_is_not_itemised(person: Person) -> None:
-    person.press("2", person.said("24 项未列明", "24 not itemised"))
+    person.press("2", person.said("24 项无明细", "24 not itemised"))
     assert person.keys <= 1
 
 

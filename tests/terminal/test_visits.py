@@ -65,7 +65,7 @@ def test_a_filter_that_is_cleared_can_be_had_back(deals: Terminal) -> None:
 
 
 def test_every_name_on_the_overview_is_a_door(start: Start) -> None:
-    terminal = start().wait_for("Signed, as stated", "quit")
+    terminal = start().wait_for("Signed, as announced", "quit")
     go_down_to(terminal, "Addresses").press("right", "right").settle().press("enter").wait_for("speaker Xi Guohua")
     terminal.press("esc").wait_for("[1 Overview]", "Addresses").settle()
     go_down_to(terminal, "Industry promotion").press("right", "enter").wait_for("speaker Yang Fan")

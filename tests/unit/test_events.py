@@ -99,7 +99,7 @@ def test_the_overview_is_of_all_events_or_of_one(events: Store) -> None:
     assert "   2024  investment    3  investment CNY 80 m   investment EUR 30 m\n" in every
     assert "mentioned" not in every
     one = overview(events, "fair-2023", 80)
-    assert "Signed, as stated  9 deals, CNY 900 m" in _text(one)
+    assert "Signed, as announced  9 deals, CNY 900 m" in _text(one)
     assert {row.link.filter for row in one if row.link and row.link.kind == "deals" and not row.link.id} == {
         "event=fair-2023"
     }

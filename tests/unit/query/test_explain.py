@@ -22,7 +22,7 @@ DEALS = [
     ("-title:/x/", "deal does not match /x/", "项目不合 /x/"),
     ("category:finance,investment", "category is finance or investment", "类别为金融赋能或产业投资"),
     ("-类别:金融赋能", "category is not finance", "类别不是金融赋能"),
-    ("country:DE,中国", "countries is Germany or China", "国家为德国或中国"),
+    ("country:DE,中国", "country is Germany or China", "国家为德国或中国"),
     ("amount>=10亿", "amount is at least 1 bn", "金额不少于10亿"),
     ("amount>10亿", "amount is more than 1 bn", "金额大于10亿"),
     ("amount<1亿", "amount is less than 100 m", "金额小于1亿"),

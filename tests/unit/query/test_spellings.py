@@ -87,7 +87,7 @@ def test_the_day_of_the_visit(select: Ids, text: str) -> None:
         ("title : 铝", "deal has “铝”"),
         ("instrument:credit line 铝", "type is credit line; with “铝”"),
         ("instrument: purchase order,credit line", "type is purchase order or credit line"),
-        ("country:South Africa, United Kingdom 铝", "countries is South Africa or United Kingdom; with “铝”"),
+        ("country:South Africa, United Kingdom 铝", "country is South Africa or United Kingdom; with “铝”"),
         ("category:finance line", "category is finance; with “line”"),
         ("title : /a b/", "deal matches /a b/"),
         ("party：西马克", "parties has “西马克”"),

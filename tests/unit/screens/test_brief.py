@@ -34,7 +34,7 @@ def test_a_list_gives_its_own_brief_or_the_event_s(play: Play) -> None:
         await browser.type("country:DE")
         await browser.press("enter", "B")
         assert "[Deals filtered 1]" in browser.text
-        assert "countries is Germany" in browser.text
+        assert "country is Germany" in browser.text
         await browser.press("tab", "right", "right")
         assert "country-DE-brief.md" in browser.text
         await browser.press("tab", "right")

@@ -139,7 +139,7 @@ class EventBrief:
         told += [left_out_words(kind, one, currencies=True) for one in left_out(self._store, self._event.id)]
         if told:
             between = "：" if current() == "zh" else ": "
-            yield plain(_("Itemised, by kind of money") + between + ("；" if current() == "zh" else "; ").join(told))
+            yield plain(_("Named deals by type of money") + between + ("；" if current() == "zh" else "; ").join(told))
 
     def _deals(self) -> Iterator[Block]:
         """The largest first."""

@@ -108,11 +108,11 @@ def _money_apart(store: Store, event: Event) -> list[str]:
     if len({one.apart for one in apart}) < 2:
         return []
     words = joined(f"{money_words(kind, one)} {amount_words(one)}" for one in apart)
-    return [_("Itemised, by kind of money") + (f"：{words}" if current() == "zh" else f": {words}")]
+    return [_("Named deals by type of money") + (f"：{words}" if current() == "zh" else f": {words}")]
 
 
 def _summary(records: int, problems: int) -> str:
-    read_ = ngettext("{count} record read", "{count} records read", records).format(count=records)
+    read_ = ngettext("{count} record read", "{count} records read", records).format(count=f"{records:,}")
     found = (
         ngettext("{count} problem", "{count} problems", problems).format(count=problems)
         if problems

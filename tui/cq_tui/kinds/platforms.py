@@ -25,7 +25,7 @@ class Platform(Record):
     event: Annotated[Slug, shown("活动", "Event", to="events", back=("发布平台", "Platforms launched"), widest=18)]
     session: Annotated[Slug | None, shown("议程", "Session", to="sessions", back=("平台", "Platforms"))] = None
     action: Annotated[
-        Action | None, shown("方式", "Launched by", "发布方式", column=2, absent=("未说明", "not stated"))
+        Action | None, shown("方式", "Form", "发布方式", "launched", column=2, absent=("未说明", "not stated"))
     ] = None
     operators: Annotated[
         tuple[Slug, ...],

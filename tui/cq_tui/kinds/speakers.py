@@ -39,9 +39,10 @@ class Speaker(Record):
     ] = None
     session_basis: Annotated[Basis, shown("议程依据", "Session basis")] = Basis.STATED
     role: Annotated[
-        SpeakerRole | None, shown("环节", "Role", column=2, basis="role_basis", absent=("未说明", "not stated"))
+        SpeakerRole | None,
+        shown("发言形式", "Role", "环节", column=2, basis="role_basis", absent=("未说明", "not stated")),
     ] = None
-    role_basis: Annotated[Basis, shown("环节依据", "Role basis")] = Basis.STATED
+    role_basis: Annotated[Basis, shown("发言形式依据", "Role basis")] = Basis.STATED
     posts: Annotated[tuple[Text, ...], shown("职务", "Posts", "post", column=4, widest=36)] = ()
     organisation: Annotated[
         Slug | None,

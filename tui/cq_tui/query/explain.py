@@ -54,7 +54,7 @@ def _clause(term: Term, names: Names) -> str:
             assert term.field is not None
             words = _either(term.test.any_of, partial(code_words, term.field))
             return (_("{field} is not {words}") if term.negated else _("{field} is {words}")).format(
-                field=field, words=words
+                field=_one_of(term.field), words=words
             )
         case Ranges():
             assert term.field is not None
@@ -84,6 +84,12 @@ def _named(field: Field) -> str:
     """The field's label as it stands inside a sentence."""
     label = str(field.label)
     return label if label.isupper() else label.lower()
+
+
+def _one_of(field: Field) -> str:
+    """The field's label as it stands before one value: country, where the label of a list says countries."""
+    singular = next((one for one in field.shown.aliases if one.isascii()), None)
+    return singular if singular and field.is_list and current() == "en" else _named(field)
 
 
 def _words(field: str, words: str, whole: bool, negated: bool) -> str:

@@ -103,7 +103,7 @@ def _constants(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
 
 def _nothing(slot: MappingRow) -> Iterator[Choice]:
     if not slot.field.required and not slot.is_open:
-        yield Choice("", "", _("nothing; the list does not tell"))
+        yield Choice("", "", _("nothing; not in your list"))
 
 
 def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:

@@ -29,7 +29,7 @@ def copy_record(screen: BaseScreen, kind: Kind, record: Record) -> str | None:
         why = words.format(size=size)
     else:
         screen.app.copy_to_clipboard(text)
-        words = _("Sent to the terminal, {size} bytes: {title}. Whether it takes them, it does not say.")
+        words = _("Sent to the terminal, {size} bytes: {title}. Your terminal may not support this.")
         return words.format(size=size, title=clean_line(record.called))
     from cq_tui.screens.dialogs.copy_text import CopyTextScreen
 

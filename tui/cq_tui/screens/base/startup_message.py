@@ -5,7 +5,7 @@ from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.widgets.base.line_widget import StyledText
 
 _KEYS = {"filter": "slash", "follow": "enter", "help": "question_mark"}
-_FIRST = N_("First time here? {filter} filters, {follow} opens, {help} tells all keys. This is said once.")
+_FIRST = N_("First time here? {filter} filters, {follow} opens, {help} lists all keys (shown once).")
 
 
 def startup_message(screen: BaseScreen, at_overview: bool) -> StyledText | None:

@@ -22,7 +22,7 @@ class TabsController(Controller):
         *(action(f"tab-{n}", str(n), N_("go to a tab"), call=f"tab({n - 1})") for n in range(1, NUMBERED + 1)),
         action("tabs", "0", N_("all tabs"), call="all_tabs"),
         action("next-tab", "tab", N_("next tab"), call="step(1)"),
-        action("previous-tab", "shift+tab", N_("tab before"), call="step(-1)"),
+        action("previous-tab", "shift+tab", N_("previous tab"), call="step(-1)"),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, overview: OverviewPane) -> None:

@@ -135,7 +135,7 @@ def _links(links: list[Link]) -> Iterator[LinkLine]:
 
 def _cited(store: Store, cites: list[Link]) -> Iterator[Part]:
     if cites:
-        yield Heading(_("Rests on"))
+        yield Heading(_("Source passages"))
     for link in cites:
         yield LinkLine(None, clean_line(link.words), link)
         passage = store.get(link.kind, link.id)

@@ -43,9 +43,9 @@ class RecordTable(LineWidget, can_focus=True):
         action("last", "end,G", N_("last row"), call="to_end(1)"),
         action("column-left", "left,h", N_("column to the left"), call="column(-1)"),
         action("column-right", "right,l", N_("column to the right"), call="column(1)"),
-        action("mark", "space", N_("mark the row, or no longer")),
+        action("mark", "space", N_("mark/unmark")),
         action("sort", "s", N_("sort by the column")),
-        action("sort-second", "S", N_("sort by the column too"), call="sort(1)"),
+        action("sort-second", "S", N_("add second sort key"), call="sort(1)"),
     ]
 
     @dataclass

@@ -21,7 +21,7 @@ def number_words(segment: Segment) -> str:
 
 def _named(count: int, named: bool | None) -> str:
     """How many there are, and whether they are named, where that is stated."""
-    words = {True: _("{count}, named"), False: _("{count}, not named"), None: "{count}"}[named]
+    words = {True: _("{count} named"), False: _("{count} not named"), None: "{count}"}[named]
     return words.format(count=f"{count:,}")
 
 

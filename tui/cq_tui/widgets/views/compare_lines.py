@@ -49,7 +49,7 @@ class _Page:
         """What was stated there as a whole."""
         totals = [next((one for one in event.totals if one.category is None), None) for event in self._compared.events]
         if any(totals):
-            yield Row([(" " + _("Signed, as stated"), "heading")])
+            yield Row([(" " + _("Signed, as announced"), "heading")])
             counts = [str(one.count) if one and one.count is not None else "-" for one in totals]
             amounts = [written(one.amount, one.currency) if one and one.amount else "-" for one in totals]
             yield self._line(str(self._store.kind("deals").label), *counts)

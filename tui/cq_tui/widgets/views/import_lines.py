@@ -156,7 +156,7 @@ class _Page:
 
     def untold(self) -> Iterator[Row]:
         """The slots that come from nowhere."""
-        yield Row([(" " + _("The list does not tell"), "heading")])
+        yield Row([(" " + _("Not in your list"), "heading")])
         yield from (self._slot(place, slot) for place, slot in enumerate(self._slots) if slot.is_open)
 
     def _slot(self, place: int, slot: MappingRow) -> Row:

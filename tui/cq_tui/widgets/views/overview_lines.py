@@ -212,7 +212,7 @@ def links(store: Store, width: int, event: Event | None = None) -> Iterator[Row]
     for kind in every:
         own = own_filter(store, event, kind) if event else ""
         count = store.belonging.get(event.id, {}).get(kind.name, 0) if event and own else store.total(kind.name)
-        words = ngettext("{count} record", "{count} records", count).format(count=count)
+        words = ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")
         label = padded(cut(str(kind.label), room - 2), room)
         if kind.own and kind.money and count:
             words = cut("  ".join((words, *_sums(store, kind, own))), max(1, width - room - 4))

@@ -32,7 +32,7 @@ def totals_lines(store: Store, event: Event, width: int) -> Iterator[Row]:
         return
     own = own_filter(store, event, store.kind("deals"))
     whole = overall(lines)
-    yield Row([(" " + _("Signed, as stated"), "heading"), *_heading(whole)], Link("deals", filter=own))
+    yield Row([(" " + _("Signed, as announced"), "heading"), *_heading(whole)], Link("deals", filter=own))
     if any(one is not whole for one in lines):
         yield from _table(store, lines, whole, own, width)
         for note in reconciliation_notes(store, lines):
@@ -145,7 +145,7 @@ def kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
         for one in excluded
     ]
     rows: list[tuple[list[StyledText], list[tuple[int, Link]]]] = [
-        ([(" " + _("Itemised, by kind of money"), "heading")], [])
+        ([(" " + _("Named deals by type of money"), "heading")], [])
     ]
     for words, style, narrowed in items:
         if cells_of(rows[-1][0]) + cell_len(words) + 3 > width:
