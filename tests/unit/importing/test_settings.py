@@ -62,3 +62,16 @@ def test_what_can_t_be_is_one_line(bring: Bring, archive: Path, tmp_path: Path, 
     ran = bring(sheet(tmp_path / "list.csv", LIST), "--set", setting)
     assert (ran.code, hashes(archive)) == (1, before)
     assert said in ran.err.splitlines()[-1]
+
+
+def test_a_column_asked_about_can_be_something_else(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Type,Size\nMill,fund,500\nMine,fund,600\n")
+    assert bring(path).code == 1
+    ran = bring(path, "--set", "Size=count")
+    assert ran.code == 0, ran.err
+    assert [row["size_2"] for row in rows_of(archive / "data/fair-deals-list/deals.csv")] == ["500", "600"]
+    two = sheet(tmp_path / "two.csv", "Project,Type,Investment amount (USD),Project cost (USD)\nMill,fund,5,7\n")
+    assert bring(two).code == 1
+    ran = bring(two, "--set", "Investment amount (USD)=passage", "--set", "Project cost (USD)=passage")
+    assert ran.code == 0, ran.err
+    assert rows_of(archive / "data/fair-deals-two/deals.csv")[0]["amount"] == ""

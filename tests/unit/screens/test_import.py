@@ -94,7 +94,11 @@ def test_an_open_question_is_asked_before_anything_is_written(play: Play, own: S
         await browser.press("w")
         assert "A question is open" in browser.text
         await _go_down_to(browser, "Amount")
-        await browser.press("enter", "escape", "enter", "enter")
+        await browser.press("enter", "escape", "enter")
+        assert "12 = EUR 12" in browser.text
+        await browser.press("enter")
+        assert "accepted" not in browser.text, "nothing is likely, so Enter answers nothing"
+        await browser.press("enter", "down", "enter")
         assert "1 accepted" in browser.text
         await browser.press("escape")
         assert isinstance(browser.screen, BrowseScreen)
@@ -194,6 +198,89 @@ def test_an_import_is_taken_back_once_that_is_said_twice(play: Play, own: Sessio
         await browser.press("Z", "enter", "down", "enter")
         assert isinstance(browser.screen, BrowseScreen)
         assert "2 rows of good.csv were taken back." in browser.text
+        assert "Mill" not in browser.text
+
+    play(scene, tab=0, over=own)
+
+
+def test_countries_are_found_by_typing_in_both_languages_by_alias_and_by_pinyin(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        await _go_down_to(browser, '"Mars"')
+        await browser.press("enter")
+        for typed, found in (("fin", "Finland"), ("芬兰", "Finland"), ("fenlan", "Finland"), ("FI", "Finland"),
+                             ("holland", "Netherlands"), ("UK", "United Kingdom"), ("deguo", "Germany")):  # fmt: skip
+            await browser.type(typed)
+            first = next(line for line in browser.text.splitlines() if line.startswith(">"))
+            assert found in first, (typed, browser.text)
+            await browser.press("ctrl+u")
+        await browser.type("q#")
+        assert "Nothing matches." in browser.text
+        await browser.press("enter", "ctrl+u")
+        await browser.type("sweden")
+        await browser.press("enter")
+        assert "= Sweden" in browser.text
+
+    play(scene, tab=0, over=own)
+
+
+def test_a_currency_is_found_by_typing(play: Play, own: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "open.csv")
+        await _go_down_to(browser, "Amount")
+        await browser.press("enter")
+        await browser.type("zloty")
+        await browser.press("enter")
+        assert "Amount (PLN)" in browser.text
+        assert "1 accepted" in browser.text
+
+    play(scene, tab=0, over=own)
+
+
+def test_evidence_and_what_was_set_aside_are_shown(play: Play, own: Session) -> None:
+    Path("lists/aside.csv").write_text(
+        "Project,Investment volume,Type,Deal value ($m)\nMill,30%,fund,12\nMine,40%,fund,US$ 7\n"
+    )
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "aside.csv")
+        assert 'the header says "$m"' in browser.text
+        assert "USD in 1 of 2 cells" in browser.text
+        await _go_down_to(browser, "Investment volume")
+        await browser.press("down", "down")
+        assert "its header says Amount, but its cells are percentages" in browser.text
+        await browser.press("home")
+        await _go_down_to(browser, "Deal ")
+        await browser.press("enter")
+        assert "the header says Deal" in browser.text
+
+    play(scene, tab=0, over=own)
+
+
+def test_the_encoding_is_chosen(play: Play, own: Session) -> None:
+    text = "Project,Type,Country\nKřižík,fund,Germany\nŠkoda,fund,Germany\n"
+    Path("lists/cz.csv").write_bytes(text.encode("cp1250"))
+    Path("lists/odd.csv").write_bytes("Project,Type\nÐþæß ¤¦¬,fund\n".encode("latin-1"))
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "cz.csv")
+        await _go_down_to(browser, "encoding")
+        await browser.press("enter")
+        assert "The file is saved as" in browser.text
+        await _go_down_to(browser, "Windows-1252")
+        assert "Køižík" in browser.text, "what the file says in it"
+        await browser.press("enter")
+        assert "Køižík" in browser.text
+        await _go_down_to(browser, "encoding")
+        assert "Windows-1252" in browser.text
+        await browser.press("enter")
+        await browser.press("g")
+        await _go_down_to(browser, "Windows-1250")
+        await browser.press("enter", "home")
+        assert "Křižík" in browser.text
+        await browser.press("escape")
+        await _pick(browser, "odd.csv")
+        assert "encoding" in browser.text
         assert "Mill" not in browser.text
 
     play(scene, tab=0, over=own)

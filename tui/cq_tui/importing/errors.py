@@ -94,6 +94,10 @@ class ImportProblem(Exception):
     """The list can't be imported at all; the text is one clear line."""
 
 
+class NotDecoded(ImportProblem):
+    """No encoding of a text file is clear; somebody who knows may name it."""
+
+
 class StandsAlready(ImportProblem):
     """The list is in the archive already, from other content or another mapping; it may be replaced."""
 

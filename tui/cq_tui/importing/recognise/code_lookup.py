@@ -69,6 +69,12 @@ def _countries() -> dict[str, str]:
     return found
 
 
+def names_by_code(field_: Field) -> dict[str, str]:
+    """All that each code of a field is called and spelt, a line each, for who types one of it."""
+    others = COUNTRIES.also_called() if field_.codes is COUNTRIES else {}
+    return {code: "\n".join((*code_spellings(field_, code), *others.get(code, ()))) for code in field_.codes or ()}
+
+
 def is_country(text: str) -> bool:
     """Whether a cell names a country in words, or nothing but countries; short codes can mean anything."""
     named = len(text.strip()) > _LONGEST_CODE or _CHINESE.search(text) is not None

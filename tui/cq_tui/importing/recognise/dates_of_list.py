@@ -56,14 +56,14 @@ def _map_whole(draft: Draft, one: Field, name: str) -> None:
     draft.fields[one.name] = FieldMap(column=(name,), order=order)
     unclear = list(dict.fromkeys(cell for cell in cells if dates.is_unclear(cell)))
     if unclear and not order:
-        answers = (Answer("order", one_way, makes=_made(unclear, one_way)) for one_way in ("dmy", "mdy"))
+        answers = (Answer("order", one_way, makes=made_of_days(unclear, one_way)) for one_way in ("dmy", "mdy"))
         draft.ask(one, Asked.DAY_OR_MONTH, *answers, column=name, value=unclear[0])
 
 
-def _made(cells: Sequence[str], order: str) -> tuple[Made, ...]:
-    """What the first cells become when they are read so."""
+def made_of_days(cells: Sequence[str], order: str) -> tuple[Made, ...]:
+    """What the first cells become that can be read two ways, when they are read so."""
     found = []
-    for cell in cells[:_SHOWN]:
+    for cell in list(dict.fromkeys(filter(dates.is_unclear, cells)))[:_SHOWN]:
         year, month, day = dates.read_date(cell, order)
         found.append(Made(cell, date(year, month or 1, day or 1)))
     return tuple(found)

@@ -47,13 +47,13 @@ def text(
     lines += [f"sheet = {in_quotes(mapping.sheet)}"] if mapping.sheet else []
     lines += [f"header = {mapping.header}"] if mapping.header is not None else []
     lines += [f"encoding = {in_quotes(mapping.encoding)}"] if mapping.encoding else []
-    open_ = {question.field: question for question in proposal.questions}
-    for name in dict.fromkeys((*mapping.fields, *open_)):
+    open_ = proposal.questions
+    for name in dict.fromkeys((*mapping.fields, *(one.field for one in open_))):
         why = proposal.why(name)
         lines += ["", f"[{name}]", *([f"# {why}"] if why else []), *_lines(mapping.fields.get(name, FieldMap()))]
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
-        if name in open_:
-            lines += [f"# {open_[name].in_full}", *(f"# {answer.line}" for answer in open_[name].answers)]
+        for asked in (one for one in open_ if one.field == name):
+            lines += [f"# {asked.in_full}", *(f"# {answer.line}" for answer in asked.answers)]
     if mapping.organisations or near or together:
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]

@@ -1,109 +1,14 @@
-"""Edits of a mapping: the choices for a field, and the mapping after one is made."""
+"""Edits of a mapping: what it is after a choice was made."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
 
-from cq_tui.importing.recognise.header import LOOKED_AT
-from cq_tui.importing.recognise.mapping import UNQUOTED, Evidence, FieldMap, Mapping, Pair, Proposal, Question, keys_of
+from cq_tui.importing.recognise.choices import Choice
+from cq_tui.importing.recognise.mapping import Evidence, FieldMap, Mapping, Pair, Proposal, Question
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
-from cq_tui.importing.sources.sheet import Sheet
-from cq_tui.language import _
-from cq_tui.schema.cells import code_words
-from cq_tui.values.amounts import ZH_CURRENCIES
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
-
-_UNITS = ("", "千", "万", "百万", "亿", "十亿", "k", "m", "bn")
-_MOST_IDS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer: ``key`` is what of a MAP.toml it sets, empty for reading nothing; ``chosen`` if it is so now."""
-
-    key: str
-    value: str
-    words: str
-    side: str = ""
-    chosen: bool = False
-
-
-def choices(prepared: Prepared, slot: MappingRow) -> list[Choice]:
-    """What can be chosen for a slot: columns with their first cell, how they are read, or the same for all rows."""
-    return [*_columns(prepared, slot), *_ways(slot), *_constants(prepared, slot), *_nothing(slot)]
-
-
-def sheets(sheet: Sheet) -> list[Choice]:
-    """The sheets of a file, the one that is read first."""
-    return [Choice("sheet", name, name, chosen=name == sheet.name) for name in (sheet.name, *sheet.others)]
-
-
-def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
-    """The first rows that hold anything; each may be the header. ``prepared``: None where none was found."""
-    held = prepared.listed.header.row if prepared else None
-    return [
-        Choice("header", str(number), _("row {row}").format(row=number), " | ".join(filter(None, row)), number == held)
-        for number, row in enumerate(islice(sheet.rows(), LOOKED_AT), sheet.first)
-        if any(row)
-    ]
-
-
-def _columns(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
-    rows = prepared.first_rows(20)
-    for position, name in enumerate(prepared.listed.header.names):
-        first = next((row[position] for row in rows if position < len(row) and row[position].strip()), "")
-        yield Choice("column", name, name, first, name in slot.columns)
-
-
-def _ways(slot: MappingRow) -> Iterator[Choice]:
-    mapped, keys = slot.mapped or FieldMap(), keys_of(slot.field)
-    if slot.role and len(slot.columns) == 2:
-        is_pair = any(isinstance(one, Pair) for one in slot.named)
-        yield Choice("pair", "", _("each column names organisations of its own"), chosen=not is_pair)
-        yield Choice("pair", "zh en", _("both name the same, in Chinese and English"), chosen=is_pair)
-    if not slot.columns or slot.role:
-        return
-    if "unit" in keys:
-        for unit in _UNITS:
-            words = _("counted in {unit}").format(unit=unit) if unit else _("counted in ones")
-            yield Choice("unit", unit, words, chosen=mapped.unit.casefold() == unit)
-    if "currency" in keys:
-        for code in dict.fromkeys((*ZH_CURRENCIES, *filter(None, [mapped.currency]))):
-            yield Choice("currency", code, _("in {currency}").format(currency=code), chosen=mapped.currency == code)
-    if "order" in keys and not mapped.year:
-        yield Choice("order", "dmy", _("03/04/2025 is a day in April"), chosen=mapped.order == "dmy")
-        yield Choice("order", "mdy", _("03/04/2025 is a day in March"), chosen=mapped.order == "mdy")
-    if "decimal" in keys:
-        yield Choice("decimal", ".", _("1,234.5 with a decimal point"), chosen=mapped.decimal != ",")
-        yield Choice("decimal", ",", _("1.234,5 with a decimal comma"), chosen=mapped.decimal == ",")
-
-    if "thousands" in keys:
-        yield Choice("thousands", "", _("1,000 without quotation marks is two cells"), chosen=not mapped.thousands)
-        yield Choice(
-            "thousands", UNQUOTED, _("1,000 without quotation marks is one number"), chosen=bool(mapped.thousands)
-        )
-
-
-def _constants(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
-    mapped, field = slot.mapped or FieldMap(), slot.field
-    if "constant" not in keys_of(field) or slot.role:
-        return
-    values: dict[str, str] = {}
-    if field.codes and not field.is_list and len(field.codes or ()) <= _MOST_IDS:
-        values = {code: code_words(field, code) for code in field.codes or ()}
-    elif (to := field.type.refers_to) and not field.is_list and to != "organisations":
-        ids = prepared.store.ids(to)[:_MOST_IDS]
-        values = {one: prepared.store.name(to, one) for one in ids}
-    for value, words in values.items():
-        yield Choice("constant", value, _("in all rows: {value}").format(value=words), chosen=mapped.constant == value)
-
-
-def _nothing(slot: MappingRow) -> Iterator[Choice]:
-    if not slot.field.required and not slot.is_open:
-        yield Choice("", "", _("nothing; not in your list"))
 
 
 def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:

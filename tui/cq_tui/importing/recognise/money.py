@@ -42,7 +42,8 @@ def _told(draft: Draft, one: Field, name: str, word: Word) -> tuple[str, str]:
     above = {told: cell for told, cell in draft.header.counted if told.unit or told.currency}
     if header:
         draft.tell(one, Evidence.HEADER_COUNTS, said=word.said)
-    elif unclear := next(filter(_is_partly_measure, word.brackets), ""):
+    partly = (cell for cell in word.brackets if _is_partly_measure(cell, with_unit=bool(header)))
+    if not header.unit and (unclear := next(partly, "")):
         answers = tuple(_unit_answer(draft, name, unit, header.currency) for unit in ("m", "bn", "k", "ones"))
         draft.ask(one, Asked.UNIT_UNCLEAR, *answers, column=name, value=unclear)
     others = [told for told in above if _contradicts(header, told)]
@@ -68,8 +69,11 @@ def _contradicts(header: Measure, told: Measure) -> bool:
     return bool(header.currency and told.currency and told.unit and not header.unit)
 
 
-def _is_partly_measure(text: str) -> bool:
-    return bool(measure_at_start(text) or measure_at_end(text) or measure_before(text))
+def _is_partly_measure(text: str, *, with_unit: bool) -> bool:
+    """Whether a text has a measure in it; ``with_unit``: one that says a unit."""
+    behind, before = measure_at_end(text), measure_before(text)
+    found = (measure_at_start(text), behind and behind[1], before and before[1])
+    return any(told and (told.unit or not with_unit) for told in found)
 
 
 def _ask_unit(draft: Draft, one: Field, name: str, header: Measure, other: Measure, cell: str) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from cq_tui.importing.errors import Refusal, Refused, Remark
-from cq_tui.importing.recognise.code_lookup import code_lookup
+from cq_tui.importing.recognise.choices import Choice
+from cq_tui.importing.recognise.code_lookup import code_lookup, names_by_code
 from cq_tui.importing.recognise.mapping import FieldMap
-from cq_tui.importing.recognise.mapping_edits import Choice, with_fields
+from cq_tui.importing.recognise.mapping_edits import with_fields
 from cq_tui.importing.recognise.prepare import Near, Prepared, remapped
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
@@ -131,7 +132,10 @@ def meanings(prepared: Prepared, one: UnclearWord) -> list[Choice]:
     every = {code: code_words(one.field, code) for code in one.field.codes or ()}
     names = {words: code for code, words in every.items()}
     likely = [names[words] for words in get_close_matches(one.text, list(names), _NEAREST, _LIKELY)]
-    codes = {code: Choice("means", code, every[code], code, one.meaning == code) for code in every}
+    found_by = names_by_code(one.field) if len(every) > _FEW else {}
+    codes = {
+        code: Choice("means", code, every[code], code, one.meaning == code, found_by.get(code, "")) for code in every
+    }
     nothing = Choice("means", "", _("nothing; it is passed over"), chosen=one.meaning == "")
     unknown = _("not known; its rows are refused") if one.field.required else _("not known; it stays in the passage")
     unsaid = [Choice("unsaid", "", unknown)] if one.meaning is not None else []

@@ -11,7 +11,7 @@ from cq_tui.archive.wording import nearest
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.map_model import faults, map_model
-from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, FieldMap, about_of, keys_of
+from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, Asked, FieldMap, Question, about_of, keys_of
 from cq_tui.importing.recognise.mapping_edits import with_fields
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
@@ -39,7 +39,14 @@ def with_column(prepared: Prepared, column: str, becomes: str) -> Prepared:
     fields = {name: one for name, one in mapping.fields.items() if column not in one.columns or name in needed}
     told = remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, columns=columns)))
     left = mapping.fields.keys() - fields.keys()
-    return with_fields(told, fields, tuple(one for one in prepared.proposal.questions if one.field not in left))
+    questions = (_without(one, column) for one in prepared.proposal.questions if one.field not in left)
+    return with_fields(told, fields, tuple(one for one in questions if one.by_themselves))
+
+
+def _without(question: Question, column: str) -> Question:
+    """The question without the answer that a column would be."""
+    answers = question.by_themselves if question.asked is Asked.WHICH_COLUMN else question.answers
+    return replace(question, answers=tuple(one for one in answers if (one.key, one.value) != ("column", column)))
 
 
 def _key(setting: str) -> str:

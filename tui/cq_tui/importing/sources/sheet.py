@@ -20,6 +20,7 @@ from cq_tui.values.clean import clean_line, normalise
 from cq_tui.values.reasons import Reason
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
+TEXTS = (".csv", ".tsv", ".txt", ".tab")
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
 
 
@@ -60,7 +61,7 @@ def open_sheet(
     shown = clean_line(str(path))
     _check_regular(path, shown)
     match path.suffix.lower():
-        case ".csv" | ".tsv" | ".txt" | ".tab":
+        case ending if ending in TEXTS:
             return _delimited(path, delimiter, encoding, progress)
         case ending if ending in WORKBOOKS:
             from cq_tui.importing.sources.workbook.read import read

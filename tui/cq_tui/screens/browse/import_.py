@@ -55,7 +55,7 @@ class ImportController(Controller):
     def action_import_undo(self) -> None:
         """Choose an import of this archive, and take it back once that is said twice."""
         from cq_tui.importing.commit.manifest import imports
-        from cq_tui.importing.recognise.mapping_edits import Choice
+        from cq_tui.importing.recognise.choices import Choice
         from cq_tui.screens.dialogs.choice import ChoiceScreen
 
         session, every = self._state.session, imports(self._state.session.store.archive.root)

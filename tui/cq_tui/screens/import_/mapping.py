@@ -5,12 +5,15 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from cq_tui.importing.recognise.choices import OPEN, Choice, choices, header_rows, sheets
 from cq_tui.importing.recognise.mapping import BECOMES_WORDS
-from cq_tui.importing.recognise.mapping_edits import Choice, changed, choices, header_rows, sheets
+from cq_tui.importing.recognise.mapping_edits import changed
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.importing.recognise.questions import UnclearWord, meanings, with_meaning
 from cq_tui.importing.recognise.settings import with_column
+from cq_tui.importing.sources.encoding.names import called, known_encoding, option
+from cq_tui.importing.sources.encoding.samples import samples
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
@@ -43,6 +46,8 @@ class MappingController(Controller):
         if state.writing:
             return
         match link.kind:
+            case "encoding":
+                self._ask_encoding()
             case "sheet" | "header" if state.sheet is not None:
                 self._ask_position(state.sheet, link.kind)
             case "unclear" if state.prepared is not None:
@@ -67,6 +72,22 @@ class MappingController(Controller):
         words = _("The list stands on the sheet") if what == "sheet" else _("The header is")
         self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every), take)
 
+    def _ask_encoding(self) -> None:
+        def take(choice: Choice | None) -> None:
+            if choice is not None:
+                self._state.table_position = ListLocation(encoding=choice.value)
+                self._screen.post_message(SourceChanged())
+
+        state = self._state
+        held = known_encoding(state.sheet.encoding) if state.sheet else ""
+        told = [str(one) for one in state.sheet.noticed] if state.sheet else []
+        every = [
+            Choice("encoding", option(codec), called(codec), sample, known_encoding(codec) == held, option(codec))
+            for codec, sample in samples(state.path)
+        ]
+        words = _("The file is saved as")
+        self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every, told=told[:1]), take)
+
     def _ask_meaning(self, prepared: Prepared, word: UnclearWord) -> None:
         def take(choice: Choice | None) -> None:
             if choice is not None:
@@ -90,13 +111,12 @@ class MappingController(Controller):
         question = row.question
         words = question.text if question else _("{field} is read from").format(field=row.words)
         every = choices(prepared, row)
-        answers = [n for n, one in enumerate(every) if question and question.answered_by(one.key)]
-        start = next((n for n in answers if every[n].key == "constant"), next(iter(answers), None))
         take = partial(self._take_field, prepared, row)
-        self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every, start), take)
+        told = [why] if (why := prepared.proposal.why(row.field.name)) else []
+        self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every, told=told), take)
 
     def _take_field(self, prepared: Prepared, row: MappingRow, choice: Choice | None) -> None:
-        if choice is not None:
+        if choice is not None and choice.key != OPEN:
             self._screen.post_message(MappingChanged(changed(prepared, row, choice)))
 
     def action_kind(self) -> None:

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from cq_tui.importing.errors import ImportProblem, StandsAlready
+from cq_tui.importing.errors import ImportProblem, NotDecoded, StandsAlready
 from cq_tui.importing.import_result import ImportResult, bring, look
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import NoHeader
@@ -28,7 +28,7 @@ from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import Status, TextLine
-from cq_tui.widgets.views.import_lines import first_question, import_lines, place_lines
+from cq_tui.widgets.views.import_lines import encoding_line, first_question, import_lines, place_lines
 
 Found = TypeVar("Found")
 USUAL_KIND = "deals"
@@ -167,8 +167,9 @@ class ImportScreen(PageScreen):
         self.show_message(why, "fault")
         if state.prepared is None:
             state.sheet = problem.sheet if isinstance(problem, NoHeader) else None
+            other = [encoding_line()] if isinstance(problem, NotDecoded) else [Row()]
             self.query_one(LinkList).show(
-                partial(place_lines, state.sheet, None) if state.sheet else lambda _width: [Row()]
+                partial(place_lines, state.sheet, None) if state.sheet else lambda _width: other
             )
 
     def show_message(self, message: str, style: str = "accent") -> None:

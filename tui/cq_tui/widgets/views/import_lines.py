@@ -6,11 +6,12 @@ from rich.cells import cell_len
 
 from cq_tui.importing.errors import ASIDE, Refusal
 from cq_tui.importing.import_result import ImportResult
-from cq_tui.importing.recognise.mapping import BECOMES_WORDS, STAYS, Pair
+from cq_tui.importing.recognise.mapping import BECOMES_WORDS, STAYS, Evidence, Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.questions import UnclearWord
 from cq_tui.importing.review.words import review_lines
+from cq_tui.importing.sources.encoding.names import called
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import absent, code_words, line
@@ -27,9 +28,12 @@ _LEAST_VALUE, _MOST_VALUE = 16, 30
 _LABEL, _COLUMNS = 0.22, 0.3
 """Of the width, what the fields' names and their columns take at most."""
 SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
-"""The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, and
-to a column that no field takes."""
+ENCODING = "encoding"
+"""The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
+column that no field takes, and to the encoding."""
 _MOST_COLUMNS = 100
+_PLAIN = (Evidence.KNOWN_WORD, Evidence.CELLS_READ)
+"""Evidence that goes without saying: the name of the column, and cells that are what it says."""
 
 
 def import_lines(
@@ -60,7 +64,13 @@ def first_question(rows: Sequence[Row], slots: Sequence[MappingRow], unclear: Se
     asked = {Link(SLOT, str(n)) for n, slot in enumerate(slots) if slot.question}
     words = {Link(UNCLEAR, str(n)) for n, one in enumerate(unclear) if one.meaning is None}
     place = next((n for n, row in enumerate(rows) if row.link in asked), -1)
-    return place + 1 if place >= 0 and rows[place + 1].link in words else place
+    below = next((n for n, row in enumerate(rows) if n > place and row.link), place)
+    return below if place >= 0 and rows[below].link in words else place
+
+
+def encoding_line() -> Row:
+    """A line that leads to the encodings, where the file could not be read in any."""
+    return Row([("   " + _("encoding") + "  ?", "link")], Link(ENCODING))
 
 
 def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
@@ -69,6 +79,8 @@ def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
     if sheet.others:
         others = _("other sheets: {names}").format(names=joined(sheet.others))
         said.append((SHEET, _("sheet"), f"{sheet.name}  ({others})"))
+    if sheet.encoding:
+        said.append((ENCODING, _("encoding"), called(sheet.encoding)))
     label = max((cell_len(words) for _link, words, _said in said), default=0)
     places = [
         Row(
@@ -108,8 +120,20 @@ class _Page:
         for place, slot in enumerate(self._slots):
             if not slot.is_open:
                 yield self._slot(place, slot)
+                yield from self._why(slot)
                 yield from self._words_of(slot)
         yield Row()
+
+    def _why(self, slot: MappingRow) -> Iterator[Row]:
+        """What is asked of a slot, and what its source rests on where that is more than the name of a column."""
+        room = self._width - 7
+        if slot.question is not None:
+            yield from (Row([(f"     {one}", "fault")]) for one in wrap(clean_line(slot.question.text), room))
+        proposal, name = self._prepared.proposal, slot.field.name
+        first = next((one for one in self._slots if one.field is slot.field and not one.is_open), slot)
+        plain = all(any(map(one.is_, _PLAIN)) for one in proposal.evidence.get(name, ()))
+        if slot is first and (name in proposal.likely or not plain):
+            yield from (Row([(f"     {one}", "dim")]) for one in wrap(proposal.why(name), room))
 
     def _words_of(self, slot: MappingRow) -> Iterator[Row]:
         """The words of a field that are not known, and those that the mapping says something of."""
@@ -160,14 +184,14 @@ class _Page:
         yield from (self._slot(place, slot) for place, slot in enumerate(self._slots) if slot.is_open)
 
     def _slot(self, place: int, slot: MappingRow) -> Row:
+        likely = slot.field.name in self._prepared.proposal.likely and not slot.is_open
         pieces: list[StyledText] = [
-            ("   ", "text"),
+            (" ~ " if likely else "   ", "accent" if likely else "text"),
             (padded(cut(slot.words, self._label), self._label), "dim" if slot.is_open else "link"),
             ("  " + padded(cut(self._from(slot), self._source), self._source), "text"),
         ]
         if slot.question is not None:
-            room = self._width - self._label - self._source - 6
-            pieces.append((cut(f"  ? {clean_line(slot.question.text)}", room), "fault"))
+            pieces.append(("  ?", "fault"))
         elif not slot.is_open:
             pieces.extend((f"  {padded(cut(text, self._value), self._value)}", "main") for text in self._values(slot))
         return Row(pieces, Link(SLOT, str(place)))
@@ -215,6 +239,8 @@ class _Page:
             label = padded(cut(clean_line(column), self._label), self._label)
             words = _(told) if told else ""
             yield Row([(f"   {label}", "link"), (f"  {words}", "text")], Link(COLUMN, column))
+            if why := self._prepared.proposal.left_aside.get(column):
+                yield from (Row([(f"     {one}", "dim")]) for one in wrap(clean_line(str(why)), self._width - 7))
         yield from _rest(len(unused) - _MOST_COLUMNS)
         yield Row()
 
@@ -226,8 +252,11 @@ class _Page:
         yield Row([(" " + _("What would come of it"), "heading")])
         for told in review_lines(review, self._name):
             label = padded(cut(told.label, self._label), self._label)
-            text = cut(f"{'! ' if told.doubt else '  '}{told.text}", self._width - self._label - 5)
-            yield Row([(f"   {label}", "dim"), (f"  {text}", "fault" if told.doubt else "text")])
+            style = "fault" if told.doubt else "text"
+            for number, text in enumerate(wrap(told.text, self._width - self._label - 8)):
+                mark = "! " if told.doubt and not number else "  "
+                shown = label if not number else " " * self._label
+                yield Row([(f"   {shown}", "dim"), (f"  {mark}{text}", style)])
         yield Row()
 
     def refusals(self) -> Iterator[Row]:
@@ -248,9 +277,14 @@ class _Page:
     def _told_of_rows(self, heading: str, count: int, told: Sequence[Refusal]) -> Iterator[Row]:
         if count:
             yield Row([(f" {heading}", "heading")])
-            yield from (Row([(cut(f"   {refused(one)}", self._width - 1), "text")]) for one in told)
+            for one in told:
+                yield from self._wrapped(refused(one))
             yield from _rest(count - len({one.row for one in told}))
             yield Row()
+
+    def _wrapped(self, text: str) -> Iterator[Row]:
+        for number, part in enumerate(wrap(text, self._width - 6)):
+            yield Row([("     " if number else "   ", "text"), (part, "text")])
 
     def _remarks(self, heading: str, outcome: ImportResult) -> Iterator[Row]:
         if outcome.remarks:
@@ -258,7 +292,7 @@ class _Page:
             for one in outcome.remarks:
                 rows = ngettext("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
                 words = refused(Refusal(one.row, one.column, one.value, one.reason))
-                yield Row([(cut(f"   {words}" + (f" ({rows})" if one.rows > 1 else ""), self._width - 1), "text")])
+                yield from self._wrapped(words + (f" ({rows})" if one.rows > 1 else ""))
             yield Row()
 
 

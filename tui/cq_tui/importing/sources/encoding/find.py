@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cq_tui.importing.errors import ImportProblem, Noticed
+from cq_tui.importing.errors import ImportProblem, NotDecoded, Noticed
 from cq_tui.importing.sources.encoding.decide import Decision, Reading, decide, reading
 from cq_tui.importing.sources.encoding.names import option
 from cq_tui.language import _
@@ -90,7 +90,7 @@ def _check_broken(sample: bytes, path: Path, shown: str) -> None:
         "{path}: line {line} is not UTF-8, and the rest is: a byte of {what} is missing or wrong; "
         "mend it there, or name another encoding with --encoding"
     )
-    raise ImportProblem(message.format(path=shown, line=number, what=f'"{around}"'))
+    raise NotDecoded(message.format(path=shown, line=number, what=f'"{around}"'))
 
 
 def broken_line(path: Path, codec: str) -> tuple[int, str]:
@@ -114,14 +114,14 @@ def _decided(decision: Decision, line: int, shown: str) -> Encoding:
             "name the right one with --encoding"
         )
         words = clean_line(", ".join(best.words[:3]))[:_LONGEST]
-        raise ImportProblem(message.format(path=shown, line=line, name=best.name, words=words))
+        raise NotDecoded(message.format(path=shown, line=line, name=best.name, words=words))
     if not decision.clear and rival:
         message = _(
             "{path}: line {line}: the encoding is not clear: in {name} it reads {mine}, in {rival} {theirs}; "
             "say which with --encoding {codec}"
         )
         said = {"name": best.name, "mine": mine, "rival": rival.name, "theirs": theirs, "codec": option(best.codec)}
-        raise ImportProblem(message.format(path=shown, line=line, **said))
+        raise NotDecoded(message.format(path=shown, line=line, **said))
     told = {"name": best.name, "words": clean_line(", ".join(best.words[:3]))[:_LONGEST]}
     if decision.sure or not rival:
         counted = {"likely": str(best.plausible.likely), "count": str(best.plausible.characters)}

@@ -12,6 +12,8 @@ _NAMES = {
 _NO_FILES = (
     "idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape", "utf-7",
 )  # fmt: skip
+KNOWN = tuple(codec for codec in _NAMES if not codec.startswith("utf"))
+"""The codecs that have a name here, but for those of Unicode."""
 SUGGESTED = ("utf-8", "gb18030", "big5", "shift-jis", "euc-kr", "windows-1250", "windows-1252")
 
 
