@@ -75,3 +75,23 @@ def test_a_column_asked_about_can_be_something_else(bring: Bring, archive: Path,
     ran = bring(two, "--set", "Investment amount (USD)=passage", "--set", "Project cost (USD)=passage")
     assert ran.code == 0, ran.err
     assert rows_of(archive / "data/fair-deals-two/deals.csv")[0]["amount"] == ""
+
+
+def test_a_table_of_a_map_without_a_column_is_one_line(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    given = sheet(tmp_path / "MAP.toml", '[title]\ncolumn = "Project"\n[amount]\ncurrency = "USD"\n')
+    ran = bring(sheet(tmp_path / "list.csv", LIST), "--map", str(given))
+    assert ran.code == 1
+    assert ran.err.splitlines()[-1] == f"cq-tui: {given}: [amount] names no column of the list for Amount"
+    assert not (archive / "data/fair-deals-list").exists()
+
+
+def test_the_one_that_was_not_answered_is_asked_again(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    text = "Project,Type,Date,Investment amount (USD),Project cost (USD)\nMill,fund,03/04/2025,5,7\n"
+    path = sheet(tmp_path / "list.csv", text)
+    assert bring(path).code == 1
+    saved = archive / "imports/fair-deals-list/MAP.toml"
+    saved.write_text(saved.read_text("utf-8").replace('# order = "dmy"', 'order = "dmy"'), "utf-8")
+    ran = bring(path)
+    assert ran.code == 1
+    assert "? amount: More than one column could be Amount" in ran.err
+    assert "? date" not in ran.err

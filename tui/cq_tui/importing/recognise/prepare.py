@@ -19,8 +19,10 @@ from cq_tui.importing.recognise.mapping import FieldMap, Proposal
 from cq_tui.importing.recognise.propose import propose
 from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
+from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.store.store import Store
+from cq_tui.values.clean import clean_line
 
 _log = logging.getLogger(__name__)
 
@@ -115,6 +117,7 @@ def prepare(
         if event and kind.event is not None:
             mapping = replace(mapping, fields={**mapping.fields, kind.event.name: FieldMap(constant=event)})
         proposal = completed(kind, replace(mapping, encoding=encoding), header, learnt)
+        proposal = _asked_for_sources(proposal, fresh, kind, source)
     return Prepared(store, kind, ImportSource(id_, found, header), proposal, saved, source)
 
 
@@ -130,6 +133,24 @@ def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progre
                 return chosen, header
             plain = plain or (chosen, header)
     return plain or (sheet, find_header(sheet, kind, location.header))
+
+
+def _asked_for_sources(proposal: Proposal, fresh: Proposal | None, kind: Kind, source: Path | None) -> Proposal:
+    """A given mapping with what was asked about fields that it says something of, but no column. Raises ImportProblem.
+
+    Nothing was asked of a mapping that somebody wrote: then a column was forgotten.
+    """
+    questions = proposal.questions
+    for name, one in proposal.mapping.fields.items():
+        if one.columns or one.constant or any(asked.field == name for asked in questions):
+            continue
+        again = tuple(asked for asked in (fresh.questions if fresh else ()) if asked.field == name)
+        if not again:
+            message = _("{path}: [{field}] names no column of the list for {label}")
+            shown = clean_line(str(source))
+            raise ImportProblem(message.format(path=shown, field=name, label=kind.by_name[name].label))
+        questions += again
+    return replace(proposal, questions=questions)
 
 
 def _is_saved_as(proposal: Proposal, saved: Path) -> bool:

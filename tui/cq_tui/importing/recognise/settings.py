@@ -40,7 +40,10 @@ def with_column(prepared: Prepared, column: str, becomes: str) -> Prepared:
     told = remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, columns=columns)))
     left = mapping.fields.keys() - fields.keys()
     questions = (_without(one, column) for one in prepared.proposal.questions if one.field not in left)
-    return with_fields(told, fields, tuple(one for one in questions if one.by_themselves))
+    asked = tuple(one for one in questions if one.by_themselves)
+    open_ = {one.field for one in asked}
+    sourced = {name: one for name, one in fields.items() if one.columns or one.constant or name in open_}
+    return with_fields(told, sourced, asked)
 
 
 def _without(question: Question, column: str) -> Question:
