@@ -18,10 +18,12 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 FOLDER = DOCS / "pictures"
 Keys = tuple[str, ...]
 PICTURES: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
-    ("overview-en", "en", (116, 48), ()),
+    ("overview-en", "en", (116, 34), ()),
+    ("overview-zh", "zh", (116, 34), ()),
     ("deals-zh", "zh", (120, 30), ("2", "down", "down")),
     ("chain-zh", "zh", (120, 26), ("5", "right")),
     ("publish-en", "en", (100, 26), ("2", "slash", *"country:DE", "enter", "P")),
+    ("publish-zh", "zh", (100, 26), ("2", "slash", *"country:DE", "enter", "P")),
 )
 IMPORT: Keys = ("I", "down", "enter")
 """The keys that choose the list beside the archive."""

@@ -238,6 +238,6 @@ def test_a_table_file_reconciles_as_records_do(tmp_path: Path, ending: str) -> N
     assert whole.rest == Span(Decimal(50), Decimal(70))
 
 
-def test_the_readme_shows_what_check_prints(run: Run) -> None:
+def test_the_page_of_the_data_shows_what_check_prints(run: Run) -> None:
     told = run("check", "--lang", "en").out.split("\n", 1)[1]
-    assert f"```\n{told}```\n" in (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert f"```\n{told}```\n" in (Path(__file__).parents[2] / "docs" / "data.md").read_text("utf-8")

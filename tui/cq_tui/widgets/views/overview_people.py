@@ -38,7 +38,8 @@ def _speakers(store: Store, event: Event, width: int) -> Iterator[Row]:
     field = store.kind("organisations").by_name["country"]
     told = [f"{code_words(field, code)} {count:,}" for code, count in countries.most_common() if code]
     if told and countries[None]:
-        told.append(f"{_('not stated')} {countries[None]:,}")
+        unknown = _("not stated")
+        told.append(f"{unknown} {countries[None]:,}")
     count = store.belonging.get(event.id, {}).get("speakers", len(speakers))
     pieces: list[StyledText] = [(f" {kind.label}", "heading"), (f"  {count:,}", "main")]
     if told:
