@@ -81,6 +81,10 @@ def test_the_overview_adds_up_own_kinds_as_their_lists_do(tmp_path: Path) -> Non
     store = made(tmp_path)
     lines = ["".join(text for text, _ink in row.pieces) for row in overview(store, None, 80)]
     assert any(line.split() == "Grants 2 records sum EUR 5 left out: 1 void (sum EUR 3)".split() for line in lines)
+    told = [line.split() for line in lines]
+    assert ["EUR", "7", "fund", "b"] in told
+    assert ["EUR", "5", "fund", "(lapsed)", "a"] in told
+    assert ["EUR", "9", "fund", "(取消)", "c"] in told
     for kind in (store.kind("grants"), store.kind("deals")):
         assert kind.money is not None
         added = sums_in_memory(kind, kind.money, store.archive.records(kind.name))

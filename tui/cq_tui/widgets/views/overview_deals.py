@@ -36,13 +36,20 @@ def named_deals(store: Store, event: Event, width: int) -> Iterator[Row]:
         [(" " + _("Named deals"), "heading"), (f"  {_of(store, event, count)}", "dim")], Link("deals", filter=own)
     )
     amounts = [line(kind.by_name["amount"], one, store.name) if one.amount is not None else "" for one in deals]
-    types = [cell(kind.by_name["instrument"], one, store.name).text for one in deals]
+    # A deal that no sum counts, as a cancelled one, must not stand here like the others.
+    reasons = [kind.money.exclusion(one) if kind.money else None for one in deals]
+    types = [
+        _("{type} ({why})").format(type=text, why=why.label) if why else text
+        for text, why in zip(
+            (cell(kind.by_name["instrument"], one, store.name).text for one in deals), reasons, strict=True
+        )
+    ]
     titles = [clean_line(one.called) for one in deals]
     sizes = [max(map(cell_len, texts)) for texts in ((*amounts, _("not stated")), types, titles)]
-    for deal, amount, type_, title in zip(deals, amounts, types, titles, strict=True):
+    for deal, amount, type_, title, why in zip(deals, amounts, types, titles, reasons, strict=True):
         start: list[StyledText] = [
             ("   ", "text"),
-            (padded(amount or _("not stated"), sizes[0], right=True), "main" if amount else "dim"),
+            (padded(amount or _("not stated"), sizes[0], right=True), "main" if amount and not why else "dim"),
             (f"  {padded(type_, sizes[1])}  ", "text"),
         ]
         yield _named(store, deal, start, (title, sizes[2]), width)
