@@ -140,6 +140,8 @@ def test_the_sort_option_takes_what_sort_takes() -> None:
     assert isinstance(sorting, Sorting)
     assert sorting.orders == (Order(deals.by_name["amount"], True), Order(deals.by_name["title"]))
     assert [str(order) for order in sorting.orders] == ["amount-desc", "title"]
+    assert (sorting.span, sorting.text) == (Span(0, 17), "amount-desc,title")
+    assert orders("nosuch", deals) == Fault(Span(0, 6), "nosuch", "Deals have no field nosuch.")
 
 
 @pytest.mark.parametrize(

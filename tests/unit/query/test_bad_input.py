@@ -202,3 +202,25 @@ def test_a_pattern_can_t_run_away(store: Store, inside: str, answer: bool) -> No
 )
 def test_what_is_missing_is_named(text: str, message: str) -> None:
     assert [fault.message for fault in parse(text, kinds()["deals"]).faults] == [message]
+
+
+def _words(count: int) -> str:
+    return " ".join(f"w{number}" for number in range(count))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _words(101),
+        "title:" + ",".join(_words(101).split()),
+        "amount:" + ",".join(map(str, range(1000, 1101))),
+        _words(60) + " title:" + ",".join(f"x{number}" for number in range(41)),
+    ],
+)
+def test_more_conditions_than_may_be_are_one_marked_rest(text: str) -> None:
+    query = parse(text, kinds()["deals"])
+    (fault,) = query.faults
+    assert fault.message == "That is more than 100 conditions, which CQ_TUI_MOST_CONDITIONS can raise."
+    assert query.parts[-1] == fault
+    assert text.endswith(fault.text)
+    assert parse(query.text, kinds()["deals"]) == query

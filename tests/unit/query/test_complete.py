@@ -47,6 +47,7 @@ def _texts(text: str, kind: str = "deals") -> list[str]:
         ("类别：产业", ["类别：产业投资", "类别：产业合作"]),
         ('instrument:pur', ["instrument:purchase-order"]),
         ("country:德", ["country:德国"]),
+        ("country:bos", ['country:"Bosnia & Herzegovina"']),
         ("铝 stage:s", ["铝 stage:signed", "铝 stage:started", "铝 stage:suspended"]),
         ("stage:signed ", []),
         ("has:am", ["has:amount", "has:amount_text"]),

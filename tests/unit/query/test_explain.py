@@ -31,6 +31,15 @@ DEALS = [
     ("amount:2亿..*", "amount is at least 200 m", "金额不少于2亿"),
     ("amount:1亿,2bn", "amount is 100 m or 2 bn", "金额1亿或20亿"),
     ("amount:1.500000005亿", "amount is 150.0000005 m", "金额1.500000005亿"),
+    ("amount:*..*", "amount is anything", "金额任何值"),
+    ("amount>=CNY 10亿", "amount is at least CNY 1 bn", "金额不少于10亿元人民币"),
+    ("amount>=EUR 10m", "amount is at least EUR 10 m", "金额不少于1,000万欧元"),
+    ("amount:1,000,000", "amount is 1 m (1,000,000 is one number)", "金额100万（1,000,000 是一个数）"),
+    (
+        'amount:1,000,"5",2,000',
+        "amount is 1,000 or 5 or 2,000 (1,000 is one number, 2,000 is one number)",
+        "金额1,000或5或2,000（1,000 是一个数，2,000 是一个数）",
+    ),
     ("-amount:2亿..*", "amount is not at least 200 m", "金额不在此列：不少于2亿"),
     ("has:amount", "amount is stated", "金额有说明"),
     ("-有:金额", "amount is not stated", "金额未说明"),
@@ -94,8 +103,15 @@ def test_order(text: str, en: str, zh: str) -> None:
     ],
 )
 def test_ids_of_other_records_are_told_by_their_names(text: str, en: str) -> None:
-    called = {("events", "one"): "First Fair", ("organisations", "aa"): "Aa Group"}
-    assert explain(parse(text, kinds()["deals"]), names=lambda kind, id_: called.get((kind, id_), id_)) == en
+    called = {"events": {"one": "First Fair"}, "organisations": {"aa": "Aa Group"}}
+    assert explain(parse(text, kinds()["deals"]), names=lambda kind, id_: called[kind].get(id_, id_)) == en
+
+
+def test_of_many_alternatives_the_first_are_told() -> None:
+    query = parse("id=" + ",".join(f"x{number}" for number in range(1_230)), kinds()["deals"])
+    assert explain(query).endswith(" or “x19” or 1,210 more")
+    use("zh")
+    assert explain(query).endswith("或“x19”或另外 1,210 个")
 
 
 @pytest.mark.parametrize(

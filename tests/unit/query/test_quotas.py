@@ -24,24 +24,6 @@ def _words(count: int) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        _words(101),
-        "title:" + ",".join(_words(101).split()),
-        "amount:" + ",".join(map(str, range(1000, 1101))),
-        _words(60) + " title:" + ",".join(f"x{number}" for number in range(41)),
-    ],
-)
-def test_more_conditions_than_may_be_are_one_marked_rest(text: str) -> None:
-    query = parse(text, DEALS)
-    (fault,) = query.faults
-    assert fault.message == "That is more than 100 conditions, which CQ_TUI_MOST_CONDITIONS can raise."
-    assert query.parts[-1] == fault
-    assert text.endswith(fault.text)
-    assert parse(query.text, DEALS) == query
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         _words(100),
         "w " * 20_000,
         "id=" + ",".join(f"id-{number}" for number in range(100_000)),
