@@ -20,7 +20,11 @@ DATA_KINDS = sorted({path.stem for path in (shipped() / "data").glob("*.toml")} 
 
 
 def _toml(root: Path, kind: str) -> bytes:
-    selection = Selection(Store(read(root)), parse("", kinds()[kind]))
+    return _exported(Store(read(root)), kind)
+
+
+def _exported(store: Store, kind: str) -> bytes:
+    selection = Selection(store, parse("", kinds()[kind]))
     return b"".join(pieces(selection, Options(format="toml"), to_file=True))
 
 
@@ -29,8 +33,10 @@ def test_every_kind_but_those_of_the_seeds_has_a_data_file() -> None:
 
 
 @pytest.mark.parametrize("kind", DATA_KINDS)
-def test_an_export_put_back_passes_check_and_exports_the_same_bytes(copy_of_archive: Path, kind: str) -> None:
-    before = _toml(copy_of_archive, kind)
+def test_an_export_put_back_passes_check_and_exports_the_same_bytes(
+    store: Store, copy_of_archive: Path, kind: str
+) -> None:
+    before = _exported(store, kind)
     (copy_of_archive / "data" / f"{kind}.toml").write_bytes(before)
     assert read_checked(copy_of_archive)[1] == []
     assert _toml(copy_of_archive, kind) == before
@@ -38,15 +44,15 @@ def test_an_export_put_back_passes_check_and_exports_the_same_bytes(copy_of_arch
 
 @pytest.mark.parametrize("kind", sorted(kinds()))
 def test_an_export_holds_the_records_that_were_read(
-    copy_of_archive: Path, selection: Callable[..., Selection], kind: str
+    store: Store, selection: Callable[..., Selection], kind: str
 ) -> None:
-    tree = tomllib.loads(_toml(copy_of_archive, kind).decode(), parse_float=Decimal)
+    tree = tomllib.loads(_exported(store, kind).decode(), parse_float=Decimal)
     assert list(tree) == [kind]
     assert [kinds()[kind].model.model_validate(table) for table in tree[kind]] == list(selection("", kind))
 
 
-def test_what_is_absent_or_usual_is_left_out(copy_of_archive: Path) -> None:
-    deals = tomllib.loads(_toml(copy_of_archive, "deals").decode())["deals"]
+def test_what_is_absent_or_usual_is_left_out(store: Store) -> None:
+    deals = tomllib.loads(_exported(store, "deals").decode())["deals"]
     fund = next(deal for deal in deals if deal["instrument"] == "fund")
     assert fund.keys().isdisjoint({"amount", "currency", "amount_basis", "countable", "term_years"})
 

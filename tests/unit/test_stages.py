@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from cq_tui import language
 from cq_tui.archive.read import read
+from cq_tui.cli import main
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.kinds.deals import Stage
 from cq_tui.kinds.events import Event
@@ -65,24 +66,31 @@ def _deals() -> str:
     )
 
 
-@pytest.fixture(params=["toml", "csv", "parquet"])
-def root(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> Path:
+@pytest.fixture(params=["toml", "csv", "parquet"], scope="module")
+def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive with a deal of every sort, in each kind of data file."""
-    made = write_archive(tmp_path / "made", events=EVENT + _TOTAL, deals=_deals())
+    folder = tmp_path_factory.mktemp("stages")
+    made = write_archive(folder / "made", events=EVENT + _TOTAL, deals=_deals())
     if request.param != "toml":
         data = made / "data" / f"deals.{request.param}"
-        assert run("export", "deals", "--archive", made, "-o", tmp_path / data.name).code == 0
+        exported = folder / data.name
+        assert main(["export", "deals", "--archive", str(made), "-o", str(exported), "--lang", "en"]) == 0
         (made / "data" / "deals.toml").unlink()
-        (tmp_path / data.name).rename(data)
+        exported.rename(data)
     return made
 
 
-def _select(root: Path, text: str = "") -> Selection:
-    return Selection(Store(read(root)), parse(text, kinds()["deals"]))
+@pytest.fixture(scope="module")
+def stored(root: Path) -> Store:
+    return Store(read(root))
 
 
-def test_no_sum_counts_what_is_pledged_suspended_cancelled_umbrella_or_not_countable(root: Path) -> None:
-    selection = _select(root)
+def _select(store: Store, text: str = "") -> Selection:
+    return Selection(store, parse(text, kinds()["deals"]))
+
+
+def test_no_sum_counts_what_is_pledged_suspended_cancelled_umbrella_or_not_countable(stored: Store) -> None:
+    selection = _select(stored)
     found, store = selection.sums, selection.store
     assert found is not None
     assert list(found.by_kind) == _SUMS
@@ -96,8 +104,10 @@ def test_no_sum_counts_what_is_pledged_suspended_cancelled_umbrella_or_not_count
     assert [(one.count, list(one.sums)) for one in totals_by_year(store)] == [(3, _SUMS)]
 
 
-def test_footer_facet_overview_check_and_export_say_the_same(root: Path, run: Run, tmp_path: Path) -> None:
-    selection = _select(root)
+def test_footer_facet_overview_check_and_export_say_the_same(
+    root: Path, stored: Store, run: Run, tmp_path: Path
+) -> None:
+    selection = _select(stored)
     line = footer(selection)
     assert line.startswith("9 of 9  fund EUR 5  type not stated EUR 2  1 with no stage stated  " + _SAID)
     ran = run("export", "deals", "--archive", root, "--sums", "-o", tmp_path / "out.csv")
@@ -132,14 +142,14 @@ def _text(row: Row) -> str:
         ("-umbrella:yes stage:completed", ["uncounted"]),
     ],
 )
-def test_a_filter_finds_stages_by_their_words(root: Path, text: str, ids: list[str]) -> None:
+def test_a_filter_finds_stages_by_their_words(stored: Store, text: str, ids: list[str]) -> None:
     query = parse(text, kinds()["deals"])
     assert query.faults == ()
-    assert [record.id for record in Selection(Store(read(root)), query)] == ids
+    assert [record.id for record in Selection(stored, query)] == ids
 
 
-def test_the_links_of_what_is_left_out_list_it(root: Path) -> None:
-    store = Store(read(root))
+def test_the_links_of_what_is_left_out_list_it(stored: Store) -> None:
+    store = stored
     links = [link for row in overview(store, None, 200) for link in (row.link, *(one for _n, one in row.more)) if link]
     filters = {link.filter for link in links if link.kind == "deals"}
     for text, count in (("stage:cancelled", 2), ("umbrella:yes", 2), ("countable:no", 1), ("-has:instrument", 3)):
@@ -161,8 +171,8 @@ def test_two_events_side_by_side_say_what_is_left_out(tmp_path: Path) -> None:
     assert "event=other stage:cancelled" in filters
 
 
-def test_a_record_says_that_stage_and_type_are_not_stated(root: Path) -> None:
-    store = Store(read(root))
+def test_a_record_says_that_stage_and_type_are_not_stated(stored: Store) -> None:
+    store = stored
     record = store.get("deals", "untold")
     assert record is not None
     parts = detail(store, kinds()["deals"], record)
@@ -176,9 +186,9 @@ def test_a_record_says_that_stage_and_type_are_not_stated(root: Path) -> None:
     assert any("Stage" in line and "not stated" in line for line in dim)
 
 
-def test_what_is_left_out_is_said_in_chinese(root: Path) -> None:
+def test_what_is_left_out_is_said_in_chinese(stored: Store) -> None:
     language.use("zh")
-    assert "未计入：终止 2 项（类型未说明 80欧元、基金 40欧元）" in footer(_select(root))
+    assert "未计入：终止 2 项（类型未说明 80欧元、基金 40欧元）" in footer(_select(stored))
 
 
 AIDDATA = {
@@ -218,10 +228,10 @@ def test_no_word_means_two_stages() -> None:
     assert len({word for word, _stage in words}) == len(words)
 
 
-def test_no_bare_word_finds_a_stage_by_what_lists_call_it(root: Path) -> None:
+def test_no_bare_word_finds_a_stage_by_what_lists_call_it(stored: Store) -> None:
     """Else ``in`` would find all that is in production."""
-    assert _select(root, "hold").count == 0
-    assert _select(root, "suspended").count == 1
+    assert _select(stored, "hold").count == 0
+    assert _select(stored, "suspended").count == 1
 
 
 @pytest.fixture
@@ -233,7 +243,7 @@ def brought(run: Run, tmp_path: Path) -> Callable[[str], tuple[str, list[Record]
         (tmp_path / "list.csv").write_text(text, "utf-8")
         ran = run("import", tmp_path / "list.csv", "--event", "fair", "--into", root)
         assert ran.code == 0, ran.err
-        return ran.err, list(_select(root))
+        return ran.err, list(_select(Store(read(root))))
 
     return bring
 
