@@ -124,3 +124,15 @@ def test_the_footer_of_a_filtered_list(selection: Select) -> None:
 
 def test_the_footer_of_a_kind_without_amounts(selection: Select) -> None:
     assert footer(selection("role:panel", "speakers")) == "6 of 13"
+
+
+@pytest.mark.parametrize(
+    ("written", "en", "zh"),
+    [("x", 'not read: "x"', "未读懂：“x”"), (None, "not stated", "未公布"), ("未披露", "not stated", "未公布")],
+)
+def test_an_amount_that_could_not_be_read_is_not_called_undisclosed(written: str | None, en: str, zh: str) -> None:
+    record = Deal.model_construct(id="mill", title=Text(en="Mill"), amount_text=written)
+    field = kinds()["deals"].by_name["amount"]
+    assert cell(field, record, lambda _kind, id_: id_).text == en
+    use("zh")
+    assert cell(field, record, lambda _kind, id_: id_).text == zh

@@ -88,7 +88,14 @@ def test_the_mapping_can_say_otherwise(bring: Bring, archive: Path, tmp_path: Pa
     ("header", "cells", "type_"),
     [
         ("Zip", ["01234", "40210"], "string"),
-        ("Toll", ["€5", "€6"], "string"),
+        ("Toll", ["€5", "€6"], "money"),
+        ("Toll", ["¥5", "¥6"], "string"),
+        ("Toll", ["€5", "6"], "string"),
+        ("Toll", ["€5", "n/k"], "string"),
+        ("Toll (USD)", ["5", "€6"], "money"),
+        ("Word", ["Agreed."] * 2, "string"),
+        ("Word", ["They agree on all of it"] * 2, "string"),
+        ("Word", ["agreed"] * 2, "code"),
         ("Weight", ["1.234", "2.5"], "number"),
         ("Mass", ["1.234", "2.345"], "string"),
         ("Level", ["about 5", "6"], "string"),
@@ -107,6 +114,32 @@ def test_what_is_not_sure_stays_as_it_is_written(
     (row, _other) = rows_of(archive / "data/fair-deals-list/deals.csv")
     if type_ == "string":
         assert row[header.casefold()] == cells[0]
+
+
+def test_amounts_are_money_in_the_unit_and_currency_of_their_header(
+    bring: Bring, run: Run, archive: Path, tmp_path: Path
+) -> None:
+    text = "Project,Type,Amount (USD),Grant part (EUR m),Fee\nA,fund,7,12.5,$1\nB,fund,8,n/a,about €2m\n"
+    path = sheet(tmp_path / "list.csv", text)
+    assert bring(path).code == 0
+    fields = declared(archive)
+    assert {name: one["type"] for name, one in fields.items()} == {"grant_part": "money", "fee": "money"}
+    assert fields["grant_part"]["label"] == {"zh": "Grant part", "en": "Grant part"}
+    first, second = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert (first["grant_part"], first["grant_part_currency"], second["grant_part"]) == ("12500000", "EUR", "")
+    assert (second["fee"], second["fee_currency"], second["fee_bound"]) == ("2000000", "EUR", "about")
+    assert run("check", archive).code == 0
+    assert "no file was changed" in bring(path).err
+
+
+def test_a_list_keeps_what_is_known_of_it(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    text = "Project,Type,Countries\nA,fund,Germany; Atlantis; France\nB,fund,Nowhere; Lemuria\n"
+    assert bring(sheet(tmp_path / "list.csv", text)).code == 0
+    first, second = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert (first["countries"], second["countries"]) == ("DE; FR", "")
+    assert first["note_en"] == 'Not read: Countries: "Germany; Atlantis; France"'
+    remarks = rows_of(archive / "imports/fair-deals-list/remarks.csv")
+    assert remarks[0]["remark"] == '"Atlantis" is not known here; the rest of the cell is read.'
 
 
 def test_names_that_are_taken_get_a_number(bring: Bring, archive: Path, tmp_path: Path) -> None:

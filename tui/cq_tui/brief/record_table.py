@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cq_tui.brief.document import Paragraph, Span, Table, plain, remark
 from cq_tui.brief.sources import Numbering
 from cq_tui.language import ngettext
-from cq_tui.schema.cells import absent, is_judged, line
+from cq_tui.schema.cells import absent_in, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -22,7 +22,7 @@ Judged = dict[str, dict[str, None]]
 def span_of(store: Store, field: Field, record: Record, judged: Judged) -> Span:
     """A value in words; that it is ours is kept for the end of the brief."""
     if is_absent(getattr(record, field.name)):
-        return Span(absent(field) if field.shown.absent or field.type.is_money else "–")
+        return Span(absent_in(field, record) if field.shown.absent or field.type.is_money else "–")
     ours = is_judged(field, record)
     if ours:
         judged.setdefault(clean_line(record.called), {})[str(field.label)] = None

@@ -27,6 +27,7 @@ class Refused(Code):
     NOT_YES_OR_NO = N_("is not yes or no")
     SEVERAL = N_("names more than one")
     UNKNOWN_WORD = N_("is not known here.")
+    UNKNOWN_ENTRY = N_("{words} is not known here; the rest of the cell is read.")
     UNKNOWN_ID = N_("there is no {id} in {kind}.")
     OF_SEVERAL = N_("stands beside several organisations; it is not clear whose it is")
     OF_A_KNOWN = N_("is not taken over: {id} is in the archive already, without it")
@@ -140,9 +141,12 @@ class CellProblem(Exception):
     where none of the rule's cells can.
     """
 
-    def __init__(self, reason: Reason, position: int = 0, left_out: tuple[int, ...] | None = None) -> None:
-        """Keep the position beside the reason."""
+    def __init__(
+        self, reason: Reason, position: int = 0, left_out: tuple[int, ...] | None = None, instead: str | None = None
+    ) -> None:
+        """Keep the position beside the reason. ``instead``: what of the cell can still be read."""
         super().__init__(reason)
         self.reason = reason
         self.position = position
         self.left_out = left_out
+        self.instead = instead

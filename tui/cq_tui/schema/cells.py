@@ -8,6 +8,7 @@ from cq_tui.language import _, current
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Basis, Bound
+from cq_tui.values.numbers import is_nothing
 from cq_tui.values.types.base import Names, is_absent
 from cq_tui.values.types.code import code_label
 
@@ -24,7 +25,7 @@ def cell(field: Field, record: BaseModel, names: Names) -> Cell:
     """A table's cell: amounts in the column's unit, lists in short, what is missing in words."""
     value = getattr(record, field.name)
     if is_absent(value):
-        return Cell(absent(field), missing=True)
+        return Cell(absent_in(field, record), missing=True)
     text = field.type.column_words(value, record, names)
     return Cell(clean_line(_bounded(field, record, text)), is_judged(field, record))
 
@@ -50,6 +51,14 @@ def absent(field: Field) -> str:
     if field.shown.absent:
         return str(field.shown.absent)
     return _("not stated") if field.is_quantity else "-"
+
+
+def absent_in(field: Field, record: BaseModel) -> str:
+    """As ``absent``, for one record: where its source has an amount that could not be read, that stands there."""
+    written = getattr(record, f"{field.name}_text", None) if field.type.is_money else None
+    if not written or is_nothing(written):
+        return absent(field)
+    return clean_line(_('not read: "{text}"').format(text=written))
 
 
 def _bounded(field: Field, record: BaseModel, text: str) -> str:

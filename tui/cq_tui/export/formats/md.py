@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cq_tui.export.format import Format, Request
-from cq_tui.schema.cells import absent, is_judged, line
+from cq_tui.schema.cells import absent_in, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -28,7 +28,7 @@ def _text(request: Request) -> Iterator[str]:
 
 def _words(kind: Kind, field: Field, record: Record, names: Names) -> str:
     if is_absent(kind.value(record, field)):
-        return absent(field)
+        return absent_in(field, record)
     return line(field, record, names) + (judged_words() if is_judged(field, record) else "")
 
 

@@ -1,7 +1,7 @@
 """The type of a column that no field takes, inferred from all of its cells: one that reads every one of them."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -11,10 +11,15 @@ from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.declared import folded
 from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
+from cq_tui.values.currencies import UNCLEAR
+from cq_tui.values.measures import UNTOLD, Measure
 
 MOST_CODES = 30
 _LONGEST_CODE, _LONGEST_STRING = 40, 200
 _PERCENT = ("%", "％")
+_MOST_WORDS = 4
+_ENDS = (".", "。", "!", "！", "?", "？", "；")
+_CLAUSE = re.compile("[，；。]")
 _FLAGS = frozenset("yes y true no n false 是 否 有 √".split())
 _COUNT = re.compile(r"0|[1-9]\d{0,14}")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -33,10 +38,16 @@ class ColumnType:
     decimal: str = ""
     unit: str = ""
     precision: bool = False
+    bound: bool = False
+    counted: Measure = UNTOLD
+    """Of money: what the column's numbers are counted in, and the currency of those that name none."""
 
 
-def type_of_column(table: ImportTable, position: int) -> ColumnType | None:
-    """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows."""
+def type_of_column(table: ImportTable, position: int, counted: Measure = UNTOLD) -> ColumnType | None:
+    """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows.
+
+    ``counted``: what its header says that numbers are counted in.
+    """
     cell = table.names[position]
     filled, different, longest, broken = table.ask(
         f"SELECT count(*), count(DISTINCT {cell}), coalesce(max(length({cell})), 0), "
@@ -46,18 +57,21 @@ def type_of_column(table: ImportTable, position: int) -> ColumnType | None:
         return None
     values = _Once(_values(table, position))
     if longest <= _LONGEST_CODE:
+        if found := _money(lambda: iter(values), counted):
+            return found
         for infer in (_flag, _year, _count, _number, _date):
             if found := infer(lambda: iter(values)):
                 return found
     if all(map(_URL.fullmatch, values)):
         return ColumnType("url")
-    if different <= MOST_CODES and filled >= 2 * different and longest <= _LONGEST_CODE and not broken:
+    few = different <= MOST_CODES and filled >= 2 * different and longest <= _LONGEST_CODE and not broken
+    if few and not any(map(_is_sentence, values)):
         return _code(iter(values))
     return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
 
 
-def typed(table: ImportTable, position: int, word: str) -> ColumnType:
-    """A column that is to be read as a given type, whatever its cells are."""
+def typed(table: ImportTable, position: int, word: str, counted: Measure = UNTOLD) -> ColumnType:
+    """A column that is to be read as a given type, whatever its cells are; ``counted`` by its header."""
     cells = list(_values(table, position))
     match word:
         case "code":
@@ -65,8 +79,14 @@ def typed(table: ImportTable, position: int, word: str) -> ColumnType:
         case "date":
             return ColumnType(word, order=dates.order_of(cells), precision=True)
         case "number":
-            return ColumnType(word, decimal="," if numbers.decimal_mark(cells) == "," else "")
+            return ColumnType(word, decimal=_mark_of(cells))
+        case "money":
+            return ColumnType(word, decimal=_mark_of(cells), bound=True, counted=counted)
     return ColumnType(word)
+
+
+def _mark_of(cells: Iterable[str]) -> str:
+    return "," if numbers.decimal_mark(cells) == "," else ""
 
 
 def _values(table: ImportTable, position: int) -> Iterator[str]:
@@ -145,6 +165,29 @@ def _is_number(text: str, mark: str) -> bool:
     if found.currency or found.unit or found.bound is not Bound.EXACT or not isinstance(exponent, int):
         return False
     return exponent >= -_MOST_DECIMALS and abs(found.value) < 10**14
+
+
+def _money(values: _Values, counted: Measure) -> ColumnType | None:
+    """Amounts whose currency is told, by each cell or by the header."""
+    decimal, bound = _mark_of(values()), False
+    for text in values():
+        if not decimal and "." in text and numbers.is_unclear(text):
+            return None
+        try:
+            found = numbers.quantity(text, decimal or ".")
+            numbers.scaled(found, counted.unit)
+        except ValueError:
+            return None
+        currency = found.currency or counted.currency
+        if not currency or currency in UNCLEAR or text.endswith(_PERCENT):
+            return None
+        bound = bound or found.bound is not Bound.EXACT
+    return ColumnType("money", decimal=decimal, bound=bound, counted=counted)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a cell says something in words that no list of codes has."""
+    return len(text.split()) > _MOST_WORDS or text.endswith(_ENDS) or len(_CLAUSE.findall(text)) > 1
 
 
 def _date(values: _Values) -> ColumnType | None:

@@ -17,6 +17,7 @@ from cq_tui.importing.convert.column_types import MOST_CODES, ColumnType, type_o
 from cq_tui.importing.name_keys import slug
 from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.header_grammar import take_apart, without_measure
 from cq_tui.importing.recognise.mapping import SKIP, STAYS, TABLE_OF_NAMES, FieldMap, about_of
 from cq_tui.importing.recognise.mapping import Mapping as ListMapping
 from cq_tui.importing.sources.import_table import ImportTable
@@ -25,6 +26,7 @@ from cq_tui.schema.declared import LONGEST_LABEL, folded, query_names
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
+from cq_tui.values.measures import UNTOLD, Measure
 
 MOST_OWN = 60
 """Columns of a list that become fields; further ones stay in the passages, and are told."""
@@ -80,7 +82,10 @@ class _Own:
     @property
     def mapped(self) -> FieldMap:
         told = self.type
-        return FieldMap((self.column,), order=told.order, decimal=told.decimal, codes=told.codes)
+        unit, currency = told.counted.unit, told.counted.currency
+        return FieldMap(
+            (self.column,), order=told.order, decimal=told.decimal, codes=told.codes, unit=unit, currency=currency
+        )
 
 
 def own_fields(
@@ -158,18 +163,21 @@ def _owns(
     owners = {name for one in kind.asked for name in query_names(one)}
     for column in columns:
         position = header.names.index(column)
+        counted = header.words[position].measure
         if there := _there_already(kind, mapping, column):
             list_name = f"{kind.name}_{there.name}"
-            yield _Own(there.name, None, _as_it_is(there, table, position), list_name, column)
+            yield _Own(there.name, None, _as_it_is(there, table, position, counted), list_name, column)
             continue
         told = mapping.columns.get(column)
-        found = typed(table, position, told) if told else type_of_column(table, position)
+        found = typed(table, position, told, counted) if told else type_of_column(table, position, counted)
         if found is None:
             continue
-        name, label = _free(column, owners)
+        name, label = _free(_without_measure(column) if found.counted else column, owners)
         owners |= {folded(name), folded(label)}
         if found.word == "date" and found.precision:
             owners.add(folded(f"{name}_precision"))
+        if found.word == "money":
+            owners |= {folded(f"{name}_currency"), folded(f"{name}_bound")}
         list_name = f"{kind.name}_{name}"
         yield _Own(name, _declaration(label, found, list_name), found, list_name, column)
 
@@ -212,13 +220,21 @@ def _with_more_codes(
 
 def _there_already(kind: Kind, mapping: ListMapping, column: str) -> Field | None:
     """The field that an earlier import made of a column of this name."""
-    label = _label(column)
-    every = (one for one in kind.fields if one.name not in mapping.fields and label in (one.label.zh, one.label.en))
+    labels = {_label(column), _label(_without_measure(column))}
+    every = (one for one in kind.fields if one.name not in mapping.fields and labels & {one.label.zh, one.label.en})
     return next(every, None)
 
 
-def _as_it_is(there: Field, table: ImportTable, position: int) -> ColumnType:
+def _without_measure(column: str) -> str:
+    """A header without what it says that numbers are counted in: an amount says that itself."""
+    parts = take_apart(column)
+    return (without_measure(parts) or parts).name or column
+
+
+def _as_it_is(there: Field, table: ImportTable, position: int, counted: Measure = UNTOLD) -> ColumnType:
     """How a column is read for a field that is there; words that its list does not know become codes of it."""
+    if there.type.is_money:
+        return typed(table, position, "money", counted)
     found = type_of_column(table, position) or ColumnType("string")
     if there.codes is None:
         return replace(found, codes={})
@@ -236,6 +252,7 @@ def _declaration(label: str, found: ColumnType, list_name: str) -> FieldDeclarat
         codes=list_name if found.word == "code" else None,
         unit=found.unit or None,
         precision=found.precision,
+        bound=found.bound,
     )
 
 

@@ -93,6 +93,9 @@ class Rule:
                     raise
                 problems.append(problem)
                 out = range(len(cells)) if problem.left_out is None else problem.left_out
+                if problem.instead is not None:
+                    left = tuple(problem.instead if at == problem.position else cell for at, cell in enumerate(left))
+                    continue
                 fewer = tuple("" if position in out else cell for position, cell in enumerate(left))
                 if fewer == left or not any(fewer):
                     return self.written(cells), problems
@@ -362,6 +365,10 @@ class _Maker:
         choices = code_lookup(one, mapped.codes)
         found: dict[str, None] = {}
         for position, cell in enumerate(cells):
+            if (known := choices.known_of(cell)) and not one.required:
+                unknown, instead = known
+                reason = Reason.of(Refused.UNKNOWN_ENTRY, words=", ".join(f'"{word}"' for word in unknown))
+                raise CellProblem(reason, position, (position,), instead)
             found |= dict.fromkeys(read_at(position, choices.codes, cell) if cell_text(cell) else ())
         return {one.name: tuple(found)}
 

@@ -49,6 +49,15 @@ class CodeLookup:
             else [text.strip()]
         )
 
+    def known_of(self, text: str) -> tuple[list[str], str] | None:
+        """Of a cell with entries that have a code and others that have none: those others, and the cell without them.
+
+        None where all have one, or none has.
+        """
+        unknown = self.unknown(text, several=True)
+        known = [part for part in _BETWEEN.split(text) if part and self._code(part) is not None] if unknown else []
+        return (unknown, "; ".join(known)) if known else None
+
     def _code(self, text: str) -> str | None:
         if (own := self.own.get(text.strip())) is not None:
             return own

@@ -27,6 +27,7 @@ BECOMES_WORDS = {
     "text": N_("a field of its own: text in two languages"),
     "code": N_("a field of its own: one of a few words"),
     "number": N_("a field of its own: numbers"),
+    "money": N_("a field of its own: amounts of money"),
     "count": N_("a field of its own: whole numbers"),
     "date": N_("a field of its own: dates"),
     "flag": N_("a field of its own: yes or no"),

@@ -52,7 +52,7 @@ def unknown_words(prepared: Prepared, refusals: Iterable[Refusal], remarks: Iter
     """The words for which rows are refused or fields are absent, the most frequent first."""
     counts = Counter((one.column, one.value) for one in refusals if one.reason.is_(Refused.UNKNOWN_WORD))
     for one in remarks:
-        if one.reason.is_(Refused.UNKNOWN_WORD):
+        if one.reason.is_(Refused.UNKNOWN_WORD) or one.reason.is_(Refused.UNKNOWN_ENTRY):
             counts[one.column, one.value] += one.rows
     return _words(
         prepared, list(_fields(prepared)), ((column, value, rows) for (column, value), rows in counts.items())
