@@ -28,7 +28,7 @@ CZ Czech Republic|捷克共和国
 DE Federal Republic of Germany|Deutschland|联邦德国
 DO Dominican Rep.
 FM Federated States of Micronesia
-GB UK|U.K.|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|大不列颠|英格兰|苏格兰|威尔士|北爱尔兰|威爾斯
+GB UK|U.K.|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|England UK|Scotland UK|Wales UK|Northern Ireland UK|Großbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|Groot-Brittannië|Storbritannien|Velká Británie|大不列颠|英格兰|苏格兰|威尔士|北爱尔兰|威爾斯
 HK Hong Kong|Hong Kong SAR|香港|中国香港
 IR Islamic Republic of Iran
 KG Kyrgyz Republic
@@ -37,8 +37,8 @@ KP DPRK|朝鲜民主主义人民共和国
 KR Korea|Republic of Korea|Korea, Rep.|大韩民国
 LA Lao PDR|Lao
 LC Saint Lucia
-MD Republic of Moldova
-MK Macedonia|FYROM|马其顿
+MD Republic of Moldova|Moldova, Republik of
+MK Macedonia|FYROM|Macedonia, former Yug. Rep.|马其顿
 MM Burma
 MO Macau|Macao|澳门|中国澳门
 NL Holland|The Netherlands
@@ -47,7 +47,7 @@ PS Palestine|巴勒斯坦
 RU Russian Federation|俄国|俄罗斯联邦
 SA KSA
 SK Slovak Republic
-ST Sao Tome and Principe
+ST Sao Tome and Principe|Sao Tome
 SY Syrian Arab Republic
 SZ Swaziland|斯威士兰
 TL East Timor|东帝汶

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
+from cq_tui.importing.recognise.code_lookup import is_country
 from cq_tui.importing.recognise.header_match import ENDING, EXACT, WEAK, read_word
 from cq_tui.importing.recognise.mapping import Proposal
 from cq_tui.importing.recognise.prepare import prepare
@@ -123,3 +124,27 @@ def test_words_of_no_known_type_can_be_left_a_field_of_their_own(bring: Callable
     asked = bring(path)
     assert (asked.code, "--set Type=code" in asked.err) == (1, True)
     assert bring(path, "--set", "Type=code").code == 0
+
+
+def test_titles_that_many_rows_lack_are_put_together_with_the_parties(archive: Path) -> None:
+    rows = "".join(f"{'Canal' if n < 3 else ''},Aa {n},EUR {n}\n" for n in range(1, 9))
+    found = _proposal(archive, f"Object,Beneficiary,Amount\n{rows}")
+    assert found.mapping.fields["title"].column == ("Object", "Beneficiary")
+    assert "title" in found.likely
+
+
+def test_a_category_of_many_words_and_sources_that_are_links_are_fields_of_their_own(archive: Path) -> None:
+    rows = "".join(f"Mill {n},{n} - Word {n},see https://aa.example/{n}\n" for n in range(40))
+    found = _proposal(archive, f"Project,Category,Sources\n{rows}")
+    assert set(found.mapping.fields) == {"title", "event"}
+    assert set(found.passed_over) == {"Category", "Sources"}
+
+
+def test_a_mark_that_ends_every_line_parts_no_columns(archive: Path) -> None:
+    found = _proposal(archive, "Project,Firm,Amount;\nMill,Aa,EUR 5;\nPort,Bb,EUR 6;\n")
+    assert found.mapping.fields["parties"].roles == {"partner": ("Firm",)}
+
+
+@pytest.mark.parametrize("name", ["England UK", "Northern Ireland UK", "Großbritannien", "Sao Tome"])
+def test_countries_as_lists_of_offices_call_them(name: str) -> None:
+    assert is_country(name)

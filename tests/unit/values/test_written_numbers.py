@@ -39,6 +39,11 @@ EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
         ("ponad 10 mln zł", "10000000", "PLN", OVER),
         ("5亿元左右", "500000000", "CNY", ABOUT),
         ("不低于5亿元", "500000000", "CNY", OVER),
+        ("1亿元及以上", "100000000", "CNY", OVER),
+        ("5172338.50 kn", "5172338.5", "HRK", EXACT),
+        ("RM5 million", "5000000", "MYR", EXACT),
+        ("1500 lei", "1500", "RON", EXACT),
+        ("200 лв", "200", "BGN", EXACT),
         ("不超过5亿元", "500000000", "CNY", NEARLY),
         ("总投资3.5亿元", "350000000", "CNY", EXACT),
         ("计划总投资约12亿元", "1200000000", "CNY", ABOUT),
@@ -123,7 +128,7 @@ def test_no_chinese_number(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["数千万美元", "几亿元", "亿元级", "近千万元", "several million", "a seven figure sum"]
+    "text", ["数千万美元", "几亿元", "亿元级", "亿元及以上人民币", "近千万元", "several million", "a seven figure sum"]
 )
 def test_rough_words_give_no_number(text: str) -> None:
     with pytest.raises(ReasonError) as caught:
@@ -166,11 +171,13 @@ def test_what_is_no_amount(text: str) -> None:
 
 
 def test_many_digits_behind_a_comma_are_not_taken_for_decimals() -> None:
-    with pytest.raises(ReasonError) as caught:
-        quantity("42,00000")
-    assert caught.value.reason.is_(Unread.SEPARATORS)
+    for text in ("42,00000", "825,0000", "1,2345"):  # a column of such decimals says so by its mark
+        with pytest.raises(ReasonError) as caught:
+            quantity(text)
+        assert caught.value.reason.is_(Unread.SEPARATORS)
     assert quantity("42,00000", ",").value == 42
-    assert quantity("42,0000").value == 42
+    assert quantity("42,0000", ",").value == 42
+    assert quantity("42,50").value == Decimal("42.5")
     assert quantity("0.30000000000000004").value == Decimal("0.30000000000000004")
     assert decimal_mark(["42,00000"]) == ""
     assert decimal_mark(["42.00000"]) == "."

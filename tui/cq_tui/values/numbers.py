@@ -43,7 +43,7 @@ _BOUNDS = (
          "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.", "aprox.", "około", "ok."),
     ),
 )  # fmt: skip
-_MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|以上|起|\+)$")
+_MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|及?以上|起|\+)$")
 _SOME = re.compile(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
 _LABEL = re.compile(
     r"^(?:计划|項目|项目|总|總|共|合计|共计|拟)*(?:投资|投資|融资|金额|金額|合同|签约)*[总總]?(?:额|額)?[:：为達达]?\s*"
@@ -59,11 +59,14 @@ _UNSTATED = re.compile(
 )
 _LIKE_A_DATE = re.compile(r"\s*\d{4}([-/.])\d{1,2}\1\d{1,2}|\s*\d{1,2}([-/.])\d{1,2}\2\d{4}")
 _VAGUE = re.compile(
-    r"[数數几幾上过過近][十百千万萬亿億]|[百千万萬亿億]元?[级級]|(?i:several|some|tens of|hundreds of|multi|figure)"
+    r"[数數几幾上过過近][十百千万萬亿億]|[百千万萬亿億]元?[级級]|^[百千万萬亿億]元?(?:及?以上|以[下内])|"
+    r"(?i:several|some|tens of|hundreds of|multi|figure)"
 )
 """Words that say roughly how much, and no number: 数千万, 亿元级, several million."""
 _MOST_DECIMALS = 4
-"""Digits behind a comma that are decimals without doubt."""
+"""Digits behind a comma that are decimals without doubt in a column of such."""
+_MOST_IN_MONEY = 2
+"""Digits behind a comma that are decimals without doubt where nothing else says so: ``825,0000`` lacks a digit."""
 _LARGEST = Decimal(10) ** 19
 _FINEST = Decimal("0.0001")
 _MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
@@ -208,7 +211,7 @@ def _value(digits: str, mark: str) -> Decimal:
     elif points > 1 or commas > 1:
         mark = "," if points else "."
     elif points + commas == 1 and len(re.split("[.,]", digits)[1]) != 3:
-        if commas and mark == "." and len(digits.partition(",")[2]) > _MOST_DECIMALS:
+        if commas and mark == "." and len(digits.partition(",")[2]) > _MOST_IN_MONEY:
             raise refused(Unread.SEPARATORS)  # ``42,00000`` is as likely 42 lakh as 42
         mark = "." if points else ","
     whole, _mark, rest = digits.partition(mark) if digits.count(mark) == 1 else (digits, "", "")

@@ -7,6 +7,7 @@ from itertools import islice
 
 from cq_tui.importing.convert.cell_text import cell_text
 from cq_tui.importing.name_keys import slug
+from cq_tui.importing.recognise.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.declared import folded
 from cq_tui.values import dates, numbers
@@ -14,7 +15,6 @@ from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import UNCLEAR
 from cq_tui.values.measures import UNTOLD, Measure
 
-MOST_CODES = 30
 _LONGEST_CODE, _LONGEST_STRING = 40, 200
 _PERCENT = ("%", "％")
 _MOST_WORDS = 4

@@ -13,9 +13,10 @@ from cq_tui.archive.declarations.model import FieldDeclaration
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.files.text import read_text
-from cq_tui.importing.convert.column_types import MOST_CODES, ColumnType, type_of_column, typed
+from cq_tui.importing.convert.column_types import ColumnType, type_of_column, typed
 from cq_tui.importing.name_keys import slug
 from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
+from cq_tui.importing.recognise.code_lookup import MOST_CODES
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_grammar import take_apart, without_measure
 from cq_tui.importing.recognise.mapping import SKIP, STAYS, TABLE_OF_NAMES, FieldMap, about_of

@@ -15,6 +15,8 @@ from cq_tui.values.reasons import ReasonError, refused
 
 _BETWEEN = re.compile(r"\s*[;；、,，/\n|]\s*|\s+(?:and|und|&|\+)\s+|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _LONGEST_CODE = 3
+MOST_CODES = 30
+"""Different words of a column that become codes of a list of the archive's own; of more it is one of texts."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 
 

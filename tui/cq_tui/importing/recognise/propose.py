@@ -12,7 +12,7 @@ from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.dates_of_list import map_date
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_match import Word
+from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Mapping, Pair, Proposal, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money, total
 from cq_tui.schema.field import Field
@@ -24,6 +24,7 @@ from cq_tui.values.units import folded
 
 _MOST_WORDS = 12
 _JOIN = " · "
+_MOST_HAVE_IT, _HALF_HAVE_IT = 0.9, 0.5
 _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
 """Headers of columns that only count the rows."""
 
@@ -202,9 +203,10 @@ def _map_code(draft: Draft, one: Field, name: str) -> None:
 
 
 def _compose_heading(draft: Draft) -> None:
-    """Compose the heading of a list without titles from its parties and sector."""
+    """Compose the heading of a list without titles, or with few of them, from its parties and sector."""
     heading = draft.kind.heading
-    if heading.name in draft.fields or draft.is_asked(heading) or not heading.required:
+    there = draft.fields.get(heading.name, FieldMap()).column
+    if draft.is_asked(heading) or not heading.required or (heading.name in draft.fields and not _are_few(draft, there)):
         return
     parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
     roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
@@ -212,9 +214,17 @@ def _compose_heading(draft: Draft) -> None:
     if sector := draft.fields.get("sector"):
         names += sector.column
     if names:
-        draft.fields[heading.name] = FieldMap(column=tuple(names), join=_JOIN)
+        draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
         draft.tell(heading, Evidence.COMPOSED)
         draft.likely.add(heading.name)
+
+
+def _are_few(draft: Draft, columns: Sequence[str]) -> bool:
+    """Whether so many rows have no title that its column can't be the title alone: each would be refused."""
+    if len(columns) != 1:
+        return False
+    least = _MOST_HAVE_IT if draft.words[columns[0]].certainty == WEAK else _HALF_HAVE_IT
+    return draft.profiles[columns[0]].filled < least
 
 
 def _ask_for(draft: Draft, one: Field) -> None:

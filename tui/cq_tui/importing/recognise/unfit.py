@@ -1,5 +1,6 @@
 """What the cells of a column are where they are not what its header says, so that no field takes them."""
 
+from cq_tui.importing.recognise.code_lookup import MOST_CODES
 from cq_tui.importing.recognise.header_match import EXACT, WEAK, Word
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.language import Label
@@ -53,6 +54,10 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
         return None if profile.amounts >= _FEW or profile.percents >= _FEW else texts
     if field.type.refers_to == "organisations":
         return _kind_of(profile)
+    if field.type.refers_to:
+        return LINKS if profile.share(lambda cell: "://" in cell) >= _HALF else None
+    if field.type.list_name and field.codes is None:
+        return TEXTS if len(set(profile.cells)) > MOST_CODES else None
     if field.codes is not None and field.codes is not COUNTRIES and word.certainty < EXACT:
         would_be_asked = field.shown.expected and not field.shown.unknown_is_absent
         return None if profile.codes(field) else _kind_of(profile) or (TEXTS if would_be_asked else None)
