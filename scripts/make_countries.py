@@ -28,7 +28,7 @@ CZ Czech Republic|捷克共和国
 DE Federal Republic of Germany|Deutschland|联邦德国
 DO Dominican Rep.
 FM Federated States of Micronesia
-GB UK|U.K.|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|England UK|Scotland UK|Wales UK|Northern Ireland UK|Großbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|Groot-Brittannië|Storbritannien|Velká Británie|大不列颠|英格兰|苏格兰|威尔士|北爱尔兰|威爾斯
+GB UK|U.K.|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|大不列颠|英格兰|苏格兰|威尔士|北爱尔兰|威爾斯
 HK Hong Kong|Hong Kong SAR|香港|中国香港
 IR Islamic Republic of Iran
 KG Kyrgyz Republic
@@ -124,7 +124,9 @@ BS Bahamas, The|The Bahamas
 SK Slovakia
 CZ Czechia
 FM Micronesia, Fed. Sts.
-GB United Kingdom of Great Britain and Northern Ireland
+GB United Kingdom of Great Britain and Northern Ireland|England UK|Scotland UK|Wales UK
+GB Northern Ireland UK|Großbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|Groot-Brittannië|Storbritannien
+GB Velká Británie
 HK Hong Kong SAR, China
 MO Macao SAR, China
 """
