@@ -43,10 +43,12 @@ class ColumnType:
     """Of money: what the column's numbers are counted in, and the currency of those that name none."""
 
 
-def type_of_column(table: ImportTable, position: int, counted: Measure = UNTOLD) -> ColumnType | None:
+def type_of_column(
+    table: ImportTable, position: int, counted: Measure = UNTOLD, commas: bool = False
+) -> ColumnType | None:
     """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows.
 
-    ``counted``: what its header says that numbers are counted in.
+    ``counted``: what its header says that numbers are counted in. ``commas``: decimals may stand behind one.
     """
     cell = table.names[position]
     filled, different, longest, broken = table.ask(
@@ -57,7 +59,7 @@ def type_of_column(table: ImportTable, position: int, counted: Measure = UNTOLD)
         return None
     values = _Once(_values(table, position))
     if longest <= _LONGEST_CODE:
-        if found := _money(lambda: iter(values), counted):
+        if found := _money(lambda: iter(values), counted, commas):
             return found
         for infer in (_flag, _year, _count, _number, _date):
             if found := infer(lambda: iter(values)):
@@ -167,11 +169,11 @@ def _is_number(text: str, mark: str) -> bool:
     return exponent >= -_MOST_DECIMALS and abs(found.value) < 10**14
 
 
-def _money(values: _Values, counted: Measure) -> ColumnType | None:
+def _money(values: _Values, counted: Measure, commas: bool) -> ColumnType | None:
     """Amounts whose currency is told, by each cell or by the header."""
     decimal, bound = _mark_of(values()), False
     for text in values():
-        if not decimal and "." in text and numbers.is_unclear(text):
+        if not decimal and ("." in text or commas) and numbers.is_unclear(text):
             return None
         try:
             found = numbers.quantity(text, decimal or ".")

@@ -170,7 +170,11 @@ def _owns(
             yield _Own(there.name, None, _as_it_is(there, table, position, counted), list_name, column)
             continue
         told = mapping.columns.get(column)
-        found = typed(table, position, told, counted) if told else type_of_column(table, position, counted)
+        found = (
+            typed(table, position, told, counted)
+            if told
+            else type_of_column(table, position, counted, header.decimal_commas)
+        )
         if found is None:
             continue
         name, label = _free(_without_measure(column) if found.counted else column, owners)

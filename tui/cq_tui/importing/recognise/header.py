@@ -15,6 +15,7 @@ from cq_tui.language import _, listed
 from cq_tui.schema.kind import Kind
 from cq_tui.values import dates, numbers
 from cq_tui.values.clean import clean_line
+from cq_tui.values.languages import may_have_decimal_commas
 from cq_tui.values.measures import Measure, measure, measure_among, measure_at_start
 
 LOOKED_AT = 40
@@ -53,6 +54,8 @@ class Header:
     last: int
     counted: tuple[tuple[Measure, str], ...] = ()
     known: bool = True
+    decimal_commas: bool = False
+    """Whether the list comes from where decimals may stand behind a comma."""
 
 
 def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
@@ -85,7 +88,8 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     unique = _unique(names)
     words = tuple(read_word(kind, name) for name in names)
     known = any(word.field for word in words)
-    return Header(unique, words, sheet.first + position, sheet.first + last, tuple(counted.items()), known)
+    commas = sheet.delimiter == ";" or any(map(may_have_decimal_commas, names))
+    return Header(unique, words, sheet.first + position, sheet.first + last, tuple(counted.items()), known, commas)
 
 
 def _no_header(sheet: Sheet, kind: Kind) -> str:

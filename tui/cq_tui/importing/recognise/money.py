@@ -147,11 +147,14 @@ def decimal_of(draft: Draft, one: Field, name: str, told: Measure = UNTOLD) -> s
     cells = draft.cells[name]
     mark = numbers.decimal_mark(cells)
     unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
-    if not mark and "." in unclear:
-        always = all(numbers.is_unclear(cell) for cell in cells if "." in cell) and cells.count(unclear) < len(cells)
+    sign = "." if "." in unclear else ","
+    if not mark and unclear and (sign == "." or draft.header.decimal_commas):
+        always = all(numbers.is_unclear(cell) for cell in cells if sign in cell) and cells.count(unclear) < len(cells)
         answers = (
-            Answer("decimal", mark, makes=made(draft.profiles[name], told, mark), likely=always and mark == ",")
-            for mark in (",", ".")
+            Answer(
+                "decimal", one_way, makes=made(draft.profiles[name], told, one_way), likely=always and one_way != sign
+            )
+            for one_way in (",", ".")
         )
         draft.ask(one, Asked.SEPARATOR, *answers, column=name, value=unclear)
     if mark == ",":
