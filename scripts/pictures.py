@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import re
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +12,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from scripts.svg import svg
+from tests.nasty_list import ENCODING, NASTY
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 FOLDER = DOCS / "pictures"
@@ -27,9 +27,12 @@ PICTURES: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
 )
 IMPORT: Keys = ("I", "down", "enter")
 """The keys that choose the list beside the archive."""
+ANSWER: Keys = ("enter", "down", "enter")
+"""The keys that answer the one question of the list: the first of two columns."""
 OWN_LISTS: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
-    ("import-en", "en", (100, 26), IMPORT),
-    ("imported-en", "en", (120, 16), (*IMPORT, "w")),
+    ("question-en", "en", (100, 26), (*IMPORT, "enter")),
+    ("import-en", "en", (110, 40), (*IMPORT, *ANSWER)),
+    ("imported-en", "en", (120, 16), (*IMPORT, *ANSWER, "w")),
 )
 
 
@@ -44,7 +47,9 @@ async def picture(name: str, size: tuple[int, int], keys: Keys, *roots: Path) ->
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-            await asyncio.gather(*(one.wait() for one in app.workers if one.group != "key queue"))
+            await asyncio.gather(
+                *(one.wait() for one in app.workers if one.group != "key queue"), return_exceptions=True
+            )
         lines = await _at_rest(pilot)
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / f"{name}.svg").write_text(svg(lines, size[0]), "utf-8")
@@ -61,13 +66,11 @@ async def _at_rest(pilot: Pilot[None]) -> list[Strip]:
 
 def own_lists() -> None:
     """The walk through an import, with the list that stands on its page."""
-    page = (DOCS / "own-lists.md").read_text("utf-8")
-    rows = next(block for block in re.findall(r"```\n(.*?)```", page, re.DOTALL) if "合计" in block)
     before = Path.cwd()
     for name, lang, size, keys in OWN_LISTS:
         with TemporaryDirectory() as folder:
             os.chdir(folder)
-            Path("list.csv").write_text(rows, "utf-8")
+            Path("list.csv").write_bytes(NASTY.encode(ENCODING))
             cli.main(["new", "fairs"])
             events = Path("fairs/data/events.toml")
             named = (

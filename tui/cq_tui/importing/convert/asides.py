@@ -3,18 +3,13 @@
 from cq_tui.importing.convert.ids import content
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.totals import TOTAL
 from cq_tui.importing.sources.import_table import ROW, ImportTable, first_filled
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import literal
 
 _ANY_ROW = "<row>"
 """Stands in a reason where the engine puts the number of a row."""
-_TOTAL = (
-    r"(?i)^((.{1,20})?(合\s*[计計]|[总總]\s*[计計]|小\s*[计計])|共\s*[计計]|累\s*[计計]|"
-    r"(.{1,40} )?(grand |sub-?)?totals?|sum|"
-    r"summe|gesamt(summe|betrag)?|insgesamt|(sous-)?total(e|es)?( général)?|suma|somma|razem|итого|всего)"
-    r"\s*[:：]?\s*([(（].*[)）]|\d+\s*(项|個|个|rows|projects|deals)?)?$"
-)
 _WORDS = r"^\D*\pL\D*$"
 """A cell of words alone. A row of totals has none but its own, and what it counts in."""
 _COUNTED_IN = (
@@ -28,7 +23,7 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
     # One call and not a chain of +: that nests, takes minutes from 900 columns on, and the parser stops at 1000.
     # What is made of all cells is made once, in an inner query: the engine plans it anew wherever it stands.
     every = f"[{', '.join(table.names)}]"
-    named = f"regexp_matches(first, {literal(_TOTAL)})"
+    named = f"regexp_matches(first, {literal(TOTAL)})"
     # A company may be called Total: its row has words beside it.
     words = (
         f"len(list_filter({every}, lambda cell: cell <> first AND regexp_matches(cell, {literal(_WORDS)}) "

@@ -33,7 +33,7 @@ OPEN = "open"
 class Choice:
     """One answer: ``key`` is what of a MAP.toml it sets, empty for reading nothing; ``chosen`` if it is so now.
 
-    ``found_by``: what it is found by when somebody types, beside its words.
+    ``found_by``: what it is found by when somebody types, beside its words. ``in_full``: its side is never cut.
     """
 
     key: str
@@ -42,6 +42,7 @@ class Choice:
     side: str = ""
     chosen: bool = False
     found_by: str = ""
+    in_full: bool = False
 
 
 def choices(prepared: Prepared, slot: MappingRow) -> list[Choice]:
@@ -78,7 +79,7 @@ def _answers(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
         if one.key != "constant":
             likely = _("likely") if one.likely else ""
             side = "; ".join(filter(None, (likely, one.remark, _sides(one.makes))))
-            yield Choice(one.key, str(one.value), _words(one), side, one.likely)
+            yield Choice(one.key, str(one.value), _words(one), side, one.likely, in_full=True)
     yield from _constants(prepared, slot)
 
 

@@ -1,5 +1,6 @@
 """Edits of a mapping: what it is after a choice was made."""
 
+from collections.abc import Mapping as Table
 from dataclasses import replace
 
 from cq_tui.importing.recognise.choices import Choice
@@ -18,6 +19,7 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
     before = fields.pop(name, FieldMap())
     questions = tuple(one for one in proposal.questions if one.field != name)
     mapped: FieldMap | None = None
+    told: tuple[Reason, ...] = ()
     match choice.key:
         case "" if not slot.role:
             pass
@@ -31,6 +33,7 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             rows = prepared.first_rows()
             mapped, draft = propose_field(prepared.kind, listed.header, rows, slot.field, [choice.value])
             questions += tuple(draft.questions)
+            told = tuple(draft.evidence.get(name, ()))
         case "constant":
             mapped = FieldMap(constant=choice.value)
         case key:
@@ -38,7 +41,7 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             questions += tuple(one for one in proposal.questions if one.field == name and not one.answered_by(key))
     if mapped is not None and (mapped.columns or mapped.constant):
         fields[name] = mapped
-    return with_fields(prepared, fields, questions)
+    return with_fields(prepared, fields, questions, {name: told} if told else {})
 
 
 def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tuple[str | Pair, ...]:
@@ -78,8 +81,13 @@ def _still_true(told: tuple[Reason, ...], before: FieldMap, after: FieldMap) -> 
     return tuple(one for one in told if not any(map(one.is_, gone)))
 
 
-def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tuple[Question, ...]) -> Prepared:
-    """The list with other fields in its mapping, and what is then open."""
+def with_fields(
+    prepared: Prepared,
+    fields: dict[str, FieldMap],
+    questions: tuple[Question, ...],
+    told: Table[str, tuple[Reason, ...]] | None = None,
+) -> Prepared:
+    """The list with other fields in its mapping, and what is then open. ``told``: what fields that changed rest on."""
     kind, before = prepared.kind, prepared.proposal
     ordered = {one.name: fields[one.name] for one in kind.fields if one.name in fields}
     used = {name for mapped in ordered.values() for name in mapped.columns}
@@ -92,5 +100,6 @@ def with_fields(prepared: Prepared, fields: dict[str, FieldMap], questions: tupl
         for name, told in before.evidence.items()
         if name in ordered and name in before.mapping.fields
     }
-    likely = before.likely & {name for name, told in evidence.items() if told}
+    evidence |= told or {}
+    likely = before.likely & {name for name, one in evidence.items() if one} - (told or {}).keys()
     return remapped(prepared, Proposal(mapping, questions, unused, hints, evidence, likely, before.set_aside))

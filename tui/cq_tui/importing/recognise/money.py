@@ -8,15 +8,18 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Made
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in
+from cq_tui.importing.recognise.totals import is_total
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
-from cq_tui.values.currencies import UNCLEAR, YEN_OR_YUAN
+from cq_tui.values.currencies import UNCLEAR, YEN_OR_YUAN, currency_named
 from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_at_start, measure_before
 from cq_tui.values.units import UNITS, folded
 
 _SHOWN = 2
 """Cells that an answer shows what it makes of."""
+_MOST_SUMS = 3
+"""Currencies whose sums are told."""
 _LIKELY_CURRENCIES = ("CNY", "USD", "EUR")
 
 
@@ -180,9 +183,26 @@ def _telling(cells: Sequence[str], mark: str) -> Sequence[str]:
     return [cell for cell in cells if numbers.is_unclear(cell)] or cells if mark else cells
 
 
-def total(profile: ColumnProfile, told: Measure) -> tuple[Made, ...]:
-    """What a column adds up to when it is counted so; nothing where its cells name several currencies."""
-    currencies = profile.named_currencies or {told.currency}
-    if len(currencies) != 1:
+def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
+    """What a column adds up to when it is counted so, each currency apart; rows of totals are not added again."""
+    if draft.unit_column:
         return ()
-    return (Made("", profile.total * Decimal(UNITS[folded(told.unit)]), next(iter(currencies))),)
+    above = Measure("", "")
+    for measure_, _cell in draft.header.counted:
+        above = Measure(above.unit or measure_.unit, above.currency or measure_.currency)
+    names = draft.header.names
+    position, beside = names.index(name), names.index(draft.currency_column) if draft.currency_column else -1
+    mark = numbers.decimal_mark(draft.cells[name]) or "."
+    found: dict[str, Decimal] = {}
+    for row in draft.rows:
+        if position >= len(row) or not row[position].strip() or is_total(row):
+            continue
+        try:
+            number = numbers.quantity(row[position], mark)
+            value = numbers.scaled(number, folded(told.unit or above.unit))
+        except ValueError:
+            continue
+        named = currency_named(row[beside]) if 0 <= beside < len(row) else ""
+        currency = number.currency or named or told.currency or above.currency
+        found[currency] = found.get(currency, Decimal(0)) + value
+    return tuple(Made("", value, currency) for currency, value in list(found.items())[:_MOST_SUMS])

@@ -14,7 +14,7 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Mapping, Pair, Proposal, keys_of
-from cq_tui.importing.recognise.money import decimal_of, map_money, total
+from cq_tui.importing.recognise.money import decimal_of, map_money, sums
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
@@ -147,8 +147,8 @@ def _ask_which(draft: Draft, one: Field, names: Sequence[str]) -> None:
     answers = []
     for name in names:
         profile, measure = draft.profiles[name], counted[name]
-        sums = total(profile, measure) if one.type.is_money else ()
-        answers.append(Answer("column", name, _first(profile.first), sums))
+        told = sums(draft, name, measure) if one.type.is_money else ()
+        answers.append(Answer("column", name, _first(profile.first), told))
         own = (("unit", measure.unit), ("currency", measure.currency)) if len(shared) > 1 else ()
         answers += [Answer(key, value) for key, value in own if value]
     draft.ask(one, Asked.WHICH_COLUMN, *answers, field=one.label, names=tuple(names))

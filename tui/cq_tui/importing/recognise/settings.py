@@ -116,7 +116,8 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
         listed_ = prepared.listed
         mapped, draft = propose_field(prepared.kind, listed_.header, prepared.first_rows(), field, given.column)
         fields[field.name] = mapped
-        return with_fields(prepared, fields, (*others, *draft.questions))
+        told = {field.name: tuple(draft.evidence.get(field.name, ()))}
+        return with_fields(prepared, fields, (*others, *draft.questions), told)
     if key == "codes":
         given = replace(given, codes={**before.codes, **given.codes})
     if key == "constant":

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -98,7 +99,9 @@ class ChoiceScreen(ModalPanel[Choice | None]):
             choices.can_focus = False
             self._show()
         else:
-            start = len(self._heading(self.app.size.width)) + self._start
+            width = self.app.size.width
+            before = sum(len(self._lines(self._choices[place], place, width)) for place in range(self._start))
+            start = len(self._heading(width)) + before
             choices.show(self._rows, (max(0, start - 4) if start >= _ROWS else 0, start))
 
     @on(Input.Changed)
@@ -130,10 +133,12 @@ class ChoiceScreen(ModalPanel[Choice | None]):
         """The choices that fit around the cursor, below what is told."""
         head = self._heading(width)
         room = max(1, _ROWS - len(head) - 1)
-        top = max(0, self._cursor - room + 1)
+        many = sum(len(self._lines(self._choices[place], place, width)) - 1 for place in self._fitting)
+        top = max(0, self._cursor - max(1, room - many) + 1)
         rows = [
-            self._row(self._choices[place], Link("", str(place)), width, here=number == self._cursor)
+            row
             for number, place in enumerate(self._fitting[top : top + room], top)
+            for row in self._lines(self._choices[place], place, width, here=number == self._cursor)
         ]
         return [*head, *(rows or [Row([("   " + _("Nothing matches."), "text")])])]
 
@@ -145,8 +150,18 @@ class ChoiceScreen(ModalPanel[Choice | None]):
         return rows + [Row([(f"   {line}", "dim")]) for one in self._told for line in wrap(clean_line(one), width - 4)]
 
     def _rows(self, width: int) -> list[Row]:
-        every = (self._row(one, Link("", str(place)), width) for place, one in enumerate(self._choices))
+        every = (row for place, one in enumerate(self._choices) for row in self._lines(one, place, width))
         return [*self._heading(width), *every]
+
+    def _lines(self, one: Choice, place: int, width: int, *, here: bool = False) -> list[Row]:
+        """A choice, and below it what has no room beside it."""
+        side, room = clean_line(one.side), int(width * _WIDEST)
+        below = wrap(side, width - 8) if one.in_full and cell_len(side) > width - room - 6 else []
+        shown = replace(one, side="") if below else one
+        return [
+            self._row(shown, Link("", str(place)), width, here=here),
+            *(Row([(f"      {line}", "dim")]) for line in below),
+        ]
 
     def _row(self, one: Choice, link: Link, width: int, *, here: bool = False) -> Row:
         room = int(width * _WIDEST)
