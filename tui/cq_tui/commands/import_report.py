@@ -49,8 +49,9 @@ def say_questions(prepared: Prepared) -> None:
         say(f"? {question.field}: {question.text}")
         said = [(setting, one) for one in question.by_themselves for setting in one.settings(question.field)]
         for setting, one in said[:_ANSWERS]:
-            likely = f"  ({_('likely')})" if one.likely else ""
-            say(f"    --set {quote(setting)}{likely}" + (f"  # {one.told}" if one.told else ""))
+            likely = _("likely") if one.likely else ""
+            told = "; ".join(filter(None, (likely, one.told)))
+            say(f"    --set {quote(setting)}" + (f"  # {told}" if told else ""))
         if (rest := len(said) - _ANSWERS) > 0:
             say("    " + ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}"))
         if question.as_own_field:
