@@ -71,7 +71,7 @@ class _Piece:
 
 def measure(text: str) -> Measure | None:
     """A unit, a currency or both and nothing else, as in ``万元``, ``USD m``, ``单位：亿美元``; else None."""
-    return _together(list(_pieces(_plain(text))))
+    return _together(_known(_plain(text)))
 
 
 def measure_among(text: str) -> tuple[Measure, ...]:
@@ -90,7 +90,7 @@ def measure_at_end(text: str) -> tuple[str, Measure] | None:
     """A name and the measure behind it, as in ``投资额万元``, ``Amount £m``, ``amount_usd_m``; None if it has none."""
     plain = _plain(text)
     for cut in _cuts(plain):
-        name, pieces = text[:cut].rstrip(_AROUND), list(_pieces(plain[cut:]))
+        name, pieces = text[:cut].rstrip(_AROUND), _known(plain[cut:])
         ends_in_word = not pieces or (
             pieces[-1].filler and not plain[pieces[-1].start + cut :].strip(_AROUND).isdigit()
         )
@@ -104,7 +104,7 @@ def measure_before(text: str) -> tuple[str, Measure] | None:
     plain = _plain(text)
     for cut in reversed(_cuts(plain)):
         name = text[cut:].lstrip(_AROUND)
-        if name and (found := _together(list(_pieces(plain[:cut])), links_only=True)):
+        if name and (found := _together(_known(plain[:cut]), links_only=True)):
             return name, found
     return None
 
@@ -120,6 +120,16 @@ def _cuts(text: str) -> list[int]:
     between = {place for one in _pieces(text) for place in (one.start, one.end)}
     inside = {place for place in range(len(text)) if not text[place].isascii()}
     return sorted((between | inside) - {0, len(text)})
+
+
+def _known(text: str) -> list[_Piece]:
+    """The pieces of a text that are all known; none where one is not, for then it is no measure."""
+    found: list[_Piece] = []
+    for one in _pieces(text):
+        if not one.known:
+            return []
+        found.append(one)
+    return found
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

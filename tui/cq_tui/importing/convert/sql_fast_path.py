@@ -16,8 +16,9 @@ from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
 
-_PLAIN = rf"^[A-Za-z0-9{SQL_HAN}][A-Za-z0-9{SQL_HAN} ,.()（）、，。；·&/+%:：-]*$"
-"""No control character, no sign of a formula, nothing that is written otherwise once it is clean."""
+_LETTERS = rf"A-Za-z0-9À-ÖØ-Þà-öø-ÿ{SQL_HAN}"
+_PLAIN = rf"^[{_LETTERS}][{_LETTERS} ,.()（）、，。；·&/+%:：!\"#$'*<=>?@_|~€£–—‘’“”-]*$"
+"""No control character, nothing that begins a formula, nothing that is written otherwise once it is clean."""
 _DIGITS = "[1-9][0-9]{0,11}"
 _DAY = "[12][0-9]{3}-[01][0-9]-[0-3][0-9]"
 _LONGEST = 1_000

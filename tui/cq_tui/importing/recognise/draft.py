@@ -122,6 +122,6 @@ def filled_cells(header: Header, rows: Sequence[Sequence[str]]) -> dict[str, lis
     found = {}
     for position, name in enumerate(header.names):
         cells = [row[position] for row in rows if position < len(row)]
-        says |= {cell: not numbers.is_nothing(cell) for cell in set(cells) - says.keys()}
+        says |= {cell: not numbers.is_nothing(cell) for cell in set(cells) if cell not in says}
         found[name] = [cell for cell in cells if says[cell]]
     return found
