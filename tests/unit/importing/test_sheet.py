@@ -9,6 +9,7 @@ from threading import Thread
 
 import pytest
 from cq_tui.importing.sources.import_table import ImportTable
+from cq_tui.importing.sources.statement_watch import StatementWatch
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet
@@ -56,3 +57,21 @@ def test_ctrl_c_while_the_engine_works_is_told_as_such() -> None:
 
     with ImportTable(1) as table, pytest.raises(KeyboardInterrupt):
         ask(table)
+
+
+def test_what_breaks_an_import_off_ends_the_statement_that_runs() -> None:
+    told: list[tuple[str, int, int]] = []
+
+    def stop(*what: object) -> None:
+        told.append(what)  # type: ignore[arg-type]
+        if len(told) > 1:  # the second time it is asked while the statement runs
+            raise InterruptedError
+
+    watch = StatementWatch(stop)
+    watch("reading", 7, 9)
+    with ImportTable(1, watch) as table:
+        with pytest.raises(InterruptedError):
+            table.ask("SELECT sum(hash(range)) FROM range(1000000000000)")
+        assert told == [("reading", 7, 9)] * 2
+        watch.to(lambda *_what: None)
+        assert table.ask("SELECT 1") == [(1,)]

@@ -188,6 +188,19 @@ def test_reading_can_be_broken_off(tmp_path: Path) -> None:
     assert 1_000 <= seen[-1] < 3_000
 
 
+def test_reading_the_texts_that_cells_share_can_be_broken_off(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", lambda _book, first: put(first, [("x", "fund")] * 30, "A4"))
+    seen: list[int] = []
+
+    def stop(_what: str, done: int, _of: int) -> None:
+        seen.append(done)
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        open_sheet(path, progress=stop)
+    assert seen == [0]  # no row is read yet
+
+
 def test_a_formula_without_its_value_is_one(tmp_path: Path) -> None:
     path = book(tmp_path / "list.xlsx", lambda _book, first: put(first, [("=C2*2",)], "C4"))
     assert list(open_sheet(path).rows())[3] == ["", "", "=C2*2"]

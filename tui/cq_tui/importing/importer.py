@@ -35,6 +35,7 @@ from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words, unknown_words
 from cq_tui.importing.review.review import OrganisationsReview, Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
+from cq_tui.importing.sources.statement_watch import StatementWatch
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.query.parse import parse
@@ -123,9 +124,10 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     used = sum(len(rule.columns) for rule in rules(kind, mapping, header, known))
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
-        with _table(len(header.names)) as table:
+        watch = StatementWatch(progress)
+        with _table(len(header.names), watch) as table:
             wide = wide_rows(list_.sheet, header.names, kind, mapping)
-            load_rows(list_.sheet, header, wide, used, table, progress)
+            load_rows(list_.sheet, header, wide, used, table, watch)
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
@@ -133,7 +135,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             organisations_ = fields.organisations or store.schema["organisations"]
             about = AboutOrganisations(organisations_, header, known, {one.id: one for one in there})
-            accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, progress,
+            accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, watch,
                                     short=wide.short, about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
             accepted.unwritten = fields.unused
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
@@ -145,9 +147,9 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
 
 
-def _table(width: int) -> ImportTable:
+def _table(width: int, watch: StatementWatch) -> ImportTable:
     try:
-        return ImportTable(width)
+        return ImportTable(width, watch)
     except OSError as error:  # there is no room for temporary files
         raise ImportProblem(failure(str(error.filename or gettempdir()), error)) from None
 
@@ -237,7 +239,7 @@ def write(
     map_text = map_file.text(prepared.proposal, converted.near, converted.own.by_column, converted.together)
     if not prepared.map_path.is_file() or not prepared.given:
         made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]
-    staged = stage(made, accepted.table.folder, progress)
+    staged = stage(made, accepted.table.folder, accepted.table.watch.to(progress))
     kept = ("MAP.toml", manifest.NAME)
     stale = [name for name in _there(root, id_) if name not in made and not name.endswith(kept)]
     changed = differing(root, staged)

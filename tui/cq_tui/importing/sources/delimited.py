@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.progress import Progress
 from cq_tui.importing.sources import quotes
 from cq_tui.importing.sources.encoding.find import broken_line
 from cq_tui.importing.sources.encoding.names import called
@@ -39,11 +40,11 @@ def _evenness(path: Path, encoding: str, delimiter: str) -> tuple[int, int]:
     return (count, width)
 
 
-def faults_of(path: Path, encoding: str, delimiter: str, width: int) -> list[QuoteFault]:
-    """Every row whose quotation marks close nothing."""
+def faults_of(path: Path, encoding: str, delimiter: str, width: int, progress: Progress) -> list[QuoteFault]:
+    """Every row whose quotation marks close nothing. Raises what ``progress`` raises."""
     faults: list[QuoteFault] = []
     with suppress(OSError, UnicodeDecodeError), path.open(encoding=encoding, newline="") as file:
-        if quotes.are_sound(file, delimiter):
+        if quotes.are_sound(file, delimiter, lambda: progress(_("reading"), 0, 0)):
             return faults
     for _row in rows(path, encoding, delimiter, width, faults):
         pass

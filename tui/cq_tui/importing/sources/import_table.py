@@ -11,7 +11,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from cq_tui.files.scratch import scratch
+from cq_tui.importing.progress import unwatched
 from cq_tui.importing.sources.row_width import BLANKS, filled_width
+from cq_tui.importing.sources.statement_watch import StatementWatch
 from cq_tui.language import _
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.values.sql import identifier, literal
@@ -54,12 +56,17 @@ class ImportTableError(Exception):
 class ImportTable:
     """The non-empty rows of a list, as the table ``cells`` with the columns ``row``, ``c0``, ``c1``, ..."""
 
-    def __init__(self, width: int) -> None:
-        """``width``: how many columns. ``folder`` is a temporary one; ``loaded`` counts the rows with empty ones."""
+    def __init__(self, width: int, watch: StatementWatch | None = None) -> None:
+        """``width``: how many columns. ``folder`` is a temporary one; ``loaded`` counts the rows with empty ones.
+
+        ``watch`` may break a statement off; what it raises then comes out of the methods.
+        """
         self._duckdb = duckdb()
         self.width, self.loaded = width, 0
         self.names = [f"c{position}" for position in range(width)]
         self._open = ExitStack()
+        self.watch = watch or StatementWatch(unwatched)
+        self._open.callback(self.watch.close)
         self.folder = self._open.enter_context(scratch())
         self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
         self._execute(f"ATTACH ':memory:' AS {_LIST} (COMPRESS, ROW_GROUP_SIZE {_GROUP})")
@@ -138,7 +145,7 @@ class ImportTable:
     def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises ImportTableError."""
         found = self._execute(sql, values)
-        with self._worded():
+        with self._worded(), self.watch.running(found):
             return found.fetchall()  # type: ignore[no-any-return]
 
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
@@ -182,12 +189,13 @@ class ImportTable:
         path.unlink()
 
     def _fetched(self, cursor: Any) -> list[tuple[Any, ...]]:
-        with self._worded():
+        with self._worded(), self.watch.running(cursor):
             return cursor.fetchmany(_BATCH)  # type: ignore[no-any-return]
 
     def _execute(self, sql: str, values: Sequence[Any] = (), cursor: Any = None) -> Any:
-        with self._worded():
-            return (cursor or self._connection).execute(sql, list(values))
+        cursor = cursor or self._connection
+        with self._worded(), self.watch.running(cursor):
+            return cursor.execute(sql, list(values))
 
     @contextmanager
     def _worded(self) -> Iterator[None]:

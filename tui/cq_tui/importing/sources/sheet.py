@@ -108,7 +108,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
     utf_8 = encoding in ("utf-8", "utf-8-sig")
     mark = delimiter or delimited.delimiter_of(path, encoding)
     width = delimited.width_of(path, encoding, mark) if found.quoted else 0
-    faults = delimited.faults_of(path, encoding, mark, width) if found.quoted else []
+    faults = delimited.faults_of(path, encoding, mark, width, progress) if found.quoted else []
     plain = [one for one in faults if one.cells == width or not width]
     return Sheet(
         path,

@@ -12,9 +12,10 @@ _CONTENT = "content.xml"
 _WATCHED = 500
 
 
-def titles(packed: zipfile.ZipFile) -> tuple[list[str], list[str]]:
+def titles(packed: zipfile.ZipFile, watch: Watch) -> tuple[list[str], list[str]]:
     """The titles of the visible sheets, and of the hidden ones."""
     hidden_styles: set[str] = set()
+    rows = 0
     every: list[tuple[str, str]] = []
     with packed.open(_CONTENT) as part:
         for event, element in iterparse(part, ("start", "end")):
@@ -26,6 +27,9 @@ def titles(packed: zipfile.ZipFile) -> tuple[list[str], list[str]]:
                     hidden_styles.add(attribute(element, "name"))
             elif event == "end" and kind == "table-row":
                 element.clear()
+                rows += 1
+                if rows % _WATCHED == 0:
+                    watch(0)
     visible = [title for title, style in every if style not in hidden_styles]
     return visible, [title for title, style in every if style in hidden_styles]
 

@@ -68,7 +68,7 @@ def read(path: Path, name: str = "", progress: Progress = unwatched) -> Book:
     watch = _watch(progress)
     try:
         with ExitStack() as opened:
-            return _chosen(_open(path, shown, opened), name, shown, watch)
+            return _chosen(_open(path, shown, opened, watch), name, shown, watch)
     except (ImportProblem, KeyboardInterrupt):
         raise
     except _BROKEN:
@@ -82,7 +82,7 @@ def _watch(progress: Progress) -> Watch:
     return watch
 
 
-def _open(path: Path, shown: str, opened: ExitStack) -> _Opened:
+def _open(path: Path, shown: str, opened: ExitStack, watch: Watch) -> _Opened:
     try:
         check_size(path)
     except FileFault as fault:
@@ -97,7 +97,7 @@ def _open(path: Path, shown: str, opened: ExitStack) -> _Opened:
     packed = opened.enter_context(checked(path))
     parts = set(packed.namelist())
     if "content.xml" in parts:
-        visible, hidden = ods.titles(packed)
+        visible, hidden = ods.titles(packed, watch)
         return _Opened(visible, hidden, lambda title, watch: ods.read_sheet(packed, title, watch))
     if any(part.endswith("workbook.bin") for part in parts):
         message = _("{path}: is a binary workbook (.xlsb); save it as .xlsx or .csv")
