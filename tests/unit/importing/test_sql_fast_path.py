@@ -73,6 +73,8 @@ def test_it_is_what_the_rules_make_of_it(
     assert min(made[0]) > 20
     rows = [int(row["paragraph"]) for row in rows_of(archive / "data" / "fair-deals-list" / "passages.csv")]
     assert rows == sorted(rows)
+    cited = [row["cites"].rpartition("-r")[2] for row in rows_of(archive / "data" / "fair-deals-list" / "deals.csv")]
+    assert list(map(int, cited)) == rows
 
 
 _NUMBERS = (

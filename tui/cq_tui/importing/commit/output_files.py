@@ -14,7 +14,7 @@ from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisations import Organisations, type_of
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.import_source import ImportSource
-from cq_tui.importing.sources.import_table import IN_ORDER, ROW, first_filled
+from cq_tui.importing.sources.import_table import ROW, first_filled
 from cq_tui.language import _, listed
 from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.kind import Kind
@@ -134,7 +134,7 @@ def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> s
     chosen = (
         f"{same[one.name]} AS {identifier(one.name)}" if one.name in same else identifier(one.name) for one in all_
     )
-    return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source} {IN_ORDER})"
+    return f"SELECT {', '.join(chosen)} FROM (SELECT {', '.join(inside)} {source})"
 
 
 def _passages(schema: Schema, list_: ImportSource, accepted: AcceptedRows, left_out: Collection[str], rows: str) -> str:

@@ -19,8 +19,6 @@ from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.values.sql import identifier, literal
 
 ROW = "row"
-IN_ORDER = f"QUALIFY if(lag({ROW}) OVER () > {ROW}, error('rows out of order'), true)"
-"""SQL: ends a query whose rows must come in the order of the list; one that gives another order fails."""
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     "allocator_flush_threshold": "1MB",
@@ -33,8 +31,8 @@ _LIST = "list"
 _BATCH = 5_000
 _GROUP = 20_480
 """Rows of a row group: the unit of compression, and of skipping by ``row`` when a page is read."""
-_PAGE = 5 * _GROUP
-"""Rows that are written at once, in a fraction of a second: between two pages an import can be broken off."""
+_PAGE = 3 * _GROUP
+"""Rows that are written at once: planning a page takes the time of some thousand rows, and its rows are held."""
 _LONGEST_LINE = 500_000
 """Bytes of a line that DuckDB's reader takes; a file with a longer one is read in Python."""
 _BUFFER = 4_000_000
@@ -167,8 +165,8 @@ class ImportTable:
     def csv_of_rows(self, asked: Callable[[str], str]) -> Iterator[bytes]:
         """As ``csv``, page by page; ``asked`` makes the query for a condition on ``row``.
 
-        Joined to ``cells`` and not sorted: the rows of the table stream through the joins in the order in which they
-        were loaded, as long as the engine leaves the joins as they are written. ``IN_ORDER`` holds it to that.
+        It must begin with ``cells`` and need not be sorted: in one thread the rows of the table stream through the
+        joins in the order in which they were loaded, as long as the engine leaves the joins as they are written.
         """
         first, last = self.ask(f"SELECT coalesce(min({ROW}), 0), coalesce(max({ROW}), 0) FROM cells")[0]
         self._execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
