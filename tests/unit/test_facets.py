@@ -66,7 +66,7 @@ def test_each_term_leaves_what_was_counted(store: Store, kind: str, language: La
     whole = Selection(store, parse("", kinds()[kind]))
     for field in filter(has_values, kinds()[kind].fields):
         found = facet_values(whole, field).values
-        for one in (*found[:4], *found[4:][-1:]):
+        for one in (*found[:2], *found[2:][-1:]):
             query = parse(one.term, kinds()[kind])
             assert query.faults == (), one
             assert {term.field.name for term in query.terms if term.field} == {field.name}, one

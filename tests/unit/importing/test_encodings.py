@@ -49,13 +49,14 @@ def decided(path: Path) -> str:
 @pytest.mark.parametrize(("language", "encoding"), CASES)
 @pytest.mark.parametrize("rows", [3, 20, 200])
 def test_no_list_becomes_rubbish(tmp_path: Path, language: str, encoding: str, rows: int) -> None:
-    taken = 0
-    for seed in range(3):
+    """Long lists have words enough: one of each is tried."""
+    taken, tried = 0, 1 if rows == 200 else 3
+    for seed in range(tried):
         text = made_list(language, rows, Random(seed))
         found = decided(sheet(tmp_path / "list.csv", text, encoding))
         assert not found or text.encode(encoding).decode(found) == text
         taken += bool(found)
-    assert taken == 3 if rows > 3 else taken >= 1
+    assert taken == tried if rows > 3 else taken >= 1
 
 
 @pytest.mark.parametrize(("language", "encoding"), CASES)
