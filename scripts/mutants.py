@@ -43,7 +43,7 @@ ROOMS = (
             *("tests/unit/values/test_written_numbers.py", "tests/unit/values/test_written_dates.py"),
             *("tests/unit/values/test_measures.py", "tests/unit/test_values.py", "tests/unit/test_money.py"),
             *("tests/unit/importing/test_names.py", "tests/unit/importing/test_slugs.py"),
-            "tests/unit/importing/test_header_words.py",
+            *("tests/unit/importing/test_header_words.py", "tests/unit/importing/test_header_grammar.py"),
         ),
     ),
     Room(

@@ -9,7 +9,7 @@ from tests.reliability import bombs, interrupts, line, outlets, page, readers, w
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import payloads
 
-SHARE = 0.03
+SHARE = 0.02
 
 
 def test_there_are_at_least_two_hundred_hostile_strings() -> None:
@@ -25,7 +25,7 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
         pytest.param(lambda: line.figures(SHARE / 8), id="line"),
         pytest.param(lambda: interrupts.figures(SHARE), id="interrupts"),
         pytest.param(lambda: writing.figures(SHARE), id="writing"),
-        pytest.param(lambda: readers.figures(SHARE / 3), id="readers"),
+        pytest.param(lambda: readers.figures(SHARE / 5), id="readers"),
         pytest.param(lambda: bombs.figures(SHARE * 2), id="bombs"),
     ],
 )

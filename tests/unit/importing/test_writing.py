@@ -226,7 +226,7 @@ _CELL = st.one_of(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rows=st.lists(st.lists(_CELL, min_size=5, max_size=5), max_size=12))
 def test_accepted_and_refused_are_all_rows(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]) -> None:
     root = tmp_path_factory.mktemp("any")
