@@ -6,7 +6,9 @@ import pytest
 
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
+from tests.unit.made import EVENT, write_archive
 from tests.unit.made_kinds import declaring_archive
+from tests.unit.test_counted import GRANTS, STATUS
 
 
 @pytest.fixture
@@ -43,6 +45,13 @@ def test_an_own_key_for_the_list_of_tabs_stands_on_the_strip(start: Start, fair:
     config.write_text('[keys]\ntabs = "t"\n')
     terminal = start(str(fair), "--tab", "booths").wait_for("[t10 Booths]", "t all tabs")
     terminal.press("t").wait_for("two digits").press("11").wait_for("[t11 Halls]")
+
+
+def test_a_filter_is_of_the_first_list_that_an_archive_of_own_kinds_has(start: Start, tmp_path: Path) -> None:
+    root = tmp_path / "grants"
+    write_archive(root, schema=STATUS, events=EVENT, grants=GRANTS)
+    start(str(root), "--filter", "status:open").wait_for("[2 Grants 2]", "1 of 2", "sum EUR 5")
+    start(str(root), "--tab", "deals").wait_for("This archive has no record of Deals; there is no tab deals.")
 
 
 def test_what_was_kept_of_a_kind_that_is_gone_breaks_nothing(start: Start, fair: Path, tmp_path: Path) -> None:

@@ -59,9 +59,7 @@ def run(options: Namespace) -> int:
         raise CommandError(_("Browsing needs a terminal. cq-tui list deals prints instead."), USAGE)
     guard_line()  # before the archive is opened: a large one takes seconds
     schema = schema_for(options.archive)
-    kind = _tab_named(options.tab, schema) if options.tab else None
-    if kind is None and (options.filter or options.sort):
-        kind = schema.tabs[0]
+    kind = _kind_in_front(options, schema)
     first_list = _first_list(options, kind)
     config: Config = options.settings.config
     memory = _memory(options)
@@ -74,6 +72,7 @@ def run(options: Namespace) -> int:
     except ArchiveError as error:
         raise CommandError(str(error)) from None
 
+    kind, first_list = _once_opened(options, kind, first_list, store)
     tab = _place(kind, store)
     if kind is not None:
         store.begin()
@@ -117,6 +116,24 @@ def _first_list(options: Namespace, kind: Kind | None) -> "ListState | None":
     from cq_tui.screens.navigation.location import ListState
 
     return ListState(query_of(options.filter, kind).text, orders_of(options.sort, kind))
+
+
+def _kind_in_front(options: Namespace, schema: Schema) -> Kind | None:
+    """The kind of the list in front; None for the overview, and for a list that is not known before all is read."""
+    kind = _tab_named(options.tab, schema) if options.tab else None
+    if kind is None and (options.filter or options.sort) and not any(one.own for one in schema.tabs):
+        return schema.tabs[0]
+    return kind
+
+
+def _once_opened(
+    options: Namespace, kind: Kind | None, first_list: "ListState | None", store: Store
+) -> "tuple[Kind | None, ListState | None]":
+    """The list that is filtered where the command line names none: which tabs there are hangs on the records."""
+    if kind is not None or not (options.filter or options.sort):
+        return kind, first_list
+    kind = tabs(store)[0]
+    return kind, _first_list(options, kind)
 
 
 def _memory(options: Namespace) -> Memory:
