@@ -177,6 +177,7 @@ def test_the_review_and_what_becomes_of_columns_are_shown_in_both_languages(play
         assert "is left out" in browser.text
         await browser.press("L")
         assert "不要" in browser.text
+        assert "导入 2 行" in browser.text, "the counts speak the language in force, too"
 
     play(scene, tab=0, over=own)
 

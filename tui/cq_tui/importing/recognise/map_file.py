@@ -58,7 +58,8 @@ def text(
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]
         lines += [f"# {in_quotes(name)} = {in_quotes(known)}  # {alike} %" for name, known, alike in near]
-        lines += [f'# {in_quotes(name)} = ""  # {_("put together with {id}").format(id=id_)}' for name, id_ in together]
+        words = _("put together with {id}")
+        lines += [f'# {in_quotes(name)} = ""  # {words.format(id=id_)}' for name, id_ in together]
     if mapping.columns or becomes:
         lines += ["", f"[{TABLE_OF_COLUMNS}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(told)}" for name, told in mapping.columns.items()]

@@ -102,6 +102,7 @@ class ImportScreen(PageScreen):
             self._prepare()
         else:
             self._show()
+            self._show_state()
 
     @on(SourceChanged)
     def _prepare(self) -> None:
@@ -121,12 +122,9 @@ class ImportScreen(PageScreen):
         self.state.take(prepared)
         self._show_where()
         self._show()
-        if questions := prepared.proposal.questions:
+        if prepared.proposal.questions:
             self._runner.cancel()
-            count = len(questions)
-            words = ngettext("{count} question is open: Enter on its line answers it.",
-                         "{count} questions are open: Enter on their lines answers them.", count)  # fmt: skip
-            self.show_message(words.format(count=count))
+            self._show_state()
         else:
             self._run(partial(look, prepared), self._show_result)
 
@@ -155,6 +153,17 @@ class ImportScreen(PageScreen):
     def _show_result(self, result: ImportResult) -> None:
         self.state.take_result(result)
         self._show()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """How many questions are open, else what would become of the rows; nothing while that is looked at."""
+        prepared, result = self.state.prepared, self.state.result
+        if prepared is not None and (count := len(prepared.proposal.questions)):
+            words = ngettext("{count} question is open: Enter on its line answers it.",
+                         "{count} questions are open: Enter on their lines answers them.", count)  # fmt: skip
+            self.show_message(words.format(count=count))
+        if result is None or self.state.writing or prepared is None or prepared.proposal.questions:
+            return
         rows, accepted, refused, *aside = result.counts.of_rows()
         styles = ("main", "text", "fault" if result.counts.refused else "text", "dim")
         self.query_one(Status).update(list(zip((rows, accepted, refused, *aside), styles, strict=False)))

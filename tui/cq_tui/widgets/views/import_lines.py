@@ -184,7 +184,7 @@ class _Page:
         yield from (self._slot(place, slot) for place, slot in enumerate(self._slots) if slot.is_open)
 
     def _slot(self, place: int, slot: MappingRow) -> Row:
-        likely = slot.field.name in self._prepared.proposal.likely and not slot.is_open
+        likely = slot.field.name in self._prepared.proposal.likely and bool(slot.columns)
         pieces: list[StyledText] = [
             (" ~ " if likely else "   ", "accent" if likely else "text"),
             (padded(cut(slot.words, self._label), self._label), "dim" if slot.is_open else "link"),
