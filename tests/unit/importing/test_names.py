@@ -1,6 +1,7 @@
 """The readers of names: which spellings are one, what is left of a company's, and what a name is as an id."""
 
 import pytest
+from cq_tui.importing.convert.organisations import split_names
 from cq_tui.importing.name_keys import (
     company_key,
     company_words,
@@ -157,3 +158,21 @@ def test_a_mark_of_the_content_fits_behind_an_id() -> None:
     assert with_mark("", "a1b2") == "a1b2"
     assert with_mark("a" * 80, "a1b2") == "a" * 75 + "-a1b2"
     assert with_mark("a" * 75, "a1b2") == "a" * 75 + "-a1b2"
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Made Akademie für Umschulung\ngGmbH", ["Made Akademie für Umschulung gGmbH"]),
+        ("Aa Gesellschaft\nm.b.H.", ["Aa Gesellschaft m.b.H."]),
+        ("Arbeitsgemeinschaft für Planung und\nForschung e.V.", ["Arbeitsgemeinschaft für Planung und Forschung e.V."]),
+        ("Made Wasserbetriebe, Abteilung Bau,\nWV", ["Made Wasserbetriebe, Abteilung Bau, WV"]),
+        ("Made gemeinnützige Gesellschaft für soziale\nDienste GmbH",
+         ["Made gemeinnützige Gesellschaft für soziale Dienste GmbH"]),
+        ("Aa GmbH\nBb Ltd\nCc", ["Aa GmbH", "Bb Ltd", "Cc"]),
+        ("Made Motors\nBb Bank", ["Made Motors", "Bb Bank"]),
+        ("某某公司\n某某银行", ["某某公司", "某某银行"]),
+    ],
+)  # fmt: skip
+def test_a_name_that_was_broken_into_lines_is_one_and_a_list_of_lines_is_several(cell: str, names: list[str]) -> None:
+    assert split_names(cell) == names
