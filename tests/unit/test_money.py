@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from cq_tui.language import Language, use
-from cq_tui.values.amounts import between, column_unit, grouped, plain, short, written
+from cq_tui.values.amounts import Amount, between, column_unit, grouped, plain, short, written
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,13 @@ def test_written(value: str, currency: str | None, zh: str, en: str) -> None:
     assert written(Decimal(value), currency) == zh
     use("en")
     assert written(Decimal(value), currency) == en
+
+
+def test_an_amount_is_written_in_the_language_in_which_it_is_shown() -> None:
+    amount = Amount(Decimal(2_000_000), "EUR")
+    assert str(amount) == "EUR 2 m"
+    use("zh")
+    assert str(amount) == "200万欧元"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -19,6 +19,7 @@ EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
         ("1,5E3", "1500", "", EXACT),
         ("2.5E-02", "0.025", "", EXACT),
         ("-2e3", "-2000", "", EXACT),
+        ("约1.5e8", "150000000", "", ABOUT),
         ("1,50,00,000", "15000000", "", EXACT),
         ("₹ 12,50,000.50", "1250000.50", "INR", EXACT),
         ("5 lakh", "500000", "", EXACT),
@@ -158,6 +159,7 @@ def test_ranges_with_units_at_both_ends(text: str) -> None:
 def test_a_numeral_has_its_size_told_or_has_the_column_s() -> None:
     assert quantity("三亿五千万") == Quantity(Decimal(350_000_000), "ones")
     assert quantity("五") == Quantity(Decimal(5))
+    assert quantity("2e3") == Quantity(Decimal(2000))
 
 
 @pytest.mark.parametrize("text", ["5", "$5m", "约5亿元", "(5)"])

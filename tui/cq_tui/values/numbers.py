@@ -208,8 +208,6 @@ def _value(digits: str, mark: str) -> Decimal:
     points, commas = digits.count("."), digits.count(",")
     if points and commas:
         mark = "." if digits.rindex(".") > digits.rindex(",") else ","
-    elif points > 1 or commas > 1:
-        mark = "," if points else "."
     elif points + commas == 1 and len(re.split("[.,]", digits)[1]) != 3:
         if commas and mark == "." and len(digits.partition(",")[2]) > _MOST_IN_MONEY:
             raise refused(Unread.SEPARATORS)  # ``42,00000`` is as likely 42 lakh as 42
@@ -221,7 +219,7 @@ def _value(digits: str, mark: str) -> Decimal:
     if len(digits) > 60:
         raise refused(Unread.TOO_LARGE)
     number = re.sub("[^0-9]", "", whole) or "0"
-    return Decimal(f"{number}.{rest}" if rest else number)
+    return Decimal(f"{number}.{rest}")
 
 
 def decimal_mark(cells: Iterable[str]) -> str:
