@@ -159,3 +159,10 @@ def test_every_line_is_counted_once(bring: Bring, tmp_path: Path) -> None:
     assert "7 rows: 2 accepted (1 with remarks), 2 refused, 3 headings, totals and notes" in said
     assert "13 lines: 4 up to the header, 2 empty, 7 rows" in said
     assert text.count("\n") == 13
+
+
+def test_a_narrow_list_has_rows_of_totals_too(take: Take, tmp_path: Path) -> None:
+    text = "Project,Type,Amount (EUR)\nMill,fund,12\nTotal,fund,7\n,,\nTotal,,19\n"
+    found = take(sheet(tmp_path / "list.csv", text))
+    assert [str(one.called) for one in found.records] == ["Mill", "Total"]
+    assert (found.counts.accepted, found.counts.refused, found.counts.aside) == (2, 0, 1)

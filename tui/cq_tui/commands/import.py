@@ -219,7 +219,7 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
         return 0
     say(_("Written: {paths}").format(paths=", ".join(written.paths)))
     if converted.refusals:
-        say(_("Why rows were refused stands in {path}.").format(path=prepared.refused_path))
+        say(_("The rows that were not taken, and why, stand in {path}.").format(path=prepared.refused_path))
     if converted.remarks:
         say(_("What could not be read of the others stands in {path}.").format(path=prepared.remarks_path))
     return 0

@@ -33,7 +33,7 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
     pairs = (f"{cell} = {name}" for cell, name in zip(table.names, names, strict=True))
     same = f"len(list_filter([{', '.join(pairs)}], lambda same: same))"
     alone = f"filled = 1 AND {used} > 1"
-    total = f"{named} AND filled * 2 <= {table.width}"
+    total = f"{named} AND filled < {table.width}"
     repeated = f"first IN ({', '.join(names)})"
     totals, one_cell, header_again = (
         literal(Reason.of(one).dump()) for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)

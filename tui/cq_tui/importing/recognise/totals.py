@@ -14,6 +14,6 @@ _CALLED = re.compile(TOTAL)
 
 
 def is_total(row: Sequence[str]) -> bool:
-    """Whether a row seems to add up others: it begins so, and less than half of it is filled."""
+    """Whether a row seems to add up others: it begins so, and is not full."""
     filled = [cell for cell in row if cell.strip()]
-    return bool(filled) and len(filled) * 2 <= len(row) and _CALLED.search(filled[0].strip()) is not None
+    return 0 < len(filled) < len(row) and _CALLED.search(filled[0].strip()) is not None
