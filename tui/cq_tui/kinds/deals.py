@@ -19,13 +19,35 @@ Category = Annotated[Slug, own_code("category")]
 
 
 class Instrument(Code):
-    """The kind of money or promise."""
+    """The kind of money or promise.
 
-    CREDIT_LINE = "credit-line", "授信", "credit line", "credit"
-    FUND = "fund", "基金", "fund"
-    INVESTMENT = "investment", "投资", "investment"
-    PURCHASE_ORDER = "purchase-order", "采购订单", "purchase order", "order", "订单"
-    COOPERATION = "cooperation", "合作", "cooperation"
+    As with stages, a word means the code that says the same: a loan is no credit line, and a merger no investment.
+    """
+
+    CREDIT_LINE = (
+        "credit-line", "授信", "credit line", "credit", (
+            "credit facility", "授信额度", "综合授信", "银行授信", "kreditlinie",
+        ),
+    )  # fmt: skip
+    FUND = "fund", "基金", "fund", ("investment fund", "产业基金", "投资基金", "设立基金", "fonds")
+    INVESTMENT = (
+        "investment", "投资", "investment", (
+            "direct investment", "foreign direct investment", "fdi", "equity investment", "acquisition", "takeover",
+            "直接投资", "股权投资", "投资项目", "产业投资", "收购", "并购", "股权收购", "investition", "investissement",
+            "inversión", "investimento", "inwestycja",
+        ),
+    )  # fmt: skip
+    PURCHASE_ORDER = (
+        "purchase-order", "采购订单", "purchase order", "order", "订单", (
+            "purchase", "procurement", "supply order", "supply contract", "采购", "采购合同", "采购协议", "供货合同",
+        ),
+    )  # fmt: skip
+    COOPERATION = (
+        "cooperation", "合作", "cooperation", (
+            "co-operation", "strategic cooperation", "cooperation agreement", "partnership", "战略合作", "合作协议",
+            "战略合作协议", "合作项目", "kooperation", "coopération", "cooperación", "cooperazione", "współpraca",
+        ),
+    )  # fmt: skip
 
 
 class PartyRole(Code):
