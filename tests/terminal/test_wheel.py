@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,14 +20,15 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program of the wheel, in a fresh virtual environment."""
     folder = tmp_path_factory.mktemp("wheel")
     _pip(Path(sys.executable), folder, "wheel", "--no-deps", "--wheel-dir", str(folder), str(ROOT))
-    _run(folder, sys.executable, "-m", "venv", str(folder / "venv"))
+    _run(folder, sys.executable, "-m", "venv", "--without-pip", str(folder / "venv"))
     (wheel,) = folder.glob("cq_tui-*.whl")
-    _pip(folder / "venv/bin/python", folder, "install", str(wheel))
+    _pip(folder / "venv/bin/python", folder, "install", "--no-compile", str(wheel))
     return folder / "venv" / "bin" / "cq-tui"
 
 
 def _pip(python: Path, home: Path, *words: str) -> None:
-    _run(home, str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", *words)
+    """Run this Python's pip for another one, which needs none of its own."""
+    _run(home, sys.executable, "-m", "pip", "--python", str(python), "--quiet", "--disable-pip-version-check", *words)
 
 
 def _run(home: Path, *command: str) -> None:
@@ -52,17 +54,17 @@ def _stranger(folder: Path) -> Path:
     return path
 
 
-def _says_the_same_as_the_repository(installed: Path, cwd: Path) -> None:
+Said = list[tuple[int, bytes, bytes]]
+
+
+def _said(command: Sequence[str], cwd: Path) -> Said:
+    """What the program says to each of some arguments: its exit code, and both its streams."""
     environment = clean_environment(cwd, PYTHONNOUSERSITE="1")
-    for arguments in ARGUMENTS:
-        of_wheel, of_repository = (
-            subprocess.run([*command, "--lang", "en", *arguments], cwd=cwd, env=environment, capture_output=True)
-            for command in ((str(installed),), PROGRAM)
-        )
-        said = (of_wheel.returncode, of_wheel.stdout, of_wheel.stderr)
-        assert said == (of_repository.returncode, of_repository.stdout, of_repository.stderr)
-        assert said[0] == 0, said
-        assert said[1]
+    ran = (
+        subprocess.run([*command, "--lang", "en", *arguments], cwd=cwd, env=environment, capture_output=True)
+        for arguments in ARGUMENTS
+    )
+    return [(one.returncode, one.stdout, one.stderr) for one in ran]
 
 
 @pytest.mark.wheel
@@ -70,9 +72,11 @@ def test_what_is_installed_works_alone_and_beside_another_distribution_called_tu
     installed: Path, tmp_path: Path
 ) -> None:
     python, folder, cwd = installed.with_name("python"), installed.parents[2], tmp_path
-    _says_the_same_as_the_repository(installed, cwd)
+    wanted = _said(PROGRAM, cwd)
+    assert all(code == 0 and out for code, out, _err in wanted), wanted
+    assert _said([str(installed)], cwd) == wanted
     _pip(python, folder, "install", "--no-index", "--no-deps", "--no-compile", str(_stranger(folder)))
-    _says_the_same_as_the_repository(installed, cwd)
+    assert _said([str(installed)], cwd) == wanted
     _pip(python, folder, "uninstall", "--yes", "tui")
-    _says_the_same_as_the_repository(installed, cwd)
+    assert _said([str(installed)], cwd) == wanted
     assert os.listdir(cwd) == []
