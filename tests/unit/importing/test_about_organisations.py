@@ -85,6 +85,17 @@ def test_the_country_of_a_deal_is_not_that_of_a_party_where_both_are_told(take: 
     assert take(sheet(tmp_path / "list.csv", text)).values("countries") == [("DE",)]
 
 
+@pytest.mark.parametrize("told", ["country", "DUNS"])
+def test_what_differs_keeps_spellings_apart(take: Take, tmp_path: Path, told: str) -> None:
+    one, other = ("Germany", "France") if told == "country" else ("15-048-3782", "06-070-4780")
+    text = (
+        f"Deal,Type,Investor,Investor {told}\nA,fund,Made-Works,{one}\nB,fund,Made Works,{other}\n"
+        f"C,fund,MADE WORKS,{one}\nD,fund,made works,\n"
+    )
+    found = [parties[0].org for parties in take(sheet(tmp_path / "list.csv", text)).values("parties")]
+    assert (found[0] == found[2] == found[3], found[0] != found[1]) == (True, True)
+
+
 def test_a_column_beside_several_organisations_is_told(take: Take, tmp_path: Path) -> None:
     text = "Deal,Type,Investor,Investor address\nA,fund,Aa; Bb,Here\nB,fund,Cc,There\n"
     assert take(sheet(tmp_path / "list.csv", text)).unread() == {

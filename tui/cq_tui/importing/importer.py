@@ -16,7 +16,7 @@ from cq_tui.files.write import WriteError, failure
 from cq_tui.importing.commit import manifest
 from cq_tui.importing.commit.output_files import OfOrganisations, files, refused_file, remarks_file
 from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
-from cq_tui.importing.convert.about_organisations import AboutOrganisations, Facts, told_of
+from cq_tui.importing.convert.about_organisations import AboutOrganisations, Facts, tell_apart, told_of
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import columns_of_offices, convert_rows, load_rows, refusals
 from cq_tui.importing.convert.organisations import Organisations, organisations
@@ -131,6 +131,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
+            tell_apart(table, header, known, told_of(mapping))
             known.offices = columns_of_offices(table, header, mapping)
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             organisations_ = fields.organisations or store.schema["organisations"]

@@ -121,6 +121,22 @@ class Organisations:
             raise refused(Refused.NAMES_DIFFER, count=len(names), others=len(others))
         return tuple(dict.fromkeys(map(self.one, names or others)))
 
+    def keep_apart(self, told: Iterable[tuple[str, str]]) -> None:
+        """Keep names apart that would be one, where what the list tells of them (a country, an identifier) differs.
+
+        ``told``: the cells that name an organisation, each with one that tells it. Call it before any conversion.
+        """
+        found: dict[str, dict[str, set[str]]] = {}
+        for text, said in told:
+            if len(names := split_names(text)) == 1:
+                by_spelling = found.setdefault(name_key(names[0]), {})
+                by_spelling.setdefault(clean_line(names[0]), set()).add(name_key(said))
+        for spellings in found.values():
+            (_first, met), *others = spellings.items()
+            for spelt, said_of in others:
+                if not met & said_of:
+                    self._own.setdefault(spelt, "")
+
     def one(self, name: str) -> str:
         """The id of one organisation; a new one is remembered under the name's key."""
         folded = name_key(name)
