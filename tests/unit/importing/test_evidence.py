@@ -256,3 +256,26 @@ def test_what_a_proposal_rests_on(archive: Path, tmp_path: Path) -> None:
         "1 of 1 cells read as numbers",
     ]
     assert proposal.likely == frozenset()
+
+
+def test_what_was_set_aside_says_why(archive: Path, tmp_path: Path) -> None:
+    text = "Project,Type,Amount (USD m),Value\nA,fund,3,7\nB,fund,4,8\n"
+    aside = _proposal(archive, sheet(tmp_path / "list.csv", text)).left_aside
+    assert {name: str(why) for name, why in aside.items()} == {
+        "Value": 'it can be Amount, too, but "Amount (USD m)" says so more surely'
+    }
+    rows = "".join(f"A{n},fund,{n + 1},{'' if n else '9'}\n" for n in range(8))
+    text = f"Project,Type,Investment amount (USD m),Project cost (USD m)\n{rows}"
+    aside = _proposal(archive, sheet(tmp_path / "empty.csv", text)).left_aside
+    assert [str(why) for why in aside.values()] == [
+        'it can be Amount, too, but 1 of its 8 cells are filled, of "Investment amount (USD m)" 8'
+    ]
+
+
+def test_candidates_are_added_up_by_currency_and_without_totals(archive: Path, tmp_path: Path) -> None:
+    text = "单位：万元,,,,\n项目名称,类型,投资额,合同额,币种\n甲线,投资,3,2,人民币\n乙线,投资,1亿,5,欧元\n合计,,4,7,\n"
+    question = _asked(archive, sheet(tmp_path / "list.csv", text))
+    assert [[str(one) for one in answer.makes] for answer in question.by_themselves] == [
+        ["sum CNY 30,000", "sum EUR 100 m"],
+        ["sum CNY 20,000", "sum EUR 50,000"],
+    ]

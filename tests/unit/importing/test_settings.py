@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.conftest import Ran
+from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import hashes, rows_of, sheet
 
 Bring = Callable[..., Ran]
@@ -95,3 +95,12 @@ def test_the_one_that_was_not_answered_is_asked_again(bring: Bring, archive: Pat
     assert ran.code == 1
     assert "? amount: More than one column could be Amount" in ran.err
     assert "? date" not in ran.err
+
+
+def test_a_saved_map_that_was_not_answered_is_asked_about_in_the_other_language_too(
+    run: Run, archive: Path, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Type\nMill,greenfield\n")
+    for lang in ("en", "zh"):
+        ran = run("--lang", lang, "import", path, "--event", "fair", "--into", archive)
+        assert (ran.code, "--set instrument.codes.greenfield=..." in ran.err) == (1, True), ran.err
