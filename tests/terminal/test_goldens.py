@@ -101,7 +101,7 @@ def test_ascii_of_several_events_and_of_a_list(start: Start, lang: str, tmp_path
 
 
 def _made_pictures(terminal: Terminal) -> Iterator[str]:
-    terminal.wait_for("[1 ", "2023–2024", "2024-05-04", " e ", "\n>")
+    terminal.wait_for("[1 ", "2023–2024", "2024-05-04", " q ", "\n>")
     yield "events"
     terminal.press("c").wait_gone("[1 ").wait_for("2023-05-04", "EUR")
     yield "compare"

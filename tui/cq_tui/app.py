@@ -22,7 +22,7 @@ from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
 from cq_tui.screens.navigation.navigator import go
 from cq_tui.secure import Verdict
-from cq_tui.settings.key_names import with_twins
+from cq_tui.settings.key_names import display_key, with_twins
 from cq_tui.settings.names import THEMES
 from cq_tui.store.store import Store
 from cq_tui.terminal.signals import INTERRUPTED
@@ -99,6 +99,12 @@ class BrowserApp(App[None]):
         if isinstance(event, Key) and isinstance(self.screen, BrowseScreen):
             self.screen.note_key(event.key)
         await super().on_event(event)
+
+    def on_key(self, event: Key) -> None:
+        """Say so where a key does nothing: silence would look like a program that hangs."""
+        screen = self.screen
+        if event.is_printable and isinstance(screen, BaseScreen) and event.key not in screen.active_bindings:
+            screen.tell_unused(event.key, display_key(event.key))
 
     def on_resize(self, event: Resize) -> None:
         """Cover the screens with one line of text while the terminal is too small for them."""

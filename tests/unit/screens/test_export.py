@@ -106,7 +106,7 @@ def test_what_can_not_be_written_is_told_and_the_dialog_stays(play: Play) -> Non
 def test_there_is_nothing_to_export_on_the_overview(play: Play) -> None:
     async def scene(browser: Browser) -> None:
         await browser.press("e")
-        assert "Go to a list to export it" in browser.text
+        assert "e is for a list: 2 is Deals." in browser.text
 
     play(scene, tab=0)
 

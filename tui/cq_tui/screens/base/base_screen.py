@@ -122,6 +122,11 @@ class BaseScreen(Screen[None]):
         """Show a message; ``style`` is its colour."""
         self.notify(message, severity="error" if style == "fault" else "information", markup=False)
 
+    def tell_unused(self, key: str, shown: str) -> None:  # noqa: ARG002
+        """Say that a key does nothing here; ``shown`` is the key as people write it."""
+        message = _("{key} does nothing here; {help} lists the keys.")
+        self.show_message(message.format(key=shown, help=self.key_of("help", "question_mark")))
+
     def on_descendant_focus(self) -> None:
         """Other keys matter when another widget has the focus."""
         self.show_keys()

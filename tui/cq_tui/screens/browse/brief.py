@@ -18,7 +18,7 @@ class BriefController(Controller):
     """Writes briefs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("brief", "B", N_("brief")),
+        action("brief", "B", N_("brief"), first=True),
     ]
 
     def __init__(self, screen: BaseScreen, state: BrowseState, lists: ListController) -> None:

@@ -53,8 +53,6 @@ class ExportController(Controller):
         """Export what is on the screen."""
         asked, session = self._lists.asked, self._state.session
         if asked is None:
-            words = _("Go to a list to export it: 2 is {kind}.")
-            self._screen.show_message(words.format(kind=self._state.kinds[0].label))
             return
         if session.confined and session.confined.folder is None:
             self._screen.show_message(_("Exporting into files is off in secure mode."))

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
 from cq_tui.kinds.events import Event
+from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import attach, bindings_of
 from cq_tui.screens.base.session import Session
@@ -34,6 +35,7 @@ from cq_tui.screens.browse.publish import PublishController
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChanged, TabChanged
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
+from cq_tui.widgets.base.action import rebound
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import Status, TextLine
 from cq_tui.widgets.base.tab_strip import TabStrip
@@ -43,6 +45,13 @@ from cq_tui.widgets.views.chain_map import ChainMap
 
 if TYPE_CHECKING:
     from cq_tui.screens.browse.query_result import QueryResult
+
+
+_OF_LISTS = frozenset(
+    "facets drop_term reset list_marked unmark columns hide_column move_column widen_column export copy "
+    "command_line".split()
+)
+"""Actions on the list in front: the overview has no keys for them, and says where they are."""
 
 
 class BrowseScreen(BaseScreen):
@@ -127,11 +136,37 @@ class BrowseScreen(BaseScreen):
         yield TextLine(id="keys")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What the controller of an action allows; the others are allowed."""
+        """What the controller of an action allows; the others are allowed. The overview is no list."""
+        if self.state.kind is None and action.partition("(")[0] in _OF_LISTS:
+            return False
         for controller in self._controllers:
             if hasattr(controller, f"action_{action.partition('(')[0]}"):
                 return controller.allows(action, parameters)
         return super().check_action(action, parameters)
+
+    def tell_unused(self, key: str, shown: str) -> None:
+        """On the overview say where a key of lists acts; on a list, that a letter may be meant for the filter."""
+        if self.state.kind is None and key in self._keys_of_lists():
+            words = _("{key} is for a list: {tab} is {kind}.")
+            message = words.format(key=shown, tab=self.key_of("tab-2", "2"), kind=self.state.kinds[0].label)
+        else:
+            words = _("{key} does nothing here; {filter} filters, {help} lists the keys.")
+            filter_, help_ = self.key_of("filter", "slash"), self.key_of("help", "question_mark")
+            message = words.format(key=shown, filter=filter_, help=help_)
+        self.show_message(message)
+
+    def first_bindings(self) -> list[Binding]:
+        """A brief is offered where an event is in front; on a list what is done to it has more use of the room."""
+        offered = self.state.kind is None and self.event_in_front() is not None
+        return [one for one in super().first_bindings() if offered or one.id != "brief"]
+
+    def _keys_of_lists(self) -> set[str]:
+        """The keys of what is done to a list, as they are bound."""
+        of_lists = [
+            one for one in self.BINDINGS if isinstance(one, Binding) and one.action.partition("(")[0] in _OF_LISTS
+        ]
+        every = [*of_lists, *(one for one in RecordTable.BINDINGS if isinstance(one, Binding))]
+        return {key for one in every for key in rebound(one, self.session.keymap).key.split(",")}
 
     # Showing
 

@@ -30,10 +30,14 @@ class TabsController(Controller):
         self._state = state
         self._overview = overview
 
-    def allows(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002
+    def allows(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Only tabs that exist have keys; the list of all is there where digits don't lead to all of them."""
         if action == "all_tabs":
             return self._beyond_digits
+        if (
+            action == "tab" and parameters
+        ):  # a key was pressed; else Textual and the help name the action as it is bound
+            return parameters[0] in range(len(self._state.kinds) + 1)
         return action not in {f"tab({tab})" for tab in range(len(self._state.kinds) + 1, NUMBERED)}
 
     @property
