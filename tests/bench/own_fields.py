@@ -5,9 +5,9 @@ least processor time of several counts: a busy machine only adds to it, and to t
 
 What is compared with what: a list is what a keystroke asks of a list in a terminal of ``_WIDTH`` columns, as the
 browser asks it: the first page of the columns there may be room for, how wide they are, the count, and the sums of the
-line below, which of the archive with own fields are five amounts more. A filter is the same of a filtered list. An
-export is compared with one of the same columns; one of all columns writes forty more, and is told beside it, as
-opening is: it reads and judges forty more values a row.
+line below, which of the archive with own fields are five amounts more. A filter is the same of a filtered list. The
+facet adds these five up for each value, too. An export is compared with one of the same columns; one of all columns
+writes forty more, and is told beside it, as opening is: it reads and judges forty more values a row.
 """
 
 import sys
