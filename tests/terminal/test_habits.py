@@ -43,7 +43,7 @@ def test_what_is_wrong_is_told_with_its_line_and_the_defaults_hold(home: Path, s
 
 
 def test_the_first_start_tells_three_keys_once(home: Path) -> None:
-    line = "/ filters, Enter opens, ? tells all keys"
+    line = "/ filters, Enter opens, ? lists all keys"
     with Terminal(["--lang", "en"], home=home) as terminal:
         terminal.wait_for("97.55 bn", line).press("q")
         assert terminal.wait_exit() == 0
