@@ -16,8 +16,8 @@ _FEWEST_WORDS = 3
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST = 80
 _FORMS = frozenset(
-    """gmbh ggmbh mbh kg kgaa ohg ug ag aktiengesellschaft se sa sas sarl spa srl sl nv bv ab asa as aps oy oyj plc llc
-    llp lp ltd limited co company inc incorporated corp corporation pte pty sdn bhd jsc ojsc pjsc ooo zao kk
+    """gmbh ggmbh mbh gbr kg kgaa ohg ug ag aktiengesellschaft se sa sas sarl spa srl sl nv bv ab asa as aps oy oyj plc
+    llc llp lp ltd limited co company inc incorporated corp corporation pte pty sdn bhd jsc ojsc pjsc ooo zao kk
     and und""".split()
 )
 _CHINESE_FORMS = ("股份有限责任公司", "有限责任公司", "股份有限公司", "有限公司", "股份公司", "总公司", "公司")

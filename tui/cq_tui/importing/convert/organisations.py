@@ -20,7 +20,7 @@ from cq_tui.values.reasons import refused
 _SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
 _GOES_ON = frozenset(
     """and und et y e i of for the de del della di du des da do la le für fuer f. u. der die das den dem von vom zur zum
-    im in an am bei mit & van voor og och""".split()
+    im in an am bei mit & van voor og och e. c/o""".split()
 )
 """Words that no name ends in."""
 _AS_LONG_AS_A_LINE = 40
@@ -264,7 +264,8 @@ def _goes_on(line: str, below: str) -> bool:
     small = below[0].islower() or below[0] in "(&,"
     open_ended = line[-1] in ",&-–(" or line.split()[-1].casefold() in _GOES_ON
     only_form = has_legal_form(below) and len(company_words(f"x {below}")) == 1
-    is_long = len(line) >= _AS_LONG_AS_A_LINE and not has_legal_form(line) and has_legal_form(below)
+    is_end = has_legal_form(below) or len(below.split()) == 1
+    is_long = len(line) >= _AS_LONG_AS_A_LINE and not has_legal_form(line) and is_end
     return small or open_ended or only_form or is_long
 
 
