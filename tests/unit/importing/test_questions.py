@@ -162,3 +162,26 @@ def test_one_begins_at_the_first_question_or_at_the_word_it_asks_for(archive: Pa
             first_question(import_lines(found, mapping_rows(found), some, None, 100), mapping_rows(found), some)
             == place
         )
+
+
+def test_a_spelling_that_was_put_with_another_can_be_parted_and_put_back(archive: Path, tmp_path: Path) -> None:
+    text = "Project,Type,Investor\nMill,fund,Made-Works\nMine,fund,made works\n"
+    prepared = _prepared(archive, sheet(tmp_path / "list.csv", text))
+
+    def asked(prepared: Prepared) -> UnclearWord:
+        outcome = look(prepared, quiet)
+        (one,) = unclear(prepared, outcome.words, outcome.near, outcome.together)
+        return one
+
+    def organisations(prepared: Prepared) -> set[str]:
+        return {record.model_dump()["parties"][0]["org"] for record in look(prepared, quiet).records}
+
+    one = asked(prepared)
+    assert (one.text, one.together, one.refused) == ("made works", "made-works", False)
+    same, apart = meanings(prepared, one)
+    assert (same.chosen, apart.chosen) == (True, False)
+    parted = with_meaning(prepared, one, apart)
+    assert (len(organisations(prepared)), len(organisations(parted))) == (1, 2)
+    again = asked(parted)
+    assert [choice.chosen for choice in meanings(parted, again)][:2] == [False, True]
+    assert len(organisations(with_meaning(parted, again, meanings(parted, again)[0]))) == 1

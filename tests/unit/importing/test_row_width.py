@@ -77,6 +77,18 @@ def test_a_mark_that_no_column_of_numbers_has_is_not_offered(take: Take, tmp_pat
     }
 
 
+def test_a_cut_number_in_a_row_that_lacks_a_cell(take: Take, tmp_path: Path) -> None:
+    text = "Deal,Type,Amount (USD),Note\nMill,fund,1,000\nDam,fund,5,good\nMine,fund,7,\n"
+    found = take(sheet(tmp_path / "a.csv", text))
+    assert found.values("id") == ["dam", "mine"]
+    assert found.reasons()[2].startswith('is followed by three digits in line 2; "1,000" may be one number')
+
+
+def test_codes_of_three_digits_behind_an_amount_are_codes(take: Take, tmp_path: Path) -> None:
+    text = "Deal,Type,Amount (USD),Branch\nMill,fund,1,276\nDam,fund,5,250\nMine,fund,700,\n"
+    assert take(sheet(tmp_path / "a.csv", text)).values("amount") == [1, 5, 700]
+
+
 def test_the_line_is_that_of_the_file(take: Take, tmp_path: Path) -> None:
     found = take(sheet(tmp_path / "a.csv", 'Deal,Type,Note\nMill,fund,"two\nlines"\n\nDam, Inc,fund,Here\n'))
     assert found.reasons()[4].startswith("has 4 cells in line 5, and the list 3 columns")

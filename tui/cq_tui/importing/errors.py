@@ -51,6 +51,9 @@ class Refused(Code):
         "has {cells} cells in line {line}, and the list {width} columns; {number} may be one number: put it in "
         "quotation marks, or have it read so with {setting}"
     )
+    NUMBER_GOES_ON = N_(
+        "is followed by three digits in line {line}; {number} may be one number, which belongs in quotation marks"
+    )
     OPEN_QUOTE = N_(
         "has a quotation mark in line {line} that is opened and never closed; read without it, the row has {cells} "
         "cells and the list {width} columns"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.mapping import UNQUOTED, Mapping
-from cq_tui.importing.sources.import_table import ImportTable
-from cq_tui.importing.sources.row_width import cut_number, filled_width, joined, longest_number, numbers_cut
+from cq_tui.importing.recognise.mapping import UNQUOTED, Mapping, keys_of
+from cq_tui.importing.sources.import_table import ROW, ImportTable
+from cq_tui.importing.sources.row_width import MARK, cut_number, filled_width, joined, longest_number, numbers_cut
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
@@ -30,13 +30,14 @@ class _Wide:
 class WideRows:
     """Fits the wide rows of a list into its columns while it is loaded, and refuses those that don't fit.
 
-    ``numbers``: the names of the columns of numbers, each with its field; ``unquoted``: those whose thousands may be
-    marked with commas that stand in no quotation marks.
+    ``numbers``: the names of the columns of numbers, each with its field; ``texts``: those of texts; ``unquoted``:
+    those whose thousands may be marked with commas that stand in no quotation marks.
     """
 
     sheet: Sheet
     names: Sequence[str]
     numbers: dict[str, str] = field(default_factory=dict)
+    texts: frozenset[str] = frozenset()
     unquoted: list[str] = field(default_factory=list)
     short: int = 0
     """Rows with fewer cells than the header, of those that have more than one."""
@@ -63,6 +64,25 @@ class WideRows:
         if met:
             reasons = [self._why(*pair).dump() for pair in zip(met, self._lines([one.row for one in met]), strict=True)]
             table.insert("refusals", [[str(one.row) for one in met], ["-1"] * len(met), reasons])
+
+        if self.sheet.delimiter == MARK:
+            for name in self.numbers:
+                self._refuse_what_goes_on(table, self.names.index(name))
+
+    def _refuse_what_goes_on(self, table: ImportTable, position: int) -> None:
+        """Refuse rows with 1 in a column of numbers and 000 in one of texts behind it: 1,000, and a cell is missing."""
+        if position + 1 == len(self.names) or self.names[position + 1] in self.numbers:
+            return
+        cell, behind = table.names[position], table.names[position + 1]
+        piece = rf"regexp_full_match({behind}, '\d{{3}}(\.\d+)?')"
+        cut = rf"{piece} AND regexp_full_match({cell}, '[^0-9,]{{0,6}}[1-9]\d{{0,2}}')"
+        filled, pieces = table.ask(f"SELECT count(*) FILTER ({behind} <> ''), count(*) FILTER ({piece}) FROM cells")[0]
+        if not pieces or (pieces * 2 > filled and self.names[position + 1] not in self.texts):
+            return  # a column of numbers of three digits, such as codes of countries
+        met = table.ask(f"SELECT {ROW}, {cell}, {behind} FROM cells WHERE {cut} ORDER BY 1")
+        for (row, first, rest), line in zip(met, self._lines([row for row, *_cells in met]), strict=True):
+            reason = Reason.of(Refused.NUMBER_GOES_ON, line=line, number=f'"{first}{MARK}{rest}"')
+            table.run("INSERT INTO refusals VALUES (?, ?, ?)", [row, position, reason.dump()])
 
     def _why(self, one: _Wide, line: int) -> Reason:
         about = {"line": str(line), "cells": str(one.cells), "width": str(len(self.names))}
@@ -91,4 +111,5 @@ def wide_rows(sheet: Sheet, names: Sequence[str], kind: Kind, mapping: Mapping) 
         if kind.by_name[name].is_quantity and len(mapped.column) == 1
     }
     unquoted = [column for column, name in one_column.items() if mapping.fields[name].thousands == UNQUOTED]
-    return WideRows(sheet, names, one_column, unquoted)
+    texts = (mapped.columns for name, mapped in mapping.fields.items() if "join" in keys_of(kind.by_name[name]))
+    return WideRows(sheet, names, one_column, frozenset(name for each in texts for name in each), unquoted)
