@@ -190,3 +190,15 @@ def test_faults_are_told_in_the_language_in_force(query: Parse) -> None:
 @pytest.mark.parametrize("kind", ["speakers", "organisations", "chain", "passages"])
 def test_a_field_of_another_kind_is_unknown(query: Parse, kind: str) -> None:
     assert query("term_years:3", kind).faults != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unlike"),
+    [("铝", "钢"), ("sort:title", "sort:amount"), ("nosuch:1", "nosuch:2"), ("has:amount", "has:date")],
+)
+def test_a_part_is_the_same_wherever_it_stands(query: Parse, text: str, unlike: str) -> None:
+    (one,), (other,), (another,) = (query(typed).parts for typed in (text, f"   {text}", unlike))
+    assert one.span != other.span
+    assert one == other
+    assert hash(one) == hash(other) != hash(another)
+    assert one not in (another, tuple(one), object())
