@@ -71,6 +71,8 @@ def test_a_column_whose_cells_name_their_currency_is_of_amounts_where_no_header_
     found = _proposal(archive, f"Projekt,Firma,Bewilligung Mittel\n{rows}")
     assert found.mapping.fields["amount"].column == ("Bewilligung Mittel",)
     assert "amount" in found.likely
+    repeated = _proposal(archive, f"Projekt,Firma,Mittel\n1,2,3\n{rows}")
+    assert repeated.mapping.fields["amount"].column == ("Mittel",)
     beside = _proposal(archive, f"Projekt,Firma,Bewilligung Mittel,Betrag\n{rows.replace(chr(10), ',5 €' + chr(10))}")
     assert beside.mapping.fields["amount"].column == ("Betrag",)
 

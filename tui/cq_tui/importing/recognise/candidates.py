@@ -103,7 +103,7 @@ def _take_named_amounts(draft: Draft, found: dict[str, list[tuple[str, Word]]]) 
         return
     for name, word in draft.words.items():
         first = draft.profiles[name].first if word.field is None else ()
-        if first and all(map(_names_currency, first)) and mostly(draft.profiles[name].share(_names_currency)):
+        if any(map(_names_currency, first)) and mostly(draft.profiles[name].share(_names_currency)):
             draft.words[name] = replace(word, field=money, certainty=WEAK)
             found[money.name].append((name, draft.words[name]))
 
