@@ -98,6 +98,12 @@ def _longest() -> int:
     return max(map(len, currencies()))
 
 
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that a word for a currency begins with, and those it ends with: most places have none of them."""
+    return frozenset(word[0] for word in currencies()), frozenset(word[-1] for word in currencies())
+
+
 def _is_letter(text: str) -> bool:
     return "a" <= text <= "z"
 
@@ -107,6 +113,8 @@ def currency_word_at(text: str, start: int) -> str:
 
     A word ends where no letter follows; a sign anywhere.
     """
+    if text[start : start + 1] not in _edges()[0]:
+        return ""
     known = currencies()
     for length in range(min(len(text) - start, _longest()), 0, -1):
         word = text[start : start + length]
@@ -116,6 +124,8 @@ def currency_word_at(text: str, start: int) -> str:
 
 
 def _word_at_end(text: str) -> str:
+    if text[-1:] not in _edges()[1]:
+        return ""
     known = currencies()
     for length in range(min(len(text), _longest()), 0, -1):
         word, before = text[-length:], text[:-length]

@@ -43,6 +43,7 @@ _BOUNDS = (
          "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.", "aprox.", "około", "ok."),
     ),
 )  # fmt: skip
+_WORDS_FOR_BOUNDS = tuple(word for _bound, words in _BOUNDS for word in words)
 _MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|及?以上|起|\+)$")
 _SOME = re.compile(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
 _LABEL = re.compile(
@@ -191,7 +192,7 @@ def scaled(number: Quantity, unit: str) -> Decimal:
 
 
 def _without_bound(text: str) -> tuple[str, Bound]:
-    for bound, words in _BOUNDS:
+    for bound, words in _BOUNDS if text.startswith(_WORDS_FOR_BOUNDS) else ():
         for word in words:
             if text.startswith(word):
                 return text.removeprefix(word).strip(), bound

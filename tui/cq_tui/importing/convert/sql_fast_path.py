@@ -13,6 +13,7 @@ from cq_tui.values.currencies import DOLLARS, UNCLEAR
 from cq_tui.values.languages import SQL_HAN, sql_is_chinese
 from cq_tui.values.numbers import sql_says_something
 from cq_tui.values.sql import Sql, literal
+from cq_tui.values.types.string import String
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
 
@@ -57,8 +58,10 @@ def text_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
 
 
 def string_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
-    """The same of strings, which have no language, within their limits."""
-    return FastPath(_within(one, _is_plain(), "{0}"), {one.name: "{0}"}) if mapped.column else None
+    """The same of strings, which have no language, within their limits; a plain cell is spelt as it stands."""
+    if not mapped.column or type(one.type) is not String or one.type.limits.pattern is not None:
+        return None
+    return FastPath(_within(one, _is_plain(), "{0}"), {one.name: "{0}"})
 
 
 def number_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
@@ -68,23 +71,29 @@ def number_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
     plain = "rtrim({0}, '%')"
     value = UsualAmounts.sql_number(plain)
     usual = f"{UsualAmounts.sql_is_usual(plain)} AND NOT {UsualAmounts.sql_has_sign('{0}')} AND {value} > 0"
-    return FastPath(_within(one, usual, value), {one.name: one.type.sql_spell(value)[0]})
+    return _spelt(one, usual, value, "DECIMAL")
 
 
 def count_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
     """Whole numbers above zero in digits alone, counted in ones."""
     if folded(mapped.unit) or not mapped.column:
         return None
-    return FastPath(_within(one, f"regexp_full_match({{0}}, {literal(_DIGITS)})", "{0}::BIGINT"), {one.name: "{0}"})
+    return _spelt(one, f"regexp_full_match({{0}}, {literal(_DIGITS)})", "try_cast({0} AS BIGINT)", "BIGINT")
 
 
 def date_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
     """Whole days as ISO 8601 writes them."""
-    if not mapped.column:
-        return None
     day = "try_cast({0} AS DATE)"
     usual = f"regexp_full_match({{0}}, {literal(_DAY)}) AND {day} IS NOT NULL"
-    return FastPath(_within(one, usual, day), {one.name: "{0}"})
+    return _spelt(one, usual, day, "DATE") if mapped.column else None
+
+
+def _spelt(one: Field, usual: Sql, value: Sql, sql_type: str) -> FastPath | None:
+    """A value as its type spells it. None for a type that keeps such values otherwise in the engine."""
+    spelt = one.type.sql_spell(value)
+    if len(spelt) != 1 or not getattr(one.type, "sql_type", "").startswith(sql_type):
+        return None
+    return FastPath(_within(one, usual, value), {one.name: spelt[0]})
 
 
 def _is_plain() -> Sql:
