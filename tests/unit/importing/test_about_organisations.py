@@ -20,7 +20,11 @@ def _about(tmp_path: Path, header: str, row: str) -> dict[str, str]:
 
     path = sheet(tmp_path / "list.csv", f"{header}\n{row}\n")
     found = open_sheet(path)
-    return dict(propose(kinds()["deals"], find_header(found, kinds()["deals"]), [row.split(",")]).mapping.columns)
+    return dict(
+        propose(
+            kinds()["deals"], find_header(found, kinds()["deals"]), [row.split(",")], kinds()["organisations"]
+        ).mapping.columns
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,9 @@ from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import EXACT, read_word, stem
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About
 from cq_tui.importing.recognise.profile import mostly
-from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import Label
 from cq_tui.query.vocabulary import folded
 from cq_tui.schema.kind import Kind
-from cq_tui.schema.registry import registered
 from cq_tui.values.countries import COUNTRIES
 
 _OTHER = "OTHER"
@@ -64,13 +62,8 @@ ATTRIBUTES: Mapping[str, Attribute] = {
 }
 
 
-def organisations() -> Kind:
-    """The kind of organisations that the program ships with."""
-    return next(kind for kind in registered().values() if kind.model is Organisation)
-
-
-def about_columns(draft: Draft) -> dict[str, About]:
-    """The columns about organisations, each with what it tells, and of which column's."""
+def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
+    """The columns about organisations, each with what it tells, and of which column's; ``organisations``: their kind."""
     if draft.kind.name == TABLE_OF_NAMES:
         return {}
     refer = {name for name in draft.fields if draft.kind.by_name[name].type.refers_to == TABLE_OF_NAMES}
@@ -87,7 +80,7 @@ def about_columns(draft: Draft) -> dict[str, About]:
         if column in used or not draft.cells[column]:
             continue
         party, rest = _party(draft, column, parties)
-        if told := _attribute(draft, column, rest or folded(column), sure=bool(party)):
+        if told := _attribute(draft, organisations, column, rest or folded(column), sure=bool(party)):
             party = party or _left_of(draft, column, parties)
             found[column] = About(told[0], told[1], party)
     return found
@@ -121,10 +114,10 @@ def _without(name: str, words: str) -> str:
     return match[1] if match else ""
 
 
-def _attribute(draft: Draft, column: str, rest: str, *, sure: bool) -> tuple[str, str] | None:
+def _attribute(draft: Draft, organisations: Kind, column: str, rest: str, *, sure: bool) -> tuple[str, str] | None:
     """The field of organisations that words mean, with the scheme of an identifier."""
     text = rest.replace("_", " ")
-    word = read_word(organisations(), text)
+    word = read_word(organisations, text)
     name = word.field.name if word.field and word.certainty == EXACT else ""
     if name == "identifiers" and (sure or word.role != _OTHER):
         return name, word.role

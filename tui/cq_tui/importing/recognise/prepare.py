@@ -15,7 +15,7 @@ from cq_tui.importing.recognise.complete import completed
 from cq_tui.importing.recognise.header import Header, find_header
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
-from cq_tui.importing.recognise.mapping import FieldMap, Proposal
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, Proposal
 from cq_tui.importing.recognise.propose import propose
 from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
@@ -108,7 +108,7 @@ def prepare(
     learnt = list(_below(found, header, LEARNT_FROM))
     fresh: Proposal | None = None
     if mapping is None or source == saved:
-        fresh = propose(kind, header, learnt, event=event, sheet=found.name)
+        fresh = propose(kind, header, learnt, store.schema[TABLE_OF_NAMES], event=event, sheet=found.name)
         fresh = replace(fresh, mapping=replace(fresh.mapping, encoding=encoding))
     # A mapping that was saved to be answered, and was not, is asked about again.
     if fresh and (mapping is None or (fresh.questions and _is_saved_as(fresh, saved))):

@@ -29,8 +29,19 @@ _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
 """Headers of columns that only count the rows."""
 
 
-def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event: str = "", sheet: str = "") -> Proposal:
-    """Propose a mapping. ``rows`` are rows of the list to learn from: the more, the surer."""
+def propose(
+    kind: Kind,
+    header: Header,
+    rows: Sequence[Sequence[str]],
+    organisations: Kind,
+    *,
+    event: str = "",
+    sheet: str = "",
+) -> Proposal:
+    """Propose a mapping. ``rows`` are rows of the list to learn from: the more, the surer.
+
+    ``organisations`` is the archive's kind of that name, which columns about parties go to.
+    """
     draft = Draft(kind, header, rows)
     find_measures(draft)
     by_field = columns_by_field(draft)
@@ -46,7 +57,7 @@ def propose(kind: Kind, header: Header, rows: Sequence[Sequence[str]], *, event:
     _compose_heading(draft)
     ask_for_missing(draft)
     ordered = {one.name: draft.fields[one.name] for one in kind.fields if one.name in draft.fields}
-    about = {name: str(told) for name, told in about_columns(draft).items()}
+    about = {name: str(told) for name, told in about_columns(draft, organisations).items()}
     return proposal_of(draft, Mapping(kind.name, ordered, sheet, header.row, columns=about))
 
 
