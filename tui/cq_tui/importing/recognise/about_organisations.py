@@ -63,7 +63,7 @@ ATTRIBUTES: Mapping[str, Attribute] = {
 
 
 def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
-    """The columns about organisations, each with what it tells, and of which column's; ``organisations``: their kind."""
+    """The columns about organisations, a kind of the archive: each with what it tells, and of which column's."""
     if draft.kind.name == TABLE_OF_NAMES:
         return {}
     refer = {name for name in draft.fields if draft.kind.by_name[name].type.refers_to == TABLE_OF_NAMES}
