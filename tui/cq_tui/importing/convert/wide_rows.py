@@ -71,14 +71,11 @@ class WideRows:
 
     def _refuse_what_goes_on(self, table: ImportTable, position: int) -> None:
         """Refuse rows with 1 in a column of numbers and 000 in one of texts behind it: 1,000, and a cell is missing."""
-        if position + 1 == len(self.names) or self.names[position + 1] in self.numbers:
+        if position + 1 == len(self.names) or self.names[position + 1] not in self.texts:
             return
         cell, behind = table.names[position], table.names[position + 1]
         piece = rf"regexp_full_match({behind}, '\d{{3}}(\.\d+)?')"
         cut = rf"{piece} AND regexp_full_match({cell}, '[^0-9,]{{0,6}}[1-9]\d{{0,2}}')"
-        filled, pieces = table.ask(f"SELECT count(*) FILTER ({behind} <> ''), count(*) FILTER ({piece}) FROM cells")[0]
-        if not pieces or (pieces * 2 > filled and self.names[position + 1] not in self.texts):
-            return  # a column of numbers of three digits, such as codes of countries
         met = table.ask(f"SELECT {ROW}, {cell}, {behind} FROM cells WHERE {cut} ORDER BY 1")
         for (row, first, rest), line in zip(met, self._lines([row for row, *_cells in met]), strict=True):
             reason = Reason.of(Refused.NUMBER_GOES_ON, line=line, number=f'"{first}{MARK}{rest}"')
