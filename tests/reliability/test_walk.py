@@ -21,7 +21,7 @@ def test_keys_that_ended_the_browser_once(keys: str) -> None:
 
 
 def test_a_walk_comes_by_every_screen_and_none_of_its_keys_ends_it() -> None:
-    found = walk.walk(4, 230, ways=0.7)
+    found = walk.walk(6, 230, ways=0.7)
     assert found.end == "", " ".join(found.keys[-20:])
     assert set(found.asked) == set(), "a line asks the store while it is drawn"
     assert {*walk.SCREENS, *walk.VIEWS} - found.visited == set()

@@ -25,7 +25,7 @@ from cq_tui.screens.base.base_screen import own_bindings
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.dialogs.file_picker import FilePickerScreen
-from cq_tui.screens.export.screen import ExportScreen
+from cq_tui.screens.output.screen import OutputScreen
 from cq_tui.settings.state import Memory
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
@@ -90,7 +90,7 @@ _WAYS = (
     "2 enter", "5 v", "5 1 v", "9 c", "1 c", "9 space down space c", "2 f", "2 C", "2 e enter", "I down enter",
     "I enter", "I enter enter", "8 enter y", "2 end y", "2 end y L", "* text:citic enter enter", ": text:c enter",
     ": escape", "2 / text:citic enter", "?", "R", "L", "T", "[ ]", "size:50x12", "enter enter enter o n",
-    "2 space space M e", "I down enter w", "size:80x24 5 v",
+    "2 space space M e", "I down enter w", "size:80x24 5 v", "1 B", "2 B tab right enter", "2 P",
 )  # fmt: skip
 """Keys that lead from the lists to a screen and do something there."""
 _WORDS = (
@@ -308,7 +308,7 @@ def _is_safe(app: BrowserApp, key: str) -> bool:
     if key in _ENDS or (key in _LEAVES and isinstance(app.screen, BrowseScreen)):
         return False
     return (
-        not isinstance(app.screen, ExportScreen | FilePickerScreen) or key.startswith("size:") or not set(key) & _PATHS
+        not isinstance(app.screen, OutputScreen | FilePickerScreen) or key.startswith("size:") or not set(key) & _PATHS
     )
 
 

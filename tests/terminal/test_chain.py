@@ -17,7 +17,7 @@ def _at(words: str):  # type: ignore[no-untyped-def]
 
 
 def test_the_tree_at_80_columns(start: Start) -> None:
-    terminal = start("--tab", "chain").wait_for("Parts systems", "3, not named", _at("Intelligent connected"))
+    terminal = start("--tab", "chain").wait_for("Parts systems", "3 not named", _at("Intelligent connected"))
     terminal.press("right").wait_for(_at("~Lightweight aluminium"), "Southwest Aluminium's die-casting", "SMS group")
     terminal.press("right", "right", "right").wait_for(_at("Component classes"), "Hongjin Group")
     terminal.press("right").wait_for(_at("Changan")).press("down", "down", "down").wait_for(_at("~Car export services"))
@@ -27,7 +27,7 @@ def test_the_tree_at_80_columns(start: Start) -> None:
 
 
 def test_the_picture_and_the_ways_to_look(start: Start) -> None:
-    terminal = start("--tab", "chain", size=WIDE).wait_for("material ──", "56, not named", _at("Intelligent"))
+    terminal = start("--tab", "chain", size=WIDE).wait_for("material ──", "56 not named", _at("Intelligent"))
     terminal.press("down", "right", "right").wait_for("> Assemblies", "Nothing in this archive refers to it")
     terminal.press("v").wait_for(_at("Assemblies")).wait_gone("material ──")
     terminal.press("v").wait_for("9 of 9", "Tier", "Part of").press("v").wait_for("material ──")
