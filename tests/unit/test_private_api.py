@@ -50,7 +50,9 @@ def test_no_other_file_knows_a_private_name_of_a_library() -> None:
         text, name = path.read_text("utf-8"), str(path.relative_to(ROOT))
         for used in set(private(ast.parse(text))) - KNOWN.get(path.name, set()):
             own = f"self.{used.rpartition('.')[2]}" in text  # another one of the same class
-            if not own and not used.endswith(("._value_", "._replace")):  # documented, of enumerations and named tuples
+            if not own and not used.endswith(
+                ("._value_", "._replace", "._asdict")
+            ):  # documented, of enumerations and named tuples
                 unknown.append(f"{name}: {used}")
     assert unknown == []
 

@@ -33,7 +33,7 @@ class Instrument(Code):
     INVESTMENT = (
         "investment", "投资", "investment", (
             "direct investment", "foreign direct investment", "fdi", "equity investment", "acquisition", "takeover",
-            "直接投资", "股权投资", "投资项目", "产业投资", "收购", "并购", "股权收购", "investition", "investissement",
+            "直接投资", "股权投资", "投资项目", "收购", "并购", "股权收购", "investition", "investissement",
             "inversión", "investimento", "inwestycja",
         ),
     )  # fmt: skip

@@ -74,7 +74,7 @@ def _add_table(paper: Any, table: Table) -> None:
     made = paper.add_table(rows=1, cols=len(table.header), style="Light List")
     for cell, words in zip(made.rows[0].cells, table.header, strict=True):
         _write(cell.paragraphs[0], [Span(words)])
-    _repeat(made.rows[0])
+    _repeat_header(paper)
     for number, row in enumerate(table.rows, 1):
         last = table.total and number == len(table.rows)
         for place, (cell, span) in enumerate(zip(made.add_row().cells, row, strict=True)):
@@ -84,14 +84,15 @@ def _add_table(paper: Any, table: Table) -> None:
     paper.add_paragraph()
 
 
-def _repeat(row: Any) -> None:
-    """Have the header on every page that the table goes over."""
+def _repeat_header(paper: Any) -> None:
+    """Have the header of the last table on every page that it goes over; python-docx has no word for that."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
+    (row,) = paper.element.body.xpath("./w:tbl[last()]/w:tr[1]")
+    row.get_or_add_trPr().append(mark)
 
 
 def _write(

@@ -13,7 +13,6 @@ from cq_tui.values.currencies import DOLLARS, UNCLEAR
 from cq_tui.values.languages import SQL_HAN, sql_is_chinese
 from cq_tui.values.numbers import sql_says_something
 from cq_tui.values.sql import Sql, literal
-from cq_tui.values.types.string import String
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
 
@@ -59,7 +58,7 @@ def text_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
 
 def string_fast_path(one: Field, mapped: FieldMap) -> FastPath | None:
     """The same of strings, which have no language, within their limits; a plain cell is spelt as it stands."""
-    if not mapped.column or type(one.type) is not String or one.type.limits.pattern is not None:
+    if not mapped.column or not one.type.is_as_written:
         return None
     return FastPath(_within(one, _is_plain(), "{0}"), {one.name: "{0}"})
 

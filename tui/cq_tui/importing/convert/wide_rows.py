@@ -94,7 +94,7 @@ class WideRows:
     def _lines(self, rows: Sequence[int]) -> Iterator[int]:
         """The lines of the file in which rows stand: a cell may have several."""
         wanted, line = set(rows), 1
-        for number, cells in enumerate(islice(self.sheet.rows(), max(rows)), 1):
+        for number, cells in enumerate(islice(self.sheet.rows(), max(rows, default=0)), 1):
             if number in wanted:
                 yield line
             line += 1 + sum(cell.count("\n") for cell in cells)

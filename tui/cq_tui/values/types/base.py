@@ -50,6 +50,8 @@ class FieldType(ABC):
     is_day: bool = False
     is_short: bool = False
     """A table's cell is read whole or not at all, so its column is never made narrower."""
+    is_as_written: bool = False
+    """A cell of plain characters is its own value: there is nothing to read in it but what stands there."""
     has_decimals: bool = False
     """A column's cells are set so that their decimal points stand below each other."""
     refers_to: str | None = None

@@ -19,6 +19,7 @@ class String(Characters):
         self.limits = limits
         self.example = example or self.example
         self.wrong = wrong or self.wrong
+        self.is_as_written = limits.pattern is None
 
     def converter(self, ways: Converters[Convert]) -> Convert:
         """See ``Converters``."""
