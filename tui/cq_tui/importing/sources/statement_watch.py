@@ -70,13 +70,16 @@ class StatementWatch:
         with self._changed:
             while not self._closed:
                 self._changed.wait(_EACH if self._running else None)
-                if self._running and self._last and not self._broken:
+                if self._running and self._last:
                     self._repeat(self._running, self._last)
 
     def _repeat(self, cursor: _Interruptible, last: tuple[str, int, int]) -> None:
-        try:
-            self._progress(*last)
-        except BaseException as error:  # whatever breaks it off is raised where the statement runs
-            self._broken = error
+        if self._broken is None:
+            try:
+                self._progress(*last)
+            except BaseException as error:  # whatever breaks it off is raised where the statement runs
+                self._broken = error
+        if self._broken is not None:
+            # At each look again: an interrupt that comes before the engine has begun the statement is lost.
             with suppress(Exception):  # it may end at this very moment
                 cursor.interrupt()
