@@ -9,7 +9,7 @@ from tests.reliability import bombs, interrupts, line, outlets, page, readers, w
 from tests.reliability.figure import Figure
 from tests.reliability.payloads import payloads
 
-SHARE = 0.02
+SHARE = 0.014
 
 
 def test_there_are_at_least_two_hundred_hostile_strings() -> None:
@@ -20,8 +20,8 @@ def test_there_are_at_least_two_hundred_hostile_strings() -> None:
     "figures",
     [
         pytest.param(lambda: [outlets.cleaned_is_clean(list(payloads()))], id="cleaned"),
-        pytest.param(lambda: [outlets.through_commands(list(payloads())[::24])], id="commands"),
-        pytest.param(lambda: [outlets.through_the_browser(list(payloads())[::24])], id="browser"),
+        pytest.param(lambda: [outlets.through_commands(list(payloads())[::36])], id="commands"),
+        pytest.param(lambda: [outlets.through_the_browser(list(payloads())[::36])], id="browser"),
         pytest.param(lambda: line.figures(SHARE / 8), id="line"),
         pytest.param(lambda: interrupts.figures(SHARE), id="interrupts"),
         pytest.param(lambda: writing.figures(SHARE), id="writing"),
