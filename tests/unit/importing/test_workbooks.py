@@ -127,6 +127,29 @@ def test_a_second_table_is_named_and_can_be_chosen(
     assert (row["id"], row["amount"]) == ("plant-1", "10")
 
 
+def test_lists_of_one_length_side_by_side_are_told_and_can_be_chosen(
+    bring: Bring, archive: Path, tmp_path: Path
+) -> None:
+    """The cells don't tell whether they are one list or two: that is said, and each can be had."""
+    made = openpyxl.Workbook()
+    put(made.active, [
+        ("Project", "Amount (EUR)", None, "Company", "Country"),
+        ("Mill", 1000, None, "Aa Works", "Germany"),
+        ("Mine", 2000, None, "Bb Works", "France"),
+        ("Dam", 3000, None, "Cc Works", "Italy"),
+    ])  # fmt: skip
+    made.active.title = "List"
+    path = tmp_path / "list.xlsx"
+    made.save(path)
+    ran = bring(path, "--dry-run")
+    assert "If that is 2 lists side by side, --sheet takes one of them: List!A1, List!D1." in ran.err
+    ran = bring(path, "--sheet", "List!A1")
+    assert "side by side" not in ran.err
+    assert "3 rows: 3 accepted, 0 refused" in ran.err
+    rows = rows_of(archive / "data" / "fair-deals-list-a1" / "deals.csv")
+    assert [(row["id"], row["parties"]) for row in rows] == [("mill", ""), ("mine", ""), ("dam", "")]
+
+
 def test_a_table_far_below_keeps_the_numbers_of_its_rows(bring: Bring, tmp_path: Path) -> None:
     def more(_book: openpyxl.Workbook, first: Worksheet) -> None:
         put(first, [(f"Plant {number}", "fund", number + 1) for number in range(200)], "A4")

@@ -82,6 +82,10 @@ class Noticed(Code):
         "The sheet holds {count} tables: {names}. The one at {chosen} is read; each of the others can be chosen by its "
         "name with --sheet."
     )
+    PARTED = N_(
+        "An empty column parts the list; it is read as one. If that is {count} lists side by side, --sheet takes one "
+        "of them: {names}."
+    )
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
     HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}. --sheet names one.")

@@ -14,7 +14,7 @@ from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.sources.workbook import ods, xls, xlsx
 from cq_tui.importing.sources.workbook.grid import Grid, Watch, fill
 from cq_tui.importing.sources.workbook.package import Package, checked
-from cq_tui.importing.sources.workbook.tables import Area, areas
+from cq_tui.importing.sources.workbook.tables import Area, areas, parted
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 from cq_tui.values.reasons import Reason
@@ -134,13 +134,21 @@ def _chosen(book: _Opened, name: str, shown: str, watch: Watch) -> Book:
     filled = fill(grid.rows, grid.merged)
     found = areas(grid.rows)
     names = [title if number == 0 else f"{title}!{area.corner}" for number, area in enumerate(found)]
+    maybe = {f"{title}!{area.corner}": area for area in parted(grid.rows)}
+    if name in maybe:
+        others = (title, *(one for one in maybe if one != name), *(one for one in titles if one != title))
+        noticed = tuple(_noticed(grid, maybe[name], [name], hidden))
+        return Book(name, maybe[name].of(grid.rows), maybe[name].top + 1, _within(filled, maybe[name]), others, noticed)
     if name and name not in names and corner:
         message = _("{path}: has no table at {name}; there are: {known}")
         raise ImportProblem(message.format(path=shown, name=clean_line(name), known=", ".join(names)))
     number = names.index(name) if name in names else 0
     area = found[number]
     others = (*(one for one in names if one != names[number]), *(one for one in titles if one != title))
+    others += tuple(maybe)
     noticed = tuple(_noticed(grid, area, names, hidden))
+    if maybe:
+        noticed = (Reason.of(Noticed.PARTED, count=len(maybe), names=tuple(maybe)), *noticed)
     return Book(names[number], area.of(grid.rows), area.top + 1, _within(filled, area), others, noticed)
 
 

@@ -41,9 +41,30 @@ def areas(rows: Sequence[list[str]]) -> list[Area]:
     return [part for area in beside for part in _below(rows, area)]
 
 
+def parted(rows: Sequence[list[str]]) -> list[Area]:
+    """What an empty column parts a sheet into that is read as one list, where that could be lists of their own.
+
+    The cells don't tell which: a column may be left empty for the eye, or stand between two lists of one length. Only
+    where what stands at the right begins with texts as a list does; none where there is nothing to choose.
+    """
+    blocks = _blocks(rows, max(map(len, rows), default=0))
+    pair = _Pair(rows)
+    if len(blocks) < _FEWEST or len(areas(rows)) > 1 or not all(_is_table(one) and pair.full(one) for one in blocks):
+        return []
+    return blocks if all(pair.begins_with_texts(one) for one in blocks) else []
+
+
 def _beside(rows: Sequence[list[str]], whole: Area) -> list[Area]:
     """Tables that an empty column parts, where rows begin or end elsewhere, or names of columns come again."""
-    filled = [0] * (whole.right + 1)
+    blocks = _blocks(rows, whole.right + 1)
+    if len(blocks) < _FEWEST or not all(map(_is_table, blocks)) or not all(map(_Pair(rows).part, blocks, blocks[1:])):
+        return [whole]
+    return blocks
+
+
+def _blocks(rows: Sequence[list[str]], width: int) -> list[Area]:
+    """The columns that have cells beside each other, each as far as its rows go."""
+    filled = [0] * width
     for cells in rows:
         for column, cell in enumerate(cells):
             filled[column] += cell != ""
@@ -53,11 +74,11 @@ def _beside(rows: Sequence[list[str]], whole: Area) -> list[Area]:
             blocks.append([column, column])
         elif count:
             blocks[-1][1] = column
-    found = [Area(*_extent(rows, left, right), left, right) for left, right in blocks]
-    tables = [one for one in found if one.right - one.left + 1 >= _FEWEST and one.bottom - one.top + 1 >= _FEWEST]
-    if len(tables) < _FEWEST or len(tables) != len(found) or not all(map(_Pair(rows).part, tables, tables[1:])):
-        return [whole]
-    return tables
+    return [Area(*_extent(rows, left, right), left, right) for left, right in blocks]
+
+
+def _is_table(area: Area) -> bool:
+    return area.right - area.left + 1 >= _FEWEST and area.bottom - area.top + 1 >= _FEWEST
 
 
 def _extent(rows: Sequence[list[str]], left: int, right: int) -> tuple[int, int]:
@@ -77,16 +98,22 @@ class _Pair:
         first, second = self._names(one), self._names(other)
         if len(first & second) >= _FEWEST:
             return True
-        return abs(one.bottom - other.bottom) >= _FEWEST and self._full(one) and self._full(other)
+        return abs(one.bottom - other.bottom) >= _FEWEST and self.full(one) and self.full(other)
 
     def _names(self, area: Area) -> set[str]:
         return set(filter(None, self._rows[area.top][area.left : area.right + 1]))
 
-    def _full(self, area: Area) -> bool:
+    def full(self, area: Area) -> bool:
         """Whether no row of it is empty, and most of its cells are not."""
         cut = [cells[area.left : area.right + 1] for cells in self._rows[area.top : area.bottom + 1]]
         cells = sum(bool(cell) for row in cut for cell in row)
         return all(map(any, cut)) and cells * 2 > len(cut) * (area.right - area.left + 1)
+
+    def begins_with_texts(self, area: Area) -> bool:
+        """Whether the first column has a name, and below it texts, each another one: what a list is of."""
+        first = [self._rows[row][area.left] for row in range(area.top, area.bottom + 1)]
+        texts = [cell for cell in first[1:] if cell and not _NUMBER.fullmatch(cell)]
+        return bool(first[0]) and len(texts) == len(first) - 1 and len(set(texts)) == len(texts)
 
 
 def _below(rows: Sequence[list[str]], area: Area) -> Iterator[Area]:
