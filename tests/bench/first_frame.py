@@ -35,7 +35,7 @@ class Start:
 
 EMPTY = Start("empty app", _EMPTY, (b"export", b"Sources"))
 SUBJECTS = (
-    Start("overview", (*PROGRAM, "--lang", "en", "--tab", "overview"), (b"export", b"97.55 bn")),
+    Start("overview", (*PROGRAM, "--lang", "en", "--tab", "overview"), (b"brief", b"97.55 bn")),
     Start("deals", (*PROGRAM, "--lang", "en", "--tab", "deals"), (b"export", b"97.55 bn", b"Directed orders")),
 )
 
