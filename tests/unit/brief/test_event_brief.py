@@ -8,6 +8,7 @@ from cq_tui import language
 from cq_tui.archive.reconcile import overall, reconcile
 from cq_tui.brief.brief import EventRequest
 from cq_tui.brief.document import Bars, Document, Notes, Paragraph, Section, Span, Table, runs
+from cq_tui.brief.event_brief import MOST
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.passages import Passage
 from cq_tui.store.engine.cancellation import Cancellation
@@ -139,7 +140,9 @@ def test_a_cancelled_deal_is_said_to_be_left_out(tmp_path: Path) -> None:
         for name, stage in (("mill", "signed"), ("dam", "cancelled"))
     )
     store = open_archive(write_archive(tmp_path, events=EVENT, deals=deals)).store
-    (said,) = _section(_document(store, "fair"), "What was signed").blocks
+    document = _document(store, "fair")
+    assert [row[0] for row in _texts(_section(document, "Named deals"))] == ["mill", "dam (cancelled)"]
+    (said,) = _section(document, "What was signed").blocks
     assert isinstance(said, Paragraph)
     assert said.spans[0].text.endswith("investment EUR 5 m; left out: 1 cancelled (investment EUR 5 m)")
 
@@ -155,3 +158,35 @@ def test_an_event_of_which_nothing_is_told_is_a_title(tmp_path: Path) -> None:
 )
 def test_numbers_that_follow_on_each_other_are_put_together(numbers: tuple[int, ...], words: list[str]) -> None:
     assert [one for _first, one in runs(numbers)] == words
+
+
+def test_an_event_that_is_only_mentioned_has_nothing_of_the_other(store: Store) -> None:
+    document = _document(store, "german-visit")
+    assert {one.heading for one in document.sections} <= {"Sources"}
+    assert "die-casting" not in "".join(span.text for span in _spans(document))
+
+
+def test_the_parties_are_those_of_the_deals_that_are_named(tmp_path: Path) -> None:
+    """The small deals come first in the file, and have no room."""
+    organisations = "".join(
+        f'[[organisations]]\nid = "o{one}"\nname = {{ en = "O{one}" }}\n' for one in range(MOST + 2)
+    )
+    deals = "".join(
+        f'[[deals]]\nid = "d{one}"\ntitle = {{ en = "D{one}" }}\nevent = "fair"\namount = {one + 1}\ncurrency = "EUR"\n'
+        f'parties = [{{ org = "o{one}", role = "investor" }}]\n'
+        for one in range(MOST + 2)
+    )
+    store = open_archive(write_archive(tmp_path, events=EVENT, organisations=organisations, deals=deals)).store
+    document = _document(store, "fair")
+    named = [row[0] for row in _texts(_section(document, "Named deals"))]
+    assert named == [f"D{one}" for one in range(MOST + 1, 1, -1)]
+    assert [row[0] for row in _texts(_section(document, "Parties"))] == [one.replace("D", "O") for one in named]
+
+
+def test_figures_that_have_no_room_are_counted(tmp_path: Path) -> None:
+    figures = "".join(
+        f'[[figures]]\nid = "f{one}"\ntitle = {{ en = "F{one}" }}\nevent = "fair"\nnature = "fact"\nvalue = {one + 1}\n'
+        for one in range(MOST + 3)
+    )
+    store = open_archive(write_archive(tmp_path, events=EVENT, figures=figures)).store
+    assert _section(_document(store, "fair"), "Figures").blocks[-1] == Paragraph((Span("and 3 more"),), quiet=True)

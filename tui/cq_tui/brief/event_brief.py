@@ -1,7 +1,8 @@
 """The brief of an event: what was signed and how much of it is named, by whom, who spoke, what was launched, where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from cq_tui.archive.reconcile import Line, overall, reconcile
@@ -23,9 +24,8 @@ from cq_tui.store.selection.sum_words import amount_words, left_out_words, money
 from cq_tui.store.store import Store
 from cq_tui.store.views.chain import chain_of
 from cq_tui.store.views.figure_words import figure_words
-from cq_tui.store.views.links import backward
 from cq_tui.store.views.stated_totals import in_order, itemised_words, rest_words, stated_count
-from cq_tui.store.views.summary import line_label, not_itemised, own_filter, reconciliation_notes
+from cq_tui.store.views.summary import line_label, not_itemised, reconciliation_notes, told_events
 from cq_tui.store.views.totals_by_year import left_out, sums
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
@@ -43,7 +43,7 @@ _CHOSEN = {
     "opportunities": ("title", "count", "amount", "areas"),
 }
 """What a table of a kind shows."""
-_OF_THE_CHAIN = ("chain", "passages")
+_MOST_SPEAKERS = 100
 _TOLD_ELSEWHERE = (
     *("deals", "speakers", "sessions", "events", "organisations", "passages", "sources", "chain", "figures"),
 )
@@ -141,20 +141,25 @@ class EventBrief:
             between = "：" if current() == "zh" else ": "
             yield plain(_("Named deals by type of money") + between + ("；" if current() == "zh" else "; ").join(told))
 
-    def _deals(self) -> Iterator[Block]:
-        """The largest first."""
+    @cached_property
+    def _largest(self) -> tuple[Sequence[Record], int]:
+        """The deals that are named, the largest first, and how many more there are."""
         kind = self._store.kind("deals")
         sorting = orders("amount-desc", kind)
         chosen = self._records(kind, sorting.orders if isinstance(sorting, Sorting) else ())
         records = chosen.rows(0, MOST)
+        return records, chosen.count - len(records)
+
+    def _deals(self) -> Iterator[Block]:
+        records, rest = self._largest
         if records:
-            rest = chosen.count - len(records)
+            kind = self._store.kind("deals")
             yield from blocks_of(self._store, kind, records, _DEALS, self._numbering, self._judged, rest)
 
     def _parties(self) -> Iterator[Block]:
         """The organisations of the deals that are named above."""
         kind = self._store.kind("organisations")
-        deals = [one for one in self._records(self._store.kind("deals")).rows(0, MOST) if isinstance(one, Deal)]
+        deals = [one for one in self._largest[0] if isinstance(one, Deal)]
         ids = dict.fromkeys(party.org for deal in deals for party in deal.parties)
         found = [record for one in ids if (record := self._store.get("organisations", one)) is not None]
         if found:
@@ -168,7 +173,8 @@ class EventBrief:
         """The sessions in their order with who took part; then those of whom no session is known."""
         kind = self._store.kind("speakers")
         sessions = sorted(self._store.records("sessions", event=self._event.id), key=lambda one: _order(one))
-        speakers = self._records(kind).rows(0, 5 * MOST)
+        chosen = self._records(kind)
+        speakers = chosen.rows(0, _MOST_SPEAKERS)
         by_session: dict[str | None, list[Record | None]] = {}
         nobody: list[Record | None] = [None]
         for speaker in speakers:
@@ -183,6 +189,7 @@ class EventBrief:
         if rows:
             header = (str(kind.by_name["session"].label), str(kind.label), str(kind.by_name["topic"].label))
             yield Table(header, tuple(rows))
+            yield from map(remark, _more(chosen.count - len(speakers)))
 
     def _speaker(self, kind: Kind, record: Record | None) -> tuple[Span, Span]:
         """Who it is and as what, and the topic."""
@@ -218,19 +225,22 @@ class EventBrief:
         kind = self._store.kind("chain")
         chain = chain_of(Selection(self._store, parse("", kind), cancellation=self._cancellation))
         tier = kind.by_name["tier"]
+        touching = self._touching()
+        if not touching and [one.id for one in told_events(self._store)] != [self._event.id]:
+            return  # the chain is the host's: nothing says that this event has to do with it
         rows = []
         for nodes in chain.tiers.values():
             segments = [node.segment for node in nodes[:MOST]]
-            names = [self._segment(kind, one) for one in segments]
+            names = [self._segment(kind, one) for one in segments] + _more(len(nodes) - MOST)
             sources = tuple(dict.fromkeys(number for one in segments for number in self._numbering.of(one)))
-            touching = list(dict.fromkeys(words for one in segments for words in self._touching(one)))
-            names += _more(len(nodes) - MOST)
-            shown = touching[:_FEW_FIELDS] + _more(len(touching) - _FEW_FIELDS)
+            records = dict.fromkeys(words for node in nodes for words in touching.get(node.segment.id, ()))
+            shown = [*records][:_FEW_FIELDS] + _more(len(records) - _FEW_FIELDS)
             first = span_of(self._store, tier, nodes[0].segment, self._judged)
             rows.append((first, Span(listed(names), sources=sources), Span(listed(shown) if shown else "–")))
         if rows:
             header = (str(tier.label), str(kind.by_name["name"].label), _capital(_("what touches it")))
             yield Table(header, tuple(rows))
+            yield from map(remark, _more(chain.rest))
 
     def _segment(self, kind: Kind, segment: Segment) -> str:
         """Its name, and how many it stands for; marked where that there is one at all is ours."""
@@ -240,16 +250,25 @@ class EventBrief:
         count = f" {segment.count:,}" if segment.count is not None else ""
         return f"{'~' if judged else ''}{clean_line(segment.called)}{count}"
 
-    def _touching(self, segment: Segment) -> list[str]:
-        """What the records of other kinds are called that name the segment."""
-        groups = backward(self._store, self._store.kind("chain"), segment)
-        return [clean_line(one.words) for group in groups if group.kind not in _OF_THE_CHAIN for one in group.links]
+    def _touching(self) -> dict[str, list[str]]:
+        """What the event's own records are called that name a segment, by the segment's id."""
+        found: dict[str, list[str]] = {}
+        for kind in self._store.schema.values():
+            to = [one for one in kind.fields if one.type.refers_to == "chain" and not one.is_list]
+            if kind.event is None or not to:
+                continue
+            for record in self._records(kind):
+                for segment in filter(None, (getattr(record, one.name) for one in to)):
+                    found.setdefault(segment, []).append(clean_line(record.called))
+        return found
 
     def _figures(self) -> Iterator[Block]:
         """What was claimed in numbers, each with its year and whether it is a fact, a target or a forecast."""
         kind = self._store.kind("figures")
         rows = []
-        for one in self._records(kind).rows(0, MOST):
+        chosen = self._records(kind)
+        figures = chosen.rows(0, MOST)
+        for one in figures:
             unit = getattr(one, "unit", None)
             value = figure_words(self._store, one) + (f" {clean_line(str(unit))}" if unit else "")
             title, *others = [
@@ -259,10 +278,11 @@ class EventBrief:
         if rows:
             names = (str(kind.by_name[name].label) for name in ("title", "value", "year", "nature"))
             yield Table(tuple(names), tuple(rows))
+            yield from map(remark, _more(chosen.count - len(figures)))
 
     def _records(self, kind: Kind, order: Iterable[Any] = ()) -> Selection:
-        """The records of a kind that belong to the event."""
-        query = parse(own_filter(self._store, self._event, kind), kind)
+        """The records of a kind that belong to the event, and no others: an event may only be mentioned."""
+        query = parse(f"{kind.event.name}={self._event.id}" if kind.event else "", kind)
         return Selection(self._store, query, tuple(order), self._cancellation)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cq_tui.brief.document import Paragraph, Span, Table, plain, remark
 from cq_tui.brief.sources import Numbering
-from cq_tui.language import ngettext
+from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import absent_in, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -42,7 +42,10 @@ def blocks_of(
     rows = []
     for record in records:
         heading, *others = [span_of(store, field, record, judged) for field in fields]
-        rows.append((heading._replace(sources=numbering.of(record)), *others))
+        # A record that no sum counts, as a cancelled deal, must not stand here like the others.
+        why = kind.money.exclusion(record) if kind.money else None
+        name = _("{name} ({why})").format(name=heading.text, why=why.label) if why else heading.text
+        rows.append((heading._replace(text=name, sources=numbering.of(record)), *others))
     if not rows:
         return [plain(ngettext("{count} record", "{count} records", rest).format(count=rest))]
     right = frozenset(place for place, field in enumerate(fields) if field.is_quantity)

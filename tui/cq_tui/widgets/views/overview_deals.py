@@ -81,8 +81,8 @@ def _named(store: Store, deal: Deal, start: list[StyledText], title: tuple[str, 
 
 
 def _of(store: Store, event: Event, count: int) -> str:
-    """How many are named, of how many that were stated."""
+    """How many that count are named, of how many that were stated, as the table above has it; else how many at all."""
     whole = overall(reconcile(event, store.itemised))
     if whole is None or whole.stated_count is None:
         return f"{count:,}"
-    return _("{named} of {stated}").format(named=f"{count:,}", stated=f"{whole.stated_count:,}")
+    return _("{named} of {stated}").format(named=f"{whole.itemised_count:,}", stated=f"{whole.stated_count:,}")
