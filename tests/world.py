@@ -26,6 +26,7 @@ _KEPT = (
     "PATH",
     "CI",
     "CQ_TUI_GOLDENS",
+    "CQ_TUI_TESTS",
     "SSL_CERT_FILE",
     "SSL_CERT_DIR",
     "REQUESTS_CA_BUNDLE",

@@ -43,7 +43,7 @@ SUBJECTS = (
 def first_frame(start: Start, home: Path) -> tuple[float, int]:
     """Seconds from the start to the last byte of the first full frame, and the bytes until then."""
     environment = clean_environment(home, TEXTUAL_ANIMATIONS="none")
-    with Process(start.command, home, environment, SIZE) as process:
+    with Process(start.command, home, environment, SIZE, fresh=True) as process:
         end = process.started_at + _PATIENCE
         while not all(text in process.raw for text in start.shows):
             if not process.read(end - time.monotonic()):

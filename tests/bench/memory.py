@@ -10,7 +10,7 @@ TARGET = 110
 
 def memory_of_session(home: Path, size: tuple[int, int]) -> None:
     """Visit every tab, open a record, type a filter; print what the session holds, by the kernel's count."""
-    with Terminal(["--lang", "en"], home=home, size=size) as terminal:
+    with Terminal(["--lang", "en"], home=home, size=size, fresh=True) as terminal:
         terminal.wait_for("97.55 bn", "quit")
         at_start = _megabytes(terminal.process.pid, "status", "VmRSS")
         for tab in range(2, 9):

@@ -53,7 +53,7 @@ class Made:
 def _command(made: Made, *arguments: str) -> float:
     """Seconds that a command takes to its end."""
     begin = time.perf_counter()
-    with Process([*PROGRAM, *arguments], made.home, clean_environment(made.home)) as process:
+    with Process([*PROGRAM, *arguments], made.home, clean_environment(made.home), fresh=True) as process:
         code = process.exit_code(600)
     if code:
         raise RuntimeError(process.raw.decode(errors="replace"))
@@ -71,7 +71,7 @@ def make(folder: Path, count: int) -> Made:
 
 def _open(made: Made) -> tuple[Terminal, float]:
     """The program with its list of deals, and the seconds until the first full frame stood."""
-    terminal = Terminal([str(made.root), "--tab", "deals", "--lang", "en"], home=made.home, size=SIZE)
+    terminal = Terminal([str(made.root), "--tab", "deals", "--lang", "en"], home=made.home, size=SIZE, fresh=True)
     terminal.wait_for(
         lambda screen: (
             re.search(rf"\b{made.count:,} of {made.count:,}|\b{made.count} of {made.count}", screen) is not None

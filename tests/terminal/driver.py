@@ -51,11 +51,12 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         command: Sequence[str] = PROGRAM,
         before: Callable[[], None] | None = None,
+        fresh: bool = False,
         **environment: str,
     ) -> None:
         self.screen = Screen(*size)
         variables = clean_environment(home, **environment)
-        self.process = Process([*command, *arguments], cwd or home, variables, size, before)
+        self.process = Process([*command, *arguments], cwd or home, variables, size, before, fresh=fresh)
 
     def __enter__(self) -> Self:
         return self

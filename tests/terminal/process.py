@@ -16,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.forking.forks import Forked, can_fork
+
 PROGRAM = (sys.executable, "-m", "cq_tui")
 
 _ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y", b"\x1b[6n": b"\x1b[1;2R"}
@@ -37,7 +39,8 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
 class Process:
     """A program in a session of its own, with a pseudo-terminal as its controlling terminal.
 
-    ``before`` is called in the child, before it becomes the program.
+    ``before`` is called in the child, before it becomes the program. ``PROGRAM`` itself is forked from a process that
+    has imported it (``tests/forking``), unless ``fresh``.
     """
 
     def __init__(
@@ -47,6 +50,8 @@ class Process:
         environment: Mapping[str, str],
         size: tuple[int, int] = (80, 24),
         before: Callable[[], None] | None = None,
+        *,
+        fresh: bool = False,
     ) -> None:
         self.raw = b""
         """Every byte that came out so far."""
@@ -55,17 +60,22 @@ class Process:
         self._master, slave = os.openpty()
         self.set_size(*size)
         self.started_at = time.monotonic()
+        own, given = tuple(command[: len(PROGRAM)]), command[len(PROGRAM) :]
+        self._child: subprocess.Popen[bytes] | Forked
         try:
-            self._child = subprocess.Popen(
-                command,
-                cwd=cwd,
-                env=dict(environment),
-                stdin=slave,
-                stdout=slave,
-                stderr=slave,
-                start_new_session=True,
-                preexec_fn=lambda: _become_its_leader(before),
-            )
+            if own == PROGRAM and before is None and not fresh and can_fork(environment):
+                self._child = Forked(given, cwd, environment, (slave, slave, slave), leads=True)
+            else:
+                self._child = subprocess.Popen(
+                    command,
+                    cwd=cwd,
+                    env=dict(environment),
+                    stdin=slave,
+                    stdout=slave,
+                    stderr=slave,
+                    start_new_session=True,
+                    preexec_fn=lambda: _become_its_leader(before),
+                )
         finally:
             os.close(slave)
 

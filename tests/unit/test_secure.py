@@ -1,6 +1,5 @@
 """Secure mode: the table names all there is, what it refuses is refused, and no way out is open."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -189,7 +188,7 @@ def test_nothing_is_loaded_from_the_home_or_from_where_one_stands(tmp_path: Path
 def test_suspending_and_exporting_are_off_in_the_browser(tmp_path: Path) -> None:
     with Terminal(["--lang", "en", "--secure", "--tab", "deals"], home=tmp_path) as terminal:
         terminal.wait_for("4 of 4", "quit").press("\x1a").settle()
-        assert os.waitpid(terminal.process.pid, os.WNOHANG | os.WUNTRACED) == (0, 0)
+        assert (terminal.process.alive, terminal.process.stopped) == (True, False)
         terminal.press("e").wait_for("Exporting into files is off in secure mode")
         terminal.press("q")
         assert terminal.wait_exit() == 0

@@ -1,0 +1,1 @@
+"""Starting the program by a fork of a process that has imported it; ``forks.py`` says when, ``server.py`` how."""
