@@ -12,8 +12,8 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.compare import compare
 from cq_tui.store.views.detail import LinkLine, detail
 from cq_tui.store.views.footer import footer
+from cq_tui.store.views.matrix import matrix
 from cq_tui.store.views.summary import tabs, told_events
-from cq_tui.store.views.totals_by_year import totals_by_year
 from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview
@@ -74,29 +74,13 @@ def test_a_record_s_own_day_goes_before_its_event_s(tmp_path: Path) -> None:
     deals.write_text(deals.read_text("utf-8").replace('id = "mill"\n', 'id = "mill"\ndate = 2022-01-01\n'), "utf-8")
     store = open_archive(root).store
     assert _ids(store, "year:2022", "deals") == ["mill"]
-    assert [one.count for one in totals_by_year(store) if one.year == 2022] == [1]
-
-
-def test_sums_stay_apart_by_year_category_currency_and_kind_of_money(events: Store) -> None:
-    found = [
-        (one.year, one.category, one.count, [(s.apart, s.currency, int(s.amount)) for s in one.sums])
-        for one in totals_by_year(events)
-    ]
-    assert found == [
-        (2024, "investment", 3, [
-            ("investment", "CNY", 80_000_000), ("investment", "EUR", 30_000_000), ("purchase-order", "USD", 7_000_000),
-        ]),
-        (2024, None, 1, []),
-        (2023, "investment", 2, [("credit-line", "CNY", 500_000_000), ("investment", "EUR", 12_000_000)]),
-    ]  # fmt: skip
-    for one in totals_by_year(events):
-        assert len(_ids(events, one.filter, "deals")) == one.count
+    assert [one.total.count for one in matrix(store, store.itemised).years if one.year == 2022] == [1]
 
 
 def test_the_overview_is_of_all_events_or_of_one(events: Store) -> None:
     every = _text(overview(events, None, 80))
-    assert "   Fair of 2023  2023-05-04  2 deals  stated 9, CNY 900 m\n" in every
-    assert "   2024  investment    3  investment CNY 80 m   investment EUR 30 m\n" in every
+    assert "   Fair of 2023  9 deals, CNY 900 m   2 of them named   7 not itemised, up to" in every
+    assert "   2024  Fair of 2024      4          1       -          80          30\n" in every
     assert "mentioned" not in every
     one = overview(events, "fair-2023", 80)
     assert "Signed, as announced  9 deals, CNY 900 m" in _text(one)

@@ -20,7 +20,8 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.compare import compare
 from cq_tui.store.views.detail import Line, detail
 from cq_tui.store.views.footer import footer
-from cq_tui.store.views.totals_by_year import left_out, sums, totals_by_year
+from cq_tui.store.views.matrix import matrix
+from cq_tui.store.views.money_apart import left_out, sums
 from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview
@@ -101,7 +102,8 @@ def test_no_sum_counts_what_is_pledged_suspended_cancelled_umbrella_or_not_count
     assert sums(store.itemised) == _SUMS
     assert [(str(one.why.label), one.count, [(s.apart, int(s.amount)) for s in one.sums])
             for one in left_out(store, "fair")] == told  # fmt: skip
-    assert [(one.count, list(one.sums)) for one in totals_by_year(store)] == [(3, _SUMS)]
+    total = matrix(store, store.itemised).total
+    assert (total.count, list(total.sums.values())) == (3, _SUMS)
 
 
 def test_footer_facet_overview_check_and_export_say_the_same(

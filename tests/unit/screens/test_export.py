@@ -103,14 +103,6 @@ def test_what_can_not_be_written_is_told_and_the_dialog_stays(play: Play) -> Non
     play(scene)
 
 
-def test_there_is_nothing_to_export_on_the_overview(play: Play) -> None:
-    async def scene(browser: Browser) -> None:
-        await browser.press("e")
-        assert "e is for a list: 2 is Deals." in browser.text
-
-    play(scene, tab=0)
-
-
 def test_a_list_that_can_not_be_counted_is_not_exported(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_selection: Selection) -> int:
         raise QueryError("out of memory")

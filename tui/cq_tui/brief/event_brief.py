@@ -24,9 +24,9 @@ from cq_tui.store.selection.sum_words import amount_words, left_out_words, money
 from cq_tui.store.store import Store
 from cq_tui.store.views.chain import chain_of
 from cq_tui.store.views.figure_words import figure_words
+from cq_tui.store.views.money_apart import left_out, sums
 from cq_tui.store.views.stated_totals import in_order, itemised_words, rest_words, stated_count
 from cq_tui.store.views.summary import line_label, not_itemised, reconciliation_notes, told_events
-from cq_tui.store.views.totals_by_year import left_out, sums
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Basis

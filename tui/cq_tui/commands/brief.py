@@ -4,14 +4,13 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cq_tui.archive.wording import nearest
 from cq_tui.brief.brief import FORMATS, EventRequest, ListRequest, Request, brief_bytes, format_of, write_brief
 from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, say, schema_for
-from cq_tui.commands.selecting import orders_of, query_of
+from cq_tui.commands.selecting import event_named, orders_of, query_of
 from cq_tui.export.export import target_of
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.kinds.events import Event
-from cq_tui.language import _, sentences
+from cq_tui.language import _
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
@@ -79,11 +78,7 @@ def _event(store: Store, named: str | None) -> Event:
     told = told_events(store)
     ids = [one.id for one in told]
     if named is not None:
-        found = store.get("events", named)
-        if isinstance(found, Event):
-            return found
-        message = _("There is no event {name}.").format(name=named)
-        raise CommandError(sentences(message, nearest(named, ids) or ", ".join(ids)), USAGE)
+        return event_named(store, named)
     if len(told) > 1:
         message = _("The archive tells of several events; --event says which: {ids}")
         raise CommandError(message.format(ids=", ".join(ids)), USAGE)

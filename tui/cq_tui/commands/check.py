@@ -15,8 +15,8 @@ from cq_tui.language import _, current, ngettext
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
+from cq_tui.store.views.money_apart import left_out, sums
 from cq_tui.store.views.summary import itemised_amount, line_label, reconciliation_notes, span_words
-from cq_tui.store.views.totals_by_year import left_out, sums
 from cq_tui.values.amounts import between
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined

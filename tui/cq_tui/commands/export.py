@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from cq_tui.commands import overview
 from cq_tui.commands.common import USAGE, CommandError, say
 from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.export.export import Options, export_file, pieces, target_of
@@ -13,6 +14,7 @@ from cq_tui.language import _, ngettext
 from cq_tui.query.explain import explain
 from cq_tui.schema.columns import ColumnError
 from cq_tui.settings.config import ExportDefaults
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.footer import footer
 
 
@@ -33,12 +35,10 @@ def run(options: Namespace) -> int:
     """Write the selection; report on stderr."""
     if str(options.output) == "-" or (str(options.output) == "/dev/stdout" and not options.confined):
         options.output = None
+    if overview.is_meant(options):
+        return overview.export_overview(options)
     selection = select(options)
-    if options.explain:
-        sentence = explain(selection.query, selection.orders, selection.store.name)
-        say(sentence or _("{kind}: all").format(kind=selection.kind.label))
-    if options.sums:
-        say(footer(selection))
+    _tell(options, selection)
     usual: ExportDefaults = options.settings.config.export
     format_ = options.format or _format_of(options.output) or usual.format or "csv"
     if not is_text(format_):
@@ -63,6 +63,15 @@ def run(options: Namespace) -> int:
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     return 0
+
+
+def _tell(options: Namespace, selection: Selection) -> None:
+    """What was asked for, and what it adds up to, on stderr where that is wanted."""
+    if options.explain:
+        sentence = explain(selection.query, selection.orders, selection.store.name)
+        say(sentence or _("{kind}: all").format(kind=selection.kind.label))
+    if options.sums:
+        say(footer(selection))
 
 
 def _refuse_for_bytes(options: Namespace, format_: str) -> None:

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 from rich.cells import cell_len
 
+from cq_tui.commands import overview
 from cq_tui.commands.common import say
 from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.schema.cells import Cell, cell
@@ -24,6 +25,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the selection as a table, then what it sums to on stderr."""
+    if overview.is_meant(options):
+        return overview.list_overview(options)
     selection = select(options)
     for line in table(selection):
         print(line)

@@ -2,12 +2,24 @@
 
 from argparse import ArgumentParser, Namespace
 
-from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store, schema_for
-from cq_tui.language import _
+from cq_tui.archive.wording import nearest
+from cq_tui.commands.common import (
+    USAGE,
+    CommandError,
+    add_archive_option,
+    kind_named,
+    kinds_help,
+    open_store,
+    schema_for,
+)
+from cq_tui.kinds.events import Event
+from cq_tui.language import _, sentences
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault, Order, Query
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.selection import Selection
+from cq_tui.store.store import Store
+from cq_tui.store.views.summary import told_events
 
 _LONGEST = 200
 """Characters of what was typed or pasted that an error repeats."""
@@ -18,11 +30,15 @@ def add_selection_options(parser: ArgumentParser) -> None:
     parser.add_argument("kind", metavar=_("KIND"), help=kinds_help())
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("what the filter bar takes"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
+    parser.add_argument("--event", metavar=_("ID"), help=_("with overview: of this event"))
     add_archive_option(parser)
 
 
 def select(options: Namespace) -> Selection:
     """The selection that the options ask for. What is not understood is an error, with a caret line."""
+    if options.event:
+        message = _("--event is for the overview; in a list it is a condition: --filter event={id}")
+        raise CommandError(message.format(id=options.event), USAGE)
     schema = schema_for(options.archive)
     kind = kind_named(options.kind, schema)
     query = query_of(options.filter, kind)
@@ -36,6 +52,16 @@ def query_of(text: str, kind: Kind) -> Query:
         fault = query.faults[0]
         raise CommandError(_("{text}: {why}").format(text=_short(fault.text), why=_short(fault.message)))
     return query
+
+
+def event_named(store: Store, name: str) -> Event:
+    """The event of an id. Raises CommandError where there is none."""
+    found = store.get("events", name)
+    if isinstance(found, Event):
+        return found
+    ids = [one.id for one in told_events(store)]
+    message = _("There is no event {name}.").format(name=name)
+    raise CommandError(sentences(message, nearest(name, ids) or ", ".join(ids)), USAGE)
 
 
 def _short(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import codecs
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
@@ -46,7 +46,7 @@ def pieces(
     if how.data:
         return how.data(request)
     assert how.text
-    return _encoded(how.text(request), options.encoding or usual_encoding(options.format, to_file=to_file))
+    return encoded(how.text(request), options.encoding or usual_encoding(options.format, to_file=to_file))
 
 
 def _temporary(confined: Confinement | None) -> AbstractContextManager[Path]:
@@ -79,12 +79,18 @@ def export_file(
 ) -> int:
     """Write an export to a file; returns its size in bytes. Raises ColumnError and WriteError; see ``write``."""
     target = target if isinstance(target, Target) else Target(target)
+    found = pieces(selection, options, to_file=True, confined=confined)
+    return write_pieces(selection.store.archive, found, target, replace=replace)
+
+
+def write_pieces(archive: Archive, found: Iterable[bytes], target: Target, *, replace: bool) -> int:
+    """Write what was made of an archive to a file that is none of its own; returns its size. Raises WriteError."""
     if not is_visible(target.path.name):
         raise WriteError(_("{path}: a file's name can't have invisible characters.").format(path=target.shown))
-    if replace and _is_read_from(target.path, selection.store.archive):
+    if replace and _is_read_from(target.path, archive):
         message = _("{path} holds the archive's own data; name another file.")
         raise WriteError(message.format(path=target.shown))
-    return write(target, pieces(selection, options, to_file=True, confined=confined), replace=replace)
+    return write(target, found, replace=replace)
 
 
 def _is_read_from(path: Path, archive: Archive) -> bool:
@@ -103,7 +109,8 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _encoded(text: Iterator[str], encoding: str) -> Iterator[bytes]:
+def encoded(text: Iterator[str], encoding: str) -> Iterator[bytes]:
+    """A text that comes piece by piece, as bytes by the batch."""
     encoder = codecs.getincrementalencoder(encoding)()
     held: list[str] = []
     size = 0

@@ -21,6 +21,7 @@ from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
+from cq_tui.store.tally import tally
 from cq_tui.values.clean import clean_tree
 from cq_tui.values.sql import identifier
 
@@ -96,29 +97,8 @@ class Store:
     def _tallied(self) -> list[Itemised]:
         if not self._has_table("deals"):
             return tallied(self.archive)
-        money = self.schema["deals"].money
-        reasons = money.excluded if money else ()
-        year = next(column(field) for field in self.schema["deals"].asked if field.name == "year")
-        why = money.sql_exclusion if money else "NULL"
-        by = f"event, {year} AS year, category, instrument, currency, {why} AS why"
-        inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
-        sound = f"FROM {table(self.schema['deals'])} WHERE NOT {BAD}"
-        total = self.schema["deals"].by_name["amount"].type.sql_sum("amount")
-        found = f"SELECT {by}, count(*), {total}, {inexact} {sound} GROUP BY ALL ORDER BY ALL"
-        return [
-            Itemised(
-                event,
-                year,
-                category,
-                instrument,
-                currency,
-                count,
-                amount,
-                inexact_,
-                reasons[why] if why is not None else None,
-            )
-            for event, year, category, instrument, currency, why, count, amount, inexact_ in self.ask(found)
-        ]
+        deals = self.schema["deals"]
+        return tally(deals, f"FROM {table(deals)} WHERE NOT {BAD}", self.ask)
 
     @cached_property
     def belonging(self) -> dict[str, dict[str, int]]:

@@ -1,5 +1,6 @@
 """Amounts as people write them: 750亿元, CNY 75 bn."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,6 +32,21 @@ def scaled(value: Decimal) -> tuple[Decimal, str]:
         if abs(value) >= size:
             return value / size, name
     return value, ""
+
+
+def common_unit(values: Iterable[Decimal]) -> tuple[Decimal, str]:
+    """The largest unit that leaves the greatest number at 1 or more, and none below a thousandth: size and name."""
+    sizes = [abs(one) for one in values if one]
+    units = _ZH_UNITS if current() == "zh" else _EN_UNITS
+    fitting = (unit for unit in units if sizes and max(sizes) >= unit[0] and min(sizes) * 1000 >= unit[0])
+    return next(fitting, units[-1])
+
+
+def unit_words(unit: str, currency: str) -> str:
+    """What stands over a column of amounts in a unit: 亿元, CNY bn."""
+    if current() == "en":
+        return f"{currency} {unit}".strip()
+    return unit + ZH_CURRENCIES[currency] if currency in ZH_CURRENCIES else f"{unit} {currency}".strip()
 
 
 def short(value: Decimal) -> str:

@@ -8,6 +8,7 @@ from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.list_controller import ListController
+from cq_tui.screens.browse.overview_controller import OverviewController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.views.summary import main_event, told_events
@@ -21,14 +22,17 @@ class BriefController(Controller):
         action("brief", "B", N_("brief"), first=True),
     ]
 
-    def __init__(self, screen: BaseScreen, state: BrowseState, lists: ListController) -> None:
+    def __init__(
+        self, screen: BaseScreen, state: BrowseState, lists: ListController, overview: OverviewController
+    ) -> None:
         self._screen = screen
         self._state = state
         self._lists = lists
+        self._overview = overview
 
     def action_brief(self) -> None:
         """Ask where to and about what."""
-        asked, session = self._lists.asked, self._state.session
+        asked, session = self._lists.asked or self._overview.selection, self._state.session
         if session.confined and session.confined.folder is None:
             self._screen.show_message(_("Exporting into files is off in secure mode."))
             return

@@ -54,19 +54,20 @@ class ConditionsController(Controller):
 
     def action_escape(self) -> None:
         """Clear the filter, or go from the overview of one event to that of all; never quits."""
-        if self._state.kind is None:
+        if self._state.kind is None and not self._state.filter:
             self._tabs.show_overview(None)
         self._filter.clear()
 
     def action_drop_term(self) -> None:
         """Drop the last condition of the filter."""
-        if (asked := self._lists.asked) is not None:
+        if (kind := self._state.asked) is not None:
             from cq_tui.query.edit import without_last
+            from cq_tui.query.parse import parse
 
-            self._filter.filter_by(without_last(asked.query))
+            self._filter.filter_by(without_last(parse(self._state.filter, kind)))
 
     def action_reset(self) -> None:
         """Back to all records in the order of the files."""
         if (place := self._state.list) is not None:
             place.orders = ()
-            self._filter.filter_by("")
+        self._filter.filter_by("")

@@ -9,6 +9,7 @@ from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.browse.list_controller import ListController
+from cq_tui.screens.browse.overview_controller import OverviewController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.values.clean import clean_line
@@ -25,10 +26,13 @@ class ExportController(Controller):
         action("back", "q", N_("quit"), first=True),
     ]
 
-    def __init__(self, screen: BaseScreen, state: BrowseState, lists: ListController) -> None:
+    def __init__(
+        self, screen: BaseScreen, state: BrowseState, lists: ListController, overview: OverviewController
+    ) -> None:
         self._screen = screen
         self._state = state
         self._lists = lists
+        self._overview = overview
 
     def action_command_line(self) -> None:
         """The command line that gives this list, shown and sent to the terminal's clipboard."""
@@ -52,10 +56,13 @@ class ExportController(Controller):
     def action_export(self) -> None:
         """Export what is on the screen."""
         asked, session = self._lists.asked, self._state.session
-        if asked is None:
-            return
         if session.confined and session.confined.folder is None:
             self._screen.show_message(_("Exporting into files is off in secure mode."))
+            return
+        if asked is None:
+            from cq_tui.screens.export.overview import OverviewExportScreen
+
+            self._screen.app.push_screen(OverviewExportScreen(session, self._overview.export_request), self._exported)
             return
         try:
             asked.count  # noqa: B018 (kept by the selection: the dialog says how many, and can't wait or fail then)

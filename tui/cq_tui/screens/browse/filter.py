@@ -35,7 +35,7 @@ class FilterController(Controller):
         """The filter with its last word completed, by the most frequent value where they are counted."""
         from cq_tui.query.complete import complete
 
-        completions = complete(text, self._state.kind) if self._state.kind is not None else []
+        completions = complete(text, self._state.asked) if self._state.asked is not None else []
         ranks = {word: rank for rank, (word, _count) in enumerate(self.bar.offers)}
         fitting = [one for one in completions if one.text.startswith(text)]
         best = min(fitting, key=lambda one: ranks.get(one.word, len(ranks)), default=None)
@@ -43,8 +43,7 @@ class FilterController(Controller):
 
     def typed(self, text: str) -> None:
         """The filter is being typed."""
-        if (place := self._state.list) is not None:
-            place.filter = text
+        self._state.filter = text
 
     def keep(self) -> None:
         """What is typed is the filter, here and in the history of filters."""
@@ -52,14 +51,14 @@ class FilterController(Controller):
 
     def filter_by(self, text: str) -> None:
         """Take another filter, as if it had been typed."""
-        if (place := self._state.list) is not None:
-            place.filter = text
+        if self._state.asked is not None:
+            self._state.filter = text
             self.bar.show(text)
             self._screen.post_message(QueryChanged())
 
     def clear(self) -> None:
         """Take the filter away, if there is one."""
-        if (place := self._state.list) is not None and place.filter:
+        if self._state.filter:
             self.filter_by("")
 
     def sort(self, orders: "tuple[Order, ...]") -> None:
@@ -77,8 +76,9 @@ class FilterController(Controller):
         if self._keys[0] == "g":
             self.action_search()
             return
-        if self._state.kind is None:
+        if self._state.asked is None:
             self._tabs.show_tab(1)
+        self._screen.add_class("narrowed")
         self.bar.input.focus()
 
     def action_search(self) -> None:

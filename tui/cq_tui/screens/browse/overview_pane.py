@@ -3,6 +3,7 @@
 from functools import partial
 
 from cq_tui.screens.browse.state import BrowseState
+from cq_tui.store.views.matrix import Narrowed
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.views.overview import overview
 
@@ -14,10 +15,10 @@ class OverviewPane(LinkList):
         super().__init__(id=id)
         self._state = state
 
-    def show_state(self) -> None:
-        """Show the overview that the state names, as it stood when it was left."""
-        self.show(partial(overview, self._state.session.store, self._state.event), self._state.overview_position)
-        self.focus()
+    def show_state(self, narrowed: Narrowed | None = None) -> None:
+        """Show the overview that the state names, as it stood when it was left; ``narrowed``: what a filter leaves."""
+        build = partial(overview, self._state.session.store, self._state.event, narrowed=narrowed)
+        self.show(build, self._state.overview_position)
 
     def keep_position(self) -> None:
         """Let the state know where the overview stands."""

@@ -30,6 +30,7 @@ from cq_tui.screens.browse.filter import FilterController
 from cq_tui.screens.browse.import_ import ImportController
 from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.marks import MarksController
+from cq_tui.screens.browse.overview_controller import OverviewController
 from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.publish import PublishController
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChanged, TabChanged
@@ -44,14 +45,16 @@ from cq_tui.widgets.table.record_table import RecordTable
 from cq_tui.widgets.views.chain_map import ChainMap
 
 if TYPE_CHECKING:
+    from cq_tui.query.terms import Query
     from cq_tui.screens.browse.query_result import QueryResult
 
 
 _OF_LISTS = frozenset(
-    "facets drop_term reset list_marked unmark columns hide_column move_column widen_column export copy "
-    "command_line".split()
+    "facets list_marked unmark columns hide_column move_column widen_column copy command_line".split()
 )
 """Actions on the list in front: the overview has no keys for them, and says where they are."""
+_OF_FILTERS = frozenset(("drop_term", "reset"))
+"""Actions on the filter: those of an overview that no filter narrows, too."""
 
 
 class BrowseScreen(BaseScreen):
@@ -72,6 +75,7 @@ class BrowseScreen(BaseScreen):
             #body, FilterBar { display: none; }
             #overview { display: block; }
             Status { min-height: 1; }
+            &.narrowed FilterBar { display: block; }
         }
         &.ascii {
             #body, #overview, #chain { border-top: ascii $line; border-bottom: ascii $line; }
@@ -102,6 +106,7 @@ class BrowseScreen(BaseScreen):
         self.chain = ChainPane(session, id="chain")
         self.detail = DetailPane(session, id="record")
         self.lists = lists = ListController(state, self.new_runner("select"), RecordTable(), Status(id="status"))
+        self.summed = OverviewController(state, self.new_runner("overview"), self.overview, self.lists.status)
         self.tabs = TabsController(self, state, self.overview)
         self.filter = FilterController(self, state, self.tabs)
         self.marks = MarksController(self, state, lists, self.filter)
@@ -113,10 +118,10 @@ class BrowseScreen(BaseScreen):
             ConditionsController(self, state, lists, self.filter, self.tabs),
             ColumnsController(self, state, lists),
             ImportController(self, state, self.tabs),
-            BriefController(self, state, lists),
+            BriefController(self, state, lists, self.summed),
             PublishController(self, state, lists),
             self.tabs,
-            ExportController(self, state, lists),
+            ExportController(self, state, lists, self.summed),
         )
         attach(self, self._controllers)
         self.set_class(session.ascii_only, "ascii")
@@ -137,12 +142,17 @@ class BrowseScreen(BaseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What the controller of an action allows; the others are allowed. The overview is no list."""
-        if self.state.kind is None and action.partition("(")[0] in _OF_LISTS:
+        if self.state.kind is None and self._is_of_lists(action):
             return False
         for controller in self._controllers:
             if hasattr(controller, f"action_{action.partition('(')[0]}"):
                 return controller.allows(action, parameters)
         return super().check_action(action, parameters)
+
+    def _is_of_lists(self, action: str) -> bool:
+        """Whether an action needs a list in front, or a filter where nothing is to be filtered."""
+        name = action.partition("(")[0]
+        return name in _OF_LISTS or (name in _OF_FILTERS and self.state.asked is None)
 
     def tell_unused(self, key: str, shown: str) -> None:
         """On the overview say where a key of lists acts; on a list, that a letter may be meant for the filter."""
@@ -162,9 +172,7 @@ class BrowseScreen(BaseScreen):
 
     def _keys_of_lists(self) -> set[str]:
         """The keys of what is done to a list, as they are bound."""
-        of_lists = [
-            one for one in self.BINDINGS if isinstance(one, Binding) and one.action.partition("(")[0] in _OF_LISTS
-        ]
+        of_lists = [one for one in self.BINDINGS if isinstance(one, Binding) and self._is_of_lists(one.action)]
         every = [*of_lists, *(one for one in RecordTable.BINDINGS if isinstance(one, Binding))]
         return {key for one in every for key in rebound(one, self.session.keymap).key.split(",")}
 
@@ -212,22 +220,36 @@ class BrowseScreen(BaseScreen):
         self._show_tab()
 
     def _show_tab(self, *, at_once: bool = False) -> None:
-        place = self.state.list
-        if place is not None:
-            self.filter.bar.show(place.filter)
+        self.filter.bar.show(self.state.filter)
+        if self.state.list is not None:
+            self.summed.give_up()
             self.lists.ask(self._show_result, at_once=at_once)  # the list comes with its records, in one repaint
             return
         self.lists.give_up()
         with self.app.batch_update():
             self._show_front()
-            self.overview.show_state()
             self.show_title()
-            self.lists.status.update([])
-            self.tabs.remember()
+            self.summed.ask(self._show_overview)
 
     @on(QueryChanged)
     def _query_changed(self) -> None:
-        self.lists.ask(self._show_result)
+        if self.state.list is not None:
+            self.lists.ask(self._show_result)
+        else:
+            self.summed.ask(self._show_overview)
+
+    def _show_overview(self, query: "Query | None") -> None:
+        """The overview stands on the screen, under a filter or without one: say what is filtered."""
+        typing = self.filter.bar.input.has_focus
+        if query is not None:
+            self.filter.bar.explain(query, self.session.store.name)
+        elif self.state.asked is not None:
+            self.filter.bar.explain_nothing()
+        self.set_class(typing or query is not None, "narrowed")
+        if not typing:
+            self.overview.focus()
+            self.tabs.remember()
+        self.show_keys()
 
     def _show_result(self, found: "QueryResult", rows_are_new: bool) -> None:
         typing = self.filter.bar.input.has_focus
@@ -257,7 +279,9 @@ class BrowseScreen(BaseScreen):
 
     @property
     def front(self) -> Widget:
-        """The widget to focus when nothing is typed: the table, or the map of the chain."""
+        """The widget to focus when nothing is typed: the overview, the table, or the map of the chain."""
+        if self.state.kind is None:
+            return self.overview
         return self.chain.map if self.has_class("chain") else self.lists.table
 
     def event_in_front(self) -> Event | None:
@@ -293,18 +317,23 @@ class BrowseScreen(BaseScreen):
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:
         self.filter.typed(event.text)
-        self.lists.ask(self._show_result)
+        if self.state.list is not None:
+            self.lists.ask(self._show_result)
+        else:
+            self.summed.ask(self._show_overview)
 
     @on(FilterInput.Kept)
     def _kept(self) -> None:
         self.filter.keep()
         self.front.focus()
+        self.set_class(bool(self.state.filter), "narrowed")
         self.tabs.remember()
 
     @on(FilterInput.Cleared)
     def _cleared(self) -> None:
         self.filter.clear()
         self.front.focus()
+        self.remove_class("narrowed")
 
     @on(RecordTable.Moved)
     def _moved(self, event: RecordTable.Moved) -> None:

@@ -8,6 +8,7 @@ from textual.message import Message
 from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import ListLocation, ListState, ScrollPosition
+from cq_tui.store.views.matrix import has_matrix
 from cq_tui.store.views.summary import tabs, told_events
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ class BrowseState:
     """The position of the tab in front: 0 is the overview, 1 the first of ``kinds``."""
     event: str | None = None
     """The id of the event that the overview is of; None for all, or for the only one."""
+    overview_filter: str = ""
+    """What narrows the deals that the overview sums up, as it is typed."""
     overview_position: ScrollPosition | None = None
     """Where the overview was when it was left; None for its top."""
     kinds: list[Kind] = field(init=False)
@@ -46,10 +49,34 @@ class BrowseState:
         return None if self.kind is None else self.session.list_state(self.kind)
 
     @property
+    def asked(self) -> Kind | None:
+        """The kind whose records the filter narrows: that of the list in front, or the deals of the overview.
+
+        None where the overview shows stated totals, which nothing narrows.
+        """
+        if self.kind is None and has_matrix(self.session.store, self.event):
+            return self.session.store.kind("deals")
+        return self.kind
+
+    @property
+    def filter(self) -> str:
+        """The filter in force, of the list or the overview in front."""
+        if self.list is not None:
+            return self.list.filter
+        return self.overview_filter if self.asked else ""
+
+    @filter.setter
+    def filter(self, text: str) -> None:
+        if self.list is not None:
+            self.list.filter = text
+        elif self.asked is not None:
+            self.overview_filter = text
+
+    @property
     def location(self) -> ListLocation:
         """What is in front, to be come back to."""
         if self.kind is None:
-            return ListLocation(None, row=self.overview_position, event=self.event)
+            return ListLocation(None, ListState(self.filter), row=self.overview_position, event=self.event)
         return ListLocation(self.kind.name, replace(self.session.list_state(self.kind)))
 
     def take_archive(self) -> None:

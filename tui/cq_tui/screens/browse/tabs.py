@@ -78,6 +78,8 @@ class TabsController(Controller):
         kind = self._state.session.store.schema.get(location.kind or "")
         if kind is None or kind not in self._state.kinds:  # the overview, or a tab that is no longer there
             self._state.event, self._state.overview_position = location.event, location.row
+            if kind is None and self._state.asked is not None:
+                self._state.overview_filter = location.list_state.filter
             self._bring(OVERVIEW)
             return
         then, now = location.list_state, self._state.session.list_state(kind)

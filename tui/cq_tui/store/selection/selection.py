@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from cq_tui.archive.reconcile import Itemised
 from cq_tui.query.columns import POSITION, column
 from cq_tui.query.terms import Order, Query
 from cq_tui.schema.field import Field
@@ -15,6 +16,7 @@ from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, LeftOut, Sum, Sums
 from cq_tui.store.store import Store, present
+from cq_tui.store.tally import tally
 
 if TYPE_CHECKING:
     from cq_tui.schema.rows import Row
@@ -185,6 +187,10 @@ class Selection:
             if amount is not None:
                 sums.append(Sum(apart, currency, amount, count, inexact))
         return [Facet(key, size, tuple(sums)) for key, (size, sums) in found.items()]
+
+    def tally(self) -> list[Itemised]:
+        """The deals of the selection added up by event, year, category, type and currency; for deals alone."""
+        return tally(self.kind, self._matches.records, self._ask)
 
     def hold(self, fields: Iterable[Field]) -> None:
         """Have pages hold these fields of their records, and what qualifies them; without that they are whole.

@@ -8,7 +8,7 @@ from cq_tui.query.columns import column, ids_of
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.sums import LeftOut, Sum
 from cq_tui.store.store import Store
-from cq_tui.store.views.totals_by_year import left_out, sums
+from cq_tui.store.views.money_apart import left_out, sums
 
 MOST_SHARED = 500
 """Organisations that are named; the others are counted."""

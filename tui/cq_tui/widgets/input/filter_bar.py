@@ -154,6 +154,11 @@ class FilterBar(Vertical):
             pieces.append((explain(query, names=names), "dim"))
         self.query_one("#why", TextLine).update(pieces)
 
+    def explain_nothing(self) -> None:
+        """There is no filter."""
+        self.offers = ()
+        self.remove_class("typed")
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what was typed."""
         event.stop()

@@ -8,7 +8,7 @@ from cq_tui.store.selection.sum_words import amount_words, left_out_words, money
 from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.store.views.compare import Compared
-from cq_tui.store.views.totals_by_year import exclusion_filter, money_filter
+from cq_tui.store.views.money_apart import exclusion_filter, money_filter
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText

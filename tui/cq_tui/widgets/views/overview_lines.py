@@ -12,6 +12,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.views.figure_words import figure_words
+from cq_tui.store.views.matrix import Narrowed
 from cq_tui.store.views.summary import own_filter, tabs, told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent
@@ -31,14 +32,14 @@ _LEAST_LABEL, _MOST_LABEL = 16, 40
 """Cells of what a kind is called."""
 
 
-def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
-    """The lines of an event's overview for a view of ``width`` cells."""
+def overview_lines(store: Store, event: Event | None, width: int, narrowed: Narrowed | None = None) -> list[Row]:
+    """The lines of an event's overview for ``width`` cells; ``narrowed``: what a filter leaves of its deals."""
     if event is None:
         return [Row([(" " + _("This archive has no event yet."), "dim")]), *links(store, width)]
     if width < _TWO_COLUMNS:
         return [
             *_facts(store, event, width),
-            *totals_lines(store, event, width),
+            *totals_lines(store, event, width, narrowed),
             *named_deals(store, event, width),
             *kinds_of_money(store, event, width),
             *people_lines(store, event, width),
@@ -50,7 +51,7 @@ def overview_lines(store: Store, event: Event | None, width: int) -> list[Row]:
         ]
     half = width // 2
     others = width - half
-    signed = [*totals_lines(store, event, half), *kinds_of_money(store, event, half)]
+    signed = [*totals_lines(store, event, half, narrowed), *kinds_of_money(store, event, half)]
     named = [*named_deals(store, event, others), *people_lines(store, event, others)]
     agenda, figures = [*_agenda(store, event, half)], [*_figures(store, event, others)]
     about = [*_about(store, event, others), *source_lines(store, others)]

@@ -1,0 +1,84 @@
+"""The overview under a filter: what it sums up is asked for in the background, as a list is."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cq_tui.kinds.events import Event
+from cq_tui.screens.base.query_runner import QueryRunner, Question
+from cq_tui.screens.browse.overview_pane import OverviewPane
+from cq_tui.screens.browse.state import BrowseState
+from cq_tui.store.views.matrix import Narrowed
+from cq_tui.store.views.summary import main_event, told_events
+from cq_tui.widgets.base.status_lines import Status
+
+if TYPE_CHECKING:  # an overview without a filter asks nothing
+    from cq_tui.export.overview import OverviewRequest
+    from cq_tui.query.terms import Query
+    from cq_tui.store.selection.selection import Selection
+
+    Show = Callable[[Query | None], None]
+
+
+class OverviewController:
+    """Shows the overview that the state names, and under a filter what that leaves of the deals."""
+
+    def __init__(self, state: BrowseState, runner: QueryRunner, pane: OverviewPane, status: Status) -> None:
+        self._state = state
+        self._runner = runner
+        self._pane = pane
+        self._status = status
+
+    @property
+    def selection(self) -> "Selection | None":
+        """The deals that the overview sums up; None where it shows stated totals."""
+        kind, store = self._state.asked, self._state.session.store
+        if self._state.kind is not None or kind is None:
+            return None
+        from cq_tui.query.parse import parse
+        from cq_tui.store.selection.selection import Selection
+
+        return Selection(store, parse(self._state.filter, kind))
+
+    @property
+    def export_request(self) -> "OverviewRequest":
+        """What stands on the screen, to be written into a file."""
+        from cq_tui.export.overview import OverviewRequest
+
+        store, event = self._state.session.store, self._state.event
+        found = store.get("events", event) if event else main_event(store) if len(told_events(store)) < 2 else None
+        selection = self.selection if self._state.filter.strip() else None
+        return OverviewRequest(store, found if isinstance(found, Event) else None, selection)
+
+    def ask(self, show: "Show") -> None:
+        """Show the overview; ``show`` is called with the filter once that stands on the screen, None without one."""
+        self._runner.cancel()
+        selection = self.selection if self._state.filter.strip() else None
+        if selection is None:
+            self._status.update([])
+            self._pane.show_state()
+            show(None)
+            return
+
+        def work(question: Question) -> None:
+            from cq_tui.store.views.footer import footer_parts
+
+            items = selection.tally()
+            narrowed = Narrowed(selection.query.text, items)
+            question.show(self._take, selection.query, narrowed, footer_parts(selection), show)
+            question.keep()
+
+        self._runner.ask(work, self._fail, cancel=selection.cancel)
+
+    def give_up(self) -> None:
+        """Cancel: a list is in front."""
+        self._runner.cancel()
+
+    def _take(self, query: "Query", narrowed: Narrowed, words: list[str], show: "Show") -> None:
+        first, *others = words
+        with self._pane.app.batch_update():
+            self._pane.show_state(narrowed)
+            self._status.update([(first, "main"), *((part, "text") for part in others)])
+            show(query)
+
+    def _fail(self, error: Exception) -> None:
+        self._status.show_message(str(error), "fault")

@@ -1,0 +1,134 @@
+"""Exporting the figures of the overview into a file."""
+
+from itertools import islice
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from cq_tui.export.export import target_of
+from cq_tui.export.overview import FORMATS, OverviewRequest, format_of, overview_bytes, write_overview
+from cq_tui.files.write import Target
+from cq_tui.language import N_, _, ngettext
+from cq_tui.screens.base.query_runner import Question
+from cq_tui.screens.base.session import Session
+from cq_tui.screens.output.lines import PathLine
+from cq_tui.screens.output.screen import FormChanged, Job, OutputForm, OutputScreen, output_actions
+from cq_tui.values.clean import clean_line
+from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.input.choice import Choice
+
+_PREVIEW = 3
+"""Lines of the file that are shown."""
+
+
+class OverviewForm(OutputForm):
+    """Where to, and as what."""
+
+    def __init__(self, session: Session, request: OverviewRequest) -> None:
+        super().__init__()
+        self._request = request
+        self.path_line = PathLine(_("File"), "name", session)
+        self._format = Choice(id="format")
+
+    def compose(self) -> ComposeResult:
+        """A line a question."""
+        yield self.path_line
+        yield self._format
+
+    def on_mount(self) -> None:
+        """Offer the formats."""
+        self._format.offer(_("Format"), [(one, one) for one in FORMATS], FORMATS[0])
+        self._rename()
+        self.point()
+
+    @property
+    def format(self) -> str:
+        """The format."""
+        return self._format.value
+
+    def _rename(self) -> None:
+        """Name the file after what it holds; of a name that was typed only the ending follows the format."""
+        line = self.path_line.line
+        if not self.path_line.propose(self._request.name(self.format)) and format_of(Path(line.value)):
+            line.value = str(Path(line.value).with_suffix(f".{self.format}"))
+            line.cursor_position = len(line.value)
+
+    @on(Choice.Changed)
+    def _chosen(self, event: Choice.Changed) -> None:
+        event.stop()
+        with self.prevent(Input.Changed):
+            self._rename()
+        self.post_message(FormChanged(what=True))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        ending = format_of(Path(event.value))
+        if ending and ending != self.format:
+            self._format.choose(ending)
+        self.post_message(FormChanged(what=False))
+
+
+class OverviewExportScreen(OutputScreen[Target]):
+    """The first lines of the file stand below the form."""
+
+    DEFAULT_CSS = """
+    OverviewExportScreen {
+        #preview { height: 3; }
+        &.low #preview { display: none; }
+    }
+    """
+    AUTO_FOCUS = "#name"
+    BINDINGS = output_actions("export")
+
+    least_height = 20
+    no_name = N_("Type a file name.")
+
+    def __init__(self, session: Session, request: OverviewRequest) -> None:
+        """``request`` is the overview as it stands, under its filter."""
+        self._request = request
+        self._form = OverviewForm(session, request)
+        super().__init__(session, self._form)
+
+    def command(self, path: Path) -> str:
+        """The command line that writes the same file."""
+        return self._request.command(self._form.format, path)
+
+    def target(self, path: Path) -> Target:
+        """The file. Raises SecureError."""
+        return target_of(path, self._session.confined)
+
+    def job(self) -> Job[Target]:
+        """The figures as a file."""
+        request, format_ = self._request, self._form.format
+
+        def write(target: Target, replace: bool) -> str:
+            count = write_overview(request, format_, target, replace=replace)
+            words = ngettext("{count} row written to {path}", "{count} rows written to {path}", count)
+            return words.format(count=count, path="{path}")
+
+        return Job(write, request.cancel)
+
+    def ask_preview(self) -> None:
+        """Say what is written, and ask for the first lines of the file."""
+        request, format_ = self._request, self._form.format
+        narrowed = f"   / {clean_line(request.selection.query.text)}" if request.selection else ""
+        title = " " + _("Export the figures of the overview")
+        self.query_one("#what", TextLine).update([(title, "main"), (narrowed, "dim")])
+
+        def work(question: Question) -> None:
+            text = b"".join(overview_bytes(request.rows(), format_, to_file=False)).decode()
+            question.show(self._show_lines, [clean_line(line) for line in islice(text.split("\n"), _PREVIEW)])
+
+        self._previews.ask(work, self._show_why_none, cancel=request.cancel, errors=self.errors)
+
+    def _show_lines(self, lines: list[str]) -> None:
+        self.query_one("#preview", LinkList).show(
+            lambda _width: [Row(((" ", "text"), (line, "text"))) for line in lines]
+        )
+
+    def _show_why_none(self, error: Exception) -> None:
+        self._show_message(str(error))
