@@ -55,7 +55,7 @@ def signed_lines(store: Store, width: int, event: str | None = None, narrowed: N
     own = f"{kind.event.name}={event}" if event and kind.event and several else ""
     base = " ".join(filter(None, (narrowed.filter.strip() if narrowed else "", own)))
     yield Row([(" " + _("Signed, by year and type of money"), "heading")])
-    yield from _Table(store, found, list(_years(store, found, base)), width, base).rows()
+    yield from _Table(store, found, list(_years(store, found, base, several=several and not event)), width, base).rows()
     for out in excluded:
         words = left_out_words(kind, out, currencies=True)
         listed = f"{base} {exclusion_filter(kind, out.why)}".strip()
@@ -67,8 +67,8 @@ def signed_lines(store: Store, width: int, event: str | None = None, narrowed: N
         yield Row()
 
 
-def _years(store: Store, found: Matrix, base: str) -> Iterator[_Labelled]:
-    several = len({line.event.id for line in found.lines if line.event}) > 1
+def _years(store: Store, found: Matrix, base: str, *, several: bool) -> Iterator[_Labelled]:
+    """The rows of the years; ``several``: events are told apart."""
     for year in found.years:
         yield from _year(store, year, base, several=several)
     yield _Labelled(found.total, _("all"), "", Link("deals", filter=base), total=True, bars=False)
