@@ -81,8 +81,8 @@ def test_there_is_no_problem_and_a_wrong_reference_is_one(opened: Opened, tmp_pa
 
 def test_lists_footers_and_facets(store: Store) -> None:
     header, first, *_others = table(selected(store, "exhibitors"))
-    assert header.split() == ["Name", "Organisation", "Area", "Fee", "CNY", "Since", "Goods"]
-    assert first.split() == "Aa at the fair Aa Works Food 20,000 2019-03-01 noodles; tea".split()
+    assert header.split() == ["Name", "Organisation", "Area", "Fee", "CNY", "Since", "Goods", "Country"]
+    assert first.split() == "Aa at the fair Aa Works Food 20,000 2019-03-01 noodles; tea -".split()
     assert footer(selected(store, "exhibitors")) == "3 of 3  fee 50,000  1 without an amount"
     values = facet_values(selected(store, "booths"), store.kind("booths").by_name["holder"]).values
     assert [(one.words, one.term) for one in values if one.term.startswith("holder")] == [

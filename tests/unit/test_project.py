@@ -83,7 +83,7 @@ def test_the_words_of_a_code_list_do_not_clash(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_qualifiers_are_fields_of_the_kind(kind: str) -> None:
-    assert kinds()[kind].qualifiers <= kinds()[kind].by_name.keys()
+    assert kinds()[kind].qualifiers <= kinds()[kind].asked_by_name.keys()
 
 
 @pytest.mark.parametrize("kind", KINDS)

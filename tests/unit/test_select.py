@@ -103,7 +103,7 @@ def test_deals(select: Ids, text: str, found: list[str]) -> None:
         ("speakers", "post:主任", ["yang-fan", "liu-jun"]),
         ("speakers", "CITIC", ["xi-guohua", "liu-jun"]),
         ("organisations", "country:DE", ["sms-group", "tuv-rheinland", "sbi-schreiber-brand-und-partner"]),
-        ("organisations", "country:EU", ["china-ip-sme-helpdesk", "eu-chamber", "eu-chamber-southwest"]),
+        ("organisations", "country=EU", ["china-ip-sme-helpdesk", "eu-chamber", "eu-chamber-southwest"]),
         ("organisations", "country:意大利", ["italy-robotics-competence-centre"]),
         ("organisations", "type:bank", ["citic-bank-chongqing", "citic-bank"]),
         ("organisations", "parent:=中信集团", ["citic-bank", "citic-heavy-industries"]),

@@ -1,12 +1,16 @@
 """What a format of an export is: a way from a selection to text, or to bytes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cq_tui.schema.columns import Column
 from cq_tui.store.selection.selection import Selection
+
+if TYPE_CHECKING:
+    from cq_tui.store.selection.selection import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,12 @@ class Request:
     asked: bool
     raw: bool
     temporary: Callable[[], AbstractContextManager[Path]]
+
+    @property
+    def records(self) -> "Iterable[Shown]":
+        """The records in their order, with what is not stored where a column asks for it."""
+        derived = [column.field for column in self.columns if column.field.is_derived]
+        return self.selection.rows_with((*self.selection.kind.fields, *derived)) if derived else self.selection
 
 
 @dataclass(frozen=True, slots=True)

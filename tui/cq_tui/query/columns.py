@@ -1,6 +1,6 @@
 """What the tables of the engine are asked by: the columns that every one has, and fields as SQL expressions."""
 
-from cq_tui.schema.field import Field
+from cq_tui.schema.field import Field, Through
 from cq_tui.schema.kind import Kind
 
 NAMES = "_names"
@@ -19,7 +19,36 @@ WORDS = "_words"
 
 def column(field: Field) -> str:
     """The field's column, or what stands for one; names come from the kinds, never from a user."""
+    if field.through:
+        return _through(field, field.through)
     return _year(field) if field.year_of else f'"{field.name}"'
+
+
+def _through(field: Field, through: Through) -> str:
+    """SQL for what the records say in a field that a record refers to: of a list each once, in the order of the codes.
+
+    Of what is judged in one of them, or of a link that is, it is judged.
+    """
+    values = f'SELECT id AS _id, "{through.name}" AS _value FROM "{through.kind}"'
+    link, part = through.links[0]
+    if len(through.links) == 1 and not (link.is_list or part):
+        found = f'(SELECT _value FROM ({values}) WHERE _id = "{link.name}")'
+    else:
+        ids = ", ".join(_ids(one) for one, _part in through.links)
+        here = f"(SELECT unnest(list_concat({ids}, []::VARCHAR[])) AS _id) AS _here"
+        there = f"({values} WHERE _value IS NOT NULL) AS _there"
+        made = "list_sort(list(DISTINCT _value))" if field.type.is_list else "min(_value)"
+        found = f"(SELECT {made} FROM {here} JOIN {there} USING (_id))"
+    judged = [f"\"{one.shown.basis}\" = 'inferred'" for one, _part in through.links if one.shown.basis]
+    if field.shown.basis or not judged:
+        return found
+    return f"CASE WHEN {' OR '.join(judged)} THEN 'inferred' ELSE {found} END"
+
+
+def _ids(link: Field) -> str:
+    """SQL for the ids that a link holds, as a list."""
+    ids = ids_of(link)
+    return ids if link.is_list else f"list_filter([{ids}], lambda one: one IS NOT NULL)"
 
 
 def _year(field: Field) -> str:

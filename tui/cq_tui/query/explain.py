@@ -11,6 +11,7 @@ from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
 from cq_tui.values.amounts import written
+from cq_tui.values.countries import members
 from cq_tui.values.ranges import Range, Ranges, Value
 
 _MOST_TOLD = 20
@@ -52,7 +53,8 @@ def _clause(term: Term, names: Names) -> str:
             return message.format(field=field or _("any text"), pattern=term.test.expression)
         case Codes():
             assert term.field is not None
-            words = _either(term.test.any_of, partial(code_words, term.field))
+            say = _code if term.test.named else code_words
+            words = _either(term.test.named or term.test.any_of, partial(say, term.field))
             return (_("{field} is not {words}") if term.negated else _("{field} is {words}")).format(
                 field=_one_of(term.field), words=words
             )
@@ -66,6 +68,15 @@ def _clause(term: Term, names: Names) -> str:
         case Flag():
             yes = term.test.value is not term.negated
             return _("{field}: {answer}").format(field=field, answer=_("yes") if yes else _("no"))
+
+
+def _code(field: Field, code: str) -> str:
+    """What a code is called; of a union, that its members are meant as well."""
+    count = len(members(field.codes, code))
+    if not count:
+        return code_words(field, code)
+    message = _("{union} or one of its {count} members")
+    return message.format(union=code_words(field, code), count=count)
 
 
 def _as_one(test: Ranges) -> str:

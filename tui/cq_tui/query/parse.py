@@ -35,7 +35,8 @@ from cq_tui.query.vocabulary import (
 from cq_tui.quotas import quotas, variable
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.values.clean import whole
+from cq_tui.values.clean import whole as whole_text
+from cq_tui.values.countries import members
 from cq_tui.values.ranges import NotUnderstood, Ranges, alternatives
 from cq_tui.values.types.base import Asked
 
@@ -57,13 +58,13 @@ def parse(text: str, kind: Kind) -> Query:
     """Parse a filter of a kind. Every text, and every prefix of it, has a query."""
     parts: list[Term | Fault | Sorting] = []
     cost, seen = 0, set[str]()
-    for token in conditions(whole(text), kind):
+    for token in conditions(whole_text(text), kind):
         part = _part(token, kind)
         if token.text not in seen:
             cost += _cost(part)
             seen.add(token.text)
         if cost > quotas().conditions:
-            parts.append(Fault(Span(token.span.start, len(text)), whole(text)[token.span.start :], _too_many()))
+            parts.append(Fault(Span(token.span.start, len(text)), whole_text(text)[token.span.start :], _too_many()))
             break
         parts.append(part)
     return Query(kind, tuple(parts))
@@ -149,12 +150,20 @@ def _test(field: Field, sign: str, value: str, kind: Kind) -> Test:
     if sign not in ("", "="):
         raise NotUnderstood(_("{field} can't be compared with {sign}.").format(field=field.label, sign=sign))
     if field.type.asked is Asked.CODES:
-        return Codes(tuple(dict.fromkeys(_code(kind, field, one) for one in alternatives(value))))
+        return _codes(kind, field, value, whole=sign == "=")
     if field.type.asked is Asked.YES_OR_NO:
         return Flag(_yes_or_no(field, value))
     if pattern := _pattern(value):
         return pattern
     return Words(field.type.sought(alternatives(value)), whole=sign == "=")
+
+
+def _codes(kind: Kind, field: Field, value: str, *, whole: bool) -> Codes:
+    """The codes of a value; a union's members count as it does, unless it is asked for with ``=``."""
+    named = tuple(dict.fromkeys(_code(kind, field, one) for one in alternatives(value)))
+    meant = (code for one in named for code in (one, *(() if whole else members(field.codes, one))))
+    any_of = tuple(dict.fromkeys(meant))
+    return Codes(any_of, named if any_of != named else ())
 
 
 def _code(kind: Kind, field: Field, value: str) -> str:

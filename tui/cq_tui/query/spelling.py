@@ -10,6 +10,7 @@ from cq_tui.query.vocabulary import HAS, code_named, code_spellings, field_named
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.amounts import plain, scaled
+from cq_tui.values.countries import members
 
 _LONGEST_WORD = 60
 """Characters of a text that may be looked for in its other forms too; a longer one is a matter of its letters."""
@@ -32,7 +33,8 @@ def with_code(kind: Kind, field: Field, code: str) -> str:
     names = [name for name in code_spellings(field, code) if code_named(kind, field, name) == code]
     label = str(field.codes[code].label) if field.codes and code in field.codes else code
     word = label if current() == "zh" and label in names else code
-    return f"{_name(kind, field)}:{_quoted(word)}"
+    sign = "=" if members(field.codes, code) else ":"  # the union itself, and not its members
+    return f"{_name(kind, field)}{sign}{_quoted(word)}"
 
 
 def with_flag(kind: Kind, field: Field, value: bool) -> str:

@@ -24,9 +24,10 @@ class Pattern(NamedTuple):
 
 
 class Codes(NamedTuple):
-    """The value is one of these codes."""
+    """The value is one of these codes; ``named`` are those that were typed, where a union stands for its members."""
 
     any_of: tuple[str, ...]
+    named: tuple[str, ...] = ()
 
 
 class Present:

@@ -71,14 +71,14 @@ def code_names(kind: Kind, field_name: str) -> Mapping[str, tuple[tuple[str, str
 
     Kept, for folding the names of a long list takes longer than a keystroke may.
     """
-    field = kind.by_name[field_name]
+    field = kind.asked_by_name[field_name]
     return {code: tuple((folded(name), name) for name in names_of_code(field, code)) for code in field.codes or ()}
 
 
 @lru_cache(_KEPT)
 def _codes(kind: Kind, field_name: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    field = kind.by_name[field_name]
+    field = kind.asked_by_name[field_name]
     for code in field.codes or ():
         for name in code_spellings(field, code):
             found.setdefault(folded(name), code)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from cq_tui.language import _
 from cq_tui.quotas import quotas, variable
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of
 from cq_tui.schema.kind import Kind
-from cq_tui.schema.record import Record
 
 
 class ColumnError(Exception):
@@ -22,17 +23,18 @@ class Column:
     name: str
     field: Field
     position: int
-    value: Callable[[Record], str]
+    value: Callable[[BaseModel], str]
 
 
 def columns(kind: Kind, names: str | None = None) -> list[Column]:
     """All columns of a kind, or those named by comma: fields, or single columns such as ``title_en``.
 
+    What is not stored, as the year, is a column where it is named; a file of all columns can be read back as data.
     Raises ColumnError for a name the kind does not have.
     """
-    every = {field.name: _columns_of(kind, field) for field in kind.fields}
     if names is None:
-        return [column for group in every.values() for column in group]
+        return [column for field in kind.fields for column in _columns_of(kind, field)]
+    every = {field.name: _columns_of(kind, field) for field in kind.asked}
     single = {column.name: [column] for group in every.values() for column in group}
     asked = [name for name in map(str.strip, names.split(",")) if name]
     if len(asked) > quotas().columns:
@@ -58,5 +60,5 @@ def _columns_of(kind: Kind, field: Field) -> list[Column]:
     ]
 
 
-def _cell_at(kind: Kind, field: Field, position: int) -> Callable[[Record], str]:
+def _cell_at(kind: Kind, field: Field, position: int) -> Callable[[BaseModel], str]:
     return lambda record: cells_of(field, kind.value(record, field))[position]

@@ -63,7 +63,7 @@ def _faults(kind: Kind, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
             yield from _field_faults(part, f"{field.name}.{part.name}", kinds)
         others = (field.shown.basis, field.shown.bound, field.shown.precision, field.shown.currency)
         yield from ((field.name, f"is qualified by {one}, which is no field") for one in others
-                    if one and one not in kind.by_name)  # fmt: skip
+                    if one and one not in kind.asked_by_name)  # fmt: skip
 
 
 def _unfit(label: Label) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -86,12 +86,29 @@ def shown(
     return Shown(label=Label(zh, en), aliases=aliases, back=ends, absent=Label(*absent) if absent else None, **more)
 
 
+class Through(NamedTuple):
+    """Where the value of a field stands that a record has by what it refers to: in which field of those, by which links.
+
+    A link is a field, and for lists of parts the part that refers.
+    """
+
+    name: str
+    links: "tuple[tuple[Field, Field | None], ...]"
+
+    @property
+    def kind(self) -> str:
+        """The kind of the records that are referred to."""
+        field, part = self.links[0]
+        return (part or field).shown.to or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field of a kind: its name in files and queries, its type and how it is shown.
 
     ``default`` is what a record has where a file gives nothing: None for what is then absent.
-    ``year_of`` is for a field that is only asked and never stored: the year of the first of these that is there.
+    ``year_of`` and ``through`` are for fields that are asked and shown and never stored: the year of the first of these
+    that is there; the value of what the record refers to.
     """
 
     name: str
@@ -100,11 +117,17 @@ class Field:
     required: bool = False
     default: Any = None
     year_of: tuple["Field", ...] = ()
+    through: Through | None = None
 
     @property
     def label(self) -> Label:
         """The field's words, zh and en."""
         return self.shown.label
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether records don't hold the value, and the engine finds it."""
+        return bool(self.year_of or self.through)
 
     @property
     def codes(self) -> Mapping[str, Words] | None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from pydantic import BaseModel
+
 from cq_tui.language import Label
-from cq_tui.schema.field import Field, fields_of, shown
+from cq_tui.schema.field import Field, fields_of
 from cq_tui.schema.record import Record, money_of
 from cq_tui.values.sql import Sql, any_of, identifier, literal
-from cq_tui.values.types.count import Year
 from cq_tui.values.types.parts import sql_refused
 
 _LAST = ("note", "cites")
@@ -96,13 +97,23 @@ class Kind:
         return next((one for one in self.fields if one.type.refers_to == EVENTS and not one.is_list), None)
 
     @cached_property
+    def named(self) -> tuple[Field, ...]:
+        """The fields and the year: what no field that an archive adds may be called."""
+        from cq_tui.schema import derived  # asked by the first list; the first frame has none
+
+        return (*self.fields, *derived.year(self))
+
+    @cached_property
     def asked(self) -> tuple[Field, ...]:
-        """All that a filter may name: the fields, and the year of the record's own day or else of its event's."""
-        days = [one for one in self.fields if one.type.is_day]
-        sources = (*days, self.event) if self.event else tuple(days)
-        if "year" in self.by_name or not sources:
-            return self.fields
-        return (*self.fields, Field("year", Year(), shown("年份", "Year"), year_of=sources))
+        """All that a filter may name: the fields, and what follows from them and is not stored."""
+        from cq_tui.schema import derived
+
+        return (*self.named, *derived.countries(self))
+
+    @cached_property
+    def asked_by_name(self) -> dict[str, Field]:
+        """The same by their names."""
+        return {field.name: field for field in self.asked}
 
     @cached_property
     def heading(self) -> Field:
@@ -117,7 +128,7 @@ class Kind:
     @cached_property
     def qualifiers(self) -> frozenset[str]:
         """Names of the fields that only qualify another one (its basis, its bound, its currency)."""
-        pairs = ((*self._about(f), f.shown.currency) for f in self.fields)
+        pairs = ((*self._about(f), f.shown.currency) for f in self.asked)
         return frozenset(name for names in pairs for name in names if name)
 
     @cached_property
@@ -133,7 +144,7 @@ class Kind:
     def _about(self, field: Field) -> tuple[str | None, ...]:
         return field.shown.basis, field.shown.bound, field.shown.precision
 
-    def value(self, record: Record, field: Field) -> Any:
+    def value(self, record: BaseModel, field: Field) -> Any:
         """The field's value; None for a qualifier of something that is absent, for it says nothing then."""
         about = self.qualified.get(field.name)
         if about is not None and getattr(record, about.name) in (None, ()):
@@ -166,8 +177,8 @@ class Kind:
 
     @cached_property
     def columns(self) -> tuple[Field, ...]:
-        """The fields a table may show, in reading order."""
-        return tuple(field for field in self.fields if field.shown.column)
+        """The fields a table shows by itself, in reading order."""
+        return tuple(field for field in self.asked if field.shown.column)
 
     @cached_property
     def has_own_fields(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import tomli_w
+from pydantic import BaseModel
 
 from cq_tui.schema.columns import Column
 from cq_tui.schema.kind import Kind
@@ -18,12 +19,12 @@ def csv_text(columns: Sequence[Column], records: Iterable[Record]) -> Iterator[s
         yield CsvLine.line([one.field.type.export_cell(one.value(record), raw=False) for one in columns])
 
 
-def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[Record]) -> Iterator[str]:
+def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[BaseModel]) -> Iterator[str]:
     """TOML as the data files hold it: what is absent or a default is left out."""
     chosen = {column.field.name for column in columns}
     found = False
     for record in records:
-        said = [(one, getattr(record, one.name)) for one in kind.fields if one.name in chosen]
+        said = [(one, getattr(record, one.name)) for one in kind.asked if one.name in chosen]
         tree = {one.name: one.type.toml(value) for one, value in said if value is not None and value != one.default}
         yield ("\n" if found else "") + _toml_table(kind.name, tree)
         found = True

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, create_model
 
 from cq_tui.schema.field import Field, shown
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import Slug
+from cq_tui.values.codes import Basis
 
 _KEPT = 16
 """Models that are kept: one for each list as it was looked at last."""
@@ -28,17 +29,30 @@ def names_of_row(kind: Kind, fields: Iterable[Field]) -> frozenset[str] | None:
     for field in fields:
         mark = field.shown
         found.update(filter(None, (field.name, mark.basis, mark.bound, mark.precision, mark.currency, mark.counted_in)))
-    return frozenset(found) if len(found) < len(kind.fields) else None
+    derived = any(kind.asked_by_name[name].is_derived for name in found)
+    return frozenset(found) if derived or len(found) < len(kind.fields) else None
 
 
 def fields_of_row(kind: Kind, names: Collection[str]) -> tuple[Field, ...]:
     """The fields of these names, in the order of the kind."""
-    return tuple(field for field in kind.fields if field.name in names)
+    return tuple(field for field in kind.asked if field.name in names)
 
 
 @lru_cache(_KEPT)
 def row_model(kind: Kind, names: frozenset[str]) -> type[Row]:
     """The model of rows with these fields."""
     infos = kind.model.model_fields
-    made = {name: (infos[name].annotation, infos[name]) for name in infos if name in names and name != "id"}
-    return create_model(f"{kind.name} row", __base__=Row, **made)  # type: ignore[call-overload, no-any-return]
+    made: dict[str, Any] = {
+        name: (infos[name].annotation, infos[name]) for name in infos if name in names and name != "id"
+    }
+    made |= {one.name: _derived(one) for one in kind.asked if one.is_derived and one.name in names}
+    return create_model(f"{kind.name} row", __base__=Row, **made)
+
+
+def _derived(field: Field) -> tuple[Any, Any]:
+    """The annotation and the default of a value that the engine finds."""
+    if field.is_list:
+        return tuple[str, ...], ()
+    if field.codes is None:
+        return int | None, None
+    return (Basis, Basis.STATED) if "inferred" in field.codes else (str | None, None)

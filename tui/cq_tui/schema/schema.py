@@ -72,7 +72,7 @@ class Schema(Mapping[str, Kind]):
         if kind not in self._kinds:
             raise DeclarationError(f"kind {kind}: there is none to extend")
         old = self._kinds[kind]
-        taken = {field.name for field in old.asked}
+        taken = {field.name for field in old.named}
         if clash := next((field.name for field in fields if field.name in taken), None):
             raise DeclarationError(f"kind {kind}: field {clash}: is a field already")
         for field in fields:  # before a model is made of them: pydantic would warn of such names on stderr

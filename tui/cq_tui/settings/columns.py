@@ -27,7 +27,7 @@ class Layout(NamedTuple):
     @property
     def shown(self) -> tuple[Field, ...]:
         """The fields of the columns, in their order."""
-        return tuple(self.kind.by_name[name] for name in self.order if name not in self.hidden)
+        return tuple(self.kind.asked_by_name[name] for name in self.order if name not in self.hidden)
 
     @property
     def is_usual(self) -> bool:
@@ -72,7 +72,7 @@ def usual_layout(kind: Kind, *, several: bool = False) -> Layout:
     shown = [one.name for one in kind.columns]
     if several and kind.event and kind.event.name not in shown:
         shown.insert(1, kind.event.name)
-    others = [one.name for one in kind.fields if one.name not in shown and one.name not in kind.qualifiers]
+    others = [one.name for one in kind.asked if one.name not in shown and one.name not in kind.qualifiers]
     return Layout(kind, (*shown, *others), frozenset(others), several=several)
 
 

@@ -27,6 +27,7 @@ from cq_tui.values.sql import identifier
 
 if TYPE_CHECKING:
     from cq_tui.query.widen import Widener
+    from cq_tui.schema.rows import Row
     from cq_tui.store.engine.engine import Engine
 
 _KEPT_RECORDS = 4096
@@ -189,6 +190,15 @@ class Store:
         names = ", ".join(column(field) for field in self.schema[kind].fields)
         found = self.ask(f'SELECT {names} FROM "{kind}" WHERE id = ?', [record_id])
         return self.record(self.schema[kind], found[0]) if found else None
+
+    def row(self, kind: Kind, record_id: str, fields: Sequence[Field]) -> "Row | None":
+        """Some fields of a record, what is not stored among them."""
+        from cq_tui.schema.rows import fields_of_row, names_of_row, row_model
+
+        names = names_of_row(kind, fields) or frozenset(field.name for field in kind.fields)
+        asked = fields_of_row(kind, names)
+        found = self.ask(f'SELECT {", ".join(map(column, asked))} FROM "{kind.name}" WHERE id = ?', [record_id])
+        return row_model(kind, names).model_validate(present(asked, found[0])) if found else None
 
     def _only_currencies(self, kind: str) -> dict[str, str]:
         """The currency of each amount that lists of a kind add up, where all records state one and the same.

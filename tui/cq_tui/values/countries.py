@@ -36,5 +36,15 @@ class _Countries(Mapping[str, Words]):
         return len(self._names)
 
 
+_MEMBERS = {
+    "EU": "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(),
+}
+"""What is said of a union is meant of its members, too."""
+
 COUNTRIES = _Countries()
 """Code to names; EU stands beside the countries, as ISO 3166 reserves it."""
+
+
+def members(codes: Mapping[str, Words] | None, code: str) -> tuple[str, ...]:
+    """The members of a union that stands among the countries; none for what is no union, and for other lists."""
+    return tuple(_MEMBERS.get(code, ())) if codes is COUNTRIES else ()

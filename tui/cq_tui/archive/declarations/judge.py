@@ -62,7 +62,7 @@ def _of_kind(
         message = _("{count} own fields; a kind can have {most}. What nobody filters by can stand in a note.")
         yield ("fields", kind), message.format(count=len(fields), most=MOST_FIELDS)
         return
-    known = shipped[kind].asked if kind in shipped else fields_of(Record)
+    known = shipped[kind].named if kind in shipped else fields_of(Record)
     names = {one.name for one in known}
     owners = {name: one.name for one in known for name in query_names(one)}
     for name, one in fields.items():

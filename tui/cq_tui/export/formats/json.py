@@ -9,10 +9,10 @@ from cq_tui.export.format import Format, Request
 def _text(request: Request) -> Iterator[str]:
     kind = request.selection.kind
     chosen = {column.field.name for column in request.columns}
-    fields = [field for field in kind.fields if field.name in chosen]
+    fields = [field for field in kind.asked if field.name in chosen]
     mark = "\n"
     yield f'{{"{kind.name}": ['
-    for record in request.selection:
+    for record in request.records:
         values = ((field, kind.value(record, field)) for field in fields)
         tree = {field.name: None if value is None else field.type.json(value) for field, value in values}
         yield mark + json.dumps(tree, ensure_ascii=False, allow_nan=False)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from pydantic import BaseModel
+
 from cq_tui.export.format import Format, Request
 from cq_tui.schema.cells import absent_in, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.schema.record import Record
 from cq_tui.store.views.detail import judged_words
 from cq_tui.values.types.base import Names, is_absent
 
@@ -22,11 +23,11 @@ def _text(request: Request) -> Iterator[str]:
     fields = list({field.name: field for field in shown}.values())
     yield _row(escaped(str(field.label)) for field in fields)
     yield _row("---:" if field.is_quantity else "---" for field in fields)
-    for record in selection:
+    for record in request.records:
         yield _row(escaped(_words(kind, field, record, selection.store.name)) for field in fields)
 
 
-def _words(kind: Kind, field: Field, record: Record, names: Names) -> str:
+def _words(kind: Kind, field: Field, record: BaseModel, names: Names) -> str:
     if is_absent(kind.value(record, field)):
         return absent_in(field, record)
     return line(field, record, names) + (judged_words() if is_judged(field, record) else "")

@@ -1,7 +1,7 @@
 """A selection as an XLSX workbook (the extra ``xlsx``): typed cells, text never a formula, links to what is named."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -12,12 +12,11 @@ from cq_tui.files.write import WriteError
 from cq_tui.language import _
 from cq_tui.schema.columns import Column
 from cq_tui.schema.field import Field
-from cq_tui.schema.record import Record
-from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import SHEET_FORMATS, Names
 
 if TYPE_CHECKING:
+    from cq_tui.store.selection.selection import Shown
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
@@ -65,7 +64,7 @@ def _data(request: Request) -> Iterator[bytes]:
             file = opened.enter_context((folder / "book").open("w+b"))
         with Workbook(file, how) as book:
             book.set_properties({"created": _MADE})
-            _Sheets(book, selection, request.columns).fill()
+            _Sheets(book, request).fill()
         file.seek(0)
         while piece := file.read(_PIECE):
             yield piece
@@ -74,9 +73,10 @@ def _data(request: Request) -> Iterator[bytes]:
 class _Sheets:
     """The two sheets while they are filled, row by row."""
 
-    def __init__(self, book: "Workbook", selection: Selection, columns: Sequence[Column]) -> None:
-        self._selection = selection
-        self._columns = columns
+    def __init__(self, book: "Workbook", request: Request) -> None:
+        self._selection = selection = request.selection
+        self._records = request.records
+        self._columns = request.columns
         self._names: Names = selection.store.name
         self._sheet: Worksheet = book.add_worksheet(_sheet_name(selection.kind.name))
         self._named: Worksheet = book.add_worksheet(_NAMED)
@@ -97,11 +97,11 @@ class _Sheets:
         for position, word in enumerate(("kind", "id", "name")):
             self._named.write_string(0, position, word, self._bold)
         self._named.freeze_panes(1, 0)
-        for row, record in enumerate(self._selection, start=1):
+        for row, record in enumerate(self._records, start=1):
             for position, column in enumerate(self._columns):
                 self._write(row, position, column, record)
 
-    def _write(self, row: int, position: int, column: Column, record: Record) -> None:
+    def _write(self, row: int, position: int, column: Column, record: "Shown") -> None:
         field = column.field
         value = self._selection.kind.value(record, field)
         if value is None:
@@ -117,7 +117,7 @@ class _Sheets:
         else:
             self._write_text(row, position, column, record, value)
 
-    def _write_text(self, row: int, position: int, column: Column, record: Record, value: Any) -> None:
+    def _write_text(self, row: int, position: int, column: Column, record: "Shown", value: Any) -> None:
         text = column.value(record)
         if len(text.encode("utf-16-le")) // 2 > MOST_TEXT:
             message = _("{id}: {column} is longer than a cell of a workbook holds ({most} characters): take csv.")

@@ -161,7 +161,7 @@ def _without_what_can_t_be(root: Path, kind: Kind, found: list[_Own]) -> list[_O
 def _owns(
     kind: Kind, mapping: ListMapping, header: Header, columns: Iterable[str], table: ImportTable
 ) -> Iterator[_Own]:
-    owners = {name for one in kind.asked for name in query_names(one)}
+    owners = {name for one in kind.named for name in query_names(one)}
     for column in columns:
         position = header.names.index(column)
         counted = header.words[position].measure

@@ -74,7 +74,7 @@ class ColumnsScreen(PageScreen):
     def _field(self) -> Field | None:
         """The field under the cursor."""
         layout, (_top, cursor) = self._layout, self._view.row
-        return layout.kind.by_name[layout.order[cursor]] if 0 <= cursor < len(layout.order) else None
+        return layout.kind.asked_by_name[layout.order[cursor]] if 0 <= cursor < len(layout.order) else None
 
     def _show(self, row: tuple[int, int] | None = None) -> None:
         layout = self._layout
@@ -84,7 +84,7 @@ class ColumnsScreen(PageScreen):
         self._view.show(lambda _width: self._rows(layout), row)
 
     def _rows(self, layout: Layout) -> list[Row]:
-        fields = [layout.kind.by_name[name] for name in layout.order]
+        fields = [layout.kind.asked_by_name[name] for name in layout.order]
         room = max(cell_len(column_label(field)) for field in fields)
         rows = []
         for field in fields:

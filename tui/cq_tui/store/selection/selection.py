@@ -215,7 +215,8 @@ class Selection:
 
         A list of the program's own fields alone is as quickly made of whole records, and no model is made for it.
         """
-        if not self.kind.has_own_fields:
+        fields = list(fields)
+        if not self.kind.has_own_fields and not any(one.is_derived for one in fields):
             return None
         from cq_tui.schema.rows import names_of_row
 

@@ -6,6 +6,7 @@ from cq_tui.query.joining import conditions
 from cq_tui.query.parse import parse
 from cq_tui.store.selection.facets import MOST
 from cq_tui.store.selection.selection import Selection
+from cq_tui.values.countries import members
 
 
 def suggest_values(selection: Selection, text: str) -> list[tuple[str, int]]:
@@ -15,10 +16,13 @@ def suggest_values(selection: Selection, text: str) -> list[tuple[str, int]]:
     """
     kind = selection.kind
     completions = [one for one in complete(text, kind) if one.code is not None]
-    if not completions or completions[0].field is None:
+    field = completions[0].field if completions else None
+    if field is None:
         return []
     before = text[: conditions(text, kind)[-1].span.start]
-    facets = selection.beside(parse(before, kind)).groups(groups_of(kind, completions[0].field), MOST)
+    facets = selection.beside(parse(before, kind)).groups(groups_of(kind, field), MOST)
     counts = {facet.value: facet.count for facet in facets}
+    unions = {one.code: one.text for one in completions if members(field.codes, one.code or "")}
+    counts |= {code: selection.beside(parse(text, kind)).count for code, text in unions.items()}
     suggestions = [(one.word, counts.get(one.code, 0)) for one in completions]
     return sorted((one for one in suggestions if one[1]), key=lambda one: -one[1])

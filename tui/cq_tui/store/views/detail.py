@@ -92,6 +92,7 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
             parts.extend(_told(store, field, record))
         elif field.shown.expected and is_absent(getattr(record, field.name)):
             parts.append(Line(str(field.label), absent(field), missing=True))
+    parts.extend(_through(store, kind, record))
     if record.note:
         parts.append(Line(_("Note"), clean_line(str(record.note))))
     parts.append(Line(str(kind.by_name["id"].label), record.id))
@@ -110,6 +111,15 @@ def _told(store: Store, field: Field, record: Record) -> Iterator[Line]:
     for position, one in enumerate(getattr(record, field.name)):
         label = str(field.label) if position == 0 else ""
         yield Line(label, clean_line(field.type.entry_words(one, record, store.name)), judged)
+
+
+def _through(store: Store, kind: Kind, record: Record) -> Iterator[Line]:
+    """What the record has by what it refers to: the countries of its organisations."""
+    fields = [one for one in kind.asked if one.through and one.name not in kind.qualifiers]
+    row = store.row(kind, record.id, fields) if fields else None
+    for field in fields:
+        if row is not None and not is_absent(getattr(row, field.name)):
+            yield Line(str(field.label), line(field, row, store.name), is_judged(field, row))
 
 
 def judged_words() -> str:
