@@ -14,6 +14,7 @@ from cq_tui.language import _, ngettext
 from cq_tui.query.explain import explain
 from cq_tui.schema.columns import ColumnError
 from cq_tui.settings.config import ExportDefaults
+from cq_tui.store.selection.event_name import left_out
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.footer import footer
 
@@ -70,6 +71,8 @@ def _tell(options: Namespace, selection: Selection) -> None:
     if options.explain:
         sentence = explain(selection.query, selection.orders, selection.store.name)
         say(sentence or _("{kind}: all").format(kind=selection.kind.label))
+        if note := left_out(selection):
+            say(note)
     if options.sums:
         say(footer(selection))
 

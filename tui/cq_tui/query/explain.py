@@ -10,10 +10,12 @@ from cq_tui.language import _, current, listed, ngettext
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
-from cq_tui.values.amounts import written
+from cq_tui.values.amounts import plain, written
 from cq_tui.values.countries import members
 from cq_tui.values.ranges import Range, Ranges, Value
 
+_CLEARLY_WHOLE = 100_000
+"""Amounts from which nobody means so many 亿 or billions."""
 _MOST_TOLD = 20
 """Alternatives of one condition that are told."""
 
@@ -62,7 +64,7 @@ def _clause(term: Term, names: Names) -> str:
             assert term.field is not None
             words = _either(term.test.any_of, partial(_range, field=term.field))
             message = _("{field} is not {range}") if term.negated else _("{field} is {range}")
-            return message.format(field=field, range=words) + _as_one(term.test)
+            return message.format(field=field, range=words) + _in_brackets(_read_as(term.field, term.test))
         case Present():
             return (_("{field} is not stated") if term.negated else _("{field} is stated")).format(field=field)
         case Flag():
@@ -79,10 +81,23 @@ def _code(field: Field, code: str) -> str:
     return message.format(union=code_words(field, code), count=count)
 
 
-def _as_one(test: Ranges) -> str:
-    """Which of what was typed was read as one number though something parts it."""
+def _read_as(field: Field, test: Ranges) -> list[str]:
+    """How numbers were read that could be taken for others: one though something parts it; in single units.
+
+    A filter means the same in every language and on the command line, so it is never read in the unit that a column's
+    header happens to have; who sees that header is told.
+    """
     note = _("{number} is one number")
     notes = [note.format(number=number) for number in test.as_one]
+    ends = [end for span in test.any_of if not span.currency for end in (span.low, span.high)]
+    small = [end for end in ends if isinstance(end, Decimal) and 0 < end < _CLEARLY_WHOLE]
+    if small and (unit := field.type.header_unit):
+        message = _("single units, not {header}: for those write {number}{unit}")
+        notes.append(message.format(number=plain(small[0]), unit=unit.short, header=unit.name))
+    return notes
+
+
+def _in_brackets(notes: Sequence[str]) -> str:
     mark = "，" if current() == "zh" else ", "
     return (f"（{mark.join(notes)}）" if current() == "zh" else f" ({mark.join(notes)})") if notes else ""
 

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 
 class Highlighter:
-    """Finds the words of one query; ``words_only`` where no field is named."""
+    """Finds the words of one query."""
 
     def __init__(self, query: Query, widen: Widener) -> None:
         """Prepare to look for a query's words."""
@@ -23,30 +23,46 @@ class Highlighter:
         self._widen = widen
 
     @cached_property
-    def _expressions(self) -> list[tuple[Field | None, re.Pattern[str]]]:
-        found: list[tuple[Field | None, re.Pattern[str]]] = []
+    def _expressions(self) -> list[tuple[Field | None, re.Pattern[str], bool]]:
+        """What is looked for, in which field, and whether in names alone."""
+        found: list[tuple[Field | None, re.Pattern[str], bool]] = []
         for term in self._query.terms:
             if term.negated or term.ids is not None:
                 continue
             if isinstance(term.test, Words):
-                found.extend((term.field, re.compile(self._widen(word).pattern)) for word in term.test.any_of)
+                for widened in map(self._widen, term.test.any_of):
+                    found.append((term.field, re.compile(widened.pattern), False))
+                    if term.field is None and widened.in_text is not widened:
+                        found[-1:] = [
+                            (None, re.compile(widened.literal), False),
+                            (None, re.compile(widened.pattern), True),
+                        ]
             elif isinstance(term.test, Pattern) and quick_in_python(term.test.expression):
-                found.append((term.field, re.compile(f"(?im){term.test.expression}")))
+                found.append((term.field, re.compile(f"(?im){term.test.expression}"), False))
         return found
 
     def __bool__(self) -> bool:
         return bool(self._expressions)
 
-    def spans(self, text: str, field: Field | None = None) -> list[Span]:
-        """The stretches to mark, in order and apart; with a field only what was asked of it or of all text."""
+    def spans(self, text: str, field: Field | None = None, *, named: bool | None = None) -> list[Span]:
+        """The stretches to mark, in order and apart; with a field only what was asked of it or of all text.
+
+        ``named``: whether the text is what something is called; where nothing is said, what the field says of that.
+        """
+        if named is None:
+            named = field is None or self._is_name(field)
         found = [
             match.span()
-            for asked, expression in self._expressions
-            if field is None or asked in (None, field)
+            for asked, expression, in_names in self._expressions
+            if (field is None or asked in (None, field)) and (named or not in_names)
             for match in expression.finditer(text[:_LONGEST_TEXT])
             if match[0]
         ]
         return _apart(sorted(found))
+
+    def _is_name(self, field: Field) -> bool:
+        called = field is self._query.kind.heading or field.name == "aliases"
+        return called or bool(field.codes) or field.type.refers_to is not None
 
 
 def _apart(spans: list[Span]) -> list[Span]:

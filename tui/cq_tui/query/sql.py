@@ -1,7 +1,7 @@
 """From terms to SQL conditions. All that a user typed goes in as parameters, never as text."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from cq_tui.query.columns import KEYS, NAMES, POSITION, WORDS, column, ids_of, own_text, text_of, with_further
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
@@ -20,9 +20,19 @@ LookUp = Callable[[str, list[Any]], list[tuple[Any, ...]]]
 """Answers a small question at once: which codes, which records a word means."""
 
 
-def where(query: Query, widen: Widener, look_up: LookUp) -> Condition:
+class Asking(NamedTuple):
+    """What conditions are made with. ``of_one_event``: all records of the kind belong to the same event, whose name
+    then tells none of them from another: a word without a field does not look there.
+    """
+
+    widen: Widener
+    look_up: LookUp
+    of_one_event: bool = False
+
+
+def where(query: Query, asking: Asking) -> Condition:
     """The conditions of all terms: SQL and its parameters."""
-    conditions = [_term(query.kind, term, widen, look_up) for term in query.terms]
+    conditions = [_term(query.kind, term, asking) for term in query.terms]
     sql = " AND ".join(f"coalesce({one}, false)" for one, _ in conditions) or "true"
     return sql, [value for _, values in conditions for value in values]
 
@@ -33,7 +43,7 @@ def order_by(orders: tuple[Order, ...], schema: Schema) -> str:
     return ", ".join((*keys, POSITION))
 
 
-def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:
+def literal_first(query: Query, asking: Asking) -> Condition:
     """How many of the words stand in the text as they were typed; 0 where nothing only sounds like them."""
     words = [
         word
@@ -41,28 +51,35 @@ def literal_first(query: Query, widen: Widener, look_up: LookUp) -> Condition:
         if isinstance(term.test, Words) and not term.negated and term.ids is None
         for word in term.test.any_of
     ]
-    literal = [widened.literal for word in dict.fromkeys(words) if (widened := widen(word)).sounding]
-    found = [_anywhere(query.kind, [(_MATCHES, one)], [], look_up) for one in literal]
+    literal = [widened.literal for word in dict.fromkeys(words) if (widened := asking.widen(word)).sounding]
+    found = [_anywhere(query.kind, looks := [(_MATCHES, one)], looks, [], asking) for one in literal]
     counts = " + ".join(f"coalesce({sql}, false)::INT" for sql, _values in found)
     return counts or "0", [value for _sql, values in found for value in values]
 
 
-def _term(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
-    sql, values = _test(kind, term, widen, look_up)
+def _term(kind: Kind, term: Term, asking: Asking) -> Condition:
+    sql, values = _test(kind, term, asking)
     return (f"NOT coalesce({sql}, false)", values) if term.negated else (sql, values)
 
 
-def _test(kind: Kind, term: Term, widen: Widener, look_up: LookUp) -> Condition:
+def _test(kind: Kind, term: Term, asking: Asking) -> Condition:
     field, test = term.field, term.test
+    widen, look_up = asking.widen, asking.look_up
     if term.ids is not None and field is not None:
         given = [one.lower() for one in term.ids]
         return _one_of(column(field), given), [given]
     match test:
         case Words():
             looks = [_anchored(widen(word), test.whole) for word in test.any_of]
-            return _matching(kind, field, looks, key_looks(test.any_of, widen, whole=test.whole), look_up)
+            keys = key_looks(test.any_of, widen, whole=test.whole)
+            if field is None:
+                own = [_anchored(widen(word).in_text, test.whole) for word in test.any_of]
+                return _anywhere(kind, own, looks, keys, asking)
+            return _matching(kind, field, looks, keys, look_up)
         case Pattern():
             looks = [(_MATCHES, f"(?im){test.expression}")]
+            if field is None:
+                return _anywhere(kind, looks, looks, looks, asking)
             return _matching(kind, field, looks, looks, look_up)
     assert field is not None
     match test:
@@ -94,9 +111,7 @@ def key_looks(words: Sequence[str], widen: Widener, *, whole: bool = False) -> l
     return [_anchored(widen(word), whole or short) for word, short in keys_in(words)]
 
 
-def _matching(kind: Kind, field: Field | None, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
-    if field is None:
-        return _anywhere(kind, looks, keys, look_up)
+def _matching(kind: Kind, field: Field, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
     if field.type.refers_to is None:
         return _any(text_of(field), looks)
     ids = _called(field.type.refers_to, looks, keys, look_up)
@@ -106,38 +121,43 @@ def _matching(kind: Kind, field: Field | None, looks: list[Look], keys: list[Loo
     return "(" + " OR ".join(f"coalesce({sql}, false)" for sql, _ in found) + ")", [v for _, vs in found for v in vs]
 
 
-def _anywhere(kind: Kind, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
+def _anywhere(kind: Kind, own: list[Look], looks: list[Look], keys: list[Look], asking: Asking) -> Condition:
     """The record's own words, its codes' words, or the names of what it refers to but the passages it cites.
 
-    ``keys`` are looked for in its identifiers and in those of what it refers to.
+    ``own`` is looked for in all that the record says, ``looks`` in what things are called, ``keys`` in its identifiers and in those of what it refers to.
 
     What codes and names the words hit is asked once for all records, so that nothing is repeated in each of them.
     """
-    found = [_any(own_text(kind), looks)]
+    found = [_any(own_text(kind), own)]
+    if looks != own:
+        found.append(_any(NAMES, looks))
     if keys and any(field.type.is_key for field in kind.fields):
         found.append(_any(KEYS, keys))
-    codes, ids = _meant(kind, looks, keys, look_up)
+    links = [one for one in kind.references if not (asking.of_one_event and one[0] is kind.event)]
+    codes, ids = _meant(kind, {(part or field).shown.to or "" for field, part in links}, looks, keys, asking.look_up)
     for (field_name, part_name), meant in codes.items():
         name = f'"{field_name}"'
         if part_name:
             name = f'[x."{part_name}" FOR x IN {name}]'
         several = bool(part_name) or kind.by_name[field_name].is_list
         found.append((f"list_has_any({name}, ?)" if several else f"list_contains(?, {name})", [meant]))
-    for field, part in kind.references:
+    for field, part in links:
         if known := ids.get((part or field).shown.to or ""):
             found.append(_referring(kind, field, known))
     return "(" + " OR ".join(f"coalesce({sql}, false)" for sql, _ in found) + ")", [v for _, vs in found for v in vs]
 
 
 def _meant(
-    kind: Kind, looks: list[Look], keys: list[Look], look_up: LookUp
+    kind: Kind, linked: set[str], looks: list[Look], keys: list[Look], look_up: LookUp
 ) -> tuple[dict[tuple[str, str], list[str]], dict[str, list[str]]]:
     """The codes that words mean, by field and part, and the ids of what they name, by kind; asked in one statement.
+
+    ``linked``: the kinds that the records refer to.
 
     All that is called something is put together first, which OFFSET holds the engine to: an expression that sounds like
     pinyin takes longer to be read, once for each piece, than to be looked for.
     """
-    named = {(part or field).shown.to or "" for field, part in kind.references} - {"passages"}
+    named = linked - {"passages"}
     called = [f"SELECT field, part, code, word, false AS is_record FROM {WORDS} WHERE kind = ?"]
     called += [f"SELECT '{to}', '', id, {NAMES}, true FROM \"{to}\"" for to in sorted(named)]
     condition, values = _any("word", looks)

@@ -16,6 +16,7 @@ from cq_tui.query.pinyin import LONGEST, Readings
 LONGEST_WORD = 200
 """Characters of a word that are looked at; more would only make the expression wide."""
 
+_SHORT = 2
 _PINYIN = re.compile(r"[a-zü]{2,}")
 
 
@@ -28,11 +29,18 @@ class Widened(NamedTuple):
     literal: str
     sounding: str = ""
     plain: str = ""
+    is_short: bool = False
+    """Whether it is of so few letters that its sound is looked for in names alone."""
 
     @property
     def pattern(self) -> str:
         """The whole expression."""
         return f"(?:{self.literal}|{self.sounding})" if self.sounding else self.literal
+
+    @property
+    def in_text(self) -> "Widened":
+        """As it is looked for in running text: the sound of two letters is that of far too many words there."""
+        return self._replace(sounding="") if self.is_short else self
 
 
 class Widener:
@@ -56,7 +64,8 @@ class Widener:
             literal = "".join(_class(character) for character in plain)
             sounds = _PINYIN.fullmatch(plain) and len(plain) <= LONGEST
             only = plain if all(_class(character) == character for character in plain) else ""
-            self._known[word] = Widened(literal, self._readings.expression(plain) if sounds else "", only)
+            short = len(plain) <= _SHORT
+            self._known[word] = Widened(literal, self._readings.expression(plain) if sounds else "", only, short)
         return self._known[word]
 
 

@@ -87,6 +87,14 @@ def between(low: Decimal, high: Decimal, currency: str | None) -> str:
     return _("{low} to {high}").format(low=start, high=end)
 
 
-def column_unit() -> tuple[Decimal, str, str]:
-    """The one unit a column of amounts is set in: its size, its name with yuan, its name without."""
-    return (Decimal(10) ** 8, "亿元", "亿") if current() == "zh" else (Decimal(10) ** 9, "CNY bn", "bn")
+class ColumnUnit(NamedTuple):
+    """The one unit a column of amounts is set in: its size, its name with the currency, its name without."""
+
+    size: Decimal
+    name: str
+    short: str
+
+
+def column_unit() -> ColumnUnit:
+    """That of large amounts in yuan, in the language in force."""
+    return ColumnUnit(Decimal(10) ** 8, "亿元", "亿") if current() == "zh" else ColumnUnit(Decimal(10) ** 9, "CNY bn", "bn")

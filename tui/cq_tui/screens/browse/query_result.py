@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cq_tui.kinds.chain import Segment
+from cq_tui.store.selection.event_name import left_out
 from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.chain import Chain, chain_of
@@ -28,6 +29,8 @@ class QueryResult(NamedTuple):
     chain: Chain | None = None
     whole: bool = True
     """Whether this is the last step."""
+    note: str = ""
+    """What has to be known of the filter beside what it says."""
 
 
 def query_results(selection: Selection, record: str | None, text: str) -> Iterator[QueryResult]:
@@ -46,6 +49,7 @@ def query_results(selection: Selection, record: str | None, text: str) -> Iterat
         footer_parts(selection),
         _suggested(selection, text) if text else (),
         chain_of(selection) if issubclass(selection.kind.model, Segment) and not selection.query.parts else None,
+        note=left_out(selection) if text else "",
     )
 
 

@@ -255,7 +255,7 @@ class BrowseScreen(BaseScreen):
         typing = self.filter.bar.input.has_focus
         with self.app.batch_update():
             self._show_front()
-            self.filter.bar.explain(found.selection.query, self.session.store.name, found.offers)
+            self.filter.bar.explain(found.selection.query, self.session.store.name, found.offers, found.note)
             if rows_are_new:
                 self.chain.show_chain(found.chain, self.session.list_state(found.selection.kind).record)
                 self.set_class(self.chain.is_map, "chain")

@@ -8,7 +8,7 @@ from threading import RLock
 from typing import Any
 
 from cq_tui.query.columns import POSITION
-from cq_tui.query.sql import Condition, literal_first, where
+from cq_tui.query.sql import Asking, Condition, literal_first, where
 from cq_tui.query.terms import Query
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store
@@ -102,11 +102,16 @@ class Matches:
 
     @cached_property
     def _condition(self) -> Condition:
-        return where(self._query, self._store.widen, self._look_up)
+        return where(self._query, self._asking)
 
     @cached_property
     def _literal(self) -> Condition:
-        return literal_first(self._query, self._store.widen, self._look_up)
+        return literal_first(self._query, self._asking)
+
+    @property
+    def _asking(self) -> Asking:
+        several = self._store.is_of_several_events(self._query.kind)
+        return Asking(self._store.widen, self._look_up, of_one_event=not several)
 
     def _look_up(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
         return self._store.ask(sql, values, self._cancellation)

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Any
 
 from cq_tui.language import N_, _
+from cq_tui.values.amounts import ColumnUnit
 from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.csv_line import CsvLine
@@ -241,6 +242,11 @@ class FieldType(ABC):
     @abstractmethod
     def words(self, value: Any, record: Any, names: Names) -> str:
         """A value in the language in force. ``record`` is what holds it, for what qualifies it; not cleaned yet."""
+
+    @property
+    def header_unit(self) -> ColumnUnit | None:
+        """The unit that a column's header counts in, where that is not a single one."""
+        return None
 
     def column_header(self, label: str) -> str:
         """What stands over a column of values: the field's label, and what all its cells share."""

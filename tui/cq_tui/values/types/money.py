@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.language import current
-from cq_tui.values.amounts import column_unit, grouped, written
+from cq_tui.values.amounts import ColumnUnit, column_unit, grouped, written
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql
@@ -44,21 +44,24 @@ class Money(Decimals):
 
     def column_header(self, label: str) -> str:
         """With the unit."""
-        return f"{label} {self._unit[1]}"
+        return f"{label} {self._unit.name}"
 
     @property
-    def _unit(self) -> tuple[Decimal, str]:
-        """What a column counts in: its size, and its name with the currency."""
+    def header_unit(self) -> ColumnUnit | None:
+        """亿元 or CNY bn of large amounts."""
+        return self._unit if self._unit.size > 1 else None
+
+    @property
+    def _unit(self) -> ColumnUnit:
+        """What a column counts in."""
         if self.usual != "CNY":
-            return Decimal(1), self.usual
-        size, yuan, _bare = column_unit() if self.large else (Decimal(1), "元" if current() == "zh" else "CNY", "")
-        return size, yuan
+            return ColumnUnit(Decimal(1), self.usual, "")
+        return column_unit() if self.large else ColumnUnit(Decimal(1), "元" if current() == "zh" else "CNY", "")
 
     def column_words(self, value: Any, record: Any, names: Names) -> str:
         """In the unit that the column's header names; other currencies than it names say which they are."""
         del names
-        size, _yuan = self._unit
-        number = value / size
+        number = value / self._unit.size
         text = f"<{_LEAST}" if 0 < number < _LEAST else grouped(number.quantize(_LEAST))
         currency = getattr(record, self.currency)
         return text if currency == self.usual else f"{currency} {text}"

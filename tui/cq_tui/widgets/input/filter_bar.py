@@ -136,8 +136,13 @@ class FilterBar(Vertical):
                 self.input.value = text
                 self.input.cursor_position = len(text)
 
-    def explain(self, query: "Query", names: "Names", offers: Sequence[tuple[str, int]] = ()) -> None:
-        """Say what the filter means, or what is not understood; ``offers`` are values to go on with, and counts."""
+    def explain(
+        self, query: "Query", names: "Names", offers: Sequence[tuple[str, int]] = (), note: str = ""
+    ) -> None:
+        """Say what the filter means, or what is not understood; ``offers`` are values to go on with, and counts.
+
+        ``note``: what else has to be known of it.
+        """
         if list(offers) != list(self.offers):
             self.offers = offers
             self.input.offer(self._suggest(self.input.value))
@@ -151,7 +156,7 @@ class FilterBar(Vertical):
         elif query.parts:
             from cq_tui.query.explain import explain
 
-            pieces.append((explain(query, names=names), "dim"))
+            pieces.extend([(explain(query, names=names), "dim"), *([(f"   {note}", "text")] if note else [])])
         self.query_one("#why", TextLine).update(pieces)
 
     def explain_nothing(self) -> None:

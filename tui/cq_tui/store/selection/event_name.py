@@ -1,0 +1,28 @@
+"""Words that stand in the name of the only event, where a list does not look for them."""
+
+import re
+
+from cq_tui.language import _
+from cq_tui.query.columns import NAMES
+from cq_tui.query.terms import Words
+from cq_tui.store.selection.selection import Selection
+from cq_tui.values.clean import clean_line
+
+
+def left_out(selection: Selection) -> str:
+    """That a word of the filter is in the name of the event that all records share, and how to ask for it all the same.
+
+    Empty where no word is, or where the records belong to several events: then words find those by their names.
+    """
+    store, field = selection.store, selection.kind.event
+    bare = [one for one in selection.query.terms if one.field is None and isinstance(one.test, Words)]
+    if field is None or not bare or store.is_of_several_events(selection.kind):
+        return ""
+    events = [event for event, counts in store.belonging.items() if selection.kind.name in counts]
+    names = store.ask(f'SELECT {NAMES} FROM "events" WHERE id = ?', events[:1]) if events else []
+    for term in bare:
+        for word in term.test.any_of if isinstance(term.test, Words) else ():
+            if names and re.search(store.widen(word).pattern, names[0][0]):
+                message = _("“{word}” is in the name of the event, which all share; {field}:{word} asks for that")
+                return message.format(word=clean_line(word), field=field.name)
+    return ""
