@@ -1,7 +1,6 @@
 """Words without a field: not in the name of the only event, and the sound of two letters in names alone."""
 
 import pytest
-
 from cq_tui.language import use
 from cq_tui.query.explain import explain
 from cq_tui.query.highlight import Highlighter
@@ -9,6 +8,7 @@ from cq_tui.query.parse import parse
 from cq_tui.store.selection.event_name import left_out
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
+
 from tests.shipped import kinds
 
 

@@ -1,17 +1,17 @@
 """Countries that records have through the organisations they refer to: listed, filtered, counted, exported."""
 
 import pytest
-
 from cq_tui.commands.list import table
 from cq_tui.export.export import Options, pieces
 from cq_tui.language import use
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
-from tests.shipped import kinds
 from cq_tui.store.selection.facets import facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.detail import Line, detail
+
+from tests.shipped import kinds
 
 
 def select(store: Store, kind: str, text: str) -> Selection:

@@ -1,7 +1,7 @@
 """Parsing holds for any text at all, and for every prefix of it while it is typed."""
 
 from cq_tui.query.parse import parse
-from cq_tui.query.sql import where
+from cq_tui.query.sql import Asking, where
 from cq_tui.query.widen import Widener
 from cq_tui.values.clean import whole
 from hypothesis import example, given, settings
@@ -69,7 +69,7 @@ def test_a_query_s_text_parses_to_an_equal_query(text: str, kind: str) -> None:
 @example("ŉ", "deals")
 @example("title:ﬁ", "deals")
 def test_any_understood_text_makes_sql(text: str, kind: str) -> None:
-    sql, values = where(parse(text, kinds()[kind]), WIDEN, lambda _sql, _values: [])
+    sql, values = where(parse(text, kinds()[kind]), Asking(WIDEN, lambda _sql, _values: []))
     assert sql.count("?") == len(values)
 
 
@@ -80,8 +80,8 @@ def test_what_is_typed_never_stands_in_the_sql(word: str, kind: str) -> None:
     heading = kinds()[kind].heading.name
     for text in (quoted, f"{heading}:{quoted}", f"-{heading}:={quoted}"):
         query = parse(text, kinds()[kind])
-        plain, _ = where(parse(text.split('"')[0] + '"a"', kinds()[kind]), WIDEN, lambda _sql, _values: [])
-        assert where(query, WIDEN, lambda _sql, _values: [])[0] == plain
+        plain, _ = where(parse(text.split('"')[0] + '"a"', kinds()[kind]), Asking(WIDEN, lambda _sql, _values: []))
+        assert where(query, Asking(WIDEN, lambda _sql, _values: []))[0] == plain
 
 
 @given(st.lists(st.sampled_from(["铝", "amount>1亿", "-has:amount", "title:a,b", "sort:amount"]), max_size=6), KIND)

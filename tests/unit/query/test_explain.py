@@ -37,8 +37,9 @@ DEALS = [
     ("amount:1,000,000", "amount is 1 m (1,000,000 is one number)", "金额100万（1,000,000 是一个数）"),
     (
         'amount:1,000,"5",2,000',
-        "amount is 1,000 or 5 or 2,000 (1,000 is one number, 2,000 is one number)",
-        "金额1,000或5或2,000（1,000 是一个数，2,000 是一个数）",
+        "amount is 1,000 or 5 or 2,000 (1,000 is one number, 2,000 is one number, "
+        "single units, not CNY bn: for those write 1000bn)",
+        "金额1,000或5或2,000（1,000 是一个数，2,000 是一个数，按元计，不按亿元；按亿元请写1000亿）",
     ),
     ("-amount:2亿..*", "amount is not at least 200 m", "金额不在此列：不少于2亿"),
     ("has:amount", "amount is stated", "金额有说明"),

@@ -40,8 +40,8 @@ DEALS = [
     ("zhongxinyh", [CREDIT, FUND]),
     ("zhongxinyinh", [CREDIT, FUND]),
     ("zhongxinyinx", [CREDIT, FUND]),
-    ("cq", ALL),
-    ("chongq", ALL),
+    ("cq", [CREDIT, ORDER]),
+    ("chongq", [CREDIT, FUND, ORDER]),
     ("ximak", [LINE]),
     ("xinnengyuanqc", [CREDIT, ORDER]),
     ("jj", [FUND, ORDER]),
@@ -78,7 +78,7 @@ DEALS = [
     ("stage:拟,已启动", [LINE]),
     ("country:DE amount>=1亿 -category:finance", [LINE]),
     ("sort:金额", [LINE, ORDER, CREDIT, FUND]),
-    ("cq sort:amount-desc", [CREDIT, ORDER, LINE, FUND]),
+    ("cq sort:amount-desc", [CREDIT, ORDER]),
     ("排序：类别，金额", [CREDIT, FUND, LINE, ORDER]),
 ]
 

@@ -13,6 +13,7 @@ from cq_tui.schema.field import Field
 from cq_tui.settings.columns import usual_layout
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.footer import footer
+from cq_tui.store.views.stated_where_empty import stated_where_empty
 from cq_tui.store.views.summary import column_label
 
 _GAP = "  "
@@ -31,6 +32,8 @@ def run(options: Namespace) -> int:
     for line in table(selection):
         print(line)
     sys.stdout.flush()
+    if not selection.count and (instead := stated_where_empty(selection)):
+        say(instead)
     say(footer(selection))
     return 0
 

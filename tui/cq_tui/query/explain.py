@@ -14,7 +14,7 @@ from cq_tui.values.amounts import plain, written
 from cq_tui.values.countries import members
 from cq_tui.values.ranges import Range, Ranges, Value
 
-_CLEARLY_WHOLE = 100_000
+_CLEARLY_WHOLE = 10_000
 """Amounts from which nobody means so many 亿 or billions."""
 _MOST_TOLD = 20
 """Alternatives of one condition that are told."""

@@ -124,7 +124,8 @@ def _matching(kind: Kind, field: Field, looks: list[Look], keys: list[Look], loo
 def _anywhere(kind: Kind, own: list[Look], looks: list[Look], keys: list[Look], asking: Asking) -> Condition:
     """The record's own words, its codes' words, or the names of what it refers to but the passages it cites.
 
-    ``own`` is looked for in all that the record says, ``looks`` in what things are called, ``keys`` in its identifiers and in those of what it refers to.
+    ``own`` is looked for in all that the record says, ``looks`` in what things are called, ``keys`` in its identifiers
+    and in those of what it refers to.
 
     What codes and names the words hit is asked once for all records, so that nothing is repeated in each of them.
     """

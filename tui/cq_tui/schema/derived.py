@@ -1,7 +1,6 @@
 """Fields that are asked and shown and never stored: the year of a record, the countries of whom it refers to."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from cq_tui.schema.field import Field, Through, shown
 from cq_tui.values.codes import Basis, CodeTable
@@ -10,40 +9,39 @@ from cq_tui.values.types.code import Code
 from cq_tui.values.types.count import Year
 from cq_tui.values.types.lists import ListOf
 
-if TYPE_CHECKING:
-    from cq_tui.schema.kind import Kind
-
 ORGANISATIONS = "organisations"
 _COUNTRY, _BASIS = "country", "country_basis"
 
 
-def year(kind: "Kind") -> tuple[Field, ...]:
+def year(fields: Sequence[Field], event: Field | None) -> tuple[Field, ...]:
     """The year of the record's own day or else of its event's; none where the kind has a year, or no days."""
-    days = [one for one in kind.fields if one.type.is_day]
-    sources = (*days, kind.event) if kind.event else tuple(days)
-    if "year" in kind.by_name or not sources:
+    days = [one for one in fields if one.type.is_day]
+    sources = (*days, event) if event else tuple(days)
+    if not sources or any(one.name == "year" for one in fields):
         return ()
     return (Field("year", Year(), shown("年份", "Year"), year_of=sources),)
 
 
-def countries(kind: "Kind") -> tuple[Field, ...]:
+def countries(fields: Sequence[Field], references: Sequence[tuple[Field, Field | None]]) -> tuple[Field, ...]:
     """The countries of the organisations that a record refers to, and whether one of them is our judgement.
 
     None where the kind says countries itself, in whatever field: what a record states is not to be mixed up with what
     follows from its links.
     """
-    links = tuple(one for one in kind.references if (one[1] or one[0]).shown.to == ORGANISATIONS)
-    if not links or any(one.codes is COUNTRIES for one in kind.fields):
+    links = tuple(one for one in references if (one[1] or one[0]).shown.to == ORGANISATIONS)
+    if not links or any(one.codes is COUNTRIES for one in fields):
         return ()
     several = len(links) > 1 or links[0][0].is_list
     code = Code(COUNTRIES)
-    column = 6 if any(field.shown.column for field, _part in links) else 0  # a list that names them tells their countries
+    column = (
+        6 if any(field.shown.column for field, _part in links) else 0
+    )  # a list that names them tells their countries
     label = shown("国家", "Country", "国别", codes=COUNTRIES, column=column, basis=_BASIS, widest=16)
     found = (
         Field(_COUNTRY, ListOf(code) if several else code, label, through=Through(_COUNTRY, links)),
         Field(_BASIS, Code(CodeTable(Basis)), shown("国家依据", "Country basis"), through=Through(_BASIS, links)),
     )
-    taken = set(_names(kind.fields))
+    taken = set(_names(fields))
     return () if taken & set(_names(found)) else found
 
 

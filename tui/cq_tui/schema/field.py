@@ -87,7 +87,7 @@ def shown(
 
 
 class Through(NamedTuple):
-    """Where the value of a field stands that a record has by what it refers to: in which field of those, by which links.
+    """Where the value stands that a record has by what it refers to: in which field of those, by which links.
 
     A link is a field, and for lists of parts the part that refers.
     """

@@ -101,14 +101,14 @@ class Kind:
         """The fields and the year: what no field that an archive adds may be called."""
         from cq_tui.schema import derived  # asked by the first list; the first frame has none
 
-        return (*self.fields, *derived.year(self))
+        return (*self.fields, *derived.year(self.fields, self.event))
 
     @cached_property
     def asked(self) -> tuple[Field, ...]:
         """All that a filter may name: the fields, and what follows from them and is not stored."""
         from cq_tui.schema import derived
 
-        return (*self.named, *derived.countries(self))
+        return (*self.named, *derived.countries(self.fields, self.references))
 
     @cached_property
     def asked_by_name(self) -> dict[str, Field]:

@@ -15,6 +15,7 @@ from cq_tui.screens.compare import CompareScreen
 from cq_tui.screens.dialogs.choice import ChoiceList, ChoiceScreen
 from cq_tui.screens.dialogs.columns import ColumnList, ColumnsScreen
 from cq_tui.screens.dialogs.copy_text import CopyTextScreen
+from cq_tui.screens.dialogs.facet_columns import ColumnChoice, FacetColumnsScreen
 from cq_tui.screens.dialogs.facets import FacetList, FacetScreen
 from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 from cq_tui.screens.dialogs.tabs import TabsScreen
@@ -56,6 +57,7 @@ CONTEXTS = (
     Context(N_("A record"), (LinkList, RecordScreen)),
     Context(N_("Search in everything"), (LinkList, SearchScreen)),
     Context(N_("Two events side by side"), (LinkList, CompareScreen)),
+    Context(N_("Of which column the values"), (ColumnChoice, FacetColumnsScreen)),
     Context(N_("The values of a column"), (FacetList, FacetScreen)),
     Context(N_("A text to copy"), (LinkList, CopyTextScreen)),
     Context(N_("The columns of a list"), (ColumnList, ColumnsScreen)),

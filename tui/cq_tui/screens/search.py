@@ -24,7 +24,7 @@ from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import wrap
 from cq_tui.widgets.input.filter_bar import FilterBar, FilterInput
-from cq_tui.widgets.views.record_row import record_row
+from cq_tui.widgets.views.record_row import hit_row, record_row
 
 _MOST_EACH = 20
 
@@ -119,9 +119,8 @@ class SearchScreen(PageScreen):
             words = ngettext("{count} record", "{count} records", found.count).format(count=f"{found.count:,}")
             rows.extend([Row(), Row([(f" {found.kind.label}  {words}", "heading")])])
             highlighter = Highlighter(found.selection.query, self.session.store.widen)
-            rows.extend(
-                record_row(self.session.store, found.kind, record, width, highlighter) for record in found.records
-            )
+            for record in found.records:
+                rows.extend(self._of_record(found.kind, record, width, highlighter))
             if found.count > len(found.records):
                 rest = found.count - len(found.records)
                 more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
@@ -129,6 +128,14 @@ class SearchScreen(PageScreen):
         if not rows and self.query_one(FilterBar).input.value.strip():
             return [Row(), Row([("  " + _("Nothing matches."), "text")])]
         return rows[1:]
+
+    def _of_record(self, kind: Kind, record: Record, width: int, highlighter: Highlighter) -> list[Row]:
+        """The line of a hit; where it does not show what was found, a second one that does."""
+        row = record_row(self.session.store, kind, record, width, highlighter)
+        if any(style == "hit" for _text, style in row.pieces) or not highlighter:
+            return [row]
+        below = hit_row(self.session.store, kind, record, width, highlighter)
+        return [row, below] if below else [row]
 
     @on(FilterInput.Kept)
     def _kept(self) -> None:

@@ -97,4 +97,8 @@ class ColumnUnit(NamedTuple):
 
 def column_unit() -> ColumnUnit:
     """That of large amounts in yuan, in the language in force."""
-    return ColumnUnit(Decimal(10) ** 8, "亿元", "亿") if current() == "zh" else ColumnUnit(Decimal(10) ** 9, "CNY bn", "bn")
+    return (
+        ColumnUnit(Decimal(10) ** 8, "亿元", "亿")
+        if current() == "zh"
+        else ColumnUnit(Decimal(10) ** 9, "CNY bn", "bn")
+    )

@@ -16,9 +16,10 @@ from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import SHEET_FORMATS, Names
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Shown
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
+
+    from cq_tui.store.selection.selection import Shown
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its header."""

@@ -1,6 +1,7 @@
 """Conditions of the filter: chosen from the values of a column, dropped one by one, all taken away."""
 
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
@@ -12,6 +13,10 @@ from cq_tui.screens.browse.list_controller import ListController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.widgets.base.action import N_, action
+
+if TYPE_CHECKING:
+    from cq_tui.query.terms import Query
+    from cq_tui.schema.field import Field
 
 
 class ConditionsController(Controller):
@@ -39,18 +44,26 @@ class ConditionsController(Controller):
         self._tabs = tabs
 
     def action_facets(self) -> None:
-        """The values of the column under the cursor, with counts and sums."""
+        """The values of the column under the cursor; on what records are called, ask which column."""
         asked, field = self._lists.asked, self._lists.field
         if asked is None or field is None:
             return
-        from cq_tui.screens.dialogs.facets import FacetScreen
+        from cq_tui.screens.dialogs.facet_columns import FacetColumnsScreen
         from cq_tui.store.selection.facets import has_values
 
         if not has_values(field):
             message = _("{field} has no single values to count.").format(field=field.label)
             self._screen.show_message(message)
+        elif field is asked.kind.heading:
+            choose = partial(self._show_facets, asked.query)
+            self._screen.app.push_screen(FacetColumnsScreen(self._state.session, asked.query, choose))
         else:
-            self._screen.app.push_screen(FacetScreen(self._state.session, asked.query, field, self._filter.filter_by))
+            self._show_facets(asked.query, field)
+
+    def _show_facets(self, query: "Query", field: "Field") -> None:
+        from cq_tui.screens.dialogs.facets import FacetScreen
+
+        self._screen.app.push_screen(FacetScreen(self._state.session, query, field, self._filter.filter_by))
 
     def action_escape(self) -> None:
         """Clear the filter, or go from the overview of one event to that of all; never quits."""

@@ -116,6 +116,7 @@ class ListController:
             else:
                 session = self._state.session
                 self.table.marked = session.marked(selection.kind)
+                self.table.instead = found.instead
                 self.table.show(selection, found.cursor, session.layout(selection.kind))
             show(found, not rows_stand)
 

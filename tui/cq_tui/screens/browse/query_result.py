@@ -9,6 +9,7 @@ from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.chain import Chain, chain_of
 from cq_tui.store.views.footer import counted, footer_parts
+from cq_tui.store.views.stated_where_empty import stated_where_empty
 
 _LONG = 10_000
 """Records of a kind above which a list arrives in two steps: counting and summing them takes longer than a blink."""
@@ -31,6 +32,8 @@ class QueryResult(NamedTuple):
     """Whether this is the last step."""
     note: str = ""
     """What has to be known of the filter beside what it says."""
+    instead: str = ""
+    """What is stated of what the filter asks for, where no record answers it."""
 
 
 def query_results(selection: Selection, record: str | None, text: str) -> Iterator[QueryResult]:
@@ -50,6 +53,7 @@ def query_results(selection: Selection, record: str | None, text: str) -> Iterat
         _suggested(selection, text) if text else (),
         chain_of(selection) if issubclass(selection.kind.model, Segment) and not selection.query.parts else None,
         note=left_out(selection) if text else "",
+        instead=stated_where_empty(selection) if text and not selection.count else "",
     )
 
 

@@ -16,6 +16,7 @@ from cq_tui.schema.field import Field
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
+from cq_tui.screens.dialogs.facet_columns import bar
 from cq_tui.store.selection.facets import FacetValue, FacetValues, facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
@@ -26,6 +27,9 @@ from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, padded
 
 _GAP = 2
+_BAR = 16
+_LEAST_WITH_BARS = 56
+"""Cells beside values and counts from which bars leave room for the sums."""
 _WIDEST = 0.45
 """Of the screen's width, what the values take at most."""
 
@@ -96,12 +100,15 @@ class FacetScreen(PageScreen):
         room = min(longest, int(width * _WIDEST))
         figures = max([cell_len(_("count")), *map(cell_len, counts)])
         gap, told = " " * _GAP, _("count")
+        drawn = _BAR if width - room - figures >= _LEAST_WITH_BARS else 0
         head = f"  {padded(cut(label, room), room)}{gap}{padded(told, figures, right=True)}"
+        head += " " * (drawn + _GAP if drawn else 0)
         if any(one.sums for one in found.values):
             head += gap + _("sums, kinds of money apart")
         self.query_one("#head", TextLine).update([(head, "dim")])
+        most = max((one.count for one in found.values), default=0)
         rows = [
-            Row(self._pieces(one, count, room, figures, width), self._link(one))
+            Row(self._pieces(one, count, room, figures, width, bar(one.count, most, drawn)), self._link(one))
             for one, count in zip(found.values, counts, strict=True)
         ]
         if found.distinct > len(found.values):
@@ -110,13 +117,15 @@ class FacetScreen(PageScreen):
             rows.append(Row([(f"  {more}", "dim")]))
         return rows
 
-    def _pieces(self, one: FacetValue, count: str, room: int, figures: int, width: int) -> list[StyledText]:
+    def _pieces(self, one: FacetValue, count: str, room: int, figures: int, width: int, drawn: str) -> list[StyledText]:
+        left = room + figures + 3 * _GAP + (_BAR + _GAP if drawn else 0)
         chosen = any(part.text == one.term for part in self._query.parts)
         return [
             ("  ", "text"),
             (padded(cut(one.words, room), room), "accent" if chosen else "main"),
             (" " * _GAP + padded(count, figures, right=True), "text"),
-            (" " * _GAP + cut("  ".join(one.sums), max(1, width - room - figures - 3 * _GAP)), "dim"),
+            *([(" " * _GAP + padded(drawn, _BAR), "bar")] if drawn else []),
+            (" " * _GAP + cut("  ".join(one.sums), max(1, width - left)), "dim"),
         ]
 
     def _link(self, one: FacetValue) -> Link:

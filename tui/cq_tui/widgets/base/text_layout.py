@@ -1,7 +1,7 @@
 """Fitting text into cells: cutting, padding and wrapping, by display width and never inside a character."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len, set_cell_size
 
@@ -16,6 +16,22 @@ def cut(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, width - 1).rstrip() + glyph("cut") if width > 0 else ""
+
+
+def around(text: str, spans: Sequence[tuple[int, int]], width: int) -> tuple[str, list[tuple[int, int]]]:
+    """A stretch of a text of at most ``width`` cells round its first span, and the spans in it.
+
+    A third of the room stands before the span; what is left out is marked at either end.
+    """
+    if cell_len(text) <= width or not spans:
+        return text, list(spans)
+    start = spans[0][0]
+    while start and cell_len(text[start - 1 : spans[0][0]]) < width // 3:
+        start -= 1
+    mark = glyph("cut") if start else ""
+    shown = mark + cut(text[start:], width - cell_len(mark))
+    moved = ((low - start + len(mark), high - start + len(mark)) for low, high in spans)
+    return shown, [(low, min(high, len(shown))) for low, high in moved if 0 <= low < len(shown)]
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

@@ -136,9 +136,7 @@ class FilterBar(Vertical):
                 self.input.value = text
                 self.input.cursor_position = len(text)
 
-    def explain(
-        self, query: "Query", names: "Names", offers: Sequence[tuple[str, int]] = (), note: str = ""
-    ) -> None:
+    def explain(self, query: "Query", names: "Names", offers: Sequence[tuple[str, int]] = (), note: str = "") -> None:
         """Say what the filter means, or what is not understood; ``offers`` are values to go on with, and counts.
 
         ``note``: what else has to be known of it.

@@ -79,6 +79,8 @@ class RecordTable(LineWidget, can_focus=True):
         self.columns = ColumnsInView()
         self.marked: Collection[str] = ()
         """The ids of the marked records."""
+        self.instead = ""
+        """What is said where no record matches, before how the filter is cleared."""
         self._top = 0
         self._rows = RowsInView()
         self._laid_out_for = Size(0, 0)
@@ -161,7 +163,8 @@ class RecordTable(LineWidget, can_focus=True):
         position = self._top + y - _HEADER
         row = self._rows.get(position)
         if row is None:
-            return self.strip(why_empty(self.selection, self._rows.failure) if y == _EMPTY_AT else [], width)
+            lines = why_empty(self.selection, self._rows.failure, self.instead)
+            return self.strip(lines[y - _EMPTY_AT] if 0 <= y - _EMPTY_AT < len(lines) else [], width)
         cursor = position == self.cursor
         mark = row.id in self.marked
         pieces = row_line(row, self.columns.drawn, self._highlighter, cursor=cursor, mark=mark)

@@ -56,10 +56,10 @@ def _ink(field: Field, found: Cell) -> str:
     return "main" if field.shown.column == 1 or field.type.is_money else "text"
 
 
-def why_empty(selection: "Selection | None", failure: str) -> list[StyledText]:
-    """Why a list is empty; nothing where it is not."""
+def why_empty(selection: "Selection | None", failure: str, instead: str) -> list[list[StyledText]]:
+    """The lines that say why a list is empty, first what is stated ``instead``; none where it is not."""
     if failure:
-        return [("  " + failure, "fault")]
+        return [[("  " + failure, "fault")]]
     if selection is None or selection.reach:
         return []
     if selection.query.terms:
@@ -68,5 +68,5 @@ def why_empty(selection: "Selection | None", failure: str) -> list[StyledText]:
         if len(conditions) > 1:
             words = _("Nothing here matches all of the filter. Backspace drops {term}, Esc clears it.")
             why = words.format(term=clean_line(conditions[-1].text))
-        return [("  " + why, "text")]
-    return [("  " + _("There is nothing here yet."), "text")]
+        return [*([[("  " + instead, "main")], []] if instead else []), [("  " + why, "text")]]
+    return [[("  " + _("There is nothing here yet."), "text")]]

@@ -8,13 +8,14 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
+from cq_tui.store.views.found_in import found_in
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText, marked
 from cq_tui.widgets.base.link_list import Link, Row
-from cq_tui.widgets.base.text_layout import cut
+from cq_tui.widgets.base.text_layout import around, cut
 
 _LEAST_MORE = 8
-_GAP = "  "
+_GAP, _INDENT = "  ", "     "
 
 
 def record_row(store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter | None = None) -> Row:
@@ -33,6 +34,16 @@ def record_row(store: Store, kind: Kind, record: Record, width: int, highlighter
             pieces.extend([(_GAP, "text"), *inked(text, "dim")])
             used += 2 + cell_len(text)
     return Row(pieces, Link(kind.name, record.id))
+
+
+def hit_row(store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter) -> Row | None:
+    """What was found in a record and does not stand on its own line: the field, and the text round the words."""
+    found = found_in(store, kind, record, highlighter)
+    if found is None:
+        return None
+    label = f"{_INDENT}{found.label}{_GAP}"
+    text, spans = around(found.text, found.spans, width - cell_len(label) - 2)
+    return Row([(label, "dim"), *marked(text, "text", spans)])
 
 
 def _details(kind: Kind) -> list[Field]:

@@ -51,4 +51,6 @@ def entries_of(field: Field, entries: Sequence[Field], records: Sql) -> Sql:
 
 def parquet_columns(fields: Sequence[Field]) -> Sql:
     """The columns of a Parquet file, of the types of the kind's table."""
-    return ", ".join(f"{one.type.sql_clean(column(one))}::{one.type.sql_type} AS {identifier(one.name)}" for one in fields)
+    return ", ".join(
+        f"{one.type.sql_clean(column(one))}::{one.type.sql_type} AS {identifier(one.name)}" for one in fields
+    )
