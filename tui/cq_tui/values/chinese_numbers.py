@@ -17,6 +17,10 @@ _CUT_SHORT = re.compile("[百佰千仟万萬亿億][一二三四五六七八九]
 _MIXED = re.compile(r"(\d+(?:\.\d+)?)([亿億])(?:零)?(\d+(?:\.\d+)?)(千|百)?([万萬])(\d{1,4})?")
 
 
+_IN_TRILLIONS = re.compile(r"(\d+)兆(?:(\d+)[亿億])?(?:(\d+)[万萬])?")
+"""As Japan and Taiwan count: 1兆2000億."""
+
+
 def chinese_number(text: str) -> tuple[Decimal, bool] | None:
     """The value of a folded text that is such a number, and whether it is counted in 万 or 亿; None for other texts.
 
@@ -26,6 +30,8 @@ def chinese_number(text: str) -> tuple[Decimal, bool] | None:
     if match := _MIXED.fullmatch(text):
         high, low = Decimal(match[1]) * _LARGE[match[2]], Decimal(match[3]) * _SMALL.get(match[4], 1)
         return high + low * _LARGE[match[5]] + Decimal(match[6] or 0), True
+    if match := _IN_TRILLIONS.fullmatch(text):
+        return Decimal(match[1]) * 10**12 + int(match[2] or 0) * 10**8 + int(match[3] or 0) * 10**4, True
     if not _NUMERAL.fullmatch(text) or _CUT_SHORT.search(text) or _COUNTING.isdisjoint(text):
         return None
     whole, _point, decimals = text.replace("點", "点").partition("点")

@@ -18,14 +18,16 @@ UNCLEAR = {
     "peso": ("MXN", "PHP", "ARS", "CLP", "COP"),
 }
 """Signs of several currencies; the reader gives them as they are, and who knows the surroundings decides."""
+_SPELT_UNCLEAR = {"kr": "kr. kronor kroner krona krone", "rs": "rs.", "peso": "pesos"}
 DOLLARS = frozenset("AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD".split())
 """Currencies that are written $ where it is clear whose dollars they are."""
 _FILE = Path(__file__).parent / "currencies.txt"
 _SPELT = {
     "CNY": "人民币 人民幣 圆 圓 块 rmb cny￥ cn¥ yuan renminbi 人民元",
     "USD": "us$ $ usd$ $us 美金 us_dollar us_dollars u.s._dollar u.s._dollars dollar dollars us-$ u.s.$ 米ドル ドル "
-    "美圆 美圓 dólar dólares dollari 달러 米$ 美$ долл",
-    "EUR": "€ euro euros eur€ 欧 ユーロ 歐元 유로 евро",
+    "美圆 美圓 dólar dólares dollari 달러 米$ 美$ долл долларов доллара доларів dolarů dolarów dolari"
+    " dollár dollaria δολάρια",
+    "EUR": "€ euro euros eur€ 欧 ユーロ 歐元 유로 евро евра eura eurů euró euroa eurot eiro ευρώ",
     "GBP": "£ 英鎊 pound pounds sterling gbp£ uk£ 英磅 ポンド",
     "JPY": "jp¥ 日圆 日圓 yen 円 日幣 日币",
     "HKD": "hk$ 港币 港幣 港圆 港圓",
@@ -35,17 +37,17 @@ _SPELT = {
     "CAD": "c$ ca$ 加拿大元 加币 加幣",
     "NZD": "nz$ 新西兰元 纽币",
     "KRW": "₩ 韩圆 韩币 韓元 ウォン 원 won",
-    "RUB": "₽ 俄罗斯卢布 rouble roubles ruble rubles руб",
+    "RUB": "₽ 俄罗斯卢布 rouble roubles ruble rubles руб рублей рубля",
     "INR": "₹ 卢比",
     "MOP": "澳门元 澳门币 葡币",
     "TWD": "nt$ ntd 新台币 新臺幣 台币 臺幣 台幣",
     "BRL": "r$ real reais",
-    "PLN": "zł zloty zlotys złoty złotych",
-    "CZK": "kč",
+    "PLN": "zł zloty zlotys złoty złote złotych",
+    "CZK": "kč korun_českých",
     "HUF": "ft forint",
     "THB": "฿ baht",
     "TRY": "₺ 里拉 tl",
-    "UAH": "₴ грн",
+    "UAH": "₴ грн гривень гривні",
     "VND": "₫ đồng vnđ",
     "PHP": "₱",
     "NGN": "₦ naira",
@@ -84,7 +86,8 @@ def currencies() -> dict[str, str]:
     found |= {word: code for code, word in ZH_CURRENCIES.items()}
     for code, words in _SPELT.items():
         found |= {folded(word).replace("_", " "): code for word in words.split()}
-    return found | {sign: sign for sign in (*UNCLEAR, "pesos")} | {"pesos": "peso", "rs.": "rs"}
+    found |= {word: sign for sign, words in _SPELT_UNCLEAR.items() for word in words.split()}
+    return found | {sign: sign for sign in UNCLEAR}
 
 
 @cache

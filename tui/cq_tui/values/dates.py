@@ -14,10 +14,10 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|'?\d{2})")
 _NUMBER_OF_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 _WORDED = re.compile(
-    rf"(?:{_NUMBER_OF_DAY}[\s.-]+(?:de\s+)?)?([{LETTERS}]+)\.?(?:[\s,/-]+(?:del?\s+)?)"
+    rf"(?:{_NUMBER_OF_DAY}[\s.-]+(?:de\s+|of\s+)?)?([{LETTERS}]+)\.?(?:[\s,/-]+(?:del?\s+)?)"
     rf"(?:{_NUMBER_OF_DAY}[\s,]+)?(\d{{4}}|'?\d{{2}})(?:\s*(?:r\.?|г\.?|年))?"
 )
-_YEAR_THEN_WORD = re.compile(rf"(\d{{4}})[\s,./-]+([{LETTERS}]{{3,}})\.?(?:[\s.-]+(\d{{1,2}}))?")
+_YEAR_THEN_WORD = re.compile(rf"(\d{{4}})[\s,./-]+([{LETTERS}]{{3,}})\.?(?:[\s.-]+(\d{{1,2}})\.?)?")
 _YEAR = re.compile(r"(\d{4})(?:\.0|\s*年)?")
 
 _MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f*†‡]+$")
@@ -35,13 +35,18 @@ _ERA = re.compile(r"(令和|平成|昭和|民国|民國)\s*(\d{1,3}|元)\s*年")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
 _PART_OF_YEAR = re.compile(
     r"(?:fy\s*)?(\d{4})\s*[-/ ]?\s*年?\s*(?:q[1-4]|h[12]|[1-4]q|[12]h|第?[一二三四1-4]季度?|[上下]半年|年?[初中末底])"
-    r"|(?:q[1-4]|h[12]|t[1-4]|[1-4]\.? ?(?:quartal|quarter|kwartał|trimestre|trim\.?)|[1-4]q|[12]h|第[一二三四1-4]季度"
+    r"|(?:q[1-4]|h[12]|t[1-4]|(?:[1-4](?:\.|o|º|°|er|e|ème)?|i{1,3}|iv) ?(?:quartal|quarter|kwartał|trimestre|trim\.?"
+    r"|trimestru|trimestrul|čtvrtletí|štvrťrok|negyedév|kvartal|kvartaali|neljännes|kwartaal|квартал|τρίμηνο"
+    r"|halbjahr|semestre|semestru|semester|półrocze|pololetí|félév|halvår|полугодие)"
+    r"|[1-4]q|[12]h|第[一二三四1-4]季度"
     r"|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|half)(?: of)?"
     r"|early|mid|late|spring|summer|autumn|fall|winter)"
     r"[\s/,-]*(?:of )?'?(\d{4}|\d{2})"
 )
 """A quarter, a half or a season: what is known of it is its year."""
 _THIRD_OF_MONTH = re.compile(r"[上中下]旬$|(?<=月)[初中末底]$")
+_LAST_POINT = re.compile(r"^(\d{4}\.\s?\d{1,2}(?:\.\s?\d{1,2})?)\.$")
+"""Hungarian dates end with a point: ``2024.03.05.``"""
 _SERIAL = re.compile(r"([2-5]\d{4})(?:\.\d+)?")
 """A day as Excel counts it, from 1954 to 2064."""
 _NUMERALS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -80,6 +85,7 @@ def _plain(text: str) -> str:
     """A folded date of a list without what says nothing of its day: marks, weekdays, times; its year in our count."""
     left = _WEEKDAY.sub("", folded(_MARKS.sub("", text.strip()))).strip()
     left = _THIRD_OF_MONTH.sub("", _TIME.sub("", left)).strip()
+    left = _LAST_POINT.sub(r"\1", left)
     if match := _IN_NUMERALS.fullmatch(left):
         return "-".join(str(_numeral(one)) for one in match.groups() if one)
     return _ERA.sub(lambda match: f"{_ERAS[match[1]] + (1 if match[2] == '元' else int(match[2]))}年", left)

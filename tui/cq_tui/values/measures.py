@@ -11,7 +11,7 @@ from functools import cache
 from itertools import takewhile
 
 from cq_tui.values.currencies import currencies, currency_word_at, one_currency
-from cq_tui.values.units import UNITS, folded, name_of
+from cq_tui.values.units import BY_CURRENCY, UNITS, folded, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,14 @@ _FILLERS = _LINKS | frozenset(
     单位 單位 计量 計量 計 计 折合 等值 约 約 以 按 为 币种 货币 金额 金額 幣別 合""".split()
 )
 _MULTIPLIERS = {"ten": 10, "hundred": 100, "百": 100, "十": 10}
-_SHORT = frozenset("k m b t mn mm bn tn mio mrd mln mld tsd th".split())
+_SHORT = frozenset("k m b t mn mm bn tn mio mrd mln mld md mia tsd th".split())
 """Units that stand before or behind a currency's code without a blank: ``usdm``, ``teur``."""
-_LETTERS = "a-zà-öø-žа-яё"
-_SEPARATOR = re.compile(r"[\s.,，:：/()（）\[\]【】〔〕_\-–—;；|*]+")
+_SHORT_SIGNS = frozenset("kr ft".split())
+"""What may stand in place of a code there: ``tkr``, ``mrdft``."""
+_LETTERS = "a-zà-öø-žа-яёіїєґ\u0370-\u03ff\u1ea0-\u1ef9"
+_COUNTING_UNITS = frozenset("thousand lakh lakhs mil mille tausend".split())
+"""Units that another one may be counted in: ``lakh crore``, ``mil milhões``."""
+_SEPARATOR = re.compile(r"[\s.,，:：/()（）\[\]【】〔〕_\-–—;；|*]+|[x×](?=\s*[€$£₹]?\s*10*[.,' ]?000)")
 _PIECE = re.compile(
     rf"""
     ['’‘`]?0{{3,}}s?(?!\d)                             # '000
@@ -205,6 +209,8 @@ def _said(word: str) -> _Piece:
         return _Piece(known=True, size=_MULTIPLIERS[word])
     if word in UNITS:
         return _Piece(known=True, size=UNITS[word], unit=word)
+    if word in BY_CURRENCY:
+        return _Piece(known=True, size=0, unit=word)
     if word in currencies():
         return _Piece(known=True, currency=word)
     if word in _FILLERS:
@@ -213,10 +219,12 @@ def _said(word: str) -> _Piece:
 
 
 def _glued(word: str) -> _Piece:
-    """A unit and a currency without a blank between them: ``usdm``, ``teur``, ``mio€``."""
+    """A unit and a currency without a blank between them: ``usdm``, ``teur``, ``mio€``; ``e`` are Hungary's thousands."""
+    if word == "eft":
+        return _unit_beside("ezer", "ft", 0)
     for cut in range(1, len(word)):
         first, second = word[:cut], word[cut:]
-        if first in _SHORT and len(second) == 3 and second in currencies():
+        if first in _SHORT and (second in _SHORT_SIGNS or (len(second) == 3 and second in currencies())):
             return _unit_beside(first, second, 10**3)
         if second in _SHORT and len(first) == 3 and first in currencies():
             return _unit_beside(second, first, 10**12)
@@ -237,12 +245,20 @@ def _together(pieces: Sequence[_Piece], *, links_only: bool = False) -> Measure 
     """
     if not all(one.known and (one.link or not one.filler or not links_only) for one in pieces):
         return None
-    size = 1
-    for one in pieces:
-        size *= one.size
     named = one_currency(one.currency for one in pieces if one.currency)
     words = [one.unit for one in pieces if one.unit]
-    unit = words[0] if len(words) == 1 and UNITS[words[0]] == size else name_of(size)
-    one_of_each = len(named) < 2 and len(words) < 2 and unit is not None
+    size = 1
+    for one in pieces:
+        size *= one.size or _size_beside(one.unit, named, words)
+    unit = words[0] if len(words) == 1 and UNITS.get(words[0]) == size else name_of(size)
+    counted = len(words) < 2 or (len(words) == 2 and words[0] in _COUNTING_UNITS)
+    one_of_each = len(named) < 2 and counted and size > 0 and unit is not None
     found = Measure(unit or "", "".join(named)) if one_of_each else UNTOLD
     return found or None
+
+
+def _size_beside(word: str, named: set[str], words: Sequence[str]) -> int:
+    """How much a word counts beside a currency, or a thousand before another unit; 0 where nothing tells."""
+    if word == "mil" and words[0] == word and len(words) > 1:
+        return 10**3
+    return BY_CURRENCY[word].get(next(iter(named), ""), 0)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from cq_tui.values.chinese_numbers import chinese_number
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
-from cq_tui.values.measures import measure
+from cq_tui.values.measures import UNTOLD, measure
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import UNITS, folded
@@ -73,6 +73,12 @@ _FINEST = Decimal("0.0001")
 _MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
 """What points to a footnote behind a number; folded, ``149¹`` would be 1491."""
 _BEHIND = re.compile(r"(.*\d.*?)\s*\(([^()\d]+)\)")
+_BELOW_ZERO = re.compile(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d+)-()")
+"""What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``."""
+_BESIDE = re.compile(r"(\D*?)\s*(\d[\d.,'\s]*)([^\d/]*)")
+"""A number with words before or behind it that may be a measure: ``250 TEUR``, ``5 mil. Kč``."""
+_OF = re.compile(r"\s+(?:d'|de|di|of|от)$")
+_IN_FULL = re.compile(r"(?<=[元圆圓])[整正]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +116,9 @@ def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
     if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):
         found = _written(behind[1], mark)
         return replace(found, unit=found.unit or told.unit, currency=found.currency or told.currency)
-    if left.startswith("(") and left.endswith(")"):  # accountants write what is below zero so
-        return _negative(_written(left[1:-1].strip(), mark))
-    return _written(left, mark)
+    if (below := _BELOW_ZERO.fullmatch(left)) and (found := _below_zero(below, mark)):
+        return found
+    return _written(_IN_FULL.sub("", left), mark)
 
 
 def _written(text: str, mark: str) -> Quantity:
@@ -122,7 +128,7 @@ def _written(text: str, mark: str) -> Quantity:
     except ReasonError as error:
         if (label := _LABEL.match(text)) and label.end() and not _says_nothing(text):
             return _written(text[label.end() :], mark)
-        if found := _in_numerals(text):
+        if found := _in_numerals(text) or _beside_measure(text, mark):
             return found
         if error.reason.is_(Unread.NOT_A_NUMBER) and _says_nothing(text):
             raise refused(Unread.NOT_STATED) from None
@@ -131,8 +137,26 @@ def _written(text: str, mark: str) -> Quantity:
         raise
 
 
-def _negative(found: Quantity) -> Quantity:
-    return replace(found, value=-found.value)
+def _below_zero(match: re.Match[str], mark: str) -> Quantity | None:
+    """What brackets or a minus behind it make less than zero; None where more than a measure stands around them."""
+    digits, around = match[2] or match[5], f"{match[1] or ''} {match[3] or ''}".strip()
+    told = measure(around) if around else UNTOLD
+    if told is None:
+        return None
+    found = _written(digits.strip(), mark)
+    return replace(
+        found, value=-found.value, unit=found.unit or told.unit, currency=found.currency or told.currency
+    )
+
+
+def _beside_measure(text: str, mark: str) -> Quantity | None:
+    """A number with a measure before or behind it as headers have one; None where it is none."""
+    left, bound = _without_bound(text)
+    match = _BESIDE.fullmatch(left)
+    told = measure(f"{match[1]} {match[3]}") if match else None
+    if match is None or told is None:
+        return None
+    return Quantity(_value(match[2].strip(), mark), told.unit, told.currency, bound)
 
 
 def _in_numerals(text: str) -> Quantity | None:
@@ -158,6 +182,7 @@ def _says_nothing(text: str) -> bool:
 def _quantity(text: str, mark: str, *, exponents: bool = False) -> Quantity:
     left, bound = _without_bound(text)
     left, currency = take_currency(left)
+    left = _OF.sub("", left) if currency else left
     if bound is Bound.EXACT:
         left, bound = _without_bound(left)
     if exponents and (match := _SCIENTIFIC.fullmatch(left)):

@@ -5,19 +5,27 @@ from functools import cache
 
 _WORDS = {
     1: "ones",
-    10**3: "千 k thousand thousands tsd tausend millier milliers miles migliaia mila tys tysięcy тыс 천",
+    10**3: "千 k thousand thousands tsd tausend millier milliers miles migliaia mila milhares tys tysięcy tis tisíc"
+    " tisíce ezer mii duizend tusen tuhat tuhatta тыс тысяч тысячи тис тисяч χιλ χιλιάδες nghìn ngàn ribu พัน 천",
     10**4: "万 萬 만",
     10**5: "lakh lakhs lac lacs",
     10**6: "百万 百萬 m mn mm mln mio million millions millionen millón millones milione milioni milion miliony"
-    " milionów mill млн triệu 백만",
+    " milionów mill milj miljon miljoner miljoen miljoona miljoonaa milhão milhões milión miliony milionů milionu"
+    " milioane millió milyon εκατ εκατομμύρια млн миллион миллионов мільйон мільйонів triệu juta ล้าน 백만",
     10**7: "千万 千萬 crore crores cr 천만",
     10**8: "亿 億 억",
     10**9: "十亿 十億 bn b mrd billion billions milliarde milliarden md mds milliard milliards miliardo miliardi mld"
-    " miliard miliardów miliardy млрд tỷ 십억",
+    " miliard miliarda miliardů miliardów miliardy miliarde milliárd mia miljard miljarder miljardi miljardia milyar"
+    " miliar bilhão bilhões δισ δισεκατομμύρια млрд миллиард миллиардов мільярд мільярдів tỷ 십억",
     10**10: "百亿 百億",
     10**12: "万亿 萬億 兆 tn trillion trillions billionen 조",
 }  # fmt: skip
 UNITS = {"": 1} | {word: size for size, words in _WORDS.items() for word in words.split()}
+BY_CURRENCY = {
+    "mil": dict.fromkeys(("CZK", "RON", "SKK"), 10**6) | {"BRL": 10**3},
+    "bin": {"TRY": 10**3},
+}
+"""Words that count other sizes in other languages, and what they count beside the money of one."""
 """A folded unit to how much it is; the empty one counts single units. ``ones`` says so where it must be said."""
 NAMES = {
     1: "ones",

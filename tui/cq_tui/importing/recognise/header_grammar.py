@@ -8,7 +8,7 @@ from cq_tui.values.languages import is_chinese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_before
 
 _BRACKETS = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)(?:[)）\]】〕]|$)")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
 _PERCENT = re.compile(r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数)")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.)）、]\s*(?=\D)|^[#_]+(?=\w)")
 """What numbers the columns, and signs before a name: ``4. Datum``, ``#Partei``, ``_source``."""
