@@ -219,8 +219,8 @@ def _said(word: str) -> _Piece:
 
 
 def _glued(word: str) -> _Piece:
-    """A unit and a currency without a blank between them: ``usdm``, ``teur``, ``mio€``; ``e`` are Hungary's thousands."""
-    if word == "eft":
+    """A unit and a currency without a blank between them: ``usdm``, ``teur``, ``mio€``."""
+    if word == "eft":  # Hungary's thousands
         return _unit_beside("ezer", "ft", 0)
     for cut in range(1, len(word)):
         first, second = word[:cut], word[cut:]

@@ -33,7 +33,6 @@ ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie no
 januar februar marts april maj juni juli august september oktober november december
 januari februari mars april maj juni juli augusti september oktober november december
 tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu
-tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
 januar februar mart april maj jun jul avgust septembar oktobar novembar decembar
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
@@ -64,7 +63,7 @@ def _beginnings() -> dict[str, int | None]:
 
 def month_named(text: str) -> int | None:
     """The month of a number, a name or its beginning, or a Chinese name."""
-    left = re.sub(r"月份?$", "", folded(text)).rstrip(".")
+    left = re.sub(r"月份?$|(?<=kuu)ta$", "", folded(text)).rstrip(".")
     if left.isdigit() and 1 <= int(left) <= 12:
         return int(left)
     return _CHINESE.get(left) or _beginnings().get(left)

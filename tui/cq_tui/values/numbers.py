@@ -116,8 +116,8 @@ def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
     if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):
         found = _written(behind[1], mark)
         return replace(found, unit=found.unit or told.unit, currency=found.currency or told.currency)
-    if (below := _BELOW_ZERO.fullmatch(left)) and (found := _below_zero(below, mark)):
-        return found
+    if (below := _BELOW_ZERO.fullmatch(left)) and (negative := _below_zero(below, mark)):
+        return negative
     return _written(_IN_FULL.sub("", left), mark)
 
 
@@ -144,9 +144,7 @@ def _below_zero(match: re.Match[str], mark: str) -> Quantity | None:
     if told is None:
         return None
     found = _written(digits.strip(), mark)
-    return replace(
-        found, value=-found.value, unit=found.unit or told.unit, currency=found.currency or told.currency
-    )
+    return replace(found, value=-found.value, unit=found.unit or told.unit, currency=found.currency or told.currency)
 
 
 def _beside_measure(text: str, mark: str) -> Quantity | None:
