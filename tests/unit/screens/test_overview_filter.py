@@ -27,7 +27,7 @@ def test_a_filter_narrows_the_sums_says_what_it_means_and_goes(play: Play, sever
     async def scene(browser: Browser) -> None:
         assert "currency" not in browser.text
         await _filter(browser, "currency:EUR")
-        assert "currency contains “EUR”" in browser.text
+        assert "currency has “EUR”" in browser.text
         assert "2 of 6  investment EUR 42 m" in browser.text
         assert "500" not in browser.text
         await browser.press("enter", "escape")

@@ -1,39 +1,36 @@
 """The brief of an event: what was signed and how much of it is named, by whom, who spoke, what was launched, where."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from cq_tui.archive.reconcile import Line, overall, reconcile
+from cq_tui.brief.about_event import MOST, AboutEvent, capital, more_words
+from cq_tui.brief.chain import chain_blocks
 from cq_tui.brief.document import Bar, Bars, Block, Document, Paragraph, Section, Span, Table, joined, plain, remark
 from cq_tui.brief.inferred import inferred
-from cq_tui.brief.record_table import Judged, blocks_of, span_of
+from cq_tui.brief.matrix_table import matrix_tables
+from cq_tui.brief.programme import programme
+from cq_tui.brief.record_table import blocks_of, span_of
 from cq_tui.brief.sources import Numbering
-from cq_tui.kinds.chain import Segment
 from cq_tui.kinds.deals import Deal
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, listed, ngettext
-from cq_tui.query.parse import orders, parse
+from cq_tui.query.parse import orders
 from cq_tui.query.terms import Sorting
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
-from cq_tui.store.views.chain import chain_of
 from cq_tui.store.views.figure_words import figure_words
 from cq_tui.store.views.money_apart import left_out, sums
 from cq_tui.store.views.stated_totals import in_order, itemised_words, rest_words, stated_count
-from cq_tui.store.views.summary import line_label, not_itemised, reconciliation_notes, told_events
+from cq_tui.store.views.summary import line_label, not_itemised, reconciliation_notes
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
-from cq_tui.values.codes import Basis
 from cq_tui.values.types.base import is_absent
 
-MOST = 20
-"""Records of a kind that a brief names; the others are counted."""
 _FACTS = ("date", "place", "guests", "visiting_countries", "enterprises")
 _DEALS = ("title", "category", "instrument", "amount", "parties", "stage")
 _FEW_FIELDS = 4
@@ -43,7 +40,6 @@ _CHOSEN = {
     "opportunities": ("title", "count", "amount", "areas"),
 }
 """What a table of a kind shows."""
-_MOST_SPEAKERS = 100
 _TOLD_ELSEWHERE = (
     *("deals", "speakers", "sessions", "events", "organisations", "passages", "sources", "chain", "figures"),
 )
@@ -55,9 +51,8 @@ class EventBrief:
     def __init__(self, store: Store, event: Event, cancellation: Cancellation) -> None:
         self._store = store
         self._event = event
-        self._cancellation = cancellation
-        self._numbering = Numbering(store)
-        self._judged: Judged = {}
+        self._about = AboutEvent(store, event, cancellation, Numbering(store))
+        self._numbering, self._judged = self._about.numbering, self._about.judged
 
     def document(self) -> Document:
         """All of it. Raises QueryError and Cancelled as the store does."""
@@ -66,9 +61,9 @@ class EventBrief:
             (_("What was signed"), self._signed()),
             (_("Named deals"), self._deals()),
             (_("Parties"), self._parties()),
-            (_("Programme"), self._programme()),
+            (_("Programme"), programme(self._about)),
             *((str(kind.label), self._others(kind)) for kind in self._other_kinds()),
-            (str(self._store.kind("chain").label), self._chain()),
+            (str(self._store.kind("chain").label), chain_blocks(self._about)),
             (str(self._store.kind("figures").label), self._figures()),
         )
         sections = [Section(heading, tuple(blocks)) for heading, blocks in told]
@@ -105,6 +100,8 @@ class EventBrief:
             yield self._totals(rows, whole)
             yield from _picture(self._store, rows, whole)
             yield from map(remark, reconciliation_notes(self._store, lines))
+        if not lines:
+            yield from matrix_tables(self._store, self._store.itemised, self._event.id)
         yield from self._kinds_of_money()
 
     def _headline(self, whole: Line) -> Paragraph:
@@ -125,7 +122,7 @@ class EventBrief:
         ]
         header = (_("category"), _("deals"), _("amount"), _("itemised"), _("not itemised"))
         cells = tuple(tuple(map(Span, row)) for row in table)
-        return Table(tuple(map(_capital, header)), cells, frozenset({1, 2}), total=whole is not None)
+        return Table(tuple(map(capital, header)), cells, frozenset({1, 2}), total=whole is not None)
 
     def _kinds_of_money(self) -> Iterator[Paragraph]:
         """What the named deals come to, each kind of money by itself, and what no sum counts."""
@@ -146,7 +143,7 @@ class EventBrief:
         """The deals that are named, the largest first, and how many more there are."""
         kind = self._store.kind("deals")
         sorting = orders("amount-desc", kind)
-        chosen = self._records(kind, sorting.orders if isinstance(sorting, Sorting) else ())
+        chosen = self._about.records(kind, sorting.orders if isinstance(sorting, Sorting) else ())
         records = chosen.rows(0, MOST)
         return records, chosen.count - len(records)
 
@@ -167,45 +164,7 @@ class EventBrief:
             rest = max(0, len(found) - MOST)
             yield from blocks_of(self._store, kind, found[:MOST], names, self._numbering, self._judged, rest)
 
-    # Who spoke, and what else there was
-
-    def _programme(self) -> Iterator[Block]:
-        """The sessions in their order with who took part; then those of whom no session is known."""
-        kind = self._store.kind("speakers")
-        sessions = sorted(self._store.records("sessions", event=self._event.id), key=lambda one: _order(one))
-        chosen = self._records(kind)
-        speakers = chosen.rows(0, _MOST_SPEAKERS)
-        by_session: dict[str | None, list[Record | None]] = {}
-        nobody: list[Record | None] = [None]
-        for speaker in speakers:
-            by_session.setdefault(getattr(speaker, "session", None), []).append(speaker)
-        rows = []
-        for session in sessions:
-            for place, one in enumerate(by_session.pop(session.id, nobody)):
-                first = Span(clean_line(session.called), sources=self._numbering.of(session)) if not place else Span("")
-                rows.append((first, *self._speaker(kind, one)))
-        rest = [one for ones in by_session.values() for one in ones]
-        rows += [(Span("-"), *self._speaker(kind, one)) for one in rest]
-        if rows:
-            header = (str(kind.by_name["session"].label), str(kind.label), str(kind.by_name["topic"].label))
-            yield Table(header, tuple(rows))
-            yield from map(remark, _more(chosen.count - len(speakers)))
-
-    def _speaker(self, kind: Kind, record: Record | None) -> tuple[Span, Span]:
-        """Who it is and as what, and the topic."""
-        if record is None:
-            return Span(""), Span("")
-        name, posts, organisation, topic = (
-            Span("")
-            if is_absent(getattr(record, one))
-            else span_of(self._store, kind.by_name[one], record, self._judged)
-            for one in ("name", "posts", "organisation", "topic")
-        )
-        # An institution that spoke is its own organisation.
-        behind = [one for one in (posts, organisation) if one.text and one.text != name.text]
-        comma = "，" if current() == "zh" else ", "
-        told = "".join(f"{comma}{one.shown}" for one in behind)
-        return Span(name.text + told, name.judged, self._numbering.of(record)), topic
+    # What else there was
 
     def _other_kinds(self) -> list[Kind]:
         """The kinds that belong to events and have no section of their own, the shipped ones first."""
@@ -213,60 +172,18 @@ class EventBrief:
         return sorted(kinds, key=lambda one: list(_CHOSEN).index(one.name) if one.name in _CHOSEN else len(_CHOSEN))
 
     def _others(self, kind: Kind) -> Iterator[Block]:
-        chosen = self._records(kind)
+        chosen = self._about.records(kind)
         records = chosen.rows(0, MOST)
         if records:
             names = _CHOSEN.get(kind.name) or first_columns(kind, _FEW_FIELDS)
             rest = chosen.count - len(records)
             yield from blocks_of(self._store, kind, records, names, self._numbering, self._judged, rest)
 
-    def _chain(self) -> Iterator[Block]:
-        """The tiers in their order, with what touches their segments."""
-        kind = self._store.kind("chain")
-        chain = chain_of(Selection(self._store, parse("", kind), cancellation=self._cancellation))
-        tier = kind.by_name["tier"]
-        touching = self._touching()
-        if not touching and [one.id for one in told_events(self._store)] != [self._event.id]:
-            return  # the chain is the host's: nothing says that this event has to do with it
-        rows = []
-        for nodes in chain.tiers.values():
-            segments = [node.segment for node in nodes[:MOST]]
-            names = [self._segment(kind, one) for one in segments] + _more(len(nodes) - MOST)
-            sources = tuple(dict.fromkeys(number for one in segments for number in self._numbering.of(one)))
-            records = dict.fromkeys(words for node in nodes for words in touching.get(node.segment.id, ()))
-            shown = [*records][:_FEW_FIELDS] + _more(len(records) - _FEW_FIELDS)
-            first = span_of(self._store, tier, nodes[0].segment, self._judged)
-            rows.append((first, Span(listed(names), sources=sources), Span(listed(shown) if shown else "–")))
-        if rows:
-            header = (str(tier.label), str(kind.by_name["name"].label), _capital(_("what touches it")))
-            yield Table(header, tuple(rows))
-            yield from map(remark, _more(chain.rest))
-
-    def _segment(self, kind: Kind, segment: Segment) -> str:
-        """Its name, and how many it stands for; marked where that there is one at all is ours."""
-        judged = segment.basis is Basis.INFERRED
-        if judged:
-            self._judged.setdefault(clean_line(segment.called), {})[str(kind.by_name["basis"].label)] = None
-        count = f" {segment.count:,}" if segment.count is not None else ""
-        return f"{'~' if judged else ''}{clean_line(segment.called)}{count}"
-
-    def _touching(self) -> dict[str, list[str]]:
-        """What the event's own records are called that name a segment, by the segment's id."""
-        found: dict[str, list[str]] = {}
-        for kind in self._store.schema.values():
-            to = [one for one in kind.fields if one.type.refers_to == "chain" and not one.is_list]
-            if kind.event is None or not to:
-                continue
-            for record in self._records(kind):
-                for segment in filter(None, (getattr(record, one.name) for one in to)):
-                    found.setdefault(segment, []).append(clean_line(record.called))
-        return found
-
     def _figures(self) -> Iterator[Block]:
         """What was claimed in numbers, each with its year and whether it is a fact, a target or a forecast."""
         kind = self._store.kind("figures")
         rows = []
-        chosen = self._records(kind)
+        chosen = self._about.records(kind)
         figures = chosen.rows(0, MOST)
         for one in figures:
             unit = getattr(one, "unit", None)
@@ -278,17 +195,7 @@ class EventBrief:
         if rows:
             names = (str(kind.by_name[name].label) for name in ("title", "value", "year", "nature"))
             yield Table(tuple(names), tuple(rows))
-            yield from map(remark, _more(chosen.count - len(figures)))
-
-    def _records(self, kind: Kind, order: Iterable[Any] = ()) -> Selection:
-        """The records of a kind that belong to the event, and no others: an event may only be mentioned."""
-        query = parse(f"{kind.event.name}={self._event.id}" if kind.event else "", kind)
-        return Selection(self._store, query, tuple(order), self._cancellation)
-
-
-def _more(count: int) -> list[str]:
-    """That there are more, in words; nothing where there are none."""
-    return [ngettext("and {count} more", "and {count} more", count).format(count=f"{count:,}")] if count > 0 else []
+            yield from map(remark, more_words(chosen.count - len(figures)))
 
 
 def first_columns(kind: Kind, most: int) -> tuple[str, ...]:
@@ -296,15 +203,6 @@ def first_columns(kind: Kind, most: int) -> tuple[str, ...]:
     columns = sorted((one for one in kind.fields if one.shown.column), key=lambda one: one.shown.column)
     names = dict.fromkeys([kind.heading.name, *(one.name for one in columns)])
     return tuple(names)[:most]
-
-
-def _capital(words: str) -> str:
-    """The words as a heading."""
-    return words[:1].upper() + words[1:]
-
-
-def _order(session: Record) -> int:
-    return int(getattr(session, "order", 0) or 0)
 
 
 def _stated(line: Line) -> str:

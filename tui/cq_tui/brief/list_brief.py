@@ -3,6 +3,7 @@
 from cq_tui.brief.document import Block, Document, Paragraph, Section, Span, Table, plain, remark
 from cq_tui.brief.event_brief import first_columns
 from cq_tui.brief.inferred import inferred
+from cq_tui.brief.matrix_table import matrix_tables
 from cq_tui.brief.record_table import Judged, blocks_of
 from cq_tui.brief.sources import Numbering
 from cq_tui.language import _, current
@@ -36,7 +37,10 @@ def list_brief(selection: Selection) -> Document:
     if selection.query.terms:
         lead.append(plain(explain(selection.query, selection.orders, store.name)))
     lead.append(plain(("；" if current() == "zh" else "; ").join(footer_parts(selection))))
-    sections = [Section(str(field.label), (table,)) for field, table in _by_values(selection)]
+    sections = []
+    if kind.name == "deals" and (tables := tuple(matrix_tables(store, selection.tally(), narrowed=True))):
+        sections.append(Section(_("Signed, by year and type of money"), tables))
+    sections += [Section(str(field.label), (table,)) for field, table in _by_values(selection)]
     if records:
         blocks: list[Block] = [*blocks_of(store, kind, records, first_columns(kind, _FIELDS), numbering, judged, rest)]
         sections.append(Section(title, tuple(blocks)))

@@ -6,16 +6,16 @@ from html import escape
 from cq_tui.brief.document import Bar, Bars, Block, Document, Notes, Paragraph, Section, Span, Table, runs
 
 _STYLE = """
-@page { size: A4; margin: 14mm 14mm; }
+@page { size: A4; margin: 12mm 14mm; }
 :root { color: #1a1d21; background: #fff; }
-body { font: 9.5pt/1.4 "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Noto Sans CJK SC", "PingFang SC",
+body { font: 9pt/1.35 "Helvetica Neue", Arial, "Liberation Sans", "Noto Sans", "Noto Sans CJK SC", "PingFang SC",
   "Microsoft YaHei", sans-serif; max-width: 182mm; margin: 12mm auto; padding: 0 5mm; }
-h1 { font-size: 17pt; line-height: 1.25; margin: 0 0 2mm; }
-h2 { font-size: 11.5pt; margin: 5mm 0 1mm; padding-bottom: .5mm; border-bottom: .3mm solid #1f6f78;
+h1 { font-size: 15pt; line-height: 1.25; margin: 0 0 2mm; }
+h2 { font-size: 11.5pt; margin: 3.5mm 0 1mm; padding-bottom: .5mm; border-bottom: .3mm solid #1f6f78;
   break-after: avoid; }
 p { margin: 1mm 0; overflow-wrap: anywhere; }
-.quiet { color: #5b636b; font-size: 8.5pt; }
-table { border-collapse: collapse; width: 100%; font-size: 8.5pt; line-height: 1.3; margin: 1mm 0; }
+.quiet { color: #5b636b; font-size: 8.25pt; }
+table { border-collapse: collapse; width: 100%; font-size: 8.25pt; line-height: 1.3; margin: 1mm 0; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { text-align: left; font-weight: 600; color: #5b636b; border-bottom: .3mm solid #9aa3ab; }
@@ -27,9 +27,9 @@ td { border-bottom: .1mm solid #d9dee2; }
 sup { font-size: 7pt; color: #1f6f78; line-height: 0; white-space: nowrap; }
 a { color: #1f6f78; text-decoration: none; }
 figure { margin: 2mm 0; break-inside: avoid; }
-figcaption { color: #5b636b; font-size: 9pt; }
-svg { display: block; width: 82%; height: auto; }
-ol { list-style: none; padding: 0; margin: 2mm 0; font-size: 7.5pt; line-height: 1.3; }
+figcaption { color: #5b636b; font-size: 8.25pt; }
+svg { display: block; width: 62%; height: auto; }
+ol { list-style: none; padding: 0; margin: 2mm 0; font-size: 7.25pt; line-height: 1.25; }
 li { margin: 0 0 .4mm; padding-left: 5mm; text-indent: -5mm; overflow-wrap: anywhere; orphans: 2; widows: 2; }
 li b { display: inline-block; width: 5mm; text-indent: 0; font-weight: 600; color: #1f6f78; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }

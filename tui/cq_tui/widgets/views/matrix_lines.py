@@ -137,7 +137,7 @@ class _Table:
     def _header(self, block: Sequence[Column], bar: int, *, counts: bool) -> Iterator[Row]:
         *above, units = header_lines(block, bar + 1 if bar else 0)
         yield from (Row([(" " * self._start + text.rstrip(), "dim")]) for text in above)
-        words = padded(_("deals"), self._deals, right=True) + (f"  {_('no amount')}" if self._without else "")
+        words = padded(_("deals"), self._deals, right=True) + ("  " + _("no amount") if self._without else "")
         yield Row([((padded(words if counts else "", self._start, right=True) + units).rstrip(), "dim")])
 
     def _row(self, one: _Labelled, block: Sequence[Column], bar: int, *, counts: bool) -> Row:
