@@ -35,7 +35,7 @@ def test_each_has_the_type_of_all_its_cells(bring: Bring, run: Run, archive: Pat
     assert ran.code == 0, ran.err
     fields = declared(archive)
     assert {name: one["type"] for name, one in fields.items()} == {
-        "jobs": "count", "green": "flag", "founded": "date", "web": "url", "visited": "date", "ref": "string",
+        "jobs": "count", "green": "flag", "founded": "date", "web": "url", "ref": "string",
         "ratio": "number", "story": "text", "yuan_qu_dai_hao": "code",
     }  # fmt: skip
     assert fields["yuan_qu_dai_hao"]["label"] == {"zh": "园区代号", "en": "园区代号"}
@@ -108,8 +108,8 @@ def test_the_mapping_can_say_otherwise(bring: Bring, archive: Path, tmp_path: Pa
 def test_what_is_not_sure_stays_as_it_is_written(
     bring: Bring, archive: Path, tmp_path: Path, header: str, cells: list[str], type_: str
 ) -> None:
-    rows = "".join(f"Mill {n},fund,EUR 7,{cell}\n" for n, cell in enumerate(cells))
-    assert bring(sheet(tmp_path / "list.csv", f"Project,Type,Amount,{header}\n{rows}")).code == 0
+    rows = "".join(f"Mill {n},fund,EUR 7,2025,{cell}\n" for n, cell in enumerate(cells))
+    assert bring(sheet(tmp_path / "list.csv", f"Project,Type,Amount,Date,{header}\n{rows}")).code == 0
     assert [one["type"] for one in declared(archive).values()] == [type_]
     (row, _other) = rows_of(archive / "data/fair-deals-list/deals.csv")
     if type_ == "string":

@@ -28,6 +28,8 @@ def say_mapping(prepared: Prepared) -> None:
     list_ = prepared.listed
     row = list_.header.row
     where = _("{file}: the header is row {row}").format(file=list_.called, row=row) if row else list_.called
+    if list_.header.nameless:
+        where = _("{file}: no row is a header; its columns are called by their letters").format(file=list_.called)
     if prepared.given:
         say(_("The mapping is read from {path}.").format(path=prepared.source))
     others = _("other sheets: {names}").format(names=listed(list_.sheet.others)) if list_.sheet.others else ""

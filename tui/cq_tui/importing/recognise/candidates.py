@@ -3,17 +3,17 @@
 from collections import defaultdict
 from dataclasses import replace
 
+from cq_tui.importing.recognise.by_cells import take_by_cells
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, WEAK, Word
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.mapping import Evidence
-from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, is_currency, mostly
+from cq_tui.importing.recognise.profile import ColumnProfile, is_currency, mostly
 from cq_tui.importing.recognise.unfit import is_plainly_measure, unfit
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.values import numbers
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import Reason
 
@@ -84,7 +84,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     for name, word in draft.words.items():
         if (placed := _placed(draft, name, word)) and placed.field:
             found[placed.field.name].append((name, placed))
-    _take_named_amounts(draft, found)
+    take_by_cells(draft, found)
     _take_names_for_parties(draft, found)
     for columns in found.values():
         _keep_best(draft, columns)
@@ -94,22 +94,6 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         elif one.shown.currency and (named := found.get(one.shown.currency)):
             draft.currency_column = draft.currency_column or named[0][0]
     return {name: columns for name, columns in found.items() if columns}
-
-
-def _take_named_amounts(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
-    """Take columns for amounts whose headers say nothing and whose cells name their currency, where no header does."""
-    money = next((one for one in draft.kind.fields if one.type.is_money), None)
-    if money is None or found.get(money.name):
-        return
-    for name, word in draft.words.items():
-        first = draft.profiles[name].first if word.field is None else ()
-        if any(map(_names_currency, first)) and mostly(draft.profiles[name].share(_names_currency)):
-            draft.words[name] = replace(word, field=money, certainty=WEAK)
-            found[money.name].append((name, draft.words[name]))
-
-
-def _names_currency(cell: str) -> bool:
-    return any(map(str.isdigit, cell)) and bool(currency_in(cell)) and numbers.is_amount(cell)
 
 
 def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:

@@ -85,7 +85,9 @@ class Draft:
         """Add how the least sure header means the field; only a word that is known as a whole is certain."""
         certainty = min(self.words[name].certainty for name in names)
         words = {EXACT: Evidence.KNOWN_WORD, ENDING: Evidence.ENDS_IN_WORD}
-        self.tell(one, words.get(certainty, Evidence.POSSIBLE_WORD), field=one.label)
+        by_cells = any(self.words[name].by_cells for name in names)
+        rests_on = Evidence.BY_CELLS if by_cells else words.get(certainty, Evidence.POSSIBLE_WORD)
+        self.tell(one, rests_on, field=one.label)
         if certainty < EXACT:
             self.likely.add(one.name)
 

@@ -22,6 +22,8 @@ LOOKED_AT = 40
 """Rows in which a header is looked for."""
 _SURE_SCORE = 2
 """Known words of a row from which on it is the header; with fewer, a plain row above it may be."""
+_LEAST_ROWS = 3
+"""Rows below that must look like a first one, for it to be no header."""
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 200
 """Characters of a column's name, and of a cell above the header in which a unit is looked for."""
@@ -54,6 +56,8 @@ class Header:
     last: int
     counted: tuple[tuple[Measure, str], ...] = ()
     known: bool = True
+    nameless: bool = False
+    """Whether no row is a header: the columns are called by their letters."""
     decimal_commas: bool = False
     """Whether the list comes from where decimals may stand behind a comma."""
 
@@ -71,9 +75,13 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
             last = position + 1 if any(scores) else len(scores)
             plain = next((one for one in range(last) if _looks_like_header(top, one)), -1)
             position = plain if plain >= 0 or not any(scores) else position
+        if sheet.first and _is_row_of_list(top, max(position, 0), kind):
+            return _without_names(sheet, top)
         if position < 0:
             raise NoHeader(_no_header(sheet, kind), sheet)
     else:
+        if row == 0 and sheet.first:
+            return _without_names(sheet, top)
         position = row - sheet.first
         if not 0 <= position < len(top):
             message = _("{path}: has no row {row} to be the header")
@@ -89,7 +97,38 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     words = tuple(read_word(kind, name) for name in names)
     known = any(word.field for word in words)
     commas = sheet.delimiter == ";" or any(map(may_have_decimal_commas, names))
-    return Header(unique, words, sheet.first + position, sheet.first + last, tuple(counted.items()), known, commas)
+    where = (sheet.first + position, sheet.first + last)
+    return Header(unique, words, *where, tuple(counted.items()), known, decimal_commas=commas)
+
+
+def _is_row_of_list(top: Sequence[Sequence[str]], position: int, kind: Kind) -> bool:
+    """Whether what would be the header is a row of the list, as the first row of one that has no header is.
+
+    It holds an amount or a day where the rows below hold one, and no word that is a column's name.
+    """
+    if position >= len(top) or any(any(row) for row in top[:position]):
+        return False
+    cells = top[position]
+    below = [row for row in top[position + 1 :] if any(row)]
+    if len(below) < _LEAST_ROWS or any(cell and read_word(kind, cell).certainty == EXACT for cell in cells):
+        return False
+    return any(
+        cell and _DIGIT.search(cell) and _is_value(cell) and _are_values([row[column : column + 1] for row in below])
+        for column, cell in enumerate(cells)
+    )
+
+
+def _are_values(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether most cells that are filled are amounts or days, at least some of them."""
+    filled = [one for cell in cells for one in cell if one]
+    return len(filled) >= _LEAST_ROWS and sum(map(_is_value, filled)) * 5 >= len(filled) * 4
+
+
+def _without_names(sheet: Sheet, top: Sequence[Sequence[str]]) -> Header:
+    """The header of a list that has none: its rows begin with the first, its columns are called by their letters."""
+    width = max(sheet.width if not sheet.delimiter else 0, max(map(filled_width, top), default=0))
+    before = sheet.first - 1
+    return Header(_unique([""] * width), (Word(),) * width, before, before, known=False, nameless=True)
 
 
 def _no_header(sheet: Sheet, kind: Kind) -> str:

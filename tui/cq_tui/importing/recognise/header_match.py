@@ -21,7 +21,9 @@ _PARTS = {
     "month": frozenset("month 月 月份 mon monat mois mes mese maand miesiac mesic maned manad kuukausi месяц".split()),
     "day": frozenset("day 日 tag jour dia giorno dag dzien paiva день".split()),
 }
-_NAME_OF = re.compile(r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_]names?)$")
+_NAME_OF = re.compile(
+    r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_](?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
+)
 """Endings such as ``name``, which add nothing to what a header means."""
 COMMON_ROLE = "partner"
 _COMMON_ROLES = (COMMON_ROLE, "OTHER")
@@ -48,7 +50,7 @@ _BEHIND = frozenset(
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 _COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""
-_OTHER_DAY = re.compile(
+OTHER_DAY = re.compile(
     r"(?i)updat|uppdatering|aktuali|modif|mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
     r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取"
 )
@@ -80,6 +82,8 @@ class Word:
     is_percent: bool = False
     about: str = ""
     is_unit: bool = False
+    by_cells: bool = False
+    """Whether the cells alone say what the column is, and no word of its header does."""
 
 
 @lru_cache(16_384)  # each stage of the recognition asks it of every column: 2,500 of them, in a few rows
@@ -158,7 +162,7 @@ def _named(kind: Kind, base: str) -> Word | None:
     parted = [half for half in _BETWEEN_LANGUAGES.split(base) if half.strip()]
     each = [half for half in (*(parted or [base]), *halves(base)) if half.strip()]
     found = [word for half in each if (word := _one_language(kind, half))]
-    if _OTHER_DAY.search(base):
+    if OTHER_DAY.search(base):
         found = [word for word in found if word.field is None or not word.field.type.is_day]
     return max(found, key=lambda word: word.certainty, default=None)
 

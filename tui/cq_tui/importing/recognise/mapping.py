@@ -184,6 +184,8 @@ class Evidence(Code):
     DECIMALS = N_('decimals stand behind "{mark}" in this column')
     COMPOSED = N_("no column is a title; it is put together")
     CELLS_ARE = N_("its header says {field}, but its cells are {what}")
+    NO_WORD_KNOWN = N_("its header says {field}, but none of its words is known")
+    BY_CELLS = N_("no header says {field}; its cells do")
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
     NEARLY_EMPTY = N_('it can be {field}, too, but {filled} of its {rows} cells are filled, of "{column}" {other}')
 

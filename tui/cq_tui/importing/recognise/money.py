@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
+from cq_tui.importing.recognise.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Made
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in
 from cq_tui.importing.recognise.totals import is_total
+from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.currencies import UNCLEAR, YEN_OR_YUAN, currency_named
@@ -20,7 +22,6 @@ _SHOWN = 2
 """Cells that an answer shows what it makes of."""
 _MOST_SUMS = 3
 """Currencies whose sums are told."""
-_LIKELY_CURRENCIES = ("CNY", "USD", "EUR")
 
 
 def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
@@ -127,9 +128,12 @@ def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
     if bare is None:
         return
     sign = currency_in(bare) or (word.measure.currency if word.measure.currency in UNCLEAR else "")
-    codes = UNCLEAR.get(sign, _LIKELY_CURRENCIES)
+    cells = (cell for row in draft.rows for cell in row)
+    codes = tuple(UNCLEAR[sign]) if sign in UNCLEAR else likely_currencies(draft.header.names, cells)
     profile = draft.profiles[name]
     answers = [Answer("currency", code, makes=made(profile, Measure(found.unit, code))) for code in codes]
+    if sign not in UNCLEAR:
+        answers.append(Answer("currency", "", _("any other code of ISO 4217")))
     if sign == YEN_OR_YUAN:
         draft.ask(one, Asked.YUAN_OR_YEN, *answers, column=name, value=bare)
     elif sign:

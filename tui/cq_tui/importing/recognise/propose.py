@@ -15,16 +15,18 @@ from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Mapping, Pair, Proposal, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money, sums
+from cq_tui.importing.recognise.profile import mostly
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import currency_named
+from cq_tui.values.reasons import Reason
 from cq_tui.values.units import folded
 
 _MOST_WORDS = 12
 _JOIN = " · "
-_MOST_HAVE_IT, _HALF_HAVE_IT = 0.9, 0.5
+_MOST_HAVE_IT, _MANY_HAVE_IT, _HALF_HAVE_IT = 0.9, 0.8, 0.5
 _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
 """Headers of columns that only count the rows."""
 
@@ -204,7 +206,9 @@ def _map_code(draft: Draft, one: Field, name: str) -> None:
         except ValueError:
             unknown[cell.strip()] = None
     answer = Answer("codes", tuple((word, "") for word in list(unknown)[:_MOST_WORDS]), " ".join(one.codes or ()))
-    if known or not draft.cells[name] or one.shown.unknown_is_absent:
+    if one.shown.unknown_is_absent and unknown and not known:
+        draft.set_aside[name] = Reason.of(Evidence.NO_WORD_KNOWN, field=one.label)
+    elif known or not draft.cells[name] or one.shown.unknown_is_absent:
         draft.fields[one.name] = FieldMap((name,))
         if unknown and one.codes is not COUNTRIES:
             draft.hints[one.name] = (answer.line,)
@@ -214,27 +218,44 @@ def _map_code(draft: Draft, one: Field, name: str) -> None:
 
 
 def _compose_heading(draft: Draft) -> None:
-    """Compose the heading of a list without titles, or with few of them, from its parties and sector."""
+    """Compose the heading of a list without titles, or with few of them, from its parties and sector.
+
+    Where it has neither, another column that every row has stands beside its titles.
+    """
     heading = draft.kind.heading
     there = draft.fields.get(heading.name, FieldMap()).column
-    if draft.is_asked(heading) or not heading.required or (heading.name in draft.fields and not _are_few(draft, there)):
+    if draft.is_asked(heading) or not heading.required:
         return
     parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
     roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
     names = [named.zh if isinstance(named, Pair) else named for named in roles]
     if sector := draft.fields.get("sector"):
         names += sector.column
+    if heading.name in draft.fields and not _are_few(draft, there, _HALF_HAVE_IT if names else _MANY_HAVE_IT):
+        return
+    names = list(filter(None, names or ([_fullest(draft)] if there else [])))
     if names:
         draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
         draft.tell(heading, Evidence.COMPOSED)
         draft.likely.add(heading.name)
 
 
-def _are_few(draft: Draft, columns: Sequence[str]) -> bool:
-    """Whether so many rows have no title that its column can't be the title alone: each would be refused."""
+def _fullest(draft: Draft) -> str:
+    """The column that no field takes, that every row has, and whose texts differ most; empty where there is none."""
+    used = {name for mapped in draft.fields.values() for name in mapped.columns}
+    free = [name for name in draft.header.names if name not in used and draft.profiles[name].filled == 1]
+    free = [name for name in free if not mostly(draft.profiles[name].bare_numbers + draft.profiles[name].dates)]
+    return max(free, key=lambda name: draft.profiles[name].different, default="")
+
+
+def _are_few(draft: Draft, columns: Sequence[str], least: float) -> bool:
+    """Whether so many rows have no title that its column can't be the title alone: each would be refused.
+
+    ``least``: the share of rows that must have one where the header surely says so.
+    """
     if len(columns) != 1:
         return False
-    least = _MOST_HAVE_IT if draft.words[columns[0]].certainty == WEAK else _HALF_HAVE_IT
+    least = _MOST_HAVE_IT if draft.words[columns[0]].certainty == WEAK else least
     return draft.profiles[columns[0]].filled < least
 
 

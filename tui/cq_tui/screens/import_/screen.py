@@ -195,6 +195,8 @@ class ImportScreen(PageScreen):
         if state.prepared is not None:
             if row := state.prepared.listed.header.row:
                 parts.append(("  " + _("the header is row {row}").format(row=row), "dim"))
+            elif state.prepared.listed.header.nameless:
+                parts.append(("  " + _("no row is a header"), "dim"))
             if state.prepared.given:
                 parts.append(("  " + _("mapping read from MAP.toml"), "dim"))
         self.query_one("#where", TextLine).update(parts)

@@ -1,0 +1,49 @@
+"""Which currencies are offered where a list names none: those of the world's lists, and of where its letters are used."""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+_EVERYWHERE = ("CNY", "USD", "EUR")
+_BY_LETTERS = tuple(
+    (re.compile(letters), tuple(codes.split()))
+    for letters, codes in (
+        ("[іїєґІЇЄҐ]", "UAH"),
+        ("[ыэъёЫЭЪЁ]", "RUB KZT"),
+        ("[\u0400-\u04ff]", "RUB BGN RSD"),
+        ("[\u3041-\u30ff]", "JPY"),
+        ("[\uac00-\ud7a3]", "KRW"),
+        ("[\u0590-\u05ff]", "ILS"),
+        ("[\u0600-\u06ff]", "SAR AED EGP"),
+        ("[\u0e00-\u0e7f]", "THB"),
+        ("[\u0900-\u097f]", "INR NPR"),
+        ("[\u10a0-\u10ff]", "GEL"),
+        ("[\u0530-\u058f]", "AMD"),
+        ("[\u0980-\u09ff]", "BDT"),
+        ("(?i)[ãõ]|ção|ções", "BRL"),
+        ("(?i)ñ|ción|ciones|[ií]a\\b|(?<=n)ías", "MXN COP CLP ARS PEN"),
+        ("[ơưđƠƯĐ]", "VND"),
+        ("[łąęŁĄĘ]", "PLN"),
+        ("[řěůŘĚŮ]", "CZK"),
+        ("[őűŐŰ]", "HUF"),
+        ("[ğışĞİŞ]", "TRY"),
+        ("[țșăȚȘĂ]", "RON"),
+        ("[åÅ]", "SEK NOK DKK"),
+        ("[øæØÆ]", "NOK DKK"),
+        ("(?i)\\b(?:rupiah|desa|kabupaten|pengadaan)\\b", "IDR"),
+    )
+)
+_LOOKED_AT = 2_000
+"""Cells whose letters are looked at."""
+_OFTEN = 10
+"""In how many cells letters must stand: a name from abroad says nothing of a list."""
+
+
+def likely_currencies(headers: Iterable[str], cells: Iterable[str]) -> tuple[str, ...]:
+    """Currencies to offer, those of everywhere first; letters of the headers count for more than those of cells."""
+    names, texts = list(headers), list(islice(cells, _LOOKED_AT))
+    found = dict.fromkeys(_EVERYWHERE)
+    for letters, codes in _BY_LETTERS:
+        if any(map(letters.search, names)) or sum(map(bool, map(letters.search, texts))) >= _OFTEN:
+            found |= dict.fromkeys(codes)
+    return tuple(found)
