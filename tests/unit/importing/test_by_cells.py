@@ -115,7 +115,7 @@ def test_any_currency_can_be_answered_and_those_of_the_letters_are_offered(bring
     [
         ("Project", [], ""),
         ("Сумма договора", [], "RUB BGN RSD"),
-        ("Сума, предмет закупівлі", [], "UAH RUB BGN RSD"),
+        ("Сума, предмет закупівлі", [], "UAH"),
         ("title", ["ירושלים"] * 10, "ILS"),
         ("title", ["Łódź"], ""),
         ("Año", [], "MXN COP CLP ARS PEN"),
@@ -139,3 +139,12 @@ def test_the_buyer_of_a_company_and_the_name_of_a_supplier_are_parties(archive: 
     assert _prepared(archive, tmp_path, text).proposal.mapping.fields["parties"].roles == {
         "supplier": ("fornecedor_nome",)
     }
+
+
+def test_the_name_of_a_region_is_no_title_nor_are_a_few_words_again_and_again(archive: Path, tmp_path: Path) -> None:
+    rows = "".join(f"Org {n},{('Fund', 'Union')[n % 2]},{('North', 'South')[n % 2]},EUR {n + 1}\n" for n in range(60))
+    text = f"organisation_name,organisation_type_name,region_name,amount\n{rows}"
+    proposal = _prepared(archive, tmp_path, text).proposal
+    assert not proposal.questions
+    assert _columns(proposal)["title"] == ("organisation_name",)
+    assert _columns(proposal)["place"] == ("region_name",)

@@ -22,7 +22,7 @@ _YEAR = re.compile(r"(\d{4})(?:\.0|\s*年)?")
 
 _MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f*†‡]+$")
 _WEEKDAY = re.compile(
-    rf"^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)[{LETTERS}]*[.,]?\s+(?=\d|[{LETTERS}]+\s+\d)"
+    rf"^((?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)[{LETTERS}]*)[.,]?\s+(?=\d|[{LETTERS}]+\s+\d)"
     r"|[\s(（]*(?:星期|周|週)[一二三四五六日天][)）]?$"
 )
 _TIME = re.compile(
@@ -83,12 +83,18 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
 @lru_cache(4_096)  # a day is asked for its order, for what is unclear in it, and then read
 def _plain(text: str) -> str:
     """A folded date of a list without what says nothing of its day: marks, weekdays, times; its year in our count."""
-    left = _WEEKDAY.sub("", folded(_MARKS.sub("", text.strip()))).strip()
+    left = _WEEKDAY.sub(_unless_month, folded(_MARKS.sub("", text.strip()))).strip()
     left = _THIRD_OF_MONTH.sub("", _TIME.sub("", left)).strip()
     left = _LAST_POINT.sub(r"\1", left)
     if match := _IN_NUMERALS.fullmatch(left):
         return "-".join(str(_numeral(one)) for one in match.groups() if one)
     return _ERA.sub(lambda match: f"{_ERAS[match[1]] + (1 if match[2] == '元' else int(match[2]))}年", left)
+
+
+def _unless_month(match: re.Match[str]) -> str:
+    """Nothing for a day of the week; a word that can be a month is one where no other stands: March, marzo, dicembre."""
+    others = re.findall(rf"[{LETTERS}]+", match.string[match.end() :])
+    return match[0] if match[1] and month_named(match[1]) and not any(map(month_named, others)) else ""
 
 
 def _numeral(text: str) -> int:

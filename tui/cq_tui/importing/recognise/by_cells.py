@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import EXACT, OTHER_DAY, WEAK, Word
@@ -110,4 +111,4 @@ def _only_counts(cells: Sequence[str]) -> bool:
     if not all(re.fullmatch(r"\d{1,9}", cell) for cell in cells):
         return False
     counts = [int(cell) for cell in cells]
-    return all(one < other for one, other in zip(counts, counts[1:], strict=False))
+    return all(one < other for one, other in pairwise(counts))

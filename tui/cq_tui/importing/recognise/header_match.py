@@ -39,6 +39,8 @@ _NAMES = frozenset(
     "name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel titre naam".split()
 )
 """Words that mean nothing by themselves where it is said whose name it is."""
+_BARE = frozenset("name names nom nombre nome naam".split())
+"""Those of them that a title is not called."""
 _BEHIND = frozenset(
     """allocated awarded granted committed approved paid disbursed invested requested received eligible
     concedido concedida pagado pagada aprobado aprobada adjudicado adjudicada elegible elegibles subvencionable
@@ -187,7 +189,7 @@ def _one_language(kind: Kind, text: str) -> Word | None:
         ending = name[start:].removeprefix("_")
         whole = name[start - 1] == "_" or not ending.isascii() or ending in _COMPOUND_ENDINGS
         if whole and len(ending) > 1 and (word := _exact(kind, ending.replace("_", " "))):
-            return _ending(kind, word, name[:start])
+            return _ending(kind, word, name[:start], ending)
     word = _exact(kind, text.split()[0]) if len(text.split()) > 1 else None
     return replace(word, certainty=WEAK) if word and word.field and word.field.type.is_day and not word.part else None
 
@@ -200,13 +202,17 @@ def _without_behind(text: str) -> str:
     return " ".join(words) if len(words) < len(re.split(r"[\s_]+", text.strip())) else text
 
 
-def _ending(kind: Kind, word: Word, before: str) -> Word | None:
-    """What a header means that ends in a known word, with other words before it."""
+def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
+    """What a header means that ends in a known word, ``last``, with other words before it."""
     if word.is_unit or word.part not in ("", "year"):
         return None
     first = _exact(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
     if first and first.field and (first.field.type.is_day or first.field.type.is_money):
         return replace(first, certainty=min(first.certainty, ENDING))  # ``Startdatum Projekt``
+    if word.field is kind.heading and key_of(last) in _BARE:
+        if first and first.field and first.field is not kind.heading:
+            return replace(first, certainty=min(first.certainty, ENDING))  # ``Region name``
+        word = replace(word, certainty=WEAK)  # the name of something unknown
     about = _about(kind, before)
     if about and word.field and not (word.field.type.is_day or word.field.parts or word.field.is_list):
         return None  # ``Company size`` tells nothing of the deal

@@ -1,4 +1,4 @@
-"""Which currencies are offered where a list names none: those of the world's lists, and of where its letters are used."""
+"""Which currencies are offered where a list names none: those of everywhere, and of where its letters are used."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ _BY_LETTERS = tuple(
     for letters, codes in (
         ("[іїєґІЇЄҐ]", "UAH"),
         ("[ыэъёЫЭЪЁ]", "RUB KZT"),
-        ("[\u0400-\u04ff]", "RUB BGN RSD"),
+        ("^(?!.*[іїєґІЇЄҐыэъёЫЭЪЁ]).*[\u0400-\u04ff]", "RUB BGN RSD"),
         ("[\u3041-\u30ff]", "JPY"),
         ("[\uac00-\ud7a3]", "KRW"),
         ("[\u0590-\u05ff]", "ILS"),
@@ -21,7 +21,7 @@ _BY_LETTERS = tuple(
         ("[\u0530-\u058f]", "AMD"),
         ("[\u0980-\u09ff]", "BDT"),
         ("(?i)[ãõ]|ção|ções", "BRL"),
-        ("(?i)ñ|ción|ciones|[ií]a\\b|(?<=n)ías", "MXN COP CLP ARS PEN"),
+        ("(?i)ñ|ción|ciones|ía\\b", "MXN COP CLP ARS PEN"),
         ("[ơưđƠƯĐ]", "VND"),
         ("[łąęŁĄĘ]", "PLN"),
         ("[řěůŘĚŮ]", "CZK"),

@@ -12,8 +12,11 @@ from cq_tui.values.measures import measure
 _LONGEST_SIGN = 4
 _HALF = 0.5
 _FEW = 0.2
+_MANY, _RARELY = 50, 0.05
+"""Cells of which so small a share is different are no titles, if the header does not surely say so."""
 UNITS = Label("单位", "units")
 NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
+CLASSES = Label("反复出现的几个词", "a few words again and again")
 FLAGS = Label("是或否", "marks for yes and no")
 _FLAGS = frozenset("0 1".split())
 DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
@@ -29,6 +32,8 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
     if field.type.is_money:
         return _no_money(word, profile)
     if "join" in field.type.mapped_by and (field.required or word.certainty < EXACT):
+        if word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
+            return CLASSES
         shares = ((NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates))
         return next((what for what, share in shares if mostly(share)), None)
     return _no_other_value(field, word, profile)
