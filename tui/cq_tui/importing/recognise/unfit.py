@@ -32,7 +32,7 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
     if field.type.is_money:
         return _no_money(word, profile)
     if "join" in field.type.mapped_by and (field.required or word.certainty < EXACT):
-        if word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
+        if field.required and word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
             return CLASSES
         shares = ((NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates))
         return next((what for what, share in shares if mostly(share)), None)
