@@ -92,7 +92,7 @@ def _plain(text: str) -> str:
 
 
 def _unless_month(match: re.Match[str]) -> str:
-    """Nothing for a day of the week; a word that can be a month is one where no other stands: March, marzo, dicembre."""
+    """Nothing for a day of the week; what can be a month is one where no other stands: March, marzo, dicembre."""
     others = re.findall(rf"[{LETTERS}]+", match.string[match.end() :])
     return match[0] if match[1] and month_named(match[1]) and not any(map(month_named, others)) else ""
 
