@@ -71,9 +71,9 @@ def test_show_follows_links_back(run: Run) -> None:
 def test_check_prints_the_reconciliation(run: Run) -> None:
     ran = run("check")
     assert ran.code == 0
-    rows = {line.split()[0]: line.split() for line in ran.out.splitlines()[1:]}
-    assert rows["finance"][1:] == ["3", "CNY", "85.241", "bn", "2", "CNY", "75", "bn", "1", "CNY", "10.241", "bn"]
-    assert rows["cooperation"][1:] == ["7", "not", "stated", "0", "-", "7", "not", "stated"]
+    rows = {line.split()[0]: line.split(maxsplit=1)[1] for line in ran.out.splitlines()[1:]}
+    assert rows["finance"] == "3  CNY 85.241 bn   87.4%  2: CNY 75 bn    1: CNY 10.241 bn"
+    assert rows["cooperation"].split("  ")[-1].strip() == "7: not stated"
     assert ran.err.endswith("records read, no problem\n")
 
 

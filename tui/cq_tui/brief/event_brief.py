@@ -25,7 +25,7 @@ from cq_tui.store.selection.sum_words import amount_words, left_out_words, money
 from cq_tui.store.store import Store
 from cq_tui.store.views.figure_words import figure_words
 from cq_tui.store.views.money_apart import left_out, sums
-from cq_tui.store.views.stated_totals import in_order, itemised_words, rest_words, stated_count
+from cq_tui.store.views.stated_totals import Cells, header, in_order, stated_amount, table
 from cq_tui.store.views.summary import line_label, not_itemised, reconciliation_notes
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
@@ -96,9 +96,8 @@ class EventBrief:
         if whole is not None and whole.stated is not None:
             yield self._headline(whole)
         if any(one is not whole for one in lines):
-            rows = in_order(lines, whole)
-            yield self._totals(rows, whole)
-            yield from _picture(self._store, rows, whole)
+            yield _totals(table(self._store, lines, whole), whole)
+            yield from _picture(self._store, in_order(lines, whole), whole)
             yield from map(remark, reconciliation_notes(self._store, lines))
         if not lines:
             yield from matrix_tables(self._store, self._store.itemised, self._event.id)
@@ -114,15 +113,6 @@ class EventBrief:
         )
         told = [words, named, *filter(None, [not_itemised(whole)])]
         return plain(("；" if current() == "zh" else "; ").join(told))
-
-    def _totals(self, rows: list[Line], whole: Line | None) -> Table:
-        table = [
-            (line_label(self._store, one), stated_count(one), _stated(one), itemised_words(one), rest_words(one))
-            for one in rows
-        ]
-        header = (_("category"), _("deals"), _("amount"), _("itemised"), _("not itemised"))
-        cells = tuple(tuple(map(Span, row)) for row in table)
-        return Table(tuple(map(capital, header)), cells, frozenset({1, 2}), total=whole is not None)
 
     def _kinds_of_money(self) -> Iterator[Paragraph]:
         """What the named deals come to, each kind of money by itself, and what no sum counts."""
@@ -205,8 +195,13 @@ def first_columns(kind: Kind, most: int) -> tuple[str, ...]:
     return tuple(names)[:most]
 
 
-def _stated(line: Line) -> str:
-    return _("not stated") if line.stated_amount is None else written(line.stated_amount, line.currency)
+def _totals(rows: Sequence[tuple[Line, Cells]], whole: Line | None) -> Table:
+    """What was stated, and how much of it is itemised; shares only where they add up."""
+    shared = any(row.share for _line, row in rows)
+    chosen = [place for place, name in enumerate(Cells._fields) if shared or name != "share"]
+    texts = [tuple(Span(row[place]) for place in chosen) for _line, row in rows]
+    titles = tuple(capital(header()[place]) for place in chosen)
+    return Table(titles, tuple(texts), frozenset(range(1, len(chosen) - 2)), total=whole is not None)
 
 
 def _picture(store: Store, rows: list[Line], whole: Line | None) -> Iterator[Bars]:
@@ -221,7 +216,7 @@ def _picture(store: Store, rows: list[Line], whole: Line | None) -> Iterator[Bar
             line_label(store, one),
             (one.stated_amount or most) / most,
             min(one.itemised_amount, most) / most,
-            _stated(one),
+            stated_amount(one),
         )
         for one in parts
     ]

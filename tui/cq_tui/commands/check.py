@@ -1,13 +1,14 @@
 """``cq-tui check``: every problem with its place, then what is stated against what is itemised."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.cells import cell_len
 
 from cq_tui.archive.problem import ArchiveError, SchemaError
 from cq_tui.archive.read import usual
-from cq_tui.archive.reconcile import Line, reconcile
+from cq_tui.archive.reconcile import overall, reconcile
 from cq_tui.commands.common import WRONG, CommandError, say
 from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
@@ -16,10 +17,12 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.money_apart import left_out, sums
-from cq_tui.store.views.summary import itemised_amount, line_label, reconciliation_notes, span_words
-from cq_tui.values.amounts import between
+from cq_tui.store.views.stated_totals import Cells, header, table
+from cq_tui.store.views.summary import reconciliation_notes
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined
+
+_NUMBERS = ("deals", "amount", "share")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -74,32 +77,26 @@ def _no_schema(error: SchemaError) -> int:
 
 
 def reconciliation(store: Store, event: Event) -> list[str]:
-    """The lines of the reconciliation table, then what has to be said of it; all columns add up to the first row."""
+    """The table that the overview shows, then what has to be said of it; all columns add up to the last row."""
     lines = reconcile(event, store.itemised)
-    header = [_("category"), _("stated"), _("amount"), _("itemised"), _("amount"), _("not itemised"), _("amount")]
-    rows = [header, *(_row(store, line) for line in lines)]
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    told = [clean_line(str(event.name))]
-    for first, *others in rows:
-        cells = [first + " " * (widths[0] - cell_len(first))]
-        cells += [" " * (width - cell_len(text)) + text for text, width in zip(others, widths[1:], strict=True)]
-        told.append("  ".join(cells))
+    rows = [header(), *(cells for _line, cells in table(store, lines, overall(lines)))]
+    told = [clean_line(str(event.name)), *_aligned(rows)]
     kind = store.kind("deals")
     excluded = [left_out_words(kind, one, currencies=True) for one in left_out(store, event.id)]
     return [*told, *reconciliation_notes(store, lines), *_money_apart(store, event), *excluded]
 
 
-def _row(store: Store, line: Line) -> list[str]:
-    unknown = _("not stated")
-    return [
-        line_label(store, line),
-        unknown if line.stated_count is None else f"{line.stated_count:,}",
-        unknown if line.stated_amount is None else between(line.stated_amount, line.stated_amount, line.currency),
-        f"{line.itemised_count:,}",
-        itemised_amount(line),
-        unknown if line.rest_count is None else f"{line.rest_count:,}",
-        unknown if line.rest is None else span_words(line.rest, line.currency),
-    ]
+def _aligned(rows: Sequence[Cells]) -> Iterator[str]:
+    """The rows as lines: numbers at the right of their column, words at its left; an empty column is left out."""
+    names = [name for place, name in enumerate(Cells._fields) if any(row[place] for row in rows[1:])]
+    widths = [max(cell_len(getattr(row, name)) for row in rows) for name in names]
+    for row in rows:
+        cells = []
+        for name, width in zip(names, widths, strict=True):
+            text = getattr(row, name)
+            blank = " " * (width - cell_len(text))
+            cells.append(blank + text if name in _NUMBERS else text + blank)
+        yield "  ".join(cells).rstrip()
 
 
 def _money_apart(store: Store, event: Event) -> list[str]:

@@ -1,10 +1,76 @@
-"""The stated totals of an event in words: the rows in their order, and what of each is itemised and what not."""
+"""The stated totals of an event in words: the one table that overview, ``check`` and brief show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_FLOOR, Decimal
+from typing import NamedTuple
 
 from cq_tui.archive.reconcile import Line
 from cq_tui.language import _
-from cq_tui.store.views.summary import itemised_amount, span_words
+from cq_tui.store.store import Store
+from cq_tui.store.views.summary import itemised_amount, line_label, span_words
+from cq_tui.values.amounts import between
+
+_TENTHS = 1000
+"""Tenths of a percent in all."""
+
+
+class Cells(NamedTuple):
+    """A row of the table."""
+
+    category: str
+    deals: str
+    amount: str
+    share: str
+    itemised: str
+    rest: str
+
+
+def header() -> Cells:
+    """What stands over the columns."""
+    return Cells(_("category"), _("deals"), _("amount"), _("share"), _("itemised"), _("not itemised"))
+
+
+def table(store: Store, lines: Sequence[Line], whole: Line | None, bare: str = "") -> list[tuple[Line, Cells]]:
+    """The rows in their order, in words; amounts in the currency ``bare`` without its name.
+
+    Every column adds up to the last row, that of the whole, where one is stated.
+    """
+    rows = in_order(lines, whole)
+    parts = shares(rows, whole)
+    return [
+        (
+            one,
+            Cells(
+                line_label(store, one),
+                stated_count(one),
+                stated_amount(one, bare),
+                parts.get(id(one), ""),
+                itemised_words(one, bare),
+                rest_words(one, bare),
+            ),
+        )
+        for one in rows
+    ]
+
+
+def shares(rows: Sequence[Line], whole: Line | None) -> Mapping[int, str]:
+    """How much of the whole each row states, by its identity: tenths of a percent that add up to a hundred.
+
+    None for a row without an amount; nothing at all where the rows don't add up to a whole of one currency.
+    """
+    if whole is None or not whole.stated_amount:
+        return {}
+    parts = [one for one in rows if one is not whole and one.stated_amount is not None]
+    amounts = [one.stated_amount or Decimal(0) for one in parts]
+    if any(one.currency != whole.currency for one in parts) or sum(amounts) != whole.stated_amount:
+        return {}
+    exact = [amount * _TENTHS / whole.stated_amount for amount in amounts]
+    tenths = [int(one.to_integral_value(ROUND_FLOOR)) for one in exact]
+    # What rounding down leaves goes to those that it took most from.
+    for place in sorted(range(len(exact)), key=lambda n: tenths[n] - exact[n])[: _TENTHS - sum(tenths)]:
+        tenths[place] += 1
+    found = {id(one): f"{number / 10:.1f}%" for one, number in zip(parts, tenths, strict=True)}
+    return {**found, id(whole): "100.0%"}
 
 
 def in_order(lines: Sequence[Line], whole: Line | None) -> list[Line]:
@@ -16,6 +82,13 @@ def in_order(lines: Sequence[Line], whole: Line | None) -> list[Line]:
 def stated_count(line: Line) -> str:
     """How many were stated; empty where that was not."""
     return "" if line.stated_count is None else f"{line.stated_count:,}"
+
+
+def stated_amount(line: Line, bare: str = "") -> str:
+    """How much was stated."""
+    if line.stated_amount is None:
+        return _("not stated")
+    return between(line.stated_amount, line.stated_amount, None if line.currency == bare else line.currency)
 
 
 def itemised_words(line: Line, bare: str = "") -> str:

@@ -80,6 +80,11 @@ def _facts(store: Store, event: Event, width: int) -> Iterator[Row]:
         if not found.missing:
             facts.append((str(field.label), f"~{found.text}" if found.judged else found.text))
     rows = [*_flowing([[(f"{label} ", "dim"), (text, "text")] for label, text in facts], width)]
+    if rows and any(text.startswith("~") for _label, text in facts):
+        # Where the mark stands first there is its meaning, if that takes no line of its own.
+        legend = "   " + _("~ is inferred by us")
+        if cells_of(rows[-1].pieces) + cell_len(legend) < width:
+            rows[-1] = Row([*rows[-1].pieces, (legend, "dim")])
     yield from (Row(row.pieces, None if place else link) for place, row in enumerate(rows))
     yield Row()
 

@@ -1,6 +1,6 @@
 """What was signed at an event, as lines: stated against itemised against not itemised, and each kind of money."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from rich.cells import cell_len
@@ -12,15 +12,17 @@ from cq_tui.store.selection.sum_words import amount_words, left_out_words, money
 from cq_tui.store.store import Store
 from cq_tui.store.views.matrix import Narrowed
 from cq_tui.store.views.money_apart import exclusion_filter, left_out, money_filter, sums
-from cq_tui.store.views.stated_totals import in_order, itemised_words, rest_words, stated_count
-from cq_tui.store.views.summary import line_label, own_filter, reconciliation_notes
-from cq_tui.values.amounts import column_unit, written
+from cq_tui.store.views.stated_totals import Cells, header, table
+from cq_tui.store.views.summary import own_filter, reconciliation_notes
+from cq_tui.values.amounts import column_unit, grouped, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.views.matrix_lines import signed_lines
 
-_LEAST_BAR = 8
+_LEAST_BAR, _MOST_BAR = 8, 32
+_WIDE = 100
+"""Cells from which the shares are told, too."""
 _HOME = "CNY"
 """The currency that the heading of the amounts names; any other stands with its amount."""
 
@@ -57,25 +59,30 @@ def _heading(whole: Line | None) -> list[StyledText]:
 
 def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, width: int) -> Iterator[Row]:
     """The categories, the largest first, what no category holds, and all: every column adds up to its last row."""
-    rows = in_order(lines, whole)
-    parts = [one for one in rows if one.category is not None]
+    rows = table(store, lines, whole, _HOME)
     _size, unit, _bare = column_unit()
-    table = [(_("category"), _("deals"), unit, _("itemised"), _("not itemised"))]
-    table += [
-        (line_label(store, one), stated_count(one), _number(one), itemised_words(one, _HOME), rest_words(one, _HOME))
-        for one in rows
-    ]
-    widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
-    room = width - sum(widths) - 14
+    numbers = _numbers([one for one, _cells in rows])
+    texts = [header()._replace(amount=unit), *(row._replace(amount=numbers[id(one)]) for one, row in rows)]
+    shared = width >= _WIDE and any(row.share for _line, row in rows)
+    names = [name for name in Cells._fields if shared or name != "share"]
+    widths = {name: max(cell_len(getattr(row, name)) for row in texts) for name in names}
+    room = min(_MOST_BAR, width - sum(widths.values()) - 2 * len(names) - 4)
     bar = room if room >= _LEAST_BAR else 0
-    most = max((one.stated_amount or Decimal(0) for one in parts if _in_scale(one, whole)), default=Decimal(0))
-    yield Row(_cells(table[0], widths, [(" " * bar, "dim")], ("dim",) * 5))
-    for one, texts in zip(rows, table[1:], strict=True):
+    most = max(
+        (one.stated_amount or Decimal(0) for one, _row in rows if one.category and _in_scale(one, whole)),
+        default=Decimal(0),
+    )
+    yield Row(_cells(texts[0], widths, [(" " * bar, "dim")], dict.fromkeys(names, "dim")))
+    for (one, _row), text in zip(rows, texts[1:], strict=True):
         drawn = bar and one is not whole and not one.remainder and _in_scale(one, whole)
         filled = _bar(one, most, bar) if drawn else [(" " * bar, "text")]
-        inks = ("text", "text", "main" if one.stated_amount else "dim", "text" if one.itemised_count else "dim", "dim")
+        inks = dict.fromkeys(names, "text") | {
+            "amount": "main" if one.stated_amount else "dim",
+            "itemised": "text" if one.itemised_count else "dim",
+            "rest": "dim",
+        }
         yield Row(
-            _cells(texts, widths, filled, inks), Link("deals", filter=" ".join(filter(None, (_narrowed(one), own))))
+            _cells(text, widths, filled, inks), Link("deals", filter=" ".join(filter(None, (_narrowed(one), own))))
         )
 
 
@@ -90,29 +97,38 @@ def _in_scale(line: Line, whole: Line | None) -> bool:
     return line.currency == (whole.currency if whole and whole.currency else _HOME)
 
 
-def _cells(texts: Sequence[str], widths: Sequence[int], bar: list[StyledText], inks: Sequence[str]) -> list[StyledText]:
-    label, count, number, itemised, rest = texts
-    return [
-        ("   ", "text"),
-        (padded(label, widths[0]), inks[0]),
-        ("  " + padded(count, widths[1], right=True), inks[1]),
-        ("  " + padded(number, widths[2], right=True), inks[2]),
-        ("  ", "text"),
-        *([*bar, ("  ", "text")] if cells_of(bar) else []),
-        (padded(itemised, widths[3]), inks[3]),
-        (f"  {rest}", inks[4]),
-    ]
+def _cells(row: Cells, widths: Mapping[str, int], bar: list[StyledText], inks: Mapping[str, str]) -> list[StyledText]:
+    """The columns in their order; the bar stands before what is itemised."""
+    pieces: list[StyledText] = [("   ", "text")]
+    for name, width in widths.items():
+        if name == "itemised" and cells_of(bar):
+            pieces += [*bar, ("  ", "text")]
+        text = padded(getattr(row, name), width, right=name in ("deals", "amount", "share"))
+        pieces.append((text if name == "rest" else text + "  ", inks[name]))
+    text, style = pieces[-1]
+    return [*pieces[:-1], (text.rstrip(), style)]
 
 
-def _number(line: Line) -> str:
-    """The stated amount in the column's unit, its decimal point below those of the others."""
-    if line.stated_amount is None:
-        return _("not stated")
+def _numbers(lines: Sequence[Line]) -> dict[int, str]:
+    """The stated amounts in the column's unit, all digits, each decimal point below the others; by the line's id."""
     size, _unit, _bare = column_unit()
-    number = f"{line.stated_amount / size:,.3f}".rstrip("0").rstrip(".")
-    whole, point, decimals = number.partition(".")
-    aligned = whole + point + decimals + " " * (4 - len(point) - len(decimals))
-    return aligned if line.currency in (None, _HOME) else f"{line.currency} {aligned}"
+    texts = {id(one): grouped(one.stated_amount / size) for one in lines if one.stated_amount is not None}
+    tail = max((_tail(text) for text in texts.values()), default=0)
+    found = {}
+    for one in lines:
+        text = texts.get(id(one))
+        if text is None:
+            found[id(one)] = _("not stated")
+            continue
+        aligned = text + " " * (tail - _tail(text))
+        found[id(one)] = aligned if one.currency in (None, _HOME) else f"{one.currency} {aligned}"
+    return found
+
+
+def _tail(text: str) -> int:
+    """The cells of the decimals, with their point."""
+    _whole, point, decimals = text.partition(".")
+    return len(point + decimals)
 
 
 def _bar(line: Line, most: Decimal, room: int) -> list[StyledText]:
