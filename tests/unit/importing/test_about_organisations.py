@@ -100,6 +100,59 @@ def test_what_differs_keeps_spellings_apart(take: Take, tmp_path: Path, told: st
     assert (found[0] == found[2] == found[3], found[0] != found[1]) == (True, True)
 
 
+_PARTED = {
+    "two numbers": ("Investor DUNS", ["15-048-3782", "06-070-4780", "150483782", ""], [0, 1, 0, 0]),
+    "two countries": ("Investor country", ["Germany", "France", "DE", ""], [0, 1, 0, 0]),
+    "three countries": ("Investor country", ["Germany", "France", "Italy", "France"], [0, 1, 2, 1]),
+    "one country": ("Investor country", ["Germany", "", "DE", "Deutschland"], [0, 0, 0, 0]),
+    "none": ("Investor country", ["", "", "", ""], [0, 0, 0, 0]),
+}
+
+
+@pytest.mark.parametrize("case", _PARTED)
+@pytest.mark.parametrize("roles", ["Investor", "Investor,Partner"])
+def test_what_differs_keeps_one_spelling_apart(take: Take, tmp_path: Path, case: str, roles: str) -> None:
+    header, told, expected = _PARTED[case]
+    more = ",Some Bank" if "," in roles else ""
+    rows = "".join(f"D{number},fund,Made Works{more},{said}\n" for number, said in enumerate(told))
+    found = take(sheet(tmp_path / "list.csv", f"Deal,Type,{roles},{header}\n{rows}"))
+    parties = [record[0].org for record in found.values("parties")]
+    assert [list(dict.fromkeys(parties)).index(org) for org in parties] == expected
+    assert found.near == ()
+
+
+def test_a_number_goes_before_a_country(take: Take, tmp_path: Path) -> None:
+    text = (
+        "Deal,Type,Investor,Investor DUNS,Investor country\nA,fund,Aa,15-048-3782,Germany\nB,fund,Aa,150483782,France\n"
+        "C,fund,Aa,06-070-4780,Germany\nD,fund,Aa,,Italy\n"
+    )
+    found = take(sheet(tmp_path / "list.csv", text))
+    first, second, third, fourth = (parties[0].org for parties in found.values("parties"))
+    assert first == second
+    assert len({first, third, fourth}) == 3
+    assert found.unread() == {"France": f"is not what row 2 says of {first}, which is kept"}
+
+
+def test_one_that_the_archive_has_is_not_that_of_another_country(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = archive / "data" / "organisations.toml"
+    path.write_text(path.read_text("utf-8") + 'country = "CN"\ncountry_basis = "stated"\n', "utf-8")
+    text = "Deal,Type,Investor,Investor country\nA,fund,Southwest Aluminium,France\nB,fund,Southwest Aluminium,China\n"
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert ran.code == 0
+    first, second = (row["parties"] for row in rows_of(archive / _MADE / "deals.csv"))
+    assert second == "southwest-aluminium:investor"
+    assert first != second
+    (made,) = rows_of(archive / _MADE / "organisations.csv")
+    assert (made["name_en"], made["country"]) == ("Southwest Aluminium", "FR")
+    assert "no file was changed" in bring(tmp_path / "list.csv").err
+
+
+def test_the_organisation_of_a_speaker_too(take: Take, tmp_path: Path) -> None:
+    text = "Name,Company,Company country\nAda Aalto,Aa,Finland\nBo Berg,Aa,Sweden\nCy Dahl,Aa,Finland\n"
+    first, second, third = take(sheet(tmp_path / "list.csv", text), "speakers").values("organisation")
+    assert (first == third, first != second) == (True, True)
+
+
 def test_a_column_beside_several_organisations_is_told(take: Take, tmp_path: Path) -> None:
     text = "Deal,Type,Investor,Investor address\nA,fund,Aa; Bb,Here\nB,fund,Cc,There\n"
     assert take(sheet(tmp_path / "list.csv", text)).unread() == {

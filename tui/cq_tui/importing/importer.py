@@ -16,7 +16,7 @@ from cq_tui.files.write import WriteError, failure
 from cq_tui.importing.commit import manifest
 from cq_tui.importing.commit.output_files import OfOrganisations, files, refused_file, remarks_file
 from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
-from cq_tui.importing.convert.about_organisations import AboutOrganisations, Facts, tell_apart, told_of
+from cq_tui.importing.convert.about_organisations import AboutOrganisations, Facts, told_of
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import columns_of_offices, convert_rows, load_rows, refusals
 from cq_tui.importing.convert.organisations import Organisations, organisations
@@ -25,6 +25,7 @@ from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.remarks import columns_remarked, remarks
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rules import rules
+from cq_tui.importing.convert.tell_apart import tell_apart
 from cq_tui.importing.convert.wide_rows import wide_rows
 from cq_tui.importing.errors import ImportProblem, Refusal, Remark, StandsAlready
 from cq_tui.importing.name_keys import key
@@ -131,7 +132,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
-            tell_apart(table, header, known, told_of(mapping))
+            tell_apart(table, header, known, told_of(mapping), there)
             known.offices = columns_of_offices(table, header, mapping)
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             organisations_ = fields.organisations or store.schema["organisations"]

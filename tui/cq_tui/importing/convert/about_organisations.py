@@ -13,14 +13,13 @@ from cq_tui.importing.errors import ImportProblem, Refused
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About, FieldMap, about_of
 from cq_tui.importing.recognise.mapping import Mapping as ListMapping
-from cq_tui.importing.sources.import_table import ROW, ImportTable
+from cq_tui.importing.sources.import_table import ROW
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.values.lists_in_cells import LIST_MARK, PART_MARK
 from cq_tui.values.reasons import Reason
 
-_TELL_APART = ("country", "identifiers")
 Facts = dict[str, dict[str, Any]]
 """The ids of organisations, each with its values by their fields."""
 
@@ -29,17 +28,6 @@ def told_of(mapping: ListMapping) -> dict[str, About]:
     """The columns of a mapping that tell something of organisations."""
     found = ((column, about_of(told)) for column, told in mapping.columns.items())
     return {column: about for column, about in found if about}
-
-
-def tell_apart(table: ImportTable, header: Header, known: Known, told: Mapping[str, About]) -> None:
-    """Keep organisations apart whose names are one but for their spelling, and whose country or identifier differs."""
-    for column, about in told.items():
-        if about.field in _TELL_APART and {column, about.column} <= set(header.names):
-            party, said = (table.names[header.names.index(name)] for name in (about.column, column))
-            known.organisations.keep_apart(
-                table.ask(f"SELECT {party}, {said} FROM cells WHERE {party} <> '' AND {said} <> '' GROUP BY 1, 2 "
-                          f"ORDER BY min({ROW})")
-            )  # fmt: skip
 
 
 @dataclass

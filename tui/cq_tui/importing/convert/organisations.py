@@ -47,6 +47,10 @@ _OFFICES = frozenset(
 )
 """Offices that every country has one of."""
 
+Told = frozenset[tuple[str, str]]
+"""What a row tells of an organisation: its country, its numbers by their schemes."""
+NOTHING_TOLD: Told = frozenset()
+
 
 @dataclass
 class NewOrganisation:
@@ -83,6 +87,10 @@ class Organisations:
     ids: frozenset[str]
     own: Mapping[str, str] = field(default_factory=dict)
     new: dict[str, NewOrganisation] = field(default_factory=dict)
+    parted: dict[tuple[str, Told], str] = field(default_factory=dict)
+    """The key of a name that several have and what is told of one of them, to that one's mark; the first has none."""
+    parted_spelling: dict[str, str] = field(default_factory=dict)
+    """Spellings that only one of those has, to its mark."""
     _beside: dict[str, dict[str, str]] = field(default_factory=dict)
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -104,12 +112,13 @@ class Organisations:
                 self._beside.setdefault(first, {}).setdefault(second, other)
                 self._behind.setdefault(second, {}).setdefault(first, name)
 
-    def read(self, text: str, country: str = "") -> tuple[str, ...]:
+    def read(self, text: str, country: str = "", told: Told = NOTHING_TOLD) -> tuple[str, ...]:
         """The ids of the organisations that a cell names. Raises ReasonError for what is no name.
 
         ``country``: the code of the one whose government a cell means that says Government alone.
+        ``told``: what other cells of the row tell of the one that the cell names.
         """
-        return tuple(dict.fromkeys(self.one(_of_country(name, country)) for name in split_names(text)))
+        return tuple(dict.fromkeys(self.one(_of_country(name, country), told) for name in split_names(text)))
 
     def both(self, zh: str, en: str) -> tuple[str, ...]:
         """The ids of the organisations that two cells name, each in its language; one of the two may be empty.
@@ -121,23 +130,7 @@ class Organisations:
             raise refused(Refused.NAMES_DIFFER, count=len(names), others=len(others))
         return tuple(dict.fromkeys(map(self.one, names or others)))
 
-    def keep_apart(self, told: Iterable[tuple[str, str]]) -> None:
-        """Keep names apart that would be one, where what the list tells of them (a country, an identifier) differs.
-
-        ``told``: the cells that name an organisation, each with one that tells it. Call it before any conversion.
-        """
-        found: dict[str, dict[str, set[str]]] = {}
-        for text, said in told:
-            if len(names := split_names(text)) == 1:
-                by_spelling = found.setdefault(name_key(names[0]), {})
-                by_spelling.setdefault(clean_line(names[0]), set()).add(name_key(said))
-        for spellings in found.values():
-            (_first, met), *others = spellings.items()
-            for spelt, said_of in others:
-                if not met & said_of:
-                    self._own.setdefault(spelt, "")
-
-    def one(self, name: str) -> str:
+    def one(self, name: str, told: Told = NOTHING_TOLD) -> str:
         """The id of one organisation; a new one is remembered under the name's key."""
         folded = name_key(name)
         if not folded:
@@ -145,6 +138,8 @@ class Organisations:
         spelt = clean_line(name)
         if (own := self._own.get(spelt)) is not None:
             return self._told(spelt, own) if own else self._met(f"{folded}\n{spelt}", spelt)
+        if mark := self.parted.get((folded, told), "" if told else self.parted_spelling.get(spelt, "")):
+            return self._met(f"{folded}\n{mark}", spelt)
         group = self._group(name, folded)
         others = {group, *self._beside.get(group, ())} - {folded}
         owned = {own for one in (folded, *others) if (own := self._own.get(one))}
@@ -232,8 +227,9 @@ class Organisations:
         What was refused because it belongs to several has a line for each of them.
         """
         found = {name: [(name, id_, 100) for id_ in ids] for name, ids in self._between.items()}
+        parted = {name for name, _told in self.parted}
         for name, id_, alike in (*self._sharing(), *near_names(self.known, self.new)):
-            if name not in self.own:
+            if name not in self.own and name_key(name) not in parted:
                 found.setdefault(name, [(name, id_, alike)])
         return [one for each in found.values() for one in each]
 

@@ -1,13 +1,14 @@
 """Converts cells that refer to records: organisations by their names, records of other kinds by id or name."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.convert.cell_text import Cells, cell_text, entries, read_at
-from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.convert.organisations import NOTHING_TOLD, Organisations, Told
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.name_keys import key
 from cq_tui.importing.recognise.code_lookup import one_country
@@ -16,6 +17,7 @@ from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
 from cq_tui.values.reasons import refused
 
+COUNTRY = "country"
 Learn = Callable[[Iterable[Cells]], None]
 
 
@@ -27,6 +29,8 @@ class Known:
     others: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
     """Columns in which a party may be an office that every country has, such as Government."""
+    tellers: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Columns of organisations of which a name alone does not say which is meant: what tells, and in which column."""
 
     def link(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The record that a cell, or two in two languages, name."""
@@ -35,7 +39,8 @@ class Known:
             if len(found) > 1:
                 raise refused(Refused.SEVERAL)
             return {one.name: found[0] if found else None}
-        return {one.name: self._target(one.shown.to or "", cells[0]) if cell_text(cells[0]) else None}
+        told = self._told(mapped, cells)[0] if mapped.columns else NOTHING_TOLD
+        return {one.name: self._target(one.shown.to or "", cells[0], told) if cell_text(cells[0]) else None}
 
     def links(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The records that cells name."""
@@ -49,7 +54,8 @@ class Known:
         role = next(part for part in one.parts if part.codes)
         organisations = self.organisations
         found: dict[tuple[str, str], None] = {}
-        country = one_country(cells[-1]) if len(cells) > len(mapped.columns) else ""
+        country = one_country(cells[-1]) if self.offices.intersection(mapped.columns) and beside(mapped, cells) else ""
+        told = self._told(mapped, cells)
         for code, (position, *other) in by_role(mapped):
             cell = cells[position]
             if own := self._as_exported(cell, role):
@@ -60,7 +66,7 @@ class Known:
                 both = partial(organisations.both, en=cell_text(cells[other[0]]))
                 ids = read_at(filled, both, cell_text(cell), position, *other)
             else:
-                read = partial(organisations.read, country=country)
+                read = partial(organisations.read, country=country, told=told[position])
                 ids = read_at(position, read, cell) if cell_text(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)
         return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}
@@ -71,10 +77,19 @@ class Known:
         known = all(id_ in self.organisations.ids and code in (role.codes or ()) for id_, _mark, code in pairs)
         return [(id_, code) for id_, _mark, code in pairs] if known else []
 
-    def _target(self, to: str, text: str) -> str:
+    def _told(self, mapped: FieldMap, cells: Cells) -> list[Told]:
+        """What the cells beside those of the columns tell of the names in each of them."""
+        rest = iter(beside(mapped, cells))
+        found = []
+        for column in mapped.columns:
+            names = [name for name, _column in self.tellers.get(column, ())]
+            found.append(told_by(names, list(islice(rest, len(names)))))
+        return found
+
+    def _target(self, to: str, text: str, told: Told = NOTHING_TOLD) -> str:
         """The id of a record that a cell names."""
         if to == "organisations":
-            return self.organisations.one(text)
+            return self.organisations.one(text, told)
         targets = self.others.get(to, {})
         if found := targets.get(key(text)):
             return found
@@ -95,6 +110,22 @@ class Known:
                     self.organisations.learn(cell_text(cells[zh]), cell_text(cells[en]))
 
         return learn
+
+
+def beside(mapped: FieldMap, cells: Cells) -> Cells:
+    """The cells that only say what those of the columns mean."""
+    return cells[len(mapped.columns) :]
+
+
+def told_by(names: Sequence[str], cells: Sequence[str]) -> Told:
+    """What cells say of an organisation: the code of its country, its numbers without their punctuation."""
+    said = ((name, _said(name, cell)) for name, cell in zip(names, cells, strict=True))
+    return frozenset((name, value) for name, value in said if value)
+
+
+def _said(name: str, cell: str) -> str:
+    text = cell_text(cell)
+    return (one_country(text) if name == COUNTRY else "") or key(text)
 
 
 def by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -150,12 +150,17 @@ class _Maker:
         )
 
     def _context(self, one: Field, mapped: FieldMap) -> tuple[int, ...]:
-        """The column of countries, for parties such as Government, which are others in each country."""
-        if "roles" not in keys_of(one) or not self.known.offices.intersection(mapped.columns):
+        """The columns that say which of several of one name is meant; for Government that of the countries, at last."""
+        if one.type.refers_to != TABLE_OF_NAMES or mapped.constant:
             return ()
+        columns = mapped.columns
+        tellers = (self.known.tellers.get(column, ()) for column in columns)
+        found = tuple(self._place(column) for each in tellers for _name, column in each)
+        if "roles" not in keys_of(one) or not self.known.offices.intersection(columns):
+            return found
         countries = next((field.name for field in self.kind.fields if field.codes is COUNTRIES), "")
         named = self.mapping.fields.get(countries, FieldMap()).column
-        return (self._place(named[0]),) if len(named) == 1 else ()
+        return (*found, self._place(named[0])) if len(named) == 1 else found
 
     def _per_column(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
         """The columns of parties each for itself: there are far fewer different names than combinations of them."""
