@@ -82,6 +82,7 @@ def test_of_the_app_s_own_actions_only_leaving_and_help_are_left(store: Store) -
 _IMPORT = ("import", "x.csv", "--into", ".", "--event", "x", "--map", "x", "--sheet", "x", "--name", "x", "--dry-run")
 REFUSED = {
     "command:new": [("new", "x")],
+    "command:prepare": [("prepare",), ("prepare", ".")],
     "command:import": [("import", "x.csv", "--into", ".")],
     **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
     **{key: [_IMPORT] for key in ("option:sheet", "option:name", "option:set", "option:undo")},

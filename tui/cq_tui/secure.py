@@ -63,8 +63,8 @@ _REFUSED = """
     choice-up choice-down choice-page-up choice-page-down
     import-change import-write import-replace import-kind import-event import-back
     suspend option:log option:log_level
-    option:archive option:original command:new command:import option:file option:event option:into option:map
-    option:set option:undo
+    option:archive option:original command:new command:import command:prepare option:file option:event option:into
+    option:map option:set option:undo
     option:dry_run option:sheet option:name
 """.split()
 

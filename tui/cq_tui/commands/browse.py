@@ -152,11 +152,17 @@ def _load_screens() -> None:
 def _opened(options: Namespace, meanwhile: Callable[[], None] = nothing, schema: Schema | None = None) -> Store:
     """Open the archive, with its originals. Raises ArchiveError."""
     try:
-        store = open_store(*options.archive, schema=schema, meanwhile=meanwhile)
+        store = open_store(*options.archive, schema=schema, meanwhile=meanwhile, tell=partial(_tell, options))
     except CommandError as error:
         raise ArchiveError(str(error)) from None
     store.originals = load(store.archive, options.original)
     return store
+
+
+def _tell(options: Namespace, line: str) -> None:
+    """Say a line on the first screen, and once more when the browser is left."""
+    if line not in options.settings.problems:
+        options.settings.problems.append(line)
 
 
 def _keymap(options: Namespace) -> dict[str, str]:

@@ -14,6 +14,7 @@ from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, ngettext
 from cq_tui.store.open_archive import open_archive
+from cq_tui.store.prepare_archive import compared
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.money_apart import left_out, sums
@@ -43,12 +44,15 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print all problems, then the reconciliation of each event. 1 if there is any problem."""
     try:
-        opened = open_archive(*(options.archive or usual()), original=options.original, watch=wait_showing_progress)
+        roots = options.archive or usual()
+        opened = open_archive(*roots, original=options.original, watch=wait_showing_progress, anew=True)
     except SchemaError as error:
         return _no_schema(error)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
-    store, problems = opened.store, opened.problems
+    store = opened.store
+    stale, differing = compared(store.archive)
+    problems = [*opened.problems, *differing]
     for problem in problems:
         print(problem)
     clash = len(store.archive.roots) > 1 and problems
@@ -56,6 +60,8 @@ def run(options: Namespace) -> int:
         for record in store.records("events"):
             if isinstance(record, Event) and record.totals:
                 print("\n".join(reconciliation(store, record)))
+    if stale:
+        say(stale)
     say(_summary(sum(store.totals.values()), len(problems)))
     anchors = [p for p in store.records("passages") if getattr(p, "source", None) in store.originals]
     if anchors and not problems:

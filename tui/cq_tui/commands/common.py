@@ -16,6 +16,7 @@ from cq_tui.language import _, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.open_archive import open_archive
+from cq_tui.store.prepared.lookup import not_taken
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 
@@ -71,13 +72,17 @@ def _see_all(roots: Sequence[Path]) -> str:
 
 
 def open_store(
-    *folders: Path, schema: Schema | None = None, without: str = "", meanwhile: Callable[[], None] = nothing
+    *folders: Path,
+    schema: Schema | None = None,
+    without: str = "",
+    meanwhile: Callable[[], None] = nothing,
+    tell: Callable[[str], None] = say,
 ) -> Store:
     """Read and check an archive, or several as one. What has problems is not opened as if it were whole.
 
     ``schema``: the archive's, where it was needed before. ``without``: a folder below ``data/`` whose CSV files need
     not be read; they are where the rest has problems so. ``meanwhile`` is done while table files are read, if there
-    are any.
+    are any. ``tell`` takes what has to be said of an archive that can be opened.
     """
     roots = folders or usual()
     try:
@@ -92,4 +97,6 @@ def open_store(
         raise CommandError(str(error)) from None
     if opened.problems:
         raise CommandError(first_of(opened.problems, _see_all(roots)))
+    if opened.store.unprepared:
+        tell(not_taken(opened.store.archive.root, opened.store.unprepared))
     return opened.store

@@ -39,6 +39,7 @@ from cq_tui.language import _, ngettext, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record_text import toml_text
 from cq_tui.schema.schema import Schema
+from cq_tui.store.prepared.lookup import NAME, not_taken
 from cq_tui.values.clean import clean_line
 
 _SHOWN = 3
@@ -108,6 +109,7 @@ def _undo(options: Namespace, schema: Schema) -> int:
     rows = ngettext("{count} row of {file} was taken back.", "{count} rows of {file} were taken back.", one.rows)
     say(rows.format(count=f"{one.rows:,}", file=one.file))
     say(_("Gone or changed: {paths}").format(paths=", ".join(gone)))
+    _say_out_of_date(options.into)
     return 0
 
 
@@ -222,7 +224,14 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
         say(_("The rows that were not taken, and why, stand in {path}.").format(path=prepared.refused_path))
     if converted.remarks:
         say(_("What could not be read of the others stands in {path}.").format(path=prepared.remarks_path))
+    _say_out_of_date(prepared.store.archive.root)
     return 0
+
+
+def _say_out_of_date(root: Path) -> None:
+    """What an import changes is not in the file that was prepared before."""
+    if os.path.lexists(root / NAME):
+        say(not_taken(root, _("the archive was changed since")))
 
 
 def _nothing_accepted(converted: Converted) -> CommandError:

@@ -14,7 +14,20 @@ from cq_tui.log import LEVELS
 SECURE = "--secure"
 BROWSE = "browse"
 """The command that no word names."""
-COMMANDS = ("list", "show", "export", "brief", "publish", "check", "schema", "keys", "completion", "new", "import")
+COMMANDS = (
+    "list",
+    "show",
+    "export",
+    "brief",
+    "publish",
+    "check",
+    "schema",
+    "keys",
+    "completion",
+    "new",
+    "import",
+    "prepare",
+)
 
 
 def parser_of(name: str) -> Parser:
@@ -98,5 +111,6 @@ def summary(name: str) -> str:
         "completion": _("Print the script that lets a shell complete the command line."),
         "keys": _("Print every action with its id, its keys and its words, screen by screen."),
         "new": _("Make an archive to fill in."),
+        "prepare": _("Check an archive once and keep its tables ready, so that every session opens it at once."),
         "import": _("Take a list of your own into an archive, or show what would become of it."),
     }[name]

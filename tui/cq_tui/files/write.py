@@ -79,6 +79,25 @@ def write(path: Path | Target, pieces: Iterable[bytes], *, replace: bool = False
         raise WriteError(failure(target.shown, error)) from None
 
 
+def put_in_place(staged: Path, path: Path) -> None:
+    """Give a finished file of the same file system its final name in one step; what had the name is gone.
+
+    Nobody but its owner may write into it. Raises WriteError; then it stands where it was.
+    """
+    try:
+        with staged.open("rb") as file:
+            os.fchmod(file.fileno(), stat.S_IMODE(os.fstat(file.fileno()).st_mode) & ~(stat.S_IWGRP | stat.S_IWOTH))
+            _synchronise(file.fileno())
+        os.replace(staged, path)
+        folder = _open_folder(path.parent)
+        try:
+            _synchronise(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise WriteError(failure(str(path), error)) from None
+
+
 def _into_stream(target: Target, stream: Stream, pieces: Iterable[bytes]) -> int:
     if not target.streams:
         raise WriteError(_("{path} is a pipe or a device, not a file.").format(path=target.shown))

@@ -52,8 +52,11 @@ def _ids(link: Field) -> str:
 
 
 def _year(field: Field) -> str:
-    """SQL for the year of a record's day, or else of the day of its event."""
-    of_event = '(SELECT year(happened.date) FROM "events" AS happened WHERE happened.id = "{0}")'
+    """SQL for the year of a record's day, or else of the day of its event.
+
+    ``min``, for archives that clash may both have the event, which is told as a problem and must not end the question.
+    """
+    of_event = '(SELECT min(year(happened.date)) FROM "events" AS happened WHERE happened.id = "{0}")'
     years = ('year("{0}")' if one.type.is_day else of_event for one in field.year_of)
     return f"coalesce({', '.join(year.format(one.name) for year, one in zip(years, field.year_of, strict=True))})"
 

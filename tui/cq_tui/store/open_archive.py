@@ -13,6 +13,7 @@ from cq_tui.archive.read import has_changed, read
 from cq_tui.log import timed
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.loading import Loading
+from cq_tui.store.prepared.lookup import look_up
 from cq_tui.store.store import Store
 
 _log = logging.getLogger(__name__)
@@ -42,8 +43,11 @@ def open_archive(
     watch: Watch = _wait,
     without: str = "",
     schema: Schema | None = None,
+    anew: bool = False,
 ) -> Opened:
     """Read and check an archive, or several as one; ``original`` is the text of a source, to prove the anchors.
+
+    Its table files are not read where a file prepared from them stands beside it (``cq-tui prepare``), unless ``anew``.
 
     ``without`` names a folder below ``data/`` whose CSV files are left out; ``schema`` is the archive's, where it was
     needed before.
@@ -53,22 +57,31 @@ def open_archive(
     Raises ArchiveError if it can't be read at all, Cancelled if ``watch`` broke it off.
     """
     for _attempt in range(_ATTEMPTS):
-        opened = _open(roots, original, watch, without, schema)
-        if not has_changed(opened.store.archive):
+        found = _open(roots, original, watch, without, schema, anew=anew)
+        if not has_changed(found.store.archive):
             break
         _log.info("changed while it was read: %s", ", ".join(map(str, roots)))
-    return opened
+    return found
 
 
-def _open(roots: tuple[Path, ...], original: Path | None, watch: Watch, without: str, schema: Schema | None) -> Opened:
+def _open(
+    roots: tuple[Path, ...], original: Path | None, watch: Watch, without: str, schema: Schema | None, *, anew: bool
+) -> Opened:
     with timed(_log, "read %s", ", ".join(map(str, roots))):
         archive = read(*roots, without=without, schema=schema)
         originals = load(archive, original)
-    store = Store(archive, originals)
+    prepared, why_not = (None, "") if anew or without else look_up(archive)
+    store = Store(archive, originals, prepared=prepared, unprepared=why_not)
+    return opened(store, watch)
+
+
+def opened(store: Store, watch: Watch) -> Opened:
+    """A store whose tables are there, with everything that is wrong with its archive."""
+    archive, roots = store.archive, store.archive.roots
     if archive.tables:
         with timed(_log, "read tables, %s", ", ".join(table.name for table in archive.tables)):
             watch(store.begin(), store.loading)
-    problems = problems_of(archive, originals, store.in_tables)
+    problems = problems_of(archive, dict(store.originals), store.in_tables)
     _log.info("opened %s: %d problems", ", ".join(map(str, roots)), len(problems))
     for problem in problems:
         _log.warning("%s", problem)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import islice
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
+from cq_tui.store.prepared.lookup import Prepared
 from cq_tui.store.tally import tally
 from cq_tui.values.clean import clean_tree
 from cq_tui.values.sql import identifier
@@ -41,12 +43,25 @@ __all__ = ["Cancelled", "QueryError", "Store"]
 class Store:
     """Tables of all kinds. Safe to ask from several threads."""
 
-    def __init__(self, archive: Archive, originals: Mapping[str, Original] | None = None) -> None:
-        """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand."""
+    def __init__(
+        self,
+        archive: Archive,
+        originals: Mapping[str, Original] | None = None,
+        *,
+        into: Path | None = None,
+        prepared: Prepared | None = None,
+        unprepared: str = "",
+    ) -> None:
+        """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand.
+
+        ``into``: a new file that the tables are made in. ``prepared``: one that may hold them already;
+        ``unprepared``: why the one that is there is out of the question.
+        """
         self.archive = archive
         self.schema = archive.schema
         self.originals = originals or {}
         self.loading = Loading()
+        self._into, self._prepared, self._unprepared = into, prepared, unprepared
         self._engine = Background(self._make_engine)
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
         self.only_currencies = cache(self._only_currencies)
@@ -55,7 +70,16 @@ class Store:
         # Imported in the thread that makes it, while the screens show what needs no engine.
         from cq_tui.store.engine.engine import Engine
 
-        return Engine(self.archive, self.loading)
+        return Engine(self.archive, self.loading, prepared=self._prepared, into=self._into)
+
+    @property
+    def unprepared(self) -> str:
+        """Why the prepared file that is there is not used; empty where it is. Waits for the tables."""
+        return self._unprepared or (self._engine.value.unprepared if self._prepared else "")
+
+    def close_file(self, header: dict[str, str]) -> None:
+        """Finish the file that the tables were made in; nothing can be asked any more. Raises QueryError."""
+        self._engine.value.close_file(header)
 
     @cached_property
     def widen(self) -> "Widener":

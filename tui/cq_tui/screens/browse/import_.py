@@ -107,7 +107,8 @@ class ImportController(Controller):
         self._state.session.store = store
         self._screen.rebuild_view()
         rows = ngettext("{count} row of {file} was taken back.", "{count} rows of {file} were taken back.", one.rows)
-        self._screen.show_message(rows.format(count=f"{one.rows:,}", file=one.file))
+        told = rows.format(count=f"{one.rows:,}", file=one.file)
+        self._screen.show_message(sentences(told, _out_of_date(store)))
 
     def _import(self, path: Path | None) -> None:
         if path is not None:
@@ -127,7 +128,7 @@ class ImportController(Controller):
         kind = prepared.kind.name
         if kind in (one.name for one in self._state.kinds):
             self._tabs.show_location(ListLocation(kind, ListState()))
-        self._screen.show_message(_words(prepared, outcome))
+        self._screen.show_message(sentences(_words(prepared, outcome), _out_of_date(store)))
 
 
 def _words(prepared: "Prepared", outcome: "ImportResult") -> str:
@@ -145,3 +146,10 @@ def _words(prepared: "Prepared", outcome: "ImportResult") -> str:
         return told
     refused = ngettext("{count} refused: see {path}.", "{count} refused: see {path}.", counts.refused)
     return sentences(told, refused.format(count=f"{counts.refused:,}", path=prepared.refused_path.relative_to(root)))
+
+
+def _out_of_date(store: Store) -> str:
+    """What to say of a prepared file that the change has left behind; empty where there is none."""
+    from cq_tui.store.prepared.lookup import not_taken
+
+    return not_taken(store.archive.root, store.unprepared) if store.unprepared else ""

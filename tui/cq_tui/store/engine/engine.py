@@ -1,4 +1,7 @@
-"""The engine: DuckDB tables in memory, one a kind, and questions to them."""
+"""The engine: DuckDB tables, one a kind, and questions to them.
+
+They stand in memory, where each session makes its own, or in a prepared file that sessions share (``store/prepared/``).
+"""
 
 import logging
 from collections.abc import Iterator, Sequence
@@ -14,6 +17,7 @@ from cq_tui.language import _
 from cq_tui.log import timed
 from cq_tui.query.columns import WORDS, own_text
 from cq_tui.quotas import quotas, variable
+from cq_tui.store.engine.attach import attach, header_statements
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.deadlines import Deadlines
 from cq_tui.store.engine.duckdb_module import duckdb
@@ -22,6 +26,7 @@ from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.memory_rows import code_words, rows
 from cq_tui.store.engine.pipe import Pipe
 from cq_tui.store.engine.tables import BAD, WORDS_TYPE, create_table, create_view, insert_rows, row_type, table
+from cq_tui.store.prepared.lookup import Prepared
 from cq_tui.values.sql import literal, literals
 
 _log = logging.getLogger(__name__)
@@ -51,33 +56,55 @@ _MOST_LOOKED_THROUGH = 5000
 class Engine:
     """Tables of all kinds. Safe to ask from several threads."""
 
-    def __init__(self, archive: Archive, loading: Loading | None = None) -> None:
-        """Create the tables, insert the records in memory, then load the table files with progress in ``loading``.
+    def __init__(
+        self,
+        archive: Archive,
+        loading: Loading | None = None,
+        *,
+        prepared: Prepared | None = None,
+        into: Path | None = None,
+    ) -> None:
+        """Take the tables from a prepared file, or make them with progress in ``loading``.
 
-        Raises Cancelled if loading is stopped.
+        ``into``: a new file in which they are made instead of in memory; what does not fit into memory meanwhile goes
+        into its folder. Raises Cancelled if loading is stopped, QueryError where the file can't be made.
         """
         self._schema = archive.schema
         self._duckdb = duckdb()
-        self._connection = self._duckdb.connect(":memory:", config=_CONFIG)
-        self._bound_memory()
         self._deadlines = Deadlines()
         self._pipe = Pipe()
+        self.problems: list[Problem] = []
+        """What is wrong with the table files."""
+        self.unprepared = ""
+        """Why a prepared file is not used; empty where it is, or where there is none."""
+        with self._worded():
+            spill = {"temp_directory": str(into.parent)} if into else {}
+            self._connection = self._duckdb.connect(str(into or ":memory:"), config=_CONFIG | spill)
+        self._bound_memory()
+        if prepared is not None:
+            self.unprepared = attach(self._connection, self._duckdb.Error, prepared, self._schema)
+        is_made = prepared is not None and not self.unprepared
         reader = self._connection.cursor()
         for setting in _TELLS_PROGRESS:
             reader.execute(setting)
-        self._lock_files([file.path for file in archive.tables])
+        self._lock_files([] if is_made else [file.path for file in archive.tables])
+        if not is_made:
+            self._make(reader, archive, loading or Loading())
+        reader.close()
+        words = f"CREATE TABLE {WORDS} AS SELECT w.* FROM (SELECT unnest(?::{WORDS_TYPE}[]) AS w)"
+        self._connection.execute(words, [[row for kind in self._schema.values() for row in code_words(kind)]])
+
+    def _make(self, reader: Any, archive: Archive, loading: Loading) -> None:
+        """Create the tables, insert the records in memory, then load the table files."""
         for kind in self._schema.values():
             self._connection.execute(create_table(kind))
             if found := list(rows(kind, archive.records(kind.name))):
                 given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
                 self._connection.execute(insert_rows(kind, f"SELECT r.*, false AS {BAD} FROM ({given})"), [found])
-        self.problems = self._read(reader, archive, loading or Loading()) if archive.tables else []
-        """What is wrong with the table files."""
-        reader.close()
+        if archive.tables:
+            self.problems = self._read(reader, archive, loading)
         for kind in self._schema.values():
-            self._connection.execute(create_view(kind))
-        words = f"CREATE TABLE {WORDS} AS SELECT w.* FROM (SELECT unnest(?::{WORDS_TYPE}[]) AS w)"
-        self._connection.execute(words, [[row for kind in self._schema.values() for row in code_words(kind)]])
+            self._connection.execute(create_view(kind, table(kind)))
 
     def _bound_memory(self) -> None:
         """Keep the engine to what a question may take, where that is less than the share that it takes by itself."""
@@ -206,6 +233,18 @@ class Engine:
             raise QueryError(str(error).split("\n")[0]) from None
         except self._duckdb.Error as error:
             raise QueryError(str(error).split("\n")[0]) from None
+
+    def close_file(self, header: dict[str, str]) -> None:
+        """Write the header into the file that the tables were made in, and close it; nothing can be asked any more.
+
+        Raises QueryError where it can't be written.
+        """
+        with self._worded():
+            self._connection.execute(f"DROP TABLE {WORDS}")
+            for statement, values in header_statements(header):
+                self._connection.execute(statement, values)
+            self._connection.execute("CHECKPOINT")
+        self._connection.close()
 
     def drop(self, table: str) -> None:
         """Drop a table of matches that nobody asks any more."""

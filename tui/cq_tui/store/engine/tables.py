@@ -38,12 +38,12 @@ def insert_rows(kind: Kind, rows: str) -> str:
     return f"INSERT INTO {table(kind)} SELECT *{declared} FROM ({rows})"
 
 
-def create_view(kind: Kind) -> str:
-    """SQL that makes the view: all fields, the record's place, what it is called, and its numbers in registers."""
+def create_view(kind: Kind, rows: str) -> str:
+    """SQL that makes the view over a table of rows: all fields, the record's position, its names, its identifiers."""
     naming = [text_of(kind.heading), *(text_of(field) for field in kind.fields if field.name == "aliases")]
     names = f"concat_ws(chr(10), id, {', '.join(naming)})"
     own = ", ".join(f'"{name}"' for name in columns(kind))
     keys = f"concat_ws(chr(10), {', '.join(map(text_of, kind.keys)) or literal('')})"
     declared = f"{DECLARED}, " if declared_text(kind) else ""
     found = f"rowid AS {POSITION}, {names} AS {NAMES}, {keys} AS {KEYS}, {declared}{own}"
-    return f'CREATE VIEW "{kind.name}" AS SELECT {found} FROM {table(kind)}'
+    return f'CREATE VIEW "{kind.name}" AS SELECT {found} FROM {rows}'

@@ -1,0 +1,84 @@
+"""Taking the tables of an archive from a prepared file."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from cq_tui.language import _
+from cq_tui.schema.schema import Schema
+from cq_tui.store.engine.duckdb_module import duckdb
+from cq_tui.store.engine.tables import create_view, table
+from cq_tui.store.prepared.basis import why_stale
+from cq_tui.store.prepared.lookup import Prepared
+from cq_tui.values.sql import identifier, literal
+
+HEADER = "_header"
+"""The table of a prepared file that tells what it is: key and value. It is written last."""
+BASIS, HASHES = "basis", "hashes"
+
+_ATTACHED = "prepared"
+
+
+def attach(connection: Any, error: type[Exception], prepared: Prepared, schema: Schema) -> str:
+    """Lay views over the tables of a prepared file, which is opened for reading only.
+
+    Returns why the file can't be used; then nothing of it is left in the connection. ``error`` is the engine's own.
+    """
+    try:
+        connection.execute(f"ATTACH {literal(str(prepared.path))} AS {_ATTACHED} (READ_ONLY, TYPE duckdb)")
+    except error:
+        return _("it is damaged, or of another version")
+    try:
+        found = connection.execute(f"SELECT value FROM {_ATTACHED}.main.{HEADER} WHERE key = ?", [BASIS]).fetchone()
+        why = why_not(found[0] if found else "", prepared.basis)
+        if not why:
+            for statement in _views(schema):
+                connection.execute(statement)
+            return ""
+    except error:
+        why = _("it is damaged, or of another version")
+    for kind in schema.values():
+        connection.execute(f"DROP VIEW IF EXISTS {identifier(kind.name)}")
+        connection.execute(f"DROP VIEW IF EXISTS {table(kind)}")
+    connection.execute(f"DETACH {_ATTACHED}")
+    return why
+
+
+def read_header(path: Path) -> dict[str, str]:
+    """The header of a prepared file, empty where it has none or can't be read."""
+    engine = duckdb()
+    config = {"threads": 1, "autoinstall_known_extensions": False}
+    with suppress(engine.Error):
+        connection = engine.connect(str(path), read_only=True, config=config)
+        try:
+            return dict(connection.execute(f"SELECT key, value FROM main.{HEADER}").fetchall())
+        finally:
+            connection.close()
+    return {}
+
+
+def _views(schema: Schema) -> list[str]:
+    found = []
+    for kind in schema.values():
+        rows = f"{_ATTACHED}.main.{table(kind)}"
+        found += [f"CREATE VIEW {table(kind)} AS FROM {rows}", create_view(kind, rows)]
+    return found
+
+
+def why_not(found: str, wanted: str) -> str:
+    """Why a file that rests on ``found`` is no ready form of what is ``wanted``; empty where it is."""
+    if found == wanted:
+        return ""
+    try:
+        key = why_stale(found, wanted)
+    except (ValueError, AttributeError):
+        return _("it is damaged, or of another version")
+    if key in ("format", "program", "rules", ""):
+        return _("it was made by another version of the program")
+    return _("{file} was changed since").format(file=key)
+
+
+def header_statements(header: dict[str, str]) -> list[tuple[str, list[str]]]:
+    """SQL and its values that write the header of a prepared file."""
+    rows = [(f"INSERT INTO {HEADER} VALUES (?, ?)", [key, value]) for key, value in header.items()]
+    return [(f"CREATE TABLE {HEADER} (key VARCHAR, value VARCHAR)", []), *rows]

@@ -1,0 +1,70 @@
+"""What a prepared file rests on: the program, the rules, and the files of the archive as they were read.
+
+A session takes the tables of the file only where all of this still holds. Of the files the name, size, time of change
+and inode are compared, which takes no reading; their SHA-256 is compared by ``check``.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+
+from cq_tui import __version__
+from cq_tui.archive.read import Archive, Stamp
+from cq_tui.query.columns import declared_text, own_text
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
+
+_FORMAT = 1
+"""Of the prepared file itself; raised with whatever changes in it."""
+_PIECE = 1024 * 1024
+
+
+def basis(archive: Archive) -> str:
+    """What a file prepared from this archive rests on, as one line of JSON."""
+    stamp = archive.stamps[archive.root]
+    return json.dumps(
+        {"format": _FORMAT, "program": __version__, "rules": _rules(archive.schema), "files": _files(stamp)},
+        ensure_ascii=False,
+        sort_keys=True,
+    )
+
+
+def _files(stamp: Stamp) -> dict[str, list[int]]:
+    return {name: list(numbers) for name, numbers in stamp.items()}
+
+
+def _rules(schema: Schema) -> str:
+    """A fingerprint of all by which table files are read, judged and searched."""
+    found = hashlib.sha256()
+    for kind in schema.values():
+        for text in _rules_of(kind):
+            found.update(text.encode())
+            found.update(b"\0")
+    return found.hexdigest()
+
+
+def _rules_of(kind: Kind) -> list[str]:
+    read = [f"{field.name} {field.type.sql_type} {kind.sql_value(field)}" for field in kind.fields]
+    return [kind.name, *read, kind.sql_refused, own_text(kind), declared_text(kind)]
+
+
+def hashes(root: Path, names: list[str]) -> dict[str, str]:
+    """The SHA-256 of files of an archive, by their names. Raises OSError."""
+    found = {}
+    for name in names:
+        digest = hashlib.sha256()
+        with (root / name).open("rb") as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+        found[name] = digest.hexdigest()
+    return found
+
+
+def why_stale(found: str, wanted: str) -> str:
+    """The first difference between two bases, as a key: ``program``, ``rules``, ``format`` or the name of a file."""
+    then, now = json.loads(found), json.loads(wanted)
+    for key in ("format", "program", "rules"):
+        if then.get(key) != now[key]:
+            return key
+    files_then, files_now = then.get("files", {}), now["files"]
+    return next((name for name in {**files_now, **files_then} if files_then.get(name) != files_now.get(name)), "")

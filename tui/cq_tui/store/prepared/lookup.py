@@ -1,0 +1,58 @@
+"""Whether there is a prepared file beside an archive that a session may open, as far as can be seen from outside."""
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from cq_tui.archive.read import Archive
+from cq_tui.language import _
+from cq_tui.values.clean import clean_line
+
+NAME = "prepared.duckdb"
+"""What the file is called, in the archive's folder beside ``data/``."""
+_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+class Prepared(NamedTuple):
+    """A prepared file, and what it must rest on to be taken."""
+
+    path: Path
+    basis: str
+
+
+def look_up(archive: Archive) -> tuple[Prepared | None, str]:
+    """The prepared file of an archive, or none and why the one that is there is not taken.
+
+    Several folders that are opened as one have none; nor has an archive without table files, which opens in no time.
+    """
+    if len(archive.roots) != 1 or not archive.tables:
+        return None, ""
+    path = archive.root.absolute() / NAME
+    try:
+        status = path.stat(follow_symlinks=False)
+        owner_of_archive = (archive.root / "data").stat().st_uid
+    except OSError:
+        return None, ""
+    # Hashing and JSON: most archives have no table files, and no session of theirs imports it.
+    from cq_tui.store.prepared.basis import basis
+
+    why = distrusted(status, owner_of_archive)
+    return (None, why) if why else (Prepared(path, basis(archive)), "")
+
+
+def distrusted(status: os.stat_result, owner_of_archive: int) -> str:
+    """Why the file could be somebody else's work; empty where it is not."""
+    if not stat.S_ISREG(status.st_mode):
+        return _("it is no regular file")
+    if status.st_uid not in (0, owner_of_archive):
+        return _("it belongs to somebody else")
+    if status.st_mode & _BY_OTHERS:
+        return _("others may write into it")
+    return ""
+
+
+def not_taken(root: Path, why: str) -> str:
+    """One line: the prepared file of an archive is not used, why, and what makes it anew."""
+    message = _("{path} is not used: {why}. cq-tui prepare {folder} makes it anew.")
+    return message.format(path=clean_line(str(root / NAME)), why=clean_line(why), folder=clean_line(str(root)))
