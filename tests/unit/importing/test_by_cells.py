@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
+from cq_tui.importing.recognise.header_match import read_word
 from cq_tui.importing.recognise.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.mapping import Evidence, Proposal
 from cq_tui.importing.recognise.prepare import Prepared, prepare
@@ -148,3 +149,41 @@ def test_the_name_of_a_region_is_no_title_nor_are_a_few_words_again_and_again(ar
     assert not proposal.questions
     assert _columns(proposal)["title"] == ("organisation_name",)
     assert _columns(proposal)["place"] == ("region_name",)
+
+
+def test_large_numbers_alone_may_be_amounts_and_it_is_asked(bring: Bring, tmp_path: Path) -> None:
+    text = 'Project,Beteiligung\nMill,"99.164,00"\nMine,"109.791,00"\nPort,"12.915,00"\n'
+    path = sheet(tmp_path / "list.csv", text)
+    ran = bring(path)
+    assert "? amount: Beteiligung: are these amounts of money?" in ran.err
+    assert "    --set Beteiligung=number\n" in ran.err
+    assert bring(path, "--set", "amount.currency=EUR").code == 0
+    assert bring(path, "--set", "Beteiligung=number", "--force").code == 0
+
+
+@pytest.mark.parametrize("cells", [["46.61", "46.62"], ["10115", "20095"], ["2019", "2020"]])
+def test_small_or_bare_numbers_are_no_amounts(archive: Path, tmp_path: Path, cells: list[str]) -> None:
+    rows = "".join(f'Mill {n},"{cell}"\n' for n, cell in enumerate(cells))
+    assert "amount" not in _columns(_prepared(archive, tmp_path, f"Project,Unknown\n{rows}").proposal)
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("importo_aggiudicazione", "amount"),
+        ("Montant HT notifié", "amount"),
+        ("oggetto_gara", "title"),
+        ("Сумма обязательств", "amount"),
+        ("amount of fun", "amount"),
+    ],
+)
+def test_the_first_word_of_a_header_can_say_what_it_is(header: str, field: str) -> None:
+    word = read_word(kinds()["deals"], header)
+    assert word.field is not None
+    assert word.field.name == field
+
+
+def test_a_title_put_together_of_parties_that_many_rows_lack_takes_another_column(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"{f'Org {n}' if n % 2 else ''},work on {n},EUR {n + 1}\n" for n in range(20))
+    ran = bring(sheet(tmp_path / "list.csv", f"Supplier,What for,Amount\n{rows}"))
+    assert "20 rows: 20 accepted, 0 refused" in ran.err

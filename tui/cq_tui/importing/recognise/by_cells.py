@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import EXACT, OTHER_DAY, WEAK, Word
 from cq_tui.importing.recognise.mapping import Evidence
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, mostly
-from cq_tui.importing.recognise.unfit import TEXTS
+from cq_tui.importing.recognise.unfit import LARGE, TEXTS
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.reasons import Reason
@@ -18,7 +19,7 @@ Found = dict[str, list[tuple[str, Word]]]
 """The columns of each field, by its name."""
 _HALF = 0.5
 _FEW = 0.2
-_LARGE = 1000
+_THOUSAND = 1000
 """A number from which on a column without a name is one of amounts rather than of counts."""
 
 
@@ -36,6 +37,10 @@ def take_by_cells(draft: Draft, found: Found) -> None:
             profile = draft.profiles[name]
             if any(map(_names_currency, profile.first)) and mostly(profile.share(_names_currency)):
                 _take(draft, found, money, name)
+        if not found.get(money.name):
+            for name in filter(partial(_is_of_large_numbers, draft), [*_unsaid(draft), *_too_large(draft)]):
+                draft.set_aside.pop(name, None)
+                _take(draft, found, money, name)
     if day is not None and not found.get(day.name):
         days = [name for name in _unsaid(draft) if not OTHER_DAY.search(name) and _is_of_days(draft.profiles[name])]
         if len(days) == 1:
@@ -46,6 +51,18 @@ def _unsaid(draft: Draft) -> list[str]:
     """The columns whose headers say nothing, and that have cells."""
     used = {draft.unit_column, draft.currency_column}
     return [name for name, word in draft.words.items() if word.field is None and draft.cells[name] and name not in used]
+
+
+def _too_large(draft: Draft) -> list[str]:
+    """The columns that were set aside as shares because their numbers are too large for it."""
+    return [name for name, why in draft.set_aside.items() if dict(why.parameters).get("what") == LARGE]
+
+
+def _is_of_large_numbers(draft: Draft, name: str) -> bool:
+    """Whether a column may be of amounts by its numbers alone: large ones, with the decimals that money has."""
+    profile = draft.profiles[name]
+    written = profile.share(lambda cell: re.search(r"\d[.,]\d{1,2}$", cell) is not None)
+    return mostly(profile.bare_numbers) and not mostly(profile.dates) and written >= _HALF and _is_large(profile)
 
 
 def _take(draft: Draft, found: Found, field: Field, name: str) -> None:
@@ -96,7 +113,7 @@ def _take_of_nameless(draft: Draft, found: Found, money: Field | None, day: Fiel
 
 
 def _is_large(profile: ColumnProfile) -> bool:
-    return bool(profile.cells) and profile.total >= _LARGE * len(profile.cells)
+    return bool(profile.cells) and profile.total >= _THOUSAND * len(profile.cells)
 
 
 def _is_of_texts(profile: ColumnProfile) -> bool:

@@ -49,6 +49,11 @@ _BEHIND = frozenset(
     ogolem brutto netto inicial final cs cz da de es fi fr hr hu it nl pl pt ro sk sl sv""".split()
 )
 """Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
+_HEADS = frozenset(
+    """importo importe montant monto valor valore kwota сумма сума стоимость цена iznos vrijednost vrednost suma
+    oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
+)
+"""Words that stand before what they are about where adjectives do: ``importo base asta``, ``oggetto gara``."""
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 _COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""
@@ -190,8 +195,11 @@ def _one_language(kind: Kind, text: str) -> Word | None:
         whole = name[start - 1] == "_" or not ending.isascii() or ending in _COMPOUND_ENDINGS
         if whole and len(ending) > 1 and (word := _exact(kind, ending.replace("_", " "))):
             return _ending(kind, word, name[:start], ending)
-    word = _exact(kind, text.split()[0]) if len(text.split()) > 1 else None
-    return replace(word, certainty=WEAK) if word and word.field and word.field.type.is_day and not word.part else None
+    first, *behind = re.split(r"[\s_]+", text.strip())
+    word = _exact(kind, first) if behind else None
+    if word is None or word.field is None or word.part:
+        return None
+    return replace(word, certainty=WEAK) if word.field.type.is_day or key_of(first) in _HEADS else None
 
 
 def _without_behind(text: str) -> str:

@@ -275,9 +275,10 @@ class Question:
 
     @property
     def as_own_field(self) -> str:
-        """What makes a column of words of no known code a field of the archive's own, as ``--set`` takes it."""
+        """What makes a field of the archive's own of a column that may not be the field's, as ``--set`` takes it."""
         columns = (value for key, value in self.reason.parameters if key == "column")
-        return f"{next(columns, '')}=code" if self.asked is Asked.NO_KNOWN_WORD else ""
+        type_ = {Asked.NO_KNOWN_WORD: "code", Asked.IS_IT_MONEY: "number"}.get(self.asked, "")
+        return f"{next(columns, '')}={type_}" if type_ else ""
 
     def answered_by(self, key: str) -> bool:
         """Whether what a key of a MAP.toml sets would answer it."""

@@ -233,11 +233,20 @@ def _compose_heading(draft: Draft) -> None:
         names += sector.column
     if heading.name in draft.fields and not _are_few(draft, there, _HALF_HAVE_IT if names else _MANY_HAVE_IT):
         return
-    names = list(filter(None, names or ([_fullest(draft)] if there else [])))
+    if (there or names) and (not names or _told_in(draft, (*there, *names)) < _MOST_HAVE_IT):
+        names.append(_fullest(draft))
+    names = list(filter(None, names))
     if names:
         draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
         draft.tell(heading, Evidence.COMPOSED)
         draft.likely.add(heading.name)
+
+
+def _told_in(draft: Draft, names: Sequence[str]) -> float:
+    """The share of rows in which any of some columns says something."""
+    places = [draft.header.names.index(name) for name in names]
+    told = sum(any(place < len(row) and row[place].strip() for place in places) for row in draft.rows)
+    return told / len(draft.rows) if draft.rows else 1.0
 
 
 def _fullest(draft: Draft) -> str:
