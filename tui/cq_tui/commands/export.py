@@ -25,6 +25,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=format_names(), help=_("csv if not given, or by the file's ending"))
     parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given, or -"))
     parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
+    parser.add_argument(
+        "--as-shown", action="store_true", help=_("as on the screen: words in the language, names, amounts in its unit")
+    )
     parser.add_argument("--encoding", choices=ENCODINGS, help=_("utf-8-sig (for Excel) in CSV files, else utf-8"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     parser.add_argument("--explain", action="store_true", help=_("say the filter as a sentence on stderr"))
@@ -45,7 +48,7 @@ def run(options: Namespace) -> int:
     if not is_text(format_):
         _refuse_for_bytes(options, format_)
     encoding = options.encoding or (usual.encoding if options.output and format_ == "csv" else None)
-    how = Options(format_, options.columns, options.raw, encoding)
+    how = Options(format_, options.columns, options.raw, encoding, options.as_shown)
     try:
         if options.output is None:
             for piece in pieces(selection, how, to_file=False, confined=options.confined):

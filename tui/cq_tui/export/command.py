@@ -11,6 +11,8 @@ from cq_tui.store.selection.selection import Selection
 def export_command(selection: Selection, options: Options, path: Path) -> str:
     """``cq-tui export ... -o FILE`` with every choice spelt out, so that it does not depend on a configuration."""
     words = [] if path.suffix.lower() == f".{options.format}" else ["--format", options.format]
+    if options.as_shown:
+        words.append("--as-shown")
     if options.columns is not None:
         words += ["--columns", options.columns]
     if options.encoding and is_text(options.format):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cq_tui.archive.read import Archive
 from cq_tui.export.format import Request
-from cq_tui.export.formats import format_named, usual_encoding
+from cq_tui.export.formats import format_named, format_names, usual_encoding
 from cq_tui.export.naming import is_visible
 from cq_tui.files.scratch import scratch
 from cq_tui.files.write import Target, WriteError, write
@@ -24,12 +24,16 @@ _BATCH = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to export: format, columns by comma, raw cells, and the encoding if not the usual one."""
+    """How to export: format, columns by comma, raw cells, and the encoding if not the usual one.
+
+    ``as_shown``: as the screen shows it, and where no columns are named those that a list shows by itself.
+    """
 
     format: str = "csv"
     columns: str | None = None
     raw: bool = False
     encoding: str | None = None
+    as_shown: bool = False
 
 
 def pieces(
@@ -38,11 +42,20 @@ def pieces(
     """The bytes of an export. CSV files get a byte-order mark for Excel, a stream gets none.
 
     ``confined``: secure mode, in which temporary files stay in its folder.
-    Raises ColumnError before the first byte for a column that the kind does not have.
+    Raises ColumnError before the first byte for a column that the kind does not have, WriteError for a format that
+    can't be written as shown.
     """
-    chosen = columns(selection.kind, options.columns)
-    request = Request(selection, chosen, options.columns is not None, options.raw, partial(_temporary, confined))
     how = format_named(options.format)
+    if options.as_shown and not how.as_shown:
+        known = ", ".join(name for name in format_names() if format_named(name).as_shown)
+        message = _("{format} is for programs and can't be written as on the screen; these can: {known}.")
+        raise WriteError(message.format(format=options.format, known=known))
+    names = options.columns
+    if names is None and options.as_shown:
+        several = selection.store.is_of_several_events(selection.kind)
+        names = ",".join(field.name for field in selection.kind.usual_columns(several=several))
+    chosen, temporary = columns(selection.kind, names), partial(_temporary, confined)
+    request = Request(selection, chosen, names is not None, options.raw, options.as_shown, temporary)
     if how.data:
         return how.data(request)
     assert how.text

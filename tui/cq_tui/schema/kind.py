@@ -180,6 +180,13 @@ class Kind:
         """The fields a table shows by itself, in reading order."""
         return tuple(field for field in self.asked if field.shown.column)
 
+    def usual_columns(self, *, several: bool) -> list[Field]:
+        """What a list shows by itself; ``several``: where the archive has several events, of which each record is."""
+        shown = list(self.columns)
+        if several and self.event and self.event not in shown:
+            shown.insert(1, self.event)
+        return shown
+
     @cached_property
     def has_own_fields(self) -> bool:
         """Whether an archive declares some of the fields."""

@@ -69,9 +69,7 @@ class Layout(NamedTuple):
 
 def usual_layout(kind: Kind, *, several: bool = False) -> Layout:
     """The default layout of a kind; the fields that are no columns by default are hidden."""
-    shown = [one.name for one in kind.columns]
-    if several and kind.event and kind.event.name not in shown:
-        shown.insert(1, kind.event.name)
+    shown = [one.name for one in kind.usual_columns(several=several)]
     others = [one.name for one in kind.asked if one.name not in shown and one.name not in kind.qualifiers]
     return Layout(kind, (*shown, *others), frozenset(others), several=several)
 

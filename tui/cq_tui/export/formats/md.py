@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from cq_tui.export.format import Format, Request
+from cq_tui.export.shown import fields_of, header, rows
 from cq_tui.schema.cells import absent_in, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -18,11 +19,12 @@ _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
 def _text(request: Request) -> Iterator[str]:
     """A table of the fields that the columns belong to; inferred values are marked as such."""
     selection, kind = request.selection, request.selection.kind
-    # What qualifies a value stands in its words, unless it was asked for by name.
-    shown = [one.field for one in request.columns if request.asked or one.field.name not in kind.qualifiers]
-    fields = list({field.name: field for field in shown}.values())
-    yield _row(escaped(str(field.label)) for field in fields)
+    fields = fields_of(request)
+    yield _row(escaped(header(field) if request.as_shown else str(field.label)) for field in fields)
     yield _row("---:" if field.is_quantity else "---" for field in fields)
+    if request.as_shown:
+        yield from (_row(escaped(cell.text) for cell in cells) for _id, cells in rows(request, fields))
+        return
     for record in request.records:
         yield _row(escaped(_words(kind, field, record, selection.store.name)) for field in fields)
 
@@ -42,4 +44,4 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-FORMAT = Format(text=_text)
+FORMAT = Format(text=_text, as_shown=True)

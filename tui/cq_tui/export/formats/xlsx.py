@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Any
 
 from cq_tui.export.format import Format, Request
+from cq_tui.export.shown_sheet import MOST_TEXT, fill_as_shown, is_exact, refuse_too_long
 from cq_tui.files.write import WriteError
 from cq_tui.language import _
 from cq_tui.schema.columns import Column
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its header."""
-MOST_TEXT = 32_767
-"""UTF-16 units of one cell."""
 _MOST_LINKS = 65_530
 _IN_MEMORY = 10_000
 """Rows that are put together in memory; more go through temporary files."""
@@ -65,7 +64,10 @@ def _data(request: Request) -> Iterator[bytes]:
             file = opened.enter_context((folder / "book").open("w+b"))
         with Workbook(file, how) as book:
             book.set_properties({"created": _MADE})
-            _Sheets(book, request).fill()
+            if request.as_shown:
+                fill_as_shown(book, request)
+            else:
+                _Sheets(book, request).fill()
         file.seek(0)
         while piece := file.read(_PIECE):
             yield piece
@@ -113,16 +115,14 @@ class _Sheets:
             self._sheet.write_boolean(row, position, held)
         elif isinstance(held, date | time):
             self._sheet.write_datetime(row, position, held, how)
-        elif isinstance(held, int | Decimal) and _exact(held):
+        elif isinstance(held, int | Decimal) and is_exact(held):
             self._sheet.write_number(row, position, float(held), how)
         else:
             self._write_text(row, position, column, record, value)
 
     def _write_text(self, row: int, position: int, column: Column, record: "Shown", value: Any) -> None:
         text = column.value(record)
-        if len(text.encode("utf-16-le")) // 2 > MOST_TEXT:
-            message = _("{id}: {column} is longer than a cell of a workbook holds ({most} characters): take csv.")
-            raise WriteError(message.format(id=clean_line(record.id), column=column.name, most=MOST_TEXT))
+        refuse_too_long(text, record.id, column.name)
         targets = [self._row_of(kind, id) for kind, id in _referred(column.field, value)]
         if len(targets) == 1 and self._links < _MOST_LINKS:
             self._links += 1
@@ -161,9 +161,4 @@ def _referred(field: Field, value: Any) -> list[tuple[str, str]]:
     ]
 
 
-def _exact(value: int | Decimal) -> bool:
-    """Whether a workbook's number, a double, holds the value as it is."""
-    return Decimal(repr(float(value))) == value
-
-
-FORMAT = Format(data=_data)
+FORMAT = Format(data=_data, as_shown=True)

@@ -256,6 +256,15 @@ class FieldType(ABC):
         """A value in a table's column, whose header says what all its cells share."""
         return self.words(value, record, names)
 
+    def shown_text(self, value: Any, record: Any, names: Names) -> str:
+        """As ``column_words`` in a file, where nothing is rounded and no digits are grouped."""
+        return self.column_words(value, record, names)
+
+    def shown_value(self, value: Any, record: Any) -> tuple[Any, str]:
+        """What a workbook's cell holds where it is to look as on the screen, and its number format; None for words."""
+        del record
+        return self.in_sheet(value), self.sheet_format(value)
+
     def entry_words(self, value: Any, record: Any, names: Names) -> str:
         """One entry of a list; of a type that is no list a value."""
         return self.words(value, record, names)

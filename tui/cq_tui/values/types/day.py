@@ -73,6 +73,11 @@ class Date(Typed):
         known = str(getattr(record, self.precision)) if self.precision else ""
         return self.spell_cell(value)[: _SHOWN.get(known)]
 
+    def shown_value(self, value: Any, record: Any) -> tuple[Any, str]:
+        """A day that is shown as far as it is known."""
+        known = str(getattr(record, self.precision)) if self.precision else ""
+        return value, self.sheet_format(value)[: _SHOWN.get(known)]
+
     def read_range(self, sign: str, text: str, field: AskedField) -> Range:
         """A year, a month or a day."""
         from cq_tui.values.day_ranges import day_range  # as in ``Quantity``

@@ -47,6 +47,11 @@ class Flag(Typed):
         """See ``Converters``."""
         return ways.flag
 
+    def shown_value(self, value: Any, record: Any) -> tuple[Any, str]:
+        """Yes or no in words."""
+        del value, record
+        return None, ""
+
     def words(self, value: Any, record: Any, names: Names) -> str:
         """Yes or no."""
         del record, names

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.language import current
-from cq_tui.values.amounts import ColumnUnit, column_unit, grouped, written
+from cq_tui.values.amounts import ColumnUnit, column_unit, grouped, plain, written
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.sql import Sql
@@ -63,8 +63,25 @@ class Money(Decimals):
         del names
         number = value / self._unit.size
         text = f"<{_LEAST}" if 0 < number < _LEAST else grouped(number.quantize(_LEAST))
+        return self._other_currency(record) + text
+
+    def shown_text(self, value: Any, record: Any, names: Names) -> str:
+        """In the unit of the header, exact; other currencies than it names say which they are."""
+        del names
+        return f"{self._other_currency(record)}{plain(value / self._unit.size)}"
+
+    def shown_value(self, value: Any, record: Any) -> tuple[Any, str]:
+        """A number in the unit of the header; its format names another currency."""
+        number = value / self._unit.size
+        places = max(0, -number.normalize().as_tuple().exponent)
+        currency = self._other_currency(record)
+        before = f'"{currency}"' if currency else ""
+        return number, f"{before}#,##0" + (f".{'0' * places}" if places else "")
+
+    def _other_currency(self, record: Any) -> str:
+        """The currency of a record's amounts with a blank, where it is not the one that the header names."""
         currency = getattr(record, self.currency)
-        return text if currency == self.usual else f"{currency} {text}"
+        return "" if currency == self.usual else f"{currency} "
 
     def sql_sum(self, value: Sql) -> Sql:
         """The total, exact. Who asks keeps currencies apart."""

@@ -43,6 +43,11 @@ class Quantity(Typed):
 
         return number_range(field, sign, text)
 
+    def shown_text(self, value: Any, record: Any, names: Any) -> str:
+        """The digits alone."""
+        del record, names
+        return self.spell_cell(value)
+
     def sql_groups(self, value: Sql) -> Sql:
         """The number itself."""
         return value
