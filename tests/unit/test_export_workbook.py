@@ -11,8 +11,10 @@ from typing import Any
 
 import openpyxl
 import pytest
+from cq_tui.export import shown_sheet
 from cq_tui.export.export import Options, pieces
 from cq_tui.export.formats import xlsx as module
+from cq_tui.export.shown_sheet import is_exact
 from cq_tui.files.write import WriteError
 from cq_tui.query.parse import parse
 from cq_tui.secure import Confinement
@@ -69,9 +71,9 @@ def test_text_stays_text(tmp_path: Path, text: str) -> None:
 
 
 def test_an_amount_that_a_double_can_t_hold_is_text() -> None:
-    assert module._exact(75_000_000_000)
-    assert not module._exact(Decimal("123456789012345.6789"))
-    assert module._exact(Decimal("852.41"))
+    assert is_exact(75_000_000_000)
+    assert not is_exact(Decimal("123456789012345.6789"))
+    assert is_exact(Decimal("852.41"))
 
 
 @pytest.mark.parametrize("kind", kinds())
@@ -90,7 +92,7 @@ def test_what_does_not_fit_is_told(selection: Select, monkeypatch: pytest.Monkey
     monkeypatch.setattr(module, "MOST_ROWS", 3)
     with pytest.raises(WriteError, match=r"4 rows are more than a sheet .* \(3\)"):
         exported(selection())
-    monkeypatch.setattr(module, "MOST_TEXT", 20)
+    monkeypatch.setattr(shown_sheet, "MOST_TEXT", 20)
     with pytest.raises(WriteError, match=r"nev-credit-line: title_en is longer"):
         exported(selection("instrument:credit-line"))
 

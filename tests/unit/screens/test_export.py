@@ -28,13 +28,13 @@ def test_a_list_is_written_under_its_own_name(play: Play) -> None:
         assert isinstance(browser.screen, ExportScreen)
         assert "Export 4 rows" in browser.text
         assert "$ cq-tui export deals" in browser.text
-        assert "id,title_zh,title_en" in browser.text, "the first lines of the file"
+        assert "Deal,Category,Type,Amount CNY bn" in browser.text, "the first lines of the file"
         await browser.press("enter")
         assert isinstance(browser.screen, BrowseScreen)
         assert "4 rows written" in browser.text
 
     play(scene)
-    assert Path(f"{NAME}.csv").read_text("utf-8-sig").startswith("id,title_zh,title_en")
+    assert Path(f"{NAME}.csv").read_text("utf-8-sig").startswith("Deal,Category,Type,Amount CNY bn")
 
 
 def test_a_name_that_is_taken_gets_a_number_or_is_replaced(play: Play) -> None:
@@ -47,7 +47,7 @@ def test_a_name_that_is_taken_gets_a_number_or_is_replaced(play: Play) -> None:
         assert Path(f"{NAME}.csv").read_text() == "old"
         await browser.press("e", "enter", "!")
         assert isinstance(browser.screen, BrowseScreen)
-        assert Path(f"{NAME}.csv").read_text("utf-8-sig").startswith("id,")
+        assert Path(f"{NAME}.csv").read_text("utf-8-sig").startswith("Deal,")
 
     play(scene)
 
@@ -56,6 +56,9 @@ def test_format_columns_rows_and_encoding_are_chosen(play: Play) -> None:
     async def scene(browser: Browser) -> None:
         await browser.press("space", "e")
         assert "Export 1 row" in browser.text
+        await browser.press("tab", "right")
+        assert "[for programs]" in browser.text
+        assert "Excel: codes and ids" in browser.text
         await browser.press("tab", "right")
         assert "deals-marked.toml" in browser.text
         await browser.press("left", "tab", "right", "right")

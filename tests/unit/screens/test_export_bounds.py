@@ -20,15 +20,16 @@ def test_what_is_written_is_what_the_command_line_below_writes(play: Play, run: 
     async def scene(browser: Browser) -> None:
         await browser.press("e")
         assert isinstance(browser.screen, ExportScreen)
-        assert f"$ cq-tui export deals --lang en -o {NAME}.csv" in browser.text
-        assert "nev-credit-line" in browser.text  # the first rows
+        assert "$ cq-tui export deals --lang en --as-shown --columns" in browser.text
+        assert "Excel: names and words as here, amounts as numbers in CNY bn." in browser.text
+        assert "energy vehicle industry,~finance,credit line,75," in browser.text  # the first rows
         await browser.press("enter")
         assert isinstance(browser.screen, BrowseScreen)
         assert "4 rows written" in browser.text
 
     play(scene, size=SIZE)
     written = Path(f"{NAME}.csv").read_bytes()
-    assert run("export", "deals", "-o", "again.csv").code == 0
+    assert run("--lang", "en", "export", "deals", "--as-shown", "-o", "again.csv").code == 0
     assert written == Path("again.csv").read_bytes()
 
 

@@ -18,8 +18,8 @@ class Request:
     """What is exported: the records of a selection, of each the columns.
 
     ``asked``: whether somebody named the columns; else they are all there are. ``raw``: text cells stay as they are,
-    even if a spreadsheet would run them as formulas. ``as_shown``: cells as the screen shows them (``shown.py``). ``temporary`` gives a folder for temporary files; it may raise
-    WriteError.
+    even if a spreadsheet would run them as formulas. ``as_shown``: cells as the screen shows them (``shown.py``).
+    ``temporary`` gives a folder for temporary files; it may raise WriteError.
     """
 
     selection: Selection
@@ -40,7 +40,8 @@ class Request:
 class Format:
     """One of ``text`` and ``data`` writes a request, piece by piece; either may raise WriteError.
 
-    ``as_shown``: whether it can write cells as the screen shows them. ``file_encoding``: what a text format is encoded in where it goes into a file and nobody asks for another encoding.
+    ``as_shown``: whether it can write cells as the screen shows them.
+    ``file_encoding``: what a text format is encoded in where it goes into a file and nobody asks for another encoding.
     """
 
     text: Callable[[Request], Iterator[str]] | None = None

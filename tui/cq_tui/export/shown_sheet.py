@@ -1,4 +1,4 @@
-"""A selection on a workbook's sheet as the screen shows it: its numbers and days are real, the formats show the rest."""
+"""A selection on a workbook's sheet as the screen shows it: numbers and days are real, formats show the rest."""
 
 from collections.abc import Sequence
 from datetime import date, time

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, ngettext
 from cq_tui.schema.cells import cell
-from cq_tui.screens.base.query_runner import QueryRunner
+from cq_tui.screens.base.query_runner import give_up_runners, new_runner
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import Location
 from cq_tui.settings.key_names import display_keys
@@ -30,6 +30,9 @@ class BaseScreen(Screen[None]):
     """A screen with a title line ``#title`` and a line of keys ``#keys``."""
 
     AUTO_FOCUS = ""
+
+    new_runner = new_runner
+    on_unmount = give_up_runners
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("help", "question_mark,f1", N_("keys"), first=True, call="app.keys"),
@@ -63,18 +66,6 @@ class BaseScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._runners: list[QueryRunner] = []
-
-    def new_runner(self, group: str) -> QueryRunner:
-        """A runner of questions in threads, which are given up when the screen closes; ``group`` names its workers."""
-        runner = QueryRunner(self, group)
-        self._runners.append(runner)
-        return runner
-
-    def on_unmount(self) -> None:
-        """Nobody waits for results any more."""
-        for runner in self._runners:
-            runner.cancel()
 
     def go(self, to: Location | int) -> None:
         """Navigate: a location, or a step through the history."""

@@ -7,7 +7,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from cq_tui.screens.base.base_screen import key_pieces, own_bindings
-from cq_tui.screens.base.query_runner import QueryRunner
+from cq_tui.screens.base.query_runner import give_up_runners, new_runner
 from cq_tui.screens.base.session import Session
 from cq_tui.widgets.base.status_lines import TextLine
 
@@ -26,22 +26,13 @@ class ModalPanel(ModalScreen[Result]):
     }
     """
 
+    new_runner = new_runner
+    on_unmount = give_up_runners
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._late_results: list[Result | None] = []
-        self._runners: list[QueryRunner] = []
-
-    def new_runner(self, group: str) -> QueryRunner:
-        """A runner of questions in threads, which are given up when the screen closes; ``group`` names its workers."""
-        runner = QueryRunner(self, group)
-        self._runners.append(runner)
-        return runner
-
-    def on_unmount(self) -> None:
-        """Nobody waits for results any more."""
-        for runner in self._runners:
-            runner.cancel()
 
     def on_mount(self) -> None:
         """Draw the rule with what the terminal may draw."""

@@ -146,6 +146,26 @@ class QueryRunner:
             self._question = None
 
 
+_OF_SCREEN = "_query_runners"
+
+
+def new_runner(self: Screen[Any], group: str) -> QueryRunner:
+    """A runner of questions in threads, which are given up when the screen closes; ``group`` names its workers.
+
+    A method of every screen that asks, as ``give_up_runners`` is: screens and dialogs have no base class of ours in
+    common.
+    """
+    runner = QueryRunner(self, group)
+    self.__dict__.setdefault(_OF_SCREEN, []).append(runner)
+    return runner
+
+
+def give_up_runners(self: Screen[Any]) -> None:
+    """Nobody waits for results any more."""
+    for runner in self.__dict__.get(_OF_SCREEN, ()):
+        runner.cancel()
+
+
 def _is_open(owner: Owner) -> bool:
     """Whether results can be shown. A screen that closes loses its widgets before its workers are told."""
     if isinstance(owner, App):

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from cq_tui.brief.brief import FORMATS, EventRequest, ListRequest, Request, format_of
 from cq_tui.kinds.events import Event
@@ -12,8 +10,8 @@ from cq_tui.language import _
 from cq_tui.query.parse import parse
 from cq_tui.query.spelling import with_ids
 from cq_tui.screens.base.session import Session
+from cq_tui.screens.output.form import OutputForm
 from cq_tui.screens.output.lines import PathLine
-from cq_tui.screens.output.screen import FormChanged, OutputForm
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.input.choice import Choice
@@ -53,8 +51,7 @@ class BriefForm(OutputForm):
         if self._event is not None:
             offers.append((EVENT, _("the event")))
         self._what.offer(_("About"), offers, offers[0][0])
-        self._rename()
-        self.point()
+        self.begin()
 
     @property
     def format(self) -> str:
@@ -70,24 +67,14 @@ class BriefForm(OutputForm):
         query = marked if self._what.value == MARKED else self._shown.query
         return ListRequest(Selection(self._shown.store, query, self._shown.orders))
 
-    def _rename(self) -> None:
-        """Name the file after what is chosen; of a name that was typed only the ending follows the format."""
-        line = self.path_line.line
-        if not self.path_line.propose(self.request().name(self.format)) and format_of(Path(line.value)):
-            line.value = str(Path(line.value).with_suffix(f".{self.format}"))
-            line.cursor_position = len(line.value)
+    def proposed(self) -> str:
+        """A name after what is chosen."""
+        return self.request().name(self.format)
 
-    @on(Choice.Changed)
-    def _chosen(self, event: Choice.Changed) -> None:
-        event.stop()
-        with self.prevent(Input.Changed):
-            self._rename()
-        self.post_message(FormChanged(what=True))
+    def ending_of(self, path: str) -> str:
+        """The format that the ending of a path names; empty if none."""
+        return format_of(Path(path)) or ""
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        ending = format_of(Path(event.value))
-        if ending and ending != self.format:
-            self._format.choose(ending)
-        self.post_message(FormChanged(what=False))
+    def take_ending(self, format_: str) -> None:
+        """A format was chosen by the ending of the path."""
+        self._format.choose(format_)

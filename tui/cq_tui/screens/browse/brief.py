@@ -8,9 +8,9 @@ from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.list_controller import ListController
+from cq_tui.screens.browse.may_write import may_write
 from cq_tui.screens.browse.overview_controller import OverviewController
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.views.summary import main_event, told_events
 from cq_tui.widgets.base.action import N_, action
 
@@ -33,14 +33,7 @@ class BriefController(Controller):
     def action_brief(self) -> None:
         """Ask where to and about what."""
         asked, session = self._lists.asked or self._overview.selection, self._state.session
-        if session.confined and session.confined.folder is None:
-            self._screen.show_message(_("Exporting into files is off in secure mode."))
-            return
-        try:
-            if asked is not None:
-                asked.count  # noqa: B018 (kept by the selection: the dialog says how many, and can't wait then)
-        except QueryError as error:
-            self._screen.show_message(str(error), "fault")
+        if not may_write(self._screen, asked):
             return
         event = self._screen.event_in_front()
         if event is None and len(told_events(session.store)) < 2:

@@ -9,9 +9,9 @@ from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.browse.list_controller import ListController
+from cq_tui.screens.browse.may_write import may_write
 from cq_tui.screens.browse.overview_controller import OverviewController
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.store.engine.errors import QueryError
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 
@@ -56,18 +56,12 @@ class ExportController(Controller):
     def action_export(self) -> None:
         """Export what is on the screen."""
         asked, session = self._lists.asked, self._state.session
-        if session.confined and session.confined.folder is None:
-            self._screen.show_message(_("Exporting into files is off in secure mode."))
+        if not may_write(self._screen, asked):
             return
         if asked is None:
             from cq_tui.screens.export.overview import OverviewExportScreen
 
             self._screen.app.push_screen(OverviewExportScreen(session, self._overview.export_request), self._exported)
-            return
-        try:
-            asked.count  # noqa: B018 (kept by the selection: the dialog says how many, and can't wait or fail then)
-        except QueryError as error:
-            self._screen.show_message(str(error), "fault")
             return
         from cq_tui.screens.export.screen import ExportScreen
 

@@ -4,12 +4,11 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.list_controller import ListController
+from cq_tui.screens.browse.may_write import may_write
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
 
 
@@ -28,14 +27,7 @@ class PublishController(Controller):
     def action_publish(self) -> None:
         """Ask where to and what of it."""
         asked, session = self._lists.asked, self._state.session
-        if session.confined and session.confined.folder is None:
-            self._screen.show_message(_("Exporting into files is off in secure mode."))
-            return
-        try:
-            if asked is not None:
-                asked.count  # noqa: B018 (kept by the selection: the dialog says how many, and can't wait then)
-        except QueryError as error:
-            self._screen.show_message(str(error), "fault")
+        if not may_write(self._screen, asked):
             return
         # Loaded here: the start of the browser does not wait for what publishes.
         from cq_tui.screens.publish.screen import PublishScreen

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
 from cq_tui.export.export import Options
 from cq_tui.export.formats import ENCODINGS, format_names, is_text, usual_encoding
+from cq_tui.export.in_excel import can_be_shown, in_excel
 from cq_tui.export.naming import file_name
 from cq_tui.language import _
 from cq_tui.query.parse import parse
@@ -16,18 +16,20 @@ from cq_tui.query.spelling import with_ids
 from cq_tui.query.terms import Query
 from cq_tui.schema.columns import columns
 from cq_tui.screens.base.session import Session
+from cq_tui.screens.output.form import OutputForm
 from cq_tui.screens.output.lines import PathLine
-from cq_tui.screens.output.screen import FormChanged, OutputForm
 from cq_tui.store.selection.selection import Selection
-from cq_tui.widgets.input.choice import Choice
+from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.input.choice import LABEL, Choice
 from cq_tui.widgets.input.typing_line import TypingLine
 
 MARKED, FILTERED, ALL = "marked", "filtered", "all"
 SHOWN, TYPED = "shown", "typed"
+SCREEN, PROGRAMS = "screen", "programs"
 
 
 class ExportForm(OutputForm):
-    """Five lines."""
+    """Six lines, and what a spreadsheet will show."""
 
     DEFAULT_CSS = """
     ExportForm {
@@ -35,6 +37,7 @@ class ExportForm(OutputForm):
         #columns { width: auto; }
         #typed { display: none; margin-left: 1; }
         #typed.asked { display: block; }
+        #excel { height: 1; }
     }
     """
 
@@ -51,24 +54,22 @@ class ExportForm(OutputForm):
     def compose(self) -> ComposeResult:
         """A line a question."""
         yield self.path_line
+        yield Choice(id="cells")
         yield Choice(id="format")
         with Horizontal():
             yield Choice(id="columns")
             yield TypingLine(self._names, id="typed")
         yield Choice(id="rows")
         yield Choice(id="encoding")
+        yield TextLine(id="excel")
 
     def on_mount(self) -> None:
         """Offer what there is to choose."""
-        formats = [(name, name) for name in format_names()]
-        self._choice("format").offer(_("Format"), formats, self._usual.format or format_names()[0])
-        every, few = (str(len(columns(self._shown.kind, names))) for names in (None, self._names))
-        which = [
-            (ALL, _("all {count}").format(count=every)),
-            (SHOWN, _("of the list {count}").format(count=few)),
-            (TYPED, _("typed")),
-        ]
-        self._choice("columns").offer(_("Columns"), which, ALL)
+        usual = self._usual.format or format_names()[0]
+        cells = [(SCREEN, _("as on the screen")), (PROGRAMS, _("for programs"))]
+        self._choice("cells").offer(_("Cells"), cells, SCREEN if can_be_shown(usual) else PROGRAMS)
+        self._offer_formats(usual)
+        self._offer_columns()
         told = {
             MARKED: _("marked {count}"),
             FILTERED: _("filtered {count}"),
@@ -77,8 +78,8 @@ class ExportForm(OutputForm):
         rows = [(name, told[name].format(count=count)) for name, count in self._counts().items()]
         self._choice("rows").offer(_("Rows"), rows, rows[0][0])
         self._offer_encodings()
-        self._rename()
-        self.point()
+        self.begin()
+        self._tell_excel()
 
     def _counts(self) -> dict[str, int]:
         """How many rows there are to choose, the likeliest choice first."""
@@ -107,7 +108,12 @@ class ExportForm(OutputForm):
         names = {SHOWN: self._names, TYPED: self._typed_columns.value}.get(self._choice("columns").value)
         encoding = self._choice("encoding").value
         usual = self._usual.encoding is None and encoding == usual_encoding(self.format, to_file=True)
-        return Options(self.format, names, encoding=None if usual else encoding or None)
+        return Options(self.format, names, encoding=None if usual else encoding or None, as_shown=self.as_shown)
+
+    @property
+    def as_shown(self) -> bool:
+        """Whether cells are to look as on the screen."""
+        return self._choice("cells").value == SCREEN
 
     @property
     def count(self) -> int:
@@ -134,6 +140,31 @@ class ExportForm(OutputForm):
 
     # Changes
 
+    def _offer_formats(self, chosen: str) -> None:
+        """What is written for programs alone is not offered for cells as on the screen."""
+        names = [name for name in format_names() if not self.as_shown or can_be_shown(name)]
+        chosen = chosen if chosen in names else names[0]
+        self._choice("format").offer(_("Format"), [(name, name) for name in names], chosen)
+
+    def _offer_columns(self) -> None:
+        kind = self._shown.kind
+        if self.as_shown:
+            every = sum(one.name not in kind.qualifiers for one in kind.fields)
+            few = len(self._names.split(","))
+        else:
+            every, few = (len(columns(kind, names)) for names in (None, self._names))
+        which = [
+            (ALL, _("all {count}").format(count=every)),
+            (SHOWN, _("of the list {count}").format(count=few)),
+            (TYPED, _("typed")),
+        ]
+        self._choice("columns").offer(_("Columns"), which, SHOWN if self.as_shown else ALL)
+
+    def _tell_excel(self) -> None:
+        """Say what a spreadsheet will show."""
+        words = in_excel(self._shown.kind, self.options)
+        self.query_one("#excel", TextLine).update([(" " * LABEL + words, "dim")])
+
     def _offer_encodings(self) -> None:
         if not is_text(self.format):
             none = _("none: {format} is no text").format(format=self.format)
@@ -144,35 +175,37 @@ class ExportForm(OutputForm):
             usual = self._usual.encoding
         self._choice("encoding").offer(_("Encoding"), [(name, name) for name in ENCODINGS], usual)
 
-    def _rename(self) -> None:
-        """Name the file after what is chosen; of a name that was typed only the ending follows the format."""
+    def proposed(self) -> str:
+        """A name after what is chosen."""
         rows = self._choice("rows").value
-        name = file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows))
-        line = self.path_line.line
-        if not self.path_line.propose(name) and _format_of(line.value):
-            line.value = str(Path(line.value).with_suffix(f".{self.format}"))
-            line.cursor_position = len(line.value)
+        return file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows))
 
-    @on(Choice.Changed)
-    def _chosen(self, event: Choice.Changed) -> None:
-        event.stop()
+    def ending_of(self, path: str) -> str:
+        """The format that the ending of a path names; empty if none."""
+        return _format_of(path)
+
+    def take_choice(self, choice: Choice) -> None:
+        """Offer what goes with it."""
+        if choice.id == "cells":
+            self._offer_formats(self.format)
+            self._offer_columns()
         self._typed_columns.set_class(self._choice("columns").value == TYPED, "asked")
-        if event.choice.id == "format":
+        if choice.id in ("cells", "format"):
             self._offer_encodings()
-        with self.prevent(Input.Changed):
-            self._rename()
-        self.post_message(FormChanged(what=True))
+        self._tell_excel()
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        named = event.input is self.path_line.line
-        ending = _format_of(event.value) if named else ""
-        another = bool(ending) and ending != self.format
-        if another:
-            self._choice("format").choose(ending)
-            self._offer_encodings()
-        self.post_message(FormChanged(what=another or not named))
+    def take_ending(self, format_: str) -> None:
+        """A format was chosen by the ending of the path; what is for programs alone has no cells as on the screen."""
+        if not can_be_shown(format_):
+            self._choice("cells").choose(PROGRAMS)
+            self._offer_columns()
+        self._offer_formats(format_)
+        self._offer_encodings()
+        self._tell_excel()
+
+    def changes_what(self, line: Input) -> bool:
+        """The columns that are typed."""
+        return line is self._typed_columns
 
 
 def _format_of(path: str) -> str:

@@ -3,9 +3,7 @@
 from itertools import islice
 from pathlib import Path
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from cq_tui.export.export import target_of
 from cq_tui.export.overview import FORMATS, OverviewRequest, format_of, overview_bytes, write_overview
@@ -13,8 +11,9 @@ from cq_tui.files.write import Target
 from cq_tui.language import N_, _, ngettext
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
+from cq_tui.screens.output.form import OutputForm
 from cq_tui.screens.output.lines import PathLine
-from cq_tui.screens.output.screen import FormChanged, Job, OutputForm, OutputScreen, output_actions
+from cq_tui.screens.output.screen import Job, OutputScreen, output_actions
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -41,35 +40,24 @@ class OverviewForm(OutputForm):
     def on_mount(self) -> None:
         """Offer the formats."""
         self._format.offer(_("Format"), [(one, one) for one in FORMATS], FORMATS[0])
-        self._rename()
-        self.point()
+        self.begin()
 
     @property
     def format(self) -> str:
         """The format."""
         return self._format.value
 
-    def _rename(self) -> None:
-        """Name the file after what it holds; of a name that was typed only the ending follows the format."""
-        line = self.path_line.line
-        if not self.path_line.propose(self._request.name(self.format)) and format_of(Path(line.value)):
-            line.value = str(Path(line.value).with_suffix(f".{self.format}"))
-            line.cursor_position = len(line.value)
+    def proposed(self) -> str:
+        """A name after what it holds."""
+        return self._request.name(self.format)
 
-    @on(Choice.Changed)
-    def _chosen(self, event: Choice.Changed) -> None:
-        event.stop()
-        with self.prevent(Input.Changed):
-            self._rename()
-        self.post_message(FormChanged(what=True))
+    def ending_of(self, path: str) -> str:
+        """The format that the ending of a path names; empty if none."""
+        return format_of(Path(path)) or ""
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        ending = format_of(Path(event.value))
-        if ending and ending != self.format:
-            self._format.choose(ending)
-        self.post_message(FormChanged(what=False))
+    def take_ending(self, format_: str) -> None:
+        """A format was chosen by the ending of the path."""
+        self._format.choose(format_)
 
 
 class OverviewExportScreen(OutputScreen[Target]):

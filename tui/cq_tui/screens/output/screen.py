@@ -6,7 +6,6 @@ giving up, the message at the end.
 
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -16,7 +15,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Input
 
 from cq_tui.files.write import FileExists, WriteError
@@ -24,7 +22,7 @@ from cq_tui.language import _
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
-from cq_tui.screens.output.lines import PathLine
+from cq_tui.screens.output.form import FormChanged, OutputForm
 from cq_tui.secure import SecureError
 from cq_tui.store.store import QueryError
 from cq_tui.values.clean import clean_line
@@ -47,26 +45,6 @@ def output_actions(name: str) -> list[BindingType]:
         action(f"{name}-cancel", "escape", N_("cancel"), first=True, call="cancel"),
         action(f"{name}-command", "ctrl+y", N_("copy command"), first=True, call="copy_command"),
     ]
-
-
-@dataclass
-class FormChanged(Message):
-    """Something else is asked for; ``what``: other records, columns or another format, not only another name."""
-
-    what: bool
-
-
-class OutputForm(Vertical):
-    """A line a question."""
-
-    DEFAULT_CSS = "OutputForm { height: auto; }"
-
-    path_line: PathLine
-    """Where it goes."""
-
-    def point(self) -> None:
-        """Point at the line that is typed in."""
-        self.path_line.point()
 
 
 class _Target(Protocol):

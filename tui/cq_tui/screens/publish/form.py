@@ -1,8 +1,6 @@
 """The form of a publication: where it goes, in which format, what is published, under which licence."""
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from cq_tui.export.naming import safe
 from cq_tui.language import _
@@ -12,8 +10,8 @@ from cq_tui.query.parse import parse
 from cq_tui.query.spelling import with_ids
 from cq_tui.query.terms import Query
 from cq_tui.screens.base.session import Session
+from cq_tui.screens.output.form import OutputForm
 from cq_tui.screens.output.lines import LabelledLine, PathLine
-from cq_tui.screens.output.screen import FormChanged, OutputForm
 from cq_tui.store.selection.extent import Extent
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.input.choice import Choice
@@ -50,8 +48,7 @@ class PublishForm(OutputForm):
         if self._marked:
             offers.insert(0, (MARKED, _("marked {count}").format(count=len(self._marked))))
         self._choice("what").offer(_("Records"), offers, offers[0][0])
-        self._rename()
-        self.point()
+        self.begin()
 
     def _choice(self, name: str) -> Choice:
         return self.query_one(f"#{name}", Choice)
@@ -77,25 +74,13 @@ class PublishForm(OutputForm):
 
     # Changes
 
-    def _rename(self) -> None:
-        """Name the folder after what is chosen."""
+    def proposed(self) -> str:
+        """A name after what is chosen."""
         query = self.chosen
         parts = [Request(Extent(self._session.store)).name]
         if query is not None:
             parts += [query.kind.name, MARKED if self._choice("what").value == MARKED else query.text]
-        self.path_line.propose("-".join(filter(None, map(safe, parts))) + ("-ftm" if self.format == "ftm" else ""))
-
-    @on(Choice.Changed)
-    def _chosen(self, event: Choice.Changed) -> None:
-        event.stop()
-        with self.prevent(Input.Changed):
-            self._rename()
-        self.post_message(FormChanged(what=True))
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(FormChanged(what=False))
+        return "-".join(filter(None, map(safe, parts))) + ("-ftm" if self.format == "ftm" else "")
 
     def point(self) -> None:
         """Point at the line that is typed in."""
