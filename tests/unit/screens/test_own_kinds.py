@@ -210,7 +210,7 @@ def test_the_overview_counts_them_in_the_order_of_the_tabs(play: Played) -> None
         await browser.press("end", "enter")
         assert front(browser) == "020 Visits"
 
-    play(scene, tab=0)
+    play(scene, tab=0, size=(120, 60))
 
 
 def test_a_kind_that_is_gone_breaks_nothing(session: Session, play: Played) -> None:
