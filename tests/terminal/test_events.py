@@ -13,7 +13,9 @@ def test_from_all_events_to_one_to_two_and_back(start: Start, tmp_path: Path) ->
     terminal.press("down").wait_for(lambda screen: "2023  Fair of 2023" in pointed(screen))
     terminal.press("enter").wait_for(" cq-tui  Fair of 2023", "Signed, as announced  9 deals")
     terminal.press("[").wait_for(" 2 events", lambda screen: "2023  Fair of 2023" in pointed(screen))
-    terminal.press("]").wait_for("Signed, as announced  9 deals").press("esc").wait_for(" 2 events", "by year and type of money")
+    terminal.press("]").wait_for("Signed, as announced  9 deals").press("esc").wait_for(
+        " 2 events", "by year and type of money"
+    )
     terminal.press("9").wait_for("[9 Events]", "3 of 3").press(" ").wait_for("1 marked").press("down").wait_for(
         lambda screen: pointed(screen).startswith("Fair only mentioned")
     )

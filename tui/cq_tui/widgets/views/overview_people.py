@@ -9,11 +9,12 @@ from cq_tui.kinds.events import Event
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.kinds.speakers import Speaker
 from cq_tui.language import _, ngettext
+from cq_tui.query.spelling import not_stated, with_code
 from cq_tui.schema.cells import code_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import own_filter
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.line_widget import StyledText
+from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut
 
@@ -35,17 +36,27 @@ def _speakers(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not speakers:
         return
     countries = Counter(_country(store, one) for one in speakers)
-    field = store.kind("organisations").by_name["country"]
-    told = [f"{code_words(field, code)} {count:,}" for code, count in countries.most_common() if code]
+    field = next(one for one in kind.asked if one.name == "country")
+    own = own_filter(store, event, kind)
+    told = [
+        (f"{code_words(field, code)} {number:,}", with_code(kind, field, code))
+        for code, number in countries.most_common()
+        if code
+    ]
     if told and countries[None]:
         unknown = _("not stated")
-        told.append(f"{unknown} {countries[None]:,}")
+        told.append((f"{unknown} {countries[None]:,}", not_stated(kind, field)))
     count = store.belonging.get(event.id, {}).get("speakers", len(speakers))
     pieces: list[StyledText] = [(f" {kind.label}", "heading"), (f"  {count:,}", "main")]
-    if told:
-        start = sum(cell_len(text) for text, _ink in pieces)
-        pieces.append((cut("   " + " · ".join(told), width - start - 1), "text"))
-    yield Row(pieces, Link("speakers", filter=own_filter(store, event, kind)))
+    more: list[tuple[int, Link]] = []
+    for words, where in told:
+        gap = " · " if more else "   "
+        room = width - cells_of(pieces) - cell_len(gap) - 1
+        pieces += [(gap, "dim"), (cut(words, room), "text")]
+        more.append((len(pieces) - 1, Link("speakers", filter=" ".join(filter(None, (where, own))))))
+        if cell_len(words) > room:
+            break
+    yield Row(pieces, Link("speakers", filter=own), more)
 
 
 def _country(store: Store, speaker: Speaker) -> str | None:
