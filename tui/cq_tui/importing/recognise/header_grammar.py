@@ -9,6 +9,7 @@ from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, mea
 
 _BRACKETS = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)(?:[)）\]】〕]|$)")
 _CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
+_EURO_S = re.compile(r"(?i)\beuro['’]s\b")
 _DOTTED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
 """A dot that parts words, as tools for statistics write blanks: ``price.amount``."""
 _PERCENT = re.compile(r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数)")
@@ -40,6 +41,7 @@ class HeaderParts:
 
 def take_apart(header: str) -> HeaderParts:
     """The parts of a header of which all that stands in brackets is read; its name still holds all other words."""
+    header = _EURO_S.sub("euros", header)
     text = _DOTTED.sub(" ", _CAMEL.sub(" ", _NUMBER.sub("", header)))
     found = HeaderParts("", is_percent=bool(_PERCENT.search(header)))
     for match in _BRACKETS.finditer(text):
