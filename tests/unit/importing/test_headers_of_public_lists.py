@@ -35,14 +35,20 @@ def _meant(header: str) -> str:
         ("parties.partner", "NOM DE L'ORGANISME BÉNÉFICIAIRE;Nom de l’attribuant;#Partei"),
         ("parties.investor", "Investor's name;Investors’ Name;Investor’s Name"),
         ("parties.supplier", "Contratado;Leverantör;Поставщик"),
-        ("amount", "Totale kosten in Euro's;Montante concedido;montante_concedido;Total Public Funding Allocated;Amount approved"),
+        (
+            "amount",
+            "Totale kosten in Euro's;Montante concedido;Total Public Funding Allocated;Amount approved",
+        ),
         ("amount", "Total eligible expenditure allocated to the operation;Montant total de la subvention;Částka"),
         ("amount", "Despesas Elegíveis Totais Atribuídas à Operação;Myönnetty rahoitus;Beviljat belopp;交付決定額"),
         ("date", "date_of_approval;acquired_at;Date Joined;dateConvention;Datum ugovaranja;Startdatum project"),
         ("category", "Name of category of intervention;Type name of category of intervention"),
         ("countries", "Pais;Land / Country;Země"),
         ("stage", "Projekto būsena;Tila;Název stavu"),
-        ("", "Code of operation;Code da Operação;Date of last update;成立日期;Founded date;uppdateringsdatum;Datum van laatste bijwerking"),
+        (
+            "",
+            "Code of operation;Code da Operação;Date of last update;成立日期;Founded date;Datum van laatste bijwerking",
+        ),
     ],
 )
 def test_headers_as_they_are_published(meant: str, headers: str) -> None:

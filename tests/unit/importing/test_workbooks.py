@@ -302,6 +302,20 @@ def test_an_opendocument_sheet(take: Take, tmp_path: Path) -> None:
     assert str(taken.values("date")[0]) == "2025-11-19"
 
 
+def test_the_tables_of_a_web_page_that_is_called_a_workbook(take: Take, tmp_path: Path) -> None:
+    page = """<!DOCTYPE html><html><head><meta charset="windows-1257"></head><body><table><tr><td>menu</td></tr></table>
+    <table><thead><tr><th>Project<th>Type<th>Amount<br>(EUR)</tr></thead>
+    <tr><td>M&amp;ll &#352;</td><td rowspan="2">fund</td><td>1,200</td></tr>
+    <tr><td>M\u012bne</td><td>3.5 m</td></tr>
+    <tr><td colspan="3"><table><tr><td>a note</td></tr></table></td></tr></table></body></html>"""
+    path = tmp_path / "list.xls"
+    path.write_bytes(page.encode("windows-1257"))
+    taken = take(path)
+    assert [str(one.en) for one in taken.values("title")] == ["M&ll Š", "Mīne"]
+    assert [int(one) for one in taken.values("amount")] == [1_200, 3_500_000]
+    assert taken.values("instrument") == ["fund", "fund"]
+
+
 @pytest.mark.parametrize(("start", "said"), [
     (b"<html><table><tr><td>Project", "is a web page that is called a workbook"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),

@@ -58,7 +58,8 @@ _BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 _COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""
 OTHER_DAY = re.compile(
-    r"(?i)updat|uppdatering|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivity|aktuali|modif|mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
+    r"(?i)updat|uppdatering|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivity|aktuali|modif|"
+    r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
     r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取"
 )
 """Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import ParseError
 from cq_tui.files.text import FileFault, check_size
 from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.progress import Progress, unwatched
-from cq_tui.importing.sources.workbook import ods, xls, xlsx
+from cq_tui.importing.sources.workbook import ods, page, xls, xlsx
 from cq_tui.importing.sources.workbook.grid import Grid, Watch, fill
 from cq_tui.importing.sources.workbook.package import Package, checked
 from cq_tui.importing.sources.workbook.tables import Area, areas, parted
@@ -92,6 +92,8 @@ def _open(path: Path, shown: str, opened: ExitStack, watch: Watch) -> _Opened:
     if start.startswith(_OLD):
         return _old(path, shown)
     if start.lstrip(b"\xef\xbb\xbf \r\n\t")[:6].lower().startswith(_PAGES):
+        if tables := _tables(path, watch):
+            return _Opened(tuple(tables), (), lambda title, _watch: tables[title])
         message = _("{path}: is a web page that is called a workbook; open it and save it as .xlsx or .csv")
         raise ImportProblem(message.format(path=shown))
     packed = opened.enter_context(checked(path))
@@ -104,6 +106,14 @@ def _open(path: Path, shown: str, opened: ExitStack, watch: Watch) -> _Opened:
         raise ImportProblem(message.format(path=shown))
     package = Package(packed)
     return _Opened(package.visible, package.hidden, lambda title, watch: xlsx.read_sheet(package, title, watch))
+
+
+def _tables(path: Path, watch: Watch) -> dict[str, Grid]:
+    """The tables of a web page; none where it has none, or can't be read."""
+    try:
+        return page.read_tables(path, watch)
+    except ValueError:
+        return {}
 
 
 def _old(path: Path, shown: str) -> _Opened:
