@@ -4,16 +4,19 @@ import asyncio
 import logging
 import os
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import App
 from textual.binding import Binding
 from textual.events import CursorPosition, Event, Key, Paste, Resize
+from textual.widgets import Input
 
 from cq_tui.driver import LineDriver
 from cq_tui.language import _, current, sentences, use
 from cq_tui.screens.base.base_screen import BaseScreen, own_bindings
+from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import QueryRunner, Question
 from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.base.session import Session
@@ -55,6 +58,8 @@ class BrowserApp(App[None]):
         self._session = session
         self._reloads = QueryRunner(self, "reload")
         self._first_tab = tab
+        self._interrupted = False
+        """Whether Ctrl+C was pressed, and no other key since."""
         self._key_queue = KeyQueue(self, self._handle_key)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -74,8 +79,17 @@ class BrowserApp(App[None]):
         return super().check_action(action, parameters)
 
     def action_help_quit(self) -> None:
-        """Ctrl+C: quit with 130. In a line of text the input takes the key first, and copies."""
-        self.exit(return_code=INTERRUPTED)
+        """Ctrl+C: the first says what a second one does, which quits with 130. In a line of text what is selected is
+        copied first.
+        """
+        if self._interrupted:
+            self.exit(return_code=INTERRUPTED)
+        self._interrupted = True
+        message = _("Ctrl+C again quits. It copies nothing: {copy} copies the record, Esc goes back.")
+        screen = self.screen
+        copy = screen.key_of("copy", "y") if isinstance(screen, BaseScreen) else "y"
+        tell = screen.show_message if isinstance(screen, BaseScreen) else partial(self.notify, markup=False)
+        tell(message.format(copy=copy))
 
     def on_cursor_position(self, event: CursorPosition) -> None:
         """The driver asked where the cursor is after one line character: warn if that took two cells."""
@@ -96,6 +110,8 @@ class BrowserApp(App[None]):
             await super().on_event(event)
 
     async def _handle_key(self, event: Event) -> None:
+        if isinstance(event, Key) and event.key != "ctrl+c":
+            self._interrupted = False
         if isinstance(event, Key) and isinstance(self.screen, BrowseScreen):
             self.screen.note_key(event.key)
         await super().on_event(event)
@@ -103,7 +119,9 @@ class BrowserApp(App[None]):
     def on_key(self, event: Key) -> None:
         """Say so where a key does nothing: silence would look like a program that hangs."""
         screen = self.screen
-        if event.is_printable and isinstance(screen, BaseScreen) and event.key not in screen.active_bindings:
+        if isinstance(self.focused, Input) and not event.is_printable:
+            return  # a line of text has many keys that do nothing at its ends
+        if isinstance(screen, BaseScreen | ModalPanel) and event.key not in screen.active_bindings:
             screen.tell_unused(event.key, display_key(event.key))
 
     def on_resize(self, event: Resize) -> None:

@@ -20,6 +20,10 @@ class Controller:
         """Whether an action does something now. What it refuses has no key, and is not in help and palette."""
         return True
 
+    def why_not(self, action: str) -> str:  # noqa: ARG002
+        """Why an action that is refused does nothing here; empty where there is no more to say than that."""
+        return ""
+
 
 def bindings_of(*controllers: type[Controller]) -> list[BindingType]:
     """The bindings of controllers, to be those of the screen that has them."""

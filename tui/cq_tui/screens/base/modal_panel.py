@@ -6,6 +6,7 @@ from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from cq_tui.language import _
 from cq_tui.screens.base.base_screen import key_pieces, own_bindings
 from cq_tui.screens.base.query_runner import give_up_runners, new_runner
 from cq_tui.screens.base.session import Session
@@ -55,6 +56,10 @@ class ModalPanel(ModalScreen[Result]):
 
     def _close_late(self) -> None:
         self.dismiss(self._late_results.pop())  # not awaited: Textual forbids that to the screen that closes
+
+    def tell_unused(self, key: str, shown: str) -> None:  # noqa: ARG002
+        """Say that a key does nothing here; ``shown`` is the key as people write it."""
+        self.notify(_("{key} does nothing here; Esc closes this.").format(key=shown), markup=False, timeout=3)
 
     def show_keys(self) -> None:
         """The keys that matter here, in ``#keys``: those of the focused widget, then the panel's own."""

@@ -10,10 +10,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.timer import Timer
 
+from cq_tui.language import _
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.detail_pane import REST
-from cq_tui.screens.browse.state import BrowseState, QueryChanged
+from cq_tui.screens.browse.state import BrowseState, Notice, QueryChanged
 from cq_tui.store.views.chain import Chain
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList
@@ -112,8 +113,14 @@ class ChainController(Controller):
         """Only in the chain's tab: from elsewhere the key would act on a tab that was left."""
         return self._state.kind is not None and self._state.kind.name == "chain"
 
+    def why_not(self, action: str) -> str:  # noqa: ARG002
+        """Another tab is in front."""
+        return _("This key turns the value chain, in its own tab.")
+
     def action_turn_chain(self) -> None:
         """From the picture to the tree to the list, and back to the picture."""
         if self._pane.chain is not None:
             self._pane.turn()
             self._pane.post_message(QueryChanged())
+        else:
+            self._pane.post_message(Notice(_("The map is of the whole chain: Esc clears the filter.")))

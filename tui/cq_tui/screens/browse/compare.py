@@ -31,6 +31,13 @@ class CompareController(Controller):
         kind = self._state.kind
         return (kind is None or kind.name == "events") and len(told_events(self._state.session.store)) > 1
 
+    def why_not(self, action: str) -> str:  # noqa: ARG002
+        """There is one event, or another list is in front."""
+        key = self._screen.key_of("compare", "c")
+        if len(told_events(self._state.session.store)) < 2:
+            return _("{key} compares two events; this archive tells of one.").format(key=key)
+        return _("{key} compares events, on the overview and in their own list.").format(key=key)
+
     def action_compare(self) -> None:
         """Set two events side by side."""
         store, event = self._state.session.store, self._state.event

@@ -67,13 +67,20 @@ class ConditionsController(Controller):
 
     def action_escape(self) -> None:
         """Clear the filter, or go from the overview of one event to that of all; never quits."""
-        if self._state.kind is None and not self._state.filter:
+        if self._state.filter:
+            self._filter.clear()
+        elif self._state.kind is None and self._state.event is not None:
             self._tabs.show_overview(None)
-        self._filter.clear()
+        else:
+            back, leave = self._screen.key_of("visits-back", "left_square_bracket"), self._screen.key_of("back", "q")
+            message = _("There is no filter to clear. {back} goes back, {leave} quits.")
+            self._screen.show_message(message.format(back=back, leave=leave))
 
     def action_drop_term(self) -> None:
         """Drop the last condition of the filter."""
-        if (kind := self._state.asked) is not None:
+        if not self._state.filter:
+            self._screen.show_message(_("There is no condition to drop."))
+        elif (kind := self._state.asked) is not None:
             from cq_tui.query.edit import without_last
             from cq_tui.query.parse import parse
 
@@ -81,6 +88,9 @@ class ConditionsController(Controller):
 
     def action_reset(self) -> None:
         """Back to all records in the order of the files."""
+        if not self._state.filter and not (self._state.list and self._state.list.orders):
+            self._screen.show_message(_("All records stand here, in the order of the files."))
+            return
         if (place := self._state.list) is not None:
             place.orders = ()
         self._filter.filter_by("")

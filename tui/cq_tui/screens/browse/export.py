@@ -49,6 +49,7 @@ class ExportController(Controller):
         selection = self._lists.table.selection
         record = selection.whole(self._lists.table.current) if selection is not None else None
         if self._state.kind is None or record is None or selection is None:
+            self._screen.show_message(_("There is no record here."))
             return
         if message := copy_record(self._screen, selection.kind, record):
             self._screen.show_message(message)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
+from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.state import BrowseState, QueryChanged
@@ -29,6 +30,7 @@ class FilterController(Controller):
         self._state = state
         self._tabs = tabs
         self._keys = ("", "")
+        self._begun, self._begun_before = "", ""
         self.bar = FilterBar(self.suggest, state.session.filter_history, id="filter")
 
     def suggest(self, text: str) -> str | None:
@@ -68,8 +70,24 @@ class FilterController(Controller):
             self._screen.post_message(QueryChanged())
 
     def note_key(self, key: str) -> None:
-        """Remember a key and the one before it: ``g/`` searches everything, where ``/`` alone filters."""
+        """Remember a key and the one before it: ``g/`` searches everything, where ``/`` alone filters.
+
+        What was begun by a letter that is no key stays for the next key alone.
+        """
         self._keys = (self._keys[1], key)
+        self._begun_before, self._begun = self._begun, ""
+
+    def begin(self, letter: str) -> str:
+        """A letter that is no key may be the beginning of a filter: offer to go on with it, and say so."""
+        self._begun = self._begun_before + letter
+        filter_, help_ = self._screen.key_of("filter", "slash"), self._screen.key_of("help", "question_mark")
+        message = _("{key} is no key. {filter} or Enter filters by {begun}, {help} lists the keys.")
+        return message.format(key=letter, filter=filter_, begun=self._begun, help=help_)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the key before this one began a filter."""
+        return bool(self._begun_before)
 
     def action_filter(self) -> None:
         """Type a filter."""
@@ -80,6 +98,9 @@ class FilterController(Controller):
             self._tabs.show_tab(1)
         self._screen.add_class("narrowed")
         self.bar.input.focus()
+        if self._begun_before:
+            self.bar.input.value = " ".join(filter(None, (self.bar.input.value.strip(), self._begun_before)))
+            self.bar.input.cursor_position = len(self.bar.input.value)
 
     def action_search(self) -> None:
         """Search across everything."""

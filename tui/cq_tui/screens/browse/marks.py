@@ -55,7 +55,9 @@ class MarksController(Controller):
 
     def action_unmark(self) -> None:
         """No record of this kind is marked any more."""
-        if self._state.kind is not None:
+        if self._state.kind is not None and not self._state.session.marked(self._state.kind):
+            self._screen.show_message(_("No row is marked. Space marks the one under the cursor."))
+        elif self._state.kind is not None:
             self._state.session.marked(self._state.kind).clear()
             self._lists.table.refresh()
             self._lists.show_summary()

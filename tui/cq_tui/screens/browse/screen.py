@@ -155,15 +155,24 @@ class BrowseScreen(BaseScreen):
         return name in _OF_LISTS or (name in _OF_FILTERS and self.state.asked is None)
 
     def tell_unused(self, key: str, shown: str) -> None:
-        """On the overview say where a key of lists acts; on a list, that a letter may be meant for the filter."""
+        """On the overview say where a key of lists acts, elsewhere why an action does not; a letter may be a filter."""
+        self.show_message(self._why_unused(key, shown))
+
+    def _why_unused(self, key: str, shown: str) -> str:
         if self.state.kind is None and key in self._keys_of_lists():
             words = _("{key} is for a list: {tab} is {kind}.")
-            message = words.format(key=shown, tab=self.key_of("tab-2", "2"), kind=self.state.kinds[0].label)
-        else:
-            words = _("{key} does nothing here; {filter} filters, {help} lists the keys.")
-            filter_, help_ = self.key_of("filter", "slash"), self.key_of("help", "question_mark")
-            message = words.format(key=shown, filter=filter_, help=help_)
-        self.show_message(message)
+            return words.format(key=shown, tab=self.key_of("tab-2", "2"), kind=self.state.kinds[0].label)
+        for one in self.BINDINGS:
+            if isinstance(one, Binding) and key in rebound(one, self.session.keymap).key.split(","):
+                name = one.action.partition("(")[0]
+                owners = (owner for owner in self._controllers if hasattr(owner, f"action_{name}"))
+                if why := next((why for owner in owners if (why := owner.why_not(one.action))), ""):
+                    return why
+        if self.state.kind is not None and len(shown) == 1 and shown.isalpha():
+            return self.filter.begin(shown)
+        words = _("{key} does nothing here; {filter} filters, {help} lists the keys.")
+        filter_, help_ = self.key_of("filter", "slash"), self.key_of("help", "question_mark")
+        return words.format(key=shown, filter=filter_, help=help_)
 
     def first_bindings(self) -> list[Binding]:
         """A brief is offered where an event is in front; on a list what is done to it has more use of the room."""
@@ -339,7 +348,7 @@ class BrowseScreen(BaseScreen):
     def _moved(self, event: RecordTable.Moved) -> None:
         selection = self.lists.table.selection
         if selection is not None:
-            if event.record is not None:
+            if event.record is not None and event.by_hand:
                 self.session.list_state(selection.kind).record = event.record.id
             self.detail.follow(selection, event.record)
 
@@ -347,7 +356,15 @@ class BrowseScreen(BaseScreen):
     def _opened(self, event: RecordTable.Opened) -> None:
         selection = self.lists.table.selection
         if selection is not None and selection.kind is self.state.kind:
+            if self.filter.is_begun:
+                self.filter.action_filter()
+                return
+            self.session.list_state(selection.kind).record = event.record.id
             self.go(RecordLocation(selection.kind.name, event.record.id, self.lists.highlighter))
+
+    @on(RecordTable.Nothing)
+    def _nothing(self) -> None:
+        self.show_message(_("There is no record here."))
 
     @on(RecordTable.Marked)
     def _marked(self, event: RecordTable.Marked) -> None:

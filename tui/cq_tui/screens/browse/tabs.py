@@ -40,6 +40,15 @@ class TabsController(Controller):
             return parameters[0] in range(len(self._state.kinds) + 1)
         return action not in {f"tab({tab})" for tab in range(len(self._state.kinds) + 1, NUMBERED)}
 
+    def why_not(self, action: str) -> str:
+        """There are not so many tabs."""
+        count = len(self._state.kinds) + 1
+        return (
+            _("All tabs have a digit: 1 to {count}.").format(count=count)
+            if action == "all_tabs"
+            else _("There are {count} tabs.").format(count=count)
+        )
+
     @property
     def _beyond_digits(self) -> bool:
         return len(self._state.kinds) + 1 > NUMBERED

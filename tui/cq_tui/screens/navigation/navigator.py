@@ -5,6 +5,7 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
+from cq_tui.language import _
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.navigation.location import (
@@ -30,8 +31,14 @@ def go(app: App[Any], session: Session, to: Location | int) -> None:
         _bring(app, session, to)
     elif (location := session.history.step(to)) is not None:
         _bring(app, session, location)
+    elif isinstance(app.screen, BrowseScreen):
+        app.screen.show_message(
+            _("Nothing was visited before this.") if to < 0 else _("Nothing was visited after this.")
+        )
     elif to < 0:
         _home(app)
+    else:
+        app.notify(_("Nothing was visited after this."), markup=False)
 
 
 def _bring(app: App[Any], session: Session, location: Location) -> None:

@@ -7,6 +7,7 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input
 
+from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
 LONGEST = 1000
@@ -57,6 +58,15 @@ class TypingLine(Input):
         event.prevent_default()
         event.stop()
         self._insert(event.text)
+
+    def action_copy(self) -> None:
+        """Copy what is selected, and say so; with nothing selected the key means what it means elsewhere."""
+        if not self.selected_text:
+            self.call_later(self.run_action, "app.help_quit")
+            return
+        self.app.copy_to_clipboard(self.selected_text)
+        message = _("Sent to the terminal's clipboard: {line}").format(line=clean_line(self.selected_text))
+        self.app.notify(message, markup=False)
 
     def action_paste(self) -> None:
         """Take what was last copied here, as if the terminal had pasted it."""

@@ -50,15 +50,22 @@ class RecordTable(LineWidget, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """The cursor stands on another record, or on none."""
+        """The cursor stands on another record, or on none.
+
+        ``by_hand``: it was moved there; where another list is shown the record that it stood on before is come back to.
+        """
 
         record: "Shown | None"
+        by_hand: bool = False
 
     @dataclass
     class Opened(Message):
         """A record is to be opened."""
 
         record: "Shown"
+
+    class Nothing(Message):
+        """There is no record to open or to mark."""
 
     @dataclass
     class Marked(Message):
@@ -197,7 +204,7 @@ class RecordTable(LineWidget, can_focus=True):
                 self.refresh(Region(0, row - self._top + _HEADER, self.size.width, 1))
         else:
             self.refresh()
-        self.post_message(self.Moved(self.current))
+        self.post_message(self.Moved(self.current, by_hand=True))
 
     def _keep_in_view(self) -> None:
         last = max(0, (self.selection.reach if self.selection else 0) - self._visible)
@@ -217,11 +224,15 @@ class RecordTable(LineWidget, can_focus=True):
         """Open the record under the cursor."""
         if record := self.current:
             self.post_message(self.Opened(record))
+        else:
+            self.post_message(self.Nothing())
 
     def action_mark(self) -> None:
         """Mark the record under the cursor, or no longer, and go on to the next."""
         if record := self.current:
             self.post_message(self.Marked(record))
+        else:
+            self.post_message(self.Nothing())
 
     def show_marks(self, marked: Collection[str]) -> None:
         """Show which records are marked; the cursor goes on to the next row."""
