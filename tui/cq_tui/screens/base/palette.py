@@ -12,8 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from cq_tui.language import _
+from cq_tui.language import _, messages
 from cq_tui.query.widen import Widener
+from cq_tui.screens.base.action_words import CALLED
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
@@ -125,5 +126,6 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
 
 
 def _spellings(binding: Binding) -> tuple[str, ...]:
-    """What an action is found by: its id, and its words in English and in the language in force."""
-    return binding.id or "", binding.description, _(binding.description)
+    """What an action is found by: its id, its words in both languages, and what else people call it."""
+    name = binding.id or ""
+    return name, binding.description, messages("zh").gettext(binding.description), CALLED.get(name, "")
