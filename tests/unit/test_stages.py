@@ -208,12 +208,38 @@ OTHERS = {
     "On-Hold": "suspended",
     "Under construction": "implementing",
 }
-UNKNOWN = ("Pending", "Closed", "Pipeline", "前期", "Active", "not signed", "未签约", "未开工")
+LANGUAGES = {
+    "de": ("Unterzeichnet", "storniert", "In Umsetzung", "abgeschlossen", "ausgesetzt"),
+    "fr": ("signée", "Annulé", "en cours", "Terminé", "suspendu"),
+    "es": ("firmado", "Cancelada", "en ejecución", "finalizado", "suspendido"),
+    "it": ("firmato", "annullato", "in corso", "concluso", "sospesa"),
+    "pt": ("assinado", "cancelado", "em curso", "concluída", "suspenso"),
+    "nl": ("ondertekend", "geannuleerd", "in uitvoering", "afgerond", "opgeschort"),
+    "pl": ("podpisana", "anulowana", "w trakcie realizacji", "zakończony", "zawieszona"),
+    "cs": ("podepsáno", "zrušeno", "v realizaci", "dokončeno", "pozastaveno"),
+    "ro": ("semnat", "anulat", "în implementare", "finalizat", "suspendat"),
+    "hu": ("aláírva", "törölve", "folyamatban", "befejezett", "felfüggesztve"),
+    "da": ("underskrevet", "annulleret", "igangværende", "afsluttet", "sat i bero"),
+    "sv": ("undertecknad", "inställd", "pågående", "avslutad", "vilande"),
+    "fi": ("allekirjoitettu", "peruttu", "käynnissä", "valmis", "keskeytetty"),
+    "ja": ("締結済み", "キャンセル", "進行中", "完了", "一時停止"),
+    "zh-Hant": ("已簽約", "已取消", "進行中", "已竣工", "暫停"),
+    "ru": ("подписан", "отменен", "реализуется", "завершен", "приостановлен"),
+    "tr": ("imzalandı", "iptal edildi", "devam ediyor", "tamamlandı", "askıya alındı"),
+}
+FIVE = ("signed", "cancelled", "implementing", "completed", "suspended")
+UNKNOWN = ("geschlossen", "clôturé", "lezárt", "en trámite", "Pending", "Closed", "Pipeline", "前期", "Active", "not signed", "未签约", "未开工")
 
 
 @pytest.mark.parametrize(("word", "code"), [*AIDDATA.items(), *OFFICES.items(), *OTHERS.items()])
 def test_the_words_of_trackers_and_offices_are_read(word: str, code: str) -> None:
     assert code_lookup(kinds()["deals"].by_name["stage"]).code(word) == code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_other_languages_are_read(language: str) -> None:
+    lookup = code_lookup(kinds()["deals"].by_name["stage"])
+    assert tuple(map(lookup.code, LANGUAGES[language])) == FIVE
 
 
 @pytest.mark.parametrize("word", UNKNOWN)

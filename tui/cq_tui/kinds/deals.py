@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
+from cq_tui.kinds.stage_words import stage_words
 from cq_tui.language import Label
 from cq_tui.schema.field import shown
 from cq_tui.schema.kind import Exclusion, Money
@@ -75,50 +76,73 @@ class Stage(Code):
         "pledged", "意向", "pledged", (
             "pledge", "pipeline: pledge", "letter of intent", "intention", "意向性", "意向项目", "意向阶段", "意向签约",
             "达成意向", "拟签约", "洽谈", "洽谈中", "在谈", "在洽谈",
+            *stage_words("pledged"),
         ),
     )  # fmt: skip
-    PLANNED = "planned", "计划中", "planned", "拟", ("planning", "拟建", "规划中", "筹备", "筹备中", "筹建")
-    COMMITTED = "committed", "已承诺", "committed", ("commitment", "pipeline: commitment", "承诺")
+    PLANNED = (
+        "planned", "计划中", "planned", "拟", (
+            "planning", "拟建", "规划中", "筹备", "筹备中", "筹建",
+            *stage_words("planned"),
+        ),
+    )  # fmt: skip
+    COMMITTED = (
+        "committed", "已承诺", "committed", (
+            "commitment", "pipeline: commitment", "承诺",
+            *stage_words("committed"),
+        ),
+    )  # fmt: skip
     SIGNED = (
         "signed", "已签约", "signed", "已签", (
             "agreement signed", "contract signed", "签约", "签订", "已签订", "签署", "已签署", "签约项目", "正式签约",
+            *stage_words("signed"),
         ),
     )  # fmt: skip
     APPROVED = (
         "approved", "核准/备案", "approved or filed", (
             "approved", "approval", "filed", "registered", "核准", "已核准", "备案", "已备案", "核准备案", "获批",
             "已批准", "批准", "立项", "已立项",
+            *stage_words("approved"),
         ),
     )  # fmt: skip
     STARTED = (
         "started", "已启动", "started", (
             "construction started", "groundbreaking", "broke ground", "启动", "开工", "已开工", "动工", "已动工",
             "开工建设", "奠基",
+            *stage_words("started"),
         ),
     )  # fmt: skip
     IMPLEMENTING = (
         "implementing", "实施中", "implementing", (
             "implementation", "under implementation", "under construction", "in progress", "ongoing", "underway",
             "实施", "在建", "在建项目", "建设中", "施工中", "推进中", "进行中", "执行中", "履行中",
+            *stage_words("implementing"),
         ),
     )  # fmt: skip
     OPERATING = (
         "operating", "已投产", "operating", (
             "operational", "in operation", "in production", "production started", "投产", "投运", "已投运", "运营",
             "运营中", "已运营", "建成投产", "竣工投产", "投入使用",
+            *stage_words("operating"),
         ),
     )  # fmt: skip
     COMPLETED = (
         "completed", "已竣工", "completed", (
             "complete", "completion", "finished", "finalised", "finalized", "finalisation", "finalization", "竣工",
             "完工", "已完工", "建成", "已建成", "完成", "已完成", "已验收",
+            *stage_words("completed"),
         ),
     )  # fmt: skip
-    REALISED = "realised", "已落地", "realised", ("realized", "落地")
+    REALISED = (
+        "realised", "已落地", "realised", (
+            "realized", "落地",
+            *stage_words("realised"),
+        ),
+    )  # fmt: skip
     SUSPENDED = (
         "suspended", "停滞", "suspended", (
             "suspension", "on hold", "halted", "paused", "stalled", "已停滞", "暂停", "已暂停", "中止", "已中止",
             "搁置", "已搁置", "停工", "停建",
+            *stage_words("suspended"),
         ),
     )  # fmt: skip
     CANCELLED = (
@@ -126,6 +150,7 @@ class Stage(Code):
             "canceled", "cancellation", "cancelation", "terminated", "termination", "abandoned", "withdrawn", "dropped",
             "scrapped", "rescinded", "revoked", "已终止", "取消", "已取消", "撤销", "已撤销", "撤消", "已撤消", "撤回",
             "作废", "已作废", "废止", "解约", "已解约", "解除", "已解除",
+            *stage_words("cancelled"),
         ),
     )  # fmt: skip
 
