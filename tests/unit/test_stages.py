@@ -228,7 +228,20 @@ LANGUAGES = {
     "tr": ("imzalandı", "iptal edildi", "devam ediyor", "tamamlandı", "askıya alındı"),
 }
 FIVE = ("signed", "cancelled", "implementing", "completed", "suspended")
-UNKNOWN = ("geschlossen", "clôturé", "lezárt", "en trámite", "Pending", "Closed", "Pipeline", "前期", "Active", "not signed", "未签约", "未开工")
+UNKNOWN = (
+    "geschlossen",
+    "clôturé",
+    "lezárt",
+    "en trámite",
+    "Pending",
+    "Closed",
+    "Pipeline",
+    "前期",
+    "Active",
+    "not signed",
+    "未签约",
+    "未开工",
+)
 
 
 @pytest.mark.parametrize(("word", "code"), [*AIDDATA.items(), *OFFICES.items(), *OTHERS.items()])

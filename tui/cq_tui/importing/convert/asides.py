@@ -1,5 +1,6 @@
 """Rows of a list that are no records: headings, notes, totals, the header once more; and those that repeat a row."""
 
+from cq_tui.importing.convert.header_again import HeaderAgain
 from cq_tui.importing.convert.ids import content
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.header import Header
@@ -18,6 +19,11 @@ _COUNTED_IN = (
 )
 
 
+_PAGE = r"(?i)^(page|seite|pagina|página|strona|第)\s*\d+\s*(页|頁|ページ|/|of|von|de|di|z)?\s*\d*$"
+"""A page's number, of a list that was printed."""
+_CELLS_OF_A_PAGE = 2
+
+
 def set_aside(table: ImportTable, header: Header, used: int) -> None:
     """Refuse the rows that are no records. ``used``: how many columns the fields take."""
     # One call and not a chain of +: that nests, takes minutes from 900 columns on, and the parser stops at 1000.
@@ -29,23 +35,21 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
         f"len(list_filter({every}, lambda cell: cell <> first AND regexp_matches(cell, {literal(_WORDS)}) "
         f"AND NOT regexp_matches(cell, {literal(_COUNTED_IN)})))"
     )
-    names = [literal(name) for name in header.names]
-    pairs = (f"{cell} = {name}" for cell, name in zip(table.names, names, strict=True))
-    same = f"len(list_filter([{', '.join(pairs)}], lambda same: same))"
-    alone = f"filled = 1 AND {used} > 1"
+    again = HeaderAgain(table, header)
+    page = f"regexp_matches(first, {literal(_PAGE)}) AND filled <= {_CELLS_OF_A_PAGE}"
+    alone = f"(filled = 1 OR ({page})) AND {used} > 1"
     total = f"{named} AND filled < {table.width}"
-    repeated = f"first IN ({', '.join(names)})"
     totals, one_cell, header_again = (
         literal(Reason.of(one).dump()) for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)
     )
     filled = f"len(list_filter({every}, lambda cell: cell <> ''))"
     asked = f"SELECT *, {first_filled(table.names)} AS first, {filled} AS filled FROM cells"
-    some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR {repeated}"
-    judged = f"SELECT {ROW}, first, filled, {words} AS words, {same} AS same FROM ({some})"
+    some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR {again.likely}"
+    judged = f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same FROM ({some})"
     table.run(
         f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {named} THEN {totals} WHEN {alone} THEN {one_cell} "
         f"ELSE {header_again} END FROM ({judged}) "
-        f"WHERE (({alone}) OR ({total} AND words = 0) OR ({repeated} AND same >= 2 AND same * 2 >= filled)) "
+        f"WHERE (({alone}) OR ({total} AND words = 0) OR (same >= 2 AND same * 2 >= filled)) "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
 

@@ -8,6 +8,7 @@ from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.asides import refuse_repeated, set_aside
 from cq_tui.importing.convert.convert_column import ColumnConversion
+from cq_tui.importing.convert.header_again import refuse_other_headers
 from cq_tui.importing.convert.ids import make_ids
 from cq_tui.importing.convert.organisations import MAY_BE_OFFICE, Organisations, is_of_a_country, split_names
 from cq_tui.importing.convert.per_column import PerColumnConversion
@@ -43,6 +44,7 @@ def load_rows(sheet: Sheet, header: Header, wide: WideRows, used: int, table: Im
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
     wide.refuse(table)
     set_aside(table, header, used)
+    refuse_other_headers(table, header, sheet)
     refuse_repeated(table)
 
 

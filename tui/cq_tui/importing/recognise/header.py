@@ -60,6 +60,8 @@ class Header:
     """Whether no row is a header: the columns are called by their letters."""
     decimal_commas: bool = False
     """Whether the list comes from where decimals may stand behind a comma."""
+    texts: frozenset[str] = frozenset()
+    """The cells of its rows as they stand there."""
 
 
 def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
@@ -92,13 +94,14 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
         message = _("{path}: has more than {most} columns")
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
     above = (cell for cells in top[:position] for cell in cells if cell)
-    counted = {measure: cell for cell in reversed(list(above)) for measure in _counted(cell)}
+    counted = {measure: cell for cell in reversed(list(above)) for measure in counted_in(cell)}
     unique = _unique(names)
     words = tuple(read_word(kind, name) for name in names)
     known = any(word.field for word in words)
     commas = sheet.delimiter == ";" or any(map(may_have_decimal_commas, names))
     where = (sheet.first + position, sheet.first + last)
-    return Header(unique, words, *where, tuple(counted.items()), known, decimal_commas=commas)
+    texts = frozenset(cell for cells in top[position : last + 1] for cell in cells if cell)
+    return Header(unique, words, *where, tuple(counted.items()), known, decimal_commas=commas, texts=texts)
 
 
 def _is_row_of_list(top: Sequence[Sequence[str]], position: int, kind: Kind) -> bool:
@@ -166,7 +169,7 @@ def _listed(top: Sequence[Sequence[str]], position: int, kind: Kind) -> tuple[li
     gaps = [column for column in range(width) if below[column] and not names[column]]
     if not gaps or any(_DIGIT.search(cell) for cell in below) or len(list(filter(None, below))) == width:
         return names, position
-    if not any(read_word(kind, below[column]).field or _counted(below[column]) for column in gaps):
+    if not any(read_word(kind, below[column]).field or counted_in(below[column]) for column in gaps):
         return names, position
     heading = ""
     for column in range(width):
@@ -210,7 +213,7 @@ def _lacks_a_name(sheet: Sheet, named: int, usual: int) -> str:
     return message.format(path=clean_line(str(sheet.path)), named=named, usual=usual)
 
 
-def _counted(cell: str) -> tuple[Measure, ...]:
+def counted_in(cell: str) -> tuple[Measure, ...]:
     """What a cell above the header says that numbers are counted in, as ``单位：个、万元``, ``in US$ millions``."""
     if whole := measure(cell.strip("()（）[]【】 ")):
         return (whole,)

@@ -66,6 +66,12 @@ def without_measure(parts: HeaderParts) -> HeaderParts | None:
     return None
 
 
+def measure_of(header: str) -> Measure:
+    """What a header counts in, in brackets or beside its name."""
+    parts = take_apart(header)
+    return (parts if parts.measure else without_measure(parts) or parts).measure
+
+
 def without_language(parts: HeaderParts) -> HeaderParts:
     """Take a language's name off the beginning or the end: ``英文名称``, ``Title zh``, ``title_en``."""
     base = parts.name

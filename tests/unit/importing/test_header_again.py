@@ -1,0 +1,86 @@
+"""A header that stands below itself, as at each page of a printed list: no record, and no other unit unseen."""
+
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.errors import ImportProblem
+
+from tests.unit.importing.conftest import Take, sheet
+
+HEADER = "Project,Investor,Country,Type,Amount (USD)\n"
+ROWS = ["Mill,Aa,Germany,fund,100\n", "Mine,Aa,France,fund,200\n"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        HEADER,
+        HEADER.upper(),
+        "Project , Investor,Country , Type,Amount  (USD)\n",
+        "Project,,,,Amount (USD)\n",
+        "Name,Investor,Country,Type,Amount (USD)\n",
+        'Project,Investor,Country,Type,"Amount\n (USD)"\n',
+        f"List of 2024,,,,\n{HEADER}",
+        f"Page 2,,,,of 3\n{HEADER}",
+        f"第 2 页,,,,\n,,,,\n{HEADER}",
+    ],
+)
+def test_it_is_no_row(take: Take, tmp_path: Path, again: str) -> None:
+    found = take(sheet(tmp_path / "list.csv", HEADER + ROWS[0] + again + ROWS[1] + again + HEADER))
+    assert found.values("amount") == [100, 200]
+    assert (found.counts.accepted, found.counts.refused) == (2, 0)
+    assert set(found.reasons().values()) <= {
+        "repeats the header",
+        "has one cell only; a heading or a note, not a row of the list",
+    }
+
+
+def test_one_of_two_rows(take: Take, tmp_path: Path) -> None:
+    header = "Project,Parties,,Type,Money\n,Investor,Country,,Amount (USD)\n"
+    found = take(sheet(tmp_path / "list.csv", header + ROWS[0] + header + ROWS[1]))
+    assert found.values("amount") == [100, 200]
+    assert found.reasons() == dict.fromkeys((4, 5), "repeats the header")
+
+
+def test_one_in_traditional_characters(take: Take, tmp_path: Path) -> None:
+    text = (
+        "项目名称,投资方,类型,投资额（万元）\n甲,甲公司,投资,3\n項目名稱,投資方,類型,投資額(萬元)\n乙,甲公司,投资,4\n"
+    )
+    found = take(sheet(tmp_path / "list.csv", text))
+    assert found.values("amount") == [30_000, 40_000]
+
+
+def test_a_row_may_have_a_word_of_it(take: Take, tmp_path: Path) -> None:
+    text = "Project,Type,Investor,Country\nProject,fund,Investor AG,France\nCountry,fund,Type,Germany\n"
+    found = take(sheet(tmp_path / "list.csv", text))
+    assert found.counts.accepted == 1, "two words of a header in a row of four are one"
+    assert found.reasons() == {3: "repeats the header"}
+
+
+@pytest.mark.parametrize(
+    ("above", "again"),
+    [
+        ("", "Project,Investor,Country,Type,Amount (EUR)\n"),
+        ("", "Project,Investor,Country,Type,Amount (USD m)\n"),
+        ("in USD millions,,,,\n", "in USD thousands,,,,\n"),
+        ("单位：万美元,,,,\n", "单位：亿美元,,,,\n"),
+    ],
+)
+def test_what_counts_otherwise_below_is_refused_with_its_row(
+    take: Take, tmp_path: Path, above: str, again: str
+) -> None:
+    header = HEADER if not above else HEADER.replace(" (USD)", "")
+    with pytest.raises(ImportProblem) as told:
+        take(sheet(tmp_path / "list.csv", above + header + ROWS[0] + again + ROWS[1]))
+    row = 3 + bool(above)
+    cell = next(cell for cell in reversed(again.strip().split(",")) if cell)
+    assert f'row {row} says "{cell}", and amounts above it are counted otherwise' in str(told.value)
+
+
+@pytest.mark.parametrize("note", ["单位:萬元,,,\n", "Note: amounts of EUR 5 m and more,,,\n"])
+def test_what_says_the_same_or_stands_below_all_is_a_note(take: Take, tmp_path: Path, note: str) -> None:
+    text = "单位：万元,,,\n项目名称,投资方,类型,投资额\n甲,甲公司,投资,3\n"
+    below = "乙,甲公司,投资,4\n" if note.startswith("单位") else ""
+    found = take(sheet(tmp_path / "list.csv", text + note + below))
+    assert found.counts.aside == 1
+    assert found.values("amount")[0] == 30_000
