@@ -140,6 +140,16 @@ def _copy(made: Made) -> float:
     return time.perf_counter() - begin
 
 
+def _to_table(made: Made) -> float:
+    """Seconds of the engine's own reading of the Parquet file into a table of a new database file, with its start."""
+    source, target = made.root / "data" / "deals.parquet", made.home / "table.duckdb"
+    begin = time.perf_counter()
+    code = f"import duckdb; duckdb.connect('{target}').execute(\"CREATE TABLE deals AS FROM '{source}'\")"
+    with Process([sys.executable, "-c", code], made.home, clean_environment(made.home)) as process:
+        process.exit_code(600)
+    return time.perf_counter() - begin
+
+
 def measures(made: Made) -> Iterator[Line]:
     """Every line of the table at one size."""
     terminal, opening = _open(made)
@@ -166,6 +176,23 @@ def measures(made: Made) -> Iterator[Line]:
     yield from _beside(made, median(one.last for one in literal), moves, pages)
     yield Line("row move and the record beside, KB", count, median(followed) / _KB)
     yield Line("page and the record beside, KB", count, median(turned) / _KB)
+    yield from _prepared(made)
+
+
+def _prepared(made: Made) -> Iterator[Line]:
+    """The same archive once it is prepared, used in the same way."""
+    count = made.count
+    yield Line("prepare, s", count, _command(made, "prepare", str(made.root)), floor=_to_table(made))
+    terminal, opening = _open(made)
+    with terminal:
+        _moves(terminal, "down", _STROKES)
+        _typing(terminal, _LITERAL)
+        _typing(terminal, _PINYIN)
+        _sorting(terminal)
+        resident, most = terminal.process.resident_memory, terminal.process.most_memory
+    yield Line("open prepared to a full first frame, s", count, opening)
+    yield Line("prepared: resident memory after use, MB", count, resident)
+    yield Line("prepared: most memory, MB", count, most)
 
 
 def _moves(terminal: Terminal, key: str, times: int) -> tuple[list[Stroke], list[int]]:
