@@ -62,7 +62,7 @@ def test_cell_of_a_deal(store: Store, record: str, field: str, en: Cell, zh: Cel
         ("events", "european-visit-2025", "date", "2025-11-19", "2025-11-19"),
         ("opportunities", "development-opportunities", "amount", "about CNY 1 tn", "约1万亿元"),
         ("figures", "industrial-total-2027", "value", "CNY 4 tn", "4万亿元"),
-        ("figures", "nev-output-2025", "value", "more than 1,250,000", "超过1,250,000"),
+        ("figures", "nev-output-2025", "value", "more than 1,250,000 vehicles", "超过125万辆"),
         ("figures", "nev-output-2025", "year", "2025", "2025"),
         ("chain", "systems", "members_named", "no", "否"),
     ],

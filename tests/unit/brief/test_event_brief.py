@@ -122,7 +122,7 @@ def test_in_chinese_all_words_are(store: Store) -> None:
     assert document.language == "zh"
     assert [section.heading for section in document.sections][:3] == ["签约情况", "已列名项目", "参与方"]
     signed = _section(document, "签约情况").blocks[0]
-    assert signed == Paragraph((Span("28 项，975.5亿元；其中 4 项列名；另 24 项无明细，203.5至223.5亿"),))
+    assert signed == Paragraph((Span("28 项，975.5亿元；其中 4 项已列名；另 24 项无明细，203.5至223.5亿"),))
     assert not any(re.search("[a-z]{9}", section.heading) for section in document.sections)
 
 

@@ -176,8 +176,7 @@ class EventBrief:
         chosen = self._about.records(kind)
         figures = chosen.rows(0, MOST)
         for one in figures:
-            unit = getattr(one, "unit", None)
-            value = figure_words(self._store, one) + (f" {clean_line(str(unit))}" if unit else "")
+            value = figure_words(self._store, one)
             title, *others = [
                 span_of(self._store, kind.by_name[name], one, self._judged) for name in ("title", "year", "nature")
             ]

@@ -63,7 +63,7 @@ def run(options: Namespace) -> int:
         raise CommandError(str(error)) from None
     count = selection.count
     message = ngettext("{count} row written to {path}", "{count} rows written to {path}", count)
-    say(message.format(count=count, path=target.shown))
+    say(message.format(count=f"{count:,}", path=target.shown))
     if options.raw and how.format == "csv":
         say(_("Cells were left raw: text that looks like a formula runs as one in a spreadsheet."))
     return 0

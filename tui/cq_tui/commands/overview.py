@@ -89,5 +89,5 @@ def export_overview(options: Namespace) -> int:
     except WriteError as error:
         raise CommandError(str(error)) from None
     message = ngettext("{count} row written to {path}", "{count} rows written to {path}", count)
-    say(message.format(count=count, path=target.shown))
+    say(message.format(count=f"{count:,}", path=target.shown))
     return 0

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from cq_tui.export.format import Request
-from cq_tui.schema.cells import absent_in, bounded, is_judged
+from cq_tui.schema.cells import absent_in, bounded, is_judged, unit_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
@@ -60,5 +60,7 @@ def _cell(kind: Kind, field: Field, record: BaseModel, names: Names) -> ShownCel
     bound = getattr(record, field.shown.bound) if field.shown.bound else Bound.EXACT
     before = (_JUDGED if is_judged(field, record) else "") + bounded(bound, "")
     held, format_ = field.type.shown_value(value, record)
-    text = before + field.type.shown_text(value, record, names)
-    return ShownCell(clean_line(text), held, f'"{before}"{format_ or "General"}' if before else format_)
+    after = unit_words(field, record)
+    text = f"{before}{field.type.shown_text(value, record, names)}{after}"
+    quoted = [f'"{one}"' if one else "" for one in (before, after)]
+    return ShownCell(clean_line(text), held, (format_ or "General").join(quoted) if before or after else format_)

@@ -25,10 +25,12 @@ class Figure(Record):
     title: Annotated[Text, shown("数字", "Figure", "标题", column=1)]
     event: Annotated[Slug | None, shown("活动", "Event", to="events", back=("数字", "Figures"), widest=18)] = None
     nature: Annotated[Nature, shown("性质", "Nature", column=2)]
-    value: Annotated[Number | None, shown("数值", "Value", column=3, bound="value_bound", counted_in="currency")] = None
+    value: Annotated[
+        Number | None, shown("数值", "Value", column=3, bound="value_bound", counted_in="currency", unit_in="unit")
+    ] = None
     value_bound: Annotated[Bound, shown("数值精度", "Value exactness")] = Bound.EXACT
     out_of: Annotated[Number | None, shown("总数", "Out of", column=5, counted_in="currency")] = None
-    unit: Annotated[Text | None, shown("单位", "Unit", column=4)] = None
+    unit: Annotated[Text | None, shown("单位", "Unit")] = None
     currency: Annotated[Currency | None, shown("币种", "Currency")] = None
     year: Annotated[Year | None, shown("年份", "Year", column=6)] = None
     designation: Annotated[Line | None, shown("代号", "Designation")] = None

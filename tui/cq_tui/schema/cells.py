@@ -27,13 +27,13 @@ def cell(field: Field, record: BaseModel, names: Names) -> Cell:
     if is_absent(value):
         return Cell(absent_in(field, record), missing=True)
     text = field.type.column_words(value, record, names)
-    return Cell(clean_line(_bounded(field, record, text)), is_judged(field, record))
+    return Cell(clean_line(_bounded(field, record, text) + unit_words(field, record)), is_judged(field, record))
 
 
-def line(field: Field, record: BaseModel, names: Names) -> str:
-    """The value written out, as the opened record shows it."""
+def line(field: Field, record: BaseModel, names: Names, *, unit: bool = True) -> str:
+    """The value written out, as the opened record shows it; without its ``unit`` where that is said elsewhere."""
     text = field.type.words(getattr(record, field.name), record, names)
-    return clean_line(_bounded(field, record, text))
+    return clean_line(_bounded(field, record, text) + (unit_words(field, record) if unit else ""))
 
 
 def code_words(field: Field, code: str) -> str:
@@ -59,6 +59,12 @@ def absent_in(field: Field, record: BaseModel) -> str:
     if not written or is_nothing(written):
         return absent(field)
     return clean_line(_('not read: "{text}"').format(text=written))
+
+
+def unit_words(field: Field, record: BaseModel) -> str:
+    """What a number counts, behind it: 辆, or vehicles after a blank."""
+    unit = getattr(record, field.shown.unit_in, None) if field.shown.unit_in else None
+    return "" if not unit else str(unit) if current() == "zh" else f" {unit}"
 
 
 def _bounded(field: Field, record: BaseModel, text: str) -> str:

@@ -42,6 +42,7 @@ class Shown:
     ``basis``, ``bound`` and ``precision``: the fields that qualify this one; they get no line of their own.
     ``codes``: a code list that is not a ``Code`` class.
     ``counted_in``: the field with the currency that a number is in, where it is an amount.
+    ``unit_in``: the field with the words of what a number counts, which stand behind it.
     ``usual_currency``: that of amounts whose record names no other, where it is not the yuan.
     ``large``: amounts that a column sets in 亿 or bn.
     ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
@@ -65,6 +66,7 @@ class Shown:
     usual_currency: str | None = None
     large: bool = False
     unit: str | None = None
+    unit_in: str | None = None
     absent: Label | None = None
     widest: int = 40
     expected: bool = False

@@ -127,8 +127,8 @@ class Kind:
 
     @cached_property
     def qualifiers(self) -> frozenset[str]:
-        """Names of the fields that only qualify another one (its basis, its bound, its currency)."""
-        pairs = ((*self._about(f), f.shown.currency) for f in self.asked)
+        """Names of the fields that only qualify another one (its basis, its bound, its currency, its unit)."""
+        pairs = ((*self._about(f), f.shown.currency, f.shown.unit_in) for f in self.asked)
         return frozenset(name for names in pairs for name in names if name)
 
     @cached_property

@@ -29,6 +29,7 @@ def names_of_row(kind: Kind, fields: Iterable[Field]) -> frozenset[str] | None:
     for field in fields:
         mark = field.shown
         found.update(filter(None, (field.name, mark.basis, mark.bound, mark.precision, mark.currency, mark.counted_in)))
+        found.update(filter(None, (mark.unit_in,)))
     derived = any(kind.asked_by_name[name].is_derived for name in found)
     return frozenset(found) if derived or len(found) < len(kind.fields) else None
 

@@ -5,6 +5,8 @@ import string
 import unicodedata
 from functools import cache
 
+from cq_tui.language import current
+
 _OTHERWISE = {
     "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
     "plus_sign": "plus", "low_line": "underscore",
@@ -14,6 +16,8 @@ _WRITTEN = {
     "insert": "Ins", "up": "Up", "down": "Down", "left": "Left", "right": "Right", "pageup": "PgUp",
     "pagedown": "PgDn", "home": "Home", "end": "End",
 }  # fmt: skip
+_CHINESE = {"backspace": "退格"}
+"""Keys that a Chinese keyboard, or its users, call otherwise than by a sign or an English word."""
 _SHORT = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", "ins": "insert"}
 _FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
 _MODIFIERS = ("ctrl", "alt", "shift")
@@ -73,6 +77,8 @@ def is_typed(key: str) -> bool:
 def display_key(key: str) -> str:
     """A key as people write it: ``/``, ``^e``, ``S-Tab``, ``PgUp``."""
     *modifiers, last = key.split("+")
+    if current() == "zh" and last in _CHINESE:
+        last = _CHINESE[last]
     last = _characters().get(last) or _WRITTEN.get(last) or (last.upper() if _FUNCTION.fullmatch(last) else last)
     marks = {"ctrl": "^", "shift": "S-", "alt": "A-"}
     return "".join(marks[one] for one in modifiers) + last

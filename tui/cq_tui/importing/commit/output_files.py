@@ -173,10 +173,10 @@ def _organisations(
     kind = about.kind
     by_id = {one.id: one for one in known.new.values()}
     typed = Text(
-        zh=f"取自清单 {list_.called}；性质由名称推断。",
+        zh=f"取自表格 {list_.called}；性质由名称推断。",
         en=f"Taken from the list {list_.called}; its type is read from its name.",
     )
-    untyped = Text(zh=f"取自清单 {list_.called}。", en=f"Taken from the list {list_.called}.")
+    untyped = Text(zh=f"取自表格 {list_.called}。", en=f"Taken from the list {list_.called}.")
     records = (
         kind.model.model_construct(
             id=id_,
@@ -220,7 +220,7 @@ def _source(list_: ImportSource, accepted: AcceptedRows) -> bytes:
         "sha256": list_.sheet.sha256,
         "paragraphs": last,
         "note": {
-            "zh": "由 cq-tui import 读入的清单：{rows} 行，收入 {accepted} 行。".format(**counts),
+            "zh": "由 cq-tui import 导入的表格：{rows} 行，导入 {accepted} 行。".format(**counts),
             "en": "A list read by cq-tui import: {rows} rows, {accepted} of them taken over.".format(**counts),
         },
     }

@@ -47,7 +47,7 @@ class BriefForm(OutputForm):
             offers.append((MARKED, _("marked {count}").format(count=len(self._marked))))
         if self._shown is not None:
             words = _("filtered {count}") if self._shown.query.terms else _("all {count}")
-            offers.append((LIST, f"{self._shown.kind.label} {words.format(count=self._shown.count)}"))
+            offers.append((LIST, f"{self._shown.kind.label} {words.format(count=f'{self._shown.count:,}')}"))
         if self._event is not None:
             offers.append((EVENT, _("the event")))
         self._what.offer(_("About"), offers, offers[0][0])

@@ -75,7 +75,7 @@ class ExportForm(OutputForm):
             FILTERED: _("filtered {count}"),
             ALL: _("all {count}"),
         }
-        rows = [(name, told[name].format(count=count)) for name, count in self._counts().items()]
+        rows = [(name, told[name].format(count=f"{count:,}")) for name, count in self._counts().items()]
         self._choice("rows").offer(_("Rows"), rows, rows[0][0])
         self._offer_encodings()
         self.begin()

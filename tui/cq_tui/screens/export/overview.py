@@ -96,7 +96,7 @@ class OverviewExportScreen(OutputScreen[Target]):
         def write(target: Target, replace: bool) -> str:
             count = write_overview(request, format_, target, replace=replace)
             words = ngettext("{count} row written to {path}", "{count} rows written to {path}", count)
-            return words.format(count=count, path="{path}")
+            return words.format(count=f"{count:,}", path="{path}")
 
         return Job(write, request.cancel)
 

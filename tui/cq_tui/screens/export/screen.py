@@ -61,7 +61,7 @@ class ExportScreen(OutputScreen[Target]):
         def write(target: Target, replace: bool) -> str:
             export_file(rows, options, target, replace=replace, confined=confined)
             words = ngettext("{count} row written to {path}", "{count} rows written to {path}", rows.count)
-            return words.format(count=rows.count, path="{path}")
+            return words.format(count=f"{rows.count:,}", path="{path}")
 
         return Job(write, rows.cancel)
 
@@ -78,7 +78,7 @@ class ExportScreen(OutputScreen[Target]):
     def _say_what(self) -> None:
         count = self._form.count
         words = ngettext("Export {count} row: {kind}", "Export {count} rows: {kind}", count)
-        pieces: list[StyledText] = [(" " + words.format(count=count, kind=self._label), "main")]
+        pieces: list[StyledText] = [(" " + words.format(count=f"{count:,}", kind=self._label), "main")]
         if self._form.filter:
             pieces.append((f"   / {clean_line(self._form.filter)}", "dim"))
         self.query_one("#what", TextLine).update(pieces)

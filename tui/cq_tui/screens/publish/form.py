@@ -44,7 +44,7 @@ class PublishForm(OutputForm):
         self._choice("format").offer(_("Format"), [(one, words.get(one, one)) for one in FORMATS], next(iter(FORMATS)))
         offers = [(ARCHIVE, _("the whole archive"))]
         if self._shown is not None and self._shown.query.terms:
-            offers.insert(0, (FILTERED, _("filtered {count}").format(count=self._shown.count)))
+            offers.insert(0, (FILTERED, _("filtered {count}").format(count=f"{self._shown.count:,}")))
         if self._marked:
             offers.insert(0, (MARKED, _("marked {count}").format(count=len(self._marked))))
         self._choice("what").offer(_("Records"), offers, offers[0][0])

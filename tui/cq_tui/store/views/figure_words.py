@@ -1,4 +1,4 @@
-"""What a figure says, in words: its value, of how many, or the name that it goes by."""
+"""What a figure says, in words: its value, of how many, of what, or the name that it goes by."""
 
 from cq_tui.schema.cells import absent, line
 from cq_tui.schema.record import Record
@@ -12,7 +12,8 @@ def figure_words(store: Store, record: Record) -> str:
     value, out_of = kind.by_name["value"], kind.by_name["out_of"]
     if getattr(record, "value", None) is None:
         return clean_line(str(getattr(record, "designation", None) or absent(value)))
-    text = line(value, record, store.name)
-    if getattr(record, "out_of", None) is not None:
-        text += f" / {line(out_of, record, store.name)}"
-    return text
+    if getattr(record, "out_of", None) is None:
+        return line(value, record, store.name)
+    unit = getattr(record, "unit", None)
+    words = f"{line(value, record, store.name, unit=False)} / {line(out_of, record, store.name)}"
+    return clean_line(f"{words} {unit}" if unit else words)

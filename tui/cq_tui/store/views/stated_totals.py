@@ -5,7 +5,7 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
 from cq_tui.archive.reconcile import Line
-from cq_tui.language import _
+from cq_tui.language import _, ngettext
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import itemised_amount, line_label, span_words
 from cq_tui.values.amounts import between
@@ -96,7 +96,7 @@ def itemised_words(line: Line, bare: str = "") -> str:
     if not line.itemised_count:
         return _("none named")
     amount = itemised_amount(line, bare=bare)
-    return _("{count}: {amount}").format(count=f"{line.itemised_count:,}", amount=amount)
+    return _deals(line.itemised_count, amount)
 
 
 def rest_words(line: Line, bare: str = "") -> str:
@@ -106,8 +106,7 @@ def rest_words(line: Line, bare: str = "") -> str:
         # Deals without a category are among those that the categories above leave open: said in words, for a
         # negative count and a negative amount read as mistakes.
         less = line.rest._replace(low=-line.rest.high, high=-line.rest.low)
-        words = _("less {count}: {amount}")
-        return words.format(count=f"{-(line.rest_count or 0):,}", amount=span_words(less, currency))
+        return _("less {deals}").format(deals=_deals(-(line.rest_count or 0), span_words(less, currency)))
     amount = _("not stated")
     if line.rest is not None:
         amount = span_words(line.rest, currency)
@@ -115,4 +114,10 @@ def rest_words(line: Line, bare: str = "") -> str:
         return "-"
     if line.rest_count is None:
         return amount
-    return _("{count}: {amount}").format(count=f"{line.rest_count:,}", amount=amount)
+    return _deals(line.rest_count, amount)
+
+
+def _deals(count: int, amount: str) -> str:
+    """2 deals, 75 bn."""
+    words = ngettext("{count} deal, {amount}", "{count} deals, {amount}", count)
+    return words.format(count=f"{count:,}", amount=amount)

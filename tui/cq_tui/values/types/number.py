@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from cq_tui.values.amounts import grouped, written
+from cq_tui.language import current
+from cq_tui.values.amounts import grouped, short, written
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.types.base import Names
@@ -24,7 +25,9 @@ class Number(Decimals):
         return ways.number
 
     def words(self, value: Any, record: Any, names: Names) -> str:
-        """With its thousands set apart, or as an amount."""
+        """With its thousands set apart, in Chinese in 万 and 亿, or as an amount."""
         del names
         currency = getattr(record, self.counted_in) if self.counted_in else None
-        return written(value, currency) if currency else grouped(value)
+        if currency:
+            return written(value, currency)
+        return short(value) if current() == "zh" else grouped(value)
