@@ -65,5 +65,5 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
+    if not hasattr(config, "workerinput") and os.environ.get("CQ_TUI_GOLDENS") != "write":
         config.pluginmanager.register(_Outside(), "outside")

@@ -13,6 +13,7 @@ class Screen(pyte.Screen):
     def __init__(self, columns: int, lines: int) -> None:
         self.beyond: list[str] = []
         self._held = b""
+        self._shown = [""] * lines
         super().__init__(columns, lines)
         self._stream = pyte.ByteStream(self)
 
@@ -32,11 +33,21 @@ class Screen(pyte.Screen):
 
     def text(self) -> str:
         """The lines without the blanks at their ends."""
-        return "\n".join(self._line(y) for y in range(self.lines))
+        if len(self._shown) != self.lines:
+            self._shown = [""] * self.lines
+            self.dirty.update(range(self.lines))
+        for y in self.dirty:  # what was drawn on since the last look
+            if y < self.lines:
+                self._shown[y] = self._line(y)
+        self.dirty.clear()
+        return "\n".join(self._shown)
 
     def _line(self, y: int) -> str:
-        cells = [self.buffer[y][x].data for x in range(self.columns)]
-        shown = (
-            cell or ("" if x and wcwidth(cells[x - 1][:1] or " ") == 2 else " ") for x, cell in enumerate(cells)
-        )  # the second cell of a wide character is empty
-        return "".join(shown).rstrip()
+        row = self.buffer[y]
+        cells = [row[x].data for x in range(self.columns)]
+        shown = "".join(cells)  # the second cell of a wide character is empty
+        if len(shown) < len(cells) or "" in cells:
+            # An empty cell that follows no wide character was one's whose other cell was drawn over.
+            pairs = zip(cells, ["", *cells], strict=False)
+            shown = "".join(cell or ("" if wcwidth(before[:1] or " ") == 2 else " ") for cell, before in pairs)
+        return shown.rstrip()

@@ -107,9 +107,17 @@ class LinkList(LineWidget, can_focus=True):
         self._repaint_changed(before)
 
     def lay_out(self) -> None:
-        """Make the lines for another width."""
-        if self.size.width != self._built_for:
-            self._lay_out()
+        """Make the lines for another width. The cursor stays on its link, in whichever line that stands then."""
+        if self.size.width == self._built_for:
+            return
+        before = self._links()
+        at = before.index(self.cursor) if self.cursor in before else -1
+        self._lay_out()
+        after = self._links()
+        if len(after) == len(before) and at >= 0:
+            self.cursor = after[at]
+            height = max(1, self.size.height)
+            self._top = max(0, min(max(self._top, self.cursor - height + 1), self.cursor, self._last_top))
 
     def _lay_out(self) -> None:
         self._built_for = self.size.width
@@ -124,6 +132,10 @@ class LinkList(LineWidget, can_focus=True):
         if not (0 <= self.cursor < len(rows) and rows[self.cursor].link):
             self.cursor = next((n for n, row in enumerate(rows) if row.link and n < max(1, self.size.height)), -1)
         self._top = max(0, min(self._top, self._last_top))
+
+    def _links(self) -> list[int]:
+        """The lines that lead somewhere."""
+        return [n for n, row in enumerate(self._rows) if row.link]
 
     def _drawn(self) -> list[tuple[Row, bool] | None]:
         """What stands on each line in view, and whether the cursor is there."""
@@ -201,7 +213,7 @@ class LinkList(LineWidget, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """To the next link if it is in view, else scroll a line."""
-        links = [n for n, row in enumerate(self._rows) if row.link]
+        links = self._links()
         ahead = [n for n in links if n > self.cursor] if step > 0 else [n for n in reversed(links) if n < self.cursor]
         bottom = self._top + self.size.height
         if ahead and self._top <= ahead[0] < bottom:
