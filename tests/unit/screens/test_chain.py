@@ -4,6 +4,7 @@ import pytest
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.chain_pane import ChainPane
 from cq_tui.screens.record import RecordScreen
+from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.table.record_table import RecordTable
 
 from tests.pilot import Browser
@@ -12,18 +13,19 @@ from tests.unit.screens.conftest import Play
 CHAIN = 4
 
 
-def test_the_picture_turns_into_the_tree_and_the_list(play: Play) -> None:
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+def test_the_picture_turns_into_the_tree_and_the_list(play: Play, size: tuple[int, int]) -> None:
     async def scene(browser: Browser) -> None:
         pane = browser.screen.query_one(ChainPane)
         seen = []
         for _turn in range(4):
-            picture = pane.is_map and pane.map.draws_picture(pane.map.size.width)
+            picture = pane.is_map and not pane.map.as_tree
             seen.append("picture" if picture else "tree" if pane.is_map else "list")
             assert browser.app.focused is (pane.map if pane.is_map else browser.screen.query_one(RecordTable))
             await browser.press("v")
         assert seen == ["picture", "tree", "list", "picture"]
 
-    play(scene, tab=CHAIN, size=(120, 40))
+    play(scene, tab=CHAIN, size=size)
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 15)])
@@ -75,3 +77,36 @@ def test_a_filter_makes_it_a_list_and_no_filter_the_map_again(play: Play) -> Non
         assert browser.screen.has_class("chain")
 
     play(scene, tab=CHAIN)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+def test_no_walk_leads_to_a_blank_page(play: Play, size: tuple[int, int]) -> None:
+    """Each segment, and each line below it, opens something; back leads to where one was."""
+
+    async def scene(browser: Browser) -> None:
+        pane = browser.screen.query_one(ChainPane)
+        assert pane.chain is not None
+        links = pane.query_one("#touching", LinkList)
+        for node in pane.chain.nodes:
+            pane.map._go(node.segment.id)
+            await browser.press("enter")
+            await _looked_at(browser)
+            pane._show_links()
+            for place in [n for n, row in enumerate(links._rows) if row.link]:
+                links.focus()
+                links._to(place)
+                await browser.press("enter")
+                await _looked_at(browser)
+                assert pane.map.current
+                assert pane.map.current.segment.id == node.segment.id
+            pane.map.focus()
+
+    play(scene, tab=CHAIN, size=size)
+
+
+async def _looked_at(browser: Browser) -> None:
+    """Something stands on the page that was opened, and back leads to the chain."""
+    lines = [line for line in browser.text.splitlines()[2:-2] if line.strip("─ ")]
+    assert len(lines) > 2, browser.text
+    await browser.press("left_square_bracket")
+    assert browser.screen.has_class("chain")

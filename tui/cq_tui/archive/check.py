@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from cq_tui.archive.cycles import check_cycles
 from cq_tui.archive.originals import Original, check_anchors
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
@@ -24,7 +25,13 @@ def problems_of(archive: Archive, originals: dict[str, Original], tables: InTabl
     Where several archives clash their totals are not checked: what is there twice would be counted twice.
     """
     tables = tables or InTables([], {}, itemised(archive))
-    found = [*archive.problems, *tables.problems, *check_references(archive, tables.ids), *check_keys(archive)]
+    found = [
+        *archive.problems,
+        *tables.problems,
+        *check_references(archive, tables.ids),
+        *check_keys(archive),
+        *check_cycles(archive),
+    ]
     if not (len(archive.roots) > 1 and any(problem.field == "id" for problem in found)):
         found.extend(check_totals(archive, tables.itemised))
     return sorted([*found, *check_anchors(archive, originals)])

@@ -11,13 +11,13 @@ from cq_tui.values.codes import Basis, Code
 
 
 class Tier(Code):
-    """Where a segment stands in the chain, in the order in which the chain is walked."""
+    """Where a segment stands in the chain, in the order in which goods flow."""
 
     INDUSTRY = "industry", "产业", "industry"
     MATERIAL = "material", "材料", "material"
-    SYSTEM = "system", "系统", "system"
-    ASSEMBLY = "assembly", "总成", "assembly"
     COMPONENT = "component", "部件", "component"
+    ASSEMBLY = "assembly", "总成", "assembly"
+    SYSTEM = "system", "系统", "system"
     LEADER = "leader", "龙头企业", "leader", "vehicle maker", "整车"
     SERVICE = "service", "服务", "service", "出海", "export"
 

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from cq_tui.language import _
+from cq_tui.schema.field import Field
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.detail_pane import REST
@@ -36,7 +37,7 @@ class ChainPane(Vertical):
         self._session = session
         self._resting: Timer | None = None
         self._links = LinkList(id="touching")
-        self.map = ChainMap(ascii_only=session.ascii_only)
+        self.map = ChainMap(self._tier, ascii_only=session.ascii_only)
         self.chain: Chain | None = None
         """The chain to draw; None where a filter is set or another list is in front."""
         self.as_list = False
@@ -48,6 +49,11 @@ class ChainPane(Vertical):
         yield self._links
 
     @property
+    def _tier(self) -> Field:
+        """The field of the stages, whose codes may be the archive's own."""
+        return self._session.store.kind("chain").by_name["tier"]
+
+    @property
     def is_map(self) -> bool:
         """Whether the map is to be shown in place of the list."""
         return self.chain is not None and not self.as_list
@@ -56,7 +62,7 @@ class ChainPane(Vertical):
         """Show a chain with the cursor on a segment, by its id; None where it is no chain that is in front."""
         self.chain = chain
         if chain is not None:
-            self.map.show(chain, segment)
+            self.map.show(chain, segment, self._tier)
             self._show_links()  # what comes with the map does not wait for the cursor to rest
 
     def turn(self) -> None:
@@ -64,7 +70,7 @@ class ChainPane(Vertical):
         if self.as_list:
             self.as_list = False
             self.map.turn(as_tree=False)
-        elif self.map.draws_picture(self.map.size.width):
+        elif not self.map.as_tree:
             self.map.turn(as_tree=True)
         else:
             self.as_list = True

@@ -1,6 +1,13 @@
 """The few signs that are drawn, each with an ASCII twin. None of them is ever two cells wide on a Chinese terminal."""
 
-_GLYPHS = {"cut": ("…", ">"), "mark": ("✓", "*"), "down": ("⇓", "v"), "up": ("⇑", "^")}
+_GLYPHS = {
+    "cut": ("…", ">"),
+    "mark": ("✓", "*"),
+    "down": ("⇓", "v"),
+    "up": ("⇑", "^"),
+    "member": ("▪", "#"),
+    "member-unnamed": ("▫", "o"),
+}
 _plain = False
 
 

@@ -43,7 +43,7 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
 def wrap(text: str, width: int) -> list[str]:
     """The text in lines of at most ``width`` cells: Latin words whole, Chinese between characters.
 
-    No line begins with a closing mark or ends with an opening one.
+    No line begins with a closing mark or ends with an opening one. A no-break space parts no Latin words.
     """
     lines: list[str] = []
     line = ""
@@ -59,7 +59,7 @@ def wrap(text: str, width: int) -> list[str]:
 def _atoms(text: str, width: int) -> Iterator[str]:
     """Pieces that stay together: a word with the blank after it, a character with its marks."""
     held = ""
-    for piece in re.findall(r"[!-~]+ *|\s+|.", text):
+    for piece in re.findall(r"[!-~\u00a0]+ *|\s+|.", text):
         if held and (piece[0] in _NOT_AT_START or held[-1] in _NOT_AT_END):
             held += piece
             continue

@@ -1,4 +1,4 @@
-"""The value chain to walk: as a picture where there is room for one, else as a tree."""
+"""The value chain to walk: as a picture, from the left to the right where there is room, else down; or as a tree."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,20 +9,21 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.language import _, ngettext
+from cq_tui.schema.field import Field
 from cq_tui.store.views.chain import Chain, Node
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
-from cq_tui.widgets.views.chain_picture import Picture, fits, picture
-from cq_tui.widgets.views.chain_tree import tree_rows
-
-PICTURE_FROM = 100
-"""Cells from which the picture is drawn."""
+from cq_tui.widgets.views.chain_across import draw_across, fits_across
+from cq_tui.widgets.views.chain_down import draw_down
+from cq_tui.widgets.views.chain_picture import Look, Picture
+from cq_tui.widgets.views.chain_tree import draw_tree
+from cq_tui.widgets.views.chain_walk import along, over
 
 
 class ChainMap(LineWidget, can_focus=True):
-    """A cursor on one segment: left and right walk the chain, up and down go within a tier or down the tree."""
+    """A cursor on one segment, which the arrows walk in the picture or in the tree."""
 
-    DEFAULT_CSS = "ChainMap { height: auto; max-height: 60%; }"
+    DEFAULT_CSS = "ChainMap { height: auto; max-height: 70%; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("chain-open", "enter", N_("open"), first=True, call="open"),
@@ -49,27 +50,29 @@ class ChainMap(LineWidget, can_focus=True):
     class Below(Message):
         """Down from the last segment: to what stands below the map."""
 
-    def __init__(self, *, ascii_only: bool = False) -> None:
+    def __init__(self, tier: Field, *, ascii_only: bool = False) -> None:
+        """``tier`` is the field of the stages."""
         super().__init__()
         self.chain = Chain()
         self.as_tree = False
+        self._tier = tier
         self._line = "-" if ascii_only else "─"
         self._cursor = 0
         self._top = 0
-        self._picture = Picture([], {})
+        self._picture = Picture()
         """What is drawn, for the size in force."""
         self._laid_out_for = Size(0, 0)
 
-    def show(self, chain: Chain, segment: str | None) -> None:
+    def show(self, chain: Chain, segment: str | None, tier: Field) -> None:
         """Show a chain with the cursor on a segment."""
-        self.chain = chain
+        self.chain, self._tier = chain, tier
         self._cursor = chain.place(segment)
         self._lay_out()
         self.refresh(layout=True)
         self.post_message(self.Moved(self.current))
 
     def turn(self, as_tree: bool) -> None:
-        """Draw the tree even where the picture has room."""
+        """Draw the tree, or the picture."""
         self.as_tree = as_tree
         self._top = 0
         self._lay_out()
@@ -80,26 +83,19 @@ class ChainMap(LineWidget, can_focus=True):
         """The node under the cursor."""
         return self.chain.nodes[self._cursor] if self.chain.nodes else None
 
-    def draws_picture(self, width: int) -> bool:
-        """Whether it is the picture that is drawn for a width."""
-        return not self.as_tree and width >= PICTURE_FROM and fits(self.chain, width)
-
     def _drawn(self, width: int) -> Picture:
-        here = self.current.segment.id if self.current else None
-        if self.draws_picture(width):
-            drawn = picture(self.chain, width, here, self._line)
-        else:
-            lines = tree_rows(self.chain, width)
-            places = {node.segment.id: range(place, place + 1) for place, node in enumerate(self.chain.nodes)}
-            if self.current:
-                (blank, _ink), *others = lines[self._cursor]
-                lines[self._cursor] = [(">" + blank[1:], "cursor"), *((text, "cursor") for text, _ink in others)]
-            drawn = Picture(lines, places)
+        look = Look(width, self._tier, self._line, self.current.segment.id if self.current else None)
         if not self.chain.nodes:
-            drawn.lines[:] = [[], [("  " + _("There is nothing here yet."), "text")]]
-        elif self.chain.rest:
+            return Picture([[], [("  " + _("There is nothing here yet."), "text")]])
+        if self.as_tree:
+            drawn = draw_tree(self.chain, look)
+        elif fits_across(self.chain, width):
+            drawn = draw_across(self.chain, look)
+        else:
+            drawn = draw_down(self.chain, look)
+        if self.chain.rest:
             words = ngettext("and {count} more in the list", "and {count} more in the list", self.chain.rest)
-            drawn.lines.append([("  " + words.format(count=self.chain.rest), "dim")])
+            drawn.lines.append([("  " + words.format(count=f"{self.chain.rest:,}"), "dim")])
         return drawn
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -124,7 +120,11 @@ class ChainMap(LineWidget, can_focus=True):
             return
         self._picture = self._drawn(self.size.width)
         if self.current:
-            self._keep_in_view(self._picture.spans.get(self.current.segment.id, range(1)), len(self._picture.lines))
+            span = self._picture.spots[self.current.segment.id].lines
+            lines = len(self._picture.lines)
+            if self.current.segment.id in self._picture.lanes[-1] and lines - span.start <= self.size.height:
+                span = range(span.start, lines)  # the words below the last are looked at with it
+            self._keep_in_view(span, lines)
 
     def _keep_in_view(self, span: range, lines: int) -> None:
         height = max(1, self.size.height)
@@ -140,49 +140,33 @@ class ChainMap(LineWidget, can_focus=True):
 
     # Moving
 
-    def _columns(self) -> list[list[Node]]:
-        return [column for column in (self.chain.wholes, *self.chain.tiers.values()) if column]
-
     def action_walk(self, step: int) -> None:
-        """To the tier before or after, to the segment that stands nearest there."""
-        columns, here = self._columns(), self.current
-        if here is None:
-            return
-        column = next(place for place, nodes in enumerate(columns) if here in nodes)
-        if 0 <= column + step < len(columns):
-            target = columns[column + step]
-            self._go(target[min(columns[column].index(here), len(target) - 1)])
+        """To the stage before or after; where the stages stand below each other, to the segment before or after."""
+        if self.current:
+            self._go(along(self._picture, self.current.segment.id, step))
 
     def action_move(self, step: int) -> None:
-        """Within the tier in the picture, line by line in the tree; down from the last to what is below the map."""
-        here = self.current
-        if here is None:
+        """To the segment above or below; down from the last to what stands below the map."""
+        if self.current is None:
             return
-        nodes = list(self.chain.nodes)
-        if self.draws_picture(self.size.width):
-            nodes = next(column for column in self._columns() if here in column)
-            if here.segment.tier in self.chain.tiers and self.chain.wholes:
-                nodes = [self.chain.wholes[-1], *nodes]
-            elif self.chain.tiers:
-                nodes = [*nodes, next(iter(self.chain.tiers.values()))[0]]
-        place = nodes.index(here) + step
-        if place >= len(nodes):
+        to = over(self._picture, self.current.segment.id, step)
+        if to is None:
             self.post_message(self.Below())
-        elif place >= 0:
-            self._go(nodes[place])
+        else:
+            self._go(to)
 
     def action_to_end(self, end: int) -> None:
         """To the first or the last segment."""
-        if self.chain.nodes:
-            self._go(self.chain.nodes[0 if end < 0 else -1])
+        if self._picture.lanes:
+            self._go(self._picture.lanes[0][0] if end < 0 else self._picture.lanes[-1][-1])
 
-    def _go(self, node: Node) -> None:
-        place = self.chain.nodes.index(node)
+    def _go(self, segment: str) -> None:
+        place = self.chain.place(segment)
         if place != self._cursor:
             self._cursor = place
             self._lay_out()
             self.refresh()
-            self.post_message(self.Moved(node))
+            self.post_message(self.Moved(self.chain.nodes[place]))
 
     def action_open(self) -> None:
         """Open the segment under the cursor."""

@@ -1,87 +1,136 @@
-"""The chain as a picture: the tiers beside each other, their segments below."""
+"""The chain as a picture: what its drawings have in common, and how a cursor walks in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from cq_tui.kinds.chain import Tier
-from cq_tui.store.views.chain import Chain, Node
-from cq_tui.widgets.base.line_widget import StyledText
-from cq_tui.widgets.base.text_layout import cut, padded, wrap
-from cq_tui.widgets.views.chain_words import name_words, tier_words, touched_words
+from cq_tui.language import listed
+from cq_tui.schema.field import Field
+from cq_tui.store.views.chain import Chain, Industry, Node
+from cq_tui.widgets.base.line_widget import StyledText, cells_of
+from cq_tui.widgets.base.text_layout import cut, wrap
+from cq_tui.widgets.views.chain_marks import scale_words
+from cq_tui.widgets.views.chain_words import (
+    NO_BREAK,
+    broken,
+    elsewhere_words,
+    money_lines,
+    name_words,
+    other_words,
+    says_tier,
+    tier_label,
+    untouched_words,
+)
 
-_LEAST_COLUMN = 13
-"""Cells below which a column says nothing; then the tree is drawn instead."""
+_NAME_LINES = 3
+
+
+class Spot(NamedTuple):
+    """Where a segment stands in a picture: lines and cells."""
+
+    lines: range
+    cells: range
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How a chain is drawn: the width, the field of the stages, the character of lines, the segment of the cursor."""
+
+    width: int
+    tier: Field
+    line: str
+    cursor: str | None
+
+
+@dataclass(slots=True)
 class Picture:
-    """The lines, and of each node the lines that it stands on and its column of the walk."""
+    """The lines, where each segment stands in them, and the segments in the rows or columns that are walked."""
 
-    lines: list[list[StyledText]]
-    spans: dict[str, range]
+    lines: list[list[StyledText]] = field(default_factory=list)
+    spots: dict[str, Spot] = field(default_factory=dict)
+    lanes: list[list[str]] = field(default_factory=list)
+    across: bool = False
+    """Whether the lanes are columns beside each other; else they are rows. An industry is a lane of its own."""
+    starts: list[int] = field(default_factory=list)
+    """The lanes with which an industry begins, or what belongs to none."""
+    wholes: set[str] = field(default_factory=set)
+    scale: int = 1
 
+    def at(self, line: int, cell: int) -> str | None:
+        """The segment that stands at a place."""
+        return next((one for one, spot in self.spots.items() if line in spot.lines and cell in spot.cells), None)
 
-def fits(chain: Chain, width: int) -> bool:
-    """Whether the tiers have room beside each other."""
-    return bool(chain.tiers) and (width - 2) // len(chain.tiers) >= _LEAST_COLUMN
-
-
-def picture(chain: Chain, width: int, cursor: str | None, line: str) -> Picture:
-    """Draw the chain for a view of ``width`` cells; ``line`` is the character that tiers are joined with."""
-    span = (width - 2) // max(1, len(chain.tiers))
-    lines: list[list[StyledText]] = []
-    spans: dict[str, range] = {}
-    for node in chain.wholes:
-        spans[node.segment.id] = range(len(lines), len(lines) + 1)
-        lines.append(_whole(node, width, node.segment.id == cursor))
-    lines.append([])
-    lines.append([("  ", "text"), *_ribbon(list(chain.tiers), span, line)])
-    summaries = [cut(tier_words(nodes), span - 2) for nodes in chain.tiers.values()]
-    lines.append([("  ", "text"), *((padded(text, span), "dim") for text in summaries)])
-    start = len(lines)
-    columns = [_column(nodes, span, cursor, start, spans) for nodes in chain.tiers.values()]
-    for y in range(max(map(len, columns), default=0)):
-        row: list[StyledText] = []
-        row.extend(column[y] if y < len(column) else (" " * span, "text") for column in columns)
-        lines.append(row)
-    return Picture(lines, spans)
+    def close(self, chain: Chain, width: int) -> "Picture":
+        """Put below it what is at no segment."""
+        note = elsewhere_words(chain.elsewhere)
+        self.lines.extend([("  " + line, "dim")] for line in (broken(note, width - 3) if note else ()))
+        return self
 
 
-def _whole(node: Node, width: int, here: bool) -> list[StyledText]:
-    name = cut(name_words(node.segment), width - 4)
-    touched = cut(touched_words(node), max(0, width - cell_len(name) - 6))
-    style = "cursor" if here else "main"
-    return [(("> " if here else "  ") + name, style), ("  " + touched, "dim")]
+def stage_heading(nodes: Sequence[Node], code: str, look: Look) -> tuple[str, Node | None]:
+    """What a stage is called, and the segment that this is the name of, where its only one says the stage already."""
+    label = tier_label(look.tier, code)
+    if len(nodes) == 1 and says_tier(name_words(nodes[0].segment), label):
+        return name_words(nodes[0].segment), nodes[0]
+    return f"{label} {len(nodes):,}" if len(nodes) > 1 else label, None
 
 
-def _ribbon(tiers: Sequence[Tier], span: int, line: str) -> list[StyledText]:
-    pieces: list[StyledText] = []
-    for place, tier in enumerate(tiers):
-        label = cut(str(tier.label), span - 4)
-        rule = span - cell_len(label) - 3
-        last = place == len(tiers) - 1
-        pieces.extend([(label, "heading"), (" " + (" " * rule if last else line * (rule - 1) + ">") + "  ", "dim")])
-    return pieces
+def touched_first(nodes: Sequence[Node]) -> tuple[list[Node], list[Node]]:
+    """The segments of which something is to be told, and those that are a name alone."""
+    plain = [one for one in nodes if not one.touched and not one.has_money and one.segment.count is None]
+    return [one for one in nodes if one not in plain], plain
 
 
-def _column(
-    nodes: Sequence[Node], span: int, cursor: str | None, start: int, spans: dict[str, range]
-) -> list[StyledText]:
-    """The cells of a column, each ``span`` cells wide; notes on which lines each node stands."""
-    cells: list[StyledText] = []
-    for node in nodes:
-        here = node.segment.id == cursor
-        names = wrap(name_words(node.segment), span - 3)
-        if len(names) > 2:
-            names = [names[0], cut(names[1] + names[2], span - 3)]
-        first = start + len(cells)
-        for place, text in enumerate(names):
-            pointer = "> " if here and place == 0 else "  "
-            body = padded(pointer + text, span - 1)
-            cells.append((body + " ", "cursor" if here else "main"))
-        if touched := touched_words(node).replace("  ", ", "):
-            cells.append((padded("  " + cut(touched, span - 3), span), "dim"))
-        spans[node.segment.id] = range(first, start + len(cells))
-    return cells
+def name_lines(name: str, width: int) -> list[str]:
+    """A name on a few lines; what is longer still is cut."""
+    lines = wrap(name, max(2, width))
+    if len(lines) > _NAME_LINES:
+        lines[_NAME_LINES - 1 :] = [cut("".join(lines[_NAME_LINES - 1 :]), max(2, width))]
+    return lines
+
+
+def pointed(text: str, here: bool, *, first: bool = True) -> StyledText:
+    """A piece of a name with room for the pointer before it."""
+    return ("> " if here and first else "  ") + text, "cursor" if here else "main"
+
+
+def begin(industry: Industry, look: Look, picture: Picture) -> None:
+    """Begin an industry: its name, and its money as a bar over all stages."""
+    node = industry.whole
+    if picture.lines:
+        picture.lines.append([])
+    elif note := scale_words(picture.scale):
+        picture.lines.append([(f"  {note}", "dim")])
+    picture.starts.append(len(picture.lanes))
+    if node is None:
+        return
+    here, start = node.segment.id == look.cursor, len(picture.lines)
+    others = listed(other_words(node))
+    names = name_lines(name_words(node.segment), look.width - 4)
+    for place, text in enumerate(names):
+        picture.lines.append([pointed(text, here, first=place == 0)])
+    if others and cells_of(picture.lines[-1]) + cell_len(others) + 4 <= look.width:
+        picture.lines[-1].append(("  " + others, "dim"))
+    elif others:
+        picture.lines.append([("  " + cut(others, look.width - 3), "dim")])
+    money = money_lines(node) or [(untouched_words(), "dim")]
+    for piece in money:
+        picture.lines.append(_bar(piece, look))
+    picture.spots[node.segment.id] = Spot(range(start, len(picture.lines)), range(look.width))
+    picture.lanes.append([node.segment.id])
+    picture.wholes.add(node.segment.id)
+
+
+def _bar(piece: StyledText, look: Look) -> list[StyledText]:
+    """A line over the whole width with words in its middle."""
+    text = cut(piece[0].replace(NO_BREAK, " "), look.width - 12)
+    room = look.width - 6 - cell_len(text) - 2
+    left = room // 2
+    return [("  |" + look.line * left + " ", "dim"), (text, piece[1]), (" " + look.line * (room - left) + "|", "dim")]
+
+
+def blank(width: int) -> StyledText:
+    """Cells with nothing in them."""
+    return " " * max(0, width), "text"

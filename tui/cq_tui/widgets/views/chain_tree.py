@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from cq_tui.schema.field import Field
 from cq_tui.store.views.chain import Chain, Node
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.text_layout import cut, padded
-from cq_tui.widgets.views.chain_words import name_words, number_words, touched_words
+from cq_tui.widgets.views.chain_picture import Look, Picture, Spot
+from cq_tui.widgets.views.chain_words import name_words, number_words, says_tier, tier_label, touched_words
 
 _INDENT = 2
 _DEEPEST = 12
@@ -17,9 +19,21 @@ _ENOUGH = 20
 """Cells for what touches a segment that do not give way to a longer name."""
 
 
-def tree_rows(chain: Chain, width: int) -> list[list[StyledText]]:
+def draw_tree(chain: Chain, look: Look) -> Picture:
+    """Draw the chain as a tree."""
+    picture = Picture(tree_rows(chain, look.tier, look.width))
+    for place, node in enumerate(chain.nodes):
+        picture.spots[node.segment.id] = Spot(range(place, place + 1), range(look.width))
+        picture.lanes.append([node.segment.id])
+        if node.segment.id == look.cursor:
+            (blank, _style), *others = picture.lines[place]
+            picture.lines[place] = [(">" + blank[1:], "cursor"), *((text, "cursor") for text, _style in others)]
+    return picture
+
+
+def tree_rows(chain: Chain, tier: Field, width: int) -> list[list[StyledText]]:
     """A line for each node, in the order of the tree."""
-    rows = [_texts(node) for node in chain.nodes]
+    rows = [_texts(node, tier) for node in chain.nodes]
     spans = [max((cell_len(row[place]) for row in rows), default=0) for place in range(4)]
     beside = sum(spans[1:3]) + min(spans[3], _ENOUGH) + 9
     spans[0] = max(_LEAST_NAME, min(spans[0], width - beside))
@@ -27,10 +41,12 @@ def tree_rows(chain: Chain, width: int) -> list[list[StyledText]]:
     return [_row(row, spans, room) for row in rows]
 
 
-def _texts(node: Node) -> tuple[str, str, str, str]:
+def _texts(node: Node, tier: Field) -> tuple[str, str, str, str]:
+    """The cells of a line; the stage where the name does not say it."""
     blank = " " * (_INDENT * min(node.depth, _DEEPEST))
-    segment = node.segment
-    return blank + name_words(segment), str(segment.tier.label), number_words(segment), touched_words(node)
+    name, label = name_words(node.segment), tier_label(tier, node.segment.tier)
+    stage = "" if says_tier(name, label) else label
+    return blank + name, stage, number_words(node.segment), touched_words(node)
 
 
 def _row(texts: Sequence[str], spans: list[int], room: int) -> list[StyledText]:

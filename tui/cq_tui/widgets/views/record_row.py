@@ -25,12 +25,16 @@ def record_row(store: Store, kind: Kind, record: Record, width: int, highlighter
         return marked(text, style, highlighter.spans(text)) if highlighter else [(text, style)]
 
     width -= 1
-    name = cut(clean_line(record.called), width - 4)
+    called = clean_line(record.called)
+    name = cut(called, width - 4)
     pieces: list[StyledText] = [("   ", "text"), *inked(name, "main")]
     used = 3 + cell_len(name)
     for field in _details(kind):
-        if not cell(field, record, store.name).missing and width - used > _LEAST_MORE:
-            text = cut(line(field, record, store.name), width - used - 2)
+        if cell(field, record, store.name).missing or width - used <= _LEAST_MORE:
+            continue
+        words = line(field, record, store.name)
+        if words != called:  # who speaks for an organisation that has no name of its own is called as it is
+            text = cut(words, width - used - 2)
             pieces.extend([(_GAP, "text"), *inked(text, "dim")])
             used += 2 + cell_len(text)
     return Row(pieces, Link(kind.name, record.id))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
+from cq_tui.archive.cycles import CHAIN, PARENT, cycle_words, cycles
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.wording import dangling, shared, taken
 from cq_tui.language import ngettext
@@ -41,6 +42,20 @@ class Relations:
                 yield from self._shared(self._schema[kind], key)
             for field, part in self._schema[kind].references:
                 yield from self._dangling(self._schema[kind], field, part)
+            if kind == CHAIN:
+                yield from self._cycles(self._schema[kind])
+
+    def _cycles(self, kind: Kind) -> Iterator[Problem]:
+        """Segments that are parts of themselves, at the first of each cycle that stands in a table file."""
+        rows = self._ask(f"SELECT id, {identifier(PARENT)}, rowid FROM {table(kind)} WHERE NOT {BAD} ORDER BY rowid")
+        places = {id_: row for id_, _parent, row in rows}
+        first = len(self._locations[kind.name])
+        found = 0
+        for members in cycles({id_: parent for id_, parent, _row in rows if parent is not None}):
+            in_tables = [one for one in members if places[one] >= first]
+            if in_tables and found < MOST_LISTED:
+                found += 1
+                yield self._problem(kind, places[in_tables[0]], cycle_words(members), PARENT)
 
     def _taken(self, kind: Kind) -> Iterator[Problem]:
         rows, different = self._ask(f"SELECT count(id), count(DISTINCT id) FROM {table(kind)}")[0]
