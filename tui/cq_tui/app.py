@@ -10,8 +10,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import App
 from textual.binding import Binding
-from textual.events import CursorPosition, Event, Key, Paste, Resize
 from textual.widgets import Input
+from textual.events import CursorPosition, Event, Key, MouseEvent, Paste, Resize
+from textual.keys import key_to_character
 
 from cq_tui.driver import LineDriver
 from cq_tui.language import _, current, sentences, use
@@ -31,6 +32,7 @@ from cq_tui.store.store import Store
 from cq_tui.terminal.signals import INTERRUPTED
 from cq_tui.terminal.worker_threads import WorkerThreads
 from cq_tui.widgets.base import themes
+from cq_tui.widgets.base.key_line import KeyPressed
 from cq_tui.widgets.base.link_list import Link
 from cq_tui.widgets.input.key_queue import KeyQueue
 from cq_tui.widgets.input.typing_line import TypingLine
@@ -46,6 +48,8 @@ class BrowserApp(App[None]):
     """The browser of one archive. Its session is shared by all screens."""
 
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    """Text is selected by the terminal, which copies it too."""
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
 
     def __init__(self, session: Session, tab: int = 0) -> None:
@@ -98,13 +102,13 @@ class BrowserApp(App[None]):
             self.notify(message, severity="warning", timeout=12, markup=False)
 
     async def on_event(self, event: Event) -> None:
-        """Queue keys and pastes, so that each is handled to its end before the next; repaint all after a resize.
+        """Queue what comes in, so that each is handled to its end before the next; repaint all after a resize.
 
         A terminal of another size may have moved or lost its lines.
         """
         if isinstance(event, Resize):
             self._send_again()
-        if isinstance(event, Key | Paste) and not event.is_forwarded:
+        if isinstance(event, Key | Paste | MouseEvent) and not event.is_forwarded:
             self._key_queue.put(event)
         else:
             await super().on_event(event)
@@ -151,6 +155,11 @@ class BrowserApp(App[None]):
     def _go(self, event: BaseScreen.Go) -> None:
         """Navigate to another location; the one that is left goes into the history as it is."""
         go(self, self._session, event.to)
+
+    @on(KeyPressed)
+    def _pressed(self, event: KeyPressed) -> None:
+        """What was clicked stands for a key: it takes the way of that key."""
+        self._key_queue.put(Key(event.key, key_to_character(event.key)))
 
     @on(TypingLine.Shortened)
     def _shortened(self, event: TypingLine.Shortened) -> None:

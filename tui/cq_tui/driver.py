@@ -39,6 +39,9 @@ _MOST_COLUMNS, _MOST_LINES = 1000, 400
 
 _HOW_WIDE = "\x1b[1;1H─\x1b[6n\x1b[1;1H"
 
+_MOUSE_ON, _MOUSE_OFF = "\x1b[?1000h\x1b[?1006h", "\x1b[?1006l\x1b[?1000l"
+"""Buttons and the wheel, in reports that know windows of any size."""
+
 _READ = 4096
 _TICK = 0.1
 """Seconds after which the input thread looks whether it is to end, and whether an Esc was the key of that name."""
@@ -83,6 +86,20 @@ class LineDriver(LinuxDriver):
     def send_again(self) -> None:
         """Let the next repaint send everything."""
         self._repaint.forget()
+
+    # The mouse, where it was asked for
+
+    def _enable_mouse_support(self) -> None:
+        """Have clicks and the wheel reported; not every move of the mouse, which nothing here waits for."""
+        if self._mouse:
+            self.write(_MOUSE_ON)
+
+    def _enable_mouse_pixels(self) -> None:
+        """Cells are exact enough."""
+
+    def _disable_mouse_support(self) -> None:
+        if self._mouse:
+            self.write(_MOUSE_OFF)
 
     # Entering and leaving
 

@@ -20,6 +20,7 @@ from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import RecordLocation, SearchLocation
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.action import N_, action
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import wrap
@@ -62,7 +63,7 @@ class SearchScreen(PageScreen):
         yield TextLine(id="title")
         yield FilterBar(lambda _text: None, self.session.filter_history)
         yield LinkList()
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Start typing."""

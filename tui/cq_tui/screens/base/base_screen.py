@@ -1,6 +1,6 @@
 """Base of all screens: title line, key line, global actions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,7 +20,8 @@ from cq_tui.screens.navigation.location import Location
 from cq_tui.settings.key_names import display_keys
 from cq_tui.store.views.summary import main_event, told_events, years
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.action import N_, action, key_words, rebound
+from cq_tui.widgets.base.action import N_, action, rebound
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import TextLine
@@ -124,7 +125,7 @@ class BaseScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """The keys that matter here: those of the focused widget first, then the screen's."""
-        self.query_one("#keys", TextLine).update(key_pieces(self.first_bindings(), self.app.size.width))
+        self.query_one(KeyLine).show(self.first_bindings(), self.app.size.width)
 
     def first_bindings(self) -> list[Binding]:
         """The bindings for the key line."""
@@ -135,21 +136,6 @@ class BaseScreen(Screen[None]):
     def key_of(self, name: str, otherwise: str) -> str:
         """The first key of an action as people write it; ``otherwise`` are its default keys."""
         return display_keys(self.session.keymap.get(name, otherwise)).split(" ")[0]
-
-
-def key_pieces(bindings: Iterable[Binding], width: int) -> list[StyledText]:
-    """The line of keys for a width: each with its words, as many as there is room for."""
-    pieces: list[StyledText] = [(" ", "text")]
-    width -= 1
-    for binding in bindings:
-        key, words = key_words(binding).split(" ")[0], _(binding.description)
-        need = cell_len(key) + cell_len(words) + 4
-        if need > width + 3:
-            break
-        width -= need
-        pieces.extend([(key, "text"), (f" {words}   ", "dim")])
-    text, style = pieces[-1]
-    return [*pieces[:-1], (text.rstrip() or text, style)]
 
 
 def own_bindings(*nodes: Widget, keymap: Mapping[str, str]) -> list[Binding]:

@@ -13,10 +13,11 @@ from cq_tui.screens.base.base_screen import own_bindings
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.widgets.base.action import N_, action, key_words
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
-from cq_tui.widgets.base.text_layout import padded
+from cq_tui.widgets.base.text_layout import padded, wrap
 
 
 class HelpScreen(PageScreen):
@@ -34,7 +35,7 @@ class HelpScreen(PageScreen):
         """Title, the keys, the keys of this screen itself."""
         yield TextLine(id="title")
         yield LinkList(leads=False)
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the keys."""
@@ -62,7 +63,18 @@ def help_lines(bindings: Sequence[Binding], width: int) -> list[Row]:
         Row([(" " + _("Filter"), "heading")]),
         Row(),
         *_in_columns(_filters(), width),
+        Row(),
+        Row([(" " + _("Mouse, with --mouse"), "heading")]),
+        Row(),
+        *(Row([(f"   {line}", "text")]) for line in wrap(_mouse(), width - 4)),
     ]
+
+
+def _mouse() -> str:
+    return _(
+        "A click goes to a tab, a row or a segment, sorts by a header, presses a key named at the bottom, follows a "
+        "link; a second one opens; the wheel scrolls. With Shift the terminal selects text as ever."
+    )
 
 
 def _in_columns(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[Row]:

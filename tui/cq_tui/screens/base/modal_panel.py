@@ -7,10 +7,10 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from cq_tui.language import _
-from cq_tui.screens.base.base_screen import key_pieces, own_bindings
+from cq_tui.screens.base.base_screen import own_bindings
 from cq_tui.screens.base.query_runner import give_up_runners, new_runner
 from cq_tui.screens.base.session import Session
-from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.base.key_line import KeyLine
 
 Result = TypeVar("Result")
 
@@ -65,4 +65,4 @@ class ModalPanel(ModalScreen[Result]):
         """The keys that matter here, in ``#keys``: those of the focused widget, then the panel's own."""
         nodes: list[Widget] = [*([self.focused] if self.focused else []), self]
         bindings = [one for one in own_bindings(*nodes, keymap=self._session.keymap) if one.show]
-        self.query_one("#keys", TextLine).update(key_pieces(bindings, self.app.size.width))
+        self.query_one(KeyLine).show(bindings, self.app.size.width)

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 
 from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import TextLine
 
@@ -23,7 +24,7 @@ class PageScreen(BaseScreen):
         yield TextLine(id="title")
         yield TextLine(id="where")
         yield LinkList()
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Draw the rules with what the terminal may draw."""

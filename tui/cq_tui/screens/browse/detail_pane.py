@@ -22,7 +22,9 @@ A held arrow key would else send a record a row over the line.
 
 
 class DetailPane(LinkList):
-    """The record under the cursor of the list."""
+    """The record under the cursor of the list, which keeps the keys."""
+
+    FOCUSES = False
 
     def __init__(self, session: Session, *, id: str) -> None:
         super().__init__(id=id)

@@ -37,9 +37,10 @@ from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChan
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
 from cq_tui.widgets.base.action import rebound
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import Status, TextLine
-from cq_tui.widgets.base.tab_strip import TabStrip
+from cq_tui.widgets.base.tab_strip import ALL, TabStrip
 from cq_tui.widgets.input.filter_bar import FilterBar, FilterInput, placeholder
 from cq_tui.widgets.table.record_table import RecordTable
 from cq_tui.widgets.views.chain_map import ChainMap
@@ -138,7 +139,7 @@ class BrowseScreen(BaseScreen):
             yield self.lists.table
             yield self.detail
         yield self.lists.status
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What the controller of an action allows; the others are allowed. The overview is no list."""
@@ -322,6 +323,10 @@ class BrowseScreen(BaseScreen):
         self.filter.note_key(key)
 
     # Messages of the widgets
+
+    @on(TabStrip.Chosen)
+    async def _tab_chosen(self, event: TabStrip.Chosen) -> None:
+        await self.run_action("all_tabs" if event.place == ALL else f"tab({event.place})")
 
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:

@@ -18,6 +18,7 @@ from cq_tui.settings.columns import Layout, usual_layout
 from cq_tui.store.views.summary import column_label
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.glyphs import glyph
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import padded
@@ -54,7 +55,7 @@ class ColumnsScreen(PageScreen):
         yield TextLine(id="title")
         yield TextLine(id="what")
         yield ColumnList()
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the columns."""

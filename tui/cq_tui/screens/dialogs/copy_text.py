@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.widgets.base.action import N_, action
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import wrap
@@ -36,7 +37,7 @@ class CopyTextScreen(BaseScreen):
         """What this is, the text, the keys."""
         yield TextLine(id="what")
         yield LinkList(leads=False)
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def show_title(self) -> None:
         """Say why the text is shown: in place of the event, which would be in the way of a selection by the mouse."""

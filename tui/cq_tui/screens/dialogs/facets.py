@@ -21,6 +21,7 @@ from cq_tui.store.selection.facets import FacetValue, FacetValues, facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -64,7 +65,7 @@ class FacetScreen(PageScreen):
         yield TextLine(id="what")
         yield TextLine(id="head")
         yield FacetList()
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask for the values in a thread."""

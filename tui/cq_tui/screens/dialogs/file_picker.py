@@ -15,7 +15,7 @@ from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.session import Session
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.input.finder import Finder
 
 _ROWS = 10
@@ -45,7 +45,7 @@ class FilePickerScreen(ModalPanel[Path | None]):
         """The line, the files, the keys."""
         with Vertical(id="panel"):
             yield self._finder
-            yield TextLine(id="keys")
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the folder that the program runs in."""

@@ -26,6 +26,7 @@ from cq_tui.store.store import Cancelled, QueryError, Store
 from cq_tui.store.views.summary import told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import Status, TextLine
 from cq_tui.widgets.views.import_lines import encoding_line, first_question, import_lines, place_lines
@@ -74,7 +75,7 @@ class ImportScreen(PageScreen):
         yield TextLine(id="where")
         yield MappingList()
         yield Status(id="status")
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Recognise the list."""

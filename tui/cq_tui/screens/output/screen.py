@@ -27,6 +27,7 @@ from cq_tui.secure import SecureError
 from cq_tui.store.store import QueryError
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, wrap
@@ -122,7 +123,7 @@ class OutputScreen(ModalPanel[str | None], Generic[Target]):
             yield self._output
             yield LinkList(id="preview", leads=False)
             yield LinkList(id="told", leads=False)
-            yield TextLine(id="keys")
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Say what would be written."""

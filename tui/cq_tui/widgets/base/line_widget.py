@@ -33,12 +33,18 @@ _UNDER_CURSOR = {"hit": "cursor-hit", "mark": "mark"}
 _SAME_BLANK = frozenset(("text", "main", "dim", "accent", "link", "heading", "fault"))
 """The styles with the background of the screen and nothing else that shows on a blank."""
 
+WHEEL = 3
+"""Lines that one notch of the wheel scrolls."""
+
 StyledText = tuple[str, str]
 """A text, already clean, and the style it is written in."""
 
 
 class LineWidget(Widget):
     """A widget of lines, each a row of pieces in named inks."""
+
+    FOCUS_ON_CLICK = False
+    """What a click means is decided by each widget; most of them are clicked without taking the keys."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"style--{style}" for style in STYLES}
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.binding import BindingType
+from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.line_widget import LineWidget, StyledText
+from cq_tui.widgets.base.line_widget import WHEEL, LineWidget, StyledText
 from cq_tui.widgets.base.text_layout import wrap
 
 
@@ -54,6 +57,9 @@ class LinkList(LineWidget, can_focus=True):
         action("top", "home,g", N_("to the top"), call="to_end(-1)"),
         action("bottom", "end,G", N_("to the end"), call="to_end(1)"),
     ]
+
+    FOCUSES: ClassVar[bool] = True
+    """Whether it has the keys once it was clicked."""
 
     @dataclass
     class Followed(Message):
@@ -251,6 +257,40 @@ class LinkList(LineWidget, can_focus=True):
         elif 0 <= self._along + step <= len(more):
             self._along += step
             self._repaint(self.cursor)
+
+    def on_click(self, event: Click) -> None:
+        """Follow the link that was clicked."""
+        at = event.get_content_offset(self)  # None: on the rule above
+        place = self._top + at.y if at else len(self._rows)
+        if at is None or not self._leads or place >= len(self._rows) or self._rows[place].link is None:
+            return
+        if self.can_focus and self.FOCUSES:
+            self.focus()
+        self._to(place)
+        self._along = self._piece_at(self._rows[place], at.x)
+        self._repaint(place)
+        self.action_follow()
+
+    def _piece_at(self, row: Row, cell: int) -> int:
+        """Which link of a line stands at a cell, as ``_along`` counts them."""
+        ends = list(accumulate(cell_len(text) for text, _style in row.pieces))
+        piece = next((number for number, end in enumerate(ends) if cell < end), -1)
+        return next((number for number, (at, _link) in enumerate(row.more, 1) if at == piece), 0)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll by a few lines."""
+        event.stop()
+        self._wheel(WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll back."""
+        event.stop()
+        self._wheel(-WHEEL)
+
+    def _wheel(self, lines: int) -> None:
+        self._scroll(self._top + lines)
+        if not self._top <= self.cursor < self._top + self.size.height:
+            self._to_view(last=lines < 0)
 
     def _to(self, place: int) -> None:
         before, self.cursor = self.cursor, place

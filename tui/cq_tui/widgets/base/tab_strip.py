@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len
+from textual.events import Click
+from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText, cells_of
@@ -30,6 +32,10 @@ class Tab:
     found_by: str = ""
 
 
+ALL = -1
+"""In place of a tab: the list of all."""
+
+
 class Menu(NamedTuple):
     """The list of all tabs: its key, and what it is called."""
 
@@ -41,6 +47,12 @@ class TabStrip(LineWidget):
     """The tabs; at its right end the key of the list of all, where one digit does not lead to each."""
 
     DEFAULT_CSS = "TabStrip { height: 1; }"
+
+    @dataclass
+    class Chosen(Message):
+        """A tab was clicked; ``ALL`` stands for the list of them."""
+
+        place: int
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -54,6 +66,12 @@ class TabStrip(LineWidget):
             self._tabs, self._active, self._menu = tabs, active, menu
             self.refresh()
 
+    def on_click(self, event: Click) -> None:
+        """Go to the tab, or to the list of all."""
+        place = tab_at(self._tabs, self._active, self.size.width, event.x, self._menu)
+        if place is not None:
+            self.post_message(self.Chosen(place))
+
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         width = self.size.width
@@ -64,13 +82,34 @@ def tab_pieces(tabs: Sequence[Tab], active: int, width: int, menu: Menu | None =
     """Tabs in a width: with counts, without, with short labels, set tight, with labels cut, then a stretch of them."""
     tail: list[StyledText] = [(f"  {menu.key} {menu.words} ", "dim")] if menu else []
     room = width - cells_of(tail)
-    keys = [
-        str(place + 1) if place < NUMBERED or menu is None else f"{menu.key}{place + 1}" for place in range(len(tabs))
-    ]
+    keys = _keys(tabs, menu)
     pieces = _all(tabs, keys, active, room, _SHORTEST if menu else 1)
     if pieces is None:
         pieces = _stretch(tabs, keys, active, room)
     return [*pieces, (" " * (room - cells_of(pieces)), "text"), *tail] if tail else pieces
+
+
+def tab_at(tabs: Sequence[Tab], active: int, width: int, cell: int, menu: Menu | None = None) -> int | None:
+    """Which tab stands at a cell of the line, or ``ALL``; None between them."""
+    at = 0
+    keys = {key: place for place, key in enumerate(_keys(tabs, menu))}
+    pieces = tab_pieces(tabs, active, width, menu)
+    for number, (text, _style) in enumerate(pieces):
+        end = at + cell_len(text)
+        blank = len(text) - len(text.lstrip(" <"))
+        if at + blank <= cell < end:
+            if menu and number == len(pieces) - 1:
+                return ALL
+            return keys.get(text.strip(" <[").split(" ")[0])
+        at = end
+    return None
+
+
+def _keys(tabs: Sequence[Tab], menu: Menu | None) -> list[str]:
+    """What one types to get to each tab."""
+    return [
+        str(place + 1) if place < NUMBERED or menu is None else f"{menu.key}{place + 1}" for place in range(len(tabs))
+    ]
 
 
 def _all(tabs: Sequence[Tab], keys: Sequence[str], active: int, room: int, shortest: int) -> list[StyledText] | None:

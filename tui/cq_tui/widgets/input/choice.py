@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import BindingType
+from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
@@ -65,6 +67,16 @@ class Choice(LineWidget, can_focus=True):
         values = [value for value, _words in self._options]
         if len(values) > 1:
             self.choose(values[(values.index(self.value) + step) % len(values)])
+            self.post_message(self.Changed(self))
+
+    def on_click(self, event: Click) -> None:
+        """Choose the one that was clicked."""
+        self.focus()
+        values: list[str | None] = [None, *(value for value, _words in self._options)]
+        ends = accumulate(cell_len(text) for text, _style in self._pieces())
+        clicked = next((value for value, end in zip(values, ends, strict=True) if event.x < end), None)
+        if clicked is not None and clicked != self.value:
+            self.choose(clicked)
             self.post_message(self.Changed(self))
 
     def on_focus(self) -> None:

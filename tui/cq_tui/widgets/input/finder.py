@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.events import Click
 
 from cq_tui.language import _
+from cq_tui.widgets.base.key_line import KeyPressed
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, padded
@@ -63,11 +65,33 @@ class Finder(Vertical):
             self.cursor = (self.cursor + step) % len(self._offers)
             self._view.show(self._lines)
 
+    def on_click(self, event: Click) -> None:
+        """Take the offer that was clicked, as Enter does."""
+        view = self._view.content_region
+        place = self._first + event.screen_y - view.y
+        if view.contains_point(event.screen_offset) and place < len(self._offers):
+            self.cursor = place
+            self._view.show(self._lines)
+            self.post_message(KeyPressed("enter"))
+
+    def on_mouse_scroll_down(self) -> None:
+        """The next offer."""
+        self.move(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The offer before."""
+        self.move(-1)
+
+    @property
+    def _first(self) -> int:
+        """The first offer in view."""
+        return max(0, self.cursor - self._rows + 1)
+
     def _lines(self, width: int) -> list[Row]:
         """The offers around the cursor."""
         side_width = _SIDE if any(side for _words, side in self._offers) else 0
         room = width - side_width - 6
-        top = max(0, self.cursor - self._rows + 1)
+        top = self._first
         rows = []
         for place, (words, side) in enumerate(self._offers[top : top + self._rows], top):
             here = place == self.cursor

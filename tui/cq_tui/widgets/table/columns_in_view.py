@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _UNNUMBERED = 3
 """The importance of a column that its kind gives none: of which event a record is."""
-_MARGIN = 3
-"""Cells before the first column, for cursor and mark, and one behind the last."""
+MARKS = 2
+"""Cells before the first column, for cursor and mark."""
+_MARGIN = MARKS + 1
+"""These, and one behind the last column."""
 
 
 class ColumnsInView:
@@ -61,6 +63,15 @@ class ColumnsInView:
     def step(self, step: int) -> None:
         """Move the cursor by columns, round at the ends."""
         self.cursor = (self.cursor + step) % len(self._fields)
+
+    def to_cell(self, cell: int) -> bool:
+        """Move the cursor to the column that is drawn at a cell of the line; whether that is another one."""
+        before, at = self.cursor, MARKS
+        for column in self.drawn:
+            if at <= cell < at + column.width + GAP:
+                self.cursor = self._fields.index(column.field)
+            at += column.width + GAP
+        return self.cursor != before
 
     def possible(self, width: int, layout: Layout | None = None) -> Sequence[Field]:
         """The fields of a layout, or else of the present one, that may be drawn in a width in cells; others can't.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
+from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -15,7 +16,7 @@ from cq_tui.settings.columns import Layout, usual_layout
 from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.line_widget import LineWidget
+from cq_tui.widgets.base.line_widget import WHEEL, LineWidget
 from cq_tui.widgets.table.columns_in_view import ColumnsInView
 from cq_tui.widgets.table.rows_in_view import RowsInView
 from cq_tui.widgets.table.sort_order import sorted_by
@@ -205,6 +206,51 @@ class RecordTable(LineWidget, can_focus=True):
         else:
             self.refresh()
         self.post_message(self.Moved(self.current, by_hand=True))
+
+    # The mouse
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor there; where it stands already, open the record. A header sorts by its column."""
+        if self.selection is None:
+            return
+        self.focus()
+        position = self._top + event.y - _HEADER
+        if event.y and position >= self.selection.reach:
+            return
+        if self.columns.to_cell(event.x):
+            self._lay_out()
+            self.refresh()
+        if event.y == 0:
+            self.action_sort()
+        elif position == self.cursor:
+            self.action_open()
+        else:
+            self._go(position)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll by a few rows."""
+        event.stop()
+        self._wheel(WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll back."""
+        event.stop()
+        self._wheel(-WHEEL)
+
+    def _wheel(self, rows: int) -> None:
+        """Scroll; the cursor stays on its row as long as that is in view."""
+        if self.selection is None or not self.selection.reach:
+            return
+        top = max(0, min(self._top + rows, self.selection.reach - self._visible))
+        if top == self._top:
+            return
+        self._top = top
+        before = self.cursor
+        self.cursor = max(top, min(before, top + self._visible - 1))
+        self._keep_in_view()
+        self.refresh()
+        if self.cursor != before:
+            self.post_message(self.Moved(self.current))
 
     def _keep_in_view(self) -> None:
         last = max(0, (self.selection.reach if self.selection else 0) - self._visible)

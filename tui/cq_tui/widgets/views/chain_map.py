@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
@@ -12,7 +13,7 @@ from cq_tui.language import _, ngettext
 from cq_tui.schema.field import Field
 from cq_tui.store.views.chain import Chain, Node
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.line_widget import LineWidget, StyledText
+from cq_tui.widgets.base.line_widget import WHEEL, LineWidget, StyledText
 from cq_tui.widgets.views.chain_across import draw_across, fits_across
 from cq_tui.widgets.views.chain_down import draw_down
 from cq_tui.widgets.views.chain_picture import Look, Picture
@@ -137,6 +138,33 @@ class ChainMap(LineWidget, can_focus=True):
     def on_blur(self) -> None:
         """Leave the segment marked, without the pointer."""
         self.refresh()
+
+    # The mouse
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor on the segment; where it stands already, open it."""
+        self.focus()
+        segment = self._picture.at(self._top + event.y, event.x)
+        if segment is not None and self.current and segment == self.current.segment.id:
+            self.action_open()
+        elif segment is not None:
+            self._go(segment)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll by a few lines."""
+        event.stop()
+        self._wheel(WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll back."""
+        event.stop()
+        self._wheel(-WHEEL)
+
+    def _wheel(self, lines: int) -> None:
+        top = max(0, min(self._top + lines, len(self._picture.lines) - self.size.height))
+        if top != self._top:
+            self._top = top
+            self.refresh()
 
     # Moving
 
