@@ -19,6 +19,7 @@ from cq_tui.store.selection.facets import FacetValues, facet_values, has_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
+from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, LinkList, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -76,7 +77,7 @@ class FacetColumnsScreen(PageScreen):
         yield TextLine(id="title")
         yield TextLine(id="what")
         yield ColumnChoice()
-        yield TextLine(id="keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer the columns at once; what stands in them comes from a thread."""
