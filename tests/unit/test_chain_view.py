@@ -11,7 +11,7 @@ from cq_tui.query.parse import parse
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.chain import Chain, chain_of
-from cq_tui.store.views.totals_by_year import sums
+from cq_tui.store.views.money_apart import sums
 
 from tests.unit.made import EVENT, problems, read_checked, write_archive
 

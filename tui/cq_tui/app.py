@@ -10,9 +10,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import App
 from textual.binding import Binding
-from textual.widgets import Input
 from textual.events import CursorPosition, Event, Key, MouseEvent, Paste, Resize
 from textual.keys import key_to_character
+from textual.widgets import Input
 
 from cq_tui.driver import LineDriver
 from cq_tui.language import _, current, sentences, use

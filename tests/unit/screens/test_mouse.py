@@ -2,7 +2,7 @@
 
 from cq_tui.screens.browse.chain_pane import ChainPane
 from cq_tui.screens.browse.screen import BrowseScreen
-from cq_tui.screens.dialogs.facets import FacetScreen
+from cq_tui.screens.dialogs.facet_columns import FacetColumnsScreen
 from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.screens.record import RecordScreen
 from cq_tui.widgets.base.key_line import KeyLine
@@ -106,7 +106,7 @@ def test_each_key_of_the_key_line_is_that_key(play: Play) -> None:
         await click(browser, "Enter keep the filter")
         assert browser.app.focused is front(browser).lists.table
         await click(browser, "values")
-        assert isinstance(browser.screen, FacetScreen)
+        assert isinstance(browser.screen, FacetColumnsScreen)
         await click(browser, "Esc back")
         await click(browser, "? keys")
         assert "Keys on this screen" in browser.text
@@ -221,8 +221,8 @@ def test_choices_of_a_dialog_and_offers_of_the_palette(play: Play) -> None:
     async def scene(browser: Browser) -> None:
         await browser.press("e")
         assert isinstance(browser.screen, ExportScreen)
-        await click(browser, " json ")
-        assert browser.screen.query(Choice).first().value == "json"
+        await click(browser, " md ", right=1)
+        assert browser.screen.query_one("#format", Choice).value == "md"
         await click(browser, "Esc")
         await browser.press(":")
         await browser.type("citic bank")
