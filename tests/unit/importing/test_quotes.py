@@ -52,6 +52,26 @@ def test_two_marks_far_apart_that_close_each_other_by_chance() -> None:
     assert [fault.line for fault in faults] == [2]
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [('1,2,"open', '9,10,shut"'), ('1,"open, and', '9,10,shut"'), ('1,2,"open', '9,shut"'), ('"1,2,3', '9,10,shut"')],
+)
+def test_most_of_many_lines_between_two_marks_are_rows_though_not_all(first: str, last: str) -> None:
+    between = [f"{number},x,y" for number in range(30)]
+    between[3], between[7], between[20] = "3,x", "7,x,y,z", "20"
+    found, faults = read("\n".join(["a,b,c", first, *between, last, "9,9,9"]), 3)
+    assert len(found) == 34
+    assert [fault.line for fault in faults][:1] == [2]
+
+
+def test_a_text_of_many_lines_with_commas_is_one_cell() -> None:
+    lines = [f"Item {number}, of the list, which is long" for number in range(9)]
+    table = ["1;2;3", "4;5;6", "7;8;9", "1;2"]
+    for text in ("\n".join(lines), "\n".join(table), "a\n\n\nb,c\n\n"):
+        found, faults = read(f'a,b,c\n1,2,"{text}"\n3,4,5\n', 3)
+        assert (found, faults) == ([["a", "b", "c"], ["1", "2", text], ["3", "4", "5"]], [])
+
+
 def test_many_open_marks_take_no_longer_than_many_lines() -> None:
     found, faults = read("a,b\n" + '1,"x\n' * 20_000, 2)
     assert (len(found), len(faults)) == (20_001, 20_000)

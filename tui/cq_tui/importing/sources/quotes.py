@@ -18,6 +18,8 @@ LARGEST_CELL = 1_000_000
 _MOST_LINES = 2
 """Lines of a narrow list that a cell must cover before it is taken for rows: a note has a line or two of its own."""
 _NARROW = 3
+_MOST_BETWEEN = 2
+"""Lines between the first and the last of a cell from which on most of them being rows, not all, is enough."""
 _WATCHED = 20_000
 """Rows that are gone through before it is asked whether to go on."""
 _LONGEST_LINE = 100_000
@@ -123,11 +125,15 @@ def rows(
 
 
 def _are_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
-    """Whether each line of a row would be one by itself. A text that has as many commas in each line is none."""
+    """Whether each line of a row would be one by itself, or most of many. A text with as many commas in each is none."""
     if width < _NARROW or (width == _NARROW and len(lines) <= _MOST_LINES):
         return False
-    each = [_split(line, delimiter)[0] for line in lines]
-    return all(len(cells) == width for cells in each) and not any(_is_prose(line, delimiter) for line in lines[1:])
+    are_rows = [len(_split(line, delimiter)[0]) == width for line in lines]
+    if all(are_rows) and not any(_is_prose(line, delimiter) for line in lines[1:]):
+        return True
+    # The first and the last line hold the marks, and may have been cut otherwise; so may a row without its last cells.
+    between = [row and not _is_prose(line, delimiter) for row, line in zip(are_rows, lines, strict=True)][1:-1]
+    return len(between) > _MOST_BETWEEN and sum(between) * 3 >= len(between) * 2
 
 
 def _is_prose(line: str, delimiter: str) -> bool:
