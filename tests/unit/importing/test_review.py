@@ -62,7 +62,53 @@ def test_every_field_says_where_it_is_from_what_was_read_and_what_not(
         "  Countries: 4 of 5 from Country; 1 not read; France 3, Germany 2",
         "  Organisations: 1 known, 4 new, 1 nearly known",
         "  Organisations: put together: Aa GmbH = AA gmbh",
+        "  From no column: Category, Term (years), Sector, Chain segment, Place, Stage",
     ]
+
+
+def test_what_columns_tell_of_organisations_is_told_too(
+    reviewed: Callable[[str], tuple[Review, list[str]]],
+) -> None:
+    text = "Deal,Type,Investor,Investor country,Investor address,Investor DUNS\n"
+    rows = [
+        "A,fund,Aa GmbH,Germany,Here 1,15-048-3782",
+        "B,fund,AA GMBH,Germany,Here 2,150483782",
+        "C,fund,Bb,France,,06-070-4780",
+        "D,fund,Bb,France,x,12",
+        "E,fund,Bb,Italy,x,23-456-7890",
+    ]
+    _review, lines = reviewed(text + "\n".join(rows))
+    assert [line.strip() for line in lines if "Organisations" in line] == [
+        "Organisations: 0 known, 3 new",
+        "Organisations, Country: 3 of 3 from Investor country; Germany 1, France 1, Italy 1",
+        "Organisations, Address: 3 of 3 from Investor address; 1 not read",
+        "Organisations, Identifiers: 3 of 3 from Investor DUNS; 1 not read",
+        "Organisations: put together: Aa GmbH = AA GMBH",
+        "Organisations: of one name and kept apart: Bb (2)",
+    ]
+
+
+def test_a_dry_run_tells_every_name(bring: Callable[..., Ran], tmp_path: Path) -> None:
+    rows = [
+        f"D{number},fund,{name}\n" for number in range(9) for name in (f"Made Works {number}", f"MADE-WORKS {number}")
+    ]
+    path = sheet(tmp_path / "list.csv", f"Deal,Type,Investor\n{''.join(rows)}E,fund,Made Works 1 GmbH\n")
+    dry, ran = bring(path, "--dry-run"), bring(path)
+    assert all(f"Made Works {number} = MADE-WORKS {number}" in dry.err for number in range(9))
+    assert "; 3 more\n" in ran.err
+    assert "Organisations: nearly known: Made Works 1 GmbH ~ made-works-1 (95 %)" in dry.err
+
+
+def test_a_map_that_leaves_out_what_a_header_says_is_told(bring: Callable[..., Ran], tmp_path: Path) -> None:
+    map_ = tmp_path / "MAP.toml"
+    map_.write_text('kind = "deals"\n[title]\ncolumn = "Project"\n[event]\nconstant = "fair"\n', "utf-8")
+    path = sheet(tmp_path / "list.csv", "Project,Investor,Type,Fax\nMill,Aa,fund,1\nMine,Bb,fund,2\n")
+    said = bring(path, "--map", map_).err.splitlines()
+    assert '! Parties: column "Investor" could say it, and the map does not take it' in said
+    assert '! Type: column "Type" could say it, and the map does not take it' in said
+    assert any(line.startswith("  From no column: Date, Category, Type, Amount, ") for line in said)
+    other = sheet(tmp_path / "other.csv", "Project,Investor,Fax\nMill,Aa,1\nMine,Bb,2\n")
+    assert "could say it" not in bring(other).err
 
 
 def test_it_speaks_chinese(reviewed: Callable[[str], tuple[Review, list[str]]]) -> None:

@@ -194,7 +194,7 @@ def _dry(converted: Converted) -> int:
         )
     sys.stdout.flush()
     importer.save_map(prepared, converted.near, becomes=converted.own.by_column, together=converted.together)
-    say_review(converted)
+    say_review(converted, every=True)
     say_near(converted)
     say_together(converted)
     say_counts(converted)

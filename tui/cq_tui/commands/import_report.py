@@ -118,15 +118,15 @@ def say_together(converted: Converted) -> None:
         say(clean_line(message.format(count=len(together), first=f"{name} = {known}", setting=setting)))
 
 
-def say_review(converted: Converted) -> None:
-    """What each field was read from and what its values are, before anything is written."""
+def say_review(converted: Converted, *, every: bool = False) -> None:
+    """What each field was read from and what its values are, before anything is written. ``every``: with all names."""
     new = {one.id: str(one.called) for one in converted.known.new.values()}
     store = converted.prepared.store
 
     def name(kind: str, id_: str) -> str:
         return new.get(id_) or store.name(kind, id_)
 
-    for line in review_lines(converted.review(), name):
+    for line in review_lines(converted.review(), name, every=every):
         say(f"{'!' if line.doubt else ' '} {line.label}: {line.text}")
     if passed_over := converted.passed_over:
         message = _("No field takes these columns: {names}. They stay in the passages.")

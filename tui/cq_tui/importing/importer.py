@@ -34,7 +34,9 @@ from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.mapping import SKIP, STAYS
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words, unknown_words
-from cq_tui.importing.review.review import OrganisationsReview, Review, field_reviews
+from cq_tui.importing.review.absent import absent_fields, left_out
+from cq_tui.importing.review.organisations import organisations_review
+from cq_tui.importing.review.review import Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.importing.sources.statement_watch import StatementWatch
 from cq_tui.kinds.organisations import Organisation
@@ -80,14 +82,12 @@ class Converted:
         """What each field was read from, and what its values are."""
         listed, mapping = self.prepared.listed, self.own.added_to(self.prepared.proposal.mapping)
         fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own.types)
-        return Review(self.counts.accepted, fields, self._organisations())
-
-    def _organisations(self) -> OrganisationsReview | None:
-        met = self.accepted.organisations
-        new = [one for one in self.known.new.values() if one.id in met]
-        together = tuple(tuple(one.names) for one in new if len(one.names) > 1)
-        near = len({name for name, _id, _alike in self.near})
-        return OrganisationsReview(len(met) - len(new), len(new), near, together) if met else None
+        kind = self.own.organisations or self.prepared.store.schema["organisations"]
+        told = told_of(self.prepared.proposal.mapping)
+        met, near = set(self.accepted.organisations), self.near
+        names = organisations_review(self.known, met, near, kind, self.about, told, self.remarked)
+        absent, left = absent_fields(self.prepared), tuple(left_out(self.prepared))
+        return Review(self.counts.accepted, fields, names, absent, left)
 
     @property
     def remarked(self) -> dict[str, int]:

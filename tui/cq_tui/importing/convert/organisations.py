@@ -203,6 +203,12 @@ class Organisations:
                 return plain
         return with_mark(plain, sha256(folded.encode()).hexdigest()[:8])
 
+    def parted_names(self) -> dict[str, int]:
+        """The names that several new ones have, and how many have each."""
+        keys = {name for name, _told in self.parted}
+        counts = Counter(one.names[0] for one in self.new.values() if name_key(one.names[0]) in keys)
+        return dict(counts)
+
     def remember(self) -> Callable[[], None]:
         """Returns a function that restores the new organisations to the present state."""
         new = {folded: NewOrganisation(one.id, Counter(one.spellings)) for folded, one in self.new.items()}

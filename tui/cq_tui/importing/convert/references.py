@@ -15,7 +15,7 @@ from cq_tui.importing.recognise.code_lookup import one_country
 from cq_tui.importing.recognise.mapping import FieldMap, Pair, keys_of
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
-from cq_tui.values.reasons import refused
+from cq_tui.values.reasons import ReasonError, refused
 
 COUNTRY = "country"
 Learn = Callable[[Iterable[Cells]], None]
@@ -125,7 +125,14 @@ def told_by(names: Sequence[str], cells: Sequence[str]) -> Told:
 
 def _said(name: str, cell: str) -> str:
     text = cell_text(cell)
-    return (one_country(text) if name == COUNTRY else "") or key(text)
+    if name == COUNTRY or not text:
+        return one_country(text) or key(text)
+    from cq_tui.values.identifiers import compact
+
+    try:
+        return key(compact(name, text))
+    except ReasonError:  # what is no number tells nobody apart
+        return ""
 
 
 def by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -17,6 +17,7 @@ from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.mapping import FieldMap, keys_of
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
+from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.sources.import_table import ROW, first_filled
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import LIST_MARK
@@ -31,22 +32,18 @@ Conversion = ColumnConversion | PerColumnConversion
 
 
 @dataclass(frozen=True, slots=True)
-class OrganisationsReview:
-    """The organisations that accepted rows refer to; ``together``: the spellings of each that has several."""
-
-    known: int
-    new: int
-    near: int
-    together: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Review:
-    """All fields that come from somewhere, in reading order, and the organisations if any field names some."""
+    """All fields that come from somewhere, in reading order, and the organisations if any field names some.
+
+    ``absent``: the fields that no column says, which are not stated in any row; ``left_out``: those of them that the
+    header of a column says which a given map does not take.
+    """
 
     rows: int
     fields: tuple[FieldReview, ...]
     organisations: OrganisationsReview | None
+    absent: tuple[Field, ...] = ()
+    left_out: tuple[tuple[Field, str], ...] = ()
 
 
 def field_reviews(

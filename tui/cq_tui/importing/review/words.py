@@ -1,12 +1,13 @@
 """A review in words: a line for each field, then what is odd about it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from cq_tui.importing.recognise.mapping import BECOMES_WORDS
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts
-from cq_tui.importing.review.review import OrganisationsReview, Review
-from cq_tui.language import _, current, listed, ngettext
+from cq_tui.importing.review.line import ReviewLine, joined, short
+from cq_tui.importing.review.organisation_words import organisation_lines
+from cq_tui.importing.review.review import Review
+from cq_tui.language import _, listed, ngettext
 from cq_tui.schema.cells import code_words
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
@@ -14,34 +15,28 @@ from cq_tui.values.lists_in_cells import LIST_MARK
 
 Names = Callable[[str, str], str]
 """What a record of a kind is called, by its id."""
-_LONGEST = 40
-_TOGETHER = 6
-"""Organisations with several spellings that are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
-    """A line of a review: of what, what is told, and whether it is a doubt."""
-
-    label: str
-    text: str
-    doubt: bool = False
-
-
-def review_lines(review: Review, names: Names) -> Iterator[ReviewLine]:
-    """A review as lines of text, clean and in the language in force."""
+def review_lines(review: Review, names: Names, *, every: bool = False) -> Iterator[ReviewLine]:
+    """A review as lines of text, clean and in the language in force. ``every``: all names of organisations."""
     for told in review.fields:
         label = str(told.field.label)
-        yield ReviewLine(label, clean_line(_joint().join(_parts(review, told, names))))
+        yield ReviewLine(label, clean_line(joined(_parts(review, told, names))))
         for why in told.doubts:
             yield ReviewLine(label, clean_line(str(why)), doubt=True)
     if review.organisations:
-        yield from _organisations(review.organisations)
+        yield from organisation_lines(review.organisations, every=every)
+    for field, column in review.left_out:
+        words = _('column "{column}" could say it, and the map does not take it')
+        yield ReviewLine(str(field.label), clean_line(words.format(column=short(column))), doubt=True)
+    if review.absent:
+        names_of_fields = listed(str(field.label) for field in review.absent)
+        yield ReviewLine(_("From no column"), clean_line(names_of_fields))
 
 
 def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
     yield _("{read} of {rows} from {columns}").format(
-        read=f"{told.read:,}", rows=f"{review.rows:,}", columns=listed(map(_short, told.columns))
+        read=f"{told.read:,}", rows=f"{review.rows:,}", columns=listed(map(short, told.columns))
     )
     if told.becomes:
         yield _(BECOMES_WORDS[told.becomes])
@@ -81,31 +76,8 @@ def _value(told: FieldReview, text: str, names: Names) -> str:
         entries = [code_words(field, one) for one in entries]
     elif to := field.type.refers_to:
         entries = [names(to, one) for one in entries]
-    return _short(LIST_MARK.join(entries))
-
-
-def _organisations(told: OrganisationsReview) -> Iterator[ReviewLine]:
-    label = _("Organisations")
-    counts = [
-        _("{count} known").format(count=f"{told.known:,}"),
-        _("{count} new").format(count=f"{told.new:,}"),
-        *([_("{count} nearly known").format(count=f"{told.near:,}")] if told.near else []),
-    ]
-    yield ReviewLine(label, listed(counts))
-    if told.together:
-        some = [" = ".join(map(_short, names)) for names in told.together[:_TOGETHER]]
-        rest = len(told.together) - len(some)
-        more = [ngettext("{count} more", "{count} more", rest).format(count=f"{rest:,}")] if rest else []
-        yield ReviewLine(label, clean_line(_("put together: {names}").format(names=_joint().join([*some, *more]))))
-
-
-def _joint() -> str:
-    return "；" if current() == "zh" else "; "
+    return short(LIST_MARK.join(entries))
 
 
 def _plain(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

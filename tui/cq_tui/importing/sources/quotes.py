@@ -125,7 +125,7 @@ def rows(
 
 
 def _are_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
-    """Whether each line of a row would be one by itself, or most of many. A text with as many commas in each is none."""
+    """Whether each line of a row would be one, or most of many. A text with as many commas in each line is none."""
     if width < _NARROW or (width == _NARROW and len(lines) <= _MOST_LINES):
         return False
     are_rows = [len(_split(line, delimiter)[0]) == width for line in lines]
