@@ -246,8 +246,26 @@ def _value(digits: str, mark: str) -> Decimal:
     return Decimal(f"{number}.{rest}")
 
 
+_SLIP = 50
+"""Among so many cells one that writes its decimals otherwise is a slip."""
+
+
 def decimal_mark(cells: Iterable[str]) -> str:
     """Which mark the decimals of a column stand after: ``.``, ``,``, or empty where no cell tells."""
+    votes = _votes(cells)
+    if votes["."] == votes[","]:
+        return ""
+    return "." if votes["."] > votes[","] else ","
+
+
+def has_both_marks(cells: Iterable[str]) -> bool:
+    """Whether a column writes decimals both ways, more than by a slip: then no cell tells how another one is meant."""
+    fewer, more = sorted(_votes(cells).values())
+    return fewer * _SLIP >= more and fewer > 0
+
+
+def _votes(cells: Iterable[str]) -> dict[str, int]:
+    """How many cells say that decimals stand after each mark."""
     votes = {".": 0, ",": 0}
     for cell in cells:
         for digits in re.findall(r"\d[\d.,]*\d", cell):
@@ -260,9 +278,7 @@ def decimal_mark(cells: Iterable[str]) -> str:
                 decimals = len(re.split("[.,]", digits)[1])
                 if decimals != 3 and (points or decimals <= _MOST_DECIMALS):
                     votes["." if points else ","] += 1
-    if votes["."] == votes[","]:
-        return ""
-    return "." if votes["."] > votes[","] else ","
+    return votes
 
 
 def is_unclear(cell: str) -> bool:

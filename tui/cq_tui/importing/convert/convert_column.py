@@ -28,9 +28,9 @@ _FEW = 16
 class ColumnConversion:
     """The result of one rule over its columns, as SQL: an expression for each output column, and the join it needs.
 
-    Converted values are kept in a table of texts: key columns ``k0``, ``k1``, ..., the output columns, ``slug`` (what
-    an id is made from), ``col`` and ``reason`` of cells that can't be read; else empty. Those of a field that a record
-    can't be without refuse their rows, those of another one leave it absent.
+    Converted values are kept in a table of texts: key columns ``_k0``, ``_k1``, ..., the output columns, ``_slug``
+    (what an id is made from), ``_col`` and ``_reason`` of cells that can't be read; else empty. Those of a field that a
+    record can't be without refuse their rows, those of another one leave it absent. No field's name begins so.
     """
 
     def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule, *, naming: bool) -> None:
@@ -38,7 +38,7 @@ class ColumnConversion:
         self.rule = rule
         self._table, self._name, self._naming = table, name, naming
         self.outputs = [column for column in columns(kind) if column.field.name in rule.fields]
-        self.keys = [f"k{position}" for position in range(len(rule.columns))]
+        self.keys = [f"_k{position}" for position in range(len(rule.columns))]
         own = [field for field in rule.fields if field in kind.by_name]
         self._blank = {
             field: None if kind.by_name[field].required else kind.model.model_fields[field].get_default()
@@ -77,7 +77,7 @@ class ColumnConversion:
             values = self._table.distinct(self.rule.columns, others)
         elif self._sql and not self._naming:
             values = []
-        names = [*self.keys, *(column.name for column in self.outputs), "slug", "col", "reason"]
+        names = [*self.keys, *(column.name for column in self.outputs), "_slug", "_col", "_reason"]
         few: list[list[str]] = []
         made = _kept(map(self._convert, with_progress(values, progress)), few)
         self._count = self._table.keep(self._name, names, made)
@@ -145,7 +145,7 @@ class ColumnConversion:
         """SQL of each output column."""
         joined = {column.name: f"{self._name}.{identifier(column.name)}" for column in self.outputs}
         if self._sql and self.rule.columns and self._count:
-            return {name: f"if({self._name}.k0 IS NULL, {self._sql[name]}, {joined[name]})" for name in joined}
+            return {name: f"if({self._name}._k0 IS NULL, {self._sql[name]}, {joined[name]})" for name in joined}
         return self._sql or joined
 
     @property
@@ -156,7 +156,7 @@ class ColumnConversion:
     @property
     def slug(self) -> str:
         """SQL: what an id is made from. NULL on the fast path, where it is the slug of the cell: SQL has no pinyin."""
-        return f"{self._name}.slug" if self.join else "NULL::VARCHAR"
+        return f"{self._name}._slug" if self.join else "NULL::VARCHAR"
 
 
 def _cell(column: Column, record: Any) -> str:

@@ -132,13 +132,13 @@ def _apply(accepted: AcceptedRows, name: str, rule: Rule, progress: Callable[[],
     accepted.conversions.append(conversion)
     if conversion.refused:
         table.run(
-            f"INSERT INTO refusals SELECT {ROW}, {name}.col::INTEGER, {name}.reason FROM cells JOIN {name} "
-            f"ON {conversion.condition} WHERE {name}.reason <> '' AND {ROW} NOT IN "
+            f"INSERT INTO refusals SELECT {ROW}, {name}._col::INTEGER, {name}._reason FROM cells JOIN {name} "
+            f"ON {conversion.condition} WHERE {name}._reason <> '' AND {ROW} NOT IN "
             f"(SELECT {ROW} FROM refusals WHERE col = -1)"
         )
     if conversion.remarked:
         source = f"cells JOIN {name} ON {conversion.condition}"
-        remarks.add(table, source, f"{name}.col", f"{name}.reason", rule.columns)
+        remarks.add(table, source, f"{name}._col", f"{name}._reason", rule.columns)
 
 
 def _set_merged_apart(table: ImportTable, sheet: Sheet, rule: Rule) -> None:

@@ -1,7 +1,7 @@
 """Columns that no field takes become fields of the archive's own: what each is called, its type, how it is read."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count, islice
 from pathlib import Path
@@ -103,7 +103,8 @@ def own_fields(
     about = _of_organisations(schema, mapping)
     added = [*_with_first_codes(kind, mapping, header, table, in_use),
              *_with_more_codes(root, kind, mapping, header, table)]  # fmt: skip
-    found = [*added, *islice(_owns(kind, mapping, header, asked, table), MOST_OWN)]
+    declared_before = _declared(root, kind)
+    found = [*added, *islice(_owns(kind, declared_before, mapping, header, asked, table), MOST_OWN)]
     while found or about:
         fields = {TABLE_OF_NAMES: about} | {kind.name: {one.name: one.declared for one in found if one.declared}}
         made = Declarations(
@@ -158,14 +159,25 @@ def _without_what_can_t_be(root: Path, kind: Kind, found: list[_Own]) -> list[_O
     return left if len(left) < len(found) or left != found else []
 
 
+def _declared(root: Path, kind: Kind) -> Mapping[str, FieldDeclaration]:
+    """The fields of a kind that the archive declares, by their names."""
+    path = root / SCHEMA_PATH
+    return schema_file(read_text(path), SCHEMA_PATH).declared.fields.get(kind.name, {}) if path.exists() else {}
+
+
 def _owns(
-    kind: Kind, mapping: ListMapping, header: Header, columns: Iterable[str], table: ImportTable
+    kind: Kind,
+    declared: Container[str],
+    mapping: ListMapping,
+    header: Header,
+    columns: Iterable[str],
+    table: ImportTable,
 ) -> Iterator[_Own]:
     owners = {name for one in kind.named for name in query_names(one)}
     for column in columns:
         position = header.names.index(column)
         counted = header.words[position].measure
-        if there := _there_already(kind, mapping, column):
+        if there := _there_already(kind, declared, mapping, column):
             list_name = f"{kind.name}_{there.name}"
             yield _Own(there.name, None, _as_it_is(there, table, position, counted), list_name, column)
             continue
@@ -208,8 +220,7 @@ def _with_more_codes(
     root: Path, kind: Kind, mapping: ListMapping, header: Header, table: ImportTable
 ) -> Iterator[_Own]:
     """The fields whose codes an earlier import made of a column: words that their lists don't know are added."""
-    path = root / SCHEMA_PATH
-    declared = schema_file(read_text(path), SCHEMA_PATH).declared.fields.get(kind.name, {}) if path.exists() else {}
+    declared = _declared(root, kind)
     for name, mapped in mapping.fields.items():
         list_name = f"{kind.name}_{name}"
         if (
@@ -223,11 +234,11 @@ def _with_more_codes(
             yield _Own(name, None, told, list_name, mapped.column[0])
 
 
-def _there_already(kind: Kind, mapping: ListMapping, column: str) -> Field | None:
-    """The field that an earlier import made of a column of this name."""
+def _there_already(kind: Kind, declared: Container[str], mapping: ListMapping, column: str) -> Field | None:
+    """The field that an earlier import made of a column of this name; one that the program has is none."""
     labels = {_label(column), _label(_without_measure(column))}
-    every = (one for one in kind.fields if one.name not in mapping.fields and labels & {one.label.zh, one.label.en})
-    return next(every, None)
+    own = (one for one in kind.fields if one.name in declared and one.name not in mapping.fields)
+    return next((one for one in own if labels & {one.label.zh, one.label.en}), None)
 
 
 def _without_measure(column: str) -> str:

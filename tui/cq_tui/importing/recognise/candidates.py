@@ -153,9 +153,16 @@ def _keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
     usual = [one for one in columns if filled[one[0]] * 4 >= fullest or one[1].language or one[1].part]
     best = max(word.certainty for _name, word in (usual or columns))
     kept = [one for one in usual or columns if one[1].certainty == best or one[1].language or one[1].part]
+    if field.type.is_money and not any(_is_measured(word) for _name, word in kept):
+        kept += [one for one in usual if one not in kept and one[1].certainty > WEAK and _is_measured(one[1])]
     for name in (one[0] for one in columns if one not in kept):
         draft.set_aside[name] = _why_not(draft, field, name, kept[0][0], is_emptier=name not in dict(usual))
     columns[:] = kept
+
+
+def _is_measured(word: Word) -> bool:
+    """Whether a header says what its numbers are counted in, understood or not: ``Donation Amount (mil ¥)``."""
+    return bool(word.measure.unit or word.measure.currency or word.brackets)
 
 
 def _why_not(draft: Draft, field: Field, name: str, other: str, *, is_emptier: bool) -> Reason:

@@ -179,6 +179,7 @@ class Evidence(Code):
     UNIT_COLUMN = N_("the column {column} says the unit of each row")
     CURRENCY_COLUMN = N_("the column {column} says the currency of each row")
     CELLS_NAME = N_("{currency} in {count} of {filled} cells")
+    BARE_DOLLAR = N_("a bare $ is taken for US dollars; {setting} would take it for another")
     CHINESE_LIST = N_("¥ in a Chinese list is taken for yuan")
     JAPANESE_LIST = N_("¥ in a Japanese list is taken for yen")
     DECIMALS = N_('decimals stand behind "{mark}" in this column')

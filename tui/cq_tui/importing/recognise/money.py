@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
@@ -37,6 +38,7 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
     found = replace(given, unit=unit, currency=_decided(draft, one, name, currency), decimal=decimal)
     draft.fields[one.name] = found
     _tell_currencies(draft, one, name)
+    _tell_dollars(draft, one, name)
     _ask_currency(draft, one, name, found)
 
 
@@ -119,6 +121,17 @@ def _tell_currencies(draft: Draft, one: Field, name: str) -> None:
         draft.tell(one, Evidence.CELLS_NAME, currency=code, count=f"{count:,}", filled=f"{filled:,}")
 
 
+def _tell_dollars(draft: Draft, one: Field, name: str) -> None:
+    """Say where nothing but a bare $ tells the currency, which dollars it is taken for; another one can be set."""
+    word = draft.words[name]
+    if word.measure.currency or draft.fields[one.name].currency not in ("", "USD") or draft.currency_column:
+        return
+    dollars = [cell for cell in draft.cells[name] if "$" in cell]
+    if dollars and not any("us" in folded(cell) for cell in dollars):
+        draft.tell(one, Evidence.BARE_DOLLAR, setting=f"{one.name}.currency=CAD")
+        draft.likely.add(one.name)
+
+
 def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
     """Ask for the currency of the first cell that names none, where nothing else tells it."""
     if found.currency or draft.currency_column or _unit_column_names_currency(draft):
@@ -155,7 +168,9 @@ def decimal_of(draft: Draft, one: Field, name: str, told: Measure = UNTOLD) -> s
     mark = numbers.decimal_mark(cells)
     unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
     sign = "." if "." in unclear else ","
-    if not mark and unclear and (sign == "." or draft.header.decimal_commas):
+    mixed = bool(unclear) and numbers.has_both_marks(cells)
+    mark = "" if mixed else mark
+    if mixed or (not mark and unclear and (sign == "." or draft.header.decimal_commas)):
         always = all(numbers.is_unclear(cell) for cell in cells if sign in cell) and cells.count(unclear) < len(cells)
         answers = (
             Answer(
@@ -172,7 +187,7 @@ def decimal_of(draft: Draft, one: Field, name: str, told: Measure = UNTOLD) -> s
 def made(profile: ColumnProfile, told: Measure, mark: str = "") -> tuple[Made, ...]:
     """What the first cells of a column become when they are counted so."""
     found = []
-    for cell in _telling(profile.first, mark):
+    for cell in _telling(profile, mark):
         try:
             number = numbers.quantity(cell, mark or numbers.decimal_mark(profile.cells) or ".")
             value = numbers.scaled(number, folded(told.unit))
@@ -182,9 +197,10 @@ def made(profile: ColumnProfile, told: Measure, mark: str = "") -> tuple[Made, .
     return tuple(found[:_SHOWN])
 
 
-def _telling(cells: Sequence[str], mark: str) -> Sequence[str]:
+def _telling(profile: ColumnProfile, mark: str) -> Sequence[str]:
     """The cells that an answer says most of: those with a separator where it is about separators."""
-    return [cell for cell in cells if numbers.is_unclear(cell)] or cells if mark else cells
+    unclear = filter(numbers.is_unclear, profile.cells) if mark else ()
+    return list(dict.fromkeys(islice(unclear, _SHOWN))) or profile.first
 
 
 def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
