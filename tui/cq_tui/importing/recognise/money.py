@@ -9,7 +9,7 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Made
-from cq_tui.importing.recognise.profile import ColumnProfile, currency_in
+from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, has_number
 from cq_tui.importing.recognise.totals import is_total
 from cq_tui.language import _
 from cq_tui.schema.field import Field
@@ -137,7 +137,7 @@ def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
     if found.currency or draft.currency_column or _unit_column_names_currency(draft):
         return
     word = draft.words[name]
-    bare = next((cell for cell in draft.cells[name] if currency_in(cell) in ("", *UNCLEAR)), None)
+    bare = next((cell for cell in draft.cells[name] if currency_in(cell) in ("", *UNCLEAR) and has_number(cell)), None)
     if bare is None:
         return
     sign = currency_in(bare) or (word.measure.currency if word.measure.currency in UNCLEAR else "")

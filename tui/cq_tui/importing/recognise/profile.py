@@ -11,6 +11,7 @@ from cq_tui.schema.field import Field
 from cq_tui.values import dates, numbers
 from cq_tui.values.currencies import codes, currency_named, take_currency
 from cq_tui.values.measures import measure
+from cq_tui.values.reasons import ReasonError, Unread
 from cq_tui.values.units import folded
 
 _LOOKED_AT = 500
@@ -134,10 +135,23 @@ def is_currency(cell: str) -> bool:
     return named is not None and (named in codes() or len(named) != 3)
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+"""Without one no cell names a currency but by a sign: ``250 TEUR``, ``5 Mkr``."""
+
+
+def has_number(cell: str) -> bool:
+    """Whether a cell of amounts holds one, so that its currency matters; words and ranges are left out anyway."""
+    try:
+        numbers.quantity(cell)
+    except ReasonError as error:
+        return error.reason.is_(Unread.SEPARATORS)
+    return True
+
+
 def currency_in(cell: str) -> str:
     """The currency that a cell names beside its number; empty where it names none, or two."""
     try:
-        return take_currency(folded(cell))[1]
+        return take_currency(folded(cell))[1] or (numbers.quantity(cell).currency if _LETTER.search(cell) else "")
     except ValueError:
         return ""
 
