@@ -118,3 +118,11 @@ def test_an_encoding_that_does_not_fit_names_the_row(bring: Bring, tmp_path: Pat
     path = sheet(tmp_path / "list.csv", HEADER + "Mill,1,fund,x\nKöln,1,fund,x\n", "cp1252")
     ran = bring(path, "--encoding", "utf-8")
     assert (ran.code, ran.err) == (1, f'cq-tui: {path}: line 3 is not UTF-8, at "K\ufffdln,1,"\n')
+
+
+def test_one_letter_in_an_english_text_is_of_no_other_alphabet(tmp_path: Path) -> None:
+    """A soft hyphen, a fixed blank and an accent are bytes that are letters in Thai and Russian encodings."""
+    text = "Project,Note\nMill,vis-\u00e0-vis the magneto\u00ad sphere.\u00a0 However\n"
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode("cp1252"))
+    assert open_sheet(path).encoding == "cp1252"

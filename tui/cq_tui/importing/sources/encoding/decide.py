@@ -87,7 +87,9 @@ def decide(sample: bytes) -> Decision:
     if not any(reading.reads for reading in readings):
         readings += _readings(sample, [codec for codec in _asked(sample) if codec not in _USUAL])
     best, *others = sorted(readings, key=lambda reading: reading.score, reverse=True)
-    return Decision(best, next((one for one in others if one.words != best.words), None))
+    return Decision(
+        best, next((one for one in others if one.words != best.words and (one.reads or not best.reads)), None)
+    )
 
 
 def reading(sample: bytes, codec: str) -> Reading:

@@ -20,7 +20,10 @@ _HAN_BESIDE_SMALL, _HAN_BESIDE_CAPITAL = log(0.01), log(0.2)
 """Of a Chinese character beside a small Latin letter, and beside a capital or an abbreviation."""
 _SIGN = log(1e-3)
 _SIGN_INSIDE = log(1e-6)
-_SIGNS = frozenset("–—‘’“”„…•€£¥§©®°·«»№™\u00a0±×²³½ªº")
+_SIGNS = frozenset("–—‘’“”„…•€£¥§©®°·«»№™\u00a0\u00ad±×²³½ªº")
+_FIRST_BEYOND_LATIN, _FIRST_HAN = "\u0370", "\u3000"
+_LONE = log(0.02)
+"""Of a letter of another alphabet that stands alone, in a text that has no word of that alphabet."""
 _FEW_SPEAK = -2.5
 """What a language of few people is less likely by, as a logarithm."""
 _ROUNDS = 3
@@ -58,18 +61,21 @@ def plausibility(words: Iterable[str]) -> Plausibility:
     """How plausible words are as those of some languages: a list names people of several, and not of every one."""
     signs, likely, characters = 0.0, 0, 0
     pieces: list[_Piece] = []
+    lone: list[str] | None = []
     for word in words:
         characters += sum(one > "\x7f" for one in word)
         for piece in _PIECE.findall(word):
             if piece.isascii():
                 signs += len(piece) * _ASCII_LETTER
             elif piece in _SIGNS:
-                inside = len(word) > 1 and piece not in "’·–—\u00a0"
+                inside = len(word) > 1 and piece not in "’·–—\u00a0\u00ad"
                 signs += _SIGN_INSIDE if inside else _SIGN
                 likely += not inside
             else:
                 pieces.append(found := _piece(piece))
                 likely += found.known
+                lone = [*lone, piece] if lone is not None and len(piece) == 1 else None
+    signs += sum(_LONE for piece in lone or () if _FIRST_BEYOND_LATIN <= piece < _FIRST_HAN)
     likelihood, language = _mixture([piece.by_language for piece in pieces])
     return Plausibility(signs + likelihood, likely, characters, language)
 
