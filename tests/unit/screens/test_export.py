@@ -117,3 +117,18 @@ def test_a_list_that_can_not_be_counted_is_not_exported(play: Play, monkeypatch:
         assert "out of memory" in browser.text
 
     play(scene)
+
+
+def test_all_columns_as_on_the_screen_are_all_that_can_be_shown(play: Play) -> None:
+    async def scene(browser: Browser) -> None:
+        await browser.press("e", "tab", "tab", "tab", "left")
+        assert "[all 21]" in browser.text
+        await browser.press("enter")
+        assert "4 rows written" in browser.text
+
+    play(scene)
+    header = Path(f"{NAME}.csv").read_text("utf-8-sig").split("\n")[0].split(",")
+    assert header[:3] == ["ID", "Deal", "Event"]
+    assert "Share (%)" in header
+    assert "Year" in header
+    assert "Currency" not in header, "it stands in the words of an amount"

@@ -20,7 +20,7 @@ def test_what_is_written_is_what_the_command_line_below_writes(play: Play, run: 
     async def scene(browser: Browser) -> None:
         await browser.press("e")
         assert isinstance(browser.screen, ExportScreen)
-        assert "$ cq-tui export deals --lang en --as-shown --columns" in browser.text
+        assert f"$ cq-tui export deals --lang en --as-shown -o {NAME}.csv" in browser.text
         assert "Excel: names and words as here, amounts as numbers in CNY bn." in browser.text
         assert "energy vehicle industry,~finance,credit line,75," in browser.text  # the first rows
         await browser.press("enter")

@@ -74,5 +74,5 @@ def _of_kind(kind: Kind) -> dict[str, tuple[str, ...]]:
     return {
         "filter": (*(f"{name}:" for name in names), "has:", "sort:"),
         "sort": tuple(word for name in names for word in (name, f"{name}-desc")),
-        "columns": tuple(column.name for column in columns(kind, None)),
+        "columns": (*(one.name for one in columns(kind, None)), *(one.name for one in kind.asked if one.is_derived)),
     }

@@ -4,7 +4,7 @@ By the action's id; whichever language the interface has, both are found.
 """
 
 CALLED = {
-    "help": "help shortcuts keyboard 帮助 快捷键 按键 说明",
+    "help": "help shortcuts keyboard mouse click 帮助 快捷键 按键 说明 鼠标 点击",
     "quit": "exit leave 退出 离开 关闭",
     "back": "exit leave close 退出 离开 返回",
     "language": "language chinese english translate locale 语言 中文 英文 英语 切换语言",

@@ -106,6 +106,8 @@ class ExportForm(OutputForm):
     def options(self) -> Options:
         """How to export; what is as usual is left open."""
         names = {SHOWN: self._names, TYPED: self._typed_columns.value}.get(self._choice("columns").value)
+        if self.as_shown:
+            names = ",".join(self._every) if names is None else None if names == self._by_themselves else names
         encoding = self._choice("encoding").value
         usual = self._usual.encoding is None and encoding == usual_encoding(self.format, to_file=True)
         return Options(self.format, names, encoding=None if usual else encoding or None, as_shown=self.as_shown)
@@ -140,6 +142,18 @@ class ExportForm(OutputForm):
 
     # Changes
 
+    @property
+    def _every(self) -> list[str]:
+        """The fields that can be shown; what only qualifies another one stands in its words."""
+        kind = self._shown.kind
+        return [one.name for one in kind.asked if one.name not in kind.qualifiers]
+
+    @property
+    def _by_themselves(self) -> str:
+        """The columns that a list shows where nobody arranged them, by comma: they need not be named."""
+        several = self._shown.store.is_of_several_events(self._shown.kind)
+        return ",".join(one.name for one in self._shown.kind.usual_columns(several=several))
+
     def _offer_formats(self, chosen: str) -> None:
         """What is written for programs alone is not offered for cells as on the screen."""
         names = [name for name in format_names() if not self.as_shown or can_be_shown(name)]
@@ -149,7 +163,7 @@ class ExportForm(OutputForm):
     def _offer_columns(self) -> None:
         kind = self._shown.kind
         if self.as_shown:
-            every = sum(one.name not in kind.qualifiers for one in kind.fields)
+            every = len(self._every)
             few = len(self._names.split(","))
         else:
             every, few = (len(columns(kind, names)) for names in (None, self._names))
