@@ -74,7 +74,8 @@ opportunities      escape 6
 organisations      7
 passages           8
 passage            enter
-facets             escape 2 l f
+facet-columns      escape 2 f
+facets             escape l f
 columns            escape C
 marked             escape s l S j space
 (only-marked)      M
@@ -82,9 +83,12 @@ filter-words       U r home / type:铝
 (filter-field)     ctrl+u type:category:
 (filter-fault)     ctrl+u type:colour:red
 (filter-nothing)   ctrl+u type:zzzz
+(filter-stated)    ctrl+u type:category:outbound
+(filter-note)      ctrl+u type:european·amount>10
 filtered           ctrl+u type:amount>=1亿·-铝 enter
 export             escape e
-(export-format)    down right right
+(export-format)    down down right right
+(export-programs)  up right
 publish            escape P
 brief              escape 1 B
 help               escape ?
@@ -144,7 +148,8 @@ TOURS = (
     Tour(
         "shipped",
         frozenset(
-            "BrowseScreen RecordScreen SearchScreen FacetScreen ColumnsScreen ExportScreen BriefScreen PublishScreen "
+            "BrowseScreen RecordScreen SearchScreen FacetColumnsScreen FacetScreen ColumnsScreen ExportScreen "
+            "BriefScreen PublishScreen "
             "PaletteScreen HelpScreen TooSmallScreen".split()
         ),
         _stops(_SHIPPED),

@@ -43,8 +43,9 @@ SIZES = ((80, 24), (120, 40), (60, 15), (132, 30), (200, 50), (100, 20))
 TOO_SMALL = (50, 12)
 KEYS_A_WALK = 250
 SCREENS = (
-    "BrowseScreen RecordScreen SearchScreen CompareScreen FacetScreen ColumnsScreen ExportScreen BriefScreen "
-    "PublishScreen FilePickerScreen ImportScreen ChoiceScreen PaletteScreen HelpScreen CopyTextScreen TooSmallScreen"
+    "BrowseScreen RecordScreen SearchScreen CompareScreen FacetColumnsScreen FacetScreen ColumnsScreen ExportScreen "
+    "BriefScreen PublishScreen FilePickerScreen ImportScreen ChoiceScreen PaletteScreen HelpScreen "
+    "CopyTextScreen TooSmallScreen"
 ).split()
 """Every screen that there is: a walk of enough keys comes by each of them."""
 VIEWS = ("overview", "list", "picture", "tree", "beside", "typing")

@@ -13,7 +13,8 @@ from tests.unit.screens.conftest import Play
 WORDS = {
     "帮助": "help", "语言": "language", "保存": "export", "复制": "copy", "排序": "sort", "撤销": "reset",
     "颜色": "theme", "退出": "back", "比较": "compare", "统计": "facets", "查找": "filter",
-    "mouse": "help", "鼠标": "help", "save": "export", "colour": "theme", "color": "theme", "quit": "back", "copy": "copy", "sort": "sort",
+    "mouse": "help", "鼠标": "help",
+    "save": "export", "colour": "theme", "color": "theme", "quit": "back", "copy": "copy", "sort": "sort",
     "language": "language", "help": "help", "undo": "reset", "search": "search", "find": "filter",
 }  # fmt: skip
 

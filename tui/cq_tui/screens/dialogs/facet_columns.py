@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from cq_tui.language import _, ngettext
+from cq_tui.language import _, listed, ngettext
 from cq_tui.query.terms import Query
 from cq_tui.schema.field import Field
 from cq_tui.screens.base.page_screen import PageScreen
@@ -131,12 +131,14 @@ def _values(found: FacetValues, width: int) -> list[StyledText]:
     room = width - 10
     most = max((one.count for one in found.values), default=0)
     for one in found.values[:_TOLD]:
-        drawn = bar(one.count, most, _BAR)
-        words = " ".join((cut(one.words, 24), f"{one.count:,}", *one.sums[:1]))
-        room -= cell_len(drawn) + cell_len(words) + 4
-        if room < 0:
+        drawn, words = bar(one.count, most, _BAR), f"{cut(one.words, 24)} {one.count:,}"
+        sums = f" ({listed(one.sums)})" if one.sums else ""  # all of them: one alone would read as the whole
+        need = cell_len(drawn) + cell_len(words) + 4
+        if need > room:
             break
-        pieces.extend([("  ", "text"), (drawn, "bar"), (f" {words} ", "text")])
+        sums = sums if need + cell_len(sums) <= room else ""
+        room -= need + cell_len(sums)
+        pieces.extend([("  ", "text"), (drawn, "bar"), (f" {words}", "text"), (f"{sums} ", "dim")])
     return pieces
 
 
