@@ -180,3 +180,27 @@ def test_a_mark_of_the_content_fits_behind_an_id() -> None:
 )  # fmt: skip
 def test_a_name_that_was_broken_into_lines_is_one_and_a_list_of_lines_is_several(cell: str, names: list[str]) -> None:
     assert split_names(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Aa GmbH, Bb AG", ["Aa GmbH", "Bb AG"]),
+        ("Aa GmbH and Bb AG", ["Aa GmbH", "Bb AG"]),
+        ("Aa GmbH, Bb AG und Cc SE", ["Aa GmbH", "Bb AG", "Cc SE"]),
+        ("Aa Ltd + Bb SA", ["Aa Ltd", "Bb SA"]),
+        ("甲某公司，乙某集团", ["甲某公司", "乙某集团"]),
+        ("甲某公司和乙某大学", ["甲某公司", "乙某大学"]),
+        ("甲某銀行、乙某公司与丙某公司", ["甲某銀行", "乙某公司", "丙某公司"]),
+        ("Aa Co., Ltd.", ["Aa Co., Ltd."]),
+        ("Aa GmbH & Co. KG", ["Aa GmbH & Co. KG"]),
+        ("Boulton & Watt Ltd", ["Boulton & Watt Ltd"]),
+        ("Marks and Spencer plc", ["Marks and Spencer plc"]),
+        ("Aa, Bb and Cc", ["Aa, Bb and Cc"]),
+        ("国家发展和改革委员会", ["国家发展和改革委员会"]),
+        ("工业和信息化部", ["工业和信息化部"]),
+        ("A+B", ["A+B"]),
+    ],
+)
+def test_several_behind_commas_are_several_where_each_says_so(text: str, names: list[str]) -> None:
+    assert split_names(text) == names

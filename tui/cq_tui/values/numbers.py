@@ -192,6 +192,14 @@ def _quantity(text: str, mark: str, *, exponents: bool = False) -> Quantity:
     return Quantity(-value if match[1] == "-" else value, match[3] or "", currency, bound)
 
 
+def unit_in(text: str) -> str | None:
+    """The unit that an amount names, empty where it names none; None for what is no amount."""
+    try:
+        return quantity(text).unit
+    except ReasonError:
+        return None
+
+
 def is_amount(text: str) -> bool:
     """Whether a text is a number with whatever stands around it, or an amount that gives no one number."""
     if _LIKE_A_DATE.match(text):

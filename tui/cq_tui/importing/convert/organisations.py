@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from cq_tui.importing.convert.listed_names import listed_names
 from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.name_keys import company_words, has_legal_form, name_key, slug, with_mark
@@ -246,8 +247,8 @@ class Organisations:
 
 
 def split_names(text: str) -> list[str]:
-    """The names in a cell: parted by ``;``, ``、``, line ends, or a slash between blanks; a comma parts nothing."""
-    return [name.strip() for name in _SEVERAL.split(_unwrapped(text)) if name.strip()]
+    """The names in a cell: parted by ``;``, ``、``, line ends, a slash between blanks, or as ``listed_names`` says."""
+    return [one for name in _SEVERAL.split(_unwrapped(text)) if name.strip() for one in listed_names(name.strip())]
 
 
 def _unwrapped(text: str) -> str:

@@ -8,12 +8,17 @@ from functools import cache
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.name_keys import key
-from cq_tui.query.vocabulary import code_spellings
+from cq_tui.query.vocabulary import code_spellings, names_of_code
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import ReasonError, refused
 
-_BETWEEN = re.compile(r"\s*[;；、,，/\n|]\s*|\s+(?:and|und|&|\+)\s+|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
+_BETWEEN = (
+    re.compile(r"\s*[;；\n|]\s*"),
+    re.compile(r"\s*[、,，/]\s*"),
+    re.compile(r"\s+(?:and|und|et|y|e|&|\+)\s+|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])"),
+)
+"""What parts the entries of a cell, the surest first: a country may be called *Bosnia and Herzegovina*."""
 _LONGEST_CODE = 3
 MOST_CODES = 30
 """Different words of a column that become codes of a list of the archive's own; of more it is one of texts."""
@@ -38,18 +43,13 @@ class CodeLookup:
         """The codes of a cell that may hold several. Raises ReasonError for a word without a code."""
         if (code := self._code(text)) is not None:
             return (code,) if code else ()
-        parts = [part for part in _BETWEEN.split(text) if part and part.strip()]
-        return tuple(dict.fromkeys(code for part in parts if (code := self.code(part))))
+        return tuple(dict.fromkeys(code for part in self._entries(text) if (code := self.code(part))))
 
     def unknown(self, text: str, *, several: bool) -> list[str]:
         """The words of a cell, or the cell as one where it does not hold ``several``, that have no code."""
         if self._code(text) is not None:
             return []
-        return (
-            [part.strip() for part in _BETWEEN.split(text) if part and self._code(part) is None]
-            if several
-            else [text.strip()]
-        )
+        return [part for part in self._entries(text) if self._code(part) is None] if several else [text.strip()]
 
     def known_of(self, text: str) -> tuple[list[str], str] | None:
         """Of a cell with entries that have a code and others that have none: those others, and the cell without them.
@@ -57,8 +57,15 @@ class CodeLookup:
         None where all have one, or none has.
         """
         unknown = self.unknown(text, several=True)
-        known = [part for part in _BETWEEN.split(text) if part and self._code(part) is not None] if unknown else []
+        known = [part for part in self._entries(text) if self._code(part) is not None] if unknown else []
         return (unknown, "; ".join(known)) if known else None
+
+    def _entries(self, text: str, level: int = 0) -> list[str]:
+        """The entries of a cell; what is a word as a whole is not parted any further."""
+        if level == len(_BETWEEN) or self._code(text) is not None:
+            return [text.strip()]
+        parts = [part for part in _BETWEEN[level].split(text) if part and part.strip()]
+        return [entry for part in parts for entry in self._entries(part, level + 1)]
 
     def _code(self, text: str) -> str | None:
         if (own := self.own.get(text.strip())) is not None:
@@ -110,4 +117,5 @@ def code_lookup(field_: Field, own: Mapping[str, str] | None = None) -> CodeLook
     for code in field_.codes or ():
         for name in code_spellings(field_, code):
             found.setdefault(key(name), code)
-    return CodeLookup(found, tuple(found), own or {})
+    called = tuple(name for code in field_.codes or () for name in names_of_code(field_, code))
+    return CodeLookup(found, called, own or {})

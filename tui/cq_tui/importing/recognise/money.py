@@ -50,6 +50,7 @@ def _told(draft: Draft, one: Field, name: str, word: Word) -> tuple[str, str]:
         draft.tell(one, Evidence.HEADER_COUNTS, said=word.said)
     partly = (cell for cell in word.brackets if _is_partly_measure(cell, with_unit=bool(header)))
     if not header.unit and (unclear := next(partly, "")):
+        header = Measure(header.unit, header.currency or _partly_told(unclear).currency)
         answers = tuple(_unit_answer(draft, name, unit, header.currency) for unit in ("m", "bn", "k", "ones"))
         draft.ask(one, Asked.UNIT_UNCLEAR, *answers, column=name, value=unclear)
     others = [told for told in above if _contradicts(header, told)]
@@ -77,9 +78,17 @@ def _contradicts(header: Measure, told: Measure) -> bool:
 
 def _is_partly_measure(text: str, *, with_unit: bool) -> bool:
     """Whether a text has a measure in it; ``with_unit``: one that says a unit."""
+    told = _partly_told(text)
+    return bool(told.unit or (told and not with_unit))
+
+
+def _partly_told(text: str) -> Measure:
+    """What the start or the end of a text says that numbers are counted in."""
     behind, before = measure_at_end(text), measure_before(text)
-    found = (measure_at_start(text), behind and behind[1], before and before[1])
-    return any(told and (told.unit or not with_unit) for told in found)
+    found = Measure("", "")
+    for told in (measure_at_start(text), behind and behind[1], before and before[1]):
+        found = Measure(found.unit or told.unit, found.currency or told.currency) if told else found
+    return found
 
 
 def _ask_unit(draft: Draft, one: Field, name: str, header: Measure, other: Measure, cell: str) -> None:

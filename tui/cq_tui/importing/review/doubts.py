@@ -26,6 +26,7 @@ class Doubt(Code):
     UNIT_MISSING = N_("the largest is {largest}: is a unit missing?")
     UNIT_TOO_LARGE = N_("the largest is {largest}: is the unit right?")
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
+    MIXED_UNITS = N_("{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too?")
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
     ALL_THE_SAME = N_("{value} in all {count} rows")
     MOSTLY_UNREAD = N_("only {read} of {filled} cells could be read")
@@ -35,6 +36,9 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     """What is odd about a field."""
     for one in told.money:
         yield from _of_money(one, counted=bool(told.mapped.unit))
+    if told.bare:
+        bare, counted = grouped_count(told.bare[1]), grouped_count(told.bare[2])
+        yield Reason.of(Doubt.MIXED_UNITS, bare=bare, cell=f'"{told.bare[0]}"', counted=counted)
     if told.span and "year" in keys_of(told.field):
         yield from _of_dates(kind, told.span.values)
     one_value = told.different == 1 and told.read >= _FEW

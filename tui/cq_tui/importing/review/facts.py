@@ -49,4 +49,6 @@ class FieldReview:
     different: int = 0
     becomes: str = ""
     """The type of a field of the archive's own that its column becomes."""
+    bare: tuple[str, int, int] | None = None
+    """Of amounts some of which name a unit: the first that names none, how many do not, and how many do."""
     doubts: tuple[Reason, ...] = ()

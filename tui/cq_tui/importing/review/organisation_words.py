@@ -37,6 +37,14 @@ def organisation_lines(told: OrganisationsReview, *, every: bool) -> Iterator[Re
     if told.near and every:
         names = _some([f"{short(name)} ~ {id_} ({alike} %)" for name, id_, alike in told.near], every=every)
         yield ReviewLine(label, clean_line(_("nearly known: {names}").format(names=names)))
+    if told.lists:
+        message = ngettext(
+            "{count} name with a comma is read as one: {names}. Where it is several, part them by a semicolon",
+            "{count} names with commas are read as one each: {names}. Where one is several, part them by a semicolon",
+            len(told.lists),
+        )
+        names = _some(list(map(short, told.lists)), every=every)
+        yield ReviewLine(label, clean_line(message.format(count=f"{len(told.lists):,}", names=names)), doubt=True)
 
 
 def _fact(told: OrganisationsReview, fact: FactReview) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cq_tui.importing.convert.about_organisations import Facts
+from cq_tui.importing.convert.listed_names import may_be_several
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.recognise.mapping import About
 from cq_tui.importing.recognise.prepare import Near
@@ -45,6 +46,8 @@ class OrganisationsReview:
     together: tuple[tuple[str, ...], ...]
     parted: tuple[tuple[str, int], ...] = ()
     facts: tuple[FactReview, ...] = ()
+    lists: tuple[str, ...] = ()
+    """Names with commas, each read as one."""
 
 
 def organisations_review(
@@ -63,7 +66,13 @@ def organisations_review(
     together = tuple(tuple(one.names) for one in new if len(one.names) > 1)
     parted = tuple(sorted(known.parted_names().items()))
     return OrganisationsReview(
-        len(met) - len(new), len(new), near, together, parted, tuple(_facts(kind, facts, told, unread))
+        len(met) - len(new),
+        len(new),
+        near,
+        together,
+        parted,
+        tuple(_facts(kind, facts, told, unread)),
+        tuple(name for one in new for name in one.names if may_be_several(name)),
     )
 
 

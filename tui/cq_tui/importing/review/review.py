@@ -20,9 +20,15 @@ from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.sources.import_table import ROW, first_filled
 from cq_tui.schema.field import Field
+from cq_tui.values import numbers
 from cq_tui.values.lists_in_cells import LIST_MARK
-from cq_tui.values.numbers import sql_says_something
+from cq_tui.values.numbers import sql_says_something, unit_in
+from cq_tui.values.usual_amounts import UsualAmounts
 
+_SMALL = 100_000
+"""An amount of more names no unit because it needs none."""
+_LONGEST_AMOUNT = 60
+_AMOUNTS_LOOKED_AT = 2_000
 MOST_VALUES = 5
 """Most frequent values of a field that are told."""
 _ACCEPTED = f"WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
@@ -65,6 +71,8 @@ def _reviews(
         missed = max((unread.get(name, 0) for name in columns), default=0)
         facts = _facts(accepted, one, field)
         told = FieldReview(field, columns, mapped, unread=missed, becomes=own.get(field.name, ""), **facts)
+        if field.type.is_money and not mapped.unit and not mapped.unit_column:
+            told = replace(told, bare=_bare(accepted, one))
         yield replace(told, doubts=tuple(doubts(accepted.kind, told)))
 
 
@@ -88,6 +96,29 @@ def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str
     )
     money = tuple(MoneyFacts(code, rows, *map(Decimal, values)) for code, rows, *values in found if rows)
     return {"read": sum(one.rows for one in money), "money": money}
+
+
+def _bare(accepted: AcceptedRows, one: Conversion) -> tuple[str, int, int] | None:
+    """Of a column that counts in nothing: its small amounts without a unit, if others name one: 3亿元, 5000万, 200."""
+    cell = accepted.table.names[one.rule.columns[0]]
+    found = accepted.table.ask(
+        f"SELECT {cell}, count(*), min({ROW}) FROM cells {_ACCEPTED} AND {cell} <> '' "
+        f"AND length({cell}) <= {_LONGEST_AMOUNT} AND NOT ({UsualAmounts.sql_is_usual(cell)}) "
+        f"GROUP BY 1 ORDER BY 3 LIMIT {_AMOUNTS_LOOKED_AT}"
+    )
+    counted = sum(rows for text, rows, _row in found if (unit_in(text) or "ones") != "ones")
+    if not counted:
+        return None
+    usual = accepted.table.ask(
+        f"SELECT count(*), arg_min({cell}, {ROW}) FROM cells {_ACCEPTED} AND {UsualAmounts.sql_is_usual(cell)} "
+        f"AND {UsualAmounts.sql_number(cell)} < {_SMALL}"
+    )
+    bare, first = usual[0]
+    others = [
+        (text, rows) for text, rows, _row in found if unit_in(text) == "" and numbers.quantity(text).value < _SMALL
+    ]
+    bare += sum(rows for _text, rows in others)
+    return (first or others[0][0], bare, counted) if bare else None
 
 
 def _of_what_has_an_order(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:

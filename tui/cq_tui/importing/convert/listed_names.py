@@ -1,0 +1,38 @@
+"""Names in a row, behind commas or an ``and``: several only where each says itself that it is a whole name."""
+
+import re
+
+from cq_tui.importing.name_keys import company_words, has_legal_form
+
+_MARKS = re.compile(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
+_BETWEEN = re.compile(
+    r"\s*[,，]\s*(?:(?:and|und|et|y|e|og|och|&)\s+)?|\s+(?:and|und|et|y|e|og|och|&|\+)\s+"
+    r"|(?<=[\u3400-\u9fff])[和与與及暨](?=[\u3400-\u9fff])"
+)
+_CHINESE_END = re.compile(
+    r".{2,}(?:公司|集团|集團|银行|銀行|大学|大學|研究院|研究所|学院|學院|委员会|委員會|政府|协会|協會|商会|商會|企业|企業)$"
+)
+_ENDS_IN_COMMA = re.compile(r"[,，]\s*(?=[^\W\d_]{3})")
+
+
+def listed_names(name: str) -> list[str]:
+    """``Aa GmbH, Bb AG`` as two, for both end in a legal form; ``Aa Co., Ltd.`` and ``Boulton & Watt Ltd`` as one."""
+    if not _MARKS.search(name):
+        return [name]
+    parts = [part.strip() for part in _BETWEEN.split(name) if part.strip()]
+    return parts if len(parts) > 1 and all(map(_is_whole, parts)) else [name]
+
+
+def may_be_several(name: str) -> bool:
+    """Whether a name that is read as one holds a comma that is not that of a legal form."""
+    parts = [part.strip() for part in re.split(r"[,，]", name)]
+    return bool(_ENDS_IN_COMMA.search(name)) and not all(_is_form(part) for part in parts[1:] if part)
+
+
+def _is_whole(name: str) -> bool:
+    return bool(_CHINESE_END.fullmatch(name)) or (has_legal_form(name) and not _is_form(name))
+
+
+def _is_form(name: str) -> bool:
+    """Whether a text is nothing but a legal form."""
+    return has_legal_form(name) and len(company_words(f"x {name}")) == 1
