@@ -72,8 +72,8 @@ def test_check_prints_the_reconciliation(run: Run) -> None:
     ran = run("check")
     assert ran.code == 0
     rows = {line.split()[0]: line.split(maxsplit=1)[1] for line in ran.out.splitlines()[1:]}
-    assert rows["finance"] == "3  CNY 85.241 bn   87.4%  2: CNY 75 bn    1: CNY 10.241 bn"
-    assert rows["cooperation"].split("  ")[-1].strip() == "7: not stated"
+    assert rows["finance"] == "3  CNY 85.241 bn   87.4%  2 deals, CNY 75 bn    1 deal, CNY 10.241 bn"
+    assert rows["cooperation"].split("  ")[-1].strip() == "7 deals, not stated"
     assert ran.err.endswith("records read, no problem\n")
 
 

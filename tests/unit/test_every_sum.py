@@ -63,7 +63,7 @@ def _lines(rows: list[Row]) -> list[str]:
 def test_check_has_a_row_for_what_is_unclassified_and_one_of_totals(run: Run, lang: str) -> None:
     rows = _rows_of_check(run, lang)
     assert [row[0] for row in rows][-2:] == (["未归类", "合计"] if lang == "zh" else ["unclassified", "all"])
-    assert rows[-1][-1] == ("24 项 203.5至223.5亿元" if lang == "zh" else "24: CNY 20.35-22.35 bn")
+    assert rows[-1][-1] == ("24 项 203.5至223.5亿元" if lang == "zh" else "24 deals, CNY 20.35-22.35 bn")
 
 
 def test_shares_add_up_to_a_hundred(run: Run, lang: str) -> None:
@@ -184,4 +184,4 @@ def test_of_several_events_the_matrix_the_footer_and_check_say_the_same(run: Run
         assert amount in total.split()
     assert ("EUR 42 m" if lang == "en" else "4,200万欧元") in words
     told = _rows_of_check(run, lang, root)
-    assert told[0][-2] == ("2: CNY 500 m + EUR 12 m" if lang == "en" else "2 项 5亿元 + 1,200万欧元")
+    assert told[0][-2] == ("2 deals, CNY 500 m + EUR 12 m" if lang == "en" else "2 项 5亿元 + 1,200万欧元")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from cq_tui.language import _, ngettext
-from cq_tui.schema.cells import absent, code_words
+from cq_tui.schema.cells import absent, cell, code_words
 from cq_tui.store.selection.sum_words import left_out_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.matrix import Line, Matrix, Narrowed, Year, filter_of, matrix
@@ -21,19 +21,22 @@ from cq_tui.widgets.views.matrix_columns import Column, blocks, columns, header_
 _LEAST_BAR, _MOST_BAR = 3, 20
 _LEAST_NAME = 12
 _LEAST_COUNT = 5
+_WIDE = 100
+"""Cells from which the days of events are told."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Labelled:
     """A row of the table: its year where that is told, what it is called, and what opens first.
 
-    ``total``: it adds up rows; ``bars``: whether its amounts are drawn, too.
+    ``day`` is that of an event, told where there is room. ``total``: it adds up rows; ``bars``: its amounts are drawn.
     """
 
     line: Line
     year: str
     name: str
     link: Link | None
+    day: str = ""
     total: bool = False
     bars: bool = True
 
@@ -92,7 +95,8 @@ def _year(store: Store, year: Year, base: str, *, several: bool) -> Iterator[_La
     for line in year.events:
         name = clean_line(line.event.called) if line.event else "?"
         link = Link("events", line.event.id, overview=True) if line.event else None
-        yield _Labelled(line, words if alone else "", name, link)
+        day = cell(store.kind("events").by_name["date"], line.event, store.name).text if line.event else ""
+        yield _Labelled(line, words if alone else "", name, link, day)
 
 
 def _categories(store: Store, found: Matrix, base: str) -> Iterator[_Labelled]:
@@ -115,10 +119,12 @@ class _Table:
         self._years = max(cell_len(one.year) for one in labelled)
         widest = max(cell_len(one.name) for one in labelled)
         self._names = min(widest, max(_LEAST_NAME, width // 4 if self._columns else width - self._years - 24))
+        self._days = max(cell_len(one.day) for one in labelled) if width >= _WIDE else 0
         self._deals = max(cell_len(_("deals")), _LEAST_COUNT)
         self._without = cell_len(_("no amount")) if any(one.without_amount for one in lines) else 0
         counts = self._deals + 2 + (self._without + 2 if self._without else 0)
         self._start = 3 + self._years + (2 if self._years and self._names else 0) + self._names + counts
+        self._start += self._days + 2 if self._days else 0
         self._room = width - self._start - 1
         self._note = note_on_rounding(self._columns, lines)
 
@@ -146,6 +152,8 @@ class _Table:
         if self._years and self._names:
             pieces.append(("  ", "text"))
         pieces.append((name, "link" if one.link and not one.total else "dim"))
+        if self._days:
+            pieces.append(("  " + padded(one.day, self._days), "dim"))
         if one.link is None and not one.line.count:  # a year without an event has nothing to count
             return Row(pieces)
         more: list[tuple[int, Link]] = []
