@@ -40,3 +40,20 @@ def test_actions_are_found_by_what_people_call_them(play: Play, lang: Language) 
             assert wanted in found, (word, found)
 
     play(scene)
+
+
+@pytest.mark.parametrize(
+    ("word", "first"), [("保存", "export"), ("save", "export"), ("撤销", "reset"), ("sort", "sort")]
+)
+def test_the_likeliest_action_comes_first(play: Play, word: str, first: str) -> None:
+    async def scene(browser: Browser) -> None:
+        await browser.press(":")
+        palette = browser.screen
+        assert isinstance(palette, PaletteScreen)
+        palette._finder.line.value = word
+        await browser.settle()
+        offered = palette._offers[0].does
+        assert isinstance(offered, Binding)
+        assert offered.id == first
+
+    play(scene)

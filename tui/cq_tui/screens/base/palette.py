@@ -97,6 +97,7 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
             for one in self._actions
             if all(pattern.search("\n".join(_spellings(one))) for pattern in patterns)
         ]
+        fitting.sort(key=lambda offer: _rank(offer.does, patterns))
         self._offers = [*fitting, *(self._lists(patterns) if words else []), *records][:_MOST]
         self._finder.offer([(one.words, one.side) for one in self._offers], cursor)
 
@@ -123,6 +124,17 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
     def action_close(self) -> None:
         """Nothing is done."""
         self.dismiss(None)
+
+
+def _rank(does: Binding | Link, patterns: Sequence[re.Pattern[str]]) -> int:
+    """Actions that are called so on the screen come first, then those of which people say it first."""
+    if not patterns or not isinstance(does, Binding):
+        return 0
+    *own, others = _spellings(does)
+    if all(pattern.search("\n".join(own)) for pattern in patterns):
+        return 0
+    words = enumerate(others.split(), 1)
+    return next((place for place, word in words if any(pattern.search(word) for pattern in patterns)), 0)
 
 
 def _spellings(binding: Binding) -> tuple[str, ...]:
