@@ -91,5 +91,5 @@ def test_columns_are_arranged_and_kept(start: Start) -> None:
 def test_the_first_column_stays_while_the_others_scroll(deals: Terminal) -> None:
     deals.press(*["right"] * 7).wait_for("Stage")
     header = deals.line("Stage")
-    assert header.startswith("  Deal ")
+    assert header.startswith("< Deal ")
     assert "Category" not in header

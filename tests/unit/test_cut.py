@@ -108,3 +108,15 @@ def test_columns_never_take_more_than_there_is(wishes: list[tuple[int, int, int]
     assert sum(widths.values()) + GAP * (len(widths) - 1) <= width
     assert list(widths) == sorted(widths)
     assert all(widths[place] <= wishes[place][1] + wishes[place][2] for place in widths)
+
+
+def test_what_waits_comes_once_the_others_have_comfort() -> None:
+    wishes = [Wish(1, 20, 60, 32), Wish(5, 9, 48), Wish(7, 9, 16, waits=True)]
+    narrow = 20 + GAP + 9 + GAP + 9
+    assert fit(wishes, narrow) == {0: 31, 1: 9}
+    assert fit(wishes, narrow + 12 + 9) == {0: 32, 1: 18, 2: 9}
+
+
+def test_what_does_not_wait_comes_with_the_least() -> None:
+    wishes = [Wish(1, 20, 60, 32), Wish(5, 9, 48), Wish(6, 9, 16)]
+    assert fit(wishes, 20 + GAP + 9 + GAP + 9) == {0: 20, 1: 9, 2: 9}

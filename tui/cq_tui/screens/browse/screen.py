@@ -70,7 +70,7 @@ class BrowseScreen(BaseScreen):
         &.chain #body { display: none; }
         &.chain #chain { display: block; }
         RecordTable { width: 1fr; }
-        #record { display: none; width: 46%; border-left: solid $line; }
+        #record { display: none; width: 31%; min-width: 38; border-left: solid $line; }
         &.wide #record { display: block; }
         &.overview {
             #body, FilterBar { display: none; }

@@ -16,6 +16,8 @@ from cq_tui.widgets.table.table_layout import LEAST_MAIN, Column, Wanted, lay_ou
 if TYPE_CHECKING:
     from cq_tui.store.selection.selection import Selection, Shown
 
+_MATTER = 6
+"""The importance up to which columns matter: others come where these have some comfort."""
 _UNNUMBERED = 3
 """The importance of a column that its kind gives none: of which event a record is."""
 MARKS = 2
@@ -55,6 +57,14 @@ class ColumnsInView:
     @property
     def _fields(self) -> Sequence[Field]:
         return self._layout.shown if self._layout else ()
+
+    @property
+    def hidden(self) -> tuple[bool, bool]:
+        """Whether columns have no room right behind the first one, and whether others have none."""
+        places = [self._fields.index(column.field) for column in self.drawn]
+        missing = sorted(set(range(len(self._fields))) - set(places))
+        second = places[1] if len(places) > 1 else len(self._fields)
+        return any(place < second for place in missing), any(place > second for place in missing)
 
     def width_of(self, field: Field) -> int | None:
         """The cells of a column; None where it is not in view."""
@@ -105,6 +115,7 @@ class ColumnsInView:
                 importance[place],
                 signs.get(field.name, ""),
                 self._layout.widths.get(field.name),
+                self._layout.is_usual and importance[place] > _MATTER,
             )
             for place, field in enumerate(self._fields)
         ]

@@ -20,7 +20,7 @@ from cq_tui.widgets.base.line_widget import WHEEL, LineWidget
 from cq_tui.widgets.table.columns_in_view import ColumnsInView
 from cq_tui.widgets.table.rows_in_view import RowsInView
 from cq_tui.widgets.table.sort_order import sorted_by
-from cq_tui.widgets.table.table_lines import header, row_line, why_empty
+from cq_tui.widgets.table.table_lines import header, row_line, why_empty, with_mark, with_more_columns
 
 if TYPE_CHECKING:
     from cq_tui.query.highlight import Highlighter
@@ -92,6 +92,7 @@ class RecordTable(LineWidget, can_focus=True):
         self._top = 0
         self._rows = RowsInView()
         self._laid_out_for = Size(0, 0)
+        self._drawn_thumb = range(0)
         self._highlighter: Highlighter | None = None
 
     # What is shown
@@ -113,6 +114,8 @@ class RecordTable(LineWidget, can_focus=True):
         """The selection on the screen is counted now: more of its rows can be looked at."""
         if self._load():
             self.refresh()
+        elif self._thumb() != self._drawn_thumb:
+            self.refresh(Region(self.size.width - 1, _HEADER, 1, self._visible))
 
     @property
     def current(self) -> "Shown | None":
@@ -166,8 +169,10 @@ class RecordTable(LineWidget, can_focus=True):
         """One line: the header, or the row in view there."""
         width = self.size.width
         if y == 0:
-            pieces = header(self.columns.drawn, self.selection.orders, self.field) if self.selection else []
-            return self.strip(pieces, width)
+            if self.selection is None:
+                return self.strip([], width)
+            pieces = header(self.columns.drawn, self.selection.orders, self.field)
+            return self.strip(with_more_columns(pieces, width, *self.columns.hidden), width)
         position = self._top + y - _HEADER
         row = self._rows.get(position)
         if row is None:
@@ -176,7 +181,19 @@ class RecordTable(LineWidget, can_focus=True):
         cursor = position == self.cursor
         mark = row.id in self.marked
         pieces = row_line(row, self.columns.drawn, self._highlighter, cursor=cursor, mark=mark)
+        self._drawn_thumb = self._thumb()
+        if y - _HEADER in self._drawn_thumb:
+            pieces = with_mark(pieces, width, "|")
         return self.strip(pieces, width, cursor)
+
+    def _thumb(self) -> range:
+        """The lines that show, at the right edge, which part of the rows is in view; none where that is all."""
+        reach, visible = self.selection.reach if self.selection else 0, self._visible
+        if reach <= visible:
+            return range(0)
+        size = max(1, round(visible * visible / reach))
+        start = round((visible - size) * self._top / (reach - visible))
+        return range(start, start + size)
 
     # Moving
 

@@ -11,9 +11,11 @@ from cq_tui.schema.field import Field
 from cq_tui.store.views.summary import column_label
 from cq_tui.widgets.table.column_widths import GAP, Wish, fit
 
-_LEAST_TEXT = 10
-LEAST_MAIN = 24
+_LEAST_TEXT = 9
+LEAST_MAIN = 22
 """Cells that the most important column has at least, where it would like as many."""
+_COMFORT_MAIN = 32
+"""Cells of it before the columns behind those that matter come into view."""
 
 
 class Column(NamedTuple):
@@ -35,6 +37,8 @@ class Wanted(NamedTuple):
     importance: int
     sign: str = ""
     width: int | None = None
+    waits: bool = False
+    """Whether it comes into view only where the more important ones have some comfort."""
 
 
 def lay_out(wanted: Sequence[Wanted], width: int, at: int) -> list[Column]:
@@ -61,8 +65,8 @@ def _scrolled(wishes: Sequence[Wish], width: int, at: int) -> dict[int, int]:
             break
         chosen.insert(0, place)
     again = [replace(wishes[0], importance=0, least=first)]
-    again += [replace(wishes[place], importance=2) for place in chosen[:-1]]
-    again.append(replace(wishes[at], importance=1, least=cursor))
+    again += [replace(wishes[place], importance=2, waits=False) for place in chosen[:-1]]
+    again.append(replace(wishes[at], importance=1, least=cursor, waits=False))
     places = [0, *chosen]
     return {places[n]: cells for n, cells in fit(again, width).items()} | ({at: 1} if width <= first + GAP else {})
 
@@ -77,9 +81,10 @@ def _wish(one: Wanted) -> Wish:
     main = field.shown.column == 1
     most = max(header, content if main else min(content, field.shown.widest))
     if field.is_quantity or field.type.is_short:
-        return Wish(one.importance, most, most)
-    least = LEAST_MAIN if main else max(header, _LEAST_TEXT)
-    return Wish(one.importance, min(least, most), most)
+        return Wish(one.importance, most, most, waits=one.waits)
+    if main:
+        return Wish(one.importance, min(LEAST_MAIN, most), most, _COMFORT_MAIN)
+    return Wish(one.importance, min(max(header, _LEAST_TEXT), most), most, waits=one.waits)
 
 
 def aligned(found: Cell, fraction: int) -> str:

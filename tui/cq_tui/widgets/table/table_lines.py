@@ -11,7 +11,7 @@ from cq_tui.schema.field import Field
 from cq_tui.store.views.summary import column_label
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.glyphs import glyph
-from cq_tui.widgets.base.line_widget import StyledText, marked
+from cq_tui.widgets.base.line_widget import StyledText, cells_of, marked
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.table.column_widths import GAP
 from cq_tui.widgets.table.rows_in_view import DrawnRow
@@ -34,6 +34,20 @@ def header(columns: Sequence[Column], orders: "Sequence[Order]", current: Field 
         text = padded(label, column.width, right=column.field.is_quantity)
         pieces.extend([(text, "accent" if column.field is current else "dim"), (" " * GAP, "dim")])
     return pieces
+
+
+def with_more_columns(pieces: list[StyledText], width: int, left: bool, right: bool) -> list[StyledText]:
+    """The header with signs at its edges for columns that have no room."""
+    if left:
+        pieces = [("< ", "dim"), *pieces[1:]]
+    return with_mark(pieces, width, ">") if right else pieces
+
+
+def with_mark(pieces: list[StyledText], width: int, mark: str) -> list[StyledText]:
+    """A line with a sign in its last cell, which no column takes."""
+    while pieces and pieces[-1][0].isspace():
+        pieces = pieces[:-1]
+    return [*pieces, (" " * max(0, width - 1 - cells_of(pieces)), "dim"), (mark, "dim")]
 
 
 def row_line(
