@@ -15,7 +15,7 @@ import xlwt
 from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.sources.sheet import open_sheet
 from cq_tui.importing.sources.workbook.read import read
-from cq_tui.widgets.views.import_lines import place_lines
+from cq_tui.widgets.views.import_places import place_lines
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.unit.conftest import Ran

@@ -29,7 +29,8 @@ from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList, Row
 from cq_tui.widgets.base.status_lines import Status, TextLine
-from cq_tui.widgets.views.import_lines import encoding_line, first_question, import_lines, place_lines
+from cq_tui.widgets.views.import_lines import first_question, import_lines
+from cq_tui.widgets.views.import_places import encoding_line, place_lines
 
 Found = TypeVar("Found")
 USUAL_KIND = "deals"

@@ -1,18 +1,14 @@
-"""A list that is imported, as lines: where each field comes from, the first records beside it, what is refused."""
+"""A list that is imported, as lines: where each field comes from, beside the first records as they would be."""
 
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from cq_tui.importing.errors import ASIDE, Refusal
 from cq_tui.importing.import_result import ImportResult
 from cq_tui.importing.recognise.mapping import BECOMES_WORDS, STAYS, Evidence, Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.questions import UnclearWord
-from cq_tui.importing.review.words import review_lines
-from cq_tui.importing.sources.encoding.names import called
-from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import absent, code_words, line
 from cq_tui.schema.record import Record
@@ -22,15 +18,13 @@ from cq_tui.values.types.lists import joined
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
+from cq_tui.widgets.views.import_outcome import OutcomeLines, rest_line
+from cq_tui.widgets.views.import_places import COLUMN, SLOT, UNCLEAR, place_lines
 
 _LEAST_VALUE, _MOST_VALUE = 16, 30
 """Cells of a column of values."""
 _LABEL, _COLUMNS = 0.22, 0.3
 """Of the width, what the fields' names and their columns take at most."""
-SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
-ENCODING = "encoding"
-"""The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
-column that no field takes, and to the encoding."""
 _MOST_COLUMNS = 100
 _PLAIN = (Evidence.KNOWN_WORD, Evidence.CELLS_READ)
 """Evidence that goes without saying: the name of the column, and cells that are what it says."""
@@ -45,16 +39,17 @@ def import_lines(
 ) -> list[Row]:
     """The lines for a view of ``width`` cells; what can be changed is a link."""
     page = _Page(prepared, slots, unclear, outcome, width)
+    result = OutcomeLines(outcome, width, page.label, page.name) if outcome else None
     listed = prepared.listed
     where = place_lines(listed.sheet, listed.header.row, width)
     return [
         *page.told(),
         *where,
         Row(),
-        *page.review(),
+        *(result.review() if result else ()),
         *page.names(),
         *page.unused(),
-        *page.refusals(),
+        *(result.refusals() if result else ()),
         *page.untold(),
     ]
 
@@ -66,31 +61,6 @@ def first_question(rows: Sequence[Row], slots: Sequence[MappingRow], unclear: Se
     place = next((n for n, row in enumerate(rows) if row.link in asked), -1)
     below = next((n for n, row in enumerate(rows) if n > place and row.link), place)
     return below if place >= 0 and rows[below].link in words else place
-
-
-def encoding_line() -> Row:
-    """A line that leads to the encodings, where the file could not be read in any."""
-    return Row([("   " + _("encoding") + "  ?", "link")], Link(ENCODING))
-
-
-def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
-    """Where in its file a list stands; a line for each that can be said otherwise. ``header`` is its row, if found."""
-    said = [(HEADER, _("header"), _("row {row}").format(row=header) if header else "?")] if sheet.first else []
-    if sheet.others:
-        others = _("other sheets: {names}").format(names=joined(sheet.others))
-        said.append((SHEET, _("sheet"), f"{sheet.name}  ({others})"))
-    if sheet.encoding:
-        said.append((ENCODING, _("encoding"), called(sheet.encoding)))
-    label = max((cell_len(words) for _link, words, _said in said), default=0)
-    places = [
-        Row(
-            [(f"   {padded(words, label)}", "link"), (cut(f"  {clean_line(text)}", width - label - 4), "text")],
-            Link(link),
-        )
-        for link, words, text in said
-    ]
-    noticed = [line for one in sheet.noticed for line in wrap(clean_line(str(one)), width - 4)]
-    return places + [Row([(f"   {line}", "accent")]) for line in noticed]
 
 
 class _Page:
@@ -105,17 +75,17 @@ class _Page:
         self._prepared, self._slots, self._outcome, self._width = prepared, slots, outcome, width
         self._unclear = unclear
         labels = [cell_len(slot.words) for slot in slots] + [cell_len(one.text) + 4 for one in unclear]
-        self._label = min(max(labels, default=8), int(width * _LABEL))
+        self.label = min(max(labels, default=8), int(width * _LABEL))
         said = [cell_len(self._from(slot)) for slot in slots] + [cell_len(self._means(one)) for one in unclear]
         self._source = min(max([cell_len(_("column")), *said]), int(width * _COLUMNS))
-        room = width - self._label - self._source - 6
+        room = width - self.label - self._source - 6
         self._count = max(1, room // (_LEAST_VALUE + 2))
         self._value = max(1, min(_MOST_VALUE, room // self._count - 2))
 
     def told(self) -> Iterator[Row]:
         """The slots that come from somewhere, or are asked for."""
         field, column, values = _("field"), _("column"), _("as it would be")
-        head = f"   {padded(field, self._label)}  {padded(column, self._source)}  {values}"
+        head = f"   {padded(field, self.label)}  {padded(column, self._source)}  {values}"
         yield Row([(head, "dim")])
         for place, slot in enumerate(self._slots):
             if not slot.is_open:
@@ -153,7 +123,7 @@ class _Page:
         if found:
             yield Row([(" " + _("Nearly known organisations"), "heading")])
             for place, one in found:
-                near = joined(f"{self._name('organisations', id_)} {alike} %" for id_, alike in one.near)
+                near = joined(f"{self.name('organisations', id_)} {alike} %" for id_, alike in one.near)
                 yield self._unclear_row(place, one, f"  {near}?" if near else "")
             yield Row()
 
@@ -163,16 +133,16 @@ class _Page:
             return "?"
         if one.field is None:
             id_ = one.together if one.meaning is None else one.meaning
-            return "= " + (self._name("organisations", id_) if id_ else _("new"))
+            return "= " + (self.name("organisations", id_) if id_ else _("new"))
         if one.meaning is None:
             return f"= {absent(one.field)}"
         return f"= {code_words(one.field, one.meaning)}" if one.meaning else _("passed over")
 
     def _unclear_row(self, place: int, one: UnclearWord, why: str) -> Row:
-        room = self._width - self._label - self._source - 6
+        room = self._width - self.label - self._source - 6
         pieces: list[StyledText] = [
             ("   ", "text"),
-            (padded(cut(f'  "{clean_line(one.text)}"', self._label), self._label), "link"),
+            (padded(cut(f'  "{clean_line(one.text)}"', self.label), self.label), "link"),
             ("  " + padded(cut(clean_line(self._means(one)), self._source), self._source), "text"),
             (cut(clean_line(why), room), "fault" if one.refused else "dim"),
         ]
@@ -187,7 +157,7 @@ class _Page:
         likely = slot.field.name in self._prepared.proposal.likely and bool(slot.columns)
         pieces: list[StyledText] = [
             (" ~ " if likely else "   ", "accent" if likely else "text"),
-            (padded(cut(slot.words, self._label), self._label), "dim" if slot.is_open else "link"),
+            (padded(cut(slot.words, self.label), self.label), "dim" if slot.is_open else "link"),
             ("  " + padded(cut(self._from(slot), self._source), self._source), "text"),
         ]
         if slot.question is not None:
@@ -200,7 +170,7 @@ class _Page:
         """Where a slot comes from: 投资额 (万, CNY)."""
         if slot.mapped is not None and slot.mapped.constant:
             value, to = slot.mapped.constant, slot.field.shown.to
-            named = code_words(slot.field, value) if slot.field.codes else self._name(to, value) if to else value
+            named = code_words(slot.field, value) if slot.field.codes else self.name(to, value) if to else value
             return clean_line(f"= {named}")
         two = any(isinstance(one, Pair) for one in slot.named) if slot.role else bool(slot.mapped and slot.mapped.zh)
         columns, said = (" / " if two else " + ").join(slot.columns), ", ".join(slot.read_as)
@@ -213,16 +183,17 @@ class _Page:
     def _words(self, slot: MappingRow, record: Record) -> str:
         if not slot.role:
             value = getattr(record, slot.field.name)
-            return "-" if is_absent(value) else line(slot.field, record, self._name)
+            return "-" if is_absent(value) else line(slot.field, record, self.name)
         link = next((part.name for part in slot.field.parts if part.shown.to), None)
         role = next(part.name for part in slot.field.parts if part.codes)
         parts = [one for one in getattr(record, slot.field.name) if getattr(one, role) == slot.role]
         if link is None:  # the role stands in the field's column
             other = next(part for part in slot.field.parts if part.name != role)
-            return joined(other.type.words(getattr(one, other.name), one, self._name) for one in parts)
-        return joined(self._name("organisations", getattr(one, link)) for one in parts)
+            return joined(other.type.words(getattr(one, other.name), one, self.name) for one in parts)
+        return joined(self.name("organisations", getattr(one, link)) for one in parts)
 
-    def _name(self, kind: str, id_: str) -> str:
+    def name(self, kind: str, id_: str) -> str:
+        """What a record is called, also one that the list would add."""
         new = self._outcome.new.get(id_) if self._outcome and kind == "organisations" else None
         return new or self._prepared.store.name(kind, id_)
 
@@ -236,74 +207,10 @@ class _Page:
             inferred = self._outcome.becomes.get(column, STAYS) if self._outcome else ""
             becomes = mapping.columns.get(column, inferred)
             told = BECOMES_WORDS.get(becomes, becomes)
-            label = padded(cut(clean_line(column), self._label), self._label)
+            label = padded(cut(clean_line(column), self.label), self.label)
             words = _(told) if told else ""
             yield Row([(f"   {label}", "link"), (f"  {words}", "text")], Link(COLUMN, column))
             if why := self._prepared.proposal.left_aside.get(column):
                 yield from (Row([(f"     {one}", "dim")]) for one in wrap(clean_line(str(why)), self._width - 7))
-        yield from _rest(len(unused) - _MOST_COLUMNS)
+        yield from rest_line(len(unused) - _MOST_COLUMNS)
         yield Row()
-
-    def review(self) -> Iterator[Row]:
-        """What each field was read from and what its values are; what is odd about them."""
-        review = self._outcome.review if self._outcome else None
-        if review is None:
-            return
-        yield Row([(" " + _("What would come of it"), "heading")])
-        for told in review_lines(review, self._name):
-            label = padded(cut(told.label, self._label), self._label)
-            style = "fault" if told.doubt else "text"
-            for number, text in enumerate(wrap(told.text, self._width - self._label - 8)):
-                mark = "! " if told.doubt and not number else "  "
-                shown = label if not number else " " * self._label
-                yield Row([(f"   {shown}", "dim"), (f"  {mark}{text}", style)])
-        yield Row()
-
-    def refusals(self) -> Iterator[Row]:
-        """What is refused, row by row, and why; what could not be read of the others; what is no row of the list."""
-        outcome = self._outcome
-        if outcome is None:
-            return
-        counts = outcome.counts
-        asides = [one for one in outcome.refusals if any(map(one.reason.is_, ASIDE))]
-        others = [one for one in outcome.refusals if one not in asides]
-        words = ngettext("{count} row refused", "{count} rows refused", counts.refused).format(count=counts.refused)
-        yield from self._told_of_rows(words, counts.refused, others)
-        words = ngettext("{count} row with remarks", "{count} rows with remarks", counts.remarked)
-        yield from self._remarks(words.format(count=counts.remarked), outcome)
-        words = _("{count} headings, totals and notes").format(count=counts.aside)
-        yield from self._told_of_rows(words, counts.aside, asides)
-
-    def _told_of_rows(self, heading: str, count: int, told: Sequence[Refusal]) -> Iterator[Row]:
-        if count:
-            yield Row([(f" {heading}", "heading")])
-            for one in told:
-                yield from self._wrapped(refused(one))
-            yield from _rest(count - len({one.row for one in told}))
-            yield Row()
-
-    def _wrapped(self, text: str) -> Iterator[Row]:
-        for number, part in enumerate(wrap(text, self._width - 6)):
-            yield Row([("     " if number else "   ", "text"), (part, "text")])
-
-    def _remarks(self, heading: str, outcome: ImportResult) -> Iterator[Row]:
-        if outcome.remarks:
-            yield Row([(f" {heading}", "heading")])
-            for one in outcome.remarks:
-                rows = ngettext("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
-                words = refused(Refusal(one.row, one.column, one.value, one.reason))
-                yield from self._wrapped(words + (f" ({rows})" if one.rows > 1 else ""))
-            yield Row()
-
-
-def _rest(count: int) -> Iterator[Row]:
-    if count > 0:
-        yield Row([("   " + ngettext("and {count} more", "and {count} more", count).format(count=count), "dim")])
-
-
-def refused(refusal: Refusal) -> str:
-    """A refusal on one line: row, column, value and reason."""
-    where = _("row {row}").format(row=refusal.row)
-    value = f'"{cut(refusal.value, 40)}" ' if refusal.value else ""
-    column = f"{refusal.column}: " if refusal.column else ""
-    return clean_line(f"{where}: {column}{value}{refusal.reason}")
