@@ -71,6 +71,7 @@ def test_a_text_in_a_file_is_no_formula(run: Run, tmp_path: Path) -> None:
     [
         (("--sort", "amount"), "--sort"),
         (("--columns", "id"), "--columns is for lists"),
+        (("--as-shown",), "--as-shown is for lists"),
         (("--format", "xlsx"), "csv, json, md"),
         (("--event", "fair"), "There is no event fair."),
     ],

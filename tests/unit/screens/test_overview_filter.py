@@ -118,3 +118,16 @@ def test_a_slash_on_the_overview_of_stated_totals_filters_the_deals(play: Play, 
         assert "1 of 4" in browser.text
 
     play(scene, tab=0, over=session)
+
+
+def test_an_event_without_stated_totals_is_narrowed_too(play: Play, several: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await browser.press("enter")
+        assert "Fair of 2024" in browser.text.splitlines()[0]
+        await _filter(browser, "currency:USD")
+        assert "purchase" in browser.text
+        assert "80" not in browser.text.split("Everything")[0].partition("Signed")[2]
+        await browser.press("enter", "escape", "escape")
+        assert "2 events" in browser.text.splitlines()[0]
+
+    play(scene, tab=0, over=several, size=(100, 40))

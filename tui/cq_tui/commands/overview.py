@@ -17,6 +17,8 @@ from cq_tui.store.views.summary import main_event, told_events
 from cq_tui.values.amounts import grouped
 from cq_tui.values.clean import clean_line
 
+_OF_LISTS = ("columns", "encoding", "raw", "as_shown", "explain", "sums")
+
 
 def is_meant(options: Namespace) -> bool:
     """Whether the overview is asked for; an archive may have a kind of this name."""
@@ -68,8 +70,9 @@ def _words(value: object) -> str:
 
 def export_overview(options: Namespace) -> int:
     """Write the figures; report on stderr."""
-    for option, given in (("--columns", options.columns), ("--encoding", options.encoding), ("--raw", options.raw)):
-        if given:
+    for name in _OF_LISTS:
+        if getattr(options, name):
+            option = f"--{name.replace('_', '-')}"
             raise CommandError(_("{option} is for lists, not for the overview.").format(option=option), USAGE)
     format_ = options.format or format_of(options.output) or FORMATS[0]
     if format_ not in FORMATS:

@@ -36,10 +36,12 @@ def overview_lines(store: Store, event: Event | None, width: int, narrowed: Narr
     """The lines of an event's overview for ``width`` cells; ``narrowed``: what a filter leaves of its deals."""
     if event is None:
         return [Row([(" " + _("This archive has no event yet."), "dim")]), *links(store, width)]
+    if narrowed is not None:  # the filter is on the deals that are summed: what else there is has no part in it
+        return [*_facts(store, event, width), *totals_lines(store, event, width, narrowed), *links(store, width, event)]
     if width < _TWO_COLUMNS:
         return [
             *_facts(store, event, width),
-            *totals_lines(store, event, width, narrowed),
+            *totals_lines(store, event, width),
             *named_deals(store, event, width),
             *kinds_of_money(store, event, width),
             *people_lines(store, event, width),
@@ -51,7 +53,7 @@ def overview_lines(store: Store, event: Event | None, width: int, narrowed: Narr
         ]
     half = width // 2
     others = width - half
-    signed = [*totals_lines(store, event, half, narrowed), *kinds_of_money(store, event, half)]
+    signed = [*totals_lines(store, event, half), *kinds_of_money(store, event, half)]
     named = [*named_deals(store, event, others), *people_lines(store, event, others)]
     agenda, figures = [*_agenda(store, event, half)], [*_figures(store, event, others)]
     about = [*_about(store, event, others), *source_lines(store, others)]
