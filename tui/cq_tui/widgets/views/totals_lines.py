@@ -72,7 +72,7 @@ def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, wi
         (one.stated_amount or Decimal(0) for one, _row in rows if one.category and _in_scale(one, whole)),
         default=Decimal(0),
     )
-    yield Row(_cells(texts[0], widths, [(" " * bar, "dim")], dict.fromkeys(names, "dim")))
+    yield Row(_cells(texts[0], widths, _legend(bar), dict.fromkeys(names, "dim")))
     for (one, _row), text in zip(rows, texts[1:], strict=True):
         drawn = bar and one is not whole and not one.remainder and _in_scale(one, whole)
         filled = _bar(one, most, bar) if drawn else [(" " * bar, "text")]
@@ -84,6 +84,15 @@ def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, wi
         yield Row(
             _cells(text, widths, filled, inks), Link("deals", filter=" ".join(filter(None, (_narrowed(one), own))))
         )
+
+
+def _legend(room: int) -> list[StyledText]:
+    """What the two parts of a bar are, over the bars, where there is room for it."""
+    pieces: list[StyledText] = [
+        ("#", "bar"), (" " + _("itemised") + "  ", "dim"), ("-", "rest"), (" " + _("not itemised"), "dim")
+    ]  # fmt: skip
+    missing = room - cells_of(pieces)
+    return [*pieces, (" " * missing, "dim")] if missing >= 0 else [(" " * room, "dim")]
 
 
 def _narrowed(line: Line) -> str:
