@@ -21,6 +21,7 @@ from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.views.matrix_lines import signed_lines
 
 _LEAST_BAR, _MOST_BAR = 8, 32
+_APART = 6
 _WIDE = 100
 """Cells from which the shares are told, too."""
 _HOME = "CNY"
@@ -87,12 +88,12 @@ def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, wi
 
 
 def _legend(room: int) -> list[StyledText]:
-    """What the two parts of a bar are, over the bars, where there is room for it."""
+    """What the two parts of a bar are, over the bars, where that stands apart from the words over the next column."""
     pieces: list[StyledText] = [
         ("#", "bar"), (" " + _("itemised") + "  ", "dim"), ("-", "rest"), (" " + _("not itemised"), "dim")
     ]  # fmt: skip
     missing = room - cells_of(pieces)
-    return [*pieces, (" " * missing, "dim")] if missing >= 0 else [(" " * room, "dim")]
+    return [*pieces, (" " * missing, "dim")] if missing >= _APART else [(" " * room, "dim")]
 
 
 def _narrowed(line: Line) -> str:
