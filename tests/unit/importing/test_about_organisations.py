@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.propose import propose
 
 from tests.shipped import kinds
@@ -167,3 +168,12 @@ def test_the_user_says_what_a_column_tells(bring: Bring, archive: Path, tmp_path
     ran = bring(path, "--set", "Where=colour of Investor", "--force")
     assert (ran.code, 'Organisations have no field "colour".' in ran.err) == (1, True)
     assert bring(path, "--set", "Where=country of Nobody").code == 1
+
+
+@pytest.mark.parametrize("name", ATTRIBUTES)
+def test_every_attribute_can_be_taken_in(bring: Bring, archive: Path, tmp_path: Path, name: str) -> None:
+    word = ATTRIBUTES[name].words.split("|")[0]
+    path = sheet(tmp_path / "list.csv", f"Project,Investor,Investor {word}\nMill,Aa GmbH,x1\nMine,Bb GmbH,x2\n")
+    ran = bring(path, "--set", f"Investor {word}={name} of Investor")
+    assert ran.code == 0, ran.err
+    assert [row[name] for row in rows_of(archive / "data/fair-deals-list/organisations.csv")] == ["x1", "x2"]

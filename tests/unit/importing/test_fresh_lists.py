@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
+from cq_tui.importing.recognise.header_match import read_word
 from cq_tui.importing.recognise.mapping import Asked, Evidence
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.kinds import kinds
@@ -97,3 +98,25 @@ def test_an_amount_whose_unit_is_told_is_asked_for_beside_a_total_that_tells_non
 def test_addresses_of_mail_are_no_places(archive: Path, tmp_path: Path) -> None:
     text = "Project,City,Mail Address\nMill,Aa,a@b.example\nMine,Bb,c@d.example\n"
     assert _prepared(archive, tmp_path, text).proposal.mapping.fields["place"].column == ("City",)
+
+
+@pytest.mark.parametrize("header", ["Sq Ft", "sq_ft", "Square feet (total)", "Sq. m"])
+def test_an_area_is_no_amount(header: str) -> None:
+    assert read_word(kinds()["deals"], header).field is None
+
+
+@pytest.mark.parametrize("header", ["LastAmendmentDate", "addedDate", "Uploaded On", "Last updated"])
+def test_the_day_of_a_change_or_of_the_list_is_not_the_deals(archive: Path, tmp_path: Path, header: str) -> None:
+    rows = "Mill,2019-05-06,2020-01-02\nMine,2019-06-07,2020-01-02\n"
+    proposal = _prepared(archive, tmp_path, f"Project,StartDate,{header}\n{rows}").proposal
+    assert proposal.mapping.fields["date"].column == ("StartDate",)
+
+
+def test_no_row_of_a_list_without_a_header_repeats_it(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(
+        f"{n},{'' if n % 5 == 0 else 'x'},{'' if n % 5 == 0 else 'y'},Work on {n} walls,2019-05-0{n % 9 + 1}\n"
+        for n in range(30)
+    )
+    ran = bring(sheet(tmp_path / "list.csv", rows))
+    assert "no row is a header" in ran.err
+    assert "30 rows: 30 accepted, 0 refused" in ran.err

@@ -25,7 +25,7 @@ class HeaderAgain:
 
     def __init__(self, table: ImportTable, header: Header) -> None:
         """``table``: with the rows below it."""
-        self._texts = ", ".join(sorted(literal(_plain(text)) for text in header.texts)) or "''"
+        self._texts = ", ".join(sorted(literal(_plain(text)) for text in header.texts if text.strip())) or "NULL"
         letters = {letter for text in header.texts for letter in _plain(text)}
         found = {old: new for old, new in {**_simplified(), **_WIDTH}.items() if new in letters}
         self._from, self._to = "".join(map(chr, found)), "".join(found.values())

@@ -56,7 +56,7 @@ ATTRIBUTES: Mapping[str, Attribute] = {
     "email": Attribute(Label("邮箱", "E-mail"), "email|e mail|mail|邮箱|电子邮箱|电子邮件"),
     "code": Attribute(Label("代码", "Code"), "code|id|number|no|代码|编号|编码|ticker|股票代码|stock code"),
     "industry": Attribute(Label("行业", "Industry"), "industry|sector|行业|所属行业|branche"),
-    "nature": Attribute(Label("性质", "Nature"), "type|nature|ownership|类型|性质|企业性质|所有制"),
+    "nature": Attribute(Label("组织性质", "Nature"), "type|nature|ownership|类型|性质|企业性质|所有制"),
     "employees": Attribute(Label("员工人数", "Employees"), "employees|size|headcount|员工人数|人数|规模"),
     "founded": Attribute(Label("成立时间", "Founded"), "founded|founded year|established|成立时间|成立年份|成立日期"),
 }

@@ -57,8 +57,10 @@ _HEADS = frozenset(
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 _COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""
+_AREA = re.compile(r"(?i)(?<![a-z])sq(?:uare)?[\s._]*(?:ft|feet|foot|m|met(?:re|er)s?)(?![a-z])")
+"""Areas: the Ft of ``Sq Ft`` are no forints."""
 OTHER_DAY = re.compile(
-    r"(?i)updat|uppdatering|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivity|aktuali|modif|"
+    r"(?i)updat|amend|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdatering|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivity|aktuali|modif|"
     r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
     r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取"
 )
@@ -97,6 +99,8 @@ class Word:
 @lru_cache(16_384)  # each stage of the recognition asks it of every column: 2,500 of them, in a few rows
 def read_word(kind: Kind, header: str) -> Word:
     """Match a header; the Word has no field where nothing is recognised."""
+    if _AREA.search(header):
+        return Word()
     parts = take_apart(header)
     found = _best(kind, parts)
     shorter = without_measure(parts)
