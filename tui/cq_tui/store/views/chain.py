@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cq_tui.kinds.chain import Segment, Tier
 from cq_tui.schema.kind import Kind
-from cq_tui.store.views.segment_money import Elsewhere, Money, segment_money
 
 if TYPE_CHECKING:
     from cq_tui.store.selection.selection import Selection
+    from cq_tui.store.views.segment_money import Elsewhere, Money
 
 _MOST = 1000
 """Segments that are drawn; a longer chain is read as a list."""
@@ -26,7 +26,7 @@ class Node:
     segment: Segment
     depth: int
     touched: Mapping[Kind, int] = field(default_factory=dict)
-    money: Sequence[Money] = ()
+    money: "Sequence[Money]" = ()
     of_organisation: int = 0
 
     @property
@@ -40,8 +40,7 @@ class Node:
         return bool(self.money or self.of_organisation)
 
 
-@dataclass(frozen=True, slots=True)
-class Industry:
+class Industry(NamedTuple):
     """An industry and the stages of its chain, each with its segments; ``whole`` is None for those of no industry."""
 
     whole: Node | None
@@ -58,7 +57,7 @@ class Chain:
     nodes: tuple[Node, ...] = ()
     rest: int = 0
     codes: tuple[str, ...] = ()
-    elsewhere: Sequence[Elsewhere] = ()
+    elsewhere: "Sequence[Elsewhere]" = ()
 
     @property
     def tiers(self) -> dict[str, list[Node]]:
@@ -99,6 +98,7 @@ def _staged(nodes: Iterable[Node], codes: Sequence[str]) -> dict[str, list[Node]
 def chain_of(selection: "Selection") -> Chain:
     """The chain of all segments that a selection holds."""
     from cq_tui.store.views.links import referred
+    from cq_tui.store.views.segment_money import segment_money
 
     segments = [record for record in islice(selection, _MOST) if isinstance(record, Segment)]
     codes = tuple(selection.kind.by_name["tier"].codes or ())

@@ -1,7 +1,6 @@
 """The line of keys under a screen; a click on one of them is that key."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.binding import Binding
@@ -14,11 +13,12 @@ from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.status_lines import TextLine
 
 
-@dataclass
 class KeyPressed(Message):
     """Something was clicked that stands for a key, by the name that Textual gives it."""
 
-    key: str
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
 
 
 class KeyLine(TextLine):

@@ -48,11 +48,12 @@ class TabStrip(LineWidget):
 
     DEFAULT_CSS = "TabStrip { height: 1; }"
 
-    @dataclass
     class Chosen(Message):
         """A tab was clicked; ``ALL`` stands for the list of them."""
 
-        place: int
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

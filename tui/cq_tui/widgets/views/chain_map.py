@@ -1,7 +1,8 @@
 """The value chain to walk: as a picture, from the left to the right where there is room, else down; or as a tree."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.events import Click, MouseScrollDown, MouseScrollUp
@@ -9,16 +10,13 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from cq_tui.language import _, ngettext
 from cq_tui.schema.field import Field
 from cq_tui.store.views.chain import Chain, Node
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import WHEEL, LineWidget, StyledText
-from cq_tui.widgets.views.chain_across import draw_across, fits_across
-from cq_tui.widgets.views.chain_down import draw_down
-from cq_tui.widgets.views.chain_picture import Look, Picture
-from cq_tui.widgets.views.chain_tree import draw_tree
-from cq_tui.widgets.views.chain_walk import along, over
+
+if TYPE_CHECKING:  # imported by the first chain that is drawn
+    from cq_tui.widgets.views.chain_picture import Picture
 
 
 class ChainMap(LineWidget, can_focus=True):
@@ -60,7 +58,7 @@ class ChainMap(LineWidget, can_focus=True):
         self._line = "-" if ascii_only else "─"
         self._cursor = 0
         self._top = 0
-        self._picture = Picture()
+        self._picture: Picture | None = None
         """What is drawn, for the size in force."""
         self._laid_out_for = Size(0, 0)
 
@@ -84,20 +82,16 @@ class ChainMap(LineWidget, can_focus=True):
         """The node under the cursor."""
         return self.chain.nodes[self._cursor] if self.chain.nodes else None
 
-    def _drawn(self, width: int) -> Picture:
+    def _drawn(self, width: int) -> "Picture":
+        from cq_tui.widgets.views.chain_drawing import draw
+        from cq_tui.widgets.views.chain_picture import Look
+
         look = Look(width, self._tier, self._line, self.current.segment.id if self.current else None)
-        if not self.chain.nodes:
-            return Picture([[], [("  " + _("There is nothing here yet."), "text")]])
-        if self.as_tree:
-            drawn = draw_tree(self.chain, look)
-        elif fits_across(self.chain, width):
-            drawn = draw_across(self.chain, look)
-        else:
-            drawn = draw_down(self.chain, look)
-        if self.chain.rest:
-            words = ngettext("and {count} more in the list", "and {count} more in the list", self.chain.rest)
-            drawn.lines.append([("  " + words.format(count=f"{self.chain.rest:,}"), "dim")])
-        return drawn
+        return draw(self.chain, look, as_tree=self.as_tree)
+
+    @property
+    def _lines(self) -> Sequence[list[StyledText]]:
+        return self._picture.lines if self._picture else ()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as the chain takes."""
@@ -105,9 +99,8 @@ class ChainMap(LineWidget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line."""
-        lines = self._picture.lines
         row = self._top + y
-        pieces = lines[row] if row < len(lines) else []
+        pieces = self._lines[row] if row < len(self._lines) else []
         return self.strip(pieces if self.has_focus else _calm(pieces), self.size.width)
 
     def lay_out(self) -> None:
@@ -122,7 +115,7 @@ class ChainMap(LineWidget, can_focus=True):
         self._picture = self._drawn(self.size.width)
         if self.current:
             span = self._picture.spots[self.current.segment.id].lines
-            lines = len(self._picture.lines)
+            lines = len(self._lines)
             if self.current.segment.id in self._picture.lanes[-1] and lines - span.start <= self.size.height:
                 span = range(span.start, lines)  # the words below the last are looked at with it
             self._keep_in_view(span, lines)
@@ -144,7 +137,7 @@ class ChainMap(LineWidget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Put the cursor on the segment; where it stands already, open it."""
         self.focus()
-        segment = self._picture.at(self._top + event.y, event.x)
+        segment = self._picture.at(self._top + event.y, event.x) if self._picture else None
         if segment is not None and self.current and segment == self.current.segment.id:
             self.action_open()
         elif segment is not None:
@@ -161,7 +154,7 @@ class ChainMap(LineWidget, can_focus=True):
         self._wheel(-WHEEL)
 
     def _wheel(self, lines: int) -> None:
-        top = max(0, min(self._top + lines, len(self._picture.lines) - self.size.height))
+        top = max(0, min(self._top + lines, len(self._lines) - self.size.height))
         if top != self._top:
             self._top = top
             self.refresh()
@@ -170,12 +163,16 @@ class ChainMap(LineWidget, can_focus=True):
 
     def action_walk(self, step: int) -> None:
         """To the stage before or after; where the stages stand below each other, to the segment before or after."""
-        if self.current:
+        from cq_tui.widgets.views.chain_walk import along
+
+        if self.current and self._picture:
             self._go(along(self._picture, self.current.segment.id, step))
 
     def action_move(self, step: int) -> None:
         """To the segment above or below; down from the last to what stands below the map."""
-        if self.current is None:
+        from cq_tui.widgets.views.chain_walk import over
+
+        if self.current is None or self._picture is None:
             return
         to = over(self._picture, self.current.segment.id, step)
         if to is None:
@@ -185,7 +182,7 @@ class ChainMap(LineWidget, can_focus=True):
 
     def action_to_end(self, end: int) -> None:
         """To the first or the last segment."""
-        if self._picture.lanes:
+        if self._picture and self._picture.lanes:
             self._go(self._picture.lanes[0][0] if end < 0 else self._picture.lanes[-1][-1])
 
     def _go(self, segment: str) -> None:
