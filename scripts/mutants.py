@@ -60,7 +60,12 @@ ROOMS = (
             *("tests/unit/query/test_bad_input.py", "tests/unit/query/test_complete.py"),
             *("tests/unit/query/test_explain.py", "tests/unit/query/test_highlight.py"),
             *("tests/unit/query/test_pinyin.py", "tests/unit/query/test_widen.py", "tests/unit/query/test_edit.py"),
-            *("tests/unit/query/test_vocabulary.py", "tests/unit/test_parse.py", "tests/unit/query/test_joining.py"),
+            *(
+                "tests/unit/query/test_vocabulary.py",
+                "tests/unit/test_parse.py",
+                "tests/unit/query/test_joining.py",
+                "tests/unit/query/test_links.py",
+            ),
         ),
     ),
 )

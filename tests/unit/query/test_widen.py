@@ -1,12 +1,16 @@
 """The written forms of a word: letter case, width, simplified and traditional are one."""
 
 import re
+from pathlib import Path
 
 import duckdb
 import pytest
 from cq_tui.query.chinese import chinese
+from cq_tui.query.parse import parse
 from cq_tui.query.pinyin import BUDGET
 from cq_tui.query.widen import LONGEST_WORD, Widener
+from cq_tui.store.open_archive import open_archive
+from cq_tui.store.selection.selection import Selection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -118,3 +122,40 @@ def test_a_chosen_order_goes_before_as_typed(select: Ids) -> None:
     in_order = select("ca sort:id", "chain")
     assert in_order == sorted(in_order)
     assert in_order != select("ca", "chain")
+
+
+def test_few_written_forms_are_looked_for_one_by_one() -> None:
+    assert WIDEN("西南铝").forms == ("西南鋁", "西南铝")
+    assert WIDEN("2").forms == ("2", "２")
+    assert WIDEN("发发").forms == ()  # nine of them
+    assert WIDEN("abc").forms == ()
+
+
+def test_letters_alone_are_folded_where_none_is_of_full_width() -> None:
+    narrow = Widener(has_wide=lambda: False)
+    assert narrow("citic").folded == "(?i)citic"
+    assert [narrow(word).folded for word in ("铝", "tüv", "a b", "co.")] == ["", "", "", ""]
+    assert WIDEN("citic").folded == ""
+
+
+@pytest.mark.parametrize(("word", "text"), [("kelvin", "\u212aelvin"), ("rest", "re\u017ft")])
+def test_signs_that_ignoring_case_makes_a_letter_are_found_in_either_way(word: str, text: str) -> None:
+    narrow = Widener(has_wide=lambda: False)
+    for expression in (WIDEN(word).literal, narrow(word).folded):
+        assert duckdb.execute("SELECT regexp_matches(?, ?)", [text, expression]).fetchone() == (True,)
+
+
+def test_an_archive_of_many_records_is_asked_once_for_letters_of_full_width(tmp_path: Path) -> None:
+    """Whether it has any decides how letters are looked for, and never what is found."""
+    for title in ("Plain", "Ｐｌａｉｎ"):
+        root = tmp_path / title
+        (root / "data").mkdir(parents=True)
+        (root / "data" / "events.toml").write_text('[[events]]\nid = "fair"\nname = { en = "Fair" }\n')
+        rows = "".join(f"d{number},Deal {number},fair,investment\n" for number in range(10_000))
+        text = f"id,title_en,event,instrument\n{rows}last,{title} works,fair,investment\n"
+        (root / "data" / "deals.csv").write_text(text, "utf-8")
+        store = open_archive(root).store
+        for word in ("plain", "PLAIN", "ｐlain", "plain works"):
+            query = parse(f'"{word}"', store.schema["deals"])
+            assert [one.id for one in Selection(store, query)] == ["last"], (title, word)
+        assert bool(store.widen("plain").folded) == (title == "Plain")

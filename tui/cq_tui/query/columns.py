@@ -61,9 +61,9 @@ def _year(field: Field) -> str:
     return f"coalesce({', '.join(year.format(one.name) for year, one in zip(years, field.year_of, strict=True))})"
 
 
-def own_text(kind: Kind) -> str:
-    """SQL for all that a record says itself, each piece on a line of its own."""
-    texts = _texts(kind, declared=False) + ([DECLARED] if declared_text(kind) else [])
+def own_text(kind: Kind, *, notes: bool = True) -> str:
+    """SQL for all that a record says itself, each piece on a line of its own; without ``notes`` all but its note."""
+    texts = _texts(kind, declared=False, notes=notes) + ([DECLARED] if declared_text(kind) else [])
     return f"concat_ws(chr(10), {', '.join(texts)})"
 
 
@@ -73,9 +73,14 @@ def declared_text(kind: Kind) -> str:
     return f"concat_ws(chr(10), {', '.join(texts)})" if texts else ""
 
 
-def _texts(kind: Kind, *, declared: bool) -> list[str]:
+def is_note(field: Field) -> bool:
+    """Whether a field is the note of a record: running text, in which nearly any three letters sound like something."""
+    return field.name == "note"
+
+
+def _texts(kind: Kind, *, declared: bool, notes: bool = True) -> list[str]:
     fields = (one for one in kind.fields if one.shown.own == declared and one.name not in kind.qualifiers)
-    return [text for field in fields for text in field.type.sql_own_texts(column(field))]
+    return [text for field in fields if notes or not is_note(field) for text in field.type.sql_own_texts(column(field))]
 
 
 def groups_of(kind: Kind, field: Field) -> str:

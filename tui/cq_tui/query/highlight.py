@@ -1,8 +1,10 @@
 """Where a filter's words stand in a text, found by the expressions that selected the record."""
 
 import re
+from enum import IntEnum
 from functools import cached_property
 
+from cq_tui.query.columns import is_note
 from cq_tui.query.patterns import quick_in_python
 from cq_tui.query.terms import Pattern, Query, Words
 from cq_tui.query.widen import Widener
@@ -14,6 +16,14 @@ Span = tuple[int, int]
 """Start and end of a stretch of text, the end not included."""
 
 
+class _Where(IntEnum):
+    """In which texts an expression is looked for: each also in those behind it."""
+
+    ANYWHERE = 0
+    ALL_BUT_NOTES = 1
+    NAMES = 2
+
+
 class Highlighter:
     """Finds the words of one query."""
 
@@ -23,22 +33,22 @@ class Highlighter:
         self._widen = widen
 
     @cached_property
-    def _expressions(self) -> list[tuple[Field | None, re.Pattern[str], bool]]:
-        """What is looked for, in which field, and whether in names alone."""
-        found: list[tuple[Field | None, re.Pattern[str], bool]] = []
+    def _expressions(self) -> list[tuple[Field | None, re.Pattern[str], _Where]]:
+        """What is looked for, in which field, and in which texts."""
+        found: list[tuple[Field | None, re.Pattern[str], _Where]] = []
         for term in self._query.terms:
             if term.negated or term.ids is not None:
                 continue
             if isinstance(term.test, Words):
                 for widened in map(self._widen, term.test.any_of):
-                    found.append((term.field, re.compile(widened.pattern), False))
-                    if term.field is None and widened.in_text is not widened:
-                        found[-1:] = [
-                            (None, re.compile(widened.literal), False),
-                            (None, re.compile(widened.pattern), True),
-                        ]
+                    if term.field is None and widened.sounding:
+                        sounding = _Where.NAMES if widened.is_short else _Where.ALL_BUT_NOTES
+                        found.append((None, re.compile(widened.literal), _Where.ANYWHERE))
+                        found.append((None, re.compile(widened.pattern), sounding))
+                    else:
+                        found.append((term.field, re.compile(widened.pattern), _Where.ANYWHERE))
             elif isinstance(term.test, Pattern) and quick_in_python(term.test.expression):
-                found.append((term.field, re.compile(f"(?im){term.test.expression}"), False))
+                found.append((term.field, re.compile(f"(?im){term.test.expression}"), _Where.ANYWHERE))
         return found
 
     def __bool__(self) -> bool:
@@ -51,10 +61,11 @@ class Highlighter:
         """
         if named is None:
             named = field is None or self._is_name(field)
+        text_of = _Where.NAMES if named else _Where.ANYWHERE if field and is_note(field) else _Where.ALL_BUT_NOTES
         found = [
             match.span()
-            for asked, expression, in_names in self._expressions
-            if (field is None or asked in (None, field)) and (named or not in_names)
+            for asked, expression, where in self._expressions
+            if (field is None or asked in (None, field)) and where <= text_of
             for match in expression.finditer(text[:_LONGEST_TEXT])
             if match[0]
         ]

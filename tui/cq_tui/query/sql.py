@@ -51,8 +51,8 @@ def literal_first(query: Query, asking: Asking) -> Condition:
         if isinstance(term.test, Words) and not term.negated and term.ids is None
         for word in term.test.any_of
     ]
-    literal = [widened.literal for word in dict.fromkeys(words) if (widened := asking.widen(word)).sounding]
-    found = [_anywhere(query.kind, looks := [(_MATCHES, one)], looks, [], asking) for one in literal]
+    literal = [widened.as_written for word in dict.fromkeys(words) if (widened := asking.widen(word)).sounding]
+    found = [_word(query.kind, [one], False, _looks(one), [], asking) for one in literal]
     counts = " + ".join(f"coalesce({sql}, false)::INT" for sql, _values in found)
     return counts or "0", [value for _sql, values in found for value in values]
 
@@ -70,16 +70,15 @@ def _test(kind: Kind, term: Term, asking: Asking) -> Condition:
         return _one_of(column(field), given), [given]
     match test:
         case Words():
-            looks = [_anchored(widen(word), test.whole) for word in test.any_of]
+            looks = [look for word in test.any_of for look in _looks(widen(word), test.whole)]
             keys = key_looks(test.any_of, widen, whole=test.whole)
             if field is None:
-                own = [_anchored(widen(word).in_text, test.whole) for word in test.any_of]
-                return _anywhere(kind, own, looks, keys, asking)
+                return _word(kind, [widen(word) for word in test.any_of], test.whole, looks, keys, asking)
             return _matching(kind, field, looks, keys, look_up)
         case Pattern():
             looks = [(_MATCHES, f"(?im){test.expression}")]
             if field is None:
-                return _anywhere(kind, looks, looks, looks, asking)
+                return _anywhere(kind, [_any(own_text(kind), looks)], looks, looks, asking)
             return _matching(kind, field, looks, looks, look_up)
     assert field is not None
     match test:
@@ -100,15 +99,20 @@ Look = tuple[str, str]
 """How to look into a text (SQL to fill in), and for what."""
 
 
-def _anchored(widened: Widened, whole: bool) -> Look:
+def _looks(widened: Widened, whole: bool = False) -> list[Look]:
+    """How a word is looked for: in the way that takes the engine least."""
     if whole:
-        return _MATCHES, f"(?m)^{widened.pattern}$"
-    return (_CONTAINS, widened.plain) if widened.plain else (_MATCHES, widened.pattern)
+        return [(_MATCHES, f"(?m)^{widened.pattern}$")]
+    if widened.sounding:
+        return [(_MATCHES, widened.pattern)]
+    if widened.forms:
+        return [(_CONTAINS, form) for form in widened.forms]
+    return [(_MATCHES, widened.folded or widened.literal)]
 
 
 def key_looks(words: Sequence[str], widen: Widener, *, whole: bool = False) -> list[Look]:
     """How words are looked for in identifiers, those that could be a piece of one."""
-    return [_anchored(widen(word), whole or short) for word, short in keys_in(words)]
+    return [look for word, short in keys_in(words) for look in _looks(widen(word), whole or short)]
 
 
 def _matching(kind: Kind, field: Field, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
@@ -121,17 +125,29 @@ def _matching(kind: Kind, field: Field, looks: list[Look], keys: list[Look], loo
     return "(" + " OR ".join(f"coalesce({sql}, false)" for sql, _ in found) + ")", [v for _, vs in found for v in vs]
 
 
-def _anywhere(kind: Kind, own: list[Look], looks: list[Look], keys: list[Look], asking: Asking) -> Condition:
-    """The record's own words, its codes' words, or the names of what it refers to but the passages it cites.
+def _word(
+    kind: Kind, words: list[Widened], whole: bool, looks: list[Look], keys: list[Look], asking: Asking
+) -> Condition:
+    """Words without a field: as they are written in all that a record says, by their sound in all but its note.
 
-    ``own`` is looked for in all that the record says, ``looks`` in what things are called, ``keys`` in its identifiers
-    and in those of what it refers to.
+    The sound of two letters is looked for in names alone.
+    """
+    written = [look for word in words for look in _looks(word.as_written, whole)]
+    own = [_any(own_text(kind), written)]
+    if looks != written:
+        short = all(word.is_short for word in words)
+        own.append(_any(NAMES if short else own_text(kind, notes=False), looks))
+    return _anywhere(kind, own, looks, keys, asking)
+
+
+def _anywhere(kind: Kind, own: list[Condition], looks: list[Look], keys: list[Look], asking: Asking) -> Condition:
+    """The record's own words (``own``), its codes' words, or the names of what it refers to but the passages it cites.
+
+    ``looks`` are looked for in what things are called, ``keys`` in its identifiers and in those of what it refers to.
 
     What codes and names the words hit is asked once for all records, so that nothing is repeated in each of them.
     """
-    found = [_any(own_text(kind), own)]
-    if looks != own:
-        found.append(_any(NAMES, looks))
+    found = [*own]
     if keys and any(field.type.is_key for field in kind.fields):
         found.append(_any(KEYS, keys))
     links = [one for one in kind.references if not (asking.of_one_event and one[0] is kind.event)]

@@ -86,7 +86,7 @@ class Store:
         """Widens words to the forms that stand in this archive."""
         from cq_tui.query.widen import Widener
 
-        return Widener(lambda: self._engine.value.characters)
+        return Widener(lambda: self._engine.value.characters, lambda: self._engine.value.has_wide)
 
     def begin(self) -> Thread:
         """Let the tables be made beside what goes on; the first question waits for them."""

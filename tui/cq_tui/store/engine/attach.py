@@ -15,6 +15,8 @@ from cq_tui.values.sql import identifier, literal
 HEADER = "_header"
 """The table of a prepared file that tells what it is: key and value. It is written last."""
 BASIS, HASHES = "basis", "hashes"
+WIDE, YES, NO = "wide", "yes", "no"
+"""Whether the tables may hold letters or digits of full width: finding that out takes as long as a search."""
 
 _ATTACHED = "prepared"
 
@@ -42,6 +44,11 @@ def attach(connection: Any, error: type[Exception], prepared: Prepared, schema: 
         connection.execute(f"DROP VIEW IF EXISTS {table(kind)}")
     connection.execute(f"DETACH {_ATTACHED}")
     return why
+
+
+def read_attached(connection: Any) -> dict[str, str]:
+    """The header of the file that is attached."""
+    return dict(connection.execute(f"SELECT key, value FROM {_ATTACHED}.main.{HEADER}").fetchall())
 
 
 def read_header(path: Path) -> dict[str, str]:

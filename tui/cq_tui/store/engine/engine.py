@@ -15,9 +15,9 @@ from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
 from cq_tui.log import timed
-from cq_tui.query.columns import WORDS, own_text
+from cq_tui.query.columns import KEYS, NAMES, WORDS, own_text
 from cq_tui.quotas import quotas, variable
-from cq_tui.store.engine.attach import attach, header_statements
+from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements, read_attached
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.deadlines import Deadlines
 from cq_tui.store.engine.duckdb_module import duckdb
@@ -49,6 +49,9 @@ _BATCH = 5000
 """Rows that are held in memory at once while a whole list is exported."""
 _TOO_MANY_REPEATS = "invalid repetition size"
 _MEGABYTES = {"MiB": 1, "GiB": 1024, "TiB": 1024**2}
+_WIDE = "[Ａ-Ｚａ-ｚ０-９\u212a\u017f]"
+"""Letters and digits of full width, and the signs that are a letter's other case."""
+_FEW_RECORDS = 10_000
 _MOST_LOOKED_THROUGH = 5000
 """Records whose characters are looked through for those in use."""
 
@@ -84,6 +87,7 @@ class Engine:
         if prepared is not None:
             self.unprepared = attach(self._connection, self._duckdb.Error, prepared, self._schema)
         is_made = prepared is not None and not self.unprepared
+        self._header = read_attached(self._connection) if is_made else {}
         reader = self._connection.cursor()
         for setting in _TELLS_PROGRESS:
             reader.execute(setting)
@@ -169,6 +173,23 @@ class Engine:
             found.update(*(row[0] for row in self.ask(f'SELECT {own_text(kind)} FROM "{kind.name}"')))
         return frozenset(found)
 
+    @cached_property
+    def has_wide(self) -> bool:
+        """Whether there may be letters or digits of full width.
+
+        Of a few records that is not asked: there the expression that finds them as well takes no time.
+        """
+        counts = (self.ask(f"SELECT count(*) FROM {table(kind)}")[0][0] for kind in self._schema.values())
+        if max(counts) < _FEW_RECORDS:
+            return True
+        if self._header:
+            return self._header.get(WIDE) != NO
+        return any(
+            self.ask(f'SELECT 1 FROM "{kind.name}" WHERE regexp_matches({text}, ?) LIMIT 1', [_WIDE])
+            for kind in self._schema.values()
+            for text in (own_text(kind), NAMES, KEYS)
+        )
+
     def ask(
         self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
     ) -> list[tuple[Any, ...]]:
@@ -240,8 +261,9 @@ class Engine:
         Raises QueryError where it can't be written.
         """
         with self._worded():
+            told = header | {WIDE: YES if self.has_wide else NO}
             self._connection.execute(f"DROP TABLE {WORDS}")
-            for statement, values in header_statements(header):
+            for statement, values in header_statements(told):
                 self._connection.execute(statement, values)
             self._connection.execute("CHECKPOINT")
         self._connection.close()
