@@ -58,7 +58,8 @@ def test_bash(offered, words: list[str], found: list[str]) -> None:  # type: ign
 
 def test_everything_is_offered(offered) -> None:  # type: ignore[no-untyped-def]
     assert {*COMMANDS} <= {*offered("")}
-    assert {*kinds()} == {*offered("list", "")}
+    assert {*kinds(), "overview"} == {*offered("list", "")}
+    assert {*kinds()} == {*offered("show", "")}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -44,9 +44,9 @@ def add_archive_option(parser: ArgumentParser) -> None:
     parser.add_argument("--archive", metavar=_("FOLDER"), type=Path, action="append", default=[], help=words)
 
 
-def kinds_help() -> str:
-    """The kinds that a help text names: it is made before the archive is known, which may have more."""
-    return _("{kinds}; an archive may have more").format(kinds=", ".join(kinds()))
+def kinds_help(*more: str) -> str:
+    """The kinds that a help text names, and ``more``; the archive is not known yet, which may have others."""
+    return _("{kinds}; an archive may have more").format(kinds=", ".join((*kinds(), *more)))
 
 
 def kind_named(name: str, schema: Schema) -> Kind:

@@ -12,6 +12,7 @@ from cq_tui.commands.common import (
     open_store,
     schema_for,
 )
+from cq_tui.export.overview import NAME as OVERVIEW
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, sentences
 from cq_tui.query.parse import orders, parse
@@ -27,7 +28,7 @@ _LONGEST = 200
 
 def add_selection_options(parser: ArgumentParser) -> None:
     """Add the options that select records: kind, filter, order, archive."""
-    parser.add_argument("kind", metavar=_("KIND"), help=kinds_help())
+    parser.add_argument("kind", metavar=_("KIND"), help=kinds_help(OVERVIEW))
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("what the filter bar takes"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
     parser.add_argument("--event", metavar=_("ID"), help=_("with overview: of this event"))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cq_tui.export.overview import NAME as OVERVIEW
 from cq_tui.schema.columns import columns
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
@@ -46,8 +47,14 @@ def command(name: str, words: str, every: Sequence[argparse.Action], schema: Sch
             for one in every
             if one.option_strings
         ),
-        (_values(first, schema) or ()) if first else (),
+        _first(name, first, schema) if first else (),
     )
+
+
+def _first(name: str, action: argparse.Action, schema: Schema) -> tuple[str, ...] | str:
+    """The values of the first positional argument; lists and exports may be of the overview, too."""
+    values = _values(action, schema) or ()
+    return (*values, OVERVIEW) if name in ("list", "export") and isinstance(values, tuple) else values
 
 
 def _values(action: argparse.Action, schema: Schema) -> tuple[str, ...] | str | None:
