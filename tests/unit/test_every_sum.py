@@ -11,6 +11,7 @@ import pytest
 from cq_tui import language
 from cq_tui.brief.brief import EventRequest, ListRequest
 from cq_tui.brief.document import Paragraph, Table
+from cq_tui.kinds.chain import Segment
 from cq_tui.kinds.events import Event
 from cq_tui.query.parse import parse
 from cq_tui.store.engine.cancellation import Cancellation
@@ -20,7 +21,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.footer import footer
 from cq_tui.store.views.money_apart import sums
-from cq_tui.store.views.segment_links import segment_links
+from cq_tui.store.views.segment_money import segment_money
 from cq_tui.store.views.summary import main_event
 from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.overview import overview
@@ -120,18 +121,16 @@ def test_the_values_of_a_column_add_up_to_the_same(store: Store, field: str) -> 
         assert found == _money(store)
 
 
-def test_the_deals_on_the_chain_add_up_to_the_same(store: Store) -> None:
-    deals = {
-        link.id
-        for segment in store.records("chain")
-        for group in segment_links(store, segment).groups  # type: ignore[arg-type]
-        for link in group.links
-        if link.kind == "deals"
-    }
-    kind = store.kind("deals")
-    found = Selection(store, parse(f"id={','.join(sorted(deals))}", kind)).sums
-    assert found is not None
-    assert {(one.apart, one.currency): one.amount for one in found.by_kind} == _money(store)
+def test_the_money_on_the_chain_adds_up_to_the_same(store: Store) -> None:
+    chain = Selection(store, parse("", store.kind("chain")))
+    segments = [one for one in store.records("chain") if isinstance(one, Segment)]
+    money = segment_money(chain, segments)
+    told = [one for brought in money.of.values() for of_kind in brought for one, _judged in of_kind.sums]
+    told += [one for elsewhere in money.elsewhere if elsewhere.kind.name == "deals" for one in elsewhere.sums]
+    found: dict[tuple[str | None, str], Decimal] = {}
+    for one in told:
+        found[one.apart, one.currency] = found.get((one.apart, one.currency), Decimal(0)) + one.amount
+    assert found == _money(store)
 
 
 def test_the_export_has_the_figures_of_check_in_single_units(run: Run, store: Store, lang: str) -> None:
