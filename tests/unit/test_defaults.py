@@ -1,7 +1,7 @@
 """What a file leaves out is not stated: no field of any kind, and of no part, has a default that states a fact."""
 
 import pytest
-from cq_tui.importing.convert.organisations import type_of
+from cq_tui.importing.convert.organisation_types import type_of
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.codes import Basis, Bound, Precision

@@ -1,7 +1,7 @@
 """The readers of names: which spellings are one, what is left of a company's, and what a name is as an id."""
 
 import pytest
-from cq_tui.importing.convert.organisations import split_names
+from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.name_keys import (
     company_key,
     company_words,

@@ -1,7 +1,9 @@
 """What a number shows in a cell of a workbook, by its format."""
 
+from random import Random
+
 import pytest
-from cq_tui.importing.sources.workbook.number_format import BUILT_IN, shown
+from cq_tui.importing.sources.workbook.number_format import BUILT_IN, shown, shown_text
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,13 @@ def test_formats_named_by_number_alone_are_dates(number: int) -> None:
 @pytest.mark.parametrize("value", [0.0, -1.5, 2025.0, 1e300, float("nan"), float("inf")])
 def test_any_format_says_something_or_nothing(form: str, value: float) -> None:
     assert isinstance(shown(value, form), str)
+
+
+@pytest.mark.parametrize(
+    "form", ["General", "0", "#,##0.00", '"US$"0.0"m"', "0.0%", "0.0,", "yyyy-mm-dd", "[$-409]@", "0;(0);zero"]
+)
+def test_a_number_shows_the_same_as_it_is_written_in_the_file(form: str) -> None:
+    chance = Random(3)
+    written = ["0", "7", "0.5", "12.50", "-3", "1e5", "45000", "2025.1", "123456789012345", "0.1234567890123456"]
+    written += [str(round(chance.random() * 10 ** chance.randrange(7), chance.randrange(6))) for _ in range(300)]
+    assert [shown_text(one, form) for one in written] == [shown(float(one), form) for one in written]

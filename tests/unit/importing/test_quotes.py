@@ -1,11 +1,13 @@
 """Quotation marks that close nothing: no row is swallowed, and the line is named."""
 
 from collections.abc import Callable
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
+from random import Random
 
 import pytest
-from cq_tui.importing.sources.quotes import QuoteFault, Quoting, rows
+from cq_tui.importing.sources import quotes
+from cq_tui.importing.sources.quotes import QuoteFault, Quoting, are_plain, are_sound, rows
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, rows_of, sheet
@@ -105,3 +107,27 @@ def test_lines_in_a_cell_end_with_lf_whatever_the_file_s_do(take: Take, tmp_path
     taken = take(sheet(tmp_path / "list.csv", text))
     assert [str(title) for title in taken.values("title")] == ["Mill", "Old mine"]
     assert str(taken.values("note")[0]) == "one\ntwo"
+
+
+def _told(text: str) -> tuple[bool, bool]:
+    plain = are_plain(BytesIO(text.encode()), ",", lambda: None)
+    return plain, are_sound(StringIO(text, newline=""), ",", lambda: None)
+
+
+@pytest.mark.parametrize("piece", [1, 7, 1 << 20])
+def test_what_the_bytes_beside_the_marks_tell_is_what_the_reader_tells(
+    monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    monkeypatch.setattr(quotes, "_PIECE", piece)
+    chance = Random(5)
+    made = [
+        "".join(chance.choices(['"', '""', ",", "\n", "\r\n", "a", "智", " ", ',"', '",'], k=12)) for _ in range(3_000)
+    ]
+    found = [_told(text) for text in made]
+    assert not [text for text, (plain, sound) in zip(made, found, strict=True) if plain and not sound]
+    assert found.count((True, True)) > 100
+
+
+@pytest.mark.parametrize("text", ['a,"b, c"\n"d","e ""f"""\r\n', "a,b\n", "", '"a",""\n'])
+def test_the_usual_marks_are_told_by_the_bytes_alone(text: str) -> None:
+    assert _told(text) == (True, True)

@@ -9,6 +9,7 @@ from threading import Event, Thread
 
 import pytest
 from cq_tui.importing.sources.import_table import ImportTable
+from cq_tui.importing.sources.scan import scan
 from cq_tui.importing.sources.statement_watch import StatementWatch
 
 from tests.unit.conftest import Ran
@@ -40,7 +41,7 @@ def test_both_ways_make_one_table(tmp_path: Path, rows: int) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([["one", "two", "three"], *cells])
     asked = "SELECT * FROM cells ORDER BY row"
-    with ImportTable(3) as direct, ImportTable(3) as by_row:
+    with ImportTable(3) as direct, ImportTable(3, compressed=False) as by_row:
         assert direct.load_file(path, ",", 1)
         by_row.load(cells, 2, lambda _row, cells: cells)
         found = direct.ask(asked)
@@ -77,3 +78,11 @@ def test_what_breaks_an_import_off_ends_the_statement_that_runs() -> None:
         assert told == [("reading", 7, 9)]
         watch.to(lambda *_what: None)
         assert table.ask("SELECT 1") == [(1,)]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("between", "blank"), [("", True), ("b", False)])
+def test_an_empty_line_is_found_whatever_ends_it(tmp_path: Path, ending: str, between: str, blank: bool) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(f"a{ending}{between}{ending}c{ending}".encode())
+    assert scan(path).regular is not blank

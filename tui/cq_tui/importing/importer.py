@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
+from typing import cast
 
 from cq_tui.archive.declare import SCHEMA_PATH
 from cq_tui.archive.read import has_changed
@@ -31,6 +32,7 @@ from cq_tui.importing.errors import ImportProblem, Refusal, Remark, StandsAlread
 from cq_tui.importing.name_keys import key
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.mapping import SKIP, STAYS
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words, unknown_words
@@ -42,12 +44,18 @@ from cq_tui.importing.sources.statement_watch import StatementWatch
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
 from cq_tui.query.parse import parse
+from cq_tui.schema.record import Record
 from cq_tui.store.codes_in_use import codes_in_use
 from cq_tui.store.selection.selection import Selection
+from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 from cq_tui.values.schemes import Scheme
 
 _log = logging.getLogger(__name__)
+_LARGE = 32 << 20
+"""Bytes of a list whose cells are kept compressed, in a fifth of the memory; of a smaller one that gains little."""
+_UNPACKED = 8
+"""How many bytes of cells stand in one of a packed file."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +134,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
         watch = StatementWatch(progress)
-        with _table(len(header.names), watch) as table:
+        with _table(list_, watch) as table:
             wide = wide_rows(list_.sheet, header.names, kind, mapping)
             load_rows(list_.sheet, header, wide, used, table, watch)
             store, columns = prepared.store, prepared.proposal.passed_over
@@ -149,17 +157,25 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
 
 
-def _table(width: int, watch: StatementWatch) -> ImportTable:
+def _table(list_: ImportSource, watch: StatementWatch) -> ImportTable:
+    size = list_.sheet.size * (1 if list_.sheet.delimiter else _UNPACKED)
     try:
-        return ImportTable(width, watch)
+        return ImportTable(len(list_.header.names), watch, compressed=size > _LARGE)
     except OSError as error:  # there is no room for temporary files
         raise ImportProblem(failure(str(error.filename or gettempdir()), error)) from None
 
 
 def _organisations(prepared: Prepared, own: set[str]) -> list[Organisation]:
     """Those of the archive without those that an earlier import of the list made."""
-    found = Selection(prepared.store, parse("", prepared.store.kind("organisations")))
+    found = _every(prepared.store, "organisations")
     return [one for one in found if isinstance(one, Organisation) and one.id not in own]
+
+
+def _every(store: Store, kind: str) -> Iterable[Record]:
+    """All records of a kind; those in memory without the engine, whose start would take longer than a short list."""
+    if store.has_table(kind):
+        return cast(Iterable[Record], Selection(store, parse("", store.kind(kind))))
+    return store.archive.records(kind)
 
 
 def _keys(there: Iterable[Organisation]) -> Iterator[tuple[tuple[str, str], str]]:
@@ -173,7 +189,7 @@ def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:
     asked = {one.shown.to for one in fields if one.shown.to} - {"organisations"}
     for name in sorted(filter(None, asked)):
         found: dict[str, str] = {}
-        for record in Selection(prepared.store, parse("", prepared.store.kind(name))):
+        for record in _every(prepared.store, name):
             heading = getattr(record, prepared.store.kind(name).heading.name)
             said = (heading,) if isinstance(heading, str) else (getattr(heading, "zh", ""), getattr(heading, "en", ""))
             for text in (record.id, *said):

@@ -97,7 +97,7 @@ class Store:
         """What is wrong with the table files, and what else has to be known of them to check the rest."""
         if not self.archive.tables:
             return None
-        ids = {kind: self._known(kind, found) for kind, found in wanted(self.archive).items() if self._has_table(kind)}
+        ids = {kind: self._known(kind, found) for kind, found in wanted(self.archive).items() if self.has_table(kind)}
         return InTables(self._engine.value.problems, ids, self.itemised)
 
     def _known(self, kind: str, ids: set[str]) -> set[str]:
@@ -105,7 +105,8 @@ class Store:
 
         return {row[0] for row in self.ask(*known(self.schema[kind], sorted(ids)))}
 
-    def _has_table(self, kind: str) -> bool:
+    def has_table(self, kind: str) -> bool:
+        """Whether records of a kind stand in a table file, which only the engine reads."""
         return any(file.kind.name == kind for file in self.archive.tables)
 
     @cached_property
@@ -120,7 +121,7 @@ class Store:
 
     @cached_property
     def _tallied(self) -> list[Itemised]:
-        if not self._has_table("deals"):
+        if not self.has_table("deals"):
             return tallied(self.archive)
         deals = self.schema["deals"]
         return tally(deals, f"FROM {table(deals)} WHERE NOT {BAD}", self.ask)
@@ -132,7 +133,7 @@ class Store:
         for kind in self.schema.values():
             if kind.event is None:
                 continue
-            if self._has_table(kind.name):
+            if self.has_table(kind.name):
                 counts = self.ask(f'SELECT {column(kind.event)}, count(*) FROM "{kind.name}" GROUP BY 1')
             else:
                 name = kind.event.name
@@ -148,7 +149,7 @@ class Store:
 
     def records(self, kind: str, most: int = _MOST_AT_ONCE, **equal: str) -> list[Record]:
         """The first records of a kind in the order of the files, those whose fields have these values."""
-        if not self._has_table(kind):
+        if not self.has_table(kind):
             found = (one for one in self.archive.records(kind) if all(getattr(one, k) == v for k, v in equal.items()))
             return list(islice(found, most))
         names = ", ".join(column(field) for field in self.schema[kind].fields)
@@ -179,6 +180,8 @@ class Store:
 
     def ids(self, kind: str) -> list[str]:
         """All ids of a kind, in the order of the files."""
+        if not self.has_table(kind):
+            return [one.id for one in self.archive.records(kind)]
         return [row[0] for row in self.ask(f'SELECT id FROM "{kind}" ORDER BY {POSITION}')]
 
     def drop(self, table: str) -> None:

@@ -68,6 +68,8 @@ _MOST_DECIMALS = 4
 """Digits behind a comma that are decimals without doubt in a column of such."""
 _MOST_IN_MONEY = 2
 """Digits behind a comma that are decimals without doubt where nothing else says so: ``825,0000`` lacks a digit."""
+_UNCLEAR = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")
+_SEPARATED = re.compile(r"\d[\d.,]*\d")
 _LARGEST = Decimal(10) ** 19
 _FINEST = Decimal("0.0001")
 _MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
@@ -97,9 +99,12 @@ def is_nothing(text: str) -> bool:
 
 
 def sql_says_something(text: Sql) -> Sql:
-    """Not ``is_nothing``, of a text that folding only makes small. Its length is looked at first, for that is cheap."""
+    """Not ``is_nothing``, of a text that folding only makes small. Its length is looked at first, for that is cheap.
+
+    A CASE, for elsewhere than in a WHERE the engine computes both sides of an OR for all rows.
+    """
     nothing = ", ".join(literal(word) for word in sorted(NOTHING))
-    return f"(strlen({text}) > {_MOST_BYTES_OF_NOTHING} OR lower({text}) NOT IN ({nothing}))"
+    return f"CASE WHEN strlen({text}) > {_MOST_BYTES_OF_NOTHING} THEN true ELSE lower({text}) NOT IN ({nothing}) END"
 
 
 def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
@@ -276,14 +281,14 @@ def _votes(cells: Iterable[str]) -> dict[str, int]:
     """How many cells say that decimals stand after each mark."""
     votes = {".": 0, ",": 0}
     for cell in cells:
-        for digits in re.findall(r"\d[\d.,]*\d", cell):
+        for digits in _SEPARATED.findall(cell) if "." in cell or "," in cell else ():
             points, commas = digits.count("."), digits.count(",")
             if points and commas:
                 votes["." if digits.rindex(".") > digits.rindex(",") else ","] += 1
             elif points + commas > 1:
                 votes["," if points else "."] += 1
             elif points + commas == 1:
-                decimals = len(re.split("[.,]", digits)[1])
+                decimals = len(digits) - digits.index("." if points else ",") - 1
                 if decimals != 3 and (points or decimals <= _MOST_DECIMALS):
                     votes["." if points else ","] += 1
     return votes
@@ -291,4 +296,4 @@ def _votes(cells: Iterable[str]) -> dict[str, int]:
 
 def is_unclear(cell: str) -> bool:
     """Whether a number's only separator could be either: ``1.234``, ``1,234``."""
-    return re.search(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])", cell) is not None
+    return _UNCLEAR.search(cell) is not None

@@ -49,6 +49,8 @@ def name_of(size: int) -> str | None:
 
 def folded(text: str) -> str:
     """Without regard to width, case, the script of digits and outer blanks; the full-width yen sign stays one sign."""
+    if text.isascii():
+        return text.casefold().strip()
     plain = unicodedata.normalize("NFKC", text).casefold().strip()
     if plain.isascii():
         return plain

@@ -8,7 +8,8 @@ from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.references import Known
-from cq_tui.importing.convert.rules import Rule, rules
+from cq_tui.importing.convert.rule import Rule
+from cq_tui.importing.convert.rules import rules
 from cq_tui.importing.errors import ImportProblem, Refused
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About, FieldMap, about_of

@@ -8,7 +8,7 @@ from functools import cached_property
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.row_counts import RowCounts
-from cq_tui.importing.convert.rules import Rule
+from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
 

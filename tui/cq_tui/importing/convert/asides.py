@@ -5,7 +5,8 @@ from cq_tui.importing.convert.ids import content
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.totals import TOTAL
-from cq_tui.importing.sources.import_table import ROW, ImportTable, first_filled
+from cq_tui.importing.sources.cells_sql import count_filled, count_of, first_filled
+from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import literal
 
@@ -18,7 +19,6 @@ _COUNTED_IN = (
     r"(?i:mn?|mio\.?|bn|k|million|billion|n/?a))$"
 )
 
-
 _PAGE = r"(?i)^(page|seite|pagina|página|strona|第)\s*\d+\s*(页|頁|ページ|/|of|von|de|di|z)?\s*\d*$"
 """A page's number, of a list that was printed."""
 _CELLS_OF_A_PAGE = 2
@@ -26,15 +26,11 @@ _CELLS_OF_A_PAGE = 2
 
 def set_aside(table: ImportTable, header: Header, used: int) -> None:
     """Refuse the rows that are no records. ``used``: how many columns the fields take."""
-    # One call and not a chain of +: that nests, takes minutes from 900 columns on, and the parser stops at 1000.
     # What is made of all cells is made once, in an inner query: the engine plans it anew wherever it stands.
-    every = f"[{', '.join(table.names)}]"
     named = f"regexp_matches(first, {literal(TOTAL)})"
     # A company may be called Total: its row has words beside it.
-    words = (
-        f"len(list_filter({every}, lambda cell: cell <> first AND regexp_matches(cell, {literal(_WORDS)}) "
-        f"AND NOT regexp_matches(cell, {literal(_COUNTED_IN)})))"
-    )
+    is_word, counts = (f"regexp_matches(cell, {literal(one)})" for one in (_WORDS, _COUNTED_IN))
+    words = count_of(table.names, f"cell <> first AND {is_word} AND NOT {counts}")
     again = HeaderAgain(table, header)
     page = f"regexp_matches(first, {literal(_PAGE)}) AND filled <= {_CELLS_OF_A_PAGE}"
     alone = f"(filled = 1 OR ({page})) AND {used} > 1"
@@ -42,10 +38,14 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
     totals, one_cell, header_again = (
         literal(Reason.of(one).dump()) for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)
     )
-    filled = f"len(list_filter({every}, lambda cell: cell <> ''))"
-    asked = f"SELECT *, {first_filled(table.names)} AS first, {filled} AS filled FROM cells"
-    some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR {again.likely}"
-    judged = f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same FROM ({some})"
+    asked = (
+        f"SELECT {ROW}, {first_filled(table.names)} AS first, {count_filled(table.names)} AS filled, "
+        f"({again.likely}) AS again FROM cells"
+    )
+    some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR again"
+    judged = (
+        f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same FROM ({some}) JOIN cells USING ({ROW})"
+    )
     table.run(
         f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {named} THEN {totals} WHEN {alone} THEN {one_cell} "
         f"ELSE {header_again} END FROM ({judged}) "

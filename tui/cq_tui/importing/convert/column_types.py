@@ -171,20 +171,27 @@ def _is_number(text: str, mark: str) -> bool:
 
 def _money(values: _Values, counted: Measure, commas: bool) -> ColumnType | None:
     """Amounts whose currency is told, by each cell or by the header."""
+    if not any(_amount(one, mark, counted) for one in islice(values(), 1) for mark in ".,"):
+        return None  # as in ``_number``
     decimal, bound = _mark_of(values()), False
     for text in values():
         if not decimal and ("." in text or commas) and numbers.is_unclear(text):
             return None
-        try:
-            found = numbers.quantity(text, decimal or ".")
-            numbers.scaled(found, counted.unit)
-        except ValueError:
-            return None
-        currency = found.currency or counted.currency
-        if not currency or currency in UNCLEAR or text.endswith(_PERCENT):
+        if (found := _amount(text, decimal or ".", counted)) is None:
             return None
         bound = bound or found.bound is not Bound.EXACT
     return ColumnType("money", decimal=decimal, bound=bound, counted=counted)
+
+
+def _amount(text: str, mark: str, counted: Measure) -> numbers.Quantity | None:
+    """What a cell says, if that is an amount whose currency is told."""
+    try:
+        found = numbers.quantity(text, mark)
+        numbers.scaled(found, counted.unit)
+    except ValueError:
+        return None
+    currency = found.currency or counted.currency
+    return None if not currency or currency in UNCLEAR or text.endswith(_PERCENT) else found
 
 
 def _is_sentence(text: str) -> bool:

@@ -4,11 +4,13 @@ A list of 100,000 rows has a few thousand distinct values in most columns, and c
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from cq_tui.importing.convert.remarks import together
-from cq_tui.importing.convert.rules import Rule
+from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.sql_fast_path import FastPath
 from cq_tui.importing.errors import CellProblem
 from cq_tui.importing.name_keys import slug
@@ -21,8 +23,18 @@ Progress = Callable[[], None]
 _Value = TypeVar("_Value")
 _EACH = 1_000
 """Values between two calls of ``progress``, which may raise to cancel."""
+_AT_ONCE = 16
+"""Columns whose fast paths are looked at by one statement: it can be broken off between two of them."""
 _FEW = 16
 """Up to so many distinct values become a CASE expression instead of a joined table: it needs less time and memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fast:
+    """Of a column with a fast path: a cell that takes it, None where none does, and whether all of them do."""
+
+    example: str | None
+    all_take_it: bool
 
 
 class ColumnConversion:
@@ -36,7 +48,8 @@ class ColumnConversion:
     def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule, *, naming: bool) -> None:
         """``name``: the table for converted values. ``naming``: ids are made from this rule's first field."""
         self.rule = rule
-        self._table, self._name, self._naming = table, name, naming
+        self.name = name
+        self._table, self._naming = table, naming
         self.outputs = [column for column in columns(kind) if column.field.name in rule.fields]
         self.keys = [f"_k{position}" for position in range(len(rule.columns))]
         own = [field for field in rule.fields if field in kind.by_name]
@@ -48,6 +61,9 @@ class ColumnConversion:
         # one is converted by another rule, it is taken to be there.
         qualified = (kind.qualified[field].name for field in own if field in kind.qualified)
         self._blank |= dict.fromkeys((name for name in qualified if name not in own), True)
+        way = self.rule.fast_path
+        self.possible = way.of(table.names[rule.columns[0]]) if way else None
+        """The fast path on the rule's column, which some cells may take."""
         self.fast_path: FastPath | None = None
         self._sql: dict[str, str] = {}
         """SQL of each output column for the rows that need no joined value."""
@@ -59,30 +75,34 @@ class ColumnConversion:
     def condition(self) -> str:
         """SQL: the join condition, on the cells of the rule's columns."""
         pairs = zip(self.rule.columns, self.keys, strict=True)
-        return " AND ".join(f"{self._table.names[position]} = {self._name}.{key}" for position, key in pairs) or "true"
+        return " AND ".join(f"{self._table.names[position]} = {self.name}.{key}" for position, key in pairs) or "true"
 
     @property
     def join(self) -> str:
         """SQL: joins the converted values to the rows; empty where SQL alone converts all of them."""
         if self._sql and not self._count:
             return ""
-        return f"{'LEFT JOIN' if self._sql else 'JOIN'} {self._name} ON {self.condition}"
+        return f"{'LEFT JOIN' if self._sql else 'JOIN'} {self.name} ON {self.condition}"
 
-    def run(self, progress: Progress) -> None:
-        """Convert the distinct values."""
-        self._sql = self._in_sql()
-        others = f"NOT ({self.fast_path.condition})" if self.fast_path else "true"
+    def run(self, progress: Progress, fast: Fast | None = None) -> None:
+        """Convert the distinct values. ``fast``: what is known of the cells that may take the fast path."""
+        self._sql = self._in_sql(fast)
         values: Iterable[tuple[str, ...]] = [()]
-        if self.rule.columns:
+        if self.fast_path and fast and fast.all_take_it:
+            values = []
+        elif self.rule.columns:
+            others = f"NOT ({self.fast_path.condition})" if self.fast_path else "true"
             values = self._table.distinct(self.rule.columns, others)
         elif self._sql and not self._naming:
             values = []
-        names = [*self.keys, *(column.name for column in self.outputs), "_slug", "_col", "_reason"]
-        few: list[list[str]] = []
-        made = _kept(map(self._convert, with_progress(values, progress)), few)
-        self._count = self._table.keep(self._name, names, made)
-        if len(self.keys) == 1 and not (self._sql or self._naming or self.refused) and 0 < self._count <= _FEW:
-            self._sql, self._count = self._as_case(few), 0
+        made = map(self._convert, with_progress(values, progress))
+        few = list(islice(made, _FEW + 1))
+        whole = len(few) <= _FEW
+        if whole and few and len(self.keys) == 1 and not (self._sql or self._naming or self.refused or self.remarked):
+            self._sql = self._as_case(few)
+        elif few or not self._sql:
+            names = [*self.keys, *(column.name for column in self.outputs), "_slug", "_col", "_reason"]
+            self._count = self._table.keep(self.name, names, chain(few, made))
 
     def _as_case(self, rows: list[list[str]]) -> dict[str, str]:
         """SQL: a CASE expression for each output column, from the converted rows."""
@@ -115,22 +135,20 @@ class ColumnConversion:
         made = self._convert(cells)
         return made[len(cells)], made[-1]
 
-    def _in_sql(self) -> dict[str, str]:
+    def _in_sql(self, fast: Fast | None) -> dict[str, str]:
         """SQL of each output column for the rows on the fast path, or for all rows of a rule without columns.
 
         Empty where there are none, or where the rule refuses them: then all values go through Python, one by one.
         """
         if not self.rule.columns:
             return self._as_literals(())
-        if self.rule.fast_path is None:
+        if self.possible is None or fast is None or fast.example is None:
             return {}
-        path = self.rule.fast_path.of(self._table.names[self.rule.columns[0]])
-        found = self._table.ask(f"SELECT {path.cell} FROM cells WHERE {path.condition} LIMIT 1")
-        same = self._as_literals(found[0]) if found else {}
+        same = self._as_literals((fast.example,))
         if not same:
             return {}
-        self.fast_path = path
-        return same | {name: value for name, value in path.values.items() if name in same}
+        self.fast_path = self.possible
+        return same | {name: value for name, value in self.possible.values.items() if name in same}
 
     def _as_literals(self, cells: tuple[str, ...]) -> dict[str, str]:
         """SQL literals of what these cells are converted to; empty where they are refused."""
@@ -143,10 +161,17 @@ class ColumnConversion:
     @property
     def expressions(self) -> dict[str, str]:
         """SQL of each output column."""
-        joined = {column.name: f"{self._name}.{identifier(column.name)}" for column in self.outputs}
+        joined = {column.name: f"{self.name}.{identifier(column.name)}" for column in self.outputs}
         if self._sql and self.rule.columns and self._count:
-            return {name: f"if({self._name}._k0 IS NULL, {self._sql[name]}, {joined[name]})" for name in joined}
+            return {name: f"if({self.name}._k0 IS NULL, {self._sql[name]}, {joined[name]})" for name in joined}
         return self._sql or joined
+
+    @property
+    def number(self) -> str:
+        """SQL of the number of an amount's rule: on the fast path as it is read, and not as it is spelt."""
+        if self.fast_path and not self._count:
+            return self.fast_path.number
+        return f"nullif({self.expressions[self.rule.fields[0]]}, '')::DECIMAL(38, 4)"
 
     @property
     def pieces(self) -> list[tuple[str, str]]:
@@ -156,19 +181,25 @@ class ColumnConversion:
     @property
     def slug(self) -> str:
         """SQL: what an id is made from. NULL on the fast path, where it is the slug of the cell: SQL has no pinyin."""
-        return f"{self._name}._slug" if self.join else "NULL::VARCHAR"
+        return f"{self.name}._slug" if self.join else "NULL::VARCHAR"
+
+
+def fast_ways(table: ImportTable, conversions: Iterable[ColumnConversion]) -> dict[str, Fast]:
+    """What is known of the cells of each conversion that has a fast path, by its name: one look at all of them."""
+    left = iter([(one.name, one.possible) for one in conversions if one.possible])
+    found: dict[str, Fast] = {}
+    while some := list(islice(left, _AT_ONCE)):
+        tests = ", ".join(f"{path.cell} AS {name}, ({path.condition}) AS {name}_fast" for name, path in some)
+        told = ", ".join(
+            f"any_value({name}) FILTER ({name}_fast), coalesce(bool_and({name}_fast), true)" for name, _path in some
+        )
+        answers = iter(table.ask(f"SELECT {told} FROM (SELECT {tests} FROM cells)")[0])
+        found |= {name: Fast(next(answers), next(answers)) for name, _path in some}
+    return found
 
 
 def _cell(column: Column, record: Any) -> str:
     return column.field.type.export_cell(column.value(record), raw=False)
-
-
-def _kept(rows: Iterable[list[str]], few: list[list[str]]) -> Iterator[list[str]]:
-    """Passes the rows through, and copies the first of them to ``few``."""
-    for row in rows:
-        if len(few) < _FEW:
-            few.append(row)
-        yield row
 
 
 def with_progress(values: Iterable[_Value], progress: Progress) -> Iterator[_Value]:

@@ -7,13 +7,15 @@ from functools import partial
 from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.asides import refuse_repeated, set_aside
-from cq_tui.importing.convert.convert_column import ColumnConversion
+from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
 from cq_tui.importing.convert.header_again import refuse_other_headers
 from cq_tui.importing.convert.ids import make_ids
-from cq_tui.importing.convert.organisations import MAY_BE_OFFICE, Organisations, is_of_a_country, split_names
+from cq_tui.importing.convert.names_in_cells import split_names
+from cq_tui.importing.convert.offices import MAY_BE_OFFICE, is_of_a_country
+from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.row_counts import RowCounts
-from cq_tui.importing.convert.rules import Rule
+from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
 from cq_tui.importing.convert.wide_rows import WideRows
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
@@ -28,6 +30,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import literal
 
+Conversion = ColumnConversion | PerColumnConversion
 _LONGEST_OFFICE = 60
 """Characters of a cell that may name one of several offices."""
 
@@ -66,8 +69,12 @@ def convert_rows(
     for rule in found:
         if rule.learn:
             rule.learn(table.distinct(rule.columns))
-    for number, rule in enumerate(found):
-        _apply(accepted, f"a{number}", rule, partial(progress, _("converting"), number + 1, len(found)))
+    progress(_("converting"), 0, len(found))
+    conversions = [_conversion(accepted, f"a{number}", rule) for number, rule in enumerate(found)]
+    plain = [one for one in conversions if isinstance(one, ColumnConversion)]
+    fast = fast_ways(table, plain)
+    for number, conversion in enumerate(conversions):
+        _apply(accepted, conversion, fast, partial(progress, _("converting"), number + 1, len(found)))
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     about(accepted)
@@ -119,17 +126,23 @@ def _rows(sheet: Sheet, skip: int, wide: WideRows, progress: Progress) -> Iterat
             progress(_("reading"), number, 0)
 
 
-def _apply(accepted: AcceptedRows, name: str, rule: Rule, progress: Callable[[], None]) -> None:
-    """Apply a rule to all rows: cells that can't be read refuse their rows, or are remarked."""
-    table = accepted.table
+def _conversion(accepted: AcceptedRows, name: str, rule: Rule) -> Conversion:
     if rule.per_column:
-        per_column = PerColumnConversion(accepted.kind, table, name, rule)
-        per_column.run(progress)
-        accepted.conversions.append(per_column)
-        return
-    conversion = ColumnConversion(accepted.kind, table, name, rule, naming=rule.fields[0] == accepted.naming)
-    conversion.run(progress)
+        return PerColumnConversion(accepted.kind, accepted.table, name, rule)
+    naming = rule.fields[0] == accepted.naming
+    return ColumnConversion(accepted.kind, accepted.table, name, rule, naming=naming)
+
+
+def _apply(
+    accepted: AcceptedRows, conversion: Conversion, fast: Mapping[str, Fast], progress: Callable[[], None]
+) -> None:
+    """Apply a rule to all rows: cells that can't be read refuse their rows, or are remarked."""
     accepted.conversions.append(conversion)
+    if isinstance(conversion, PerColumnConversion):
+        conversion.run(progress)
+        return
+    table, name = accepted.table, conversion.name
+    conversion.run(progress, fast.get(name))
     if conversion.refused:
         table.run(
             f"INSERT INTO refusals SELECT {ROW}, {name}._col::INTEGER, {name}._reason FROM cells JOIN {name} "
@@ -138,7 +151,7 @@ def _apply(accepted: AcceptedRows, name: str, rule: Rule, progress: Callable[[],
         )
     if conversion.remarked:
         source = f"cells JOIN {name} ON {conversion.condition}"
-        remarks.add(table, source, f"{name}._col", f"{name}._reason", rule.columns)
+        remarks.add(table, source, f"{name}._col", f"{name}._reason", conversion.rule.columns)
 
 
 def _set_merged_apart(table: ImportTable, sheet: Sheet, rule: Rule) -> None:

@@ -9,6 +9,8 @@ from cq_tui.importing.sources.import_table import ROW, ImportTable
 
 _MARK = 16
 _LONGEST = 79
+_AT_ONCE = 20_000
+"""Rows that are named at once."""
 
 
 def content(table: ImportTable) -> str:
@@ -52,8 +54,20 @@ def _name(accepted: AcceptedRows, progress: Progress) -> None:
     if conversion and conversion.fast_path:
         cell = table.names[conversion.rule.columns[0]]
         unnamed = (
-            f"SELECT {ROW}::VARCHAR, {cell} FROM cells WHERE {ROW} IN (SELECT {ROW} FROM ({named}) WHERE id IS NULL)"
+            f"SELECT {ROW}, {cell} AS cell FROM cells WHERE {ROW} IN (SELECT {ROW} FROM ({named}) WHERE id IS NULL)"
         )
-        for rows in table.batches(unnamed):
-            progress()
-            table.insert("accepted", [[row for row, _cell in rows], slugs([cell for _row, cell in rows])])
+        _slug(table, unnamed, progress)
+
+
+def _slug(table: ImportTable, unnamed: str, progress: Progress) -> None:
+    """Name rows by their cells, many at a time: one text of all of them is handed over, and one of their slugs."""
+    together = f"list({ROW}) AS rows, string_agg(cell, chr(10)) AS cells"
+    # The numbers of the rows stay in the engine, in the order of the texts, whatever that is.
+    table.run(f"CREATE TABLE unnamed AS SELECT {ROW} // {_AT_ONCE} AS part, {together} FROM ({unnamed}) GROUP BY 1")
+    for (part,) in table.ask("SELECT part FROM unnamed ORDER BY 1"):
+        progress()
+        cells = table.ask("SELECT cells FROM unnamed WHERE part = ?", [part])[0][0]
+        made = "\n".join(slugs(cells.split("\n")))
+        each = "unnest(rows), unnest(string_split(?, chr(10)))"
+        table.run(f"INSERT INTO accepted SELECT {each} FROM unnamed WHERE part = ?", [made, part])
+    table.run("DROP TABLE unnamed")

@@ -6,47 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.convert.listed_names import listed_names
+from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.convert.near_names import near_names
+from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.name_keys import company_words, has_legal_form, name_key, slug, with_mark
-from cq_tui.kinds.organisations import Organisation, OrganisationType
+from cq_tui.importing.name_keys import company_words, name_key, slug, with_mark
+from cq_tui.kinds.organisations import Organisation
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import SLUG
 from cq_tui.values.clean import clean_line
-from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import refused
-
-_SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
-_GOES_ON = frozenset(
-    """and und et y e i of for the de del della di du des da do la le für fuer f. u. der die das den dem von vom zur zum
-    im in an am bei mit & van voor og och e. c/o""".split()
-)
-"""Words that no name ends in."""
-_AS_LONG_AS_A_LINE = 40
-_TYPES = (
-    (OrganisationType.BANK, ("银行", "bank", "信托", "sparkasse")),
-    (OrganisationType.RESEARCH, ("大学", "学院", "研究院", "研究所", "university", "institute", "fraunhofer")),
-    (OrganisationType.ASSOCIATION, ("协会", "商会", "联合会", "association", "chamber", "federation", "verband")),
-    (OrganisationType.DEVELOPMENT_AREA, ("开发区", "高新区", "经开区", "新区", "保税区", "园区管委会")),
-    (OrganisationType.GOVERNMENT, ("人民政府", "政府", "委员会", "管委会", "ministry", "government", "municipality")),
-    (OrganisationType.GROUP, ("集团", "group", "holding")),
-)
-
-
-MAY_BE_OFFICE = r"(?i)government|state|ministry|treasury|bank|parliament|army|police|public|政府|部|央行|银行"
-"""What stands in the name of every office, as a regular expression of the engine."""
-_OFFICES = frozenset(
-    part.strip()
-    for part in """government|the government|central government|national government|federal government|
-    state government|local government|government agency|state|ministry of finance|ministry of health|
-    ministry of education|ministry of energy|ministry of transport|ministry of defence|ministry of defense|
-    ministry of agriculture|ministry of foreign affairs|treasury|central bank|national bank|parliament|army|police|
-    public sector|政府|中央政府|联邦政府|地方政府|财政部|卫生部|教育部|能源部|交通部|国防部|农业部|外交部|中央银行|
-    央行""".split("|")
-)
-"""Offices that every country has one of."""
 
 Told = frozenset[tuple[str, str]]
 """What a row tells of an organisation: its country, its numbers by their schemes."""
@@ -119,7 +89,7 @@ class Organisations:
         ``country``: the code of the one whose government a cell means that says Government alone.
         ``told``: what other cells of the row tell of the one that the cell names.
         """
-        return tuple(dict.fromkeys(self.one(_of_country(name, country), told) for name in split_names(text)))
+        return tuple(dict.fromkeys(self.one(of_country(name, country), told) for name in split_names(text)))
 
     def both(self, zh: str, en: str) -> tuple[str, ...]:
         """The ids of the organisations that two cells name, each in its language; one of the two may be empty.
@@ -246,32 +216,6 @@ class Organisations:
             yield from ((other.names[0], sharing[0].id, 100) for other in sharing[1:])
 
 
-def split_names(text: str) -> list[str]:
-    """The names in a cell: parted by ``;``, ``、``, line ends, a slash between blanks, or as ``listed_names`` says."""
-    return [one for name in _SEVERAL.split(_unwrapped(text)) if name.strip() for one in listed_names(name.strip())]
-
-
-def _unwrapped(text: str) -> str:
-    """A cell whose lines go on in the next one as one line: a long name was broken where its column ended."""
-    first, *rest = text.split("\n")
-    for line in rest:
-        first = f"{first.rstrip()} {line.lstrip()}" if _goes_on(first.rpartition("\n")[2], line) else f"{first}\n{line}"
-    return first
-
-
-def _goes_on(line: str, below: str) -> bool:
-    """Whether the name of a line goes on below: there stands a small word or a legal form alone, or it is not whole."""
-    line, below = line.strip(), below.strip()
-    if not line or not below or is_chinese(line[-1]):
-        return False
-    small = below[0].islower() or below[0] in "(&,"
-    open_ended = line[-1] in ",&-–(" or line.split()[-1].casefold() in _GOES_ON
-    only_form = has_legal_form(below) and len(company_words(f"x {below}")) == 1
-    is_end = has_legal_form(below) or len(below.split()) == 1
-    is_long = len(line) >= _AS_LONG_AS_A_LINE and not has_legal_form(line) and is_end
-    return small or open_ended or only_form or is_long
-
-
 def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Organisations:
     """The organisations of an archive by all their names and aliases."""
     known: dict[str, str] = {}
@@ -281,26 +225,6 @@ def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Or
         for name in filter(None, map(name_key, (record.name.zh, record.name.en, *record.aliases))):
             known.setdefault(name, record.id)
     return Organisations(known, frozenset(ids), own)
-
-
-def is_of_a_country(name: str) -> bool:
-    """Whether a name is that of an office which every country has: Government, 财政部."""
-    return name_key(name) in _OFFICES
-
-
-def _of_country(name: str, country: str) -> str:
-    """A name with the country that it belongs to, where it is that of an office which every country has."""
-    if not country or not is_of_a_country(name):
-        return name
-    words = COUNTRIES[country].label
-    return f"{name}（{words.zh}）" if is_chinese(name) else f"{name} ({words.en})"
-
-
-def type_of(*names: str) -> OrganisationType | None:
-    """What the names say that an organisation is: by a word of theirs, or as a company by its legal form."""
-    folded = " ".join(names).casefold()
-    found = next((one for one, words in _TYPES if any(word in folded for word in words)), None)
-    return found or (OrganisationType.COMPANY if any(map(has_legal_form, names)) else None)
 
 
 def _language(name: str) -> str:

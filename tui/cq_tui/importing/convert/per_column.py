@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cq_tui.importing.convert.convert_column import ColumnConversion, Progress, with_progress
 from cq_tui.importing.convert.remarks import add
-from cq_tui.importing.convert.rules import Rule
+from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
 from cq_tui.values.lists_in_cells import LIST_MARK

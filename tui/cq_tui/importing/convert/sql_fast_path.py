@@ -35,11 +35,13 @@ class FastPath:
     condition: str
     values: Mapping[str, str]
     cell: str = "{0}"
+    number: str = ""
+    """Of amounts: what they are before they are spelt."""
 
     def of(self, cell: str) -> "FastPath":
         """The same for the column ``cell``."""
         values = {name: value.replace("{0}", cell) for name, value in self.values.items()}
-        return FastPath(self.condition.replace("{0}", cell), values, cell)
+        return FastPath(self.condition.replace("{0}", cell), values, cell, self.number.replace("{0}", cell))
 
 
 FastWay = Callable[[Field, FieldMap], FastPath | None]
@@ -96,7 +98,8 @@ def _spelt(one: Field, usual: Sql, value: Sql, sql_type: str) -> FastPath | None
 
 
 def _is_plain() -> Sql:
-    return f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST} AND {sql_says_something('{0}')}"
+    plain = f"regexp_matches({{0}}, {literal(_PLAIN)}) AND length({{0}}) <= {_LONGEST}"
+    return f"CASE WHEN {plain} THEN {sql_says_something('{0}')} ELSE false END"
 
 
 def _within(one: Field, usual: Sql, value: Sql) -> Sql:
@@ -116,10 +119,11 @@ def amount_fast_path(one: Field, mapped: FieldMap, currency: str) -> FastPath | 
     known = "" if currency and currency not in UNCLEAR else f" AND {UsualAmounts.sql_has_sign('{0}')}"
     written = f"{{0}} || {literal(f' ({mapped.unit})')}" if mapped.unit else "{0}"
     return FastPath(
-        f"{UsualAmounts.sql_is_usual('{0}')} AND {value} > 0 AND {value} < {_LARGEST}{known}",
+        f"CASE WHEN {UsualAmounts.sql_is_usual('{0}')} THEN {value} > 0 AND {value} < {_LARGEST}{known} ELSE false END",
         {
             one.name: one.type.sql_spell(value)[0],
             one.shown.currency or "": UsualAmounts.sql_currency("{0}", currency),
             f"{one.name}_text": written,
         },
+        number=value,
     )

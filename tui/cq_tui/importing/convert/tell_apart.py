@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cq_tui.importing.convert.organisations import Told, split_names
+from cq_tui.importing.convert.names_in_cells import split_names
+from cq_tui.importing.convert.organisations import Told
 from cq_tui.importing.convert.references import COUNTRY, Known, told_by
 from cq_tui.importing.name_keys import key, name_key
 from cq_tui.importing.recognise.header import Header

@@ -18,7 +18,8 @@ from cq_tui.importing.recognise.mapping import FieldMap, keys_of
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.organisations import OrganisationsReview
-from cq_tui.importing.sources.import_table import ROW, first_filled
+from cq_tui.importing.sources.cells_sql import first_filled
+from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.lists_in_cells import LIST_MARK
@@ -88,10 +89,12 @@ def _facts(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, A
 
 
 def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:
-    amount, currency = (one.expressions[name] for name in (field.name, field.shown.currency or ""))
+    currency = one.expressions[field.shown.currency or ""]
+    spelt = f"nullif({one.expressions[field.name]}, '')::DECIMAL(38, 4)"
+    amount = one.number if isinstance(one, ColumnConversion) else spelt
     found = accepted.table.ask(
         "SELECT currency, count(v), sum(v), min(v), quantile_disc(v, 0.5), max(v) FROM (SELECT "
-        f"nullif({amount}, '')::DECIMAL(38, 4) AS v, {currency} AS currency FROM cells {one.join} {_ACCEPTED}) "
+        f"{amount} AS v, {currency} AS currency FROM cells {one.join} {_ACCEPTED}) "
         "GROUP BY 1 ORDER BY 2 DESC, 1"  # a condition on v would have it computed twice
     )
     money = tuple(MoneyFacts(code, rows, *map(Decimal, values)) for code, rows, *values in found if rows)
@@ -172,9 +175,10 @@ def _by_value(accepted: AcceptedRows, one: Conversion, precision: str = "") -> l
 def _of_texts(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
     """Of texts and parties, by their cells: how many say something, and whether all say the same."""
     names = [accepted.table.names[position] for position in one.rule.own_columns]
-    says = " OR ".join(f"({name} <> '' AND {sql_says_something(name)})" for name in names)
-    same = " AND ".join(f"min({name}) = max({name})" for name in names)
-    first = f"min({names[0]})"
-    asked = f"SELECT count(*) FILTER ({says}), {same}, {first} FROM cells {_ACCEPTED}"
-    read, alike, value = accepted.table.ask(asked)[0]
-    return {"read": read, "values": ((value, read),) if alike and read else (), "different": 1 if alike else 0}
+    says = " ".join(f"WHEN {name} <> '' AND {sql_says_something(name)} THEN true" for name in names)
+    says = f"CASE {says} ELSE false END"
+    first = accepted.table.ask(f"SELECT {', '.join(names)} FROM cells {_ACCEPTED} LIMIT 1")[0]
+    same = " AND ".join(f"{name} = ?" for name in names)
+    asked = f"SELECT count(*) FILTER ({says}), bool_and({same}) FROM cells {_ACCEPTED}"
+    read, alike = accepted.table.ask(asked, first)[0]
+    return {"read": read, "values": ((first[0], read),) if alike and read else (), "different": 1 if alike else 0}

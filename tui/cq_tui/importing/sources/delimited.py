@@ -43,8 +43,15 @@ def _evenness(path: Path, encoding: str, delimiter: str) -> tuple[int, int]:
 def faults_of(path: Path, encoding: str, delimiter: str, width: int, progress: Progress) -> list[QuoteFault]:
     """Every row whose quotation marks close nothing. Raises what ``progress`` raises."""
     faults: list[QuoteFault] = []
+
+    def watch() -> None:
+        progress(_("reading"), 0, 0)
+
+    with suppress(OSError), path.open("rb") as bare:
+        if encoding == "utf-8" and quotes.are_plain(bare, delimiter, watch):
+            return faults
     with suppress(OSError, UnicodeDecodeError), path.open(encoding=encoding, newline="") as file:
-        if quotes.are_sound(file, delimiter, lambda: progress(_("reading"), 0, 0)):
+        if quotes.are_sound(file, delimiter, watch):
             return faults
     for _row in rows(path, encoding, delimiter, width, faults):
         pass

@@ -38,10 +38,14 @@ _LONGEST_LINE = 500_000
 _BUFFER = 4_000_000
 """Bytes that it reads at once: a smaller buffer takes half as long again, a larger one memory."""
 _WIDEST_DIRECT = 300
+_EMPTY = "''"
 _INTERRUPTED = "Query interrupted"
 _SEPARATOR = "\x1f"
 """Joins values into one parameter of a statement. No cell contains it: cleaning replaces control characters."""
 
+
+_TEXTS = "unnest(string_split(?, chr(31)))"
+"""SQL of the texts of one parameter, a row each."""
 
 Fit = Callable[[int, Sequence[str]], Sequence[str]]
 """Makes a row, given with its number, which has more cells than the table as wide as that is."""
@@ -54,10 +58,11 @@ class ImportTableError(Exception):
 class ImportTable:
     """The non-empty rows of a list, as the table ``cells`` with the columns ``row``, ``c0``, ``c1``, ..."""
 
-    def __init__(self, width: int, watch: StatementWatch | None = None) -> None:
+    def __init__(self, width: int, watch: StatementWatch | None = None, *, compressed: bool = True) -> None:
         """``width``: how many columns. ``folder`` is a temporary one; ``loaded`` counts the rows with empty ones.
 
-        ``watch`` may break a statement off; what it raises then comes out of the methods.
+        ``watch`` may break a statement off; what it raises then comes out of the methods. ``compressed``: it is large;
+        compressing takes more time than reading the file.
         """
         self._duckdb = duckdb()
         self.width, self.loaded = width, 0
@@ -67,7 +72,10 @@ class ImportTable:
         self._open.callback(self.watch.close)
         self.folder = self._open.enter_context(scratch())
         self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
-        self._execute(f"ATTACH ':memory:' AS {_LIST} (COMPRESS, ROW_GROUP_SIZE {_GROUP})")
+        self._compressed = compressed
+        self._idle: list[Any] = []
+        """Cursors whose last rows were fetched."""
+        self._execute(f"ATTACH ':memory:' AS {_LIST} ({'COMPRESS, ' if compressed else ''}ROW_GROUP_SIZE {_GROUP})")
         self._execute(f"USE {_LIST}")
 
     def __enter__(self) -> Self:
@@ -76,6 +84,8 @@ class ImportTable:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        for cursor in self._idle:
+            cursor.close()
         self._connection.close()
         self._open.close()
 
@@ -83,8 +93,10 @@ class ImportTable:
         """Load rows of any reader; ``first`` is the number of the first one. ``fit``: what becomes of wider rows."""
         self.run(f"CREATE TABLE cells ({ROW} BIGINT, {', '.join(f'{name} VARCHAR' for name in self.names)})")
         for some in _batches(_padded(rows, first, self.width, fit)):
-            self.insert("cells", list(zip(*some, strict=True)))
-        self._finish()
+            self.loaded += len(some)
+            if full := [row for row in some if any(row[1:])]:
+                self.insert("cells", list(zip(*full, strict=True)))
+        self.compress()
 
     def load_file(self, path: Path, delimiter: str, skip: int, blanks: str = BLANKS) -> bool:
         """Load a CSV file by DuckDB's own reader, which is much faster. Returns False if its rows differ in width.
@@ -103,15 +115,12 @@ class ImportTable:
         numbered = f"SELECT row_number() OVER () + {skip} AS {ROW}, {cells} FROM {read}"
         with suppress(ImportTableError):
             self.run(f"CREATE TABLE cells AS {numbered}", [str(path), delimiter])
-            self._finish()
+            self.compress()
+            self.loaded = self.ask("SELECT count(*) FROM cells")[0][0]
+            self.run(f"DELETE FROM cells WHERE {' AND '.join(f'{name} = {_EMPTY}' for name in self.names)}")
             return True
         self.run("DROP TABLE IF EXISTS cells")
         return False
-
-    def _finish(self) -> None:
-        self.compress()
-        self.loaded = self.ask("SELECT count(*) FROM cells")[0][0]
-        self.run(f"DELETE FROM cells WHERE concat({', '.join(self.names)}) = ''")
 
     def distinct(self, columns: Sequence[int], condition: str = "true") -> Iterator[tuple[str, ...]]:
         """The distinct values of some columns, as tuples, in the order of their first rows."""
@@ -120,21 +129,27 @@ class ImportTable:
 
     def keep(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
         """Create a table of texts from rows; returns their number."""
-        self.run(f"CREATE TABLE {table} ({', '.join(f'{identifier(name)} VARCHAR' for name in columns)})")
-        count = 0
-        for some in _batches(rows):
+        batches = _batches(rows)
+        first = next(batches, [])
+        if not first:
+            self.run(f"CREATE TABLE {table} ({', '.join(f'{identifier(name)} VARCHAR' for name in columns)})")
+            return 0
+        pieces = ", ".join(f"{_TEXTS} AS {identifier(name)}" for name in columns)
+        self.run(f"CREATE TABLE {table} AS SELECT {pieces}", _joined(list(zip(*first, strict=True))))
+        count = len(first)
+        for some in batches:
             count += len(some)
             self.insert(table, list(zip(*some, strict=True)))
         return count
 
     def insert(self, table: str, columns: Sequence[Sequence[str]]) -> None:
         """Insert rows, given as columns: one parameter a column is far faster than one a value."""
-        pieces = ", ".join("unnest(string_split(?, chr(31)))" for _texts in columns)
-        self.run(f"INSERT INTO {table} SELECT {pieces}", [_SEPARATOR.join(texts) for texts in columns])
+        self.run(f"INSERT INTO {table} SELECT {', '.join(_TEXTS for _texts in columns)}", _joined(columns))
 
     def compress(self) -> None:
         """Compress now what was inserted; DuckDB would do it at some later checkpoint."""
-        self.run(f"CHECKPOINT {_LIST}")
+        if self._compressed:
+            self.run(f"CHECKPOINT {_LIST}")
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Execute a statement without a result. Raises ImportTableError."""
@@ -153,14 +168,15 @@ class ImportTable:
 
     def batches(self, sql: str, values: Sequence[Any] = ()) -> Iterator[list[tuple[Any, ...]]]:
         """As ``each``, a few thousand rows at a time."""
-        cursor = self._connection.cursor()
+        cursor = self._idle.pop() if self._idle else self._cursor()
         try:
-            self._execute(f"USE {_LIST}", (), cursor)
             self._execute(sql, values, cursor)
             while rows := self._fetched(cursor):
                 yield rows
-        finally:
+        except BaseException:  # also where nobody asks for the rest: what is left holds a transaction open
             cursor.close()
+            raise
+        self._idle.append(cursor)
 
     def csv_of_rows(self, asked: Callable[[str], str]) -> Iterator[bytes]:
         """As ``csv``, page by page; ``asked`` makes the query for a condition on ``row``.
@@ -186,6 +202,11 @@ class ImportTable:
                 yield chunk
         path.unlink()
 
+    def _cursor(self) -> Any:
+        cursor = self._connection.cursor()
+        self._execute(f"USE {_LIST}", (), cursor)
+        return cursor
+
     def _fetched(self, cursor: Any) -> list[tuple[Any, ...]]:
         with self._worded(), self.watch.running(cursor):
             return cursor.fetchmany(_BATCH)  # type: ignore[no-any-return]
@@ -210,9 +231,8 @@ class ImportTable:
             raise
 
 
-def first_filled(columns: Sequence[str]) -> str:
-    """The expression of the first of some columns that is not empty."""
-    return "coalesce(" + ", ".join(f"nullif({name}, '')" for name in columns) + ")"
+def _joined(columns: Sequence[Sequence[str]]) -> list[str]:
+    return [_SEPARATOR.join(texts) for texts in columns]
 
 
 def _stripped(cell: str, blanks: str) -> str:

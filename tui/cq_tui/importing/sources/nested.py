@@ -1,7 +1,7 @@
 """JSON, JSON Lines and Parquet as a plain table: tables inside a record become columns such as ``title_zh``."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
@@ -18,6 +18,7 @@ from cq_tui.values.clean import clean_line
 from cq_tui.values.reasons import Reason
 
 _MOST_DIGITS = 40
+_WATCHED = 1_000
 
 
 def json_rows(path: Path) -> tuple[list[list[str]], tuple[Reason, ...]]:
@@ -38,10 +39,15 @@ def json_rows(path: Path) -> tuple[list[list[str]], tuple[Reason, ...]]:
     return _table([_flat(record) for record in records]), noticed
 
 
-def parquet_rows(path: Path) -> list[list[str]]:
-    """The header and the rows of a Parquet file."""
+def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) -> list[list[str]]:
+    """The header and the rows of a Parquet file. ``watch`` is given the rows read now and then, and may raise."""
+    flat: list[dict[str, str]] = []
     try:
-        return _table([_flat(record) for record in parquet_records(path)])
+        for record in parquet_records(path):
+            if len(flat) % _WATCHED == 0:
+                watch(len(flat))
+            flat.append(_flat(record))
+        return _table(flat)
     except ParquetError as error:
         raise ImportProblem(f"{clean_line(str(path))}: {error}") from None
 

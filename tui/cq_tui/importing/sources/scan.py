@@ -20,8 +20,8 @@ _ODD = re.compile(
 )
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _LEADS = (b"\xc2", b"\xd8\x9c", b"\xe1\xa0\x8e", b"\xe2\x80", b"\xe2\x81", b"\xef\xbb", b"\xef\xbf", b"\xf3\xa0")
-_RETURNS = (b"\n\r", b"\r\r")
-_BEFORE_CELL = frozenset(b" ,;\t|\n\r")
+_BLANK_LINES = (b"\n\n", b"\n\r", b"\r\r")
+_BEFORE_CELL = frozenset((b" ", b",", b";", b"\t", b"|", b"\n", b"\r"))
 _TAIL = 3
 """Bytes that are looked at again with the next chunk: what is looked for may stand across both."""
 
@@ -81,7 +81,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
         quoted = quoted or b'"' in chunk
         regular = regular and not _has_blank_line(joined) and not (quoted and _has_blank_before_quote(joined))
         harmless = harmless and not _is_odd(joined if size > len(chunk) else joined.removeprefix(codecs.BOM_UTF8))
-        blanks |= {one: True for one, met in blanks.items() if not met and one.encode() in joined}
+        blanks |= {one: True for one, met in blanks.items() if not met and _holds(joined, one.encode())}
         tail = chunk[-_TAIL:]
         valid = valid and _decodes(decoder, chunk)
     if not size:
@@ -93,7 +93,11 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
 
 
 def _has_blank_line(chunk: bytes) -> bool:
-    return b"\n\n" in chunk or (b"\r" in chunk and any(blank in chunk for blank in _RETURNS))
+    """Whether a line is empty. Parting the chunk at the ends of lines takes half the time of looking for pairs."""
+    lines = chunk.split(b"\n")
+    if b"\r" in chunk and sum(line.endswith(b"\r") for line in lines) != chunk.count(b"\r"):
+        return any(ends in chunk for ends in _BLANK_LINES)  # one stands inside of a line, and may end it
+    return b"" in lines[1:-1] or b"\r" in lines[1:]
 
 
 def _has_blank_before_quote(chunk: bytes) -> bool:
@@ -101,7 +105,7 @@ def _has_blank_before_quote(chunk: bytes) -> bool:
     if b' "' not in chunk:
         return False
     *before, _rest = chunk.split(b' "')
-    return chunk.startswith(b" ") or any(one and one[-1] in _BEFORE_CELL for one in before)
+    return chunk.startswith(b" ") or not _BEFORE_CELL.isdisjoint({one[-1:] for one in before})
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, final: bool = False) -> bool:
@@ -119,4 +123,8 @@ def _is_odd(chunk: bytes) -> bool:
     """
     if len(chunk.translate(None, _CONTROLS)) != len(chunk):
         return True
-    return any(lead[:1] in chunk and lead in chunk for lead in _LEADS) and _ODD.search(chunk) is not None
+    return any(_holds(chunk, lead) for lead in _LEADS) and _ODD.search(chunk) is not None
+
+
+def _holds(chunk: bytes, piece: bytes) -> bool:
+    return piece[:1] in chunk and piece in chunk

@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from cq_tui.files.regular import NotRegularError, check_regular
@@ -10,6 +11,7 @@ from cq_tui.files.text import unreadable
 from cq_tui.importing.errors import ImportProblem, Noticed, Refused
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.sources import delimited, nested
+from cq_tui.importing.sources.apart import apart
 from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.quotes import QuoteFault
@@ -67,18 +69,19 @@ def open_sheet(
             from cq_tui.importing.sources.workbook.read import read
 
             book = read(path, name, progress)
-            return Sheet(path, hash_of(path), path.stat().st_size, lambda: _normalised(book.rows), book.name,
+            cells = list(_normalised(book.rows))
+            return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
                          first=book.first, width=book.width, filled=book.filled, others=book.others,
                          noticed=book.noticed)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
-            table, noticed = nested.json_rows(path)
+            table, noticed = apart(lambda: nested.json_rows(path), partial(progress, _("reading"), 0, 0))
         case ".parquet":
-            table, noticed = nested.parquet_rows(path), ()
+            table, noticed = nested.parquet_rows(path, lambda rows: progress(_("reading"), rows, 0)), ()
         case _:
             message = _("{path}: is not of a kind that is read: {known}")
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
-    size = path.stat().st_size
-    return Sheet(path, hash_of(path), size, lambda: _normalised(table), first=0, noticed=noticed)
+    cells = list(_normalised(table))
+    return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), first=0, noticed=noticed)
 
 
 def _check_regular(path: Path, shown: str) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from cq_tui.values.amounts import plain
 
@@ -51,6 +51,39 @@ class _Section:
         """The text of a format that shows no number."""
         return f"{self.before}{self.behind}".strip()
 
+    def around(self, text: str) -> str:
+        """A number with what the format puts around it."""
+        if "." in text and self.decimals:  # a month typed as 2025.10 is the number 2025.1
+            whole, _point, part = text.partition(".")
+            text = f"{whole}.{part.ljust(self.decimals, '0')}"
+        if not (self.before or self.behind or self.percent):
+            return text
+        before, behind = self.before.strip(_SIGNS), self.behind.strip(_SIGNS)
+        glued = f"{text}%" if self.percent else text
+        return f"{before} {glued}{_parted(behind)}".strip()
+
+
+_AS_IT_IS = re.compile(r"(?:0|[1-9][0-9]*)\.[0-9]*[1-9]")
+"""A number above zero as its cell shows it without a format; whole ones are tested for digits alone."""
+_SHORT = 15
+"""Digits of a number that stands as it is."""
+
+
+def shown_text(value: str, form: str, since_1904: bool = False) -> str:
+    """As ``shown``, of a number as it is written in a file; most stand there as they are shown."""
+    if len(value) <= _SHORT and ((value.isdecimal() and value.isascii()) or _AS_IT_IS.fullmatch(value)):
+        if form == GENERAL:
+            return value
+        section = _sections(form)[0]
+        if section.number and not section.date and not section.percent and not section.power and value[0] != "0":
+            return section.around(value)
+    return _shown(value, form, since_1904)
+
+
+@lru_cache(16_384)  # a list has fewer different days and shares than cells
+def _shown(value: str, form: str, since_1904: bool) -> str:
+    return shown(float(value), form, since_1904)
+
 
 def shown(value: float, form: str, since_1904: bool = False) -> str:
     """The text of a number in a cell of a format."""
@@ -62,14 +95,7 @@ def shown(value: float, form: str, since_1904: bool = False) -> str:
         return _date(value, section.date, since_1904)
     if not section.number:
         return section.words if any(map(str.isalpha, section.words)) else _number(value)
-    scaled = value * 100 if section.percent else value / 10**section.power
-    text = _number(scaled)
-    if "." in text and section.decimals:  # a month typed as 2025.10 is the number 2025.1
-        whole, _point, part = text.partition(".")
-        text = f"{whole}.{part.ljust(section.decimals, '0')}"
-    before, behind = section.before.strip(_SIGNS), section.behind.strip(_SIGNS)
-    glued = f"{text}%" if section.percent else text
-    return f"{before} {glued}{_parted(behind)}".strip()
+    return section.around(_number(value * 100 if section.percent else value / 10**section.power))
 
 
 def _parted(behind: str) -> str:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import ParseError
 from cq_tui.files.text import FileFault, check_size
 from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.progress import Progress, unwatched
+from cq_tui.importing.sources.apart import apart
 from cq_tui.importing.sources.workbook import ods, page, xls, xlsx
 from cq_tui.importing.sources.workbook.grid import Grid, Watch, fill
 from cq_tui.importing.sources.workbook.package import Package, checked
@@ -90,7 +91,7 @@ def _open(path: Path, shown: str, opened: ExitStack, watch: Watch) -> _Opened:
     with path.open("rb") as file:
         start = file.read(512)
     if start.startswith(_OLD):
-        return _old(path, shown)
+        return _old(path, shown, watch)
     if start.lstrip(b"\xef\xbb\xbf \r\n\t")[:6].lower().startswith(_PAGES):
         if tables := _tables(path, watch):
             return _Opened(tuple(tables), (), lambda title, _watch: tables[title])
@@ -116,13 +117,13 @@ def _tables(path: Path, watch: Watch) -> dict[str, Grid]:
         return {}
 
 
-def _old(path: Path, shown: str) -> _Opened:
+def _old(path: Path, shown: str, watch: Watch) -> _Opened:
     """An OLE file: an old workbook, or a new one behind a password."""
     with path.open("rb") as file:
         if "EncryptedPackage".encode("utf-16-le") in file.read():
             message = _("{path}: is protected by a password; open it and save it without one")
             raise ImportProblem(message.format(path=shown))
-    book = xls.open_book(path)
+    book = apart(lambda: xls.open_book(path), lambda: watch(0))
     visible, hidden = xls.titles(book)
     return _Opened(visible, hidden, lambda title, watch: xls.read_sheet(book, title, watch))
 

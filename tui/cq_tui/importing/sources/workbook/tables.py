@@ -64,15 +64,14 @@ def _beside(rows: Sequence[list[str]], whole: Area) -> list[Area]:
 
 def _blocks(rows: Sequence[list[str]], width: int) -> list[Area]:
     """The columns that have cells beside each other, each as far as its rows go."""
-    filled = [0] * width
+    empty = set(range(width))
     for cells in rows:
-        for column, cell in enumerate(cells):
-            filled[column] += cell != ""
+        empty -= {column for column in empty if column < len(cells) and cells[column]}
     blocks: list[list[int]] = []
-    for column, count in enumerate(filled):
-        if count and (column == 0 or not filled[column - 1]):
+    for column in range(width):
+        if column not in empty and (column == 0 or column - 1 in empty):
             blocks.append([column, column])
-        elif count:
+        elif column not in empty:
             blocks[-1][1] = column
     return [Area(*_extent(rows, left, right), left, right) for left, right in blocks]
 
@@ -120,8 +119,10 @@ def _below(rows: Sequence[list[str]], area: Area) -> Iterator[Area]:
     """Tables that empty rows part, where a new header stands: texts over numbers, each of them new in its column."""
     top, tried = area.top, 0
     for number in range(area.top + 1, area.bottom):
-        cells = [rows[one][area.left : area.right + 1] for one in (number - 1, number, number + 1)]
-        if any(cells[0]) or not _is_header(cells[1], cells[2]) or tried == _MOST_TRIED:
+        if any(rows[number - 1][area.left : area.right + 1]) or tried == _MOST_TRIED:
+            continue
+        names, first = (rows[one][area.left : area.right + 1] for one in (number, number + 1))
+        if not _is_header(names, first):
             continue
         tried += 1  # each look goes through all rows
         if _is_new(rows, area, top, number) and _has_table(rows, area, top, number):

@@ -2,19 +2,15 @@
 
 import re
 from datetime import datetime
-from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 from cq_tui.importing.sources.nested import text_of
 from cq_tui.importing.sources.workbook.grid import Grid, Merged, Watch
-from cq_tui.importing.sources.workbook.number_format import GENERAL, shown
+from cq_tui.importing.sources.workbook.number_format import GENERAL, shown_text
 from cq_tui.importing.sources.workbook.package import Package, grandchildren, is_true, name_of, text_in
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _DIGITS = "0123456789"
-_SHORT = 15
-"""Digits of a number that stands as it is."""
-_AS_IT_IS = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]")
 
 
 def read_sheet(package: Package, title: str, watch: Watch) -> Grid:
@@ -39,10 +35,9 @@ def _add(grid: Grid, row: Element, cells: "_Cells") -> None:
     texts: list[str] = []
     position = 0
     for cell in row:
-        reference = cell.get("r")
-        position = _column(reference.rstrip(_DIGITS)) if reference else position
-        text = cells.text(cell)
-        if text:
+        if reference := cell.get("r"):
+            position = _COLUMNS[reference.rstrip(_DIGITS)]
+        if text := cells.text(cell):
             if position > len(texts):
                 texts.extend([""] * (position - len(texts)))
             texts.append(text)
@@ -51,13 +46,18 @@ def _add(grid: Grid, row: Element, cells: "_Cells") -> None:
     grid.add(int(number) if number else len(grid.rows) + 1, texts, hidden=is_true(row.get("hidden", "")))
 
 
-@cache
-def _column(letters: str) -> int:
-    """The column that letters name, from 0."""
-    column = 0
-    for one in letters:
-        column = column * 26 + ord(one) - 64
-    return column - 1
+class _Columns(dict[str, int]):
+    """The column that letters name, from 0. Filled as they are met."""
+
+    def __missing__(self, letters: str) -> int:
+        column = 0
+        for one in letters:
+            column = column * 26 + ord(one) - 64
+        self[letters] = column - 1
+        return column - 1
+
+
+_COLUMNS = _Columns()
 
 
 def _merged(reference: str) -> list[Merged]:
@@ -65,7 +65,7 @@ def _merged(reference: str) -> list[Merged]:
     if len(found) != 2:
         return []
     (left, top), (right, bottom) = found
-    return [(int(top), _column(left.upper()) + 1, int(bottom), _column(right.upper()) + 1)]
+    return [(int(top), _COLUMNS[left.upper()] + 1, int(bottom), _COLUMNS[right.upper()] + 1)]
 
 
 class _Cells:
@@ -73,11 +73,13 @@ class _Cells:
 
     def __init__(self, package: Package, watch: Watch) -> None:
         self._strings = package.strings(watch)
-        self._formats = package.formats()
+        self._formats: dict[str | None, str] = {str(at): form for at, form in enumerate(package.formats())}
         self._since_1904 = package.since_1904
 
     def text(self, cell: Element) -> str:
         """The text of a cell; a formula whose value was not saved stands as the formula."""
+        if len(cell) == 1 and (only := cell[0]).tag.endswith("v"):  # most cells have a value and nothing else
+            return self._shown(cell, only.text) if only.text else ""
         value, formula = None, None
         for child in cell:
             if child.tag.endswith("v"):
@@ -86,26 +88,16 @@ class _Cells:
                 return text_in(child).strip()
             elif child.tag.endswith("f"):
                 formula = child.text or ""
-        if value is None or value == "":
-            return "" if formula is None else f"={formula}"
+        return self._shown(cell, value) if value else "" if formula is None else f"={formula}"
+
+    def _shown(self, cell: Element, value: str) -> str:
         kind = cell.get("t")
         if kind == "s":
             return self._strings[int(value)]
         if kind is None or kind == "n":
-            return self._number(value, cell.get("s"))
+            return shown_text(value, self._formats.get(cell.get("s"), GENERAL), self._since_1904)
         if kind == "b":
             return "true" if value == "1" else "false"
         if kind == "d":
             return text_of(datetime.fromisoformat(value.removesuffix("Z")))
         return value.strip()
-
-    def _number(self, value: str, style: str | None) -> str:
-        form = self._formats[int(style)] if style and int(style) < len(self._formats) else GENERAL
-        if form == GENERAL and len(value) <= _SHORT and (value.isdecimal() or _AS_IT_IS.fullmatch(value)):
-            return value
-        return _shown(value, form, self._since_1904)
-
-
-@lru_cache(16_384)  # a list has fewer different days and shares than cells
-def _shown(value: str, form: str, since_1904: bool) -> str:
-    return shown(float(value), form, since_1904)

@@ -1,0 +1,41 @@
+"""The names in a cell: several parted by marks, and one that is broken over lines."""
+
+import re
+
+from cq_tui.importing.convert.listed_names import listed_names
+from cq_tui.importing.name_keys import company_words, has_legal_form
+from cq_tui.values.languages import is_chinese
+
+_SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
+_GOES_ON = frozenset(
+    """and und et y e i of for the de del della di du des da do la le für fuer f. u. der die das den dem von vom zur zum
+    im in an am bei mit & van voor og och e. c/o""".split()
+)
+"""Words that no name ends in."""
+_AS_LONG_AS_A_LINE = 40
+
+
+def split_names(text: str) -> list[str]:
+    """The names in a cell: parted by ``;``, ``、``, line ends, a slash between blanks, or as ``listed_names`` says."""
+    return [one for name in _SEVERAL.split(_unwrapped(text)) if name.strip() for one in listed_names(name.strip())]
+
+
+def _unwrapped(text: str) -> str:
+    """A cell whose lines go on in the next one as one line: a long name was broken where its column ended."""
+    first, *rest = text.split("\n")
+    for line in rest:
+        first = f"{first.rstrip()} {line.lstrip()}" if _goes_on(first.rpartition("\n")[2], line) else f"{first}\n{line}"
+    return first
+
+
+def _goes_on(line: str, below: str) -> bool:
+    """Whether the name of a line goes on below: there stands a small word or a legal form alone, or it is not whole."""
+    line, below = line.strip(), below.strip()
+    if not line or not below or is_chinese(line[-1]):
+        return False
+    small = below[0].islower() or below[0] in "(&,"
+    open_ended = line[-1] in ",&-–(" or line.split()[-1].casefold() in _GOES_ON
+    only_form = has_legal_form(below) and len(company_words(f"x {below}")) == 1
+    is_end = has_legal_form(below) or len(below.split()) == 1
+    is_long = len(line) >= _AS_LONG_AS_A_LINE and not has_legal_form(line) and is_end
+    return small or open_ended or only_form or is_long

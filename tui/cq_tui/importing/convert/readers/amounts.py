@@ -1,0 +1,89 @@
+"""Amounts of money with what they are counted in, numbers and counts."""
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+from typing import Any
+
+from cq_tui.importing.convert.cell_text import Cells, cell_text
+from cq_tui.importing.errors import CellProblem, Refused
+from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.schema.field import Field
+from cq_tui.values import numbers
+from cq_tui.values.codes import Bound
+from cq_tui.values.currencies import DOLLARS, UNCLEAR, currency_named
+from cq_tui.values.measures import UNTOLD, Measure, measure
+from cq_tui.values.reasons import Reason, refused
+from cq_tui.values.units import folded
+
+_COUNTED = re.compile(r"(?i)(\d)\s*(?:年|个|個|家|人|项|項|期|years?|yrs?\.?|jahre|ans|años|anni|lat)$")
+"""What stands behind a count and says no more than its column: ``5年``. Months are left, for they are no years."""
+_PERCENT = ("%", "％")
+
+
+def amount(one: Field, mapped: FieldMap, cells: Cells, default: str, fields: Collection[str]) -> dict[str, Any]:
+    """An amount with its currency, its bound, and the text as it is written where the kind has a field for it.
+
+    ``default``: the currency of amounts of which nothing else tells it. ``fields``: the names of the kind's fields.
+    """
+    if not cell_text(cells[0]):
+        return {one.name: None}
+    found = numbers.quantity(cells[0], mapped.decimal or ".")
+    currency = found.currency if found.currency not in UNCLEAR else mapped.currency or found.currency
+    if currency == "USD" and "$" in cells[0] and "us" not in folded(cells[0]) and _other_dollars(mapped, cells):
+        currency = ""  # a bare $ is of whatever dollars the list is in
+    row = _measure_of_row(mapped, cells)
+    beside = 2 if mapped.unit_column else 1
+    if not currency and len(cells) > beside and cell_text(cells[beside]):
+        currency = currency_named(cells[beside]) or ""
+        if currency == "" or currency in UNCLEAR:
+            raise CellProblem(Reason.of(Refused.NOT_A_CURRENCY), beside)
+    currency = currency_named(currency or row.currency or mapped.currency or default) or ""
+    if not currency or currency in UNCLEAR:
+        raise refused(Refused.NO_CURRENCY)
+    unit = row.unit or folded(mapped.unit)
+    written = cells[0] if found.unit else with_unit(cells[0], cells[1] if row else mapped.unit)
+    return {
+        one.name: numbers.scaled(found, unit),
+        one.shown.currency or "": currency,
+        **({one.shown.bound: found.bound} if one.shown.bound and found.bound is not Bound.EXACT else {}),
+        **({f"{one.name}_text": written} if f"{one.name}_text" in fields else {}),
+    }
+
+
+def _other_dollars(mapped: FieldMap, cells: Cells) -> bool:
+    """Whether the list, or the row's own cell, names dollars of another country than the United States."""
+    return any(currency_named(one) in DOLLARS for one in (mapped.currency, *cells[1:]) if one)
+
+
+def _measure_of_row(mapped: FieldMap, cells: Cells) -> Measure:
+    """What the row's own cell of units says. Raises CellProblem where it says something else."""
+    if not mapped.unit_column or not cell_text(cells[1]):
+        return UNTOLD
+    if told := measure(cells[1]):
+        return told
+    raise CellProblem(Reason.of(Refused.NOT_A_UNIT), 1)
+
+
+def number(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+    """A number, or a share with its percent sign."""
+    if not cell_text(cells[0]):
+        return {one.name: None}
+    percent = cells[0].endswith(_PERCENT)
+    found = numbers.quantity(cells[0].rstrip("%％") if percent else cells[0], mapped.decimal or ".")
+    bound = {one.shown.bound: found.bound} if one.shown.bound and found.bound is not Bound.EXACT else {}
+    return {one.name: numbers.scaled(found, folded(mapped.unit)), **bound}
+
+
+def count(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
+    """A whole number."""
+    found = number(one, mapped, (_COUNTED.sub(r"\1", cells[0]),))
+    value: Decimal | None = found[one.name]
+    if value is not None and value != int(value):
+        raise refused(Refused.NOT_WHOLE)
+    return found | {one.name: None if value is None else int(value)}
+
+
+def with_unit(text: str, unit: str) -> str:
+    """An amount as it is written, with the unit that its column counts in."""
+    return f"{text} ({unit})" if unit else text
