@@ -35,7 +35,9 @@ def cell_text(cell: str) -> str:
 
 
 def _text(cell: str) -> str:
-    return "" if numbers.is_nothing(cell) else clean_line(cell).strip()
+    if numbers.is_nothing(cell):
+        return ""
+    return (cell if cell.isascii() and cell.isprintable() else clean_line(cell)).strip()
 
 
 _short_text = lru_cache(16_384)(_text)  # the type of a column is looked for in the cells that are converted then

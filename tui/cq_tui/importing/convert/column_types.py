@@ -14,6 +14,9 @@ from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import UNCLEAR
 from cq_tui.values.measures import UNTOLD, Measure
+from cq_tui.values.sql import literal
+from cq_tui.values.units import UNITS
+from cq_tui.values.usual_amounts import UsualAmounts
 
 _LONGEST_CODE, _LONGEST_STRING = 40, 200
 _PERCENT = ("%", "％")
@@ -25,6 +28,10 @@ _COUNT = re.compile(r"0|[1-9]\d{0,14}")
 _YEAR = re.compile(r"(19|20)\d\d")
 _URL = re.compile(r"(?i)https?://\S+")
 _MOST_DECIMALS = 4
+_PLAIN_AMOUNT = r"([$€£] ?)?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?"
+"""Amounts of which nothing has to be decided: where all are such, the engine tells it, and no cell is read here."""
+_LARGEST_PLAIN = 10**6
+"""Such an amount, counted in this or less, is not too large."""
 _ROWS = f"cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
 
 
@@ -51,12 +58,16 @@ def type_of_column(
     ``counted``: what its header says that numbers are counted in. ``commas``: decimals may stand behind one.
     """
     cell = table.names[position]
-    filled, different, longest, broken = table.ask(
+    filled, different, longest, broken, plain, signed = table.ask(
         f"SELECT count(*), count(DISTINCT {cell}), coalesce(max(length({cell})), 0), "
-        f"coalesce(bool_or(contains({cell}, chr(10))), false) FROM {_ROWS} AND {cell} <> ''"
+        f"coalesce(bool_or(contains({cell}, chr(10))), false), "
+        f"bool_and(regexp_full_match({cell}, {literal(_PLAIN_AMOUNT)})), bool_and({UsualAmounts.sql_has_sign(cell)}) "
+        f"FROM {_ROWS} AND {cell} <> ''"
     )[0]
     if not filled or _only_numbers_rows(table, cell, filled, different):
         return None
+    if plain and UNITS[counted.unit] <= _LARGEST_PLAIN and (signed or _is_currency(counted.currency)):
+        return ColumnType("money", counted=counted)
     values = _Once(_values(table, position))
     if longest <= _LONGEST_CODE:
         if found := _money(lambda: iter(values), counted, commas):
@@ -106,14 +117,10 @@ class _Once:
         self._met: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
-        position = 0
-        while True:
-            while position < len(self._met):
-                yield self._met[position]
-                position += 1
-            if (one := next(self._source, None)) is None:
-                return
+        yield from self._met
+        for one in self._source:
             self._met.append(one)
+            yield one
 
 
 _Values = Callable[[], Iterator[str]]
@@ -190,8 +197,11 @@ def _amount(text: str, mark: str, counted: Measure) -> numbers.Quantity | None:
         numbers.scaled(found, counted.unit)
     except ValueError:
         return None
-    currency = found.currency or counted.currency
-    return None if not currency or currency in UNCLEAR or text.endswith(_PERCENT) else found
+    return found if _is_currency(found.currency or counted.currency) and not text.endswith(_PERCENT) else None
+
+
+def _is_currency(currency: str) -> bool:
+    return bool(currency) and currency not in UNCLEAR
 
 
 def _is_sentence(text: str) -> bool:
