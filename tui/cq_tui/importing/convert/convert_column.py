@@ -31,10 +31,11 @@ _FEW = 16
 
 @dataclass(frozen=True, slots=True)
 class Fast:
-    """Of a column with a fast path: a cell that takes it, None where none does, and whether all of them do."""
+    """Of a column with a fast path: a cell that takes it, if any does; whether all filled ones do; if it has gaps."""
 
     example: str | None
-    all_take_it: bool
+    all_filled: bool
+    gaps: bool
 
 
 class ColumnConversion:
@@ -68,6 +69,8 @@ class ColumnConversion:
         self._sql: dict[str, str] = {}
         """SQL of each output column for the rows that need no joined value."""
         self._count = 0
+        self._only_gaps = True
+        """Whether all filled cells are on the fast path."""
         self.refused = self.remarked = False
         """Whether any cell refuses its row, or leaves its field absent."""
 
@@ -88,8 +91,8 @@ class ColumnConversion:
         """Convert the distinct values. ``fast``: what is known of the cells that may take the fast path."""
         self._sql = self._in_sql(fast)
         values: Iterable[tuple[str, ...]] = [()]
-        if self.fast_path and fast and fast.all_take_it:
-            values = []
+        if self.fast_path and fast and fast.all_filled:
+            values = [("",)] if fast.gaps else []
         elif self.rule.columns:
             others = f"NOT ({self.fast_path.condition})" if self.fast_path else "true"
             values = self._table.distinct(self.rule.columns, others)
@@ -98,21 +101,24 @@ class ColumnConversion:
         made = map(self._convert, with_progress(values, progress))
         few = list(islice(made, _FEW + 1))
         whole = len(few) <= _FEW
-        if whole and few and len(self.keys) == 1 and not (self._sql or self._naming or self.refused or self.remarked):
-            self._sql = self._as_case(few)
+        if whole and few and len(self.keys) == 1 and not (self._naming or self.refused or self.remarked):
+            self._only_gaps = all(row[0] == "" for row in few)
+            self._sql = self._as_case(few, self._sql)
         elif few or not self._sql:
             names = [*self.keys, *(column.name for column in self.outputs), "_slug", "_col", "_reason"]
             self._count = self._table.keep(self.name, names, chain(few, made))
 
-    def _as_case(self, rows: list[list[str]]) -> dict[str, str]:
-        """SQL: a CASE expression for each output column, from the converted rows."""
+    def _as_case(self, rows: list[list[str]], others: dict[str, str]) -> dict[str, str]:
+        """SQL: a CASE expression for each output column, from the converted rows; ``others``: of all other cells."""
         cell = self._table.names[self.rule.columns[0]]
         found = {}
         for position, column in enumerate(self.outputs, 1):
+            end = f" ELSE {others[column.name]}" if others else ""
             cases = (f"WHEN {literal(row[0])} THEN {literal(row[position])}" for row in rows)
-            found[column.name] = f"CASE {cell} {' '.join(cases)} END"
-            if len({row[position] for row in rows}) == 1:
-                found[column.name] = literal(rows[0][position])
+            found[column.name] = f"CASE {cell} {' '.join(cases)}{end} END"
+            every = {literal(row[position]) for row in rows} | ({others[column.name]} if others else set())
+            if len(every) == 1:
+                found[column.name] = every.pop()
         return found
 
     def _convert(self, cells: tuple[str, ...]) -> list[str]:
@@ -169,7 +175,7 @@ class ColumnConversion:
     @property
     def number(self) -> str:
         """SQL of the number of an amount's rule: on the fast path as it is read, and not as it is spelt."""
-        if self.fast_path and not self._count:
+        if self.fast_path and not self._count and self._only_gaps:
             return self.fast_path.number
         return f"nullif({self.expressions[self.rule.fields[0]]}, '')::DECIMAL(38, 4)"
 
@@ -191,10 +197,12 @@ def fast_ways(table: ImportTable, conversions: Iterable[ColumnConversion]) -> di
     while some := list(islice(left, _AT_ONCE)):
         tests = ", ".join(f"{path.cell} AS {name}, ({path.condition}) AS {name}_fast" for name, path in some)
         told = ", ".join(
-            f"any_value({name}) FILTER ({name}_fast), coalesce(bool_and({name}_fast), true)" for name, _path in some
+            f"any_value({name}) FILTER ({name}_fast), coalesce(bool_and({name}_fast OR {name} = ''), true), "
+            f"coalesce(bool_or({name} = ''), false)"
+            for name, _path in some
         )
         answers = iter(table.ask(f"SELECT {told} FROM (SELECT {tests} FROM cells)")[0])
-        found |= {name: Fast(next(answers), next(answers)) for name, _path in some}
+        found |= {name: Fast(next(answers), next(answers), next(answers)) for name, _path in some}
     return found
 
 
