@@ -26,6 +26,7 @@ class HeaderAgain:
     def __init__(self, table: ImportTable, header: Header) -> None:
         """``table``: with the rows below it."""
         self._texts = ", ".join(sorted(literal(_plain(text)) for text in header.texts if text.strip())) or "NULL"
+        self._longest = max((len(_plain(text)) for text in header.texts), default=0)
         letters = {letter for text in header.texts for letter in _plain(text)}
         found = {old: new for old, new in {**_simplified(), **_WIDTH}.items() if new in letters}
         self._from, self._to = "".join(map(chr, found)), "".join(found.values())
@@ -38,7 +39,8 @@ class HeaderAgain:
         plain = f"lower({cell})"
         if self._from:
             plain = f"translate({plain}, {literal(self._from)}, {literal(self._to)})"
-        return f"{plain} IN ({self._texts})"
+        # Most cells are longer; no letter is shorter once it is small.
+        return f"CASE WHEN length({cell}) > {self._longest} THEN false ELSE {plain} IN ({self._texts}) END"
 
 
 def _plain(text: str) -> str:
