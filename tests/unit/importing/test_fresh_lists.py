@@ -13,7 +13,7 @@ from cq_tui.importing.recognise.mapping import Asked, Evidence
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
-from cq_tui.values.numbers import has_both_marks
+from cq_tui.values.numbers import has_both_marks, quantity
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet
@@ -120,3 +120,8 @@ def test_no_row_of_a_list_without_a_header_repeats_it(bring: Bring, tmp_path: Pa
     ran = bring(sheet(tmp_path / "list.csv", rows))
     assert "no row is a header" in ran.err
     assert "30 rows: 30 accepted, 0 refused" in ran.err
+
+
+def test_a_cell_of_thousands_of_numbers_is_no_amount_and_takes_no_time() -> None:
+    with pytest.raises(ValueError, match="is not a number"):
+        quantity("POLYGON ((" + "3.213645 39.957514, " * 20_000)

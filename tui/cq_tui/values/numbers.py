@@ -107,12 +107,18 @@ def sql_says_something(text: Sql) -> Sql:
     return f"CASE WHEN strlen({text}) > {_MOST_BYTES_OF_NOTHING} THEN true ELSE lower({text}) NOT IN ({nothing}) END"
 
 
+_LONGEST = 1_000
+"""Characters of what may be a number: a cell of thousands of coordinates would keep the patterns busy for minutes."""
+
+
 def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
     """Read a number with what stands around it; ``mark`` is the decimal mark. Raises ValueError that says why not.
 
     ``typed``: it was typed into a filter, where what can't be told apart at a glance is asked back: no exponents, no
     numbers in brackets, no Chinese numerals.
     """
+    if len(text) > _LONGEST:
+        raise refused(Unread.NOT_A_NUMBER)
     if mark == "." and (usual := UsualAmounts.read(text.strip())):  # a long list spends its time here
         return Quantity(usual[0], "", usual[1])
     if typed:
