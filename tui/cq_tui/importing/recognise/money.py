@@ -146,7 +146,8 @@ def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
     if found.currency or draft.currency_column or _unit_column_names_currency(draft):
         return
     word = draft.words[name]
-    bare = next((cell for cell in draft.cells[name] if currency_in(cell) in ("", *UNCLEAR) and has_number(cell)), None)
+    numbered = [cell for cell in draft.cells[name] if has_number(cell)]
+    bare = next((cell for cell in numbered or draft.cells[name] if currency_in(cell) in ("", *UNCLEAR)), None)
     if bare is None:
         return
     sign = currency_in(bare) or (word.measure.currency if word.measure.currency in UNCLEAR else "")
