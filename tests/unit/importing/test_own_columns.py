@@ -148,3 +148,33 @@ def test_names_that_are_taken_get_a_number(bring: Bring, archive: Path, tmp_path
     assert ran.code == 0, ran.err
     assert set(declared(archive)) >= {"money_of_x", "money_of_x_2", "column_100"}
     open_archive(archive)
+
+
+def test_a_second_column_of_amounts_is_money_in_the_unit_and_the_currency_of_the_list(
+    bring: Callable[..., Ran], run: Run, archive: Path, tmp_path: Path
+) -> None:
+    cells = ["2,800", "20,000", "15,000", "750", "待核", "4亿"]
+    currencies = ["人民币", "欧元", "人民币", "美元", "人民币", "人民币"]
+    rows = [
+        f'{n}号线,投资,{n},"{cell}",{code},' for n, (cell, code) in enumerate(zip(cells, currencies, strict=True), 1)
+    ]
+    text = "\n".join(["单位：万,,,,,", "项目名称,类型,投资额,合同额,币种,备注", *rows])
+    path = sheet(tmp_path / "list.csv", f"{text}\n")
+    ran = bring(path, "--set", "amount.column=投资额")
+    assert ran.code == 0
+    assert "5 of 6 from 合同额, 币种; a field of its own: amounts of money; 1 not read" in ran.err
+    deals = rows_of(archive / "data/fair-deals-list/deals.csv")
+    amounts = ["28000000", "200000000", "150000000", "7500000", "", "400000000"]
+    assert [row["he_tong_e_2"] for row in deals] == amounts
+    assert [row["he_tong_e_2_currency"] for row in deals] == ["CNY", "EUR", "CNY", "USD", "", "CNY"]
+    assert '合同额: "待核"' in deals[4]["note_zh"]
+    bring(path)
+    assert "no file was changed" in bring(path).err
+    assert run("check", archive).code == 0
+
+
+def test_words_that_are_many_keep_a_column_of_amounts_a_text(bring: Callable[..., Ran], tmp_path: Path) -> None:
+    rows = "".join(f"Mill {n},fund,{n} m,{cell}\n" for n, cell in enumerate(["5 m", "open", "later", "see note"]))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project,Type,Amount (USD),Contract value (USD)\n{rows}"),
+                "--set", "amount.column=Amount (USD)")  # fmt: skip
+    assert "Contract value (USD): 4 of 4 from Contract value (USD); a field of its own: text on one line" in ran.err

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import islice
 
 from cq_tui.importing.convert.cell_text import cell_text
@@ -35,6 +36,18 @@ _LARGEST_PLAIN = 10**6
 _ROWS = f"cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
 
 
+_ONE_UNREAD_OF = 5
+"""Different cells of amounts, of which one may be a word."""
+
+
+class Told(Enum):
+    """What is known of a column beside its cells: that its header says an amount, and a column says its currency."""
+
+    NOTHING = auto()
+    AN_AMOUNT = auto()
+    CURRENCY_BESIDE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnType:
     """A word for a type in ``schema.toml``, and how the column's cells are read as it."""
@@ -51,11 +64,12 @@ class ColumnType:
 
 
 def type_of_column(
-    table: ImportTable, position: int, counted: Measure = UNTOLD, commas: bool = False
+    table: ImportTable, position: int, counted: Measure = UNTOLD, commas: bool = False, told: Told = Told.NOTHING
 ) -> ColumnType | None:
     """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows.
 
     ``counted``: what its header says that numbers are counted in. ``commas``: decimals may stand behind one.
+    ``told``: what else is known of it.
     """
     cell = table.names[position]
     filled, different, longest, broken, plain, signed = table.ask(
@@ -70,7 +84,7 @@ def type_of_column(
         return ColumnType("money", counted=counted)
     values = _Once(_values(table, position))
     if longest <= _LONGEST_CODE:
-        if found := _money(lambda: iter(values), counted, commas):
+        if found := _money(lambda: iter(values), counted, commas, told):
             return found
         for infer in (_flag, _year, _count, _number, _date):
             if found := infer(lambda: iter(values)):
@@ -176,28 +190,39 @@ def _is_number(text: str, mark: str) -> bool:
     return exponent >= -_MOST_DECIMALS and abs(found.value) < 10**14
 
 
-def _money(values: _Values, counted: Measure, commas: bool) -> ColumnType | None:
-    """Amounts whose currency is told, by each cell or by the header."""
-    if not any(_amount(one, mark, counted) for one in islice(values(), 1) for mark in ".,"):
+def _money(values: _Values, counted: Measure, commas: bool, told: Told) -> ColumnType | None:
+    """Amounts whose currency is told, by each cell, by the header or by a column; some words among them if it is."""
+    beside = told is Told.CURRENCY_BESIDE
+    first = islice(values(), 1 if told is Told.NOTHING else _ONE_UNREAD_OF)
+    if not any(_amount(one, mark, counted, beside) for one in first for mark in ".,"):
         return None  # as in ``_number``
     decimal, bound = _mark_of(values()), False
+    read = unread = 0
     for text in values():
         if not decimal and ("." in text or commas) and numbers.is_unclear(text):
             return None
-        if (found := _amount(text, decimal or ".", counted)) is None:
-            return None
+        if (found := _amount(text, decimal or ".", counted, beside)) is None:
+            unread += 1
+            if told is Told.NOTHING:
+                return None
+            continue
+        read += 1
         bound = bound or found.bound is not Bound.EXACT
+    if unread * _ONE_UNREAD_OF > read + unread:
+        return None
     return ColumnType("money", decimal=decimal, bound=bound, counted=counted)
 
 
-def _amount(text: str, mark: str, counted: Measure) -> numbers.Quantity | None:
-    """What a cell says, if that is an amount whose currency is told."""
+def _amount(text: str, mark: str, counted: Measure, beside: bool) -> numbers.Quantity | None:
+    """What a cell says, if that is an amount whose currency is told, by a cell ``beside`` it or otherwise."""
     try:
         found = numbers.quantity(text, mark)
         numbers.scaled(found, counted.unit)
     except ValueError:
         return None
-    return found if _is_currency(found.currency or counted.currency) and not text.endswith(_PERCENT) else None
+    currency = found.currency or counted.currency
+    told = _is_currency(currency) or (beside and not currency)
+    return found if told and not text.endswith(_PERCENT) else None
 
 
 def _is_currency(currency: str) -> bool:

@@ -13,7 +13,7 @@ from cq_tui.archive.declarations.model import FieldDeclaration
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.files.text import read_text
-from cq_tui.importing.convert.column_types import ColumnType, type_of_column, typed
+from cq_tui.importing.convert.column_types import ColumnType, Told, type_of_column, typed
 from cq_tui.importing.name_keys import slug
 from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.code_lookup import MOST_CODES
@@ -32,6 +32,7 @@ from cq_tui.values.measures import UNTOLD, Measure
 MOST_OWN = 60
 """Columns of a list that become fields; further ones stay in the passages, and are told."""
 _LONGEST_NAME = 40
+_NUMBERED = re.compile(r" \(\d+\)$")
 CodesInUse = Callable[[str], Iterable[str]]
 
 
@@ -57,7 +58,7 @@ class OwnFields:
     @property
     def by_column(self) -> dict[str, str]:
         """The columns with the types that they become."""
-        return {mapped.column[0]: self.types[name] for name, mapped in self.fields.items()}
+        return {mapped.column[0]: self.types[name] for name, mapped in self.fields.items() if name in self.types}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class _Own:
     type: ColumnType
     list_name: str
     column: str
+    currency_column: str = ""
+    """Of money: the column that says the currency of each row."""
 
     @property
     def codes(self) -> dict[str, dict[str, CodeDeclaration]]:
@@ -118,6 +121,7 @@ def own_fields(
             declared = tuple(one.name for one in found if one.declared)
             unused = _unused(text.decode(), kind.name, {*mapping.fields, *types})
             read = {one.name: one.mapped for one in found}
+            read |= {f"{one.name}_currency": FieldMap((one.currency_column,)) for one in found if one.currency_column}
             return OwnFields(made_of[kind.name], read, types, text, declared, unused, made_of[TABLE_OF_NAMES])
         except SchemaError:
             about = about if found else {}
@@ -176,16 +180,17 @@ def _owns(
     owners = {name for one in kind.named for name in query_names(one)}
     for column in columns:
         position = header.names.index(column)
-        counted = header.words[position].measure
-        if there := _there_already(kind, declared, mapping, column):
+        counted, beside, said = _counted(mapping, header, position)
+        if there := _there_already(kind, declared, mapping, header, column):
             list_name = f"{kind.name}_{there.name}"
-            yield _Own(there.name, None, _as_it_is(there, table, position, counted), list_name, column)
+            as_it_is = _as_it_is(there, table, position, counted)
+            yield _Own(there.name, None, as_it_is, list_name, column, beside if as_it_is.word == "money" else "")
             continue
         told = mapping.columns.get(column)
         found = (
             typed(table, position, told, counted)
             if told
-            else type_of_column(table, position, counted, header.decimal_commas)
+            else type_of_column(table, position, counted, header.decimal_commas, said)
         )
         if found is None:
             continue
@@ -196,7 +201,20 @@ def _owns(
         if found.word == "money":
             owners |= {folded(f"{name}_currency"), folded(f"{name}_bound")}
         list_name = f"{kind.name}_{name}"
-        yield _Own(name, _declaration(label, found, list_name), found, list_name, column)
+        currency = beside if found.word == "money" and not found.counted.currency else ""
+        yield _Own(name, _declaration(label, found, list_name), found, list_name, column, currency)
+
+
+def _counted(mapping: ListMapping, header: Header, position: int) -> tuple[Measure, str, Told]:
+    """What a column counts in, by its header and the title above; the column of its currency; what both tell of it."""
+    word = header.words[position]
+    counted = word.measure
+    if word.field is None or not word.field.type.is_money:
+        return counted, "", Told.NOTHING
+    for above, _cell in header.counted:
+        counted = Measure(counted.unit or above.unit, counted.currency or above.currency)
+    named = mapping.fields.get(word.field.shown.currency or "", FieldMap()).column if not counted.currency else ()
+    return counted, named[0] if named else "", Told.CURRENCY_BESIDE if named else Told.AN_AMOUNT
 
 
 def _with_first_codes(
@@ -234,11 +252,18 @@ def _with_more_codes(
             yield _Own(name, None, told, list_name, mapped.column[0])
 
 
-def _there_already(kind: Kind, declared: Container[str], mapping: ListMapping, column: str) -> Field | None:
-    """The field that an earlier import made of a column of this name; one that the program has is none."""
+def _there_already(
+    kind: Kind, declared: Container[str], mapping: ListMapping, header: Header, column: str
+) -> Field | None:
+    """The field that an earlier import made of a column of this name; one that the program has is none.
+
+    It may have been given a number, where a field of the program is called so.
+    """
     labels = {_label(column), _label(_without_measure(column))}
-    own = (one for one in kind.fields if one.name in declared and one.name not in mapping.fields)
-    return next((one for one in own if labels & {one.label.zh, one.label.en}), None)
+    own = [one for one in kind.fields if one.name in declared and one.name not in mapping.fields]
+    exact = next((one for one in own if labels & {one.label.zh, one.label.en}), None)
+    free = (one for one in own if one.label.zh not in header.names and _NUMBERED.sub("", one.label.zh) in labels)
+    return exact or next(free, None)
 
 
 def _without_measure(column: str) -> str:
