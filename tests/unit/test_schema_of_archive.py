@@ -183,7 +183,7 @@ def test_the_record_view_shows_them_and_links_lead_both_ways(opened: Opened) -> 
 
 def test_sums_go_by_the_own_categories(opened: Opened) -> None:
     told = ["".join(text for text, _style in row.pieces) for row in overview(opened.store, None, 100)]
-    assert any("Solar" in line and "1: 30" in line for line in told)
+    assert any("Solar" in line and "1 deal, 30" in line for line in told)
     assert any("Steel" in line for line in told)
     assert "4 not itemised" not in footer(Selection(opened.store, parse("", opened.store.kind("deals"))))
 
