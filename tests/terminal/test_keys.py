@@ -95,7 +95,7 @@ def test_an_empty_result_says_so(deals: Terminal) -> None:
 
 
 def test_export_follows_the_format(deals: Terminal, tmp_path: Path) -> None:
-    deals.press("e").wait_for("deals.csv").press("down", "right").wait_for("deals.toml").press("enter")
+    deals.press("e").wait_for("deals.csv").press("down", "right", "down", "right").wait_for("deals.toml").press("enter")
     deals.wait_for("4 rows written")
     assert (tmp_path / f"{EXPORT}.toml").read_text().count("[[deals]]") == 4
     deals.press("e").wait_for("deals.csv").press("esc").wait_gone("Export 4 rows")
@@ -117,10 +117,10 @@ def test_cursor_is_kept_by_a_tab(deals: Terminal) -> None:
 @pytest.mark.parametrize(
     ("keys", "there"),
     [
-        ("82e", ("Export 4 rows: Deals", "-deals.csv", "nev-credit-line,")),
+        ("82e", ("Export 4 rows: Deals", "-deals.csv", "Deal,Category,Type,")),
         ("/citic\re", ("Export 2 rows: Deals", "deals-citic.csv")),
         ("82Y", ("cq-tui export deals",)),
-        ("82C", ("8 of 20",)),
+        ("82C", ("8 of 21",)),
     ],
 )
 def test_keys_typed_ahead_are_about_the_list_that_was_asked_for(
