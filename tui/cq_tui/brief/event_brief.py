@@ -25,7 +25,7 @@ from cq_tui.store.selection.sum_words import amount_words, left_out_words, money
 from cq_tui.store.store import Store
 from cq_tui.store.views.figure_words import figure_words
 from cq_tui.store.views.money_apart import left_out, sums
-from cq_tui.store.views.stated_totals import Cells, header, in_order, stated_amount, table
+from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, in_order, stated_amount, table
 from cq_tui.store.views.summary import line_label, not_itemised, reconciliation_notes
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
@@ -197,7 +197,7 @@ def first_columns(kind: Kind, most: int) -> tuple[str, ...]:
 def _totals(rows: Sequence[tuple[Line, Cells]], whole: Line | None) -> Table:
     """What was stated, and how much of it is itemised; shares only where they add up."""
     shared = any(row.share for _line, row in rows)
-    chosen = [place for place, name in enumerate(Cells._fields) if shared or name != "share"]
+    chosen = [place for place, name in enumerate(COLUMNS) if shared or name != "share"]
     texts = [tuple(Span(row[place]) for place in chosen) for _line, row in rows]
     titles = tuple(capital(header()[place]) for place in chosen)
     return Table(titles, tuple(texts), frozenset(range(1, len(chosen) - 2)), total=whole is not None)

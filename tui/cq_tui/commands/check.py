@@ -18,7 +18,7 @@ from cq_tui.store.prepare_archive import compared
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.money_apart import left_out, sums
-from cq_tui.store.views.stated_totals import Cells, header, table
+from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, table
 from cq_tui.store.views.summary import reconciliation_notes
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined
@@ -94,7 +94,7 @@ def reconciliation(store: Store, event: Event) -> list[str]:
 
 def _aligned(rows: Sequence[Cells]) -> Iterator[str]:
     """The rows as lines: numbers at the right of their column, words at its left; an empty column is left out."""
-    names = [name for place, name in enumerate(Cells._fields) if any(row[place] for row in rows[1:])]
+    names = [name for place, name in enumerate(COLUMNS) if any(row[place] for row in rows[1:])]
     widths = [max(cell_len(getattr(row, name)) for row in rows) for name in names]
     for row in rows:
         cells = []

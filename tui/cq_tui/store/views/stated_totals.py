@@ -25,6 +25,10 @@ class Cells(NamedTuple):
     rest: str
 
 
+COLUMNS = ("category", "deals", "amount", "share", "itemised", "rest")
+"""The names of the cells, in their order."""
+
+
 def header() -> Cells:
     """What stands over the columns."""
     return Cells(_("category"), _("deals"), _("amount"), _("share"), _("itemised"), _("not itemised"))

@@ -12,7 +12,7 @@ from cq_tui.store.selection.sum_words import amount_words, left_out_words, money
 from cq_tui.store.store import Store
 from cq_tui.store.views.matrix import Narrowed
 from cq_tui.store.views.money_apart import exclusion_filter, left_out, money_filter, sums
-from cq_tui.store.views.stated_totals import Cells, header, table
+from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, table
 from cq_tui.store.views.summary import own_filter, reconciliation_notes
 from cq_tui.values.amounts import column_unit, grouped, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
@@ -65,7 +65,7 @@ def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, wi
     numbers = _numbers([one for one, _cells in rows])
     texts = [header()._replace(amount=unit), *(row._replace(amount=numbers[id(one)]) for one, row in rows)]
     shared = width >= _WIDE and any(row.share for _line, row in rows)
-    names = [name for name in Cells._fields if shared or name != "share"]
+    names = [name for name in COLUMNS if shared or name != "share"]
     widths = {name: max(cell_len(getattr(row, name)) for row in texts) for name in names}
     room = min(_MOST_BAR, width - sum(widths.values()) - 2 * len(names) - 4)
     bar = room if room >= _LEAST_BAR else 0
