@@ -121,7 +121,9 @@ class _Page:
         """New names that are nearly known organisations, and the names that the mapping says something of."""
         found = [(place, one) for place, one in enumerate(self._unclear) if one.field is None]
         if found:
-            yield Row([(" " + _("Nearly known organisations"), "heading")])
+            put = any(one.together for _place, one in found)
+            words = _("Organisations nearly known, or put together") if put else _("Nearly known organisations")
+            yield Row([(f" {words}", "heading")])
             for place, one in found:
                 near = joined(f"{self.name('organisations', id_)} {alike} %" for id_, alike in one.near)
                 yield self._unclear_row(place, one, f"  {near}?" if near else "")
