@@ -21,7 +21,7 @@ from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.views.matrix_lines import signed_lines
 
 _LEAST_BAR, _MOST_BAR = 8, 32
-_APART = 6
+_APART = 4
 _WIDE = 100
 """Cells from which the shares are told, too."""
 _HOME = "CNY"
