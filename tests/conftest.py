@@ -1,8 +1,10 @@
 """What holds for every test: a closed world, no deadline of Hypothesis, and nothing left behind."""
 
+import contextlib
 import gc
 import os
 from collections.abc import Generator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,22 @@ def _writable(part: object) -> object:
     if isinstance(part, list | tuple):
         return type(part)(map(_writable, part))
     return part
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Each worker imports a share of the test modules first, where all are to be collected.
+
+    pytest rewrites their assertions at the first import and keeps the result: so a new checkout is rewritten once, not
+    once by each worker.
+    """
+    mine: dict[str, str] | None = getattr(session.config, "workerinput", None)
+    if mine is None or session.config.args != [str(one) for one in session.config.getini("testpaths")]:
+        return
+    files = sorted((world.ROOT / "tests").rglob("test_*.py"))
+    for file in files[int(mine["workerid"].removeprefix("gw")) :: int(mine["workercount"])]:
+        with contextlib.suppress(Exception, pytest.skip.Exception):  # told when it is collected
+            import_module(".".join(file.relative_to(world.ROOT).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:

@@ -44,8 +44,12 @@ class Browser:
 
     def put(self, key: str) -> None:
         """Press a key without waiting: a character, or a key by the name that Textual gives it."""
-        named = _character_to_key(key) if len(key) == 1 else key
-        self.app.post_message(Key(named, key if len(key) == 1 else key_to_character(key)))
+        self.app.post_message(Key(self.named(key), key if len(key) == 1 else key_to_character(key)))
+
+    @staticmethod
+    def named(key: str) -> str:
+        """Textual's name of a key or a character."""
+        return _character_to_key(key) if len(key) == 1 else key
 
     def write(self, text: str) -> None:
         """Press the keys of a text without waiting."""

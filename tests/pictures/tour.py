@@ -68,6 +68,7 @@ deals              home 2
 speakers           3
 platforms          4
 chain              5
+chain-tree         v
 chain-list         v
 chain-segment      down enter
 opportunities      escape 6
@@ -91,6 +92,7 @@ export             escape e
 (export-programs)  up right
 publish            escape P
 brief              escape 1 B
+export-overview    escape e
 help               escape ?
 (help-list)        escape 2 ?
 palette            escape :
@@ -149,8 +151,7 @@ TOURS = (
         "shipped",
         frozenset(
             "BrowseScreen RecordScreen SearchScreen FacetColumnsScreen FacetScreen ColumnsScreen ExportScreen "
-            "BriefScreen PublishScreen "
-            "PaletteScreen HelpScreen TooSmallScreen".split()
+            "OverviewExportScreen BriefScreen PublishScreen PaletteScreen HelpScreen TooSmallScreen".split()
         ),
         _stops(_SHIPPED),
         _shipped,

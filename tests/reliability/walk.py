@@ -37,6 +37,7 @@ from textual.widgets import Input
 
 from tests.pilot import Browser, browsing
 from tests.reliability.figure import Figure
+from tests.reliability.noticing import Ears, Effect, must_act, way_back
 from tests.shipped import kinds
 
 SIZES = ((80, 24), (120, 40), (60, 15), (132, 30), (200, 50), (100, 20))
@@ -45,7 +46,7 @@ KEYS_A_WALK = 250
 SCREENS = (
     "BrowseScreen RecordScreen SearchScreen CompareScreen FacetColumnsScreen FacetScreen ColumnsScreen ExportScreen "
     "BriefScreen PublishScreen FilePickerScreen ImportScreen ChoiceScreen PaletteScreen HelpScreen "
-    "CopyTextScreen TooSmallScreen"
+    "CopyTextScreen TooSmallScreen TabsScreen OverviewExportScreen"
 ).split()
 """Every screen that there is: a walk of enough keys comes by each of them."""
 VIEWS = ("overview", "list", "picture", "tree", "beside", "typing")
@@ -79,6 +80,12 @@ amount = 12_000_000
 currency = "EUR"
 note = { en = "LONG" }
 """.replace("LONG", "A note too long for a terminal's clipboard. " * 120)
+_OWN_KIND = """
+[kinds.halls]
+label = { zh = "展馆", en = "Halls" }
+one = { zh = "展馆", en = "hall" }
+"""
+_HALL = '[[halls]]\nid = "north"\nname = { zh = "北馆", en = "North hall" }\n'
 _SETTLED = 0.7
 """How often a key waits for the one before it; the others are typed ahead."""
 _ANY = [
@@ -87,11 +94,13 @@ _ANY = [
     *(f"ctrl+{letter}" for letter in string.ascii_lowercase),
 ]  # fmt: skip
 _TO_THE_LISTS = ("size:120x40", "escape", "escape", "escape")
+"""The later two Esc are left out where a list is in front already."""
 _WAYS = (
-    "2 enter", "5 v", "5 1 v", "9 c", "1 c", "9 space down space c", "2 f", "2 C", "2 e enter", "I down enter",
+    "2 enter", "5 v", "5 1 v", "9 c", "1 c", "9 space down space c", "2 f", "2 l f", "2 C", "2 e enter", "I down enter",
     "I enter", "I enter enter", "8 enter y", "2 end y", "2 end y L", "* text:citic enter enter", ": text:c enter",
     ": escape", "2 / text:citic enter", "?", "R", "L", "T", "[ ]", "size:50x12", "enter enter enter o n",
     "2 space space M e", "I down enter w", "size:80x24 5 v", "1 B", "2 B tab right enter", "2 P",
+    "1 e", "0 text:10",
 )  # fmt: skip
 """Keys that lead from the lists to a screen and do something there."""
 _WORDS = (
@@ -119,6 +128,10 @@ class Walk:
     end: str = ""
     asked: list[str] = field(default_factory=list)
     """The widgets that asked the store while one of their lines was drawn."""
+    silent: list[str] = field(default_factory=list)
+    """Keys that neither did nor said anything, and where."""
+    dead: str = ""
+    """The screen that no Esc led back from."""
 
 
 @cache
@@ -134,6 +147,9 @@ def _files() -> dict[str, bytes]:
         for kind, more in (("events", _EVENT), ("deals", _DEAL)):
             path = root / "data" / f"{kind}.toml"
             path.write_text(path.read_text("utf-8") + more, "utf-8")
+        with (root / "data" / "schema.toml").open("a", encoding="utf-8") as schema:
+            schema.write(_OWN_KIND)
+        (root / "data" / "halls.toml").write_text(_HALL, "utf-8")
         query = parse("", kinds()["organisations"])
         export_file(Selection(open_archive(root).store, query), Options("csv"), root / "data" / "organisations.csv")
         (root / "data" / "organisations.toml").unlink()
@@ -146,7 +162,7 @@ def walk(seed: int, count: int, ways: float = 0.08) -> Walk:
     ``ways`` is how often, instead of a random key, the keys come that lead from the lists to one of the screens; each
     way is taken once before one is taken again.
     """
-    return _run(Walk(seed), lambda browser, found: _walk(browser, found, random.Random(seed), count, ways))
+    return played(Walk(seed), lambda browser, found: _walk(browser, found, random.Random(seed), count, ways))
 
 
 def again(seed: int, keys: Sequence[str]) -> Walk:
@@ -158,10 +174,11 @@ def again(seed: int, keys: Sequence[str]) -> Walk:
             await press(browser, key)
             await browser.settle()
 
-    return _run(Walk(seed), each)
+    return played(Walk(seed), each)
 
 
-def _run(found: Walk, keys: Callable[[Browser, Walk], Awaitable[None]]) -> Walk:
+def played(found: Walk, keys: Callable[[Browser, Walk], Awaitable[None]]) -> Walk:
+    """Run a browser as the walk's seed says, and press keys there."""
     with tempfile.TemporaryDirectory() as name, _inside(Path(name)) as root:
         language.use("zh" if found.seed % 2 else "en")
         reopen = partial(_opened, root)
@@ -249,19 +266,37 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 async def _walk(browser: Browser, found: Walk, chance: random.Random, count: int, share: float) -> None:
     ways: list[str] = []
-    while len(found.keys) < count and browser.running:
-        ways = ways or chance.sample(_WAYS, len(_WAYS))
-        guided = chance.random() < share
-        for key in [*_TO_THE_LISTS, *ways.pop().split()] if guided else _next(browser.app, chance):
-            if key in _LEAVES:
-                await browser.settle()
-            if _is_safe(browser.app, key):
-                found.keys.append(key)
-                await press(browser, key)
-            if guided or chance.random() < _SETTLED:
-                await browser.settle()
-            found.visited |= set(_views(browser))
-    await browser.settle()
+    ears = Ears()
+    with ears.open():
+        while len(found.keys) < count and browser.running:
+            ways = ways or chance.sample(_WAYS, len(_WAYS))
+            guided = chance.random() < share
+            for key in [*_TO_THE_LISTS, *ways.pop().split()] if guided else _next(browser.app, chance):
+                if guided and [key] == found.keys[-1:] == ["escape"] and isinstance(browser.screen, BrowseScreen):
+                    continue
+                settled = guided or chance.random() < _SETTLED
+                await press_and_notice(browser, found, key, ears, settled=settled)
+                found.visited |= set(_views(browser))
+        await browser.settle()
+        if browser.running:
+            found.dead = await way_back(browser)
+
+
+async def press_and_notice(browser: Browser, found: Walk, key: str, ears: Ears, *, settled: bool) -> None:
+    """Press a key if it is a safe one; if it is to be settled see that it did or said something."""
+    if key in _LEAVES:
+        await browser.settle()
+    effect = None
+    if _is_safe(browser.app, key):
+        if settled and must_act(browser, key):
+            await browser.settle()
+            effect = Effect(browser, ears, key) if browser.running and must_act(browser, key) else None
+        found.keys.append(key)
+        await press(browser, key)
+    if settled:
+        await browser.settle()
+        if effect is not None and (silence := effect.silent()):
+            found.silent.append(silence)
 
 
 async def press(browser: Browser, key: str) -> None:
@@ -282,7 +317,7 @@ def _views(browser: Browser) -> Iterator[str]:
     if isinstance(screen, BrowseScreen):
         chain = screen.query_one(ChainMap)
         if screen.has_class("chain"):
-            yield "picture" if chain.draws_picture(chain.size.width) else "tree"
+            yield "tree" if chain.as_tree else "picture"
         else:
             yield "overview" if screen.has_class("overview") else "list"
             yield "beside" if screen.has_class("wide") else "alone"
@@ -316,12 +351,13 @@ def _is_safe(app: BrowserApp, key: str) -> bool:
 def figures(share: float = 1.0) -> list[Figure]:
     """Ten thousand keys, or a share of them, in sessions of a few hundred."""
     walks = [walk(seed, KEYS_A_WALK) for seed in range(max(1, int(10_000 * share) // KEYS_A_WALK))]
-    ended = [one for one in walks if one.end]
-    for one in ended:
-        print(f"seed {one.seed}: {one.end}\n{' '.join(one.keys[-20:])}")
+    for one in walks:
+        if one.end or one.dead or one.silent:
+            print(f"seed {one.seed}: {one.end or one.dead} {one.silent}\n{' '.join(one.keys[-20:])}")
     keys = sum(len(one.keys) for one in walks)
-    asked = sum(len(one.asked) for one in walks)
     return [
-        Figure("random keys pressed", keys, len(ended), "no key ends the browser"),
-        Figure("lines drawn after random keys", keys, asked, "none asks the store"),
+        Figure("random keys pressed", keys, sum(bool(one.end) for one in walks), "no key ends the browser"),
+        Figure("lines drawn after random keys", keys, sum(len(one.asked) for one in walks), "none asks the store"),
+        Figure("random keys answered", keys, sum(len(one.silent) for one in walks), "each does or says something"),
+        Figure("walks that end anywhere", len(walks), sum(bool(one.dead) for one in walks), "Esc leads back to a list"),
     ]

@@ -229,7 +229,8 @@ class ImportScreen(PageScreen):
 
     def _write(self, *, replace: bool) -> None:
         prepared = self.state.prepared
-        if prepared is None:
+        if prepared is None:  # the status line says why
+            self.notify(_("There are no rows to import yet."), severity="warning", markup=False)
             return
         if prepared.proposal.questions:
             self.show_message(_("A question is open: Enter on its line answers it."), "fault")
