@@ -19,7 +19,7 @@ from cq_tui.widgets.views.chain_picture import (
     stage_heading,
     touched_first,
 )
-from cq_tui.widgets.views.chain_words import broken, name_words, number_words, touch_lines, untouched_words
+from cq_tui.widgets.views.chain_words import broken, name_words, named_words, touch_lines, untouched_words
 
 _LEAST_SPAN = 18
 """Cells of a column below which the amounts in it would be broken."""
@@ -117,8 +117,8 @@ class _Column:
 
     def _told(self, node: Node) -> None:
         """What is told of a segment below its name: its number, drawn too, and what touches it."""
-        if words := number_words(node.segment):
-            self._say(words, "text")
+        if node.segment.count is not None:
+            self._say(f"{node.segment.count:,} {named_words(node.segment)}".rstrip(), "text")
             for row in mark_rows(node.segment, self._span - _SEPARATION, self._picture.scale):
                 self._say(row, "accent")
         for words, style in touch_lines(node):
