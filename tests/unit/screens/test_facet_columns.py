@@ -57,7 +57,7 @@ def test_an_empty_category_says_what_is_stated(play: Play) -> None:
         await browser.press("/")
         await browser.type("category:outbound")
         await browser.press("enter")
-        assert "outbound: 5 stated, CNY 5.7 bn, none named (¶19)" in browser.text
+        assert "outbound: 5 stated, CNY 5.7 bn, none named (para. 19)" in browser.text
         assert "Nothing here matches the filter. Esc clears it." in browser.text
         await browser.press("escape")
         assert "5 stated" not in browser.text.split(" stated 28")[0]
