@@ -47,7 +47,7 @@ def _table_bytes_of(terminal: Terminal, key: str) -> int:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize(("tab", "there"), [("overview", "97"), ("deals", "nev-credit-line")])
+@pytest.mark.parametrize(("tab", "there"), [("overview", "97"), ("deals", "750亿元")])
 def test_start(start: Start, lang: str, tab: str, there: str) -> None:  # noqa: F811
     terminal = start("--tab", tab, lang=lang, size=WIDE).wait_for(there, " q ").settle()
     assert len(terminal.raw) <= START

@@ -177,5 +177,5 @@ def test_the_palette_does_actions_and_opens_records(start: Start) -> None:
 
 def test_the_palette_of_secure_mode_offers_what_is_allowed(start: Start) -> None:
     terminal = start("--secure", "--tab", "deals").wait_for("4 of 4", "quit").press(":").wait_for("an action")
-    terminal.press("back to").wait_for("Nothing matches").press("ctrl+u").press("export").wait_for("Nothing matches")
+    terminal.press("shell").wait_for("Nothing matches").press("ctrl+u").press("export").wait_for("Nothing matches")
     terminal.press("ctrl+u").press("theme").wait_for("> next theme").press("enter").wait_for("Theme: light")

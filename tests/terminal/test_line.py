@@ -13,16 +13,16 @@ from tests.terminal.driver import Terminal
 from tests.terminal.looking import pointed
 from tests.terminal.process import PROGRAM, clean_environment
 
-BESIDE = "Source passages"
+BESIDE = "Amount as written"
 """Stands in the record beside the list, where there is room for it."""
 
 
 def test_resize_keeps_the_record(start: Start) -> None:
     terminal = start("--tab", "deals", size=(120, 40)).wait_for("4 of 4", BESIDE, "quit")
-    terminal.press("down", "down").wait_for(lambda screen: "Southwest" in pointed(screen), "Southwest High-end")
+    terminal.press("down", "down").wait_for(lambda screen: "Southwest" in pointed(screen), "(technology")
     terminal.resize(80, 24).wait_gone(BESIDE).wait_for("quit", lambda screen: "Southwest" in pointed(screen))
     assert "4 of 4" in terminal.text.splitlines()[-3]
-    terminal.resize(120, 40).wait_for(BESIDE, "Southwest High-end", lambda screen: "Southwest" in pointed(screen))
+    terminal.resize(120, 40).wait_for(BESIDE, "(technology", lambda screen: "Southwest" in pointed(screen))
     terminal.press("enter").wait_for("deal Southwest")
     terminal.resize(80, 24).wait_for("deal Southwest", lambda screen: len(screen.splitlines()[-1]) < 80)
     terminal.press("esc").wait_for("4 of 4", lambda screen: "Southwest" in pointed(screen))

@@ -56,7 +56,7 @@ def selected(store: Store, text: str = "", kind: str = "deals") -> Selection:
 def test_check_finds_nothing_wrong_and_sums_by_the_own_categories(root: Path, run: Run) -> None:
     checked = run("check", root)
     assert checked.code == 0
-    assert [line.split()[0] for line in checked.out.splitlines()[2:]] == ["all", "Solar", "Steel", "unclassified"]
+    assert [line.split()[0] for line in checked.out.splitlines()[2:]] == ["Solar", "Steel", "unclassified", "all"]
 
 
 @pytest.mark.parametrize(

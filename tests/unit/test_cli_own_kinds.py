@@ -18,7 +18,7 @@ def fair(tmp_path: Path) -> Path:
 
 def test_list_show_and_export(run: Run, fair: Path) -> None:
     listed = run("list", "exhibitors", "--filter", "area:tools", "--archive", fair)
-    assert listed.out.splitlines()[1].split() == "Bb at the fair Bb Works Tools 30,000 - -".split()
+    assert listed.out.splitlines()[1].split() == "Bb at the fair Bb Works Tools 30,000 - - -".split()
     assert listed.err == "1 of 3  fee 30,000\n"
     assert "Holder: Aa at the fair  [exhibitors aa-at-the-fair]" in run("show", "booths", "a1", "--archive", fair).out
     exported = run("export", "booths", "--archive", fair).out

@@ -213,8 +213,8 @@ def test_an_archive_of_yesterday_opens_with_its_categories_as_their_own_words(tm
     write_archive(tmp_path, events=EVENT + totals, deals=deals)
     checked = run("check", tmp_path)
     assert (checked.code, checked.err) == (0, "5 records read, no problem\n")
-    assert [line.split()[0] for line in checked.out.splitlines()[2:7]] == [
-        "all", "outbound", "finance", "investment", "cooperation"
+    assert [line.split()[0] for line in checked.out.splitlines()[2:8]] == [
+        "outbound", "finance", "investment", "cooperation", "unclassified", "all"
     ]  # fmt: skip
     found = run("list", "deals", "--archive", tmp_path, "--filter", "category:finance,outbound", "--sort", "category")
     assert [line.split()[1] for line in found.out.splitlines()[1:]] == ["finance", "outbound"]

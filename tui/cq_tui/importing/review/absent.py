@@ -6,7 +6,7 @@ from cq_tui.importing.recognise.header_match import EXACT
 from cq_tui.importing.recognise.mapping_rows import mapping_rows
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.schema.field import Field
-from cq_tui.values.types.flag import Flag
+from cq_tui.values.types.base import Asked
 
 
 def absent_fields(prepared: Prepared) -> tuple[Field, ...]:
@@ -30,4 +30,4 @@ def left_out(prepared: Prepared) -> Iterator[tuple[Field, str]]:
 
 def _goes_without(field: Field) -> bool:
     """Whether nobody asks why a list does not say it: a mark that few records have, a field of the archive's own."""
-    return field.shown.own or isinstance(field.type, Flag)
+    return field.shown.own or field.type.asked is Asked.YES_OR_NO

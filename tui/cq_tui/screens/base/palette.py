@@ -55,7 +55,7 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
     def __init__(self, session: Session, actions: Sequence[Binding]) -> None:
         super().__init__(session)
         self._actions = actions
-        self._widen = Widener()
+        self._widen = Widener(self._characters)
         self._offers: list[Offer] = []
         self._finder = Finder(" : ", _ROWS, _("an action or a record"))
         self._runner = self.new_runner("search")
@@ -106,6 +106,11 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         every = ((one, f"{one.label.zh}\n{one.label.en}") for one in tabs(self._session.store))
         fitting = (kind for kind, text in every if all(pattern.search(text) for pattern in patterns))
         return [Offer(str(kind.label), _("tab"), Link(kind.name)) for kind in fitting]
+
+    def _characters(self) -> frozenset[str]:
+        """All that offers are found by; over all characters that there are, many letters would be read too widely."""
+        names = [text for one in tabs(self._session.store) for text in (one.label.zh, one.label.en)]
+        return frozenset("".join([*names, *(text for one in self._actions for text in _spellings(one))]))
 
     def _words(self, binding: Binding) -> str:
         """The words of an action; where several share them, with its id."""
