@@ -109,6 +109,7 @@ class LineDriver(LinuxDriver):
         self._take_signals()
         self._owns_terminal = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._in_loop(signal.SIGWINCH, self._size_changed)
         self._repaint.forget()
         if not self._asked_how_wide:
             self._asked_how_wide = True
@@ -149,27 +150,40 @@ class LineDriver(LinuxDriver):
 
         A signal that comes again before its turn is one with the first: coming back takes a quarter of a second.
         """
-        loop = asyncio.get_running_loop()
-        self._stop_waking = self._stop_waking or wake_on_signals(loop)
-        pending: set[int] = set()
-
-        def in_loop(number: int, act: Callable[[], None]) -> None:
-            def take_turn() -> None:
-                pending.discard(number)
-                act()
-
-            def note(_number: int, _frame: FrameType | None) -> None:
-                if number not in pending:
-                    pending.add(number)
-                    loop.call_soon_threadsafe(take_turn)
-
-            if signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, note)
-
+        self._stop_waking = self._stop_waking or wake_on_signals(asyncio.get_running_loop())
         for number in _ENDING:
-            in_loop(number, lambda number=number: self._app.exit(return_code=128 + number))  # type: ignore[misc]
-        in_loop(signal.SIGTSTP, self._stop)
-        in_loop(signal.SIGCONT, self._continue)
+            self._in_loop(number, lambda number=number: self._app.exit(return_code=128 + number))  # type: ignore[misc]
+        self._in_loop(signal.SIGTSTP, self._stop)
+        self._in_loop(signal.SIGCONT, self._continue)
+
+    def _in_loop(self, number: int, act: Callable[[], None]) -> None:
+        """Act in a turn of the event loop whenever a signal has come."""
+        loop = asyncio.get_running_loop()
+        is_due = False
+
+        def take_turn() -> None:
+            nonlocal is_due
+            is_due = False
+            act()
+
+        def note(_number: int, _frame: FrameType | None) -> None:
+            nonlocal is_due
+            if not is_due:
+                is_due = True
+                loop.call_soon_threadsafe(take_turn)
+
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, note)
+
+    def _size_changed(self) -> None:
+        """Tell the size that the window has now.
+
+        Textual's own handler reads it wherever the signal strikes: one that strikes inside another tells the newer size
+        first, and the older one is what stays.
+        """
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self.process_message(Resize(size, size))
 
     def _stop(self) -> None:
         """Leave the terminal, stop until the shell continues us, and come back.
