@@ -12,6 +12,8 @@ from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import padded, wrap
 
 _WIDEST_LABEL = 20
+_LEAST_LABEL = 10
+"""Cells that labels may take in any view; in a narrow one they take a third, and longer ones a line of their own."""
 _INDENT = "  "
 
 
@@ -24,7 +26,7 @@ def record_lines(
     """The lines of a record for a view of ``width`` cells, with what a filter found marked."""
     parts = detail(store, kind, record)
     labels = [part.label or "" for part in parts if isinstance(part, Line | LinkLine)]
-    room = min(_WIDEST_LABEL, max(map(cell_len, labels), default=0)) + 2
+    room = min(_WIDEST_LABEL, max(_LEAST_LABEL, width // 3), max(map(cell_len, labels), default=0)) + 2
     rows: list[Row] = []
     for part in parts:
         rows.extend(_rows(store, part, room, width - 1))
@@ -62,21 +64,27 @@ def _list_of(store: Store, part: More) -> Link | None:
 def _labelled(part: Line, room: int, width: int) -> list[Row]:
     text = judged_text(part.text) if part.judged else part.text
     lines = wrap(text, width - room - 1)
-    label = padded(f" {part.label}", room + 1)
+    above, label = _label(part.label, room)
     style = "dim" if part.missing else "main" if part.main else "text"
-    return [
-        Row([(label if place == 0 else " " * (room + 1), "dim"), (line, style)]) for place, line in enumerate(lines)
-    ]
+    starts = [label, *([" " * (room + 1)] * (len(lines) - 1))]
+    return [*above, *(Row([(start, "dim"), (line, style)]) for start, line in zip(starts, lines, strict=True))]
+
+
+def _label(label: str, room: int) -> tuple[list[Row], str]:
+    """A label before its value; one that is wider than the room for labels stands in a line above it."""
+    if cell_len(label) < room or room >= _WIDEST_LABEL:
+        return [], padded(f" {label}", room + 1)
+    return [Row([(f" {label}", "dim")])], " " * (room + 1)
 
 
 def _linked(part: LinkLine, room: int, width: int) -> list[Row]:
     text = judged_text(part.text) if part.judged else part.text
-    start = f" {_INDENT}" if part.label is None else padded(f" {part.label}", room + 1)
+    above, start = ([], f" {_INDENT}") if part.label is None else _label(part.label, room)
     link = Link(part.link.kind, part.link.id)
     first, *others = wrap(text, width - cell_len(start) - 2)
     rows = [Row([(start, "dim"), (f"{first} >", "link")], link)]
     rows.extend(Row([(" " * cell_len(start), "dim"), (line, "link")]) for line in others)
-    return rows
+    return [*above, *rows]
 
 
 def _quoted(part: Quote, width: int) -> list[list[StyledText]]:
