@@ -65,3 +65,6 @@ class ColumnsController(Controller):
             now = self._lists.table.columns.width_of(field)
             if now is not None:
                 self._arrange(self._state.session.layout(self._state.kind).widened(field.name, now, step))
+            if now == self._lists.table.columns.width_of(field):
+                widest = _("The column is as wide as it can be here.")
+                self._screen.show_message(widest if step > 0 else _("The column is as narrow as it can be."))

@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
+from cq_tui.language import _
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.base.status_lines import fitted
@@ -68,6 +69,8 @@ class Choice(LineWidget, can_focus=True):
         if len(values) > 1:
             self.choose(values[(values.index(self.value) + step) % len(values)])
             self.post_message(self.Changed(self))
+        else:
+            self.app.notify(_("There is nothing else to choose here."), markup=False, timeout=3)
 
     def on_click(self, event: Click) -> None:
         """Choose the one that was clicked."""
