@@ -125,7 +125,10 @@ class ColumnsScreen(PageScreen):
 
     def action_usual(self) -> None:
         """The columns as they come."""
-        self._change(usual_layout(self._kind, several=self._layout.several))
+        usual = usual_layout(self._kind, several=self._layout.several)
+        if usual == self._layout:
+            self.show_message(_("The columns are as usual already."))
+        self._change(usual)
 
     def rebuild_view(self) -> None:
         """The columns that the kind has now; back to the lists where there is no such kind any more."""
