@@ -18,7 +18,7 @@ from tests.pilot import Browser
 _MOVES = frozenset(
     "move walk column move_column page to_end along hit escape drop_term tab focus_next focus_previous redraw".split()
 )
-"""Actions that may have nothing to do: at the end of a list, at its only match, without a filter, in the tab in front."""
+"""Actions that may have nothing to do: at the end of a list, at its only match, without a filter, in the front tab."""
 _WAY_BACK = 12
 """How often Esc is pressed until a list must be in front."""
 

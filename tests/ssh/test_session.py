@@ -31,7 +31,7 @@ def test_browse_filter_and_export(server: Server) -> None:
         assert terminal.wait_exit() == 0
     (file,) = server.export.iterdir()
     assert file.read_bytes() == _local(
-        "export", "deals", "--filter", "xnl", "--encoding", "utf-8-sig", home=server.root / "here"
+        "export", "deals", "--filter", "xnl", "--as-shown", "--encoding", "utf-8-sig", home=server.root / "here"
     )
 
 
