@@ -61,7 +61,9 @@ class ColumnsController(Controller):
 
     def action_widen_column(self, step: int) -> None:
         """Make the column under the cursor wider or narrower."""
-        if self._state.kind is not None and (field := self._lists.field) is not None:
+        if self._state.kind is None or (field := self._lists.field) is None:
+            self._screen.show_message(_("There is no column under the cursor."))
+        else:
             now = self._lists.table.columns.width_of(field)
             if now is not None:
                 self._arrange(self._state.session.layout(self._state.kind).widened(field.name, now, step))
