@@ -5,7 +5,7 @@ import logging
 import os
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import App
@@ -94,6 +94,11 @@ class BrowserApp(App[None]):
         copy = screen.key_of("copy", "y") if isinstance(screen, BaseScreen) else "y"
         tell = screen.show_message if isinstance(screen, BaseScreen) else partial(self.notify, markup=False)
         tell(message.format(copy=copy))
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Show a message over the screen, in place of the one before: a held key would cover the list with them."""
+        self.clear_notifications()
+        super().notify(message, **options)
 
     def on_cursor_position(self, event: CursorPosition) -> None:
         """The driver asked where the cursor is after one line character: warn if that took two cells."""

@@ -139,3 +139,12 @@ def test_language_theme_and_files_are_changed_while_it_runs(play: Play) -> None:
         assert "Sent to the terminal" in browser.text
 
     play(scene)
+
+
+def test_one_message_stands_over_a_screen_at_a_time(play: Play) -> None:
+    async def scene(browser: Browser) -> None:
+        await browser.press("2", "right", "f", "f2", "f3", "f4")
+        assert "F4 does nothing here" in browser.text
+        assert browser.text.count("does nothing here") == 1
+
+    play(scene)

@@ -8,7 +8,7 @@ from cq_tui.brief.document import Document
 from cq_tui.export.export import target_of
 from cq_tui.files.write import Target
 from cq_tui.kinds.events import Event
-from cq_tui.language import N_, _
+from cq_tui.language import _
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.brief.form import BriefForm
@@ -25,17 +25,8 @@ _LINES = 4
 class BriefScreen(OutputScreen[Target]):
     """What stands first in the brief, and its headings, are shown below the form."""
 
-    DEFAULT_CSS = """
-    BriefScreen {
-        #preview { height: 4; }
-        &.low #preview { display: none; }
-    }
-    """
-    AUTO_FOCUS = "#name"
+    DEFAULT_CSS = "BriefScreen #preview { height: 4; }"
     BINDINGS = output_actions("brief")
-
-    least_height = 20
-    no_name = N_("Type a file name.")
 
     def __init__(self, session: Session, shown: Selection | None, event: Event | None) -> None:
         """``shown`` is the list as it stands, ``event`` the one in front; one of both is there."""

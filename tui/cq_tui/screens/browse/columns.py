@@ -60,13 +60,14 @@ class ColumnsController(Controller):
             self._arrange(self._state.session.layout(self._state.kind).moved(field.name, step))
 
     def action_widen_column(self, step: int) -> None:
-        """Make the column under the cursor wider or narrower."""
-        if self._state.kind is None or (field := self._lists.field) is None:
+        """Make the column under the cursor wider or narrower, and say how wide: at the right edge that shows little."""
+        kind, field = self._state.kind, self._lists.field
+        now = self._lists.table.columns.width_of(field) if field is not None else None
+        if kind is None or field is None or now is None:
             self._screen.show_message(_("There is no column under the cursor."))
-        else:
-            now = self._lists.table.columns.width_of(field)
-            if now is not None:
-                self._arrange(self._state.session.layout(self._state.kind).widened(field.name, now, step))
-            if now == self._lists.table.columns.width_of(field):
-                widest = _("The column is as wide as it can be here.")
-                self._screen.show_message(widest if step > 0 else _("The column is as narrow as it can be."))
+            return
+        layout = self._state.session.layout(kind).widened(field.name, now, step)
+        self._screen.show_message(
+            _("{column}: {width} cells wide").format(column=field.label, width=layout.widths[field.name])
+        )
+        self._arrange(layout)

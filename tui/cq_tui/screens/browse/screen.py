@@ -35,8 +35,8 @@ from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.publish import PublishController
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChanged, TabChanged
 from cq_tui.screens.browse.tabs import TabsController
+from cq_tui.screens.browse.unused_keys import UnusedKeys
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
-from cq_tui.widgets.base.action import rebound
 from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import Status, TextLine
@@ -48,14 +48,6 @@ from cq_tui.widgets.views.chain_map import ChainMap
 if TYPE_CHECKING:
     from cq_tui.query.terms import Query
     from cq_tui.screens.browse.query_result import QueryResult
-
-
-_OF_LISTS = frozenset(
-    "facets list_marked unmark columns hide_column move_column widen_column copy command_line".split()
-)
-"""Actions on the list in front: the overview has no keys for them, and says where they are."""
-_OF_FILTERS = frozenset(("drop_term", "reset"))
-"""Actions on the filter: those of an overview that no filter narrows, too."""
 
 
 class BrowseScreen(BaseScreen):
@@ -124,6 +116,7 @@ class BrowseScreen(BaseScreen):
             self.tabs,
             ExportController(self, state, lists, self.summed),
         )
+        self._unused = UnusedKeys(self, state, self._controllers, self.filter)
         attach(self, self._controllers)
         self.set_class(session.ascii_only, "ascii")
         self.set_class(tab == OVERVIEW, "overview")
@@ -143,48 +136,21 @@ class BrowseScreen(BaseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What the controller of an action allows; the others are allowed. The overview is no list."""
-        if self.state.kind is None and self._is_of_lists(action):
+        if self.state.kind is None and self._unused.is_of_lists(action):
             return False
         for controller in self._controllers:
             if hasattr(controller, f"action_{action.partition('(')[0]}"):
                 return controller.allows(action, parameters)
         return super().check_action(action, parameters)
 
-    def _is_of_lists(self, action: str) -> bool:
-        """Whether an action needs a list in front, or a filter where nothing is to be filtered."""
-        name = action.partition("(")[0]
-        return name in _OF_LISTS or (name in _OF_FILTERS and self.state.asked is None)
-
     def tell_unused(self, key: str, shown: str) -> None:
-        """On the overview say where a key of lists acts, elsewhere why an action does not; a letter may be a filter."""
-        self.show_message(self._why_unused(key, shown))
-
-    def _why_unused(self, key: str, shown: str) -> str:
-        if self.state.kind is None and key in self._keys_of_lists():
-            words = _("{key} is for a list: {tab} is {kind}.")
-            return words.format(key=shown, tab=self.key_of("tab-2", "2"), kind=self.state.kinds[0].label)
-        for one in self.BINDINGS:
-            if isinstance(one, Binding) and key in rebound(one, self.session.keymap).key.split(","):
-                name = one.action.partition("(")[0]
-                owners = (owner for owner in self._controllers if hasattr(owner, f"action_{name}"))
-                if why := next((why for owner in owners if (why := owner.why_not(one.action))), ""):
-                    return why
-        if self.state.kind is not None and len(shown) == 1 and shown.isalpha():
-            return self.filter.begin(shown)
-        words = _("{key} does nothing here; {filter} filters, {help} lists the keys.")
-        filter_, help_ = self.key_of("filter", "slash"), self.key_of("help", "question_mark")
-        return words.format(key=shown, filter=filter_, help=help_)
+        """Say why a key does nothing here, and where it acts."""
+        self.show_message(self._unused.why(key, shown))
 
     def first_bindings(self) -> list[Binding]:
         """A brief is offered where an event is in front; on a list what is done to it has more use of the room."""
         offered = self.state.kind is None and self.event_in_front() is not None
         return [one for one in super().first_bindings() if offered or one.id != "brief"]
-
-    def _keys_of_lists(self) -> set[str]:
-        """The keys of what is done to a list, as they are bound."""
-        of_lists = [one for one in self.BINDINGS if isinstance(one, Binding) and self._is_of_lists(one.action)]
-        every = [*of_lists, *(one for one in RecordTable.BINDINGS if isinstance(one, Binding))]
-        return {key for one in every for key in rebound(one, self.session.keymap).key.split(",")}
 
     # Showing
 

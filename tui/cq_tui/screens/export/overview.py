@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from cq_tui.export.export import target_of
 from cq_tui.export.overview import FORMATS, OverviewRequest, format_of, overview_bytes, write_overview
 from cq_tui.files.write import Target
-from cq_tui.language import N_, _, ngettext
+from cq_tui.language import _, ngettext
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.output.form import OutputForm
@@ -63,17 +63,7 @@ class OverviewForm(OutputForm):
 class OverviewExportScreen(OutputScreen[Target]):
     """The first lines of the file stand below the form."""
 
-    DEFAULT_CSS = """
-    OverviewExportScreen {
-        #preview { height: 3; }
-        &.low #preview { display: none; }
-    }
-    """
-    AUTO_FOCUS = "#name"
     BINDINGS = output_actions("export")
-
-    least_height = 20
-    no_name = N_("Type a file name.")
 
     def __init__(self, session: Session, request: OverviewRequest) -> None:
         """``request`` is the overview as it stands, under its filter."""

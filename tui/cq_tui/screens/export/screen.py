@@ -6,7 +6,7 @@ from cq_tui.export.command import export_command
 from cq_tui.export.export import export_file, target_of
 from cq_tui.export.preview import preview
 from cq_tui.files.write import Target, WriteError
-from cq_tui.language import N_, ngettext
+from cq_tui.language import ngettext
 from cq_tui.schema.columns import ColumnError
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
@@ -27,17 +27,8 @@ _PREVIEW = 3
 class ExportScreen(OutputScreen[Target]):
     """The first lines of the file stand below the form."""
 
-    DEFAULT_CSS = """
-    ExportScreen {
-        #preview { height: 3; }
-        &.low #preview { display: none; }
-    }
-    """
-    AUTO_FOCUS = "#name"
     BINDINGS = output_actions("export")
 
-    least_height = 20
-    no_name = N_("Type a file name.")
     errors = (ColumnError, WriteError, QueryError)
 
     def __init__(self, session: Session, selection: Selection, names: str) -> None:

@@ -77,14 +77,17 @@ class OutputScreen(ModalPanel[str | None], Generic[Target]):
     DEFAULT_CSS = """
     OutputScreen {
         #panel { height: auto; }
-        #preview { margin-top: 1; }
+        #preview { height: 3; margin-top: 1; }
+        &.low #preview { display: none; }
         #told { height: 3; }
     }
     """
 
-    least_height: ClassVar[int]
+    AUTO_FOCUS = "#name"
+
+    least_height: ClassVar[int] = 20
     """Lines of the terminal below which the screen has the class ``low``: then there is less room for a preview."""
-    no_name: ClassVar[str]
+    no_name: ClassVar[str] = N_("Type a file name.")
     """Said where no name is typed, not yet translated."""
     errors: ClassVar[tuple[type[Exception], ...]] = (WriteError, QueryError)
     """What can be wrong with the writing."""

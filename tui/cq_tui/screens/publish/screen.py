@@ -26,7 +26,7 @@ class PublishScreen(OutputScreen[FolderTarget]):
     DEFAULT_CSS = """
     PublishScreen {
         #preview { height: 6; }
-        &.low #preview { height: 2; margin-top: 0; }
+        &.low #preview { display: block; height: 2; margin-top: 0; }
     }
     """
     AUTO_FOCUS = "#folder"

@@ -6,6 +6,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.events import Event, MouseScrollDown, MouseScrollUp
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -33,7 +34,7 @@ _UNDER_CURSOR = {"hit": "cursor-hit", "mark": "mark"}
 _SAME_BLANK = frozenset(("text", "main", "dim", "accent", "link", "heading", "fault"))
 """The styles with the background of the screen and nothing else that shows on a blank."""
 
-WHEEL = 3
+_WHEEL = 3
 """Lines that one notch of the wheel scrolls."""
 
 StyledText = tuple[str, str]
@@ -43,6 +44,8 @@ StyledText = tuple[str, str]
 class LineWidget(Widget):
     """A widget of lines, each a row of pieces in named inks."""
 
+    SCROLLS: ClassVar[bool] = False
+    """Whether the wheel scrolls it."""
     FOCUS_ON_CLICK = False
     """What a click means is decided by each widget; most of them are clicked without taking the keys."""
 
@@ -65,6 +68,22 @@ class LineWidget(Widget):
     LineWidget > .style--cursor-hit { color: $cursor-text; background: $cursor; text-style: $cursor-style underline; }
     LineWidget > .style--rest { color: $bar-rest; background: $bar-rest; }
     """
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll forward, or back where ``lines`` is negative: for those that scroll to say how."""
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel scrolls by a few lines."""
+        self._turn(event, _WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll back."""
+        self._turn(event, -_WHEEL)
+
+    def _turn(self, event: Event, lines: int) -> None:
+        if self.SCROLLS:  # else the wheel is for what it stands in
+            event.stop()
+            self.scroll_by(lines)
 
     def lay_out(self) -> None:
         """Make what ``render_line`` draws, if it is not made for the size in force.

@@ -7,14 +7,14 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual.binding import BindingType
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.line_widget import WHEEL, LineWidget, StyledText
+from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.base.text_layout import wrap
 
 
@@ -46,6 +46,7 @@ def _nothing(_width: int) -> Sequence[Row]:
 class LinkList(LineWidget, can_focus=True):
     """Lines with a cursor that steps from link to link and scrolls where there is none."""
 
+    SCROLLS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         action("follow", "enter", N_("open"), first=True),
         action("along", "right,l", N_("to the next in the line, or open"), call="along(1)"),
@@ -277,17 +278,8 @@ class LinkList(LineWidget, can_focus=True):
         piece = next((number for number, end in enumerate(ends) if cell < end), -1)
         return next((number for number, (at, _link) in enumerate(row.more, 1) if at == piece), 0)
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Scroll by a few lines."""
-        event.stop()
-        self._wheel(WHEEL)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self._wheel(-WHEEL)
-
-    def _wheel(self, lines: int) -> None:
+    def scroll_by(self, lines: int) -> None:
+        """Scroll, as far as there is something."""
         self._scroll(self._top + lines)
         if not self._top <= self.cursor < self._top + self.size.height:
             self._to_view(last=lines < 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -16,7 +16,7 @@ from cq_tui.settings.columns import Layout, usual_layout
 from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.line_widget import WHEEL, LineWidget
+from cq_tui.widgets.base.line_widget import LineWidget
 from cq_tui.widgets.table.columns_in_view import ColumnsInView
 from cq_tui.widgets.table.rows_in_view import RowsInView
 from cq_tui.widgets.table.sort_order import sorted_by
@@ -34,6 +34,7 @@ _EMPTY_AT = 2
 class RecordTable(LineWidget, can_focus=True):
     """Rows of a selection with a row cursor and a column cursor."""
 
+    SCROLLS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         action("open", "enter", N_("open"), first=True),
         action("up", "up,k", N_("up"), call="move(-1)"),
@@ -244,21 +245,11 @@ class RecordTable(LineWidget, can_focus=True):
         else:
             self._go(position)
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Scroll by a few rows."""
-        event.stop()
-        self._wheel(WHEEL)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self._wheel(-WHEEL)
-
-    def _wheel(self, rows: int) -> None:
+    def scroll_by(self, lines: int) -> None:
         """Scroll; the cursor stays on its row as long as that is in view."""
         if self.selection is None or not self.selection.reach:
             return
-        top = max(0, min(self._top + rows, self.selection.reach - self._visible))
+        top = max(0, min(self._top + lines, self.selection.reach - self._visible))
         if top == self._top:
             return
         self._top = top

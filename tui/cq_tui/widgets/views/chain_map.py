@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
@@ -13,7 +13,7 @@ from textual.strip import Strip
 from cq_tui.schema.field import Field
 from cq_tui.store.views.chain import Chain, Node
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.line_widget import WHEEL, LineWidget, StyledText
+from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 
 if TYPE_CHECKING:  # imported by the first chain that is drawn
     from cq_tui.widgets.views.chain_picture import Picture
@@ -24,6 +24,7 @@ class ChainMap(LineWidget, can_focus=True):
 
     DEFAULT_CSS = "ChainMap { height: auto; max-height: 70%; }"
 
+    SCROLLS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         action("chain-open", "enter", N_("open"), first=True, call="open"),
         action("chain-left", "left,h", N_("along the chain"), call="walk(-1)"),
@@ -143,17 +144,8 @@ class ChainMap(LineWidget, can_focus=True):
         elif segment is not None:
             self._go(segment)
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Scroll by a few lines."""
-        event.stop()
-        self._wheel(WHEEL)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self._wheel(-WHEEL)
-
-    def _wheel(self, lines: int) -> None:
+    def scroll_by(self, lines: int) -> None:
+        """Scroll, as far as there is something."""
         top = max(0, min(self._top + lines, len(self._lines) - self.size.height))
         if top != self._top:
             self._top = top
