@@ -22,6 +22,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings
 
+from tests.shipped import kinds
 from tests.unit.conftest import Run
 from tests.unit.made import EVENT, write_archive
 from tests.unit.query.test_query_table import DEALS
@@ -264,6 +265,13 @@ def test_a_file_of_another_account_is_not_taken(linked: Path) -> None:
 def test_a_file_of_another_program_is_not_taken(linked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert open_archive(linked).store.unprepared == ""
     monkeypatch.setattr("cq_tui.store.prepared.basis.__version__", "0.0.1")
+    assert open_archive(linked).store.unprepared == "it was made by another version of the program"
+
+
+def test_a_file_made_by_other_rules_is_not_taken(linked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    money = type(kinds()["deals"].by_name["amount"].type)
+    read = money.sql_read
+    monkeypatch.setattr(money, "sql_read", lambda self, texts: f"({read(self, texts)})")
     assert open_archive(linked).store.unprepared == "it was made by another version of the program"
 
 

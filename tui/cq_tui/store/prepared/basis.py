@@ -13,6 +13,7 @@ from cq_tui.archive.read import Archive, Stamp
 from cq_tui.query.columns import declared_text, own_text
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
+from cq_tui.values.sql import identifier
 
 _FORMAT = 1
 """Of the prepared file itself; raised with whatever changes in it."""
@@ -44,8 +45,12 @@ def _rules(schema: Schema) -> str:
 
 
 def _rules_of(kind: Kind) -> list[str]:
-    read = [f"{field.name} {field.type.sql_type} {kind.sql_value(field)}" for field in kind.fields]
-    return [kind.name, *read, kind.sql_refused, own_text(kind), declared_text(kind)]
+    found = [kind.name, kind.sql_refused, own_text(kind), declared_text(kind)]
+    for field in kind.fields:
+        cells = [identifier(name) for name in field.column_names]
+        found += [field.name, field.type.sql_type, kind.sql_value(field)]
+        found += [*cells, field.type.sql_read(cells), field.type.sql_unread(cells) or ""]
+    return found
 
 
 def hashes(root: Path, names: list[str]) -> dict[str, str]:
