@@ -176,9 +176,10 @@ class Process:
 
     def _of_threads(self, file: str) -> Iterator[str]:
         """A file of /proc for each thread of the program; nothing once it has ended."""
-        for thread in Path(f"/proc/{self.pid}/task").glob("*"):
-            with contextlib.suppress(OSError):  # it ended between the two looks
-                yield (thread / file).read_text()
+        with contextlib.suppress(OSError):  # the program ended, so that it has no folder of threads
+            for thread in Path(f"/proc/{self.pid}/task").glob("*"):
+                with contextlib.suppress(OSError):  # the thread ended between the two looks
+                    yield (thread / file).read_text()
 
     @property
     def stopped(self) -> bool:

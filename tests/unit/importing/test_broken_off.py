@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 from threading import Event
 
-import duckdb
 import pytest
 from cq_tui.importing.sources.apart import apart
 from cq_tui.importing.sources.sheet import open_sheet
+
+from tests.engine import ask
 
 
 class _Stop(Exception):
@@ -44,7 +45,7 @@ def test_reading_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     path = tmp_path / f"list.{ending}"
     records = [{"Project": f"Line {number}", "Type": "fund"} for number in range(3)]
     if ending == "parquet":
-        duckdb.sql(f"COPY (SELECT 'Line' AS Project) TO '{path}' (FORMAT parquet)")
+        ask(f"COPY (SELECT 'Line' AS Project) TO '{path}' (FORMAT parquet)")
     elif ending == "xls":
         book = pytest.importorskip("xlwt").Workbook()
         book.add_sheet("List").write(0, 0, "Project")

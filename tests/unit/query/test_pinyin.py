@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import product
 from string import ascii_lowercase
 
-import duckdb
 import pytest
 from cq_tui.query.chinese import chinese
 from cq_tui.query.pinyin import BUDGET, LONGEST, Readings, ways
 from cq_tui.query.widen import Widener
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from tests.engine import ask
 
 BOUND = BUDGET + 512
 """Bytes of an expression: the budget, and a little for the brackets around the branches."""
@@ -82,7 +83,7 @@ def test_every_two_letters_make_a_bounded_expression_that_the_engine_takes() -> 
     for readings in (ANY, FEW):
         expressions = [readings.expression(first + second) for first, second in product(ascii_lowercase, repeat=2)]
         assert max(len(one.encode()) for one in expressions) <= BOUND
-        (answers,) = duckdb.execute("SELECT [regexp_matches('-', p) FOR p IN $p]", {"p": expressions}).fetchone() or ()
+        ((answers,),) = ask("SELECT [regexp_matches('-', p) FOR p IN $p]", {"p": expressions})
         assert answers == [not one for one in expressions], "only the empty expression meets a hyphen"
 
 
@@ -169,6 +170,4 @@ def test_initials_are_found_over_all_tables_too(word: str, text: str) -> None:
 @settings(max_examples=300, deadline=None)
 def test_python_and_the_engine_agree(letters: str, text: str) -> None:
     pattern = Widener(lambda: USED)(letters).pattern
-    assert duckdb.execute("SELECT regexp_matches(?, ?)", [text, pattern]).fetchall() == [
-        (re.search(pattern, text) is not None,)
-    ]
+    assert ask("SELECT regexp_matches(?, ?)", [text, pattern]) == [(re.search(pattern, text) is not None,)]

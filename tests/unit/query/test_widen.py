@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import duckdb
 import pytest
 from cq_tui.query.chinese import chinese
 from cq_tui.query.parse import parse
@@ -14,6 +13,7 @@ from cq_tui.store.selection.selection import Selection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.engine import ask
 from tests.unit.conftest import Ids
 
 WIDEN = Widener()
@@ -101,9 +101,8 @@ MADE = "西南鋁 呂氏綠能 重慶大橋 ＴÜV 100% a_b AI ＡＩ 爱慧 銀
 @settings(max_examples=500, deadline=None)
 def test_python_and_the_engine_agree(word: str) -> None:
     pattern = WIDEN(word).pattern
-    answers = duckdb.execute("SELECT [regexp_matches(t, $p) FOR t IN $t]", {"p": pattern, "t": MADE}).fetchone()
-    assert answers is not None
-    assert answers[0] == [re.search(pattern, text) is not None for text in MADE]
+    ((answers,),) = ask("SELECT [regexp_matches(t, $p) FOR t IN $t]", {"p": pattern, "t": MADE})
+    assert answers == [re.search(pattern, text) is not None for text in MADE]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +141,7 @@ def test_letters_alone_are_folded_where_none_is_of_full_width() -> None:
 def test_signs_that_ignoring_case_makes_a_letter_are_found_in_either_way(word: str, text: str) -> None:
     narrow = Widener(has_wide=lambda: False)
     for expression in (WIDEN(word).literal, narrow(word).folded):
-        assert duckdb.execute("SELECT regexp_matches(?, ?)", [text, expression]).fetchone() == (True,)
+        assert ask("SELECT regexp_matches(?, ?)", [text, expression]) == [(True,)]
 
 
 def test_an_archive_of_many_records_is_asked_once_for_letters_of_full_width(tmp_path: Path) -> None:
