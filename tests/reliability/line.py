@@ -88,7 +88,7 @@ def figures(share: float = 1.0) -> list[Figure]:
         cut(max(2, int(100 * share)), ignoring=False),
         cut(max(2, int(100 * share)), ignoring=True),
         terminated(max(1, int(20 * share))),
-        noise(int(1_000_000 * share) if share == 1 else _PIECE),  # each byte is a key that is handled to its end
+        noise(int(1_000_000 * share) if share == 1 else 1024),  # each byte is a key that is handled to its end
     ]
     assert time.monotonic() > begin
     return found

@@ -98,6 +98,9 @@ class BrowserApp(App[None]):
     def notify(self, message: str, **options: Any) -> None:
         """Show a message over the screen, in place of the one before: a held key would cover the list with them."""
         self.clear_notifications()
+        # Textual takes the message away and leaves its holder, which every later layout would go through.
+        for screen in self.screen_stack:
+            screen.query("ToastHolder").remove()
         super().notify(message, **options)
 
     def on_cursor_position(self, event: CursorPosition) -> None:

@@ -146,5 +146,6 @@ def test_one_message_stands_over_a_screen_at_a_time(play: Play) -> None:
         await browser.press("2", "right", "f", "f2", "f3", "f4")
         assert "F4 does nothing here" in browser.text
         assert browser.text.count("does nothing here") == 1
+        assert len(browser.screen.query("ToastHolder")) == 1, "what is gone leaves nothing to lay out"
 
     play(scene)
