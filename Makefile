@@ -52,7 +52,7 @@ mutants: for-mutants
 	$(BIN)/python -m scripts.mutants $(ARGS)
 
 reliability: for-dev
-	$(BIN)/python -m tests.reliability
+	$(BIN)/python -m tests.reliability $(ARGS)
 
 messages: for-dev
 	$(BIN)/python scripts/messages.py

@@ -2,7 +2,7 @@
 
 import os
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tests.reliability.figure import Figure
@@ -16,23 +16,39 @@ def machine() -> str:
     return f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
 
 
-def table(figures: Iterable[Figure]) -> str:
-    """The figures as a table of Markdown."""
-    rows = [f"| {one.what} | {one.tried:,} | {one.failed:,} | {one.promise} |" for one in figures]
+def table(rows: Iterable[str]) -> str:
+    """The rows as a table of Markdown."""
     return "\n".join(
         ["| what was tried | times | failed | what holds |", "|---|---:|---:|---|", *rows, "", machine() + "."]
     )
 
 
-def write(figures: Iterable[Figure]) -> None:
-    """Put the figures into the page. Raises ValueError if the page has no place for them."""
+def row(one: Figure) -> str:
+    """A figure as a row of the table."""
+    return f"| {one.what} | {one.tried:,} | {one.failed:,} | {one.promise} |"
+
+
+def write(figures: Iterable[Figure], *, whole: bool = True) -> None:
+    """Put the figures into the page; unless they are the whole table, the others keep their rows.
+
+    Raises ValueError if the page has no place for them.
+    """
     text = PAGE.read_text("utf-8")
     begin, end = text.index(_BEGIN) + len(_BEGIN), text.index(_END)
-    PAGE.write_text(f"{text[:begin]}\n{table(figures)}\n{text[end:]}", "utf-8")
+    rows = {} if whole else dict(_rows(text))
+    rows |= {one.what: row(one) for one in figures}
+    PAGE.write_text(f"{text[:begin]}\n{table(rows.values())}\n{text[end:]}", "utf-8")
 
 
 def read() -> dict[str, tuple[int, int]]:
     """What the page says: of each figure how often it was tried and how often it failed."""
-    rows = (line.strip("| ").split(" | ") for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| "))
-    number = {row[0]: tuple(int(cell.replace(",", "")) for cell in row[1:3]) for row in rows if row[1] != "times"}
+    cells = {what: line.strip("| ").split(" | ") for what, line in _rows(PAGE.read_text("utf-8"))}
+    number = {what: tuple(int(cell.replace(",", "")) for cell in row[1:3]) for what, row in cells.items()}
     return {what: (tried, failed) for what, (tried, failed) in number.items()}
+
+
+def _rows(text: str) -> Iterator[tuple[str, str]]:
+    """Each row of the table in the page: what was tried, and the row."""
+    for line in text.splitlines():
+        if line.startswith("| ") and (what := line.strip("| ").split(" | ")[0]) != "what was tried":
+            yield what, line

@@ -3,6 +3,8 @@
 The ways out of secure mode are tried in full in ``tests/unit/test_secure.py``, random keys in ``test_walk.py``.
 """
 
+from pathlib import Path
+
 import pytest
 
 from tests.reliability import bombs, interrupts, line, outlets, page, readers, writing
@@ -61,3 +63,14 @@ def test_the_page_tells_a_full_run_in_which_nothing_failed() -> None:
     found = page.read()
     assert {what for what, least in TRIED.items() if found.get(what, (0, 0))[0] < least} == set()
     assert {what for what, (_tried, failed) in found.items() if failed} == set()
+
+
+def test_a_part_tried_alone_replaces_its_own_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "page.md"
+    copy.write_bytes(page.PAGE.read_bytes())
+    monkeypatch.setattr(page, "PAGE", copy)
+    before = page.read()
+    page.write([Figure("line cut", 7, 1, "gone"), Figure("something new", 3, 0, "holds")], whole=False)
+    assert page.read() == before | {"line cut": (7, 1), "something new": (3, 0)}
+    page.write([Figure("something new", 3, 0, "holds")])
+    assert page.read() == {"something new": (3, 0)}
