@@ -54,10 +54,9 @@ def facet_values(selection: Selection, field: Field) -> FacetValues:
     Numbers and days are put into groups where there are many. Raises QueryError and Cancelled as the store does.
     """
     sql = groups_of(selection.kind, field)
-    distinct = selection.distinct(sql)
-    step = _step(selection, field, sql) if distinct > _FEW and field.type.steps else None
-    by = step.sql_key(sql) if step else sql
-    found, own = selection.groups(by, MOST), selection.field_sums_by(by)
+    step = _step(selection, field, sql) if field.type.steps and selection.distinct(sql) > _FEW else None
+    largest = selection.largest(step.sql_key(sql) if step else sql, MOST)
+    found, own = selection.sums_of(largest), selection.field_sums_of(largest)
     if field.type.asked is Asked.RANGES:
         found.sort(key=lambda facet: (facet.value is not None, facet.value or 0), reverse=field.is_quantity)
     found.sort(key=lambda facet: facet.value is None)
@@ -76,7 +75,7 @@ def facet_values(selection: Selection, field: Field) -> FacetValues:
             )
             for words, facet in zip(called, found, strict=True)
         ],
-        len(found) if step else distinct + any(facet.value is None for facet in found),
+        largest.number,
     )
 
 

@@ -61,9 +61,12 @@ def field_totals(kind: Kind, records: Sql, ask: Ask, only_currency: Callable[[Fi
 
 
 def sums_by(
-    kind: Kind, value: Sql, records: Sql, ask: Ask, only_currency: Callable[[Field], str | None]
+    kind: Kind, value: Sql, records: Sql, ask: Ask, only_currency: Callable[[Field], str | None], *, only: Sql = ""
 ) -> dict[Any, list[FieldSum]]:
-    """The sums of the groups that an SQL expression makes of the records, by its values; none where all are empty."""
+    """The sums of the groups that an SQL expression makes of the records, by its values; none where all are empty.
+
+    ``only``: SQL that leaves the rows of some groups, which have a column ``_value``.
+    """
     at_once, apart = _parted(kind, only_currency)
     found: dict[Any, list[FieldSum]] = {}
     for fields in filter(None, (at_once, *([field] for field in apart))):
@@ -71,7 +74,9 @@ def sums_by(
         why = kind.money.sql_exclusion if kind.money else "NULL"
         needed = {name for one in fields for name in (one.name, one.shown.bound) if name}
         chosen = ", ".join((f"{value} AS _value", f"{currency} AS _currency", *map(identifier, sorted(needed))))
-        grouped = f"FROM (SELECT {chosen} {records} WHERE {why} IS NULL) GROUP BY _value, _currency ORDER BY _currency"
+        grouped = (
+            f"FROM (SELECT {chosen} {records} WHERE {why} IS NULL){only} GROUP BY _value, _currency ORDER BY _currency"
+        )
         for row in ask(f"SELECT _value, _currency, {', '.join(_sums(fields))} {grouped}"):
             currencies = list(map(only_currency, fields)) if fields is at_once else row[1:2]
             found.setdefault(row[0], []).extend(_read(fields, row[2:], currencies))

@@ -12,9 +12,10 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.selection.field_sums import FieldSum, FieldTotals, field_totals, sums_by
+from cq_tui.store.selection.groups import Largest, distinct, grouped, summed
 from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.row_order import PAGE, RowOrder
-from cq_tui.store.selection.sums import Facet, LeftOut, Sum, Sums
+from cq_tui.store.selection.sums import Facet, LeftOut, Sums
 from cq_tui.store.store import Store, present
 from cq_tui.store.tally import tally
 
@@ -116,7 +117,8 @@ class Selection:
         if money is None:
             return None
         why = money.sql_exclusion
-        found = {group.value: group for group in self._groups(why, len(money.excluded) + 1, counted="true")}
+        groups = grouped(self.kind, why, self._matches.records, self._ask, counted="true")
+        found = {group.value: group for group in groups}
         counted = found.get(None, Facet(None, 0))
         left_out = [
             LeftOut(one, found[position].count, found[position].sums)
@@ -135,58 +137,29 @@ class Selection:
     def _field_totals(self) -> FieldTotals:
         return field_totals(self.kind, self._matches.records, self._ask, self._only_currency)
 
-    def field_sums_by(self, value: str) -> dict[Any, list[FieldSum]]:
-        """The same of the groups that an SQL expression makes, by its values."""
-        return sums_by(self.kind, value, self._matches.records, self._ask, self._only_currency)
+    def field_sums_of(self, largest: Largest) -> dict[Any, list[FieldSum]]:
+        """The same of the largest groups, by their values."""
+        records = self._matches.records
+        return sums_by(self.kind, largest.value, records, self._ask, self._only_currency, only=largest.only)
 
     def _only_currency(self, field: Field) -> str | None:
         return self._store.only_currencies(self.kind.name).get(field.name)
 
     def distinct(self, value: str) -> int:
         """How many different values an SQL expression over the kind's columns has."""
-        return int(
-            self._ask(f"SELECT count(DISTINCT value) FROM (SELECT {value} AS value {self._matches.records})")[0][0]
-        )
+        return distinct(value, self._matches.records, self._ask)
 
-    def groups(self, value: str, most: int = 1) -> list[Facet]:
-        """The records grouped by an SQL expression: counts and sums, the ``most`` largest groups first.
+    def largest(self, value: str, most: int) -> Largest:
+        """The ``most`` largest groups that an SQL expression makes of the records."""
+        return Largest(self._store, value, self._matches.records, most, self._cancellation)
 
-        What no sum counts is in the counts and not in the sums.
-        """
-        money = self.kind.money
-        return self._groups(value, most, counted=f"{money.sql_exclusion} IS NULL" if money else "false")
+    def sums_of(self, largest: Largest) -> list[Facet]:
+        """These groups with the sums of their records; what no sum counts is in the counts alone."""
+        return summed(largest, self.kind, self._matches.records, self._ask)
 
-    def _groups(self, value: str, most: int, *, counted: str) -> list[Facet]:
-        money = self.kind.money
-        names = {"apart": "NULL", "currency": "NULL", "amount": "NULL", "counted": "false", "inexact": "false"}
-        if money is not None:
-            bound = self.kind.by_name[money.amount].shown.bound
-            names = {
-                "apart": f'"{money.apart}"' if money.apart else "NULL",
-                "currency": f'"{money.currency}"',
-                "amount": f'"{money.amount}"',
-                "counted": counted,
-                "inexact": f"\"{bound}\" <> 'exact'" if bound else "false",
-            }
-        total = self.kind.by_name[money.amount].type.sql_sum("amount") if money else "sum(NULL)"
-        chosen = ", ".join(f"{sql} AS {name}" for name, sql in names.items())
-        groups = (
-            f"SELECT value, apart, currency, {total} FILTER (counted) AS amount, "
-            "count(amount) FILTER (counted) AS count, coalesce(bool_or(inexact) FILTER (counted), false) AS inexact, "
-            "sum(count(*)) OVER (PARTITION BY value) AS size "
-            f"FROM (SELECT {value} AS value, {chosen} {self._matches.records}) GROUP BY value, apart, currency"
-        )
-        rows = self._ask(
-            f"SELECT * FROM ({groups}) QUALIFY dense_rank() OVER (ORDER BY size DESC, value) <= ? "
-            "ORDER BY size DESC, value, currency, amount DESC NULLS LAST",
-            [most],
-        )
-        found: dict[Any, tuple[int, list[Sum]]] = {}
-        for key, apart, currency, amount, count, inexact, size in rows:
-            sums = found.setdefault(key, (int(size), []))[1]
-            if amount is not None:
-                sums.append(Sum(apart, currency, amount, count, inexact))
-        return [Facet(key, size, tuple(sums)) for key, (size, sums) in found.items()]
+    def groups(self, value: str, most: int) -> list[Facet]:
+        """The ``most`` largest groups with their sums."""
+        return self.sums_of(self.largest(value, most))
 
     def tally(self) -> list[Itemised]:
         """The deals of the selection added up by event, year, category, type and currency; for deals alone."""

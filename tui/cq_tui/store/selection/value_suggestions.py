@@ -20,8 +20,7 @@ def suggest_values(selection: Selection, text: str) -> list[tuple[str, int]]:
     if field is None:
         return []
     before = text[: conditions(text, kind)[-1].span.start]
-    facets = selection.beside(parse(before, kind)).groups(groups_of(kind, field), MOST)
-    counts = {facet.value: facet.count for facet in facets}
+    counts = dict(selection.beside(parse(before, kind)).largest(groups_of(kind, field), MOST).sizes)
     unions = {one.code: one.text for one in completions if members(field.codes, one.code or "")}
     counts |= {code: selection.beside(parse(text, kind)).count for code, text in unions.items()}
     suggestions = [(one.word, counts.get(one.code, 0)) for one in completions]
