@@ -83,6 +83,7 @@ _IMPORT = ("import", "x.csv", "--into", ".", "--event", "x", "--map", "x", "--sh
 REFUSED = {
     "command:new": [("new", "x")],
     "command:prepare": [("prepare",), ("prepare", ".")],
+    **{key: [("diff", ".", "."), ("diff", ".@HEAD", ".")] for key in ("command:diff", "option:old", "option:new")},
     "command:import": [("import", "x.csv", "--into", ".")],
     **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
     **{key: [_IMPORT] for key in ("option:sheet", "option:name", "option:set", "option:undo")},
@@ -232,5 +233,7 @@ def test_the_page_for_administrators_names_what_is_off() -> None:
     named = {option.replace("_", "-") for option in options if option.startswith("--")} - {
         "--file",
         "--folder",
-    }  # import FILE, publish FOLDER
+        "--old",
+        "--new",
+    }  # import FILE, publish FOLDER, diff OLD NEW
     assert {option for option in named if f"`{option}`" not in table} == set()

@@ -51,7 +51,7 @@ _HARMLESS = """
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
     option:theme
     option:secure option:help option:version option:format option:columns option:encoding option:explain
-    option:raw option:sums option:table option:licence option:package
+    option:raw option:sums option:json option:table option:licence option:package
 """.split()
 _CONFINED = """
     export export-write export-replace option:output option:force
@@ -64,6 +64,7 @@ _REFUSED = """
     import-change import-write import-replace import-kind import-event import-back
     suspend option:log option:log_level
     option:archive option:original command:new command:import command:prepare option:file option:event option:into
+    command:diff option:old option:new
     option:map option:set option:undo
     option:dry_run option:sheet option:name
 """.split()

@@ -1,0 +1,68 @@
+"""An edition of an archive: a folder as it stands, or as it stood at a revision of the git repository that holds it."""
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cq_tui.files.scratch import scratch
+from cq_tui.language import _
+
+_PARTS = ("data", "seeds")
+"""The folders of an archive that its records are read from."""
+_LONGEST = 300
+"""Characters of what git says that an error repeats."""
+
+
+class EditionError(Exception):
+    """An edition can't be had; the text is one clear line."""
+
+
+@contextmanager
+def edition(named: str) -> Iterator[Path]:
+    """The folder of an archive that is named: ``FOLDER``, or ``FOLDER@REVISION``.
+
+    A revision is taken out of the repository into a temporary folder, which is gone afterwards; the work tree and the
+    repository stay as they are. A folder that has an ``@`` in its name goes first. Raises EditionError.
+    """
+    folder, mark, revision = named.rpartition("@")
+    if Path(named).exists() or not mark or not Path(folder or ".").is_dir():
+        yield Path(named)
+        return
+    try:
+        with scratch() as taken:
+            _take_out(Path(folder or "."), revision, taken)
+            yield taken
+    except OSError as error:
+        raise EditionError(f"{named}: {error.strerror or error}") from None
+
+
+def _take_out(folder: Path, revision: str, into: Path) -> None:
+    """Put what a revision holds below a folder into another one. Raises EditionError."""
+    if revision.startswith("-") or not revision:  # git would take it for an option
+        raise EditionError(_("There is no revision {name}.").format(name=revision or "@"))
+    held = _git(folder, "ls-tree", "--name-only", revision).decode("utf-8", "replace").splitlines()
+    parts = [part for part in _PARTS if part in held]
+    if not parts:
+        message = _("{folder} has no folder data/ in revision {name}, so that it is no archive there.")
+        raise EditionError(message.format(folder=folder, name=revision))
+    packed = io.BytesIO(_git(folder, "archive", "--format=tar", revision, "--", *parts))
+    try:
+        with tarfile.open(fileobj=packed) as archive:
+            archive.extractall(into, filter="data")  # no link or name that leads out of the folder
+    except tarfile.TarError as error:
+        raise EditionError(f"{folder}@{revision}: {error}") from None
+
+
+def _git(folder: Path, *words: str) -> bytes:
+    """What a command of git prints. Raises EditionError with what it said where it fails."""
+    try:
+        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise EditionError(_("A revision takes the program git, which is not there.")) from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines() or [str(done.returncode)]
+        raise EditionError(f"git: {said[0][:_LONGEST]}")
+    return done.stdout

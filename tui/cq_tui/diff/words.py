@@ -1,0 +1,125 @@
+"""A difference in words, line by line, and as the tree that JSON holds."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cq_tui.diff.difference import Changed, KindDifference, MoneyChanged, Pair
+from cq_tui.language import _, current, listed
+from cq_tui.schema.cells import line
+from cq_tui.schema.field import Field
+from cq_tui.schema.record import Record
+from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
+from cq_tui.store.selection.sums import Sum
+from cq_tui.store.store import Store
+from cq_tui.values.clean import clean_line
+
+ADDED, GONE, CHANGED = "+", "-", "*"
+
+
+def lines_of(difference: KindDifference, editions: Pair) -> Iterator[str]:
+    """How many records of a kind differ, each of them, then the sums of both editions where they differ."""
+    yield _heading(difference)
+    for mark, records in ((GONE, difference.gone()), (ADDED, difference.added())):
+        for record in records:
+            yield _record(mark, record)
+    for changed in difference.changed():
+        yield _record(CHANGED, changed.records.new)
+        for field in changed.fields:
+            yield f"    {_field(difference, changed, field, editions)}"
+    for one in difference.money():
+        if one.differs:
+            yield f"  {money_line(difference, one)}"
+    if (left_out := _left_out(difference)).old != left_out.new:
+        yield clean_line(f"  {left_out.old} -> {left_out.new}")
+
+
+def _heading(difference: KindDifference) -> str:
+    messages = (_("{count} added"), _("{count} gone"), _("{count} changed"), _("{count} the same"))
+    counts = (*difference.counts, difference.same)
+    parts = [text.format(count=f"{count:,}") for text, count in zip(messages, counts, strict=True) if count]
+    return clean_line(_("{kind}: {what}").format(kind=difference.kind.label, what=listed(parts)))
+
+
+def _record(mark: str, record: Record) -> str:
+    return clean_line(f"{mark} {record.id}  {record.called}")
+
+
+def _field(difference: KindDifference, changed: Changed, field: Field, editions: Pair) -> str:
+    """What a field said and says: in the words of a record, or as CSV spells it where those are the same."""
+    said = Pair(*(_words(difference, side, changed.records[side], field, editions[side]) for side in (0, 1)))
+    if said.old == said.new:  # the text in the other language, say
+        cells = (difference.spelt(side, changed.records[side], field.name) for side in (0, 1))
+        said = Pair(*(" / ".join(filter(None, one)) or _("nothing") for one in cells))
+    return clean_line(_("{field}: {old} -> {new}").format(field=field.label, old=said.old, new=said.new))
+
+
+def _words(difference: KindDifference, side: int, record: Record, field: Field, store: Store) -> str:
+    if difference.value(side, record, field.name) is None:
+        return _("nothing")
+    return line(difference.kinds[side].by_name[field.name], record, store.name)
+
+
+def money_line(difference: KindDifference, one: MoneyChanged) -> str:
+    """What one kind of money added up to, and adds up to now: credit line: CNY 75 bn (1) -> CNY 80 bn (2)."""
+    there = one.sums.new or one.sums.old
+    said = [
+        _("nothing") if each is None else f"{amount_words(each)}（{each.count:,}）" if current() == "zh"
+        else f"{amount_words(each)} ({each.count:,})"
+        for each in one.sums
+    ]  # fmt: skip
+    what = money_words(difference.kind, there)
+    return clean_line(_("Sum of {what}: {old} -> {new}").format(what=what, old=said[0], new=said[1]))
+
+
+def _left_out(difference: KindDifference) -> Pair:
+    """What no sum of each edition counts, and why: left out: 1 cancelled (credit line CNY 75 bn)."""
+    said = []
+    for kind, sums in zip(difference.kinds, difference.sums, strict=True):
+        words = [left_out_words(kind, one, currencies=True) for one in (sums.left_out if sums else ())]
+        said.append(listed(words) if words else _("nothing left out"))
+    return Pair(*said)
+
+
+def tree_of(difference: KindDifference) -> dict[str, Any]:
+    """A difference as JSON holds it: whole records that came in or went, of changed ones the fields, and the sums."""
+    return {
+        "added": [_values(difference, 1, record) for record in difference.added()],
+        "gone": [_values(difference, 0, record) for record in difference.gone()],
+        "changed": [
+            {"id": one.records.new.id, "fields": {field.name: _pair(difference, one, field) for field in one.fields}}
+            for one in difference.changed()
+        ],
+        "same": difference.same,
+        "sums": [
+            {
+                "money": one.apart,
+                "currency": one.currency,
+                "old": _sum(difference, one.sums.old),
+                "new": _sum(difference, one.sums.new),
+            }
+            for one in difference.money()
+        ],
+    }
+
+
+def _pair(difference: KindDifference, changed: Changed, field: Field) -> dict[str, Any]:
+    return {name: _json(difference, side, changed.records[side], field.name) for side, name in enumerate(Pair._fields)}
+
+
+def _values(difference: KindDifference, side: int, record: Record) -> dict[str, Any]:
+    """All that a record says, by the names of its fields."""
+    values = {name: _json(difference, side, record, name) for name in difference.kinds[side].by_name}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _json(difference: KindDifference, side: int, record: Record, name: str) -> Any:
+    value = difference.value(side, record, name)
+    return None if value is None else difference.kinds[side].by_name[name].type.json(value)
+
+
+def _sum(difference: KindDifference, one: Sum | None) -> dict[str, Any] | None:
+    money = difference.kind.money
+    if one is None or money is None:
+        return None
+    amount = difference.kind.by_name[money.amount].type.json(one.amount)
+    return {"amount": amount, "count": one.count, "inexact": one.inexact}
