@@ -37,10 +37,17 @@ LATER = (
     "store.selection.selection",
     "store.views.detail",
     "store.views.links",
+    "store.views.matrix",
+    "values.chinese_numbers",
+    "values.measures",
+    "values.numbers",
+    "widgets.views.matrix_columns",
+    "widgets.views.matrix_lines",
     "widgets.views.record_lines",
 )
 """Rooms and modules of ours: they are imported by the first list, or by the action that opens a screen."""
-LIBRARIES = ("_duckdb", "duckdb", "tomli_w", "openpyxl", "rapidfuzz", "xlsxwriter")
+LIBRARIES = ("_duckdb", "duckdb", "email", "openpyxl", "rapidfuzz", "tomli_w", "xlsxwriter", "zipfile")
+"""``email`` and ``zipfile`` come with ``importlib.metadata``, which pydantic would import."""
 
 _PROGRAM = """
 import os, sys

@@ -12,7 +12,8 @@ from cq_tui.query.parse import parse
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
-from cq_tui.store.views.matrix import Matrix, Narrowed, filter_of, matrix
+from cq_tui.store.views.matrix import Matrix, filter_of, matrix
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.widgets.base.line_widget import cells_of
 from cq_tui.widgets.base.link_list import Row
 from cq_tui.widgets.views.overview import overview

@@ -58,13 +58,21 @@ class BrowserApp(App[None]):
         self.failure: Exception | None = None
         for theme in themes.ALL:
             self.register_theme(theme)
-        self.theme = themes.chosen(session.theme, self.console.color_system, self.no_color)
+        self._begin_with(themes.chosen(session.theme, self.console.color_system, self.no_color))
         self._session = session
         self._reloads = QueryRunner(self, "reload")
         self._first_tab = tab
         self._interrupted = False
         """Whether Ctrl+C was pressed, and no other key since."""
         self._key_queue = KeyQueue(self, self._handle_key)
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme before there is anything to paint anew: changing it would parse every style sheet twice."""
+        if themes.is_ansi(theme):  # which changes more than colours
+            self.theme = theme
+            return
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Defaults for the variables that our style sheets use and that Textual's own themes don't have."""

@@ -14,7 +14,7 @@ from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.importing.review.review import Review
 from cq_tui.store.store import Store
-from cq_tui.values import numbers
+from cq_tui.values.nothing import is_nothing
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -124,5 +124,5 @@ def test_every_amount_is_read_or_told(tmp_path_factory: pytest.TempPathFactory, 
     with importer.converting(prepared_list(root, path), quiet) as found:
         records: list[Any] = list(preview(found))
         unread = sum(one.rows for one in found.remarks if one.column == "Amount (USD m)")
-        said = sum(not numbers.is_nothing(cell) for cell in cells)
+        said = sum(not is_nothing(cell) for cell in cells)
         assert sum(one.amount is not None for one in records) + unread == said

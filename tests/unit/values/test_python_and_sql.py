@@ -15,7 +15,8 @@ from cq_tui.values.csv_line import CsvLine
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.languages import is_chinese, sql_is_chinese
 from cq_tui.values.lists_in_cells import CellList
-from cq_tui.values.numbers import is_nothing, quantity, sql_says_something
+from cq_tui.values.nothing import is_nothing, sql_says_something
+from cq_tui.values.numbers import quantity
 from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.parts import sql_refused

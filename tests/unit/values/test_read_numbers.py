@@ -5,16 +5,8 @@ from decimal import Decimal
 import pytest
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.values.codes import Bound
-from cq_tui.values.numbers import (
-    NOTHING,
-    Quantity,
-    decimal_mark,
-    is_nothing,
-    is_unclear,
-    quantity,
-    scaled,
-    sql_says_something,
-)
+from cq_tui.values.nothing import NOTHING, is_nothing, sql_says_something
+from cq_tui.values.numbers import Quantity, decimal_mark, is_unclear, quantity, scaled
 from cq_tui.values.reasons import ReasonError, Unread
 from cq_tui.values.units import UNITS, folded, name_of
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from cq_tui.values.chinese_numbers import chinese_number
 from cq_tui.values.codes import Bound
-from cq_tui.values.numbers import Quantity, decimal_mark, is_amount, is_nothing, quantity, scaled
+from cq_tui.values.nothing import is_nothing
+from cq_tui.values.numbers import Quantity, decimal_mark, is_amount, quantity, scaled
 from cq_tui.values.reasons import ReasonError, Unread
 
 EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY

@@ -16,8 +16,8 @@ from cq_tui.kinds.events import Event
 from cq_tui.language import current
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
-from cq_tui.store.views.matrix import Narrowed
 from cq_tui.store.views.overview_rows import Rows, Value, overview_rows
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.values.amounts import plain
 from cq_tui.values.csv_line import CsvLine
 from cq_tui.values.formulas import Formulas

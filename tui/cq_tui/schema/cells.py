@@ -8,7 +8,7 @@ from cq_tui.language import _, current
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Basis, Bound
-from cq_tui.values.numbers import is_nothing
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.types.base import Names, is_absent
 from cq_tui.values.types.code import code_label
 

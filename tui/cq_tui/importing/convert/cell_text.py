@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from cq_tui.importing.errors import CellProblem
-from cq_tui.values import numbers
 from cq_tui.values.clean import clean_line
 from cq_tui.values.languages import is_chinese
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import reason_of
 
 Cells = tuple[str, ...]
@@ -35,7 +35,7 @@ def cell_text(cell: str) -> str:
 
 
 def _text(cell: str) -> str:
-    if numbers.is_nothing(cell):
+    if is_nothing(cell):
         return ""
     return (cell if cell.isascii() and cell.isprintable() else clean_line(cell)).strip()
 

@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values.currencies import DOLLARS, UNCLEAR
 from cq_tui.values.languages import SQL_HAN, sql_is_chinese
-from cq_tui.values.numbers import sql_says_something
+from cq_tui.values.nothing import sql_says_something
 from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts

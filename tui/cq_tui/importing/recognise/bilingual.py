@@ -7,8 +7,8 @@ from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.header_match import Word, stem
 from cq_tui.importing.recognise.mapping import Pair
 from cq_tui.schema.field import Field
-from cq_tui.values import numbers
 from cq_tui.values.languages import is_chinese
+from cq_tui.values.nothing import is_nothing
 
 Columns = Sequence[tuple[str, Word]]
 """The columns of one field, each with its name and header word, in the list's order."""
@@ -70,7 +70,7 @@ def repeated_codes(one: Field, names: Sequence[str], header: Sequence[str], rows
     filled = dict(positions)
     try:
         for row in rows:
-            named = {n: row[n] for n in positions if n < len(row) and not numbers.is_nothing(row[n])}
+            named = {n: row[n] for n in positions if n < len(row) and not is_nothing(row[n])}
             filled = {n: name for n, name in filled.items() if n in named or not named}
             if len({choices.code(text) for text in named.values()}) > 1:
                 return ""

@@ -19,7 +19,7 @@ from cq_tui.schema.cells import code_words
 from cq_tui.values.amounts import ZH_CURRENCIES
 from cq_tui.values.currencies import UNCLEAR, currencies
 from cq_tui.values.measures import Measure
-from cq_tui.values.numbers import is_nothing
+from cq_tui.values.nothing import is_nothing
 
 _UNITS = ("ones", "千", "万", "百万", "亿", "十亿", "k", "m", "bn")
 _MOST_IDS = 200

@@ -12,8 +12,8 @@ from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.values import numbers
 from cq_tui.values.languages import is_chinese
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Parameter, Reason
 
 AMOUNTS, DATES = Label("数字", "numbers"), Label("日期", "dates")
@@ -124,6 +124,6 @@ def filled_cells(header: Header, rows: Sequence[Sequence[str]]) -> dict[str, lis
     found = {}
     for position, name in enumerate(header.names):
         cells = [row[position] for row in rows if position < len(row)]
-        says |= {cell: not numbers.is_nothing(cell) for cell in set(cells) if cell not in says}
+        says |= {cell: not is_nothing(cell) for cell in set(cells) if cell not in says}
         found[name] = [cell for cell in cells if says[cell]]
     return found

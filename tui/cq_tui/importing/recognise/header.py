@@ -17,6 +17,7 @@ from cq_tui.values import dates, numbers
 from cq_tui.values.clean import clean_line
 from cq_tui.values.languages import may_have_decimal_commas
 from cq_tui.values.measures import Measure, measure, measure_among, measure_at_start
+from cq_tui.values.nothing import is_nothing
 
 LOOKED_AT = 40
 """Rows in which a header is looked for."""
@@ -237,7 +238,7 @@ def _looks_like_header(top: Sequence[Sequence[str]], position: int) -> bool:
 
 def _is_value(cell: str) -> bool:
     """Whether a cell is an amount or a day, which no column is called; a year may be a column's name."""
-    if numbers.is_nothing(cell):
+    if is_nothing(cell):
         return True
     try:
         numbers.quantity(cell)

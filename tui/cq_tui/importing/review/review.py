@@ -23,7 +23,8 @@ from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.lists_in_cells import LIST_MARK
-from cq_tui.values.numbers import sql_says_something, unit_in
+from cq_tui.values.nothing import sql_says_something
+from cq_tui.values.numbers import unit_in
 from cq_tui.values.usual_amounts import UsualAmounts
 
 _SMALL = 100_000

@@ -7,7 +7,7 @@ from cq_tui.kinds.events import Event
 from cq_tui.screens.base.query_runner import QueryRunner, Question
 from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.store.views.matrix import Narrowed
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.store.views.summary import main_event, told_events
 from cq_tui.widgets.base.status_lines import Status
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from cq_tui.screens.browse.state import BrowseState
-from cq_tui.store.views.matrix import Narrowed
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.views.overview import overview
 

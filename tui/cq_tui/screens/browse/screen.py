@@ -118,8 +118,10 @@ class BrowseScreen(BaseScreen):
         )
         self._unused = UnusedKeys(self, state, self._controllers, self.filter)
         attach(self, self._controllers)
-        self.set_class(session.ascii_only, "ascii")
-        self.set_class(tab == OVERVIEW, "overview")
+        # Said before there are widgets: a class that changes later has the styles of all of them found anew.
+        self.detail.enabled = self._is_wide
+        classes = {"ascii": session.ascii_only, "overview": tab == OVERVIEW, "wide": self._is_wide}
+        self.update_classes(classes, update=False)
 
     def compose(self) -> ComposeResult:
         """Title, tabs, filter; the list and the record; the words and the keys."""
@@ -156,7 +158,6 @@ class BrowseScreen(BaseScreen):
 
     def on_mount(self) -> None:
         """Show the tab that was asked for, with its records, in the first frame."""
-        self._make_room()
         self.show_title()
         self._show_tab(at_once=True)
         self.call_after_refresh(self._after_first_frame)
@@ -174,11 +175,14 @@ class BrowseScreen(BaseScreen):
         self.show_title()
         self.show_keys()
 
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width >= SIDE_BY_SIDE
+
     def _make_room(self) -> None:
-        wide = self.app.size.width >= SIDE_BY_SIDE
-        if wide != self.detail.enabled:
-            self.detail.enabled = wide
-            self.set_class(wide, "wide")
+        if self._is_wide != self.detail.enabled:
+            self.detail.enabled = self._is_wide
+            self.set_class(self._is_wide, "wide")
             self._show_detail()
 
     def rebuild_view(self) -> None:

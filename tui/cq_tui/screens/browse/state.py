@@ -8,7 +8,7 @@ from textual.message import Message
 from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import ListLocation, ListState, ScrollPosition
-from cq_tui.store.views.matrix import has_matrix
+from cq_tui.store.views.signed import has_matrix
 from cq_tui.store.views.summary import tabs, told_events
 
 if TYPE_CHECKING:

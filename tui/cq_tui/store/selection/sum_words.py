@@ -1,13 +1,17 @@
 """Sums as words: credit line 75 bn."""
 
+from typing import TYPE_CHECKING
+
 from cq_tui.language import _, current, listed, ngettext
 from cq_tui.schema.cells import bounded, code_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.store.selection.field_sums import FieldSum
 from cq_tui.store.selection.sums import LeftOut, Sum, Sums
 from cq_tui.values.amounts import grouped, short, written
 from cq_tui.values.codes import Bound
+
+if TYPE_CHECKING:  # the first frame shows none
+    from cq_tui.store.selection.field_sums import FieldSum
 
 
 def sum_words(kind: Kind, one: Sum) -> str:
@@ -54,7 +58,7 @@ def without_progress_words(kind: Kind, sums: Sums) -> str:
     return message.format(count=f"{sums.without_progress:,}", field=_in_a_sentence(kind.by_name[kind.money.progress]))
 
 
-def field_sum_words(one: FieldSum) -> str:
+def field_sum_words(one: "FieldSum") -> str:
     """What an archive's own field adds up to, and how many records state it: Jobs 300 (2 stated)."""
     amount = written(one.amount, one.currency) if one.currency else grouped(one.amount)
     amount = bounded(Bound.ABOUT if one.inexact else Bound.EXACT, amount)

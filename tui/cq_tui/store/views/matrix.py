@@ -12,17 +12,10 @@ from cq_tui.query.spelling import not_stated, with_code, with_days
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
-from cq_tui.store.views.summary import main_event, told_events
+from cq_tui.store.views.summary import told_events
 
 HOME = "CNY"
 """The currency whose columns come first."""
-
-
-class Narrowed(NamedTuple):
-    """What a filter leaves of the deals: its text, and what they add up to."""
-
-    filter: str
-    items: Sequence[Itemised]
 
 
 class Money(NamedTuple):
@@ -73,14 +66,6 @@ class Matrix:
     def lines(self) -> Iterator[Line]:
         """The rows of single events: together they are the total."""
         return (line for year in self.years for line in year.events)
-
-
-def has_matrix(store: Store, event: str | None) -> bool:
-    """Whether an overview, of one event or of all, shows the matrix: where it has no stated totals to show instead."""
-    if event is None and len(told_events(store)) > 1:
-        return True
-    record = store.get("events", event) if event else main_event(store)
-    return isinstance(record, Event) and not record.totals
 
 
 def matrix(store: Store, items: Iterable[Itemised], *, event: str | None = None, narrowed: bool = False) -> Matrix:

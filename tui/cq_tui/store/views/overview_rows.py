@@ -7,7 +7,8 @@ from typing import NamedTuple
 from cq_tui.archive.reconcile import Line, overall, reconcile
 from cq_tui.kinds.events import Event
 from cq_tui.store.store import Store
-from cq_tui.store.views.matrix import Narrowed, matrix
+from cq_tui.store.views.matrix import matrix
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.store.views.stated_totals import in_order
 from cq_tui.values.amounts import plain
 

@@ -1,7 +1,7 @@
 """The base of the widgets that draw their own lines: one palette by name, one way to make a strip."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -11,23 +11,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-STYLES = (
-    "text",
-    "main",
-    "dim",
-    "accent",
-    "link",
-    "heading",
-    "mark",
-    "fault",
-    "cursor",
-    "tab",
-    "bar",
-    "rest",
-    "hit",
-    "cursor-hit",
-)
-"""The palette: every piece of text on the screen is written in one of these."""
+from cq_tui.widgets.base.palette import style_of
 
 _UNDER_CURSOR = {"hit": "cursor-hit", "mark": "mark"}
 
@@ -49,25 +33,23 @@ class LineWidget(Widget):
     FOCUS_ON_CLICK = False
     """What a click means is decided by each widget; most of them are clicked without taking the keys."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"style--{style}" for style in STYLES}
-
     DEFAULT_CSS = """
     LineWidget { color: $text-quiet; background: $background; }
-    LineWidget > .style--text { color: $text-quiet; background: $background; }
-    LineWidget > .style--main { color: $foreground; background: $background; text-style: bold; }
-    LineWidget > .style--dim { color: $text-dim; background: $background; }
-    LineWidget > .style--accent { color: $accent; background: $background; }
-    LineWidget > .style--link { color: $link; background: $background; }
-    LineWidget > .style--heading { color: $accent; background: $background; text-style: bold; }
-    LineWidget > .style--mark { color: $on-accent; background: $accent; text-style: $mark-style; }
-    LineWidget > .style--fault { color: $error; background: $background; }
-    LineWidget > .style--cursor { color: $cursor-text; background: $cursor; text-style: $cursor-style; }
-    LineWidget > .style--tab { color: $on-accent; background: $accent; text-style: $tab-style; }
-    LineWidget > .style--bar { color: $accent; background: $accent; }
-    LineWidget > .style--hit { color: $accent; background: $background; text-style: $hit-style; }
-    LineWidget > .style--cursor-hit { color: $cursor-text; background: $cursor; text-style: $cursor-style underline; }
-    LineWidget > .style--rest { color: $bar-rest; background: $bar-rest; }
     """
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
+        self._palette: dict[str, Style] = {}
+        """The styles of the palette that were asked for, under the theme in force."""
+        self._variables: dict[str, str] = {}
+
+    def notify_style_update(self) -> None:
+        """Paint all anew where it was another theme: colours of ours may differ where the widget's own are the same."""
+        super().notify_style_update()
+        if self._variables != self.app.theme_variables:
+            self._variables = self.app.theme_variables
+            self._palette.clear()
+            self.refresh()
 
     def scroll_by(self, lines: int) -> None:
         """Scroll forward, or back where ``lines`` is negative: for those that scroll to say how."""
@@ -103,7 +85,9 @@ class LineWidget(Widget):
 
     def style_named(self, name: str) -> Style:
         """The style of a name under the theme in force."""
-        return self.get_component_rich_style(f"style--{name}", partial=False)
+        if name not in self._palette:
+            self._palette[name] = style_of(name, self.app.theme_variables)
+        return self._palette[name]
 
     def strip(self, pieces: Sequence[StyledText], width: int, cursor: bool = False) -> Strip:
         """A line of exactly ``width`` cells; under the cursor all of it in one style but the hits."""

@@ -64,6 +64,11 @@ PLAIN = _theme(
 ALL = (DARK, LIGHT, CONTRAST, TERMINAL, PLAIN)
 
 
+def is_ansi(name: str) -> bool:
+    """Whether a theme is of the terminal's own colours."""
+    return any(theme.ansi for theme in ALL if theme.name == name)
+
+
 def chosen(name: str | None, color_system: str | None, no_color: bool) -> str:
     """The theme to begin with: without colours the plain one, with 16 the terminal's own if none is asked for."""
     if no_color:

@@ -9,8 +9,9 @@ from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import absent, cell, code_words
 from cq_tui.store.selection.sum_words import left_out_words
 from cq_tui.store.store import Store
-from cq_tui.store.views.matrix import Line, Matrix, Narrowed, Year, filter_of, matrix
+from cq_tui.store.views.matrix import Line, Matrix, Year, filter_of, matrix
 from cq_tui.store.views.money_apart import exclusion_filter, left_out
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.store.views.summary import told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText

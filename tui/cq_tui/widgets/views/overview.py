@@ -8,14 +8,13 @@ from cq_tui.archive.reconcile import overall, reconcile
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, ngettext
 from cq_tui.store.store import Store
-from cq_tui.store.views.matrix import Narrowed
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.store.views.summary import main_event, not_itemised, told_events
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
-from cq_tui.widgets.views.matrix_lines import signed_lines
 from cq_tui.widgets.views.overview_lines import links, overview_lines
 
 _WIDEST_NAME = 0.45
@@ -29,6 +28,8 @@ def overview(store: Store, event_id: str | None, width: int, narrowed: Narrowed 
     """
     told = told_events(store)
     if event_id is None and len(told) > 1:
+        from cq_tui.widgets.views.matrix_lines import signed_lines
+
         stated = [] if narrowed else [*_stated(store, told, width)]
         return [*signed_lines(store, width, narrowed=narrowed), *stated, *links(store, width)]
     event = store.get("events", event_id) if event_id else main_event(store)

@@ -12,7 +12,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.views.figure_words import figure_words
-from cq_tui.store.views.matrix import Narrowed
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.store.views.summary import own_filter, tabs, told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent

@@ -10,15 +10,14 @@ from cq_tui.kinds.events import Event
 from cq_tui.language import _, ngettext
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
-from cq_tui.store.views.matrix import Narrowed
 from cq_tui.store.views.money_apart import exclusion_filter, left_out, money_filter, sums
+from cq_tui.store.views.signed import Narrowed
 from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, table
 from cq_tui.store.views.summary import own_filter, reconciliation_notes
 from cq_tui.values.amounts import column_unit, grouped, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
-from cq_tui.widgets.views.matrix_lines import signed_lines
 
 _LEAST_BAR, _MOST_BAR = 8, 32
 _APART = 4
@@ -32,6 +31,8 @@ def totals_lines(store: Store, event: Event, width: int, narrowed: Narrowed | No
     """The stated totals by category with what of them is itemised; where none are stated, what was signed by year."""
     lines = reconcile(event, store.itemised)
     if not lines:
+        from cq_tui.widgets.views.matrix_lines import signed_lines
+
         yield from signed_lines(store, width, event.id, narrowed)
         return
     own = own_filter(store, event, store.kind("deals"))
