@@ -11,9 +11,9 @@ from tests.terminal.looking import pointed
 WIDE, NARROW = (120, 40), (80, 24)
 
 KB = 1024
-START = 45 * KB
-TAB = 15 * KB
-PAGE = 12 * KB
+START = 14 * KB
+TAB = 10 * KB
+PAGE = 6 * KB
 TYPED = 15 * KB
 ROW = 1.2 * KB
 RECORD = 6 * KB

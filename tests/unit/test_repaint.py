@@ -10,7 +10,21 @@ COLUMNS, ROWS = 24, 5
 Frame = list[tuple[int, int, list[tuple[str, str]]]]
 
 texts = st.text(alphabet="ab 新能│─…ü", min_size=1, max_size=8)
-styles = st.sampled_from(["\x1b[1m", "\x1b[38;2;1;2;3m", "\x1b[7m", "\x1b[1;4m"])
+styles = st.sampled_from(
+    [
+        *("\x1b[1m", "\x1b[38;2;1;2;3m", "\x1b[7m", "\x1b[1;4m", "\x1b[1;38;2;1;2;3;48;2;4;5;6m"),
+        *(
+            "\x1b[38;2;9;2;3;48;2;4;5;6m",
+            "\x1b[31;42m",
+            "\x1b[39;49m",
+            "\x1b[95;48;5;17m",
+            "\x1b[4;38;5;9m",
+            "\x1b[53;31m",
+            "\x1b[4;1m",
+            "\x1b[42;31m",
+        ),
+    ]
+)
 places = st.tuples(st.integers(1, ROWS), st.integers(1, COLUMNS), st.lists(st.tuples(styles, texts), max_size=4))
 frames = st.lists(st.lists(places, max_size=6), max_size=6)
 
@@ -61,6 +75,12 @@ def test_only_what_changed_is_sent() -> None:
     again = repaint.without_repeats(output([(1, 1, [("\x1b[1m", "abc"), ("\x1b[7m", "y")])]))
     assert "abc" not in again
     assert "\x1b[1;4H\x1b[7my\x1b[0m" in again
+
+
+def test_of_a_style_no_more_is_sent_than_what_changes() -> None:
+    pieces = [("\x1b[1;38;2;1;2;3;48;2;4;5;6m", "a"), ("\x1b[1;38;2;9;2;3;48;2;4;5;6m", "b"), ("\x1b[38;2;9;2;3m", "c")]
+    sent = Repaint().without_repeats(output([(1, 1, [*pieces, ("\x1b[38;2;9;2;3m", "d")])]))
+    assert "\x1b[1;38;2;1;2;3;48;2;4;5;6ma\x1b[38;2;9;2;3mb\x1b[0;38;2;9;2;3mcd\x1b[0m" in sent
 
 
 def test_after_forgetting_everything_is_sent() -> None:

@@ -1,13 +1,16 @@
 """Fewer bytes on the line: text that the terminal shows already is not sent again.
 
 Textual repaints whole regions, several times while a screen is laid out. Its output is cursor moves, each followed by
-runs of styled text. A run that the terminal shows at that position already is left out.
+runs of styled text. A run that the terminal shows at that position already is left out, and of the style of the others
+what is in force already.
 """
 
 import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len
+
+from cq_tui.terminal.pen import Pen
 
 _TOKEN = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
@@ -43,6 +46,7 @@ class Repaint:
     def _changed_runs(self, data: str) -> Iterator[str]:
         row, column = 0, 0  # where the output is, 0 while unknown
         sent_row, sent_column = 0, 0  # where the terminal's cursor is
+        pen = Pen()
         for match in _TOKEN.finditer(data):
             if match["row"]:
                 row, column = int(match["row"]), int(match["column"])
@@ -52,19 +56,17 @@ class Repaint:
                 if self._rows.get(row, {}).get(column) != (width, piece):
                     if (sent_row, sent_column) != (row, column):
                         yield f"\x1b[{row};{column}H"
-                    yield piece
+                    yield pen.write(piece)
                     self._record(row, column, width, piece)
                     sent_row, sent_column = row, column + width
                 column += width
-            elif match["blank"]:
-                if match["blank"] != "\n":
-                    yield match["blank"]
-            else:
-                text = match[0]
-                if text not in _HARMLESS:
+            elif match["blank"] != "\n":
+                yield pen.lift()
+                if not match["blank"] and match[0] not in _HARMLESS:
                     self.forget()
                     row = column = sent_row = sent_column = 0
-                yield text
+                yield match[0]
+        yield pen.lift()
         if row and (sent_row, sent_column) != (row, column):
             yield f"\x1b[{row};{column}H"
 
