@@ -4,11 +4,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from rich.cells import cell_len
-
 from cq_tui.archive.problem import ArchiveError, SchemaError
 from cq_tui.archive.read import usual
 from cq_tui.archive.reconcile import overall, reconcile
+from cq_tui.commands.aligned import aligned
 from cq_tui.commands.common import WRONG, CommandError, say
 from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
@@ -93,16 +92,9 @@ def reconciliation(store: Store, event: Event) -> list[str]:
 
 
 def _aligned(rows: Sequence[Cells]) -> Iterator[str]:
-    """The rows as lines: numbers at the right of their column, words at its left; an empty column is left out."""
+    """The rows as lines; a column in which nothing stands is left out."""
     names = [name for place, name in enumerate(COLUMNS) if any(row[place] for row in rows[1:])]
-    widths = [max(cell_len(getattr(row, name)) for row in rows) for name in names]
-    for row in rows:
-        cells = []
-        for name, width in zip(names, widths, strict=True):
-            text = getattr(row, name)
-            blank = " " * (width - cell_len(text))
-            cells.append(blank + text if name in _NUMBERS else text + blank)
-        yield "  ".join(cells).rstrip()
+    return aligned([[getattr(row, name) for name in names] for row in rows], [name in _NUMBERS for name in names])
 
 
 def _money_apart(store: Store, event: Event) -> list[str]:

@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import ExitStack
+from pathlib import Path
 
 from cq_tui.commands.common import CommandError, kind_named, kinds_help, open_store, say
 from cq_tui.diff.difference import KindDifference, Pair, differences
@@ -15,8 +16,8 @@ from cq_tui.language import _
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     named = _("an archive, or FOLDER@REVISION: as its git repository holds it in that revision")
-    parser.add_argument("old", metavar=_("OLD"), help=named)
-    parser.add_argument("new", metavar=_("NEW"), help=_("the same, later"))
+    parser.add_argument("old", metavar=_("OLD"), type=Path, help=named)
+    parser.add_argument("new", metavar=_("NEW"), type=Path, help=_("the same, later"))
     parser.add_argument("--kind", metavar=_("KIND"), help=kinds_help())
     parser.add_argument("--json", action="store_true", help=_("print the difference as JSON"))
 
@@ -25,7 +26,7 @@ def run(options: Namespace) -> int:
     """Print what came in, what went, what changed, and the sums before and after."""
     with ExitStack() as taken:
         try:
-            folders = [taken.enter_context(edition(named)) for named in (options.old, options.new)]
+            folders = [taken.enter_context(edition(str(named))) for named in (options.old, options.new)]
         except EditionError as error:
             raise CommandError(str(error)) from None
         editions = Pair(*(open_store(folder) for folder in folders))
@@ -51,4 +52,4 @@ def _print_lines(found: list[KindDifference], editions: Pair) -> None:
 
 def _print_json(options: Namespace, found: list[KindDifference]) -> None:
     kinds = {one.kind.name: tree_of(one) for one in found if options.kind or not one.is_empty}
-    print(json.dumps({"old": options.old, "new": options.new, "kinds": kinds}, ensure_ascii=False, indent=1))
+    print(json.dumps({"old": str(options.old), "new": str(options.new), "kinds": kinds}, ensure_ascii=False, indent=1))

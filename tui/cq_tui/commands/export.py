@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cq_tui.commands import overview
 from cq_tui.commands.common import USAGE, CommandError, say
+from cq_tui.commands.outcomes import add_by_option, export_outcomes
 from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.export.export import Options, export_file, pieces, target_of
 from cq_tui.export.formats import ENCODINGS, format_names, is_text
@@ -22,6 +23,7 @@ from cq_tui.store.views.footer import footer
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     add_selection_options(parser)
+    add_by_option(parser)
     parser.add_argument("--format", choices=format_names(), help=_("csv if not given, or by the file's ending"))
     parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given, or -"))
     parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
@@ -41,6 +43,8 @@ def run(options: Namespace) -> int:
         options.output = None
     if overview.is_meant(options):
         return overview.export_overview(options)
+    if options.by:
+        return export_outcomes(options)
     selection = select(options)
     _tell(options, selection)
     usual: ExportDefaults = options.settings.config.export

@@ -11,7 +11,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 
 Fields = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""By kind what can stand behind ``--filter``, ``--sort`` and ``--columns``."""
+"""By kind what can stand behind ``--filter``, ``--sort``, ``--columns`` and ``--by``."""
 FILES = "files"
 FIELDS = "fields"
 """Values that depend on what was typed before: files, and the fields of the kind."""
@@ -66,7 +66,7 @@ def _values(action: argparse.Action, schema: Schema) -> tuple[str, ...] | str | 
         return tuple(schema)
     if action.dest == "tab":
         return ("overview", *(kind.name for kind in schema.tabs))
-    if action.dest in ("filter", "sort", "columns"):
+    if action.dest in ("filter", "sort", "columns", "by"):
         return FIELDS
     return FILES if action.type is Path else ()
 
@@ -81,5 +81,6 @@ def _of_kind(kind: Kind) -> dict[str, tuple[str, ...]]:
     return {
         "filter": (*(f"{name}:" for name in names), "has:", "sort:"),
         "sort": tuple(word for name in names for word in (name, f"{name}-desc")),
+        "by": tuple(name for name in names if kind.asked_by_name[name].type.has_groups),
         "columns": (*(one.name for one in columns(kind, None)), *(one.name for one in kind.asked if one.is_derived)),
     }

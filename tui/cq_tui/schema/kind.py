@@ -45,6 +45,12 @@ class Money:
         )
         return f"CASE {cases} END" if cases else "NULL::INTEGER"
 
+    @property
+    def sql_excluded_at_any_stage(self) -> Sql:
+        """SQL for whether no sum would count a record however far it came: an umbrella, or marked as not counted."""
+        others = (one for one in self.excluded if one.field != self.progress)
+        return f"({any_of(f'{identifier(one.field)} = {_sql_value(one.value)}' for one in others)})"
+
 
 class Exclusion(NamedTuple):
     """A value of a field that keeps a record out of all sums, and what such records are called."""

@@ -6,7 +6,8 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from cq_tui.export.export import target_of
-from cq_tui.export.overview import FORMATS, OverviewRequest, format_of, overview_bytes, write_overview
+from cq_tui.export.overview import OverviewRequest
+from cq_tui.export.rows import FORMATS, format_of, rows_bytes, write_rows
 from cq_tui.files.write import Target
 from cq_tui.language import _, ngettext
 from cq_tui.screens.base.query_runner import Question
@@ -84,7 +85,7 @@ class OverviewExportScreen(OutputScreen[Target]):
         request, format_ = self._request, self._form.format
 
         def write(target: Target, replace: bool) -> str:
-            count = write_overview(request, format_, target, replace=replace)
+            count = write_rows(request.store, request.rows(), format_, target, replace=replace)
             words = ngettext("{count} row written to {path}", "{count} rows written to {path}", count)
             return words.format(count=f"{count:,}", path="{path}")
 
@@ -98,7 +99,7 @@ class OverviewExportScreen(OutputScreen[Target]):
         self.query_one("#what", TextLine).update([(title, "main"), (narrowed, "dim")])
 
         def work(question: Question) -> None:
-            text = b"".join(overview_bytes(request.rows(), format_, to_file=False)).decode()
+            text = b"".join(rows_bytes(request.rows(), format_, to_file=False)).decode()
             question.show(self._show_lines, [clean_line(line) for line in islice(text.split("\n"), _PREVIEW)])
 
         self._previews.ask(work, self._show_why_none, cancel=request.cancel, errors=self.errors)

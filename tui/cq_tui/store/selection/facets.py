@@ -13,6 +13,7 @@ from cq_tui.schema.field import Field
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sum_words import field_sum_words, sum_words
 from cq_tui.values.clean import clean_line
+from cq_tui.values.sql import Sql
 from cq_tui.values.steps import Step
 from cq_tui.values.types.base import Asked
 
@@ -48,25 +49,54 @@ class FacetValues:
     distinct: int
 
 
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """What a selection is grouped by: a field's values, or steps of them where there are many numbers or days."""
+
+    selection: Selection
+    field: Field
+    step: Step | None
+
+    @property
+    def sql(self) -> Sql:
+        """SQL for the groups."""
+        sql = groups_of(self.selection.kind, self.field)
+        return self.step.sql_key(sql) if self.step else sql
+
+    def words(self, value: Any) -> str:
+        """What a group is called."""
+        if value is None:
+            words = absent(self.field)
+            return _("not stated") if words == "-" else words
+        words = self.step.words(value) if self.step else self.field.type.group_words(value, self.selection.store.name)
+        return clean_line(words)
+
+
+def grouping(selection: Selection, field: Field) -> Grouping:
+    """Group a selection by the values of a field; each entry of a list counts."""
+    sql = groups_of(selection.kind, field)
+    step = _step(selection, field, sql) if field.type.steps and selection.distinct(sql) > _FEW else None
+    return Grouping(selection, field, step)
+
+
 def facet_values(selection: Selection, field: Field) -> FacetValues:
     """Count and sum a selection by the values of a field; each entry of a list counts.
 
     Numbers and days are put into groups where there are many. Raises QueryError and Cancelled as the store does.
     """
-    sql = groups_of(selection.kind, field)
-    step = _step(selection, field, sql) if field.type.steps and selection.distinct(sql) > _FEW else None
-    largest = selection.largest(step.sql_key(sql) if step else sql, MOST)
+    by = grouping(selection, field)
+    largest = selection.largest(by.sql, MOST)
     found, own = selection.sums_of(largest), selection.field_sums_of(largest)
     if field.type.asked is Asked.RANGES:
         found.sort(key=lambda facet: (facet.value is not None, facet.value or 0), reverse=field.is_quantity)
     found.sort(key=lambda facet: facet.value is None)
-    called = [_words(selection, field, facet.value, step) for facet in found]
+    called = [by.words(facet.value) for facet in found]
     several = {words for words, count in Counter(called).items() if count > 1}
     return FacetValues(
         [
             FacetValue(
                 words,
-                _term(selection, field, facet.value, step, "" if words in several else words),
+                _term(selection, field, facet.value, by.step, "" if words in several else words),
                 facet.count,
                 (
                     *(sum_words(selection.kind, one) for one in facet.sums),
@@ -88,13 +118,6 @@ def _step(selection: Selection, field: Field, sql: str) -> Step:
 def has_values(field: Field) -> bool:
     """Whether the field's values can be counted and filtered by: all but tables within the record."""
     return field.type.has_groups
-
-
-def _words(selection: Selection, field: Field, value: Any, step: Step | None) -> str:
-    if value is None:
-        words = absent(field)
-        return _("not stated") if words == "-" else words
-    return clean_line(step.words(value) if step else field.type.group_words(value, selection.store.name))
 
 
 def _term(selection: Selection, field: Field, value: Any, step: Step | None, words: str) -> str:

@@ -11,6 +11,7 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
+from cq_tui.store.selection.by_progress import Progressed, by_progress
 from cq_tui.store.selection.field_sums import FieldSum, FieldTotals, field_totals, sums_by
 from cq_tui.store.selection.groups import Largest, distinct, grouped, summed
 from cq_tui.store.selection.matches import Matches
@@ -160,6 +161,13 @@ class Selection:
     def groups(self, value: str, most: int) -> list[Facet]:
         """The ``most`` largest groups with their sums."""
         return self.sums_of(self.largest(value, most))
+
+    def progress_of(self, largest: Largest) -> list[Progressed]:
+        """How far the records of these groups have come, with their amounts; nothing of a kind without money."""
+        money = self.kind.money
+        if money is None:
+            return []
+        return by_progress(self.kind, money, largest.value, self._matches.records, self._ask, only=largest.only)
 
     def tally(self) -> list[Itemised]:
         """The deals of the selection added up by event, year, category, type and currency; for deals alone."""

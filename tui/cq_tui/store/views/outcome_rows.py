@@ -1,0 +1,49 @@
+"""What came of the deals as rows for other programs: numbers of deals, then each kind of money in single units."""
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from cq_tui.kinds.outcomes import Outcome
+from cq_tui.store.selection.facets import Grouping
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.views.outcomes import Group, Measure, outcomes
+from cq_tui.store.views.overview_rows import Rows, Value
+
+DEALS = "deals"
+"""What stands for a kind of money in the rows that count the deals."""
+_PERCENT = Decimal("0.1")
+_RATES = {
+    "started_percent": (Outcome.STARTED, Outcome.PRODUCING),
+    "producing_percent": (Outcome.PRODUCING,),
+    "cancelled_percent": (Outcome.CANCELLED,),
+}
+"""Shares of what was agreed: what was started has begun to produce, too."""
+
+
+def outcome_rows(selection: Selection, by: Grouping) -> Rows:
+    """A row for the deals of each group, then one for each kind of money in a currency. Raises QueryError, Cancelled.
+
+    ``agreed_ever`` is the base of the rates: all that was agreed, whatever came of it.
+    """
+    names = (by.field.name, "measure", "currency", "all", *(one.value for one in Outcome), "not_stated", "inexact")
+    columns = (*names, "agreed_ever", *_RATES)
+    rows = (row for group in outcomes(selection, by) for row in _rows(by, group))
+    return Rows("outcomes", columns, tuple(rows))
+
+
+def _rows(by: Grouping, group: Group) -> Iterator[tuple[Value, ...]]:
+    called = None if group.value is None else by.words(group.value)
+    yield (called, DEALS, None, *_numbers(group.deals))
+    for one in group.money:
+        yield (called, one.apart, one.currency, *_numbers(one))
+
+
+def _numbers(one: Measure) -> Iterator[Value]:
+    yield one.whole
+    for outcome in (*Outcome, None):
+        yield one.parts.get(outcome, Decimal(0))
+    yield bool(one.inexact)
+    yield one.base
+    for outcomes_ in _RATES.values():
+        rate = one.rate(*outcomes_)
+        yield None if rate is None else (100 * rate).quantize(_PERCENT, ROUND_HALF_UP)

@@ -1,0 +1,80 @@
+"""What came of the deals as a table in words: a line for the deals of each group, and one for each kind of money."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from cq_tui.kinds.outcomes import Outcome
+from cq_tui.language import _
+from cq_tui.schema.cells import bounded
+from cq_tui.schema.kind import Kind
+from cq_tui.store.selection.facets import Grouping
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sum_words import money_words
+from cq_tui.store.selection.sums import Sum
+from cq_tui.store.views.outcomes import Group, Measure, outcomes, outcomes_of_all
+from cq_tui.values.amounts import grouped, written
+from cq_tui.values.codes import Bound
+
+NAMES = 2
+"""Columns of words at the left; the others are numbers, aligned at the right."""
+
+Line = tuple[str, ...]
+
+
+def outcome_table(selection: Selection, by: Grouping) -> list[Line]:
+    """The header, then the lines; a column in which nothing stands is left out. Raises QueryError and Cancelled."""
+    header = (
+        str(by.field.label),
+        "",
+        _("all"),
+        *(str(one.label) for one in Outcome),
+        _("stage not stated"),
+        _("share started"),
+        _("share producing"),
+    )
+    lines = [header]
+    for group in outcomes(selection, by):
+        lines.extend(_lines(selection.kind, by.words(group.value), group))
+    if (whole := outcomes_of_all(selection)) is not None:
+        lines.extend(_lines(selection.kind, _("all"), whole))
+    return _without_empty(lines)
+
+
+def _lines(kind: Kind, called: str, group: Group) -> Iterator[Line]:
+    yield (called, _("deals"), *_numbers(group.deals))
+    for one in group.money:
+        yield ("", _called(kind, one), *_numbers(one))
+
+
+def _called(kind: Kind, one: Measure) -> str:
+    return money_words(kind, Sum(one.apart, one.currency or "", one.whole, 0))
+
+
+def _numbers(one: Measure) -> Iterator[str]:
+    yield _written(one, one.whole, inexact=bool(one.inexact))
+    for outcome in (*Outcome, None):
+        yield _written(one, one.parts.get(outcome, Decimal(0)), inexact=outcome in one.inexact)
+    yield _share(one, Outcome.STARTED, Outcome.PRODUCING)
+    yield _share(one, Outcome.PRODUCING)
+
+
+def _written(one: Measure, amount: Decimal, *, inexact: bool) -> str:
+    if not amount:
+        return ""
+    if one.currency is None:
+        return grouped(amount)
+    return bounded(Bound.ABOUT if inexact else Bound.EXACT, written(amount, one.currency))
+
+
+def _share(one: Measure, *reached: Outcome) -> str:
+    """A share with its base, of which it is: 66.7% of 3."""
+    rate = one.rate(*reached)
+    if rate is None:
+        return ""
+    base = grouped(one.base) if one.currency is None else written(one.base, one.currency)
+    return _("{percent}% of {base}").format(percent=f"{100 * rate:.1f}", base=base)
+
+
+def _without_empty(lines: Sequence[Line]) -> list[Line]:
+    kept = [place for place in range(len(lines[0])) if place < NAMES or any(line[place] for line in lines[1:])]
+    return [tuple(line[place] for place in kept) for line in lines]
