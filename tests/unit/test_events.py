@@ -14,7 +14,7 @@ from cq_tui.store.views.detail import LinkLine, detail
 from cq_tui.store.views.footer import footer
 from cq_tui.store.views.matrix import matrix
 from cq_tui.store.views.summary import tabs, told_events
-from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview
 

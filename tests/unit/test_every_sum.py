@@ -23,7 +23,7 @@ from cq_tui.store.views.footer import footer
 from cq_tui.store.views.money_apart import sums
 from cq_tui.store.views.segment_money import segment_money
 from cq_tui.store.views.summary import main_event
-from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.views.overview import overview
 
 from tests.unit.conftest import Run

@@ -15,7 +15,7 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.matrix import Matrix, filter_of, matrix
 from cq_tui.store.views.signed import Narrowed
 from cq_tui.widgets.base.line_widget import cells_of
-from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.views.overview import overview
 
 from tests.unit.made import write_archive

@@ -9,7 +9,7 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.widgets.base.line_widget import cells_of
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.views.overview import overview
 from cq_tui.widgets.views.overview_deals import MOST
 from cq_tui.widgets.views.side_by_side import side_by_side

@@ -22,7 +22,7 @@ from cq_tui.store.views.detail import Line, detail
 from cq_tui.store.views.footer import footer
 from cq_tui.store.views.matrix import matrix
 from cq_tui.store.views.money_apart import left_out, sums
-from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.views.compare_lines import compare_lines
 from cq_tui.widgets.views.overview import overview
 from cq_tui.widgets.views.record_lines import record_lines

@@ -33,7 +33,7 @@ from cq_tui.terminal.signals import INTERRUPTED
 from cq_tui.terminal.worker_threads import WorkerThreads
 from cq_tui.widgets.base import themes
 from cq_tui.widgets.base.key_line import KeyPressed
-from cq_tui.widgets.base.link_list import Link
+from cq_tui.widgets.base.linked_lines import Link
 from cq_tui.widgets.input.key_queue import KeyQueue
 from cq_tui.widgets.input.typing_line import TypingLine
 

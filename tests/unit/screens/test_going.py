@@ -9,7 +9,8 @@ from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.open_archive import open_archive
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.table.record_table import RecordTable
 
 from tests.pilot import Browser

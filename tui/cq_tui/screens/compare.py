@@ -14,7 +14,8 @@ from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import CompareLocation, ListLocation, ListState, RecordLocation
 from cq_tui.store.views.compare import Compared, compare
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.views.compare_lines import compare_lines
 

@@ -21,7 +21,8 @@ from cq_tui.screens.navigation.location import RecordLocation, SearchLocation
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import wrap
 from cq_tui.widgets.input.filter_bar import FilterBar, FilterInput

@@ -23,7 +23,7 @@ from cq_tui.store.selection.name_search import search_names
 from cq_tui.store.views.summary import tabs
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action, key_words
-from cq_tui.widgets.base.link_list import Link
+from cq_tui.widgets.base.linked_lines import Link
 from cq_tui.widgets.input.finder import Finder
 
 _ROWS = 10

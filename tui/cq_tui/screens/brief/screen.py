@@ -14,7 +14,8 @@ from cq_tui.screens.base.session import Session
 from cq_tui.screens.brief.form import BriefForm
 from cq_tui.screens.output.screen import Job, OutputScreen, output_actions
 from cq_tui.store.selection.selection import Selection
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, wrap
 

@@ -11,7 +11,7 @@ from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, TabChanged, renewed
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.link_list import Link
+from cq_tui.widgets.base.linked_lines import Link
 from cq_tui.widgets.base.tab_strip import NUMBERED, Menu, Tab
 
 

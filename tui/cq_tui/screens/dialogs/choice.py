@@ -20,7 +20,8 @@ from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.session import Session
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.link_list import Link, LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 from cq_tui.widgets.input.typing_line import TypingLine

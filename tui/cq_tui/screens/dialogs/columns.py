@@ -19,7 +19,8 @@ from cq_tui.store.views.summary import column_label
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.glyphs import glyph
 from cq_tui.widgets.base.key_line import KeyLine
-from cq_tui.widgets.base.link_list import Link, LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import padded
 

@@ -16,7 +16,8 @@ from cq_tui.screens.output.form import OutputForm
 from cq_tui.screens.output.lines import PathLine
 from cq_tui.screens.output.screen import Job, OutputScreen, output_actions
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.input.choice import Choice
 

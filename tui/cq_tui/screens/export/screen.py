@@ -16,7 +16,8 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import wrap
 

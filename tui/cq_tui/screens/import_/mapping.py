@@ -21,7 +21,7 @@ from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.dialogs.choice import ChoiceScreen
 from cq_tui.screens.import_.state import ImportState, MappingChanged, SourceChanged
 from cq_tui.widgets.base.action import N_, action
-from cq_tui.widgets.base.link_list import Link
+from cq_tui.widgets.base.linked_lines import Link
 
 
 class MappingController(Controller):

@@ -27,7 +27,8 @@ from cq_tui.store.views.summary import told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import Status, TextLine
 from cq_tui.widgets.views.import_lines import first_question, import_lines
 from cq_tui.widgets.views.import_places import encoding_line, place_lines

@@ -28,7 +28,8 @@ from cq_tui.store.store import QueryError
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, wrap
 

@@ -1,9 +1,9 @@
 """A scrolling view of lines with links: the opened record, the overview, the help."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import BindingType
@@ -14,29 +14,10 @@ from textual.strip import Strip
 
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
+from cq_tui.widgets.base.hits import Hits
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
+from cq_tui.widgets.base.linked_lines import Build, Link, Row
 from cq_tui.widgets.base.text_layout import wrap
-
-
-class Link(NamedTuple):
-    """The target of a line: a record, or a kind's list under a filter; with ``overview`` that of an event or of all."""
-
-    kind: str
-    id: str | None = None
-    filter: str = ""
-    overview: bool = False
-
-
-class Row(NamedTuple):
-    """One line of the view; ``more`` are further links in it, each with the index of its piece of text."""
-
-    pieces: Sequence[StyledText] = ()
-    link: Link | None = None
-    more: Sequence[tuple[int, Link]] = ()
-
-
-Build = Callable[[int], Sequence[Row]]
-"""Makes lines for a width in cells."""
 
 
 def _nothing(_width: int) -> Sequence[Row]:
@@ -79,7 +60,7 @@ class LinkList(LineWidget, can_focus=True):
         self._built_for = 0
         self._rows: list[Row] = []
         self._top = 0
-        self._hit = -1
+        self._hits = Hits()
         self.cursor = -1
         self._along = 0
         """Which link of the line under the cursor: 0 is the line's own, then come its further ones."""
@@ -98,7 +79,7 @@ class LinkList(LineWidget, can_focus=True):
         before = self._drawn()
         self._build = build
         self._top, self.cursor = row or (0, -1)
-        self._hit, self._along = -1, 0
+        self._hits, self._along = Hits(), 0
         self._lay_out()
         self._repaint_changed(before)
 
@@ -168,33 +149,12 @@ class LinkList(LineWidget, can_focus=True):
 
     def to_hit(self, step: int) -> tuple[int, int]:
         """Go to the hit after or before, round at the ends; which it is, from 1, and of how many."""
-        hits = self._hits()
-        if not hits:
-            return 0, 0
-        self._hit = (self._hit + step if self._hit >= 0 else min(step, 0)) % len(hits)
-        place, _piece = hits[self._hit]
-        if not self._top <= place < self._top + self.size.height:
-            self._top = max(0, min(place - self.size.height // 2, self._last_top))
-        self.refresh()
-        return self._hit + 1, len(hits)
-
-    def _hits(self) -> list[tuple[int, int]]:
-        """Where the hits stand: their rows, and the pieces of those."""
-        return [
-            (place, piece)
-            for place, row in enumerate(self._rows)
-            for piece, (_text, style) in enumerate(row.pieces)
-            if style == "hit"
-        ]
-
-    def _pieces(self, place: int) -> Sequence[StyledText]:
-        """The pieces of a row; the hit that was gone to is marked."""
-        pieces = self._rows[place].pieces
-        hits = self._hits() if self._hit >= 0 else []
-        if self._hit not in range(len(hits)) or hits[self._hit][0] != place:
-            return pieces
-        at = hits[self._hit][1]
-        return [(text, "mark" if piece == at else style) for piece, (text, style) in enumerate(pieces)]
+        place, number, count = self._hits.go(self._rows, step)
+        if count:
+            if not self._top <= place < self._top + self.size.height:
+                self._top = max(0, min(place - self.size.height // 2, self._last_top))
+            self.refresh()
+        return number, count
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
@@ -203,7 +163,7 @@ class LinkList(LineWidget, can_focus=True):
         if place >= len(self._rows):
             return Strip.blank(width, self.style_named("text"))
         cursor = place == self.cursor and self.has_focus
-        pieces = self._pieces(place)
+        pieces = self._hits.marked(self._rows, place)
         if cursor and 0 < self._along <= len(self._rows[place].more):
             at, _link = self._rows[place].more[self._along - 1]
             pieces = [(text, "cursor" if piece == at else style) for piece, (text, style) in enumerate(pieces)]

@@ -8,7 +8,8 @@ from textual.events import Click
 
 from cq_tui.language import _
 from cq_tui.widgets.base.key_line import KeyPressed
-from cq_tui.widgets.base.link_list import LinkList, Row
+from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.input.typing_line import TypingLine

@@ -12,7 +12,7 @@ from cq_tui.store.views.money_apart import exclusion_filter, money_filter
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
 
 _LEAST, _MOST = 14, 36

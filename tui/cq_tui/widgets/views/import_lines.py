@@ -16,7 +16,7 @@ from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent
 from cq_tui.values.types.lists import joined
 from cq_tui.widgets.base.line_widget import StyledText
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 from cq_tui.widgets.views.import_outcome import OutcomeLines, rest_line
 from cq_tui.widgets.views.import_places import COLUMN, SLOT, UNCLEAR, place_lines

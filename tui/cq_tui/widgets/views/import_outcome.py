@@ -7,7 +7,7 @@ from cq_tui.importing.import_result import ImportResult
 from cq_tui.importing.review.words import Names, review_lines
 from cq_tui.language import _, ngettext
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 

@@ -7,7 +7,7 @@ from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"

@@ -15,7 +15,7 @@ from cq_tui.store.views.signed import Narrowed
 from cq_tui.store.views.summary import told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.views.matrix_columns import Column, blocks, columns, header_lines, note_on_rounding
 

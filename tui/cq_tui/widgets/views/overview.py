@@ -13,7 +13,7 @@ from cq_tui.store.views.summary import main_event, not_itemised, told_events
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.views.overview_lines import links, overview_lines
 

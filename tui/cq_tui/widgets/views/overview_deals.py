@@ -14,7 +14,7 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.summary import own_filter
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
 
 MOST = 8

@@ -17,7 +17,7 @@ from cq_tui.store.views.summary import own_filter, tabs, told_events
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 from cq_tui.widgets.views.overview_deals import named_deals
 from cq_tui.widgets.views.overview_people import people_lines

@@ -10,7 +10,7 @@ from cq_tui.schema.cells import is_judged, line
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut
 
 _MOST = 3

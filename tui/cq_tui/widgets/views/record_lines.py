@@ -8,7 +8,7 @@ from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.views.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_text
 from cq_tui.widgets.base.line_widget import StyledText, marked
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import padded, wrap
 
 _WIDEST_LABEL = 20

@@ -11,7 +11,7 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.found_in import found_in
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText, marked
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import around, cut
 
 _LEAST_MORE = 8

@@ -9,7 +9,7 @@ from cq_tui.store.views.links import Group
 from cq_tui.store.views.segment_links import LinkedOrganisation, segment_links
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut
 from cq_tui.widgets.views.record_row import record_row
 

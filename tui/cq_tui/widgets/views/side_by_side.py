@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
-from cq_tui.widgets.base.link_list import Row
+from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.base.status_lines import fitted
 
 _NOTHING = Row()

@@ -16,7 +16,7 @@ from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, table
 from cq_tui.store.views.summary import own_filter, reconciliation_notes
 from cq_tui.values.amounts import column_unit, grouped, written
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
-from cq_tui.widgets.base.link_list import Link, Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
 
 _LEAST_BAR, _MOST_BAR = 8, 32
