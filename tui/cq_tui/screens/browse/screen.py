@@ -16,26 +16,16 @@ from textual.widget import Widget
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
-from cq_tui.screens.base.controller import attach, bindings_of
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.base.startup_message import startup_message
-from cq_tui.screens.browse.brief import BriefController
-from cq_tui.screens.browse.chain_pane import ChainController, ChainPane
-from cq_tui.screens.browse.columns import ColumnsController
-from cq_tui.screens.browse.compare import CompareController
-from cq_tui.screens.browse.conditions import ConditionsController
+from cq_tui.screens.browse.chain_pane import ChainPane
+from cq_tui.screens.browse.controllers import BINDINGS, Controllers
 from cq_tui.screens.browse.detail_pane import SIDE_BY_SIDE, DetailPane
-from cq_tui.screens.browse.export import ExportController
-from cq_tui.screens.browse.filter import FilterController
-from cq_tui.screens.browse.import_ import ImportController
 from cq_tui.screens.browse.list_controller import ListController
-from cq_tui.screens.browse.marks import MarksController
 from cq_tui.screens.browse.overview_controller import OverviewController
 from cq_tui.screens.browse.overview_pane import OverviewPane
-from cq_tui.screens.browse.publish import PublishController
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChanged, TabChanged
-from cq_tui.screens.browse.tabs import TabsController
-from cq_tui.screens.browse.unused_keys import UnusedKeys
+from cq_tui.screens.browse.style_sheet import STYLE_SHEET
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
 from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList
@@ -53,44 +43,9 @@ if TYPE_CHECKING:
 class BrowseScreen(BaseScreen):
     """Lists of records, one tab a kind; the first tab is the overview of the event."""
 
-    DEFAULT_CSS = """
-    BrowseScreen {
-        background: $background;
-        #body, #overview, #chain { height: 1fr; border-top: solid $line; border-bottom: solid $line; }
-        #overview, #chain { display: none; }
-        #touching { height: 1fr; border-top: solid $line; }
-        &.chain #body { display: none; }
-        &.chain #chain { display: block; }
-        RecordTable { width: 1fr; }
-        #record { display: none; width: 31%; min-width: 38; border-left: solid $line; }
-        &.wide #record { display: block; }
-        &.overview {
-            #body, FilterBar { display: none; }
-            #overview { display: block; }
-            Status { min-height: 1; }
-            &.narrowed FilterBar { display: block; }
-        }
-        &.ascii {
-            #body, #overview, #chain { border-top: ascii $line; border-bottom: ascii $line; }
-            #record { border-left: ascii $line; }
-            #touching { border-top: ascii $line; }
-        }
-    }
-    """
+    DEFAULT_CSS = STYLE_SHEET
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
-        FilterController,
-        ChainController,
-        CompareController,
-        MarksController,
-        ConditionsController,
-        ColumnsController,
-        ImportController,
-        BriefController,
-        PublishController,
-        TabsController,
-        ExportController,
-    )
+    BINDINGS: ClassVar[list[BindingType]] = BINDINGS
 
     def __init__(self, session: Session, tab: int = OVERVIEW) -> None:
         super().__init__(session)
@@ -99,32 +54,17 @@ class BrowseScreen(BaseScreen):
         self.chain = ChainPane(session, id="chain")
         self.detail = DetailPane(session, id="record")
         self.lists = lists = ListController(state, self.new_runner("select"), RecordTable(), Status(id="status"))
-        self.summed = OverviewController(state, self.new_runner("overview"), self.overview, self.lists.status)
-        self.tabs = TabsController(self, state, self.overview)
-        self.filter = FilterController(self, state, self.tabs)
-        self.marks = MarksController(self, state, lists, self.filter)
-        self._controllers = (
-            self.filter,
-            ChainController(state, self.chain),
-            CompareController(self, state, lists),
-            self.marks,
-            ConditionsController(self, state, lists, self.filter, self.tabs),
-            ColumnsController(self, state, lists),
-            ImportController(self, state, self.tabs),
-            BriefController(self, state, lists, self.summed),
-            PublishController(self, state, lists),
-            self.tabs,
-            ExportController(self, state, lists, self.summed),
-        )
-        self._unused = UnusedKeys(self, state, self._controllers, self.filter)
-        attach(self, self._controllers)
-        # Said before there are widgets: a class that changes later has the styles of all of them found anew.
-        self.detail.enabled = self._is_wide
-        classes = {"ascii": session.ascii_only, "overview": tab == OVERVIEW, "wide": self._is_wide}
-        self.update_classes(classes, update=False)
+        self.summed = OverviewController(state, self.new_runner("overview"), self.overview, lists.status)
+        self._controllers = Controllers(self, state, lists, self.summed, self.overview, self.chain)
+        self.tabs, self.filter, self.marks = self._controllers.tabs, self._controllers.filter, self._controllers.marks
 
     def compose(self) -> ComposeResult:
         """Title, tabs, filter; the list and the record; the words and the keys."""
+        # Said before there are widgets: a class that changes later has the styles of all of them found anew.
+        self.detail.enabled = self._is_wide
+        overview = self.state.kind is None
+        classes = {"ascii": self.session.ascii_only, "overview": overview, "wide": self._is_wide}
+        self.update_classes(classes, update=False)
         yield TextLine(id="title")
         yield TabStrip(id="tabs")
         yield self.filter.bar
@@ -138,16 +78,12 @@ class BrowseScreen(BaseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What the controller of an action allows; the others are allowed. The overview is no list."""
-        if self.state.kind is None and self._unused.is_of_lists(action):
-            return False
-        for controller in self._controllers:
-            if hasattr(controller, f"action_{action.partition('(')[0]}"):
-                return controller.allows(action, parameters)
-        return super().check_action(action, parameters)
+        allowed = self._controllers.allow(action, parameters)
+        return super().check_action(action, parameters) if allowed is None else allowed
 
     def tell_unused(self, key: str, shown: str) -> None:
         """Say why a key does nothing here, and where it acts."""
-        self.show_message(self._unused.why(key, shown))
+        self.show_message(self._controllers.why_unused(key, shown))
 
     def first_bindings(self) -> list[Binding]:
         """A brief is offered where an event is in front; on a list what is done to it has more use of the room."""

@@ -20,7 +20,7 @@ from cq_tui.widgets.base.line_widget import LineWidget
 from cq_tui.widgets.table.columns_in_view import ColumnsInView
 from cq_tui.widgets.table.rows_in_view import RowsInView
 from cq_tui.widgets.table.sort_order import sorted_by
-from cq_tui.widgets.table.table_lines import header, row_line, why_empty, with_mark, with_more_columns
+from cq_tui.widgets.table.table_lines import header, row_line, thumb, why_empty, with_mark, with_more_columns
 
 if TYPE_CHECKING:
     from cq_tui.query.highlight import Highlighter
@@ -189,12 +189,7 @@ class RecordTable(LineWidget, can_focus=True):
 
     def _thumb(self) -> range:
         """The lines that show, at the right edge, which part of the rows is in view; none where that is all."""
-        reach, visible = self.selection.reach if self.selection else 0, self._visible
-        if reach <= visible:
-            return range(0)
-        size = max(1, round(visible * visible / reach))
-        start = round((visible - size) * self._top / (reach - visible))
-        return range(start, start + size)
+        return thumb(self.selection.reach if self.selection else 0, self._visible, self._top)
 
     # Moving
 

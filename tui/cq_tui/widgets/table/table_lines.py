@@ -84,3 +84,12 @@ def why_empty(selection: "Selection | None", failure: str, instead: str) -> list
             why = words.format(term=clean_line(conditions[-1].text))
         return [*([[("  " + instead, "main")], []] if instead else []), [("  " + why, "text")]]
     return [[("  " + _("There is nothing here yet."), "text")]]
+
+
+def thumb(reach: int, visible: int, top: int) -> range:
+    """The lines that show, at the right edge, which of so many rows are in view; none where all are."""
+    if reach <= visible:
+        return range(0)
+    size = max(1, round(visible * visible / reach))
+    start = round((visible - size) * top / (reach - visible))
+    return range(start, start + size)
