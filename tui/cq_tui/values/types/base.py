@@ -1,6 +1,6 @@
 """What every field type answers."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import Any
@@ -9,12 +9,11 @@ from cq_tui.language import N_, _
 from cq_tui.values.amounts import ColumnUnit
 from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
-from cq_tui.values.csv_line import CsvLine
-from cq_tui.values.formulas import Formulas
-from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.ranges import AskedField, NotUnderstood, Range, Ranges, alternatives, refuse_several
 from cq_tui.values.sql import Sql
 from cq_tui.values.steps import Step
+from cq_tui.values.types.engine_values import EngineValues
+from cq_tui.values.types.flat_cells import FlatCells
 
 Names = Callable[[str, str], str]
 """What a record is called: from its kind and id to its name in the language in force."""
@@ -32,12 +31,14 @@ class Asked(Enum):
     YES_OR_NO = auto()
 
 
-class FieldType(ABC):
+class FieldType(FlatCells, EngineValues):
     """A type of values: all that can be done with one, in Python and as SQL text.
 
     A Python value is what a record of a model holds, never None. An ``Sql`` value is an expression over such values in
     the engine, where NULL is absent; what is called ``sql_x`` says in SQL what ``x`` does. Whatever a type must decide
     for itself is abstract, so that a new type can't be shown or stored by accident.
+
+    What its cells in CSV are stands in ``FlatCells``, what the engine holds of it in ``EngineValues``.
     """
 
     # What it is
@@ -65,10 +66,6 @@ class FieldType(ABC):
     """The fields of the tables that a value, or each entry of a list, is."""
     qualified_by: tuple[str, ...] = ()
     """The fields of a record whose values are told in this one's words: an amount's currency, a date's precision."""
-    is_key: bool = False
-    """Values name the record in the world's registers: a word finds them whole or by a long piece, never by a short."""
-    is_judged_apart: bool = False
-    """Whether SQL can't judge a value wholly: of a table file each different one is asked of ``refuses``."""
     has_groups: bool = True
     """Whether records can be counted and filtered by the value."""
     sheet_width: int = 16
@@ -79,126 +76,6 @@ class FieldType(ABC):
     def entry_type(self) -> "FieldType":
         """The type of an entry of a list; of what is no list itself."""
         return self
-
-    # The cells of a flat table (CSV)
-
-    endings: tuple[str, ...] = ("",)
-    """What follows the field's name in the names of its columns."""
-    is_typed: bool = False
-    """Cells are numbers, dates or flags, which no spreadsheet takes for a formula."""
-    is_free: bool = True
-    """Values may hold any character, so they are cleaned, and their cells quoted and defused."""
-
-    @abstractmethod
-    def spell(self, value: Any) -> tuple[str, ...]:
-        """A value as the cells of its columns; formulas are not defused yet."""
-
-    @abstractmethod
-    def read(self, cells: Sequence[str]) -> Any:
-        """The value that cells spell, as a data file gives it; what spells none stays text, for the model to refuse."""
-
-    @abstractmethod
-    def sql_spell(self, value: Sql) -> list[Sql]:
-        """As ``spell``, cleaned; the cells of NULL are empty."""
-
-    @abstractmethod
-    def sql_read(self, cells: Sequence[Sql]) -> Sql:
-        """As ``read``; NULL where all cells are empty, or spell no value."""
-
-    @abstractmethod
-    def sql_unread(self, cells: Sequence[Sql]) -> Sql | None:
-        """Whether cells spell no value although they are not empty; None where every text is a value."""
-
-    def export_cell(self, cell: str, *, raw: bool) -> str:
-        """A cell as it leaves for a file; ``raw``: even where a spreadsheet would run it as a formula."""
-        return cell if raw or self.is_typed else Formulas.defused(cell)
-
-    def sql_export_cell(self, cell: Sql, *, raw: bool) -> Sql:
-        """As ``export_cell``, quoted for CSV. What is not free holds nothing that must be defused or quoted."""
-        if not self.is_free:
-            return cell
-        return CsvLine.sql_quoted(cell if raw else f"({Formulas.sql_defused(cell)})")
-
-    # An entry of a list in such a cell; ``held`` as ``CellList`` says
-
-    def spell_entry(self, value: Any) -> tuple[str, ...]:
-        """As ``spell``, so that other entries can stand beside it."""
-        return tuple(map(CellList.guarded, self.spell(value)))
-
-    def read_entry(self, held: Sequence[str]) -> Any:
-        """As ``read``; nothing is left out, for an entry is never absent."""
-        return self.read(list(map(CellList.released, held)))
-
-    def sql_spell_entry(self, value: Sql) -> list[Sql]:
-        """As ``spell_entry``."""
-        return list(map(CellList.sql_guarded, self.sql_spell(value)))
-
-    @abstractmethod
-    def sql_read_entry(self, held: Sequence[Sql]) -> Sql:
-        """As ``read_entry``; NULL where it spells no value."""
-
-    def sql_unread_entry(self, held: Sequence[Sql]) -> Sql | None:
-        """Whether an entry spells no value although it is not empty; None where every text is a value."""
-        return self.sql_unread([f"({CellList.sql_released(one)})" for one in held])
-
-    # The engine's tables, and Parquet
-
-    @property
-    @abstractmethod
-    def sql_type(self) -> str:
-        """The engine's type."""
-
-    @property
-    @abstractmethod
-    def arrow_type(self) -> str:
-        """The type of a column of Parquet, as Arrow calls it."""
-
-    @abstractmethod
-    def takes(self, given: str) -> bool:
-        """Whether a column of this type of the engine's, read from Parquet, can be taken over."""
-
-    @abstractmethod
-    def sql_take(self, value: Sql) -> Sql:
-        """A value as a Parquet file gives it, as the models would take it: blanks taken off, absent texts empty."""
-
-    @abstractmethod
-    def sql_refused(self, value: Sql) -> list[Sql]:
-        """The conditions under which the models would refuse a value that is not NULL."""
-
-    def refuses(self, value: Any) -> bool:
-        """Whether the models would refuse a value, as the engine gives it, that SQL let pass."""
-        del value
-        return False
-
-    def is_of_one(self, value: Any) -> bool:
-        """Whether an entry of a key can't belong to two records; see ``is_key``."""
-        del value
-        return self.is_key
-
-    def sql_is_of_one(self, value: Sql) -> Sql:
-        """As ``is_of_one``."""
-        del value
-        return str(self.is_key).lower()
-
-    def sql_each(self, value: Sql) -> Sql:
-        """A value; of a list its entries, unnested."""
-        return value
-
-    @abstractmethod
-    def sql_clean(self, value: Sql) -> Sql:
-        """A value with its texts cleaned, to leave the engine."""
-
-    def sql_clean_part(self, value: Sql) -> Sql:
-        """As ``sql_clean``, of a part of a small table, which is left as it is where it holds nothing to clean."""
-        return self.sql_clean(value)
-
-    @abstractmethod
-    def sql_literal(self, value: Any) -> Sql:
-        """A Python value as SQL."""
-
-    def sql_present(self, value: Sql) -> Sql:
-        """Whether there is a value."""
-        return f"{value} IS NOT NULL"
 
     # Data files and other formats
 
