@@ -51,7 +51,7 @@ _HARMLESS = """
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
     option:theme
     option:secure option:help option:version option:format option:columns option:encoding option:explain
-    option:raw option:sums option:json option:by option:table option:licence option:package
+    option:raw option:sums option:json option:jsonl option:by option:table option:licence option:package
 """.split()
 _CONFINED = """
     export export-write export-replace option:output option:force

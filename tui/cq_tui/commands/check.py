@@ -2,13 +2,16 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
-from cq_tui.archive.problem import ArchiveError, SchemaError
+from cq_tui.archive.problem import ArchiveError, Problem, SchemaError
 from cq_tui.archive.read import usual
 from cq_tui.archive.reconcile import overall, reconcile
 from cq_tui.commands.aligned import aligned
 from cq_tui.commands.common import WRONG, CommandError, say
+from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, ngettext
@@ -17,6 +20,7 @@ from cq_tui.store.prepare_archive import compared
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.money_apart import left_out, sums
+from cq_tui.store.views.overview_rows import Value, overview_rows
 from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, table
 from cq_tui.store.views.summary import reconciliation_notes
 from cq_tui.values.clean import clean_line
@@ -38,6 +42,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, to prove the anchors")
     )
+    add_json_option(parser)
 
 
 def run(options: Namespace) -> int:
@@ -46,19 +51,20 @@ def run(options: Namespace) -> int:
         roots = options.archive or usual()
         opened = open_archive(*roots, original=options.original, watch=wait_showing_progress, anew=True)
     except SchemaError as error:
-        return _no_schema(error)
+        return _no_schema(error, as_json=options.json)
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     store = opened.store
     stale, differing = compared(store.archive)
     problems = [*opened.problems, *differing]
-    for problem in problems:
-        print(problem)
-    clash = len(store.archive.roots) > 1 and problems
-    if not clash and not any(problem.file == file.name for problem in problems for file in store.archive.tables):
-        for record in store.records("events"):
-            if isinstance(record, Event) and record.totals:
-                print("\n".join(reconciliation(store, record)))
+    events = _reconcilable(store, problems)
+    if options.json:
+        print_json(_tree(store, problems, events))
+    else:
+        for problem in problems:
+            print(problem)
+        for event in events:
+            print("\n".join(reconciliation(store, event)))
     if stale:
         say(stale)
     say(_summary(sum(store.totals.values()), len(problems)))
@@ -71,10 +77,42 @@ def run(options: Namespace) -> int:
     return WRONG if problems else 0
 
 
-def _no_schema(error: SchemaError) -> int:
+def _reconcilable(store: Store, problems: Sequence[Problem]) -> list[Event]:
+    """The events with stated totals, where the problems leave sums that can be told."""
+    clash = len(store.archive.roots) > 1 and problems
+    if clash or any(problem.file == file.name for problem in problems for file in store.archive.tables):
+        return []
+    return [record for record in store.records("events") if isinstance(record, Event) and record.totals]
+
+
+def _tree(store: Store, problems: Sequence[Problem], events: Sequence[Event]) -> dict[str, Any]:
+    """The problems, and what each event stated against what is itemised, as ``cq-tui export overview`` has it."""
+    tables = (overview_rows(store, event) for event in events)
+    return {
+        "records": sum(store.totals.values()),
+        "problems": [problem._asdict() for problem in problems],
+        "stated": [
+            {name: _number(value) for name, value in zip(table.columns, row, strict=True)}
+            for table in tables
+            for row in table.rows
+        ],
+    }
+
+
+def _number(value: Value) -> Any:
+    """A figure as JSON has it: whole numbers without decimals."""
+    if not isinstance(value, Decimal):
+        return value
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _no_schema(error: SchemaError, *, as_json: bool) -> int:
     """Print what is wrong with the declarations of an archive; its records can't be judged before that is mended."""
-    for problem in error.problems:
-        print(problem)
+    if as_json:
+        print_json({"problems": [problem._asdict() for problem in error.problems]})
+    else:
+        for problem in error.problems:
+            print(problem)
     count = len(error.problems)
     found = ngettext("{count} problem", "{count} problems", count).format(count=count)
     say(_("{problems}; the records are read once these are mended").format(problems=found))

@@ -1,15 +1,16 @@
 """``cq-tui diff``: what two editions of an archive differ in."""
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import ExitStack
 from pathlib import Path
 
 from cq_tui.commands.common import CommandError, kind_named, kinds_help, open_store, say
+from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.diff.difference import KindDifference, Pair, differences
 from cq_tui.diff.edition import EditionError, edition
-from cq_tui.diff.words import lines_of, tree_of
+from cq_tui.diff.tree import difference_tree
+from cq_tui.diff.words import lines_of
 from cq_tui.language import _
 
 
@@ -19,7 +20,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("old", metavar=_("OLD"), type=Path, help=named)
     parser.add_argument("new", metavar=_("NEW"), type=Path, help=_("the same, later"))
     parser.add_argument("--kind", metavar=_("KIND"), help=kinds_help())
-    parser.add_argument("--json", action="store_true", help=_("print the difference as JSON"))
+    add_json_option(parser)
 
 
 def run(options: Namespace) -> int:
@@ -51,5 +52,5 @@ def _print_lines(found: list[KindDifference], editions: Pair) -> None:
 
 
 def _print_json(options: Namespace, found: list[KindDifference]) -> None:
-    kinds = {one.kind.name: tree_of(one) for one in found if options.kind or not one.is_empty}
-    print(json.dumps({"old": str(options.old), "new": str(options.new), "kinds": kinds}, ensure_ascii=False, indent=1))
+    kinds = {one.kind.name: difference_tree(one) for one in found if options.kind or not one.is_empty}
+    print_json({"old": str(options.old), "new": str(options.new), "kinds": kinds})

@@ -5,13 +5,15 @@ from argparse import ArgumentParser, Namespace
 from rich.cells import cell_len
 
 from cq_tui.commands.common import say
+from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.language import _
 from cq_tui.settings.key_names import display_keys
 from cq_tui.widgets.base.text_layout import padded
 
 
 def configure(parser: ArgumentParser) -> None:
-    """There is nothing to choose."""
+    """Declare the option."""
+    add_json_option(parser)
 
 
 def run(options: Namespace) -> int:
@@ -32,6 +34,10 @@ def run(options: Namespace) -> int:
         )
         for context in CONTEXTS
     ]
+    if options.json:
+        print_json([{"screen": title, "id": name, "keys": pressed, "words": words}
+                    for title, rows in tables for name, pressed, words in rows])  # fmt: skip
+        return 0
     ids, keys = (max(cell_len(row[place]) for _title, rows in tables for row in rows) + 2 for place in (0, 1))
     for number, (title, rows) in enumerate(tables):
         print(f"\n{title}" if number else title)

@@ -1,16 +1,24 @@
-"""``cq-tui list``: records as an aligned table, for screen readers, pipes and terminals."""
+"""``cq-tui list``: records as an aligned table, for screen readers, pipes and terminals; or as JSON."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 
 from cq_tui.commands import overview
-from cq_tui.commands.aligned import aligned
-from cq_tui.commands.common import say
+from cq_tui.commands.aligned import aligned, fitted
+from cq_tui.commands.common import USAGE, CommandError, say
+from cq_tui.commands.json_output import add_json_lines_option, print_json_lines, print_json_list
 from cq_tui.commands.outcomes import add_by_option, list_outcomes
 from cq_tui.commands.selecting import add_selection_options, select
+from cq_tui.language import _
 from cq_tui.schema.cells import Cell, cell
+from cq_tui.schema.columns import ColumnError, columns
+from cq_tui.schema.field import Field
+from cq_tui.schema.tree import tree
 from cq_tui.settings.columns import usual_layout
 from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sums_tree import sums_tree
 from cq_tui.store.views.footer import footer
 from cq_tui.store.views.stated_where_empty import stated_where_empty
 from cq_tui.store.views.summary import column_label
@@ -19,17 +27,27 @@ from cq_tui.store.views.summary import column_label
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     add_selection_options(parser)
+    parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
     add_by_option(parser)
+    add_json_lines_option(parser)
 
 
 def run(options: Namespace) -> int:
-    """Print the selection as a table, then what it sums to on stderr."""
-    if overview.is_meant(options):
-        return overview.list_overview(options)
-    if options.by:
-        return list_outcomes(options)
+    """Print the selection as a table, then what it sums to on stderr; or as JSON, with the sums in it."""
+    if overview.is_meant(options) or options.by:
+        _refuse_for_figures(options)
+        return list_outcomes(options) if options.by else overview.list_overview(options)
+    if options.json and options.jsonl:
+        raise CommandError(_("Take one of --json and --jsonl."), USAGE)
     selection = select(options)
-    for line in table(selection):
+    try:
+        fields = _fields(selection, options.columns)
+    except ColumnError as error:
+        raise CommandError(str(error)) from None
+    if options.json or options.jsonl:
+        _print_json(selection, fields if options.columns else selection.kind.fields, lines=options.jsonl)
+        return 0
+    for line in table(selection, fields, _width()):
         print(line)
     sys.stdout.flush()
     if not selection.count and (instead := stated_where_empty(selection)):
@@ -38,14 +56,49 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def table(selection: Selection) -> list[str]:
-    """The lines of the table, header first. All usual columns, as wide as their longest cell."""
+def _refuse_for_figures(options: Namespace) -> None:
+    for name in ("columns", "json", "jsonl"):
+        if getattr(options, name):
+            message = _("{option} is for records; figures are written by cq-tui export.")
+            raise CommandError(message.format(option=f"--{name}"), USAGE)
+
+
+def _fields(selection: Selection, names: str | None) -> Sequence[Field]:
+    """The fields that are asked for, or those that a list shows by itself. Raises ColumnError."""
     kind = selection.kind
-    fields = usual_layout(kind, several=selection.store.is_of_several_events(kind)).shown
+    if names is None:
+        return usual_layout(kind, several=selection.store.is_of_several_events(kind)).shown
+    return list(dict.fromkeys(column.field for column in columns(kind, names)))
+
+
+def _print_json(selection: Selection, fields: Sequence[Field], *, lines: bool) -> None:
+    kind = selection.kind
+    trees = (tree(kind, record, fields) for record in selection.rows_with(fields))
+    if lines:
+        print_json_lines(trees)
+        return
+    counts = {"count": selection.count, "of": selection.of_all}
+    print_json_list(kind.name, trees, counts | sums_tree(kind, selection.sums))
+
+
+def _width() -> int | None:
+    """The cells of a line, where stdout is a terminal: a longer line would be wrapped into soup."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except (OSError, ValueError):  # a pipe, a file, or no stream at all
+        return None
+
+
+def table(selection: Selection, fields: Sequence[Field] | None = None, width: int | None = None) -> list[str]:
+    """The lines of the table, header first; each column as wide as its longest cell, or what ``width`` leaves it.
+
+    Without ``fields`` the columns are those that a list shows by itself.
+    """
+    fields = _fields(selection, None) if fields is None else fields
     names = selection.store.name
     rows = [[_marked(cell(field, record, names)) for field in fields] for record in selection.rows_with(fields)]
-    header = [column_label(field) for field in fields]
-    return list(aligned([header, *rows], [field.is_quantity for field in fields]))
+    lines, right = [[column_label(field) for field in fields], *rows], [field.is_quantity for field in fields]
+    return list(aligned(lines if width is None else fitted(lines, right, width), right))
 
 
 def _marked(found: Cell) -> str:

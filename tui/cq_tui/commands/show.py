@@ -1,30 +1,69 @@
-"""``cq-tui show``: one record with its links and passages."""
+"""``cq-tui show``: records with their links and passages, one or several."""
 
 from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
+from typing import Any
 
 from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store, schema_for
+from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.language import _, sentences
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
+from cq_tui.schema.tree import tree
+from cq_tui.store.store import Store
+from cq_tui.store.views.links import backward, forward
 from cq_tui.store.views.record_text import record_text
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("kind", metavar=_("KIND"), help=kinds_help())
-    parser.add_argument("id", metavar=_("ID"), help=_("the record's id"))
+    parser.add_argument("id", metavar=_("ID"), nargs="+", help=_("the record's id, or several"))
+    add_json_option(parser)
     add_archive_option(parser)
 
 
 def run(options: Namespace) -> int:
-    """Print the record as the browser shows it."""
+    """Print the records as the browser shows them."""
     schema = schema_for(options.archive)
     kind = kind_named(options.kind, schema)
     store = open_store(*options.archive, schema=schema)
-    record = store.get(kind.name, options.id)
-    if record is None:
-        near = get_close_matches(options.id, store.ids(kind.name), n=1, cutoff=0.4)
-        hint = _("Did you mean {name}?").format(name=near[0]) if near else ""
-        raise CommandError(sentences(_("There is no {id} in {kind}.").format(id=options.id, kind=kind.name), hint))
-    for line in record_text(store, kind, record):
-        print(line)
+    records = [_record(store, kind, id_) for id_ in dict.fromkeys(options.id)]  # all, before the first is printed
+    if options.json:
+        print_json({kind.name: [_tree(store, kind, record) for record in records]})
+        return 0
+    for place, record in enumerate(records):
+        if place:
+            print()
+        for line in record_text(store, kind, record):
+            print(line)
     return 0
+
+
+def _record(store: Store, kind: Kind, id_: str) -> Record:
+    record = store.get(kind.name, id_)
+    if record is None:
+        near = get_close_matches(id_, store.ids(kind.name), n=1, cutoff=0.4)
+        hint = _("Did you mean {name}?").format(name=near[0]) if near else ""
+        raise CommandError(sentences(_("There is no {id} in {kind}.").format(id=id_, kind=kind.name), hint))
+    return record
+
+
+def _tree(store: Store, kind: Kind, record: Record) -> dict[str, Any]:
+    """What the record says, what it refers to, and what refers to it; passages with their words."""
+    links = [
+        {"field": link.field, "kind": link.kind, "id": link.id, "called": store.name(link.kind, link.id)}
+        for link in forward(store, kind, record)
+    ]
+    back = [
+        {
+            "kind": group.kind,
+            "field": group.field,
+            "count": group.count,
+            "first": [{"id": link.id, "called": link.words} for link in group.links],
+        }
+        for group in backward(store, kind, record)
+    ]
+    cited = (store.get("passages", one) for one in record.cites)
+    passages = [tree(store.kind("passages"), one) for one in cited if one is not None]
+    return {"record": tree(kind, record), "links": links, "referred_to_by": back, "passages": passages}

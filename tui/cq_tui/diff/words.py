@@ -1,7 +1,6 @@
-"""A difference in words, line by line, and as the tree that JSON holds."""
+"""A difference in words, line by line."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from cq_tui.diff.difference import Changed, KindDifference, MoneyChanged, Pair
 from cq_tui.language import _, current, listed
@@ -9,7 +8,6 @@ from cq_tui.schema.cells import line
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
-from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 
@@ -78,48 +76,3 @@ def _left_out(difference: KindDifference) -> Pair:
         words = [left_out_words(kind, one, currencies=True) for one in (sums.left_out if sums else ())]
         said.append(listed(words) if words else _("nothing left out"))
     return Pair(*said)
-
-
-def tree_of(difference: KindDifference) -> dict[str, Any]:
-    """A difference as JSON holds it: whole records that came in or went, of changed ones the fields, and the sums."""
-    return {
-        "added": [_values(difference, 1, record) for record in difference.added()],
-        "gone": [_values(difference, 0, record) for record in difference.gone()],
-        "changed": [
-            {"id": one.records.new.id, "fields": {field.name: _pair(difference, one, field) for field in one.fields}}
-            for one in difference.changed()
-        ],
-        "same": difference.same,
-        "sums": [
-            {
-                "money": one.apart,
-                "currency": one.currency,
-                "old": _sum(difference, one.sums.old),
-                "new": _sum(difference, one.sums.new),
-            }
-            for one in difference.money()
-        ],
-    }
-
-
-def _pair(difference: KindDifference, changed: Changed, field: Field) -> dict[str, Any]:
-    return {name: _json(difference, side, changed.records[side], field.name) for side, name in enumerate(Pair._fields)}
-
-
-def _values(difference: KindDifference, side: int, record: Record) -> dict[str, Any]:
-    """All that a record says, by the names of its fields."""
-    values = {name: _json(difference, side, record, name) for name in difference.kinds[side].by_name}
-    return {name: value for name, value in values.items() if value is not None}
-
-
-def _json(difference: KindDifference, side: int, record: Record, name: str) -> Any:
-    value = difference.value(side, record, name)
-    return None if value is None else difference.kinds[side].by_name[name].type.json(value)
-
-
-def _sum(difference: KindDifference, one: Sum | None) -> dict[str, Any] | None:
-    money = difference.kind.money
-    if one is None or money is None:
-        return None
-    amount = difference.kind.by_name[money.amount].type.json(one.amount)
-    return {"amount": amount, "count": one.count, "inexact": one.inexact}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from cq_tui.export.format import Format, Request
+from cq_tui.schema.tree import tree
 
 
 def _text(request: Request) -> Iterator[str]:
@@ -13,9 +14,7 @@ def _text(request: Request) -> Iterator[str]:
     mark = "\n"
     yield f'{{"{kind.name}": ['
     for record in request.records:
-        values = ((field, kind.value(record, field)) for field in fields)
-        tree = {field.name: None if value is None else field.type.json(value) for field, value in values}
-        yield mark + json.dumps(tree, ensure_ascii=False, allow_nan=False)
+        yield mark + json.dumps(tree(kind, record, fields), ensure_ascii=False, allow_nan=False)
         mark = ",\n"
     yield "\n]}\n"
 
