@@ -7,16 +7,15 @@ from textual.app import ComposeResult
 from cq_tui.brief.brief import FORMATS, EventRequest, ListRequest, Request, format_of
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
-from cq_tui.query.parse import parse
-from cq_tui.query.spelling import with_ids
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.output.form import OutputForm
 from cq_tui.screens.output.lines import PathLine
+from cq_tui.screens.output.marked import MARKED, Marked
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.input.choice import Choice
 
-EVENT, LIST, MARKED = "event", "list", "marked"
+EVENT, LIST = "event", "list"
 
 
 class BriefForm(OutputForm):
@@ -28,7 +27,7 @@ class BriefForm(OutputForm):
         self._session = session
         self._shown = shown
         self._event = event
-        self._marked = tuple(session.marked(shown.kind)) if shown else ()
+        self._marked = Marked(session, shown)
         self.path_line = PathLine(_("File"), "name", session)
         self._format = Choice(id="format")
         self._what = Choice(id="about")
@@ -42,9 +41,7 @@ class BriefForm(OutputForm):
     def on_mount(self) -> None:
         """Offer what there is to choose, the likeliest first."""
         self._format.offer(_("Format"), [(one, one) for one in FORMATS], FORMATS[0])
-        offers = []
-        if self._marked:
-            offers.append((MARKED, _("marked {count}").format(count=len(self._marked))))
+        offers = self._marked.offers
         if self._shown is not None:
             words = _("filtered {count}") if self._shown.query.terms else _("all {count}")
             offers.append((LIST, f"{self._shown.kind.label} {words.format(count=f'{self._shown.count:,}')}"))
@@ -63,8 +60,7 @@ class BriefForm(OutputForm):
         if self._shown is None or self._what.value == EVENT:
             assert self._event is not None
             return EventRequest(self._session.store, self._event, Cancellation())
-        marked = parse(with_ids(self._marked), self._shown.kind)
-        query = marked if self._what.value == MARKED else self._shown.query
+        query = self._marked.query if self._what.value == MARKED else self._shown.query
         return ListRequest(Selection(self._shown.store, query, self._shown.orders))
 
     def proposed(self) -> str:

@@ -8,9 +8,9 @@ from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.list_controller import ListController
-from cq_tui.screens.browse.may_write import may_write
 from cq_tui.screens.browse.overview_controller import OverviewController
 from cq_tui.screens.browse.state import BrowseState
+from cq_tui.screens.browse.writing import may_write, open_writer
 from cq_tui.store.views.summary import main_event, told_events
 from cq_tui.widgets.base.action import N_, action
 
@@ -44,8 +44,4 @@ class BriefController(Controller):
         # Loaded here: the start of the browser does not wait for what writes briefs.
         from cq_tui.screens.brief.screen import BriefScreen
 
-        self._screen.app.push_screen(BriefScreen(session, asked, event), self._written)
-
-    def _written(self, message: str | None) -> None:
-        if message:
-            self._screen.show_message(message)
+        open_writer(self._screen, BriefScreen(session, asked, event))

@@ -9,9 +9,9 @@ from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.copy_record import COPY, copy_record
 from cq_tui.screens.browse.list_controller import ListController
-from cq_tui.screens.browse.may_write import may_write
 from cq_tui.screens.browse.overview_controller import OverviewController
 from cq_tui.screens.browse.state import BrowseState
+from cq_tui.screens.browse.writing import may_write, open_writer
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 
@@ -62,16 +62,12 @@ class ExportController(Controller):
         if asked is None:
             from cq_tui.screens.export.overview import OverviewExportScreen
 
-            self._screen.app.push_screen(OverviewExportScreen(session, self._overview.export_request), self._exported)
+            open_writer(self._screen, OverviewExportScreen(session, self._overview.export_request))
             return
         from cq_tui.screens.export.screen import ExportScreen
 
         names = ",".join(field.name for field in session.layout(asked.kind).shown)
-        self._screen.app.push_screen(ExportScreen(session, asked, names), self._exported)
-
-    def _exported(self, message: str | None) -> None:
-        if message:
-            self._screen.show_message(message)
+        open_writer(self._screen, ExportScreen(session, asked, names))
 
     def action_back(self) -> None:
         """Quit: this is the root."""

@@ -7,8 +7,8 @@ from textual.binding import BindingType
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.browse.list_controller import ListController
-from cq_tui.screens.browse.may_write import may_write
 from cq_tui.screens.browse.state import BrowseState
+from cq_tui.screens.browse.writing import may_write, open_writer
 from cq_tui.widgets.base.action import N_, action
 
 
@@ -32,8 +32,4 @@ class PublishController(Controller):
         # Loaded here: the start of the browser does not wait for what publishes.
         from cq_tui.screens.publish.screen import PublishScreen
 
-        self._screen.app.push_screen(PublishScreen(session, asked), self._published)
-
-    def _published(self, message: str | None) -> None:
-        if message:
-            self._screen.show_message(message)
+        open_writer(self._screen, PublishScreen(session, asked))

@@ -12,18 +12,18 @@ from cq_tui.export.in_excel import can_be_shown, in_excel
 from cq_tui.export.naming import file_name
 from cq_tui.language import _
 from cq_tui.query.parse import parse
-from cq_tui.query.spelling import with_ids
 from cq_tui.query.terms import Query
 from cq_tui.schema.columns import columns
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.output.form import OutputForm
 from cq_tui.screens.output.lines import PathLine
+from cq_tui.screens.output.marked import MARKED, Marked
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.input.choice import LABEL, Choice
 from cq_tui.widgets.input.typing_line import TypingLine
 
-MARKED, FILTERED, ALL = "marked", "filtered", "all"
+FILTERED, ALL = "filtered", "all"
 SHOWN, TYPED = "shown", "typed"
 SCREEN, PROGRAMS = "screen", "programs"
 
@@ -48,7 +48,7 @@ class ExportForm(OutputForm):
         self._shown = shown
         self._names = names
         self._usual = session.config.export
-        self._marked = tuple(session.marked(shown.kind))
+        self._marked = Marked(session, shown)
         self.path_line = PathLine(_("File"), "name", session)
 
     def compose(self) -> ComposeResult:
@@ -134,7 +134,7 @@ class ExportForm(OutputForm):
     def _query(self) -> Query:
         match self._choice("rows").value:
             case "marked":
-                return parse(with_ids(self._marked), self._shown.kind)
+                return self._marked.query
             case "all":
                 return parse("", self._shown.kind)
             case _:

@@ -6,17 +6,16 @@ from cq_tui.export.naming import safe
 from cq_tui.language import _
 from cq_tui.publishing.publish import FORMATS
 from cq_tui.publishing.request import Request
-from cq_tui.query.parse import parse
-from cq_tui.query.spelling import with_ids
 from cq_tui.query.terms import Query
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.output.form import OutputForm
 from cq_tui.screens.output.lines import LabelledLine, PathLine
+from cq_tui.screens.output.marked import MARKED, Marked
 from cq_tui.store.selection.extent import Extent
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.input.choice import Choice
 
-ARCHIVE, FILTERED, MARKED = "archive", "filtered", "marked"
+ARCHIVE, FILTERED = "archive", "filtered"
 
 
 class PublishForm(OutputForm):
@@ -27,7 +26,7 @@ class PublishForm(OutputForm):
         super().__init__()
         self._session = session
         self._shown = shown
-        self._marked = tuple(session.marked(shown.kind)) if shown else ()
+        self._marked = Marked(session, shown)
         self.path_line = PathLine(_("Folder"), "folder", session)
         self._licence = LabelledLine(_("Licence"), "licence", _("none stated; as CC-BY-4.0, or an address"))
 
@@ -45,8 +44,7 @@ class PublishForm(OutputForm):
         offers = [(ARCHIVE, _("the whole archive"))]
         if self._shown is not None and self._shown.query.terms:
             offers.insert(0, (FILTERED, _("filtered {count}").format(count=f"{self._shown.count:,}")))
-        if self._marked:
-            offers.insert(0, (MARKED, _("marked {count}").format(count=len(self._marked))))
+        offers = [*self._marked.offers, *offers]
         self._choice("what").offer(_("Records"), offers, offers[0][0])
         self.begin()
 
@@ -66,7 +64,7 @@ class PublishForm(OutputForm):
         what = self._choice("what").value
         if self._shown is None or what == ARCHIVE:
             return None
-        return parse(with_ids(self._marked), self._shown.kind) if what == MARKED else self._shown.query
+        return self._marked.query if what == MARKED else self._shown.query
 
     def request(self) -> Request:
         """What is asked for, as something of its own, which can be given up."""

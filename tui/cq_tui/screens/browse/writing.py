@@ -1,6 +1,8 @@
-"""What exporting, publishing and writing a brief ask before they open their screens."""
+"""What exporting, publishing and writing a brief share: what is asked before their screens open, what is said after."""
 
 from typing import TYPE_CHECKING
+
+from textual.screen import Screen
 
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
@@ -26,3 +28,13 @@ def may_write(screen: BaseScreen, asked: "Selection | None") -> bool:
         screen.show_message(str(error), "fault")
         return False
     return True
+
+
+def open_writer(screen: BaseScreen, writer: Screen[str | None]) -> None:
+    """Open a screen that writes, and say what it has written once it is closed."""
+
+    def say(message: str | None) -> None:
+        if message:
+            screen.show_message(message)
+
+    screen.app.push_screen(writer, say)
