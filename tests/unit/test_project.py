@@ -197,3 +197,5 @@ def test_contributing_shows_every_room() -> None:
     house = text[text.index("```\n") : text.index("\n```", text.index("```\n") + 4)]
     rooms = [path for path in (ROOT / "tui" / "cq_tui").iterdir() if path.name[0] not in "_." and path.name != "locale"]
     assert [path.name for path in rooms if f"tui/cq_tui/{path.name}" not in house] == []
+    inner = {path.parent.name for path in (ROOT / "tui" / "cq_tui").rglob("__init__.py")} - {"cq_tui"}
+    assert [name for name in sorted(inner) if not re.search(rf"\b{name}/", text)] == []
