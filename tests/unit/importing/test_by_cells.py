@@ -82,7 +82,7 @@ def test_of_several_columns_of_days_none_is_guessed_nor_a_day_of_a_party(
 
 
 def test_texts_under_a_word_for_amounts_are_titles_beside_a_column_of_amounts(archive: Path, tmp_path: Path) -> None:
-    text = 'Grant,Organisation,Amount\nWork on A,Aa,"$1,000"\nWork on B,Aa,"$2,000"\nWork on C,Bb,"$500"\n'
+    text = 'Grant,Organisation,Amount\nWork on A,Aa,"US$1,000"\nWork on B,Aa,"US$2,000"\nWork on C,Bb,"US$500"\n'
     proposal = _prepared(archive, tmp_path, text).proposal
     assert not proposal.questions
     assert _columns(proposal)["title"] == ("Grant",)
@@ -106,7 +106,7 @@ def test_where_a_third_of_the_titles_is_missing_no_row_is_lost(bring: Bring, tmp
 def test_any_currency_can_be_answered_and_those_of_the_letters_are_offered(bring: Bring, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", "Project,Licitação,Amount\nMill,x,5\nMine,y,6\n")
     ran = bring(path)
-    assert "    --set amount.currency=BRL  # 5 → BRL 5" in ran.err
+    assert "    --set amount.currency=BRL  # likely; 5 → BRL 5" in ran.err
     assert "    --set amount.currency=...  # any other code of ISO 4217\n" in ran.err
     assert bring(path, "--set", "amount.currency=BRL").code == 0
 
@@ -123,7 +123,7 @@ def test_any_currency_can_be_answered_and_those_of_the_letters_are_offered(bring
     ],
 )
 def test_currencies_are_likely_where_their_letters_are_used(headers: str, cells: list[str], more: str) -> None:
-    assert likely_currencies([headers], cells) == ("CNY", "USD", "EUR", *more.split())
+    assert likely_currencies([headers], cells) == (*more.split(), "USD", "EUR", "GBP", "CNY")
 
 
 def test_dots_part_the_words_of_a_header(archive: Path, tmp_path: Path) -> None:
@@ -155,10 +155,10 @@ def test_large_numbers_alone_may_be_amounts_and_it_is_asked(bring: Bring, tmp_pa
     text = 'Project,Beteiligung\nMill,"99.164,00"\nMine,"109.791,00"\nPort,"12.915,00"\n'
     path = sheet(tmp_path / "list.csv", text)
     ran = bring(path)
-    assert "? amount: Beteiligung: are these amounts of money?" in ran.err
-    assert "    --set Beteiligung=number\n" in ran.err
+    assert "? amount: Beteiligung: which currency are these, if they are money?" in ran.err
+    assert "    --set amount=  # none of these; no field takes it\n" in ran.err
     assert bring(path, "--set", "amount.currency=EUR").code == 0
-    assert bring(path, "--set", "Beteiligung=number", "--force").code == 0
+    assert bring(path, "--set", "amount=", "--force").code == 0
 
 
 @pytest.mark.parametrize("cells", [["46.61", "46.62"], ["10115", "20095"], ["2019", "2020"]])

@@ -116,7 +116,7 @@ def test_a_number_that_is_no_money_is_no_amount(take: Take, archive: Path, tmp_p
     text = head + 'Talk A,Aa Ltd,500,cooperation\nTalk B,Bb Ltd,"10,000",cooperation\n'
     assert take(sheet(tmp_path / "list.csv", text)).values("amount") == [None, None]
     question = _asked(archive, sheet(tmp_path / "size.csv", "Project,Type,Size\nA,fund,500\nB,fund,600\n"))
-    assert question.text == "Size: are these amounts of money? They name no currency: 500, 600"
+    assert question.text == "Size: which currency are these, if they are money? They name none: 500, 600"
 
 
 def test_percentages_under_a_header_of_amounts_are_none(take: Take, archive: Path, tmp_path: Path) -> None:
@@ -239,8 +239,8 @@ def test_traditional_headers_and_exhibitors(take: Take, tmp_path: Path) -> None:
 def test_a_bare_dollar_is_of_the_list_s_own_dollars(take: Take, tmp_path: Path) -> None:
     found = take(sheet(tmp_path / "list.csv", _list("Amount (A$ m)", "$5", "US$ 6", "7")))
     assert found.values("currency") == ["AUD", "USD", "AUD"]
-    text = "Project,Type,Amount,Currency\nA,fund,$5,CAD\nB,fund,$6,USD\nC,fund,$7,\n"
-    assert take(sheet(tmp_path / "b.csv", text)).values("currency") == ["CAD", "USD", "USD"]
+    text = "Project,Type,Amount,Currency\nA,fund,$5,CAD\nB,fund,$6,USD\nC,fund,€7,\n"
+    assert take(sheet(tmp_path / "b.csv", text)).values("currency") == ["CAD", "USD", "EUR"]
 
 
 def test_a_count_with_its_word(take: Take, tmp_path: Path) -> None:
@@ -249,10 +249,10 @@ def test_a_count_with_its_word(take: Take, tmp_path: Path) -> None:
 
 
 def test_what_a_proposal_rests_on(archive: Path, tmp_path: Path) -> None:
-    proposal = _proposal(archive, sheet(tmp_path / "list.csv", _list("Amount ($m)", "149")))
+    proposal = _proposal(archive, sheet(tmp_path / "list.csv", _list("Amount (US$m)", "149")))
     assert [str(one) for one in proposal.evidence["amount"]] == [
         "the header says Amount",
-        'the header says "$m"',
+        'the header says "US$m"',
         "1 of 1 cells read as numbers",
     ]
     assert proposal.likely == frozenset()

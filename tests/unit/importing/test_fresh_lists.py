@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing.recognise.header_match import read_word
-from cq_tui.importing.recognise.mapping import Asked, Evidence
+from cq_tui.importing.recognise.mapping import Asked
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
@@ -50,11 +50,11 @@ def test_both_marks_are_more_than_a_slip(cells: list[str], *, mixed: bool) -> No
     assert has_both_marks(cells) is mixed
 
 
-def test_a_bare_dollar_is_only_likely_that_of_the_united_states(bring: Bring, archive: Path, tmp_path: Path) -> None:
+def test_whose_dollars_a_bare_sign_says_is_asked(bring: Bring, archive: Path, tmp_path: Path) -> None:
     text = "Project,Amount\nMill,$5\nMine,$6\n"
-    proposal = _prepared(archive, tmp_path, text).proposal
-    assert "amount" in proposal.likely
-    assert any(one.is_(Evidence.BARE_DOLLAR) for one in proposal.evidence["amount"])
+    asked = _prepared(archive, tmp_path, text).proposal.questions
+    assert [one.asked for one in asked] == [Asked.WHICH_CURRENCY]
+    assert not any(one.likely for one in asked[0].answers)
     assert bring(tmp_path / "list.csv", "--set", "amount.currency=CAD").code == 0
     assert {row["currency"] for row in rows_of(archive / "data/fair-deals-list/deals.csv")} == {"CAD"}
 
@@ -62,7 +62,8 @@ def test_a_bare_dollar_is_only_likely_that_of_the_united_states(bring: Bring, ar
 @pytest.mark.parametrize("text", ["Project,Amount\nMill,US$5\n", "Project,Amount (USD)\nMill,$5\n"])
 def test_a_dollar_whose_country_is_told_is_sure(archive: Path, tmp_path: Path, text: str) -> None:
     proposal = _prepared(archive, tmp_path, text).proposal
-    assert not any(one.is_(Evidence.BARE_DOLLAR) for one in proposal.evidence["amount"])
+    assert not proposal.questions
+    assert proposal.mapping.fields["amount"].currency == "USD"
 
 
 def test_columns_may_be_called_whatever_the_import_calls_its_own(bring: Bring, archive: Path, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ USD_M = Measure("m", "USD")
         ("dealValue", HeaderParts("deal Value")),
         ("4. Datum", HeaderParts("Datum")),
         ("#Partei", HeaderParts("Partei")),
-        ("Amount ($m)", HeaderParts("Amount", USD_M, "$m")),
+        ("Amount ($m)", HeaderParts("Amount", Measure("m", "$"), "$m")),
         ("Amount (USD) (m)", HeaderParts("Amount", USD_M, "USD m")),
         ("Amount (USD) (EUR m)", HeaderParts("Amount", USD_M, "USD EUR m")),
         ("Title (EN)", HeaderParts("Title", language="en")),
@@ -39,7 +39,7 @@ def test_a_header_and_what_stands_in_its_brackets(header: str, parts: HeaderPart
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("Amount_$m", HeaderParts("Amount", USD_M, "$m")),
+        ("Amount_$m", HeaderParts("Amount", Measure("m", "$"), "$m")),
         ("投资额/万元", HeaderParts("投资额", Measure("万", "CNY"), "万元")),
         ("USD m - Amount", HeaderParts("Amount", USD_M, "USD m")),
         ("美元金额", HeaderParts("金额", Measure("", "USD"), "美元")),

@@ -73,7 +73,7 @@ def test_headers_of_other_kinds(kind: str, header: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("header", "unit", "currency", "brackets"),
     [
-        ("Amount ($m)", "m", "USD", ()),
+        ("Amount ($m)", "m", "$", ()),
         ("Amount\n(USD m)", "m", "USD", ()),
         ("Amount m (USD)", "m", "USD", ()),
         ("Amount (Constant USD 2021)", "", "USD", ()),

@@ -51,6 +51,7 @@ Year,Month,Investor,Quantity in Millions,Share Size,Transaction Party,Sector,Cou
 2022,Sept,Made Motors,"$120 ",,Bb SpA,Energy,Italy,investment
 2023,,Cc Bank,$95,100%,Dd plc,Finance,UK,credit line
 """))  # fmt: skip
+    assert not found.questions, "none of the three countries has dollars"
     assert found.values("amount") == [Decimal(1_740_000_000), Decimal(120_000_000), Decimal(95_000_000)]
     assert found.values("currency") == ["USD"] * 3
     assert found.values("share") == [Decimal(85), None, Decimal(100)]

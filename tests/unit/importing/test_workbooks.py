@@ -289,7 +289,7 @@ def ods_cell(value: object) -> str:
 def test_an_opendocument_sheet(take: Take, tmp_path: Path) -> None:
     rows = [
         ("Project", "Type", "Amount", "Date"),
-        ("Mill", "fund", ("3.5", "$3.5m"), date(2025, 11, 19)),
+        ("Mill", "fund", ("3.5", "US$3.5m"), date(2025, 11, 19)),
         ("Mine", "fund", ("1200.00", "EUR 1,200"), date(2025, 11, 20)),
     ]
     cells = "".join(f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>" for row in rows)

@@ -19,6 +19,8 @@ _ROWS = 3
 """Refused rows that are named."""
 _ANSWERS = 15
 """Answers of a question that are named."""
+_NAMED_ANSWERS = 3
+"""Answers that are named where one sentence says how to answer."""
 _CELLS = 12
 """Cells of a column that could not be read and are named; ``remarks.csv`` has all."""
 
@@ -56,8 +58,9 @@ def say_questions(prepared: Prepared) -> None:
             say(f"    --set {quote(setting)}" + (f"  # {told}" if told else ""))
         if (rest := len(said) - _ANSWERS) > 0:
             say("    " + ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}"))
-        if question.as_own_field:
-            say(f"    --set {quote(question.as_own_field)}")
+        if none := question.none_of_these:
+            words = _("none of these; no field takes it")
+            say(f"    --set {quote(none)}  # {words}")
 
 
 def open_questions(prepared: Prepared) -> str:
@@ -74,10 +77,11 @@ def open_questions(prepared: Prepared) -> str:
         answer = _("The answers to choose from stand in {path}: keep one there and run the command again.")
         told = answer.format(path=prepared.map_path)
     said = sentences(f"{first.field}: {first.text}", told, rest.format(count=more))
-    answers = sorted(first.by_themselves, key=lambda one: not one.likely)
-    given = (setting for one in answers if one.value for setting in one.settings(first.field))
-    if setting := first.as_own_field or next(given, ""):
-        said = sentences(said, _("Or answer it on the command line: --set {setting}").format(setting=quote(setting)))
+    answers = [one for one in first.by_themselves if one.likely] or first.by_themselves
+    given = [f"--set {quote(setting)}" for one in answers if one.value for setting in one.settings(first.field)]
+    if given:
+        told = _(" or ").join(given[:_NAMED_ANSWERS])
+        said = sentences(said, _("Or answer it on the command line: {settings}").format(settings=told))
     return said
 
 

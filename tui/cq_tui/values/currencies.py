@@ -11,20 +11,30 @@ from cq_tui.values.units import folded
 
 YEN_OR_YUAN = "¥"
 """Chinese or Japanese; which of them, only its surroundings tell."""
+DOLLAR_SIGN = "$"
+"""Of many countries; who knows the surroundings decides."""
 UNCLEAR = {
     YEN_OR_YUAN: ("CNY", "JPY"),
+    DOLLAR_SIGN: ("USD", "CAD", "AUD", "HKD", "SGD", "NZD", "TWD", "MXN", "ARS", "CLP", "COP"),
     "kr": ("SEK", "NOK", "DKK"),
     "rs": ("INR", "PKR", "LKR"),
     "peso": ("MXN", "PHP", "ARS", "CLP", "COP"),
 }
 """Signs of several currencies; the reader gives them as they are, and who knows the surroundings decides."""
-_SPELT_UNCLEAR = {"kr": "kr. kronor kroner krona krone", "rs": "rs.", "peso": "pesos"}
-DOLLARS = frozenset("AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD".split())
-"""Currencies that are written $ where it is clear whose dollars they are."""
+_SPELT_UNCLEAR = {"$": "$ dollar dollars", "kr": "kr. kronor kroner krona krone", "rs": "rs.", "peso": "pesos"}
+_WRITTEN = {
+    YEN_OR_YUAN: "CNY JPY",
+    DOLLAR_SIGN: "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD "
+    "MXN ARS CLP COP UYU DOP CUP CVE NIO TOP WST BRL",
+    "kr": "SEK NOK DKK ISK CZK EEK",
+    "rs": "INR PKR LKR NPR MUR SCR",
+    "peso": "MXN PHP ARS CLP COP UYU DOP CUP",
+}
+"""Every currency that is written with an unclear sign where it is clear whose it is."""
 _FILE = Path(__file__).parent / "currencies.txt"
 _SPELT = {
     "CNY": "人民币 人民幣 圆 圓 块 rmb cny￥ cn¥ yuan renminbi 人民元",
-    "USD": "us$ $ usd$ $us 美金 us_dollar us_dollars u.s._dollar u.s._dollars dollar dollars us-$ u.s.$ 米ドル ドル "
+    "USD": "us$ usd$ $us 美金 us_dollar us_dollars u.s._dollar u.s._dollars us-$ u.s.$ 米ドル ドル "
     "美圆 美圓 dólar dólares dollari 달러 米$ 美$ долл долларов доллара доларів dolarů dolarów dolari"
     " dollár dollaria δολάρια",
     "EUR": "€ euro euros eur€ 欧 ユーロ 歐元 유로 евро евра eura eurů euró euroa eurot eiro ευρώ",
@@ -94,6 +104,11 @@ def currencies() -> dict[str, str]:
 def codes() -> frozenset[str]:
     """The ISO 4217 codes that are known."""
     return frozenset(code for code in currencies().values() if code not in UNCLEAR)
+
+
+def may_be(sign: str, code: str) -> bool:
+    """Whether an unclear sign can stand for a currency."""
+    return code in _WRITTEN.get(sign, "").split()
 
 
 @cache

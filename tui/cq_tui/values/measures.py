@@ -40,6 +40,8 @@ _SHORT = frozenset("k m b t mn mm bn tn mio mrd mln mld md mia tsd th".split())
 """Units that stand before or behind a currency's code without a blank: ``usdm``, ``teur``."""
 _SHORT_SIGNS = frozenset("kr ft".split())
 """What may stand in place of a code there: ``tkr``, ``mrdft``."""
+_TOKENS = frozenset("usdt eurt gbpt cnyt tusd busd".split())
+"""Money of no country whose name looks like a unit beside a code."""
 _LETTERS = "a-zà-öø-žа-яёіїєґ\u0370-\u03ff\u1ea0-\u1ef9"
 _COUNTING_UNITS = frozenset("thousand lakh lakhs mil mille tausend".split())
 """Units that another one may be counted in: ``lakh crore``, ``mil milhões``."""
@@ -220,6 +222,8 @@ def _said(word: str) -> _Piece:
 
 def _glued(word: str) -> _Piece:
     """A unit and a currency without a blank between them: ``usdm``, ``teur``, ``mio€``."""
+    if word in _TOKENS:
+        return _UNKNOWN
     if word == "eft":  # Hungary's thousands
         return _unit_beside("ezer", "ft", 0)
     for cut in range(1, len(word)):

@@ -1,11 +1,12 @@
 """Numbers and amounts as ranges, as people type them into a filter; ``numbers`` reads the numbers themselves."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from cq_tui.language import N_, _
 from cq_tui.values.codes import Bound
-from cq_tui.values.currencies import UNCLEAR, YEN_OR_YUAN
+from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, YEN_OR_YUAN
 from cq_tui.values.numbers import quantity
 from cq_tui.values.ranges import QUOTED, AskedField, NotUnderstood, Range, Ranges, alternatives, ends, refuse_several
 from cq_tui.values.units import UNITS
@@ -78,6 +79,8 @@ def amount(field: AskedField | None, text: str, whole: str = "") -> tuple[Decima
     value = found.value * UNITS[found.unit]
     if found.bound is not Bound.EXACT or abs(value) >= LARGEST:
         raise unread
+    if found.currency == DOLLAR_SIGN:
+        found = replace(found, currency="USD")
     if found.currency == YEN_OR_YUAN:
         raise NotUnderstood(_("{text}: ¥ is of China and of Japan; write CNY or JPY.").format(text=text))
     if found.currency in UNCLEAR:

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from cq_tui.values.sql import Sql, literal
 
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
+_SIGNS = {"$": "$", "€": "EUR", "£": "GBP"}
+"""A bare $ is of whatever dollars the list is in."""
 _WHOLE, _DECIMALS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})", r"(?:\.[0-9]{1,4})?"
 _PATTERN = f"([{''.join(_SIGNS)}]?) ?({_WHOLE}{_DECIMALS})"
 _USUAL = re.compile(rf"([{''.join(_SIGNS)}]?) ?({_WHOLE}(?:\.[0-9]{{1,16}})?)")
@@ -39,7 +40,12 @@ class UsualAmounts:
         return f"left({text}, 1) IN ({', '.join(map(literal, _SIGNS))})"
 
     @staticmethod
+    def sql_has_dollar(text: Sql) -> Sql:
+        """Whether a usual text has a bare $."""
+        return f"left({text}, 1) = '$'"
+
+    @staticmethod
     def sql_currency(text: Sql, otherwise: str) -> Sql:
-        """The currency of a usual text; ``otherwise`` where there is no sign."""
-        signs = " ".join(f"WHEN {literal(sign)} THEN {literal(code)}" for sign, code in _SIGNS.items())
+        """The currency of a usual text; ``otherwise`` where there is no sign, or a bare $, which may be of that one."""
+        signs = " ".join(f"WHEN {literal(sign)} THEN {literal(code)}" for sign, code in _SIGNS.items() if sign != code)
         return f"CASE left({text}, 1) {signs} ELSE {literal(otherwise)} END"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import islice
 
@@ -13,7 +13,7 @@ from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.declared import folded
 from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
-from cq_tui.values.currencies import UNCLEAR
+from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.measures import UNTOLD, Measure
 from cq_tui.values.sql import literal
 from cq_tui.values.units import UNITS
@@ -64,28 +64,37 @@ class ColumnType:
 
 
 def type_of_column(
-    table: ImportTable, position: int, counted: Measure = UNTOLD, commas: bool = False, told: Told = Told.NOTHING
+    table: ImportTable,
+    position: int,
+    counted: Measure = UNTOLD,
+    commas: bool = False,
+    told: Told = Told.NOTHING,
+    dollars: str = "",
 ) -> ColumnType | None:
     """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows.
 
     ``counted``: what its header says that numbers are counted in. ``commas``: decimals may stand behind one.
-    ``told``: what else is known of it.
+    ``told``: what else is known of it. ``dollars``: whose a bare $ is; without them it tells no currency.
     """
     cell = table.names[position]
-    filled, different, longest, broken, plain, signed = table.ask(
+    filled, different, longest, broken, plain, signed, dollar = table.ask(
         f"SELECT count(*), count(DISTINCT {cell}), coalesce(max(length({cell})), 0), "
         f"coalesce(bool_or(contains({cell}, chr(10))), false), "
-        f"bool_and(regexp_full_match({cell}, {literal(_PLAIN_AMOUNT)})), bool_and({UsualAmounts.sql_has_sign(cell)}) "
+        f"bool_and(regexp_full_match({cell}, {literal(_PLAIN_AMOUNT)})), bool_and({UsualAmounts.sql_has_sign(cell)}), "
+        f"coalesce(bool_or(contains({cell}, '$')), false) "
         f"FROM {_ROWS} AND {cell} <> ''"
     )[0]
     if not filled or _only_numbers_rows(table, cell, filled, different):
         return None
-    if plain and UNITS[counted.unit] <= _LARGEST_PLAIN and (signed or _is_currency(counted.currency)):
-        return ColumnType("money", counted=counted)
+    dollars = dollars if dollar and told is not Told.CURRENCY_BESIDE else ""
+    by_sign = signed and (not dollar or may_be(DOLLAR_SIGN, counted.currency or dollars))
+    by_header = _is_currency(counted.currency) and (not dollar or may_be(DOLLAR_SIGN, counted.currency))
+    if plain and UNITS[counted.unit] <= _LARGEST_PLAIN and (by_sign or by_header):
+        return ColumnType("money", counted=_with_dollars(counted, dollars))
     values = _Once(_values(table, position))
     if longest <= _LONGEST_CODE:
-        if found := _money(lambda: iter(values), counted, commas, told):
-            return found
+        if found := _money(lambda: iter(values), counted, commas, told, dollars):
+            return replace(found, counted=_with_dollars(counted, dollars))
         for infer in (_flag, _year, _count, _number, _date):
             if found := infer(lambda: iter(values)):
                 return found
@@ -97,7 +106,7 @@ def type_of_column(
     return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
 
 
-def typed(table: ImportTable, position: int, word: str, counted: Measure = UNTOLD) -> ColumnType:
+def typed(table: ImportTable, position: int, word: str, counted: Measure = UNTOLD, dollars: str = "") -> ColumnType:
     """A column that is to be read as a given type, whatever its cells are; ``counted`` by its header."""
     cells = list(_values(table, position))
     match word:
@@ -108,6 +117,7 @@ def typed(table: ImportTable, position: int, word: str, counted: Measure = UNTOL
         case "number":
             return ColumnType(word, decimal=_mark_of(cells))
         case "money":
+            counted = _with_dollars(counted, dollars if any(DOLLAR_SIGN in cell for cell in cells) else "")
             return ColumnType(word, decimal=_mark_of(cells), bound=True, counted=counted)
     return ColumnType(word)
 
@@ -190,18 +200,22 @@ def _is_number(text: str, mark: str) -> bool:
     return exponent >= -_MOST_DECIMALS and abs(found.value) < 10**14
 
 
-def _money(values: _Values, counted: Measure, commas: bool, told: Told) -> ColumnType | None:
+def _with_dollars(counted: Measure, dollars: str) -> Measure:
+    return Measure(counted.unit, counted.currency or dollars)
+
+
+def _money(values: _Values, counted: Measure, commas: bool, told: Told, dollars: str) -> ColumnType | None:
     """Amounts whose currency is told, by each cell, by the header or by a column; some words among them if it is."""
     beside = told is Told.CURRENCY_BESIDE
     first = islice(values(), 1 if told is Told.NOTHING else _ONE_UNREAD_OF)
-    if not any(_amount(one, mark, counted, beside) for one in first for mark in ".,"):
+    if not any(_amount(one, mark, counted, beside, dollars) for one in first for mark in ".,"):
         return None  # as in ``_number``
     decimal, bound = _mark_of(values()), False
     read = unread = 0
     for text in values():
         if not decimal and ("." in text or commas) and numbers.is_unclear(text):
             return None
-        if (found := _amount(text, decimal or ".", counted, beside)) is None:
+        if (found := _amount(text, decimal or ".", counted, beside, dollars)) is None:
             unread += 1
             if told is Told.NOTHING:
                 return None
@@ -213,15 +227,17 @@ def _money(values: _Values, counted: Measure, commas: bool, told: Told) -> Colum
     return ColumnType("money", decimal=decimal, bound=bound, counted=counted)
 
 
-def _amount(text: str, mark: str, counted: Measure, beside: bool) -> numbers.Quantity | None:
+def _amount(text: str, mark: str, counted: Measure, beside: bool, dollars: str) -> numbers.Quantity | None:
     """What a cell says, if that is an amount whose currency is told, by a cell ``beside`` it or otherwise."""
     try:
         found = numbers.quantity(text, mark)
         numbers.scaled(found, counted.unit)
     except ValueError:
         return None
-    currency = found.currency or counted.currency
-    told = _is_currency(currency) or (beside and not currency)
+    if found.currency in UNCLEAR:
+        told = beside or may_be(found.currency, counted.currency or dollars)
+    else:
+        told = bool(found.currency) or _is_currency(counted.currency) or (beside and not counted.currency)
     return found if told and not text.endswith(_PERCENT) else None
 
 

@@ -27,6 +27,7 @@ from cq_tui.schema.declared import LONGEST_LABEL, folded, query_names
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
+from cq_tui.values.currencies import DOLLAR_SIGN, currency_named, may_be
 from cq_tui.values.measures import UNTOLD, Measure
 
 MOST_OWN = 60
@@ -178,19 +179,20 @@ def _owns(
     table: ImportTable,
 ) -> Iterator[_Own]:
     owners = {name for one in kind.named for name in query_names(one)}
+    dollars = _dollars(kind, mapping)
     for column in columns:
         position = header.names.index(column)
         counted, beside, said = _counted(mapping, header, position)
         if there := _there_already(kind, declared, mapping, header, column):
             list_name = f"{kind.name}_{there.name}"
-            as_it_is = _as_it_is(there, table, position, counted)
+            as_it_is = _as_it_is(there, table, position, counted, "" if beside else dollars)
             yield _Own(there.name, None, as_it_is, list_name, column, beside if as_it_is.word == "money" else "")
             continue
         told = mapping.columns.get(column)
         found = (
-            typed(table, position, told, counted)
+            typed(table, position, told, counted, "" if beside else dollars)
             if told
-            else type_of_column(table, position, counted, header.decimal_commas, said)
+            else type_of_column(table, position, counted, header.decimal_commas, said, dollars)
         )
         if found is None:
             continue
@@ -203,6 +205,14 @@ def _owns(
         list_name = f"{kind.name}_{name}"
         currency = beside if found.word == "money" and not found.counted.currency else ""
         yield _Own(name, _declaration(label, found, list_name), found, list_name, column, currency)
+
+
+def _dollars(kind: Kind, mapping: ListMapping) -> str:
+    """Whose dollars the list's amounts are in; a bare $ elsewhere in the list is of the same."""
+    told = (
+        mapping.fields[one.name].currency for one in kind.fields if one.type.is_money and one.name in mapping.fields
+    )
+    return next((code for one in told if may_be(DOLLAR_SIGN, code := currency_named(one) or "")), "")
 
 
 def _counted(mapping: ListMapping, header: Header, position: int) -> tuple[Measure, str, Told]:
@@ -272,10 +282,12 @@ def _without_measure(column: str) -> str:
     return (without_measure(parts) or parts).name or column
 
 
-def _as_it_is(there: Field, table: ImportTable, position: int, counted: Measure = UNTOLD) -> ColumnType:
+def _as_it_is(
+    there: Field, table: ImportTable, position: int, counted: Measure = UNTOLD, dollars: str = ""
+) -> ColumnType:
     """How a column is read for a field that is there; words that its list does not know become codes of it."""
     if there.type.is_money:
-        return typed(table, position, "money", counted)
+        return typed(table, position, "money", counted, dollars)
     found = type_of_column(table, position) or ColumnType("string")
     if there.codes is None:
         return replace(found, codes={})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.schema.field import Field
-from cq_tui.values.currencies import DOLLARS, UNCLEAR
+from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.languages import SQL_HAN, sql_is_chinese
 from cq_tui.values.nothing import sql_says_something
 from cq_tui.values.sql import Sql, literal
@@ -113,10 +113,11 @@ def amount_fast_path(one: Field, mapped: FieldMap, currency: str) -> FastPath | 
 
     ``currency``: of numbers without a sign; empty where it is not known. None where the decimal mark is a comma.
     """
-    if mapped.decimal == "," or currency in DOLLARS:  # there a bare $ is no dollar of the United States
+    if mapped.decimal == ",":
         return None
     value = f"({UsualAmounts.sql_number('{0}')} * CAST({UNITS[folded(mapped.unit)]} AS DECIMAL(13, 0)))"
     known = "" if currency and currency not in UNCLEAR else f" AND {UsualAmounts.sql_has_sign('{0}')}"
+    known += "" if may_be(DOLLAR_SIGN, currency) else f" AND NOT {UsualAmounts.sql_has_dollar('{0}')}"
     written = f"{{0}} || {literal(f' ({mapped.unit})')}" if mapped.unit else "{0}"
     return FastPath(
         f"CASE WHEN {UsualAmounts.sql_is_usual('{0}')} THEN {value} > 0 AND {value} < {_LARGEST}{known} ELSE false END",

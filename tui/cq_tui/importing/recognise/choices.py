@@ -8,7 +8,7 @@ from itertools import islice
 from cq_tui.importing.recognise.code_lookup import names_by_code
 from cq_tui.importing.recognise.dates_of_list import made_of_days
 from cq_tui.importing.recognise.header import LOOKED_AT
-from cq_tui.importing.recognise.mapping import UNQUOTED, Answer, FieldMap, Made, Pair, keys_of
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, Answer, FieldMap, Made, Pair, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.money import made
 from cq_tui.importing.recognise.prepare import Prepared
@@ -89,6 +89,8 @@ def _words(answer: Answer) -> str:
     match answer.key:
         case "unit":
             return _unit_words(value)
+        case "currency" if value == NO_CURRENCY:
+            return _("rows without a currency are left as remarks")
         case "currency":
             return _("in {currency}").format(currency=value)
         case "order" | "decimal":
@@ -150,7 +152,8 @@ def _measures(prepared: Prepared, slot: MappingRow, mapped: FieldMap) -> Iterato
     profile = _profile(prepared, slot)
 
     def side(unit: str = mapped.unit, currency: str = mapped.currency, mark: str = mapped.decimal) -> str:
-        return "" if mapped.unit_column else _sides(made(profile, Measure(unit, currency), mark)[:1])
+        known = "" if currency == NO_CURRENCY else currency
+        return "" if mapped.unit_column else _sides(made(profile, Measure(unit, known), mark)[:1])
 
     if "unit" in keys:
         for unit in dict.fromkeys((*_UNITS, *filter(None, [mapped.unit]))):
@@ -161,12 +164,16 @@ def _measures(prepared: Prepared, slot: MappingRow, mapped: FieldMap) -> Iterato
             yield Choice("decimal", mark, _WAYS[mark](), side(mark=mark), chosen=(mapped.decimal or ".") == mark)
     if "currency" in keys:
         names = _names_of_currencies()
-        for code in dict.fromkeys((*ZH_CURRENCIES, *filter(None, [mapped.currency]), *sorted(names))):
+        for code in dict.fromkeys((*ZH_CURRENCIES, *_currency_of(mapped), *sorted(names))):
             words, told = _("in {currency}").format(currency=code), side(currency=code)
             is_usual = code in ZH_CURRENCIES or code == mapped.currency
             first = names.get(code, "").partition("\n")[0]
             shown = told if is_usual else first
             yield Choice("currency", code, words, shown, mapped.currency == code, names.get(code, code))
+
+
+def _currency_of(mapped: FieldMap) -> tuple[str, ...]:
+    return (mapped.currency,) if mapped.currency not in ("", NO_CURRENCY) else ()
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-_EVERYWHERE = ("CNY", "USD", "EUR")
+_EVERYWHERE = ("USD", "EUR", "GBP", "CNY")
 _BY_LETTERS = tuple(
     (re.compile(letters), tuple(codes.split()))
     for letters, codes in (
@@ -12,6 +12,7 @@ _BY_LETTERS = tuple(
         ("[ыэъёЫЭЪЁ]", "RUB KZT"),
         ("^(?!.*[іїєґІЇЄҐыэъёЫЭЪЁ]).*[\u0400-\u04ff]", "RUB BGN RSD"),
         ("[\u3041-\u30ff]", "JPY"),
+        ("^(?!.*[\u3041-\u30ff]).*[\u3400-\u9fff]", "CNY"),
         ("[\uac00-\ud7a3]", "KRW"),
         ("[\u0590-\u05ff]", "ILS"),
         ("[\u0600-\u06ff]", "SAR AED EGP"),
@@ -40,10 +41,17 @@ _OFTEN = 10
 
 
 def likely_currencies(headers: Iterable[str], cells: Iterable[str]) -> tuple[str, ...]:
-    """Currencies to offer, those of everywhere first; letters of the headers count for more than those of cells."""
+    """Currencies to offer, those of everywhere last; letters of the headers count for more than those of cells."""
     names, texts = list(headers), list(islice(cells, _LOOKED_AT))
-    found = dict.fromkeys(_EVERYWHERE)
+    found: dict[str, None] = {}
     for letters, codes in _BY_LETTERS:
         if any(map(letters.search, names)) or sum(map(bool, map(letters.search, texts))) >= _OFTEN:
             found |= dict.fromkeys(codes)
-    return tuple(found)
+    return tuple(found | dict.fromkeys(_EVERYWHERE))
+
+
+def spoken_currency(headers: Iterable[str]) -> str:
+    """The currency of the one place where the letters of headers are used; empty where there are several, or none."""
+    names = list(headers)
+    found = {code for letters, codes in _BY_LETTERS if any(map(letters.search, names)) for code in codes}
+    return found.pop() if len(found) == 1 else ""

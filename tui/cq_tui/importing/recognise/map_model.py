@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.recognise.mapping import (
     BECOMES,
+    NO_CURRENCY,
     TABLE_OF_COLUMNS,
     TABLE_OF_NAMES,
     UNQUOTED,
@@ -20,7 +21,7 @@ from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.language import N_
 from cq_tui.schema import field as declared
 from cq_tui.schema.kind import Kind
-from cq_tui.values.currencies import currency_named
+from cq_tui.values.currencies import codes, currency_named
 from cq_tui.values.reasons import Code, Reason, reason_of, refused
 from cq_tui.values.units import NAMES, UNITS, folded
 
@@ -207,7 +208,7 @@ def _one_of(*known: str) -> Callable[[Any], str]:
 
 def _currency(value: Any) -> str:
     text = _text(Wrong.NO_TEXT)(value)
-    if (currency_named(text) or "")[:1] in set("ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+    if text == NO_CURRENCY or currency_named(text) in codes():
         return text
     raise refused(Wrong.NO_CURRENCY, value=f'"{text}"')
 

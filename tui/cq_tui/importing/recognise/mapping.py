@@ -18,6 +18,8 @@ TABLE_OF_NAMES = "organisations"
 """The table of a MAP.toml that maps names to the ids of organisations."""
 
 
+NO_CURRENCY = "none"
+"""In place of a currency: cells of which nothing else tells it are left as remarks."""
 TABLE_OF_COLUMNS = "columns"
 """The table of a MAP.toml that says what becomes of columns that no field takes."""
 STAYS, SKIP = "passage", "skip"
@@ -145,8 +147,9 @@ class Asked(Code):
     DAY_OR_MONTH = N_('{column}: "{value}" can be day and month or month and day.')
     YUAN_OR_YEN = N_('{column}: "{value}": ¥ can be yuan or yen.')
     WHICH_CURRENCY = N_('{column}: "{value}" can be of several currencies: {names}.')
-    NO_CURRENCY = N_('{column}: "{value}" names no currency.')
-    IS_IT_MONEY = N_("{column}: are these amounts of money? They name no currency: {value}")
+    NO_CURRENCY = N_('{column}: "{value}" names no currency. Which one is it?')
+    IS_IT_MONEY = N_("{column}: which currency are these, if they are money? They name none: {value}")
+    ROWS_WITHOUT = N_('{count} of {rows} rows name no currency, such as "{value}": which one is theirs?')
     TWO_UNITS = N_('{column} is counted in {here}, but "{cell}" above the list says {above}.')
     UNIT_UNCLEAR = N_('{column}: "{value}" does not say clearly what the numbers are counted in.')
     SEPARATOR = N_('{column}: the separator in "{value}" can part thousands or decimals.')
@@ -160,7 +163,8 @@ _HOW = {
     Asked.YUAN_OR_YEN: _KEEP_OR_OTHER,
     Asked.WHICH_CURRENCY: _KEEP_OR_OTHER,
     Asked.NO_CURRENCY: _KEEP_OR_OTHER,
-    Asked.IS_IT_MONEY: N_("Keep the line with their currency, or take the table out."),
+    Asked.IS_IT_MONEY: _KEEP_OR_OTHER,
+    Asked.ROWS_WITHOUT: _KEEP_OR_OTHER,
     Asked.NO_KNOWN_WORD: N_("Say which code each means."),
     Asked.NO_COLUMN: N_("Name its column, or one value for all rows."),
 }
@@ -179,7 +183,12 @@ class Evidence(Code):
     UNIT_COLUMN = N_("the column {column} says the unit of each row")
     CURRENCY_COLUMN = N_("the column {column} says the currency of each row")
     CELLS_NAME = N_("{currency} in {count} of {filled} cells")
-    BARE_DOLLAR = N_("a bare $ is taken for US dollars; {setting} would take it for another")
+    CELLS_SAY = N_("other cells say {currency}")
+    DOLLARS_OF_HEADER = N_("$ beside a unit is taken for US dollars; {setting} would take it for another")
+    OF_COUNTRY = N_("the column {column} says {country}")
+    OF_ADDRESSES = N_("web addresses of {country}: {count}")
+    NO_DOLLARS = N_("none of the countries in {column} has dollars of its own")
+    CHINESE_DOLLARS = N_("$ in a Chinese list is taken for US dollars")
     CHINESE_LIST = N_("¥ in a Chinese list is taken for yuan")
     JAPANESE_LIST = N_("¥ in a Japanese list is taken for yen")
     DECIMALS = N_('decimals stand behind "{mark}" in this column')
@@ -257,6 +266,8 @@ class Question:
     asked: Asked
     reason: Reason
     answers: tuple[Answer, ...] = ()
+    optional: bool = False
+    """Whether the field may be left out: then none of the answers is one, too."""
 
     @property
     def text(self) -> str:
@@ -266,20 +277,19 @@ class Question:
     @property
     def in_full(self) -> str:
         """The question, and how it is answered in a MAP.toml."""
-        return clean_line(sentences(self.text, _(_HOW.get(self.asked, _KEEP))))
+        none = _("Or take the table out: then no field takes it.") if self.optional else ""
+        return clean_line(sentences(self.text, _(_HOW.get(self.asked, _KEEP)), none))
+
+    @property
+    def none_of_these(self) -> str:
+        """What answers that it is none of these, as ``--set`` takes it; empty for a field that is needed."""
+        return f"{self.field}=" if self.optional else ""
 
     @property
     def by_themselves(self) -> tuple[Answer, ...]:
         """The answers each of which is enough; what stands below a column is only how that one is read."""
         columns = tuple(one for one in self.answers if one.key == "column")
         return columns if self.asked is Asked.WHICH_COLUMN else self.answers
-
-    @property
-    def as_own_field(self) -> str:
-        """What makes a field of the archive's own of a column that may not be the field's, as ``--set`` takes it."""
-        columns = (value for key, value in self.reason.parameters if key == "column")
-        type_ = {Asked.NO_KNOWN_WORD: "code", Asked.IS_IT_MONEY: "number"}.get(self.asked, "")
-        return f"{next(columns, '')}={type_}" if type_ else ""
 
     def answered_by(self, key: str) -> bool:
         """Whether what a key of a MAP.toml sets would answer it."""

@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.mapping import Evidence, FieldMap, Mapping, Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
+from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
 
@@ -15,14 +16,14 @@ from cq_tui.values.reasons import Reason
 def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
     """The list with the choice made; a column of a list of values is taken in addition, or left out again."""
     proposal, name = prepared.proposal, slot.field.name
+    if not choice.key and not slot.role:
+        return without_field(prepared, slot.field)
     fields = dict(proposal.mapping.fields)
     before = fields.pop(name, FieldMap())
     questions = tuple(one for one in proposal.questions if one.field != name)
     mapped: FieldMap | None = None
     told: tuple[Reason, ...] = ()
     match choice.key:
-        case "" if not slot.role:
-            pass
         case "" | "column" | "pair" if slot.role:
             roles = {**before.roles, slot.role: _columns_of_role(prepared, slot, choice)}
             mapped = FieldMap(roles={role: names for role, names in roles.items() if names})
@@ -42,6 +43,13 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
     if mapped is not None and (mapped.columns or mapped.constant):
         fields[name] = mapped
     return with_fields(prepared, fields, questions, {name: told} if told else {})
+
+
+def without_field(prepared: Prepared, field: Field) -> Prepared:
+    """The list with a field that no column gives, and with no currency of its amounts."""
+    left = {field.name, field.shown.currency}
+    fields = {name: one for name, one in prepared.proposal.mapping.fields.items() if name not in left}
+    return with_fields(prepared, fields, tuple(one for one in prepared.proposal.questions if one.field not in left))
 
 
 def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tuple[str | Pair, ...]:

@@ -1,26 +1,29 @@
 """How a column of amounts is read: its unit, its currency, its decimal mark, and what of these must be asked."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
+from cq_tui.importing.recognise.currency_clues import currency_clues
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
-from cq_tui.importing.recognise.likely_currencies import likely_currencies
-from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Made
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, Answer, Asked, Evidence, FieldMap, Made
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, has_number
 from cq_tui.importing.recognise.totals import is_total
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
-from cq_tui.values.currencies import UNCLEAR, YEN_OR_YUAN, currency_named
+from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, YEN_OR_YUAN, codes, currency_named, may_be
 from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_at_start, measure_before
 from cq_tui.values.units import UNITS, folded
 
 _SHOWN = 2
 """Cells that an answer shows what it makes of."""
+_NAMED = 6
+"""Currencies that are named in a question."""
 _MOST_SUMS = 3
 """Currencies whose sums are told."""
 
@@ -38,7 +41,6 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
     found = replace(given, unit=unit, currency=_decided(draft, one, name, currency), decimal=decimal)
     draft.fields[one.name] = found
     _tell_currencies(draft, one, name)
-    _tell_dollars(draft, one, name)
     _ask_currency(draft, one, name, found)
 
 
@@ -114,6 +116,8 @@ def _decided(draft: Draft, one: Field, name: str, currency: str) -> str:
         if any(map(is_chinese, texts)):
             draft.tell(one, Evidence.CHINESE_LIST)
             return "CNY"
+    if unclear == DOLLAR_SIGN and not draft.currency_column and (dollars := _dollars(draft, one, name)):
+        return dollars
     if currency in UNCLEAR:
         return ""
     clear = named - UNCLEAR.keys()
@@ -130,41 +134,94 @@ def _tell_currencies(draft: Draft, one: Field, name: str) -> None:
         draft.tell(one, Evidence.CELLS_NAME, currency=code, count=f"{count:,}", filled=f"{filled:,}")
 
 
-def _tell_dollars(draft: Draft, one: Field, name: str) -> None:
-    """Say where nothing but a bare $ tells the currency, which dollars it is taken for; another one can be set."""
-    word = draft.words[name]
-    if word.measure.currency or draft.fields[one.name].currency not in ("", "USD") or draft.currency_column:
-        return
-    dollars = [cell for cell in draft.cells[name] if "$" in cell]
-    if dollars and not any("us" in folded(cell) for cell in dollars):
-        draft.tell(one, Evidence.BARE_DOLLAR, setting=f"{one.name}.currency=CAD")
-        draft.likely.add(one.name)
+def _dollars(draft: Draft, one: Field, name: str) -> str:
+    """Whose dollars a bare $ is where the list leaves no doubt, and why; empty where it does."""
+    named = draft.profiles[name].named_currencies
+    others = named - UNCLEAR.keys()
+    dollars = {code for code in others if may_be(DOLLAR_SIGN, code)}
+    if others != dollars and any(not currency_in(cell) for cell in draft.cells[name] if has_number(cell)):
+        return ""
+    clues = currency_clues(draft, DOLLAR_SIGN)
+    if len(dollars) == 1 and clues.likely in ("", *dollars):
+        draft.tell(one, Evidence.CELLS_SAY, currency=next(iter(dollars)))
+        found = next(iter(dollars))
+    elif not dollars and clues.clear and clues.why:
+        draft.evidence.setdefault(one.name, []).append(clues.why)
+        found = clues.clear
+    elif draft.words[name].measure.unit and draft.words[name].measure.currency and set(clues.told) <= {"USD"}:
+        draft.tell(one, Evidence.DOLLARS_OF_HEADER, setting=f"{one.name}.currency=CAD")
+        found = "USD"
+    else:
+        return ""
+    draft.likely.add(one.name)
+    return found
 
 
 def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
     """Ask for the currency of the first cell that names none, where nothing else tells it."""
-    if found.currency or draft.currency_column or _unit_column_names_currency(draft):
+    if found.currency or _unit_column_names_currency(draft):
         return
-    word = draft.words[name]
-    numbered = [cell for cell in draft.cells[name] if has_number(cell)]
-    bare = next((cell for cell in numbered or draft.cells[name] if currency_in(cell) in ("", *UNCLEAR)), None)
-    if bare is None:
+    untold = list(_untold(draft, name))
+    if not untold:
         return
+    word, profile = draft.words[name], draft.profiles[name]
+    bare = next((cell for cell in untold if not currency_in(cell)), untold[0])
     sign = currency_in(bare) or (word.measure.currency if word.measure.currency in UNCLEAR else "")
-    cells = (cell for row in draft.rows for cell in row)
-    codes = tuple(UNCLEAR[sign]) if sign in UNCLEAR else likely_currencies(draft.header.names, cells)
-    profile = draft.profiles[name]
-    answers = [Answer("currency", code, makes=made(profile, Measure(found.unit, code))) for code in codes]
-    if sign not in UNCLEAR:
-        answers.append(Answer("currency", "", _("any other code of ISO 4217")))
-    if sign == YEN_OR_YUAN:
+    beside = _currencies_beside(draft)
+    clues = currency_clues(draft, sign)
+    likely = clues.likely if not beside else beside[0] if len(beside) == 1 else ""
+    cells = ColumnProfile(untold, len(untold)) if beside else profile
+    answers = [
+        Answer("currency", code, makes=made(cells, Measure(found.unit, code)), likely=code == likely)
+        for code in dict.fromkeys((*beside, *clues.offered))
+    ]
+    answers.sort(key=lambda one: not one.likely)
+    if draft.currency_column:
+        answers.append(Answer("currency", NO_CURRENCY, _("they are left as remarks")))
+    answers.append(Answer("currency", "", _("any other code of ISO 4217")))
+    if draft.currency_column:
+        count, rows = f"{len(untold):,}", f"{len(draft.cells[name]):,}"
+        draft.ask(one, Asked.ROWS_WITHOUT, *answers, count=count, rows=rows, value=bare)
+    elif sign == YEN_OR_YUAN:
         draft.ask(one, Asked.YUAN_OR_YEN, *answers, column=name, value=bare)
     elif sign:
-        draft.ask(one, Asked.WHICH_CURRENCY, *answers, column=name, value=bare, names=tuple(codes))
+        draft.ask(one, Asked.WHICH_CURRENCY, *answers, column=name, value=bare, names=clues.offered[:_NAMED])
     elif word.certainty == WEAK and not found.unit:
         draft.ask(one, Asked.IS_IT_MONEY, *answers, column=name, value=profile.first)
     else:
         draft.ask(one, Asked.NO_CURRENCY, *answers, column=name, value=bare)
+
+
+def _untold(draft: Draft, name: str) -> Iterator[str]:
+    """The cells of amounts whose currency neither they nor the column of currencies tell, row by row."""
+    names = draft.header.names
+    if draft.currency_column and draft.currency_column not in names:
+        return
+    if not draft.currency_column and not any(map(has_number, draft.cells[name])):
+        yield from draft.cells[name]
+        return
+    position = names.index(name)
+    beside = names.index(draft.currency_column) if draft.currency_column else -1
+    told: dict[str, bool] = {}
+    for row in draft.rows:
+        cell = row[position] if position < len(row) else ""
+        if numbers.is_nothing(cell) or (0 <= beside < len(row) and _tells(row[beside])) or is_total(row):
+            continue
+        if cell not in told:
+            told[cell] = not has_number(cell) or currency_in(cell) not in ("", *UNCLEAR)
+        if not told[cell]:
+            yield cell
+
+
+def _tells(cell: str) -> bool:
+    """Whether a cell of a column of currencies says one, or something that is none."""
+    return not numbers.is_nothing(cell) and currency_named(cell) not in UNCLEAR
+
+
+def _currencies_beside(draft: Draft) -> list[str]:
+    """What stands in the column of currencies, the most frequent first."""
+    counts = Counter(currency_named(cell) for cell in draft.cells.get(draft.currency_column, ()))
+    return [code for code, _count in counts.most_common(_NAMED) if code in codes()]
 
 
 def _unit_column_names_currency(draft: Draft) -> bool:
@@ -203,7 +260,9 @@ def made(profile: ColumnProfile, told: Measure, mark: str = "") -> tuple[Made, .
             value = numbers.scaled(number, folded(told.unit))
         except ValueError:
             continue
-        found.append(Made(cell, value, number.currency or told.currency))
+        found.append(
+            Made(cell, value, told.currency if number.currency in UNCLEAR else number.currency or told.currency)
+        )
     return tuple(found[:_SHOWN])
 
 
@@ -233,6 +292,7 @@ def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
         except ValueError:
             continue
         named = currency_named(row[beside]) if 0 <= beside < len(row) else ""
-        currency = number.currency or named or told.currency or above.currency
+        own = "" if number.currency in UNCLEAR else number.currency
+        currency = own or named or told.currency or above.currency or number.currency
         found[currency] = found.get(currency, Decimal(0)) + value
     return tuple(Made("", value, currency) for currency, value in list(found.items())[:_MOST_SUMS])

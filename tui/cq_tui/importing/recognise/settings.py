@@ -12,7 +12,7 @@ from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.map_model import faults, map_model
 from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, Asked, FieldMap, Question, about_of, keys_of
-from cq_tui.importing.recognise.mapping_edits import with_fields
+from cq_tui.importing.recognise.mapping_edits import with_fields, without_field
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
 from cq_tui.language import _, listed, sentences
@@ -58,7 +58,7 @@ def _key(setting: str) -> str:
 
 def _with(prepared: Prepared, setting: str) -> Prepared:
     column, _mark, value = (part.strip() for part in setting.rpartition("="))
-    if column in prepared.listed.header.names:
+    if column in prepared.listed.header.names and (value or column not in prepared.kind.by_name):
         about = about_of(value)
         if value not in BECOMES and not (about and about.column in prepared.listed.header.names):
             message = _("{column} becomes one of these: {names}")
@@ -66,6 +66,8 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         return with_column(prepared, column, value)
     field, _dot, key = _key(setting).partition(".")
     value = setting.partition("=")[2].strip()
+    if not key and not value and (one := prepared.kind.by_name.get(field)) and "=" in setting and not one.required:
+        return without_field(prepared, one)
     if not key or "=" not in setting:
         known = [*prepared.kind.by_name, *prepared.listed.header.names]
         message = _('write FIELD.KEY=VALUE, such as amount.unit=million, or "Column"=skip')

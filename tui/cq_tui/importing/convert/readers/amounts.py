@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.codes import Bound
-from cq_tui.values.currencies import DOLLARS, UNCLEAR, currency_named
+from cq_tui.values.currencies import UNCLEAR, codes, currency_named, may_be
 from cq_tui.values.measures import UNTOLD, Measure, measure
 from cq_tui.values.reasons import Reason, refused
 from cq_tui.values.units import folded
@@ -29,17 +29,16 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, default: str, fields: Col
     if not cell_text(cells[0]):
         return {one.name: None}
     found = numbers.quantity(cells[0], mapped.decimal or ".")
-    currency = found.currency if found.currency not in UNCLEAR else mapped.currency or found.currency
-    if currency == "USD" and "$" in cells[0] and "us" not in folded(cells[0]) and _other_dollars(mapped, cells):
-        currency = ""  # a bare $ is of whatever dollars the list is in
+    sign = found.currency if found.currency in UNCLEAR else ""
     row = _measure_of_row(mapped, cells)
     beside = 2 if mapped.unit_column else 1
+    currency = "" if sign else found.currency
     if not currency and len(cells) > beside and cell_text(cells[beside]):
         currency = currency_named(cells[beside]) or ""
-        if currency == "" or currency in UNCLEAR:
+        if currency not in codes() or currency in UNCLEAR:
             raise CellProblem(Reason.of(Refused.NOT_A_CURRENCY), beside)
     currency = currency_named(currency or row.currency or mapped.currency or default) or ""
-    if not currency or currency in UNCLEAR:
+    if not currency or currency in UNCLEAR or (sign and not may_be(sign, currency)):
         raise refused(Refused.NO_CURRENCY)
     unit = row.unit or folded(mapped.unit)
     written = cells[0] if found.unit else with_unit(cells[0], cells[1] if row else mapped.unit)
@@ -49,11 +48,6 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, default: str, fields: Col
         **({one.shown.bound: found.bound} if one.shown.bound and found.bound is not Bound.EXACT else {}),
         **({f"{one.name}_text": written} if f"{one.name}_text" in fields else {}),
     }
-
-
-def _other_dollars(mapped: FieldMap, cells: Cells) -> bool:
-    """Whether the list, or the row's own cell, names dollars of another country than the United States."""
-    return any(currency_named(one) in DOLLARS for one in (mapped.currency, *cells[1:]) if one)
 
 
 def _measure_of_row(mapped: FieldMap, cells: Cells) -> Measure:
