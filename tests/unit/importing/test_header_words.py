@@ -88,6 +88,26 @@ def test_nothing_of_a_header_is_lost(header: str, unit: str, currency: str, brac
     assert (word.measure, word.brackets) == (Measure(unit, currency), brackets)
 
 
+@pytest.mark.parametrize(
+    ("header", "field", "role"),
+    [
+        ("Recipient Org:0:Name", "parties", "partner"),
+        ("Recipient Org: Name", "parties", "partner"),
+        ("awards/0/suppliers/0/name", "parties", "supplier"),
+        ("awards.0.suppliers.0.name", "parties", "supplier"),
+        ("buyer/name", "parties", "buyer"),
+        ("tender/value/amount", "amount", ""),
+        ("Amount/Value", "amount", ""),
+        ("Title/Name", "title", ""),
+        ("总额", "amount", ""),
+    ],
+)
+def test_a_path_means_what_its_words_mean(header: str, field: str, role: str) -> None:
+    word = read_word(kinds()["deals"], header)
+    assert word.field is not None
+    assert (word.field.name, word.role) == (field, role)
+
+
 def test_a_word_that_only_the_cells_can_prove_is_surer_with_a_currency() -> None:
     assert read_word(kinds()["deals"], "Size").certainty == WEAK
     assert read_word(kinds()["deals"], "Size (USD)").certainty > WEAK

@@ -45,6 +45,7 @@ _PART_OF_YEAR = re.compile(
 )
 """A quarter, a half or a season: what is known of it is its year."""
 _THIRD_OF_MONTH = re.compile(r"[上中下]旬$|(?<=月)[初中末底]$")
+_TWO_YEARS = re.compile(r"(?:fy\s*)?(\d{4}|\d{2})\s*[-/–]\s*(\d{4}|\d{2})")
 _LAST_POINT = re.compile(r"^(\d{4}\.\s?\d{1,2}(?:\.\s?\d{1,2})?)\.$")
 """Hungarian dates end with a point: ``2024.03.05.``"""
 _SERIAL = re.compile(r"([2-5]\d{4})(?:\.\d+)?")
@@ -157,6 +158,18 @@ def is_date(text: str) -> bool:
     except ReasonError as error:
         return error.reason.is_(Unread.DAY_OR_MONTH) or error.reason.is_(Unread.JANUARY_OR_OCTOBER)
     return not _SERIAL.fullmatch(folded(text))
+
+
+def is_of_two_years(text: str) -> bool:
+    """Whether a text can be a year that begins in one and ends in the next: ``2017/18``, ``17-18``, ``FY 2010/11``."""
+    match = _TWO_YEARS.fullmatch(folded(text))
+    return match is not None and (int(match[1]) + 1 - int(match[2])) % 100 == 0
+
+
+def are_of_two_years(cells: Iterable[str]) -> bool:
+    """Whether cells are such years and no months: one alone, ``2010/11``, is November as well."""
+    found = {folded(cell) for cell in cells}
+    return bool(found) and all(map(is_of_two_years, found)) and (len(found) > 1 or not any(map(is_date, found)))
 
 
 def from_parts(year: str, month: str, day: str) -> Parts | None:

@@ -253,6 +253,8 @@ def _is_sentence(text: str) -> bool:
 def _date(values: _Values) -> ColumnType | None:
     if not any(_is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy")):
         return None  # as in ``_number``
+    if dates.are_of_two_years(values()):
+        return None
     order, whole = dates.order_of(values()), True
     for text in values():
         if not order and dates.is_unclear(text):

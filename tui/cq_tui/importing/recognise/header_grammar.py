@@ -12,6 +12,10 @@ _CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
 _EURO_S = re.compile(r"(?i)\beuro['’]s\b")
 _DOTTED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
 """A dot that parts words, as tools for statistics write blanks: ``price.amount``."""
+_IN_PATH = re.compile(r"(?<=[A-Za-z])\s*[:/.]\s*\d+\s*[:/.]\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*:\s*(?=[A-Za-z])")
+"""What parts the steps of a path: ``Recipient Org:0:Name``, ``awards/0/suppliers/0/name``, ``Project: Name``."""
+_PATH = re.compile(r"[a-z]\w*(?:/[a-z]\w*){2,}|[A-Za-z][\w ]*/(?i:name|amount|title|id|currency)")
+"""A path whose steps only slashes part; ``Amount/Value`` is none."""
 _PERCENT = re.compile(r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数)")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.)）、]\s*(?=\D)|^[#_]+(?=\w)")
 """What numbers the columns, and signs before a name: ``4. Datum``, ``#Partei``, ``_source``."""
@@ -42,7 +46,9 @@ class HeaderParts:
 def take_apart(header: str) -> HeaderParts:
     """The parts of a header of which all that stands in brackets is read; its name still holds all other words."""
     header = _EURO_S.sub("euros", header)
-    text = _DOTTED.sub(" ", _CAMEL.sub(" ", _NUMBER.sub("", header)))
+    text = _IN_PATH.sub(" ", header)
+    text = text.replace("/", " ") if _PATH.fullmatch(text) else text
+    text = _DOTTED.sub(" ", _CAMEL.sub(" ", _NUMBER.sub("", text)))
     found = HeaderParts("", is_percent=bool(_PERCENT.search(header)))
     for match in _BRACKETS.finditer(text):
         inside = match[1].strip()

@@ -68,7 +68,12 @@ class ColumnProfile:
     @cached_property
     def dates(self) -> float:
         """Days, months and years."""
-        return self.share(dates.is_date)
+        return 0.0 if self.are_of_two_years else self.share(dates.is_date)
+
+    @cached_property
+    def are_of_two_years(self) -> bool:
+        """Whether the cells are years such as ``2010/11``, some of which look like months."""
+        return dates.are_of_two_years(cell for cell, _count in self._counts)
 
     @cached_property
     def countries(self) -> float:

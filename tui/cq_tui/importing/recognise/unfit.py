@@ -18,9 +18,11 @@ _MANY, _RARELY = 50, 0.05
 """Cells of which so small a share is different are no titles, if the header does not surely say so."""
 UNITS = Label("单位", "units")
 NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
+TWO_YEARS = Label("跨年的年度", "years that end in the next")
 CLASSES = Label("反复出现的几个词", "a few words again and again")
 FLAGS = Label("是或否", "marks for yes and no")
 _FLAGS = frozenset("0 1".split())
+_YES_NO = frozenset("0 1 yes no true false y n x ✓ √ 是 否".split())
 DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
 """What cells are that a field does not take."""
 
@@ -56,6 +58,10 @@ def _no_money(word: Word, profile: ColumnProfile) -> Label | None:
 
 def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
     texts = TEXTS if word.certainty < EXACT else None
+    if field.codes is not None and profile.cells and {cell.casefold() for cell in set(profile.cells)} <= _YES_NO:
+        return FLAGS  # ``Type: Purchase`` with a mark in the rows that are one
+    if field.type.is_day and profile.are_of_two_years:
+        return TWO_YEARS
     if field.type.is_day and not word.part:
         return None if profile.dates >= _FEW else _kind_of(profile) or texts
     if field.unit == "%":

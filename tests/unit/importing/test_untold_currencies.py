@@ -1,0 +1,142 @@
+"""Amounts whose currency the list does not tell, or tells by a sign of several: what is asked, offered and taken."""
+
+from pathlib import Path
+
+import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing.recognise.mapping import Asked, Proposal
+from cq_tui.importing.recognise.prepare import prepare
+from cq_tui.store.store import Store
+from cq_tui.values.dates import are_of_two_years
+from cq_tui.values.measures import measure
+from cq_tui.values.money_of_countries import money_of_countries
+
+from tests.shipped import kinds
+from tests.unit.conftest import Ran, Run
+from tests.unit.importing.conftest import Take, rows_of, sheet
+
+
+def _proposal(archive: Path, tmp_path: Path, text: str) -> Proposal:
+    return prepare(Store(read(archive)), sheet(tmp_path / "list.csv", text), kinds()["deals"], "fair").proposal
+
+
+def _list(more: str, *cells: str, amount: str = '"$1,000"') -> str:
+    rows = "".join(f"Mill {number},{amount},{cell}\n" for number, cell in enumerate(cells))
+    return f"Project,Amount,{more}\n{rows}"
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        (_list("State", "CA", "TX", "NY"), "USD"),
+        (_list("Country", "Germany", "Italy", "Kenya"), "USD"),
+        (_list("Country", *["USA"] * 4), "USD"),
+        (_list("Link", *[f"https://aa.gc.ca/{n}" for n in range(4)]), "CAD"),
+        (_list("Link", *[f"https://aa.gov.au/{n}" for n in range(4)]), "AUD"),
+        (_list("Link", *[f"https://aa.gov/{n}" for n in range(4)]), "USD"),
+        ("项目,金额\n甲,$1\n乙,$2\n", "USD"),
+        ("Project,Amount ($m)\nMill,1\nMine,2\n", "USD"),
+    ],
+)
+def test_a_bare_dollar_is_taken_where_the_list_leaves_no_doubt(
+    archive: Path, tmp_path: Path, text: str, currency: str
+) -> None:
+    found = _proposal(archive, tmp_path, text)
+    assert not found.questions
+    assert found.mapping.fields["amount"].currency == currency
+    assert "amount" in found.likely
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        (_list("Country", *["Canada"] * 4), "CAD"),
+        (_list("City", *["Ottawa"] * 4), "CAD"),
+        (_list("Vendor", *["Aa Pty Ltd"] * 4), "AUD"),
+        (_list("Country,Link", *["USA,https://aa.gc.ca/1"] * 4), ""),
+        (_list("Remark", *["x"] * 4), ""),
+        ("Project,Location,Amount ($m)\n" + "Mill,Sydney,5\n" * 3, "AUD"),
+    ],
+)
+def test_elsewhere_it_is_asked_with_the_likely_one_first(archive: Path, tmp_path: Path, text: str, likely: str) -> None:
+    (question,) = _proposal(archive, tmp_path, text).questions
+    assert question.asked in (Asked.WHICH_CURRENCY, Asked.NO_CURRENCY)
+    assert [one.value for one in question.answers if one.likely] == [likely] * bool(likely)
+    assert {"USD", "CAD", "AUD"} <= {one.value for one in question.answers}
+
+
+def test_other_columns_with_bare_dollars_are_in_the_dollars_that_were_answered(
+    run: Run, archive: Path, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "list.csv", _list("Tax", "$5", "$6"))
+    ran = run("import", path, "--event", "fair", "--into", archive, "--set", "amount.currency=CAD")
+    assert ran.code == 0
+    rows = rows_of(next(archive.glob("data/*/deals.csv")))
+    assert {(row["currency"], row["tax_currency"]) for row in rows} == {("CAD", "CAD")}
+
+
+def test_bare_dollars_of_which_nothing_is_told_stay_as_they_are_written(take: Take, tmp_path: Path) -> None:
+    found = take(sheet(tmp_path / "list.csv", "Project,Amount (EUR),Tax\nMill,1,$5\nMine,2,$6\n"))
+    assert found.values("tax") == ["$5", "$6"]
+
+
+def test_rows_without_a_currency_take_the_answer_or_are_remarks(run: Run, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Amount,Currency\nMill,5,EUR\nMine,6,\nPort,7,EUR\n")
+
+    def bring(*more: str) -> Ran:
+        return run("import", path, "--event", "fair", "--into", archive, *more)
+
+    asked = bring()
+    assert '? amount: 1 of 3 rows name no currency, such as "6": which one is theirs?' in asked.err
+    assert "    --set amount.currency=EUR  # likely; 6 → EUR 6\n" in asked.err
+    assert "3 rows: 3 accepted (1 with remarks)" in bring("--set", "amount.currency=none").err
+    assert bring("--set", "amount.currency=USD", "--force").code == 0
+    assert [row["currency"] for row in rows_of(next(archive.glob("data/*/deals.csv")))] == ["EUR", "USD", "EUR"]
+
+
+def test_money_of_no_country_is_a_remark(take: Take, tmp_path: Path) -> None:
+    rows = "A,5,USD\nB,6,BTC\nC,7,USDT\nD,8,ETH\nE,9,EUR\n"
+    found = take(sheet(tmp_path / "list.csv", f"Project,Amount,Currency\n{rows}"))
+    assert found.values("currency") == ["USD", None, None, None, "EUR"]
+    found = take(sheet(tmp_path / "b.csv", "Project,Amount\nA,€5\nB,1000 USDT\nC,10 BTC\n"))
+    assert found.values("amount")[1:] == [None, None]
+    assert measure("usdt") is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "are"),
+    [
+        (["17/18", "18/19"], True),
+        (["2010/11", "2011-12"], True),
+        (["FY 2017/18"], True),
+        (["2010/11"], False),
+        (["2010-11", "2010-12"], False),
+        ([], False),
+    ],
+)
+def test_years_that_end_in_the_next(cells: list[str], *, are: bool) -> None:
+    assert are_of_two_years(cells) is are
+
+
+def test_such_years_are_no_days(take: Take, tmp_path: Path) -> None:
+    found = take(sheet(tmp_path / "list.csv", "Project,Financial year\nMill,2010/11\nMine,2011/12\n"))
+    assert found.values("date") == [None, None]
+    assert found.values("financial_year") == ["2010/11", "2011/12"]
+
+
+def test_marks_under_a_word_for_types_are_no_types(archive: Path, tmp_path: Path) -> None:
+    found = _proposal(archive, tmp_path, "Project,Type: Investment\nMill,TRUE\nMine,FALSE\n")
+    assert not found.questions
+    assert "instrument" not in found.mapping.fields
+
+
+def test_a_field_that_no_answer_is_right_for_is_left_out(run: Run, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,amount,Currency\nMill,5,\nMine,6,EUR\n")
+    ran = run("import", path, "--event", "fair", "--into", archive, "--set", "amount=")
+    assert ran.code == 0
+    assert not any(row.get("amount_text") for row in rows_of(next(archive.glob("data/*/deals.csv"))))
+
+
+def test_every_country_has_one_currency() -> None:
+    found = money_of_countries()
+    assert (found["CA"], found["DE"], found["SN"], found["CH"]) == ("CAD", "EUR", "XOF", "CHF")
