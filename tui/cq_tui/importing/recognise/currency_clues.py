@@ -19,7 +19,8 @@ from cq_tui.values.reasons import Reason
 
 _ROWS = 500
 """Rows that are looked at."""
-_NEARLY_ALL, _OFTEN, _LEAST, _FEW = 0.9, 0.1, 3, 3
+_NEARLY_ALL, _MANY, _OFTEN, _LEAST, _FEW = 0.9, 0.3, 0.1, 3, 3
+"""Shares of rows; how many rows at least; how many countries are named."""
 _HOST = re.compile(
     r"(?i)(?:https?://|www\.|@)(?:[\w-]+[.])*?((?:gov|gc|govt|gob|gouv|go)\.)?([a-z]{2,4})(?=[/:?#\s,;]|$)"
 )
@@ -83,21 +84,24 @@ def currency_clues(draft: Draft, sign: str = "") -> Clues:
     Nothing is clear where two things are told, nor where there is no sign.
     """
     every = [*_countries(draft, sign), *_states(draft), *_hosts(draft), *_names(draft)]
-    told = [(money_of_countries().get(country, ""), sure, why) for country, sure, why in every]
+    told = [(money_of_countries().get(country, ""), weight, why) for country, weight, why in every]
     told = [one for one in told if one[0] and (not sign or may_be(sign, one[0]))]
-    sure = {code: why for code, is_sure, why in told if is_sure and sign}
-    found = list(dict.fromkeys(code for code, _sure, _why in told))
+    sure = {code: why for code, weight, why in told if weight == _CLEAR and sign}
+    found = list(dict.fromkeys(code for code, _weight, _why in sorted(told, key=lambda one: -one[1])))
+    strong = {code for code, weight, _why in told if weight >= _LIKELY}
     if not told and sign == DOLLAR_SIGN and _is_simplified(draft):
         sure = {"USD": Reason.of(Evidence.CHINESE_DOLLARS)}
     usual = likely_currencies(draft.header.names, chain.from_iterable(draft.rows))
     usual = (*(code for code in usual if may_be(sign, code)), *UNCLEAR[sign]) if sign else usual
     clear = next(iter(sure)) if len(sure) == 1 and set(found) <= sure.keys() else ""
     spoken = "" if sign else spoken_currency(draft.header.names)
-    likely = found[0] if len(found) == 1 else "" if found else spoken
+    likely = found[0] if len(strong) == 1 else "" if found else spoken
     return Clues(clear, sure.get(clear), clear or likely, tuple(dict.fromkeys([*found, *usual])), tuple(found))
 
 
-_Told = Iterator[tuple[str, bool, Reason | None]]
+_OFFERED, _LIKELY, _CLEAR = range(3)
+_Told = Iterator[tuple[str, int, Reason | None]]
+"""A country, how much speaks for it, and what does."""
 
 
 def _countries(draft: Draft, sign: str) -> _Told:
@@ -116,19 +120,19 @@ def _countries(draft: Draft, sign: str) -> _Told:
             and len(counts) >= _LEAST
             and not any(may_be(DOLLAR_SIGN, money_of_countries().get(one, "")) for one in counts)
         ):
-            yield "US", True, Reason.of(Evidence.NO_DOLLARS, column=name)
+            yield "US", _CLEAR, Reason.of(Evidence.NO_DOLLARS, column=name)
         for country, count in counts.most_common(_FEW):
             alone = count >= _NEARLY_ALL * len(codes) and count >= _LEAST
             why = Reason.of(Evidence.OF_COUNTRY, column=name, country=COUNTRIES[country].label)
             if alone or count >= _OFTEN * len(codes):
-                yield country, alone and country == "US", why
+                yield country, (_CLEAR if country == "US" else _LIKELY) if alone else _OFFERED, why
 
 
 def _states(draft: Draft) -> _Told:
     for name in filter(_IS_STATE_HEADER.search, draft.header.names):
         cells = [cell.strip().casefold().replace(" ", "_") for cell in draft.cells[name][:_ROWS]]
         if len(cells) >= _LEAST and sum(cell in _STATES for cell in cells) >= _NEARLY_ALL * len(cells):
-            yield "US", True, Reason.of(Evidence.OF_COUNTRY, column=name, country=COUNTRIES["US"].label)
+            yield "US", _CLEAR, Reason.of(Evidence.OF_COUNTRY, column=name, country=COUNTRIES["US"].label)
 
 
 def _hosts(draft: Draft) -> _Told:
@@ -145,7 +149,8 @@ def _hosts(draft: Draft) -> _Told:
     for (country, of_state), count in counts.most_common(_FEW):
         if country in money_of_countries() and count >= _LEAST and count >= _OFTEN * every:
             why = Reason.of(Evidence.OF_ADDRESSES, country=COUNTRIES[country].label, count=f"{count:,}")
-            yield country, of_state and count >= _NEARLY_ALL * every, why
+            most = count >= _NEARLY_ALL * every
+            yield country, (_CLEAR if of_state else _LIKELY) if most else _OFFERED, why
 
 
 def _names(draft: Draft) -> _Told:
@@ -154,7 +159,7 @@ def _names(draft: Draft) -> _Told:
     counts = Counter({country: sum(map(bool, map(found.search, rows))) for country, found in _PATTERNS.items()})
     for country, count in counts.most_common(_FEW):
         if count >= _LEAST and count >= _OFTEN * len(rows):
-            yield country, False, None
+            yield country, _LIKELY if count >= _MANY * len(rows) else _OFFERED, None
 
 
 def _is_simplified(draft: Draft) -> bool:
