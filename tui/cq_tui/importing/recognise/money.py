@@ -18,6 +18,7 @@ from cq_tui.values import numbers
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, YEN_OR_YUAN, codes, currency_named, may_be
 from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_at_start, measure_before
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.units import UNITS, folded
 
 _SHOWN = 2
@@ -205,7 +206,7 @@ def _untold(draft: Draft, name: str) -> Iterator[str]:
     told: dict[str, bool] = {}
     for row in draft.rows:
         cell = row[position] if position < len(row) else ""
-        if numbers.is_nothing(cell) or (0 <= beside < len(row) and _tells(row[beside])) or is_total(row):
+        if is_nothing(cell) or (0 <= beside < len(row) and _tells(row[beside])) or is_total(row):
             continue
         if cell not in told:
             told[cell] = not has_number(cell) or currency_in(cell) not in ("", *UNCLEAR)
@@ -215,7 +216,7 @@ def _untold(draft: Draft, name: str) -> Iterator[str]:
 
 def _tells(cell: str) -> bool:
     """Whether a cell of a column of currencies says one, or something that is none."""
-    return not numbers.is_nothing(cell) and currency_named(cell) not in UNCLEAR
+    return not is_nothing(cell) and currency_named(cell) not in UNCLEAR
 
 
 def _currencies_beside(draft: Draft) -> list[str]:
