@@ -9,8 +9,10 @@ import pytest
 
 from tests.ssh.processes import environment
 from tests.ssh.server import Server
+from tests.terminal.driver import LEFT_BUTTON, WHEEL_DOWN, WHEEL_UP
 from tests.terminal.process import clean_environment
 
+MOUSE_ON, MOUSE_OFF = b"\x1b[?1000h", b"\x1b[?1000l"
 FILTER = "amount>=10亿 sort:amount-desc"
 
 
@@ -33,6 +35,26 @@ def test_browse_filter_and_export(server: Server) -> None:
     assert file.read_bytes() == _local(
         "export", "deals", "--filter", "xnl", "--as-shown", "--encoding", "utf-8-sig", home=server.root / "here"
     )
+
+
+def test_the_mouse_over_ssh(server: Server) -> None:
+    with server.login("cq-tui", "--mouse") as terminal:
+        terminal.wait_for("97.55 bn", "quit").mouse(LEFT_BUTTON, "3 Speakers").wait_for("[3 Speakers", "13 of 13")
+        third = terminal.text.splitlines()[7].split("  ")[1]
+        terminal.mouse(LEFT_BUTTON, third).wait_for(f"> {third}").mouse(LEFT_BUTTON, third).wait_for(f"speaker {third}")
+        terminal.press("esc").wait_for(f"> {third}").mouse(LEFT_BUTTON, "Speaker ").wait_for("Speaker⇑")
+        terminal.mouse(LEFT_BUTTON, "8 Sources").wait_for("[8 Sources", "44 of 44", "> 凤凰网")
+        terminal.mouse(WHEEL_DOWN, "> ").wait_gone("凤凰网").mouse(WHEEL_UP, "> ").wait_for("凤凰网")
+        terminal.mouse(LEFT_BUTTON, "q quit")
+        assert terminal.wait_exit() == 0
+    assert terminal.raw.index(MOUSE_ON) < terminal.raw.index(MOUSE_OFF)
+
+
+def test_without_being_asked_for_no_mouse_is_reported_over_ssh(server: Server) -> None:
+    with server.login() as terminal:
+        terminal.wait_for("97.55 bn", "quit").press("q")
+        assert terminal.wait_exit() == 0
+        assert b"\x1b[?1000h" not in terminal.raw
 
 
 @pytest.mark.parametrize("name", ["../up.csv", "/tmp/cq-tui-escape.csv", "~/home.csv", ".profile", "a/b.csv"])

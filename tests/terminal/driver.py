@@ -35,6 +35,9 @@ _KEYS = {
     **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
 }
 
+LEFT_BUTTON, WHEEL_UP, WHEEL_DOWN = 0, 64, 65
+"""Buttons of the mouse, by the numbers that terminals report."""
+
 Wanted = str | Callable[[str], bool]
 """A text that is to stand on the screen, or a question to the screen's text."""
 
@@ -87,6 +90,13 @@ class Terminal:
         """Press keys: their names, or text to type."""
         self.process.write("".join(_KEYS.get(key, key) for key in keys).encode())
         return self
+
+    def mouse(self, button: int, words: str) -> Self:
+        """Report a button of the mouse, pressed and let go where some words stand; the wheel is only pressed."""
+        lines = self.text.splitlines()
+        y = next(number for number, line in enumerate(lines) if words in line)
+        place = f"{button};{lines[y].index(words) + 1};{y + 1}"
+        return self.press(f"\x1b[<{place}M" + (f"\x1b[<{place}m" if button < WHEEL_UP else ""))
 
     def resize(self, columns: int, lines: int) -> Self:
         """Drag the window to another size."""

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -80,8 +81,24 @@ def test_the_overview_says_what_check_says(run: Run, store: Store, lang: str, wi
         line = next(_bare(one) for one in shown if one.startswith(f"   {name} "))
         # The column of amounts is in one unit, that of shares needs room.
         number = re.sub(r"[^\d.]", "", cells[1])
-        for told in (cells[0], number, *(_bare(one) for one in cells[-2:])):
+        parts = [_bare(one) for one in cells[-2:]]
+        if (lang, width) == ("en", 80):  # the number of deals without the word makes room for the bars
+            parts = [re.sub(" deals?, ", "  ", one) for one in parts]
+        for told in (cells[0], number, *parts):
             assert told in line, (told, line)
+
+
+@pytest.mark.parametrize("width", [79, 80, 99, 119, 199])
+def test_the_overview_has_bars_at_every_width_and_says_what_their_parts_are(
+    store: Store, lang: str, width: int
+) -> None:
+    header, finance = next(
+        (one, other) for one, other in pairwise(_lines(overview(store, None, width))) if "##" in other
+    )
+    named, not_named = ("itemised", "not itemised") if lang == "en" else ("有明细", "无明细")
+    assert f"# {named} " in header
+    assert f"- {not_named}" in header
+    assert re.search("#{7,}-", finance)
 
 
 def test_the_brief_says_what_check_says(run: Run, store: Store, lang: str) -> None:

@@ -1,9 +1,15 @@
 """Enter, Esc and ``[`` come back to the row they came from, whatever was filtered, sorted or resized meanwhile."""
 
+from pathlib import Path
+
+from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.screens.compare import CompareScreen
 from cq_tui.screens.record import RecordScreen
+from cq_tui.store.open_archive import open_archive
 
 from tests.pilot import Browser
+from tests.unit.made_events import make_events
 from tests.unit.screens.conftest import Play
 
 ORDER = "Directed orders"
@@ -119,3 +125,37 @@ def test_a_hit_of_the_search(play: Play) -> None:
         assert row(browser) == before
 
     play(scene)
+
+
+def test_the_comparison_of_two_events(play: Play, tmp_path: Path) -> None:
+    """From a row of their list, and from a line of the overview; and from a link of the comparison itself."""
+    session = Session(open_archive(make_events(tmp_path / "made")).store)
+
+    async def scene(browser: Browser) -> None:
+        await browser.press("9", "down")
+        before = row(browser)
+        assert before.startswith("Fair of")
+        for back in ("escape", "q", "[", "c", "left"):
+            await browser.press("c")
+            assert isinstance(browser.screen, CompareScreen)
+            await browser.press("down", back)
+            assert isinstance(browser.screen, BrowseScreen)
+            assert "[9 Events" in browser.text
+            assert row(browser) == before, back
+        await browser.press("c")
+        for _link in range(4):  # an event, the list of a kind, a sum
+            await browser.press("down")
+            link = row(browser)
+            await browser.press("enter")
+            assert not isinstance(browser.screen, CompareScreen)
+            await browser.press("[")
+            assert isinstance(browser.screen, CompareScreen)
+            assert row(browser) == link
+        await browser.press("escape")
+        assert row(browser) == before
+        await browser.press("1", "down", "down")
+        line = row(browser)
+        await browser.press("c", "escape")
+        assert row(browser) == line
+
+    play(scene, tab=0, over=session)

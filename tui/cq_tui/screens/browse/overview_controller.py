@@ -7,6 +7,7 @@ from cq_tui.kinds.events import Event
 from cq_tui.screens.base.query_runner import QueryRunner, Question
 from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.state import BrowseState
+from cq_tui.store.views.overview_words import overview_words
 from cq_tui.store.views.signed import Narrowed
 from cq_tui.store.views.summary import main_event, told_events
 from cq_tui.widgets.base.status_lines import Status
@@ -17,16 +18,23 @@ if TYPE_CHECKING:  # an overview without a filter asks nothing
     from cq_tui.store.selection.selection import Selection
 
     Show = Callable[[Query | None], None]
+    KeyOf = Callable[[str, str], str]
+
+_ALONG = "along", "right"
 
 
 class OverviewController:
     """Shows the overview that the state names, and under a filter what that leaves of the deals."""
 
-    def __init__(self, state: BrowseState, runner: QueryRunner, pane: OverviewPane, status: Status) -> None:
+    def __init__(
+        self, state: BrowseState, runner: QueryRunner, pane: OverviewPane, status: Status, key_of: "KeyOf"
+    ) -> None:
+        """``key_of`` tells the first key of an action as people write it."""
         self._state = state
         self._runner = runner
         self._pane = pane
         self._status = status
+        self._key_of = key_of
 
     @property
     def selection(self) -> "Selection | None":
@@ -54,7 +62,7 @@ class OverviewController:
         self._runner.cancel()
         selection = self.selection if self._state.filter.strip() else None
         if selection is None:
-            self._status.update([])
+            self._show_words(overview_words(self._state.session.store, self._state.event, self._key_of(*_ALONG)))
             self._pane.show_state()
             show(None)
             return
@@ -74,11 +82,14 @@ class OverviewController:
         self._runner.cancel()
 
     def _take(self, query: "Query", narrowed: Narrowed, words: list[str], show: "Show") -> None:
-        first, *others = words
         with self._pane.app.batch_update():
             self._pane.show_state(narrowed)
-            self._status.update([(first, "main"), *((part, "text") for part in others)])
+            self._show_words(words)
             show(query)
+
+    def _show_words(self, words: list[str]) -> None:
+        first, *others = words
+        self._status.update([(first, "main"), *((part, "text") for part in others)])
 
     def _fail(self, error: Exception) -> None:
         self._status.show_message(str(error), "fault")

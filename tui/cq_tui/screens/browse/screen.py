@@ -54,7 +54,7 @@ class BrowseScreen(BaseScreen):
         self.chain = ChainPane(session, id="chain")
         self.detail = DetailPane(session, id="record")
         self.lists = lists = ListController(state, self.new_runner("select"), RecordTable(), Status(id="status"))
-        self.summed = OverviewController(state, self.new_runner("overview"), self.overview, lists.status)
+        self.summed = OverviewController(state, self.new_runner("overview"), self.overview, lists.status, self.key_of)
         self._controllers = Controllers(self, state, lists, self.summed, self.overview, self.chain)
         self.tabs, self.filter, self.marks = self._controllers.tabs, self._controllers.filter, self._controllers.marks
 

@@ -1,6 +1,6 @@
 """The stated totals of an event in words: the one table that overview, ``check`` and brief show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
@@ -34,13 +34,18 @@ def header() -> Cells:
     return Cells(_("category"), _("deals"), _("amount"), _("share"), _("itemised"), _("not itemised"))
 
 
-def table(store: Store, lines: Sequence[Line], whole: Line | None, bare: str = "") -> list[tuple[Line, Cells]]:
+def table(
+    store: Store, lines: Sequence[Line], whole: Line | None, bare: str = "", *, short: bool = False
+) -> list[tuple[Line, Cells]]:
     """The rows in their order, in words; amounts in the currency ``bare`` without its name.
 
-    Every column adds up to the last row, that of the whole, where one is stated.
+    Every column adds up to the last row, that of the whole, where one is stated. ``short``: beside an amount the number
+    of deals stands without the word, the digits below each other.
     """
     rows = in_order(lines, whole)
     parts = shares(rows, whole)
+    named = _digits(one.itemised_count for one in rows) if short else None
+    others = _digits(one.rest_count for one in rows) if short else None
     return [
         (
             one,
@@ -49,8 +54,8 @@ def table(store: Store, lines: Sequence[Line], whole: Line | None, bare: str = "
                 stated_count(one),
                 stated_amount(one, bare),
                 parts.get(id(one), ""),
-                itemised_words(one, bare),
-                rest_words(one, bare),
+                itemised_words(one, bare, named),
+                rest_words(one, bare, others),
             ),
         )
         for one in rows
@@ -95,22 +100,26 @@ def stated_amount(line: Line, bare: str = "") -> str:
     return between(line.stated_amount, line.stated_amount, None if line.currency == bare else line.currency)
 
 
-def itemised_words(line: Line, bare: str = "") -> str:
-    """How many are itemised, and their amounts, in the currency ``bare`` without its name."""
+def itemised_words(line: Line, bare: str = "", digits: int | None = None) -> str:
+    """How many are itemised, and their amounts, in the currency ``bare`` without its name.
+
+    ``digits``: the number alone, in so many cells.
+    """
     if not line.itemised_count:
         return _("none named")
     amount = itemised_amount(line, bare=bare)
-    return _deals(line.itemised_count, amount)
+    return _deals(line.itemised_count, amount, digits)
 
 
-def rest_words(line: Line, bare: str = "") -> str:
-    """How many were stated but not itemised, and how much that is."""
+def rest_words(line: Line, bare: str = "", digits: int | None = None) -> str:
+    """How many were stated but not itemised, and how much that is; ``digits``: the number alone, in so many cells."""
     currency = None if line.currency == bare else line.currency
     if line.remainder and (line.rest_count or 0) < 0 and line.rest is not None:
         # Deals without a category are among those that the categories above leave open: said in words, for a
         # negative count and a negative amount read as mistakes.
         less = line.rest._replace(low=-line.rest.high, high=-line.rest.low)
-        return _("less {deals}").format(deals=_deals(-(line.rest_count or 0), span_words(less, currency)))
+        words = _deals(-(line.rest_count or 0), span_words(less, currency), None if digits is None else 0)
+        return _("less {deals}").format(deals=words)
     amount = _("not stated")
     if line.rest is not None:
         amount = span_words(line.rest, currency)
@@ -118,10 +127,17 @@ def rest_words(line: Line, bare: str = "") -> str:
         return "-"
     if line.rest_count is None:
         return amount
-    return _deals(line.rest_count, amount)
+    return _deals(line.rest_count, amount, digits)
 
 
-def _deals(count: int, amount: str) -> str:
-    """2 deals, 75 bn."""
+def _digits(counts: Iterable[int | None]) -> int:
+    """The cells of the longest number."""
+    return max((len(f"{count:,}") for count in counts if count is not None and count >= 0), default=0)
+
+
+def _deals(count: int, amount: str, digits: int | None) -> str:
+    """2 deals, 75 bn; or the number alone in so many cells before the amount."""
+    if digits is not None:
+        return f"{count:>{digits},}  {amount}"
     words = ngettext("{count} deal, {amount}", "{count} deals, {amount}", count)
     return words.format(count=f"{count:,}", amount=amount)

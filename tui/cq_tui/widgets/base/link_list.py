@@ -17,6 +17,7 @@ from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.hits import Hits
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.base.linked_lines import Build, Link, Row
+from cq_tui.widgets.base.scroll_mark import marked_lines, with_mark
 from cq_tui.widgets.base.text_layout import wrap
 
 
@@ -112,7 +113,7 @@ class LinkList(LineWidget, can_focus=True):
         if not self._built_for:
             return
         try:
-            self._rows = list(self._build(self._built_for))
+            self._rows = list(self._build(self._built_for - 1))  # the last cell is for the mark of scrolling
         except QueryError as error:
             # What lines are about may have to be asked for, and a host bounds what a question may take.
             self._rows = [Row(), *(Row([(f"  {line}", "fault")]) for line in wrap(str(error), self._built_for - 4))]
@@ -125,12 +126,18 @@ class LinkList(LineWidget, can_focus=True):
         """The lines that lead somewhere."""
         return [n for n, row in enumerate(self._rows) if row.link]
 
-    def _drawn(self) -> list[tuple[Row, bool] | None]:
-        """What stands on each line in view, and whether the cursor is there."""
-        shown = range(self._top, self._top + self.size.height)
-        return [(self._rows[n], n == self.cursor) if n < len(self._rows) else None for n in shown]
+    @property
+    def _mark(self) -> range:
+        """The lines in view that bear the mark of scrolling."""
+        return marked_lines(self._top, self.size.height, len(self._rows))
 
-    def _repaint_changed(self, before: list[tuple[Row, bool] | None]) -> None:
+    def _drawn(self) -> list[tuple[Row | None, bool, bool]]:
+        """What stands on each line in view, whether the cursor is there, and whether the mark of scrolling is."""
+        rows, mark = self._rows[self._top : self._top + self.size.height], self._mark
+        blank = [None] * (self.size.height - len(rows))
+        return [(row, self._top + y == self.cursor, y in mark) for y, row in enumerate([*rows, *blank])]
+
+    def _repaint_changed(self, before: list[tuple[Row | None, bool, bool]]) -> None:
         """Repaint only the lines that are no longer what they were; all of them where none is in view now.
 
         What is hidden is painted later, from lines as they were when it was last seen.
@@ -164,11 +171,14 @@ class LinkList(LineWidget, can_focus=True):
             return Strip.blank(width, self.style_named("text"))
         cursor = place == self.cursor and self.has_focus
         pieces = self._hits.marked(self._rows, place)
-        if cursor and 0 < self._along <= len(self._rows[place].more):
+        along = cursor and 0 < self._along <= len(self._rows[place].more)
+        if along:
             at, _link = self._rows[place].more[self._along - 1]
             pieces = [(text, "cursor" if piece == at else style) for piece, (text, style) in enumerate(pieces)]
-            return self.strip(_pointed(pieces), width)
-        return self.strip(_pointed(pieces) if cursor else pieces, width, cursor)
+        pieces = _pointed(pieces) if cursor else pieces
+        if y in self._mark:
+            pieces = with_mark(pieces, width)
+        return self.strip(pieces, width, cursor and not along)
 
     def on_focus(self) -> None:
         """Show the cursor."""

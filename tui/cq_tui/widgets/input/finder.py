@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Click
@@ -10,12 +11,15 @@ from cq_tui.language import _
 from cq_tui.widgets.base.key_line import KeyPressed
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.linked_lines import Row
+from cq_tui.widgets.base.scroll_mark import marked_lines, with_mark
 from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.input.typing_line import TypingLine
 
 _SIDE = 12
 """Cells of what stands at the right."""
+_NEAR = 60
+"""Cells from which it starts at most, unless an offer is wider: farther from its words it is not read with them."""
 
 
 class Finder(Vertical):
@@ -91,12 +95,16 @@ class Finder(Vertical):
     def _lines(self, width: int) -> list[Row]:
         """The offers around the cursor."""
         side_width = _SIDE if any(side for _words, side in self._offers) else 0
-        room = width - side_width - 6
+        widest = max((cell_len(words) for words, _side in self._offers), default=0)
+        room = min(width - side_width - 6, max(_NEAR, widest))
         top = self._first
+        mark = marked_lines(top, self._rows, len(self._offers))
         rows = []
         for place, (words, side) in enumerate(self._offers[top : top + self._rows], top):
             here = place == self.cursor
-            marks = ("cursor", "cursor") if here else ("text", "dim")
+            inks = ("cursor", "cursor") if here else ("text", "dim")
             left = f"{' >' if here else '  '} {padded(cut(words, room), room)}  "
-            rows.append(Row([(left, marks[0]), (padded(cut(side, side_width), side_width), marks[1])]))
+            pieces = [(left, inks[0]), (padded(cut(side, side_width), side_width), inks[1])]
+            # The mark of scrolling has a cell of its own beside the lines.
+            rows.append(Row(with_mark(pieces, width + 1) if place - top in mark else pieces))
         return rows or [Row([("   " + cut(self._nothing or _("Nothing matches."), width - 4), "dim")])]

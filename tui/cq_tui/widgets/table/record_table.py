@@ -17,10 +17,11 @@ from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import LineWidget
+from cq_tui.widgets.base.scroll_mark import marked_lines, with_mark
 from cq_tui.widgets.table.columns_in_view import ColumnsInView
 from cq_tui.widgets.table.rows_in_view import RowsInView
 from cq_tui.widgets.table.sort_order import sorted_by
-from cq_tui.widgets.table.table_lines import header, row_line, thumb, why_empty, with_mark, with_more_columns
+from cq_tui.widgets.table.table_lines import header, row_line, why_empty, with_more_columns
 
 if TYPE_CHECKING:
     from cq_tui.query.highlight import Highlighter
@@ -184,12 +185,12 @@ class RecordTable(LineWidget, can_focus=True):
         pieces = row_line(row, self.columns.drawn, self._highlighter, cursor=cursor, mark=mark)
         self._drawn_thumb = self._thumb()
         if y - _HEADER in self._drawn_thumb:
-            pieces = with_mark(pieces, width, "|")
+            pieces = with_mark(pieces, width)
         return self.strip(pieces, width, cursor)
 
     def _thumb(self) -> range:
-        """The lines that show, at the right edge, which part of the rows is in view; none where that is all."""
-        return thumb(self.selection.reach if self.selection else 0, self._visible, self._top)
+        """The lines that bear the mark of scrolling."""
+        return marked_lines(self._top, self._visible, self.selection.reach if self.selection else 0)
 
     # Moving
 

@@ -11,7 +11,8 @@ from cq_tui.schema.field import Field
 from cq_tui.store.views.summary import column_label
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.glyphs import glyph
-from cq_tui.widgets.base.line_widget import StyledText, cells_of, marked
+from cq_tui.widgets.base.line_widget import StyledText, marked
+from cq_tui.widgets.base.scroll_mark import with_mark
 from cq_tui.widgets.base.text_layout import cut, padded
 from cq_tui.widgets.table.column_widths import GAP
 from cq_tui.widgets.table.rows_in_view import DrawnRow
@@ -41,13 +42,6 @@ def with_more_columns(pieces: list[StyledText], width: int, left: bool, right: b
     if left:
         pieces = [("< ", "dim"), *pieces[1:]]
     return with_mark(pieces, width, ">") if right else pieces
-
-
-def with_mark(pieces: list[StyledText], width: int, mark: str) -> list[StyledText]:
-    """A line with a sign in its last cell, which no column takes."""
-    while pieces and pieces[-1][0].isspace():
-        pieces = pieces[:-1]
-    return [*pieces, (" " * max(0, width - 1 - cells_of(pieces)), "dim"), (mark, "dim")]
 
 
 def row_line(
@@ -84,12 +78,3 @@ def why_empty(selection: "Selection | None", failure: str, instead: str) -> list
             why = words.format(term=clean_line(conditions[-1].text))
         return [*([[("  " + instead, "main")], []] if instead else []), [("  " + why, "text")]]
     return [[("  " + _("There is nothing here yet."), "text")]]
-
-
-def thumb(reach: int, visible: int, top: int) -> range:
-    """The lines that show, at the right edge, which of so many rows are in view; none where all are."""
-    if reach <= visible:
-        return range(0)
-    size = max(1, round(visible * visible / reach))
-    start = round((visible - size) * top / (reach - visible))
-    return range(start, start + size)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
+
 from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import cell
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
@@ -17,6 +19,10 @@ from cq_tui.widgets.base.text_layout import cut, padded
 
 _LEAST, _MOST = 14, 36
 """Cells of an event's column."""
+_USUAL = 24
+"""Cells of it where there is room, for an amount; more only for a longer name."""
+_WIDEST_LABEL = 44
+"""Cells of the labels: a figure far from its label is not found."""
 
 
 def compare_lines(store: Store, compared: Compared, width: int) -> list[Row]:
@@ -30,8 +36,9 @@ class _Page:
         self._store = store
         self._compared = compared
         self._width = width
-        self._column = max(_LEAST, min(_MOST, (width - 8) // 3))
-        self._label = width - 2 * self._column - 8
+        names = max(cell_len(clean_line(event.called)) for event in compared.events)
+        self._column = max(_LEAST, min(_MOST, (width - 8) // 3, max(_USUAL, names)))
+        self._label = min(_WIDEST_LABEL, width - 2 * self._column - 8)
 
     def heads(self) -> Iterator[Row]:
         """What the events are called, when and where they were; each is a link to its overview."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -20,9 +21,10 @@ from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded
 
 _LEAST_BAR, _MOST_BAR = 8, 32
-_APART = 4
-_WIDE = 100
+_WIDE = 96
 """Cells from which the shares are told, too."""
+_LEGEND: Mapping[str, StyledText] = {"itemised": ("#", "bar"), "rest": ("-", "rest")}
+"""What the two parts of a bar are, told by the headers of the columns beside it."""
 _HOME = "CNY"
 """The currency that the heading of the amounts names; any other stands with its amount."""
 
@@ -59,42 +61,49 @@ def _heading(whole: Line | None) -> list[StyledText]:
     return pieces
 
 
+class _Shape(NamedTuple):
+    """The header and the rows of the table, the cells of each column, and those of a bar: none where it has no room."""
+
+    header: Cells
+    rows: list[tuple[Line, Cells]]
+    widths: Mapping[str, int]
+    bar: int
+
+
 def _table(store: Store, lines: Sequence[Line], whole: Line | None, own: str, width: int) -> Iterator[Row]:
     """The categories, the largest first, what no category holds, and all: every column adds up to its last row."""
-    rows = table(store, lines, whole, _HOME)
-    _size, unit, _bare = column_unit()
-    numbers = _numbers([one for one, _cells in rows])
-    texts = [header()._replace(amount=unit), *(row._replace(amount=numbers[id(one)]) for one, row in rows)]
-    shared = width >= _WIDE and any(row.share for _line, row in rows)
-    names = [name for name in COLUMNS if shared or name != "share"]
-    widths = {name: max(cell_len(getattr(row, name)) for row in texts) for name in names}
-    room = min(_MOST_BAR, width - sum(widths.values()) - 2 * len(names) - 4)
-    bar = room if room >= _LEAST_BAR else 0
+    shape = _shape(store, lines, whole, width)
+    if not shape.bar:  # without the word for deals beside each number there may be room
+        shorter = _shape(store, lines, whole, width, short=True)
+        shape = shorter if shorter.bar else shape
     most = max(
-        (one.stated_amount or Decimal(0) for one, _row in rows if one.category and _in_scale(one, whole)),
+        (one.stated_amount or Decimal(0) for one in lines if one.category and _in_scale(one, whole)),
         default=Decimal(0),
     )
-    yield Row(_cells(texts[0], widths, _legend(bar), dict.fromkeys(names, "dim")))
-    for (one, _row), text in zip(rows, texts[1:], strict=True):
-        drawn = bar and one is not whole and not one.remainder and _in_scale(one, whole)
-        filled = _bar(one, most, bar) if drawn else [(" " * bar, "text")]
-        inks = dict.fromkeys(names, "text") | {
+    blank: list[StyledText] = [(" " * shape.bar, "text")]
+    yield Row(_cells(shape, shape.header, blank, {}, _LEGEND if shape.bar else {}))
+    for one, text in shape.rows:
+        drawn = shape.bar and one is not whole and not one.remainder and _in_scale(one, whole)
+        inks = dict.fromkeys(shape.widths, "text") | {
             "amount": "main" if one.stated_amount else "dim",
             "itemised": "text" if one.itemised_count else "dim",
             "rest": "dim",
         }
-        yield Row(
-            _cells(text, widths, filled, inks), Link("deals", filter=" ".join(filter(None, (_narrowed(one), own))))
-        )
+        pieces = _cells(shape, text, _bar(one, most, shape.bar) if drawn else blank, inks)
+        yield Row(pieces, Link("deals", filter=" ".join(filter(None, (_narrowed(one), own)))))
 
 
-def _legend(room: int) -> list[StyledText]:
-    """What the two parts of a bar are, over the bars, where that stands apart from the words over the next column."""
-    pieces: list[StyledText] = [
-        ("#", "bar"), (" " + _("itemised") + "  ", "dim"), ("-", "rest"), (" " + _("not itemised"), "dim")
-    ]  # fmt: skip
-    missing = room - cells_of(pieces)
-    return [*pieces, (" " * missing, "dim")] if missing >= _APART else [(" " * room, "dim")]
+def _shape(store: Store, lines: Sequence[Line], whole: Line | None, width: int, *, short: bool = False) -> _Shape:
+    found = table(store, lines, whole, _HOME, short=short)
+    numbers = _numbers([one for one, _row in found])
+    rows = [(one, row._replace(amount=numbers[id(one)])) for one, row in found]
+    head = header()._replace(amount=column_unit().name)
+    shared = width >= _WIDE and any(row.share for _line, row in rows)
+    names = [name for name in COLUMNS if shared or name != "share"]
+    texts = [head._replace(**{name: f"# {getattr(head, name)}" for name in _LEGEND}), *(row for _line, row in rows)]
+    widths = {name: max(cell_len(getattr(row, name)) for row in texts) for name in names}
+    room = min(_MOST_BAR, width - sum(widths.values()) - 2 * len(names) - 4)
+    return _Shape(head, rows, widths, room if room >= _LEAST_BAR else 0)
 
 
 def _narrowed(line: Line) -> str:
@@ -108,14 +117,21 @@ def _in_scale(line: Line, whole: Line | None) -> bool:
     return line.currency == (whole.currency if whole and whole.currency else _HOME)
 
 
-def _cells(row: Cells, widths: Mapping[str, int], bar: list[StyledText], inks: Mapping[str, str]) -> list[StyledText]:
-    """The columns in their order; the bar stands before what is itemised."""
+def _cells(
+    shape: _Shape,
+    row: Cells,
+    bar: list[StyledText],
+    inks: Mapping[str, str],
+    signs: Mapping[str, StyledText] | None = None,
+) -> list[StyledText]:
+    """The columns in their order, the bar before what is itemised; ``signs`` stand before the words of some."""
     pieces: list[StyledText] = [("   ", "text")]
-    for name, width in widths.items():
+    for name, width in shape.widths.items():
         if name == "itemised" and cells_of(bar):
             pieces += [*bar, ("  ", "text")]
-        text = padded(getattr(row, name), width, right=name in ("deals", "amount", "share"))
-        pieces.append((text if name == "rest" else text + "  ", inks[name]))
+        start = [signs[name], (" ", "dim")] if signs and name in signs else []
+        text = padded(getattr(row, name), width - cells_of(start), right=name in ("deals", "amount", "share"))
+        pieces += [*start, (text if name == "rest" else text + "  ", inks.get(name, "dim"))]
     text, style = pieces[-1]
     return [*pieces[:-1], (text.rstrip(), style)]
 
