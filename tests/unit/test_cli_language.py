@@ -1,6 +1,10 @@
 """The language of the command line, and its help."""
 
+import subprocess
+import sys
+
 import pytest
+from cq_tui import __version__
 from rich.cells import cell_len
 
 from tests.unit.conftest import Run
@@ -71,5 +75,21 @@ def test_help_is_aligned_by_cells(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     assert all(cell_len(line) <= 80 for line in lines[lines.index("选项:") :])
 
 
-def test_version(run: Run) -> None:
-    assert run("--version").out.startswith("cq-tui ")
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_version(run: Run, option: str) -> None:
+    assert run(option).out == f"cq-tui {__version__}\n"
+
+
+def test_the_version_is_told_before_anything_is_loaded() -> None:
+    script = "import sys; sys.argv[1:] = ['-V']; from cq_tui.__main__ import main; main(); print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    version, modules = found.splitlines()
+    assert version == f"cq-tui {__version__}"
+    assert not {"argparse", "pydantic", "cq_tui.cli"} & {*modules.split()}
+
+
+def test_help_of_a_command(run: Run) -> None:
+    assert run("help", "export").out == run("export", "--help").out
+    assert run("help").out == run("--help").out
+    wrong = run("help", "exprt")
+    assert (wrong.code, wrong.err) == (2, "cq-tui: There is no command exprt. Did you mean export?\n")

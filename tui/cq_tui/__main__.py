@@ -3,9 +3,14 @@
 import gc
 import sys
 
+from cq_tui import __version__
+
 
 def main() -> int:
     """Run the command line; returns the exit code."""
+    if sys.argv[1:] in (["--version"], ["-V"]):  # told before anything is loaded, for scripts that ask it often
+        print(f"cq-tui {__version__}")
+        return 0
     # Nothing that is imported is garbage; looking for it takes a tenth of the start. The commands turn it on again.
     gc.disable()
     try:

@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from cq_tui import __version__, language
+from cq_tui.archive.wording import nearest
 from cq_tui.commands.argument_parser import Parser
-from cq_tui.language import _
+from cq_tui.commands.common import USAGE, CommandError
+from cq_tui.language import _, sentences
 from cq_tui.log import LEVELS
 
 SECURE = "--secure"
+HELP = "help"
+"""``cq-tui help COMMAND`` is ``cq-tui COMMAND --help``."""
 BROWSE = "browse"
 """The command that no word names."""
 COMMANDS = (
@@ -47,7 +51,7 @@ def parser_of(name: str) -> Parser:
     parser.add_argument("--log-level", choices=LEVELS, default="info", help=_("how much is logged"))
     if browsing:
         parser.add_argument(
-            "--version", action="version", version=f"cq-tui {__version__}", help=_("say the version and leave")
+            "--version", "-V", action="version", version=f"cq-tui {__version__}", help=_("say the version and leave")
         )
     import_module(f"cq_tui.commands.{name}").configure(parser)
     return parser
@@ -59,6 +63,8 @@ def command_of(given: Sequence[str]) -> tuple[str, list[str]]:
     A command's options may stand before it. Where a word may be the value of such an option, argparse tells them apart,
     by the options of the browser first: to know those of every command all of them have to be loaded.
     """
+    if given and given[0] == HELP:
+        return _helped(given[1:])
     if given and given[0] in COMMANDS:
         return given[0], list(given[1:])
     if set(given).intersection(COMMANDS):
@@ -66,6 +72,16 @@ def command_of(given: Sequence[str]) -> tuple[str, list[str]]:
             if found := _found(given, map(parser_of, names), sure=len(names) == 1):
                 return found
     return BROWSE, list(given)
+
+
+def _helped(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The command that help is asked for, as its own ``--help`` would ask. Raises CommandError if there is none."""
+    if not words or words[0].startswith("-"):
+        return BROWSE, ["--help", *words]
+    if words[0] not in COMMANDS:
+        message = _("There is no command {name}.").format(name=words[0])
+        raise CommandError(sentences(message, nearest(words[0], list(COMMANDS)) or ", ".join(COMMANDS)), USAGE)
+    return words[0], ["--help", *words[1:]]
 
 
 def _found(given: Sequence[str], parsers: Iterable[Parser], *, sure: bool) -> tuple[str, list[str]] | None:
