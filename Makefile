@@ -6,8 +6,8 @@ BIN := .venv/bin
 check test test-ssh test-ftm test-large bench mutants reliability messages pictures goldens: export PYTHONUTF8 := 1
 # What would make Python, pip or pytest do something else than these lines say.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONWARNINGS PYTHONOPTIMIZE PYTHONSAFEPATH \
-  PYTHONUSERBASE PYTHONPLATLIBDIR PYTHONDEVMODE PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT PIP_DRY_RUN PYTEST_ADDOPTS \
-  PYTEST_PLUGINS
+  PYTHONDONTWRITEBYTECODE PYTHONUSERBASE PYTHONPLATLIBDIR PYTHONDEVMODE PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT \
+  PIP_DRY_RUN PYTEST_ADDOPTS PYTEST_PLUGINS
 
 .PHONY: run debug test check test-ssh test-ftm test-large bench mutants reliability messages pictures goldens clean \
   for-run for-debug for-dev for-mutants

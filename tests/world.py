@@ -7,6 +7,7 @@ import atexit
 import os
 import shutil
 import signal
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
@@ -30,7 +31,6 @@ _KEPT = (
     "SSL_CERT_FILE",
     "SSL_CERT_DIR",
     "REQUESTS_CA_BUNDLE",
-    "PYTHONDONTWRITEBYTECODE",
 )
 _KEPT_BEGINNINGS = ("PIP_", "PYTEST_", "HYPOTHESIS_", "COV_", "COVERAGE_")
 """What reaches Python and the package index (one test installs the wheel), and what steers the test tools."""
@@ -53,6 +53,8 @@ def close(environ: MutableMapping[str, str] = os.environ) -> Path:
     _closed_fds_are_opened()
     _signals_are_usual()
     os.umask(0o022)
+    # pytest rewrites each test module, which takes four seconds in all: once, not at each run and by each worker.
+    sys.dont_write_bytecode = False
     folder = Path(environ.get(_FOLDER) or tempfile.mkdtemp(prefix="cq-tui-world-"))
     if _FOLDER not in environ:
         atexit.register(_remove, folder, os.getpid())
