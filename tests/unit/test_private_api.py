@@ -40,6 +40,10 @@ def private(tree: ast.AST) -> Iterator[str]:
                 yield f"{owner.id}.{node.attr}"
 
 
+DOCUMENTED = ("._value_", "._replace", "._asdict", "._fields", "._make")
+"""Of enumerations and named tuples: not private."""
+
+
 def hidden(module: str) -> bool:
     return any(part.startswith("_") and not part.startswith("__") for part in module.split("."))
 
@@ -50,9 +54,7 @@ def test_no_other_file_knows_a_private_name_of_a_library() -> None:
         text, name = path.read_text("utf-8"), str(path.relative_to(ROOT))
         for used in set(private(ast.parse(text))) - KNOWN.get(path.name, set()):
             own = f"self.{used.rpartition('.')[2]}" in text  # another one of the same class
-            if not own and not used.endswith(
-                ("._value_", "._replace", "._asdict")
-            ):  # documented, of enumerations and named tuples
+            if not own and not used.endswith(DOCUMENTED):
                 unknown.append(f"{name}: {used}")
     assert unknown == []
 

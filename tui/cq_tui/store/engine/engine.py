@@ -4,6 +4,7 @@ They stand in memory, where each session makes its own, or in a prepared file th
 """
 
 import logging
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from functools import cached_property
@@ -23,9 +24,9 @@ from cq_tui.store.engine.deadlines import Deadlines
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
-from cq_tui.store.engine.memory_rows import code_words, rows
+from cq_tui.store.engine.memory_rows import CodeWord, code_words, rows
 from cq_tui.store.engine.pipe import Pipe
-from cq_tui.store.engine.tables import BAD, WORDS_TYPE, create_table, create_view, insert_rows, row_type, table
+from cq_tui.store.engine.tables import BAD, create_table, create_view, insert_rows, row_type, table
 from cq_tui.store.prepared.lookup import Prepared
 from cq_tui.values.sql import literal, literals
 
@@ -95,8 +96,9 @@ class Engine:
         if not is_made:
             self._make(reader, archive, loading or Loading())
         reader.close()
-        words = f"CREATE TABLE {WORDS} AS SELECT w.* FROM (SELECT unnest(?::{WORDS_TYPE}[]) AS w)"
-        self._connection.execute(words, [[row for kind in self._schema.values() for row in code_words(kind)]])
+        self._has_words = False
+        # Several threads may ask the first question with a word: only one may make the table.
+        self._making_words = threading.Lock()
 
     def _make(self, reader: Any, archive: Archive, loading: Loading) -> None:
         """Create the tables, insert the records in memory, then load the table files."""
@@ -169,7 +171,7 @@ class Engine:
         for kind in self._schema.values():
             if self.ask(f"SELECT count(*) FROM {table(kind)}")[0][0] > _MOST_LOOKED_THROUGH:
                 return None
-            found.update(*(row["word"] for row in code_words(kind)))
+            found.update(*(row.word for row in code_words(kind)))
             found.update(*(row[0] for row in self.ask(f'SELECT {own_text(kind)} FROM "{kind.name}"')))
         return frozenset(found)
 
@@ -197,12 +199,23 @@ class Engine:
 
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
+        if WORDS in sql:
+            self._make_words()
         cursor = self._connection.cursor()
         try:
             with cancellation.running(cursor) if cancellation else nullcontext(), self._deadlines.watch(cursor):
                 return self._answer(cursor, sql, values)
         finally:
             cursor.close()
+
+    def _make_words(self) -> None:
+        """Make the table of what codes are called, once: thousands of rows that most commands never look up."""
+        with self._making_words, self._worded():
+            if not self._has_words:
+                columns = zip(*(row for kind in self._schema.values() for row in code_words(kind)), strict=True)
+                given = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in CodeWord._fields)
+                self._connection.cursor().execute(f"CREATE TABLE {WORDS} AS SELECT {given}", [*map(list, columns)])
+                self._has_words = True
 
     def stream(self, sql: str, cancellation: Cancellation) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of one statement by the batch; raises as ``ask`` does."""
@@ -262,7 +275,7 @@ class Engine:
         """
         with self._worded():
             told = header | {WIDE: YES if self.has_wide else NO}
-            self._connection.execute(f"DROP TABLE {WORDS}")
+            self._connection.execute(f"DROP TABLE IF EXISTS {WORDS}")
             for statement, values in header_statements(told):
                 self._connection.execute(statement, values)
             self._connection.execute("CHECKPOINT")

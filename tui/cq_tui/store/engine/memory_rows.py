@@ -1,7 +1,7 @@
 """Records in memory as the rows of their kind's table."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -9,6 +9,19 @@ from cq_tui.query.vocabulary import names_of_code
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
+
+
+class CodeWord(NamedTuple):
+    """A row of the table in which bare words are looked up: one thing that a code of a field is called.
+
+    ``part`` is the part of the field that has codes; empty where the field itself has.
+    """
+
+    kind: str
+    field: str
+    part: str
+    code: str
+    word: str
 
 
 def rows(kind: Kind, records: Iterable[Record]) -> Iterator[dict[str, Any]]:
@@ -25,8 +38,8 @@ def _value(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def code_words(kind: Kind) -> Iterator[dict[str, str]]:
-    """What the codes of a kind are called: the rows of the table in which bare words are looked up."""
+def code_words(kind: Kind) -> Iterator[CodeWord]:
+    """What the codes of a kind are called."""
     for field in kind.fields:
         if field.name not in kind.qualifiers and not field.type.is_key:
             yield from _called(kind, field, field, "")
@@ -34,7 +47,7 @@ def code_words(kind: Kind) -> Iterator[dict[str, str]]:
                 yield from _called(kind, field, part, part.name)
 
 
-def _called(kind: Kind, field: Field, coded: Field, part: str) -> Iterator[dict[str, str]]:
+def _called(kind: Kind, field: Field, coded: Field, part: str) -> Iterator[CodeWord]:
     for code in coded.codes or ():
         for word in names_of_code(coded, code):
-            yield {"kind": kind.name, "field": field.name, "part": part, "code": code, "word": word}
+            yield CodeWord(kind.name, field.name, part, code, word)

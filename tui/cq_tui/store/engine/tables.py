@@ -6,9 +6,6 @@ from cq_tui.values.sql import literal
 
 BAD = "_bad"
 
-WORDS_TYPE = "STRUCT(kind VARCHAR, field VARCHAR, part VARCHAR, code VARCHAR, word VARCHAR)"
-"""A row of the table of what codes are called."""
-
 
 def columns(kind: Kind) -> dict[str, str]:
     """The columns of a kind's table, and of its Parquet files, with their types."""
