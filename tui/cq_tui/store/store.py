@@ -174,6 +174,10 @@ class Store:
         """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
         return self._engine.value.parquet(sql, cancellation)
 
+    def relation(self, sql: str) -> Any:
+        """A query as a relation of the engine, for who takes tables out of it."""
+        return self._engine.value.relation(sql)
+
     def kind(self, name: str) -> Kind:
         """The kind of a name."""
         return self.schema[name]

@@ -245,6 +245,13 @@ class Engine:
         finally:
             cursor.close()
 
+    def relation(self, sql: str) -> Any:
+        """A query as a relation, which is asked in a cursor of its own whenever it is used."""
+        import duckdb as _package  # noqa: F401  gives the engine's connections their relations
+
+        with self._worded():
+            return self._connection.cursor().sql(sql)
+
     def _answer(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with timed(_log, "%.500s", sql), self._worded():
             answer: list[tuple[Any, ...]] = cursor.execute(sql, list(values)).fetchall()

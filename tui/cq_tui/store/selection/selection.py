@@ -19,6 +19,7 @@ from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, LeftOut, Sums
 from cq_tui.store.store import Store, present
 from cq_tui.store.tally import tally
+from cq_tui.values.sql import identifier
 
 if TYPE_CHECKING:
     from cq_tui.schema.rows import Row
@@ -278,6 +279,11 @@ class Selection:
         from cq_tui.store.engine.table_files.export_sql import parquet_columns
 
         return self._store.parquet(self._all(parquet_columns(fields)), self._cancellation)
+
+    def relation(self) -> Any:
+        """All records as a relation of the engine, a column a field; it holds as long as this selection does."""
+        names = ", ".join(f"{column(field)} AS {identifier(field.name)}" for field in self.kind.fields)
+        return self._store.relation(self._all(names))
 
     def _all(self, columns: str) -> str:
         """SQL: columns of all records in their order."""
