@@ -89,7 +89,19 @@ def test_a_record_that_the_filter_leaves_out_has_no_place(made: Store) -> None:
     assert Selection(made, parse("amount<2", kinds()["deals"])).position("d1") is None
 
 
-@pytest.mark.parametrize("text", ["重庆", "amount<2", "amount>500 重庆", "海王星", "-重庆"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重庆",
+        "amount<2",
+        "amount>500 重庆",
+        "海王星",
+        "-重庆",
+        "chongqing",
+        "amount>500 chongqing made",
+        "title:chongqing",
+    ],
+)
 def test_a_first_page_found_early_is_the_first_page(made: Store, text: str) -> None:
     query = parse(text, kinds()["deals"])
     whole = [one.id for one in Selection(made, query)]
@@ -112,7 +124,7 @@ def test_the_record_under_the_cursor_stands_on_the_early_page_or_the_page_is_not
     assert Selection(made, query).first_page("nobody") == 0
 
 
-@pytest.mark.parametrize("text", ["", "sort:amount 重庆", "chongqing"])
+@pytest.mark.parametrize("text", ["", "sort:amount 重庆", "tuanq"])
 def test_what_hangs_on_all_records_is_not_found_early(made: Store, text: str) -> None:
     assert Selection(made, parse(text, kinds()["deals"])).first_page(None) is None
 

@@ -108,18 +108,19 @@ def test_python_and_the_engine_agree(word: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "word", "found"),
     [
-        ("chain", "ca", "nev-industry lightweight-aluminium export-service | leader-changan"),
-        ("organisations", "sms", "sms-group |"),
+        ("chain", "ca", "export-service | leader-changan lightweight-aluminium | nev-industry"),
+        ("deals", "chongq", "nev-credit-line parts-supply-order || specialised-innovative-fund"),
+        ("organisations", "sms", "sms-group ||"),
     ],
 )
-def test_as_typed_comes_first_while_no_order_is_chosen(select: Ids, kind: str, word: str, found: str) -> None:
-    literal, _, sounding = found.partition("|")
-    assert select(word, kind) == [*literal.split(), *sounding.split()]
+def test_names_as_typed_come_first_then_names_by_sound(select: Ids, kind: str, word: str, found: str) -> None:
+    as_typed, by_sound, the_rest = map(str.split, found.split("|"))
+    assert select(word, kind) == [*as_typed, *by_sound, *the_rest]
 
 
 def test_a_chosen_order_goes_before_as_typed(select: Ids) -> None:
-    in_order = select("ca sort:id", "chain")
-    assert in_order == sorted(in_order)
+    in_order = select("ca sort:-id", "chain")
+    assert in_order == sorted(in_order, reverse=True)
     assert in_order != select("ca", "chain")
 
 

@@ -53,6 +53,11 @@ class Chinese:
         return {beginning: tuple(syllables) for beginning, syllables in found.items()}
 
 
+def characters_file() -> bytes:
+    """The file of the tables as it stands, for who has to know whether they are the same."""
+    return _FILE.read_bytes()
+
+
 @cache
 def chinese() -> Chinese:
     """The tables; they cost nothing until one is asked for."""

@@ -10,6 +10,9 @@ KEYS = "_keys"
 DECLARED = "_declared"
 """The column that holds the texts of the fields that an archive declares, put together when a record is loaded: there
 may be hundreds of such fields, and putting them together at each keystroke would take as long as searching them."""
+HEARD = "_heard"
+"""The column of a prepared archive that tells which sounds stand beside each other (``heard.py``) in what a record says
+itself, all but its note."""
 POSITION = "_position"
 """The column that holds the record's position: its row in the table of its kind, in the order of the files."""
 
@@ -71,6 +74,27 @@ def declared_text(kind: Kind) -> str:
     """SQL for what a record says in the fields that the archive declares, as the table keeps it; empty for none."""
     texts = _texts(kind, declared=True)
     return f"concat_ws(chr(10), {', '.join(texts)})" if texts else ""
+
+
+def names_text(kind: Kind) -> str:
+    """SQL for the record's own id, names and aliases."""
+    return f"concat_ws(chr(10), id, {', '.join(map(text_of, _naming(kind)))})"
+
+
+def names_are_own_text(kind: Kind) -> bool:
+    """Whether what stands in a record's names also stands in what it says itself."""
+    return all(field.name not in kind.qualifiers and field.type.sql_own_texts("") for field in _naming(kind))
+
+
+def _naming(kind: Kind) -> list[Field]:
+    return [kind.heading, *(field for field in kind.fields if field.name == "aliases")]
+
+
+def heard_text(kind: Kind) -> str:
+    """SQL for the text that ``HEARD`` tells of, while a row is put into its table."""
+    own = _texts(kind, declared=False, notes=False) + _texts(kind, declared=True)
+    names = [] if names_are_own_text(kind) else [names_text(kind)]
+    return f"concat_ws(chr(10), {', '.join([*names, *own])})"
 
 
 def is_note(field: Field) -> bool:

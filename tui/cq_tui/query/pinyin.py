@@ -4,8 +4,9 @@ A word is full syllables, or full syllables and then initials, or full syllables
 """
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cq_tui.query.chinese import chinese
 from cq_tui.query.classes import character_class
@@ -18,6 +19,15 @@ _MOST_STEPS = 2000
 
 Unit = tuple[str, bool]
 """What one character is read as: a syllable, or (True) only the beginning of one."""
+Way = tuple[Unit, ...]
+
+
+class Reading(NamedTuple):
+    """How letters are read: the expression, the ways that it holds, and whether those are all that there are."""
+
+    expression: str
+    ways: tuple[Way, ...] = ()
+    whole: bool = True
 
 
 @dataclass
@@ -26,17 +36,17 @@ class _Node:
     ends: bool = False
 
 
-def ways(letters: str) -> Iterator[tuple[Unit, ...]]:
-    """The ways to cut letters into syllables, those with the fewest characters first.
+def ways(letters: str) -> Generator[Way, None, bool]:
+    """The ways to cut letters into syllables, those with the fewest characters first; returns whether these are all.
 
     The number of steps is bounded, whatever is typed; ``letters`` are small, with u for v and ü.
     """
     table = chinese()
-    queue: list[tuple[int, int, int, tuple[Unit, ...], bool]] = [(0, 0, 0, (), False)]
+    queue: list[tuple[int, int, int, Way, bool]] = [(0, 0, 0, (), False)]
     pushed = 0
     for _step in range(_MOST_STEPS):
         if not queue:
-            return
+            return True
         _cost, _order, at, way, complete = heapq.heappop(queue)
         if complete:
             yield way
@@ -51,9 +61,10 @@ def ways(letters: str) -> Iterator[tuple[Unit, ...]]:
         for tail in _tails(rest):
             pushed += 1
             heapq.heappush(queue, (len(way) + len(tail), pushed, len(letters), (*way, *tail), True))
+    return not queue
 
 
-def _tails(rest: str) -> Iterator[tuple[Unit, ...]]:
+def _tails(rest: str) -> Iterator[Way]:
     """What may follow the full syllables: one unfinished syllable, or initials."""
     table = chinese()
     if rest in table.beginnings and len(rest) > 1:
@@ -62,7 +73,7 @@ def _tails(rest: str) -> Iterator[tuple[Unit, ...]]:
         yield tuple((letter, True) for letter in rest)
 
 
-def _add(node: _Node, way: tuple[Unit, ...]) -> None:
+def _add(node: _Node, way: Way) -> None:
     for unit in way:
         node = node.children.setdefault(unit, _Node())
     node.ends = True
@@ -77,27 +88,38 @@ class Readings:
         self._classes: dict[Unit, str] = {}
 
     def expression(self, letters: str) -> str:
-        """The expression of a word of small letters; empty if it can't be read as pinyin.
+        """The expression of a word of small letters; empty if it can't be read as pinyin."""
+        return self.reading(letters).expression
+
+    def reading(self, letters: str) -> Reading:
+        """How a word of small letters is read.
 
         Where not even the first way has room, its beginning is looked for: too much is found, and nothing missed.
         """
         root, size = _Node(), 0
-        for way in ways(letters.replace("v", "u").replace("ü", "u")):
+        found: list[Way] = []
+        cuts = ways(letters.replace("v", "u").replace("ü", "u"))
+        while True:
+            try:
+                way = next(cuts)
+            except StopIteration as end:
+                return Reading(self._written(root), tuple(found), whole=bool(end.value))
             if not all(self._class(unit) for unit in way):
                 continue
             size += self._growth(root, way)
             if size > BUDGET:
-                if not root.children:
-                    _add(root, self._beginning(way))
-                break
-            _add(root, way)
-        return self._written(root)
+                way = () if found else self._beginning(way)
+            if way:
+                _add(root, way)
+                found.append(way)
+            if size > BUDGET:
+                return Reading(self._written(root), tuple(found), whole=False)
 
-    def _beginning(self, way: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    def _beginning(self, way: Way) -> Way:
         """As many of a way's units as there is room for."""
         return next(way[:end] for end in range(len(way), 0, -1) if self._growth(_Node(), way[:end]) <= BUDGET)
 
-    def _growth(self, node: _Node, way: tuple[Unit, ...]) -> int:
+    def _growth(self, node: _Node, way: Way) -> int:
         """Bytes that a way adds to the expression."""
         for at, unit in enumerate(way):
             if unit not in node.children:

@@ -3,7 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from cq_tui.query.columns import KEYS, NAMES, POSITION, WORDS, column, ids_of, own_text, text_of, with_further
+from cq_tui.query.columns import (
+    HEARD,
+    KEYS,
+    NAMES,
+    POSITION,
+    WORDS,
+    column,
+    ids_of,
+    names_are_own_text,
+    own_text,
+    text_of,
+    with_further,
+)
+from cq_tui.query.heard import sql_hears
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
 from cq_tui.schema.field import Field
@@ -22,19 +35,19 @@ LookUp = Callable[[str, list[Any]], list[tuple[Any, ...]]]
 
 class Asking(NamedTuple):
     """What conditions are made with. ``of_one_event``: all records of the kind belong to the same event, whose name
-    then tells none of them from another: a word without a field does not look there.
+    then tells none of them from another: a word without a field does not look there. ``heard``: the table tells which
+    sounds stand beside each other in its records.
     """
 
     widen: Widener
     look_up: LookUp
     of_one_event: bool = False
+    heard: bool = False
 
 
 def where(query: Query, asking: Asking) -> Condition:
     """The conditions of all terms: SQL and its parameters."""
-    conditions = [_term(query.kind, term, asking) for term in query.terms]
-    sql = " AND ".join(f"coalesce({one}, false)" for one, _ in conditions) or "true"
-    return sql, [value for _, values in conditions for value in values]
+    return all_of([condition_of(query.kind, term, asking) for term in query.terms])
 
 
 def order_by(orders: tuple[Order, ...], schema: Schema) -> str:
@@ -43,21 +56,23 @@ def order_by(orders: tuple[Order, ...], schema: Schema) -> str:
     return ", ".join((*keys, POSITION))
 
 
-def literal_first(query: Query, asking: Asking) -> Condition:
-    """How many of the words stand in the text as they were typed; 0 where nothing only sounds like them."""
-    words = [
-        word
-        for term in query.terms
-        if isinstance(term.test, Words) and not term.negated and term.ids is None
-        for word in term.test.any_of
-    ]
-    literal = [widened.as_written for word in dict.fromkeys(words) if (widened := asking.widen(word)).sounding]
-    found = [_word(query.kind, [one], False, _looks(one), [], asking) for one in literal]
-    counts = " + ".join(f"coalesce({sql}, false)::INT" for sql, _values in found)
-    return counts or "0", [value for _sql, values in found for value in values]
+def all_of(conditions: list[Condition]) -> Condition:
+    """SQL: whether all of these hold."""
+    sql = " AND ".join(f"coalesce({one}, false)" for one, _values in conditions) or "true"
+    return f"({sql})", [value for _sql, values in conditions for value in values]
 
 
-def _term(kind: Kind, term: Term, asking: Asking) -> Condition:
+def sounds_of(text: str, word: Widened) -> Condition:
+    """Whether a word sounds in a text: asked of records alone in which such sounds stand beside each other.
+
+    CASE, for the engine evaluates both sides of an AND for all rows.
+    """
+    sounds, values = holds_any(text, [(_MATCHES, word.sounding)])
+    return (f"CASE WHEN {sql_hears(HEARD, word.heard)} THEN {sounds} ELSE false END" if word.heard else sounds), values
+
+
+def condition_of(kind: Kind, term: Term, asking: Asking) -> Condition:
+    """SQL: whether one condition of a filter holds."""
     sql, values = _test(kind, term, asking)
     return (f"NOT coalesce({sql}, false)", values) if term.negated else (sql, values)
 
@@ -70,16 +85,16 @@ def _test(kind: Kind, term: Term, asking: Asking) -> Condition:
         return _one_of(column(field), given), [given]
     match test:
         case Words():
-            looks = [look for word in test.any_of for look in _looks(widen(word), test.whole)]
+            looks = [look for word in test.any_of for look in looks_of(widen(word), test.whole)]
             keys = key_looks(test.any_of, widen, whole=test.whole)
             if field is None:
                 return _word(kind, [widen(word) for word in test.any_of], test.whole, looks, keys, asking)
-            return _matching(kind, field, looks, keys, look_up)
+            return matching(kind, field, looks, keys, look_up)
         case Pattern():
             looks = [(_MATCHES, f"(?im){test.expression}")]
             if field is None:
-                return _anywhere(kind, [_any(own_text(kind), looks)], looks, looks, asking)
-            return _matching(kind, field, looks, looks, look_up)
+                return anywhere(kind, [holds_any(own_text(kind), looks)], looks, looks, asking)
+            return matching(kind, field, looks, looks, look_up)
     assert field is not None
     match test:
         case Codes():
@@ -99,7 +114,7 @@ Look = tuple[str, str]
 """How to look into a text (SQL to fill in), and for what."""
 
 
-def _looks(widened: Widened, whole: bool = False) -> list[Look]:
+def looks_of(widened: Widened, whole: bool = False) -> list[Look]:
     """How a word is looked for: in the way that takes the engine least."""
     if whole:
         return [(_MATCHES, f"(?m)^{widened.pattern}$")]
@@ -112,12 +127,13 @@ def _looks(widened: Widened, whole: bool = False) -> list[Look]:
 
 def key_looks(words: Sequence[str], widen: Widener, *, whole: bool = False) -> list[Look]:
     """How words are looked for in identifiers, those that could be a piece of one."""
-    return [look for word, short in keys_in(words) for look in _looks(widen(word), whole or short)]
+    return [look for word, short in keys_in(words) for look in looks_of(widen(word), whole or short)]
 
 
-def _matching(kind: Kind, field: Field, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
+def matching(kind: Kind, field: Field, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
+    """SQL: whether the field, or what it refers to, is called so."""
     if field.type.refers_to is None:
-        return _any(text_of(field), looks)
+        return holds_any(text_of(field), looks)
     ids = _called(field.type.refers_to, looks, keys, look_up)
     found = [_referring(kind, one, ids) for one in with_further(kind, field)]
     if len(found) == 1:
@@ -132,15 +148,21 @@ def _word(
 
     The sound of two letters is looked for in names alone.
     """
-    written = [look for word in words for look in _looks(word.as_written, whole)]
-    own = [_any(own_text(kind), written)]
+    written = [look for word in words for look in looks_of(word.as_written, whole)]
+    own = [holds_any(own_text(kind), written)]
     if looks != written:
         short = all(word.is_short for word in words)
-        own.append(_any(NAMES if short else own_text(kind, notes=False), looks))
-    return _anywhere(kind, own, looks, keys, asking)
+        text = NAMES if short else own_text(kind, notes=False)
+        if asking.heard and not whole and (not short or names_are_own_text(kind)):
+            own += [sounds_of(text, word) for word in words if word.sounding]
+        else:
+            own.append(holds_any(text, looks))
+    return anywhere(kind, own, looks, keys, asking)
 
 
-def _anywhere(kind: Kind, own: list[Condition], looks: list[Look], keys: list[Look], asking: Asking) -> Condition:
+def anywhere(
+    kind: Kind, own: list[Condition], looks: list[Look], keys: list[Look], asking: Asking, *, in_codes: bool = True
+) -> Condition:
     """The record's own words (``own``), its codes' words, or the names of what it refers to but the passages it cites.
 
     ``looks`` are looked for in what things are called, ``keys`` in its identifiers and in those of what it refers to.
@@ -149,10 +171,10 @@ def _anywhere(kind: Kind, own: list[Condition], looks: list[Look], keys: list[Lo
     """
     found = [*own]
     if keys and any(field.type.is_key for field in kind.fields):
-        found.append(_any(KEYS, keys))
+        found.append(holds_any(KEYS, keys))
     links = [one for one in kind.references if not (asking.of_one_event and one[0] is kind.event)]
     codes, ids = _meant(kind, {(part or field).shown.to or "" for field, part in links}, looks, keys, asking.look_up)
-    for (field_name, part_name), meant in codes.items():
+    for (field_name, part_name), meant in codes.items() if in_codes else ():
         name = f'"{field_name}"'
         if part_name:
             name = f'[x."{part_name}" FOR x IN {name}]'
@@ -177,10 +199,10 @@ def _meant(
     named = linked - {"passages"}
     called = [f"SELECT field, part, code, word, false AS is_record FROM {WORDS} WHERE kind = ?"]
     called += [f"SELECT '{to}', '', id, {NAMES}, true FROM \"{to}\"" for to in sorted(named)]
-    condition, values = _any("word", looks)
+    condition, values = holds_any("word", looks)
     asked = f"SELECT is_record, field, part, code FROM (FROM ({' UNION ALL '.join(called)}) OFFSET 0) WHERE {condition}"
     if keys:
-        condition, more = _any(KEYS, keys)
+        condition, more = holds_any(KEYS, keys)
         asked += "".join(
             f" UNION ALL SELECT true, '{to}', '', id FROM \"{to}\" WHERE {condition}" for to in sorted(named)
         )
@@ -197,9 +219,9 @@ def _meant(
 
 def _called(kind: str, looks: list[Look], keys: list[Look], look_up: LookUp) -> list[str]:
     """The ids of the records of a kind whose names or identifiers are hit."""
-    condition, values = _any(NAMES, looks)
+    condition, values = holds_any(NAMES, looks)
     if keys:
-        in_keys, more = _any(KEYS, keys)
+        in_keys, more = holds_any(KEYS, keys)
         condition, values = f"{condition} OR {in_keys}", [*values, *more]
     return [row[0] for row in look_up(f'SELECT id FROM "{kind}" WHERE {condition}', values)]
 
@@ -219,7 +241,8 @@ def _one_of(value: str, ids: list[str]) -> str:
     return f"list_contains(?, {value})" if len(ids) <= _FEW else f"{value} IN (SELECT unnest(?::VARCHAR[]))"
 
 
-def _any(text: str, looks: list[Look]) -> Condition:
+def holds_any(text: str, looks: list[Look]) -> Condition:
+    """SQL: whether a text holds one of these."""
     return "(" + " OR ".join(how.format(text) for how, _what in looks) + ")", [what for _how, what in looks]
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from cq_tui.query.chinese import chinese
 from cq_tui.query.classes import character_class
-from cq_tui.query.pinyin import LONGEST, Readings
+from cq_tui.query.heard import masks
+from cq_tui.query.pinyin import LONGEST, Reading, Readings
 
 LONGEST_WORD = 200
 """Characters of a word that are looked at; more would only make the expression wide."""
@@ -40,6 +41,10 @@ class Widened(NamedTuple):
     folded: str = ""
     is_short: bool = False
     """Whether it is of so few letters that its sound is looked for in names alone."""
+    heard: tuple[int, ...] = ()
+    """Of which pairs of sounds a text must have all of one number to sound so (``heard.py``); none: any text may."""
+    is_whole: bool = True
+    """Whether all ways to read it are in the expression, as far as there is any."""
 
     @property
     def pattern(self) -> str:
@@ -83,8 +88,10 @@ class Widener:
             few = prod(map(len, written)) <= _MOST_FORMS
             forms = tuple(map("".join, product(*map(sorted, written)))) if few else ()
             folded = f"(?i){plain}" if _LETTERS.fullmatch(plain) and not self._has_wide() else ""
-            sounding = self._readings.expression(plain) if sounds else ""
-            self._known[word] = Widened(literal, sounding, forms, folded, len(plain) <= _SHORT)
+            read = self._readings.reading(plain) if sounds else Reading("")
+            self._known[word] = Widened(
+                literal, read.expression, forms, folded, len(plain) <= _SHORT, masks(read.ways), read.whole
+            )
         return self._known[word]
 
 

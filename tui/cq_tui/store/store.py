@@ -143,6 +143,10 @@ class Store:
                     found.setdefault(event, {})[kind.name] = count
         return found
 
+    def is_heard(self, kind: Kind) -> bool:
+        """Whether the table of a kind tells which sounds stand beside each other in its records."""
+        return kind.name in self._engine.value.heard
+
     def is_of_several_events(self, kind: Kind) -> bool:
         """Whether the records of a kind belong to more than one event."""
         return sum(kind.name in counts for counts in self.belonging.values()) > 1

@@ -21,10 +21,11 @@ WIDE, YES, NO = "wide", "yes", "no"
 _ATTACHED = "prepared"
 
 
-def attach(connection: Any, error: type[Exception], prepared: Prepared, schema: Schema) -> str:
+def attach(connection: Any, error: type[Exception], prepared: Prepared, schema: Schema, heard: frozenset[str]) -> str:
     """Lay views over the tables of a prepared file, which is opened for reading only.
 
-    Returns why the file can't be used; then nothing of it is left in the connection. ``error`` is the engine's own.
+    Returns why the file can't be used; then nothing of it is left in the connection. ``error`` is the engine's own,
+    ``heard`` the kinds whose tables tell the sounds of their records.
     """
     try:
         connection.execute(f"ATTACH {literal(str(prepared.path))} AS {_ATTACHED} (READ_ONLY, TYPE duckdb)")
@@ -34,7 +35,7 @@ def attach(connection: Any, error: type[Exception], prepared: Prepared, schema: 
         found = connection.execute(f"SELECT value FROM {_ATTACHED}.main.{HEADER} WHERE key = ?", [BASIS]).fetchone()
         why = why_not(found[0] if found else "", prepared.basis)
         if not why:
-            for statement in _views(schema):
+            for statement in _views(schema, heard):
                 connection.execute(statement)
             return ""
     except error:
@@ -64,11 +65,11 @@ def read_header(path: Path) -> dict[str, str]:
     return {}
 
 
-def _views(schema: Schema) -> list[str]:
+def _views(schema: Schema, heard: frozenset[str]) -> list[str]:
     found = []
     for kind in schema.values():
         rows = f"{_ATTACHED}.main.{table(kind)}"
-        found += [f"CREATE VIEW {table(kind)} AS FROM {rows}", create_view(kind, rows)]
+        found += [f"CREATE VIEW {table(kind)} AS FROM {rows}", create_view(kind, rows, heard=kind.name in heard)]
     return found
 
 

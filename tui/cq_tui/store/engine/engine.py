@@ -85,9 +85,12 @@ class Engine:
             spill = {"temp_directory": str(into.parent)} if into else {}
             self._connection = self._duckdb.connect(str(into or ":memory:"), config=_CONFIG | spill)
         self._bound_memory()
+        in_files = frozenset(file.kind.name for file in archive.tables)
         if prepared is not None:
-            self.unprepared = attach(self._connection, self._duckdb.Error, prepared, self._schema)
+            self.unprepared = attach(self._connection, self._duckdb.Error, prepared, self._schema, in_files)
         is_made = prepared is not None and not self.unprepared
+        self.heard = in_files if into or is_made else frozenset[str]()
+        """The kinds whose tables tell the sounds of their records: those of table files, in a prepared file."""
         self._header = read_attached(self._connection) if is_made else {}
         reader = self._connection.cursor()
         for setting in _TELLS_PROGRESS:
@@ -103,14 +106,16 @@ class Engine:
     def _make(self, reader: Any, archive: Archive, loading: Loading) -> None:
         """Create the tables, insert the records in memory, then load the table files."""
         for kind in self._schema.values():
-            self._connection.execute(create_table(kind))
+            heard = kind.name in self.heard
+            self._connection.execute(create_table(kind, heard=heard))
             if found := list(rows(kind, archive.records(kind.name))):
                 given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
-                self._connection.execute(insert_rows(kind, f"SELECT r.*, false AS {BAD} FROM ({given})"), [found])
+                insert = insert_rows(kind, f"SELECT r.*, false AS {BAD} FROM ({given})", heard=heard)
+                self._connection.execute(insert, [found])
         if archive.tables:
             self.problems = self._read(reader, archive, loading)
         for kind in self._schema.values():
-            self._connection.execute(create_view(kind, table(kind)))
+            self._connection.execute(create_view(kind, table(kind), heard=kind.name in self.heard))
 
     def _bound_memory(self) -> None:
         """Keep the engine to what a question may take, where that is less than the share that it takes by itself."""
@@ -141,7 +146,7 @@ class Engine:
             for file in archive.tables:
                 loading.begin(cursor, file.name, self._rows(file, ask))
                 start = ask(f"SELECT count(*) FROM {table(file.kind)}")[0][0]
-                loaded.append(load(file, start, ask))
+                loaded.append(load(file, start, ask, heard=file.kind.name in self.heard))
                 # The engine adds to these two whatever file is read, and tells no file from another of the same name.
                 ask("DROP TABLE IF EXISTS reject_errors")
                 ask("DROP TABLE IF EXISTS reject_scans")

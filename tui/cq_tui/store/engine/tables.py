@@ -1,6 +1,6 @@
 """The DuckDB tables of the kinds, derived from their fields."""
 
-from cq_tui.query.columns import DECLARED, KEYS, NAMES, POSITION, declared_text, text_of
+from cq_tui.query.columns import DECLARED, HEARD, KEYS, NAMES, POSITION, declared_text, heard_text, names_text, text_of
 from cq_tui.schema.kind import Kind
 from cq_tui.values.sql import literal
 
@@ -22,25 +22,33 @@ def table(kind: Kind) -> str:
     return f'"_of_{kind.name}"'
 
 
-def create_table(kind: Kind) -> str:
-    """SQL that makes the table; ``BAD`` marks the rows of table files that are no records."""
+def create_table(kind: Kind, *, heard: bool = False) -> str:
+    """SQL that makes the table; ``BAD`` marks the rows of table files that are no records.
+
+    ``heard``: with the sounds of what each record says.
+    """
     own = ", ".join(f'"{name}" {type_}' for name, type_ in columns(kind).items())
     declared = f", {DECLARED} VARCHAR" if declared_text(kind) else ""
-    return f"CREATE TABLE {table(kind)} ({own}, {BAD} BOOLEAN{declared})"
+    sounds = f", {HEARD} HUGEINT" if heard else ""
+    return f"CREATE TABLE {table(kind)} ({own}, {BAD} BOOLEAN{declared}{sounds})"
 
 
-def insert_rows(kind: Kind, rows: str) -> str:
+def insert_rows(kind: Kind, rows: str, *, heard: bool = False) -> str:
     """SQL that puts rows into the table; ``rows`` gives the columns of all fields, then ``BAD``."""
     declared = f", {text}" if (text := declared_text(kind)) else ""
-    return f"INSERT INTO {table(kind)} SELECT *{declared} FROM ({rows})"
+    if not heard:
+        return f"INSERT INTO {table(kind)} SELECT *{declared} FROM ({rows})"
+    from cq_tui.query.heard import sql_classes, sql_heard  # for who prepares an archive alone
+
+    # In two steps: the classes of all characters are looked up once, and asked for twice.
+    found = f"SELECT *{declared}, {sql_classes(heard_text(kind))} AS {HEARD} FROM ({rows})"
+    return f"INSERT INTO {table(kind)} SELECT * REPLACE ({sql_heard(HEARD)} AS {HEARD}) FROM ({found})"
 
 
-def create_view(kind: Kind, rows: str) -> str:
+def create_view(kind: Kind, rows: str, *, heard: bool = False) -> str:
     """SQL that makes the view over a table of rows: all fields, the record's position, its names, its identifiers."""
-    naming = [text_of(kind.heading), *(text_of(field) for field in kind.fields if field.name == "aliases")]
-    names = f"concat_ws(chr(10), id, {', '.join(naming)})"
     own = ", ".join(f'"{name}"' for name in columns(kind))
     keys = f"concat_ws(chr(10), {', '.join(map(text_of, kind.keys)) or literal('')})"
-    declared = f"{DECLARED}, " if declared_text(kind) else ""
-    found = f"rowid AS {POSITION}, {names} AS {NAMES}, {keys} AS {KEYS}, {declared}{own}"
+    further = f"{DECLARED}, " * bool(declared_text(kind)) + f"{HEARD}, " * heard
+    found = f"rowid AS {POSITION}, {names_text(kind)} AS {NAMES}, {keys} AS {KEYS}, {further}{own}"
     return f'CREATE VIEW "{kind.name}" AS SELECT {found} FROM {rows}'

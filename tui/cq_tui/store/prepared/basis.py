@@ -10,12 +10,13 @@ from pathlib import Path
 
 from cq_tui import __version__
 from cq_tui.archive.read import Archive, Stamp
-from cq_tui.query.columns import declared_text, own_text
+from cq_tui.query.columns import declared_text, heard_text, own_text
+from cq_tui.query.heard import rules
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.values.sql import identifier
 
-_FORMAT = 1
+_FORMAT = 2
 """Of the prepared file itself; raised with whatever changes in it."""
 _PIECE = 1024 * 1024
 
@@ -37,6 +38,7 @@ def _files(stamp: Stamp) -> dict[str, list[int]]:
 def _rules(schema: Schema) -> str:
     """A fingerprint of all by which table files are read, judged and searched."""
     found = hashlib.sha256()
+    found.update(rules())
     for kind in schema.values():
         for text in _rules_of(kind):
             found.update(text.encode())
@@ -45,7 +47,7 @@ def _rules(schema: Schema) -> str:
 
 
 def _rules_of(kind: Kind) -> list[str]:
-    found = [kind.name, kind.sql_refused, own_text(kind), declared_text(kind)]
+    found = [kind.name, kind.sql_refused, own_text(kind), declared_text(kind), heard_text(kind)]
     for field in kind.fields:
         cells = [identifier(name) for name in field.column_names]
         found += [field.name, field.type.sql_type, kind.sql_value(field)]

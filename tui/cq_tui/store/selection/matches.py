@@ -7,8 +7,9 @@ from functools import cached_property
 from threading import RLock
 from typing import Any
 
-from cq_tui.query.columns import POSITION
-from cq_tui.query.sql import Asking, Condition, literal_first, where
+from cq_tui.query.columns import POSITION, names_are_own_text
+from cq_tui.query.ranks import Ranks, ranks
+from cq_tui.query.sql import Asking, Condition, where
 from cq_tui.query.terms import Query
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store
@@ -51,12 +52,14 @@ class Matches:
         # A selection is asked by a worker, and by the screens' thread when rows are scrolled into view: the second
         # one waits for the table in place of making it again. Reentrant, for ``table`` may ask ``first``'s rows.
         self._lock = RLock()
+        self._looked_up: dict[tuple[str, tuple[Any, ...]], list[tuple[Any, ...]]] = {}
+        """What words mean, which conditions and ranks ask alike."""
         self._all: list[int] | None = None
         """The positions of all matches, where the first page held them all."""
 
     @property
     def records(self) -> str:
-        """SQL: FROM the matching records, with ``literal`` beside each where there is a filter."""
+        """SQL: FROM the matching records, with its ``rank`` beside each where there is a filter."""
         records = f'FROM "{self._query.kind.name}" AS records'
         return f"{records} JOIN {self.table} USING ({POSITION})" if self._query.terms else records
 
@@ -64,7 +67,8 @@ class Matches:
     def table(self) -> str:
         """The table of the matches' positions.
 
-        ``literal`` counts the words of the query that stand in the record as they were typed; most come first.
+        Where words may match by their sound, ``rank`` puts those first that have them in their names as typed, then
+        those that have them in names by their sound.
         """
         with self._lock:
             return self._table
@@ -72,31 +76,39 @@ class Matches:
     def first(self, most: int) -> list[int] | None:
         """The first ``most`` positions, found without scanning the rest.
 
-        None where their order hangs on all matches: where a word may match by its sound, literal matches come first.
+        None where that takes all matches: where words may match by their sound, and not so many have them in names.
         """
         with self._lock:
-            if self._literal[1]:
+            if self._ranks is None:
+                positions = self._found_first(self._condition, most)
+                self._all = positions if len(positions) < most else None
+                return positions
+            if not names_are_own_text(self._query.kind):
                 return None
-            condition, values = self._condition
-            found = f'SELECT {POSITION} FROM "{self._query.kind.name}" WHERE {condition} LIMIT {most}'
-            positions = [row[0] for row in self._store.ask(found, values, self._cancellation)]
-            self._all = positions if len(positions) < most else None
-            return positions
+            typed, by_sound = self._ranks.first
+            found = self._found_first(typed, most)
+            if len(found) < most:
+                found += self._found_first(by_sound, most - len(found))
+            return found if len(found) == most else None
+
+    def _found_first(self, condition: Condition, most: int) -> list[int]:
+        found = f'SELECT {POSITION} FROM "{self._query.kind.name}" WHERE {condition[0]} LIMIT {most}'
+        return [row[0] for row in self._store.ask(found, condition[1], self._cancellation)]
 
     @cached_property
     def _table(self) -> str:
         if self._all is not None:
-            known = f"SELECT unnest(?::BIGINT[]) AS {POSITION}, 0 AS literal"
+            known = f"SELECT unnest(?::BIGINT[]) AS {POSITION}, 0 AS rank"
             return materialise(self, self._store, known, [self._all], self._cancellation)
         condition, values = self._condition
-        literal, words = self._literal
+        rank, words = self._ranks.sql if self._ranks else ("0", [])
         halves = _halves(self._store.total(self._query.kind.name))
         found = " UNION ALL ".join(
-            f'SELECT {POSITION}, {literal} AS literal FROM "{self._query.kind.name}" WHERE {half}{condition}'
+            f'SELECT {POSITION}, {rank} AS rank FROM "{self._query.kind.name}" WHERE {half}{condition}'
             for half in halves
         )
-        # Sorted even where nothing is literal: rows that come from several threads are in no order.
-        order = f"ORDER BY literal DESC, {POSITION}" if words else f"ORDER BY {POSITION}"
+        # Sorted even where nothing is ranked: rows that come from several threads are in no order.
+        order = f"ORDER BY rank DESC, {POSITION}" if self._ranks else f"ORDER BY {POSITION}"
         asked = [*words, *values] * len(halves)
         return materialise(self, self._store, f"{found} {order}", asked, self._cancellation)
 
@@ -105,13 +117,17 @@ class Matches:
         return where(self._query, self._asking)
 
     @cached_property
-    def _literal(self) -> Condition:
-        return literal_first(self._query, self._asking)
+    def _ranks(self) -> Ranks | None:
+        return ranks(self._query, self._asking)
 
-    @property
+    @cached_property
     def _asking(self) -> Asking:
-        several = self._store.is_of_several_events(self._query.kind)
-        return Asking(self._store.widen, self._look_up, of_one_event=not several)
+        kind = self._query.kind
+        several = self._store.is_of_several_events(kind)
+        return Asking(self._store.widen, self._look_up, of_one_event=not several, heard=self._store.is_heard(kind))
 
     def _look_up(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
-        return self._store.ask(sql, values, self._cancellation)
+        key = sql, tuple(values)
+        if key not in self._looked_up:
+            self._looked_up[key] = self._store.ask(sql, values, self._cancellation)
+        return self._looked_up[key]

@@ -23,7 +23,7 @@ class RowOrder:
     def __init__(
         self, store: Store, query: Query, orders: tuple[Order, ...], matches: Matches, cancellation: Cancellation
     ) -> None:
-        """Order the matches. Without an explicit sort, literal matches come before those that only sound alike."""
+        """Order the matches. Without an explicit sort, names come first where words may only sound alike."""
         self._store = store
         self._kind = query.kind.name
         self._filtered = bool(query.terms)
@@ -39,7 +39,7 @@ class RowOrder:
         """The ORDER BY list over the matches; None where it is the order of the files."""
         if self._orders:
             return order_by(self._orders, self._store.schema)
-        return f"literal DESC, {POSITION}" if self._filtered else None
+        return f"rank DESC, {POSITION}" if self._filtered else None
 
     def positions(self, start: int, stop: int) -> list[int]:
         """The positions of the rows from ``start`` to ``stop``, the latter not included."""

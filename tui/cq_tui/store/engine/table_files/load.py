@@ -47,13 +47,13 @@ class Loaded:
         return row
 
 
-def load(file: TableFile, start: int, ask: Ask) -> Loaded:
-    """Read one file into its kind's table behind the ``start`` rows that are there."""
+def load(file: TableFile, start: int, ask: Ask, *, heard: bool = False) -> Loaded:
+    """Read one file into its kind's table, which may be ``heard``, behind the ``start`` rows that are there."""
     loaded = Loaded(file, start)
     before = _signature(file)
     try:
         source = Csv(file) if file.is_csv else Parquet(file, ask)
-        _fill(source, ask)
+        _fill(source, ask, heard=heard)
         mark_refused(file.kind, start, ask)
         loaded.count = ask(f"SELECT count(*) FROM {table(file.kind)}")[0][0] - start
         if file.is_csv:
@@ -84,11 +84,11 @@ def _signature(file: TableFile) -> tuple[int, ...]:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _fill(source: Source, ask: Ask) -> None:
+def _fill(source: Source, ask: Ask, *, heard: bool) -> None:
     kind: Kind = source.kind
     values = [f"{kind.sql_value(field)} AS {identifier(field.name)}" for field in kind.fields]
     bad = f"({UNREAD} OR {kind.sql_refused}) AS {BAD}"
-    ask(insert_rows(kind, f"SELECT {', '.join((*values, bad))} FROM ({source.values})"))
+    ask(insert_rows(kind, f"SELECT {', '.join((*values, bad))} FROM ({source.values})", heard=heard))
 
 
 def _unreadable(file: TableFile, error: QueryError) -> str:
