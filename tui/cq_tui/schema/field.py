@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -167,6 +168,7 @@ class Field:
         return tuple(self.name + ending for ending in self.type.endings)
 
 
+@lru_cache(256)  # a kind and the rule for its amounts ask for the same model; archives of their own come and go
 def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
     """Derive the fields of a model from its annotations, in the model's order.
 
