@@ -9,8 +9,8 @@ from shlex import quote
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing.import_result import bring as bring_prepared
+from cq_tui.importing.recognise.asked import Asked
 from cq_tui.importing.recognise.choices import OPEN, choices
-from cq_tui.importing.recognise.mapping import Asked
 from cq_tui.importing.recognise.mapping_edits import changed
 from cq_tui.importing.recognise.mapping_rows import mapping_rows
 from cq_tui.importing.recognise.prepare import Prepared, prepare

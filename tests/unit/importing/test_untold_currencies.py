@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.mapping import Asked, Proposal
+from cq_tui.importing.recognise.asked import Asked
 from cq_tui.importing.recognise.prepare import prepare
+from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.store.store import Store
 from cq_tui.values.dates import are_of_two_years
 from cq_tui.values.measures import measure

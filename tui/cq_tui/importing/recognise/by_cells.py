@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import EXACT, OTHER_DAY, WEAK, Word
-from cq_tui.importing.recognise.mapping import Evidence
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, mostly
+from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.unfit import LARGE, TEXTS
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers

@@ -9,8 +9,8 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, WEAK, Word
 from cq_tui.importing.recognise.known_words import key_of, known_word
-from cq_tui.importing.recognise.mapping import Evidence
 from cq_tui.importing.recognise.profile import ColumnProfile, is_currency, mostly
+from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.unfit import is_plainly_measure, unfit
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from cq_tui.importing.recognise.asked import Answer, Made
 from cq_tui.importing.recognise.code_lookup import names_by_code
 from cq_tui.importing.recognise.dates_of_list import made_of_days
 from cq_tui.importing.recognise.header import LOOKED_AT
-from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, Answer, FieldMap, Made, Pair, keys_of
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, FieldMap, Pair, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.money import made
 from cq_tui.importing.recognise.prepare import Prepared

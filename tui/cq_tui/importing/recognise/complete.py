@@ -7,12 +7,14 @@ that the header says nothing. What can't be told is asked, as without a map.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.recognise.candidates import find_measures
 from cq_tui.importing.recognise.dates_of_list import map_date
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Proposal, Question, keys_of
+from cq_tui.importing.recognise.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
+from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.importing.recognise.propose import ask_for_missing, proposal_of
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

@@ -9,8 +9,8 @@ from itertools import chain, islice
 from cq_tui.importing.recognise.code_lookup import one_country
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.likely_currencies import likely_currencies, spoken_currency
-from cq_tui.importing.recognise.mapping import Evidence
 from cq_tui.importing.recognise.profile import mostly
+from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.languages import is_chinese

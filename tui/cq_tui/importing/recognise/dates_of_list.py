@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from cq_tui.importing.recognise.asked import Answer, Asked, Made
 from cq_tui.importing.recognise.bilingual import Columns
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import ENDING, part_of_day
-from cq_tui.importing.recognise.mapping import Answer, Asked, FieldMap, Made
+from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
 

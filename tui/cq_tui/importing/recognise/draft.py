@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from cq_tui.importing.recognise.asked import Answer, Asked, Question
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import ENDING, EXACT, Word
-from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Question
+from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

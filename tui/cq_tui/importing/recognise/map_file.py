@@ -10,18 +10,10 @@ from cq_tui.archive.problem import Problem
 from cq_tui.files.text import FileFault
 from cq_tui.files.toml import read_toml
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.recognise.asked import in_quotes
 from cq_tui.importing.recognise.map_model import Table, faults, map_model
-from cq_tui.importing.recognise.mapping import (
-    KEYS,
-    TABLE_OF_COLUMNS,
-    TABLE_OF_NAMES,
-    FieldMap,
-    Mapping,
-    Pair,
-    Proposal,
-    in_quotes,
-    keys_of,
-)
+from cq_tui.importing.recognise.mapping import KEYS, TABLE_OF_COLUMNS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, keys_of
+from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

@@ -3,10 +3,12 @@
 from collections.abc import Mapping as Table
 from dataclasses import replace
 
+from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.recognise.choices import Choice
-from cq_tui.importing.recognise.mapping import Evidence, FieldMap, Mapping, Pair, Proposal, Question
+from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
+from cq_tui.importing.recognise.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.propose import propose_field
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from cq_tui.importing.recognise.mapping import FieldMap, Pair, Question, flat, keys_of
+from cq_tui.importing.recognise.asked import Question
+from cq_tui.importing.recognise.mapping import FieldMap, Pair, flat, keys_of
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field

@@ -6,11 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
+from cq_tui.importing.recognise.asked import Answer, Asked, Made
 from cq_tui.importing.recognise.currency_clues import currency_clues
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
-from cq_tui.importing.recognise.mapping import NO_CURRENCY, Answer, Asked, Evidence, FieldMap, Made
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, has_number
+from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.totals import is_total
 from cq_tui.language import _
 from cq_tui.schema.field import Field

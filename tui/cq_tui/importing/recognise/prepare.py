@@ -15,7 +15,8 @@ from cq_tui.importing.recognise.complete import completed
 from cq_tui.importing.recognise.header import Header, find_header
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, Proposal
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap
+from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.importing.recognise.propose import propose
 from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
 from cq_tui.importing.sources.sheet import Sheet, open_sheet

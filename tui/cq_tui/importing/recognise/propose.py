@@ -6,6 +6,7 @@ from collections.abc import Mapping as Table
 from collections.abc import Sequence
 
 from cq_tui.importing.recognise.about_organisations import about_columns
+from cq_tui.importing.recognise.asked import Answer, Asked
 from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, repeated_codes, roles_of
 from cq_tui.importing.recognise.candidates import columns_by_field, find_measures
 from cq_tui.importing.recognise.code_lookup import code_lookup
@@ -13,9 +14,10 @@ from cq_tui.importing.recognise.dates_of_list import map_date
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import WEAK, Word
-from cq_tui.importing.recognise.mapping import Answer, Asked, Evidence, FieldMap, Mapping, Pair, Proposal, keys_of
+from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money, sums
 from cq_tui.importing.recognise.profile import mostly
+from cq_tui.importing.recognise.proposal import Evidence, Proposal
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG

@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.asked import Asked, Question
 from cq_tui.importing.recognise.map_model import faults, map_model
-from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, Asked, FieldMap, Question, about_of, keys_of
+from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, FieldMap, about_of, keys_of
 from cq_tui.importing.recognise.mapping_edits import with_fields, without_field
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from cq_tui.importing.import_result import ImportResult
-from cq_tui.importing.recognise.mapping import BECOMES_WORDS, STAYS, Evidence, Pair
+from cq_tui.importing.recognise.mapping import BECOMES_WORDS, STAYS, Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
+from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.questions import UnclearWord
 from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import absent, code_words, line

@@ -1,0 +1,149 @@
+"""What can't be guessed of a list: a question, the answers to choose from, and what each makes of the first cells."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from cq_tui.language import N_, _, current, sentences
+from cq_tui.values.amounts import written
+from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import Code, Reason
+
+
+class Asked(Code):
+    """What can't be guessed of a list."""
+
+    WHICH_COLUMN = N_("More than one column could be {field}: {names}.")
+    DAY_OR_MONTH = N_('{column}: "{value}" can be day and month or month and day.')
+    YUAN_OR_YEN = N_('{column}: "{value}": ¥ can be yuan or yen.')
+    WHICH_CURRENCY = N_('{column}: "{value}" can be of several currencies: {names}.')
+    NO_CURRENCY = N_('{column}: "{value}" names no currency. Which one is it?')
+    IS_IT_MONEY = N_("{column}: which currency are these, if they are money? They name none: {value}")
+    ROWS_WITHOUT = N_('{count} of {rows} rows name no currency, such as "{value}": which one is theirs?')
+    TWO_UNITS = N_('{column} is counted in {here}, but "{cell}" above the list says {above}.')
+    UNIT_UNCLEAR = N_('{column}: "{value}" does not say clearly what the numbers are counted in.')
+    SEPARATOR = N_('{column}: the separator in "{value}" can part thousands or decimals.')
+    NO_KNOWN_WORD = N_("{column}: none of its words is known.")
+    NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
+
+
+_KEEP = N_("Keep one of these lines.")
+_KEEP_OR_OTHER = N_("Keep one of these lines, or write another code.")
+_HOW = {
+    Asked.YUAN_OR_YEN: _KEEP_OR_OTHER,
+    Asked.WHICH_CURRENCY: _KEEP_OR_OTHER,
+    Asked.NO_CURRENCY: _KEEP_OR_OTHER,
+    Asked.IS_IT_MONEY: _KEEP_OR_OTHER,
+    Asked.ROWS_WITHOUT: _KEEP_OR_OTHER,
+    Asked.NO_KNOWN_WORD: N_("Say which code each means."),
+    Asked.NO_COLUMN: N_("Name its column, or one value for all rows."),
+}
+"""What to do with the answers to choose from, as they stand in a MAP.toml; where nothing stands, one line is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One line that would answer a question in a MAP.toml: a key, its value, and a remark behind it.
+
+    ``remark``: its first cells, or what else may stand there. ``makes``: what the first cells would become, or the sum
+    of all. ``likely``: whether it is the likely one.
+    """
+
+    key: str
+    value: str | tuple[tuple[str, str], ...]
+    """A text, or words with the codes that they mean."""
+    remark: str = ""
+    makes: tuple["Made", ...] = ()
+    likely: bool = False
+
+    @property
+    def assignment(self) -> str:
+        """The answer as TOML."""
+        if isinstance(self.value, str):
+            return f"{self.key} = {in_quotes(self.value)}"
+        words = (f"{in_quotes(word)} = {in_quotes(code)}" for word, code in self.value)
+        return f"{self.key} = {{ {', '.join(words)} }}"
+
+    @property
+    def line(self) -> str:
+        """The line as it stands in a MAP.toml."""
+        told = joined([*([_("likely")] if self.likely else []), *filter(None, [self.told])])
+        return self.assignment + (f"  # {told}" if told else "")
+
+    def settings(self, field: str) -> list[str]:
+        """The answer as ``--set`` takes it: one for a key, or one for each word that gets a code."""
+        if isinstance(self.value, str):
+            return [f"{field}.{self.key}={self.value or '...'}"]
+        return [f"{field}.{self.key}.{word}={code or '...'}" for word, code in self.value]
+
+    @property
+    def told(self) -> str:
+        """What it is about on one line: first cells, what becomes of them, what all add up to."""
+        return clean_line(joined(filter(None, (self.remark, ", ".join(map(str, self.makes))))))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A cell and what an answer makes of it: a number with its currency, or a day; no cell: the sum of all."""
+
+    cell: str
+    value: Decimal | date
+    currency: str = ""
+
+    @property
+    def words(self) -> str:
+        """The value as people write it."""
+        return self.value.isoformat() if isinstance(self.value, date) else written(self.value, self.currency)
+
+    def __str__(self) -> str:
+        return f"{self.cell} → {self.words}" if self.cell else _("sum {sum}").format(sum=self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What can't be guessed: the field, what is asked about it, and the answers to choose from."""
+
+    field: str
+    asked: Asked
+    reason: Reason
+    answers: tuple[Answer, ...] = ()
+    optional: bool = False
+    """Whether the field may be left out: then none of the answers is one, too."""
+
+    @property
+    def text(self) -> str:
+        """The question in the language in force."""
+        return str(self.reason)
+
+    @property
+    def in_full(self) -> str:
+        """The question, and how it is answered in a MAP.toml."""
+        none = _("Or take the table out: then no field takes it.") if self.optional else ""
+        return clean_line(sentences(self.text, _(_HOW.get(self.asked, _KEEP)), none))
+
+    @property
+    def none_of_these(self) -> str:
+        """What answers that it is none of these, as ``--set`` takes it; empty for a field that is needed."""
+        return f"{self.field}=" if self.optional else ""
+
+    @property
+    def by_themselves(self) -> tuple[Answer, ...]:
+        """The answers each of which is enough; what stands below a column is only how that one is read."""
+        columns = tuple(one for one in self.answers if one.key == "column")
+        return columns if self.asked is Asked.WHICH_COLUMN else self.answers
+
+    def answered_by(self, key: str) -> bool:
+        """Whether what a key of a MAP.toml sets would answer it."""
+        return any(answer.key == key for answer in self.answers)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Several remarks as one."""
+    return ("；" if current() == "zh" else "; ").join(parts)
+
+
+def in_quotes(text: str) -> str:
+    """A text as a string of TOML."""
+    return json.dumps(text, ensure_ascii=False)
