@@ -57,5 +57,9 @@ def sql_read_cell(field: Field, cell: Sql) -> Sql:
 
 
 def sql_plain(field: Field, cell: Sql) -> Sql:
-    """A cell as it is read, as ``tree_of`` takes it."""
-    return Blanks.sql_stripped(cell if field.type.is_typed else f"({Formulas.sql_fused(cell)})")
+    """A cell as it is read, as ``tree_of`` takes it.
+
+    The cell is named once: it is a long expression, and planning one that names it again and again takes longer than
+    reading a small table.
+    """
+    return Blanks.sql_trimmed(cell if field.type.is_typed else Formulas.sql_fused(cell))
