@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 
 from cq_tui.archive.declarations.codes import CodeDeclaration, InWords
@@ -14,16 +14,14 @@ from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.files.text import read_text
 from cq_tui.importing.convert.column_types import ColumnType, Told, type_of_column, typed
-from cq_tui.importing.name_keys import slug
+from cq_tui.importing.convert.own_names import bare_name, free_name, is_unnamed, label_of, labels
 from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.code_lookup import MOST_CODES
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_grammar import take_apart, without_measure
 from cq_tui.importing.recognise.mapping import SKIP, STAYS, TABLE_OF_NAMES, FieldMap, about_of
 from cq_tui.importing.recognise.mapping import Mapping as ListMapping
 from cq_tui.importing.sources.import_table import ImportTable
-from cq_tui.language import _
-from cq_tui.schema.declared import LONGEST_LABEL, folded, query_names
+from cq_tui.schema.declared import folded, query_names
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
@@ -32,7 +30,6 @@ from cq_tui.values.measures import UNTOLD, Measure
 
 MOST_OWN = 60
 """Columns of a list that become fields; further ones stay in the passages, and are told."""
-_LONGEST_NAME = 40
 _NUMBERED = re.compile(r" \(\d+\)$")
 CodesInUse = Callable[[str], Iterable[str]]
 
@@ -81,8 +78,8 @@ class _Own:
         for word, code in self.type.codes.items():
             if code:  # a word may mean nothing
                 words.setdefault(code, word)
-        labels = _labels(words.values())
-        return {self.list_name: {code: CodeDeclaration(zh=labels[w], en=labels[w]) for code, w in words.items()}}
+        told = labels(words.values())
+        return {self.list_name: {code: CodeDeclaration(zh=told[w], en=told[w]) for code, w in words.items()}}
 
     @property
     def mapped(self) -> FieldMap:
@@ -102,7 +99,7 @@ def own_fields(
     ``in_use``: the codes that records have of a list which the archive has not declared yet.
     """
     told = mapping.columns
-    asked = [name for name in columns if told.get(name) not in (SKIP, STAYS) and not _is_unnamed(name)]
+    asked = [name for name in columns if told.get(name) not in (SKIP, STAYS) and not is_unnamed(name)]
     asked = [name for name in asked if not about_of(told.get(name, ""))]
     about = _of_organisations(schema, mapping)
     added = [*_with_first_codes(kind, mapping, header, table, in_use),
@@ -196,7 +193,7 @@ def _owns(
         )
         if found is None:
             continue
-        name, label = _free(_without_measure(column) if found.counted else column, owners)
+        name, label = free_name(bare_name(column) if found.counted else column, owners)
         owners |= {folded(name), folded(label)}
         if found.word == "date" and found.precision:
             owners.add(folded(f"{name}_precision"))
@@ -269,17 +266,11 @@ def _there_already(
 
     It may have been given a number, where a field of the program is called so.
     """
-    labels = {_label(column), _label(_without_measure(column))}
+    called = {label_of(column), label_of(bare_name(column))}
     own = [one for one in kind.fields if one.name in declared and one.name not in mapping.fields]
-    exact = next((one for one in own if labels & {one.label.zh, one.label.en}), None)
-    free = (one for one in own if one.label.zh not in header.names and _NUMBERED.sub("", one.label.zh) in labels)
+    exact = next((one for one in own if called & {one.label.zh, one.label.en}), None)
+    free = (one for one in own if one.label.zh not in header.names and _NUMBERED.sub("", one.label.zh) in called)
     return exact or next(free, None)
-
-
-def _without_measure(column: str) -> str:
-    """A header without what it says that numbers are counted in: an amount says that itself."""
-    parts = take_apart(column)
-    return (without_measure(parts) or parts).name or column
 
 
 def _as_it_is(
@@ -300,41 +291,10 @@ def _as_it_is(
 
 def _declaration(label: str, found: ColumnType, list_name: str) -> FieldDeclaration:
     return FieldDeclaration(
-        label=InWords(zh=_label(label), en=_label(label)),
+        label=InWords(zh=label_of(label), en=label_of(label)),
         type=found.word,
         codes=list_name if found.word == "code" else None,
         unit=found.unit or None,
         precision=found.precision,
         bound=found.bound,
     )
-
-
-def _free(column: str, owners: set[str]) -> tuple[str, str]:
-    """A name and a label that no field has yet."""
-    name = re.sub(r"[^a-z0-9]+", "_", slug(column)).strip("_")[:_LONGEST_NAME].strip("_")
-    name = name if re.match("[a-z]", name) else f"column_{name}".strip("_")
-    for number in range(1, 1000):
-        mark, more = ("", "") if number == 1 else (f"_{number}", f" ({number})")
-        label = _label(column, more)
-        if not {folded(name + mark), folded(label)} & owners:
-            return name + mark, label
-    raise AssertionError(column)
-
-
-def _label(column: str, more: str = "") -> str:
-    room = LONGEST_LABEL - len(more)
-    return (column if len(column) <= room else column[: room - 1] + "…") + more
-
-
-def _labels(words: Iterable[str]) -> dict[str, str]:
-    """A label for each word: the word itself, or as much of it as a label has room for, each a different one."""
-    found: dict[str, str] = {}
-    for word in words:
-        more = (f" ({number})" if number > 1 else "" for number in count(1))
-        found[word] = next(label for mark in more if (label := _label(word, mark)) not in found.values())
-    return found
-
-
-def _is_unnamed(column: str) -> bool:
-    """Whether a column has no name but the letter that it was given."""
-    return re.fullmatch(re.escape(_("column {letter}")).replace(r"\{letter\}", "[A-Z]+"), column) is not None
