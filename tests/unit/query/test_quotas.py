@@ -6,6 +6,7 @@ from cq_tui.query.parse import parse
 from cq_tui.quotas import SECURE, USUAL, Quotas, told, use
 from cq_tui.schema.columns import ColumnError, columns
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError, Store
 
@@ -82,6 +83,8 @@ def test_a_question_that_takes_longer_than_it_may_is_given_up(store: Store) -> N
     )
     with pytest.raises(QueryError, match="was given up"):
         list(store.stream(LONG, Cancellation()))
+    with pytest.raises(QueryError, match="was given up"):
+        list(store.copy(LONG, CopyForm.CSV, Cancellation()))
     assert store.ask("SELECT 1") == [(1,)], "the next question is answered"
 
 

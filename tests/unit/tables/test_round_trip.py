@@ -2,9 +2,11 @@
 
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 from cq_tui.archive.read import read
 from cq_tui.export.export import Options, pieces
+from cq_tui.export.formats import csv
 from cq_tui.query.parse import parse
 from cq_tui.schema.columns import columns
 from cq_tui.schema.record import Record
@@ -47,7 +49,9 @@ def test_an_export_reads_again_as_the_same_records(made: dict[str, list[Record]]
     with tempfile.TemporaryDirectory() as folder:
         store = store_of(base(Path(folder) / "made"), made)
         for format_ in ("csv", "parquet"):
-            opened = open_archive(written(Path(folder) / format_, store, format_), schema=kinds())
+            with patch.object(csv, "FEW", 0):  # as the engine writes many; below by hand as Python writes few
+                root = written(Path(folder) / format_, store, format_)
+            opened = open_archive(root, schema=kinds())
             assert [str(one) for one in opened.problems] == [], format_
             for name, found in made.items():
                 assert not_of_base(opened.store.records(name)) == found, format_

@@ -11,7 +11,6 @@ from cq_tui.schema.flat import cells_of, sql_plain, tree_of
 from cq_tui.schema.text import Text
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import clean, clean_tree, sql_cleaned
-from cq_tui.values.csv_line import CsvLine
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.languages import is_chinese, sql_is_chinese
 from cq_tui.values.lists_in_cells import CellList
@@ -218,7 +217,6 @@ def test_rules_of_texts_say_the_same(text: str) -> None:
             Blanks.sql_stripped("t"), Formulas.sql_defused("t"), CellList.sql_guarded("t"),
             CellList.sql_guarded("t", parts=True), f"list_transform({CellList.sql_entries('t')}, "
             f"lambda e: {CellList.sql_released('e')})", sql_cleaned("t"),
-            *(f"{CsvLine.sql_line([CsvLine.sql_quoted('t')] * 2, chosen)} || chr(10)" for chosen in ([0, 1], [1])),
         ],
         {"t": (text, "VARCHAR")},
     )  # fmt: skip
@@ -229,8 +227,6 @@ def test_rules_of_texts_say_the_same(text: str) -> None:
         CellList.guarded(text, parts=True),
         list(map(CellList.released, CellList.entries(text))) if text else [],
         text,
-        CsvLine.line([text, text]),
-        CsvLine.line([text]),
     ]
     assert Formulas.fused(Formulas.defused(text)) == text
     assert asked([literal(text)], {"x": (1, "INT")}) == [text]

@@ -40,10 +40,10 @@ class KindTable:
         """How many rows it has."""
         return extent.count(self.kind)
 
-    def lines(self, extent: Extent, *, raw: bool) -> Iterator[list[str]]:
-        """Its lines by the batch, without the header and without their ends."""
+    def lines(self, extent: Extent, *, raw: bool) -> Iterator[bytes]:
+        """Its lines as bytes, without the header."""
         chosen = [(column.field, column.position) for column in columns(self.kind)]
-        return extent.csv_lines(self.kind, chosen, raw=raw)
+        return extent.csv(self.kind, chosen, raw=raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,9 @@ class ListTable:
         """How many rows it has."""
         return extent.count_entries(self.field, self.kind)
 
-    def lines(self, extent: Extent, *, raw: bool) -> Iterator[list[str]]:
-        """Its lines by the batch, without the header and without their ends."""
-        return extent.entry_lines(self.kind, self.field, self.entries, raw=raw)
+    def lines(self, extent: Extent, *, raw: bool) -> Iterator[bytes]:
+        """Its lines as bytes, without the header."""
+        return extent.entries_csv(self.kind, self.field, self.entries, raw=raw)
 
 
 Table = KindTable | ListTable
@@ -119,5 +119,4 @@ def _free(name: str, taken: set[str]) -> str:
 def text_of(table: Table, extent: Extent, *, raw: bool) -> Iterator[bytes]:
     """The CSV file of a table."""
     yield CsvLine.line(table.header).encode()
-    for lines in table.lines(extent, raw=raw):
-        yield "".join(f"{line}\n" for line in lines).encode()
+    yield from table.lines(extent, raw=raw)

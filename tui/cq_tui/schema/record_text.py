@@ -8,15 +8,14 @@ from pydantic import BaseModel
 
 from cq_tui.schema.columns import Column
 from cq_tui.schema.kind import Kind
-from cq_tui.schema.record import Record
 from cq_tui.values.csv_line import CsvLine
 
 
-def csv_text(columns: Sequence[Column], records: Iterable[Record]) -> Iterator[str]:
-    """CSV with a header line; text cells that a spreadsheet would run as formulas get a leading ``'``."""
+def csv_text(columns: Sequence[Column], records: Iterable[BaseModel], *, raw: bool = False) -> Iterator[str]:
+    """CSV with a header line; unless ``raw``, text cells that a spreadsheet would run get a leading ``'``."""
     yield CsvLine.line([column.name for column in columns])
     for record in records:
-        yield CsvLine.line([one.field.type.export_cell(one.value(record), raw=False) for one in columns])
+        yield CsvLine.line([one.field.type.export_cell(one.value(record), raw=raw) for one in columns])
 
 
 def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[BaseModel]) -> Iterator[str]:

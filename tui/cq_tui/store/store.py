@@ -19,6 +19,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.background import Background
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
@@ -174,9 +175,9 @@ class Store:
         """The rows of one statement by the batch; raises as ``ask`` does."""
         return self._engine.value.stream(sql, cancellation)
 
-    def parquet(self, sql: str, cancellation: Cancellation) -> Iterator[bytes]:
-        """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
-        return self._engine.value.parquet(sql, cancellation)
+    def copy(self, sql: str, form: CopyForm, cancellation: Cancellation) -> Iterator[bytes]:
+        """The rows of one statement as the bytes of a file; raises as ``ask`` does."""
+        return self._engine.value.copy(sql, form, cancellation)
 
     def relation(self, sql: str) -> Any:
         """A query as a relation of the engine, for who takes tables out of it."""

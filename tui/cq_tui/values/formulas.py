@@ -31,6 +31,7 @@ def _set_of(characters: Iterable[str]) -> str:
 
 _FORMULA = re.compile(_pattern(_set_of, defused=False))
 _DEFUSED = re.compile(_pattern(_set_of, defused=True))
+_SQL_BEGINNINGS = ", ".join(str(ord(one)) for one in ("'", *_BLANKS, *_STARTS))
 _SQL_FORMULA = literal(_pattern(one_of, defused=False))
 _SQL_DEFUSED = literal(_pattern(one_of, defused=True))
 _MARKED, _UNMARKED = literal(r"\1\3'\2\4"), literal(r"\1\3\2\4")
@@ -60,9 +61,9 @@ class Formulas:
 
     @staticmethod
     def sql_defused(text: Sql) -> Sql:
-        """As ``defused``. Looking for a formula is cheaper than replacing none."""
-        found = f"regexp_matches({text}, {_SQL_FORMULA})"
-        return f"CASE WHEN {found} THEN {_replaced(text, _SQL_FORMULA, _MARKED)} ELSE {text} END"
+        """As ``defused``. Most texts can't be one, which their first character tells, and that no ``;`` is there."""
+        maybe = f"unicode({text}) IN ({_SQL_BEGINNINGS}) OR contains({text}, ';')"
+        return f"CASE WHEN {maybe} THEN {_replaced(text, _SQL_FORMULA, _MARKED)} ELSE {text} END"
 
     @staticmethod
     def sql_fused(text: Sql) -> Sql:

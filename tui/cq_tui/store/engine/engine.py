@@ -6,7 +6,7 @@ They stand in memory, where each session makes its own, or in a prepared file th
 import logging
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from cq_tui.query.columns import KEYS, NAMES, WORDS, own_text
 from cq_tui.quotas import quotas, variable
 from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements, read_attached
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.deadlines import Deadlines
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
@@ -239,16 +240,23 @@ class Engine:
         with self._deadlines.watch(cursor), self._worded():
             return cursor.fetchmany(_BATCH)  # type: ignore[no-any-return]
 
-    def parquet(self, sql: str, cancellation: Cancellation) -> Iterator[bytes]:
-        """The rows of one statement as the bytes of a Parquet file; raises as ``ask`` does."""
+    def copy(self, sql: str, form: CopyForm, cancellation: Cancellation) -> Iterator[bytes]:
+        """The rows of one statement as the bytes of a file; raises as ``ask`` does."""
         cursor = self._connection.cursor()
-        path = literal(self._pipe.path)
-        copy = f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION zstd)"
+        copy = f"COPY ({sql}) TO {literal(self._pipe.path)} ({form.value})"
         try:
-            with cancellation.running(cursor), timed(_log, "%.500s", copy), self._worded():
-                yield from self._pipe.pieces(lambda: cursor.execute(copy), cursor.interrupt)
+            pieces = self._pipe.pieces(lambda: cursor.execute(copy), cursor.interrupt)
+            # Closed before the cursor is: whoever reads may stop in the middle.
+            with cancellation.running(cursor), timed(_log, "%.500s", copy), closing(pieces):
+                while piece := self._piece(cursor, pieces):
+                    yield piece
         finally:
             cursor.close()
+
+    def _piece(self, cursor: Any, pieces: Iterator[bytes]) -> bytes:
+        """The next piece of a file, empty at its end; what the reader does with it is not the engine's time."""
+        with self._deadlines.watch(cursor), self._worded():
+            return next(pieces, b"")
 
     def relation(self, sql: str) -> Any:
         """A query as a relation, which is asked in a cursor of its own whenever it is used."""

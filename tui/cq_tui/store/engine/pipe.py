@@ -4,7 +4,7 @@ import os
 import select
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 from cq_tui.store.engine.background import JoinableThread
 
@@ -25,7 +25,7 @@ class Pipe:
         """What the engine opens to write."""
         return f"/dev/fd/{self._in}"
 
-    def pieces(self, write: Callable[[], object], stop: Callable[[], None]) -> Iterator[bytes]:
+    def pieces(self, write: Callable[[], object], stop: Callable[[], None]) -> Generator[bytes]:
         """What ``write`` writes into the pipe, in another thread; ``stop`` breaks it off when nobody reads on.
 
         The thread has ended when the last piece is handed out, or the iterator is closed. Raises what ``write`` raises.

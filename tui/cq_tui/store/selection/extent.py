@@ -10,11 +10,12 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import EVENTS, Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.engine.table_files.export_sql import CsvColumn, csv_line, entries_of, entry_line
+from cq_tui.store.engine.copy_form import CopyForm
+from cq_tui.store.engine.table_files.export_sql import CsvColumn, csv_cells, entries_csv, entries_of
 from cq_tui.store.selection.matches import materialise
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
-from cq_tui.values.sql import identifier
+from cq_tui.values.sql import Sql, identifier
 
 
 class Extent:
@@ -102,18 +103,21 @@ class Extent:
         for batch in self._stream(f"SELECT {fields} {self._records(kind)} ORDER BY id"):
             yield from (self.store.record(kind, row) for row in batch)
 
-    def csv_lines(self, kind: Kind, columns: Sequence[CsvColumn], *, raw: bool) -> Iterator[list[str]]:
-        """The lines of CSV of the records of a kind by the batch, without their ends."""
-        line = csv_line(columns, raw=raw)
-        for batch in self._stream(f"SELECT {line} {self._records(kind)} ORDER BY id"):
-            yield [row[0] for row in batch]
+    def csv(self, kind: Kind, columns: Sequence[CsvColumn], *, raw: bool) -> Iterator[bytes]:
+        """The records of a kind as the bytes of a CSV file without a header."""
 
-    def entry_lines(self, kind: Kind, field: Field, entries: Sequence[Field], *, raw: bool) -> Iterator[list[str]]:
-        """The lines of CSV of the entries of a list: the record's id, the place in the list, the entry's own cells."""
+        def ordered(cells: Sql) -> Sql:
+            return f"SELECT {cells} {self._records(kind)} ORDER BY id"
+
+        return self._copy(csv_cells(columns, ordered, raw=raw))
+
+    def entries_csv(self, kind: Kind, field: Field, entries: Sequence[Field], *, raw: bool) -> Iterator[bytes]:
+        """The entries of a list in the same form: the record's id, the place in the list, the entry's own cells."""
         listed = entries_of(field, entries, self._records(kind))
-        ordered = f"SELECT {entry_line(entries, raw=raw)} FROM ({listed}) ORDER BY _owner, _place"
-        for batch in self._stream(ordered):
-            yield [row[0] for row in batch]
+        return self._copy(entries_csv(entries, listed, raw=raw))
+
+    def _copy(self, sql: Sql) -> Iterator[bytes]:
+        return self.store.copy(sql, CopyForm.CSV, self._cancellation)
 
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self.store.ask(sql, values, self._cancellation)

@@ -11,6 +11,7 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
+from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.selection.by_progress import Progressed, by_progress
 from cq_tui.store.selection.field_sums import FieldSum, FieldTotals, field_totals, sums_by
 from cq_tui.store.selection.groups import Largest, distinct, grouped, summed
@@ -267,18 +268,17 @@ class Selection:
         """The ids of all records, in the order of the ids."""
         return [row[0] for row in self._ask(f"SELECT id {self._matches.records} ORDER BY id")]
 
-    def csv_lines(self, columns: "Sequence[CsvColumn]", *, raw: bool) -> Iterator[list[str]]:
-        """The lines of CSV of all records by the batch, without their ends; made by the engine."""
-        from cq_tui.store.engine.table_files.export_sql import csv_line  # nothing that is shown needs it
+    def csv(self, columns: "Sequence[CsvColumn]", *, raw: bool) -> Iterator[bytes]:
+        """All records as the bytes of a CSV file without a header; made by the engine."""
+        from cq_tui.store.engine.table_files.export_sql import csv_cells  # nothing that is shown needs it
 
-        for batch in self._store.stream(self._all(csv_line(columns, raw=raw)), self._cancellation):
-            yield [row[0] for row in batch]
+        return self._store.copy(csv_cells(columns, self._all, raw=raw), CopyForm.CSV, self._cancellation)
 
     def parquet(self, fields: Sequence[Field]) -> Iterator[bytes]:
         """All records as the bytes of a Parquet file with these fields."""
         from cq_tui.store.engine.table_files.export_sql import parquet_columns
 
-        return self._store.parquet(self._all(parquet_columns(fields)), self._cancellation)
+        return self._store.copy(self._all(parquet_columns(fields)), CopyForm.PARQUET, self._cancellation)
 
     def relation(self) -> Any:
         """All records as a relation of the engine, a column a field; it holds as long as this selection does."""

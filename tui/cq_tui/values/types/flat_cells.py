@@ -4,7 +4,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
-from cq_tui.values.csv_line import CsvLine
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql
@@ -18,7 +17,7 @@ class FlatCells(ABC):
     is_typed: bool = False
     """Cells are numbers, dates or flags, which no spreadsheet takes for a formula."""
     is_free: bool = True
-    """Values may hold any character, so they are cleaned, and their cells quoted and defused."""
+    """Values may hold any character, so they are cleaned, and their cells defused."""
 
     @abstractmethod
     def spell(self, value: Any) -> tuple[str, ...]:
@@ -45,10 +44,8 @@ class FlatCells(ABC):
         return cell if raw or self.is_typed else Formulas.defused(cell)
 
     def sql_export_cell(self, cell: Sql, *, raw: bool) -> Sql:
-        """As ``export_cell``, quoted for CSV. What is not free holds nothing that must be defused or quoted."""
-        if not self.is_free:
-            return cell
-        return CsvLine.sql_quoted(cell if raw else f"({Formulas.sql_defused(cell)})")
+        """As ``export_cell``. What is not free holds nothing that must be defused."""
+        return cell if raw or not self.is_free else f"({Formulas.sql_defused(cell)})"
 
     # An entry of a list in such a cell; ``held`` as ``CellList`` says
 

@@ -1,10 +1,9 @@
-"""SQL of an export: the lines of a CSV file, the columns of a Parquet file, cleaned on the way."""
+"""SQL of an export: the cells of a CSV file, the columns of a Parquet file, cleaned on the way."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cq_tui.query.columns import column
 from cq_tui.schema.field import Field
-from cq_tui.values.csv_line import CsvLine
 from cq_tui.values.sql import Sql, identifier
 
 OWNER, PLACE = "_owner", "_place"
@@ -14,26 +13,37 @@ CsvColumn = tuple[Field, int]
 """A column of a flat table: a field, and which of its columns."""
 
 
-def csv_line(columns: Sequence[CsvColumn], *, raw: bool) -> Sql:
-    """One line of CSV without its end. However often a column is named, its cell is spelt once."""
-    once = {(field.name, place): _cell(field, place, raw) for field, place in columns}
-    names = list(once)
-    return CsvLine.sql_line(list(once.values()), [names.index((field.name, place)) for field, place in columns])
+def csv_cells(columns: Sequence[CsvColumn], select: Callable[[Sql], Sql], *, raw: bool) -> Sql:
+    """The cells of all lines, which the engine's own COPY writes. However often a column is named, it is spelt once.
 
-
-def _cell(field: Field, place: int, raw: bool) -> Sql:
-    return field.type.sql_export_cell(f"({field.type.sql_spell(column(field))[place]})", raw=raw)
-
-
-def entry_line(entries: Sequence[Field], *, raw: bool) -> Sql:
-    """One line of CSV of an entry of a list: the id of its record, its place from 1, its own cells.
-
-    ``entries``: the fields of the entry, over the columns that ``entries_of`` gives.
+    ``select`` makes the statement of the cells of a line.
     """
-    cells = [f"{field.type.sql_export_cell(f'({cell})', raw=raw)}" for field in entries
-             for cell in field.type.sql_spell(column(field))]  # fmt: skip
-    line = [identifier(OWNER), f"CAST({identifier(PLACE)} AS VARCHAR)", *cells]
-    return CsvLine.sql_line(line, range(len(line)))
+    once = {(field.name, place): field for field, place in columns}
+    spelt = select(", ".join(f"{field.type.sql_spell(column(field))[at]} AS _{n}"
+                             for n, ((_, at), field) in enumerate(once.items())))  # fmt: skip
+    # In a statement within: what a cell is made of is named several times, and would be spelt as often.
+    cells = [field.type.sql_export_cell(f"_{n}", raw=raw) for n, field in enumerate(once.values())]
+    names = list(once)
+    written = [cells[names.index((field.name, place))] for field, place in columns]
+    # The engine quotes what is empty, unless it is NULL. An only cell has to be quoted: an empty line would be no row.
+    shown = written if len(written) == 1 else map(_or_nothing, written)
+    return f"SELECT {', '.join(shown)} FROM ({spelt})"
+
+
+def _or_nothing(cell: Sql) -> Sql:
+    return f"nullif({cell}, '')"
+
+
+def entries_csv(entries: Sequence[Field], listed: Sql, *, raw: bool) -> Sql:
+    """The cells of the entries of a list, in their order: the id of the record, the place from 1, their own.
+
+    ``entries``: the fields of the entry, over the columns that ``entries_of`` gives, which made ``listed``.
+    """
+    own = [(field, cell) for field in entries for cell in field.type.sql_spell(column(field))]
+    spelt = ", ".join((OWNER, PLACE, *(f"{cell} AS _{n}" for n, (_field, cell) in enumerate(own))))
+    cells = (_or_nothing(field.type.sql_export_cell(f"_{n}", raw=raw)) for n, (field, _cell) in enumerate(own))
+    ordered = f"SELECT {spelt} FROM ({listed}) ORDER BY {OWNER}, {PLACE}"
+    return f"SELECT {', '.join((OWNER, PLACE, *cells))} FROM ({ordered})"
 
 
 def entries_of(field: Field, entries: Sequence[Field], records: Sql) -> Sql:
