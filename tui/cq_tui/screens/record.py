@@ -29,10 +29,10 @@ class RecordScreen(PageScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         action("record-back", "escape,q,left,h", N_("back"), first=True, call="back"),
-        action("next-hit", "n", N_("next and earlier place that the filter found"), call="hit(1)"),
-        action("hit-before", "N", N_("next and earlier place that the filter found"), call="hit(-1)"),
+        action("next-hit", "n", N_("next and earlier hit"), call="hit(1)"),
+        action("hit-before", "N", N_("next and earlier hit"), call="hit(-1)"),
         COPY,
-        action("open-source", "o", N_("open the passage it rests on")),
+        action("open-source", "o", N_("its source passage")),
     ]
 
     def __init__(self, session: Session, location: RecordLocation) -> None:

@@ -41,13 +41,13 @@ class BaseScreen(Screen[None]):
         action(
             "visits-back",
             "left_square_bracket",
-            N_("back and forward through what was visited"),
+            N_("back and forward"),
             call="step_visits(-1)",
         ),
         action(
             "visits-forward",
             "right_square_bracket",
-            N_("back and forward through what was visited"),
+            N_("back and forward"),
             call="step_visits(1)",
         ),
         action("palette", "colon,ctrl+p", N_("all actions and records"), call="app.palette"),
@@ -55,7 +55,7 @@ class BaseScreen(Screen[None]):
         action("theme", "T", N_("next theme"), call="app.next_theme"),
         action("reload", "R", N_("read the files again"), call="app.reload"),
         action("redraw", "ctrl+l", N_("draw the screen again"), call="app.redraw"),
-        action("suspend", "ctrl+z", N_("back to the shell; fg returns"), call="app.suspend_process"),
+        action("suspend", "ctrl+z", N_("to the shell; fg returns"), call="app.suspend_process"),
     ]
 
     @dataclass

@@ -12,7 +12,7 @@ from cq_tui.widgets.base.action import N_, action
 MOST_SENT = 4096
 """Bytes that are sent to the terminal's clipboard at once; terminals drop longer ones without a word."""
 
-COPY: Binding = action("copy", "y", N_("this record to the terminal's clipboard"))
+COPY: Binding = action("copy", "y", N_("copy the record"))
 
 
 def copy_record(screen: BaseScreen, kind: Kind, record: Record) -> str | None:

@@ -108,7 +108,7 @@ class ChainController(Controller):
     """Turns the chain, where it is in front."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("chain-view", "v", N_("picture, tree or list of the chain"), call="turn_chain"),
+        action("chain-view", "v", N_("picture/tree/list"), first=True, call="turn_chain"),
     ]
 
     def __init__(self, state: BrowseState, pane: ChainPane) -> None:

@@ -18,7 +18,7 @@ class ColumnsController(Controller):
     """Arranges the columns of a kind; the arrangement is kept from run to run."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        action("columns", "C", N_("columns: which, in which order, how wide")),
+        action("columns", "C", N_("choose and order columns")),
         action("column-hide", "minus", N_("hide the column"), call="hide_column"),
         *arranging(),
     ]

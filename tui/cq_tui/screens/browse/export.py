@@ -22,7 +22,7 @@ class ExportController(Controller):
     BINDINGS: ClassVar[list[BindingType]] = [
         action("export", "e,ctrl+e", N_("export"), first=True),
         COPY,
-        action("command-line", "Y", N_("this list as a command line")),
+        action("command-line", "Y", N_("list as a command line")),
         action("back", "q", N_("quit"), first=True),
     ]
 

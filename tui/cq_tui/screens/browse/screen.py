@@ -86,9 +86,14 @@ class BrowseScreen(BaseScreen):
         self.show_message(self._controllers.why_unused(key, shown))
 
     def first_bindings(self) -> list[Binding]:
-        """A brief is offered where an event is in front; on a list what is done to it has more use of the room."""
-        offered = self.state.kind is None and self.event_in_front() is not None
-        return [one for one in super().first_bindings() if offered or one.id != "brief"]
+        """A brief is offered where an event is in front, the values of a column where columns are.
+
+        On a list what is done to it has more use of the room.
+        """
+        left_out = {"facets"} if self.has_class("chain") else set()
+        if self.state.kind is not None or self.event_in_front() is None:
+            left_out.add("brief")
+        return [one for one in super().first_bindings() if one.id not in left_out]
 
     # Showing
 
@@ -125,7 +130,6 @@ class BrowseScreen(BaseScreen):
         """Show the current tab again and ask for its records, after a change of language or data."""
         self.state.take_archive()
         super().rebuild_view()
-        self.filter.bar.input.placeholder = placeholder()
         self._show_front()
         self.tabs.remember()
         self._query_changed()
@@ -185,6 +189,7 @@ class BrowseScreen(BaseScreen):
     def _show_front(self) -> None:
         """Show which tab is in front, and what stands under it: a list or the overview."""
         kind = self.state.kind
+        self.filter.bar.input.placeholder = placeholder(kind)
         self.query_one(TabStrip).update(self.tabs.labels, self.state.tab, self.tabs.menu)
         self.set_class(kind is None, "overview")
         if kind is None or kind.name != "chain":

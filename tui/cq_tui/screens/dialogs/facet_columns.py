@@ -132,8 +132,8 @@ def _values(found: FacetValues, width: int) -> list[StyledText]:
     room = width - 10
     most = max((one.count for one in found.values), default=0)
     for one in found.values[:_TOLD]:
-        drawn, words = bar(one.count, most, _BAR), f"{cut(one.words, 24)} {one.count:,}"
-        sums = f" ({listed(one.sums)})" if one.sums else ""  # all of them: one alone would read as the whole
+        drawn, words = bar(one.count, most, _BAR), f"{cut(one.words, 24)} ({one.count:,})"
+        sums = f" {listed(one.sums)}" if one.sums else ""  # all of them: one alone would read as the whole
         need = cell_len(drawn) + cell_len(words) + 4
         if need > room:
             break

@@ -169,7 +169,7 @@ class ExportForm(OutputForm):
             every, few = (len(columns(kind, names)) for names in (None, self._names))
         which = [
             (ALL, _("all {count}").format(count=every)),
-            (SHOWN, _("of the list {count}").format(count=few)),
+            (SHOWN, _("in the list {count}").format(count=few)),
             (TYPED, _("typed")),
         ]
         self._choice("columns").offer(_("Columns"), which, SHOWN if self.as_shown else ALL)

@@ -29,7 +29,7 @@ class FoundIn(NamedTuple):
 def found_in(store: Store, kind: Kind, record: Record, highlighter: Highlighter) -> FoundIn | None:
     """The first field in reading order that holds a word; None where it is not in the record's own words or names."""
     several = store.is_of_several_events(kind)
-    for field in kind.fields:
+    for field in sorted(kind.fields, key=lambda one: one.name == "id"):  # that is for programs
         if field.name in kind.qualifiers or field.name == "cites" or (field is kind.event and not several):
             continue
         if is_absent(kind.value(record, field)):
@@ -41,10 +41,9 @@ def found_in(store: Store, kind: Kind, record: Record, highlighter: Highlighter)
 
 
 def _forms(store: Store, kind: Kind, field: Field, record: Record) -> Iterator[str]:
-    """A value as it is shown, as files spell it in both languages, and what it refers to by all its names."""
+    """A value as it is shown, what it refers to by all its names, and as files spell it in both languages."""
     value = kind.value(record, field)
     yield line(field, record, store.name)
-    yield from cells_of(field, value)
     for coded in (field, *field.parts):
         for one in _entries(field, coded, value) if coded.codes else ():
             yield from names_of_code(coded, one)
@@ -53,6 +52,7 @@ def _forms(store: Store, kind: Kind, field: Field, record: Record) -> Iterator[s
             if to and (there := store.get(to, one)) is not None:
                 yield from cells_of(store.kind(to).heading, getattr(there, store.kind(to).heading.name))
                 yield from getattr(there, "aliases", ())
+    yield from cells_of(field, value)
 
 
 def _entries(field: Field, coded: Field, value: object) -> list[str]:

@@ -20,7 +20,7 @@ def overview_words(store: Store, event_id: str | None, along: str) -> list[str]:
     event = store.get("events", event_id) if event_id else main_event(store)
     whole = overall(reconcile(event, store.itemised)) if isinstance(event, Event) else None
     if has_matrix(store, event_id):
-        if not any(event_id in (None, one.event) for one in store.itemised):
+        if not any(one.amount and event_id in (None, one.event) for one in store.itemised):
             return [_records(store)]
         words = _("Each type of money has its own sum")
     elif isinstance(event, Event) and whole is not None:

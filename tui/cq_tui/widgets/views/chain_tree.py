@@ -51,6 +51,13 @@ def _texts(node: Node, tier: Field) -> tuple[str, str, str, str]:
 
 def _row(texts: Sequence[str], spans: list[int], room: int) -> list[StyledText]:
     name, tier, number, touched = texts
+    if not tier and not number:  # the name has the room of the cells that are blank
+        whole = sum(spans[:3]) + 4
+        return [
+            ("  ", "text"),
+            (padded(cut(name, whole), whole), "main"),
+            ("  " + cut(touched, max(0, room)), "text"),
+        ]
     return [
         ("  ", "text"),
         (padded(cut(name, spans[0]), spans[0]), "main"),

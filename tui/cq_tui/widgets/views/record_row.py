@@ -1,5 +1,7 @@
 """A record on one line: what it is called, and of the rest what there is room for."""
 
+import re
+
 from rich.cells import cell_len
 
 from cq_tui.query.highlight import Highlighter
@@ -33,11 +35,16 @@ def record_row(store: Store, kind: Kind, record: Record, width: int, highlighter
         if cell(field, record, store.name).missing or width - used <= _LEAST_MORE:
             continue
         words = line(field, record, store.name)
-        if words != called:  # who speaks for an organisation that has no name of its own is called as it is
+        if not _says(called, words):
             text = cut(words, width - used - 2)
             pieces.extend([(_GAP, "text"), *inked(text, "dim")])
             used += 2 + cell_len(text)
     return Row(pieces, Link(kind.name, record.id))
+
+
+def _says(called: str, words: str) -> bool:
+    """Whether the name says it: the number of a paragraph, or who speaks for an organisation and has no other name."""
+    return words == called or (words.isdigit() and re.search(rf"(?<!\d){words}(?!\d)", called) is not None)
 
 
 def hit_row(store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter) -> Row | None:
