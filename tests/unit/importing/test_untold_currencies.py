@@ -88,17 +88,51 @@ def test_rows_without_a_currency_take_the_answer_or_are_remarks(run: Run, archiv
         return run("import", path, "--event", "fair", "--into", archive, *more)
 
     asked = bring()
-    assert '? amount: 1 of 3 rows name no currency, such as "6": which one is theirs?' in asked.err
+    assert '? amount: 1 of 3 rows name no clear currency, such as "6": which one is theirs?' in asked.err
     assert "    --set amount.currency=EUR  # likely; 6 → EUR 6\n" in asked.err
     assert "3 rows: 3 accepted (1 with remarks)" in bring("--set", "amount.currency=none").err
     assert bring("--set", "amount.currency=USD", "--force").code == 0
     assert [row["currency"] for row in rows_of(next(archive.glob("data/*/deals.csv")))] == ["EUR", "USD", "EUR"]
 
 
+@pytest.mark.parametrize(
+    ("headers", "likely", "offered"),
+    [
+        ("項目名稱,決標金額", "", ["TWD", "HKD"]),
+        ("案件名,落札金額", "JPY", ["JPY"]),
+        ("项目,总额", "CNY", ["CNY"]),
+        ("Contrato,Monto", "", ["MXN", "COP"]),
+    ],
+)
+def test_the_language_of_the_headers_speaks_for_a_currency(
+    archive: Path, tmp_path: Path, headers: str, likely: str, offered: list[str]
+) -> None:
+    questions = _proposal(archive, tmp_path, f"{headers},Project\nMill,5,x\nMine,6,y\n").questions
+    (question,) = [one for one in questions if one.field == "amount"]
+    assert [one.value for one in question.answers if one.likely] == [likely] * bool(likely)
+    assert [one.value for one in question.answers[: len(offered)]] == offered
+
+
+def test_a_sign_in_a_column_of_currencies_is_asked_for(run: Run, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Amount,Currency\nMill,5,EUR\nMine,6,$\n")
+    answers = _proposal(archive, tmp_path, path.read_text()).questions[0].answers
+    assert [one.value for one in answers[:2]] == ["USD", "CAD"]
+    assert run("import", path, "--event", "fair", "--into", archive, "--set", "amount.currency=CAD").code == 0
+    assert [row["currency"] for row in rows_of(next(archive.glob("data/*/deals.csv")))] == ["EUR", "CAD"]
+
+
+def test_a_bare_dollar_beside_canadian_ones_is_asked_for(archive: Path, tmp_path: Path) -> None:
+    (question,) = _proposal(archive, tmp_path, "Project,Amount\nMill,C$5\nMine,$6\n").questions
+    assert question.asked is Asked.WHICH_CURRENCY
+    assert not _proposal(archive, tmp_path, "Project,Amount\nMill,US$5\nMine,$6\n").questions
+
+
 def test_money_of_no_country_is_a_remark(take: Take, tmp_path: Path) -> None:
     rows = "A,5,USD\nB,6,BTC\nC,7,USDT\nD,8,ETH\nE,9,EUR\n"
     found = take(sheet(tmp_path / "list.csv", f"Project,Amount,Currency\n{rows}"))
     assert found.values("currency") == ["USD", None, None, None, "EUR"]
+    found = take(sheet(tmp_path / "c.csv", "Project,Amount,Currency\nA,5,BTC\nB,6,ETH\n"))
+    assert (found.questions, found.values("amount")) == ([], [None, None])
     found = take(sheet(tmp_path / "b.csv", "Project,Amount\nA,€5\nB,1000 USDT\nC,10 BTC\n"))
     assert found.values("amount")[1:] == [None, None]
     assert measure("usdt") is None

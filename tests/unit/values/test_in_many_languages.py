@@ -21,7 +21,7 @@ Investition in T€ | 1000 EUR
 Amount USD '000 | 1000 USD
 Amount (US$'000) | 1000 USD
 Amount (000s USD) | 1000 USD
-Value, $ thousands | 1000 USD
+Value, $ thousands | 1000 $
 投资额（百万元） | 1000000 CNY
 投资额（万美元） | 10000 USD
 投资额（百万美元） | 1000000 USD
@@ -112,8 +112,8 @@ Amount (USD Mio) | 1000000 USD
 Amount (mUSD) | 1000000 USD
 Amount (USDk) | 1000 USD
 Amount (US$ mln) | 1000000 USD
-Amount ($B) | 1000000000 USD
-Amount ($ tn) | 1000000000000 USD
+Amount ($B) | 1000000000 $
+Amount ($ tn) | 1000000000000 $
 Amount in 1000 US dollars | 1000 USD
 Total investment (millions, USD) | 1000000 USD
 Value (EUR, thousands) | 1000 EUR
@@ -157,7 +157,7 @@ Rs. 5 crore | 50000000 rs
 -1,234 | -1234
 −500 | -500
 USD (2.5m) | -2500000 USD
-($500) | -500 USD
+($500) | -500 $
 三亿元 | 300000000 CNY
 一点五亿元 | 150000000 CNY
 二十五万美元 | 250000 USD
@@ -206,7 +206,7 @@ EUR 1,2 Mrd. | 1200000000 EUR
 10 тыс. евро | 10000 EUR
 1 234 567,89 € | 1234567.89 EUR
 1'234'567.50 CHF | 1234567.5 CHF
-$1.5M | 1500000 USD
+$1.5M | 1500000 $
 US$ 2.3 million | 2300000 USD
 HK$5 billion | 5000000000 HKD
 A$10m | 10000000 AUD
@@ -230,8 +230,8 @@ RMB 30 million | 30000000 CNY
 250k | 250000
 250 TEUR | 250000 EUR
 1.5B USD | 1500000000 USD
-approx. $5m | 5000000 USD
->$10 million | 10000000 USD
+approx. $5m | 5000000 $
+>$10 million | 10000000 $
 < 5 million | !
 up to 5 million EUR | 5000000 EUR
 投资5亿元 | 500000000 CNY

@@ -21,7 +21,7 @@ from cq_tui.values.reasons import ReasonError, Unread
         ("5bneur", "5bn", "EUR"),
         ("5mneur", "5mn", "EUR"),
         ("us$5", "5", "USD"),
-        ("$5", "5", "USD"),
+        ("$5", "5", "$"),
         ("us dollars 5", "5", "USD"),
         ("5 us dollar", "5", "USD"),
         ("hk$ 5", "5", "HKD"),

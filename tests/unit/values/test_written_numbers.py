@@ -16,7 +16,7 @@ EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
     ("text", "value", "currency", "bound"),
     [
         ("1.5E+08", "150000000", "", EXACT),
-        ("$1.5e8", "150000000", "USD", EXACT),
+        ("$1.5e8", "150000000", "$", EXACT),
         ("1,5E3", "1500", "", EXACT),
         ("2.5E-02", "0.025", "", EXACT),
         ("-2e3", "-2000", "", EXACT),
@@ -26,7 +26,7 @@ EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
         ("5 lakh", "500000", "", EXACT),
         ("₹1.2 crore", "12000000", "INR", EXACT),
         ("(1,234)", "-1234", "", EXACT),
-        ("($1,234.5)", "-1234.5", "USD", EXACT),
+        ("($1,234.5)", "-1234.5", "$", EXACT),
         ("−5", "-5", "", EXACT),
         ("149¹", "149", "", EXACT),
         ("149*", "149", "", EXACT),

@@ -21,7 +21,7 @@ class Asked(Code):
     WHICH_CURRENCY = N_('{column}: "{value}" can be of several currencies: {names}.')
     NO_CURRENCY = N_('{column}: "{value}" names no currency. Which one is it?')
     IS_IT_MONEY = N_("{column}: which currency are these, if they are money? They name none: {value}")
-    ROWS_WITHOUT = N_('{count} of {rows} rows name no currency, such as "{value}": which one is theirs?')
+    ROWS_WITHOUT = N_('{count} of {rows} rows name no clear currency, such as "{value}": which one is theirs?')
     TWO_UNITS = N_('{column} is counted in {here}, but "{cell}" above the list says {above}.')
     UNIT_UNCLEAR = N_('{column}: "{value}" does not say clearly what the numbers are counted in.')
     SEPARATOR = N_('{column}: the separator in "{value}" can part thousands or decimals.')

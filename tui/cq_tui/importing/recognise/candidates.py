@@ -38,7 +38,7 @@ def find_measures(draft: Draft) -> None:
         sure = named or is_currency or all(map(is_plainly_measure, profile.first))
         if sure and mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
             draft.unit_column = name
-        elif mostly(profile.currencies) and not draft.currency_column:
+        elif mostly(max(profile.currencies, profile.code_like if is_currency else 0)) and not draft.currency_column:
             beside = word.field is None and _beside_money(draft, name)
             draft.currency_column = name if named or is_currency or beside else ""
     if not draft.currency_column:

@@ -13,7 +13,6 @@ from cq_tui.importing.recognise.profile import mostly
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
-from cq_tui.values.languages import is_chinese
 from cq_tui.values.money_of_countries import money_of_countries
 from cq_tui.values.reasons import Reason
 
@@ -164,8 +163,4 @@ def _names(draft: Draft) -> _Told:
 
 def _is_simplified(draft: Draft) -> bool:
     """Whether a list is in Chinese as the mainland writes it: there a $ is of the United States."""
-    return any(map(is_chinese, draft.header.names)) and not any(map(_is_traditional, draft.header.names))
-
-
-def _is_traditional(text: str) -> bool:
-    return any(letter in "額項國數號資單買賣業價總稱幣開關係備註參與" for letter in text)
+    return spoken_currency(draft.header.names) == "CNY"

@@ -5,14 +5,19 @@ from collections.abc import Iterable
 from itertools import islice
 
 _EVERYWHERE = ("USD", "EUR", "GBP", "CNY")
+_SHINJITAI = "発価円県図広気総経関対応検札"
+"""Characters that Japan alone writes so, or alone uses in lists of bids."""
+_TRADITIONAL = "額項國數號資單買賣業價總稱幣開關備註與標廠決機"
+"""Characters that only lists in traditional Chinese have among those of the mainland."""
 _BY_LETTERS = tuple(
     (re.compile(letters), tuple(codes.split()))
     for letters, codes in (
         ("[іїєґІЇЄҐ]", "UAH"),
         ("[ыэъёЫЭЪЁ]", "RUB KZT"),
         ("^(?!.*[іїєґІЇЄҐыэъёЫЭЪЁ]).*[\u0400-\u04ff]", "RUB BGN RSD"),
-        ("[\u3041-\u30ff]", "JPY"),
-        ("^(?!.*[\u3041-\u30ff]).*[\u3400-\u9fff]", "CNY"),
+        (f"[\u3041-\u30ff{_SHINJITAI}]", "JPY"),
+        (f"^(?!.*[\u3041-\u30ff{_SHINJITAI}]).*[{_TRADITIONAL}]", "TWD HKD"),
+        (f"^(?!.*[\u3041-\u30ff{_SHINJITAI}{_TRADITIONAL}]).*[\u3400-\u9fff]", "CNY"),
         ("[\uac00-\ud7a3]", "KRW"),
         ("[\u0590-\u05ff]", "ILS"),
         ("[\u0600-\u06ff]", "SAR AED EGP"),
@@ -22,7 +27,10 @@ _BY_LETTERS = tuple(
         ("[\u0530-\u058f]", "AMD"),
         ("[\u0980-\u09ff]", "BDT"),
         ("(?i)[ãõ]|ção|ções", "BRL"),
-        ("(?i)ñ|ción|ciones|ía\\b", "MXN COP CLP ARS PEN"),
+        (
+            "(?i)ñ|ción|ciones|ía\\b|\\b(?:fecha|proveedor|entidad|monto|importe|empresa|proyecto|contrato)\\b",
+            "MXN COP CLP ARS PEN",
+        ),
         ("[ơưđƠƯĐ]", "VND"),
         ("[łąęŁĄĘ]", "PLN"),
         ("[řěůŘĚŮ]", "CZK"),
@@ -42,16 +50,16 @@ _OFTEN = 10
 
 def likely_currencies(headers: Iterable[str], cells: Iterable[str]) -> tuple[str, ...]:
     """Currencies to offer, those of everywhere last; letters of the headers count for more than those of cells."""
-    names, texts = list(headers), list(islice(cells, _LOOKED_AT))
+    names, texts = " | ".join(headers), list(islice(cells, _LOOKED_AT))
     found: dict[str, None] = {}
     for letters, codes in _BY_LETTERS:
-        if any(map(letters.search, names)) or sum(map(bool, map(letters.search, texts))) >= _OFTEN:
+        if letters.search(names) or sum(map(bool, map(letters.search, texts))) >= _OFTEN:
             found |= dict.fromkeys(codes)
     return tuple(found | dict.fromkeys(_EVERYWHERE))
 
 
 def spoken_currency(headers: Iterable[str]) -> str:
     """The currency of the one place where the letters of headers are used; empty where there are several, or none."""
-    names = list(headers)
-    found = {code for letters, codes in _BY_LETTERS if any(map(letters.search, names)) for code in codes}
+    names = " | ".join(headers)
+    found = {code for letters, codes in _BY_LETTERS if letters.search(names) for code in codes}
     return found.pop() if len(found) == 1 else ""

@@ -145,9 +145,9 @@ def _dollars(draft: Draft, one: Field, name: str) -> str:
     if others != dollars and any(not currency_in(cell) for cell in draft.cells[name] if has_number(cell)):
         return ""
     clues = currency_clues(draft, DOLLAR_SIGN)
-    if len(dollars) == 1 and clues.likely in ("", *dollars):
-        draft.tell(one, Evidence.CELLS_SAY, currency=next(iter(dollars)))
-        found = next(iter(dollars))
+    if dollars == {"USD"} and clues.likely in ("", "USD"):  # beside C$ a bare one is hardly Canadian
+        draft.tell(one, Evidence.CELLS_SAY, currency="USD")
+        found = "USD"
     elif not dollars and clues.clear and clues.why:
         draft.evidence.setdefault(one.name, []).append(clues.why)
         found = clues.clear
@@ -168,12 +168,12 @@ def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
     if not untold:
         return
     word, profile = draft.words[name], draft.profiles[name]
-    bare = next((cell for cell in untold if not currency_in(cell)), untold[0])
-    sign = currency_in(bare) or (word.measure.currency if word.measure.currency in UNCLEAR else "")
-    beside = _currencies_beside(draft)
+    bare, sign = next((one for one in untold if not one[1]), untold[0])
+    sign = sign or (word.measure.currency if word.measure.currency in UNCLEAR else "")
+    beside = [code for code in _currencies_beside(draft) if not sign or may_be(sign, code)]
     clues = currency_clues(draft, sign)
     likely = clues.likely if not beside else beside[0] if len(beside) == 1 else ""
-    cells = ColumnProfile(untold, len(untold)) if beside else profile
+    cells = ColumnProfile([cell for cell, _sign in untold], len(untold)) if draft.currency_column else profile
     answers = [
         Answer("currency", code, makes=made(cells, Measure(found.unit, code)), likely=code == likely)
         for code in dict.fromkeys((*beside, *clues.offered))
@@ -195,30 +195,36 @@ def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
         draft.ask(one, Asked.NO_CURRENCY, *answers, column=name, value=bare)
 
 
-def _untold(draft: Draft, name: str) -> Iterator[str]:
-    """The cells of amounts whose currency neither they nor the column of currencies tell, row by row."""
+def _untold(draft: Draft, name: str) -> Iterator[tuple[str, str]]:
+    """The cells of amounts whose currency neither they nor the column of currencies tell, row by row.
+
+    Each with the unclear sign that it, or the cell of the currency, has.
+    """
     names = draft.header.names
     if draft.currency_column and draft.currency_column not in names:
         return
     if not draft.currency_column and not any(map(has_number, draft.cells[name])):
-        yield from draft.cells[name]
+        yield from ((cell, currency_in(cell)) for cell in draft.cells[name] if currency_in(cell) in ("", *UNCLEAR))
         return
     position = names.index(name)
     beside = names.index(draft.currency_column) if draft.currency_column else -1
-    told: dict[str, bool] = {}
+    signs: dict[str, str | None] = {}
     for row in draft.rows:
         cell = row[position] if position < len(row) else ""
-        if is_nothing(cell) or (0 <= beside < len(row) and _tells(row[beside])) or is_total(row):
+        named = row[beside] if 0 <= beside < len(row) else ""
+        if is_nothing(cell) or is_total(row):
             continue
-        if cell not in told:
-            told[cell] = not has_number(cell) or currency_in(cell) not in ("", *UNCLEAR)
-        if not told[cell]:
-            yield cell
+        if cell not in signs:
+            signs[cell] = _sign_of(currency_in(cell)) if has_number(cell) else None
+        if named not in signs:
+            signs[named] = "" if is_nothing(named) else _sign_of(currency_named(named) or named)
+        if (own := signs[cell]) is not None and (sign := signs[named]) is not None:
+            yield cell, own or sign
 
 
-def _tells(cell: str) -> bool:
-    """Whether a cell of a column of currencies says one, or something that is none."""
-    return not is_nothing(cell) and currency_named(cell) not in UNCLEAR
+def _sign_of(currency: str) -> str | None:
+    """An unclear sign as it is, nothing where there is none; None where it is clear, or of no country."""
+    return currency if not currency or currency in UNCLEAR else None
 
 
 def _currencies_beside(draft: Draft) -> list[str]:

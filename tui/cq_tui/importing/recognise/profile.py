@@ -91,6 +91,11 @@ class ColumnProfile:
         return self.share(is_currency)
 
     @cached_property
+    def code_like(self) -> float:
+        """Words of few capital letters: codes of currencies, and of what is none: ``BTC``, ``USDT``."""
+        return self.share(lambda cell: re.fullmatch("[A-Z]{3,5}", cell.strip()) is not None)
+
+    @cached_property
     def named_currencies(self) -> frozenset[str]:
         """The currencies that stand in cells with numbers; unclear signs as they are."""
         return frozenset(filter(None, (currency_in(cell) for cell, _count in self._counts)))

@@ -10,8 +10,6 @@ from cq_tui.values.languages import is_chinese
 from cq_tui.values.measures import measure
 
 _LONGEST_SIGN = 4
-_LONGEST_CODE = 5
-"""Letters of what stands in place of a currency's code."""
 _HALF = 0.5
 _FEW = 0.2
 _MANY, _RARELY = 50, 0.05
@@ -32,7 +30,7 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
     field = word.field
     assert field is not None
     if is_currency:
-        if word.certainty == EXACT and profile.currencies and mostly(profile.share(_is_short_code)):
+        if word.certainty == EXACT and mostly(profile.code_like):
             return None  # some are of no country: BTC, USDT
         return None if profile.currencies >= _HALF else _kind_of(profile) or TEXTS
     if field.type.is_money:
@@ -94,10 +92,6 @@ def _kind_of(profile: ColumnProfile) -> Label | None:
 
 def _is_beyond(profile: ColumnProfile, most: int) -> bool:
     return profile.total > most * len(profile.cells)
-
-
-def _is_short_code(cell: str) -> bool:
-    return cell.strip().isalpha() and cell.isascii() and len(cell.strip()) <= _LONGEST_CODE
 
 
 def is_plainly_measure(cell: str) -> bool:

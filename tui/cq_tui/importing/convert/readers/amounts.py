@@ -35,8 +35,9 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, default: str, fields: Col
     currency = "" if sign else found.currency
     if not currency and len(cells) > beside and cell_text(cells[beside]):
         currency = currency_named(cells[beside]) or ""
-        if currency not in codes() or currency in UNCLEAR:
+        if currency not in codes() | UNCLEAR.keys():
             raise CellProblem(Reason.of(Refused.NOT_A_CURRENCY), beside)
+        sign, currency = (sign or currency, "") if currency in UNCLEAR else (sign, currency)
     currency = currency_named(currency or row.currency or mapped.currency or default) or ""
     if not currency or currency in UNCLEAR or (sign and not may_be(sign, currency)):
         raise refused(Refused.NO_CURRENCY)
