@@ -47,7 +47,7 @@ _HARMLESS = """
     publish-next publish-previous publish-command publish-cancel
     brief-next brief-previous brief-command brief-cancel command:brief
     command:browse command:list command:show command:export command:check command:schema command:keys
-    command:completion option:shell
+    command:mcp command:completion option:shell
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
     option:theme
     option:secure option:help option:version option:format option:columns option:encoding option:explain

@@ -32,6 +32,7 @@ COMMANDS = (
     "new",
     "import",
     "prepare",
+    "mcp",
 )
 
 
@@ -130,5 +131,6 @@ def summary(name: str) -> str:
         "keys": _("Print every action with its id, its keys and its words, screen by screen."),
         "new": _("Make an archive to fill in."),
         "prepare": _("Check an archive once and keep its tables ready, so that every session opens it at once."),
+        "mcp": _("Answer a language-model agent over stdin and stdout, by the Model Context Protocol."),
         "import": _("Take a list of your own into an archive, or show what would become of it."),
     }[name]

@@ -2,17 +2,15 @@
 
 from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
-from typing import Any
 
 from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store, schema_for
 from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.language import _, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
-from cq_tui.schema.tree import tree
 from cq_tui.store.store import Store
-from cq_tui.store.views.links import backward, forward
 from cq_tui.store.views.record_text import record_text
+from cq_tui.store.views.record_tree import record_tree
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -30,7 +28,7 @@ def run(options: Namespace) -> int:
     store = open_store(*options.archive, schema=schema)
     records = [_record(store, kind, id_) for id_ in dict.fromkeys(options.id)]  # all, before the first is printed
     if options.json:
-        print_json({kind.name: [_tree(store, kind, record) for record in records]})
+        print_json({kind.name: [record_tree(store, kind, record) for record in records]})
         return 0
     for place, record in enumerate(records):
         if place:
@@ -47,23 +45,3 @@ def _record(store: Store, kind: Kind, id_: str) -> Record:
         hint = _("Did you mean {name}?").format(name=near[0]) if near else ""
         raise CommandError(sentences(_("There is no {id} in {kind}.").format(id=id_, kind=kind.name), hint))
     return record
-
-
-def _tree(store: Store, kind: Kind, record: Record) -> dict[str, Any]:
-    """What the record says, what it refers to, and what refers to it; passages with their words."""
-    links = [
-        {"field": link.field, "kind": link.kind, "id": link.id, "called": store.name(link.kind, link.id)}
-        for link in forward(store, kind, record)
-    ]
-    back = [
-        {
-            "kind": group.kind,
-            "field": group.field,
-            "count": group.count,
-            "first": [{"id": link.id, "called": link.words} for link in group.links],
-        }
-        for group in backward(store, kind, record)
-    ]
-    cited = (store.get("passages", one) for one in record.cites)
-    passages = [tree(store.kind("passages"), one) for one in cited if one is not None]
-    return {"record": tree(kind, record), "links": links, "referred_to_by": back, "passages": passages}

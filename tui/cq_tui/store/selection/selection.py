@@ -187,11 +187,12 @@ class Selection:
         """The records of the rows from ``start`` to ``stop``, the latter not included."""
         return self._at(self._row_order.positions(start, stop))
 
-    def rows_with(self, fields: Iterable[Field]) -> Iterator["Shown"]:
-        """All records in their order, each with these fields and what qualifies them at least."""
+    def rows_with(self, fields: Iterable[Field], start: int = 0, stop: int | None = None) -> Iterator["Shown"]:
+        """The records of these rows, or all, in order; each with these fields and what qualifies them at least."""
         names = self._names(fields)
-        for start in range(0, self.count, _BATCH):
-            yield from self._shown_at(self._row_order.positions(start, start + _BATCH), names)
+        end = self.count if stop is None else min(stop, self.count)
+        for begin in range(start, end, _BATCH):
+            yield from self._shown_at(self._row_order.positions(begin, min(begin + _BATCH, end)), names)
 
     def _names(self, fields: Iterable[Field]) -> frozenset[str] | None:
         """The names of the fields of rows in which these are shown; None for whole records.

@@ -1,0 +1,21 @@
+"""``cq-tui mcp``: answer the questions of a language-model agent over stdin and stdout."""
+
+from argparse import ArgumentParser, Namespace
+
+from cq_tui.commands.common import CommandError, add_archive_option, open_store
+from cq_tui.language import _
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    add_archive_option(parser)
+
+
+def run(options: Namespace) -> int:
+    """Serve until stdin ends."""
+    try:
+        from cq_tui.agents.server import serve
+    except ImportError:
+        raise CommandError(_("This takes a package more: pip install 'cq-tui[mcp]'")) from None
+    serve(open_store(*options.archive))
+    return 0
