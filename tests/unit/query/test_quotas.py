@@ -1,5 +1,7 @@
 """What a question may cost: more is told in one line, before or while it is answered, and never answered in part."""
 
+from dataclasses import replace
+
 import pytest
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
@@ -115,11 +117,12 @@ def test_the_host_sets_the_bounds_and_secure_mode_has_tighter_ones() -> None:
         "CQ_TUI_MOST_CONDITIONS": "7",
         "CQ_TUI_MOST_COLUMNS": "8",
         "CQ_TUI_MEMORY_MB": "512",
+        "CQ_TUI_DISK_MB": "64",
         "CQ_TUI_QUESTION_SECONDS": "9",
     }
-    assert told(secure=True, environ=given) == Quotas(7, 8, 512, 9)
+    assert told(secure=True, environ=given) == Quotas(7, 8, 512, 64, 9)
     assert told(secure=False, environ=dict.fromkeys(given, "many")) == USUAL
-    assert told(secure=False, environ=dict.fromkeys(given, "0")) == USUAL
+    assert told(secure=False, environ=dict.fromkeys(given, "0")) == replace(USUAL, disk=0)
 
 
 def test_the_command_line_takes_the_host_s_bounds(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

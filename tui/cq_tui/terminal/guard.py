@@ -8,6 +8,8 @@ import threading
 import time
 from collections.abc import Callable
 
+from cq_tui.terminal.leaving import leave
+
 HUNG_UP = 129
 """The exit code of a process that SIGHUP ended: 128 + 1."""
 
@@ -22,7 +24,7 @@ def guard_line(descriptor: int = 0) -> threading.Thread:
     SIGHUP does that too, but it may be ignored (nohup), and then a program that reads an ended terminal spins. A thread
     of its own, because the loop that draws may be blocked in writing to the dead line.
     """
-    return _watch([descriptor], lambda: os._exit(HUNG_UP))
+    return _watch([descriptor], lambda: leave(HUNG_UP))
 
 
 def guard_reader() -> threading.Thread | None:
@@ -32,7 +34,7 @@ def guard_reader() -> threading.Thread | None:
     where writing fails for that reason: nobody is left to be told.
     """
     pipes = _pipes(1)
-    return _watch(pipes, lambda: os._exit(0)) if pipes else None
+    return _watch(pipes, lambda: leave(0)) if pipes else None
 
 
 def guard_client() -> threading.Thread | None:
@@ -50,7 +52,7 @@ def guard_client() -> threading.Thread | None:
 def _break_off() -> None:
     os.kill(os.getpid(), signal.SIGINT)  # a real one: it ends a wait in the kernel too
     time.sleep(_TO_CLEAN_UP)
-    os._exit(HUNG_UP)
+    leave(HUNG_UP)
 
 
 def _pipes(*descriptors: int) -> list[int]:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from cq_tui.terminal.leaving import leave
+
 if TYPE_CHECKING:  # every command loads this module, and only the browser has a loop
     from asyncio import AbstractEventLoop
 
@@ -97,7 +99,7 @@ def _end(_number: int, _frame: FrameType | None) -> None:
     with contextlib.suppress(OSError):
         if os.isatty(2):  # a progress line may stand there, or the terminal's own ^C
             os.write(2, b"\r\x1b[K")
-    os._exit(INTERRUPTED)
+    leave(INTERRUPTED)
 
 
 def _raise(number: int, _frame: FrameType | None) -> None:

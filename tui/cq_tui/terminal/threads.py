@@ -1,10 +1,11 @@
 """Threads at the end of the process: what is still at work does not keep anybody waiting for the shell's prompt."""
 
 import contextlib
-import os
 import sys
 import threading
 import time
+
+from cq_tui.terminal.leaving import leave
 
 _PATIENCE = 1.0
 """Seconds that work given up has for its end: an export removes what it has half written."""
@@ -23,4 +24,4 @@ def end_with_threads(code: int) -> None:
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(OSError, ValueError):
                 stream.flush()
-        os._exit(code)
+        leave(code)

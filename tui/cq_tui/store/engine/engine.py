@@ -27,17 +27,18 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.memory_rows import CodeWord, code_words, rows
 from cq_tui.store.engine.pipe import Pipe
+from cq_tui.store.engine.spilling import Settings, spilling
 from cq_tui.store.engine.tables import BAD, create_table, create_view, insert_rows, row_type, table
 from cq_tui.store.prepared.lookup import Prepared
 from cq_tui.values.sql import literal, literals
 
 _log = logging.getLogger(__name__)
 
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+_CONFIG: Settings = {
     # Each thread holds memory of its own, and many readers share a host.
     "threads": 2,
     "async_threads": 1,
-    # Nothing of an archive lands on a disk: a question that needs more memory than there is fails with a message.
+    # What does not fit into memory lands on a disk only where ``spilling`` says so.
     "temp_directory": "",
     # A session lasts for hours, reading a table file a moment: what that freed goes back to the system at once.
     "allocator_flush_threshold": "1MB",
@@ -83,7 +84,10 @@ class Engine:
         self.unprepared = ""
         """Why a prepared file is not used; empty where it is, or where there is none."""
         with self._worded():
-            spill = {"temp_directory": str(into.parent)} if into else {}
+            if into:
+                spill: Settings = {"temp_directory": str(into.parent)}
+            else:
+                spill = spilling(self) if archive.tables else {}
             self._connection = self._duckdb.connect(str(into or ":memory:"), config=_CONFIG | spill)
         self._bound_memory()
         in_files = frozenset(file.kind.name for file in archive.tables)
