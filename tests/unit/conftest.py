@@ -1,5 +1,6 @@
 """What the unit tests share: the shipped archive, a store over it, and copies to spoil."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -34,6 +35,15 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
     home = tmp_path_factory.getbasetemp() / "nobody"
     monkeypatch.setenv("CQ_TUI_CONFIG", str(home / "config.toml"))
     monkeypatch.setenv("XDG_STATE_HOME", str(home))
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What ``fsync`` is for only a power cut would show, and waiting for it is most of the time that writing takes.
+
+    A descriptor that is none is still refused.
+    """
+    monkeypatch.setattr(os, "fsync", os.fstat)
 
 
 @pytest.fixture(scope="session")
