@@ -13,7 +13,6 @@ from cq_tui.screens.dialogs.facets import FacetScreen
 from cq_tui.screens.record import RecordScreen
 from cq_tui.secure import Confinement
 from cq_tui.store.engine.errors import QueryError
-from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.table.record_table import RecordTable
 
 from tests.pilot import Browser
@@ -52,7 +51,7 @@ def test_values_that_can_not_be_counted_are_told(play: Play, monkeypatch) -> Non
 
     async def scene(browser: Browser) -> None:
         await _to(browser, "category")
-        monkeypatch.setattr(Selection, "groups", refuse)
+        monkeypatch.setattr("cq_tui.screens.dialogs.facets.facet_values", refuse)
         await browser.press("f")
         assert "out of memory" in browser.text
         await browser.press("escape")
