@@ -31,7 +31,7 @@ ANSWER: Keys = ("enter", "down", "enter")
 """The keys that answer the one question of the list: the first of two columns."""
 OWN_LISTS: tuple[tuple[str, language.Language, tuple[int, int], Keys], ...] = (
     ("question-en", "en", (100, 26), (*IMPORT, "enter")),
-    ("import-en", "en", (110, 40), (*IMPORT, *ANSWER)),
+    ("import-en", "en", (110, 46), (*IMPORT, *ANSWER)),
     ("imported-en", "en", (120, 16), (*IMPORT, *ANSWER, "w")),
 )
 
