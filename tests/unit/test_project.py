@@ -195,7 +195,11 @@ def test_contributing_names_files_and_folders_that_are_there() -> None:
 def test_contributing_shows_every_room() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     house = text[text.index("```\n") : text.index("\n```", text.index("```\n") + 4)]
-    rooms = [path for path in (ROOT / "tui" / "cq_tui").iterdir() if path.name[0] not in "_." and path.name != "locale"]
+    rooms = [
+        path
+        for path in (ROOT / "tui" / "cq_tui").iterdir()
+        if path.name[0] not in "_." and path.name != "locale" and path.suffix in ("", ".py")
+    ]
     assert [path.name for path in rooms if f"tui/cq_tui/{path.name}" not in house] == []
     inner = {path.parent.name for path in (ROOT / "tui" / "cq_tui").rglob("__init__.py")} - {"cq_tui"}
     assert [name for name in sorted(inner) if not re.search(rf"\b{name}/", text)] == []

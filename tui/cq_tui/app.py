@@ -210,7 +210,7 @@ class BrowserApp(App[None]):
             _log.warning("not read again: %s", found)
             self._show_message(sentences(found, _("What was read before stays.")), "fault")
             return
-        self._session.store = found
+        self._session.take(found)
         self._rebuild_view()
         self._show_message(_("The files were read again."))
 

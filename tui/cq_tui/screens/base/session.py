@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
+from cq_tui.screens.base.garbage import collect_all
 from cq_tui.screens.navigation.history import History
 from cq_tui.screens.navigation.location import ListState
 from cq_tui.secure import Confinement
@@ -47,6 +48,11 @@ class Session:
     def __post_init__(self) -> None:
         """Begin with the filters of earlier runs."""
         self.filter_history.extend(self.memory.state.filters)
+
+    def take(self, store: Store) -> None:
+        """Show another store from here on."""
+        self.store = store
+        collect_all()
 
     def marked(self, kind: Kind) -> dict[str, None]:
         """The ids of the marked records of a kind, in the order in which they were marked."""

@@ -104,7 +104,7 @@ class ImportController(Controller):
 
     def _taken_back(self, done: "tuple[Store, ListedImport]") -> None:
         store, one = done
-        self._state.session.store = store
+        self._state.session.take(store)
         self._screen.rebuild_view()
         rows = ngettext("{count} row of {file} was taken back.", "{count} rows of {file} were taken back.", one.rows)
         told = rows.format(count=f"{one.rows:,}", file=one.file)
@@ -120,7 +120,7 @@ class ImportController(Controller):
 
     def _imported(self, store: Store, prepared: "Prepared", outcome: "ImportResult") -> None:
         """Show the records, from the files as they are now."""
-        self._state.session.store = store
+        self._state.session.take(store)
         app = self._screen.app
         while app.screen is not self._screen:  # the import may have been covered by the help while it wrote
             app.pop_screen()

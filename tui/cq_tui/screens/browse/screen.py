@@ -4,7 +4,6 @@ State flows down, messages flow up: a key changes the ``BrowseState`` by way of 
 message; the screen has the list asked for, and hands what comes to the panes.
 """
 
-import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,6 +15,7 @@ from textual.widget import Widget
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
+from cq_tui.screens.base.garbage import collect_from_here
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.base.startup_message import startup_message
 from cq_tui.screens.browse.chain_pane import ChainPane
@@ -108,7 +108,7 @@ class BrowseScreen(BaseScreen):
         self.session.store.begin()
         if found := startup_message(self, at_overview=self.state.kind is None):
             self.lists.status.show_message(*found)
-        gc.enable()
+        collect_from_here()
 
     def on_resize(self) -> None:
         """Show the detail pane where there is room."""
