@@ -81,18 +81,23 @@ class Widener:
         if word not in self._known:
             if len(self._known) > 1000:
                 self._known.clear()
-            plain = unicodedata.normalize("NFKC", word)[:LONGEST_WORD]
-            written = [_forms(character) for character in plain]
+            letters = plain(word)
+            written = [_forms(character) for character in letters]
             literal = "".join(map(character_class, written))
-            sounds = _PINYIN.fullmatch(plain) and len(plain) <= LONGEST
+            sounds = _PINYIN.fullmatch(letters) and len(letters) <= LONGEST
             few = prod(map(len, written)) <= _MOST_FORMS
             forms = tuple(map("".join, product(*map(sorted, written)))) if few else ()
-            folded = f"(?i){plain}" if _LETTERS.fullmatch(plain) and not self._has_wide() else ""
-            read = self._readings.reading(plain) if sounds else Reading("")
+            folded = f"(?i){letters}" if _LETTERS.fullmatch(letters) and not self._has_wide() else ""
+            read = self._readings.reading(letters) if sounds else Reading("")
             self._known[word] = Widened(
-                literal, read.expression, forms, folded, len(plain) <= _SHORT, masks(read.ways), read.whole
+                literal, read.expression, forms, folded, len(letters) <= _SHORT, masks(read.ways), read.whole
             )
         return self._known[word]
+
+
+def plain(word: str) -> str:
+    """A word as its letters are compared: compatibility forms are their letters, and what is far too long is cut."""
+    return unicodedata.normalize("NFKC", word)[:LONGEST_WORD]
 
 
 def _forms(character: str) -> set[str]:

@@ -27,6 +27,8 @@ class ListController:
         self._runner = runner
         self._shown: Selection | None = None
         """The selection that was asked for last, once its rows are on the screen; None until then."""
+        self._counted: Selection | None = None
+        """The last one that was counted: what is typed on to its filter is looked for in it alone."""
         self._complete = True
         """Whether it is counted and summed."""
         self._summary = [""]
@@ -65,7 +67,7 @@ class ListController:
         kind, place = self._state.kind, self._state.list
         assert kind is not None
         assert place is not None
-        return Selection(self._state.session.store, parse(place.filter, kind), place.orders)
+        return Selection(self._state.session.store, parse(place.filter, kind), place.orders, before=self._counted)
 
     def ask(self, show: "Show", *, at_once: bool = False) -> None:
         """Query the current list, in place of a query that runs; ``at_once`` blocks until it is answered.
@@ -107,6 +109,8 @@ class ListController:
         selection = found.selection
         rows_stand = self._shown is selection and found.cursor == self.table.cursor
         self._shown, self._complete = selection, found.whole
+        if selection.counted:
+            self._counted = selection
         if selection.counted and question is not None:
             question.keep()  # its rows can be moved about in until the next list has come
         self._summary = found.words

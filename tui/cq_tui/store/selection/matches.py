@@ -8,6 +8,7 @@ from threading import RLock
 from typing import Any
 
 from cq_tui.query.columns import POSITION, names_are_own_text
+from cq_tui.query.narrow import narrows
 from cq_tui.query.ranks import Ranks, ranks
 from cq_tui.query.sql import Asking, Condition, where
 from cq_tui.query.terms import Query
@@ -22,6 +23,9 @@ The engine shares a table out to its threads by row groups of 122,880 rows, so t
 one thread. In halves it takes half the time. Below 10,000 rows the second statement costs what it saves, and from
 400,000 on there are groups enough.
 """
+
+_NARROWED_SHARE = 0.2
+"""The largest share of all records among which matches are looked for: finding the rows costs something, too."""
 
 
 def materialise(owner: object, store: Store, select: str, values: Sequence[Any], cancellation: Cancellation) -> str:
@@ -44,11 +48,15 @@ def _halves(total: int) -> list[str]:
 class Matches:
     """What a query matches. The text of the kind is scanned at the first question, and not again."""
 
-    def __init__(self, store: Store, query: Query, cancellation: Cancellation) -> None:
-        """Nothing is asked yet; ``cancellation`` ends what is asked later."""
+    def __init__(self, store: Store, query: Query, cancellation: Cancellation, before: "Matches | None" = None) -> None:
+        """Nothing is asked yet; ``cancellation`` ends what is asked later.
+
+        ``before``: what an earlier query matched, which is looked through alone where it is sure to hold all.
+        """
         self._store = store
         self._query = query
         self._cancellation = cancellation
+        self._before = before
         # A selection is asked by a worker, and by the screens' thread when rows are scrolled into view: the second
         # one waits for the table in place of making it again. Reentrant, for ``table`` may ask ``first``'s rows.
         self._lock = RLock()
@@ -76,9 +84,12 @@ class Matches:
     def first(self, most: int) -> list[int] | None:
         """The first ``most`` positions, found without scanning the rest.
 
-        None where that takes all matches: where words may match by their sound, and not so many have them in names.
+        None where that takes all matches: where words may match by their sound, and not so many have them in names. Nor
+        is it worth it where few records are looked through.
         """
         with self._lock:
+            if self._among and self._among[1] < _SPLIT_FROM:
+                return None
             if self._ranks is None:
                 positions = self._found_first(self._condition, most)
                 self._all = positions if len(positions) < most else None
@@ -102,15 +113,32 @@ class Matches:
             return materialise(self, self._store, known, [self._all], self._cancellation)
         condition, values = self._condition
         rank, words = self._ranks.sql if self._ranks else ("0", [])
-        halves = _halves(self._store.total(self._query.kind.name))
+        kind = f'"{self._query.kind.name}"'
+        if self._among:
+            # OFFSET holds the engine to joining first: it would ask its expression of all records.
+            records = f"(SELECT * FROM {kind} WHERE {POSITION} IN (SELECT {POSITION} FROM {self._among[0]}) OFFSET 0)"
+            halves = [""]
+        else:
+            records, halves = kind, _halves(self._store.total(self._query.kind.name))
         found = " UNION ALL ".join(
-            f'SELECT {POSITION}, {rank} AS rank FROM "{self._query.kind.name}" WHERE {half}{condition}'
-            for half in halves
+            f"SELECT {POSITION}, {rank} AS rank FROM {records} WHERE {half}{condition}" for half in halves
         )
         # Sorted even where nothing is ranked: rows that come from several threads are in no order.
         order = f"ORDER BY rank DESC, {POSITION}" if self._ranks else f"ORDER BY {POSITION}"
         asked = [*words, *values] * len(halves)
-        return materialise(self, self._store, f"{found} {order}", asked, self._cancellation)
+        table = materialise(self, self._store, f"{found} {order}", asked, self._cancellation)
+        self._before = None  # its own table goes with it
+        return table
+
+    @cached_property
+    def _among(self) -> tuple[str, int] | None:
+        """The table of earlier matches that hold all of these, and their number; None to look through all records."""
+        before = self._before
+        table = before.__dict__.get("_table") if before is not None and before._store is self._store else None
+        if before is None or table is None or not narrows(self._query, before._query, self._store.widen):
+            return None
+        count = int(self._store.ask(f"SELECT count(*) FROM {table}", [], self._cancellation)[0][0])
+        return (table, count) if count <= self._store.total(self._query.kind.name) * _NARROWED_SHARE else None
 
     @cached_property
     def _condition(self) -> Condition:

@@ -43,13 +43,17 @@ class Selection:
         query: Query,
         orders: Sequence[Order] = (),
         cancellation: Cancellation | None = None,
+        before: "Selection | None" = None,
     ) -> None:
-        """Select from a store; ``orders`` replaces what the query itself asks for."""
+        """Select from a store; ``orders`` replaces what the query itself asks for.
+
+        ``before``: the selection that was shown before. Where it holds all that can match, only its records are asked.
+        """
         self._store = store
         self.query = query
         self.orders = tuple(orders) or query.orders
         self._cancellation = cancellation or Cancellation()
-        self._matches = Matches(store, query, self._cancellation)
+        self._matches: Matches = Matches(store, query, self._cancellation, before._matches if before else None)
         self._row_order = RowOrder(store, query, self.orders, self._matches, self._cancellation)
         self._held: frozenset[str] | None = None
         """The names of the fields that pages hold; None: pages are whole records."""
