@@ -49,11 +49,24 @@ def test_no_other_record_is_asked(both: tuple[Store, Store], monkeypatch: pytest
     ask = store.ask
     monkeypatch.setattr(store, "ask", lambda sql, *rest: asked.append(sql) or ask(sql, *rest))
     now = Selection(store, parse("西南", store.schema["deals"]), before=last)
-    assert now.first_page(None) is None
+    assert now.first_page(None) == 0
     assert 0 < now.count < last.count
     made = [sql for sql in asked if sql.startswith("CREATE TABLE")]
     assert len(made) == 1
     assert f"IN (SELECT _position FROM {last._matches.table})" in made[0]
+
+
+@pytest.mark.usefixtures("always")
+@pytest.mark.parametrize("most", [3, 64])
+def test_a_first_page_among_them_is_the_first_page(both: tuple[Store, Store], most: int) -> None:
+    store = both[0]
+    last = Selection(store, parse("西", store.schema["deals"]))
+    assert last.count
+    now = Selection(store, parse("西南", store.schema["deals"]), before=last)
+    first = now._matches.first(most)
+    found = [row[0] for row in store.ask(f"SELECT _position FROM {now._matches.table}")]
+    assert first == found[:most]
+    assert Selection(store, parse("西藏", store.schema["deals"]), before=last)._matches.first(most) is None
 
 
 def test_many_matches_are_not_looked_through(both: tuple[Store, Store]) -> None:

@@ -88,8 +88,8 @@ class Matches:
         is it worth it where few records are looked through.
         """
         with self._lock:
-            if self._among and self._among[1] < _SPLIT_FROM:
-                return None
+            if self._among and (self._ranks is None or self._among[1] < _SPLIT_FROM):
+                return self._first_among(self._among[0], most)
             if self._ranks is None:
                 positions = self._found_first(self._condition, most)
                 self._all = positions if len(positions) < most else None
@@ -101,6 +101,23 @@ class Matches:
             if len(found) < most:
                 found += self._found_first(by_sound, most - len(found))
             return found if len(found) == most else None
+
+    def _first_among(self, table: str, most: int) -> list[int] | None:
+        """The same among the first of the earlier matches; None where they are too few, or in no order of their own."""
+        if self._ranks is not None or self._before is None or self._before._ranks is not None:
+            return None
+        among, (condition, values) = self._records_among(f"{table} WHERE rowid < {_SPLIT_FROM}"), self._condition
+        found = f"SELECT {POSITION} FROM {among} WHERE {condition} ORDER BY {POSITION} LIMIT {most}"
+        positions = [row[0] for row in self._store.ask(found, values, self._cancellation)]
+        return positions if len(positions) == most else None
+
+    def _records_among(self, table: str) -> str:
+        """SQL for the records at the positions of a table.
+
+        OFFSET holds the engine to joining first: it would ask its expression of all records.
+        """
+        positions = f"{POSITION} IN (SELECT {POSITION} FROM {table})"
+        return f'(SELECT * FROM "{self._query.kind.name}" WHERE {positions} OFFSET 0)'
 
     def _found_first(self, condition: Condition, most: int) -> list[int]:
         found = f'SELECT {POSITION} FROM "{self._query.kind.name}" WHERE {condition[0]} LIMIT {most}'
@@ -115,9 +132,7 @@ class Matches:
         rank, words = self._ranks.sql if self._ranks else ("0", [])
         kind = f'"{self._query.kind.name}"'
         if self._among:
-            # OFFSET holds the engine to joining first: it would ask its expression of all records.
-            records = f"(SELECT * FROM {kind} WHERE {POSITION} IN (SELECT {POSITION} FROM {self._among[0]}) OFFSET 0)"
-            halves = [""]
+            records, halves = self._records_among(self._among[0]), [""]
         else:
             records, halves = kind, _halves(self._store.total(self._query.kind.name))
         found = " UNION ALL ".join(
