@@ -7,7 +7,7 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from tests.terminal.process import PROGRAM, Process, clean_environment
 COUNTS = (1_000, 100_000, 1_000_000)
 SIZE = (120, 40)
 _STROKES = 30
-_LITERAL, _PINYIN = "西南", "xnl"
+_LITERAL, _PINYIN, _LATIN = "西南", "xnl", "deal 77"
 _FILTER = "category:finance"
 _KB = 1024
 _ROWS = slice(6, 34)
@@ -89,7 +89,7 @@ def _typing(terminal: Terminal, word: str) -> list[Stroke]:
     after, rows = _count_at_rest(terminal), _rows(terminal.text)
     if before == after:
         raise RuntimeError(f"{word}: the last letter makes no difference")
-    found = []
+    found: list[Stroke] = []
     while len(found) < _STROKES:
         terminal.press("backspace").wait_for(before).settle()
         if _rows(terminal.text) == rows:
@@ -159,12 +159,11 @@ def measures(made: Made) -> Iterator[Line]:
         moves, followed = _moves(terminal, "down", _STROKES)
         pages, turned = _moves(terminal, "pagedown", 8)
         terminal.press("home").settle()
-        literal, pinyin = _typing(terminal, _LITERAL), _typing(terminal, _PINYIN)
+        literal, pinyin, latin = [_typing(terminal, word) for word in (_LITERAL, _PINYIN, _LATIN)]
         sorting = _sorting(terminal)
         resident, most = terminal.process.resident_memory, terminal.process.most_memory
     bare = _floor(made, _LITERAL)
-    yield Line("filter keystroke, literal word, p95 ms", count, p95([one.last for one in literal]), floor=bare)
-    yield Line("filter keystroke, pinyin word, p95 ms", count, p95([one.last for one in pinyin]), floor=bare)
+    yield from _keystrokes("", count, bare, (literal, pinyin, latin))
     yield Line("sort by amount, ms", count, median(one.last for one in sorting))
     yield Line("row move, first byte, p95 ms", count, p95([one.first for one in moves]))
     yield Line("resident memory after all of this, MB", count, resident)
@@ -176,21 +175,27 @@ def measures(made: Made) -> Iterator[Line]:
     yield from _beside(made, median(one.last for one in literal), moves, pages)
     yield Line("row move and the record beside, KB", count, median(followed) / _KB)
     yield Line("page and the record beside, KB", count, median(turned) / _KB)
-    yield from _prepared(made)
+    yield from _prepared(made, bare)
 
 
-def _prepared(made: Made) -> Iterator[Line]:
+def _keystrokes(which: str, count: int, bare: float, typed: Iterable[list[Stroke]]) -> Iterator[Line]:
+    """The lines of the three words, in their order."""
+    for word, strokes in zip(("literal word", "pinyin word", "Latin words"), typed, strict=True):
+        yield Line(f"{which}filter keystroke, {word}, p95 ms", count, p95([one.last for one in strokes]), floor=bare)
+
+
+def _prepared(made: Made, bare: float) -> Iterator[Line]:
     """The same archive once it is prepared, used in the same way."""
     count = made.count
     yield Line("prepare, s", count, _command(made, "prepare", str(made.root)), floor=_to_table(made))
     terminal, opening = _open(made)
     with terminal:
         _moves(terminal, "down", _STROKES)
-        _typing(terminal, _LITERAL)
-        _typing(terminal, _PINYIN)
+        typed = [_typing(terminal, word) for word in (_LITERAL, _PINYIN, _LATIN)]
         _sorting(terminal)
         resident, most = terminal.process.resident_memory, terminal.process.most_memory
     yield Line("open prepared to a full first frame, s", count, opening)
+    yield from _keystrokes("prepared: ", count, bare, typed)
     yield Line("prepared: resident memory after use, MB", count, resident)
     yield Line("prepared: most memory, MB", count, most)
 
