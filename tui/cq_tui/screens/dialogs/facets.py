@@ -1,7 +1,7 @@
 """The values of a column with counts and sums; Enter filters the list by one."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual import on
@@ -17,12 +17,14 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.dialogs.facet_columns import bar
-from cq_tui.store.selection.facets import FacetValue, FacetValues, facet_values
+from cq_tui.screens.dialogs.facet_outcomes import legend, outcome_bar, outcome_words
+from cq_tui.store.selection.facets import FacetValue, FacetValues, facet_values, grouping
 from cq_tui.store.selection.selection import Selection
+from cq_tui.store.views.outcomes import Group, outcomes
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine
-from cq_tui.widgets.base.line_widget import StyledText
+from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.status_lines import TextLine
@@ -48,6 +50,7 @@ class FacetScreen(PageScreen):
     """What the records have in one field, under the filter without its terms of that field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        action("facet-outcomes", "o", N_("what came of them"), first=True, call="turn"),
         action("facet-back", "escape,q,left,h,f", N_("back"), first=True, call="back"),
     ]
 
@@ -59,6 +62,9 @@ class FacetScreen(PageScreen):
         self._choose = choose
         self._runner = self.new_runner("facets")
         self._selection = Selection(session.store, parse(without_field(query, field), query.kind))
+        self._outcomes: dict[Any, Group] | None = None
+        """What came of the deals of each value, while that is shown in the place of the sums."""
+        self._found: FacetValues | None = None
 
     def compose(self) -> ComposeResult:
         """Title, what is counted, the values, the keys."""
@@ -77,7 +83,16 @@ class FacetScreen(PageScreen):
     def _count(self, question: Question) -> None:
         question.show(self._show, facet_values(self._selection, self._field), self._selection.count)
 
+    def _count_outcomes(self, question: Question) -> None:
+        groups = outcomes(self._selection, grouping(self._selection, self._field))
+        question.show(self._show_outcomes, {group.value: group for group in groups})
+
+    def _show_outcomes(self, found: dict[Any, Group] | None) -> None:
+        self._outcomes = found
+        self.query_one(LinkList).rebuild()
+
     def _show(self, found: FacetValues, count: int) -> None:
+        self._found = found
         self.query_one("#what", TextLine).update(self._what(found, count))
         self.query_one(LinkList).show(lambda width: self._rows(found, width))
 
@@ -104,30 +119,50 @@ class FacetScreen(PageScreen):
         gap, told = " " * _GAP, _("count")
         drawn = _BAR if width - room - figures >= _LEAST_WITH_BARS else 0
         head = f"  {padded(cut(label, room), room)}{gap}{padded(told, figures, right=True)}"
-        head += " " * (drawn + _GAP if drawn else 0)
-        if any(one.sums for one in found.values):
-            head += gap + _("sums, kinds of money apart")
-        self.query_one("#head", TextLine).update([(head, "dim")])
+        self.query_one("#head", TextLine).update([(head, "dim"), *self._head(found, drawn)])
         most = max((one.count for one in found.values), default=0)
-        rows = [
-            Row(self._pieces(one, count, room, figures, width, bar(one.count, most, drawn)), self._link(one))
-            for one, count in zip(found.values, counts, strict=True)
-        ]
+        rows = []
+        for one, count in zip(found.values, counts, strict=True):
+            pieces = self._pieces(one, count, room, figures, width, *self._told(one, most, drawn))
+            rows.append(Row(pieces, self._link(one)))
         if found.distinct > len(found.values):
             rest = found.distinct - len(found.values)
             more = ngettext("and {count} more, rarer", "and {count} more, rarer", rest).format(count=rest)
             rows.append(Row([(f"  {more}", "dim")]))
         return rows
 
-    def _pieces(self, one: FacetValue, count: str, room: int, figures: int, width: int, drawn: str) -> list[StyledText]:
-        left = room + figures + 3 * _GAP + (_BAR + _GAP if drawn else 0)
+    def _head(self, found: FacetValues, drawn: int) -> list[StyledText]:
+        """What stands over bars and words."""
+        gap = " " * _GAP
+        if self._outcomes is not None:
+            meaning = legend()
+            space = drawn + _GAP - cells_of(meaning) if drawn else 0
+            return [(gap, "dim"), *meaning, (" " * max(_GAP, space) + _("what came of them"), "dim")]
+        words = gap + _("sums, kinds of money apart") if any(one.sums for one in found.values) else ""
+        return [(" " * (drawn + _GAP if drawn else 0) + words, "dim")]
+
+    def _told(self, one: FacetValue, most: int, drawn: int) -> tuple[list[StyledText], str]:
+        """The bar of a value, and what is said of it: its sums, or what came of its deals."""
+        if self._outcomes is None:
+            return [(padded(bar(one.count, most, drawn), drawn), "bar")], "  ".join(one.sums)
+        group = self._outcomes.get(one.value)
+        if group is None:  # all of them are umbrellas, or marked as not counted
+            return [(" " * drawn, "bar")], ""
+        largest = max(int(each.deals.base) for each in self._outcomes.values())
+        return outcome_bar(group, largest, drawn), outcome_words(group)
+
+    def _pieces(
+        self, one: FacetValue, count: str, room: int, figures: int, width: int, drawn: list[StyledText], said: str
+    ) -> list[StyledText]:
+        bars = cells_of(drawn)
+        left = room + figures + 3 * _GAP + (bars + _GAP if bars else 0)
         chosen = any(part.text == one.term for part in self._query.parts)
         return [
             ("  ", "text"),
             (padded(cut(one.words, room), room), "accent" if chosen else "main"),
             (" " * _GAP + padded(count, figures, right=True), "text"),
-            *([(" " * _GAP + padded(drawn, _BAR), "bar")] if drawn else []),
-            (" " * _GAP + cut("  ".join(one.sums), max(1, width - left)), "dim"),
+            *([(" " * _GAP, "text"), *drawn] if bars else []),
+            (" " * _GAP + cut(said, max(1, width - left)), "dim"),
         ]
 
     def _link(self, one: FacetValue) -> Link:
@@ -137,6 +172,19 @@ class FacetScreen(PageScreen):
     def _followed(self, event: LinkList.Followed) -> None:
         self.dismiss()
         self._choose(event.link.filter)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What came of records is known where they have stages."""
+        if action == "turn":
+            return bool(self._query.kind.money and self._query.kind.money.progress)
+        return super().check_action(action, parameters)
+
+    def action_turn(self) -> None:
+        """Show what came of the deals of each value in the place of their sums, or the sums again."""
+        if self._outcomes is not None:
+            self._show_outcomes(None)
+        elif self._found is not None:
+            self._runner.ask(self._count_outcomes, self._show_failure, cancel=self._selection.cancel)
 
     def action_back(self) -> None:
         """Back to the list as it was."""

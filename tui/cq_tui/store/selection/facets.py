@@ -29,9 +29,10 @@ _MOST_GROUPS = 36
 class FacetValue:
     """A value of a field, ready to be shown: its words, how many records have it, and what they sum to in words.
 
-    ``term`` is the condition that a filter gets when this value is chosen.
+    ``value`` is what the engine groups by; ``term`` the condition that a filter gets when this value is chosen.
     """
 
+    value: Any
     words: str
     term: str
     count: int
@@ -95,6 +96,7 @@ def facet_values(selection: Selection, field: Field) -> FacetValues:
     return FacetValues(
         [
             FacetValue(
+                facet.value,
                 words,
                 _term(selection, field, facet.value, by.step, "" if words in several else words),
                 facet.count,
