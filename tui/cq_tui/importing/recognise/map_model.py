@@ -1,6 +1,7 @@
 """The model of a MAP.toml: which tables it may have for a kind, which keys each, and what their values may be."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
@@ -62,8 +63,12 @@ class Table(BaseModel):
         return {str(fields[name].alias): getattr(self, name) for name in fields if name in self.model_fields_set}
 
 
+@lru_cache(maxsize=8)
 def map_model(kind: Kind) -> type[Table]:
-    """The model of a MAP.toml for a kind: a table for each of its fields, and what holds for the whole list."""
+    """The model of a MAP.toml for a kind: a table for each of its fields, and what holds for the whole list.
+
+    Kept: each answer given in the browser asks for it, and making a pydantic model of fifty takes a while.
+    """
     keys: dict[str, Any] = {one.name: _table(one) for one in kind.fields}
     keys[TABLE_OF_NAMES] = dict[str, Annotated[str, BeforeValidator(_text(Wrong.NO_ID))]]
     keys[TABLE_OF_COLUMNS] = dict[str, Annotated[str, BeforeValidator(_becomes)]]
