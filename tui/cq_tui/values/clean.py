@@ -6,6 +6,7 @@ Each says below the same in SQL, and a property test holds the two together.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -70,6 +71,11 @@ def normalise(text: str) -> str:
         return text
     text = _made(_set_of(NOISE)).sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return _made(_LONE).sub("", _made(_set_of(CONTROLS)).sub(REPLACEMENT, text))
+
+
+def normalised_row(cells: Sequence[str]) -> list[str]:
+    """As ``normalise``, of the cells of a row: one look tells that none of them has anything special."""
+    return [normalise(cell) for cell in cells] if _SPECIAL.search("".join(cells)) else list(cells)
 
 
 def clean_line(text: str) -> str:

@@ -9,7 +9,8 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, WEAK, Word
 from cq_tui.importing.recognise.known_words import key_of, known_word
-from cq_tui.importing.recognise.profile import ColumnProfile, is_currency, mostly
+from cq_tui.importing.recognise.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.unfit import is_plainly_measure, unfit
 from cq_tui.schema.field import Field
@@ -38,7 +39,9 @@ def find_measures(draft: Draft) -> None:
         sure = named or is_currency or all(map(is_plainly_measure, profile.first))
         if sure and mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
             draft.unit_column = name
-        elif mostly(max(profile.currencies, profile.code_like if is_currency else 0)) and not draft.currency_column:
+        elif (profile.is_mostly(is_currency_cell) or (is_currency and mostly(profile.code_like))) and (
+            not draft.currency_column
+        ):
             beside = word.field is None and _beside_money(draft, name)
             draft.currency_column = name if named or is_currency or beside else ""
     if not draft.currency_column:
@@ -53,7 +56,7 @@ def _only_currencies(draft: Draft) -> str:
         if word.field is None
         and name != draft.unit_column
         and draft.profiles[name].first
-        and all(map(is_currency, draft.profiles[name].first))
+        and all(map(is_currency_cell, draft.profiles[name].first))
         and mostly(draft.profiles[name].currencies)
     ]
     return found[0] if len(found) == 1 else ""

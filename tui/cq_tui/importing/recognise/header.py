@@ -28,6 +28,7 @@ _LEAST_ROWS = 3
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 200
 """Characters of a column's name, and of a cell above the header in which a unit is looked for."""
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 _DIGIT = re.compile(r"\d")
 _SAYS_UNIT = re.compile(
     r"(?i)(?:单位|單位|単位|(?<![a-z])(?:units?|amounts?|values?|figures?|currency|in|einheit|angaben|montants|importes?))"
@@ -157,6 +158,8 @@ def _score(cells: Sequence[str], kind: Kind) -> int:
 
 
 def _is_number(cell: str) -> bool:
+    if cell.isascii():
+        return len(cell.translate(_NO_DIGITS)) * 2 < len(cell)
     return sum(one.isdigit() for one in cell) * 2 > len(cell)
 
 

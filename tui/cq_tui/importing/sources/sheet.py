@@ -18,7 +18,7 @@ from cq_tui.importing.sources.quotes import QuoteFault
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
 from cq_tui.language import _
-from cq_tui.values.clean import clean_line, normalise
+from cq_tui.values.clean import clean_line, normalised_row
 from cq_tui.values.reasons import Reason
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
@@ -101,7 +101,7 @@ def _check_regular(path: Path, shown: str) -> None:
 
 def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
     for row in rows:
-        yield [normalise(cell) for cell in row]
+        yield normalised_row(row)
 
 
 def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) -> Sheet:

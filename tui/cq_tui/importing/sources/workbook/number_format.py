@@ -74,10 +74,17 @@ def shown_text(value: str, form: str, since_1904: bool = False) -> str:
     if len(value) <= _SHORT and ((value.isdecimal() and value.isascii()) or _AS_IT_IS.fullmatch(value)):
         if form == GENERAL:
             return value
-        section = _sections(form)[0]
-        if section.number and not section.date and not section.percent and not section.power and value[0] != "0":
+        section = _plain_section(form)
+        if section and value[0] != "0":
             return section.around(value)
     return _shown(value, form, since_1904)
+
+
+@lru_cache
+def _plain_section(form: str) -> "_Section | None":
+    """How a format shows numbers above zero, where that is as they stand with something around them."""
+    section = _sections(form)[0]
+    return section if section.number and not (section.date or section.percent or section.power) else None
 
 
 @lru_cache(16_384)  # a list has fewer different days and shares than cells

@@ -79,7 +79,9 @@ class _Cells:
     def text(self, cell: Element) -> str:
         """The text of a cell; a formula whose value was not saved stands as the formula."""
         if len(cell) == 1 and (only := cell[0]).tag.endswith("v"):  # most cells have a value and nothing else
-            return self._shown(cell, only.text) if only.text else ""
+            if not (found := only.text):
+                return ""
+            return self._strings[int(found)] if cell.get("t") == "s" else self._shown(cell, found)
         value, formula = None, None
         for child in cell:
             if child.tag.endswith("v"):
