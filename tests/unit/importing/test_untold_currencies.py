@@ -6,6 +6,7 @@ import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing.recognise.asked import Asked
 from cq_tui.importing.recognise.prepare import prepare
+from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.store.store import Store
 from cq_tui.values.dates import are_of_two_years
@@ -170,6 +171,20 @@ def test_a_field_that_no_answer_is_right_for_is_left_out(run: Run, archive: Path
     ran = run("import", path, "--event", "fair", "--into", archive, "--set", "amount=")
     assert ran.code == 0
     assert not any(row.get("amount_text") for row in rows_of(next(archive.glob("data/*/deals.csv"))))
+
+
+@pytest.mark.parametrize("few", [0, 10, 20, 21, 100])
+def test_most_cells_are_told_without_asking_all(few: int) -> None:
+    cells = [f"no {number}" for number in range(few)] + [f"yes {number}" for number in range(100 - few)]
+    profile, asked = ColumnProfile(cells, 100), []
+
+    def is_one(cell: str) -> bool:
+        asked.append(cell)
+        return cell.startswith("yes")
+
+    assert profile.is_mostly(is_one) is mostly(profile.share(lambda cell: cell.startswith("yes")))
+    assert len(asked) == (21 if few > 20 else 100)
+    assert not ColumnProfile([], 5).is_mostly(is_one)
 
 
 def test_every_country_has_one_currency() -> None:

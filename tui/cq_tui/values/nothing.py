@@ -17,7 +17,7 @@ _MOST_BYTES_OF_NOTHING = max(len(word.encode()) for word in NOTHING)
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a cell says that nothing is known. Folding makes no text shorter, and no such word begins with a digit."""
+    """Whether a cell says that nothing is known. Folding makes no text shorter; no such word begins with a digit."""
     return not "0" <= text[:1] <= "9" and len(text.strip()) <= _LONGEST_NOTHING and folded(text) in NOTHING
 
 
