@@ -33,7 +33,7 @@ WHY = {
     "9": "There are 8 tabs.",
     "0": "All tabs have a digit: 1 to 8.",
     "c": "c compares two events; this archive tells of one.",
-    "v": "This key turns the value chain, in its own tab.",
+    "v": "v is for the value chain, in tab 5: picture, tree or list.",
     "%": "% does nothing here; / filters, ? lists the keys.",
     "escape": "There is no filter to clear. [ goes back, q quits.",
     "backspace": "There is no condition to drop.",

@@ -16,6 +16,7 @@ from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.detail_pane import REST
 from cq_tui.screens.browse.state import BrowseState, Notice, QueryChanged
+from cq_tui.settings.key_names import display_keys
 from cq_tui.store.views.chain import Chain
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList
@@ -121,7 +122,12 @@ class ChainController(Controller):
 
     def why_not(self, action: str) -> str:  # noqa: ARG002
         """Another tab is in front."""
-        return _("This key turns the value chain, in its own tab.")
+        names = [kind.name for kind in self._state.kinds]
+        if "chain" not in names:
+            return _("This archive has no value chain.")
+        key = display_keys(self._state.session.keymap.get("chain-view", "v")).split(" ")[0]
+        words = _("{key} is for the value chain, in tab {tab}: picture, tree or list.")
+        return words.format(key=key, tab=names.index("chain") + 2)  # behind the overview, counted from 1
 
     def action_turn_chain(self) -> None:
         """From the picture to the tree to the list, and back to the picture."""

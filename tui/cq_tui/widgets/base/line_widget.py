@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from cq_tui.widgets.base.palette import style_of
 
-_UNDER_CURSOR = {"hit": "cursor-hit", "mark": "mark"}
+_UNDER_CURSOR = {"hit": "cursor-hit", "mark": "mark", "bar": "bar", "rest": "rest"}
 
 _SAME_BLANK = frozenset(("text", "main", "dim", "accent", "link", "heading", "fault"))
 """The styles with the background of the screen and nothing else that shows on a blank."""
@@ -90,7 +90,7 @@ class LineWidget(Widget):
         return self._palette[name]
 
     def strip(self, pieces: Sequence[StyledText], width: int, cursor: bool = False) -> Strip:
-        """A line of exactly ``width`` cells; under the cursor all of it in one style but the hits."""
+        """A line of exactly ``width`` cells; under the cursor all of it in one style but hits and bars."""
         if cursor:
             pieces = [(text, _UNDER_CURSOR.get(style, "cursor")) for text, style in pieces]
         missing = width - sum(cell_len(text) for text, _ink in pieces)
