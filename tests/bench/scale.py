@@ -27,6 +27,8 @@ SIZE = (120, 40)
 _STROKES = 30
 _LITERAL, _PINYIN, _LATIN = "西南", "xnl", "deal 77"
 _FILTER = "category:finance"
+_COUNTED = r"\d[\d,]* of [\d,]+"
+"""The count of a list; while it is looked for there is a + behind its first number."""
 _KB = 1024
 _ROWS = slice(6, 34)
 """The lines of the screen that hold rows of the list, whether a filter is explained above it or not."""
@@ -106,9 +108,10 @@ def _rows(screen: str) -> list[str]:
 
 
 def _count_at_rest(terminal: Terminal) -> str:
-    """The words of the count, once nothing has been sent for long."""
+    """The words of the count, once all is counted and nothing has been sent for long."""
+    terminal.wait_for(lambda screen: re.search(_COUNTED, screen) is not None)
     terminal.screen.feed(terminal.process.read_until_silent(_REST))
-    counted = re.search(r"[\d,]+ of [\d,]+", terminal.text)
+    counted = re.search(_COUNTED, terminal.text)
     if counted is None:
         raise RuntimeError(terminal.text)
     return counted[0] + " "
