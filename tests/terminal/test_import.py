@@ -19,9 +19,9 @@ def test_a_list_is_chosen_asked_about_changed_and_imported(start: Start, tmp_pat
     terminal = start("fair").wait_for("Fair", "quit").press("I").wait_for("List to import", "list.csv")
     terminal.press("list").wait_for(" > list.csv").press("enter").wait_for("1 question is open", "names no currency")
     terminal.press("w").wait_for("A question is open")
-    go_down_to(terminal, "Amount").press("enter").wait_for("in CNY", "12 = CNY 12").press("down").press("enter")
+    go_down_to(terminal, "Amount").press("enter").wait_for("in USD", "12 = USD 12").press("down").press("enter")
     terminal.wait_for(
-        "2 rows  2 accepted (1 with remarks)  0 refused", "Amount (CNY)", "CNY 12", '"Mars"', "not known: 1 row"
+        "2 rows  2 accepted (1 with remarks)  0 refused", "Amount (USD)", "USD 12", '"Mars"', "not known: 1 row"
     )
     go_down_to(terminal, '"Mars"').press("enter").wait_for('"Mars" means', "nothing; it is passed over")
     terminal.press("enter").wait_for("2 rows  2 accepted  0 refused", "passed over").press("w")
