@@ -3,13 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 # The tools and the tests read and write UTF-8, whatever the locale; the program itself is run in the user's.
-check test test-ssh test-ftm test-large bench mutants reliability messages pictures goldens: export PYTHONUTF8 := 1
+check test test-ssh test-ftm test-large bench bench-large mutants reliability messages pictures goldens: export PYTHONUTF8 := 1
 # What would make Python, pip or pytest do something else than these lines say.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONWARNINGS PYTHONOPTIMIZE PYTHONSAFEPATH \
   PYTHONDONTWRITEBYTECODE PYTHONUSERBASE PYTHONPLATLIBDIR PYTHONDEVMODE PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT \
   PIP_DRY_RUN PYTEST_ADDOPTS PYTEST_PLUGINS
 
-.PHONY: run debug test check test-ssh test-ftm test-large bench mutants reliability messages pictures goldens clean \
+.PHONY: run debug test check test-ssh test-ftm test-large bench bench-large mutants reliability messages pictures goldens clean \
   for-run for-debug for-dev for-mutants
 
 run: for-run
@@ -34,6 +34,10 @@ bench: for-dev
 	$(BIN)/python -m tests.bench.first_frame
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]' || echo "without VisiData"
 	$(BIN)/python -m tests.bench.scale
+
+# Ten million made deals: ten minutes, 4 GB on the disk, 2 GB of memory.
+bench-large: for-dev
+	$(BIN)/python -m tests.bench.scale --large
 
 test-ssh: for-dev
 	$(BIN)/pytest -m ssh tests/ssh

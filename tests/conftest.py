@@ -60,6 +60,14 @@ def _writable(part: object) -> object:
 
 
 @pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish() -> None:
+    """Archives that fixtures still hold put their temporary folders away, in each worker, as when a process ends."""
+    from cq_tui.terminal.leaving import put_away  # not before: the tests' world decides what the program takes in
+
+    put_away()
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection(session: pytest.Session) -> None:
     """Each worker imports a share of the test modules first, where all are to be collected.
 

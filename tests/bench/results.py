@@ -8,6 +8,7 @@ from pathlib import Path
 
 _SMALL = 0.1
 RESULTS = Path(__file__).with_name("RESULTS.md")
+LARGE = Path(__file__).with_name("RESULTS-LARGE.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def _machine() -> str:
     return f"{os.cpu_count()} processors, {memory:.0f} GB, {system}. {load}"
 
 
-def write(lines: Sequence[Line], counts: Sequence[int]) -> None:
+def write(lines: Sequence[Line], counts: Sequence[int], target: Path = RESULTS) -> None:
     """Put the table beside this file."""
-    RESULTS.write_text(f"{_HEAD}\n{_machine()}\n\n{table(lines, counts)}\n", "utf-8")
+    head = _HEAD if target == RESULTS else _HEAD.replace("`make bench`", "`make bench-large`")
+    target.write_text(f"{head}\n{_machine()}\n\n{table(lines, counts)}\n", "utf-8")

@@ -60,7 +60,7 @@ _CONFINED = """
 """.split()
 _REFUSED = """
     import-list import-undo file-take file-complete file-up file-down file-cancel choice-take choice-back
-    choice-up choice-down choice-page-up choice-page-down
+    choice-up choice-down choice-page-up choice-page-down prepare-stop
     import-change import-write import-replace import-kind import-event import-back
     suspend option:log option:log_level
     option:archive option:original command:new command:import command:prepare option:file option:event option:into

@@ -10,6 +10,7 @@ from cq_tui.screens.dialogs.choice import ChoiceScreen
 from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 from cq_tui.screens.import_.screen import ImportScreen
 from cq_tui.store.open_archive import open_archive
+from cq_tui.store.prepare_archive import prepare_archive
 from cq_tui.widgets.base.link_list import LinkList
 
 from tests.pilot import Browser
@@ -285,3 +286,35 @@ def test_the_encoding_is_chosen(play: Play, own: Session) -> None:
         assert "Mill" not in browser.text
 
     play(scene, tab=0, over=own)
+
+
+@pytest.fixture
+def prepared(own: Session) -> Session:
+    """The same with a table that is prepared."""
+    root = own.store.archive.root
+    (root / "data" / "deals.csv").write_text("id,title_en,event\nworks,Works,fair\n", "utf-8")
+    assert prepare_archive(root, lambda thread, _loading: thread.join()) == []
+    return Session(open_archive(root).store, reopen=lambda: open_archive(root).store)
+
+
+def test_after_an_import_the_prepared_file_is_made_anew_where_that_is_wanted(play: Play, prepared: Session) -> None:
+    root = prepared.store.archive.root
+    assert prepared.store.unprepared == ""
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        await browser.press("w")
+        assert isinstance(browser.screen, ChoiceScreen)
+        assert "The prepared file is out of date" in browser.text
+        await browser.press("enter")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert "The archive is prepared." in browser.text
+        assert prepared.store.unprepared == open_archive(root).store.unprepared == ""
+        await browser.press("Z", "enter", "down", "enter")
+        assert "The prepared file is out of date" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert "is not used" in browser.text
+        assert open_archive(root).store.unprepared != ""
+
+    play(scene, over=prepared)

@@ -5,9 +5,8 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from cq_tui.commands.loading_progress import progress_text
 from cq_tui.store.engine.cancellation import Cancelled
-from cq_tui.store.engine.loading import Loading, Progress
+from cq_tui.store.engine.loading import Loading, Progress, progress_words
 from cq_tui.store.open_archive import open_archive
 
 from tests.unit.made import EVENT, write_archive
@@ -76,7 +75,7 @@ def test_the_share_is_what_the_engine_tells_and_nothing_is_told_while_nothing_is
 
 
 def test_the_words_of_progress() -> None:
-    assert progress_text(Progress("data/deals.parquet", 1_000_000, 0.25)) == (
+    assert progress_words(Progress("data/deals.parquet", 1_000_000, 0.25)) == (
         "reading data/deals.parquet: 250,000 of 1,000,000 rows, 25%"
     )
-    assert progress_text(Progress("data/\x1b[2Jdeals.csv", None, 0.5)) == "reading data/\ufffd[2Jdeals.csv: 50%"
+    assert progress_words(Progress("data/\x1b[2Jdeals.csv", None, 0.5)) == "reading data/\ufffd[2Jdeals.csv: 50%"

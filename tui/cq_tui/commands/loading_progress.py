@@ -5,9 +5,7 @@ import time
 from collections.abc import Callable
 from threading import Thread
 
-from cq_tui.language import _
-from cq_tui.store.engine.loading import Loading, Progress
-from cq_tui.values.clean import clean_line
+from cq_tui.store.engine.loading import Loading, progress_words
 
 _PATIENCE = 0.5
 _EACH = 0.1
@@ -36,8 +34,8 @@ def wait_showing_progress(thread: Thread, loading: Loading, meanwhile: Callable[
                 continue
             told = True
             due = time.monotonic() + (_EACH if shown else _EACH_LINE)
-            print(f"\r\x1b[K{progress_text(progress)}" if shown else progress_text(progress), end="" if shown else "\n",
-                  file=sys.stderr, flush=True)  # fmt: skip
+            words = progress_words(progress)
+            print(f"\r\x1b[K{words}" if shown else words, end="" if shown else "\n", file=sys.stderr, flush=True)
     except KeyboardInterrupt:
         loading.stop()
         thread.join()
@@ -45,13 +43,3 @@ def wait_showing_progress(thread: Thread, loading: Loading, meanwhile: Callable[
     finally:
         if told and shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def progress_text(progress: Progress) -> str:
-    """The progress as one clean line."""
-    share = f"{progress.share:.0%}"
-    if progress.rows is None:
-        return clean_line(_("reading {file}: {share}").format(file=progress.file, share=share))
-    message = _("reading {file}: {done} of {rows} rows, {share}")
-    done = f"{int(progress.rows * progress.share):,}"
-    return clean_line(message.format(file=progress.file, done=done, rows=f"{progress.rows:,}", share=share))

@@ -7,14 +7,19 @@ from contextlib import suppress
 _to_put_away: list[Callable[[], object]] = []
 
 
-def before_leaving(put_away: Callable[[], object]) -> None:
+def before_leaving(to_put_away: Callable[[], object]) -> None:
     """Have something called before the process is ended at once; Python's own ``atexit`` does not hear of that."""
-    _to_put_away.append(put_away)
+    _to_put_away.append(to_put_away)
+
+
+def put_away() -> None:
+    """Do what has to be done before."""
+    for one in _to_put_away:
+        with suppress(Exception):
+            one()
 
 
 def leave(code: int) -> None:
     """End the process."""
-    for put_away in _to_put_away:
-        with suppress(Exception):
-            put_away()
+    put_away()
     os._exit(code)

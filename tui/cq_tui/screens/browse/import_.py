@@ -108,7 +108,7 @@ class ImportController(Controller):
         self._screen.rebuild_view()
         rows = ngettext("{count} row of {file} was taken back.", "{count} rows of {file} were taken back.", one.rows)
         told = rows.format(count=f"{one.rows:,}", file=one.file)
-        self._screen.show_message(sentences(told, _out_of_date(store)))
+        self._tell(store, told)
 
     def _import(self, path: Path | None) -> None:
         if path is not None:
@@ -128,7 +128,36 @@ class ImportController(Controller):
         kind = prepared.kind.name
         if kind in (one.name for one in self._state.kinds):
             self._tabs.show_location(ListLocation(kind, ListState()))
-        self._screen.show_message(sentences(_words(prepared, outcome), _out_of_date(store)))
+        self._tell(store, _words(prepared, outcome))
+
+    def _tell(self, store: Store, words: str) -> None:
+        """Say what was done, and offer to make a prepared file anew that the change has left behind."""
+        self._screen.show_message(sentences(words, _out_of_date(store)))
+        if not store.unprepared:
+            return
+        from cq_tui.importing.recognise.choices import Choice
+        from cq_tui.screens.dialogs.choice import ChoiceScreen
+        from cq_tui.screens.dialogs.preparing import PreparingScreen
+
+        session = self._state.session
+
+        def prepare(choice: Choice | None) -> None:
+            if choice is not None and choice.key == "prepare":
+                self._screen.app.push_screen(PreparingScreen(session), self._prepared)
+
+        choices = [
+            Choice("prepare", "", _("make it anew"), _("every session opens the archive at once again")),
+            Choice("keep", "", _("leave it"), _("every session reads the tables until it is made anew")),
+        ]
+        self._screen.app.push_screen(ChoiceScreen(session, _("The prepared file is out of date"), choices), prepare)
+
+    def _prepared(self, found: Store | str | None) -> None:
+        if isinstance(found, str):
+            self._screen.show_message(found, "fault")
+        elif found is not None:
+            self._state.session.store = found
+            self._screen.rebuild_view()
+            self._screen.show_message(_("The archive is prepared."))
 
 
 def _words(prepared: "Prepared", outcome: "ImportResult") -> str:

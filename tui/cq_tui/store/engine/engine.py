@@ -155,6 +155,7 @@ class Engine:
                 # The engine adds to these two whatever file is read, and tells no file from another of the same name.
                 ask("DROP TABLE IF EXISTS reject_errors")
                 ask("DROP TABLE IF EXISTS reject_scans")
+            loading.check()
             locations = {kind: [entry.location for entry in archive.entries.get(kind, [])] for kind in self._schema}
             return [
                 *(p for one in loaded for p in one.problems),
