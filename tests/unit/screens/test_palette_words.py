@@ -43,7 +43,7 @@ def test_actions_are_found_by_what_people_call_them(play: Play, lang: Language) 
 
 
 @pytest.mark.parametrize(
-    ("word", "first"), [("保存", "export"), ("save", "export"), ("撤销", "reset"), ("sort", "sort")]
+    ("word", "first"), [("排序", "sort"), ("保存", "export"), ("save", "export"), ("撤销", "reset"), ("sort", "sort")]
 )
 def test_the_likeliest_action_comes_first(play: Play, word: str, first: str) -> None:
     async def scene(browser: Browser) -> None:

@@ -14,7 +14,7 @@ from cq_tui.schema.types import Anchor, Count, Flag, Slug
 class Passage(Record):
     """What a paragraph of a source says, in our own words."""
 
-    anchor: Annotated[Anchor, shown("原文片段", "Anchor", "锚点", column=4, widest=34)]
+    anchor: Annotated[Anchor, shown("原文片段", "Original words", "锚点", column=4, widest=34)]
     source: Annotated[Slug, shown("来源", "Source", to="sources", back=("段落", "Passages"))]
     paragraph: Annotated[Count, shown("段", "Para.", "paragraph", column=2)]
     row: Annotated[Flag, shown("以行号定位", "Numbered by rows")] = False

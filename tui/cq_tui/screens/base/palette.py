@@ -131,15 +131,19 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         self.dismiss(None)
 
 
-def _rank(does: Binding | Link, patterns: Sequence[re.Pattern[str]]) -> int:
-    """Actions that are called so on the screen come first, then those of which people say it first."""
+def _rank(does: Binding | Link, patterns: Sequence[re.Pattern[str]]) -> tuple[int, int]:
+    """Actions that are called so on the screen come first, then those of which people say it first.
+
+    Of several that are called so those come first that begin with it: to sort is not the last thing that a reset does.
+    """
     if not patterns or not isinstance(does, Binding):
-        return 0
+        return 0, 0
     *own, others = _spellings(does)
     if all(pattern.search("\n".join(own)) for pattern in patterns):
-        return 0
+        found = (pattern.search(one) for pattern in patterns for one in own)
+        return 0, min(one.start() for one in found if one)
     words = enumerate(others.split(), 1)
-    return next((place for place, word in words if any(pattern.search(word) for pattern in patterns)), 0)
+    return next((place for place, word in words if any(pattern.search(word) for pattern in patterns)), 0), 0
 
 
 def _spellings(binding: Binding) -> tuple[str, ...]:
