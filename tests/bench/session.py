@@ -107,11 +107,11 @@ def _rows(screen: str) -> list[str]:
 
 def count_at_rest(terminal: Terminal) -> str:
     """The words of the count, once all is counted and nothing has been sent for long."""
-    terminal.wait_for(lambda screen: re.search(_COUNTED, screen) is not None)
-    terminal.screen.feed(terminal.process.read_until_silent(REST))
-    counted = re.search(_COUNTED, terminal.text)
-    if counted is None:
-        raise RuntimeError(terminal.text)
+    counted = None
+    while counted is None:
+        terminal.wait_for(lambda screen: re.search(_COUNTED, screen) is not None)
+        terminal.screen.feed(terminal.process.read_until_silent(REST))
+        counted = re.search(_COUNTED, terminal.text)
     return counted[0] + " "
 
 
