@@ -1,15 +1,21 @@
 """The import dialog and its screen: a file is picked, its mapping changed, questions answered, rows taken in."""
 
+import asyncio
+import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from cq_tui.archive.problem import Problem
 from cq_tui.screens.base.help import HelpScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.screens.dialogs import preparing
 from cq_tui.screens.dialogs.choice import ChoiceScreen
 from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 from cq_tui.screens.import_.screen import ImportScreen
-from cq_tui.store.open_archive import open_archive
+from cq_tui.store.engine.loading import Loading
+from cq_tui.store.open_archive import Watch, open_archive
 from cq_tui.store.prepare_archive import prepare_archive
 from cq_tui.widgets.base.link_list import LinkList
 
@@ -316,5 +322,40 @@ def test_after_an_import_the_prepared_file_is_made_anew_where_that_is_wanted(pla
         assert isinstance(browser.screen, BrowseScreen)
         assert "is not used" in browser.text
         assert open_archive(root).store.unprepared != ""
+
+    play(scene, over=prepared)
+
+
+def test_esc_breaks_off_the_making_of_the_prepared_file(
+    play: Play, prepared: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Loading] = []
+
+    def never_ends(_root: Path, watch: Watch) -> list[Problem]:
+        loading = Loading()
+        told.append(loading)
+
+        def work() -> None:
+            while not loading.stopped:
+                time.sleep(0.01)
+
+        thread = Thread(target=work)
+        thread.start()
+        watch(thread, loading)
+        return []
+
+    monkeypatch.setattr(preparing, "prepare_archive", never_ends)
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        await browser.press("w")
+        browser.put("enter")
+        async with asyncio.timeout(60):
+            while not (told and "Making" in browser.text):
+                await asyncio.sleep(0.01)
+        await browser.press("escape")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert "The prepared file was left as it is." in browser.text
+        assert told[0].stopped
 
     play(scene, over=prepared)

@@ -2,8 +2,10 @@
 
 import json
 import os
+import resource
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
@@ -414,3 +416,34 @@ def test_an_import_says_that_the_file_is_out_of_date(copy: Path, run: Run, tmp_p
     prepare(copy)
     ran = run("import", "--undo", "list.csv", "--into", copy)
     assert (ran.code, ran.err.splitlines()[-1]) == (0, _line(copy, "the archive was changed since"))
+
+
+def test_a_full_disk_is_told_in_one_line_and_the_older_file_stays(copy: Path, run: Run) -> None:
+    before = (copy / NAME).read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, hard))  # as a disk that takes no more
+    try:
+        ran = run("prepare", copy)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert (ran.code, len(ran.err.splitlines())) == (1, 1)
+    assert ran.err.startswith(f"cq-tui: {copy}")
+    assert (copy / NAME).read_bytes() == before
+    assert [one.name for one in copy.iterdir() if one.name.startswith(".")] == []
+
+
+def test_two_who_prepare_at_once_leave_one_whole_file(copy: Path) -> None:
+    both = threading.Barrier(2)
+    found: list[object] = []
+
+    def prepare_with_the_other() -> None:
+        found.append(prepare_archive(copy, _quietly, before_writing=both.wait))
+
+    threads = [threading.Thread(target=prepare_with_the_other) for _n in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [[], []]
+    assert open_archive(copy).store.unprepared == ""
+    assert [one.name for one in copy.iterdir() if one.name.startswith(".")] == []

@@ -45,6 +45,7 @@ class PreparingScreen(ModalPanel[Store | str]):
         """Begin once the panel stands there."""
         super().__init__(session)
         self._root: Path = session.store.archive.root
+        self._loading: Loading | None = None
 
     def compose(self) -> ComposeResult:
         """What is made, and how far it is."""
@@ -59,10 +60,13 @@ class PreparingScreen(ModalPanel[Store | str]):
         self.query_one("#what", TextLine).update([(f" {what}", "accent")])
         self.show_keys()
         errors = (ArchiveError, QueryError, WriteError, NothingToPrepare)
-        self.new_runner("prepare").ask(self._make, lambda error: self.dismiss(str(error)), errors=errors)
+        self.new_runner("prepare").ask(
+            self._make, lambda error: self.dismiss(str(error)), cancel=self._break_off, errors=errors
+        )
 
     def _make(self, question: Question) -> None:
         def watch(thread: Thread, loading: Loading) -> None:
+            self._loading = loading
             try:
                 while thread.is_alive():
                     thread.join(_EACH)
@@ -77,9 +81,14 @@ class PreparingScreen(ModalPanel[Store | str]):
         found = first_of(problems, "") if problems else reload_archive(self._session)
         question.show(self.dismiss, found)
 
+    def _break_off(self) -> None:
+        if self._loading is not None:
+            self._loading.stop()
+
     def _tell(self, words: str) -> None:
         self.query_one("#progress", TextLine).update([(f" {words}", "text")])
 
     def action_stop(self) -> None:
         """Leave the older file as it is."""
+        self._break_off()
         self.dismiss(_("The prepared file was left as it is."))
