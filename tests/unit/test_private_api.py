@@ -23,9 +23,6 @@ KNOWN = {
 }
 """By the name of the file: private modules that are imported, and private names of what is not ours."""
 
-_DOCUMENTED = ("._value_", "._replace")
-"""Public in spite of their names: of enumerations and of named tuples."""
-
 
 def private(tree: ast.AST) -> Iterator[str]:
     """Private modules that a file imports, and private attributes of anything but self, cls, super and a dunder."""
