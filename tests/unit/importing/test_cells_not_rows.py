@@ -122,7 +122,15 @@ Total,,,,300,,,,,
 
 @pytest.mark.parametrize(
     "row",
-    ["合计,,,,23000,", "重庆小计,,,2项,500,", "Germany Total,,,,500,", 'Summe,,,,"1.234,5",EUR', "总計：,,,,9,万元"],
+    [
+        "合计,,,,23000,",
+        "2,合计,,,23000,",
+        "2.,Total,,,500,",
+        "重庆小计,,,2项,500,",
+        "Germany Total,,,,500,",
+        'Summe,,,,"1.234,5",EUR',
+        "总計：,,,,9,万元",
+    ],
 )
 def test_rows_of_totals(take: Take, tmp_path: Path, row: str) -> None:
     text = "Project,Investor,Country,Type,Amount (EUR),Unit\nA,Aa,Germany,fund,1,EUR\n"

@@ -1,10 +1,12 @@
 """Rows of a list that are no records: headings, notes, totals, the header once more; and those that repeat a row."""
 
+from collections.abc import Sequence
+
 from cq_tui.importing.convert.header_again import HeaderAgain
 from cq_tui.importing.convert.ids import content
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.totals import TOTAL
+from cq_tui.importing.recognise.totals import RUNNING, TOTAL
 from cq_tui.importing.sources.cells_sql import count_filled, count_of, first_filled
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason
@@ -39,7 +41,7 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
         literal(Reason.of(one).dump()) for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)
     )
     asked = (
-        f"SELECT {ROW}, {first_filled(table.names)} AS first, {count_filled(table.names)} AS filled, "
+        f"SELECT {ROW}, {_called(table.names)} AS first, {count_filled(table.names)} AS filled, "
         f"({again.likely}) AS again FROM cells"
     )
     some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR again"
@@ -52,6 +54,14 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
         f"WHERE (({alone}) OR ({total} AND words = 0) OR (same >= 2 AND same * 2 >= filled)) "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
+
+
+def _called(names: Sequence[str]) -> str:
+    """SQL: the first cell that is filled, a running number in the first column passed over."""
+    first = first_filled(names)
+    if len(names) < 2:
+        return first
+    return f"CASE WHEN regexp_matches({names[0]}, {literal(RUNNING)}) THEN {first_filled(names[1:])} ELSE {first} END"
 
 
 def refuse_repeated(table: ImportTable) -> None:

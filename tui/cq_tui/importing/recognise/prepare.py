@@ -109,7 +109,11 @@ def prepare(
     learnt = list(_below(found, header, LEARNT_FROM))
     fresh: Proposal | None = None
     if mapping is None or source == saved:
-        fresh = propose(kind, header, learnt, store.schema[TABLE_OF_NAMES], event=event, sheet=found.name)
+        events = store.ids("events")
+        fresh = propose(
+            kind, header, learnt, store.schema[TABLE_OF_NAMES],
+            event=event, only_event=events[0] if len(events) == 1 else "", sheet=found.name,
+        )  # fmt: skip
         fresh = replace(fresh, mapping=replace(fresh.mapping, encoding=encoding))
     # A mapping that was saved to be answered, and was not, is asked about again.
     if fresh and (mapping is None or (fresh.questions and _is_saved_as(fresh, saved))):

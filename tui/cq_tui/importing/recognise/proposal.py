@@ -32,6 +32,7 @@ class Evidence(Code):
     JAPANESE_LIST = N_("¥ in a Japanese list is taken for yen")
     DECIMALS = N_('decimals stand behind "{mark}" in this column')
     COMPOSED = N_("no column is a title; it is put together")
+    ONLY_EVENT = N_("no column says it; the archive has this one alone")
     CELLS_ARE = N_("its header says {field}, but its cells are {what}")
     NO_WORD_KNOWN = N_("its header says {field}, but none of its words is known")
     BY_CELLS = N_("no header says {field}; its cells do")

@@ -40,10 +40,12 @@ def propose(
     organisations: Kind,
     *,
     event: str = "",
+    only_event: str = "",
     sheet: str = "",
 ) -> Proposal:
     """Propose a mapping. ``rows`` are rows of the list to learn from: the more, the surer.
 
+    ``event``: what the list is said to belong to; ``only_event``: what it can only belong to if no column tells.
     ``organisations`` is the archive's kind of that name, which columns about parties go to.
     """
     draft = Draft(kind, header, rows)
@@ -59,10 +61,21 @@ def propose(
         if columns := by_field.get(one.name):
             _map(draft, one, columns)
     _compose_heading(draft)
+    if only_event:
+        _take_only_event(draft, only_event)
     ask_for_missing(draft)
     ordered = {one.name: draft.fields[one.name] for one in kind.fields if one.name in draft.fields}
     about = {name: str(told) for name, told in about_columns(draft, organisations).items()}
     return proposal_of(draft, Mapping(kind.name, ordered, sheet, header.row, columns=about))
+
+
+def _take_only_event(draft: Draft, event: str) -> None:
+    """Where no column says to which event records belong, and there is one alone: the browser takes it, too."""
+    field = draft.kind.event
+    if field is not None and field.required and field.name not in draft.fields and not draft.is_asked(field):
+        draft.fields[field.name] = FieldMap(constant=event)
+        draft.tell(field, Evidence.ONLY_EVENT)
+        draft.likely.add(field.name)
 
 
 def proposal_of(draft: Draft, mapping: Mapping) -> Proposal:

@@ -10,10 +10,13 @@ TOTAL = (
     r"\s*[:：]?\s*([(（].*[)）]|\d+\s*(项|個|个|rows|projects|deals)?)?$"
 )
 """What a row of totals begins with, as an expression of the engine and of Python."""
-_CALLED = re.compile(TOTAL)
+RUNNING = r"^\d{1,7}[.、)）]?$"
+"""A running number, which may stand before the word."""
+_CALLED, _RUNNING = re.compile(TOTAL), re.compile(RUNNING)
 
 
 def is_total(row: Sequence[str]) -> bool:
-    """Whether a row seems to add up others: it begins so, and is not full."""
-    filled = [cell for cell in row if cell.strip()]
-    return 0 < len(filled) < len(row) and _CALLED.search(filled[0].strip()) is not None
+    """Whether a row seems to add up others: it begins so, behind its running number if it has one, and is not full."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    called = filled[1:] if len(filled) > 1 and row[0].strip() and _RUNNING.search(filled[0]) else filled
+    return 0 < len(filled) < len(row) and _CALLED.search(called[0]) is not None
