@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.errors import ImportProblem
 
 from tests.unit.importing.conftest import Take, sheet
 
@@ -66,15 +65,43 @@ def test_a_row_may_have_a_word_of_it(take: Take, tmp_path: Path) -> None:
         ("单位：万美元,,,,\n", "单位：亿美元,,,,\n"),
     ],
 )
-def test_what_counts_otherwise_below_is_refused_with_its_row(
+def test_rows_below_what_counts_otherwise_are_refused_with_its_row(
     take: Take, tmp_path: Path, above: str, again: str
 ) -> None:
     header = HEADER if not above else HEADER.replace(" (USD)", "")
-    with pytest.raises(ImportProblem) as told:
-        take(sheet(tmp_path / "list.csv", above + header + ROWS[0] + again + ROWS[1]))
+    found = take(sheet(tmp_path / "list.csv", above + header + ROWS[0] + again + ROWS[1]))
     row = 3 + bool(above)
     cell = next(cell for cell in reversed(again.strip().split(",")) if cell)
-    assert f'row {row} says "{cell}", and amounts above it are counted otherwise' in str(told.value)
+    assert len(found.records) == 1
+    assert found.reasons()[row + 1] == (
+        f'stands below row {row}, which says "{cell}": amounts above it are counted otherwise; make a list of its own '
+        "of what stands below it"
+    )
+
+
+def test_what_counts_as_the_first_again_is_taken_again(take: Take, tmp_path: Path) -> None:
+    other = HEADER.replace("USD", "EUR")
+    found = take(
+        sheet(tmp_path / "list.csv", HEADER + ROWS[0] + other + ROWS[1] + HEADER + ROWS[0].replace("Mill", "B"))
+    )
+    assert found.values("amount") == [100, 100]
+    assert set(found.reasons()) == {3, 4, 5}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[8]https://www.invest.gov.example/guide-pour-investir-en-guinee-2019",
+        "see www.bank.example in EUR million",
+        "in EUR: write to desk@bank.example",
+        "The works in GBP were paid by the office of the town and by two of its banks",
+        '"in EUR\nand in GBP"',
+    ],
+)
+def test_a_piece_of_a_text_is_no_line_of_units(take: Take, tmp_path: Path, piece: str) -> None:
+    found = take(sheet(tmp_path / "list.csv", HEADER + ROWS[0] + f"{piece},,,,\n" + ROWS[1]))
+    assert found.values("amount") == [100, 200]
+    assert found.reasons() == {3: "has one cell only; a heading or a note, not a row of the list"}
 
 
 @pytest.mark.parametrize("note", ["单位:萬元,,,\n", "Note: amounts of EUR 5 m and more,,,\n"])

@@ -190,3 +190,23 @@ def test_most_cells_are_told_without_asking_all(few: int) -> None:
 def test_every_country_has_one_currency() -> None:
     found = money_of_countries()
     assert (found["CA"], found["DE"], found["SN"], found["CH"]) == ("CAD", "EUR", "XOF", "CHF")
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("US $", "USD"), ("U.S. $", "USD"), ("u$s", "USD"), ("HK $", "HKD"), ("CA $", "CAD"), ("NT $", "TWD")],
+)
+def test_a_dollar_with_its_country_before_a_blank_is_read(take: Take, tmp_path: Path, said: str, code: str) -> None:
+    found = take(sheet(tmp_path / "list.csv", f"Proyecto,País,Monto ({said} M)\n" + "Puente,Peru,1.5\n"))
+    assert (found.questions, found.values("amount"), found.values("currency")) == ([], [1_500_000], [code])
+
+
+def test_millions_of_what_are_plain_dollars_are_asked_about(archive: Path, tmp_path: Path) -> None:
+    rows = "".join(f"Puente {number},Peru,{number}00000\n" for number in range(2, 7))
+    (question,) = _proposal(archive, tmp_path, f"Proyecto,País,Monto (US $M)\n{rows}").questions
+    assert question.asked is Asked.UNIT_TOO_LARGE
+    assert [answer.value for answer in question.answers] == ["ones", "k", "m"]
+    assert question.answers[0].told == "200000 → USD 200,000, 300000 → USD 300,000"
+    assert "PEN" not in str(question)
+    usual = "".join(f"Puente {number},Peru,{number}000\n" for number in range(2, 7))
+    assert not _proposal(archive, tmp_path, f"Proyecto,País,Monto (US $M)\n{usual}").questions

@@ -1,6 +1,7 @@
 """Workbooks: every sheet, what is hidden, several tables, other dialects and kinds of files."""
 
 import re
+import struct
 import subprocess
 import sys
 import zipfile
@@ -253,6 +254,31 @@ def test_an_old_workbook_with_formats_merged_and_hidden_cells(take: Take, tmp_pa
     found = open_sheet(tmp_path / "list.xls")
     assert (found.name, found.others) == ("List", ("Other",))
     assert [one.code for one in found.noticed] == ["HIDDEN_ROWS", "HIDDEN_COLUMNS"]
+
+
+def test_an_old_workbook_whose_parts_are_said_to_overlap_is_read_and_told(take: Take, tmp_path: Path) -> None:
+    made, path = xlwt.Workbook(), tmp_path / "list.xls"
+    first = made.add_sheet("List")
+    money, day = xlwt.easyxf(num_format_str='"US$"0.0"m"'), xlwt.easyxf(num_format_str="D-MMM-YY")
+    for column, name in enumerate(("Project", "Type", "Amount", "Date")):
+        first.write(0, column, name)
+    for column, cell in enumerate(("Mill", "fund")):
+        first.write(1, column, cell)
+    first.write(1, 2, 3.5, money)
+    first.write(1, 3, date(2025, 11, 19), day)
+    made.save(str(path))
+    raw = bytearray(path.read_bytes())
+    directory = (struct.unpack_from("<i", raw, 48)[0] + 1) * 512
+    book_at = struct.unpack_from("<i", raw, directory + 128 + 116)[0]
+    struct.pack_into("<ii", raw, directory + 116, book_at, 4096)  # the root's short parts begin where the book does
+    path.write_bytes(raw)
+    taken = take(path)
+    assert (taken.values("amount"), taken.values("currency")) == ([3_500_000], ["USD"])
+    assert [str(one) for one in taken.values("date")] == ["2025-11-19"]
+    assert [one.code for one in open_sheet(path).noticed] == ["DAMAGED"]
+    path.write_bytes(raw[: directory - 512])
+    with pytest.raises(ImportProblem, match="is not a workbook that can be read"):
+        open_sheet(path)
 
 
 def test_the_screen_tells_what_is_told_of_a_file(tmp_path: Path) -> None:

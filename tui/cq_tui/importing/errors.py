@@ -12,6 +12,10 @@ class Refused(Code):
     ONE_CELL = N_("has one cell only; a heading or a note, not a row of the list")
     TOTALS = N_("is a row of totals")
     REPEATS_HEADER = N_("repeats the header")
+    COUNTED_OTHERWISE = N_(
+        'stands below row {row}, which says "{cell}": amounts above it are counted otherwise; make a list of its own '
+        "of what stands below it"
+    )
     SAME_AS_ROW = N_("says the same as row {row}")
     MERGED = N_("belongs to several rows together (merged cells); give each row its own")
     FORMULA = N_("is a formula whose value was not saved; open the list and save it again")
@@ -86,6 +90,7 @@ class Noticed(Code):
         "An empty column parts the list; it is read as one. If that is {count} lists side by side, --sheet takes one "
         "of them: {names}."
     )
+    DAMAGED = N_("The workbook is damaged where it lists its own parts; compare what was read with the file.")
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
     HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}. --sheet names one.")

@@ -34,24 +34,25 @@ _WRITTEN = {
 _FILE = Path(__file__).parent / "currencies.txt"
 _SPELT = {
     "CNY": "人民币 人民幣 圆 圓 块 rmb cny￥ cn¥ yuan renminbi 人民元",
-    "USD": "us$ usd$ $us 美金 us_dollar us_dollars u.s._dollar u.s._dollars us-$ u.s.$ 米ドル ドル "
+    "USD": "us$ us_$ usd$ usd_$ $us u$s u$d u.s._$ 美金 us_dollar us_dollars u.s._dollar u.s._dollars us-$ u.s.$ "
+    "米ドル ドル "
     "美圆 美圓 dólar dólares dollari 달러 米$ 美$ долл долларов доллара доларів dolarů dolarów dolari"
     " dollár dollaria δολάρια",
     "EUR": "€ euro euros eur€ 欧 ユーロ 歐元 유로 евро евра eura eurů euró euroa eurot eiro ευρώ",
     "GBP": "£ 英鎊 pound pounds sterling gbp£ uk£ 英磅 ポンド",
     "JPY": "jp¥ 日圆 日圓 yen 円 日幣 日币",
-    "HKD": "hk$ 港币 港幣 港圆 港圓",
-    "SGD": "s$ sg$ 新元 新币 新幣 坡币",
+    "HKD": "hk$ hk_$ 港币 港幣 港圆 港圓",
+    "SGD": "s$ sg$ sg_$ 新元 新币 新幣 坡币",
     "CHF": "sfr sfr. 瑞郎 fr.",
-    "AUD": "a$ au$ 澳大利亚元 澳币 澳幣",
-    "CAD": "c$ ca$ 加拿大元 加币 加幣",
-    "NZD": "nz$ 新西兰元 纽币",
+    "AUD": "a$ au$ au_$ 澳大利亚元 澳币 澳幣",
+    "CAD": "c$ ca$ ca_$ 加拿大元 加币 加幣",
+    "NZD": "nz$ nz_$ 新西兰元 纽币",
     "KRW": "₩ 韩圆 韩币 韓元 ウォン 원 won",
     "RUB": "₽ 俄罗斯卢布 rouble roubles ruble rubles руб рублей рубля",
     "INR": "₹ 卢比",
     "MOP": "澳门元 澳门币 葡币",
-    "TWD": "nt$ ntd 新台币 新臺幣 台币 臺幣 台幣",
-    "BRL": "r$ real reais",
+    "TWD": "nt$ nt_$ ntd 新台币 新臺幣 台币 臺幣 台幣",
+    "BRL": "r$ r_$ real reais",
     "PLN": "zł zloty zlotys złoty złote złotych",
     "CZK": "kč korun_českých",
     "HUF": "ft forint",

@@ -8,7 +8,7 @@ from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.asides import refuse_repeated, set_aside
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
-from cq_tui.importing.convert.header_again import refuse_other_headers
+from cq_tui.importing.convert.header_again import refuse_what_counts_otherwise
 from cq_tui.importing.convert.ids import make_ids
 from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.convert.offices import MAY_BE_OFFICE, is_of_a_country
@@ -47,7 +47,7 @@ def load_rows(sheet: Sheet, header: Header, wide: WideRows, used: int, table: Im
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
     wide.refuse(table)
     set_aside(table, header, used)
-    refuse_other_headers(table, header, sheet)
+    refuse_what_counts_otherwise(table, header)
     refuse_repeated(table)
 
 

@@ -1,13 +1,12 @@
 """Rows that repeat the header, as in lists that were printed page by page; and those that change what it says."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
-from cq_tui.importing.errors import ImportProblem, Refused
+from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.header import Header, counted_in
 from cq_tui.importing.recognise.header_grammar import measure_of
 from cq_tui.importing.sources.import_table import ROW, ImportTable
-from cq_tui.importing.sources.sheet import Sheet
-from cq_tui.language import _
 from cq_tui.query.chinese import chinese
 from cq_tui.values.clean import clean_line
 from cq_tui.values.measures import UNTOLD, Measure
@@ -17,6 +16,9 @@ from cq_tui.values.units import UNITS
 
 _FIRST_COLUMNS = 4
 """One of these holds a word of the header in a row that repeats it: few rows are looked at wholly."""
+_MOST_WORDS = 10
+"""Words of a line that says what amounts are counted in; more are a note or a piece of a text."""
+_ADDRESS = re.compile(r"(?i)://|\bwww\.|\S@\S")
 _WIDTH = {ord(wide): plain for wide, plain in zip("（）【】：％", "()[]:%", strict=True)}
 
 
@@ -51,8 +53,26 @@ def _simplified() -> dict[int, str]:
     return {old: new for old, new in chinese().simplified.items() if len(new) == 1}
 
 
-def refuse_other_headers(table: ImportTable, header: Header, sheet: Sheet) -> None:
-    """Raise ImportProblem where a header that stands there again, or a line between rows, counts in something else."""
+def refuse_what_counts_otherwise(table: ImportTable, header: Header) -> None:
+    """Refuse the rows below a header that stands there again, or a line between rows, that counts in something else.
+
+    Where a later one counts as the first, the rows below that are taken again.
+    """
+    changes = list(_changes(table, header))
+    for number, (row, cell) in enumerate(changes):
+        if cell:
+            below = changes[number + 1][0] if number + 1 < len(changes) else None
+            end = "" if below is None else f"AND {ROW} < {below}"
+            reason = Reason.of(Refused.COUNTED_OTHERWISE, row=row, cell=clean_line(cell)).dump()
+            table.run(
+                f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} > {row} {end} "
+                f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)",
+                [reason],
+            )
+
+
+def _changes(table: ImportTable, header: Header) -> Iterator[tuple[int, str]]:
+    """The rows that say what amounts below them are counted in: each with its cell, empty where it says the same."""
     money = {place: word.measure for place, word in enumerate(header.words) if word.field and word.field.type.is_money}
     above = _all_of(measure for measure, _cell in header.counted)
     again, alone = (literal(Reason.of(one).dump()) for one in (Refused.REPEATS_HEADER, Refused.ONE_CELL))
@@ -63,18 +83,20 @@ def refuse_other_headers(table: ImportTable, header: Header, sheet: Sheet) -> No
         f"WHERE {ROW} < (SELECT max({ROW}) FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)) ORDER BY {ROW}"
     )
     for row, is_header, *cells in rows if money else ():
-        for place, cell in enumerate(cells):
-            if not cell or (is_header and place not in money):
-                continue
-            stated = [money[place]] if is_header else [_all_of((one, above)) for one in money.values()]
-            told = measure_of(cell) if is_header else _all_of(counted_in(cell))
-            if any(_differ(told, one) for one in stated) and (not is_header or cell != header.names[place]):
-                message = _(
-                    '{path}: row {row} says "{cell}", and amounts above it are counted otherwise; '
-                    "make a list of its own of what stands below it"
-                )
-                path = clean_line(str(sheet.path))
-                raise ImportProblem(message.format(path=path, row=row, cell=clean_line(cell)))
+        if is_header:
+            said = [(cells[place], measure_of(cells[place]), stated) for place, stated in money.items()]
+            others = (cell for cell, told, stated in said if _differ(told, stated))
+            yield row, next(others, "")
+            continue
+        cell = next(filter(None, cells), "")
+        if told := _all_of(counted_in(cell)) if _may_be_of_units(cell) else UNTOLD:
+            differs = any(_differ(told, _all_of((one, above))) for one in money.values())
+            yield row, cell if differs else ""
+
+
+def _may_be_of_units(cell: str) -> bool:
+    """Whether a cell that stands alone is short enough for a line of units: no sentence, no text with an address."""
+    return len(cell.split()) <= _MOST_WORDS and not _ADDRESS.search(cell) and "\n" not in cell.strip()
 
 
 def _all_of(measures: Iterable[Measure]) -> Measure:

@@ -24,6 +24,9 @@ class Asked(Code):
     ROWS_WITHOUT = N_('{count} of {rows} rows name no clear currency, such as "{value}": which one is theirs?')
     TWO_UNITS = N_('{column} is counted in {here}, but "{cell}" above the list says {above}.')
     UNIT_UNCLEAR = N_('{column}: "{value}" does not say clearly what the numbers are counted in.')
+    UNIT_TOO_LARGE = N_(
+        '{column}: the header counts in {unit}, which would make "{value}" {made}. What are the numbers counted in?'
+    )
     SEPARATOR = N_('{column}: the separator in "{value}" can part thousands or decimals.')
     NO_KNOWN_WORD = N_("{column}: none of its words is known.")
     NO_COLUMN = N_("No column says {field}, which every {kind} needs.")

@@ -13,6 +13,7 @@ from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, has_number
 from cq_tui.importing.recognise.proposal import Evidence
+from cq_tui.importing.recognise.too_large import too_large
 from cq_tui.importing.recognise.totals import is_total
 from cq_tui.language import _
 from cq_tui.schema.field import Field
@@ -58,6 +59,12 @@ def _told(draft: Draft, one: Field, name: str, word: Word) -> tuple[str, str]:
         header = Measure(header.unit, header.currency or _partly_told(unclear).currency)
         answers = tuple(_unit_answer(draft, name, unit, header.currency) for unit in ("m", "bn", "k", "ones"))
         draft.ask(one, Asked.UNIT_UNCLEAR, *answers, column=name, value=unclear)
+    elif large := too_large(draft.profiles[name], header):
+        answers = tuple(_unit_answer(draft, name, unit, header.currency) for unit in ("ones", "k", header.unit))
+        draft.ask(
+            one, Asked.UNIT_TOO_LARGE, *answers, column=name, unit=header.unit, value=large.cell, made=large.words
+        )
+        return "", header.currency
     others = [told for told in above if _contradicts(header, told)]
     if len({(UNITS[told.unit], told.currency) for told in above}) > 1:
         others = others or [told for told in above if told.unit][1:]

@@ -57,6 +57,7 @@ class _Opened:
     visible: Sequence[str]
     hidden: Sequence[str]
     sheet: Callable[[str, Watch], Grid]
+    damaged: bool = False
 
 
 def read(path: Path, name: str = "", progress: Progress = unwatched) -> Book:
@@ -123,9 +124,9 @@ def _old(path: Path, shown: str, watch: Watch) -> _Opened:
         if "EncryptedPackage".encode("utf-16-le") in file.read():
             message = _("{path}: is protected by a password; open it and save it without one")
             raise ImportProblem(message.format(path=shown))
-    book = apart(lambda: xls.open_book(path), lambda: watch(0))
+    book, damaged = apart(lambda: xls.open_book(path), lambda: watch(0))
     visible, hidden = xls.titles(book)
-    return _Opened(visible, hidden, lambda title, watch: xls.read_sheet(book, title, watch))
+    return _Opened(visible, hidden, lambda title, watch: xls.read_sheet(book, title, watch), damaged=damaged)
 
 
 def _chosen(book: _Opened, name: str, shown: str, watch: Watch) -> Book:
@@ -148,7 +149,7 @@ def _chosen(book: _Opened, name: str, shown: str, watch: Watch) -> Book:
     maybe = {f"{title}!{area.corner}": area for area in parted(grid.rows)}
     if name in maybe:
         others = (title, *(one for one in maybe if one != name), *(one for one in titles if one != title))
-        noticed = tuple(_noticed(grid, maybe[name], [name], hidden))
+        noticed = tuple(_noticed(grid, maybe[name], [name], hidden, damaged=book.damaged))
         return Book(name, maybe[name].of(grid.rows), maybe[name].top + 1, _within(filled, maybe[name]), others, noticed)
     if name and name not in names and corner:
         message = _("{path}: has no table at {name}; there are: {known}")
@@ -157,7 +158,7 @@ def _chosen(book: _Opened, name: str, shown: str, watch: Watch) -> Book:
     area = found[number]
     others = (*(one for one in names if one != names[number]), *(one for one in titles if one != title))
     others += tuple(maybe)
-    noticed = tuple(_noticed(grid, area, names, hidden))
+    noticed = tuple(_noticed(grid, area, names, hidden, damaged=book.damaged))
     if maybe:
         noticed = (Reason.of(Noticed.PARTED, count=len(maybe), names=tuple(maybe)), *noticed)
     return Book(names[number], area.of(grid.rows), area.top + 1, _within(filled, area), others, noticed)
@@ -169,8 +170,10 @@ def _within(filled: frozenset[tuple[int, int]], area: Area) -> frozenset[tuple[i
     return frozenset((row, column - area.left) for row, column in inside if area.top < row <= area.bottom + 1)
 
 
-def _noticed(grid: Grid, area: Area, names: Sequence[str], hidden: Iterable[str]) -> Iterable[Reason]:
+def _noticed(grid: Grid, area: Area, names: Sequence[str], hidden: Iterable[str], *, damaged: bool) -> Iterable[Reason]:
     """What is told of a sheet although it could be read."""
+    if damaged:
+        yield Reason.of(Noticed.DAMAGED)
     if len(names) > 1:
         yield Reason.of(Noticed.SEVERAL_TABLES, count=len(names), chosen=area.corner, names=tuple(names))
     if grid.hidden_rows:

@@ -14,17 +14,35 @@ from cq_tui.values.clean import clean_line
 _WATCHED = 500
 
 
-def open_book(path: Path) -> Any:
-    """The workbook. Raises ImportProblem where xlrd is not installed, ValueError where it can't be read."""
+def open_book(path: Path) -> tuple[Any, bool]:
+    """The workbook, and whether its table of sectors is damaged, as some programs write it.
+
+    Raises ImportProblem where xlrd is not installed, ValueError where it can't be read.
+    """
     try:
         import xlrd
     except ImportError:
         message = _("{path}: reading .xls needs xlrd: pip install 'cq-tui[import]', or save it as .xlsx or .csv")
         raise ImportProblem(message.format(path=clean_line(str(path)))) from None
+    try:
+        return _opened(path, damaged=False), False
+    except xlrd.compdoc.CompDocError:
+        return _opened(path, damaged=True), True
+
+
+def _opened(path: Path, *, damaged: bool) -> Any:
+    import xlrd
+
     noise = StringIO()  # xlrd prints what it thinks of a file
     try:
         with redirect_stdout(noise), redirect_stderr(noise):
-            return xlrd.open_workbook(str(path), formatting_info=True, logfile=noise)
+            return xlrd.open_workbook(
+                str(path), formatting_info=True, logfile=noise, ignore_workbook_corruption=damaged
+            )
+    except xlrd.compdoc.CompDocError:
+        if not damaged:
+            raise
+        raise ValueError from None
     except Exception as error:  # xlrd raises whatever the broken part makes it stumble over
         raise ValueError from error
 
