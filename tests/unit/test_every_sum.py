@@ -20,7 +20,7 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.facets import facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
-from cq_tui.store.views.footer import footer
+from cq_tui.store.views.footer import footer, footer_parts
 from cq_tui.store.views.money_apart import sums
 from cq_tui.store.views.segment_money import segment_money
 from cq_tui.store.views.summary import main_event
@@ -179,9 +179,9 @@ def _texts(store: Store, text: str = "") -> Iterator[str]:
 
 
 def test_the_brief_of_a_list_says_what_its_footer_says(store: Store, lang: str) -> None:
-    words = footer(Selection(store, parse("", store.kind("deals"))))
+    parts = footer_parts(Selection(store, parse("", store.kind("deals"))), currencies=True)
     between = "；" if lang == "zh" else "; "
-    assert words.replace("  ", between) in "\n".join(_texts(store))
+    assert between.join(parts) in "\n".join(_texts(store))
 
 
 def test_of_several_events_the_matrix_the_footer_and_check_say_the_same(run: Run, tmp_path: Path, lang: str) -> None:

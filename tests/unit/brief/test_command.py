@@ -33,7 +33,7 @@ def test_a_file_that_is_there_is_left_unless_it_may_be_replaced(run: Run, tmp_pa
 
 def test_a_filter_makes_it_a_list(run: Run) -> None:
     ran = run("brief", "--filter", "country:DE", "--lang", "zh")
-    assert ran.out.startswith("# 项目\n")
+    assert ran.out.startswith("# 欧洲先进制造企业重庆行：项目\n")
     assert "德国" in ran.out
 
 

@@ -82,6 +82,20 @@ def test_html_is_whole_fetches_nothing_and_its_marks_lead_to_their_sources(store
     assert "Credit for Chongqing&#x27;s new energy vehicle industry" in data.decode()
 
 
+def test_numbers_of_sources_in_html_can_not_be_read_into_a_figure(store: Store) -> None:
+    text = b"".join(brief_bytes(_event(store), "html")).decode()
+    marks = re.findall(r"(.)<sup>(.*?)</sup>", text)
+    assert marks
+    assert all(re.fullmatch(r" \[.*\]", re.sub(r"<[^>]+>", "", mark)) for before, mark in marks if before != ">")
+    assert all(re.fullmatch(r" ?\[.*\]", re.sub(r"<[^>]+>", "", mark)) for _before, mark in marks)
+
+
+def test_each_number_of_a_source_is_a_link_of_its_own() -> None:
+    table = Table(("A",), ((Span("56", sources=(4, 5, 9)),),))
+    page = html.data(Document("T", (), (Section("S", (table,)),), "en")).decode()
+    assert '56<sup> [<a href="#s4">4</a>, <a href="#s5">5</a>, <a href="#s9">9</a>]</sup>' in page
+
+
 def test_html_of_hostile_data_has_no_markup_of_it() -> None:
     page = _page(html.data(_made(_HOSTILE)))
     assert "script" not in page.tags

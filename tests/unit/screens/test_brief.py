@@ -44,7 +44,9 @@ def test_a_list_gives_its_own_brief_or_the_event_s(play: Play) -> None:
 
     play(scene)
     (written,) = Path().glob("*.md")
-    assert written.read_text("utf-8").startswith("# Deals\n")
+    assert written.read_text("utf-8").startswith(
+        "# European Advanced Manufacturing Enterprises' Visit to Chongqing: Deals\n"
+    )
 
 
 def test_the_command_that_it_shows_writes_the_same_bytes(play: Play, run: Run, tmp_path: Path) -> None:

@@ -98,11 +98,14 @@ def joined(spans: Sequence[Sequence[Span]], between: str) -> tuple[Span, ...]:
 
 
 def runs(numbers: Sequence[int]) -> list[tuple[int, str]]:
-    """Numbers in their order, those that follow on each other put together: the first of each run, and its words."""
+    """Numbers in their order, three and more that follow on each other put together: the first, and the words."""
     found: list[list[int]] = []
     for number in sorted(numbers):
         if found and number == found[-1][-1] + 1:
             found[-1].append(number)
         else:
             found.append([number])
-    return [(run[0], f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))) for run in found]
+    told: list[tuple[int, str]] = []
+    for run in found:
+        told += [(run[0], f"{run[0]}–{run[-1]}")] if len(run) > 2 else [(number, str(number)) for number in run]
+    return told

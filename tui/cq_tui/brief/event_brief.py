@@ -5,9 +5,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from cq_tui.archive.reconcile import Line, overall, reconcile
-from cq_tui.brief.about_event import MOST, AboutEvent, capital, more_words
+from cq_tui.brief.about_event import MOST, AboutEvent, capital, facts, more_words
 from cq_tui.brief.chain import chain_blocks
-from cq_tui.brief.document import Bar, Bars, Block, Document, Paragraph, Section, Span, Table, joined, plain, remark
+from cq_tui.brief.document import Bar, Bars, Block, Document, Paragraph, Section, Span, Table, plain, remark
 from cq_tui.brief.inferred import inferred
 from cq_tui.brief.matrix_table import matrix_tables
 from cq_tui.brief.programme import programme
@@ -21,7 +21,7 @@ from cq_tui.query.terms import Sorting
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
+from cq_tui.store.selection.sum_words import left_out_words, sum_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.figure_words import figure_words
 from cq_tui.store.views.money_apart import left_out, sums
@@ -29,7 +29,6 @@ from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, in_order, s
 from cq_tui.store.views.summary import line_label, not_itemised, reconciliation_notes
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
-from cq_tui.values.types.base import is_absent
 
 _FACTS = ("date", "place", "guests", "visiting_countries", "enterprises")
 _DEALS = ("title", "category", "instrument", "amount", "parties", "stage")
@@ -76,14 +75,7 @@ class EventBrief:
     def _lead(self) -> Iterator[Paragraph]:
         """Where and when, who came, who called them together."""
         kind = self._store.kind("events")
-        facts = [
-            [Span(f"{kind.by_name[name].label} "), span_of(self._store, kind.by_name[name], self._event, self._judged)]
-            for name in _FACTS
-            if not is_absent(getattr(self._event, name))
-        ]
-        if facts:
-            facts[-1].append(Span("", sources=self._numbering.of(self._event)))
-            yield Paragraph(joined(facts, " · "))
+        yield from facts(self._store, self._event, _FACTS, self._judged, self._numbering.of(self._event))
         if self._event.organisers:
             names = [clean_line(self._store.name("organisations", one)) for one in self._event.organisers]
             yield remark(f"{kind.by_name['organisers'].label} {listed(names)}")
@@ -111,14 +103,14 @@ class EventBrief:
         named = ngettext("{count} of them named", "{count} of them named", whole.itemised_count).format(
             count=f"{whole.itemised_count:,}"
         )
-        told = [words, named, *filter(None, [not_itemised(whole)])]
+        told = [words, named, *filter(None, [not_itemised(whole, whole.currency)])]
         return plain(("；" if current() == "zh" else "; ").join(told))
 
     def _kinds_of_money(self) -> Iterator[Paragraph]:
         """What the named deals come to, each kind of money by itself, and what no sum counts."""
         kind = self._store.kind("deals")
         found = [one for one in self._store.itemised if one.event == self._event.id]
-        told = [f"{money_words(kind, one)} {amount_words(one)}" for one in sums(found)]
+        told = [sum_words(kind, one, currencies=True) for one in sums(found)]
         unstated = sum(one.count for one in found if one.amount is None)
         if unstated:
             words = ngettext("{count} without an amount", "{count} without an amount", unstated)

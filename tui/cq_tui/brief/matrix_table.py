@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from cq_tui.archive.reconcile import Itemised
+from cq_tui.brief.about_event import capital
 from cq_tui.brief.document import Block, Span, Table
 from cq_tui.language import _
 from cq_tui.store.selection.sum_words import amount_words, money_words
 from cq_tui.store.store import Store
 from cq_tui.store.views.matrix import Line, Matrix, Money, matrix
+from cq_tui.values.amounts import currency_name
 from cq_tui.values.clean import clean_line
 
 _AT_ONCE = 5
@@ -33,9 +35,9 @@ def _table(
 ) -> Table:
     kind = store.kind("deals")
     year, event = next(one for one in kind.asked if one.name == "year"), kind.by_name["event"]
-    words = [f"{money_words(kind, found.total.sums[one])} {one.currency}" for one in columns]
+    words = [capital(f"{money_words(kind, found.total.sums[one])} {currency_name(one.currency)}") for one in columns]
     header = [str(year.label), *([str(event.label)] if several else [])]
-    header += [_("deals"), _("no amount")] if first else []
+    header += [capital(_("deals")), capital(_("no amount"))] if first else []
     rows = [_row(line, columns, _label(line, several=several), first=first) for line in lines]
     label = [_("all"), *([""] if several else [])]
     rows.append(_row(found.total, columns, label, first=first))

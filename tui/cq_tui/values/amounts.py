@@ -49,6 +49,13 @@ def unit_words(unit: str, currency: str) -> str:
     return unit + ZH_CURRENCIES[currency] if currency in ZH_CURRENCIES else f"{unit} {currency}".strip()
 
 
+def currency_name(currency: str) -> str:
+    """What a currency is called by itself, as in a heading: 人民币, CNY."""
+    if current() == "en":
+        return currency
+    return "人民币" if currency == "CNY" else ZH_CURRENCIES.get(currency, currency)
+
+
 def short(value: Decimal) -> str:
     """The number in 亿 or bn, without a currency: 750亿, 75 bn."""
     number, unit = scaled(value)

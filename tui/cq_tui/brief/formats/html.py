@@ -126,4 +126,5 @@ def _span(span: Span) -> str:
     if span.address:
         text = f'<a href="{escape(span.address)}" rel="noreferrer">{text}</a>'
     marks = ", ".join(f'<a href="#s{first}">{words}</a>' for first, words in runs(span.sources))
-    return f"{text}<sup>{marks}</sup>" if marks else text
+    # In brackets, for a raised number behind a figure reads as an exponent, and is one number with it when pasted.
+    return f"{text}<sup>{' ' if text else ''}[{marks}]</sup>" if marks else text

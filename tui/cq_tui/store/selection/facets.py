@@ -80,10 +80,11 @@ def grouping(selection: Selection, field: Field) -> Grouping:
     return Grouping(selection, field, step)
 
 
-def facet_values(selection: Selection, field: Field) -> FacetValues:
+def facet_values(selection: Selection, field: Field, *, currencies: bool = False) -> FacetValues:
     """Count and sum a selection by the values of a field; each entry of a list counts.
 
-    Numbers and days are put into groups where there are many. Raises QueryError and Cancelled as the store does.
+    Numbers and days are put into groups where there are many. ``currencies``: whether sums name the home currency, too.
+    Raises QueryError and Cancelled as the store does.
     """
     by = grouping(selection, field)
     largest = selection.largest(by.sql, MOST)
@@ -101,7 +102,7 @@ def facet_values(selection: Selection, field: Field) -> FacetValues:
                 _term(selection, field, facet.value, by.step, "" if words in several else words),
                 facet.count,
                 (
-                    *(sum_words(selection.kind, one) for one in facet.sums),
+                    *(sum_words(selection.kind, one, currencies=currencies) for one in facet.sums),
                     *map(field_sum_words, own.get(facet.value, ())),
                 ),
             )

@@ -14,10 +14,11 @@ if TYPE_CHECKING:  # the first frame shows none
     from cq_tui.store.selection.field_sums import FieldSum
 
 
-def sum_words(kind: Kind, one: Sum) -> str:
-    """A sum with its kind of money: credit line 75 bn."""
-    short_ = short(one.amount) if one.currency == "CNY" else written(one.amount, one.currency)
-    return f"{money_words(kind, one)} {_bounded(one, short_)}"
+def sum_words(kind: Kind, one: Sum, *, currencies: bool = False) -> str:
+    """A sum with its kind of money: credit line 75 bn; with ``currencies`` the home currency is named, too."""
+    if currencies or one.currency != "CNY":
+        return f"{money_words(kind, one)} {amount_words(one)}"
+    return f"{money_words(kind, one)} {_bounded(one, short(one.amount))}"
 
 
 def amount_words(one: Sum) -> str:
@@ -42,8 +43,7 @@ def left_out_words(kind: Kind, one: LeftOut, *, currencies: bool = False) -> str
 
     ``currencies``: whether the home currency is named, too.
     """
-    money = [f"{money_words(kind, each)} {amount_words(each)}" if currencies else sum_words(kind, each)
-             for each in one.sums]  # fmt: skip
+    money = [sum_words(kind, each, currencies=currencies) for each in one.sums]
     if not money:
         return _("left out: {count} {what}").format(count=f"{one.count:,}", what=one.why.label)
     message = _("left out: {count} {what} ({amounts})")

@@ -18,14 +18,17 @@ def footer(selection: Selection) -> str:
     return "  ".join(footer_parts(selection))
 
 
-def footer_parts(selection: Selection) -> list[str]:
-    """The line of words under a list: how many of how many, each kind of money, what was stated."""
+def footer_parts(selection: Selection, *, currencies: bool = False) -> list[str]:
+    """The line of words under a list: how many of how many, each kind of money, what was stated.
+
+    ``currencies``: whether each amount names its currency, the home currency too, as on paper.
+    """
     parts = [counted(selection)]
     sums = selection.sums
     if sums is not None:
-        parts.extend(_sums(selection.kind, sums))
+        parts.extend(_sums(selection.kind, sums, currencies=currencies))
     if selection.kind.money and selection.kind.money.stated:
-        parts.extend(_stated(selection.store))
+        parts.extend(_stated(selection.store, currencies=currencies))
     return [*parts, *map(field_sum_words, selection.field_sums)]  # last, for there may be many of them
 
 
@@ -36,17 +39,17 @@ def counted(selection: Selection, *, waiting: bool = True) -> str:
     return _("{shown} of {all}").format(shown=shown, all=f"{selection.of_all:,}")
 
 
-def _sums(kind: Kind, sums: Sums) -> list[str]:
-    parts = [sum_words(kind, one) for one in sums.by_kind]
+def _sums(kind: Kind, sums: Sums, *, currencies: bool) -> list[str]:
+    parts = [sum_words(kind, one, currencies=currencies) for one in sums.by_kind]
     if sums.without_amount:
         text = ngettext("{count} without an amount", "{count} without an amount", sums.without_amount)
         parts.append(text.format(count=f"{sums.without_amount:,}"))
     parts.append(without_progress_words(kind, sums))
-    parts.extend(left_out_words(kind, one) for one in sums.left_out)
+    parts.extend(left_out_words(kind, one, currencies=currencies) for one in sums.left_out)
     return list(filter(None, parts))
 
 
-def _stated(store: Store) -> list[str]:
+def _stated(store: Store, *, currencies: bool) -> list[str]:
     """Only where the archive tells of one event: what several state is never mixed into one line."""
     events = [record for record in store.records("events") if isinstance(record, Event) and record.totals]
     if len(events) != 1 or len(told_events(store)) > 1:
@@ -54,7 +57,7 @@ def _stated(store: Store) -> list[str]:
     whole = overall(reconcile(events[0], store.itemised))
     if whole is None or whole.stated is None:
         return []
-    words, rest = stated_words(whole.stated), not_itemised(whole)
+    words, rest = stated_words(whole.stated), not_itemised(whole, whole.currency if currencies else None)
     if not rest:
         return [words]
     return [f"{words}（{rest}）" if current() == "zh" else f"{words} ({rest})"]

@@ -19,10 +19,12 @@ def column_label(field: Field) -> str:
     return field.type.column_header(str(field.label))
 
 
-def not_itemised(line: ReconciledLine) -> str:
-    """What a stated total leaves that no deal itemises: how many, how much; empty where it leaves nothing."""
-    # The currency stands just before, with what is stated.
-    amount = span_words(line.rest, None) if line.rest is not None and line.rest.high else ""
+def not_itemised(line: ReconciledLine, currency: str | None = None) -> str:
+    """What a stated total leaves that no deal itemises: how many, how much; empty where it leaves nothing.
+
+    The ``currency`` is left out where it stands just before, with what is stated.
+    """
+    amount = span_words(line.rest, currency) if line.rest is not None and line.rest.high else ""
     if not line.rest_count:
         return _("{amount} not itemised").format(amount=amount) if amount else ""
     words = ngettext("{count} not itemised", "{count} not itemised", line.rest_count).format(

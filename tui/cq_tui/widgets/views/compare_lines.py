@@ -11,7 +11,7 @@ from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
 from cq_tui.store.views.compare import Compared
 from cq_tui.store.views.money_apart import exclusion_filter, money_filter
-from cq_tui.values.amounts import written
+from cq_tui.values.amounts import currency_name, written
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.linked_lines import Link, Row
@@ -79,7 +79,7 @@ class _Page:
         for pair in self._compared.sums:
             either = pair[0] or pair[1]
             assert either is not None
-            label = f"{money_words(kind, either)} {either.currency}"
+            label = f"{money_words(kind, either)} {currency_name(either.currency)}"
             filter_ = f"{self._both} {money_filter(either)} currency:{either.currency}"
             yield self._line(label, *map(_amount, pair), link=Link("deals", filter=filter_))
         for event, excluded in zip(self._compared.events, self._compared.left_out, strict=True):
