@@ -37,7 +37,7 @@ class Case:
     @property
     def line(self) -> str:
         """The answer in a MAP.toml."""
-        return f'{self.key} = {{ "{self.word}" = "{self.value}" }}' if self.word else f'{self.key} = "{self.value}"'
+        return f'{self.key}."{self.word}" = "{self.value}"' if self.word else f'{self.key} = "{self.value}"'
 
     @property
     def setting(self) -> str:
@@ -64,6 +64,10 @@ CASES = (
     Case(Asked.SEPARATOR, "Project;Type;Amount (EUR)\nA;fund;1.234\nB;fund;2.345\n", "amount", "decimal", "."),
     Case(Asked.NO_KNOWN_WORD, "Project,Type\nA,greenfield\nB,greenfield\n", "instrument", "codes", "investment",
          "greenfield"),
+    Case(Asked.CURRENCY_WORD, "Project,Type,Amount,Currency\nA,fund,5,EU\nB,fund,6,USD\n", "currency", "codes", "EUR",
+         "EU"),
+    Case(Asked.CURRENCY_WORD, "Project,Type,Amount,Currency\nA,fund,5,EU\nB,fund,6,USD\n", "currency", "codes", "none",
+         "EU"),
     Case(Asked.NO_COLUMN, "Foo,Type\nBrain lab,fund\nMill,fund\n", "title", "column", "Foo"),
 )  # fmt: skip
 
@@ -74,7 +78,7 @@ def _prepared(archive: Path, path: Path) -> Prepared:
 
 def _on_the_screen(prepared: Prepared, case: Case) -> Prepared:
     """What the import screen makes of the choice of the answer."""
-    if case.word:
+    if case.asked is Asked.NO_KNOWN_WORD:
         words = ((case.field, case.word, 1),)
         one = next(one for one in unclear(prepared, words, ()) if one.text == case.word)
         return with_meaning(prepared, one, next(one for one in meanings(prepared, one) if one.value == case.value))
@@ -83,7 +87,8 @@ def _on_the_screen(prepared: Prepared, case: Case) -> Prepared:
     likely = any(answer.likely for question in prepared.proposal.questions for answer in question.answers)
     assert offered[0].chosen, "the cursor stands on the first"
     assert (offered[0].key == OPEN) is not likely
-    return changed(prepared, slot, next(one for one in offered if (one.key, one.value) == (case.key, case.value)))
+    value = f"{case.word}={case.value}" if case.word else case.value
+    return changed(prepared, slot, next(one for one in offered if (one.key, one.value) == (case.key, value)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.asked.name}-{case.value}")
@@ -99,7 +104,8 @@ def test_the_three_give_the_same_bytes(run: Run, archive: Path, tmp_path: Path, 
     assert asked.code == 1
     assert [one.asked for one in _prepared(roots[0], path).proposal.questions] == [case.asked]
     assert not (roots[0] / "data/fair-deals-list").exists()
-    shown = case.setting if not case.word else f"{case.field}.codes.{case.word}=..."
+    open_ = case.asked is Asked.NO_KNOWN_WORD
+    shown = f"{case.field}.codes.{case.word}=..." if open_ else case.setting
     assert f"    --set {quote(shown)}" in asked.err
     maps[0].write_text(_with_line(maps[0].read_text("utf-8"), case), "utf-8")
     ran = bring(roots[0])

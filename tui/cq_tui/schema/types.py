@@ -11,7 +11,7 @@ from cq_tui.language import N_, Label
 from cq_tui.values.codes import Words
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits
-from cq_tui.values.types import count, string, url
+from cq_tui.values.types import count, currency, string, url
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.code import Code
 from cq_tui.values.types.own_code import PATTERN, OwnCode
@@ -50,7 +50,7 @@ OwnCount = Annotated[int, Field(strict=True, ge=0, lt=10**15)]
 Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
 _YEARS = Limits(ge=1900, lt=2100)
 Year = Annotated[int, Field(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]
-_CURRENCY = string.String(
+_CURRENCY = currency.Currency(
     Limits(pattern=r"^[A-Z]{3}$", stripped=True),
     '"CNY"',
     N_("{value} is not an ISO 4217 currency code such as CNY"),

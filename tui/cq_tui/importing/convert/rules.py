@@ -158,7 +158,7 @@ class _Maker:
         )
 
     def _money(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-        return amount(one, mapped, cells, self._of_currency(one).constant, self._kind.by_name)
+        return amount(one, mapped, cells, self._of_currency(one), self._kind.by_name)
 
     def _code(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         return (codes.currency if one.name in self._currencies else codes.code)(one, mapped, cells)

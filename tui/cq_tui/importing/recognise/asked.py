@@ -22,6 +22,7 @@ class Asked(Code):
     NO_CURRENCY = N_('{column}: "{value}" names no currency. Which one is it?')
     IS_IT_MONEY = N_("{column}: which currency are these, if they are money? They name none: {value}")
     ROWS_WITHOUT = N_('{count} of {rows} rows name no clear currency, such as "{value}": which one is theirs?')
+    CURRENCY_WORD = N_('{column}: "{value}" in {count} of {rows} rows is no currency that is known. Which one is it?')
     TWO_UNITS = N_('{column} is counted in {here}, but "{cell}" above the list says {above}.')
     UNIT_UNCLEAR = N_('{column}: "{value}" does not say clearly what the numbers are counted in.')
     UNIT_TOO_LARGE = N_(
@@ -40,6 +41,7 @@ _HOW = {
     Asked.NO_CURRENCY: _KEEP_OR_OTHER,
     Asked.IS_IT_MONEY: _KEEP_OR_OTHER,
     Asked.ROWS_WITHOUT: _KEEP_OR_OTHER,
+    Asked.CURRENCY_WORD: _KEEP_OR_OTHER,
     Asked.NO_KNOWN_WORD: N_("Say which code each means."),
     Asked.NO_COLUMN: N_("Name its column, or one value for all rows."),
 }
@@ -66,6 +68,9 @@ class Answer:
         """The answer as TOML."""
         if isinstance(self.value, str):
             return f"{self.key} = {in_quotes(self.value)}"
+        if len(self.value) == 1:  # a line of its own, so that several words of one table can be answered
+            ((word, code),) = self.value
+            return f"{self.key}.{in_quotes(word)} = {in_quotes(code)}"
         words = (f"{in_quotes(word)} = {in_quotes(code)}" for word, code in self.value)
         return f"{self.key} = {{ {', '.join(words)} }}"
 
@@ -137,9 +142,17 @@ class Question:
         columns = tuple(one for one in self.answers if one.key == "column")
         return columns if self.asked is Asked.WHICH_COLUMN else self.answers
 
-    def answered_by(self, key: str) -> bool:
-        """Whether what a key of a MAP.toml sets would answer it."""
+    def answered_by(self, key: str, word: str = "") -> bool:
+        """Whether what a key of a MAP.toml sets would answer it; ``word``: the one that gets a code by it."""
+        if word and self.asked is Asked.CURRENCY_WORD and word != self.word:
+            return False
         return any(answer.key == key for answer in self.answers)
+
+    @property
+    def word(self) -> str:
+        """The one word that is asked about; empty where it is about more, or about none."""
+        words = {word for one in self.answers if not isinstance(one.value, str) for word, _code in one.value}
+        return words.pop() if len(words) == 1 else ""
 
 
 def joined(parts: Iterable[str]) -> str:

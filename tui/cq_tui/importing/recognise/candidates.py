@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from cq_tui.importing.recognise.by_cells import take_by_cells
+from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
@@ -39,8 +40,8 @@ def find_measures(draft: Draft) -> None:
         sure = named or is_currency or all(map(is_plainly_measure, profile.first))
         if sure and mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
             draft.unit_column = name
-        elif (profile.is_mostly(is_currency_cell) or (is_currency and mostly(profile.code_like))) and (
-            not draft.currency_column
+        elif not draft.currency_column and (
+            profile.is_mostly(is_currency_cell) or (is_currency and may_be_of_currencies(word, profile))
         ):
             beside = word.field is None and _beside_money(draft, name)
             draft.currency_column = name if named or is_currency or beside else ""

@@ -11,8 +11,8 @@ from cq_tui.importing.recognise.dates_of_list import made_of_days
 from cq_tui.importing.recognise.header import LOOKED_AT
 from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, FieldMap, Pair, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
-from cq_tui.importing.recognise.money import made
 from cq_tui.importing.recognise.prepare import Prepared
+from cq_tui.importing.recognise.previews import made
 from cq_tui.importing.recognise.profile import ColumnProfile
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
@@ -73,26 +73,36 @@ def _answers(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
     """The answers to what is asked, with what they make of the first cells; before them one that leaves it open."""
     if slot.question is None:
         return
-    said = [one for one in slot.question.by_themselves if isinstance(one.value, str) and one.value]
+    said = [one for one in slot.question.by_themselves if _value_of(one)]
     if not any(one.likely for one in said):
         yield Choice(OPEN, "", _("leave it open"), chosen=True)
     for one in said:
         if one.key != "constant":
             likely = _("likely") if one.likely else ""
             side = "; ".join(filter(None, (likely, one.remark, _sides(one.makes))))
-            yield Choice(one.key, str(one.value), _words(one), side, one.likely, in_full=True)
+            yield Choice(one.key, _value_of(one), _words(one), side, one.likely, in_full=True)
     yield from _constants(prepared, slot)
+
+
+def _value_of(answer: Answer) -> str:
+    """What an answer sets, of one word that gets a code both; empty where that is still to be said."""
+    if isinstance(answer.value, str):
+        return answer.value
+    word, code = answer.value[0]
+    return f"{word}={code}" if len(answer.value) == 1 and code else ""
 
 
 def _words(answer: Answer) -> str:
     """What an answer says."""
-    value = str(answer.value)
+    value = str(answer.value) if isinstance(answer.value, str) else answer.value[0][1]
     match answer.key:
         case "unit":
             return _unit_words(value)
         case "currency" if value == NO_CURRENCY:
             return _("rows without a currency are left as remarks")
-        case "currency":
+        case "codes" if value == NO_CURRENCY:
+            return _("no currency; its rows are left as remarks")
+        case "currency" | "codes":
             return _("in {currency}").format(currency=value)
         case "order" | "decimal":
             return _WAYS[value]()

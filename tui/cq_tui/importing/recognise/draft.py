@@ -76,7 +76,8 @@ class Draft:
     def ask(self, one: Field, asked: Asked, *answers: Answer, **about: Parameter) -> None:
         """Add a question about a field."""
         reason = Reason(asked.name, asked.value, tuple(about.items()))
-        self.questions.append(Question(one.name, asked, reason, answers, optional=not one.required))
+        optional = not one.required and asked is not Asked.CURRENCY_WORD  # the other words of its column are known
+        self.questions.append(Question(one.name, asked, reason, answers, optional=optional))
 
     def tell(self, one: Field, evidence: Evidence, **about: Parameter) -> None:
         """Add what the source of a field rests on."""

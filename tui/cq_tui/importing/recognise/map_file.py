@@ -42,7 +42,12 @@ def text(
     open_ = proposal.questions
     for name in dict.fromkeys((*mapping.fields, *(one.field for one in open_))):
         why = proposal.why(name)
-        lines += ["", f"[{name}]", *([f"# {why}"] if why else []), *_lines(mapping.fields.get(name, FieldMap()))]
+        lines += [
+            "",
+            f"[{name}]",
+            *([f"# {why}"] if why else []),
+            *_lines(mapping.fields.get(name, FieldMap()), by_word=any(one.field == name and one.word for one in open_)),
+        ]
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         for asked in (one for one in open_ if one.field == name):
             lines += [f"# {asked.in_full}", *(f"# {answer.line}" for answer in asked.answers)]
@@ -65,13 +70,16 @@ def text(
     return "\n".join(lines) + "\n"
 
 
-def _lines(found: FieldMap) -> Iterator[str]:
+def _lines(found: FieldMap, *, by_word: bool) -> Iterator[str]:
+    """The lines of a table; ``by_word``: a line a word, for another word of it is still asked for."""
     for key in KEYS:
         value = getattr(found, key)
         if key == "roles":
             yield from (f"{role} = {_names(names)}" for role, names in value.items())
         elif key == "column" and value:
             yield f"column = {_names(value)}"
+        elif key == "codes" and by_word:
+            yield from (f"codes.{in_quotes(word)} = {in_quotes(code)}" for word, code in value.items())
         elif key == "codes" and value:
             yield "codes = { " + ", ".join(f"{in_quotes(k)} = {in_quotes(v)}" for k, v in value.items()) + " }"
         elif value:

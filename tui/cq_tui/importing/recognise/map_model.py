@@ -220,10 +220,13 @@ def _currency(value: Any) -> str:
 
 def _codes(one: declared.Field) -> Callable[[Any], dict[str, str]]:
     known = list(one.codes or ())
+    is_currency = one.codes is None  # what has no list of codes and takes some is counted in them
 
     def check(value: Any) -> dict[str, str]:
         if not isinstance(value, dict):
             raise refused(Wrong.NO_CODES)
+        if is_currency:
+            return {word: _currency(code) for word, code in value.items()}
         bad = next((code for code in value.values() if code and code not in known), None)
         if bad is not None:
             raise refused(Wrong.NO_CODE, value=f'"{bad}"', codes=", ".join(known[:_SHOWN_CODES]))

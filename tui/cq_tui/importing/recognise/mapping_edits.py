@@ -1,5 +1,6 @@
 """Edits of a mapping: what it is after a choice was made."""
 
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import replace
 
@@ -39,6 +40,11 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             told = tuple(draft.evidence.get(name, ()))
         case "constant":
             mapped = FieldMap(constant=choice.value)
+        case "codes":
+            word, _mark, code = choice.value.rpartition("=")
+            mapped = replace(before, codes={**before.codes, word: code})
+            mine = (one for one in proposal.questions if one.field == name)
+            questions += tuple(one for one in mine if not one.answered_by("codes", word))
         case key:
             mapped = replace(before, **{key: choice.value})  # type: ignore[arg-type]
             questions += tuple(one for one in proposal.questions if one.field == name and not one.answered_by(key))
@@ -99,6 +105,7 @@ def with_fields(
 ) -> Prepared:
     """The list with other fields in its mapping, and what is then open. ``told``: what fields that changed rest on."""
     kind, before = prepared.kind, prepared.proposal
+    questions = tuple(_once(questions, fields))
     ordered = {one.name: fields[one.name] for one in kind.fields if one.name in fields}
     used = {name for mapped in ordered.values() for name in mapped.columns}
     known = {*before.unused, *(name for mapped in before.mapping.fields.values() for name in mapped.columns)}
@@ -113,3 +120,13 @@ def with_fields(
     evidence |= told or {}
     likely = before.likely & {name for name, one in evidence.items() if one} - (told or {}).keys()
     return remapped(prepared, Proposal(mapping, questions, unused, hints, evidence, likely, before.set_aside))
+
+
+def _once(questions: Iterable[Question], fields: Table[str, FieldMap]) -> Iterator[Question]:
+    """The questions without those that are there already, or about a word that has its meaning."""
+    met = set()
+    for one in questions:
+        known = one.word and one.word in fields.get(one.field, FieldMap()).codes
+        if not known and (one.field, one.text) not in met:
+            yield one
+        met.add((one.field, one.text))

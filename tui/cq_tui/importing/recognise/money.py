@@ -1,16 +1,16 @@
 """How a column of amounts is read: its unit, its currency, its decimal mark, and what of these must be asked."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
-from itertools import islice
 
-from cq_tui.importing.recognise.asked import Answer, Asked, Made
+from cq_tui.importing.recognise.asked import Answer, Asked
 from cq_tui.importing.recognise.currency_clues import currency_clues
+from cq_tui.importing.recognise.currency_words import ask_for_words
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap
+from cq_tui.importing.recognise.previews import made
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, has_number
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.too_large import too_large
@@ -22,14 +22,12 @@ from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, YEN_OR_YUAN, codes, c
 from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_at_start, measure_before
 from cq_tui.values.nothing import is_nothing
-from cq_tui.values.units import UNITS, folded
+from cq_tui.values.units import UNITS
 
 _SHOWN = 2
-"""Cells that an answer shows what it makes of."""
+"""Currencies of which it is told in how many cells they stand."""
 _NAMED = 6
 """Currencies that are named in a question."""
-_MOST_SUMS = 3
-"""Currencies whose sums are told."""
 
 
 def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
@@ -46,6 +44,9 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
     draft.fields[one.name] = found
     _tell_currencies(draft, one, name)
     _ask_currency(draft, one, name, found)
+    if draft.currency_column and not draft.unit_column:
+        offered = (*_currencies_beside(draft), *currency_clues(draft).offered)
+        ask_for_words(draft, one.shown.currency or "", name, unit, offered)
 
 
 def _told(draft: Draft, one: Field, name: str, word: Word) -> tuple[str, str]:
@@ -265,50 +266,3 @@ def decimal_of(draft: Draft, one: Field, name: str, told: Measure = UNTOLD) -> s
     if mark == ",":
         draft.tell(one, Evidence.DECIMALS, mark=mark)
     return "," if mark == "," else ""
-
-
-def made(profile: ColumnProfile, told: Measure, mark: str = "") -> tuple[Made, ...]:
-    """What the first cells of a column become when they are counted so."""
-    found = []
-    for cell in _telling(profile, mark):
-        try:
-            number = numbers.quantity(cell, mark or numbers.decimal_mark(profile.cells) or ".")
-            value = numbers.scaled(number, folded(told.unit))
-        except ValueError:
-            continue
-        found.append(
-            Made(cell, value, told.currency if number.currency in UNCLEAR else number.currency or told.currency)
-        )
-    return tuple(found[:_SHOWN])
-
-
-def _telling(profile: ColumnProfile, mark: str) -> Sequence[str]:
-    """The cells that an answer says most of: those with a separator where it is about separators."""
-    unclear = filter(numbers.is_unclear, profile.cells) if mark else ()
-    return list(dict.fromkeys(islice(unclear, _SHOWN))) or profile.first
-
-
-def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
-    """What a column adds up to when it is counted so, each currency apart; rows of totals are not added again."""
-    if draft.unit_column:
-        return ()
-    above = Measure("", "")
-    for measure_, _cell in draft.header.counted:
-        above = Measure(above.unit or measure_.unit, above.currency or measure_.currency)
-    names = draft.header.names
-    position, beside = names.index(name), names.index(draft.currency_column) if draft.currency_column else -1
-    mark = numbers.decimal_mark(draft.cells[name]) or "."
-    found: dict[str, Decimal] = {}
-    for row in draft.rows:
-        if position >= len(row) or not row[position].strip() or is_total(row):
-            continue
-        try:
-            number = numbers.quantity(row[position], mark)
-            value = numbers.scaled(number, folded(told.unit or above.unit))
-        except ValueError:
-            continue
-        named = currency_named(row[beside]) if 0 <= beside < len(row) else ""
-        own = "" if number.currency in UNCLEAR else number.currency
-        currency = own or named or told.currency or above.currency or number.currency
-        found[currency] = found.get(currency, Decimal(0)) + value
-    return tuple(Made("", value, currency) for currency, value in list(found.items())[:_MOST_SUMS])

@@ -15,7 +15,8 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair, keys_of
-from cq_tui.importing.recognise.money import decimal_of, map_money, sums
+from cq_tui.importing.recognise.money import decimal_of, map_money
+from cq_tui.importing.recognise.previews import sums
 from cq_tui.importing.recognise.profile import mostly
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
 from cq_tui.schema.field import Field

@@ -121,15 +121,15 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
         fields[field.name] = mapped
         told = {field.name: tuple(draft.evidence.get(field.name, ()))}
         return with_fields(prepared, fields, (*others, *draft.questions), told)
-    if key == "codes":
-        given = replace(given, codes={**before.codes, **given.codes})
     if key == "constant":
         fields[field.name] = given
         return with_fields(prepared, fields, others)
+    word = next(iter(given.codes), "") if key == "codes" else ""
+    given = replace(given, codes={**before.codes, **given.codes})
     fields[field.name] = replace(before, **{key: getattr(given, key)})
     if not fields[field.name].columns:
         raise _problem(setting, _("No column gives {field}; say which first.").format(field=field.name))
-    return with_fields(prepared, fields, (*others, *(one for one in mine if not one.answered_by(key))))
+    return with_fields(prepared, fields, (*others, *(one for one in mine if not one.answered_by(key, word))))
 
 
 def _problem(setting: str, why: str) -> ImportProblem:

@@ -1,6 +1,7 @@
 """What the cells of a column are where they are not what its header says, so that no field takes them."""
 
 from cq_tui.importing.recognise.code_lookup import MOST_CODES
+from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.header_match import EXACT, WEAK, Word
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.language import Label
@@ -30,7 +31,7 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
     field = word.field
     assert field is not None
     if is_currency:
-        if word.certainty == EXACT and mostly(profile.code_like):
+        if may_be_of_currencies(word, profile) or (word.certainty == EXACT and mostly(profile.code_like)):
             return None  # some are of no country: BTC, USDT
         return None if profile.currencies >= _HALF else _kind_of(profile) or TEXTS
     if field.type.is_money:

@@ -21,10 +21,11 @@ _COUNTED = re.compile(r"(?i)(\d)\s*(?:年|个|個|家|人|项|項|期|years?|yrs
 _PERCENT = ("%", "％")
 
 
-def amount(one: Field, mapped: FieldMap, cells: Cells, default: str, fields: Collection[str]) -> dict[str, Any]:
+def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fields: Collection[str]) -> dict[str, Any]:
     """An amount with its currency, its bound, and the text as it is written where the kind has a field for it.
 
-    ``default``: the currency of amounts of which nothing else tells it. ``fields``: the names of the kind's fields.
+    ``beside_it``: how the currency beside it is read, and which one it is where nothing else tells it. ``fields``: the
+    names of the kind's fields.
     """
     if not cell_text(cells[0]):
         return {one.name: None}
@@ -34,11 +35,11 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, default: str, fields: Col
     beside = 2 if mapped.unit_column else 1
     currency = "" if sign else found.currency
     if not currency and len(cells) > beside and cell_text(cells[beside]):
-        currency = currency_named(cells[beside]) or ""
+        currency = currency_named(beside_it.codes.get(cells[beside].strip(), cells[beside])) or ""
         if currency not in codes() | UNCLEAR.keys():
             raise CellProblem(Reason.of(Refused.NOT_A_CURRENCY), beside)
         sign, currency = (sign or currency, "") if currency in UNCLEAR else (sign, currency)
-    currency = currency_named(currency or row.currency or mapped.currency or default) or ""
+    currency = currency_named(currency or row.currency or mapped.currency or beside_it.constant) or ""
     if not currency or currency in UNCLEAR or (sign and not may_be(sign, currency)):
         raise refused(Refused.NO_CURRENCY)
     unit = row.unit or folded(mapped.unit)
