@@ -6,6 +6,7 @@ from cq_tui.export.export import Options, pieces
 from cq_tui.language import use
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
+from cq_tui.query.sql import Asking, where
 from cq_tui.store.selection.facets import facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
@@ -26,6 +27,34 @@ def test_who_spoke_for_a_european_body_is_one_filter(store: Store) -> None:
     assert select(store, "speakers", "country=EU").count == 2
     assert select(store, "platforms", "国家：中国").count == 2
     assert select(store, "deals", "country:EU").count == 1
+
+
+@pytest.mark.parametrize("text", ["germany", "德国", "德國", "deguo", "ＧＥＲＭＡＮＹ", "/german(y|ia)/"])
+def test_a_word_finds_them_by_the_country_of_their_organisation(store: Store, text: str) -> None:
+    assert select(store, "speakers", text).ids() == select(store, "speakers", "country:DE").ids() != []
+    assert select(store, "speakers", f"-{text}").count == select(store, "speakers", "-country:DE").count
+
+
+def test_a_word_finds_the_union_itself_and_what_else_is_called_so(store: Store) -> None:
+    found = select(store, "speakers", '"european union"').ids()
+    assert {*select(store, "speakers", "country=EU").ids()} <= {*found}
+    assert "tuv-rheinland" not in found  # of a member: the condition country:EU is for those
+
+
+def test_a_word_and_another_condition_hold_together(store: Store) -> None:
+    assert select(store, "speakers", "germany rheinland").ids() == ["tuv-rheinland"]
+    assert select(store, "speakers", "germany role:keynote").ids() == []
+
+
+def test_a_list_of_several_organisations_is_found_by_each_of_their_countries(store: Store) -> None:
+    assert select(store, "platforms", "中国").count == select(store, "platforms", "country=CN").count > 0
+
+
+def test_kinds_without_such_fields_are_asked_nothing_more(store: Store) -> None:
+    kind = store.kind("deals")
+    sql, _values = where(parse("germany", kind), Asking(store.widen, store.ask))
+    assert "organisations" not in sql
+    assert "country_basis" not in sql
 
 
 def csv(selection: Selection, columns: str) -> list[str]:

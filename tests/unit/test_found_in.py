@@ -29,6 +29,7 @@ def found(store: Store, kind: str, id_: str, text: str) -> FoundIn | None:
             "西马克",
         ),  # the Chinese name, on an English screen
         ("speakers", "eu-chamber-southwest", "european", "Speaker", "European"),
+        ("speakers", "tuv-rheinland", "germany", "Country", "Germany"),
         ("organisations", "southwest-aluminium", "xnl", "Organisation", "西南铝"),
     ],
 )

@@ -25,18 +25,32 @@ _ORGANISATIONS = """[[organisations]]
 id = "southwest"
 name = { zh = "西南铝业", en = "Southwest" }
 type = "company"
+country = "DE"
 
 [[organisations]]
 id = "xnl-works"
 name = { en = "Works" }
 type = "company"
 """
+_SPEAKERS = """[[speakers]]
+id = "first"
+name = { zh = "安" }
+event = "fair"
+organisation = "southwest"
+
+[[speakers]]
+id = "second"
+name = { zh = "长安" }
+event = "fair"
+organisation = "xnl-works"
+"""
 
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
     """An archive of all these names, places and notes together: prepared, and read from its files."""
-    root = write_archive(tmp_path_factory.mktemp("search") / "archive", events=EVENT, organisations=_ORGANISATIONS)
+    files = {"events": EVENT, "organisations": _ORGANISATIONS, "speakers": _SPEAKERS}
+    root = write_archive(tmp_path_factory.mktemp("search") / "archive", **files)
     (root / "data" / "deals.parquet").write_bytes(parquet(_deals()))
     assert prepare_archive(root, lambda thread, _loading: thread.join()) == []
     prepared = open_archive(root).store
@@ -79,8 +93,8 @@ terms = st.tuples(st.sampled_from(["", "", "", "-", "title:", "note:", "parties:
 filters = st.lists(terms | st.just("amount>90"), min_size=1, max_size=3).map(" ".join)
 
 
-def _found(store: Store, text: str) -> list[object]:
-    selection = Selection(store, parse(text, store.schema["deals"]))
+def _found(store: Store, text: str, kind: str = "deals") -> list[object]:
+    selection = Selection(store, parse(text, store.schema[kind]))
     early = selection.first_page(None)
     page = [one.id for one in selection.page(0)] if early is not None else None
     ids = [one.id for one in selection]
@@ -101,6 +115,16 @@ def test_any_words_find_the_same_in_the_same_order(both: tuple[Store, Store], te
 def test_words_find_the_same_in_the_same_order(both: tuple[Store, Store], text: str) -> None:
     prepared, read = both
     assert _found(prepared, text) == _found(read, text)
+
+
+@pytest.mark.parametrize("text", ["germany", "deguo", "德国", "germ", "DE", "-germany", "chan germany", "germany xnl"])
+def test_words_find_the_same_by_what_records_have_through_their_links(both: tuple[Store, Store], text: str) -> None:
+    prepared, read = both
+    assert _found(prepared, text, "speakers") == _found(read, text, "speakers")
+
+
+def test_a_country_through_a_link_is_found(both: tuple[Store, Store]) -> None:
+    assert [_found(store, "deguo", "speakers")[0] for store in both] == [["first"], ["first"]]
 
 
 def test_names_are_found_before_all_else(both: tuple[Store, Store]) -> None:

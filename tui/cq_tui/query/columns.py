@@ -48,6 +48,11 @@ def _through(field: Field, through: Through) -> str:
     return f"CASE WHEN {' OR '.join(judged)} THEN 'inferred' ELSE {found} END"
 
 
+def coded_through(kind: Kind) -> list[Through]:
+    """Where the codes stand that records of a kind have by what they refer to: a bare word looks for their words."""
+    return [one.through for one in kind.asked if one.through and one.codes and one.name not in kind.qualifiers]
+
+
 def _ids(link: Field) -> str:
     """SQL for the ids that a link holds, as a list."""
     ids = ids_of(link)

@@ -9,6 +9,7 @@ from cq_tui.query.columns import (
     NAMES,
     POSITION,
     WORDS,
+    coded_through,
     column,
     ids_of,
     names_are_own_text,
@@ -19,7 +20,7 @@ from cq_tui.query.columns import (
 from cq_tui.query.heard import sql_hears
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
-from cq_tui.schema.field import Field
+from cq_tui.schema.field import Field, Through
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.values.ranges import Ranges
@@ -163,7 +164,8 @@ def _word(
 def anywhere(
     kind: Kind, own: list[Condition], looks: list[Look], keys: list[Look], asking: Asking, *, in_codes: bool = True
 ) -> Condition:
-    """The record's own words (``own``), its codes' words, or the names of what it refers to but the passages it cites.
+    """The record's own words (``own``), the words of its codes and of those that it has through its links, or the names
+    of what it refers to but the passages it cites.
 
     ``looks`` are looked for in what things are called, ``keys`` in its identifiers and in those of what it refers to.
 
@@ -173,48 +175,70 @@ def anywhere(
     if keys and any(field.type.is_key for field in kind.fields):
         found.append(holds_any(KEYS, keys))
     links = [one for one in kind.references if not (asking.of_one_event and one[0] is kind.event)]
-    codes, ids = _meant(kind, {(part or field).shown.to or "" for field, part in links}, looks, keys, asking.look_up)
-    for (field_name, part_name), meant in codes.items() if in_codes else ():
+    meant = _meant(kind, {(part or field).shown.to or "" for field, part in links}, looks, keys, asking.look_up)
+    for (field_name, part_name), codes in meant.codes.items() if in_codes else ():
         name = f'"{field_name}"'
         if part_name:
             name = f'[x."{part_name}" FOR x IN {name}]'
         several = bool(part_name) or kind.by_name[field_name].is_list
-        found.append((f"list_has_any({name}, ?)" if several else f"list_contains(?, {name})", [meant]))
+        found.append((f"list_has_any({name}, ?)" if several else f"list_contains(?, {name})", [codes]))
+    for through in coded_through(kind) if in_codes else ():
+        if there := meant.codes_there.get(through.name):
+            found += [_leading_to(kind, field, through, there) for field, _part in through.links]
     for field, part in links:
-        if known := ids.get((part or field).shown.to or ""):
+        if known := meant.ids.get((part or field).shown.to or ""):
             found.append(_referring(kind, field, known))
     return "(" + " OR ".join(f"coalesce({sql}, false)" for sql, _ in found) + ")", [v for _, vs in found for v in vs]
 
 
-def _meant(
-    kind: Kind, linked: set[str], looks: list[Look], keys: list[Look], look_up: LookUp
-) -> tuple[dict[tuple[str, str], list[str]], dict[str, list[str]]]:
-    """The codes that words mean, by field and part, and the ids of what they name, by kind; asked in one statement.
+class _Meant(NamedTuple):
+    """What words mean: codes of the kind, by field and part; ids of what they name, by kind; codes of fields that
+    records have through their links, by the name of the field there.
+    """
 
-    ``linked``: the kinds that the records refer to.
+    codes: dict[tuple[str, str], list[str]]
+    ids: dict[str, list[str]]
+    codes_there: dict[str, list[str]]
+
+
+def _leading_to(kind: Kind, field: Field, through: Through, codes: list[str]) -> Condition:
+    """The records whose field refers to one that has a code; there may be many, so that the engine joins them."""
+    there = f'SELECT id FROM "{through.kind}" WHERE list_contains(?, "{through.name}")'
+    if not field.is_list:
+        return f"{ids_of(field)} IN ({there})", [codes]
+    pairs = f'SELECT {POSITION} AS position, unnest({ids_of(field)}) AS id FROM "{kind.name}"'
+    return f"{POSITION} IN (SELECT position FROM ({pairs}) WHERE id IN ({there}))", [codes]
+
+
+def _meant(kind: Kind, linked: set[str], looks: list[Look], keys: list[Look], look_up: LookUp) -> _Meant:
+    """What words mean, asked in one statement; ``linked``: the kinds that the records refer to.
 
     All that is called something is put together first, which OFFSET holds the engine to: an expression that sounds like
     pinyin takes longer to be read, once for each piece, than to be looked for.
     """
     named = linked - {"passages"}
-    called = [f"SELECT field, part, code, word, false AS is_record FROM {WORDS} WHERE kind = ?"]
-    called += [f"SELECT '{to}', '', id, {NAMES}, true FROM \"{to}\"" for to in sorted(named)]
+    there = coded_through(kind)
+    coded = "kind = ?" + " OR (kind = ? AND field = ?)" * len(there)
+    called = [f"SELECT kind, field, part, code, word FROM {WORDS} WHERE {coded}"]
+    called += [f"SELECT '{to}', '', '', id, {NAMES} FROM \"{to}\"" for to in sorted(named)]
     condition, values = holds_any("word", looks)
-    asked = f"SELECT is_record, field, part, code FROM (FROM ({' UNION ALL '.join(called)}) OFFSET 0) WHERE {condition}"
+    asked = f"SELECT kind, field, part, code FROM (FROM ({' UNION ALL '.join(called)}) OFFSET 0) WHERE {condition}"
     if keys:
         condition, more = holds_any(KEYS, keys)
         asked += "".join(
-            f" UNION ALL SELECT true, '{to}', '', id FROM \"{to}\" WHERE {condition}" for to in sorted(named)
+            f" UNION ALL SELECT '{to}', '', '', id FROM \"{to}\" WHERE {condition}" for to in sorted(named)
         )
         values = [*values, *(more * len(named))]
-    codes: dict[tuple[str, str], list[str]] = {}
-    ids: dict[str, list[str]] = {}
-    for is_record, where_to, part_name, meant in dict.fromkeys(look_up(asked, [kind.name, *values])):
-        if is_record:
-            ids.setdefault(where_to, []).append(meant)
+    given = [kind.name, *(name for one in there for name in (one.kind, one.name)), *values]
+    meant = _Meant({}, {}, {})
+    for of_kind, field, part, found in dict.fromkeys(look_up(asked, given)):
+        if not field:
+            meant.ids.setdefault(of_kind, []).append(found)
+        elif of_kind == kind.name:
+            meant.codes.setdefault((field, part), []).append(found)
         else:
-            codes.setdefault((where_to, part_name), []).append(meant)
-    return codes, ids
+            meant.codes_there.setdefault(field, []).append(found)
+    return meant
 
 
 def _called(kind: str, looks: list[Look], keys: list[Look], look_up: LookUp) -> list[str]:

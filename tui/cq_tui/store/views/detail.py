@@ -13,6 +13,7 @@ from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.views.links import Group, Link, backward, forward
 from cq_tui.store.views.summary import told_events
+from cq_tui.store.views.through_links import through_links
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import Asked, is_absent
 
@@ -114,12 +115,8 @@ def _told(store: Store, field: Field, record: Record) -> Iterator[Line]:
 
 
 def _through(store: Store, kind: Kind, record: Record) -> Iterator[Line]:
-    """What the record has by what it refers to: the countries of its organisations."""
-    fields = [one for one in kind.asked if one.through and one.name not in kind.qualifiers]
-    row = store.row(kind, record.id, fields) if fields else None
-    for field in fields:
-        if row is not None and not is_absent(getattr(row, field.name)):
-            yield Line(str(field.label), line(field, row, store.name), is_judged(field, row))
+    for field, row in through_links(store, kind, record):
+        yield Line(str(field.label), line(field, row, store.name), is_judged(field, row))
 
 
 def judged_words() -> str:

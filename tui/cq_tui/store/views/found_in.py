@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pydantic import BaseModel
+
 from cq_tui.query.highlight import Highlighter, Span
 from cq_tui.query.vocabulary import names_of_code
 from cq_tui.schema.cells import line
@@ -11,6 +13,7 @@ from cq_tui.schema.flat import cells_of
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
+from cq_tui.store.views.through_links import through_links
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent
 
@@ -27,23 +30,32 @@ class FoundIn(NamedTuple):
 
 
 def found_in(store: Store, kind: Kind, record: Record, highlighter: Highlighter) -> FoundIn | None:
-    """The first field in reading order that holds a word; None where it is not in the record's own words or names."""
-    several = store.is_of_several_events(kind)
-    for field in sorted(kind.fields, key=lambda one: one.name == "id"):  # that is for programs
-        if field.name in kind.qualifiers or field.name == "cites" or (field is kind.event and not several):
-            continue
-        if is_absent(kind.value(record, field)):
-            continue
-        for text in dict.fromkeys(map(clean_line, _forms(store, kind, field, record))):
+    """The first field in reading order that holds a word, what the record has through its links last but for its id.
+
+    None where the word is in none of its own words, nor in the names of what it refers to.
+    """
+    for field, holder in _fields(store, kind, record):
+        for text in dict.fromkeys(map(clean_line, _forms(store, field, getattr(holder, field.name), holder))):
             if spans := _spans(text, field, highlighter):
                 return FoundIn(str(field.label), text, spans)
     return None
 
 
-def _forms(store: Store, kind: Kind, field: Field, record: Record) -> Iterator[str]:
+def _fields(store: Store, kind: Kind, record: Record) -> Iterator[tuple[Field, BaseModel]]:
+    """The fields that words are looked for in and that have a value, each with what holds it."""
+    several = store.is_of_several_events(kind)
+    for field in kind.fields:
+        if field.name in kind.qualifiers or field.name in ("id", "cites") or (field is kind.event and not several):
+            continue
+        if not is_absent(kind.value(record, field)):
+            yield field, record
+    yield from through_links(store, kind, record)
+    yield kind.by_name["id"], record  # that is for programs
+
+
+def _forms(store: Store, field: Field, value: object, holder: BaseModel) -> Iterator[str]:
     """A value as it is shown, what it refers to by all its names, and as files spell it in both languages."""
-    value = kind.value(record, field)
-    yield line(field, record, store.name)
+    yield line(field, holder, store.name)
     for coded in (field, *field.parts):
         for one in _entries(field, coded, value) if coded.codes else ():
             yield from names_of_code(coded, one)
