@@ -131,3 +131,15 @@ def test_an_event_without_stated_totals_is_narrowed_too(play: Play, several: Ses
         assert "2 events" in browser.text.splitlines()[0]
 
     play(scene, tab=0, over=several, size=(100, 40))
+
+
+def test_what_is_not_applied_is_not_written(play: Play, several: Session) -> None:
+    async def scene(browser: Browser) -> None:
+        await _filter(browser, "currency:EUR amuont>1")
+        await browser.press("enter")
+        assert "Not applied: Deals have no field amuont." in browser.text
+        await browser.press("e")
+        assert "Not applied: amuont>1   / currency:EUR" in browser.text
+        assert "--filter=currency:EUR -o" in browser.text
+
+    play(scene, tab=0, over=several, size=(120, 30))

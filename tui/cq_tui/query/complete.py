@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cq_tui.language import current
 from cq_tui.query.joining import conditions
+from cq_tui.query.parse import parse
 from cq_tui.query.tokens import FIELD_AND_OPERATOR, FIELD_NAME, TWINS, comparison
 from cq_tui.query.vocabulary import HAS, SORT, code_named, code_names, field_named, folded
 from cq_tui.schema.field import Field
@@ -57,6 +58,18 @@ def complete(text: str, kind: Kind) -> list[Completion]:
         if code not in chosen and (word := _spelling(kind, field, code, begun))
     )
     return list(islice(found_codes, _MOST))
+
+
+def completed(text: str, kind: Kind) -> str:
+    """The filter as Enter takes it: a value that begins the words of just one code of its field becomes that code.
+
+    One rule for all fields of codes. What begins several, or none, stays as it is typed, and is not applied.
+    """
+    for fault in reversed(parse(text, kind).faults):  # from the end, so that the places before it stay right
+        found = {one.code: one.text for one in complete(fault.text, kind) if one.code is not None}
+        if len(found) == 1:
+            text = text[: fault.span.start] + next(iter(found.values())) + text[fault.span.end :]
+    return text
 
 
 def _field_names(kind: Kind, begun: str, *, always: bool = False) -> list[str]:

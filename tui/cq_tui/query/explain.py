@@ -11,6 +11,7 @@ from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term
 from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
 from cq_tui.values.amounts import plain, written
+from cq_tui.values.clean import clean_line
 from cq_tui.values.countries import members
 from cq_tui.values.ranges import Range, Ranges, Value
 
@@ -41,6 +42,12 @@ def explain(query: Query, orders: tuple[Order, ...] = (), names: Names = _id_its
         return found
     order = _("sorted by {orders}").format(orders=listed([_order(order) for order in orders]))
     return mark.join(filter(None, (found or str(query.kind.label), order)))
+
+
+def not_applied(query: Query) -> str:
+    """Which parts of a filter select nothing, for they are not understood; empty where all are."""
+    parts = [clean_line(one.text) for one in query.faults]
+    return _("Not applied: {parts}").format(parts=listed(parts)) if parts else ""
 
 
 def _clause(term: Term, names: Names) -> str:

@@ -144,6 +144,11 @@ class Query:
         return tuple(part for part in self.parts if not isinstance(part, Sorting))
 
     @property
+    def applied(self) -> "Query":
+        """The filter without what was not understood: what it selects, as a file or a command line can name it."""
+        return Query(self.kind, tuple(part for part in self.parts if not isinstance(part, Fault)))
+
+    @property
     def faults(self) -> tuple[Fault, ...]:
         """What was not understood."""
         return tuple(part for part in self.parts if isinstance(part, Fault))

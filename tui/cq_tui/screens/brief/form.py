@@ -60,7 +60,7 @@ class BriefForm(OutputForm):
         if self._shown is None or self._what.value == EVENT:
             assert self._event is not None
             return EventRequest(self._session.store, self._event, Cancellation())
-        query = self._marked.query if self._what.value == MARKED else self._shown.query
+        query = self._marked.query if self._what.value == MARKED else self._shown.query.applied
         return ListRequest(Selection(self._shown.store, query, self._shown.orders))
 
     def proposed(self) -> str:

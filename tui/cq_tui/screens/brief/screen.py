@@ -16,7 +16,6 @@ from cq_tui.screens.output.screen import Job, OutputScreen, output_actions
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.linked_lines import Row
-from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut, wrap
 
 _LINES = 4
@@ -32,7 +31,7 @@ class BriefScreen(OutputScreen[Target]):
     def __init__(self, session: Session, shown: Selection | None, event: Event | None) -> None:
         """``shown`` is the list as it stands, ``event`` the one in front; one of both is there."""
         self._form = BriefForm(session, shown, event)
-        super().__init__(session, self._form)
+        super().__init__(session, self._form, shown.query if shown else None)
 
     def command(self, path: Path) -> str:
         """The command line that writes the same brief."""
@@ -59,11 +58,11 @@ class BriefScreen(OutputScreen[Target]):
         def work(question: Question) -> None:
             question.show(self._show_document, request.document())
 
-        self.query_one("#what", TextLine).update([(" " + _("Brief"), "main")])
+        self.say_what(_("Brief"))
         self._previews.ask(work, self._show_why_none, cancel=request.cancel, errors=self.errors)
 
     def _show_document(self, document: Document) -> None:
-        self.query_one("#what", TextLine).update([(" " + _("Brief") + "  ", "main"), (document.title, "text")])
+        self.say_what(_("Brief"), f"  {document.title}", "text")
         told = ["".join(span.shown for span in paragraph.spans) for paragraph in document.lead]
         told.append(" · ".join(section.heading for section in document.sections))
 

@@ -62,7 +62,9 @@ class ExportController(Controller):
         if asked is None:
             from cq_tui.screens.export.overview import OverviewExportScreen
 
-            open_writer(self._screen, OverviewExportScreen(session, self._overview.export_request))
+            open_writer(
+                self._screen, OverviewExportScreen(session, self._overview.export_request, self._overview.query)
+            )
             return
         from cq_tui.screens.export.screen import ExportScreen
 

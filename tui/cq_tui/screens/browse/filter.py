@@ -48,7 +48,12 @@ class FilterController(Controller):
         self._state.filter = text
 
     def keep(self) -> None:
-        """What is typed is the filter, here and in the history of filters."""
+        """What is typed is the filter, here and in the history of filters; a value that is begun is completed."""
+        if self._state.asked is not None:
+            from cq_tui.query.complete import completed
+
+            if (text := completed(self.bar.input.value, self._state.asked)) != self.bar.input.value:
+                self.filter_by(text)
         self._state.session.remember(self.bar.input.value.strip())
 
     def filter_by(self, text: str) -> None:

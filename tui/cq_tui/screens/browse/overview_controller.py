@@ -39,13 +39,22 @@ class OverviewController:
     @property
     def selection(self) -> "Selection | None":
         """The deals that the overview sums up; None where it shows stated totals."""
-        kind, store = self._state.asked, self._state.session.store
+        query = self.query
+        if query is None:
+            return None
+        from cq_tui.store.selection.selection import Selection
+
+        return Selection(self._state.session.store, query)
+
+    @property
+    def query(self) -> "Query | None":
+        """The filter over the overview; None where a list is in front, or nothing that can be asked."""
+        kind = self._state.asked
         if self._state.kind is not None or kind is None:
             return None
         from cq_tui.query.parse import parse
-        from cq_tui.store.selection.selection import Selection
 
-        return Selection(store, parse(self._state.filter, kind))
+        return parse(self._state.filter, kind)
 
     @property
     def export_request(self) -> "OverviewRequest":
@@ -54,7 +63,12 @@ class OverviewController:
 
         store, event = self._state.session.store, self._state.event
         found = store.get("events", event) if event else main_event(store) if len(told_events(store)) < 2 else None
-        selection = self.selection if self._state.filter.strip() else None
+        query = self.query.applied if self.query else None
+        selection = None
+        if query is not None and query.parts:
+            from cq_tui.store.selection.selection import Selection
+
+            selection = Selection(store, query)
         return OverviewRequest(store, found if isinstance(found, Event) else None, selection)
 
     def ask(self, show: "Show") -> None:

@@ -125,7 +125,7 @@ class ExportForm(OutputForm):
     @property
     def filter(self) -> str:
         """The filter by which rows are asked for, as it was typed."""
-        return self._shown.query.text if self._choice("rows").value == FILTERED else ""
+        return self._query().text if self._choice("rows").value == FILTERED else ""
 
     def rows(self) -> Selection:
         """The rows as a selection of their own, which can be given up."""
@@ -138,7 +138,7 @@ class ExportForm(OutputForm):
             case "all":
                 return parse("", self._shown.kind)
             case _:
-                return self._shown.query
+                return self._shown.query.applied
 
     # Changes
 
@@ -192,7 +192,7 @@ class ExportForm(OutputForm):
     def proposed(self) -> str:
         """A name after what is chosen."""
         rows = self._choice("rows").value
-        return file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows))
+        return file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows, self.filter))
 
     def ending_of(self, path: str) -> str:
         """The format that the ending of a path names; empty if none."""

@@ -10,6 +10,7 @@ from cq_tui.export.overview import OverviewRequest
 from cq_tui.export.rows import FORMATS, format_of, rows_bytes, write_rows
 from cq_tui.files.write import Target
 from cq_tui.language import _, ngettext
+from cq_tui.query.terms import Query
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.output.form import OutputForm
@@ -18,7 +19,6 @@ from cq_tui.screens.output.screen import Job, OutputScreen, output_actions
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.linked_lines import Row
-from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.input.choice import Choice
 
 _PREVIEW = 3
@@ -67,11 +67,11 @@ class OverviewExportScreen(OutputScreen[Target]):
 
     BINDINGS = output_actions("export")
 
-    def __init__(self, session: Session, request: OverviewRequest) -> None:
-        """``request`` is the overview as it stands, under its filter."""
+    def __init__(self, session: Session, request: OverviewRequest, asked: Query | None) -> None:
+        """``request`` is the overview as it stands, ``asked`` the filter over it."""
         self._request = request
         self._form = OverviewForm(session, request)
-        super().__init__(session, self._form)
+        super().__init__(session, self._form, asked)
 
     def command(self, path: Path) -> str:
         """The command line that writes the same file."""
@@ -96,8 +96,7 @@ class OverviewExportScreen(OutputScreen[Target]):
         """Say what is written, and ask for the first lines of the file."""
         request, format_ = self._request, self._form.format
         narrowed = f"   / {clean_line(request.selection.query.text)}" if request.selection else ""
-        title = " " + _("Export the figures of the overview")
-        self.query_one("#what", TextLine).update([(title, "main"), (narrowed, "dim")])
+        self.say_what(_("Export the figures of the overview"), narrowed)
 
         def work(question: Question) -> None:
             text = b"".join(rows_bytes(request.rows(), format_, to_file=False)).decode()

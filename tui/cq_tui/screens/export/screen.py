@@ -15,10 +15,8 @@ from cq_tui.screens.output.screen import Job, OutputScreen, output_actions
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import QueryError
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.linked_lines import Row
-from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import wrap
 
 _PREVIEW = 3
@@ -35,7 +33,7 @@ class ExportScreen(OutputScreen[Target]):
     def __init__(self, session: Session, selection: Selection, names: str) -> None:
         """``selection`` is the list as it stands, ``names`` are its columns by comma."""
         self._form = ExportForm(session, selection, names)
-        super().__init__(session, self._form)
+        super().__init__(session, self._form, selection.query)
         self._label = selection.kind.label
 
     def command(self, path: Path) -> str:
@@ -70,10 +68,8 @@ class ExportScreen(OutputScreen[Target]):
     def _say_what(self) -> None:
         count = self._form.count
         words = ngettext("Export {count} row: {kind}", "Export {count} rows: {kind}", count)
-        pieces: list[StyledText] = [(" " + words.format(count=f"{count:,}", kind=self._label), "main")]
-        if self._form.filter:
-            pieces.append((f"   / {clean_line(self._form.filter)}", "dim"))
-        self.query_one("#what", TextLine).update(pieces)
+        narrowed = f"   / {clean_line(self._form.filter)}" if self._form.filter else ""
+        self.say_what(words.format(count=f"{count:,}", kind=self._label), narrowed)
 
     def _show_lines(self, lines: list[str]) -> None:
         self.query_one("#preview", LinkList).show(

@@ -19,6 +19,8 @@ from textual.widgets import Input
 
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _
+from cq_tui.query.explain import not_applied
+from cq_tui.query.terms import Query
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
@@ -93,12 +95,20 @@ class OutputScreen(ModalPanel[str | None], Generic[Target]):
     errors: ClassVar[tuple[type[Exception], ...]] = (WriteError, QueryError)
     """What can be wrong with the writing."""
 
-    def __init__(self, session: Session, form: OutputForm) -> None:
+    def __init__(self, session: Session, form: OutputForm, asked: Query | None = None) -> None:
+        """``asked`` is the filter in front, of which a part may not be understood: that is said."""
         super().__init__(session)
         self._output = form
+        self._not_applied = not_applied(asked) if asked is not None else ""
         self._taken: Target | None = None
         self._previews = self.new_runner("preview")
         self._writer = self.new_runner("write")
+
+    def say_what(self, words: str, more: str = "", style: str = "dim") -> None:
+        """Show what is written, in words, and which part of the filter in front is not applied to it."""
+        fault = f"   {self._not_applied}" if self._not_applied else ""
+        pieces = (f" {words}", "main"), (fault, "fault"), (more, style)
+        self.query_one("#what", TextLine).update([piece for piece in pieces if piece[0]])
 
     # What a screen of its own says
 

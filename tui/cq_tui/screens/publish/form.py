@@ -64,7 +64,7 @@ class PublishForm(OutputForm):
         what = self._choice("what").value
         if self._shown is None or what == ARCHIVE:
             return None
-        return self._marked.query if what == MARKED else self._shown.query
+        return self._marked.query if what == MARKED else self._shown.query.applied
 
     def request(self) -> Request:
         """What is asked for, as something of its own, which can be given up."""

@@ -14,7 +14,6 @@ from cq_tui.screens.publish.form import PublishForm
 from cq_tui.store.selection.selection import Selection
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.linked_lines import Row
-from cq_tui.widgets.base.status_lines import TextLine
 from cq_tui.widgets.base.text_layout import cut
 
 _FILES, _FEWER_FILES = 6, 2
@@ -39,7 +38,7 @@ class PublishScreen(OutputScreen[FolderTarget]):
     def __init__(self, session: Session, shown: Selection | None) -> None:
         """``shown`` is the list as it stands; None where there is none."""
         self._form = PublishForm(session, shown)
-        super().__init__(session, self._form)
+        super().__init__(session, self._form, shown.query if shown else None)
 
     def command(self, path: Path) -> str:
         """The command line that publishes the same."""
@@ -66,14 +65,14 @@ class PublishScreen(OutputScreen[FolderTarget]):
         def work(question: Question) -> None:
             question.show(self._show_files, FORMATS[format_].contents(request))
 
-        self.query_one("#what", TextLine).update([(" " + _("Publish"), "main")])
+        self.say_what(_("Publish"))
         self._previews.ask(work, self._show_why_none, cancel=request.extent.cancel, errors=self.errors)
 
     def _show_files(self, contents: list[tuple[str, int]]) -> None:
         what = FORMATS[self._form.format].counted(sum(count for _name, count in contents))
         words = _("Publish {what}").format(what=what)
         files = ngettext("{count} file", "{count} files", len(contents)).format(count=len(contents))
-        self.query_one("#what", TextLine).update([(f" {words}", "main"), (f"   {files}", "dim")])
+        self.say_what(words, f"   {files}")
         told = [f"{name.removesuffix('.csv')} {count:,}" for name, count in contents if count]
         told = told or [_("Nothing matches.")]
         most = _FEWER_FILES if self.has_class("low") else _FILES

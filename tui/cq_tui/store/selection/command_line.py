@@ -10,8 +10,8 @@ from cq_tui.store.selection.selection import Selection
 def command_line(selection: Selection, *more: str) -> str:
     """``cq-tui export ...`` with kind, filter, order, language, archive and ``more``, quoted for a POSIX shell."""
     words = ["cq-tui", "export", selection.kind.name]
-    if selection.query.text:
-        words.extend(["--filter", selection.query.text])
+    if asked := selection.query.applied.text:  # what is not understood would be an error there
+        words.extend(["--filter", asked])
     if selection.orders and selection.orders != selection.query.orders:
         words.extend(["--sort", ",".join(map(str, selection.orders))])
     words.extend(["--lang", current()])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -11,7 +12,7 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from cq_tui.language import _
+from cq_tui.language import _, sentences
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.status_lines import TextLine
@@ -115,6 +116,10 @@ class FilterBar(Vertical):
         self._suggest = suggest
         self._history = history
         self.offers: Sequence[tuple[str, int]] = ()
+        self._said: tuple[Query, Names, str] | None = None
+        """What was explained last."""
+        self._is_kept = True
+        """Whether what stands there was accepted; while it is typed, it is said what could come next."""
 
     def compose(self) -> ComposeResult:
         """The slash and the input; below them the words about it."""
@@ -135,6 +140,7 @@ class FilterBar(Vertical):
     def show(self, text: str) -> None:
         """Show a text without reporting it as typed."""
         if self.input.value != text:
+            self._is_kept = True
             with self.input.prevent(Input.Changed):
                 self.input.value = text
                 self.input.cursor_position = len(text)
@@ -148,24 +154,39 @@ class FilterBar(Vertical):
             self.offers = offers
             self.input.offer(self._suggest(self.input.value))
         self.set_class(bool(query.parts), "typed")
+        self._said = query, names, note
+        self._say(query, names, note)
+
+    def _say(self, query: "Query", names: "Names", note: str) -> None:
         pieces: list[StyledText] = [("   ", "text")]
-        if offers:
-            for word, count in offers:
+        if self.offers and not self._is_kept:
+            for word, count in self.offers:
                 pieces.extend([(word, "text"), (f" {count}   ", "dim")])
         elif query.faults:
-            pieces.append((query.faults[0].message, "fault"))
+            reasons = sentences(*(fault.message for fault in query.faults))
+            words = _("Not applied: {parts}").format(parts=reasons) if self._is_kept else query.faults[0].message
+            pieces.append((words, "fault"))
         elif query.parts:
             from cq_tui.query.explain import explain
 
             pieces.extend([(explain(query, names=names), "dim"), *([(f"   {note}", "text")] if note else [])])
         self.query_one("#why", TextLine).update(pieces)
 
+    @on(FilterInput.Kept)
+    def _keep(self) -> None:
+        """It is accepted: what is not understood is not applied, and no value is offered in place of saying so."""
+        self._is_kept = True
+        if self._said is not None:
+            self._say(*self._said)
+
     def explain_nothing(self) -> None:
         """There is no filter."""
         self.offers = ()
+        self._said = None
         self.remove_class("typed")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what was typed."""
         event.stop()
+        self._is_kept = False
         self.post_message(self.Changed(event.value))
