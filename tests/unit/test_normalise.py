@@ -12,6 +12,7 @@ from cq_tui.kinds.deals import Deal
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.store import Store
+from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import clean, clean_tree, normalise, sql_normalised
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,10 +70,9 @@ def _engine() -> Any:
     texts=st.lists(_ODD | st.text(max_size=8).map(lambda text: text.encode("utf-8", "replace").decode()), min_size=20)
 )
 def test_the_engine_normalises_as_python_does(texts: list[str]) -> None:
-    found = (
-        _engine().execute(f"SELECT {sql_normalised('t')} FROM (SELECT unnest(?::VARCHAR[]) AS t)", [texts]).fetchall()
-    )
-    assert [row[0] for row in found] == [normalise(text) for text in texts]
+    both = f"{sql_normalised('t')}, {Blanks.sql_normalised('t')}"
+    found = _engine().execute(f"SELECT {both} FROM (SELECT unnest(?::VARCHAR[]) AS t)", [texts]).fetchall()
+    assert found == [(normalise(text), Blanks.stripped(normalise(text))) for text in texts]
     for text in texts:
         once = normalise(text)
         assert (normalise(once), clean(once)) == (once, once)

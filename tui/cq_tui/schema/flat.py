@@ -20,10 +20,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from cq_tui.schema.field import Field
-from cq_tui.values.blanks import BLANKS, Blanks
+from cq_tui.values.blanks import AROUND, Blanks
 from cq_tui.values.clean import SPECIAL, normalisation
 from cq_tui.values.formulas import MAYBE_DEFUSED, Formulas
-from cq_tui.values.sql import Sql, literal, one_of
+from cq_tui.values.sql import Sql, literal
 
 
 def cells_of(field: Field, value: Any) -> tuple[str, ...]:
@@ -50,8 +50,7 @@ def sql_read_cell(field: Field, cell: Sql) -> Sql:
 
     One look finds out whether there is anything to do: rarely is there, and a table has millions of cells.
     """
-    blank = one_of(BLANKS)
-    needed = "|".join((f"^{blank}", f"{blank}$", SPECIAL, MAYBE_DEFUSED))
+    needed = "|".join((AROUND, SPECIAL, MAYBE_DEFUSED))
     plain = sql_plain(field, normalisation(cell))
     return f"CASE WHEN regexp_matches({cell}, {literal(needed)}) THEN {plain} ELSE {cell} END"
 

@@ -50,7 +50,7 @@ def _rules_of(kind: Kind) -> list[str]:
     found = [kind.name, kind.sql_refused, own_text(kind), declared_text(kind), heard_text(kind)]
     for field in kind.fields:
         cells = [identifier(name) for name in field.column_names]
-        found += [field.name, field.type.sql_type, kind.sql_value(field)]
+        found += [field.name, field.type.sql_type, field.type.sql_take(identifier(field.name)), kind.sql_value(field)]
         found += [*cells, field.type.sql_read(cells), field.type.sql_unread(cells) or ""]
     return found
 

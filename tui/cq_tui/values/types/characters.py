@@ -49,8 +49,7 @@ class Characters(Scalar):
 
     def sql_take(self, value: Sql) -> Sql:
         """Normalised, and without the blanks around it where the model takes them off."""
-        text = sql_normalised(value)
-        return Blanks.sql_stripped(f"({text})") if self.limits.stripped else text
+        return Blanks.sql_normalised(value) if self.limits.stripped else sql_normalised(value)
 
     def sql_refused(self, value: Sql) -> list[Sql]:
         """What its limits refuse."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from cq_tui.language import current
 from cq_tui.values.blanks import Blanks
-from cq_tui.values.clean import sql_cleaned, sql_normalised
+from cq_tui.values.clean import sql_cleaned
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import sql_longer
 from cq_tui.values.lists_in_cells import CellList
@@ -82,8 +82,8 @@ class BilingualText(FieldType):
 
     def sql_take(self, value: Sql) -> Sql:
         """Normalised; an absent language is empty."""
-        texts = [(one, Blanks.sql_stripped(f"coalesce({sql_normalised(f'{value}.{one}')}, '')")) for one in LANGUAGES]
-        return f"CASE WHEN {value} IS NOT NULL THEN {struct(texts)} END"
+        texts = struct((one, f"coalesce({Blanks.sql_normalised(f'{value}.{one}')}, '')") for one in LANGUAGES)
+        return f"CASE WHEN {value} IS NOT NULL THEN {texts} END"
 
     def sql_refused(self, value: Sql) -> list[Sql]:
         """Both empty, or one too long."""
