@@ -85,6 +85,8 @@ def take(archive: Path) -> Take:
         if prepared.proposal.questions:
             return Taken([], [], RowCounts(), [question.field for question in prepared.proposal.questions])
         with importer.converting(prepared, quiet) as found:
+            if found.asking:
+                return Taken([], [], found.counts, [one.field for one in found.asking.proposal.questions])
             records = list(preview(found))
             counts = found.counts
             assert len(records) == counts.accepted

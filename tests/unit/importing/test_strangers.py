@@ -195,9 +195,11 @@ def test_parquet(take: Take, tmp_path: Path) -> None:
 
 
 def test_blank_lines_ragged_rows_and_a_row_twice(take: Take, tmp_path: Path) -> None:
-    found = take(
-        sheet(tmp_path / "ragged.csv", 'Project,Type,Place\n\nA,fund\nB,fund,"Here",,\nA,fund\n\n\nC,fund,There\n')
-    )
+    text = 'Project,Type,Place\n\nA,fund\nB,fund,"Here",,\nA,fund\n\n\nC,fund,There\n'
+    path = sheet(tmp_path / "ragged.csv", text)
+    assert take(path).questions == ["rows"]
+    map_ = 'kind = "deals"\n[title]\ncolumn = "Project"\n[rows]\nsame = "leave"\n'
+    found = take(path, map_=map_)
     assert [str(title) for title in found.values("title")] == ["A", "B", "C"]
     assert found.reasons() == {5: "says the same as row 3"}
     assert [cites[0] for cites in found.values("cites")] == [

@@ -167,6 +167,10 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
             say_questions(prepared)
             raise CommandError(open_questions(prepared))
         with importer.converting(prepared, ProgressLine()) as converted:
+            if asking := converted.asking:
+                importer.save_map(asking, converted.near, held, converted.own.by_column, converted.together)
+                say_questions(asking)
+                raise CommandError(open_questions(asking))
             return _dry(converted) if options.dry_run else _write(converted, options.force, held)
     except StandsAlready as problem:
         raise CommandError(f"{problem} " + _("--force replaces it.")) from None

@@ -42,6 +42,8 @@ class ImportResult:
     near: Near
     together: tuple[tuple[str, str], ...] = ()
     written: Written | None = None
+    asking: Prepared | None = None
+    """The list with what is to be asked now that all rows were looked at; None where nothing is."""
 
 
 def look(prepared: Prepared, progress: Progress) -> ImportResult:
@@ -75,4 +77,5 @@ def _kept(
         converted.near,
         tuple(converted.together),
         written,
+        converted.asking,
     )

@@ -4,7 +4,7 @@ import csv
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
@@ -80,6 +80,15 @@ class Converted:
         return self.accepted.counts
 
     @property
+    def asking(self) -> Prepared | None:
+        """The list with what is to be asked now that all rows were looked at; None where nothing is."""
+        prepared, asked = self.prepared, self.accepted.asked
+        proposal = prepared.proposal
+        if asked is None:
+            return None
+        return replace(prepared, proposal=replace(proposal, questions=(*proposal.questions, asked)))
+
+    @property
     def passed_over(self) -> list[str]:
         """The columns that stay in the passages alone: no field takes them, and they become none."""
         told = self.prepared.proposal.mapping.columns
@@ -146,7 +155,8 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             organisations_ = fields.organisations or store.schema["organisations"]
             about = AboutOrganisations(organisations_, header, known, {one.id: one for one in there})
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, watch,
-                                    short=wide.short, about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
+                                    short=wide.short, same_rows=mapping.same_rows,
+                                    about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
             accepted.unwritten = fields.unused
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())
@@ -237,10 +247,13 @@ def write(
     """Put the accepted rows into the archive, the refused ones and the mapping beside it.
 
     ``held``: the archive, if the caller holds it for changes already.
-    Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where no
-    row is accepted or writing failed, and what ``progress`` raises; the archive is then as it was.
+    Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where
+    something is still asked, no row is accepted, or writing failed, and what ``progress`` raises; the archive is then
+    as it was.
     """
     prepared, accepted = converted.prepared, converted.accepted
+    if accepted.asked:
+        raise ImportProblem(accepted.asked.text)
     if not accepted.counts.accepted:
         raise ImportProblem(_("{path}: no row is accepted").format(path=clean_line(str(prepared.listed.sheet.path))))
     root, id_ = prepared.store.archive.root, prepared.listed.id

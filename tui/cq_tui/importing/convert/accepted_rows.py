@@ -9,6 +9,7 @@ from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rule import Rule
+from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
 
@@ -28,6 +29,8 @@ class AcceptedRows:
     unwritten: frozenset[str] = frozenset()
     """Fields that the table of records has no column for."""
     counts: RowCounts = field(default_factory=RowCounts)
+    asked: Question | None = None
+    """What is to be asked of the rows that say the same as an earlier one; they are among the accepted ones then."""
 
     @property
     def naming(self) -> str:

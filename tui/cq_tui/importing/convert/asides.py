@@ -1,9 +1,8 @@
-"""Rows of a list that are no records: headings, notes, totals, the header once more; and those that repeat a row."""
+"""Rows of a list that are no records: headings, notes, totals, the header once more."""
 
 from collections.abc import Sequence
 
 from cq_tui.importing.convert.header_again import HeaderAgain
-from cq_tui.importing.convert.ids import content
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.totals import RUNNING, TOTAL
@@ -12,8 +11,6 @@ from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import literal
 
-_ANY_ROW = "<row>"
-"""Stands in a reason where the engine puts the number of a row."""
 _WORDS = r"^\D*\pL\D*$"
 """A cell of words alone. A row of totals has none but its own, and what it counts in."""
 _COUNTED_IN = (
@@ -62,16 +59,3 @@ def _called(names: Sequence[str]) -> str:
     if len(names) < 2:
         return first
     return f"CASE WHEN regexp_matches({names[0]}, {literal(RUNNING)}) THEN {first_filled(names[1:])} ELSE {first} END"
-
-
-def refuse_repeated(table: ImportTable) -> None:
-    """Refuse the rows that say the same as an earlier one."""
-    before, after = map(literal, Reason.of(Refused.SAME_AS_ROW, row=_ANY_ROW).dump().split(_ANY_ROW))
-    same = f"{before} || first || {after}"
-    every = ", ".join(table.names)
-    hashes = f"SELECT hash({every}) FROM cells GROUP BY 1 HAVING count(*) > 1"
-    likely = f"SELECT {ROW}, {content(table)} AS content FROM cells WHERE hash({every}) IN ({hashes})"
-    table.run(
-        f"INSERT INTO refusals SELECT {ROW}, -1, {same} FROM (SELECT {ROW}, min({ROW}) OVER (PARTITION BY content) "
-        f"AS first FROM ({likely})) WHERE {ROW} > first AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
-    )

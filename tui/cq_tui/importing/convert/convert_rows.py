@@ -6,7 +6,7 @@ from functools import partial
 
 from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.convert.asides import refuse_repeated, set_aside
+from cq_tui.importing.convert.asides import set_aside
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
 from cq_tui.importing.convert.header_again import refuse_what_counts_otherwise
 from cq_tui.importing.convert.ids import make_ids
@@ -14,6 +14,12 @@ from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.convert.offices import MAY_BE_OFFICE, is_of_a_country
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.per_column import PerColumnConversion
+from cq_tui.importing.convert.repeated_rows import (
+    find_repeated,
+    leave_out_repeated,
+    may_count,
+    question_of_repeated,
+)
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
@@ -21,8 +27,8 @@ from cq_tui.importing.convert.wide_rows import WideRows
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.mapping import LEAVE, flat
 from cq_tui.importing.recognise.mapping import Mapping as ListMapping
-from cq_tui.importing.recognise.mapping import flat
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
@@ -48,17 +54,18 @@ def load_rows(sheet: Sheet, header: Header, wide: WideRows, used: int, table: Im
     wide.refuse(table)
     set_aside(table, header, used)
     refuse_what_counts_otherwise(table, header)
-    refuse_repeated(table)
+    find_repeated(table)
 
 
 def convert_rows(
     kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], keys: Keys,
-    table: ImportTable, list_id: str, progress: Progress, *, short: int = 0,
+    table: ImportTable, list_id: str, progress: Progress, *, short: int = 0, same_rows: str = LEAVE,
     about: Callable[[AcceptedRows], object] = lambda _accepted: None,
 ) -> AcceptedRows:  # fmt: skip
     """Convert the rows that were loaded. ``taken`` and ``keys``: the ids and identifiers that are in use.
 
-    ``short``: how many rows have fewer cells than the header. ``about``: reads what they tell of organisations.
+    ``short``: how many rows have fewer cells than the header. ``same_rows``: what becomes of those that say the same as
+    an earlier one; empty where that is to be asked. ``about``: reads what they tell of organisations.
 
     Raises ImportProblem, ImportTableError.
     """
@@ -75,6 +82,11 @@ def convert_rows(
     fast = fast_ways(table, plain)
     for number, conversion in enumerate(conversions):
         _apply(accepted, conversion, fast, partial(progress, _("converting"), number + 1, len(found)))
+    same_rows = same_rows if may_count(kind, accepted) else LEAVE
+    if not same_rows:
+        accepted.asked = question_of_repeated(accepted)
+    elif same_rows == LEAVE:
+        leave_out_repeated(table)
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     about(accepted)

@@ -21,6 +21,7 @@ def content(table: ImportTable) -> str:
 def make_ids(accepted: AcceptedRows, taken: Sequence[str], list_id: str, progress: Progress) -> None:
     """Ids from the records' names; where two would be one, all of them get a mark of their row's content.
 
+    Of rows that say the same, each copy but the first has its number behind that: the ids hold in a second import, too.
     They are put into the table ``accepted`` of row and id.
     """
     table = accepted.table
@@ -31,9 +32,11 @@ def make_ids(accepted: AcceptedRows, taken: Sequence[str], list_id: str, progres
         f"CREATE TABLE shared AS SELECT id FROM accepted WHERE hash(id) IN ({likely}) GROUP BY 1 HAVING count(*) > 1 "
         f"UNION SELECT id FROM taken UNION SELECT ''"
     )
-    marked = f"left(if(id = '', ?, id), {_LONGEST - _MARK}) || '-' || left({content(table)}, {_MARK})"
+    copy, hash_ = "coalesce('-' || copy, '')", f"left({content(table)}, {_MARK})"
+    marked = f"left(if(id = '', ?, id), {_LONGEST - _MARK} - length({copy})) || '-' || {hash_} || {copy}"
     table.run(
-        f"UPDATE accepted SET id = {marked} FROM cells WHERE accepted.{ROW} = cells.{ROW} "
+        f"UPDATE accepted SET id = {marked} FROM cells LEFT JOIN repeated USING ({ROW}) "
+        f"WHERE accepted.{ROW} = cells.{ROW} "
         f"AND id IN (SELECT id FROM shared)",
         [list_id],
     )

@@ -29,6 +29,10 @@ class Asked(Code):
         '{column}: the header counts in {unit}, which would make "{value}" {made}. What are the numbers counted in?'
     )
     SEPARATOR = N_('{column}: the separator in "{value}" can part thousands or decimals.')
+    SAME_ROWS = N_(
+        "Rows that are the same as an earlier one: {count}; the first is row {row}, the same as row {first}. "
+        "Count them, or leave them out?"
+    )
     NO_KNOWN_WORD = N_("{column}: none of its words is known.")
     NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
 

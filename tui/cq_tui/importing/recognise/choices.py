@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from cq_tui.importing.recognise.asked import Answer, Made
+from cq_tui.importing.recognise.asked import Answer, Asked, Made
 from cq_tui.importing.recognise.code_lookup import names_by_code
 from cq_tui.importing.recognise.dates_of_list import made_of_days
 from cq_tui.importing.recognise.header import LOOKED_AT
-from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, FieldMap, Pair, keys_of
+from cq_tui.importing.recognise.mapping import COUNT, LEAVE, NO_CURRENCY, UNQUOTED, FieldMap, Pair, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.previews import made
@@ -59,6 +59,24 @@ def sheets(sheet: Sheet) -> list[Choice]:
     return [Choice("sheet", name, name, chosen=name == sheet.name) for name in (sheet.name, *sheet.others)]
 
 
+def same_rows_words(same_rows: str) -> str:
+    """What becomes of rows that say the same as an earlier one, in words."""
+    return _("each of them counts") if same_rows == COUNT else _("they are left out")
+
+
+def of_same_rows(prepared: Prepared) -> list[Choice]:
+    """What can become of rows that say the same as an earlier one; where it is asked, with what would come of it."""
+    asked = next((one for one in prepared.proposal.questions if one.asked is Asked.SAME_ROWS), None)
+    if asked is None:
+        held = prepared.proposal.mapping.same_rows
+        return [Choice("same", one, same_rows_words(one), chosen=one == held) for one in (COUNT, LEAVE)]
+    open_ = [] if any(one.likely for one in asked.answers) else [Choice(OPEN, "", _("leave it open"), chosen=True)]
+    said = ((str(one.value), one) for one in sorted(asked.answers, key=lambda one: not one.likely))
+    return open_ + [
+        Choice("same", value, same_rows_words(value), _side(one), one.likely, in_full=True) for value, one in said
+    ]
+
+
 def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
     """The first rows that hold anything; each may be the header. ``prepared``: None where none was found."""
     held = prepared.listed.header.row if prepared else None
@@ -78,10 +96,14 @@ def _answers(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
         yield Choice(OPEN, "", _("leave it open"), chosen=True)
     for one in said:
         if one.key != "constant":
-            likely = _("likely") if one.likely else ""
-            side = "; ".join(filter(None, (likely, one.remark, _sides(one.makes))))
-            yield Choice(one.key, _value_of(one), _words(one), side, one.likely, in_full=True)
+            yield Choice(one.key, _value_of(one), _words(one), _side(one), one.likely, in_full=True)
     yield from _constants(prepared, slot)
+
+
+def _side(answer: Answer) -> str:
+    """What stands beside an answer: whether it is likely, its remark, and what it makes of the first cells."""
+    likely = _("likely") if answer.likely else ""
+    return "; ".join(filter(None, (likely, answer.remark, _sides(answer.makes))))
 
 
 def _value_of(answer: Answer) -> str:

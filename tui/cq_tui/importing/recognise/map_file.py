@@ -12,7 +12,16 @@ from cq_tui.files.toml import read_toml
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.asked import in_quotes
 from cq_tui.importing.recognise.map_model import Table, faults, map_model
-from cq_tui.importing.recognise.mapping import KEYS, TABLE_OF_COLUMNS, TABLE_OF_NAMES, FieldMap, Mapping, Pair, keys_of
+from cq_tui.importing.recognise.mapping import (
+    KEYS,
+    TABLE_OF_COLUMNS,
+    TABLE_OF_NAMES,
+    TABLE_OF_ROWS,
+    FieldMap,
+    Mapping,
+    Pair,
+    keys_of,
+)
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.language import _
 from cq_tui.schema.field import Field
@@ -51,6 +60,7 @@ def text(
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         for asked in (one for one in open_ if one.field == name):
             lines += [f"# {asked.in_full}", *(f"# {answer.line}" for answer in asked.answers)]
+    lines += ["", f"[{TABLE_OF_ROWS}]", f"same = {in_quotes(mapping.same_rows)}"] if mapping.same_rows else []
     if mapping.organisations or near or together:
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]
@@ -110,7 +120,8 @@ def read(path: Path, kind: Kind) -> Mapping:
     fields = {name: field_map(kind.by_name[name], table.given()) for name, table in tables.items()}
     known = found.get(TABLE_OF_NAMES, {})
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
-    return Mapping(kind.name, fields, *where, known, found.get(TABLE_OF_COLUMNS, {}))
+    same_rows = "" if TABLE_OF_ROWS in kind.by_name else found.get(TABLE_OF_ROWS, {}).get("same", "")
+    return Mapping(kind.name, fields, *where, known, found.get(TABLE_OF_COLUMNS, {}), same_rows)
 
 
 def field_map(field: Field, given: dict[str, Any]) -> FieldMap:

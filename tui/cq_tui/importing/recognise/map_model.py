@@ -10,9 +10,12 @@ from pydantic_core import ErrorDetails
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.recognise.mapping import (
     BECOMES,
+    COUNT,
+    LEAVE,
     NO_CURRENCY,
     TABLE_OF_COLUMNS,
     TABLE_OF_NAMES,
+    TABLE_OF_ROWS,
     UNQUOTED,
     Pair,
     about_of,
@@ -72,6 +75,8 @@ def map_model(kind: Kind) -> type[Table]:
     keys: dict[str, Any] = {one.name: _table(one) for one in kind.fields}
     keys[TABLE_OF_NAMES] = dict[str, Annotated[str, BeforeValidator(_text(Wrong.NO_ID))]]
     keys[TABLE_OF_COLUMNS] = dict[str, Annotated[str, BeforeValidator(_becomes)]]
+    if TABLE_OF_ROWS not in keys:
+        keys[TABLE_OF_ROWS] = Annotated[dict[str, str], BeforeValidator(_of_rows)]
     keys["kind"] = Annotated[str, BeforeValidator(_same_kind(kind))]
     keys["sheet"] = Annotated[str, BeforeValidator(_text(Wrong.NO_TEXT))]
     keys["encoding"] = Annotated[str, BeforeValidator(_encoding)]
@@ -174,6 +179,15 @@ def _same_kind(kind: Kind) -> Callable[[Any], str]:
 def _becomes(value: Any) -> str:
     """What a column becomes: one of a few words, or a field of the organisations in another one."""
     return value if isinstance(value, str) and about_of(value) else _one_of(*BECOMES)(value)
+
+
+def _of_rows(value: Any) -> dict[str, str]:
+    """What becomes of rows that say the same as an earlier one."""
+    if not isinstance(value, dict):
+        raise refused(Wrong.NO_TABLE, name=TABLE_OF_ROWS)
+    if value.keys() - {"same"}:
+        raise refused(Wrong.NO_KEY, known="same")
+    return {key: _one_of(COUNT, LEAVE)(said) for key, said in value.items()}
 
 
 def _columns(*, pairs: bool) -> Callable[[Any], tuple[str | Pair, ...]]:

@@ -17,6 +17,10 @@ TABLE_OF_COLUMNS = "columns"
 """The table of a MAP.toml that says what becomes of columns that no field takes."""
 STAYS, SKIP = "passage", "skip"
 """A column that stays in the passages alone; one that is left out of them, too."""
+TABLE_OF_ROWS = "rows"
+"""The table of a MAP.toml that says what becomes of rows."""
+COUNT, LEAVE = "count", "leave"
+"""A row that says the same as an earlier one is a record of its own; it is left out."""
 BECOMES_WORDS = {
     "string": N_("a field of its own: text on one line"),
     "text": N_("a field of its own: text in two languages"),
@@ -131,3 +135,5 @@ class Mapping:
     columns: Table[str, str] = field(default_factory=dict)
     """What becomes of columns that no field takes: a type of a field of the archive's own, ``passage``, ``skip``, or a
     field of the organisations that another column names."""
+    same_rows: str = ""
+    """What becomes of rows that say the same as an earlier one; empty where nobody said it."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.recognise.choices import Choice
-from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair
+from cq_tui.importing.recognise.mapping import TABLE_OF_ROWS, FieldMap, Mapping, Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
@@ -58,6 +58,14 @@ def without_field(prepared: Prepared, field: Field) -> Prepared:
     left = {field.name, field.shown.currency}
     fields = {name: one for name, one in prepared.proposal.mapping.fields.items() if name not in left}
     return with_fields(prepared, fields, tuple(one for one in prepared.proposal.questions if one.field not in left))
+
+
+def with_same_rows(prepared: Prepared, same_rows: str) -> Prepared:
+    """The list with what becomes of rows that say the same as an earlier one."""
+    proposal = prepared.proposal
+    open_ = tuple(one for one in proposal.questions if one.field != TABLE_OF_ROWS)
+    mapping = replace(proposal.mapping, same_rows=same_rows)
+    return remapped(prepared, replace(proposal, mapping=mapping, questions=open_))
 
 
 def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tuple[str | Pair, ...]:

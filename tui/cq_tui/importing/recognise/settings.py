@@ -12,8 +12,8 @@ from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.asked import Asked, Question
 from cq_tui.importing.recognise.map_model import faults, map_model
-from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, FieldMap, about_of, keys_of
-from cq_tui.importing.recognise.mapping_edits import with_fields, without_field
+from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap, about_of, keys_of
+from cq_tui.importing.recognise.mapping_edits import with_fields, with_same_rows, without_field
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
 from cq_tui.language import _, listed, sentences
@@ -77,6 +77,8 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         mapping = prepared.proposal.mapping
         names = {**mapping.organisations, key: value}
         return remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, organisations=names)))
+    if field == TABLE_OF_ROWS and field not in prepared.kind.by_name:
+        return with_same_rows(prepared, _model_of(prepared, setting, {field: {key: value}})[field]["same"])
     key, _dot, word = key.partition(".")
     given = _checked(prepared, setting, {field: {key: {word: value} if key == "codes" else _value(value)}})
     return _set(prepared, setting, prepared.kind.by_name[field], key, given)
@@ -92,12 +94,16 @@ def _value(text: str) -> Any:
     return text
 
 
-def _checked(prepared: Prepared, setting: str, tree: dict[str, Any]) -> FieldMap:
+def _model_of(prepared: Prepared, setting: str, tree: dict[str, Any]) -> dict[str, Any]:
+    """What a setting says, as a MAP.toml would. Raises ImportProblem."""
     try:
-        found = map_model(prepared.kind).model_validate(tree).given()
+        return map_model(prepared.kind).model_validate(tree).given()
     except ValidationError as error:
         raise _problem(setting, str(next(faults(error, prepared.kind))[1])) from None
-    ((name, table),) = found.items()
+
+
+def _checked(prepared: Prepared, setting: str, tree: dict[str, Any]) -> FieldMap:
+    ((name, table),) = _model_of(prepared, setting, tree).items()
     given = map_file.field_map(prepared.kind.by_name[name], table.given())
     header = prepared.listed.header.names
     if missing := next((one for one in given.columns if one not in header), ""):

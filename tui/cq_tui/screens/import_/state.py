@@ -51,6 +51,7 @@ class ImportState:
     def take_result(self, result: ImportResult) -> None:
         """Take what would become of the rows."""
         self.result = result
+        self.prepared = result.asking or self.prepared
         if self.prepared is not None:
             self.unclear = unclear(self.prepared, result.words, result.near, result.together)
 

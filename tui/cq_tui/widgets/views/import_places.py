@@ -1,19 +1,40 @@
 """Where in its file a list stands that is imported, as lines: its header, sheet and encoding, each to be changed."""
 
+from collections.abc import Iterator
+
 from rich.cells import cell_len
 
+from cq_tui.importing.recognise.asked import Asked
+from cq_tui.importing.recognise.choices import same_rows_words
+from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.sources.encoding.names import called
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined
+from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
-ENCODING = "encoding"
+ENCODING, ROWS = "encoding", "rows"
 """The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
-column that no field takes, and to the encoding."""
+column that no field takes, to the encoding, and to what becomes of rows that are the same."""
+
+
+def same_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
+    """What becomes of rows that say the same as an earlier one, where it is asked or was answered."""
+    asked = next((one for one in prepared.proposal.questions if one.asked is Asked.SAME_ROWS), None)
+    if asked is None and not prepared.proposal.mapping.same_rows:
+        return
+    said = "?" if asked else same_rows_words(prepared.proposal.mapping.same_rows)
+    pieces: list[StyledText] = [
+        ("   " + _("rows that are the same"), "link"),
+        (f"  {said}", "fault" if asked else "text"),
+    ]
+    yield Row(pieces, Link(ROWS))
+    if asked:
+        yield from (Row([(f"     {one}", "fault")]) for one in wrap(clean_line(asked.text), width - 7))
 
 
 def encoding_line() -> Row:
