@@ -79,6 +79,8 @@ def test_line_of_an_opened_record(store: Store, kind: str, record: str, field: s
     ("amount", "currency", "text"),
     [
         ("1", "CNY", "<0.0001"),
+        ("-1200", "CNY", ">-0.0001"),
+        ("-20000000", "CNY", "-0.02"),
         ("100000", "CNY", "0.0001"),
         ("1234567890123", "CNY", "1,234.5679"),
         ("5000000000", "EUR", "EUR 5"),

@@ -18,8 +18,11 @@ def test_a_good_archive_has_no_problem(tmp_path: Path) -> None:
     ("line", "expected"),
     [
         ('amount = "2亿"\n' + CNY, 'amount: "2亿" is not a number; write it without quotes, in whole units'),
-        ("amount = 0\n" + CNY, "amount: 0 must be more than 0"),
-        ("amount = -5\n" + CNY, "amount: -5 must be more than 0"),
+        ("amount = 0\n" + CNY, "amount: 0 is no amount; leave it out when nothing is known"),
+        (
+            "amount = -10000000000000000000\n" + CNY,
+            "amount: -10000000000000000000 must be more than -10000000000000000000",
+        ),
         (
             "amount = 10000000000000000000\n" + CNY,
             "amount: 10000000000000000000 must be less than 10000000000000000000",

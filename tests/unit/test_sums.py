@@ -241,3 +241,32 @@ def test_a_table_file_reconciles_as_records_do(tmp_path: Path, ending: str) -> N
 def test_the_page_of_the_data_shows_what_check_prints(run: Run) -> None:
     told = run("check", "--lang", "en").out.split("\n", 1)[1]
     assert f"```\n{told}```\n" in (Path(__file__).parents[2] / "docs" / "data.md").read_text("utf-8")
+
+
+def test_what_is_paid_back_is_taken_off_everywhere(tmp_path: Path) -> None:
+    events = EVENT + '[[events.totals]]\ncount = 3\namount = 100\ncurrency = "CNY"\n'
+    amounts = (50, -20, "-0.5")
+    deals = "".join(
+        DEAL.replace("mill", f"mill{n}") + f'amount = {amount}\ncurrency = "CNY"\n' for n, amount in enumerate(amounts)
+    )
+    opened = open_archive(write_archive(tmp_path, events=events, deals=deals))
+    assert opened.problems == []
+    selection = Selection(opened.store, parse("", opened.store.kind("deals")))
+    assert [one.amount for one in selection.sums.by_kind] == [Decimal("29.5")]
+    assert footer(selection).endswith("stated 3, CNY 100 (70.5 not itemised)")
+    assert Selection(opened.store, parse("amount < 0", opened.store.kind("deals"))).count == 2
+
+
+def test_a_range_is_one_also_where_what_is_in_no_category_is_paid_back(tmp_path: Path) -> None:
+    events = EVENT + "".join(
+        f'[[events.totals]]\namount = {amount}\ncurrency = "CNY"\n{more}'
+        for amount, more in ((100, "count = 9\n"), (90, 'category = "finance"\ncount = 2\n'))
+    )
+    deal = DEAL + 'amount = -20\ncurrency = "CNY"\n'
+    opened = open_archive(write_archive(tmp_path, events=events, deals=deal))
+    event = opened.store.get("events", "fair")
+    assert isinstance(event, Event)
+    whole = overall(reconcile(event, opened.store.itemised))
+    assert whole is not None
+    assert whole.rest is not None
+    assert whole.rest.low <= whole.rest.high

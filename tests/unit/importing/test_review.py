@@ -173,3 +173,29 @@ def test_the_command_tells_it_before_it_writes(bring: Callable[..., Ran], archiv
     ran = bring(tmp_path / "list.csv")
     assert "  Organisations: put together: Aa GmbH = AA gmbh\n" in ran.err
     assert ran.out == ""
+
+
+def test_amounts_below_zero_are_read_taken_off_the_sum_and_told(
+    reviewed: Callable[[str], tuple[Review, list[str]]],
+) -> None:
+    cells = ['"8,613"', '"-1,200"', "560", "(40)", "-€10", "€ -5", "0"]
+    rows = "".join(f"Mill {number},fund,{cell}\n" for number, cell in enumerate(cells))
+    _review, lines = reviewed(f"Project,Type,Granted (EUR)\n{rows}")
+    amount = [line for line in lines if "Amount" in line]
+    assert amount == [
+        "  Amount: 6 of 7 from Granted (EUR); 1 not read; "
+        "6: EUR 7,918 (smallest EUR -1,200, middle EUR -10, largest EUR 8,613)",
+        "! Amount: the largest is EUR 8,613: is a unit missing?",
+        "! Amount: less than zero: 4, together EUR -1,255; they are taken off the sum",
+    ]
+
+
+def test_amounts_with_more_decimals_than_are_kept_are_told(
+    reviewed: Callable[[str], tuple[Review, list[str]]],
+) -> None:
+    cells = ["833.333333333333", "833.333333333333", "100.50000000000001", "0.123456 m", "7.1234"]
+    rows = "".join(f"Mill {number},fund,{cell}\n" for number, cell in enumerate(cells))
+    _review, lines = reviewed(f"Project,Type,Amount (USD)\n{rows}")
+    assert [line for line in lines if "rounded" in line] == [
+        '! Amount: rounded to 4 decimals: 2, the first "833.333333333333"'
+    ]

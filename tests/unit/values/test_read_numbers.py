@@ -266,3 +266,29 @@ def test_the_word_for_a_size(size: int, name: str | None) -> None:
 )
 def test_folding(text: str, plain: str) -> None:
     assert folded(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("-€500", -500, "EUR"),
+        ("- € 500", -500, "EUR"),
+        ("−$1,200", -1200, "$"),
+        ("–500", -500, ""),
+        ("–€500", -500, "EUR"),
+        ("-EUR 500", -500, "EUR"),
+        ("-500 EUR", -500, "EUR"),
+        ("€-500", -500, "EUR"),
+        ("USD m -500", -500, "USD"),
+        ("€500", 500, "EUR"),
+    ],
+)
+def test_a_minus_is_never_lost(text: str, value: int, currency: str) -> None:
+    found = quantity(text)
+    assert (found.value, found.currency) == (value, currency)
+
+
+@pytest.mark.parametrize("text", ["USDm-500", "--500", "- -500", "-", "–", "-n/a", "-EUR"])
+def test_what_may_be_no_minus_is_not_read(text: str) -> None:
+    with pytest.raises(ReasonError):
+        quantity(text)

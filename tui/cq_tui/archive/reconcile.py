@@ -188,10 +188,11 @@ def _in_the_whole(total: Total, parts: Sequence[Line], counted: tuple[Itemised, 
     sure = sum((one.itemised_amount for one in measured), _ZERO)
     apart = sum((_amount(one.items, total.currency) for one in unmeasured), _ZERO)
     loose = everything - sure - apart
-    held = max(_ZERO, min(apart, gap))
+    held = max(min(apart, _ZERO), min(apart, gap))  # what is paid back lowers it, whatever the gap
     certain = not any(one.stated for one in unmeasured) and apart <= gap
     low = sure + (held if certain else _ZERO) + (_ZERO if _room_outside(total, parts, unmeasured, gap) else loose)
-    return low, min(total.amount, sure + held + loose)
+    high = min(total.amount, sure + held + loose)
+    return min(low, high), max(low, high)
 
 
 def _room_outside(total: Total, parts: Sequence[Line], unmeasured: Sequence[Line], gap: Decimal) -> bool:

@@ -132,6 +132,7 @@ _OWN = {
     "amount_without_currency": N_(
         "{amount} and {currency} go together: give both, or neither when the amount is not stated"
     ),
+    "amount_zero": N_("{value} is no amount; leave it out when nothing is known"),
     "text_empty": N_('is empty; write { zh = "...", en = "..." }'),
     "country_unknown": N_("{value} is not an ISO 3166 country code such as CN or DE"),
 }

@@ -11,7 +11,7 @@ from cq_tui.schema.kind import Exclusion, Money
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
 from cq_tui.schema.text import Text
-from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Share, Slug, own_code
+from cq_tui.schema.types import Count, Country, Currency, Day, Flag, Line, Share, SignedAmount, Slug, own_code
 from cq_tui.values.codes import Basis, Bound, Code, Precision
 from cq_tui.values.countries import COUNTRIES
 
@@ -203,7 +203,7 @@ class Deal(Record):
         Instrument | None, shown("类型", "Type", "工具", column=4, absent=_NOT_STATED, expected=True)
     ] = None
     amount: Annotated[
-        Amount | None,
+        SignedAmount | None,
         shown(
             "金额",
             "Amount",

@@ -9,7 +9,10 @@ from pydantic.fields import FieldInfo
 from cq_tui.values.limits import Limits
 from cq_tui.values.types.base import FieldType
 
-_NAMES = {"pattern": "pattern", "min_length": "shortest", "max_length": "longest", "gt": "gt", "ge": "ge", "lt": "lt"}
+_NAMES = {
+    "pattern": "pattern", "min_length": "shortest", "max_length": "longest", "gt": "gt", "ge": "ge", "lt": "lt",
+    "not_zero": "not_zero",
+}  # fmt: skip
 
 
 def limits_of(info: FieldInfo, *, stripped: bool) -> Limits:

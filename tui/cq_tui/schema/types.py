@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from cq_tui.language import N_, Label
 from cq_tui.values.codes import Words
 from cq_tui.values.countries import COUNTRIES
-from cq_tui.values.limits import Limits
+from cq_tui.values.limits import Limits, NotZero
 from cq_tui.values.types import count, currency, string, url
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.code import Code
@@ -34,6 +34,18 @@ _LIMIT = Decimal(10) ** 19
 
 Amount = Annotated[Decimal, Field(gt=0, lt=_LIMIT, decimal_places=4), _EXACT]
 """Whole currency units; what is not stated is absent, never 0."""
+
+
+def _not_zero(value: Decimal) -> Decimal:
+    if not value:
+        raise ValueError("amount_zero")
+    return value
+
+
+SignedAmount = Annotated[
+    Decimal, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT, NotZero(), AfterValidator(_not_zero)
+]
+"""An amount that may be taken off the others, as a grant that is paid back; what is not stated is absent, never 0."""
 
 OwnAmount = Annotated[Decimal, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
 """An amount of an archive's own field: a loss, or the 0 that a source states."""

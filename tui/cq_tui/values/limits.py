@@ -1,15 +1,23 @@
 """What a value must keep to beside its type, as SQL conditions. The models' annotations say the same to pydantic."""
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from cq_tui.values.sql import Sql, full_match
+
+
+@dataclass(frozen=True, slots=True)
+class NotZero:
+    """Marks a number that is never 0; the model says so to pydantic by a function beside it."""
+
+    not_zero: bool = True
 
 
 class Limits(NamedTuple):
     """Bounds of a value, or of each entry of a list; None where there is none.
 
     ``shortest`` and ``longest`` count characters; a number or a day is more than ``gt``, ``ge`` or more, less
-    than ``lt``. ``stripped``: blanks around a text are taken off before it is judged.
+    than ``lt``, and not 0 where ``not_zero``. ``stripped``: blanks around a text are taken off before it is judged.
     """
 
     pattern: str | None = None
@@ -19,6 +27,7 @@ class Limits(NamedTuple):
     ge: Any = None
     lt: Any = None
     stripped: bool = False
+    not_zero: bool = False
 
     def text_keywords(self) -> dict[str, Any]:
         """What a text keeps to, as JSON Schema and Table Schema say it."""
@@ -45,7 +54,8 @@ class Limits(NamedTuple):
         """The conditions under which a number or a day lies outside; ``cast`` makes a day of a literal's text."""
         bounds = (("<=", self.gt), ("<", self.ge), (">=", self.lt))
         found = [(sign, f"'{limit}'::{cast}" if cast else limit) for sign, limit in bounds if limit is not None]
-        return [f"{value} {sign} {limit}" for sign, limit in found]
+        zero = [f"{value} = 0"] if self.not_zero else []
+        return [*(f"{value} {sign} {limit}" for sign, limit in found), *zero]
 
 
 NO_LIMITS = Limits()

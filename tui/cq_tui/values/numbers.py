@@ -65,6 +65,10 @@ _MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\
 _BEHIND = re.compile(r"(.*\d.*?)\s*\(([^()\d]+)\)")
 _BELOW_ZERO = re.compile(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d+)-()")
 """What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``."""
+_DASH_FIRST = re.compile(r"^–(?=[\d€$£])")
+"""What a typesetter makes of a minus."""
+_MINUS_FIRST = re.compile(r"-\s*([^\W\d_]\D*\d.*|[^\s\w.,+-]\D*\d.*)")
+"""A minus before a currency, as in ``-€500``, ``-EUR 500``: the sign is the number's."""
 _BESIDE = re.compile(r"(\D*?)\s*(\d[\d.,'\s]*)([^\d/]*)")
 """A number with words before or behind it that may be a measure: ``250 TEUR``, ``5 mil. Kč``."""
 _OF = re.compile(r"\s+(?:d'|de|di|of|от)$")
@@ -98,9 +102,13 @@ def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
     if typed:
         return _quantity(folded(text), mark)
     left = folded(_MARKS.sub("", text.strip())).replace("−", "-").replace("’", "'")
+    left = _DASH_FIRST.sub("-", left)
     if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):
         found = _written(behind[1], mark)
         return replace(found, unit=found.unit or told.unit, currency=found.currency or told.currency)
+    if minus := _MINUS_FIRST.fullmatch(left):
+        found = _written(minus[1], mark)
+        return replace(found, value=-found.value)
     if (below := _BELOW_ZERO.fullmatch(left)) and (negative := _below_zero(below, mark)):
         return negative
     return _written(_IN_FULL.sub("", left), mark)
@@ -139,7 +147,12 @@ def _beside_measure(text: str, mark: str) -> Quantity | None:
     told = measure(f"{match[1]} {match[3]}") if match else None
     if match is None or told is None:
         return None
-    return Quantity(_value(match[2].strip(), mark), told.unit, told.currency, bound)
+    value = _value(match[2].strip(), mark)
+    if match[1].endswith("-"):
+        if not match[1].endswith(" -"):
+            return None  # a hyphen: USDm-500
+        value = -value
+    return Quantity(value, told.unit, told.currency, bound)
 
 
 def _in_numerals(text: str) -> Quantity | None:

@@ -27,6 +27,8 @@ class Doubt(Code):
     UNIT_TOO_LARGE = N_("the largest is {largest}: is the unit right?")
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
     MIXED_UNITS = N_("{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too?")
+    BELOW_ZERO = N_("less than zero: {count}, together {sum}; they are taken off the sum")
+    ROUNDED = N_("rounded to 4 decimals: {count}, the first {cell}")
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
     ALL_THE_SAME = N_("{value} in all {count} rows")
     MOSTLY_UNREAD = N_("only {read} of {filled} cells could be read")
@@ -36,6 +38,12 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     """What is odd about a field."""
     for one in told.money:
         yield from _of_money(one, counted=bool(told.mapped.unit))
+        if one.below_zero:
+            taken_off = Amount(one.taken_off, one.currency)
+            yield Reason.of(Doubt.BELOW_ZERO, count=grouped_count(one.below_zero), sum=taken_off)
+    if told.rounded:
+        cell, rows = told.rounded
+        yield Reason.of(Doubt.ROUNDED, count=grouped_count(rows), cell=f'"{cell}"')
     if told.bare:
         bare, counted = grouped_count(told.bare[1]), grouped_count(told.bare[2])
         yield Reason.of(Doubt.MIXED_UNITS, bare=bare, cell=f'"{told.bare[0]}"', counted=counted)
@@ -60,7 +68,7 @@ def grouped_count(count: int) -> str:
 def _of_money(one: MoneyFacts, *, counted: bool) -> Iterator[Reason]:
     largest = Amount(one.largest, one.currency)
     scale = 100 if one.currency in _SMALL_MONEY else 1
-    if one.largest < _SMALL * scale and not counted:
+    if max(one.largest, -one.smallest) < _SMALL * scale and not counted:
         yield Reason.of(Doubt.UNIT_MISSING, largest=largest)
     elif one.largest >= _LARGE * scale:
         yield Reason.of(Doubt.UNIT_TOO_LARGE, largest=largest)

@@ -18,6 +18,9 @@ class MoneyFacts:
     smallest: Decimal
     middle: Decimal
     largest: Decimal
+    below_zero: int = 0
+    taken_off: Decimal = Decimal(0)
+    """How many of them are less than zero, and what these add up to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +54,6 @@ class FieldReview:
     """The type of a field of the archive's own that its column becomes."""
     bare: tuple[str, int, int] | None = None
     """Of amounts some of which name a unit: the first that names none, how many do not, and how many do."""
+    rounded: tuple[str, int] | None = None
+    """Of numbers with more decimals than are kept: the first, and in how many rows such stand."""
     doubts: tuple[Reason, ...] = ()

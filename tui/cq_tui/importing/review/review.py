@@ -18,6 +18,7 @@ from cq_tui.importing.recognise.mapping import FieldMap, keys_of
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.organisations import OrganisationsReview
+from cq_tui.importing.review.rounded import rounded
 from cq_tui.importing.sources.cells_sql import first_filled
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
@@ -75,6 +76,8 @@ def _reviews(
         told = FieldReview(field, columns, mapped, unread=missed, becomes=own.get(field.name, ""), **facts)
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
             told = replace(told, bare=_bare(accepted, one))
+        if field.type.has_decimals and isinstance(one, ColumnConversion):
+            told = replace(told, rounded=rounded(accepted, one.rule.columns[0], mapped))
         yield replace(told, doubts=tuple(doubts(accepted.kind, told)))
 
 
@@ -94,11 +97,16 @@ def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str
     spelt = f"nullif({one.expressions[field.name]}, '')::DECIMAL(38, 4)"
     amount = one.number if isinstance(one, ColumnConversion) else spelt
     found = accepted.table.ask(
-        "SELECT currency, count(v), sum(v), min(v), quantile_disc(v, 0.5), max(v) FROM (SELECT "
+        "SELECT currency, count(v), sum(v), min(v), quantile_disc(v, 0.5), max(v), "
+        "coalesce(sum(v) FILTER (v < 0), 0), count(v) FILTER (v < 0) FROM (SELECT "
         f"{amount} AS v, {currency} AS currency FROM cells {one.join} {_ACCEPTED}) "
         "GROUP BY 1 ORDER BY 2 DESC, 1"  # a condition on v would have it computed twice
     )
-    money = tuple(MoneyFacts(code, rows, *map(Decimal, values)) for code, rows, *values in found if rows)
+    money = tuple(
+        MoneyFacts(code, rows, Decimal(total), Decimal(least), Decimal(middle), Decimal(most), below, Decimal(off))
+        for code, rows, total, least, middle, most, off, below in found
+        if rows
+    )
     return {"read": sum(one.rows for one in money), "money": money}
 
 

@@ -62,7 +62,8 @@ class Decimals(Quantity):
 
     def json_schema(self) -> dict[str, Any]:
         """A number within its limits."""
-        return {"type": "number"} | self.limits.number_keywords()
+        not_zero = {"not": {"const": 0}} if self.limits.not_zero else {}
+        return {"type": "number"} | self.limits.number_keywords() | not_zero
 
     def table_schema(self) -> dict[str, Any]:
         """A number within its limits."""

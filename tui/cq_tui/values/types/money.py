@@ -62,8 +62,9 @@ class Money(Decimals):
         """In the unit that the column's header names; other currencies than it names say which they are."""
         del names
         number = value / self._unit.size
-        text = f"<{_LEAST}" if 0 < number < _LEAST else grouped(number.quantize(_LEAST))
-        return self._other_currency(record) + text
+        if 0 < abs(number) < _LEAST:
+            return f"{self._other_currency(record)}{'<' if number > 0 else '>-'}{_LEAST}"
+        return self._other_currency(record) + grouped(number.quantize(_LEAST))
 
     def shown_text(self, value: Any, record: Any, names: Names) -> str:
         """In the unit of the header, exact; other currencies than it names say which they are."""
