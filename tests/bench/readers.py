@@ -1,6 +1,7 @@
 """Many sessions on one prepared archive, on pseudo-terminals: what each holds, and whether they feel each other.
 
 ``python -m tests.bench.readers [DEALS] [SESSIONS ...]`` prints the lines: a hundred thousand deals, 1 and 20 sessions.
+``--forked``: each from one process that has imported the program, to know what a server of sessions would save.
 """
 
 import sys
@@ -22,13 +23,13 @@ _PATIENCE = 900.0
 _STROKES = 10
 
 
-def readers(made: Made, counts: Sequence[int]) -> Iterator[Line]:
+def readers(made: Made, counts: Sequence[int], *, forked: bool = False) -> Iterator[Line]:
     """Open so many sessions and use each; then the memory of each, and a keystroke in one while all are open."""
     with ExitStack() as running:
         sessions: list[Terminal] = []
         for count in counts:
             while len(sessions) < count:
-                terminal = running.enter_context(opened(made)[0])
+                terminal = running.enter_context(opened(made, forked=forked)[0])
                 _use(terminal)
                 sessions.append(terminal)
             yield from _lines(made, sessions)
@@ -60,11 +61,12 @@ def _lines(made: Made, sessions: Sequence[Terminal]) -> Iterator[Line]:
 def main() -> None:
     """Make the archive, prepare it, print the lines."""
     driver.PATIENCE = _PATIENCE
-    deals, *counts = [int(one) for one in sys.argv[1:]] or [DEALS]
+    forked = "--forked" in sys.argv
+    deals, *counts = [int(one) for one in sys.argv[1:] if one != "--forked"] or [DEALS]
     with tempfile.TemporaryDirectory() as folder:
         made = make(Path(folder), deals)
         command(made, "prepare", str(made.root))
-        for line in readers(made, sorted(counts) or SESSIONS):
+        for line in readers(made, sorted(counts) or SESSIONS, forked=forked):
             print(line, flush=True)
 
 

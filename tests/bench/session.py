@@ -63,9 +63,12 @@ def make_csv(made: Made) -> None:
     command(made, "export", "deals", "--archive", str(made.root), "--output", str(made.csv), "--encoding", "utf-8")
 
 
-def opened(made: Made) -> tuple[Terminal, float]:
-    """The program with its list of deals, and the seconds until the first full frame stood."""
-    return _started([str(made.root)], made.count, made.home, made.variables)
+def opened(made: Made, *, forked: bool = False) -> tuple[Terminal, float]:
+    """The program with its list of deals, and the seconds until the first full frame stood.
+
+    ``forked``: from a process that has imported all of the program, as the tests start it.
+    """
+    return _started([str(made.root)], made.count, made.home, made.variables, forked=forked)
 
 
 def opened_shipped(made: Made) -> tuple[Terminal, float]:
@@ -73,9 +76,11 @@ def opened_shipped(made: Made) -> tuple[Terminal, float]:
     return _started([], 4, made.home, {})
 
 
-def _started(archive: list[str], count: int, home: Path, variables: Mapping[str, str]) -> tuple[Terminal, float]:
+def _started(
+    archive: list[str], count: int, home: Path, variables: Mapping[str, str], *, forked: bool = False
+) -> tuple[Terminal, float]:
     arguments = [*archive, "--tab", "deals", "--lang", "en"]
-    terminal = Terminal(arguments, home=home, size=SIZE, fresh=True, **variables)
+    terminal = Terminal(arguments, home=home, size=SIZE, fresh=not forked, **variables)
     terminal.wait_for(lambda screen: re.search(rf"\b{count:,} of {count:,}", screen) is not None)
     took = terminal.process.last_byte_at - terminal.process.started_at
     return terminal.settle(), took
