@@ -8,7 +8,7 @@ from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.propose import propose
 
 from tests.shipped import kinds
-from tests.unit.conftest import Ran
+from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import Take, rows_of, sheet
 
 Bring = Callable[..., Ran]
@@ -177,3 +177,40 @@ def test_every_attribute_can_be_taken_in(bring: Bring, archive: Path, tmp_path: 
     ran = bring(path, "--set", f"Investor {word}={name} of Investor")
     assert ran.code == 0, ran.err
     assert [row[name] for row in rows_of(archive / "data/fair-deals-list/organisations.csv")] == ["x1", "x2"]
+
+
+_MINISTRY, _OFFICE = "経済産業省", "特許庁"
+
+
+def test_a_number_that_changes_with_the_same_name_is_of_another_party(
+    bring: Bring, archive: Path, tmp_path: Path
+) -> None:
+    rows = f"機器,5,{_MINISTRY},1010001067359\n調査,6,{_OFFICE},1010001067359\n印刷,8,{_MINISTRY},1010001142153\n"
+    path = sheet(tmp_path / "list.csv", f"title,amount,government_departments,corporate_number\n{rows}")
+    ran = bring(path, "--set", "amount.currency=JPY")
+    assert ran.code == 0, ran.err
+    organisations = rows_of(archive / _MADE / "organisations.csv")
+    assert [one["name_zh"] for one in organisations] == [_MINISTRY, _OFFICE]
+    assert not any(one.get("identifiers") for one in organisations)
+    assert [one["corporate_number"] for one in rows_of(archive / _MADE / "deals.csv")] == [
+        "1010001067359", "1010001067359", "1010001142153",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("again", ["", "Bb,15-048-3782\n"])
+def test_no_two_organisations_get_one_identifier(
+    bring: Bring, run: Run, archive: Path, tmp_path: Path, again: str
+) -> None:
+    rows = "".join(
+        f"Mill {n},fund,{one}\n"
+        for n, one in enumerate(("Aa,15-048-3782", "Bb,15-048-3782", "Cc,", again.strip() or "Dd,"))
+    )
+    path = sheet(tmp_path / "list.csv", f"Project,Type,Investor,Investor DUNS\n{rows}")
+    assert bring(path).code == 0
+    organisations = rows_of(archive / _MADE / "organisations.csv")
+    assert [one["identifiers"] for one in organisations][:2] == ["XI-DUNS:150483782", ""]
+    second = sheet(tmp_path / "second.csv", "Project,Type,Investor,Investor DUNS\nMine,fund,Ee,15-048-3782\n")
+    assert bring(second).code == 0
+    (remark,) = rows_of(archive / "imports/fair-deals-second/remarks.csv")
+    assert "is an identifier of aa; no two organisations have the same" in remark.values()
+    assert run("check", archive).code == 0

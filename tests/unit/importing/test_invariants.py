@@ -13,6 +13,7 @@ from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.importing.review.review import Review
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.store import Store
 from cq_tui.values.nothing import is_nothing
 from hypothesis import HealthCheck, given, settings
@@ -90,6 +91,7 @@ def test_nothing_is_lost_and_all_can_be_taken_back(
             return
         _reviewed(review, records)
         importer.write(found)
+    assert open_archive(root).problems == [], "check finds nothing in what an import leaves"
     there = hashes(root)
     assert before.items() <= there.items(), "what was there stays as it was"
     with importer.converting(prepared_list(root, path), quiet) as again:

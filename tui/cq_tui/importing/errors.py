@@ -36,6 +36,7 @@ class Refused(Code):
     OF_SEVERAL = N_("stands beside several organisations; it is not clear whose it is")
     OF_A_KNOWN = N_("is not taken over: {id} is in the archive already, without it")
     SAID_OTHERWISE = N_("is not what row {row} says of {id}, which is kept")
+    KEY_OF_ANOTHER = N_("is an identifier of {id}; no two organisations have the same")
     NOT_A_NAME = N_("is not a name")
     NAMES_DIFFER = N_("names {count}, and {others} in the other language; give each its name in both")
     NAMES_OF_DIFFERENT = N_(

@@ -1,6 +1,6 @@
 """What columns tell of the organisations in other columns: it is put into their records, the first that is met."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +44,7 @@ class AboutOrganisations:
     there: Mapping[str, Record]
     facts: Facts = field(default_factory=dict)
     _first: dict[tuple[str, str], int] = field(default_factory=dict)
+    _owners: dict[Any, str] | None = None
 
     def collect(self, accepted: AcceptedRows, told: Mapping[str, About]) -> Facts:
         """Read the columns, one after the other. Raises ImportProblem for a column that is not there."""
@@ -77,6 +78,10 @@ class AboutOrganisations:
         if value in (None, ()):
             return
         id_, key = ids[0], f"{about.field}.{about.scheme}"
+        keys = self._keys(about.field, value)
+        if owner := self._owner_of(keys, id_):
+            yield Reason.of(Refused.KEY_OF_ANOTHER, id=owner)
+            return
         if id_ in self.there:
             there = getattr(self.there[id_], about.field, None)
             if value != there and not (isinstance(value, tuple) and set(value) <= set(there or ())):
@@ -86,9 +91,24 @@ class AboutOrganisations:
         before = kept.get(about.field)
         if (id_, key) not in self._first:
             self._first[id_, key] = row
+            if self._owners is not None:
+                self._owners |= dict.fromkeys(keys, id_)
             kept[about.field] = (*(before or ()), *value) if isinstance(value, tuple) else value
         elif value != before and not (isinstance(value, tuple) and set(value) <= set(before or ())):
             yield Reason.of(Refused.SAID_OTHERWISE, id=id_, row=self._first[id_, key])
+
+    def _keys(self, name: str, value: Any) -> list[Any]:
+        """The identifiers of a value that only one organisation can have: ``check`` finds those that two have."""
+        one = self.kind.by_name[name]
+        return [key for key in value if one.type.is_of_one(key)] if one in self.kind.keys else []
+
+    def _owner_of(self, keys: Sequence[Any], id_: str) -> str:
+        """Another organisation, of the archive or of the list, that has one of them; empty if none has."""
+        if keys and self._owners is None:
+            names = [one.name for one in self.kind.keys]
+            self._owners = {key: one.id for one in self.there.values() for name in names for key in getattr(one, name)}
+        found = ((self._owners or {}).get(key, id_) for key in keys)
+        return next((owner for owner in found if owner != id_), "")
 
     def _rule(self, column: str, about: About) -> Rule:
         if about.field not in self.kind.by_name:

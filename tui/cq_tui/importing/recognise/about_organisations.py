@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import EXACT, read_word, stem
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About
+from cq_tui.importing.recognise.numbers_of import may_be_numbers_of
 from cq_tui.importing.recognise.profile import mostly
 from cq_tui.language import Label
 from cq_tui.query.vocabulary import folded
@@ -81,8 +82,9 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
             continue
         party, rest = _party(draft, column, parties)
         if told := _attribute(draft, organisations, column, rest or folded(column), sure=bool(party)):
-            party = party or _left_of(draft, column, parties)
-            found[column] = About(told[0], told[1], party)
+            nearest = party or _left_of(draft, column, parties)
+            if party or told[0] != "identifiers" or may_be_numbers_of(draft, column, nearest):
+                found[column] = About(told[0], told[1], nearest)
     return found
 
 
