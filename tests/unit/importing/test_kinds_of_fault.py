@@ -166,3 +166,22 @@ def test_bytes_of_no_encoding_are_no_list(take: Take, tmp_path: Path) -> None:
     path.write_bytes(b"Project,Type\nM\x81\x8d\x90ll,fund\nMine,fund\n")
     with pytest.raises(NotDecoded):
         take(path)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("捐贈者,交易日期,收入金額", ["105/01/15", "104/12/31"]),
+        ("捐贈者,交易日期,收入金額", ["105.1.15", "104.12.31"]),
+        ("捐贈者,交易日期,收入金額", ["民國105年1月15日", "民國104年12月31日"]),
+        ("案件名称,契約日,金額", ["H28.1.15", "平成27年12月31日"]),
+    ],
+)
+def test_days_of_other_calendars_are_read_in_lists_that_have_them(
+    take: Take, tmp_path: Path, header: str, cells: list[str]
+) -> None:
+    rows = "".join(f"某公司{number},{cell},200000\n" for number, cell in enumerate(cells))
+    column = header.split(",")
+    given = f'[title]\ncolumn = "{column[0]}"\n[amount]\ncolumn = "{column[2]}"\ncurrency = "TWD"\n'
+    found = take(sheet(tmp_path / "list.csv", f"{header}\n{rows}"), map_=f'{given}[date]\ncolumn = "{column[1]}"\n')
+    assert [str(one) for one in found.values("date")] == ["2016-01-15", "2015-12-31"]

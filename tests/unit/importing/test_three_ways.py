@@ -61,6 +61,7 @@ CASES = (
     Case(Asked.TWO_UNITS, "单位：万元,,\nProject,Type,Amount (USD m)\nA,fund,3000\n", "amount", "unit", "万"),
     Case(Asked.TWO_UNITS, "单位：万元,,\nProject,Type,Amount (USD m)\nA,fund,3000\n", "amount", "unit", "m"),
     Case(Asked.UNIT_UNCLEAR, "Project,Type,Amount EUR (m unless stated)\nA,fund,3000\n", "amount", "unit", "ones"),
+    Case(Asked.OF_THE_REPUBLIC, "Project,Type,Date\nA,fund,105/01/15\nB,fund,104/12/31\n", "date", "order", "roc"),
     Case(Asked.UNIT_TOO_LARGE, "Project,Type,Amount (EUR m)\nA,fund,200000\nB,fund,300000\nC,fund,400000\n", "amount",
          "unit", "ones"),
     Case(Asked.SEPARATOR, "Project;Type;Amount (EUR)\nA;fund;1.234\nB;fund;2.345\n", "amount", "decimal", "."),

@@ -1,7 +1,7 @@
 """Dates as lists write them: two-digit years, months in other languages, times, quarters, numbers of Excel."""
 
 import pytest
-from cq_tui.values.dates import Parts, is_date, is_unclear, order_of, read_date
+from cq_tui.values.dates import Parts, are_of_the_republic, is_date, is_unclear, order_of, read_date
 from cq_tui.values.months import month_named
 from cq_tui.values.reasons import ReasonError, Unread
 
@@ -129,3 +129,52 @@ def test_what_can_be_read_two_ways_is_unclear_with_a_time_too() -> None:
 )  # fmt: skip
 def test_months(text: str, month: int | None) -> None:
     assert month_named(text) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("民國105/01/15", (2016, 1, 15)),
+        ("民國105.1.15", (2016, 1, 15)),
+        ("中華民國105年1月15日", (2016, 1, 15)),
+        ("民国１０５年１月", (2016, 1, None)),
+        ("令和3.4.1", (2021, 4, 1)),
+        ("令和3年度", (2021, None, None)),
+        ("令和元年5月1日", (2019, 5, 1)),
+        ("R3.4.1", (2021, 4, 1)),
+        ("R元.5.1", (2019, 5, 1)),
+        ("H30/4/1", (2018, 4, 1)),
+        ("S63-4-1", (1988, 4, 1)),
+        ("令3年4月1日", (2021, 4, 1)),
+        ("平成30年", (2018, None, None)),
+        ("H1/2024", (2024, None, None)),
+    ],
+)
+def test_years_of_an_era(text: str, parts: Parts) -> None:
+    assert read_date(text) == parts
+
+
+@pytest.mark.parametrize("text", ["105/01/15", "105.1.15", "105-1-15", "105年1月15日", "1050115"])
+def test_a_bare_year_of_the_republic_is_read_where_that_is_known(text: str) -> None:
+    assert read_date(text, "roc") == (2016, 1, 15)
+    with pytest.raises(ReasonError):
+        read_date(text)
+
+
+@pytest.mark.parametrize(
+    ("cells", "are"),
+    [
+        (["105/01/15", "104/12/31", "98.3.2"], True),
+        (["98/12/31", "97/1/2"], True),
+        (["105/01/15", "104/13/01"], False),
+        (["105/01/15", "2016/01/15"], False),
+        (["199/01/15"], False),
+        (["31/12/15", "30/11/14"], False),
+        (["1050115", "1041231"], False),
+        (["10年", "20年"], False),
+        (["10年3月", "5年"], False),
+        ([], False),
+    ],
+)
+def test_a_column_of_such_years(cells: list[str], are: bool) -> None:
+    assert are_of_the_republic(cells) is are

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from cq_tui.values.eras import ROC, has_three_digits, in_our_count, of_the_republic
 from cq_tui.values.months import LETTERS, month_named
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.units import folded
@@ -31,8 +32,6 @@ _TIME = re.compile(
 )
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{4})")
 _COMPACT_MONTH = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])")
-_ERA = re.compile(r"(令和|平成|昭和|民国|民國)\s*(\d{1,3}|元)\s*年")
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
 _PART_OF_YEAR = re.compile(
     r"(?:fy\s*)?(\d{4})\s*[-/ ]?\s*年?\s*(?:q[1-4]|h[12]|[1-4]q|[12]h|第?[一二三四1-4]季度?|[上下]半年|年?[初中末底])"
     r"|(?:q[1-4]|h[12]|t[1-4]|(?:[1-4](?:\.|o|º|°|er|e|ème)?|i{1,3}|iv) ?(?:quartal|quarter|kwartał|trimestre|trim\.?"
@@ -55,17 +54,23 @@ _IN_NUMERALS = re.compile(
     r"([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月)?(?:([一二三四五六七八九十]{1,3})日)?"
 )
 
+_AHEAD = 20
+"""Years from now that a plan may reach."""
+
 Parts = tuple[int, int | None, int | None]
 """Year, month and day, as far as they are told."""
 
 
 def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
-    """Read a date of any precision; ``order`` is ``dmy`` or ``mdy`` where the year stands last.
+    """Read a date of any precision; ``order`` is ``dmy`` or ``mdy`` where the year stands last, ``roc`` where it counts
+    from 1912.
 
     ``time``: it stands in a list, where a time of day may follow, which is left out, and years may have two digits.
     Raises ValueError that says why it is none, or that it can be read two ways.
     """
     left = _plain(text) if time else folded(text)
+    if order == ROC and (found := of_the_republic(left)):
+        return _checked(*found)
     if match := _YEAR.fullmatch(left):
         return _checked(int(match[1]), None, None)
     if time and re.fullmatch(r"\d{4}\.1", left):
@@ -89,7 +94,7 @@ def _plain(text: str) -> str:
     left = _LAST_POINT.sub(r"\1", left)
     if match := _IN_NUMERALS.fullmatch(left):
         return "-".join(str(_numeral(one)) for one in match.groups() if one)
-    return _ERA.sub(lambda match: f"{_ERAS[match[1]] + (1 if match[2] == '元' else int(match[2]))}年", left)
+    return in_our_count(left)
 
 
 def _unless_month(match: re.Match[str]) -> str:
@@ -201,6 +206,29 @@ def order_of(cells: Iterable[str]) -> str:
             elif second > 12:
                 found.add("mdy")
     return found.pop() if len(found) == 1 else ""
+
+
+def are_of_the_republic(cells: Iterable[str]) -> bool:
+    """Whether all days of a column can count their years from 1912, and one has three digits or no other reading."""
+    plain = [_plain(cell) for cell in cells]
+    years = [found for found in map(of_the_republic, plain) if found and found[1]]
+    if not years or len(years) < len(plain) or any(map(str.isdigit, plain)):  # 1050115 may be an amount
+        return False
+    if max(year for year, _month, _day in years) > date.today().year + _AHEAD:
+        return False
+    try:
+        for found in years:
+            _checked(*found)
+    except ValueError:
+        return False
+    if any(map(has_three_digits, plain)):
+        return True
+    return all(day for _year, _month, day in years) and not all(map(is_date, plain))
+
+
+def has_years_of_three_digits(cells: Iterable[str]) -> bool:
+    """Whether one of the days of a column begins with such a year."""
+    return any(has_three_digits(_plain(cell)) for cell in cells)
 
 
 def is_unclear(cell: str) -> bool:

@@ -17,6 +17,7 @@ class Asked(Code):
 
     WHICH_COLUMN = N_("More than one column could be {field}: {names}.")
     DAY_OR_MONTH = N_('{column}: "{value}" can be day and month or month and day.')
+    OF_THE_REPUBLIC = N_('{column}: "{value}" can be a day of the calendar of the Republic of China.')
     YUAN_OR_YEN = N_('{column}: "{value}": ¥ can be yuan or yen.')
     WHICH_CURRENCY = N_('{column}: "{value}" can be of several currencies: {names}.')
     NO_CURRENCY = N_('{column}: "{value}" names no currency. Which one is it?')

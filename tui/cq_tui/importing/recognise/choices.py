@@ -19,6 +19,7 @@ from cq_tui.language import _
 from cq_tui.schema.cells import code_words
 from cq_tui.values.amounts import ZH_CURRENCIES
 from cq_tui.values.currencies import UNCLEAR, currencies
+from cq_tui.values.eras import ROC
 from cq_tui.values.measures import Measure
 from cq_tui.values.nothing import is_nothing
 
@@ -142,6 +143,7 @@ def _unit_words(unit: str) -> str:
 
 _WAYS = {
     "dmy": lambda: _("03/04/2025 is a day in April"),
+    ROC: lambda: _("105/01/15 is a day of 2016"),
     "mdy": lambda: _("03/04/2025 is a day in March"),
     ".": lambda: _("1,234.5 with a decimal point"),
     ",": lambda: _("1.234,5 with a decimal comma"),
@@ -170,6 +172,8 @@ def _ways(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
         for order in ("dmy", "mdy"):
             side = _sides(made_of_days(cells, order)[:1])
             yield Choice("order", order, _WAYS[order](), side, chosen=mapped.order == order)
+        if mapped.order == ROC or _profile(prepared, slot).are_of_the_republic:
+            yield Choice("order", ROC, _WAYS[ROC](), chosen=mapped.order == ROC)
     if "thousands" in keys:
         yield Choice("thousands", "", _("1,000 without quotation marks is two cells"), chosen=not mapped.thousands)
         yield Choice(

@@ -8,9 +8,12 @@ from cq_tui.importing.recognise.asked import Answer, Asked, Made
 from cq_tui.importing.recognise.bilingual import Columns
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import ENDING, part_of_day
+from cq_tui.importing.recognise.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
+from cq_tui.values.eras import ROC
 
 _SHOWN = 2
 
@@ -53,6 +56,9 @@ def map_date(draft: Draft, one: Field, columns: Columns) -> Sequence[str]:
 
 def _map_whole(draft: Draft, one: Field, name: str) -> None:
     cells = draft.cells[name]
+    if draft.profiles[name].are_of_the_republic:
+        _map_of_the_republic(draft, one, name)
+        return
     order = dates.order_of(cells)
     draft.fields[one.name] = FieldMap(column=(name,), order=order)
     unclear = list(dict.fromkeys(cell for cell in cells if dates.is_unclear(cell)))
@@ -61,10 +67,25 @@ def _map_whole(draft: Draft, one: Field, name: str) -> None:
         draft.ask(one, Asked.DAY_OR_MONTH, *answers, column=name, value=unclear[0])
 
 
+def _map_of_the_republic(draft: Draft, one: Field, name: str) -> None:
+    """Days whose years count from 1912: taken for them in a list as Taiwan writes it, asked for in others."""
+    cells = draft.cells[name]
+    traditional = "TWD" in likely_currencies(draft.header.names, ())
+    clear = traditional and dates.has_years_of_three_digits(cells)
+    draft.fields[one.name] = FieldMap(column=(name,), order=ROC if clear else "")
+    makes = tuple(_made(cell, ROC) for cell in list(dict.fromkeys(cells))[:_SHOWN])
+    if clear:
+        draft.tell(one, Evidence.OF_THE_REPUBLIC, cell=makes[0].cell, day=makes[0].words)
+        draft.likely.add(one.name)
+    else:
+        draft.ask(one, Asked.OF_THE_REPUBLIC, Answer("order", ROC, makes=makes), column=name, value=cells[0])
+
+
+def _made(cell: str, order: str) -> Made:
+    year, month, day = dates.read_date(cell, order)
+    return Made(cell, date(year, month or 1, day or 1))
+
+
 def made_of_days(cells: Sequence[str], order: str) -> tuple[Made, ...]:
     """What the first cells become that can be read two ways, when they are read so."""
-    found = []
-    for cell in list(dict.fromkeys(filter(dates.is_unclear, cells)))[:_SHOWN]:
-        year, month, day = dates.read_date(cell, order)
-        found.append(Made(cell, date(year, month or 1, day or 1)))
-    return tuple(found)
+    return tuple(_made(cell, order) for cell in list(dict.fromkeys(filter(dates.is_unclear, cells)))[:_SHOWN])

@@ -26,6 +26,7 @@ from cq_tui.language import N_
 from cq_tui.schema import field as declared
 from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import codes, currency_named
+from cq_tui.values.eras import ROC
 from cq_tui.values.reasons import Code, Reason, reason_of, refused
 from cq_tui.values.units import NAMES, UNITS, folded
 
@@ -138,7 +139,7 @@ def _value(one: declared.Field, key: str, *, role: bool) -> Any:
         case "thousands":
             return Annotated[str, BeforeValidator(_one_of(UNQUOTED))]
         case "order":
-            return Annotated[str, BeforeValidator(_one_of("dmy", "mdy"))]
+            return Annotated[str, BeforeValidator(_one_of("dmy", "mdy", ROC))]
         case "currency":
             return Annotated[str, BeforeValidator(_currency)]
         case _:

@@ -85,7 +85,7 @@ class FieldMap:
     ``column``: one, or several that are joined (texts) or all read (lists). ``zh`` and ``en``: the columns of the
     same in two languages. ``roles``: a role to its columns. ``unit``: the word for what numbers are counted in;
     ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``thousands``: ``unquoted``
-    where their commas cut cells. ``order``: ``dmy`` or ``mdy``. ``codes``: a word of the list to a code, or to
+    where their commas cut cells. ``order``: ``dmy``, ``mdy`` or ``roc``. ``codes``: a word of the list to a code, or to
     nothing where it says nothing. ``constant``: the same in all rows.
     """
 

@@ -78,7 +78,12 @@ class ColumnProfile:
     @cached_property
     def dates(self) -> float:
         """Days, months and years."""
-        return 0.0 if self.are_of_two_years else self.share(dates.is_date)
+        return 0.0 if self.are_of_two_years else 1.0 if self.are_of_the_republic else self.share(dates.is_date)
+
+    @cached_property
+    def are_of_the_republic(self) -> bool:
+        """Whether the cells are days whose years count from 1912, as ``105/01/15``."""
+        return dates.are_of_the_republic(cell for cell, _count in self._counts)
 
     @cached_property
     def are_of_two_years(self) -> bool:
