@@ -6,8 +6,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from cq_tui.archive.read import read
 from cq_tui.importing.errors import NotDecoded
+from cq_tui.importing.recognise.prepare import prepare
+from cq_tui.store.store import Store
 
+from tests.shipped import kinds
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, hashes, rows_of, sheet
 
@@ -185,3 +189,19 @@ def test_days_of_other_calendars_are_read_in_lists_that_have_them(
     given = f'[title]\ncolumn = "{column[0]}"\n[amount]\ncolumn = "{column[2]}"\ncurrency = "TWD"\n'
     found = take(sheet(tmp_path / "list.csv", f"{header}\n{rows}"), map_=f'{given}[date]\ncolumn = "{column[1]}"\n')
     assert [str(one) for one in found.values("date")] == ["2016-01-15", "2015-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("oggetto,ID_CENTRO_COSTO,bando_IMPORTO_LOTTO", "bando_IMPORTO_LOTTO"),
+        ("title,cost_id,tender.value", "tender.value"),
+        ("título,id_costo,proceso_MONTO_TOTAL", "proceso_MONTO_TOTAL"),
+    ],
+)
+def test_ids_are_no_amounts_and_a_prefix_hides_none(archive: Path, tmp_path: Path, header: str, column: str) -> None:
+    ids = ("C2B2A0C1-E7D9-4F75-8ECD-A480C753E1F8", "A444C9DA-EDFD-4FBA-AD33-A224362E9A32")
+    rows = "".join(f"Lavori {number},{one},{number}48000\n" for number, one in enumerate(ids, 1))
+    prepared = prepare(Store(read(archive)), sheet(tmp_path / "l.csv", f"{header}\n{rows}"), kinds()["deals"], "fair")
+    assert prepared.proposal.mapping.fields["amount"].columns == (column,)
+    assert [one.field for one in prepared.proposal.questions] == ["amount"]

@@ -6,7 +6,7 @@ import pytest
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.values.codes import Bound
 from cq_tui.values.nothing import NOTHING, is_nothing, sql_says_something
-from cq_tui.values.numbers import Quantity, decimal_mark, is_unclear, quantity, scaled
+from cq_tui.values.numbers import Quantity, decimal_mark, is_amount, is_unclear, quantity, scaled
 from cq_tui.values.reasons import ReasonError, Unread
 from cq_tui.values.units import UNITS, folded, name_of
 
@@ -292,3 +292,27 @@ def test_a_minus_is_never_lost(text: str, value: int, currency: str) -> None:
 def test_what_may_be_no_minus_is_not_read(text: str) -> None:
     with pytest.raises(ReasonError):
         quantity(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("C2B2A0C1-E7D9-4F75-8ECD-A480C753E1F8", False),
+        ("632c0164-29ba-4fca-a808-ff86a9b5899d", False),
+        ("{632c0164-29ba-4fca-a808-ff86a9b5899d}", False),
+        ("d41d8cd98f00b204e9800998ecf8427e", False),
+        ("ES-2024-001", False),
+        ("2024-0001", False),
+        ("12-34-56", False),
+        ("ZB2/17-4", False),
+        ("5-10", True),
+        ("5k-10k", True),
+        ("USD5m-10m", True),
+        ("0.5-0.8", True),
+        ("1.000-2.000", True),
+        ("-5", True),
+        ("5.000,00", True),
+    ],
+)
+def test_a_code_is_no_amount(text: str, is_one: bool) -> None:
+    assert is_amount(text) is is_one

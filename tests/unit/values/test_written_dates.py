@@ -169,6 +169,7 @@ def test_a_bare_year_of_the_republic_is_read_where_that_is_known(text: str) -> N
         (["105/01/15", "104/13/01"], False),
         (["105/01/15", "2016/01/15"], False),
         (["199/01/15"], False),
+        ([*(f"105/1/{day}" for day in range(1, 25)), "105/01/1  I"], True),
         (["31/12/15", "30/11/14"], False),
         (["1050115", "1041231"], False),
         (["10年", "20年"], False),

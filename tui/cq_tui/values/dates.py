@@ -57,6 +57,8 @@ _IN_NUMERALS = re.compile(
 _AHEAD = 20
 """Years from now that a plan may reach."""
 
+_NEARLY_ALL = 0.95
+
 Parts = tuple[int, int | None, int | None]
 """Year, month and day, as far as they are told."""
 
@@ -156,10 +158,10 @@ def _of_list(left: str) -> Parts | None:
     return None
 
 
-def is_date(text: str) -> bool:
+def is_date(text: str, order: str = "") -> bool:
     """Whether a text is a date, maybe one that can be read two ways; what only Excel takes for one is none."""
     try:
-        read_date(text)
+        read_date(text, order)
     except ReasonError as error:
         return error.reason.is_(Unread.DAY_OR_MONTH) or error.reason.is_(Unread.JANUARY_OR_OCTOBER)
     return not _SERIAL.fullmatch(folded(text))
@@ -209,21 +211,25 @@ def order_of(cells: Iterable[str]) -> str:
 
 
 def are_of_the_republic(cells: Iterable[str]) -> bool:
-    """Whether all days of a column can count their years from 1912, and one has three digits or no other reading."""
+    """Whether nearly all days of a column count their years from 1912, and one has three digits or no other reading."""
     plain = [_plain(cell) for cell in cells]
-    years = [found for found in map(of_the_republic, plain) if found and found[1]]
-    if not years or len(years) < len(plain) or any(map(str.isdigit, plain)):  # 1050115 may be an amount
+    found = {cell: parts for cell in plain if (parts := _of_the_republic(cell))}
+    if len(found) < len(set(plain)) * _NEARLY_ALL or any(map(str.isdigit, plain)):  # 1050115 may be an amount
         return False
-    if max(year for year, _month, _day in years) > date.today().year + _AHEAD:
-        return False
-    try:
-        for found in years:
-            _checked(*found)
-    except ValueError:
-        return False
-    if any(map(has_three_digits, plain)):
+    if any(map(has_three_digits, found)):
         return True
-    return all(day for _year, _month, day in years) and not all(map(is_date, plain))
+    return bool(found) and all(day for _year, _month, day in found.values()) and not all(map(is_date, found))
+
+
+def _of_the_republic(left: str) -> Parts | None:
+    """A month or day whose year counts from 1912; None where there is none, or one that is far ahead."""
+    found = of_the_republic(left)
+    if found is None or not found[1] or found[0] > date.today().year + _AHEAD:
+        return None
+    try:
+        return _checked(*found)
+    except ValueError:
+        return None
 
 
 def has_years_of_three_digits(cells: Iterable[str]) -> bool:

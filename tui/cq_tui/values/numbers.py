@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from cq_tui.values.call_numbers import is_code
 from cq_tui.values.chinese_numbers import chinese_number
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
@@ -200,7 +201,7 @@ def unit_in(text: str) -> str | None:
 
 def is_amount(text: str) -> bool:
     """Whether a text is a number with whatever stands around it, or an amount that gives no one number."""
-    if _LIKE_A_DATE.match(text):
+    if _LIKE_A_DATE.match(text) or is_code(text):
         return False
     try:
         quantity(text)

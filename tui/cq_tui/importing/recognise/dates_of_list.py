@@ -73,12 +73,13 @@ def _map_of_the_republic(draft: Draft, one: Field, name: str) -> None:
     traditional = "TWD" in likely_currencies(draft.header.names, ())
     clear = traditional and dates.has_years_of_three_digits(cells)
     draft.fields[one.name] = FieldMap(column=(name,), order=ROC if clear else "")
-    makes = tuple(_made(cell, ROC) for cell in list(dict.fromkeys(cells))[:_SHOWN])
+    first = [cell for cell in dict.fromkeys(cells) if dates.is_date(cell, ROC)][:_SHOWN]
+    makes = tuple(_made(cell, ROC) for cell in first)
     if clear:
         draft.tell(one, Evidence.OF_THE_REPUBLIC, cell=makes[0].cell, day=makes[0].words)
         draft.likely.add(one.name)
     else:
-        draft.ask(one, Asked.OF_THE_REPUBLIC, Answer("order", ROC, makes=makes), column=name, value=cells[0])
+        draft.ask(one, Asked.OF_THE_REPUBLIC, Answer("order", ROC, makes=makes), column=name, value=first[0])
 
 
 def _made(cell: str, order: str) -> Made:

@@ -200,11 +200,16 @@ def _one_language(kind: Kind, text: str) -> Word | None:
         whole = name[start - 1] == "_" or not ending.isascii() or ending in _COMPOUND_ENDINGS
         if whole and len(ending) > 1 and (word := _exact(kind, ending.replace("_", " "))):
             return _ending(kind, word, name[:start], ending)
-    first, *behind = re.split(r"[\s_]+", text.strip())
+    first, *behind = _from_head(re.split(r"[\s_]+", text.strip()))
     word = _exact(kind, first) if behind else None
     if word is None or word.field is None or word.part:
         return None
     return replace(word, certainty=WEAK) if word.field.type.is_day or key_of(first) in _HEADS else None
+
+
+def _from_head(words: list[str]) -> list[str]:
+    """Words without the one before a head, which says of which table it is: ``bando_IMPORTO_LOTTO``."""
+    return words[1:] if len(words) > 2 and key_of(words[1]) in _HEADS and key_of(words[0]) not in _HEADS else words
 
 
 def _without_behind(text: str) -> str:
