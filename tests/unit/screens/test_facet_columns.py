@@ -15,13 +15,13 @@ def test_which_column_is_asked_with_its_values_bars_and_sums(play: Play) -> None
         assert "Deals > values of which column?" in browser.text
         line = next(line for line in browser.text.split("\n") if line.lstrip("> ").startswith("Category"))
         assert "3 values" in line
-        assert "######## finance (2) credit line 75 bn" in line
-        assert "#### investment (1) investment 200 m" in line
+        assert "#### ~finance (2) credit line 75 bn" in line
+        assert "## ~investment (1) investment 200 m" in line
         assert not any(line.lstrip("> ").startswith(("ID ", "Note ")) for line in browser.text.split("\n"))
         await browser.press("enter")
         assert isinstance(browser.screen, FacetScreen)
         assert "Deals > Category" in browser.text
-        assert "finance           2  ################  credit line 75 bn" in browser.text
+        assert "~finance          2  ################  credit line 75 bn" in browser.text
         await browser.press("enter")
         assert isinstance(browser.screen, BrowseScreen)
         assert "2 of 4" in browser.text

@@ -1,6 +1,7 @@
 """The value chain in a brief: its tiers in their order, and what touches their segments."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cq_tui.brief.about_event import MOST, AboutEvent, capital, more_words
 from cq_tui.brief.document import Block, Span, Table, remark
@@ -8,6 +9,7 @@ from cq_tui.brief.record_table import span_of
 from cq_tui.kinds.chain import Segment
 from cq_tui.language import _, listed
 from cq_tui.query.parse import parse
+from cq_tui.schema.cells import is_judged, mark_judged
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.chain import chain_of
@@ -17,6 +19,19 @@ from cq_tui.values.codes import Basis
 
 _MOST_RECORDS = 4
 """Records that are named as touching a tier; the others are counted."""
+
+
+class _Touching(NamedTuple):
+    """A record that names a segment: what it is called, by which field, and whether that is our judgement."""
+
+    called: str
+    field: str
+    judged: bool
+
+    @property
+    def words(self) -> str:
+        """The name, marked where that the record belongs to the segment is judged."""
+        return mark_judged(self.called, judged=self.judged)
 
 
 def chain_blocks(about: AboutEvent) -> Iterator[Block]:
@@ -32,8 +47,11 @@ def chain_blocks(about: AboutEvent) -> Iterator[Block]:
         segments = [node.segment for node in nodes[:MOST]]
         names = [_segment(about, kind, one) for one in segments] + more_words(len(nodes) - MOST)
         sources = tuple(dict.fromkeys(number for one in segments for number in about.numbering.of(one)))
-        records = dict.fromkeys(words for node in nodes for words in touching.get(node.segment.id, ()))
-        shown = [*records][:_MOST_RECORDS] + more_words(len(records) - _MOST_RECORDS)
+        records = [*dict.fromkeys(one for node in nodes for one in touching.get(node.segment.id, ()))]
+        for one in records[:_MOST_RECORDS]:
+            if one.judged:
+                about.judged.setdefault(one.called, {})[one.field] = None
+        shown = [one.words for one in records[:_MOST_RECORDS]] + more_words(len(records) - _MOST_RECORDS)
         first = span_of(about.store, tier, nodes[0].segment, about.judged)
         rows.append((first, Span(listed(names), sources=sources), Span(listed(shown) if shown else "–")))
     if rows:
@@ -48,17 +66,20 @@ def _segment(about: AboutEvent, kind: Kind, segment: Segment) -> str:
     if judged:
         about.judged.setdefault(clean_line(segment.called), {})[str(kind.by_name["basis"].label)] = None
     count = f" {segment.count:,}" if segment.count is not None else ""
-    return f"{'~' if judged else ''}{clean_line(segment.called)}{count}"
+    return mark_judged(clean_line(segment.called), judged=judged) + count
 
 
-def _touching(about: AboutEvent) -> dict[str, list[str]]:
+def _touching(about: AboutEvent) -> dict[str, list[_Touching]]:
     """What the event's own records are called that name a segment, by the segment's id."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[_Touching]] = {}
     for kind in about.store.schema.values():
         to = [one for one in kind.fields if one.type.refers_to == "chain" and not one.is_list]
         if kind.event is None or not to:
             continue
         for record in about.records(kind):
-            for segment in filter(None, (getattr(record, one.name) for one in to)):
-                found.setdefault(segment, []).append(clean_line(record.called))
+            for field in to:
+                segment = getattr(record, field.name)
+                if segment is not None:
+                    told = _Touching(clean_line(record.called), str(field.label), is_judged(field, record))
+                    found.setdefault(segment, []).append(told)
     return found

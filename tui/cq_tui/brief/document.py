@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from cq_tui.schema.cells import mark_judged
+
 
 class Span(NamedTuple):
     """A piece of text. ``judged``: it is our judgement and not the source's word. ``sources``: numbers of passages."""
@@ -17,7 +19,7 @@ class Span(NamedTuple):
     @property
     def shown(self) -> str:
         """The text, with the mark of a judgement before it."""
-        return f"~{self.text}" if self.judged else self.text
+        return mark_judged(self.text, judged=self.judged)
 
 
 class Paragraph(NamedTuple):

@@ -70,7 +70,7 @@ def _by_values(selection: Selection) -> list[tuple[Field, Table]]:
         facets = facet_values(selection, field, currencies=True)
         if 1 < facets.distinct <= _VALUES and any(one.count > 1 for one in facets.values):
             header = [str(field.label), _("Number")]
-            rows = [[Span(one.words), Span(f"{one.count:,}")] for one in facets.values]
+            rows = [[Span(one.words, one.judged), Span(f"{one.count:,}")] for one in facets.values]
             if any(one.sums for one in facets.values):
                 header.append(_("Sums, by type of money"))
                 rows = [

@@ -36,7 +36,7 @@ def programme(about: AboutEvent) -> Iterator[Block]:
     rows: list[Row] = []
     for session in sessions:
         first = Span(clean_line(session.called), sources=about.numbering.of(session))
-        told = _joined([_speaker(about, kind, one) for one in by_session.pop(session.id, [])])
+        told = _joined([_at_session(about, kind, one) for one in by_session.pop(session.id, [])])
         rows.append((first, told[0].who, told[0].topic) if told else (first, Span(""), Span("")))
         rows += [(Span(""), one.who, one.topic) for one in told[1:]]
     rest = [one for ones in by_session.values() for one in ones]
@@ -59,6 +59,12 @@ def _joined(told: Sequence[_Told]) -> list[_Told]:
         else:
             found.append(one)
     return found
+
+
+def _at_session(about: AboutEvent, kind: Kind, record: Record) -> _Told:
+    """As ``_speaker``; marked where that the speaker belongs to the session is our judgement."""
+    told = _speaker(about, kind, record)
+    return told._replace(who=told.who._replace(judged=told.who.judged or about.span(kind, "session", record).judged))
 
 
 def _speaker(about: AboutEvent, kind: Kind, record: Record) -> _Told:

@@ -10,14 +10,13 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from cq_tui.export.format import Request
-from cq_tui.schema.cells import absent_in, bounded, is_judged, unit_words
+from cq_tui.schema.cells import JUDGED, absent_in, bounded, is_judged, unit_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound
 from cq_tui.values.types.base import Names, is_absent
 
-_JUDGED = "~"
 _NOTHING = "-"
 """What the screen shows where a text is absent; in a file the cell is empty."""
 
@@ -58,7 +57,7 @@ def _cell(kind: Kind, field: Field, record: BaseModel, names: Names) -> ShownCel
         words = absent_in(field, record)
         return ShownCell("" if words == _NOTHING else words)
     bound = getattr(record, field.shown.bound) if field.shown.bound else Bound.EXACT
-    before = (_JUDGED if is_judged(field, record) else "") + bounded(bound, "")
+    before = (JUDGED if is_judged(field, record) else "") + bounded(bound, "")
     held, format_ = field.type.shown_value(value, record)
     after = unit_words(field, record)
     text = f"{before}{field.type.shown_text(value, record, names)}{after}"

@@ -12,6 +12,9 @@ from cq_tui.values.nothing import is_nothing
 from cq_tui.values.types.base import Names, is_absent
 from cq_tui.values.types.code import code_label
 
+JUDGED = "~"
+"""Stands before what is our judgement and not the source's word."""
+
 
 class Cell(NamedTuple):
     """What stands in one cell: clean text on one line, and how to read it."""
@@ -19,6 +22,11 @@ class Cell(NamedTuple):
     text: str
     judged: bool = False
     missing: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The text, with the mark of a judgement before it."""
+        return mark_judged(self.text, judged=self.judged)
 
 
 def cell(field: Field, record: BaseModel, names: Names) -> Cell:
@@ -34,6 +42,16 @@ def line(field: Field, record: BaseModel, names: Names, *, unit: bool = True) ->
     """The value written out, as the opened record shows it; without its ``unit`` where that is said elsewhere."""
     text = field.type.words(getattr(record, field.name), record, names)
     return clean_line(_bounded(field, record, text) + (unit_words(field, record) if unit else ""))
+
+
+def marked_line(field: Field, record: BaseModel, names: Names) -> str:
+    """As ``line``, with the mark of a judgement before it."""
+    return mark_judged(line(field, record, names), judged=is_judged(field, record))
+
+
+def mark_judged(text: str, *, judged: bool) -> str:
+    """A text with the mark of what is our judgement and not the source's word before it, if it is."""
+    return f"{JUDGED}{text}" if judged and text else text
 
 
 def code_words(field: Field, code: str) -> str:

@@ -89,7 +89,7 @@ class BaseScreen(Screen[None]):
             for name in ("date", "place"):
                 found = cell(kind.by_name[name], event, self.session.store.name)
                 if not found.missing and cells_of(left) + cell_len(found.text) + 4 <= self.app.size.width:
-                    left.append((f"  {'~' if found.judged else ''}{found.text}", "dim"))
+                    left.append((f"  {found.shown}", "dim"))
         brand = (" cq-tui ", "accent")
         if cells_of([brand, *left]) <= self.app.size.width:
             left.insert(0, brand)

@@ -103,12 +103,13 @@ class FacetColumnsScreen(PageScreen):
         self.query_one("#what", TextLine).update([(f" {error}", "fault")])
 
     def _rows(self, found: dict[str, FacetValues], width: int) -> list[Row]:
+        most = max((value.count for one in found.values() for value in one.values), default=0)
         room = min(_WIDEST_LABEL, max((cell_len(str(one.label)) for one in self._fields), default=0))
         return [
             Row(
                 [
                     (f"   {padded(cut(str(one.label), room), room)}  ", "link"),
-                    *(_values(found[one.name], width - room - 6) if one.name in found else ()),
+                    *(_values(found[one.name], most, width - room - 6) if one.name in found else ()),
                 ],
                 Link("", str(place)),
             )
@@ -125,14 +126,16 @@ class FacetColumnsScreen(PageScreen):
         self.dismiss()
 
 
-def _values(found: FacetValues, width: int) -> list[StyledText]:
-    """How many values there are, and the first few with their bars, counts and sums, as many as there is room for."""
+def _values(found: FacetValues, most: int, width: int) -> list[StyledText]:
+    """How many values there are, and the first few with their bars, counts and sums, as many as there is room for.
+
+    ``most``: what a whole bar counts, in all columns, so that bars of different ones can be compared.
+    """
     told = ngettext("{count} value", "{count} values", found.distinct).format(count=f"{found.distinct:,}")
     pieces: list[StyledText] = [(padded(told, 10), "dim")]
     room = width - 10
-    most = max((one.count for one in found.values), default=0)
     for one in found.values[:_TOLD]:
-        drawn, words = bar(one.count, most, _BAR), f"{cut(one.words, 24)} ({one.count:,})"
+        drawn, words = bar(one.count, most, _BAR), f"{cut(one.shown, 24)} ({one.count:,})"
         sums = f" {listed(one.sums)}" if one.sums else ""  # all of them: one alone would read as the whole
         need = cell_len(drawn) + cell_len(words) + 4
         if need > room:

@@ -113,7 +113,7 @@ class FacetScreen(PageScreen):
 
     def _rows(self, found: FacetValues, width: int) -> list[Row]:
         label, counts = str(self._field.label), [f"{one.count:,}" for one in found.values]
-        longest = max([cell_len(label), *(cell_len(one.words) for one in found.values)])
+        longest = max([cell_len(label), *(cell_len(one.shown) for one in found.values)])
         room = min(longest, int(width * _WIDEST))
         figures = max([cell_len(_("count")), *map(cell_len, counts)])
         gap, told = " " * _GAP, _("count")
@@ -159,7 +159,7 @@ class FacetScreen(PageScreen):
         chosen = any(part.text == one.term for part in self._query.parts)
         return [
             ("  ", "text"),
-            (padded(cut(one.words, room), room), "accent" if chosen else "main"),
+            (padded(cut(one.shown, room), room), "accent" if chosen else "main"),
             (" " * _GAP + padded(count, figures, right=True), "text"),
             *([(" " * _GAP, "text"), *drawn] if bars else []),
             (" " * _GAP + cut(said, max(1, width - left)), "dim"),

@@ -8,11 +8,13 @@ from typing import Any
 from cq_tui.language import _
 from cq_tui.query import spelling
 from cq_tui.query.columns import groups_of
-from cq_tui.schema.cells import absent
+from cq_tui.query.parse import parse
+from cq_tui.schema.cells import absent, mark_judged
 from cq_tui.schema.field import Field
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sum_words import field_sum_words, sum_words
 from cq_tui.values.clean import clean_line
+from cq_tui.values.codes import Basis
 from cq_tui.values.sql import Sql
 from cq_tui.values.steps import Step
 from cq_tui.values.types.base import Asked
@@ -30,6 +32,7 @@ class FacetValue:
     """A value of a field, ready to be shown: its words, how many records have it, and what they sum to in words.
 
     ``value`` is what the engine groups by; ``term`` the condition that a filter gets when this value is chosen.
+    ``judged``: that some of the records have it is our judgement.
     """
 
     value: Any
@@ -37,6 +40,12 @@ class FacetValue:
     term: str
     count: int
     sums: tuple[str, ...]
+    judged: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The words, with the mark of a judgement before them."""
+        return mark_judged(self.words, judged=self.judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ def facet_values(selection: Selection, field: Field, *, currencies: bool = False
         found.sort(key=lambda facet: (facet.value is not None, facet.value or 0), reverse=field.is_quantity)
     found.sort(key=lambda facet: facet.value is None)
     called = [by.words(facet.value) for facet in found]
+    judged = _judged(selection, by)
     several = {words for words, count in Counter(called).items() if count > 1}
     return FacetValues(
         [
@@ -105,11 +115,22 @@ def facet_values(selection: Selection, field: Field, *, currencies: bool = False
                     *(sum_words(selection.kind, one, currencies=currencies) for one in facet.sums),
                     *map(field_sum_words, own.get(facet.value, ())),
                 ),
+                facet.value in judged,
             )
             for words, facet in zip(called, found, strict=True)
         ],
         largest.number,
     )
+
+
+def _judged(selection: Selection, by: Grouping) -> set[Any]:
+    """The values that some records have by our judgement; what none of them states is no value."""
+    basis = by.field.shown.basis
+    if basis not in selection.kind.by_name:
+        return set()
+    query = parse(f"{selection.query.text} {basis}={Basis.INFERRED.value}", selection.kind)
+    values = {value for value, _size in selection.beside(query).largest(by.sql, MOST).sizes}
+    return values - {None}
 
 
 def _step(selection: Selection, field: Field, sql: str) -> Step:

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from cq_tui.query.highlight import Highlighter, Span
 from cq_tui.query.vocabulary import names_of_code
-from cq_tui.schema.cells import line
+from cq_tui.schema.cells import is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of
 from cq_tui.schema.kind import Kind
@@ -27,6 +27,7 @@ class FoundIn(NamedTuple):
     label: str
     text: str
     spans: list[Span]
+    judged: bool
 
 
 def found_in(store: Store, kind: Kind, record: Record, highlighter: Highlighter) -> FoundIn | None:
@@ -37,7 +38,7 @@ def found_in(store: Store, kind: Kind, record: Record, highlighter: Highlighter)
     for field, holder in _fields(store, kind, record):
         for text in dict.fromkeys(map(clean_line, _forms(store, field, getattr(holder, field.name), holder))):
             if spans := _spans(text, field, highlighter):
-                return FoundIn(str(field.label), text, spans)
+                return FoundIn(str(field.label), text, spans, is_judged(field, record))
     return None
 
 

@@ -61,18 +61,25 @@ def backward(store: Store, kind: Kind, record: Record) -> Iterator[Group]:
         for field, part in other.references:
             mark = (part or field).shown
             if mark.to == kind.name and mark.back:
-                count, ids = _referring(store, other, field, record.id)
+                count, found = _referring(store, other, field, record.id)
                 relation = str(mark.back)
-                links = tuple(Link(relation, other.name, one, store.name(other.name, one), field.name) for one in ids)
+                links = tuple(
+                    Link(relation, other.name, one, store.name(other.name, one), field.name, judged)
+                    for one, judged in found
+                )
                 if links:
                     yield Group(relation, other.name, field.name, record.id, count, links)
 
 
-def _referring(store: Store, other: Kind, field: Field, target: str) -> tuple[int, list[str]]:
+def _referring(store: Store, other: Kind, field: Field, target: str) -> tuple[int, list[tuple[str, bool]]]:
+    """How many records refer to one, and the first of them, each with whether that it does is our judgement."""
     test = f"list_contains({ids_of(field)}, ?)" if field.is_list else f"{ids_of(field)} = ?"
-    found = f'SELECT id, count(*) OVER () FROM "{other.name}" WHERE {test} ORDER BY {POSITION} LIMIT {MOST_EACH}'
+    judged = f"coalesce(\"{field.shown.basis}\" = 'inferred', false)" if field.shown.basis else "false"
+    found = (
+        f'SELECT id, {judged}, count(*) OVER () FROM "{other.name}" WHERE {test} ORDER BY {POSITION} LIMIT {MOST_EACH}'
+    )
     rows = store.ask(found, [target])
-    return (rows[0][1] if rows else 0), [row[0] for row in rows]
+    return (rows[0][2] if rows else 0), [(row[0], row[1]) for row in rows]
 
 
 def referred(store: Store, kind: Kind) -> dict[str, dict[Kind, int]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from cq_tui.language import _
-from cq_tui.schema.cells import Cell
+from cq_tui.schema.cells import Cell, mark_judged
 from cq_tui.schema.field import Field
 from cq_tui.store.views.summary import column_label
 from cq_tui.values.clean import clean_line
@@ -51,7 +51,7 @@ def row_line(
     pieces: list[StyledText] = [(">" if cursor else " ", "text"), (glyph("mark") if mark else " ", "accent")]
     for column, found in zip(columns, row.cells, strict=True):
         text = aligned(found, column.fraction)
-        shown = cut(f"~{text}" if found.judged else text, column.width)
+        shown = cut(mark_judged(text, judged=found.judged), column.width)
         text = padded(shown, column.width, right=column.field.is_quantity)
         places = highlighter.spans(text, column.field) if highlighter else []
         pieces.extend([*marked(text, _ink(column.field, found), places), (" " * GAP, "text")])

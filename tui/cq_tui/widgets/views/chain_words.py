@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cq_tui.kinds.chain import Segment
 from cq_tui.language import _, current, listed, ngettext
-from cq_tui.schema.cells import code_words
+from cq_tui.schema.cells import code_words, mark_judged
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.sum_words import amount_words, money_words
@@ -22,7 +22,7 @@ _STEM = 4
 
 def name_words(segment: Segment) -> str:
     """The name, with the mark of what is inferred."""
-    return ("~" if segment.basis is Basis.INFERRED else "") + clean_line(segment.called)
+    return mark_judged(clean_line(segment.called), judged=segment.basis is Basis.INFERRED)
 
 
 def tier_label(tier: Field, code: str) -> str:
@@ -67,7 +67,7 @@ def money_lines(node: Node) -> list[StyledText]:
 def _sum(money: Money, place: int) -> str:
     one, judged = money.sums[place]
     amount = amount_words(one).replace(" ", NO_BREAK)  # an amount is never parted from its currency or unit
-    return f"{'~' if judged else ''}{money_words(money.kind, one)} {amount}"
+    return mark_judged(f"{money_words(money.kind, one)} {amount}", judged=judged)
 
 
 def _without_amount(kind: Kind, count: int) -> str:

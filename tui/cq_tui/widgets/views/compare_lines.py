@@ -45,7 +45,7 @@ class _Page:
         for event in self._compared.events:
             kind = self._store.kind("events")
             cells = (cell(kind.by_name[name], event, self._store.name) for name in ("date", "place"))
-            facts = [f"~{one.text}" if one.judged else one.text for one in cells if not one.missing]
+            facts = [one.shown for one in cells if not one.missing]
             yield Row([
                 (" ", "text"), (clean_line(event.called), "link"), ("  " + "  ".join(facts), "dim"),
             ], Link("events", event.id, overview=True))  # fmt: skip

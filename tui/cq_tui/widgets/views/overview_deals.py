@@ -9,7 +9,7 @@ from cq_tui.kinds.deals import Deal
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, ngettext
-from cq_tui.schema.cells import cell, line
+from cq_tui.schema.cells import cell, marked_line
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import own_filter
 from cq_tui.values.clean import clean_line
@@ -35,13 +35,13 @@ def named_deals(store: Store, event: Event, width: int) -> Iterator[Row]:
     yield Row(
         [(" " + _("Named deals"), "heading"), (f"  {_of(store, event, count)}", "dim")], Link("deals", filter=own)
     )
-    amounts = [line(kind.by_name["amount"], one, store.name) if one.amount is not None else "" for one in deals]
+    amounts = [marked_line(kind.by_name["amount"], one, store.name) if one.amount is not None else "" for one in deals]
     # A deal that no sum counts, as a cancelled one, must not stand here like the others.
     reasons = [kind.money.exclusion(one) if kind.money else None for one in deals]
     types = [
         _("{type} ({why})").format(type=text, why=why.label) if why else text
         for text, why in zip(
-            (cell(kind.by_name["instrument"], one, store.name).text for one in deals), reasons, strict=True
+            (cell(kind.by_name["instrument"], one, store.name).shown for one in deals), reasons, strict=True
         )
     ]
     titles = [clean_line(one.called) for one in deals]
@@ -71,7 +71,7 @@ def _named(store: Store, deal: Deal, start: list[StyledText], title: tuple[str, 
     left = room - span - 2
     if left >= _LEAST_PARTIES and deal.parties:
         pieces.append((" " * (span - cell_len(pieces[-1][0])), "text"))
-        parties = line(store.kind("deals").by_name["parties"], deal, store.name)
+        parties = marked_line(store.kind("deals").by_name["parties"], deal, store.name)
         pieces.append(("  " + cut(parties, left), "dim"))
     if not told or not isinstance(passage, Passage):
         return Row(pieces, Link("deals", deal.id))

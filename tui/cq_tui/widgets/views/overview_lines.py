@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.figures import Nature
 from cq_tui.language import _, current, ngettext
-from cq_tui.schema.cells import cell, line
+from cq_tui.schema.cells import cell, is_judged, line, mark_judged
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
@@ -80,7 +80,7 @@ def _facts(store: Store, event: Event, width: int) -> Iterator[Row]:
     for field in map(kind.by_name.__getitem__, _FACTS):
         found = cell(field, event, store.name)
         if not found.missing:
-            facts.append((str(field.label), f"~{found.text}" if found.judged else found.text))
+            facts.append((str(field.label), found.shown))
     rows = [*_flowing([[(f"{label} ", "dim"), (text, "text")] for label, text in facts], width)]
     if rows and any(text.startswith("~") for _label, text in facts):
         # Where the mark stands first there is its meaning, if that takes no line of its own.
@@ -134,25 +134,25 @@ def _agenda(store: Store, event: Event, width: int) -> Iterator[Row]:
     room = min(max(map(cell_len, labels)), 34)
     for session, label in zip(sessions, labels, strict=True):
         pieces: list[StyledText] = [("   ", "text"), (padded(cut(label, room), room), "link")]
-        named = [(name, one) for name, one, its_session in taking_part if its_session == session.id]
+        named = [(name, one, judged) for name, one, its_session, judged in taking_part if its_session == session.id]
         yield _with_names(pieces, Link("sessions", session.id), named, width)
     yield Row()
 
 
-def _taking_part(store: Store) -> Iterator[tuple[str, Record, str | None]]:
-    """The records of all kinds that can belong to a session, each with its kind and its session."""
+def _taking_part(store: Store) -> Iterator[tuple[str, Record, str | None, bool]]:
+    """The records of all kinds that can belong to a session, each with its kind, its session, and if that is judged."""
     for kind in store.schema.values():
         to = next((one for one in kind.fields if one.type.refers_to == "sessions" and not one.is_list), None)
         if to is not None:
-            yield from ((kind.name, one, getattr(one, to.name)) for one in store.records(kind.name))
+            yield from ((kind.name, one, getattr(one, to.name), is_judged(to, one)) for one in store.records(kind.name))
 
 
-def _with_names(start: list[StyledText], link: Link, named: list[tuple[str, Record]], width: int) -> Row:
+def _with_names(start: list[StyledText], link: Link, named: list[tuple[str, Record, bool]], width: int) -> Row:
     """A line that names records behind its start, each a link; those that have no room are counted."""
     pieces, more = [*start, ("  ", "text")], []
     room = width - cells_of(pieces) - 1
-    for place, (kind, record) in enumerate(named):
-        name, gap = clean_line(record.called), _comma() if place else ""
+    for place, (kind, record, judged) in enumerate(named):
+        name, gap = mark_judged(clean_line(record.called), judged=judged), _comma() if place else ""
         rest = len(named) - place - 1
         tail = f"{_comma()}+{rest}" if rest else ""
         if cell_len(gap + name + tail) > room:

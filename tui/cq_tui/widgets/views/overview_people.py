@@ -10,7 +10,7 @@ from cq_tui.kinds.organisations import Organisation
 from cq_tui.kinds.speakers import Speaker
 from cq_tui.language import _, ngettext
 from cq_tui.query.spelling import not_stated, with_code
-from cq_tui.schema.cells import code_words
+from cq_tui.schema.cells import code_words, is_judged, mark_judged
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import own_filter
 from cq_tui.values.clean import clean_line
@@ -35,11 +35,13 @@ def _speakers(store: Store, event: Event, width: int) -> Iterator[Row]:
     speakers = [one for one in store.records("speakers", event=event.id) if isinstance(one, Speaker)]
     if not speakers:
         return
-    countries = Counter(_country(store, one) for one in speakers)
+    places = [_country(store, one) for one in speakers]
+    countries = Counter(code for code, _judged in places)
+    judged = {code for code, ours in places if ours}
     field = next(one for one in kind.asked if one.name == "country")
     own = own_filter(store, event, kind)
     told = [
-        (f"{code_words(field, code)} {number:,}", with_code(kind, field, code))
+        (f"{mark_judged(code_words(field, code), judged=code in judged)} {number:,}", with_code(kind, field, code))
         for code, number in countries.most_common()
         if code
     ]
@@ -59,9 +61,13 @@ def _speakers(store: Store, event: Event, width: int) -> Iterator[Row]:
     yield Row(pieces, Link("speakers", filter=own), more)
 
 
-def _country(store: Store, speaker: Speaker) -> str | None:
+def _country(store: Store, speaker: Speaker) -> tuple[str | None, bool]:
+    """The country that a speaker is from, and whether it is judged, or the organisation is."""
     organisation = store.get("organisations", speaker.organisation) if speaker.organisation else None
-    return organisation.country if isinstance(organisation, Organisation) else None
+    if not isinstance(organisation, Organisation):
+        return None, False
+    ours = is_judged(store.kind("organisations").by_name["country"], organisation)
+    return organisation.country, ours or is_judged(store.kind("speakers").by_name["organisation"], speaker)
 
 
 def _platforms(store: Store, event: Event, width: int) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from cq_tui.kinds.sources import Source
 from cq_tui.language import _, ngettext
-from cq_tui.schema.cells import is_judged, line
+from cq_tui.schema.cells import is_judged, line, mark_judged
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.base import is_absent
@@ -30,7 +30,7 @@ def source_lines(store: Store, width: int) -> Iterator[Row]:
         for name in ("publisher", "published", "address"):
             field = kind.by_name[name]
             words = _("not given") if is_absent(getattr(one, name)) else line(field, one, store.name)
-            told.append(f"{field.label} {'~' if is_judged(field, one) else ''}{words}")
+            told.append(f"{field.label} {mark_judged(words, judged=is_judged(field, one))}")
         yield Row([("     " + cut("   ".join(told), width - 6), "dim")])
     if (rest := store.total("sources") - len(sources)) > 0:
         more = ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")

@@ -5,7 +5,7 @@ import re
 from rich.cells import cell_len
 
 from cq_tui.query.highlight import Highlighter
-from cq_tui.schema.cells import cell, line
+from cq_tui.schema.cells import JUDGED, cell, line, mark_judged, marked_line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -20,23 +20,25 @@ _LEAST_MORE = 8
 _GAP, _INDENT = "  ", "     "
 
 
-def record_row(store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter | None = None) -> Row:
-    """The line of a record, as a link to it, for a view of ``width`` cells."""
+def record_row(
+    store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter | None = None, *,
+    judged: bool = False,
+) -> Row:  # fmt: skip
+    """The line of a record, as a link to it, for a view of ``width`` cells; ``judged``: that it is here is ours."""
 
     def inked(text: str, style: str) -> list[StyledText]:
         return marked(text, style, highlighter.spans(text)) if highlighter else [(text, style)]
 
     width -= 1
     called = clean_line(record.called)
-    name = cut(called, width - 4)
+    name = cut(mark_judged(called, judged=judged), width - 4)
     pieces: list[StyledText] = [("   ", "text"), *inked(name, "main")]
     used = 3 + cell_len(name)
     for field in _details(kind):
         if cell(field, record, store.name).missing or width - used <= _LEAST_MORE:
             continue
-        words = line(field, record, store.name)
-        if not _says(called, words):
-            text = cut(words, width - used - 2)
+        if not _says(called, line(field, record, store.name)):
+            text = cut(marked_line(field, record, store.name), width - used - 2)
             pieces.extend([(_GAP, "text"), *inked(text, "dim")])
             used += 2 + cell_len(text)
     return Row(pieces, Link(kind.name, record.id))
@@ -52,7 +54,7 @@ def hit_row(store: Store, kind: Kind, record: Record, width: int, highlighter: H
     found = found_in(store, kind, record, highlighter)
     if found is None:
         return None
-    label = f"{_INDENT}{found.label}{_GAP}"
+    label = f"{_INDENT}{found.label}{_GAP}{JUDGED if found.judged else ''}"
     text, spans = around(found.text, found.spans, width - cell_len(label) - 2)
     return Row([(label, "dim"), *marked(text, "text", spans)])
 

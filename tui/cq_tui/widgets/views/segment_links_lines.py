@@ -27,7 +27,7 @@ def touching_lines(store: Store, segment: Segment, width: int) -> list[Row]:
         for link in group.links:
             record = store.get(link.kind, link.id)
             if record is not None:
-                rows.append(record_row(store, store.kind(link.kind), record, width))
+                rows.append(record_row(store, store.kind(link.kind), record, width, judged=link.judged))
         rows.extend(_rest(store, group))
     behind = [one for one in found.organisations if clean_line(one.link.words) not in named]
     if behind:
