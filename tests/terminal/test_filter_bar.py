@@ -56,7 +56,7 @@ def test_in_chinese(start: Start) -> None:
 
 def test_a_filter_is_told_while_it_is_typed(deals: Terminal) -> None:
     deals.press("/").wait_for(TYPING)
-    deals.press("amount>").wait_for("Amount waits for a value.")
+    deals.press("amount>").wait_for("Amount: type a value.")
     deals.press("=10").wait_for("Deals: amount is at least 10", "3 of 4")
     deals.press("亿").wait_for("Deals: amount is at least 1 bn", "2 of 4")
     deals.press(" -party:citic").wait_for("at least 1 bn; parties has no “citic”", "1 of 4")
@@ -91,7 +91,7 @@ def test_kept_filters_come_back_with_up(deals: Terminal) -> None:
 
 def test_an_unknown_field_is_marked_with_the_nearest(deals: Terminal) -> None:
     _type(deals, "citic ammount:1", "2 of 4").wait_for("Deals have no field ammount. Did you mean amount?")
-    deals.press(*["backspace"] * 9).wait_gone("ammount").press("amount:>").wait_for("Amount waits for a value.")
+    deals.press(*["backspace"] * 9).wait_gone("ammount").press("amount:>").wait_for("Amount: type a value.")
 
 
 def test_an_invalid_pattern_is_marked(deals: Terminal) -> None:

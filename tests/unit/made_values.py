@@ -10,7 +10,7 @@ from cq_tui.schema.types import SLUG
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.clock import Time
 from cq_tui.values.types.code import Code
-from cq_tui.values.types.count import Count, Year
+from cq_tui.values.types.count import Count, Place, Year
 from cq_tui.values.types.day import Date
 from cq_tui.values.types.flag import Flag
 from cq_tui.values.types.identifier import Identifier
@@ -73,6 +73,7 @@ MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     Money: lambda _type, _ids: _AMOUNTS,
     Number: lambda _type, _ids: st.one_of(_AMOUNTS, _AMOUNTS.map(lambda one: -one)),
     Count: lambda _type, _ids: st.integers(1900, 2099),
+    Place: lambda _type, _ids: st.integers(1900, 2099),
     Year: lambda _type, _ids: st.integers(1900, 2099),
     Date: lambda _type, _ids: st.integers(0, 70_000).map(lambda days: date(1900, 1, 1) + timedelta(days)),
     Time: lambda _type, _ids: st.integers(0, 86_399).map(lambda n: time(n // 3600, n // 60 % 60, n % 60)),

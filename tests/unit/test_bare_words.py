@@ -30,7 +30,7 @@ def test_the_name_of_the_only_event_makes_no_record_match(store: Store) -> None:
 def test_what_is_left_out_is_said(store: Store) -> None:
     use("en")
     assert left_out(select(store, "speakers", "european")) == (
-        "“european” is in the name of the event, which all share; event:european asks for that"
+        "“european” is in the name of the event, so every record has it; event:european looks for it there"
     )
     assert left_out(select(store, "speakers", "event:european")) == ""
     assert left_out(select(store, "speakers", "frisoli")) == ""

@@ -87,7 +87,7 @@ def test_the_counts_are_drawn_and_the_money_stands_at_its_segment(store: Store) 
     assert within.count("▫") == 56
     assert "~purchase order CNY 2 bn" in within
     assert "---- ~credit line CNY 75 bn ----" in "\n".join(lines)
-    assert "at no segment: 1 deal" in lines[-1]
+    assert "not tied to a segment: 1 deal" in lines[-1]
     assert sum("no deal here" in line for line in lines) == 4
 
 

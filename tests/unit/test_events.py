@@ -79,7 +79,7 @@ def test_a_record_s_own_day_goes_before_its_event_s(tmp_path: Path) -> None:
 
 def test_the_overview_is_of_all_events_or_of_one(events: Store) -> None:
     every = _text(overview(events, None, 80))
-    assert "   Fair of 2023  9 deals, CNY 900 m   2 of them named   7 not itemised, up to" in every
+    assert "   Fair of 2023  9 deals, CNY 900 m   2 itemised   7 not itemised, up to" in every
     assert "   2024  Fair of 2024      4          1       -          80          30\n" in every
     assert "mentioned" not in every
     one = overview(events, "fair-2023", 80)

@@ -84,6 +84,20 @@ def test_many_numbers_and_days_are_told_in_steps(language: Language) -> None:
         assert Selection(made, parse(one.term, kinds()["deals"])).count == one.count, one
 
 
+def test_paragraphs_are_told_in_even_steps_from_the_first(store: Store) -> None:
+    kind = store.kind("passages")
+    found = facet_values(Selection(store, parse("", kind)), kind.by_name["paragraph"]).values
+    assert [one.words for one in found] == ["1–5", "6–10", "11–15", "16–20", "21–25"]
+    for one in found:
+        assert Selection(store, parse(one.term, kind)).count == one.count, one
+
+
+def test_few_places_have_each_its_own_value_in_their_order(store: Store) -> None:
+    kind = store.kind("sessions")
+    found = facet_values(Selection(store, parse("", kind)), kind.by_name["order"]).values
+    assert [one.words for one in found] == [str(place) for place in range(1, len(found) + 1)]
+
+
 def test_hostile_names_are_filtered_by_too(tmp_path: Path) -> None:
     names = ['a "quoted" mill', "c/d (e) [f] \\\\ g", "“curly”", "* . +", "a,b"]
     deals = "".join(DEAL.replace("mill", f"d{n}") + f"sector = {{ en = '{name}' }}\n" for n, name in enumerate(names))

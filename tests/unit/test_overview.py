@@ -23,7 +23,7 @@ def _lines(rows: list[Row]) -> list[str]:
 
 def test_the_named_deals_stand_on_the_first_screen_the_largest_first(store: Store) -> None:
     lines = _lines(overview(store, None, 80))
-    start = lines.index(" Named deals  4 of 28")
+    start = lines.index(" Itemised deals  4 of 28")
     amounts = ("CNY 75 bn", "CNY 2 bn", "CNY 200 m", "not stated")
     assert [one in line for one, line in zip(amounts, lines[start + 1 :], strict=False)] == [True] * 4
     assert start + 5 <= 19, "all of them on a terminal of 24 lines"
@@ -82,7 +82,7 @@ def test_of_many_deals_the_others_are_counted(tmp_path: Path) -> None:
     store = open_archive(write_archive(tmp_path, events=EVENT, deals=deals)).store
     lines = _lines(overview(store, None, 80))
     assert "   and 3 more" in lines
-    assert f" Named deals  {MOST + 3}" in lines
+    assert f" Itemised deals  {MOST + 3}" in lines
 
 
 def test_beside_each_other_a_line_leads_to_both() -> None:

@@ -11,9 +11,9 @@ from cq_tui.store.views.stated_where_empty import stated_where_empty
 @pytest.mark.parametrize(
     ("lang", "text", "said"),
     [
-        ("en", "category:outbound", "outbound: 5 stated, CNY 5.7 bn, none named (para. 19)"),
+        ("en", "category:outbound", "outbound: 5 stated, CNY 5.7 bn, none itemised (para. 19)"),
         ("zh", "category:outbound", "渝企出海：公布 5 项，57亿元，无明细（第19段）"),
-        ("en", "category:cooperation", "cooperation: 7 stated, amount not stated, none named (para. 19)"),
+        ("en", "category:cooperation", "cooperation: 7 stated, amount not stated, none itemised (para. 19)"),
         ("en", "category:finance party:nobody", "finance: 3 stated, CNY 85.241 bn, 2 named (para. 19)"),
         ("en", "-category:outbound", ""),
         ("en", "title:nosuch", ""),

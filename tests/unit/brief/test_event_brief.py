@@ -51,7 +51,7 @@ def _spans(document: Document) -> list[Span]:
 def test_what_was_signed_adds_up_to_its_last_row_as_check_reconciles_it(store: Store) -> None:
     signed = _section(_document(store), "What was signed")
     assert signed.blocks[0] == Paragraph(
-        (Span("28 deals, CNY 97.55 bn; 4 of them named; 24 not itemised, CNY 20.35-22.35 bn"),)
+        (Span("28 deals, CNY 97.55 bn; 4 itemised; 24 not itemised, CNY 20.35-22.35 bn"),)
     )
     rows = _texts(signed)
     assert [row[0] for row in rows] == ["finance", "investment", "outbound", "cooperation", "unclassified", "all"]
@@ -83,7 +83,7 @@ def test_every_named_record_tells_its_passages_and_every_number_has_one(store: S
     assert {number for span in _spans(document) for number in span.sources} == set(numbers)
     passage = store.get("passages", "p20-credit")
     assert isinstance(passage, Passage)
-    deal = next(row for row in _table(_section(document, "Named deals")).rows if row[0].text.startswith("Credit"))
+    deal = next(row for row in _table(_section(document, "Itemised deals")).rows if row[0].text.startswith("Credit"))
     told = dict(notes.items)
     assert any(str(passage.words) in told[number][1].text for number in deal[0].sources)
 
@@ -120,9 +120,9 @@ def test_in_chinese_all_words_are(store: Store) -> None:
     language.use("zh")
     document = _document(store)
     assert document.language == "zh"
-    assert [section.heading for section in document.sections][:3] == ["签约情况", "已列名项目", "参与方"]
+    assert [section.heading for section in document.sections][:3] == ["签约情况", "有明细项目", "参与方"]
     signed = _section(document, "签约情况").blocks[0]
-    assert signed == Paragraph((Span("28 项，975.5亿元；其中 4 项已列名；另 24 项无明细，203.5至223.5亿元"),))
+    assert signed == Paragraph((Span("28 项，975.5亿元；其中 4 项有明细；另 24 项无明细，203.5至223.5亿元"),))
     assert not any(re.search("[a-z]{9}", section.heading) for section in document.sections)
 
 
@@ -130,7 +130,7 @@ def test_of_several_events_each_has_its_own_records(tmp_path: Path) -> None:
     store = open_archive(make_events(tmp_path)).store
     document = _document(store, "fair-2024")
     assert document.title == "Fair of 2024"
-    deals = [row[0] for row in _texts(_section(document, "Named deals"))]
+    deals = [row[0] for row in _texts(_section(document, "Itemised deals"))]
     assert deals[0] == "Deal plant", "the largest first"
     assert {*deals} == {"Deal mine", "Deal plant", "Deal order", "Deal talk"}
     assert "What is inferred" not in [one.heading for one in document.sections]
@@ -144,7 +144,7 @@ def test_a_cancelled_deal_is_said_to_be_left_out(tmp_path: Path) -> None:
     )
     store = open_archive(write_archive(tmp_path, events=EVENT, deals=deals)).store
     document = _document(store, "fair")
-    assert [row[0] for row in _texts(_section(document, "Named deals"))] == ["mill", "dam (cancelled)"]
+    assert [row[0] for row in _texts(_section(document, "Itemised deals"))] == ["mill", "dam (cancelled)"]
     (said,) = _section(document, "What was signed").blocks
     assert isinstance(said, Paragraph)
     assert said.spans[0].text.endswith("investment EUR 5 m; left out: 1 cancelled (investment EUR 5 m)")
@@ -181,7 +181,7 @@ def test_the_parties_are_those_of_the_deals_that_are_named(tmp_path: Path) -> No
     )
     store = open_archive(write_archive(tmp_path, events=EVENT, organisations=organisations, deals=deals)).store
     document = _document(store, "fair")
-    named = [row[0] for row in _texts(_section(document, "Named deals"))]
+    named = [row[0] for row in _texts(_section(document, "Itemised deals"))]
     assert named == [f"D{one}" for one in range(MOST + 1, 1, -1)]
     assert [row[0] for row in _texts(_section(document, "Parties"))] == [one.replace("D", "O") for one in named]
 

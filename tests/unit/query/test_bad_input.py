@@ -15,7 +15,7 @@ CREDIT, FUND, LINE, ORDER = (
     "nev-credit-line", "specialised-innovative-fund", "aluminium-die-casting-line", "parts-supply-order",
 )  # fmt: skip
 ALL = [CREDIT, FUND, LINE, ORDER]
-WAITS = "Amount waits for a value."
+WAITS = "Amount: type a value."
 NUMBER = "{} is not a number: 10亿, 1.5bn, 2000000 or a range a..b"
 DATE = "{} is not a date: 2025, 2025-11, 2025-11-19 or a range a..b"
 NOTHING = "Nothing stands between the quotes."
@@ -49,7 +49,7 @@ NO_PATTERN = "The pattern is not a regular expression."
         ("amount:9999999999999999999亿", NUMBER.format("9999999999999999999亿")),
         ("amount:" + "9" * 5000, NUMBER.format("9" * 5000)),
         ("has:", "A field is missing here."),
-        ("sort:", "Sorting waits for a field."),
+        ("sort:", "Type the field to sort by."),
         ("sort:-", "A field is missing here."),
         ("has:{x}", "Deals have no field {x}."),
         ("nosuch:1", "Deals have no field nosuch."),

@@ -95,7 +95,7 @@ def test_every_completion_of_every_prefix_is_understood_and_means_what_it_says(k
                     assert found is not None, one
                     assert folded(one.word).startswith(folded(name[:end].split(" ")[-1]))
                     (fault,) = parse(one.text, asked).faults
-                    assert fault.message == _("{field} waits for a value.").format(field=found.label)
+                    assert fault.message == _("{field}: type a value.").format(field=found.label)
 
 
 @pytest.mark.parametrize("kind", list(kinds()))

@@ -12,7 +12,7 @@ def test_which_column_is_asked_with_its_values_bars_and_sums(play: Play) -> None
     async def scene(browser: Browser) -> None:
         await browser.press("f")
         assert isinstance(browser.screen, FacetColumnsScreen)
-        assert "Deals > values of which column?" in browser.text
+        assert "Deals > choose a column to see its values" in browser.text
         line = next(line for line in browser.text.split("\n") if line.lstrip("> ").startswith("Category"))
         assert "3 values" in line
         assert "#### ~finance (2) credit line 75 bn" in line
@@ -21,7 +21,7 @@ def test_which_column_is_asked_with_its_values_bars_and_sums(play: Play) -> None
         await browser.press("enter")
         assert isinstance(browser.screen, FacetScreen)
         assert "Deals > Category" in browser.text
-        assert "~finance          2  ################  credit line 75 bn" in browser.text
+        assert "~finance           2  ################  credit line 75 bn" in browser.text
         await browser.press("enter")
         assert isinstance(browser.screen, BrowseScreen)
         assert "2 of 4" in browser.text
@@ -57,7 +57,7 @@ def test_an_empty_category_says_what_is_stated(play: Play) -> None:
         await browser.press("/")
         await browser.type("category:outbound")
         await browser.press("enter")
-        assert "outbound: 5 stated, CNY 5.7 bn, none named (para. 19)" in browser.text
+        assert "outbound: 5 stated, CNY 5.7 bn, none itemised (para. 19)" in browser.text
         assert "Nothing here matches the filter. Esc clears it." in browser.text
         await browser.press("escape")
         assert "5 stated" not in browser.text.split(" stated 28")[0]

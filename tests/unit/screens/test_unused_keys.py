@@ -41,7 +41,7 @@ WHY = {
     "U": "No row is marked.",
     "M": "No row is marked.",
     "]": "Nothing was visited after this.",
-    "x": "x is no key. / or Enter filters by x, ? lists the keys.",
+    "x": "x has no action here. / or Enter types x into the filter, ? lists the keys.",
 }
 
 

@@ -58,7 +58,7 @@ class EventBrief:
         lead = tuple(self._lead())
         told = (
             (_("What was signed"), self._signed()),
-            (_("Named deals"), self._deals()),
+            (_("Itemised deals"), self._deals()),
             (_("Parties"), self._parties()),
             (_("Programme"), programme(self._about)),
             *((str(kind.label), self._others(kind)) for kind in self._other_kinds()),
@@ -100,7 +100,7 @@ class EventBrief:
         count = "?" if whole.stated_count is None else f"{whole.stated_count:,}"
         amount = _("not stated") if whole.stated_amount is None else written(whole.stated_amount, whole.currency)
         words = _("{count} deals, {amount}").format(count=count, amount=amount)
-        named = ngettext("{count} of them named", "{count} of them named", whole.itemised_count).format(
+        named = ngettext("{count} itemised", "{count} itemised", whole.itemised_count).format(
             count=f"{whole.itemised_count:,}"
         )
         told = [words, named, *filter(None, [not_itemised(whole, whole.currency)])]
@@ -118,7 +118,9 @@ class EventBrief:
         told += [left_out_words(kind, one, currencies=True) for one in left_out(self._store, self._event.id)]
         if told:
             between = "：" if current() == "zh" else ": "
-            yield plain(_("Named deals by type of money") + between + ("；" if current() == "zh" else "; ").join(told))
+            yield plain(
+                _("Itemised deals by type of money") + between + ("；" if current() == "zh" else "; ").join(told)
+            )
 
     @cached_property
     def _largest(self) -> tuple[Sequence[Record], int]:

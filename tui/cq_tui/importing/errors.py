@@ -76,8 +76,7 @@ class Noticed(Code):
         "The first is row {row} (line {line})."
     )
     ENCODING = N_(
-        "It is read as {name}: of its {count} characters beyond ASCII {likely} make words, as in {words}. "
-        "--encoding names another encoding."
+        "It is read as {name}, in which the text makes sense, as in {words}. --encoding names another encoding."
     )
     GUESSED_ENCODING = N_(
         "It is read as {name}, which is a guess: {words} would be {others} in {rival}. "

@@ -13,7 +13,14 @@ from cq_tui.values.codes import Bound
 _MONEY = Money("amount", "currency")
 
 
-@kind("opportunities", ("清单", "Opportunities"), ("清单", "list"), tab=6, money=_MONEY, short=("清单", "Lists"))
+@kind(
+    "opportunities",
+    ("机遇清单", "Opportunity lists"),
+    ("清单", "list"),
+    tab=6,
+    money=_MONEY,
+    short=("机遇清单", "Lists"),
+)
 class Opportunity(Record):
     """A published list of projects or scenarios open to partners."""
 

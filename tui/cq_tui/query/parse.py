@@ -144,7 +144,7 @@ def _field(name: str, kind: Kind) -> Field:
 
 def _test(field: Field, sign: str, value: str, kind: Kind) -> Test:
     if not value.strip():
-        raise NotUnderstood(_("{field} waits for a value.").format(field=field.label))
+        raise NotUnderstood(_("{field}: type a value.").format(field=field.label))
     if field.type.asked is Asked.RANGES:
         return field.type.read_ranges(sign, value.translate(TWINS), field)
     if sign not in ("", "="):
@@ -182,7 +182,7 @@ def _yes_or_no(field: Field, value: str) -> bool:
 
 def _orders(value: str, kind: Kind) -> tuple[Order, ...]:
     if not value.strip():
-        raise NotUnderstood(_("Sorting waits for a field."))
+        raise NotUnderstood(_("Type the field to sort by."))
     found = []
     for one in alternatives(value):
         name = one.translate(TWINS)

@@ -91,8 +91,11 @@ def code_named(kind: Kind, field: Field, name: str) -> str | None:
 
 
 def nearest_code(kind: Kind, field: Field, name: str) -> str | None:
-    """The known code word closest to a misspelt one."""
-    return _nearest(folded(name), list(_codes(kind, field.name)))
+    """The known code word closest to a misspelt one, as it is written: Germany, and not how it is looked up."""
+    codes = _codes(kind, field.name)
+    near = _nearest(folded(name), list(codes))
+    written = names_of_code(field, codes[near]) if near else ()
+    return next((one for one in written if folded(one) == near), near)
 
 
 def _nearest(name: str, known: list[str]) -> str | None:

@@ -56,6 +56,9 @@ Share = Annotated[Decimal, Field(gt=0, lt=101, decimal_places=4), _EXACT]
 
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
+_PLACES = Limits(gt=0, lt=10**9)
+Place = Annotated[int, Field(strict=True, gt=_PLACES.gt, lt=_PLACES.lt), count.Place(_PLACES)]
+"""Which one of several, counted from 1."""
 OwnCount = Annotated[int, Field(strict=True, ge=0, lt=10**15)]
 """A count of an archive's own field, where a source may state that there are none."""
 

@@ -16,7 +16,7 @@ _WRITTEN = {
     "insert": "Ins", "up": "Up", "down": "Down", "left": "Left", "right": "Right", "pageup": "PgUp",
     "pagedown": "PgDn", "home": "Home", "end": "End",
 }  # fmt: skip
-_CHINESE = {"backspace": "退格"}
+_CHINESE = {"backspace": "退格", "up": "上箭头", "down": "下箭头", "left": "左箭头", "right": "右箭头"}
 """Keys that a Chinese keyboard, or its users, call otherwise than by a sign or an English word."""
 _SHORT = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", "ins": "insert"}
 _FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")

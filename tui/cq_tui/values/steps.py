@@ -58,6 +58,28 @@ class Sizes(Step):
         return low, low * 10
 
 
+class Evens(Step):
+    """Numbers by even steps, for those that say which one and not how many: 1–5, 6–10."""
+
+    def __init__(self, width: int, first: int) -> None:
+        """``first``: where the first step begins."""
+        self._width, self._first = width, first
+
+    def sql_key(self, value: Sql) -> Sql:
+        """The step's number."""
+        return f"floor(({value} - {self._first}) / {self._width})::BIGINT"
+
+    def words(self, key: Any) -> str:
+        """From where to where, both within."""
+        low, end = self.bounds(key)
+        return f"{low}–{end - 1}"
+
+    def bounds(self, key: Any) -> tuple[Decimal, Decimal]:
+        """From the first number to that of the next step."""
+        low = Decimal(key) * self._width + self._first
+        return low, low + self._width
+
+
 class Beginnings(Step):
     """Days by the beginning that they share: 2025-11, 2025."""
 
@@ -75,4 +97,6 @@ class Beginnings(Step):
 
 
 SIZES = (Sizes(),)
+PLACES = tuple(Evens(width, 1) for width in (5, 10, 50, 100, 1000, 10_000))
+DECADES = (Evens(10, 0), Evens(100, 0))
 MONTHS_AND_YEARS = (Beginnings("%Y-%m"), Beginnings("%Y"))

@@ -86,7 +86,7 @@ class FilterController(Controller):
         """A letter that is no key may be the beginning of a filter: offer to go on with it, and say so."""
         self._begun = self._begun_before + letter
         filter_, help_ = self._screen.key_of("filter", "slash"), self._screen.key_of("help", "question_mark")
-        message = _("{key} is no key. {filter} or Enter filters by {begun}, {help} lists the keys.")
+        message = _("{key} has no action here. {filter} or Enter types {begun} into the filter, {help} lists the keys.")
         return message.format(key=letter, filter=filter_, begun=self._begun, help=help_)
 
     @property

@@ -41,7 +41,7 @@ class ColumnsScreen(PageScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *arranging(first=True),
-        action("columns-usual", "r", N_("as usual"), first=True, call="usual"),
+        action("columns-usual", "r", N_("default columns"), first=True, call="usual"),
         action("columns-back", "escape,q,left,h,C", N_("back"), first=True, call="back"),
     ]
 
@@ -128,7 +128,7 @@ class ColumnsScreen(PageScreen):
         """The columns as they come."""
         usual = usual_layout(self._kind, several=self._layout.several)
         if usual == self._layout:
-            self.show_message(_("The columns are as usual already."))
+            self.show_message(_("These are the default columns already."))
         self._change(usual)
 
     def rebuild_view(self) -> None:

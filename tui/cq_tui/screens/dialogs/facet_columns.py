@@ -84,7 +84,7 @@ class FacetColumnsScreen(PageScreen):
         """Offer the columns at once; what stands in them comes from a thread."""
         self.show_title()
         pieces: list[StyledText] = [
-            (f" {self._query.kind.label} > " + _("values of which column?"), "accent"),
+            (f" {self._query.kind.label} > " + _("choose a column to see its values"), "accent"),
             *([(f"   / {clean_line(self._query.text)}", "dim")] if self._query.parts else []),
         ]
         self.query_one("#what", TextLine).update(pieces)

@@ -115,8 +115,8 @@ class FacetScreen(PageScreen):
         label, counts = str(self._field.label), [f"{one.count:,}" for one in found.values]
         longest = max([cell_len(label), *(cell_len(one.shown) for one in found.values)])
         room = min(longest, int(width * _WIDEST))
-        figures = max([cell_len(_("count")), *map(cell_len, counts)])
-        gap, told = " " * _GAP, _("count")
+        figures = max([cell_len(_("number")), *map(cell_len, counts)])
+        gap, told = " " * _GAP, _("number")
         drawn = _BAR if width - room - figures >= _LEAST_WITH_BARS else 0
         head = f"  {padded(cut(label, room), room)}{gap}{padded(told, figures, right=True)}"
         self.query_one("#head", TextLine).update([(head, "dim"), *self._head(found, drawn)])
@@ -138,8 +138,9 @@ class FacetScreen(PageScreen):
             meaning = legend()
             space = drawn + _GAP - cells_of(meaning) if drawn else 0
             return [(gap, "dim"), *meaning, (" " * max(_GAP, space) + _("what came of them"), "dim")]
-        words = gap + _("sums, kinds of money apart") if any(one.sums for one in found.values) else ""
-        return [(" " * (drawn + _GAP if drawn else 0) + words, "dim")]
+        words = gap + _("sums by type of money") if any(one.sums for one in found.values) else ""
+        bars = gap + padded(cut(_("bars: number"), drawn), drawn) if drawn else ""
+        return [(bars + words, "dim")]
 
     def _told(self, one: FacetValue, most: int, drawn: int) -> tuple[list[StyledText], str]:
         """The bar of a value, and what is said of it: its sums, or what came of its deals."""

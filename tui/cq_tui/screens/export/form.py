@@ -66,7 +66,7 @@ class ExportForm(OutputForm):
     def on_mount(self) -> None:
         """Offer what there is to choose."""
         usual = self._usual.format or format_names()[0]
-        cells = [(SCREEN, _("as on the screen")), (PROGRAMS, _("for programs"))]
+        cells = [(SCREEN, _("as on the screen")), (PROGRAMS, _("machine-readable"))]
         self._choice("cells").offer(_("Cells"), cells, SCREEN if can_be_shown(usual) else PROGRAMS)
         self._offer_formats(usual)
         self._offer_columns()

@@ -23,6 +23,8 @@ def left_out(selection: Selection) -> str:
     for term in bare:
         for word in term.test.any_of if isinstance(term.test, Words) else ():
             if names and re.search(store.widen(word).pattern, names[0][0]):
-                message = _("“{word}” is in the name of the event, which all share; {field}:{word} asks for that")
+                message = _(
+                    "“{word}” is in the name of the event, so every record has it; {field}:{word} looks for it there"
+                )
                 return message.format(word=clean_line(word), field=field.name)
     return ""

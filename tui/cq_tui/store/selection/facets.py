@@ -50,7 +50,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class FacetValues:
-    """The values of a field: the most frequent first, numbers and days in their order, what is not stated last.
+    """The values of a field: the most frequent first, numbers, places and days in their order, what is not stated last.
 
     ``distinct`` is how many there are in all; ``values`` holds no more than ``MOST`` of them.
     """
@@ -99,7 +99,10 @@ def facet_values(selection: Selection, field: Field, *, currencies: bool = False
     largest = selection.largest(by.sql, MOST)
     found, own = selection.sums_of(largest), selection.field_sums_of(largest)
     if field.type.asked is Asked.RANGES:
-        found.sort(key=lambda facet: (facet.value is not None, facet.value or 0), reverse=field.is_quantity)
+        found.sort(
+            key=lambda facet: (facet.value is not None, facet.value or 0),
+            reverse=field.is_quantity and not field.type.is_place,
+        )
     found.sort(key=lambda facet: facet.value is None)
     called = [by.words(facet.value) for facet in found]
     judged = _judged(selection, by)

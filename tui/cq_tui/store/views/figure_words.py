@@ -1,5 +1,6 @@
 """What a figure says, in words: its value, of how many, of what, or the name that it goes by."""
 
+from cq_tui.language import _
 from cq_tui.schema.cells import absent, line
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
@@ -11,7 +12,9 @@ def figure_words(store: Store, record: Record) -> str:
     kind = store.kind("figures")
     value, out_of = kind.by_name["value"], kind.by_name["out_of"]
     if getattr(record, "value", None) is None:
-        return clean_line(str(getattr(record, "designation", None) or absent(value)))
+        designation = getattr(record, "designation", None)
+        # Digits that are a name must not read as a quantity.
+        return _("name {name}").format(name=clean_line(str(designation))) if designation else absent(value)
     if getattr(record, "out_of", None) is None:
         return line(value, record, store.name)
     unit = getattr(record, "unit", None)

@@ -37,11 +37,11 @@ def stated_where_empty(selection: Selection) -> str:
 
 
 def _words(store: Store, field: Field, event: Event, line: Line) -> str:
-    """Outbound: 5 stated, CNY 5.7 bn, none named (para. 19)."""
+    """Outbound: 5 stated, CNY 5.7 bn, none itemised (para. 19)."""
     count = _("{count} stated").format(count=line.stated_count) if line.stated_count is not None else ""
     amount = written(line.stated_amount, line.currency) if line.stated_amount else _("amount not stated")
     named = _("{count} named").format(count=f"{line.itemised_count:,}")
-    said = filter(None, (count, amount, named if line.itemised_count else _("none named")))
+    said = filter(None, (count, amount, named if line.itemised_count else _("none itemised")))
     label = code_words(field, line.category or "")
     where = ", ".join(_("para. {number}").format(number=number) for number in _paragraphs(store, field, event, line))
     if current() == "zh":

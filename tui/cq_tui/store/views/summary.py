@@ -66,8 +66,8 @@ def reconciliation_notes(store: Store, lines: Sequence[ReconciledLine]) -> list[
         return []
     label = line_label(store, remainder)
     if remainder.rest is None or remainder.rest.low == remainder.rest.high:
-        return [_("{label}: in one of these, not told in which").format(label=label)]
-    return [_("{label}: in one of these; the stated amount may or may not include it").format(label=label)]
+        return [_("{label}: in one of these, so taken off; not told in which").format(label=label)]
+    return [_("{label}: in one of these, so taken off; stated amounts may leave it out").format(label=label)]
 
 
 def told_events(store: Store) -> list[Event]:

@@ -209,6 +209,8 @@ class FieldType(FlatCells, EngineValues):
         """What records are sorted by."""
 
     steps: tuple[Step, ...] = ()
+    is_place = False
+    """Whether a number says which one and not how many, as a paragraph or a year does: its order is its own."""
     """How values are put together where there are many different ones, from fine to coarse."""
 
     @abstractmethod

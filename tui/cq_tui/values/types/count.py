@@ -5,6 +5,7 @@ from typing import Any
 
 from cq_tui.values.amounts import grouped, short
 from cq_tui.values.converters import Convert, Converters
+from cq_tui.values.steps import DECADES, PLACES
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.quantity import WHOLE_TYPES, Quantity
 
@@ -63,9 +64,18 @@ class Count(Quantity):
         return self.words(value, None, names)
 
 
+class Place(Count):
+    """Which one of several: a paragraph, the place in an order. No quantity to compare by its size."""
+
+    steps = PLACES
+    is_place = True
+
+
 class Year(Count):
     """A year: a whole number that is never grouped."""
 
+    steps = DECADES
+    is_place = True
     example = "2025"
 
     def words(self, value: Any, record: Any, names: Names) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.ranges import AskedField, Range, Ranges
 from cq_tui.values.sql import Sql
-from cq_tui.values.steps import SIZES
+from cq_tui.values.steps import SIZES, Step
 from cq_tui.values.types.base import Asked
 from cq_tui.values.types.scalar import Typed
 
@@ -20,7 +20,7 @@ class Quantity(Typed):
 
     asked = Asked.RANGES
     is_quantity = True
-    steps = SIZES
+    steps: tuple[Step, ...] = SIZES
     limits: Limits = NO_LIMITS
 
     def __init__(self, limits: Limits = NO_LIMITS) -> None:

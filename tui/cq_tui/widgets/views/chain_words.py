@@ -121,4 +121,4 @@ def elsewhere_words(elsewhere: Sequence[Elsewhere]) -> str:
             [f"{money_words(one.kind, each)} {amount_words(each)}" for each in one.sums],
         )
         parts.append(_("{records} ({sums})").format(records=records, sums=listed(sums)) if sums else records)
-    return _("at no segment: {records}").format(records=listed(parts)) if parts else ""
+    return _("not tied to a segment: {records}").format(records=listed(parts)) if parts else ""

@@ -50,7 +50,7 @@ def _stated(store: Store, told: list[Event], width: int) -> Iterator[Row]:
             count = "?" if whole.stated_count is None else f"{whole.stated_count:,}"
             amount = _("not stated") if whole.stated_amount is None else written(whole.stated_amount, whole.currency)
             pieces.append(("  " + _("{count} deals, {amount}").format(count=count, amount=amount), "text"))
-            named = ngettext("{count} of them named", "{count} of them named", whole.itemised_count)
+            named = ngettext("{count} itemised", "{count} itemised", whole.itemised_count)
             words = "   ".join(filter(None, (named.format(count=f"{whole.itemised_count:,}"), not_itemised(whole))))
             left = width - sum(cell_len(text) for text, _ink in pieces) - 1
             pieces.append((cut(f"   {words}", max(1, left)), "dim"))

@@ -33,7 +33,7 @@ def named_deals(store: Store, event: Event, width: int) -> Iterator[Row]:
     if not deals:
         return
     yield Row(
-        [(" " + _("Named deals"), "heading"), (f"  {_of(store, event, count)}", "dim")], Link("deals", filter=own)
+        [(" " + _("Itemised deals"), "heading"), (f"  {_of(store, event, count)}", "dim")], Link("deals", filter=own)
     )
     amounts = [marked_line(kind.by_name["amount"], one, store.name) if one.amount is not None else "" for one in deals]
     # A deal that no sum counts, as a cancelled one, must not stand here like the others.
