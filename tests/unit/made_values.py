@@ -6,11 +6,11 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from cq_tui.schema.types import SLUG
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.clock import Time
 from cq_tui.values.types.code import Code
 from cq_tui.values.types.count import Count, Place, Year
+from cq_tui.values.types.currency import Currency
 from cq_tui.values.types.day import Date
 from cq_tui.values.types.flag import Flag
 from cq_tui.values.types.identifier import Identifier
@@ -43,7 +43,7 @@ def _texts(_type: Any, _ids: Ids) -> st.SearchStrategy[Any]:
 
 def _strings(type_: String, _ids: Ids) -> st.SearchStrategy[Any]:
     if type_.limits.pattern is not None:
-        return _SLUGS if type_.limits.pattern == SLUG else st.sampled_from(["CNY", "EUR"])
+        return _SLUGS
     return WORDS.filter(lambda text: bool(text.strip()))
 
 
@@ -66,6 +66,7 @@ def _check_digits(number: int) -> str:
 MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     BilingualText: _texts,
     String: _strings,
+    Currency: lambda _type, _ids: st.sampled_from(["CNY", "EUR"]),
     OwnCode: lambda _type, _ids: _SLUGS,
     Code: lambda type_, _ids: st.sampled_from(sorted(type_.codes)),
     Link: lambda type_, ids: st.sampled_from(ids[type_.refers_to]),

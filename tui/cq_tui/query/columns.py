@@ -91,6 +91,12 @@ def names_are_own_text(kind: Kind) -> bool:
     return all(field.name not in kind.qualifiers and field.type.sql_own_texts("") for field in _naming(kind))
 
 
+def different_texts(kind: Kind) -> list[str]:
+    """SQL for all in which a word may be found, each piece of text in one of these: reading them takes long."""
+    names = [] if names_are_own_text(kind) else [NAMES]
+    return [own_text(kind), *names, *([KEYS] if kind.keys else [])]
+
+
 def _naming(kind: Kind) -> list[Field]:
     return [kind.heading, *(field for field in kind.fields if field.name == "aliases")]
 

@@ -100,10 +100,7 @@ def sql_classes(text: str) -> str:
 def sql_heard(classes: str) -> str:
     """SQL for the number of a text, from its ``sql_classes``."""
     _of_characters, groups = _classes()
-    first, second = (
-        _list((_any_of(bits, one) for one in groups), "HUGEINT")
-        for bits in (_FIRST_BITS, _SECOND_BITS)
-    )
+    first, second = (_list((_any_of(bits, one) for one in groups), "HUGEINT") for bits in (_FIRST_BITS, _SECOND_BITS))
     pair = f"list_extract({first}, 1 + {classes}[i]) & list_extract({second}, 1 + {classes}[i + 1])"
     return f"coalesce(list_bit_or(list_transform(range(1, len({classes})), lambda i: {pair})), 0)::HUGEINT"
 

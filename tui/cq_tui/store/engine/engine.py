@@ -16,7 +16,7 @@ from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
 from cq_tui.log import timed
-from cq_tui.query.columns import KEYS, NAMES, WORDS, own_text
+from cq_tui.query.columns import WORDS, different_texts, own_text
 from cq_tui.quotas import quotas, variable
 from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements, read_attached
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
@@ -200,7 +200,7 @@ class Engine:
         return any(
             self.ask(f'SELECT 1 FROM "{kind.name}" WHERE regexp_matches({text}, ?) LIMIT 1', [_WIDE])
             for kind in self._schema.values()
-            for text in (own_text(kind), NAMES, KEYS)
+            for text in different_texts(kind)
         )
 
     def ask(
