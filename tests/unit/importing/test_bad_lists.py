@@ -137,7 +137,7 @@ F,fund,5,2025-01-01,France
         'row 3: Date: "2025-02-30" is not a day of the calendar',
         'row 4: Type: "found" is not known here. Did you mean fund?',
         'row 4: Country: "Germny" is not known here. Did you mean Germany?',
-        'row 5: Amount (EUR): "0" must be more than 0',
+        'row 5: Amount (EUR): "0" is no amount; leave it out when nothing is known',
         'row 6: Amount (EUR): "5 USD EUR" names two currencies: EUR, USD',
     ]
     assert "7 rows: 6 accepted (5 with remarks), 1 refused\n8 lines: 1 up to the header, 7 rows\n" in ran.err

@@ -131,3 +131,33 @@ def test_what_the_bytes_beside_the_marks_tell_is_what_the_reader_tells(
 @pytest.mark.parametrize("text", ['a,"b, c"\n"d","e ""f"""\r\n', "a,b\n", "", '"a",""\n'])
 def test_the_usual_marks_are_told_by_the_bytes_alone(text: str) -> None:
     assert _told(text) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ('Aa,""Ho ho", 21 May, Saal",1500', ["Aa", '"Ho ho", 21 May, Saal', "1500"]),
+        ('Aa,"The "Works", old, and "Mill", new",1500', ["Aa", 'The "Works", old, and "Mill", new', "1500"]),
+        ('""Ho", he said",Saal,1500', ['"Ho", he said', "Saal", "1500"]),
+        ('Aa,Saal,""Ho", he said"', ["Aa", "Saal", '"Ho", he said']),
+        ('"Aa",""Ho", he said","1500"', ["Aa", '"Ho", he said', "1500"]),
+    ],
+)
+def test_marks_inside_of_a_cell_are_read_by_the_number_of_cells(line: str, cells: list[str]) -> None:
+    found, faults = read(f"a,b,c\n{line}\n1,2,3\n", 3)
+    assert found == [["a", "b", "c"], cells, ["1", "2", "3"]]
+    assert faults == [QuoteFault(2, 2, 3, Quoting.BY_WIDTH)]
+
+
+@pytest.mark.parametrize("line", ['Aa,""Ho", one, two, three', '"a "b", c", "d "e", f", g, h'])
+def test_what_can_be_read_in_no_way_or_in_several_is_a_fault(line: str) -> None:
+    found, faults = read(f"a,b,c\n{line}\n1,2,3\n", 3)
+    assert len(found) == 3
+    assert [fault.cells == 3 for fault in faults] == [False]
+
+
+def test_a_row_read_by_its_number_of_cells_is_told(bring: Bring, tmp_path: Path) -> None:
+    text = 'Antragsteller,Projekt,BeitragCHF\nAa,""Ho ho", 21 May, Saal",1500\nBb,Konzert,2000\nCc,Buch,900\n'
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert "3 rows: 3 accepted, 0 refused" in ran.err
+    assert "They are read so that they have 3 cells, as the others; the first is row 2 (line 2)." in ran.err

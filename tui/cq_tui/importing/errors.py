@@ -75,6 +75,10 @@ class Noticed(Code):
         "{count} rows have a quotation mark that is opened and never closed; it is read as a plain character. "
         "The first is row {row} (line {line})."
     )
+    INNER_QUOTES = N_(
+        "Rows with quotation marks inside of cells that are not doubled: {count}. They are read so that they have "
+        "{cells} cells, as the others; the first is row {row} (line {line})."
+    )
     ENCODING = N_(
         "It is read as {name}, in which the text makes sense, as in {words}. --encoding names another encoding."
     )

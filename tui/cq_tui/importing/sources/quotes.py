@@ -14,6 +14,8 @@ from functools import cache
 from itertools import islice
 from typing import BinaryIO
 
+from cq_tui.importing.sources.quotes_by_width import of_width
+
 LARGEST_CELL = 1_000_000
 """Characters of one cell that are read; more is a quote that was never closed, or no list."""
 _MOST_LINES = 2
@@ -33,6 +35,8 @@ class Quoting(Enum):
 
     INSIDE = auto()
     OPEN = auto()
+    BY_WIDTH = auto()
+    """Marks inside of a cell were read so that its row has as many cells as the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +172,13 @@ def _is_prose(line: str, delimiter: str) -> bool:
 def _mended(lines: _Lines, delimiter: str, width: int) -> tuple[list[str], Quoting | None]:
     """The lines of a row as one that has blanks behind its quotes; else the first line of them alone."""
     alone = len(lines.taken) == 1
-    cells, quoting = _split("".join(lines.taken), delimiter)
+    text = "".join(lines.taken)
+    cells, quoting = _split(text, delimiter)
     if quoting is not None or (not alone and _are_rows(lines.taken, delimiter, width)):
-        cells, quoting = _split(lines.put_back(), delimiter)
+        text = lines.put_back()
+        cells, quoting = _split(text, delimiter)
+    if quoting is Quoting.INSIDE and 0 < width < len(cells) and (whole := of_width(text, delimiter, width)):
+        cells, quoting = whole, Quoting.BY_WIDTH
     if any(len(cell) > LARGEST_CELL for cell in cells):
         raise csv.Error
     # Marks inside a text are the text's own: "Acme" Ltd. What is told of is a row that may have been cut wrongly.

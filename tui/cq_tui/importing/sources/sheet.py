@@ -14,7 +14,7 @@ from cq_tui.importing.sources import delimited, nested
 from cq_tui.importing.sources.apart import apart
 from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
-from cq_tui.importing.sources.quotes import QuoteFault
+from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
 from cq_tui.language import _
@@ -142,8 +142,15 @@ def _named(encoding: str, path: Path) -> Encoding:
 
 
 def _noticed(plain: Sequence[QuoteFault]) -> tuple[Reason, ...]:
-    """What is told of quotation marks that are read as plain characters."""
-    if not plain:
-        return ()
-    code = Noticed.OPEN_QUOTE if len(plain) == 1 else Noticed.OPEN_QUOTES
-    return (Reason.of(code, count=len(plain), row=plain[0].row, line=plain[0].line),)
+    """What is told of quotation marks that are read as plain characters, or by the number of cells."""
+    told = []
+    inner = [one for one in plain if one.quoting is Quoting.BY_WIDTH]
+    if others := [one for one in plain if one not in inner]:
+        code = Noticed.OPEN_QUOTE if len(others) == 1 else Noticed.OPEN_QUOTES
+        told.append(Reason.of(code, count=len(others), row=others[0].row, line=others[0].line))
+    if inner:
+        first = inner[0]
+        told.append(
+            Reason.of(Noticed.INNER_QUOTES, count=len(inner), cells=first.cells, row=first.row, line=first.line)
+        )
+    return tuple(told)
