@@ -140,6 +140,6 @@ def test_what_is_not_applied_is_not_written(play: Play, several: Session) -> Non
         assert "Not applied: Deals have no field amuont." in browser.text
         await browser.press("e")
         assert "Not applied: amuont>1   / currency:EUR" in browser.text
-        assert "--filter=currency:EUR -o" in browser.text
+        assert "--filter=currency:EUR --archive" in browser.text
 
     play(scene, tab=0, over=several, size=(120, 30))

@@ -25,6 +25,10 @@ from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import TextLine
+from cq_tui.widgets.base.text_layout import cut
+
+_LEAST_NAME = 40
+"""Cells that an event's name keeps beside its day; where there is no room for them the day goes first."""
 
 
 class BaseScreen(Screen[None]):
@@ -77,26 +81,35 @@ class BaseScreen(Screen[None]):
         self.go(step)
 
     def show_title(self) -> None:
-        """The event, its day and place, or how many there are; at the right the language and the key for help."""
+        """The event, its day and place, or how many there are; at the right the language and the key for help.
+
+        These have their room first: a long name is cut.
+        """
+        language = "中文" if current() == "zh" else "English"
+        right = f"{language}   {self.key_of('help', 'question_mark')} " + _("keys") + " "
+        room = self.app.size.width - cell_len(right) - 2
         event = self.event_in_front()
         left: list[StyledText] = []
         if event is None and (told := told_events(self.session.store)):
             words = ngettext("{count} event", "{count} events", len(told)).format(count=len(told))
             left = [(" " + words, "main"), (f"  {years(told)}", "dim")]
         if event is not None:
-            left.append((" " + clean_line(str(event.name)), "main"))
-            kind = self.session.store.kind("events")
-            for name in ("date", "place"):
-                found = cell(kind.by_name[name], event, self.session.store.name)
-                if not found.missing and cells_of(left) + cell_len(found.text) + 4 <= self.app.size.width:
-                    left.append((f"  {found.shown}", "dim"))
+            left = self._event_words(event, room)
         brand = (" cq-tui ", "accent")
-        if cells_of([brand, *left]) <= self.app.size.width:
+        if cells_of([brand, *left]) <= room:
             left.insert(0, brand)
-        language = "中文" if current() == "zh" else "English"
-        self.query_one("#title", TextLine).update(
-            left, [(f"{language}   {self.key_of('help', 'question_mark')} " + _("keys") + " ", "dim")]
-        )
+        self.query_one("#title", TextLine).update(left, [(right, "dim")])
+
+    def _event_words(self, event: Event, room: int) -> list[StyledText]:
+        """Its name, its day where some of the name is left beside it, its place where all of the name is."""
+        name = " " + clean_line(str(event.name))
+        more: list[StyledText] = []
+        for field, beside in (("date", cut(name, _LEAST_NAME)), ("place", name)):
+            found = cell(self.session.store.kind("events").by_name[field], event, self.session.store.name)
+            words = f"  {found.shown}"
+            if not found.missing and cells_of([(beside, ""), *more, (words, "")]) <= room:
+                more.append((words, "dim"))
+        return [(cut(name, room - cells_of(more)), "main"), *more]
 
     def event_in_front(self) -> Event | None:
         """The event that the screen is about; None where it is about several."""

@@ -13,6 +13,11 @@ from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.status_lines import TextLine
 
 
+_KEPT = ("help", "back", "cancel")
+"""Ends of the names of actions that stay where there is no room for all: the list of keys, and the way out."""
+_GAP = 3
+
+
 class KeyPressed(Message):
     """Something was clicked that stands for a key, by the name that Textual gives it."""
 
@@ -22,7 +27,7 @@ class KeyPressed(Message):
 
 
 class KeyLine(TextLine):
-    """The keys that matter here, each with its words, as many as there is room for."""
+    """The keys that matter here, each with its words, as many as there is room for; help and the way out first."""
 
     def __init__(self) -> None:
         super().__init__(id="keys")
@@ -34,14 +39,10 @@ class KeyLine(TextLine):
         pieces: list[StyledText] = [(" ", "text")]
         self._spans = []
         at = 1
-        for binding in bindings:
-            key, words = key_words(binding).split(" ")[0], _(binding.description)
-            need = cell_len(key) + cell_len(words) + 4
-            if at + need > width + 3:
-                break
-            pieces.extend([(key, "text"), (f" {words}   ", "dim")])
-            self._spans.append((range(at, at + need - 3), binding.key.split(",")[0]))
-            at += need
+        for binding in _fitting(list(bindings), width - at):
+            pieces.extend([(_key(binding), "text"), (f" {_(binding.description)}{' ' * _GAP}", "dim")])
+            self._spans.append((range(at, at + _need(binding)), binding.key.split(",")[0]))
+            at += _need(binding) + _GAP
         text, style = pieces[-1]
         self.update([*pieces[:-1], (text.rstrip() or text, style)])
 
@@ -50,3 +51,20 @@ class KeyLine(TextLine):
         key = next((key for cells, key in self._spans if event.x in cells), None)
         if key is not None:
             self.post_message(KeyPressed(key))
+
+
+def _key(binding: Binding) -> str:
+    return key_words(binding).split(" ")[0]
+
+
+def _need(binding: Binding) -> int:
+    """The cells of a key and its words."""
+    return cell_len(_key(binding)) + 1 + cell_len(_(binding.description))
+
+
+def _fitting(bindings: list[Binding], width: int) -> list[Binding]:
+    """Those for which there is room: the last ones go first, but for the kept ones."""
+    while bindings and sum(map(_need, bindings)) + _GAP * (len(bindings) - 1) > width:
+        others = [one for one in bindings if (one.id or "").rpartition("-")[2] not in _KEPT]
+        bindings.remove((others or bindings)[-1])
+    return bindings
