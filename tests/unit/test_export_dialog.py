@@ -29,13 +29,38 @@ Select = Callable[..., Selection]
     ("kind", "text", "name"),
     [
         ("deals", "", "2025-11-19-european-visit-2025-deals.csv"),
-        ("deals", "amount>=1亿 中信", "2025-11-19-european-visit-2025-deals-amount-1亿-中信.csv"),
+        ("deals", "amount>=1亿 中信", "2025-11-19-european-visit-2025-deals-amount-at-least-1亿-中信.csv"),
         ("speakers", "", "2025-11-19-european-visit-2025-speakers.csv"),
         ("organisations", "国", "2025-11-19-european-visit-2025-organisations-国.csv"),
     ],
 )
 def test_a_file_is_called_after_event_day_kind_and_filter(selection: Select, kind: str, text: str, name: str) -> None:
     assert file_name(selection(text, kind), "csv") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "en", "zh"),
+    [
+        ("金额>1亿", "金额-over-1亿", "金额-大于1亿"),
+        ("金额<1亿", "金额-under-1亿", "金额-小于1亿"),
+        ("金额：＞＝1亿", "金额-at-least-1亿", "金额-至少1亿"),
+        ("amount<=1bn", "amount-at-most-1bn", "amount-至多1bn"),
+        ("amount:1m..1bn", "amount-1m-to-1bn", "amount-1m至1bn"),
+        ("amount:1m", "amount-1m", "amount-1m"),
+        ("-country:DE", "not-country-DE", "非country-DE"),
+        ("-amount>1m fund", "not-amount-over-1m-fund", "非amount-大于1m-fund"),
+        ("country:DE", "country-DE", "country-DE"),
+    ],
+)
+def test_a_name_says_how_a_filter_compares(selection: Select, text: str, en: str, zh: str) -> None:
+    start = "2025-11-19-european-visit-2025-deals-"
+    assert file_name(selection(text), "csv") == f"{start}{en}.csv"
+    language.use("zh")
+    assert file_name(selection(text), "csv") == f"{start}{zh}.csv"
+
+
+def test_what_is_not_applied_is_not_in_the_name(store: Store) -> None:
+    assert file_name(Selection(store, parse("citic amuont>1", kinds()["deals"])), "md").endswith("-deals-citic.md")
 
 
 def test_of_several_events_none_names_the_file(tmp_path: Path) -> None:

@@ -3,8 +3,14 @@
 from pathlib import Path
 
 from cq_tui import language
+from cq_tui.brief.brief import EventRequest, ListRequest
+from cq_tui.kinds.events import Event
+from cq_tui.query.parse import parse
 from cq_tui.screens.brief.screen import BriefScreen
 from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.store.engine.cancellation import Cancellation
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.store import Store
 
 from tests.pilot import Browser
 from tests.unit.conftest import Run
@@ -58,4 +64,18 @@ def test_the_command_that_it_shows_writes_the_same_bytes(play: Play, run: Run, t
 
     play(scene, tab=0)
     assert run("brief", "--lang", "zh", "-o", tmp_path / "b.md").code == 0
-    assert Path(f"{NAME}.md").read_bytes() == (tmp_path / "b.md").read_bytes()
+    assert Path(f"{NAME}-zh.md").read_bytes() == (tmp_path / "b.md").read_bytes()
+
+
+def test_briefs_in_two_languages_have_two_names(store: Store) -> None:
+    event = store.get("events", "european-visit-2025")
+    assert isinstance(event, Event)
+    requests = (
+        EventRequest(store, event, Cancellation()),
+        ListRequest(Selection(store, parse("", store.kind("deals")))),
+    )
+    language.use("en")
+    english = [one.name("md") for one in requests]
+    language.use("zh")
+    assert english == [f"{NAME}.md", f"{NAME.removesuffix('-brief')}-deals-brief.md"]
+    assert [one.name("md") for one in requests] == [one.replace("-brief.", "-brief-zh.") for one in english]

@@ -11,7 +11,7 @@ from cq_tui.brief.list_brief import list_brief
 from cq_tui.export.naming import file_name, is_visible, safe
 from cq_tui.files.write import Target, WriteError, write
 from cq_tui.kinds.events import Event
-from cq_tui.language import _
+from cq_tui.language import _, current
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
@@ -39,8 +39,8 @@ class EventRequest:
 
     def name(self, format_: str) -> str:
         """What its file is called."""
-        parts = [str(self.event.date or ""), self.event.id, "brief"]
-        return f"{'-'.join(filter(None, map(safe, parts)))}.{format_}"
+        parts = [str(self.event.date or ""), self.event.id]
+        return f"{'-'.join(filter(None, map(safe, parts)))}-{_ending(format_)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,15 @@ class ListRequest:
 
     def name(self, format_: str) -> str:
         """What its file is called."""
-        return f"{Path(file_name(self.selection, format_)).stem}-brief.{format_}"
+        return f"{Path(file_name(self.selection, format_)).stem}-{_ending(format_)}"
 
 
 Request = EventRequest | ListRequest
+
+
+def _ending(format_: str) -> str:
+    """How the name of a brief ends; what is not in English says so, for both may be handed over."""
+    return f"brief.{format_}" if current() == "en" else f"brief-{current()}.{format_}"
 
 
 def write_brief(request: Request, format_: str, target: Target, *, replace: bool = False) -> int:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from cq_tui.export.filter_words import filter_words
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.footer import only_event
 
@@ -22,7 +23,7 @@ def file_name(selection: Selection, format_: str, narrowed: str | None = None) -
     """A name with the ending of the format; ``narrowed`` replaces the filter in it."""
     event = only_event(selection)
     parts = [str(event.date or ""), event.id] if event else []
-    parts += [selection.kind.name, selection.query.text if narrowed is None else narrowed]
+    parts += [selection.kind.name, filter_words(selection.query) if narrowed is None else narrowed]
     stem = "-".join(filter(None, map(safe, parts)))
     return f"{_shortened(stem)}.{format_}"
 

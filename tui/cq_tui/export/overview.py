@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cq_tui.archive.read import usual
+from cq_tui.export.filter_words import filter_words
 from cq_tui.export.naming import safe
 from cq_tui.export.rows import format_of
 from cq_tui.kinds.events import Event
@@ -39,7 +40,7 @@ class OverviewRequest:
     def name(self, format_: str) -> str:
         """What its file is called."""
         parts = [str(self.event.date or ""), self.event.id] if self.event else []
-        parts += [NAME, self.selection.query.text if self.selection else ""]
+        parts += [NAME, filter_words(self.selection.query) if self.selection else ""]
         return f"{'-'.join(filter(None, map(safe, parts)))}.{format_}"
 
     def command(self, format_: str, path: Path) -> str:

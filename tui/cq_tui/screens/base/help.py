@@ -92,16 +92,17 @@ def _in_columns(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[Row]:
 
 
 def _filters() -> list[tuple[str, str]]:
+    """Examples in the language in force, each with what it does."""
     return [
-        ("citic", _("the word anywhere in the record")),
+        (_("citic"), _("the word anywhere in the record")),
         ("xnl  xinanlv  西南鋁", _("西南铝, by pinyin and in other forms")),
-        ("party:citic -fund", _("in a field; - leaves out")),
-        ("stage:signed,operating", _("one of several values")),
-        ("amount>=10亿", _("also < > <= and a..b; units 万 亿 万亿 k m bn tn")),
-        ("has:amount", _("the field has a value")),
-        ('"new energy"  /die.cast/', _("the words together; a regular expression")),
-        ("date:2025-11", _("dates of any precision, also < > and a..b")),
-        ("sort:amount-desc", _("the order")),
+        (_("party:citic -fund"), _("in a field; - leaves out")),
+        (_("stage:signed,operating"), _("one of several values")),
+        (_("amount>=1bn"), _("also < > <= and a..b; units 万 亿 万亿 k m bn tn")),
+        (_("has:amount"), _("the field has a value")),
+        (_('"new energy"  /die.cast/'), _("the words together; a regular expression")),
+        (_("date:2025-11"), _("dates of any precision, also < > and a..b")),
+        (_("sort:amount-desc"), _("the order")),
     ]
 
 

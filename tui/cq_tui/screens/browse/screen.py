@@ -27,6 +27,7 @@ from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChanged, TabChanged
 from cq_tui.screens.browse.style_sheet import STYLE_SHEET
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
+from cq_tui.store.views.filter_example import filter_example
 from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import Status, TextLine
@@ -189,11 +190,17 @@ class BrowseScreen(BaseScreen):
     def _show_front(self) -> None:
         """Show which tab is in front, and what stands under it: a list or the overview."""
         kind = self.state.kind
-        self.filter.bar.input.placeholder = placeholder(kind)
+        self.filter.bar.input.placeholder = placeholder(self._example)
         self.query_one(TabStrip).update(self.tabs.labels, self.state.tab, self.tabs.menu)
         self.set_class(kind is None, "overview")
         if kind is None or kind.name != "chain":
             self.remove_class("chain")
+
+    @property
+    def _example(self) -> str:
+        """A filter of the list in front, or of the deals that the overview sums up."""
+        store = self.session.store
+        return filter_example(store, self.state.kind or store.kind("deals"))
 
     def _show_detail(self) -> None:
         self.detail.show_record(self.lists.table.selection, self.lists.table.current)

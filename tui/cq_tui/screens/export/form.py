@@ -192,7 +192,7 @@ class ExportForm(OutputForm):
     def proposed(self) -> str:
         """A name after what is chosen."""
         rows = self._choice("rows").value
-        return file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows, self.filter))
+        return file_name(self._shown, self.format, {MARKED: MARKED, ALL: ""}.get(rows))
 
     def ending_of(self, path: str) -> str:
         """The format that the ending of a path names; empty if none."""

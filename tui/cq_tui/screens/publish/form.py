@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 
+from cq_tui.export.filter_words import filter_words
 from cq_tui.export.naming import safe
 from cq_tui.language import _
 from cq_tui.publishing.publish import FORMATS
@@ -77,7 +78,7 @@ class PublishForm(OutputForm):
         query = self.chosen
         parts = [Request(Extent(self._session.store)).name]
         if query is not None:
-            parts += [query.kind.name, MARKED if self._choice("what").value == MARKED else query.text]
+            parts += [query.kind.name, MARKED if self._choice("what").value == MARKED else filter_words(query)]
         return "-".join(filter(None, map(safe, parts))) + ("-ftm" if self.format == "ftm" else "")
 
     def point(self) -> None:

@@ -12,7 +12,6 @@ from cq_tui.widgets.base.action import key_words
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.status_lines import TextLine
 
-
 _KEPT = ("help", "back", "cancel")
 """Ends of the names of actions that stay where there is no room for all: the list of keys, and the way out."""
 _GAP = 3

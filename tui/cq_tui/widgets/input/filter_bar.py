@@ -21,14 +21,12 @@ from cq_tui.widgets.input.typing_line import TypingLine
 if TYPE_CHECKING:
     from cq_tui.query.explain import Names
     from cq_tui.query.terms import Query
-    from cq_tui.schema.kind import Kind
 
 
-def placeholder(kind: "Kind | None" = None) -> str:
-    """What stands in an empty filter: examples that the records of a kind can answer, or deals where none is named."""
-    if kind is None or kind.money:
-        return _("words, field:value, amount>=100m")
-    return _("words, field:value, country:EU") if "country" in kind.asked_by_name else _("words, field:value")
+def placeholder(example: str = "") -> str:
+    """What stands in an empty filter; ``example``: a filter that the list in front can answer."""
+    words = _("words, field:value")
+    return _("{words}, {example}").format(words=words, example=example) if example else words
 
 
 class _Next(Suggester):
