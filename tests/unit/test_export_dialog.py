@@ -46,6 +46,8 @@ def test_a_file_is_called_after_event_day_kind_and_filter(selection: Select, kin
         ("金额：＞＝1亿", "金额-at-least-1亿", "金额-至少1亿"),
         ("amount<=1bn", "amount-at-most-1bn", "amount-至多1bn"),
         ("amount:1m..1bn", "amount-1m-to-1bn", "amount-1m至1bn"),
+        ("amount:1m..*", "amount-at-least-1m", "amount-至少1m"),
+        ("amount:*..1m", "amount-at-most-1m", "amount-至多1m"),
         ("amount:1m", "amount-1m", "amount-1m"),
         ("-country:DE", "not-country-DE", "非country-DE"),
         ("-amount>1m fund", "not-amount-over-1m-fund", "非amount-大于1m-fund"),

@@ -24,6 +24,8 @@ def _compared(sign: str, value: str) -> str:
     """How a value is compared with."""
     low, dots, high = value.partition("..")
     if dots and not sign:
-        return _("{low} to {high}").format(low=low, high=high)
+        if "*" not in (low, high):
+            return _("{low} to {high}").format(low=low, high=high)
+        sign, value = (">=", low) if high == "*" else ("<=", high)
     words = {">": _("over {value}"), "<": _("under {value}"), ">=": _("at least {value}"), "<=": _("at most {value}")}
     return words[sign].format(value=value) if sign in words else value

@@ -63,6 +63,11 @@ def with_number(kind: Kind, field: Field, low: Decimal | None, high: Decimal | N
     return " ".join([*bounds, *([] if high is None else [f"{name}<{number_text(high)}"])])
 
 
+def with_comparison(kind: Kind, field: Field, sign: str, value: Decimal, currency: str = "") -> str:
+    """The term that leaves the numbers that compare so with one."""
+    return f"{_name(kind, field)}{sign}{currency}{number_text(value)}"
+
+
 def with_days(kind: Kind, field: Field, days: date | str) -> str:
     """The term that leaves the days of a year, of a month, or one day."""
     return f"{_name(kind, field)}:{days}"

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cq_tui.kinds.chain import Segment
+from cq_tui.store.selection.empty_hint import hint_where_empty
 from cq_tui.store.selection.event_name import left_out
 from cq_tui.store.selection.row_order import PAGE
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.selection.sound_hint import sound_hint
 from cq_tui.store.views.chain import Chain, chain_of
 from cq_tui.store.views.footer import counted, footer_parts
 from cq_tui.store.views.stated_where_empty import stated_where_empty
@@ -53,7 +53,7 @@ def query_results(selection: Selection, record: str | None, text: str) -> Iterat
         footer_parts(selection),
         _suggested(selection, text) if text else (),
         chain_of(selection) if issubclass(selection.kind.model, Segment) and not selection.query.parts else None,
-        note=left_out(selection) or sound_hint(selection) if text else "",
+        note=left_out(selection) or hint_where_empty(selection) if text else "",
         instead=stated_where_empty(selection) if text and not selection.count else "",
     )
 
