@@ -157,7 +157,7 @@ def test_every_line_is_counted_once(bring: Bring, tmp_path: Path) -> None:
 二、其他,,,,
 物流仓,某公司,火星,待核,合作
 物流仓,某公司,火星,待核,合作
-,某公司,法国,5,投资
+,,法国,5,投资
 合计,,,3000,
 注：数据未经审计,,,,
 

@@ -28,7 +28,7 @@ Bring = Callable[..., Ran]
 LIST = """Project,Investor,Amount (EUR m),Country,Type
 Mill,Aa GmbH,12,Germany,investment
 Mine,"Bb S.p.A., Milano",n/a,Italy,investment
-,Cc,7,Italy,investment
+,,7,Italy,investment
 Line,AA gmbh,0.5,Germany,fund
 """
 """Three deals, and a row without what a deal can't be without."""
@@ -63,7 +63,7 @@ def test_it_writes_records_organisations_passages_the_source_and_what_was_refuse
     assert source["sha256"] == hashes(tmp_path)["list.csv"]
     refused = rows_of(archive / "imports" / "fair-deals-list" / "refused.csv")
     assert [(row["Investor"], row["row"], row["reason"]) for row in refused] == [
-        ("Cc", "4", "Project: is missing; every deal needs it")
+        ("", "4", "Project: is missing; every deal needs it")
     ]
 
 

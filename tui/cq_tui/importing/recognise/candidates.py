@@ -1,25 +1,33 @@
 """Which columns a field may come from: those whose headers say so and whose cells do not say otherwise."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cq_tui.importing.recognise.by_cells import take_by_cells
 from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
-from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, WEAK, Word
+from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
-from cq_tui.importing.recognise.unfit import is_plainly_measure, unfit
+from cq_tui.importing.recognise.totals import is_total
+from cq_tui.importing.recognise.unfit import IDS, is_plainly_measure, unfit
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Reason
 
 _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
+
+
+_SOME = 0.05
+"""The share of rows with another amount from which on that column is asked for, too."""
 
 
 def find_measures(draft: Draft) -> None:
@@ -128,9 +136,15 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if word.field is None:
         return None
     if not draft.cells[name]:
-        return word
+        # Of a list that goes on a column may be filled further below; what a record can't be without is not there.
+        goes_on = len(draft.rows) >= LEARNT_FROM or not draft.rows
+        needed = word.field.required or word.field.name in ("id", *currency)
+        return word if goes_on and not (needed and draft.rows) else None
     if word.field.parts and mostly(profile[name].countries) and (field := _countries(draft.kind)):
         return replace(word, field=field, certainty=ENDING, role="")
+    if word.field.type.refers_to == "organisations" and are_ids(name, profile[name]):
+        draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=IDS)
+        return None
     what = unfit(word, profile[name], is_currency=word.field.name in currency)
     if what:
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
@@ -159,9 +173,25 @@ def _keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
     kept = [one for one in usual or columns if one[1].certainty == best or one[1].language or one[1].part]
     if field.type.is_money and not any(_is_measured(word) for _name, word in kept):
         kept += [one for one in usual if one not in kept and one[1].certainty > WEAK and _is_measured(one[1])]
+    if field.type.is_money:
+        best_ones = [name for name, _word in kept]
+        kept += [one for one in usual if one not in kept and _adds(draft, one[0], best_ones)]
     for name in (one[0] for one in columns if one not in kept):
         draft.set_aside[name] = _why_not(draft, field, name, kept[0][0], is_emptier=name not in dict(usual))
     columns[:] = kept
+
+
+def _adds(draft: Draft, name: str, others: Sequence[str]) -> bool:
+    """Whether a column is of amounts in rows that have none in others: they may be parts of it, or of one total."""
+    if not mostly(draft.profiles[name].amounts):
+        return False
+    place, places = draft.header.names.index(name), [draft.header.names.index(one) for one in others]
+    more = sum(
+        place < len(row) and not is_nothing(row[place]) and not any(at < len(row) and row[at].strip() for at in places)
+        for row in draft.rows
+        if not is_total(row)
+    )
+    return more >= max(1, len(draft.rows) * _SOME)
 
 
 def _is_measured(word: Word) -> bool:

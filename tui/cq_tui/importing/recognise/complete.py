@@ -16,6 +16,7 @@ from cq_tui.importing.recognise.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.importing.recognise.propose import ask_for_missing, proposal_of
+from cq_tui.importing.recognise.titles import take_others_where_empty
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 
@@ -30,8 +31,10 @@ def completed(kind: Kind, mapping: Mapping, header: Header, rows: Sequence[Seque
     draft.fields = dict(mapping.fields)
     fields = {name: _completed(draft, kind.by_name[name], mapped) for name, mapped in mapping.fields.items()}
     draft.fields = fields
+    if not fields.get(kind.heading.name, FieldMap()).instead:
+        take_others_where_empty(draft)
     ask_for_missing(draft)
-    return proposal_of(draft, replace(mapping, fields=fields))
+    return proposal_of(draft, replace(mapping, fields=draft.fields))
 
 
 def _currency_of(kind: Kind, mapping: Mapping) -> str:

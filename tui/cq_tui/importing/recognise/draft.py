@@ -18,6 +18,8 @@ from cq_tui.values.languages import is_chinese
 from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Parameter, Reason
 
+LEARNT_FROM = 5_000
+"""Rows that a proposal is made from."""
 AMOUNTS, DATES = Label("数字", "numbers"), Label("日期", "dates")
 KNOWN, CURRENCIES = Label("已知词", "known words"), Label("币种", "currencies")
 """What cells are read as."""

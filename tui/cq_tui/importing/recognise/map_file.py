@@ -86,8 +86,8 @@ def _lines(found: FieldMap, *, by_word: bool) -> Iterator[str]:
         value = getattr(found, key)
         if key == "roles":
             yield from (f"{role} = {_names(names)}" for role, names in value.items())
-        elif key == "column" and value:
-            yield f"column = {_names(value)}"
+        elif key in ("column", "instead") and value:
+            yield f"{key} = {_names(value)}"
         elif key == "codes" and by_word:
             yield from (f"codes.{in_quotes(word)} = {in_quotes(code)}" for word, code in value.items())
         elif key == "codes" and value:

@@ -128,7 +128,7 @@ def _value(one: declared.Field, key: str, *, role: bool) -> Any:
     if role:
         return Annotated[tuple[str | Pair, ...], BeforeValidator(_columns(pairs=True))]
     match key:
-        case "column":
+        case "column" | "instead":
             return Annotated[tuple[str, ...], BeforeValidator(_columns(pairs=False))]
         case "codes":
             return Annotated[dict[str, str], BeforeValidator(_codes(one))]

@@ -83,7 +83,8 @@ class FieldMap:
     """The source of one field. Columns are named as in the header; unset values are empty.
 
     ``column``: one, or several that are joined (texts) or all read (lists). ``zh`` and ``en``: the columns of the
-    same in two languages. ``roles``: a role to its columns. ``unit``: the word for what numbers are counted in;
+    same in two languages. ``instead``: those of which the first that says something is taken where these are empty.
+    ``roles``: a role to its columns. ``unit``: the word for what numbers are counted in;
     ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``thousands``: ``unquoted``
     where their commas cut cells. ``order``: ``dmy``, ``mdy`` or ``roc``. ``codes``: a word of the list to a code, or to
     nothing where it says nothing. ``constant``: the same in all rows.
@@ -93,6 +94,7 @@ class FieldMap:
     zh: str = ""
     en: str = ""
     join: str = ""
+    instead: tuple[str, ...] = ()
     year: str = ""
     month: str = ""
     day: str = ""
@@ -110,7 +112,12 @@ class FieldMap:
     def columns(self) -> tuple[str, ...]:
         """Every column that the field comes from."""
         single = (self.zh, self.en, self.year, self.month, self.day, self.unit_column)
-        return (*self.column, *filter(None, single), *(name for names in self.roles.values() for name in flat(names)))
+        return (
+            *self.column,
+            *filter(None, single),
+            *self.instead,
+            *(name for names in self.roles.values() for name in flat(names)),
+        )
 
 
 KEYS = tuple(one.name for one in fields(FieldMap))

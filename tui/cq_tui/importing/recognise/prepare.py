@@ -12,6 +12,7 @@ from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.complete import completed
+from cq_tui.importing.recognise.draft import LEARNT_FROM
 from cq_tui.importing.recognise.header import Header, find_header
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
@@ -27,8 +28,6 @@ from cq_tui.values.clean import clean_line
 
 _log = logging.getLogger(__name__)
 
-LEARNT_FROM = 5_000
-"""Rows that a proposal is made from."""
 Near = tuple[tuple[str, str, int], ...]
 
 

@@ -13,12 +13,13 @@ from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.dates_of_list import map_date
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_match import WEAK, Word
-from cq_tui.importing.recognise.mapping import FieldMap, Mapping, Pair, keys_of
+from cq_tui.importing.recognise.header_match import Word
+from cq_tui.importing.recognise.id_headers import are_ids
+from cq_tui.importing.recognise.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
 from cq_tui.importing.recognise.previews import sums
-from cq_tui.importing.recognise.profile import mostly
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
+from cq_tui.importing.recognise.titles import compose_heading, rows_without, take_others_where_empty
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
@@ -28,8 +29,6 @@ from cq_tui.values.reasons import Reason
 from cq_tui.values.units import folded
 
 _MOST_WORDS = 12
-_JOIN = " · "
-_MOST_HAVE_IT, _MANY_HAVE_IT, _HALF_HAVE_IT = 0.9, 0.8, 0.5
 _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
 """Headers of columns that only count the rows."""
 
@@ -56,12 +55,13 @@ def propose(
     if event and kind.event is not None:
         draft.fields[kind.event.name] = FieldMap(constant=event)
         by_field.pop(kind.event.name, None)
-    if not all(map(_is_id, (cell for name, _word in by_field.get("id", ()) for cell in draft.cells[name]))):
+    if not all(_are_ids_of_rows(draft, name) for name, _word in by_field.get("id", ())):
         by_field.pop("id", None)
     for one in kind.fields:
         if columns := by_field.get(one.name):
             _map(draft, one, columns)
-    _compose_heading(draft)
+    compose_heading(draft)
+    take_others_where_empty(draft)
     if only_event:
         _take_only_event(draft, only_event)
     ask_for_missing(draft)
@@ -113,6 +113,8 @@ def propose_field(
     draft = Draft(kind, header, rows)
     find_measures(draft)
     _map(draft, one, [(name, draft.words[name]) for name in names])
+    if one is kind.heading:
+        take_others_where_empty(draft)
     return draft.fields.get(one.name, FieldMap(column=tuple(names))), draft
 
 
@@ -162,6 +164,11 @@ def _map_one(draft: Draft, one: Field, name: str, word: Word) -> None:
         draft.fields[one.name] = FieldMap((name,))
 
 
+def _are_ids_of_rows(draft: Draft, name: str) -> bool:
+    """Whether a column has an id worth keeping in each row; one without it would be refused."""
+    return all(map(_is_id, draft.cells[name])) and not any(rows_without(draft, (name,)))
+
+
 def _is_id(cell: str) -> bool:
     """Whether a cell is an id that is worth keeping, and not a mere count of the rows."""
     return re.fullmatch(SLUG, cell) is not None and not cell.isdigit()
@@ -203,7 +210,8 @@ def _map_text(draft: Draft, one: Field, columns: Columns) -> None:
     if all(len(names) == 1 for names in by_language.values()):
         draft.fields[one.name] = FieldMap(zh=by_language.get("zh", [""])[0], en=by_language.get("en", [""])[0])
     else:
-        _ask_which(draft, one, [name for name, _word in whole])
+        fullest = sorted(whole, key=lambda pair: -draft.profiles[pair[0]].filled)
+        _ask_which(draft, one, [name for name, _word in fullest])
 
 
 def _map_code(draft: Draft, one: Field, name: str) -> None:
@@ -233,63 +241,14 @@ def _map_code(draft: Draft, one: Field, name: str) -> None:
         draft.ask(one, Asked.NO_KNOWN_WORD, answer, column=name)
 
 
-def _compose_heading(draft: Draft) -> None:
-    """Compose the heading of a list without titles, or with few of them, from its parties and sector.
-
-    Where it has neither, another column that every row has stands beside its titles.
-    """
-    heading = draft.kind.heading
-    there = draft.fields.get(heading.name, FieldMap()).column
-    if draft.is_asked(heading) or not heading.required:
-        return
-    parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
-    roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
-    names = [named.zh if isinstance(named, Pair) else named for named in roles]
-    if sector := draft.fields.get("sector"):
-        names += sector.column
-    if heading.name in draft.fields and not _are_few(draft, there, _HALF_HAVE_IT if names else _MANY_HAVE_IT):
-        return
-    if (there or names) and (not names or _told_in(draft, (*there, *names)) < _MOST_HAVE_IT):
-        names.append(_fullest(draft))
-    names = list(filter(None, names))
-    if names:
-        draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
-        draft.tell(heading, Evidence.COMPOSED)
-        draft.likely.add(heading.name)
-
-
-def _told_in(draft: Draft, names: Sequence[str]) -> float:
-    """The share of rows in which any of some columns says something."""
-    places = [draft.header.names.index(name) for name in names]
-    told = sum(any(place < len(row) and row[place].strip() for place in places) for row in draft.rows)
-    return told / len(draft.rows) if draft.rows else 1.0
-
-
-def _fullest(draft: Draft) -> str:
-    """The column that no field takes, that every row has, and whose texts differ most; empty where there is none."""
-    used = {name for mapped in draft.fields.values() for name in mapped.columns}
-    free = [name for name in draft.header.names if name not in used and draft.profiles[name].filled == 1]
-    free = [name for name in free if not mostly(draft.profiles[name].bare_numbers + draft.profiles[name].dates)]
-    return max(free, key=lambda name: draft.profiles[name].different, default="")
-
-
-def _are_few(draft: Draft, columns: Sequence[str], least: float) -> bool:
-    """Whether so many rows have no title that its column can't be the title alone: each would be refused.
-
-    ``least``: the share of rows that must have one where the header surely says so.
-    """
-    if len(columns) != 1:
-        return False
-    least = _MOST_HAVE_IT if draft.words[columns[0]].certainty == WEAK else least
-    return draft.profiles[columns[0]].filled < least
-
-
 def _ask_for(draft: Draft, one: Field) -> None:
     """Ask for a field that no column says, with the columns that could be it and their first cells."""
     codes = tuple(one.codes or ())
     remark = " ".join(codes) if len(codes) <= _MOST_WORDS else ""
     used = {name for mapped in draft.fields.values() for name in mapped.columns}
     free = [name for name in draft.header.names if name not in used and draft.cells[name]]
+    if one is draft.kind.heading:
+        free.sort(key=lambda name: are_ids(name, draft.profiles[name]) or -draft.profiles[name].filled)
     columns = [Answer("column", name, _first(draft.profiles[name].first)) for name in free[:_MOST_WORDS]]
     constants = [Answer("constant", codes[0] if codes else "", remark)] if codes or not columns else []
     draft.ask(

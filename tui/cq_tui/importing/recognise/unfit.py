@@ -22,6 +22,7 @@ CLASSES = Label("反复出现的几个词", "a few words again and again")
 FLAGS = Label("是或否", "marks for yes and no")
 _FLAGS = frozenset("0 1".split())
 _YES_NO = frozenset("0 1 yes no true false y n x ✓ √ 是 否".split())
+IDS = Label("编号或状态", "ids or statuses")
 DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
 """What cells are that a field does not take."""
 

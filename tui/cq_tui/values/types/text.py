@@ -20,7 +20,7 @@ LONGEST = 20_000
 class BilingualText(FieldType):
     """A text in two languages, a table ``{zh, en}``; where one is missing the other stands for it."""
 
-    mapped_by = ("column", "zh", "en", "join", "constant")
+    mapped_by = ("column", "zh", "en", "join", "instead", "constant")
     list_mapped_by = ("column", "zh", "en", "constant")
     sheet_width = list_sheet_width = 36
     endings = tuple(f"_{language}" for language in LANGUAGES)

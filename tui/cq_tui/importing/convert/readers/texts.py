@@ -13,6 +13,8 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?:[:/?#]\S*)?")
 def text(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
     """A text in the languages of its columns, or in the one that it is written in."""
     read = cell_lines if one.name == "note" else cell_text
+    own = len(cells) - len(mapped.instead)
+    cells, others = cells[:own], cells[own:]
     if mapped.zh or mapped.en:
         names = [name for name in ("zh", "en") if getattr(mapped, name)]
         texts = {name: read(cell) for name, cell in zip(names, cells, strict=True)}
@@ -20,7 +22,8 @@ def text(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         joined = (mapped.join or " ").join(filter(None, dict.fromkeys(map(read, cells))))
         texts = text_in(joined)
     texts = {name: text for name, text in texts.items() if text}
-    return {one.name: texts or None}
+    other = "" if texts else next(filter(None, map(read, others)), "")
+    return {one.name: (text_in(other) if other else texts) or None}
 
 
 def texts(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:

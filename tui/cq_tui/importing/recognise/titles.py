@@ -1,0 +1,125 @@
+"""What records are called: composed where no column is a title, and taken from other columns in rows without one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.header_match import WEAK
+from cq_tui.importing.recognise.id_headers import are_ids
+from cq_tui.importing.recognise.mapping import FieldMap, Pair
+from cq_tui.importing.recognise.profile import mostly
+from cq_tui.importing.recognise.proposal import Evidence
+from cq_tui.importing.recognise.totals import is_total
+from cq_tui.values.nothing import is_nothing
+
+_JOIN = " · "
+_MOST_HAVE_IT, _MANY_HAVE_IT, _HALF_HAVE_IT = 0.9, 0.8, 0.5
+_LEAST_CELLS = 2
+"""A row with one cell is a heading or a note, and has no title."""
+_MOST_OTHERS = 4
+"""Columns that a title is taken from where its own have none."""
+
+
+def compose_heading(draft: Draft) -> None:
+    """Compose the heading of a list without titles, or with few of them, from its parties and sector.
+
+    Where it has neither, another column that every row has stands beside its titles.
+    """
+    heading = draft.kind.heading
+    there = draft.fields.get(heading.name, FieldMap()).column
+    if draft.is_asked(heading) or not heading.required:
+        return
+    parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
+    roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
+    names = [named.zh if isinstance(named, Pair) else named for named in roles]
+    if sector := draft.fields.get("sector"):
+        names += sector.column
+    if heading.name in draft.fields and not _are_few(draft, there, _HALF_HAVE_IT if names else _MANY_HAVE_IT):
+        return
+    if (there or names) and (not names or _told_in(draft, (*there, *names)) < _MOST_HAVE_IT):
+        names.append(_fullest(draft))
+    names = list(filter(None, names))
+    if names:
+        draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
+        draft.tell(heading, Evidence.COMPOSED)
+        draft.likely.add(heading.name)
+
+
+def _told_in(draft: Draft, names: Sequence[str]) -> float:
+    """The share of rows in which any of some columns says something."""
+    places = [draft.header.names.index(name) for name in names]
+    told = sum(any(place < len(row) and row[place].strip() for place in places) for row in draft.rows)
+    return told / len(draft.rows) if draft.rows else 1.0
+
+
+def _fullest(draft: Draft) -> str:
+    """The column that no field takes, that every row has, and whose texts differ most; empty where there is none."""
+    used = {name for mapped in draft.fields.values() for name in mapped.columns}
+    free = [name for name in draft.header.names if name not in used and draft.profiles[name].filled == 1]
+    free = [name for name in free if not are_ids(name, draft.profiles[name])]
+    free = [name for name in free if not mostly(draft.profiles[name].bare_numbers + draft.profiles[name].dates)]
+    return max(free, key=lambda name: draft.profiles[name].different, default="")
+
+
+def _are_few(draft: Draft, columns: Sequence[str], least: float) -> bool:
+    """Whether so many rows have no title that its column can't be the title alone: each would be refused.
+
+    ``least``: the share of rows that must have one where the header surely says so.
+    """
+    if len(columns) != 1:
+        return False
+    least = _MOST_HAVE_IT if draft.words[columns[0]].certainty == WEAK else least
+    return draft.profiles[columns[0]].filled < least
+
+
+def rows_without(draft: Draft, columns: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The rows in which none of some columns says anything, without headings, notes and totals."""
+    places = [draft.header.names.index(name) for name in columns]
+    for row in draft.rows:
+        if not _says(row, places) and sum(map(bool, map(str.strip, row))) >= _LEAST_CELLS and not is_total(row):
+            yield row
+
+
+def take_others_where_empty(draft: Draft) -> None:
+    """Have rows without a title called by another column of theirs, so that none is refused for the lack of one."""
+    heading = draft.kind.heading
+    mapped = draft.fields.get(heading.name)
+    if mapped is None or not mapped.columns or not heading.required or not draft.words.keys() >= {*mapped.columns}:
+        return
+    rows = list(rows_without(draft, mapped.columns))
+    left = rows
+    others: list[str] = []
+    for name in _other_names(draft, mapped.columns) if rows else ():
+        place = [draft.header.names.index(name)]
+        still = [row for row in left if not _says(row, place)]
+        if len(still) < len(left) and len(others) < _MOST_OTHERS:
+            left, others = still, [*others, name]
+    if others:
+        draft.fields[heading.name] = replace(mapped, instead=tuple(others))
+        count, every = f"{len(rows) - len(left):,}", f"{len(draft.rows):,}"
+        columns, names = ", ".join(mapped.columns), ", ".join(others)
+        draft.tell(heading, Evidence.TITLE_OF_OTHERS, count=count, rows=every, columns=columns, names=names)
+
+
+def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
+    """The columns that a row may be called by: other titles, then parties, then texts, the fullest of each first.
+
+    A word of a code list, such as a country, calls no record.
+    """
+    ranks = {}
+    for name, word in draft.words.items():
+        profile = draft.profiles[name]
+        numbers = profile.bare_numbers + profile.dates + profile.amounts
+        measures = (
+            name in (draft.unit_column, draft.currency_column) or profile.measures + profile.currencies > _HALF_HAVE_IT
+        )
+        is_word = word.field is not None and (word.field.codes is not None or word.field.type.is_money)
+        if name in columns or not draft.cells[name] or mostly(numbers) or measures or is_word or are_ids(name, profile):
+            continue
+        is_party = word.field is not None and word.field.type.refers_to == "organisations"
+        ranks[name] = (0 if word.field is draft.kind.heading else 1 if is_party else 2, -profile.filled)
+    return sorted(ranks, key=lambda name: ranks[name])
+
+
+def _says(row: Sequence[str], places: Sequence[int]) -> bool:
+    return any(place < len(row) and not is_nothing(row[place]) for place in places)
