@@ -3,7 +3,7 @@
 from textual.app import App, ComposeResult
 from textual.widgets import Footer, Static, TabbedContent, TabPane
 
-TABS = ("Overview", "Deals", "Speakers", "Platforms", "Auto chain", "Opportunities", "Organisations", "Sources")
+TABS = ("Overview", "Deals", "Speakers", "Platforms", "Auto chain", "Opportunity lists", "Organisations", "Sources")
 
 
 class EmptyApp(App[None]):

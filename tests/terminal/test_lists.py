@@ -51,9 +51,9 @@ def test_a_record_is_sent_to_the_terminal(deals: Terminal) -> None:
 def test_the_command_shown_writes_the_file_that_the_dialog_writes(deals: Terminal, tmp_path: Path) -> None:
     deals.press("down", "down", " ").wait_for("1 marked")
     deals.press("e").wait_for("Export 1 row: Deals", "marked 1", "die-casting line,~investment,investment,0.2", ">File")
-    deals.press("down", "right").wait_for("[for programs]", "aluminium-die-casting-line,")
+    deals.press("down", "right").wait_for("[machine-readable]", "aluminium-die-casting-line,")
     deals.press("down", "right").wait_for("[toml]", "deals-marked.toml", 'id = "aluminium-die-casting-line"')
-    deals.press("left", "down", "right").wait_for("[of the list", "title_zh,title_en,category,instrument")
+    deals.press("left", "down", "right").wait_for("[in the list", "title_zh,title_en,category,instrument")
     deals.press("right").wait_for("[typed] title,category").press("tab", "ctrl+u", "id,price")
     deals.wait_for("Deals have no column price").press("ctrl+u", "id,amount").wait_for("die-casting-line,200000000")
     deals.press("tab", "right").wait_for("[all 4]", "Export 4 rows", f"{EXPORT}.csv")

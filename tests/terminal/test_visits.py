@@ -70,5 +70,5 @@ def test_every_name_on_the_overview_is_a_door(start: Start) -> None:
     terminal.press("esc").wait_for("[1 Overview]", "Addresses").settle()
     go_down_to(terminal, "Industry promotion").press("right", "enter").wait_for("speaker Yang Fan")
     terminal.press("esc").wait_for("[1 Overview]").press("home").settle()
-    go_down_to(terminal, "Itemised deals by type").press("right", "right", "enter")
+    go_down_to(terminal, "Itemised by type").press("right", "right", "enter")
     terminal.wait_for("instrument:purchase-order", "1 of 4", "Directed orders")

@@ -87,8 +87,8 @@ def test_the_overview_is_of_all_events_or_of_one(events: Store) -> None:
     assert {row.link.filter for row in one if row.link and row.link.kind == "deals" and not row.link.id} == {
         "event=fair-2023"
     }
-    assert "   Deals           2 records\n" in _text(one)
-    assert "   Organisations   3 records\n" in _text(one)
+    assert "   Deals              2 records\n" in _text(one)
+    assert "   Organisations      3 records\n" in _text(one)
 
 
 def test_a_list_of_several_events_says_nothing_of_what_one_stated(events: Store, store: Store) -> None:

@@ -57,7 +57,7 @@ def test_format_columns_rows_and_encoding_are_chosen(play: Play) -> None:
         await browser.press("space", "e")
         assert "Export 1 row" in browser.text
         await browser.press("tab", "right")
-        assert "[for programs]" in browser.text
+        assert "[machine-readable]" in browser.text
         assert "Excel: codes and ids" in browser.text
         await browser.press("tab", "right")
         assert "deals-marked.toml" in browser.text

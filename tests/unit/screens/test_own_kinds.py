@@ -206,7 +206,7 @@ def test_the_overview_counts_them_in_the_order_of_the_tabs(play: Played) -> None
         lines = browser.text.partition("Everything")[2].splitlines()
         found = [line.split("  ")[1].strip() for line in lines if "record" in line]
         assert found[-4:] == ["Teams", "Prizes", "Reports", "Visits"]
-        assert "Exhibitors      3 records" in browser.text
+        assert "Exhibitors         3 records" in browser.text
         await browser.press("end", "enter")
         assert front(browser) == "020 Visits"
 

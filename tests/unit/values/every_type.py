@@ -8,7 +8,21 @@ from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.identifier import Identifier
 from cq_tui.schema.record import Record
 from cq_tui.schema.text import Text
-from cq_tui.schema.types import Amount, Count, Country, Currency, Day, Flag, Line, Number, Slug, Url, Year, own_code
+from cq_tui.schema.types import (
+    Amount,
+    Count,
+    Country,
+    Currency,
+    Day,
+    Flag,
+    Line,
+    Number,
+    Place,
+    Slug,
+    Url,
+    Year,
+    own_code,
+)
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.types.lists import ListOf
@@ -49,6 +63,7 @@ class Everything(Record):
     number: Annotated[Number | None, shown("九", "9")] = None
     count: Annotated[Count | None, shown("十", "10")] = None
     year: Annotated[Year | None, shown("十一", "11")] = None
+    place: Annotated[Place | None, shown("二十六", "26")] = None
     day: Annotated[Day | None, shown("十二", "12", precision="precision")] = None
     precision: Annotated[Precision, shown("十三", "13")] = Precision.DAY
     clock: Annotated[time | None, shown("十四", "14")] = None

@@ -118,9 +118,7 @@ class EventBrief:
         told += [left_out_words(kind, one, currencies=True) for one in left_out(self._store, self._event.id)]
         if told:
             between = "：" if current() == "zh" else ": "
-            yield plain(
-                _("Itemised deals by type of money") + between + ("；" if current() == "zh" else "; ").join(told)
-            )
+            yield plain(_("Itemised by type of money") + between + ("；" if current() == "zh" else "; ").join(told))
 
     @cached_property
     def _largest(self) -> tuple[Sequence[Record], int]:

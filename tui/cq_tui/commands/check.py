@@ -141,7 +141,7 @@ def _money_apart(store: Store, event: Event) -> list[str]:
     if len({one.apart for one in apart}) < 2:
         return []
     words = joined(f"{money_words(kind, one)} {amount_words(one)}" for one in apart)
-    return [_("Itemised deals by type of money") + (f"：{words}" if current() == "zh" else f": {words}")]
+    return [_("Itemised by type of money") + (f"：{words}" if current() == "zh" else f": {words}")]
 
 
 def _summary(records: int, problems: int) -> str:

@@ -106,7 +106,7 @@ def itemised_words(line: Line, bare: str = "", digits: int | None = None) -> str
     ``digits``: the number alone, in so many cells.
     """
     if not line.itemised_count:
-        return _("none itemised")
+        return _("none")
     amount = itemised_amount(line, bare=bare)
     return _deals(line.itemised_count, amount, digits)
 

@@ -189,7 +189,7 @@ def kinds_of_money(store: Store, event: Event, width: int) -> Iterator[Row]:
         for one in excluded
     ]
     rows: list[tuple[list[StyledText], list[tuple[int, Link]]]] = [
-        ([(" " + _("Itemised deals by type of money"), "heading")], [])
+        ([(" " + _("Itemised by type of money"), "heading")], [])
     ]
     for words, style, narrowed in items:
         if cells_of(rows[-1][0]) + cell_len(words) + 3 > width:
