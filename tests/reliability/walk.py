@@ -239,7 +239,7 @@ def drawing_asks_nothing(asked: list[str]) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for widget in drawn_widgets():
             patch.setattr(widget, "render_line", N_(widget.render_line))
-        for name in ("ask", "stream", "parquet", "_get", "name", "records"):
+        for name in ("ask", "stream", "copy", "_get", "name", "records"):
             patch.setattr(Store, name, watched(getattr(Store, name)))
         patch.setattr(Widener, "__call__", watched(Widener.__call__))
         for name in ("page", "rows", "position"):

@@ -23,7 +23,7 @@ def test_the_picture_from_the_top_to_the_bottom_at_80_columns(start: Start) -> N
     terminal.press("down").wait_for(_at("Component classes"), "Directed orders", "~purchase order CNY 2 bn")
     terminal.press("down", "down", "down", "right").wait_for(_at("Seres")).press("left").wait_for(_at("Changan"))
     terminal.press("down", "down").wait_for(_at("~Car export services"))
-    terminal.press("down").wait_for(">  CITIC · Chongqing Car Export").press("enter").wait_for("platform CITIC")
+    terminal.press("down").wait_for(">  ~CITIC · Chongqing Car Export").press("enter").wait_for("platform CITIC")
     terminal.press("esc").wait_for("[5 Chain", _at("~Car export services"), "Car Export Service").settle()
     terminal.press("enter").wait_for("segment Car export services").press("esc").wait_for(_at("~Car export services"))
 

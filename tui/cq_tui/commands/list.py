@@ -34,9 +34,9 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the selection as a table, then what it sums to on stderr; or as JSON, with the sums in it."""
-    if overview.is_meant(options) or options.by:
+    if (of_all := overview.is_meant(options)) or options.by:
         _refuse_for_figures(options)
-        return list_outcomes(options) if options.by else overview.list_overview(options)
+        return overview.list_overview(options) if of_all else list_outcomes(options)
     if options.json and options.jsonl:
         raise CommandError(_("Take one of --json and --jsonl."), USAGE)
     selection = select(options)

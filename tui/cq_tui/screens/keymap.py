@@ -18,6 +18,7 @@ from cq_tui.screens.dialogs.copy_text import CopyTextScreen
 from cq_tui.screens.dialogs.facet_columns import ColumnChoice, FacetColumnsScreen
 from cq_tui.screens.dialogs.facets import FacetList, FacetScreen
 from cq_tui.screens.dialogs.file_picker import FilePickerScreen
+from cq_tui.screens.dialogs.preparing import PreparingScreen
 from cq_tui.screens.dialogs.tabs import TabsScreen
 from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.screens.import_.screen import ImportScreen, MappingList
@@ -66,6 +67,7 @@ CONTEXTS = (
     Context(N_("Publish"), (Choice, PublishScreen)),
     Context(N_("A file to import"), (FilePickerScreen,)),
     Context(N_("Import a list"), (MappingList, ImportScreen)),
+    Context(N_("Preparing an archive"), (PreparingScreen,)),
     Context(N_("To choose from"), (ChoiceList, ChoiceScreen)),
     Context(N_("All tabs"), (TabsScreen,)),
     Context(N_("All actions and records"), (PaletteScreen,)),
