@@ -38,7 +38,7 @@ def found_in(store: Store, kind: Kind, record: Record, highlighter: Highlighter)
     for field, holder in _fields(store, kind, record):
         for text in dict.fromkeys(map(clean_line, _forms(store, field, getattr(holder, field.name), holder))):
             if spans := _spans(text, field, highlighter):
-                return FoundIn(str(field.label), text, spans, is_judged(field, record))
+                return FoundIn(str(field.label), text, spans, is_judged(field, holder))
     return None
 
 

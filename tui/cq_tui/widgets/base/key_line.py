@@ -39,7 +39,8 @@ class KeyLine(TextLine):
         self._spans = []
         at = 1
         for binding in _fitting(list(bindings), width - at):
-            pieces.extend([(_key(binding), "text"), (f" {_(binding.description)}{' ' * _GAP}", "dim")])
+            words = _(binding.description)
+            pieces.extend([(_key(binding), "text"), (f" {words}{' ' * _GAP}", "dim")])
             self._spans.append((range(at, at + _need(binding)), binding.key.split(",")[0]))
             at += _need(binding) + _GAP
         text, style = pieces[-1]
