@@ -1,5 +1,6 @@
 """A person at a terminal: types, looks at the screen, waits for what is to appear there."""
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,6 +17,8 @@ _SILENCE = 0.15
 """Seconds: more than the record beside the list waits until the cursor rests."""
 _IDLE = 0.005
 """Seconds of work during a silence that are none: a look whether there is input."""
+
+_END_OF_FRAME = re.compile(rb"(?<=\x1b\[\?2026l)")
 
 _KEYS = {
     "enter": "\r",
@@ -60,6 +63,8 @@ class Terminal:
         self.screen = Screen(*size)
         variables = clean_environment(home, **environment)
         self.process = Process([*command, *arguments], cwd or home, variables, size, before, fresh=fresh)
+        self._frames: list[bytes] = []
+        """What was read and is not on the screen yet: a busy machine may bring a message and its end at once."""
 
     def __enter__(self) -> Self:
         return self
@@ -77,6 +82,7 @@ class Terminal:
     @property
     def text(self) -> str:
         """What the screen shows now."""
+        self._catch_up()
         return self.screen.text()
 
     def line(self, part: str) -> str:
@@ -100,6 +106,7 @@ class Terminal:
 
     def resize(self, columns: int, lines: int) -> Self:
         """Drag the window to another size."""
+        self._catch_up()
         self.screen.resize(lines, columns)
         self.process.set_size(columns, lines)
         return self
@@ -121,6 +128,7 @@ class Terminal:
 
         On a busy machine it may be silent because it does not get to run, so what it does is asked of the kernel too.
         """
+        self._catch_up()
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             worked = self.process.worked
@@ -132,6 +140,7 @@ class Terminal:
 
     def wait_exit(self) -> int:
         """Wait until the program has ended; its exit code."""
+        self._catch_up()
         begin = len(self.raw)
         try:
             return self.process.exit_code(PATIENCE)
@@ -141,14 +150,22 @@ class Terminal:
             self.screen.feed(self.raw[begin:])
 
     def _stands(self, wanted: Sequence[Wanted]) -> bool:
-        text = self.text
+        text = self.screen.text()
         return all(one in text if isinstance(one, str) else one(text) for one in wanted)
 
     def _look(self, end: float) -> bool:
-        """Take in the next bytes; false if none will come in time."""
-        piece = self.process.read(end - time.monotonic())
-        self.screen.feed(piece)
-        return bool(piece)
+        """Take in the next frame; false if none will come in time."""
+        if not self._frames:
+            piece = self.process.read(end - time.monotonic())
+            self._frames = [one for one in re.split(_END_OF_FRAME, piece) if one]
+        if not self._frames:
+            return False
+        self.screen.feed(self._frames.pop(0))
+        return True
+
+    def _catch_up(self) -> None:
+        while self._frames:
+            self.screen.feed(self._frames.pop(0))
 
     def _picture(self) -> str:
         edge = "-" * self.screen.columns
