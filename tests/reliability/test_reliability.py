@@ -55,6 +55,8 @@ TRIED = {
     "random bytes typed": 1_000_000,
     "random keys pressed": 10_000,
     "lines drawn after random keys": 10_000,
+    "random keys answered": 10_000,
+    "walks that end anywhere": 40,
 }
 """How often each was to be tried at least."""
 
