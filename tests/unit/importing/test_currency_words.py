@@ -33,6 +33,17 @@ def test_each_unknown_word_is_asked_for_and_the_known_ones_stay(bring: Bring, ar
     assert _money(archive) == [("5", "EUR"), ("6", "USD"), ("7", "CHF"), ("8", "EUR"), ("9", "CHF")]
 
 
+@pytest.mark.parametrize(("answer", "money"), [("LTL", [("5", "LTL"), ("6", "LTL")]), ("none", [("", ""), ("", "")])])
+def test_a_column_without_a_known_word_is_answered_too(
+    bring: Bring, archive: Path, tmp_path: Path, answer: str, money: list[tuple[str, str]]
+) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Amount,Currency\nMill,5,Lt\nMine,6,Lt\n")
+    assert '? currency: Currency: "Lt" in 2 of 2 rows is no currency that is known.' in bring(path).err
+    done = bring(path, "--set", f"currency.codes.Lt={answer}")
+    assert done.code == 0, done.err
+    assert _money(archive) == money
+
+
 def test_lines_of_a_map_answer_word_by_word(bring: Bring, archive: Path, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", _LIST)
     bring(path, "--set", "currency.codes.EU=EUR")

@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.asked import Answer, Asked
 from cq_tui.importing.recognise.code_lookup import one_country
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
-from cq_tui.importing.recognise.mapping import NO_CURRENCY
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap
 from cq_tui.importing.recognise.previews import made
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, has_number
 from cq_tui.importing.recognise.totals import is_total
@@ -71,6 +71,8 @@ def ask_for_words(draft: Draft, currency: str, amount: str, unit: str, offered: 
         none = Answer("codes", ((word, NO_CURRENCY),), _("they are left as remarks"))
         other = Answer("codes", ((word, ""),), _("any other code of ISO 4217"))
         about = {"column": draft.currency_column, "value": word, "count": f"{count:,}", "rows": f"{len(draft.rows):,}"}
+        # Of a column without a known word nothing else says that it is the field's, and an answer needs to know.
+        draft.fields.setdefault(currency, FieldMap(column=(draft.currency_column,)))
         draft.ask(one, Asked.CURRENCY_WORD, *answers, none, other, **about)
 
 
