@@ -190,6 +190,13 @@ class TestRevisions:
         assert run("diff", f"{repository}@HEAD~1", repository).code == 0
         assert list(temporary.iterdir()) == []
 
+    def test_a_link_in_a_revision_leads_nowhere(self, repository: Path, tmp_path: Path, run: Run) -> None:
+        outside = tmp_path / "outside.toml"
+        outside.write_text("[[deals]]\n", "utf-8")
+        (repository / "data" / "linked.toml").symlink_to(outside)
+        self._commit(repository.parent)
+        assert run("diff", f"{repository}@HEAD", f"{repository}@HEAD~1").err == "The two say the same.\n"
+
     def test_a_folder_whose_name_has_an_at_is_a_folder(self, bridge: Path, tmp_path: Path, run: Run) -> None:
         new = tmp_path / "me@home"
         bridge.rename(new)
