@@ -354,8 +354,9 @@ def test_esc_breaks_off_the_making_of_the_prepared_file(
             while not (told and "Making" in browser.text):
                 await asyncio.sleep(0.01)
         await browser.press("escape")
+        async with asyncio.timeout(60):  # the thread that reads looks now and then whether it is to stop
+            while not (told[0].stopped and "The prepared file was left as it is." in browser.text):
+                await asyncio.sleep(0.01)
         assert isinstance(browser.screen, BrowseScreen)
-        assert "The prepared file was left as it is." in browser.text
-        assert told[0].stopped
 
     play(scene, over=prepared)
