@@ -46,7 +46,7 @@ def test_numbers_money_and_shares_stand_by_the_field(made: Path, run: Run) -> No
     assert lines == [
         [
             "Place", "all", "pledged only", "agreed, not started", "started, not producing", "producing or completed",
-            "stalled", "cancelled", "stage not stated", "share started", "share producing",
+            "stalled", "cancelled", "stage not stated", "known started", "known producing",
         ],
         ["North", "deals", "4", "1", "1", "1", "1", "50.0% of 4", "25.0% of 4"],
         [

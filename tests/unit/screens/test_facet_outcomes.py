@@ -41,12 +41,12 @@ def test_it_is_turned_and_turned_back(play: Play, made: Session) -> None:
         assert "o what came of them" in browser.text
         await browser.press("o")
         assert "# begun  - agreed  what came of them" in browser.text
-        north = "50.0% of 4 begun · producing 1 · started 1 · agreed 1 · cancelled 1"
+        north = "50.0% of 4 known to have begun · producing 1 · started 1 · agreed 1 · cancelled 1"
         assert _line(browser, "North").split("  ")[-1] == north
         assert "########--------" in _line(browser, "North")
         south = _line(browser, "South")
         assert "--------" not in south, "one agreed deal of the four that the longest bar stands for"
-        assert south.endswith("0.0% of 1 begun · agreed 1 · pledged only 1")
+        assert south.endswith("0.0% of 1 known to have begun · agreed 1 · pledged only 1")
         await browser.press("o")
         assert "begun" not in browser.text
         await browser.press("o", "enter")

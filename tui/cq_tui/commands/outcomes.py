@@ -57,7 +57,9 @@ def _grouping(options: Namespace) -> Grouping:
 
 def _tell(selection: Selection) -> None:
     """Say what the rates are of, and what is in no number."""
-    say(_("Shares are of what was signed, planned or committed, whatever came of it: of what has a stage."))
+    say(
+        _("Shares go by the last stage told, of all that was signed, planned or committed; silence since is no answer.")
+    )
     money, sums = selection.kind.money, selection.sums
     for one in sums.left_out if money and sums else ():
         if money and one.why.field != money.progress:

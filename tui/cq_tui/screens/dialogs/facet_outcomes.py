@@ -34,11 +34,11 @@ def outcome_bar(group: Group, most: int, room: int) -> list[StyledText]:
 
 
 def outcome_words(group: Group) -> str:
-    """Which share of the agreed deals has begun, then how many came how far: 60.0% of 5 begun · producing 2 ..."""
+    """Which share of the agreed deals has begun, then how many came how far: 60.0% of 5 ... · producing 2 ..."""
     parts = group.deals.parts
     words = [" ".join((_(label), grouped(parts[one]))) for one, label in _IN_ORDER if parts.get(one)]
     rate = group.deals.rate(*_BEGUN)
     if rate is not None:
         share = _("{percent}% of {base}").format(percent=f"{100 * rate:.1f}", base=grouped(group.deals.base))
-        words.insert(0, _("{share} begun").format(share=share))
+        words.insert(0, _("{share} known to have begun").format(share=share))
     return " · ".join(words)

@@ -29,8 +29,8 @@ def outcome_table(selection: Selection, by: Grouping) -> list[Line]:
         _("all"),
         *(str(one.label) for one in Outcome),
         _("stage not stated"),
-        _("share started"),
-        _("share producing"),
+        _("known started"),
+        _("known producing"),
     )
     lines = [header]
     for group in outcomes(selection, by):
