@@ -77,6 +77,12 @@ def test_the_first_frame_waits_for_nothing_that_it_does_not_show(tmp_path: Path)
     assert [name for name in loaded if name.split(".")[0] in LIBRARIES] == []
 
 
+def test_a_whole_list_of_records_in_memory_waits_for_no_engine(tmp_path: Path) -> None:
+    loaded = {*_loaded(tmp_path, "--tab", "deals")}
+    assert "cq_tui.screens.browse.query_result" in loaded
+    assert loaded.isdisjoint({"_duckdb", "duckdb", "cq_tui.store.engine.engine", "cq_tui.store.engine.table_files"})
+
+
 def test_an_archive_that_declares_nothing_loads_nothing_for_that(tmp_path: Path) -> None:
     (tmp_path / "fair" / "data").mkdir(parents=True)
     (tmp_path / "fair" / "data" / "events.toml").write_text(

@@ -74,8 +74,8 @@ def run(options: Namespace) -> int:
 
     kind, first_list = _once_opened(options, kind, first_list, store)
     tab = _place(kind, store)
-    if kind is not None:
-        store.begin()
+    if first_list is not None or (kind is not None and store.has_table(kind.name)):
+        store.begin()  # whole lists of records in memory do without
 
     from cq_tui.app import BrowserApp
     from cq_tui.screens.base.session import Session

@@ -33,7 +33,7 @@ class FieldTotals(NamedTuple):
     sums: list[FieldSum]
 
 
-def summed(kind: Kind) -> Iterator[Field]:
+def summed_fields(kind: Kind) -> Iterator[Field]:
     """The fields beside the kind's money that say they are summed."""
     own = kind.money.amount if kind.money else ""
     return (field for field in kind.fields if field.shown.sum and field.name != own)
@@ -85,7 +85,7 @@ def sums_by(
 
 def _parted(kind: Kind, only_currency: Callable[[Field], str | None]) -> tuple[list[Field], list[Field]]:
     """The fields that are summed in one scan, and those whose currencies have to be told apart."""
-    fields = list(summed(kind))
+    fields = list(summed_fields(kind))
     apart = [field for field in fields if field.currency and only_currency(field) is None]
     return [field for field in fields if field not in apart], apart
 

@@ -13,11 +13,12 @@ from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.selection.by_progress import Progressed, by_progress
-from cq_tui.store.selection.field_sums import FieldSum, FieldTotals, field_totals, sums_by
+from cq_tui.store.selection.field_sums import FieldSum, FieldTotals, field_totals, summed_fields, sums_by
 from cq_tui.store.selection.groups import Largest, distinct, grouped, summed
 from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, LeftOut, Sums
+from cq_tui.store.selection.sums_in_memory import sums_in_memory
 from cq_tui.store.store import Store, present
 from cq_tui.store.tally import tally
 from cq_tui.values.sql import identifier
@@ -118,11 +119,19 @@ class Selection:
         return self._store.total(self.kind.name)
 
     @cached_property
+    def _in_memory(self) -> Sequence[Record] | None:
+        """All its records in their order, where memory holds them so: the engine need not be there to show them."""
+        whole = not self.query.terms and not self.orders and not self._store.has_table(self.kind.name)
+        return self._store.archive.records(self.kind.name) if whole else None
+
+    @cached_property
     def sums(self) -> Sums | None:
         """Sums by kind of money; None where the kind has no amounts."""
         money = self.kind.money
         if money is None:
             return None
+        if self._in_memory is not None:
+            return sums_in_memory(self.kind, money, self._in_memory)
         why = money.sql_exclusion
         groups = grouped(self.kind, why, self._matches.records, self._ask, counted="true")
         found = {group.value: group for group in groups}
@@ -142,6 +151,8 @@ class Selection:
 
     @cached_property
     def _field_totals(self) -> FieldTotals:
+        if self._in_memory is not None and not any(summed_fields(self.kind)):
+            return FieldTotals(self.sums.without_progress if self.sums else 0, [])
         return field_totals(self.kind, self._matches.records, self._ask, self._only_currency)
 
     def field_sums_of(self, largest: Largest) -> dict[Any, list[FieldSum]]:
@@ -212,6 +223,8 @@ class Selection:
 
     def _at(self, positions: Sequence[int]) -> list[Record]:
         """The records at these positions of the kind's table, in this order."""
+        if self._in_memory is not None:
+            return [self._in_memory[position] for position in positions]
         return [self._store.record(self.kind, row) for row in self._found(positions, self.kind.fields)]
 
     def _shown_at(self, positions: Sequence[int], names: frozenset[str] | None) -> "Sequence[Shown]":
@@ -263,6 +276,8 @@ class Selection:
 
     def position(self, record_id: str) -> int | None:
         """The row of a record in the selection, from 0; None if it is not in it."""
+        if self._in_memory is not None:
+            return next((row for row, record in enumerate(self._in_memory) if record.id == record_id), None)
         return self._row_order.row_of(record_id)
 
     def __iter__(self) -> Iterator[Record]:

@@ -1,30 +1,12 @@
-"""The sums of a kind without the engine, where its records are in memory: the overview does not wait for the engine."""
+"""Sums without the engine, where the records are in memory: the first frame does not wait for the engine."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 
-from cq_tui.query.parse import parse
 from cq_tui.schema.kind import Exclusion, Kind, Money
 from cq_tui.schema.record import Record
 from cq_tui.store.selection.sums import LeftOut, Sum, Sums
-from cq_tui.store.store import Store
 from cq_tui.values.codes import Bound
-
-
-def sums_of_kind(store: Store, kind: Kind, own_filter: str) -> Sums | None:
-    """The sums of all records of a kind, or of those that a filter on their event leaves; None for no amounts."""
-    if kind.money is None:
-        return None
-    if any(file.kind is kind for file in store.archive.tables):
-        from cq_tui.store.selection.selection import Selection
-
-        return Selection(store, parse(own_filter, kind)).sums
-    of_event = own_filter.partition("=")[2]
-    every: Iterable[Record] = store.archive.records(kind.name)
-    if of_event and kind.event:
-        name = kind.event.name
-        every = (record for record in every if getattr(record, name) == of_event)
-    return sums_in_memory(kind, kind.money, every)
 
 
 def sums_in_memory(kind: Kind, money: Money, records: Iterable[Record]) -> Sums:

@@ -204,7 +204,7 @@ def _claim_ink(figure: Record) -> str:
 def _sums(store: Store, kind: Kind, own_filter: str) -> Iterator[str]:
     """What the records of a kind of the archive's own add up to, as the line under their list says it."""
     from cq_tui.store.selection.sum_words import left_out_words, sum_words  # few archives have such kinds
-    from cq_tui.store.selection.sums_in_memory import sums_of_kind
+    from cq_tui.store.selection.sums_of_kind import sums_of_kind
 
     sums = sums_of_kind(store, kind, own_filter)
     if sums is not None:
