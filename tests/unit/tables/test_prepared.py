@@ -17,6 +17,7 @@ from cq_tui.commands.common import open_store
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.attach import BASIS, read_header
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepare_archive import prepare_archive
 from cq_tui.store.prepared.lookup import NAME
@@ -24,6 +25,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings
 
+from tests.bench.made_files import made_archive as many_deals
 from tests.shipped import kinds
 from tests.unit.conftest import Run
 from tests.unit.made import EVENT, write_archive
@@ -447,3 +449,27 @@ def test_two_who_prepare_at_once_leave_one_whole_file(copy: Path) -> None:
     assert found == [[], []]
     assert open_archive(copy).store.unprepared == ""
     assert [one.name for one in copy.iterdir() if one.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("damage", ["overwritten", "cut"])
+def test_a_file_that_is_damaged_while_it_is_open_is_told_in_one_line(tmp_path: Path, damage: str) -> None:
+    archive = many_deals(tmp_path / "made", 20_000)  # of a small file the engine has read all by then
+    prepare(archive)
+    store = open_archive(archive).store
+    assert store.unprepared == ""
+    with (archive / NAME).open("r+b") as file:
+        size = file.seek(0, 2)
+        if damage == "cut":
+            file.truncate(size // 4)
+        else:
+            file.seek(size // 4)
+            file.write(b"\x5a" * (size - size // 4))
+    with pytest.raises(QueryError) as raised:
+        store.ask("SELECT title, note FROM deals")
+    assert str(raised.value).startswith(f"{archive / NAME} is damaged. Read the archive again (R)")
+    assert store.ask("SELECT 1") == [(1,)]
+    again = open_archive(archive).store
+    assert again.unprepared == "it is damaged, or of another version"
+    assert again.ask("SELECT count(title), count(note) FROM deals") == [(20_000, 20_000)]
+    prepare(archive)
+    assert open_archive(archive).store.unprepared == ""

@@ -6,7 +6,7 @@ They stand in memory, where each session makes its own, or in a prepared file th
 import logging
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,9 @@ from typing import Any
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
-from cq_tui.language import _
 from cq_tui.log import timed
 from cq_tui.query.columns import WORDS, different_texts, own_text
-from cq_tui.quotas import quotas, variable
+from cq_tui.quotas import quotas
 from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements, read_attached
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
@@ -29,6 +28,7 @@ from cq_tui.store.engine.memory_rows import CodeWord, code_words, rows
 from cq_tui.store.engine.pipe import Pipe
 from cq_tui.store.engine.spilling import Settings, spilling
 from cq_tui.store.engine.tables import BAD, create_table, create_view, insert_rows, row_type, table
+from cq_tui.store.engine.worded import worded
 from cq_tui.store.prepared.lookup import Prepared
 from cq_tui.values.sql import literal, literals
 
@@ -50,7 +50,6 @@ _TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_pr
 """Workaround: query_progress() answers -1 unless the progress bar is on, which is then never printed."""
 _BATCH = 5000
 """Rows that are held in memory at once while a whole list is exported."""
-_TOO_MANY_REPEATS = "invalid repetition size"
 _MEGABYTES = {"MiB": 1, "GiB": 1024, "TiB": 1024**2}
 _WIDE = "[Ａ-Ｚａ-ｚ０-９\u212a\u017f]"
 """Letters and digits of full width, and the signs that are a letter's other case."""
@@ -83,6 +82,8 @@ class Engine:
         """What is wrong with the table files."""
         self.unprepared = ""
         """Why a prepared file is not used; empty where it is, or where there is none."""
+        self._prepared: Path | None = None
+        """The prepared file that the tables are taken from."""
         with self._worded():
             if into:
                 spill: Settings = {"temp_directory": str(into.parent)}
@@ -97,6 +98,7 @@ class Engine:
         self.heard = in_files if into or is_made else frozenset[str]()
         """The kinds whose tables tell the sounds of their records: those of table files, in a prepared file."""
         self._header = read_attached(self._connection) if is_made else {}
+        self._prepared = prepared.path if prepared and is_made else None
         reader = self._connection.cursor()
         for setting in _TELLS_PROGRESS:
             reader.execute(setting)
@@ -275,23 +277,9 @@ class Engine:
             answer: list[tuple[Any, ...]] = cursor.execute(sql, list(values)).fetchall()
         return answer
 
-    @contextmanager
-    def _worded(self) -> Iterator[None]:
+    def _worded(self) -> AbstractContextManager[None]:
         """Turn the engine's exceptions into Cancelled and QueryError."""
-        try:
-            yield
-        except self._duckdb.InterruptException:
-            raise Cancelled from None
-        except self._duckdb.OutOfMemoryException as error:
-            message = _("That takes more memory than the {most} MB of the engine; {name} can raise that.")
-            known = message.format(most=quotas().memory, name=variable("memory"))
-            raise QueryError(known, memory=True) from error
-        except self._duckdb.InvalidInputException as error:
-            if _TOO_MANY_REPEATS in str(error):  # RE2 multiplies what is nested, which only RE2 itself can add up
-                raise QueryError(_("The pattern repeats too much.")) from None
-            raise QueryError(str(error).split("\n")[0]) from None
-        except self._duckdb.Error as error:
-            raise QueryError(str(error).split("\n")[0]) from None
+        return worded(self._duckdb, self._prepared)
 
     def close_file(self, header: dict[str, str]) -> None:
         """Write the header into the file that the tables were made in, and close it; nothing can be asked any more.

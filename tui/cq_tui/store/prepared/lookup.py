@@ -13,6 +13,9 @@ NAME = "prepared.duckdb"
 """What the file is called, in the archive's folder beside ``data/``."""
 _BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
+_damaged: set[tuple[int, ...]] = set()
+"""The files that were found damaged, as they look from outside: one that is made anew looks different."""
+
 
 class Prepared(NamedTuple):
     """A prepared file, and what it must rest on to be taken."""
@@ -34,11 +37,26 @@ def look_up(archive: Archive) -> tuple[Prepared | None, str]:
         owner_of_archive = (archive.root / "data").stat().st_uid
     except OSError:
         return None, ""
+    if _seen(path) in _damaged:
+        return None, _("it is damaged, or of another version")
     # Hashing and JSON: most archives have no table files, and no session of theirs imports it.
     from cq_tui.store.prepared.basis import basis
 
     why = distrusted(status, owner_of_archive)
     return (None, why) if why else (Prepared(path, basis(archive)), "")
+
+
+def _seen(path: Path) -> tuple[int, ...]:
+    try:
+        status = path.stat(follow_symlinks=False)
+    except OSError:
+        return ()
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def distrust(path: Path) -> None:
+    """Keep this session from a file whose header is whole, but in whose tables the engine found something wrong."""
+    _damaged.add(_seen(path))
 
 
 def distrusted(status: os.stat_result, owner_of_archive: int) -> str:
