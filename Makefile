@@ -29,6 +29,7 @@ check: for-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/messages.py --check
+	$(BIN)/python scripts/manual.py --check
 
 bench: for-dev
 	$(BIN)/python -m tests.bench.first_frame
@@ -58,6 +59,7 @@ mutants: for-mutants
 reliability: for-dev
 	$(BIN)/python -m tests.reliability $(ARGS)
 
+# The messages, and the manual pages, which are made of them.
 messages: for-dev
 	$(BIN)/python scripts/messages.py
 

@@ -1,5 +1,7 @@
 """Keep the message catalogues: extract from the code, merge into zh, compile. ``--check`` changes nothing.
 
+The manual pages are made of messages and are made anew with them (``scripts/manual.py``).
+
 Fails when a message is untranslated, fuzzy or no longer used, when its placeholders are not those of the English, or
 when the compiled file is not up to date.
 """
@@ -7,6 +9,7 @@ when the compiled file is not up to date.
 import io
 import re
 import string
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,10 +29,11 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 def extracted() -> Catalog:
     """The messages that the code uses."""
     catalog = Catalog(project="cq-tui", fuzzy=False)
-    for file, _line, message, _comments, _context in extract_from_dir(
-        ROOT / "tui" / "cq_tui", method_map=[("**.py", "python")], keywords=KEYWORDS
-    ):
-        catalog.add(message, locations=[(f"tui/cq_tui/{file}", 0)])
+    for folder in ("tui/cq_tui", "scripts"):
+        for file, _line, message, _comments, _context in extract_from_dir(
+            ROOT / folder, method_map=[("**.py", "python")], keywords=KEYWORDS
+        ):
+            catalog.add(message, locations=[(f"{folder}/{file}", 0)])
     return catalog
 
 
@@ -137,7 +141,8 @@ def main() -> int:
         PO.parent.mkdir(parents=True, exist_ok=True)
         PO.write_bytes(po_bytes(catalog))
         MO.write_bytes(mo_bytes(catalog))
-    return int(bool(wrong))
+    made = subprocess.run([sys.executable, str(ROOT / "scripts" / "manual.py")], check=False)
+    return int(bool(wrong) or made.returncode != 0)
 
 
 if __name__ == "__main__":

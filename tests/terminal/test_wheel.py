@@ -80,3 +80,10 @@ def test_what_is_installed_works_alone_and_beside_another_distribution_called_tu
     _pip(python, folder, "uninstall", "--yes", "tui")
     assert _said([str(installed)], cwd) == wanted
     assert os.listdir(cwd) == []
+
+
+@pytest.mark.wheel
+def test_the_manual_pages_are_installed_where_man_looks(installed: Path) -> None:
+    share = installed.parents[1] / "share" / "man"
+    for page in ("man1/cq-tui.1", "zh_CN/man1/cq-tui.1"):
+        assert (share / page).read_bytes() == (ROOT / "man" / page).read_bytes()

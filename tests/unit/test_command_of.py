@@ -1,7 +1,8 @@
 """Which word of a command line is the command."""
 
 import pytest
-from cq_tui.commands.parsers import BROWSE, command_of
+from cq_tui.commands.names import BROWSE
+from cq_tui.commands.parsers import command_of
 
 from tests.unit.conftest import Run
 

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 import pytest
-from cq_tui.commands.parsers import COMMANDS
+from cq_tui.commands.names import COMMANDS
 
 from tests.shipped import kinds
 from tests.unit.conftest import Run

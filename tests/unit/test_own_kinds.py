@@ -1,7 +1,7 @@
 """Kinds that an archive declares: as good as the shipped ones; what can't be is named. All of it is made up here."""
 
 import pytest
-from cq_tui.commands.parsers import COMMANDS
+from cq_tui.commands.names import COMMANDS
 from cq_tui.kinds import kinds
 from cq_tui.language import Label
 from cq_tui.schema.declared import DeclarationError

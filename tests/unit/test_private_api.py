@@ -74,9 +74,16 @@ def test_a_help_formatter_formats_by_these(name: str) -> None:
     assert f"self.{name}(" in inspect.getsource(argparse.HelpFormatter)
 
 
+def test_a_help_formatter_makes_its_usage_line_by_this() -> None:
+    assert "self._add_item(self._format_usage, args)" in inspect.getsource(argparse.HelpFormatter.add_usage)
+
+
 def test_a_help_formatter_measures_by_these() -> None:
     formatter = argparse.HelpFormatter("x")
-    assert all(hasattr(formatter, name) for name in ("_action_max_length", "_max_help_position", "_current_indent"))
+    assert all(
+        hasattr(formatter, name)
+        for name in ("_action_max_length", "_max_help_position", "_current_indent", "_width", "_prog")
+    )
 
 
 def test_argparse_looks_its_words_up_in_its_module() -> None:

@@ -33,7 +33,7 @@ def test_both_languages_have_the_same_parts_pages_and_commands() -> None:
 
 
 def test_the_commands_of_the_page_are_the_commands_there_are() -> None:
-    from cq_tui.commands.parsers import COMMANDS
+    from cq_tui.commands.names import COMMANDS
 
     page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
     assert {name for name in COMMANDS if not re.search(rf"^cq-tui {name}\b", page, re.MULTILINE)} == set()

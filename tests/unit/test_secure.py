@@ -12,7 +12,8 @@ import cq_tui.screens
 import cq_tui.widgets
 import pytest
 from cq_tui.app import BrowserApp
-from cq_tui.commands.parsers import COMMANDS, parser_of
+from cq_tui.commands.names import COMMANDS
+from cq_tui.commands.parsers import parser_of
 from cq_tui.screens.base.session import Session
 from cq_tui.secure import VERDICTS, Confinement, Verdict
 from cq_tui.store.store import Store
@@ -90,6 +91,7 @@ REFUSED = {
     "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
     "option:log": [("list", "deals", "--log", "x"), ("--log", "x")],
     "option:log_level": [("list", "deals", "--log-level", "debug")],
+    "option:verbose": [("list", "deals", "-v"), ("--verbose",)],
     "option:original": [("check", "--original", "x"), ("--original", "x")],
 }
 BEHIND_IMPORT = {

@@ -9,6 +9,7 @@ import os
 import platform
 import shlex
 import sys
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
@@ -16,9 +17,11 @@ from pathlib import Path
 
 from cq_tui import __version__, language, quotas, secure
 from cq_tui.archive.wording import nearest
+from cq_tui.commands import narration
 from cq_tui.commands.argument_parser import Parser
-from cq_tui.commands.common import USAGE, WRONG, CommandError, say
-from cq_tui.commands.parsers import BROWSE, COMMANDS, SECURE, command_of, parser_of
+from cq_tui.commands.common import USAGE, WRONG, CommandError, complain, say_more
+from cq_tui.commands.names import BROWSE, COMMANDS
+from cq_tui.commands.parsers import SECURE, command_of, parser_of
 from cq_tui.files.regular import append_regular
 from cq_tui.files.write import failure
 from cq_tui.kinds import kinds
@@ -41,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Without ``arguments`` they are the process's own, and the process ends when its line does.
     """
     open_closed_streams()
+    narration.tell(quiet=False, verbose=False)
     given = _joined(sys.argv[1:] if arguments is None else arguments)
     asked = secure.is_asked(SECURE in given)
     file = ConfigFile(Path()) if asked else read(config_file())
@@ -67,6 +71,7 @@ def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
         gc.enable()
     if confined is not None:
         _refuse(confined, name, options, parser)
+    narration.tell(quiet=options.quiet, verbose=options.verbose)
     if options.log is not None:
         _begin_log(options, given)
     options.confined = confined
@@ -74,12 +79,16 @@ def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
     if name != BROWSE:
         file.validate()
         for problem in file.problems:
-            say(f"cq-tui: {problem}")
+            complain(f"cq-tui: {problem}")
+        if file.path.is_file():
+            say_more(_("settings: {path}").format(path=file.path))
     for problem in file.problems:
         _log.warning("configuration: %s", problem)
     with _ended_with_its_line(name, options) if owns_process else contextlib.nullcontext():
         code: int = module.run(options)
         sys.stdout.flush()
+    if name != BROWSE:
+        say_more(_("done in {seconds} s of processor time").format(seconds=f"{time.process_time():.2f}"))
     _log.info("done, exit code %d", code)
     return code
 
@@ -133,24 +142,24 @@ def _report(error: Exception) -> int:
             _forget_stdout()
             return 0
         case CommandError():
-            say(f"cq-tui: {error}")
+            complain(f"cq-tui: {error}")
             return error.code
         case SecureError():
-            say(f"cq-tui: {error}")
+            complain(f"cq-tui: {error}")
             secure.leave()
             return USAGE
         case QueryError():
-            say(f"cq-tui: {error}")
+            complain(f"cq-tui: {error}")
         case OSError(filename=None):
             _forget_stdout()
             closed = error.errno == errno.EBADF
             why = _("it is closed") if closed else error.strerror or type(error).__name__
-            say("cq-tui: " + _("stdout can't be written: {why}").format(why=why))
+            complain("cq-tui: " + _("stdout can't be written: {why}").format(why=why))
         case OSError():
-            say(f"cq-tui: {error.filename}: {error.strerror or type(error).__name__}")
+            complain(f"cq-tui: {error.filename}: {error.strerror or type(error).__name__}")
         case _:
             what = f"{type(error).__name__}: {error}"
-            say("cq-tui: " + _("this should not happen: {what}").format(what=what))
+            complain("cq-tui: " + _("this should not happen: {what}").format(what=what))
     return WRONG
 
 

@@ -50,6 +50,7 @@ _HARMLESS = """
     command:mcp command:completion option:shell
     option:kind option:id option:lang option:tab option:filter option:sort option:ascii option:mouse option:color
     option:theme
+    option:quiet option:no_pager
     option:secure option:help option:version option:format option:columns option:encoding option:explain
     option:raw option:sums option:json option:jsonl option:by option:table option:licence option:package
 """.split()
@@ -62,7 +63,7 @@ _REFUSED = """
     import-list import-undo file-take file-complete file-up file-down file-cancel choice-take choice-back
     choice-up choice-down choice-page-up choice-page-down prepare-stop
     import-change import-write import-replace import-kind import-event import-back
-    suspend option:log option:log_level
+    suspend option:log option:log_level option:verbose
     option:archive option:original command:new command:import command:prepare option:file option:event option:into
     command:diff option:old option:new
     option:map option:set option:undo

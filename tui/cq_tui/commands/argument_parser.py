@@ -1,10 +1,10 @@
 """The parser of the command line: its own words in both languages, its complaints in one clean line."""
 
 import argparse
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from cq_tui import language
-from cq_tui.commands.common import USAGE, say
+from cq_tui.commands.common import USAGE, complain
 from cq_tui.language import N_, _, sentences
 
 _OF_ARGPARSE = (
@@ -25,19 +25,35 @@ _OF_ARGPARSE = (
 )
 """What argparse says by itself, for the catalogue."""
 
+_ANY_WIDTH = 80
+_LISTS = (N_("positional arguments"), N_("options"))
+"""The headings of what argparse lists first."""
+
 argparse._ = _  # type: ignore[attr-defined]
 argparse.ngettext = language.ngettext  # type: ignore[attr-defined]
+
+
+class Group(Protocol):
+    """What ``add_argument_group`` and ``add_mutually_exclusive_group`` give."""
+
+    def add_argument(self, *names: Any, **how: Any) -> argparse.Action:
+        """Add an argument, as a parser does."""
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints are clean: what was typed may hold control characters.
 
     ``declared``: all that was added, in its order. argparse keeps such a list, but not for others to see.
+    ``common``: those of them that every command takes. ``examples``: lines to type, and what they do.
     """
 
     def __init__(self, **how: Any) -> None:
         self.declared: list[argparse.Action] = []
-        super().__init__(**how, allow_abbrev=False, formatter_class=_help_text)
+        self.common: list[argparse.Action] = []
+        self.examples: list[tuple[str, str]] = []
+        self._asked = False
+        super().__init__(**how, allow_abbrev=False, formatter_class=self._formatter)
+        self.color = False  # as of Python 3.14 argparse colours its help
 
     def add_argument(self, *names: str, **how: Any) -> argparse.Action:
         """Add an argument as argparse does, and remember it."""
@@ -45,14 +61,38 @@ class Parser(argparse.ArgumentParser):
         self.declared.append(action)
         return action
 
+    def add_common(self, group: Group, *names: str, **how: Any) -> None:
+        """Add an option that every command takes, in the group of these: it is in no usage line."""
+        action: argparse.Action = group.add_argument(*names, **how)
+        self.declared.append(action)
+        self.common.append(action)
+
+    def add_example(self, line: str, words: str) -> None:
+        """Add a line that the help shows, and what it does, without a full stop."""
+        self.examples.append((line, words))
+
+    def format_help(self) -> str:
+        """What argparse tells, with the sections of the guide before its lists and after them."""
+        from cq_tui.commands.guide import first_sections, last_sections
+        from cq_tui.commands.guide_text import section_text
+
+        self._asked = True
+        told = super().format_help()
+        lists = next(told.index(heading) for title in _LISTS if (heading := "\n" + _(title) + ":\n") in told)
+        first = "".join(map(section_text, first_sections(self.prog, self.examples)))
+        return told[:lists] + first + told[lists:] + "".join(map(section_text, last_sections(self.prog)))
+
     def error(self, message: str) -> NoReturn:
         """One line and the exit code 2."""
-        say(sentences(f"{self.prog}: {message}" + _("."), _("{program} --help tells more.").format(program=self.prog)))
+        complain(
+            sentences(f"{self.prog}: {message}" + _("."), _("{program} --help tells more.").format(program=self.prog))
+        )
         raise SystemExit(USAGE)
 
+    def _formatter(self, prog: str) -> argparse.HelpFormatter:
+        """Loaded with what it measures cells by where help is asked for; argparse makes one for each argument, too."""
+        if not self._asked:
+            return argparse.HelpFormatter(prog, width=_ANY_WIDTH)
+        from cq_tui.commands.help_text import HelpText
 
-def _help_text(prog: str) -> argparse.HelpFormatter:
-    """The formatter, loaded with what it measures cells by where a help is asked for."""
-    from cq_tui.commands.help_text import HelpText
-
-    return HelpText(prog=prog)
+        return HelpText(prog, self.common)

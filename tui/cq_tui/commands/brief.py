@@ -1,10 +1,11 @@
 """``cq-tui brief``: an event, or a list, as a paper of a few pages."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from cq_tui.brief.brief import FORMATS, EventRequest, ListRequest, Request, brief_bytes, format_of, write_brief
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, say, schema_for
 from cq_tui.commands.selecting import event_named, orders_of, query_of
 from cq_tui.export.export import target_of
@@ -21,7 +22,7 @@ _USUAL_FORMAT = "md"
 """On stdout, where no ending of a file says another one."""
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument("--event", metavar=_("ID"), help=_("the event; not needed where the archive tells of one"))
     parser.add_argument(
@@ -33,6 +34,8 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given, or -"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     add_archive_option(parser)
+    parser.add_example("cq-tui brief -o event.html", _("the event as a paper that prints on A4"))
+    parser.add_example("cq-tui brief --filter 'country:DE' --lang zh -o german.docx", _("a list instead, in Chinese"))
 
 
 def run(options: Namespace) -> int:

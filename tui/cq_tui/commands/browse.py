@@ -2,7 +2,7 @@
 
 import os
 import sys
-from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from argparse import BooleanOptionalAction, Namespace
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from cq_tui import language
 from cq_tui.archive.originals import load
 from cq_tui.archive.problem import ArchiveError
-from cq_tui.commands.common import USAGE, CommandError, open_store, say, schema_for
+from cq_tui.commands.argument_parser import Parser
+from cq_tui.commands.common import USAGE, CommandError, complain, open_store, schema_for
 from cq_tui.commands.loading_progress import nothing
 from cq_tui.kinds import kinds
 from cq_tui.language import _
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from cq_tui.screens.navigation.location import ListState
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument(
         "archive",
@@ -51,6 +52,12 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--mouse", action=BooleanOptionalAction, help=_("let the program have the mouse"))
     parser.add_argument("--theme", choices=THEMES, help=_("the colours of the screen"))
     parser.add_argument("--color", choices=COLORS, help=_("how many colours are sent"))
+    parser.add_example("cq-tui", _("the shipped event"))
+    parser.add_example(
+        "cq-tui fairs --tab deals --filter 'amount>=10亿'",
+        _("an archive of your own, the deals of a billion and more in front"),
+    )
+    parser.add_example("cq-tui fairs/* --lang zh", _("several archives at once, in Chinese"))
 
 
 def run(options: Namespace) -> int:
@@ -98,7 +105,7 @@ def run(options: Namespace) -> int:
     app = BrowserApp(session, tab)
     app.run(mouse=config.mouse if options.mouse is None else options.mouse)
     for problem in session.problems:
-        say(f"cq-tui: {problem}")
+        complain(f"cq-tui: {problem}")
     if app.failure is not None:
         if os.environ.get("CQ_TUI_TRACEBACK") and not options.confined:
             raise app.failure

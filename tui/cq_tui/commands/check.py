@@ -1,6 +1,6 @@
 """``cq-tui check``: every problem with its place, then what is stated against what is itemised."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +10,8 @@ from cq_tui.archive.problem import ArchiveError, Problem, SchemaError
 from cq_tui.archive.read import usual
 from cq_tui.archive.reconcile import overall, reconcile
 from cq_tui.commands.aligned import aligned
-from cq_tui.commands.common import WRONG, CommandError, say
+from cq_tui.commands.argument_parser import Parser
+from cq_tui.commands.common import WRONG, CommandError, complain, say
 from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.kinds.events import Event
@@ -29,7 +30,7 @@ from cq_tui.values.types.lists import joined
 _NUMBERS = ("deals", "amount", "share")
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument(
         "archive",
@@ -43,6 +44,8 @@ def configure(parser: ArgumentParser) -> None:
         "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, to prove the anchors")
     )
     add_json_option(parser)
+    parser.add_example("cq-tui check fairs", _("an archive of your own"))
+    parser.add_example("cq-tui check --json | jq '.problems | length'", _("for another program"))
 
 
 def run(options: Namespace) -> int:
@@ -115,7 +118,7 @@ def _no_schema(error: SchemaError, *, as_json: bool) -> int:
             print(problem)
     count = len(error.problems)
     found = ngettext("{count} problem", "{count} problems", count).format(count=count)
-    say(_("{problems}; the records are read once these are mended").format(problems=found))
+    complain(_("{problems}; the records are read once these are mended").format(problems=found))
     return WRONG
 
 

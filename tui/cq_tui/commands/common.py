@@ -11,8 +11,9 @@ from cq_tui.archive.read import usual
 from cq_tui.archive.schema import schema_of
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.loading_progress import nothing, wait_showing_progress
+from cq_tui.commands.narration import is_quiet, is_verbose
 from cq_tui.kinds import kinds
-from cq_tui.language import _, sentences
+from cq_tui.language import _, ngettext, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.open_archive import open_archive
@@ -33,9 +34,21 @@ class CommandError(Exception):
         self.code = code
 
 
-def say(message: str) -> None:
-    """Print a message on stderr, cleaned; stdout is for data."""
+def complain(message: str) -> None:
+    """Print an error, or what was asked for, on stderr, cleaned; stdout is for data."""
     print(clean_line(message), file=sys.stderr)
+
+
+def say(message: str) -> None:
+    """Tell what was done, on stderr, unless ``--quiet`` was given."""
+    if not is_quiet():
+        complain(message)
+
+
+def say_more(message: str) -> None:
+    """Tell how it was done, if ``--verbose`` was given."""
+    if is_verbose():
+        complain(message)
 
 
 def add_archive_option(parser: ArgumentParser) -> None:
@@ -99,4 +112,12 @@ def open_store(
         raise CommandError(first_of(opened.problems, _see_all(roots)))
     if opened.store.unprepared:
         tell(not_taken(opened.store.archive.root, opened.store.unprepared))
+    if tell is say:
+        _say_opened(opened.store)
     return opened.store
+
+
+def _say_opened(store: Store) -> None:
+    count = sum(store.totals.values())
+    message = ngettext("{folders}: {count} record read", "{folders}: {count} records read", count)
+    say_more(message.format(folders=", ".join(map(str, store.archive.roots)), count=f"{count:,}"))

@@ -1,22 +1,26 @@
 """``cq-tui completion``: the script that lets a shell complete the command line."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import add_archive_option, schema_for
 from cq_tui.language import _
 
 _SHELLS = ("bash", "zsh", "fish")
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare which shell."""
     parser.add_argument("shell", metavar=_("SHELL"), choices=_SHELLS, help=", ".join(_SHELLS))
     add_archive_option(parser)
+    parser.add_example('eval "$(cq-tui completion bash)"', _("in ~/.bashrc; zsh alike in ~/.zshrc"))
+    parser.add_example("cq-tui completion fish | source", _("in fish"))
 
 
 def run(options: Namespace) -> int:
     """Print the script, made from the parsers of all commands and the kinds and fields of the archive."""
-    from cq_tui.commands.parsers import BROWSE, COMMANDS, parser_of, summary
+    from cq_tui.commands.names import BROWSE, COMMANDS, summary
+    from cq_tui.commands.parsers import parser_of
     from cq_tui.completion.bash import bash
     from cq_tui.completion.command_spec import command, fields
     from cq_tui.completion.fish import fish

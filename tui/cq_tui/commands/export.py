@@ -1,11 +1,12 @@
 """``cq-tui export``: a selection in one of the formats, on stdout or into a file."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from cq_tui.commands import overview
-from cq_tui.commands.common import USAGE, CommandError, say
+from cq_tui.commands.argument_parser import Parser
+from cq_tui.commands.common import USAGE, CommandError, complain, say
 from cq_tui.commands.outcomes import add_by_option, export_outcomes
 from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.export.export import Options, export_file, pieces, target_of
@@ -20,7 +21,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.footer import footer
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     add_selection_options(parser)
     add_by_option(parser)
@@ -35,6 +36,11 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--explain", action="store_true", help=_("say the filter as a sentence on stderr"))
     parser.add_argument("--sums", action="store_true", help=_("say on stderr what the rows add up to, as under a list"))
     parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
+    parser.add_example(
+        "cq-tui export deals --filter 'amount>=10亿' -o large.xlsx", _("a workbook; the ending says the format")
+    )
+    parser.add_example("cq-tui export deals --as-shown -o deals.csv", _("as the screen shows them, with names for ids"))
+    parser.add_example("cq-tui export deals --format json | jq '.deals | length'", _("on stdout, for another program"))
 
 
 def run(options: Namespace) -> int:
@@ -77,11 +83,11 @@ def _tell(options: Namespace, selection: Selection) -> None:
     """What was asked for, and what it adds up to, on stderr where that is wanted."""
     if options.explain:
         sentence = explain(selection.query, selection.orders, selection.store.name)
-        say(sentence or _("{kind}: all").format(kind=selection.kind.label))
+        complain(sentence or _("{kind}: all").format(kind=selection.kind.label))
         if note := left_out(selection):
-            say(note)
+            complain(note)
     if options.sums:
-        say(footer(selection))
+        complain(footer(selection))
 
 
 def _refuse_for_bytes(options: Namespace, format_: str) -> None:

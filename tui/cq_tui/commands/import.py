@@ -2,11 +2,12 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
 from cq_tui.commands.import_report import (
     ProgressLine,
@@ -48,7 +49,7 @@ _PATIENCE = 600.0
 """Seconds that another import is waited for."""
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument(
         "file",
@@ -78,6 +79,17 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only show what would become of it"))
     parser.add_argument("--force", action="store_true", help=_("replace what an earlier import of the list wrote"))
+    parser.add_example(
+        "cq-tui import list.xlsx --into fairs --event fairs --dry-run",
+        _("what would become of a list, with nothing written"),
+    )
+    parser.add_example(
+        "cq-tui import list.xlsx --into fairs --set amount.unit=million", _("with an answer to what was asked")
+    )
+    parser.add_example(
+        "curl -s https://example.org/deals.csv | cq-tui import - --name deals.csv --into fairs", _("from a pipe")
+    )
+    parser.add_example("cq-tui import --undo list.xlsx --into fairs", _("taken back"))
 
 
 def run(options: Namespace) -> int:

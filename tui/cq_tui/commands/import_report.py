@@ -4,6 +4,7 @@ import sys
 from shlex import quote
 
 from cq_tui.commands.common import say
+from cq_tui.commands.narration import is_quiet
 from cq_tui.importing.errors import ASIDE
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.recognise import map_file
@@ -174,7 +175,7 @@ class ProgressLine:
 
     def __call__(self, what: str, done: int, of: int) -> None:
         """Write the line anew."""
-        if sys.stderr.isatty():
+        if sys.stderr.isatty() and not is_quiet():
             share = f" {done}/{of}" if of else f" {done:,}" if done else ""
             sys.stderr.write(f"\r\x1b[K{what}{share}\r")
             sys.stderr.flush()

@@ -1,19 +1,21 @@
 """``cq-tui keys``: every action with its id, its keys and its words, screen by screen."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from rich.cells import cell_len
 
-from cq_tui.commands.common import say
+from cq_tui.commands.argument_parser import Parser
+from cq_tui.commands.common import complain
 from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.language import _
 from cq_tui.settings.key_names import display_keys
 from cq_tui.widgets.base.text_layout import padded
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the option."""
     add_json_option(parser)
+    parser.add_example("cq-tui keys | less", _("all keys and their actions"))
 
 
 def run(options: Namespace) -> int:
@@ -23,7 +25,7 @@ def run(options: Namespace) -> int:
     keymap, clashes = usable(options.settings.config.keys)
     for clash in clashes:
         options.settings.add_problem(("keys", clash.action), clash.message)
-        say(f"cq-tui: {options.settings.problems[-1]}")
+        complain(f"cq-tui: {options.settings.problems[-1]}")
     tables = [
         (
             _(context.words),

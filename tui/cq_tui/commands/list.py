@@ -2,11 +2,12 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 
 from cq_tui.commands import overview
 from cq_tui.commands.aligned import aligned, fitted
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, say
 from cq_tui.commands.json_output import add_json_lines_option, print_json_lines, print_json_list
 from cq_tui.commands.outcomes import add_by_option, list_outcomes
@@ -24,12 +25,18 @@ from cq_tui.store.views.stated_where_empty import stated_where_empty
 from cq_tui.store.views.summary import column_label
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     add_selection_options(parser)
     parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
     add_by_option(parser)
     add_json_lines_option(parser)
+    parser.add_example(
+        "cq-tui list deals --filter 'country:DE' --sort amount-desc",
+        _("the deals with a German party, the largest first"),
+    )
+    parser.add_example("cq-tui list deals --by year", _("what came of the deals of each year"))
+    parser.add_example("cq-tui list speakers --jsonl | jq -r .id", _("a record a line for another program"))
 
 
 def run(options: Namespace) -> int:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from threading import Thread
 
+from cq_tui.commands.narration import is_quiet
 from cq_tui.store.engine.loading import Loading, progress_words
 
 _PATIENCE = 0.5
@@ -23,6 +24,7 @@ def wait_showing_progress(thread: Thread, loading: Loading, meanwhile: Callable[
     thread waited for, then it is raised on.
     """
     shown = sys.stderr.isatty()
+    quiet = is_quiet()
     due = time.monotonic() + _PATIENCE
     told = False
     try:
@@ -30,7 +32,7 @@ def wait_showing_progress(thread: Thread, loading: Loading, meanwhile: Callable[
         while thread.is_alive():
             thread.join(_EACH)
             progress = loading.progress
-            if progress is None or time.monotonic() < due:
+            if quiet or progress is None or time.monotonic() < due:
                 continue
             told = True
             due = time.monotonic() + (_EACH if shown else _EACH_LINE)

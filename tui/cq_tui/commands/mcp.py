@@ -1,14 +1,16 @@
 """``cq-tui mcp``: answer the questions of a language-model agent over stdin and stdout."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import CommandError, add_archive_option, open_store
 from cq_tui.language import _
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     add_archive_option(parser)
+    parser.add_example("cq-tui mcp --archive fairs", _("what the configuration of an agent names"))
 
 
 def run(options: Namespace) -> int:

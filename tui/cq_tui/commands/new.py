@@ -5,13 +5,14 @@ With ``--kind`` the file of one kind, for an archive that is there and declared 
 
 import json
 import os
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 
 from cq_tui.archive.read import SEED_KINDS
 from cq_tui.archive.tables import SCHEMA_FILE
 from cq_tui.archive.template import SCHEMA, template
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, say, schema_for
 from cq_tui.files.write import WriteError, failure, write
 from cq_tui.importing.name_keys import slug
@@ -21,12 +22,14 @@ from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     words = _("a folder that is not there yet, is empty, or holds data/schema.toml alone")
     parser.add_argument("archive", metavar=_("ARCHIVE"), type=Path, help=words)
     kind = _("write the file of this kind alone, into an archive that is there")
     parser.add_argument("--kind", metavar=_("KIND"), help=kind)
+    parser.add_example("cq-tui new fairs", _("an archive in the new folder fairs"))
+    parser.add_example("cq-tui new fairs --kind deals", _("its file of deals, to fill in"))
 
 
 def run(options: Namespace) -> int:

@@ -10,52 +10,44 @@ from cq_tui import __version__, language
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError
+from cq_tui.commands.names import BROWSE, COMMANDS, HELP, summary
 from cq_tui.language import _, sentences
 from cq_tui.log import LEVELS
 
 SECURE = "--secure"
-HELP = "help"
-"""``cq-tui help COMMAND`` is ``cq-tui COMMAND --help``."""
-BROWSE = "browse"
-"""The command that no word names."""
-COMMANDS = (
-    "list",
-    "show",
-    "export",
-    "brief",
-    "publish",
-    "check",
-    "diff",
-    "schema",
-    "keys",
-    "completion",
-    "new",
-    "import",
-    "prepare",
-    "mcp",
-)
+NO_PAGER = "--no-pager"
 
 
 def parser_of(name: str) -> Parser:
     """The parser of a command, with all its options; ``browse`` is the program without a command."""
     browsing = name == BROWSE
-    parser = Parser(
-        prog="cq-tui" if browsing else f"cq-tui {name}",
-        description=summary(name),
-        epilog=_("Commands: {names}. cq-tui COMMAND --help tells more.").format(names=", ".join(COMMANDS))
-        if browsing
-        else None,
-    )
-    parser.add_argument("--lang", choices=language.LANGUAGES, help=_("the language; the locale's if not given"))
-    parser.add_argument(SECURE, action="store_true", help=_("for shared accounts: no other files, no way out"))
-    parser.add_argument("--log", metavar=_("FILE"), type=Path, help=_("log into a file what the program does"))
-    parser.add_argument("--log-level", choices=LEVELS, default="info", help=_("how much is logged"))
+    parser = Parser(prog="cq-tui" if browsing else f"cq-tui {name}", description=summary(name))
     if browsing:
         parser.add_argument(
             "--version", "-V", action="version", version=f"cq-tui {__version__}", help=_("say the version and leave")
         )
     import_module(f"cq_tui.commands.{name}").configure(parser)
+    _add_common(parser)
     return parser
+
+
+def _add_common(parser: Parser) -> None:
+    """Add what every command takes, as a group below its own options."""
+    group = parser.add_argument_group(_("options of every command"))
+    how_much = group.add_mutually_exclusive_group()
+    words = _("tell nothing on stderr but errors")
+    parser.add_common(how_much, "--quiet", "-q", action="store_true", help=words)
+    words = _("tell on stderr how it is done, too")
+    parser.add_common(how_much, "--verbose", "-v", action="store_true", help=words)
+    words = _("the language; the locale's if not given")
+    parser.add_common(group, "--lang", choices=language.LANGUAGES, help=words)
+    words = _("print long output on a terminal without a pager")
+    parser.add_common(group, NO_PAGER, action="store_true", help=words)
+    words = _("for shared accounts: no other files, no way out")
+    parser.add_common(group, SECURE, action="store_true", help=words)
+    words = _("log into a file what the program does")
+    parser.add_common(group, "--log", metavar=_("FILE"), type=Path, help=words)
+    parser.add_common(group, "--log-level", choices=LEVELS, default="info", help=_("how much is logged"))
 
 
 def command_of(given: Sequence[str]) -> tuple[str, list[str]]:
@@ -111,26 +103,3 @@ class _Rest(argparse.ArgumentParser):
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ARG002
         """All words that follow the command, unread."""
         return argparse.Namespace(rest=args), []
-
-
-def summary(name: str) -> str:
-    """What a command does, in a sentence."""
-    return {
-        "browse": _(
-            "Browse the outcomes of an event: deals, speakers, platforms, the industry chain, and their sources."
-        ),
-        "list": _("Print records as an aligned table."),
-        "show": _("Print one record with its links and the passages it rests on."),
-        "export": _("Write records into a file, or on stdout."),
-        "brief": _("Write an event, or a list, as a paper of a few pages: HTML, DOCX or Markdown."),
-        "publish": _("Write an archive, or what a filter leaves of it, as a folder for other programs."),
-        "check": _("Report every problem of an archive, then stated against itemised totals."),
-        "diff": _("Tell what two editions of an archive differ in: records, fields and sums."),
-        "schema": _("Print the JSON Schema of the data files."),
-        "completion": _("Print the script that lets a shell complete the command line."),
-        "keys": _("Print every action with its id, its keys and its words, screen by screen."),
-        "new": _("Make an archive to fill in."),
-        "prepare": _("Check an archive once and keep its tables ready, so that every session opens it at once."),
-        "mcp": _("Answer a language-model agent over stdin and stdout, by the Model Context Protocol."),
-        "import": _("Take a list of your own into an archive, or show what would become of it."),
-    }[name]

@@ -1,11 +1,12 @@
 """``cq-tui prepare``: read and check an archive once, so that every session opens it at once."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from cq_tui.archive.problem import ArchiveError, SchemaError, first_of
 from cq_tui.archive.read import usual
-from cq_tui.commands.common import WRONG, CommandError, say
+from cq_tui.commands.argument_parser import Parser
+from cq_tui.commands.common import WRONG, CommandError, complain, say
 from cq_tui.commands.loading_progress import wait_showing_progress
 from cq_tui.files.write import WriteError
 from cq_tui.language import _
@@ -15,11 +16,12 @@ from cq_tui.store.store import QueryError
 from cq_tui.values.clean import clean_line
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument(
         "archive", metavar=_("FOLDER"), nargs="?", type=Path, help=_("the archive; the shipped event if not given")
     )
+    parser.add_example("cq-tui prepare fairs", _("the tables of fairs, read once for all sessions"))
 
 
 def run(options: Namespace) -> int:
@@ -42,7 +44,7 @@ def run(options: Namespace) -> int:
     if problems:
         for problem in problems:
             print(problem)
-        say(_("{path} is not prepared; mend that first.").format(path=shown))
+        complain(_("{path} is not prepared; mend that first.").format(path=shown))
         return WRONG
     say(
         _("{path} is written: every session opens the archive from it, until a file of the archive changes.").format(

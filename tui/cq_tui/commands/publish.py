@@ -1,8 +1,9 @@
 """``cq-tui publish``: an archive, or what a filter leaves of it, as a folder for other programs."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, say, schema_for
 from cq_tui.commands.selecting import query_of
 from cq_tui.files.write import FileExists, WriteError
@@ -16,7 +17,7 @@ _USUAL_KIND = "deals"
 _LONGEST_LICENCE = 200
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument(
         "folder", metavar=_("FOLDER"), type=Path, help=_("a new folder, or one with an earlier publication")
@@ -36,6 +37,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=_("replace an earlier publication"))
     parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
     add_archive_option(parser)
+    parser.add_example("cq-tui publish visit --licence CC-BY-4.0", _("a Data Package in the new folder visit"))
 
 
 def run(options: Namespace) -> int:

@@ -1,18 +1,21 @@
 """``cq-tui schema``: what data files hold, as JSON Schema, or as Table Schema for a CSV file."""
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, kinds_help, schema_for
 from cq_tui.language import _
 from cq_tui.schema.description import json_schema, table_schema
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument("kind", metavar=_("KIND"), nargs="?", help=kinds_help())
     add_archive_option(parser)
     parser.add_argument("--table", action="store_true", help=_("Table Schema of the kind's CSV file"))
+    parser.add_example("cq-tui schema deals", _("what data/deals.toml may hold"))
+    parser.add_example("cq-tui schema deals --table", _("the same of a CSV file"))
 
 
 def run(options: Namespace) -> int:

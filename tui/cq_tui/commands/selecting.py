@@ -10,8 +10,10 @@ from cq_tui.commands.common import (
     kind_named,
     kinds_help,
     open_store,
+    say_more,
     schema_for,
 )
+from cq_tui.commands.narration import is_verbose
 from cq_tui.export.overview import NAME as OVERVIEW
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, sentences
@@ -43,7 +45,12 @@ def select(options: Namespace) -> Selection:
     schema = schema_for(options.archive)
     kind = kind_named(options.kind, schema)
     query = query_of(options.filter, kind)
-    return Selection(open_store(*options.archive, schema=schema), query, orders_of(options.sort, kind))
+    selection = Selection(open_store(*options.archive, schema=schema), query, orders_of(options.sort, kind))
+    if is_verbose():
+        from cq_tui.query.explain import explain
+
+        say_more(explain(query, selection.orders, selection.store.name) or _("{kind}: all").format(kind=kind.label))
+    return selection
 
 
 def query_of(text: str, kind: Kind) -> Query:

@@ -1,8 +1,9 @@
 """``cq-tui show``: records with their links and passages, one or several."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from difflib import get_close_matches
 
+from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store, schema_for
 from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.language import _, sentences
@@ -13,12 +14,15 @@ from cq_tui.store.views.record_text import record_text
 from cq_tui.store.views.record_tree import record_tree
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument("kind", metavar=_("KIND"), help=kinds_help())
     parser.add_argument("id", metavar=_("ID"), nargs="+", help=_("the record's id, or several"))
     add_json_option(parser)
     add_archive_option(parser)
+    parser.add_example(
+        "cq-tui show deals nev-credit-line parts-supply-order", _("two deals with their links and passages")
+    )
 
 
 def run(options: Namespace) -> int:
