@@ -128,3 +128,13 @@ def test_what_can_t_be_is_one_line(made: Path, run: Run, arguments: tuple[str, .
     found = run(*arguments, "--archive", made)
     assert (found.code, found.out, found.err.count("\n")) == (2, "", 1)
     assert said in found.err
+
+
+def test_a_stage_of_the_archive_s_own_is_told_as_such(tmp_path: Path, run: Run) -> None:
+    stages = "".join(f'{code} = "{code}"\n' for code in ("pledged", "suspended", "cancelled", "dug"))
+    deal = '[[deals]]\nid = "a"\nevent = "fair"\ntitle = { en = "a" }\nplace = { en = "North" }\nstage = "dug"\n'
+    archive = write_archive(tmp_path / "own", events=EVENT, deals=deal, schema=f"[codes.stage]\n{stages}")
+    found = run("list", "deals", "--by", "place", "--archive", archive)
+    assert re.split("  +", found.out.splitlines()[0]) == ["Place", "all", "other stage"], found.err
+    rows = _rows(run("export", "deals", "--by", "place", "--format", "json", "--archive", archive).out)
+    assert (rows["North", "deals", None]["other"], rows["North", "deals", None]["agreed_ever"]) == (1, 0)

@@ -25,12 +25,18 @@ from cq_tui.schema.types import (
 )
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.periods import Size
 from cq_tui.values.types.lists import ListOf
+from cq_tui.values.types.period import PATTERNS, Period
 from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Constraints
 
 from tests.unit.values.duration import Minutes
 
 IDS = {"organisations": ["works", "bank"]}
+
+
+Quarter = Annotated[str, Constraints(pattern=PATTERNS[Size.QUARTER]), Period(Size.QUARTER)]
 
 
 class Piece(BaseModel):
@@ -67,6 +73,7 @@ class Everything(Record):
     day: Annotated[Day | None, shown("十二", "12", precision="precision")] = None
     precision: Annotated[Precision, shown("十三", "13")] = Precision.DAY
     clock: Annotated[time | None, shown("十四", "14")] = None
+    quarter: Annotated[Quarter | None, shown("三三", "33")] = None
     flag: Annotated[Flag, shown("十五", "15")] = True
     duration: Annotated[Minutes | None, shown("二九", "29")] = None
     piece: Annotated[Piece | None, shown("十六", "16")] = None
@@ -82,6 +89,7 @@ class Everything(Record):
     counts: Annotated[tuple[Count, ...], shown("二四", "24")] = ()
     days: Annotated[tuple[Day, ...], shown("二五", "25")] = ()
     clocks: Annotated[tuple[time, ...], shown("二六", "26")] = ()
+    quarters: Annotated[tuple[Quarter, ...], shown("三四", "34")] = ()
     flags: Annotated[tuple[Flag, ...], shown("二七", "27")] = ()
     durations: Annotated[tuple[Minutes, ...], shown("三十", "30")] = ()
     pieces: Annotated[tuple[Piece, ...], shown("二八", "28")] = ()

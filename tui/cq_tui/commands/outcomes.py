@@ -8,11 +8,13 @@ from cq_tui.commands.selecting import select
 from cq_tui.language import _, sentences
 from cq_tui.query.vocabulary import field_named, nearest_field
 from cq_tui.schema.kind import Kind
-from cq_tui.store.selection.facets import Grouping, grouping, has_values
+from cq_tui.store.selection.facets import grouping, has_values
+from cq_tui.store.selection.periods import Periods
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sum_words import left_out_words
 from cq_tui.store.views.outcome_rows import outcome_rows
 from cq_tui.store.views.outcome_words import NAMES, outcome_table
+from cq_tui.store.views.outcomes import By
 
 _KIND = "deals"
 
@@ -38,7 +40,7 @@ def export_outcomes(options: Namespace) -> int:
     return export_rows(options, by.selection.store, lambda: outcome_rows(by.selection, by))
 
 
-def _grouping(options: Namespace) -> Grouping:
+def _grouping(options: Namespace) -> By:
     """The deals that are asked for, and by what. Raises CommandError."""
     if options.kind != _KIND:
         raise CommandError(_("--by is for deals: they have stages to tell what came of them."), USAGE)
@@ -52,7 +54,7 @@ def _grouping(options: Namespace) -> Grouping:
         hint = _("Did you mean {name}?").format(name=near) if near else ""
         message = _("There is no field {name} to group by.").format(name=options.by)
         raise CommandError(sentences(message, hint), USAGE)
-    return grouping(selection, field)
+    return Periods(selection, field) if field.dated else grouping(selection, field)
 
 
 def _tell(selection: Selection) -> None:

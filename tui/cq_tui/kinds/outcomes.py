@@ -13,6 +13,8 @@ class Outcome(Code):
     PRODUCING = "producing", "已投产或建成", "producing or completed"
     STALLED = "stalled", "停滞", "stalled"
     CANCELLED = "cancelled", "终止", "cancelled"
+    OTHER = "other", "其他阶段", "other stage"
+    """A stage that an archive declares, of which the program does not know what it means."""
 
 
 OUTCOME_OF = {

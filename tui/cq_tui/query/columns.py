@@ -1,7 +1,9 @@
 """What the tables of the engine are asked by: the columns that every one has, and fields as SQL expressions."""
 
-from cq_tui.schema.field import Field, Through
+from cq_tui.schema.field import Dated, Field, Through
 from cq_tui.schema.kind import Kind
+from cq_tui.values.codes import Precision
+from cq_tui.values.periods import Size
 
 NAMES = "_names"
 """The column that holds the record's own id, names and aliases."""
@@ -24,7 +26,7 @@ def column(field: Field) -> str:
     """The field's column, or what stands for one; names come from the kinds, never from a user."""
     if field.through:
         return _through(field, field.through)
-    return _year(field) if field.year_of else f'"{field.name}"'
+    return _period(field.dated) if field.dated else f'"{field.name}"'
 
 
 def _through(field: Field, through: Through) -> str:
@@ -59,14 +61,23 @@ def _ids(link: Field) -> str:
     return ids if link.is_list else f"list_filter([{ids}], lambda one: one IS NOT NULL)"
 
 
-def _year(field: Field) -> str:
-    """SQL for the year of a record's day, or else of the day of its event.
+def _period(dated: Dated) -> str:
+    """SQL for the period of a record's day, or else of the day of its event; NULL for the quarter or month of a day that
+    is known to the year only.
 
     ``min``, for archives that clash may both have the event, which is told as a problem and must not end the question.
     """
-    of_event = '(SELECT min(year(happened.date)) FROM "events" AS happened WHERE happened.id = "{0}")'
-    years = ('year("{0}")' if one.type.is_day else of_event for one in field.year_of)
-    return f"coalesce({', '.join(year.format(one.name) for year, one in zip(years, field.year_of, strict=True))})"
+    size = dated.size
+    found = "NULL"
+    for field in reversed(dated.days):
+        if not field.type.is_day:
+            found = f'(SELECT min({size.sql_key("happened.date")}) FROM "events" AS happened WHERE happened.id = "{field.name}")'
+            continue
+        key = size.sql_key(f'"{field.name}"')
+        if size is not Size.YEAR and field.shown.precision:
+            key = f"CASE WHEN \"{field.shown.precision}\" <> '{Precision.YEAR.value}' THEN {key} END"
+        found = f'CASE WHEN "{field.name}" IS NULL THEN {found} ELSE {key} END'
+    return found
 
 
 def own_text(kind: Kind, *, notes: bool = True) -> str:

@@ -10,6 +10,7 @@ from cq_tui.query.tokens import FIELD_AND_OPERATOR, FIELD_NAME, TWINS, compariso
 from cq_tui.query.vocabulary import HAS, SORT, code_named, code_names, field_named, folded
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.types.base import Asked
 
 _MOST = 1_000
 """Values that are offered at once; counting and ordering more would hold up the typing."""
@@ -48,14 +49,18 @@ def complete(text: str, kind: Kind) -> list[Completion]:
         names = [name for name in _field_names(kind, part, always=True) if name != part]
         return [Completion(f"{start}{sign}{head}{given}{name}", name) for name in names]
     field = field_named(kind, match["name"])
+    if field is not None and field.type.asked is Asked.RANGES:
+        low, dots, end = part.rpartition("..")
+        begun = f"{start}{sign}{head}{given}{low}{dots}"
+        return [Completion(f"{begun}{one}", one, field) for one in field.type.begun_by(end) if one != end]
     if field is None or field.codes is None or comparison(match["operator"]) not in ("", "="):
         return []
     chosen = {code_named(kind, field, one.strip('"')) for one in before.split(",")}
-    begun = folded(part)
+    typed_code = folded(part)
     found_codes = (
         Completion(f"{start}{sign}{head}{given}{_quoted(word)}", word, field, code)
         for code in field.codes
-        if code not in chosen and (word := _spelling(kind, field, code, begun))
+        if code not in chosen and (word := _spelling(kind, field, code, typed_code))
     )
     return list(islice(found_codes, _MOST))
 

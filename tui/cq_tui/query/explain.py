@@ -141,13 +141,13 @@ def _range(span: Range, field: Field) -> str:
         return low
     if span.low is not None and span.high is not None:
         return _("from {low} to {high}").format(low=low, high=high)
-    if isinstance(span.low, date) or isinstance(span.high, date):
+    if isinstance(span.low or span.high, (date, str)):
         return _("from {low} on").format(low=low) if span.low else _("until {high}").format(high=high)
     if span.low is not None:
         return (_("more than {low}") if span.above else _("at least {low}")).format(low=low)
     if span.high is None:
         return _("anything")
-    strictly = span.below and not isinstance(span.high, date)
+    strictly = span.below
     return (_("less than {high}") if strictly else _("at most {high}")).format(high=high)
 
 

@@ -1,13 +1,15 @@
-"""Fields that are asked and shown and never stored: the year of a record, the countries of whom it refers to."""
+"""Fields that are asked and shown and never stored: a record's year, quarter and month; the countries of whom it names."""
 
 from collections.abc import Iterator, Sequence
 
-from cq_tui.schema.field import Field, Through, shown
+from cq_tui.schema.field import Dated, Field, Through, shown
 from cq_tui.values.codes import Basis, CodeTable
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.types.code import Code
 from cq_tui.values.types.count import Year
+from cq_tui.values.periods import Size
 from cq_tui.values.types.lists import ListOf
+from cq_tui.values.types.period import Period
 
 ORGANISATIONS = "organisations"
 _COUNTRY, _BASIS = "country", "country_basis"
@@ -19,7 +21,20 @@ def year(fields: Sequence[Field], event: Field | None) -> tuple[Field, ...]:
     sources = (*days, event) if event else tuple(days)
     if not sources or any(one.name == "year" for one in fields):
         return ()
-    return (Field("year", Year(), shown("年份", "Year"), year_of=sources),)
+    return (Field("year", Year(), shown("年份", "Year"), dated=Dated(Size.YEAR, sources)),)
+
+
+def shorter_periods(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """The quarter and the month of what the year is of; each where no field is called so already."""
+    dated = next((one.dated for one in fields if one.dated), None)
+    if dated is None:
+        return ()
+    taken = set(_names(fields))
+    found = (
+        Field("quarter", Period(Size.QUARTER), shown("季度", "Quarter"), dated=dated._replace(size=Size.QUARTER)),
+        Field("month", Period(Size.MONTH), shown("月份", "Month"), dated=dated._replace(size=Size.MONTH)),
+    )
+    return tuple(one for one in found if not taken & set(_names([one])))
 
 
 def countries(fields: Sequence[Field], references: Sequence[tuple[Field, Field | None]]) -> tuple[Field, ...]:

@@ -18,6 +18,7 @@ from cq_tui.schema.text import Text
 from cq_tui.values import codes as lists
 from cq_tui.values.codes import CodeTable, Words
 from cq_tui.values.limits import Limits
+from cq_tui.values.periods import Size
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.clock import Time
 from cq_tui.values.types.code import Code
@@ -105,13 +106,20 @@ class Through(NamedTuple):
         return (part or field).shown.to or ""
 
 
+class Dated(NamedTuple):
+    """The period in which the first of these days lies that a record has: its own, or that of its event."""
+
+    size: Size
+    days: "tuple[Field, ...]"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field of a kind: its name in files and queries, its type and how it is shown.
 
     ``default`` is what a record has where a file gives nothing: None for what is then absent.
-    ``year_of`` and ``through`` are for fields that are asked and shown and never stored: the year of the first of these
-    that is there; the value of what the record refers to.
+    ``dated`` and ``through`` are for fields that are asked and shown and never stored: the period of a record's day;
+    the value of what the record refers to.
     """
 
     name: str
@@ -119,7 +127,7 @@ class Field:
     shown: Shown
     required: bool = False
     default: Any = None
-    year_of: tuple["Field", ...] = ()
+    dated: Dated | None = None
     through: Through | None = None
 
     @property
@@ -130,7 +138,7 @@ class Field:
     @property
     def is_derived(self) -> bool:
         """Whether records don't hold the value, and the engine finds it."""
-        return bool(self.year_of or self.through)
+        return bool(self.dated or self.through)
 
     @property
     def codes(self) -> Mapping[str, Words] | None:

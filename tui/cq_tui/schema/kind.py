@@ -114,7 +114,7 @@ class Kind:
         """All that a filter may name: the fields, and what follows from them and is not stored."""
         from cq_tui.schema import derived
 
-        return (*self.named, *derived.countries(self.fields, self.references))
+        return (*self.named, *derived.shorter_periods(self.named), *derived.countries(self.fields, self.references))
 
     @cached_property
     def asked_by_name(self) -> dict[str, Field]:

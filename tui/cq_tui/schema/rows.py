@@ -54,6 +54,6 @@ def _derived(field: Field) -> tuple[Any, Any]:
     """The annotation and the default of a value that the engine finds."""
     if field.is_list:
         return tuple[str, ...], ()
-    if field.codes is None:
-        return int | None, None
-    return (Basis, Basis.STATED) if "inferred" in field.codes else (str | None, None)
+    if field.dated:
+        return (int if field.is_quantity else str) | None, None
+    return (Basis, Basis.STATED) if "inferred" in (field.codes or ()) else (str | None, None)

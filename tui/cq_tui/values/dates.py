@@ -43,6 +43,10 @@ _PART_OF_YEAR = re.compile(
     r"[\s/,-]*(?:of )?'?(\d{4}|\d{2})"
 )
 """A quarter, a half or a season: what is known of it is its year."""
+_QUARTER = re.compile(
+    r"(?P<year>\d{4})\s*(?:[-/]?\s*(?:q(?P<q>[1-4])|(?P<n>[1-4])q)|年?\s*第?(?P<word>[一二三四1-4])季度?)"
+    r"|(?:q(?P<first>[1-4])|(?P<number>[1-4])q)\s*[-/]?\s*(?P<last>\d{4})"
+)
 _THIRD_OF_MONTH = re.compile(r"[上中下]旬$|(?<=月)[初中末底]$")
 _TWO_YEARS = re.compile(r"(?:fy\s*)?(\d{4}|\d{2})\s*[-/–]\s*(\d{4}|\d{2})")
 _LAST_POINT = re.compile(r"^(\d{4}\.\s?\d{1,2}(?:\.\s?\d{1,2})?)\.$")
@@ -54,6 +58,7 @@ _IN_NUMERALS = re.compile(
     r"([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月)?(?:([一二三四五六七八九十]{1,3})日)?"
 )
 
+_LAST_YEAR = 9999
 _AHEAD = 20
 """Years from now that a plan may reach."""
 
@@ -86,6 +91,16 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
     if time and (found := _of_list(left)):
         return found
     raise refused(Unread.NOT_A_DATE)
+
+
+def quarter(text: str) -> tuple[int, int] | None:
+    """Year and number of a quarter: ``2024Q3``, ``2024-Q3``, ``Q3 2024``, ``2024年第三季度``; None for all else."""
+    match = _QUARTER.fullmatch(folded(text))
+    if match is None:
+        return None
+    year = int(match["year"] or match["last"])
+    told = match["q"] or match["n"] or match["word"] or match["first"] or match["number"]
+    return (year, int(told.translate(_NUMERALS))) if 1 <= year < _LAST_YEAR else None
 
 
 @lru_cache(4_096)  # a day is asked for its order, for what is unclear in it, and then read

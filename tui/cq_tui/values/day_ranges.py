@@ -6,14 +6,17 @@ from cq_tui.language import N_, _
 from cq_tui.values import dates
 from cq_tui.values.ranges import NotUnderstood, Range, ends
 
-NO_DATE = N_("{value} is not a date: 2025, 2025-11, 2025-11-19 or a range a..b")
+NO_DATE = N_("{value} is not a date: 2025, 2025-Q4, 2025-11, 2025-11-19 or a range a..b")
 
 
 def days(text: str, whole: str = "") -> tuple[date, date]:
-    """The first day that the text names and the first day after it: a year, a month or a day.
+    """The first day that the text names and the first day after it: a year, a quarter, a month or a day.
 
     ``whole`` is what it is an end of. Raises NotUnderstood.
     """
+    if quarter := dates.quarter(text):
+        year, number = quarter
+        return date(year, 3 * number - 2, 1), date(year + number // 4, 3 * number % 12 + 1, 1)
     try:
         year, month, day = dates.read_date(text, time=False)
     except ValueError:

@@ -11,8 +11,8 @@ QUOTES = '"“”„″＂'
 QUOTED = re.compile(f"([{QUOTES}][^{QUOTES}]*[{QUOTES}]?)")
 _COMMA = re.compile("[,，]")
 
-Value = Decimal | date
-"""What can be compared: a number or an amount, or a day."""
+Value = Decimal | date | str
+"""What can be compared: a number or an amount, a day, or a text that has the order of time."""
 
 
 class AskedType(Protocol):

@@ -14,6 +14,7 @@ _IN_ORDER = (
     (Outcome.STALLED, N_("stalled")),
     (Outcome.CANCELLED, N_("cancelled")),
     (Outcome.PLEDGED, N_("pledged only")),
+    (Outcome.OTHER, N_("other stage")),
     (None, N_("stage not stated")),
 )
 """What one wants to know first, in few letters."""

@@ -81,6 +81,10 @@ class Grouping:
         words = self.step.words(value) if self.step else self.field.type.group_words(value, self.selection.store.name)
         return clean_line(words)
 
+    def cell(self, value: Any) -> str:
+        """What stands for a group in a file of figures."""
+        return self.words(value)
+
 
 def grouping(selection: Selection, field: Field) -> Grouping:
     """Group a selection by the values of a field; each entry of a list counts."""

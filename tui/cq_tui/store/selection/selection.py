@@ -180,11 +180,12 @@ class Selection:
         return self.sums_of(self.largest(value, most))
 
     def progress_of(self, largest: Largest) -> list[Progressed]:
-        """How far the records of these groups have come, with their amounts; nothing of a kind without money."""
-        money = self.kind.money
-        if money is None:
-            return []
-        return by_progress(self.kind, money, largest.value, self._matches.records, self._ask, only=largest.only)
+        """How far the records of these groups have come, with their amounts."""
+        return by_progress(self.kind, largest.value, self._matches.records, self._ask, only=largest.only)
+
+    def progress_by(self, value: str) -> list[Progressed]:
+        """The same of all groups, for an expression of not many values."""
+        return by_progress(self.kind, value, self._matches.records, self._ask)
 
     def tally(self) -> list[Itemised]:
         """The deals of the selection added up by event, year, category, type and currency; for deals alone."""

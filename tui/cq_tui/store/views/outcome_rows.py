@@ -1,12 +1,11 @@
 """What came of the deals as rows for other programs: numbers of deals, then each kind of money in single units."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from cq_tui.kinds.outcomes import Outcome
-from cq_tui.store.selection.facets import Grouping
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.outcomes import Group, Measure, outcomes
+from cq_tui.store.views.outcomes import By, Group, Measure, outcomes, stages_told
 from cq_tui.store.views.overview_rows import Rows, Value
 
 DEALS = "deals"
@@ -20,27 +19,29 @@ _RATES = {
 """Shares of what was agreed: what was started has begun to produce, too."""
 
 
-def outcome_rows(selection: Selection, by: Grouping) -> Rows:
+def outcome_rows(selection: Selection, by: By) -> Rows:
     """A row for the deals of each group, then one for each kind of money in a currency. Raises QueryError, Cancelled.
 
     ``agreed_ever`` is the base of the rates: all that was agreed, whatever came of it.
     """
-    names = (by.field.name, "measure", "currency", "all", *(one.value for one in Outcome), "not_stated", "inexact")
+    groups = outcomes(selection, by)
+    told = stages_told(groups)
+    names = (by.field.name, "measure", "currency", "all", *(one.value for one in told), "not_stated", "inexact")
     columns = (*names, "agreed_ever", *_RATES)
-    rows = (row for group in outcomes(selection, by) for row in _rows(by, group))
+    rows = (row for group in groups for row in _rows(by, group, told))
     return Rows("outcomes", columns, tuple(rows))
 
 
-def _rows(by: Grouping, group: Group) -> Iterator[tuple[Value, ...]]:
-    called = None if group.value is None else by.words(group.value)
-    yield (called, DEALS, None, *_numbers(group.deals))
+def _rows(by: By, group: Group, told: Sequence[Outcome]) -> Iterator[tuple[Value, ...]]:
+    called = None if group.value is None else by.cell(group.value)
+    yield (called, DEALS, None, *_numbers(group.deals, told))
     for one in group.money:
-        yield (called, one.apart, one.currency, *_numbers(one))
+        yield (called, one.apart, one.currency, *_numbers(one, told))
 
 
-def _numbers(one: Measure) -> Iterator[Value]:
+def _numbers(one: Measure, told: Sequence[Outcome]) -> Iterator[Value]:
     yield one.whole
-    for outcome in (*Outcome, None):
+    for outcome in (*told, None):
         yield one.parts.get(outcome, Decimal(0))
     yield bool(one.inexact)
     yield one.base

@@ -7,11 +7,10 @@ from cq_tui.kinds.outcomes import Outcome
 from cq_tui.language import _
 from cq_tui.schema.cells import bounded
 from cq_tui.schema.kind import Kind
-from cq_tui.store.selection.facets import Grouping
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sum_words import money_words
 from cq_tui.store.selection.sums import Sum
-from cq_tui.store.views.outcomes import Group, Measure, outcomes, outcomes_of_all
+from cq_tui.store.views.outcomes import By, Group, Measure, outcomes, outcomes_of_all
 from cq_tui.values.amounts import grouped, written
 from cq_tui.values.codes import Bound
 
@@ -21,7 +20,7 @@ NAMES = 2
 Line = tuple[str, ...]
 
 
-def outcome_table(selection: Selection, by: Grouping) -> list[Line]:
+def outcome_table(selection: Selection, by: By) -> list[Line]:
     """The header, then the lines; a column in which nothing stands is left out. Raises QueryError and Cancelled."""
     header = (
         str(by.field.label),

@@ -4,16 +4,20 @@ A rate is told with its base: all that was agreed, whatever came of it since. Wh
 counted is in no number, for its deals stand in the list themselves.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from cq_tui.kinds.outcomes import BASE, OUTCOME_OF, Outcome
+from cq_tui.store.selection.by_progress import Progressed
 from cq_tui.store.selection.facets import MOST, Grouping
-from cq_tui.store.selection.groups import Largest
+from cq_tui.store.selection.periods import Periods
 from cq_tui.store.selection.selection import Selection
 
+By = Grouping | Periods
+"""What deals can be told by: the values of a field, or what periods they are of."""
 _BY_CODE = {stage.value: outcome for stage, outcome in OUTCOME_OF.items()}
 Parts = dict[Outcome | None, Decimal]
 """How much there is of each outcome; of None, what has no stage."""
@@ -29,9 +33,14 @@ class Measure:
     inexact: set[Outcome | None] = field(default_factory=set)
     """The outcomes of which an amount is not exact."""
 
-    def add(self, outcome: Outcome | None, amount: Decimal, *, inexact: bool = False) -> None:
+    summed: Parts = field(default_factory=dict)
+    """What sums count of each: nothing of what is cancelled."""
+
+    def add(self, outcome: Outcome | None, amount: Decimal, *, summed: bool = True, inexact: bool = False) -> None:
         """Count more of an outcome."""
         self.parts[outcome] = self.parts.get(outcome, Decimal(0)) + amount
+        if summed:
+            self.summed[outcome] = self.summed.get(outcome, Decimal(0)) + amount
         if inexact:
             self.inexact.add(outcome)
 
@@ -53,36 +62,63 @@ class Measure:
 
 @dataclass(frozen=True)
 class Group:
-    """The deals that have one value of the field in common; None for those that state none."""
+    """The deals that have one value of the field in common; None for those that state none.
+
+    ``left_out``: how many more there are that no sum would count, however far they came.
+    """
 
     value: Any
     deals: Measure
     money: tuple[Measure, ...]
+    left_out: int = 0
 
 
-def outcomes(selection: Selection, by: Grouping) -> list[Group]:
-    """The groups, the largest first and what is not stated last. Raises QueryError and Cancelled."""
+def stages_told(groups: Iterable[Group]) -> list[Outcome]:
+    """The outcomes in their order; those of stages of the archive's own only where there are such."""
+    own = any(Outcome.OTHER in group.deals.parts for group in groups)
+    return [one for one in Outcome if own or one is not Outcome.OTHER]
+
+
+def outcomes(selection: Selection, by: By) -> list[Group]:
+    """The groups: periods in the order of time, others the largest first; what is not stated last.
+
+    A group of nothing but what no sum would count is none. Raises QueryError and Cancelled.
+    """
+    if isinstance(by, Periods):
+        groups = sorted(groups_of(selection.progress_by(by.sql)), key=lambda group: by.place(group.value))
+        return [group for group in groups if group.deals.parts]
     largest = selection.largest(by.sql, MOST)
     places = {value: place for place, (value, _size) in enumerate(largest.sizes)}
-    return sorted(_groups(selection, largest), key=lambda group: (group.value is None, places[group.value]))
+    found = [group for group in groups_of(selection.progress_of(largest)) if group.deals.parts]
+    return sorted(found, key=lambda group: (group.value is None, places[group.value]))
 
 
 def outcomes_of_all(selection: Selection) -> Group | None:
     """All deals as one group; None where there are none. With a field of lists no sum over its groups is the same."""
-    return next(iter(_groups(selection, selection.largest("true", 1))), None)
+    groups = groups_of(selection.progress_by("true"))
+    return next((group for group in groups if group.deals.parts), None)
 
 
-def _groups(selection: Selection, largest: Largest) -> list[Group]:
+def groups_of(found: Iterable[Progressed]) -> list[Group]:
+    """What the engine found, put together by the value."""
     deals: dict[Any, Measure] = {}
+    left_out = Counter[Any]()
     money: dict[Any, dict[tuple[str | None, str | None], Measure]] = {}
-    for one in selection.progress_of(largest):
-        outcome = _BY_CODE[one.progress] if one.progress else None
-        deals.setdefault(one.value, Measure(None, None)).add(outcome, Decimal(one.count))
+    for one in found:
+        counted = deals.setdefault(one.value, Measure(None, None))
+        if not one.counts:
+            left_out[one.value] += one.count
+            continue
+        outcome = _BY_CODE.get(one.progress, Outcome.OTHER) if one.progress else None
+        counted.add(outcome, Decimal(one.count), summed=one.summed)
         if one.amount is not None:
             kinds = money.setdefault(one.value, {})
             measure = kinds.setdefault((one.apart, one.currency), Measure(one.apart, one.currency))
-            measure.add(outcome, one.amount, inexact=one.inexact)
-    return [Group(value, counted, tuple(_in_order(money.get(value, {})))) for value, counted in deals.items()]
+            measure.add(outcome, one.amount, summed=one.summed, inexact=one.inexact)
+    return [
+        Group(value, counted, tuple(_in_order(money.get(value, {}))), left_out[value])
+        for value, counted in deals.items()
+    ]
 
 
 def _in_order(found: Mapping[tuple[str | None, str | None], Measure]) -> list[Measure]:

@@ -166,6 +166,11 @@ class FieldType(FlatCells, EngineValues):
         """What is looked for where these words are asked for, of a type that is asked by words."""
         return tuple(words)
 
+    def begun_by(self, text: str) -> Sequence[str]:
+        """Values that begin as typed, where there are few that can be meant."""
+        del text
+        return ()
+
     def bound_words(self, value: Any) -> str:
         """An end of a range in words."""
         return str(value)

@@ -1,5 +1,6 @@
 """Dates, with how much of them is known."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,8 @@ from cq_tui.values.steps import MONTHS_AND_YEARS
 from cq_tui.values.types.base import Asked, Names
 from cq_tui.values.types.scalar import Typed
 
+_YEAR = 4
+"""Characters of a year."""
 _SHOWN = {Precision.YEAR.value: 4, Precision.MONTH.value: 7}
 """Characters of 2025-11-19 that are known."""
 
@@ -84,6 +87,12 @@ class Date(Typed):
 
         del field
         return day_range(sign, text)
+
+    def begun_by(self, text: str) -> Sequence[str]:
+        """The quarters of a year: months and days are typed as quickly as they are chosen."""
+        from cq_tui.values.periods import Size
+
+        return Size.QUARTER.begun_by(text) if text[_YEAR:] else ()
 
     def group_words(self, value: Any, names: Names) -> str:
         """The whole day."""
