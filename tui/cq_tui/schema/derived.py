@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from cq_tui.schema.field import Dated, Field, Through, shown
 from cq_tui.values.codes import Basis, CodeTable
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.periods import Size
 from cq_tui.values.types.code import Code
 from cq_tui.values.types.count import Year
-from cq_tui.values.periods import Size
 from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.period import Period
 

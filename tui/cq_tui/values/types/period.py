@@ -37,9 +37,7 @@ class Period(String):
         del field
         if ".." in text and sign in ("", "="):
             low, high = ends(text, _WRONG[self.size])
-            return Range(
-                None if low == "*" else self._read(low).first, None if high == "*" else self._read(high).last
-            )
+            return Range(None if low == "*" else self._read(low).first, None if high == "*" else self._read(high).last)
         asked = self._read(text)
         match sign:
             case ">":
