@@ -62,8 +62,9 @@ def _ids(link: Field) -> str:
 
 
 def _period(dated: Dated) -> str:
-    """SQL for the period of a record's day, or else of the day of its event; NULL for the quarter or month of a day that
-    is known to the year only.
+    """SQL for the period of a record's day, or else of the day of its event.
+
+    NULL for the quarter or month of a day that is known to the year only.
 
     ``min``, for archives that clash may both have the event, which is told as a problem and must not end the question.
     """
@@ -71,7 +72,8 @@ def _period(dated: Dated) -> str:
     found = "NULL"
     for field in reversed(dated.days):
         if not field.type.is_day:
-            found = f'(SELECT min({size.sql_key("happened.date")}) FROM "events" AS happened WHERE happened.id = "{field.name}")'
+            key = size.sql_key("happened.date")
+            found = f'(SELECT min({key}) FROM "events" AS happened WHERE happened.id = "{field.name}")'
             continue
         key = size.sql_key(f'"{field.name}"')
         if size is not Size.YEAR and field.shown.precision:

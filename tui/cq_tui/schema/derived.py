@@ -1,4 +1,4 @@
-"""Fields that are asked and shown and never stored: a record's year, quarter and month; the countries of whom it names."""
+"""Fields that are asked and shown and never stored: a record's period, the countries of whom it refers to."""
 
 from collections.abc import Iterator, Sequence
 
