@@ -20,8 +20,8 @@ from cq_tui.archive.wording import nearest
 from cq_tui.commands import narration
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, WRONG, CommandError, complain, say_more
-from cq_tui.commands.names import BROWSE, COMMANDS
-from cq_tui.commands.parsers import SECURE, command_of, parser_of
+from cq_tui.commands.names import BROWSE, COMMANDS, PAGED
+from cq_tui.commands.parsers import NO_PAGER, SECURE, command_of, parser_of
 from cq_tui.files.regular import append_regular
 from cq_tui.files.write import failure
 from cq_tui.kinds import kinds
@@ -32,6 +32,7 @@ from cq_tui.settings.config_file import ConfigFile, read
 from cq_tui.settings.paths import config_file
 from cq_tui.store.store import QueryError
 from cq_tui.terminal import guard
+from cq_tui.terminal.pager import paged
 from cq_tui.terminal.signals import cleaning_up, exit_code, was_interrupted
 from cq_tui.terminal.streams import open_closed_streams
 
@@ -64,6 +65,26 @@ def _run(given: list[str], file: ConfigFile, *, owns_process: bool) -> int:
         given = _joined([*given, *secure.asked_over_ssh()])
         language.use(_language_of(given) or language.current())
         name, rest = command_of(given)
+    with _paged(name, rest) if confined is None else contextlib.nullcontext():
+        return _run_command(name, rest, given, file, confined, owns_process=owns_process)
+
+
+def _paged(name: str, words: list[str]) -> contextlib.AbstractContextManager[None]:
+    """Page what a command prints for people to read; and help, of every command."""
+    if NO_PAGER in words or not (name in PAGED or {"-h", "--help"}.intersection(words)):
+        return contextlib.nullcontext()
+    return paged()
+
+
+def _run_command(
+    name: str,
+    rest: list[str],
+    given: list[str],
+    file: ConfigFile,
+    confined: Confinement | None,
+    *,
+    owns_process: bool,
+) -> int:
     module = import_module(f"cq_tui.commands.{name}")
     parser = parser_of(name)
     options = _parsed(parser, rest, browsing=name == BROWSE, look=confined is None)

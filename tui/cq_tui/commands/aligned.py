@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len, set_cell_size
 
 _GAP = "  "
-_LEAST = 8
-"""Cells that a column keeps where lines have to be shortened."""
+_LEAST = (8, 4)
+"""Cells that a column keeps where lines have to be shortened, and where even that is too much."""
 _CUT = "…"
 
 
@@ -29,12 +29,13 @@ def fitted(rows: Sequence[Sequence[str]], right: Sequence[bool], width: int) -> 
     widths = _widths(rows)
     words = [place for place, number in enumerate(right) if not number]
     too_many = sum(widths) + len(_GAP) * (len(widths) - 1) - width
-    while too_many > 0 and words:
-        widest = max(words, key=lambda place: widths[place])
-        if widths[widest] <= _LEAST:
-            break
-        widths[widest] -= 1
-        too_many -= 1
+    for least in _LEAST:
+        while too_many > 0 and words:
+            widest = max(words, key=lambda place: widths[place])
+            if widths[widest] <= least:
+                break
+            widths[widest] -= 1
+            too_many -= 1
     return [[_cut(text, cells) for text, cells in zip(row, widths, strict=True)] for row in rows]
 
 

@@ -15,7 +15,7 @@ from cq_tui.widgets.base.text_layout import padded
 def configure(parser: Parser) -> None:
     """Declare the option."""
     add_json_option(parser)
-    parser.add_example("cq-tui keys | less", _("all keys and their actions"))
+    parser.add_example("cq-tui keys", _("all keys and their actions"))
 
 
 def run(options: Namespace) -> int:

@@ -23,6 +23,9 @@ COMMANDS = (
     "mcp",
 )
 
+PAGED = ("list", "show", "check", "diff", "schema", "keys")
+"""Commands whose output is to be read: where it is long it goes through a pager."""
+
 
 def summary(name: str) -> str:
     """What a command does, in a sentence."""
