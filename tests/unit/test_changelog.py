@@ -42,3 +42,10 @@ def test_the_program_is_the_newest_version_or_on_its_way_to_the_next() -> None:
     own = re.fullmatch(r"(\d+\.\d+\.\d+)(\.dev\d+)?", __version__)
     assert own
     assert _numbers(own[1]) > newest if own[2] else _numbers(own[1]) == newest
+
+
+def test_what_is_cited_is_the_newest_version() -> None:
+    citation = (Path(__file__).parents[2] / "CITATION.cff").read_text("utf-8")
+    told = dict(re.findall(r'^(version|date-released): "([^"]+)"$', citation, re.MULTILINE))
+    newest, day = _released()[0]
+    assert told == {"version": ".".join(map(str, newest)), "date-released": day.isoformat()}
