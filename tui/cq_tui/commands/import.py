@@ -1,17 +1,16 @@
 """``cq-tui import``: a stranger's list into an archive, or what would become of it."""
 
 import os
-import sys
 from argparse import Namespace
 from contextlib import ExitStack
-from itertools import islice
 from pathlib import Path
 
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
+from cq_tui.commands.import_dry_run import dry_run, dry_run_json, print_asked
 from cq_tui.commands.import_report import (
     ProgressLine,
-    line_of,
+    nothing_accepted,
     open_questions,
     say_counts,
     say_mapping,
@@ -30,21 +29,17 @@ from cq_tui.importing import importer
 from cq_tui.importing.commit.undo import import_called, take_back
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
-from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
-from cq_tui.importing.recognise.prepare import prepare
+from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.importing.recognise.settings import with_settings
 from cq_tui.importing.sources.sheet import WORKBOOKS
-from cq_tui.language import _, ngettext, sentences
+from cq_tui.language import _, ngettext
 from cq_tui.schema.kind import Kind
-from cq_tui.schema.record_text import toml_text
 from cq_tui.schema.schema import Schema
 from cq_tui.store.prepared.lookup import NAME, not_taken
 from cq_tui.values.clean import clean_line
 
-_SHOWN = 3
-"""Records that ``--dry-run`` shows."""
 _PATIENCE = 600.0
 """Seconds that another import is waited for."""
 
@@ -78,6 +73,7 @@ def configure(parser: Parser) -> None:
         "--undo", metavar=_("NAME"), default="", help=_("take an import back, by its name or its file's")
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only show what would become of it"))
+    parser.add_argument("--json", action="store_true", help=_("with --dry-run: print all of it as JSON for a program"))
     parser.add_argument("--force", action="store_true", help=_("replace what an earlier import of the list wrote"))
     parser.add_example(
         "cq-tui import list.xlsx --into fairs --event fairs --dry-run",
@@ -93,10 +89,12 @@ def configure(parser: Parser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Import a list. What was done is told on stderr; ``--dry-run`` prints records and refusals on stdout."""
+    """Import a list. What was done is told on stderr; ``--dry-run`` prints what would be on stdout."""
     schema = schema_for([options.into])
     if options.undo:
         return _undo(options, schema)
+    if options.json and not options.dry_run:
+        raise CommandError(_("--json is for --dry-run: it tells what would become of the list."), USAGE)
     if options.file is None:
         raise CommandError(_("FILE is missing: the list to import"), USAGE)
     kind = kind_named(options.kind, schema)
@@ -173,17 +171,18 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
             encoding=options.encoding, sheet=options.sheet, progress=ProgressLine(),
         )  # fmt: skip
         prepared = with_settings(prepared, options.set)
-        say_mapping(prepared)
+        if not options.json:
+            say_mapping(prepared)
         if prepared.proposal.questions:
             importer.save_map(prepared, held=held)
-            say_questions(prepared)
-            raise CommandError(open_questions(prepared))
+            raise _asked(prepared, options)
         with importer.converting(prepared, ProgressLine()) as converted:
             if asking := converted.asking:
                 importer.save_map(asking, converted.near, held, converted.own.by_column, converted.together)
-                say_questions(asking)
-                raise CommandError(open_questions(asking))
-            return _dry(converted) if options.dry_run else _write(converted, options.force, held)
+                raise _asked(asking, options)
+            if options.json:
+                return dry_run_json(converted)
+            return dry_run(converted) if options.dry_run else _write(converted, options.force, held)
     except StandsAlready as problem:
         raise CommandError(f"{problem} " + _("--force replaces it.")) from None
     except NoHeader as problem:
@@ -192,39 +191,19 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         raise CommandError(str(problem)) from None
 
 
-def _dry(converted: Converted) -> int:
-    """Show the first records as they would be, and every row that would be refused."""
-    prepared = converted.prepared
-    records = list(islice(preview(converted), _SHOWN))
-    if records:
-        from cq_tui.schema.columns import columns
-
-        sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records)))
-    for refusal in converted.refusals:
-        print(line_of(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
-    for remark in converted.remarks:
-        rows = ngettext("{count} row", "{count} rows", remark.rows).format(count=f"{remark.rows:,}")
-        print(
-            line_of(remark.row, remark.column, remark.value, str(remark.reason))
-            + (f" ({rows})" if remark.rows > 1 else "")
-        )
-    sys.stdout.flush()
-    importer.save_map(prepared, converted.near, becomes=converted.own.by_column, together=converted.together)
-    say_review(converted, every=True)
-    say_near(converted)
-    say_together(converted)
-    say_counts(converted)
-    if not converted.counts.accepted:
-        raise _nothing_accepted(converted)
-    say(_("Nothing was imported. The mapping is in {path}.").format(path=prepared.map_path))
-    return 0
+def _asked(prepared: Prepared, options: Namespace) -> CommandError:
+    """Tell what is asked; returns what to raise."""
+    if options.json:
+        return print_asked(prepared)
+    say_questions(prepared)
+    return CommandError(open_questions(prepared))
 
 
 def _write(converted: Converted, force: bool, held: Changes | None) -> int:
     prepared = converted.prepared
     if not converted.counts.accepted:
         say_counts(converted)
-        raise _nothing_accepted(converted)
+        raise nothing_accepted(converted)
     say_review(converted)
     written = importer.write(converted, replace_=force, progress=ProgressLine(), held=held)
     say_near(converted)
@@ -248,9 +227,3 @@ def _say_out_of_date(root: Path) -> None:
     """What an import changes is not in the file that was prepared before."""
     if os.path.lexists(root / NAME):
         say(not_taken(root, _("the archive was changed since")))
-
-
-def _nothing_accepted(converted: Converted) -> CommandError:
-    first = next(iter(converted.refusals), None)
-    why = line_of(first.row, first.column, first.value, str(first.reason)) if first else ""
-    return CommandError(sentences(_("No row is accepted, and nothing was imported."), why))

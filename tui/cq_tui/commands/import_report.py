@@ -3,7 +3,7 @@
 import sys
 from shlex import quote
 
-from cq_tui.commands.common import say
+from cq_tui.commands.common import CommandError, say
 from cq_tui.commands.narration import is_quiet
 from cq_tui.importing.errors import ASIDE
 from cq_tui.importing.importer import Converted
@@ -168,6 +168,13 @@ def say_counts(converted: Converted) -> None:
     say(str(converted.counts))
     if lines := converted.counts.of_lines():
         say(lines)
+
+
+def nothing_accepted(converted: Converted) -> CommandError:
+    """What to raise where no row is one; the first reason is told."""
+    first = next(iter(converted.refusals), None)
+    why = line_of(first.row, first.column, first.value, str(first.reason)) if first else ""
+    return CommandError(sentences(_("No row is accepted, and nothing was imported."), why))
 
 
 class ProgressLine:

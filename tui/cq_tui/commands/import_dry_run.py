@@ -1,0 +1,77 @@
+"""``cq-tui import --dry-run``: what would become of a list, in words or as JSON; nothing is imported."""
+
+import sys
+from itertools import islice
+
+from cq_tui.commands.common import CommandError, say
+from cq_tui.commands.import_report import (
+    line_of,
+    nothing_accepted,
+    open_questions,
+    say_counts,
+    say_near,
+    say_review,
+    say_together,
+)
+from cq_tui.commands.json_output import print_json
+from cq_tui.importing import importer
+from cq_tui.importing.importer import Converted
+from cq_tui.importing.preview import preview
+from cq_tui.importing.recognise.prepare import Prepared
+from cq_tui.language import _, ngettext
+from cq_tui.schema.record_text import toml_text
+
+_SHOWN = 3
+"""Records that are shown."""
+
+
+def print_asked(prepared: Prepared) -> CommandError:
+    """Print a list with open questions as JSON; returns what to raise."""
+    from cq_tui.importing.tree import prepared_tree
+
+    print_json(prepared_tree(prepared))
+    return CommandError(open_questions(prepared))
+
+
+def dry_run_json(converted: Converted) -> int:
+    """Print all that is known of the list as one JSON value."""
+    from cq_tui.importing.tree import converted_tree
+
+    print_json(converted_tree(converted, islice(preview(converted), _SHOWN)))
+    _save_map(converted)
+    if not converted.counts.accepted:
+        raise nothing_accepted(converted)
+    return 0
+
+
+def dry_run(converted: Converted) -> int:
+    """Show the first records as they would be, and every row that would be refused."""
+    prepared = converted.prepared
+    records = list(islice(preview(converted), _SHOWN))
+    if records:
+        from cq_tui.schema.columns import columns
+
+        sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records)))
+    for refusal in converted.refusals:
+        print(line_of(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
+    for remark in converted.remarks:
+        rows = ngettext("{count} row", "{count} rows", remark.rows).format(count=f"{remark.rows:,}")
+        print(
+            line_of(remark.row, remark.column, remark.value, str(remark.reason))
+            + (f" ({rows})" if remark.rows > 1 else "")
+        )
+    sys.stdout.flush()
+    _save_map(converted)
+    say_review(converted, every=True)
+    say_near(converted)
+    say_together(converted)
+    say_counts(converted)
+    if not converted.counts.accepted:
+        raise nothing_accepted(converted)
+    say(_("Nothing was imported. The mapping is in {path}.").format(path=prepared.map_path))
+    return 0
+
+
+def _save_map(converted: Converted) -> None:
+    own = converted.own.by_column
+    importer.save_map(converted.prepared, converted.near, becomes=own, together=converted.together)
