@@ -19,6 +19,7 @@ from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.money import Money
 from cq_tui.values.types.number import Number
 from cq_tui.values.types.own_code import OwnCode
+from cq_tui.values.types.partial_day import PartialDay
 from cq_tui.values.types.parts import Parts
 from cq_tui.values.types.period import Period
 from cq_tui.values.types.string import String
@@ -80,6 +81,11 @@ MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     Date: lambda _type, _ids: st.integers(0, 70_000).map(lambda days: date(1900, 1, 1) + timedelta(days)),
     Period: lambda _type, _ids: st.tuples(st.integers(1900, 2099), st.integers(1, 4)).map("{0[0]}-Q{0[1]}".format),
     Time: lambda _type, _ids: st.integers(0, 86_399).map(lambda n: time(n // 3600, n // 60 % 60, n % 60)),
+    PartialDay: lambda _type, _ids: st.builds(
+        lambda day, known: day.isoformat()[:known],
+        st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+        st.sampled_from([4, 7, 10]),
+    ),
     Duration: lambda _type, _ids: st.integers(1, 599_999),
     Flag: lambda _type, _ids: st.booleans(),
     Parts: _parts,

@@ -17,6 +17,7 @@ from cq_tui.schema.types import (
     Flag,
     Line,
     Number,
+    PartialDay,
     Place,
     Slug,
     Url,
@@ -52,6 +53,7 @@ class Piece(BaseModel):
     currency: Annotated[Currency | None, shown("己", "F")] = None
     day: Annotated[Day | None, shown("庚", "G")] = None
     flag: Annotated[Flag | None, shown("辛", "H")] = None
+    partial_day: Annotated[PartialDay | None, shown("壬", "I")] = None
 
 
 class Everything(Record):
@@ -74,6 +76,7 @@ class Everything(Record):
     precision: Annotated[Precision, shown("十三", "13")] = Precision.DAY
     clock: Annotated[time | None, shown("十四", "14")] = None
     quarter: Annotated[Quarter | None, shown("三三", "33")] = None
+    partial_day: Annotated[PartialDay | None, shown("三五", "35")] = None
     flag: Annotated[Flag, shown("十五", "15")] = True
     duration: Annotated[Minutes | None, shown("二九", "29")] = None
     piece: Annotated[Piece | None, shown("十六", "16")] = None
@@ -90,6 +93,7 @@ class Everything(Record):
     days: Annotated[tuple[Day, ...], shown("二五", "25")] = ()
     clocks: Annotated[tuple[time, ...], shown("二六", "26")] = ()
     quarters: Annotated[tuple[Quarter, ...], shown("三四", "34")] = ()
+    partial_days: Annotated[tuple[PartialDay, ...], shown("三六", "36")] = ()
     flags: Annotated[tuple[Flag, ...], shown("二七", "27")] = ()
     durations: Annotated[tuple[Minutes, ...], shown("三十", "30")] = ()
     pieces: Annotated[tuple[Piece, ...], shown("二八", "28")] = ()

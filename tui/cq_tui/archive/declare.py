@@ -13,6 +13,7 @@ from cq_tui.archive.declarations.file import Declarations, SchemaFile, schema_fi
 from cq_tui.archive.problem import Problem, SchemaError
 from cq_tui.archive.schema import schema_of_texts
 from cq_tui.archive.tables import SCHEMA_FILE
+from cq_tui.archive.tells_history import tells_history
 from cq_tui.files.text import FileFault, read_bytes
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
@@ -53,8 +54,7 @@ def declared_with(root: Path, added: Declarations) -> bytes:
 
 def schema_with(root: Path, text: bytes) -> Schema:
     """The schema that the archive has once its ``data/schema.toml`` holds these bytes. Raises SchemaError."""
-    del root  # the declarations of an archive are all in this one file
-    return schema_of_texts(((SCHEMA_PATH, _plain_text(text.decode())),))
+    return schema_of_texts(((SCHEMA_PATH, _plain_text(text.decode())),), history=tells_history(root))
 
 
 def _text(root: Path) -> str:

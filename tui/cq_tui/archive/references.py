@@ -21,8 +21,10 @@ def targets(record: Record, name: str, part: str | None) -> Iterator[tuple[tuple
     for position, item in enumerate(value):
         if part is None:
             yield (name, position), item
+        elif isinstance(referred := getattr(item, part), tuple):
+            yield from (((name, position, part, place), one) for place, one in enumerate(referred))
         else:
-            yield (name, position, part), getattr(item, part)
+            yield (name, position, part), referred
 
 
 def check_keys(archive: Archive) -> Iterator[Problem]:

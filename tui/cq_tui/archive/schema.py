@@ -1,23 +1,26 @@
 """The schema of an archive, found before anything else of it is read."""
 
 import os
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from weakref import WeakValueDictionary
 
 from cq_tui.archive.problem import Problem, SchemaError, file_name
 from cq_tui.archive.tables import SCHEMA_FILE
+from cq_tui.archive.tells_history import tells_history
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.kinds import kinds
 from cq_tui.schema.schema import Schema
 
 _KEPT = 8
 """Schemas that are kept though nobody has them any more: those of the archives that were opened last."""
-_in_use: WeakValueDictionary[tuple[object, int], Schema] = WeakValueDictionary()
+_in_use: WeakValueDictionary[tuple[object, int, bool], Schema] = WeakValueDictionary()
 
 
-def schema_of(*roots: Path) -> Schema:
+def schema_of(*roots: Path, history: bool = False) -> Schema:
     """The schema of the archive in some folders: the shipped kinds, and what the archive declares.
+
+    Its deals have a history where a file gives them one, or where it is asked for: ``history``.
 
     The one place below the commands that asks for the shipped kinds; all else is handed the archive's schema.
     Raises SchemaError where what is declared can't be.
@@ -34,19 +37,34 @@ def schema_of(*roots: Path) -> Schema:
                 problems.append(Problem(name, fault.line, "", str(fault)))
     if problems:
         raise SchemaError(problems)
-    return schema_of_texts(tuple(texts), len(different)) if texts else kinds()
+    history = history or any(map(tells_history, different))
+    return schema_of_texts(tuple(texts), len(different), history) if texts else _shipped(history=history)
+
+
+@cache
+def _shipped(*, history: bool) -> Schema:
+    if not history:
+        return kinds()
+    from cq_tui.archive.over_time import over_time  # most archives tell of one day
+
+    return over_time(kinds())
 
 
 @lru_cache(_KEPT)
-def schema_of_texts(texts: tuple[tuple[str, str], ...], archives: int = 1) -> Schema:
+def schema_of_texts(texts: tuple[tuple[str, str], ...], archives: int = 1, history: bool = False) -> Schema:
     """The schema of so many archives, some of which have such a file: what it is called, and its text.
+
+    ``history``: deals are told of over the years, unless the archive means another thing by that word.
 
     The same texts give the same schema for as long as anybody has it, so that what was asked of its kinds stays valid
     and its records stay equal. Raises SchemaError.
     """
-    if (known := _in_use.get((texts, archives))) is not None:
+    if (known := _in_use.get((texts, archives, history))) is not None:
         return known
     from cq_tui.archive.declarations import schema
 
-    made = _in_use[texts, archives] = schema.schema_of_texts(kinds(), dict(texts), archives)
+    made = schema.schema_of_texts(kinds(), dict(texts), archives)
+    if history and "history" not in made["deals"].by_name:
+        made = schema.schema_of_texts(_shipped(history=True), dict(texts), archives)
+    _in_use[texts, archives, history] = made
     return made

@@ -134,6 +134,7 @@ _OWN = {
     ),
     "amount_zero": N_("{value} is no amount; leave it out when nothing is known"),
     "text_empty": N_('is empty; write { zh = "...", en = "..." }'),
+    "no_such_day": N_("{value} is not a day of the calendar"),
     "country_unknown": N_("{value} is not an ISO 3166 country code such as CN or DE"),
 }
 """The sentences for the errors that the models raise themselves, each by a short code."""

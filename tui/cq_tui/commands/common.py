@@ -71,11 +71,14 @@ def kind_named(name: str, schema: Schema) -> Kind:
     return kind
 
 
-def schema_for(folders: Sequence[Path]) -> Schema:
-    """The schema of the archive in some folders, or else of the usual one. What can't be is a CommandError."""
+def schema_for(folders: Sequence[Path], *, history: bool = False) -> Schema:
+    """The schema of the archive in some folders, or else of the usual one. What can't be is a CommandError.
+
+    ``history``: with the history that its deals may have, whether or not one has it.
+    """
     roots = folders or usual()
     try:
-        return schema_of(*roots)
+        return schema_of(*roots, history=history)
     except SchemaError as error:
         raise CommandError(first_of(error.problems, _see_all(roots))) from None
 

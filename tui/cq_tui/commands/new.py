@@ -42,7 +42,9 @@ def run(options: Namespace) -> int:
     try:
         if root.exists() and not (root.is_dir() and _has_declarations_at_most(root)):
             raise CommandError(_("{path} is there already and is not empty; name a new folder.").format(path=shown))
-        for name, text in _files(schema_for([root]), slug(clean_line(root.resolve().name)) or "event").items():
+        for name, text in _files(
+            schema_for([root], history=True), slug(clean_line(root.resolve().name)) or "event"
+        ).items():
             _make_folder((root / name).parent, made)
             write(root / name, [text.encode()])
             made.append(root / name)
@@ -62,7 +64,7 @@ def _add_kind(root: Path, shown: str, name: str) -> int:
     """Write the file of one kind; what editors check by is made anew where the archive has it."""
     if not (root / "data").is_dir():
         raise CommandError(_("{path} is no archive: it has no folder data.").format(path=shown), USAGE)
-    schema = schema_for([root])
+    schema = schema_for([root], history=True)
     kind = kind_named(name, schema)
     path = root / ("seeds" if kind.name in SEED_KINDS else "data") / f"{kind.name}.toml"
     if os.path.lexists(path):

@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the schema of one kind's file, or of all kinds in one."""
-    schema = schema_for(options.archive)
+    schema = schema_for(options.archive) if options.table else schema_for(options.archive, history=True)
     chosen = [kind_named(options.kind, schema)] if options.kind else list(schema.values())
     if options.table and len(chosen) > 1:
         raise CommandError(_("--table describes the file of one kind: name it."), USAGE)

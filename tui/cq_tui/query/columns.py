@@ -26,6 +26,8 @@ def column(field: Field) -> str:
     """The field's column, or what stands for one; names come from the kinds, never from a user."""
     if field.through:
         return _through(field, field.through)
+    if field.follows:
+        return field.follows.sql
     return _period(field.dated) if field.dated else f'"{field.name}"'
 
 

@@ -1,6 +1,9 @@
-"""Fields that are asked and shown and never stored: a record's period, the countries of whom it refers to."""
+"""Fields that are asked and shown and never stored: a record's period, the countries of whom it refers to, what follows
+from its history.
+"""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from cq_tui.schema.field import Dated, Field, Through, shown
 from cq_tui.values.codes import Basis, CodeTable
@@ -8,8 +11,13 @@ from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.periods import Size
 from cq_tui.values.types.code import Code
 from cq_tui.values.types.count import Year
+from cq_tui.values.types.day import Date
+from cq_tui.values.types.flag import Flag
 from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.period import Period
+
+if TYPE_CHECKING:
+    from cq_tui.schema.history import History
 
 ORGANISATIONS = "organisations"
 _COUNTRY, _BASIS = "country", "country_basis"
@@ -58,6 +66,23 @@ def countries(fields: Sequence[Field], references: Sequence[tuple[Field, Field |
     )
     taken = set(_names(fields))
     return () if taken & set(_names(found)) else found
+
+
+def over_time(rule: "History", fields: Sequence[Field]) -> tuple[Field, ...]:
+    """Since when a record has its stage, when it was told of last, whether it is overdue.
+
+    A name that the archive has given to a field of its own stays that field's.
+    """
+    from cq_tui.schema.history import LastTold, Overdue, Since
+    from cq_tui.values.types.since import FromDay
+
+    found = (
+        Field("since", FromDay(), shown("始于", "Since", "自"), follows=Since()),
+        Field("last_told", Date(), shown("最近消息", "Last told", "最近一次"), follows=LastTold()),
+        Field("overdue", Flag(), shown("逾期", "Overdue", "超期"), follows=Overdue(rule)),
+    )
+    taken = set(_names(fields))
+    return tuple(one for one in found if not taken & set(_names([one])))
 
 
 def _names(fields: Sequence[Field]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from cq_tui.language import Label
 from cq_tui.schema.annotations import limits_of, marks_of
+from cq_tui.schema.follows import Follows
 from cq_tui.schema.text import Text
 from cq_tui.values import codes as lists
 from cq_tui.values.codes import CodeTable, Words
@@ -118,8 +119,8 @@ class Field:
     """A field of a kind: its name in files and queries, its type and how it is shown.
 
     ``default`` is what a record has where a file gives nothing: None for what is then absent.
-    ``dated`` and ``through`` are for fields that are asked and shown and never stored: the period of a record's day;
-    the value of what the record refers to.
+    ``dated``, ``through`` and ``follows`` are for fields that are asked and shown and never stored: the period of a
+    record's day; the value of what the record refers to; what follows from the record's history.
     """
 
     name: str
@@ -129,6 +130,7 @@ class Field:
     default: Any = None
     dated: Dated | None = None
     through: Through | None = None
+    follows: Follows | None = None
 
     @property
     def label(self) -> Label:
@@ -138,7 +140,7 @@ class Field:
     @property
     def is_derived(self) -> bool:
         """Whether records don't hold the value, and the engine finds it."""
-        return bool(self.dated or self.through)
+        return bool(self.dated or self.through or self.follows)
 
     @property
     def codes(self) -> Mapping[str, Words] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -11,6 +11,9 @@ from cq_tui.schema.field import Field, fields_of
 from cq_tui.schema.record import Record, money_of
 from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.parts import sql_refused
+
+if TYPE_CHECKING:  # most archives tell of one day alone
+    from cq_tui.schema.history import History
 
 _LAST = ("note", "cites")
 EVENTS = "events"
@@ -79,6 +82,8 @@ class Kind:
     """Whether its tab is there only where an archive tells of more than one."""
     own: bool = False
     """Whether an archive declares it."""
+    history: "History | None" = None
+    """How stage and amount follow from what was told over the years, where an archive tells that."""
 
     @property
     def tab_label(self) -> Label:
@@ -114,7 +119,9 @@ class Kind:
         """All that a filter may name: the fields, and what follows from them and is not stored."""
         from cq_tui.schema import derived
 
-        return (*self.named, *derived.shorter_periods(self.named), *derived.countries(self.fields, self.references))
+        linked = derived.countries(self.fields, self.references)
+        found = (*self.named, *derived.shorter_periods(self.named), *linked)
+        return (*found, *derived.over_time(self.history, found)) if self.history else found
 
     @cached_property
     def asked_by_name(self) -> dict[str, Field]:
@@ -159,13 +166,14 @@ class Kind:
 
     def sql_value(self, field: Field) -> Sql:
         """As ``value``, of a row of typed values as a table file gives them: defaults are filled in."""
-        value = identifier(field.name)
+        follows = self.history.sql_value(field.name) if self.history else None
+        value = follows or identifier(field.name)
         if field.default is not None:
             value = f"coalesce({value}, {field.type.sql_literal(field.default)})"
         about = self.qualified.get(field.name)
         if about is None:
             return value
-        return f"CASE WHEN {about.type.sql_present(identifier(about.name))} THEN {value} END"
+        return f"CASE WHEN {about.type.sql_present(self.sql_value(about))} THEN {value} END"
 
     @cached_property
     def sql_refused(self) -> Sql:
@@ -174,6 +182,8 @@ class Kind:
         for currency, amounts in money_of(self.model):
             filled = any_of(one.type.sql_present(identifier(one.name)) for one in amounts)
             conditions.append(f"({filled}) = ({identifier(currency)} IS NULL)")
+        if self.history:
+            conditions.append(self.history.sql_out_of_order)
         return any_of(conditions)
 
     @cached_property

@@ -1,6 +1,7 @@
 """A row of a list: some fields of a record, where an archive declares many more than the list shows."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -10,6 +11,7 @@ from cq_tui.schema.field import Field, shown
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import Slug
 from cq_tui.values.codes import Basis
+from cq_tui.values.types.base import Asked
 
 _KEPT = 16
 """Models that are kept: one for each list as it was looked at last."""
@@ -54,6 +56,10 @@ def _derived(field: Field) -> tuple[Any, Any]:
     """The annotation and the default of a value that the engine finds."""
     if field.is_list:
         return tuple[str, ...], ()
+    if field.type.is_day:
+        return date | None, None
+    if field.type.asked is Asked.YES_OR_NO:
+        return bool | None, None
     if field.dated:
         return (int if field.is_quantity else str) | None, None
     return (Basis, Basis.STATED) if "inferred" in (field.codes or ()) else (str | None, None)

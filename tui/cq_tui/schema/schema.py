@@ -12,6 +12,7 @@ from cq_tui.values.codes import Words
 if TYPE_CHECKING:  # imported for archives that declare something of their own
     from cq_tui.schema.code_lists import CodeList, Used
     from cq_tui.schema.extension import OwnField
+    from cq_tui.schema.history import History
     from cq_tui.schema.kind import Exclusion
     from cq_tui.schema.own_kinds import OwnKind
     from cq_tui.schema.record import Record
@@ -81,6 +82,10 @@ class Schema(Mapping[str, Kind]):
         from cq_tui.schema.extension import with_fields
 
         return self._with(replace(old, model=with_fields(old.model, fields)))
+
+    def with_history(self, kind: str, model: "type[Record]", rule: "History") -> "Schema":
+        """Another schema, in which a kind has a history, from which further values follow by a rule."""
+        return self._with(replace(self._kinds[kind], model=model, history=rule))
 
     @cached_property
     def code_lists(self) -> "dict[str, CodeList]":

@@ -1,7 +1,7 @@
 """The value types that kinds are declared with."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -11,7 +11,7 @@ from cq_tui.language import N_, Label
 from cq_tui.values.codes import Words
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits, NotZero
-from cq_tui.values.types import count, currency, string, url
+from cq_tui.values.types import count, currency, partial_day, string, url
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.code import Code
 from cq_tui.values.types.own_code import PATTERN, OwnCode
@@ -63,6 +63,29 @@ OwnCount = Annotated[int, Field(strict=True, ge=0, lt=10**15)]
 """A count of an archive's own field, where a source may state that there are none."""
 
 Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
+
+
+def _as_written(value: object) -> object:
+    """A day or a year as TOML has them, as text."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _of_the_calendar(value: str) -> str:
+    if not partial_day.is_in_calendar(value):
+        raise ValueError("no_such_day")
+    return value
+
+
+PartialDay = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    Field(pattern=partial_day.PATTERN),
+    AfterValidator(_of_the_calendar),
+    partial_day.PartialDay(),
+]
+"""A year, a month or a day."""
 _YEARS = Limits(ge=1900, lt=2100)
 Year = Annotated[int, Field(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]
 _CURRENCY = currency.Currency(

@@ -43,7 +43,7 @@ def code_words(kind: Kind) -> Iterator[CodeWord]:
     for field in kind.fields:
         if field.name not in kind.qualifiers and not field.type.is_key:
             yield from _called(kind, field, field, "")
-            for part in field.parts:
+            for part in field.parts if field.type.codes_are_words else ():
                 yield from _called(kind, field, part, part.name)
 
 

@@ -69,7 +69,8 @@ class Extent:
     def _targets(self, kind: str, field: Field, part: Field | None, ids: list[str]) -> set[str]:
         entries = part or Field(field.name, field.type.entry_type, field.shown)
         among = f"FROM {identifier(kind)} WHERE id IN (SELECT unnest(?::VARCHAR[]))"
-        asked = f"SELECT DISTINCT {column(entries)} FROM ({entries_of(field, [entries], among)})"
+        target = f"unnest({column(entries)})" if entries.is_list else column(entries)
+        asked = f"SELECT DISTINCT {target} FROM ({entries_of(field, [entries], among)})"
         return {row[0] for row in self._ask(asked, [ids]) if row[0] is not None}
 
     @cached_property

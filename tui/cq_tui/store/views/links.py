@@ -33,8 +33,9 @@ def forward(store: Store, kind: Kind, record: Record) -> Iterator[Link]:
         to = (part or field).shown.to or ""
         judged = is_judged(field, record)
         values = getattr(record, field.name)
-        for position, (_path, target) in enumerate(targets(record, field.name, part.name if part else None)):
-            name = field.type.entry_words(values[position], record, store.name) if part else store.name(to, target)
+        for path, target in targets(record, field.name, part.name if part else None):
+            several = part is not None and not part.is_list
+            name = field.type.entry_words(values[path[1]], record, store.name) if several else store.name(to, target)
             yield Link(str(field.label), to, target, name, field.name, judged)
 
 

@@ -58,6 +58,10 @@ class FieldType(FlatCells, EngineValues):
     """A column's cells are set so that their decimal points stand below each other."""
     refers_to: str | None = None
     """The kind that the value, or a part of it, is an id of."""
+    refers_to_several: bool = False
+    """What ``sql_references`` gives of one value is a list of ids."""
+    codes_are_words: bool = True
+    """A bare word finds the codes of its parts: what they say holds of the record."""
     codes: Mapping[str, Words] | None = None
     """The code list that a value, or each entry of a list, is from."""
     list_name: str = ""

@@ -26,6 +26,7 @@ class ListOf(FieldType):
         self.list_name = item.list_name
         self.endings, self.is_free, self.has_groups = item.endings, item.is_free, item.has_groups
         self.is_key, self.is_judged_apart = item.is_key, item.is_judged_apart
+        self.codes_are_words = item.codes_are_words
         self.sheet_width, self.mapped_by = item.list_sheet_width, item.list_mapped_by
 
     @property
@@ -202,7 +203,8 @@ class ListOf(FieldType):
 
     def sql_references(self, value: Sql) -> Sql:
         """The ids of all entries."""
-        return self._all(self.item.sql_references(_ONE), value)
+        found = self._all(self.item.sql_references(_ONE), value)
+        return f"flatten({found})" if self.item.refers_to_several else found
 
 
 def joined(words: Iterable[str]) -> str:

@@ -104,6 +104,7 @@ class Relations:
             id_ = f"x.{identifier(part.name)}" if part else "x"
             value = identifier(field.name)
             pairs = f"SELECT rowid AS row, unnest({value}) AS x, generate_subscripts({value}, 1) - 1 AS place {sound}"
+            id_ = f"unnest({id_})" if part and part.is_list else id_
             references = f"SELECT row, {id_} AS id, place FROM ({pairs})"
         else:
             references = f"SELECT rowid AS row, {identifier(field.name)} AS id, NULL AS place {sound}"

@@ -1,0 +1,248 @@
+"""A made archive of three years and four lists, of which nothing is real: what was promised, and what came of it.
+
+| deal | list | what came of it |
+|---|---|---|
+| rotor-works | 2023 | signed 1.2 bn for the end of 2024; produces since March 2025, with 1.1 bn: late |
+| cold-store | 2023 | signed, started, produces since April 2024, as planned |
+| cell-plant | 2023 | signed, cancelled a year later |
+| test-track | 2023 | to be started by June 2024; nothing was heard of it since: overdue |
+| sensor-line | 2024 | told again by the ministry as sensor-line-again, with the same figures |
+| gear-park | 2024 | told again by the ministry as gear-park-again, with 600 m where the fair says 900 m |
+| port-terminal | 2025 | signed, planned for 2027 |
+| data-hall | 2025 | pledged only |
+| bus-depot | 2025 | signed; has no history |
+"""
+
+from pathlib import Path
+
+from cq_tui.commands.common import open_store
+from cq_tui.export.export import Options, pieces
+from cq_tui.query.terms import Query
+from cq_tui.store.selection.selection import Selection
+
+from tests.unit.made import write_archive
+
+_EVENTS = """# Made: nothing in it is real.
+[[events]]
+id = "fair-2023"
+name = { zh = "二〇二三年展会", en = "Fair of 2023" }
+date = 2023-05-18
+
+[[events]]
+id = "fair-2024"
+name = { zh = "二〇二四年展会", en = "Fair of 2024" }
+date = 2024-05-20
+
+[[events]]
+id = "fair-2025"
+name = { zh = "二〇二五年展会", en = "Fair of 2025" }
+date = 2025-06-02
+"""
+_ORGANISATIONS = """# Made: nothing in it is real.
+[[organisations]]
+id = "aal"
+name = { zh = "阿尔机械", en = "Aal Machines" }
+type = "company"
+country = "DE"
+
+[[organisations]]
+id = "bek"
+name = { zh = "贝克物流", en = "Bek Logistics" }
+type = "company"
+country = "NL"
+"""
+_SEEDS = """# Made: nothing in it is real.
+[[sources]]
+id = "ledger"
+name = { zh = "跟踪台账", en = "Follow-up ledger" }
+language = "en"
+paragraphs = 9
+""" + "".join(
+    f"""
+[[passages]]
+id = "ledger-{number}"
+source = "ledger"
+paragraph = {number}
+section = {{ zh = "{zh}", en = "{en}" }}
+words = {{ zh = "{zh}", en = "{en}" }}
+anchor = "{en[:16]}"
+"""
+    for number, zh, en in (
+        (1, "转子厂签约", "The rotor works are signed"),
+        (2, "转子厂投产", "The rotor works produce"),
+        (3, "电池厂终止", "The cell plant is cancelled"),
+        (4, "冷库投产", "The cold store produces"),
+    )
+)
+_YEAR_2023 = """# Made: nothing in it is real.
+[[deals]]
+id = "rotor-works"
+title = { zh = "转子厂", en = "Rotor works" }
+event = "fair-2023"
+date = 2023-05-18
+instrument = "investment"
+parties = [{ org = "aal", role = "investor" }]
+countries = ["DE"]
+cites = ["ledger-1"]
+
+[[deals.history]]
+date = 2023-05-18
+stage = "signed"
+amount = 1200000000
+currency = "CNY"
+cites = ["ledger-1"]
+
+[[deals.history]]
+date = "2024-12"
+stage = "operating"
+planned = true
+cites = ["ledger-1"]
+
+[[deals.history]]
+date = "2025-03"
+stage = "operating"
+amount = 1100000000
+currency = "CNY"
+note = { zh = "比计划晚", en = "later than planned" }
+cites = ["ledger-2"]
+
+[[deals]]
+id = "cell-plant"
+title = { zh = "电池厂", en = "Cell plant" }
+event = "fair-2023"
+date = 2023-05-18
+instrument = "investment"
+history = [
+  { date = 2023-05-18, stage = "signed", amount = 2000000000, currency = "CNY" },
+  { date = "2024-06", stage = "cancelled", cites = ["ledger-3"] },
+]
+
+[[deals]]
+id = "test-track"
+title = { zh = "试车场", en = "Test track" }
+event = "fair-2023"
+date = 2023-05-18
+instrument = "investment"
+history = [
+  { date = 2023-05-18, stage = "signed", amount = 300000000, currency = "CNY" },
+  { date = "2024-06", stage = "started", planned = true },
+]
+
+[[deals]]
+id = "cold-store"
+title = { zh = "冷库", en = "Cold store" }
+event = "fair-2023"
+date = 2023-05-18
+instrument = "investment"
+parties = [{ org = "bek", role = "investor" }]
+countries = ["NL"]
+history = [
+  { date = 2023-05-18, stage = "signed", amount = 500000000, currency = "CNY" },
+  { date = "2023-10", stage = "started" },
+  { date = 2024-04-09, stage = "operating", cites = ["ledger-4"] },
+  { date = "2024-06", stage = "operating", planned = true },
+]
+"""
+_YEAR_2024 = """# Made: nothing in it is real.
+[[deals]]
+id = "sensor-line"
+title = { zh = "传感器生产线", en = "Sensor line" }
+event = "fair-2024"
+date = 2024-05-20
+instrument = "investment"
+parties = [{ org = "aal", role = "investor" }]
+countries = ["DE"]
+history = [
+  { date = 2024-05-20, stage = "signed", amount = 800000000, currency = "CNY" },
+  { date = "2025", stage = "started" },
+]
+
+[[deals]]
+id = "gear-park"
+title = { zh = "齿轮产业园", en = "Gear park" }
+event = "fair-2024"
+date = 2024-05-20
+instrument = "investment"
+parties = [{ org = "bek", role = "investor" }]
+countries = ["NL"]
+history = [
+  { date = 2024-05-20, stage = "signed", amount = 900000000, currency = "CNY" },
+]
+"""
+_MINISTRY = """# Made: nothing in it is real.
+[[deals]]
+id = "sensor-line-again"
+title = { zh = "传感器生产线项目", en = "Sensor line project" }
+event = "fair-2024"
+date = 2024-05-20
+instrument = "investment"
+parties = [{ org = "aal", role = "investor" }]
+countries = ["DE"]
+amount = 800000000
+currency = "CNY"
+stage = "signed"
+
+[[deals]]
+id = "gear-park-again"
+title = { zh = "齿轮产业园", en = "Gear park" }
+event = "fair-2024"
+date = 2024-05-20
+instrument = "investment"
+parties = [{ org = "bek", role = "investor" }]
+countries = ["NL"]
+amount = 600000000
+currency = "CNY"
+stage = "signed"
+"""
+_YEAR_2025 = """# Made: nothing in it is real.
+[[deals]]
+id = "port-terminal"
+title = { zh = "港口码头", en = "Port terminal" }
+event = "fair-2025"
+date = 2025-06-02
+instrument = "investment"
+history = [
+  { date = 2025-06-02, stage = "signed", amount = 1500000000, currency = "CNY" },
+  { date = "2027-06", stage = "operating", planned = true },
+]
+
+[[deals]]
+id = "data-hall"
+title = { zh = "数据中心", en = "Data hall" }
+event = "fair-2025"
+instrument = "investment"
+history = [{ date = 2025-06-02, stage = "pledged", amount = 700000000, currency = "CNY" }]
+
+[[deals]]
+id = "bus-depot"
+title = { zh = "公交场站", en = "Bus depot" }
+event = "fair-2025"
+date = 2025-06-02
+instrument = "investment"
+amount = 100000000
+currency = "CNY"
+stage = "signed"
+"""
+_LISTS = {"fair-2023": _YEAR_2023, "fair-2024": _YEAR_2024, "ministry-2024": _MINISTRY, "fair-2025": _YEAR_2025}
+"""The four lists, each in a folder below ``data/`` as an import makes one."""
+
+
+def made_years(root: Path) -> Path:
+    """Write the archive into a folder, which is returned; its deals in TOML, a folder a list."""
+    write_archive(root, events=_EVENTS, organisations=_ORGANISATIONS, seeds=_SEEDS)
+    for name, deals in _LISTS.items():
+        folder = root / "data" / name
+        folder.mkdir()
+        (folder / "deals.toml").write_text(deals, encoding="utf-8")
+    return root
+
+
+def made_years_in_a_table(root: Path, ending: str) -> Path:
+    """The same with its deals in one table, ``csv`` or ``parquet``, as an export writes it."""
+    store = open_store(made_years(root))
+    bytes_ = pieces(Selection(store, Query(store.kind("deals"))), Options(format=ending), to_file=True)
+    (root / "data" / f"deals.{ending}").write_bytes(b"".join(bytes_))
+    for name in _LISTS:
+        (root / "data" / name / "deals.toml").unlink()
+        (root / "data" / name).rmdir()
+    return root

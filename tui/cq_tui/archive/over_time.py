@@ -1,0 +1,88 @@
+"""Deals of an archive that tells of them over the years: what it knew of each, and when."""
+
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+
+from cq_tui.kinds.deals import Deal, Stage
+from cq_tui.schema.field import shown
+from cq_tui.schema.history import History, HistoryFault
+from cq_tui.schema.schema import Schema
+from cq_tui.schema.text import Text
+from cq_tui.schema.types import Currency, Flag, PartialDay, SignedAmount, Slug
+from cq_tui.values.reasons import refused
+from cq_tui.values.types.entries import Entry
+from cq_tui.values.types.parts import Parts
+
+KIND = "deals"
+
+
+class HistoryEntry(BaseModel):
+    """What was told of a deal at some time: its stage, its amount, or both. ``planned``: what was to come by then."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    field_type: ClassVar[type[Parts]] = Entry
+
+    date: Annotated[PartialDay, shown("时间", "When")]
+    stage: Annotated[Stage | None, shown("阶段", "Stage")] = None
+    amount: Annotated[SignedAmount | None, shown("金额", "Amount", currency="currency")] = None
+    currency: Annotated[Currency | None, shown("币种", "Currency")] = None
+    planned: Annotated[Flag | None, shown("计划", "Planned")] = None
+    note: Annotated[Text | None, shown("说明", "Note")] = None
+    cites: Annotated[
+        tuple[Slug, ...], shown("出处", "Sources", to="passages", back=("历程出处", "Told in a history"))
+    ] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_what_is_absent(cls, given: Any) -> Any:
+        """A table file gives each part of an entry."""
+        return {name: one for name, one in given.items() if one is not None} if isinstance(given, dict) else given
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if (self.amount is None) != (self.currency is None):
+            raise refused(HistoryFault.MONEY)
+        if self.planned and self.stage is None:
+            raise refused(HistoryFault.PLAN)
+        return self
+
+
+class DealOverTime(Deal):
+    """A deal with what was told of it over the years. Stage and amount are those that were told last."""
+
+    history: Annotated[tuple[HistoryEntry, ...], shown("历程", "History", widest=12)] = ()
+
+    @field_validator("history")
+    @classmethod
+    def _in_order(cls, entries: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:
+        RULE.check(entries)
+        return entries
+
+    @model_validator(mode="after")
+    def _follow(self) -> Self:
+        if self.history:
+            found: dict[str, Any] = {"stage": RULE.stage(self.stage, self.history)}
+            if self.amount is None:
+                found["amount"], found["currency"] = RULE.money(self.history)
+            self.__dict__.update(found)
+        return self
+
+
+_FAR = (Stage.PLEDGED, Stage.PLANNED, Stage.COMMITTED, Stage.SIGNED, Stage.APPROVED, Stage.STARTED, Stage.IMPLEMENTING)
+"""Stages that imply those before them."""
+_THERE = (Stage.COMPLETED, Stage.OPERATING, Stage.REALISED)
+
+RULE = History(
+    final=Stage.CANCELLED.value,
+    reached={
+        **{one.value: tuple(str(far) for far in (*_FAR[at:], *_THERE)) for at, one in enumerate(_FAR)},
+        Stage.COMPLETED.value: tuple(map(str, _THERE)),
+        Stage.OPERATING.value: (Stage.OPERATING.value, Stage.REALISED.value),
+    },
+)
+
+
+def over_time(schema: Schema) -> Schema:
+    """A schema whose deals may have a history."""
+    return schema.with_history(KIND, DealOverTime, RULE)

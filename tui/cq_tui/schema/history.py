@@ -1,0 +1,182 @@
+"""What follows from the history of a record: its stage and its amount, since when, and what is overdue.
+
+Said once for records in memory and once, beside it, as SQL for those of table files.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from cq_tui.language import N_
+from cq_tui.values.reasons import Code, refused
+from cq_tui.values.sql import Sql, identifier, literal, literals
+from cq_tui.values.today import today
+from cq_tui.values.types.partial_day import sql_first_day, sql_is_before, sql_last_day
+
+FIELD = "history"
+
+
+class HistoryFault(Code):
+    """Why a history can't be one."""
+
+    ORDER = N_("{later} stands behind {earlier}; entries stand in the order of time")
+    MONEY = N_("amount and currency go together: give both, or neither when the amount is not stated")
+    PLAN = N_("a planned entry says which stage is planned")
+
+
+class Told(Protocol):
+    """What must be known of an entry; those of a deal are such."""
+
+    @property
+    def date(self) -> str:
+        """When, as far as it is known."""
+
+    @property
+    def stage(self) -> str | None:
+        """How far the record had come."""
+
+    @property
+    def amount(self) -> Any:
+        """How much it was worth then."""
+
+    @property
+    def currency(self) -> str | None:
+        """In which currency."""
+
+    @property
+    def planned(self) -> bool | None:
+        """Whether that was to come, and not what had come."""
+
+
+@dataclass(frozen=True)
+class History:
+    """The rule of a kind whose records have a history: which stages keep a record at its end, and which imply others.
+
+    ``final``: the stage that holds whatever the record itself says. ``reached``: for each stage those that a record has
+    which has come so far.
+    """
+
+    final: str
+    reached: Mapping[str, Sequence[str]]
+
+    # In Python
+
+    def check(self, entries: Sequence[Told]) -> None:
+        """Raise ReasonError for entries that do not stand in the order of time."""
+        latest = ""
+        for entry in entries:
+            if entry.date < latest and not latest.startswith(entry.date):
+                raise refused(HistoryFault.ORDER, later=entry.date, earlier=latest)
+            latest = max(latest, entry.date)
+
+    def stage(self, own: str | None, entries: Sequence[Told]) -> str | None:
+        """The stage of a record that itself says ``own``."""
+        latest = next((one.stage for one in reversed(entries) if one.stage and not one.planned), None)
+        return latest if latest == self.final else own or latest
+
+    def money(self, entries: Sequence[Told]) -> tuple[Any, str | None]:
+        """The amount that was told last, and its currency."""
+        return next(((one.amount, one.currency) for one in reversed(entries) if one.amount is not None
+                     and not one.planned), (None, None))  # fmt: skip
+
+    # In SQL, over the columns of the kind's table
+
+    @property
+    def sql_out_of_order(self) -> Sql:
+        """As ``check`` refuses."""
+        before = sql_is_before("later.date", "earlier.date")
+        earlier = f"list_filter({FIELD}[1:place - 1], lambda earlier: {before})"
+        return f"len({FIELD}) > 1 AND len(list_filter({FIELD}, lambda later, place: len({earlier}) > 0)) > 0"
+
+    def sql_value(self, name: str) -> Sql | None:
+        """The value of a field as it follows from the record's own and its history; None for other fields."""
+        money = f"{_told('amount')}[-1]"
+        match name:
+            case "stage":
+                latest = f"{_told('stage')}[-1].stage"
+                return f"CASE WHEN {latest} = {literal(self.final)} THEN {latest} ELSE coalesce(stage, {latest}) END"
+            case "amount":
+                return f"coalesce(amount, {money}.amount)"
+            case "currency":
+                return f"CASE WHEN amount IS NULL THEN {money}.currency ELSE currency END"
+        return None
+
+
+def _told(what: str = "", until: Sql = "") -> Sql:
+    """The entries that tell what has come, those alone that say ``what``, and that lie before the end of a day."""
+    conditions = ["NOT coalesce(e.planned, false)", *([f"e.{what} IS NOT NULL"] if what else [])]
+    if until:
+        conditions.append(f"{sql_last_day('e.date')} <= {until}")
+    return f"list_filter({FIELD}, lambda e: {' AND '.join(conditions)})"
+
+
+def _day(day: date) -> Sql:
+    return f"DATE {literal(day.isoformat())}"
+
+
+@dataclass(frozen=True)
+class StageAt:
+    """The stage as it was at the end of a day: told of a time that was over by then."""
+
+    day: date
+
+    @property
+    def sql(self) -> Sql:
+        """See ``Follows``."""
+        return f"({_told('stage', _day(self.day))}[-1].stage)"
+
+
+@dataclass(frozen=True)
+class Since:
+    """The day from which on the record has the stage that it has: the first of its last entries that say so."""
+
+    @property
+    def sql(self) -> Sql:
+        """See ``Follows``."""
+        told = _told("stage")
+        after = f"len(list_filter({told}[place:], lambda other: other.stage <> stage)) = 0"
+        run = f"list_filter({told}, lambda one, place: {after})"
+        return f"{sql_first_day(f'{run}[1].date')}"
+
+
+@dataclass(frozen=True)
+class LastTold:
+    """The day of the entry that was told last, or else the record's own."""
+
+    @property
+    def sql(self) -> Sql:
+        """See ``Follows``."""
+        return f"coalesce({sql_first_day(f'{_told()}[-1].date')}, {identifier('date')})"
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """Whether a stage that was planned for a time before a day was not reached by it; the last plan for it counts.
+
+    ``day`` is today where it is None. A record at its end is not overdue.
+    """
+
+    rule: History
+    day: date | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.day)
+
+    @property
+    def sql(self) -> Sql:
+        """See ``Follows``."""
+        day = _day(self.day or today())
+        cases = " ".join(
+            f"WHEN {literal(stage)} THEN {literals(further)}" for stage, further in self.rule.reached.items()
+        )
+        reached = f"(CASE plan.stage {cases} ELSE [plan.stage] END)"
+        told = _told("stage", "" if self.day is None else day)
+        now = "" if self.day else f" OR list_contains({reached}, stage)"
+        has = f"len(list_filter({told}, lambda one: list_contains({reached}, one.stage))) > 0{now}"
+        same = "later.planned AND later.stage = plan.stage"
+        newer = f"len(list_filter({FIELD}[place + 1:], lambda later: {same})) > 0"
+        plan = f"plan.planned AND {sql_last_day('plan.date')} < {day} AND NOT ({has}) AND NOT ({newer})"
+        ended = f"{told}[-1].stage" if self.day else "stage"
+        over = f"coalesce({ended} = {literal(self.rule.final)}, false)"
+        return f"(NOT {over} AND len(list_filter({FIELD}, lambda plan, place: coalesce({plan}, false))) > 0)"
