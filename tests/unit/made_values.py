@@ -12,6 +12,7 @@ from cq_tui.values.types.code import Code
 from cq_tui.values.types.count import Count, Place, Year
 from cq_tui.values.types.currency import Currency
 from cq_tui.values.types.day import Date
+from cq_tui.values.types.entries import Entry
 from cq_tui.values.types.flag import Flag
 from cq_tui.values.types.identifier import Identifier
 from cq_tui.values.types.link import Link
@@ -22,6 +23,7 @@ from cq_tui.values.types.own_code import OwnCode
 from cq_tui.values.types.partial_day import PartialDay
 from cq_tui.values.types.parts import Parts
 from cq_tui.values.types.period import Period
+from cq_tui.values.types.since import FromDay
 from cq_tui.values.types.string import String
 from cq_tui.values.types.text import BilingualText
 from cq_tui.values.types.url import Url
@@ -61,6 +63,13 @@ def _identifiers(_type: Any, _ids: Ids) -> st.SearchStrategy[Any]:
     return others | st.integers(10**17, 10**18 - 1).map(lambda n: {"scheme": "XI-LEI", "id": f"{n}{_check_digits(n)}"})
 
 
+def _entries(type_: Entry, ids: Ids) -> st.SearchStrategy[Any]:
+    """An amount has a currency, and what is planned is a stage."""
+    part = {one.name: values(one.type, ids) for one in type_.parts}
+    more = ({"date", "note", "cites"}, {"date", "stage", "planned"}, {"date", "stage", "amount", "currency"})
+    return st.one_of(*(st.fixed_dictionaries({name: part[name] for name in part if name in one}) for one in more))
+
+
 def _check_digits(number: int) -> str:
     return f"{98 - number * 100 % 97:02}"
 
@@ -89,6 +98,8 @@ MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     Duration: lambda _type, _ids: st.integers(1, 599_999),
     Flag: lambda _type, _ids: st.booleans(),
     Parts: _parts,
+    Entry: _entries,
+    FromDay: lambda _type, _ids: st.dates(date(1900, 1, 1), date(2099, 12, 31)),
     Identifier: _identifiers,
     ListOf: lambda type_, ids: st.lists(values(type_.item, ids), max_size=3),
 }

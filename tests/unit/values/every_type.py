@@ -1,9 +1,10 @@
 """A made record with a field of every type, alone and in a list; what holds for it holds for all kinds."""
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from typing import Annotated, Any
 
+from cq_tui.archive.over_time import HistoryEntry
 from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.identifier import Identifier
 from cq_tui.schema.record import Record
@@ -29,12 +30,13 @@ from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.periods import Size
 from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.period import PATTERNS, Period
+from cq_tui.values.types.since import FromDay
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Constraints
 
 from tests.unit.values.duration import Minutes
 
-IDS = {"organisations": ["works", "bank"]}
+IDS = {"organisations": ["works", "bank"], "passages": ["p1", "p2"]}
 
 
 Quarter = Annotated[str, Constraints(pattern=PATTERNS[Size.QUARTER]), Period(Size.QUARTER)]
@@ -97,6 +99,8 @@ class Everything(Record):
     flags: Annotated[tuple[Flag, ...], shown("二七", "27")] = ()
     durations: Annotated[tuple[Minutes, ...], shown("三十", "30")] = ()
     pieces: Annotated[tuple[Piece, ...], shown("二八", "28")] = ()
+    from_day: Annotated[Annotated[date, FromDay()] | None, shown("三七", "37")] = None
+    entries: Annotated[tuple[HistoryEntry, ...], shown("三八", "38")] = ()
     identifiers: Annotated[tuple[Identifier, ...], shown("三二", "32")] = ()
 
 
