@@ -46,7 +46,6 @@ D,fund,5,2025
     assert found.values("amount_text") == ["0 (m)", "undisclosed amount (m)", None, "5 (m)"]
     assert found.values("date") == [date(2025, 1, 1), None, date(2025, 1, 1), date(2025, 1, 1)]
     assert found.unread() == {
-        "0": "is no amount; leave it out when nothing is known",
         "undisclosed amount": "says that it is not stated",
         "=SUM(C2)": "is a formula whose value was not saved; open the list and save it again",
         "2025-02-30": "is not a day of the calendar",

@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 from cq_tui.importing.convert import column_types
+from cq_tui.importing.convert.column_hints import ColumnHints
 from cq_tui.importing.convert.column_types import ColumnType, type_of_column
 from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.values.measures import Measure
@@ -38,7 +39,9 @@ def _types(pool: tuple[str, ...]) -> list[ColumnType | None]:
         rows = [[f"Line {number}", chance.choice(pool)] for number in range(30)]
         table.load(rows, 2, lambda _row, cells: cells)
         table.run("CREATE TABLE refusals (row BIGINT, col INTEGER, reason VARCHAR)")
-        return [type_of_column(table, 1, counted, commas) for counted in _MEASURES for commas in (False, True)]
+        return [
+            type_of_column(table, 1, ColumnHints(counted, commas)) for counted in _MEASURES for commas in (False, True)
+        ]
 
 
 @pytest.mark.parametrize("pool", _POOLS)
@@ -55,5 +58,5 @@ def test_no_cell_of_plain_amounts_is_read(monkeypatch: pytest.MonkeyPatch) -> No
     with ImportTable(1) as table:
         table.load([["7.5"], ["12"]], 2, lambda _row, cells: cells)
         table.run("CREATE TABLE refusals (row BIGINT, col INTEGER, reason VARCHAR)")
-        found = type_of_column(table, 0, Measure("m", "EUR"))
+        found = type_of_column(table, 0, ColumnHints(Measure("m", "EUR")))
     assert found == ColumnType("money", counted=Measure("m", "EUR"))

@@ -1,11 +1,14 @@
 """A header that stands below itself, as at each page of a printed list: no record, and no other unit unseen."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, sheet
 
+Bring = Callable[..., Ran]
 HEADER = "Project,Investor,Country,Type,Amount (USD)\n"
 ROWS = ["Mill,Aa,Germany,fund,100\n", "Mine,Aa,France,fund,200\n"]
 
@@ -57,35 +60,58 @@ def test_a_row_may_have_a_word_of_it(take: Take, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "again"),
+    ("above", "again", "amount", "currency"),
     [
-        ("", "Project,Investor,Country,Type,Amount (EUR)\n"),
-        ("", "Project,Investor,Country,Type,Amount (USD m)\n"),
-        ("in USD millions,,,,\n", "in USD thousands,,,,\n"),
-        ("单位：万美元,,,,\n", "单位：亿美元,,,,\n"),
+        ("", "Project,Investor,Country,Type,Amount (EUR)\n", 200, "EUR"),
+        ("", "Project,Investor,Country,Type,Amount (USD m)\n", 200_000_000, "USD"),
+        ("", "in EUR million,,,,\n", 200_000_000, "EUR"),
+        ("", "in Mio,,,,\n", 200_000_000, "USD"),
+        ("in USD millions,,,,\n", "in USD thousands,,,,\n", 200_000, "USD"),
+        ("单位：万美元,,,,\n", "单位：亿美元,,,,\n", 20_000_000_000, "USD"),
     ],
 )
-def test_rows_below_what_counts_otherwise_are_refused_with_its_row(
-    take: Take, tmp_path: Path, above: str, again: str
+def test_amounts_below_what_counts_otherwise_are_read_so_and_it_is_told(
+    take: Take, bring: Bring, tmp_path: Path, above: str, again: str, amount: int, currency: str
 ) -> None:
     header = HEADER if not above else HEADER.replace(" (USD)", "")
-    found = take(sheet(tmp_path / "list.csv", above + header + ROWS[0] + again + ROWS[1]))
+    path = sheet(tmp_path / "list.csv", above + header + ROWS[0] + again + ROWS[1])
+    found = take(path)
     row = 3 + bool(above)
     cell = next(cell for cell in reversed(again.strip().split(",")) if cell)
+    assert (found.values("amount")[1], found.values("currency")[1]) == (amount, currency)
+    told = f'! Amount: amounts below row {row}, which says "{cell}", are read as counted so: 1'
+    assert told in bring(path, "--dry-run").err
+
+
+def test_a_header_without_the_unit_of_the_first_counts_single_units(take: Take, tmp_path: Path) -> None:
+    text = HEADER.replace("USD", "USD m") + ROWS[0] + HEADER + ROWS[1]
+    assert take(sheet(tmp_path / "list.csv", text)).values("amount") == [100_000_000, 200]
+
+
+def test_rows_below_a_line_that_says_the_currency_alone_are_refused_where_amounts_have_a_unit(
+    take: Take, tmp_path: Path
+) -> None:
+    text = HEADER.replace("USD", "USD m") + ROWS[0] + "in EUR,,,,\n" + ROWS[1]
+    found = take(sheet(tmp_path / "list.csv", text))
     assert len(found.records) == 1
-    assert found.reasons()[row + 1] == (
-        f'stands below row {row}, which says "{cell}": amounts above it are counted otherwise; make a list of its own '
-        "of what stands below it"
+    assert found.reasons()[4] == (
+        'stands below row 3, which says "in EUR": amounts above it are counted otherwise; make a list of its own of '
+        "what stands below it"
     )
 
 
-def test_what_counts_as_the_first_again_is_taken_again(take: Take, tmp_path: Path) -> None:
+def test_a_cell_that_says_itself_what_it_is_counted_in_says_it_still(take: Take, tmp_path: Path) -> None:
+    text = HEADER + ROWS[0] + "in EUR million,,,,\n" + ROWS[1].replace("200", "200 k GBP")
+    found = take(sheet(tmp_path / "list.csv", text))
+    assert (found.values("amount"), found.values("currency")) == ([100, 200_000], ["USD", "GBP"])
+
+
+def test_what_counts_as_the_first_again_is_so_again(take: Take, tmp_path: Path) -> None:
     other = HEADER.replace("USD", "EUR")
     found = take(
         sheet(tmp_path / "list.csv", HEADER + ROWS[0] + other + ROWS[1] + HEADER + ROWS[0].replace("Mill", "B"))
     )
-    assert found.values("amount") == [100, 100]
-    assert set(found.reasons()) == {3, 4, 5}
+    assert found.values("currency") == ["USD", "EUR", "USD"]
 
 
 @pytest.mark.parametrize(

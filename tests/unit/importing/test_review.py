@@ -56,7 +56,7 @@ def test_every_field_says_where_it_is_from_what_was_read_and_what_not(
         f"  Date: 4 of 5 from Signed; 2019 to {last}",
         f"! Date: in the future: 1, the last {last}",
         "  Type: 5 of 5 from Type; fund 3, investment 2",
-        "  Amount: 4 of 5 from Amount (USD); 1 not read; "
+        "  Amount: 4 of 5 from Amount (USD); 1 is 0, which states no amount; "
         "3: USD 8,680 (smallest USD 820, middle USD 1,740, largest USD 6,120); EUR 3",
         "! Amount: the largest is USD 6,120: is a unit missing?",
         "! Amount: the largest is EUR 3: is a unit missing?",
@@ -183,7 +183,7 @@ def test_amounts_below_zero_are_read_taken_off_the_sum_and_told(
     _review, lines = reviewed(f"Project,Type,Granted (EUR)\n{rows}")
     amount = [line for line in lines if "Amount" in line]
     assert amount == [
-        "  Amount: 6 of 7 from Granted (EUR); 1 not read; "
+        "  Amount: 6 of 7 from Granted (EUR); 1 is 0, which states no amount; "
         "6: EUR 7,918 (smallest EUR -1,200, middle EUR -10, largest EUR 8,613)",
         "! Amount: the largest is EUR 8,613: is a unit missing?",
         "! Amount: less than zero: 4, together EUR -1,255; they are taken off the sum",

@@ -13,9 +13,10 @@ from time import monotonic
 import openpyxl
 import pytest
 import xlwt
-from cq_tui.importing.errors import ImportProblem, Noticed
+from cq_tui.importing.errors import ImportProblem, Noticed, noticed_words
 from cq_tui.importing.sources.sheet import open_sheet
 from cq_tui.importing.sources.workbook.read import read
+from cq_tui.values.reasons import Reason
 from cq_tui.widgets.views.import_places import place_lines
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -143,7 +144,7 @@ def test_lists_of_one_length_side_by_side_are_told_and_can_be_chosen(
     path = tmp_path / "list.xlsx"
     made.save(path)
     ran = bring(path, "--dry-run")
-    assert "If that is 2 lists side by side, --sheet takes one of them: List!A1, List!D1." in ran.err
+    assert "It may be 2 lists side by side: List!A1, List!D1. --sheet takes another one by its name." in ran.err
     ran = bring(path, "--sheet", "List!A1")
     assert "side by side" not in ran.err
     assert "3 rows: 3 accepted, 0 refused" in ran.err
@@ -288,6 +289,15 @@ def test_the_screen_tells_what_is_told_of_a_file(tmp_path: Path) -> None:
     lines = place_lines(open_sheet(book(tmp_path / "list.xlsx", hide)), 1, 60)
     told = " ".join(text.strip() for line in lines for text, _style in line.pieces)
     assert "Rows that are hidden in the workbook are read as the others: 1." in told
+
+
+def test_how_another_encoding_or_sheet_is_taken_is_said_for_the_place_where_it_is_told() -> None:
+    encoding = Reason.of(Noticed.UTF_16)
+    assert noticed_words(encoding, on_screen=False).endswith("says so. --encoding names another encoding.")
+    assert noticed_words(encoding, on_screen=True).endswith('says so. Another one is chosen on the line "encoding".')
+    parted = Reason.of(Noticed.PARTED, count=2, names=("A1", "D1"))
+    assert "--sheet" in noticed_words(parted, on_screen=False)
+    assert "--" not in noticed_words(parted, on_screen=True)
 
 
 ODS = """<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"

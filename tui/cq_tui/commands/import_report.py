@@ -5,7 +5,7 @@ from shlex import quote
 
 from cq_tui.commands.common import CommandError, say
 from cq_tui.commands.narration import is_quiet
-from cq_tui.importing.errors import ASIDE
+from cq_tui.importing.errors import ASIDE, noticed_words
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES
@@ -37,8 +37,8 @@ def say_mapping(prepared: Prepared) -> None:
         say(_("The mapping is read from {path}.").format(path=prepared.source))
     others = _("other sheets: {names}").format(names=listed(list_.sheet.others)) if list_.sheet.others else ""
     say(f"{where} ({others})" if others else where)
-    for noticed in list_.sheet.noticed:
-        say(clean_line(str(noticed)))
+    for noticed in (*list_.sheet.noticed, *list_.header.noticed):
+        say(clean_line(noticed_words(noticed, on_screen=False)))
     proposal = prepared.proposal
     for line in map_file.text(proposal).splitlines():
         if line and not line.startswith("#"):

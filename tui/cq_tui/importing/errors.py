@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cq_tui.language import N_
+from cq_tui.language import N_, _, sentences
 from cq_tui.values.reasons import Code, Reason
 
 
@@ -11,6 +11,7 @@ class Refused(Code):
 
     ONE_CELL = N_("has one cell only; a heading or a note, not a row of the list")
     TOTALS = N_("is a row of totals")
+    LIKELY_TOTAL = N_("is likely a row of totals, though it is not called so: it adds up the {count} rows above it")
     REPEATS_HEADER = N_("repeats the header")
     COUNTED_OTHERWISE = N_(
         'stands below row {row}, which says "{cell}": amounts above it are counted otherwise; make a list of its own '
@@ -79,32 +80,44 @@ class Noticed(Code):
         "Rows with quotation marks inside of cells that are not doubled: {count}. They are read so that they have "
         "{cells} cells, as the others; the first is row {row} (line {line})."
     )
-    ENCODING = N_(
-        "It is read as {name}, in which the text makes sense, as in {words}. --encoding names another encoding."
-    )
-    GUESSED_ENCODING = N_(
-        "It is read as {name}, which is a guess: {words} would be {others} in {rival}. "
-        "--encoding names another encoding."
-    )
-    SEVERAL_TABLES = N_(
-        "The sheet holds {count} tables: {names}. The one at {chosen} is read; each of the others can be chosen by its "
-        "name with --sheet."
-    )
-    PARTED = N_(
-        "An empty column parts the list; it is read as one. If that is {count} lists side by side, --sheet takes one "
-        "of them: {names}."
-    )
+    ENCODING = N_("It is read as {name}, in which the text makes sense, as in {words}.")
+    GUESSED_ENCODING = N_("It is read as {name}, which is a guess: {words} would be {others} in {rival}.")
+    SEVERAL_TABLES = N_("The sheet holds {count} tables: {names}. The one at {chosen} is read.")
+    PARTED = N_("An empty column parts the list; it is read as one. It may be {count} lists side by side: {names}.")
     DAMAGED = N_("The workbook is damaged where it lists its own parts; compare what was read with the file.")
+    NAMELESS_FIRST = N_(
+        "The header names {named} columns, and its rows have {usual} cells: the first of these has no name, and is set "
+        "aside."
+    )
+    COUNTED_BELOW = N_('amounts below row {row}, which says "{cell}", are read as counted so: {count}')
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
-    HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}. --sheet names one.")
+    HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}.")
     FAR_ROWS = N_(
         "Below row {last} more than a thousand rows are empty; what stands in row {row} and below is not read."
     )
     OLDER_RELEASES = N_(
         "The file holds several releases of some contracts; the latest counts, {count} older are left out."
     )
-    UTF_16 = N_("It is read as UTF-16, though no mark at its start says so. --encoding names another encoding.")
+    UTF_16 = N_("It is read as UTF-16, though no mark at its start says so.")
+
+
+_OF_ENCODINGS = (Noticed.ENCODING, Noticed.GUESSED_ENCODING, Noticed.UTF_16)
+_OF_SHEETS = (Noticed.SEVERAL_TABLES, Noticed.PARTED)
+
+
+def noticed_words(reason: Reason, *, on_screen: bool) -> str:
+    """What is noticed, with how it is changed where it is told: by an option, or on a line of the screen."""
+    hint = ""
+    if any(map(reason.is_, _OF_ENCODINGS)):
+        by_line = _('Another one is chosen on the line "encoding".')
+        hint = by_line if on_screen else _("--encoding names another encoding.")
+    elif any(map(reason.is_, _OF_SHEETS)):
+        by_line = _('Another one is chosen on the line "sheet".')
+        hint = by_line if on_screen else _("--sheet takes another one by its name.")
+    elif reason.is_(Noticed.HIDDEN_SHEETS) and not on_screen:
+        hint = _("--sheet names one.")
+    return sentences(str(reason), hint)
 
 
 class ImportProblem(Exception):

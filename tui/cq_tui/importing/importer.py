@@ -98,7 +98,7 @@ class Converted:
     def review(self) -> Review:
         """What each field was read from, and what its values are."""
         listed, mapping = self.prepared.listed, self.own.added_to(self.prepared.proposal.mapping)
-        fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own.types)
+        fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own)
         kind = self.own.organisations or self.prepared.store.schema["organisations"]
         told = told_of(self.prepared.proposal.mapping)
         met, near = set(self.accepted.organisations), self.near
@@ -145,7 +145,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
         watch = StatementWatch(progress)
         with _table(list_, watch) as table:
             wide = wide_rows(list_.sheet, header.names, kind, mapping)
-            load_rows(list_.sheet, header, wide, used, table, watch)
+            counted = load_rows(list_.sheet, header, wide, used, table, watch)
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
@@ -157,7 +157,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, watch,
                                     short=wide.short, same_rows=mapping.same_rows,
                                     about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
-            accepted.unwritten = fields.unused
+            accepted.unwritten, accepted.counted = fields.unused, counted
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())
             told = remarks(table, header)

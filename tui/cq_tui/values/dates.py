@@ -236,6 +236,12 @@ def are_of_the_republic(cells: Iterable[str]) -> bool:
     return bool(found) and all(day for _year, _month, day in found.values()) and not all(map(is_date, found))
 
 
+def are_compact_of_the_republic(cells: Iterable[str]) -> bool:
+    """Whether all cells can be days of such years without marks, as ``1120305``; they are numbers as well."""
+    plain = {_plain(cell) for cell in cells}
+    return bool(plain) and all(cell.isdigit() and _of_the_republic(cell) for cell in plain)
+
+
 def _of_the_republic(left: str) -> Parts | None:
     """A month or day whose year counts from 1912; None where there is none, or one that is far ahead."""
     found = of_the_republic(left)

@@ -12,6 +12,7 @@ from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
+from cq_tui.values.reasons import Reason
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 _ACCEPTED = f"FROM accepted JOIN cells USING ({ROW})"
@@ -31,6 +32,10 @@ class AcceptedRows:
     counts: RowCounts = field(default_factory=RowCounts)
     asked: Question | None = None
     """What is to be asked of the rows that say the same as an earlier one; they are among the accepted ones then."""
+    counted: tuple[Reason, ...] = ()
+    """What is to be told of amounts that are counted otherwise than their header says."""
+    may_be_totals: tuple[int, ...] = ()
+    """Accepted rows that are the sum of those above them."""
 
     @property
     def naming(self) -> str:

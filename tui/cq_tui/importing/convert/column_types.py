@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum, auto
 from itertools import islice
 
 from cq_tui.importing.convert.cell_text import cell_text
+from cq_tui.importing.convert.column_hints import ColumnHints, Told
 from cq_tui.importing.name_keys import slug
 from cq_tui.importing.recognise.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
@@ -14,6 +14,7 @@ from cq_tui.schema.declared import folded
 from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
+from cq_tui.values.eras import ROC
 from cq_tui.values.measures import UNTOLD, Measure
 from cq_tui.values.sql import literal
 from cq_tui.values.units import UNITS
@@ -33,19 +34,14 @@ _PLAIN_AMOUNT = r"([$€£] ?)?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?"
 """Amounts of which nothing has to be decided: where all are such, the engine tells it, and no cell is read here."""
 _LARGEST_PLAIN = 10**6
 """Such an amount, counted in this or less, is not too large."""
+NO_HINTS = ColumnHints()
 _ROWS = f"cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
 
 
+_LEAST_AMOUNT = 100
+"""What the largest number of a column is at least that is taken for amounts as another column is."""
 _ONE_UNREAD_OF = 5
 """Different cells of amounts, of which one may be a word."""
-
-
-class Told(Enum):
-    """What is known of a column beside its cells: that its header says an amount, and a column says its currency."""
-
-    NOTHING = auto()
-    AN_AMOUNT = auto()
-    CURRENCY_BESIDE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +59,16 @@ class ColumnType:
     """Of money: what the column's numbers are counted in, and the currency of those that name none."""
 
 
-def type_of_column(
-    table: ImportTable,
-    position: int,
-    counted: Measure = UNTOLD,
-    commas: bool = False,
-    told: Told = Told.NOTHING,
-    dollars: str = "",
-) -> ColumnType | None:
-    """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows.
+def type_of_column(table: ImportTable, position: int, hints: ColumnHints = NO_HINTS) -> ColumnType | None:
+    """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows."""
+    found = _type_of_column(table, position, hints)
+    if found and found.word == "money" and hints.likely_of and _is_of_small_numbers(table, position):
+        return _type_of_column(table, position, hints.without_likely)
+    return found
 
-    ``counted``: what its header says that numbers are counted in. ``commas``: decimals may stand behind one.
-    ``told``: what else is known of it. ``dollars``: whose a bare $ is; without them it tells no currency.
-    """
+
+def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> ColumnType | None:
+    counted, told, dollars = hints.counted, hints.told, hints.dollars
     cell = table.names[position]
     filled, different, longest, broken, plain, signed, dollar = table.ask(
         f"SELECT count(*), count(DISTINCT {cell}), coalesce(max(length({cell})), 0), "
@@ -84,7 +77,7 @@ def type_of_column(
         f"coalesce(bool_or(contains({cell}, '$')), false) "
         f"FROM {_ROWS} AND {cell} <> ''"
     )[0]
-    if not filled or _only_numbers_rows(table, cell, filled, different):
+    if not filled or _only_numbers_rows(table, cell, filled, different, anyhow=hints.numbers_rows):
         return None
     dollars = dollars if dollar and told is not Told.CURRENCY_BESIDE else ""
     by_sign = signed and (not dollar or may_be(DOLLAR_SIGN, counted.currency or dollars))
@@ -93,8 +86,10 @@ def type_of_column(
         return ColumnType("money", counted=_with_dollars(counted, dollars))
     values = _Once(_values(table, position))
     if longest <= _LONGEST_CODE:
-        if found := _money(lambda: iter(values), counted, commas, told, dollars):
+        if found := _money(lambda: iter(values), counted, hints.commas, told, dollars):
             return replace(found, counted=_with_dollars(counted, dollars))
+        if hints.is_day and dates.are_compact_of_the_republic(values):
+            return ColumnType("date", order=ROC)
         for infer in (_flag, _year, _count, _number, _date):
             if found := infer(lambda: iter(values)):
                 return found
@@ -106,20 +101,35 @@ def type_of_column(
     return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
 
 
-def typed(table: ImportTable, position: int, word: str, counted: Measure = UNTOLD, dollars: str = "") -> ColumnType:
-    """A column that is to be read as a given type, whatever its cells are; ``counted`` by its header."""
+def _is_of_small_numbers(table: ImportTable, position: int) -> bool:
+    """Whether no number of a column is as large as amounts are: they may be scores."""
+    cell = table.names[position]
+    number = f"TRY_CAST(replace({cell}, ',', '') AS DOUBLE)"
+    largest, read = table.ask(f"SELECT max({number}), count({number}) FROM {_ROWS} AND {cell} <> ''")[0]
+    return bool(read) and largest < _LEAST_AMOUNT
+
+
+def typed(table: ImportTable, position: int, word: str, hints: ColumnHints = NO_HINTS) -> ColumnType:
+    """A column that is to be read as a given type, whatever its cells are."""
     cells = list(_values(table, position))
     match word:
         case "code":
             return _code(cells)
         case "date":
-            return ColumnType(word, order=dates.order_of(cells), precision=True)
+            return ColumnType(word, order=_order_of(cells), precision=True)
         case "number":
             return ColumnType(word, decimal=_mark_of(cells))
         case "money":
-            counted = _with_dollars(counted, dollars if any(DOLLAR_SIGN in cell for cell in cells) else "")
+            counted = _with_dollars(hints.counted, hints.dollars if any(DOLLAR_SIGN in cell for cell in cells) else "")
             return ColumnType(word, decimal=_mark_of(cells), bound=True, counted=counted)
     return ColumnType(word)
+
+
+def _order_of(cells: Iterable[str]) -> str:
+    """How days are written that are days for sure: in which order, or with years that count from 1912."""
+    cells = list(cells)
+    of_the_republic = dates.are_of_the_republic(cells) and dates.has_years_of_three_digits(cells)
+    return ROC if of_the_republic or dates.are_compact_of_the_republic(cells) else dates.order_of(cells)
 
 
 def _mark_of(cells: Iterable[str]) -> str:
@@ -150,14 +160,15 @@ class _Once:
 _Values = Callable[[], Iterator[str]]
 
 
-def _only_numbers_rows(table: ImportTable, cell: str, filled: int, different: int) -> bool:
+def _only_numbers_rows(table: ImportTable, cell: str, filled: int, different: int, *, anyhow: bool) -> bool:
+    """Whether cells count the rows; ``anyhow``: also with gaps, of a column that is called so."""
     if filled != different:
         return False
     first, last, numbered = table.ask(
         f"SELECT min(n), max(n), count(n) FROM (SELECT TRY_CAST(CASE WHEN regexp_full_match({cell}, '[0-9]+') "
         f"THEN {cell} END AS BIGINT) AS n FROM {_ROWS} AND {cell} <> '')"
     )[0]
-    return numbered == filled and first in (0, 1) and last - first + 1 == filled
+    return numbered == filled and (anyhow or (first in (0, 1) and last - first + 1 == filled))
 
 
 def _flag(values: _Values) -> ColumnType | None:
@@ -251,11 +262,13 @@ def _is_sentence(text: str) -> bool:
 
 
 def _date(values: _Values) -> ColumnType | None:
-    if not any(_is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy")):
+    if not any(_is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy", ROC)):
         return None  # as in ``_number``
     if dates.are_of_two_years(values()):
         return None
     order, whole = dates.order_of(values()), True
+    if dates.are_of_the_republic(values()) and dates.has_years_of_three_digits(values()):
+        order = ROC
     for text in values():
         if not order and dates.is_unclear(text):
             return None

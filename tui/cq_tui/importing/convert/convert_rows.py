@@ -8,8 +8,9 @@ from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.asides import set_aside
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
-from cq_tui.importing.convert.header_again import refuse_what_counts_otherwise
+from cq_tui.importing.convert.header_again import count_as_told_below
 from cq_tui.importing.convert.ids import make_ids
+from cq_tui.importing.convert.likely_totals import find_likely_totals
 from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.convert.offices import MAY_BE_OFFICE, is_of_a_country
 from cq_tui.importing.convert.organisations import Organisations
@@ -41,10 +42,14 @@ _LONGEST_OFFICE = 60
 """Characters of a cell that may name one of several offices."""
 
 
-def load_rows(sheet: Sheet, header: Header, wide: WideRows, used: int, table: ImportTable, progress: Progress) -> None:
+def load_rows(
+    sheet: Sheet, header: Header, wide: WideRows, used: int, table: ImportTable, progress: Progress
+) -> tuple[Reason, ...]:
     """Load all rows below the header, and set those aside that are no records. ``used``: columns that fields take.
 
-    ``wide``: what becomes of rows that have more cells. Raises ImportProblem, ImportTableError.
+    ``wide``: what becomes of rows that have more cells. Returns what is to be told of amounts.
+
+    Raises ImportProblem, ImportTableError.
     """
     _load(sheet, header, wide, table, progress)
     table.run("CREATE TABLE refusals (row BIGINT, col INTEGER, reason VARCHAR)")
@@ -53,8 +58,9 @@ def load_rows(sheet: Sheet, header: Header, wide: WideRows, used: int, table: Im
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
     wide.refuse(table)
     set_aside(table, header, used)
-    refuse_what_counts_otherwise(table, header)
+    told = count_as_told_below(table, header)
     find_repeated(table)
+    return told
 
 
 def convert_rows(
@@ -87,6 +93,7 @@ def convert_rows(
         accepted.asked = question_of_repeated(accepted)
     elif same_rows == LEAVE:
         leave_out_repeated(table)
+    find_likely_totals(accepted)
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     about(accepted)

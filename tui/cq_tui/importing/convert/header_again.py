@@ -1,9 +1,10 @@
 """Rows that repeat the header, as in lists that were printed page by page; and those that change what it says."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from cq_tui.importing.errors import Refused
+from cq_tui.importing.errors import Noticed, Refused
 from cq_tui.importing.recognise.header import Header, counted_in
 from cq_tui.importing.recognise.header_grammar import measure_of
 from cq_tui.importing.sources.import_table import ROW, ImportTable
@@ -18,6 +19,8 @@ _FIRST_COLUMNS = 4
 """One of these holds a word of the header in a row that repeats it: few rows are looked at wholly."""
 _MOST_WORDS = 10
 """Words of a line that says what amounts are counted in; more are a note or a piece of a text."""
+_BARE = r"[-+]?[0-9][0-9.,' ]*"
+"""A number that says nothing of what it is counted in."""
 _ADDRESS = re.compile(r"(?i)://|\bwww\.|\S@\S")
 _WIDTH = {ord(wide): plain for wide, plain in zip("（）【】：％", "()[]:%", strict=True)}
 
@@ -53,26 +56,55 @@ def _simplified() -> dict[int, str]:
     return {old: new for old, new in chinese().simplified.items() if len(new) == 1}
 
 
-def refuse_what_counts_otherwise(table: ImportTable, header: Header) -> None:
-    """Refuse the rows below a header that stands there again, or a line between rows, that counts in something else.
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A row from which on amounts are counted as its ``cell`` says, which is empty where that is as at first.
 
-    Where a later one counts as the first, the rows below that are taken again.
+    ``measures``: what the amounts of each column are counted in then; None where the cell does not say all of it.
     """
+
+    row: int
+    cell: str
+    measures: Mapping[int, Measure] | None = None
+
+
+def count_as_told_below(table: ImportTable, header: Header) -> tuple[Reason, ...]:
+    """Have the amounts below a line that counts in something else say so themselves: ``3`` becomes ``3 m EUR``.
+
+    Such a line is a header that stands there again, or a note of units between rows. Where it leaves open what the
+    amounts are counted in the rows below it are refused. Returns what is to be told.
+    """
+    told = []
     changes = list(_changes(table, header))
-    for number, (row, cell) in enumerate(changes):
-        if cell:
-            below = changes[number + 1][0] if number + 1 < len(changes) else None
-            end = "" if below is None else f"AND {ROW} < {below}"
-            reason = Reason.of(Refused.COUNTED_OTHERWISE, row=row, cell=clean_line(cell)).dump()
-            table.run(
-                f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} > {row} {end} "
-                f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)",
-                [reason],
-            )
+    for number, change in enumerate(changes):
+        if not change.cell:
+            continue
+        below = changes[number + 1].row if number + 1 < len(changes) else None
+        rows = f"{ROW} > {change.row} {'' if below is None else f'AND {ROW} < {below}'}"
+        rows += f" AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
+        about = {"row": f"{change.row}", "cell": clean_line(change.cell)}
+        if change.measures is None:
+            reason = Reason.of(Refused.COUNTED_OTHERWISE, **about).dump()
+            table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {rows}", [reason])
+            continue
+        count = sum(_count_in(table, place, measure, rows) for place, measure in change.measures.items())
+        if count:
+            told.append(Reason.of(Noticed.COUNTED_BELOW, **about, count=f"{count:,}"))
+    return tuple(told)
 
 
-def _changes(table: ImportTable, header: Header) -> Iterator[tuple[int, str]]:
-    """The rows that say what amounts below them are counted in: each with its cell, empty where it says the same."""
+def _count_in(table: ImportTable, place: int, measure: Measure, rows: str) -> int:
+    """Write a measure behind the bare numbers of a column in some rows; returns behind how many."""
+    cell, words = table.names[place], " ".join(filter(None, (measure.unit, measure.currency)))
+    bare = f"{rows} AND regexp_full_match({cell}, {literal(_BARE)})"
+    count: int = table.ask(f"SELECT count(*) FROM cells WHERE {bare}")[0][0]
+    if count and words:
+        table.run(f"UPDATE cells SET {cell} = {cell} || {literal(f' {words}')} WHERE {bare}")
+    return count
+
+
+def _changes(table: ImportTable, header: Header) -> Iterator[_Change]:
+    """The rows that say what amounts below them are counted in."""
     money = {place: word.measure for place, word in enumerate(header.words) if word.field and word.field.type.is_money}
     above = _all_of(measure for measure, _cell in header.counted)
     again, alone = (literal(Reason.of(one).dump()) for one in (Refused.REPEATS_HEADER, Refused.ONE_CELL))
@@ -84,14 +116,18 @@ def _changes(table: ImportTable, header: Header) -> Iterator[tuple[int, str]]:
     )
     for row, is_header, *cells in rows if money else ():
         if is_header:
-            said = [(cells[place], measure_of(cells[place]), stated) for place, stated in money.items()]
-            others = (cell for cell, told, stated in said if _differ(told, stated))
-            yield row, next(others, "")
+            said = {place: measure_of(cells[place]) for place in money}
+            differ = [place for place, stated in money.items() if _says_otherwise(said[place], stated)]
+            # A header without a unit counts single units.
+            whole = {place: Measure(said[place].unit or "ones", said[place].currency) for place in differ}
+            yield _Change(row, cells[differ[0]] if differ else "", whole)
             continue
         cell = next(filter(None, cells), "")
         if told := _all_of(counted_in(cell)) if _may_be_of_units(cell) else UNTOLD:
-            differs = any(_differ(told, _all_of((one, above))) for one in money.values())
-            yield row, cell if differs else ""
+            stated = {place: _all_of((one, above)) for place, one in money.items()}
+            differs = any(_differ(told, one) for one in stated.values())
+            is_whole = bool(told.unit) or not any(one.unit for one in stated.values())
+            yield _Change(row, cell if differs else "", dict.fromkeys(money, told) if is_whole else None)
 
 
 def _may_be_of_units(cell: str) -> bool:
@@ -105,6 +141,11 @@ def _all_of(measures: Iterable[Measure]) -> Measure:
     for one in measures:
         found = Measure(found.unit or one.unit, found.currency or one.currency)
     return found
+
+
+def _says_otherwise(told: Measure, stated: Measure) -> bool:
+    """Whether a header that stands there again says another measure; one that says a currency alone says no unit."""
+    return bool(told) and (UNITS[told.unit] != UNITS[stated.unit] or _differ(told, stated))
 
 
 def _differ(told: Measure, stated: Measure) -> bool:

@@ -13,7 +13,8 @@ from cq_tui.archive.declarations.model import FieldDeclaration
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.files.text import read_text
-from cq_tui.importing.convert.column_types import ColumnType, Told, type_of_column, typed
+from cq_tui.importing.convert.column_hints import ColumnHints, HintsOfList
+from cq_tui.importing.convert.column_types import NO_HINTS, ColumnType, type_of_column, typed
 from cq_tui.importing.convert.own_names import bare_name, free_name, is_unnamed, label_of, labels
 from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.code_lookup import MOST_CODES
@@ -25,8 +26,7 @@ from cq_tui.schema.declared import folded, query_names
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
-from cq_tui.values.currencies import DOLLAR_SIGN, currency_named, may_be
-from cq_tui.values.measures import UNTOLD, Measure
+from cq_tui.values.reasons import Reason
 
 MOST_OWN = 60
 """Columns of a list that become fields; further ones stay in the passages, and are told."""
@@ -46,6 +46,8 @@ class OwnFields:
     """Those that the archive did not have before."""
     unused: frozenset[str] = frozenset()
     """Own fields of the kind that this list says nothing of: its table has no column for them."""
+    remarks: Mapping[str, Reason] = field(default_factory=dict)
+    """What is to be told of the fields, by their names."""
     organisations: Kind | None = None
     """The kind of organisations with the fields that columns tell of them; None where the archive's own is meant."""
 
@@ -69,6 +71,7 @@ class _Own:
     column: str
     currency_column: str = ""
     """Of money: the column that says the currency of each row."""
+    remark: Reason | None = None
 
     @property
     def codes(self) -> dict[str, dict[str, CodeDeclaration]]:
@@ -120,7 +123,8 @@ def own_fields(
             unused = _unused(text.decode(), kind.name, {*mapping.fields, *types})
             read = {one.name: one.mapped for one in found}
             read |= {f"{one.name}_currency": FieldMap((one.currency_column,)) for one in found if one.currency_column}
-            return OwnFields(made_of[kind.name], read, types, text, declared, unused, made_of[TABLE_OF_NAMES])
+            remarks = {one.name: one.remark for one in found if one.remark}
+            return OwnFields(made_of[kind.name], read, types, text, declared, unused, remarks, made_of[TABLE_OF_NAMES])
         except SchemaError:
             about = about if found else {}
             found = _without_what_can_t_be(root, kind, found)
@@ -176,21 +180,18 @@ def _owns(
     table: ImportTable,
 ) -> Iterator[_Own]:
     owners = {name for one in kind.named for name in query_names(one)}
-    dollars = _dollars(kind, mapping)
+    hints_of = HintsOfList(kind, mapping, header).of
     for column in columns:
         position = header.names.index(column)
-        counted, beside, said = _counted(mapping, header, position)
+        hints = hints_of(position)
         if there := _there_already(kind, declared, mapping, header, column):
             list_name = f"{kind.name}_{there.name}"
-            as_it_is = _as_it_is(there, table, position, counted, "" if beside else dollars)
-            yield _Own(there.name, None, as_it_is, list_name, column, beside if as_it_is.word == "money" else "")
+            as_it_is = _as_it_is(there, table, position, hints)
+            beside = hints.beside if as_it_is.word == "money" else ""
+            yield _Own(there.name, None, as_it_is, list_name, column, beside, hints.remark(as_it_is.word))
             continue
         told = mapping.columns.get(column)
-        found = (
-            typed(table, position, told, counted, "" if beside else dollars)
-            if told
-            else type_of_column(table, position, counted, header.decimal_commas, said, dollars)
-        )
+        found = typed(table, position, told, hints) if told else type_of_column(table, position, hints)
         if found is None:
             continue
         name, label = free_name(bare_name(column) if found.counted else column, owners)
@@ -200,28 +201,9 @@ def _owns(
         if found.word == "money":
             owners |= {folded(f"{name}_currency"), folded(f"{name}_bound")}
         list_name = f"{kind.name}_{name}"
-        currency = beside if found.word == "money" and not found.counted.currency else ""
-        yield _Own(name, _declaration(label, found, list_name), found, list_name, column, currency)
-
-
-def _dollars(kind: Kind, mapping: ListMapping) -> str:
-    """Whose dollars the list's amounts are in; a bare $ elsewhere in the list is of the same."""
-    told = (
-        mapping.fields[one.name].currency for one in kind.fields if one.type.is_money and one.name in mapping.fields
-    )
-    return next((code for one in told if may_be(DOLLAR_SIGN, code := currency_named(one) or "")), "")
-
-
-def _counted(mapping: ListMapping, header: Header, position: int) -> tuple[Measure, str, Told]:
-    """What a column counts in, by its header and the title above; the column of its currency; what both tell of it."""
-    word = header.words[position]
-    counted = word.measure
-    if word.field is None or not word.field.type.is_money:
-        return counted, "", Told.NOTHING
-    for above, _cell in header.counted:
-        counted = Measure(counted.unit or above.unit, counted.currency or above.currency)
-    named = mapping.fields.get(word.field.shown.currency or "", FieldMap()).column if not counted.currency else ()
-    return counted, named[0] if named else "", Told.CURRENCY_BESIDE if named else Told.AN_AMOUNT
+        currency = hints.beside if found.word == "money" and not found.counted.currency else ""
+        remark = None if told else hints.remark(found.word)
+        yield _Own(name, _declaration(label, found, list_name), found, list_name, column, currency, remark)
 
 
 def _with_first_codes(
@@ -273,12 +255,10 @@ def _there_already(
     return exact or next(free, None)
 
 
-def _as_it_is(
-    there: Field, table: ImportTable, position: int, counted: Measure = UNTOLD, dollars: str = ""
-) -> ColumnType:
+def _as_it_is(there: Field, table: ImportTable, position: int, hints: ColumnHints = NO_HINTS) -> ColumnType:
     """How a column is read for a field that is there; words that its list does not know become codes of it."""
     if there.type.is_money:
-        return typed(table, position, "money", counted, dollars)
+        return typed(table, position, "money", hints)
     found = type_of_column(table, position) or ColumnType("string")
     if there.codes is None:
         return replace(found, codes={})

@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from cq_tui.importing.recognise.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.draft import Draft
-from cq_tui.importing.recognise.header_match import EXACT, OTHER_DAY, WEAK, Word
+from cq_tui.importing.recognise.header_match import EXACT, WEAK, Word
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.unfit import LARGE, TEXTS
@@ -42,7 +43,7 @@ def take_by_cells(draft: Draft, found: Found) -> None:
                 draft.set_aside.pop(name, None)
                 _take(draft, found, money, name)
     if day is not None and not found.get(day.name):
-        days = [name for name in _unsaid(draft) if not OTHER_DAY.search(name) and _is_of_days(draft.profiles[name])]
+        days = [name for name in _unsaid(draft) if _may_be_its_day(name) and _is_of_days(draft.profiles[name])]
         if len(days) == 1:
             _take(draft, found, day, days[0])
 
@@ -68,6 +69,10 @@ def _is_of_large_numbers(draft: Draft, name: str) -> bool:
 def _take(draft: Draft, found: Found, field: Field, name: str) -> None:
     draft.words[name] = replace(draft.words[name], field=field, certainty=WEAK, by_cells=True)
     found[field.name].append((name, draft.words[name]))
+
+
+def _may_be_its_day(header: str) -> bool:
+    return not is_other_day(header) and not is_start(header)
 
 
 def _is_of_days(profile: ColumnProfile) -> bool:

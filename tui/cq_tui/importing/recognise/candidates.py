@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.by_cells import take_by_cells
 from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
+from cq_tui.importing.recognise.full_names import prefer_full_names
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, WEAK, Word
 from cq_tui.importing.recognise.id_headers import are_ids
@@ -98,6 +99,8 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
             found[placed.field.name].append((name, placed))
     take_by_cells(draft, found)
     _take_names_for_parties(draft, found)
+    if columns := found.get(draft.kind.heading.name):
+        columns[:] = prefer_full_names(draft, columns)
     for columns in found.values():
         _keep_best(draft, columns)
     for one in draft.kind.fields:

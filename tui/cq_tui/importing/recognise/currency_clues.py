@@ -92,6 +92,9 @@ def currency_clues(draft: Draft, sign: str = "") -> Clues:
         sure = {"USD": Reason.of(Evidence.CHINESE_DOLLARS)}
     usual = likely_currencies(draft.header.names, chain.from_iterable(draft.rows))
     usual = (*(code for code in usual if may_be(sign, code)), *UNCLEAR[sign]) if sign else usual
+    if sign == DOLLAR_SIGN and (several := _dollars_of_several(draft)):
+        found = list(dict.fromkeys((*found, *several)))
+        return Clues("", None, "", tuple(dict.fromkeys((*found, *usual))), tuple(found))
     clear = next(iter(sure)) if len(sure) == 1 and set(found) <= sure.keys() else ""
     spoken = "" if sign else spoken_currency(draft.header.names)
     likely = found[0] if len(strong) == 1 else "" if found else spoken
@@ -103,16 +106,31 @@ _Told = Iterator[tuple[str, int, Reason | None]]
 """A country, how much speaks for it, and what does."""
 
 
+def _columns_of_countries(draft: Draft) -> Iterator[tuple[str, list[str]]]:
+    """The columns that hold countries, each with the codes of its first cells."""
+    for name, word in draft.words.items():
+        if word.field is not None and word.field.codes is COUNTRIES and mostly(draft.profiles[name].codes(word.field)):
+            yield name, list(filter(None, map(one_country, draft.cells[name][:_ROWS])))
+
+
+def _dollars_of_several(draft: Draft) -> tuple[str, ...]:
+    """The currencies written $ of the countries of a list, where it can't be told whose is meant; else empty.
+
+    Beside other countries one with dollars of its own that are not American leaves it open, the more so several.
+    """
+    money = money_of_countries()
+    counts = Counter(money.get(code, "") for _name, codes in _columns_of_countries(draft) for code in codes)
+    found = tuple(code for code, _count in counts.most_common() if may_be(DOLLAR_SIGN, code))
+    alone = len(found) == 1 and (found[0] == "USD" or counts[found[0]] >= _NEARLY_ALL * counts.total())
+    return () if alone else found
+
+
 def _countries(draft: Draft, sign: str) -> _Told:
     """The countries of columns that hold countries; of the United States alone no other dollar comes.
 
     Several that have no dollars of their own are counted in those of the United States.
     """
-    for name, word in draft.words.items():
-        field = word.field
-        if field is None or field.codes is not COUNTRIES or not mostly(draft.profiles[name].codes(field)):
-            continue
-        codes = list(filter(None, map(one_country, draft.cells[name][:_ROWS])))
+    for name, codes in _columns_of_countries(draft):
         counts = Counter(codes)
         if (
             sign == DOLLAR_SIGN

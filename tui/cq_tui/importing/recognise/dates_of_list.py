@@ -6,8 +6,9 @@ from datetime import date
 
 from cq_tui.importing.recognise.asked import Answer, Asked, Made
 from cq_tui.importing.recognise.bilingual import Columns
+from cq_tui.importing.recognise.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.draft import Draft
-from cq_tui.importing.recognise.header_match import ENDING, part_of_day
+from cq_tui.importing.recognise.header_match import ENDING, WEAK, part_of_day
 from cq_tui.importing.recognise.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.importing.recognise.proposal import Evidence
@@ -27,18 +28,19 @@ def join_parts_of_days(draft: Draft) -> None:
     groups: dict[str, dict[str, str]] = {}
     for name in draft.header.names:
         before, part = part_of_day(name)
-        if before and part:
+        if before and part and not is_other_day(before):
             groups.setdefault(before, {}).setdefault(part, name)
-    whole = [group for group in groups.values() if {"year", "month"} <= group.keys()]
-    most = max(map(len, whole), default=0)
-    chosen = [group for group in whole if len(group) == most]
+    whole = {before: group for before, group in groups.items() if {"year", "month"} <= group.keys()}
+    most = max(map(len, whole.values()), default=0)
+    chosen = [before for before, group in whole.items() if len(group) == most]
     if day is None or len(chosen) != 1:
         return
+    certainty = WEAK if is_start(chosen[0]) else ENDING
     for name, word in draft.words.items():
         if word.field is day and word.part:
             draft.words[name] = replace(word, field=None)
-    for part, name in chosen[0].items():
-        draft.words[name] = replace(draft.words[name], field=day, part=part, certainty=ENDING)
+    for part, name in whole[chosen[0]].items():
+        draft.words[name] = replace(draft.words[name], field=day, part=part, certainty=certainty)
 
 
 def map_date(draft: Draft, one: Field, columns: Columns) -> Sequence[str]:

@@ -8,8 +8,9 @@ from itertools import islice
 
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.header_match import EXACT, Word, read_word
+from cq_tui.importing.recognise.header_width import widened
 from cq_tui.importing.sources import MOST_COLUMNS
-from cq_tui.importing.sources.row_width import filled_width, numbers_cut
+from cq_tui.importing.sources.row_width import filled_width
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.schema.kind import Kind
@@ -18,6 +19,7 @@ from cq_tui.values.clean import clean_line
 from cq_tui.values.languages import may_have_decimal_commas
 from cq_tui.values.measures import Measure, measure, measure_among, measure_at_start
 from cq_tui.values.nothing import is_nothing
+from cq_tui.values.reasons import Reason
 
 LOOKED_AT = 40
 """Rows in which a header is looked for."""
@@ -64,6 +66,8 @@ class Header:
     """Whether the list comes from where decimals may stand behind a comma."""
     texts: frozenset[str] = frozenset()
     """The cells of its rows as they stand there."""
+    noticed: tuple[Reason, ...] = ()
+    """What is told of it although it could be read."""
 
 
 def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
@@ -91,7 +95,7 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
             message = _("{path}: has no row {row} to be the header")
             raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
     names, last = _listed(top, position, kind)
-    names = _widened(names, last, top, sheet)
+    names, noticed = widened(names, last, top, sheet, kind)
     if len(names) > MOST_COLUMNS:
         message = _("{path}: has more than {most} columns")
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
@@ -103,7 +107,9 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     commas = sheet.delimiter == ";" or any(map(may_have_decimal_commas, names))
     where = (sheet.first + position, sheet.first + last)
     texts = frozenset(cell for cells in top[position : last + 1] for cell in cells if cell)
-    return Header(unique, words, *where, tuple(counted.items()), known, decimal_commas=commas, texts=texts)
+    return Header(
+        unique, words, *where, tuple(counted.items()), known, decimal_commas=commas, texts=texts, noticed=noticed
+    )
 
 
 def _is_row_of_list(top: Sequence[Sequence[str]], position: int, kind: Kind) -> bool:
@@ -180,41 +186,6 @@ def _listed(top: Sequence[Sequence[str]], position: int, kind: Kind) -> tuple[li
         heading = names[column] or (heading if below[column] else "")
         names[column] = " ".join(filter(None, (heading, below[column])))
     return names, position + 1
-
-
-def _widened(names: list[str], last: int, top: Sequence[Sequence[str]], sheet: Sheet) -> list[str]:
-    """The names with empty ones for columns that have none, and without those that only a row cut wrongly has.
-
-    A delimited row is as wide as its delimiters make it: only where most rows have more cells than the header are
-    these columns, and not the pieces of a number with commas.
-    """
-    if not sheet.delimiter:
-        return names + [""] * (sheet.width - len(names))
-    named = filled_width(names)
-    width = max(len(top[last]), named)
-    below = [cells for cells in top[last + 1 :] if any(cells)]
-    usual, count = Counter(map(filled_width, below)).most_common(1)[0] if below else (0, 0)
-    if usual > width and count * 2 > len(below):
-        if any(numbers_cut(cells, width) for cells in below if filled_width(cells) == usual):
-            return names[:width]
-        if usual == named + 1 and _only_counts([cells[0] for cells in below if cells]):
-            raise ImportProblem(_lacks_a_name(sheet, named, usual))
-        width = usual
-    return names[:width] + [""] * (width - len(names))
-
-
-def _only_counts(cells: Sequence[str]) -> bool:
-    """Whether cells only number their rows, from 0 or 1."""
-    first = int(cells[0]) if cells and cells[0] in ("0", "1") else -1
-    return first >= 0 and len(cells) > 1 and list(cells) == [str(first + number) for number in range(len(cells))]
-
-
-def _lacks_a_name(sheet: Sheet, named: int, usual: int) -> str:
-    message = _(
-        "{path}: the header names {named} columns, and its rows have {usual} cells, the first of which only numbers "
-        "them; give that column a name, or take it out"
-    )
-    return message.format(path=clean_line(str(sheet.path)), named=named, usual=usual)
 
 
 def counted_in(cell: str) -> tuple[Measure, ...]:

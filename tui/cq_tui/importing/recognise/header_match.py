@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cq_tui.importing.recognise.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.header_grammar import HeaderParts, halves, take_apart, without_language, without_measure
 from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
@@ -46,6 +47,7 @@ _BEHIND = frozenset(
     concedido concedida pagado pagada aprobado aprobada adjudicado adjudicada elegible elegibles subvencionable
     atribuido atribuida atribuidas aprovado aprovada contratado elegivel elegiveis total totais totale totaux
     programme attribue verse accorde notifie eligible eligibles concesso approvato ammesso finanziato
+    lang ausfuhrlich vollstandig kurz long full short complet complete completo completa corto curto court pelny pelna
     ogolem brutto netto inicial final cs cz da de es fi fr hr hu it nl pl pt ro sk sl sv""".split()
 )
 """Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
@@ -59,12 +61,6 @@ _COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (
 """Headers that count something, whatever their last word is: ``Number of companies``."""
 _AREA = re.compile(r"(?i)(?<![a-z])sq(?:uare)?[\s._]*(?:ft|feet|foot|m|met(?:re|er)s?)(?![a-z])")
 """Areas: the Ft of ``Sq Ft`` are no forints."""
-OTHER_DAY = re.compile(
-    r"(?i)updat|amend|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdatering|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivity|aktuali|modif|"
-    r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
-    r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取"
-)
-"""Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""
 
 
 def part_of_day(header: str) -> tuple[str, str]:
@@ -174,8 +170,11 @@ def _named(kind: Kind, base: str) -> Word | None:
     parted = [half for half in _BETWEEN_LANGUAGES.split(base) if half.strip()]
     each = [half for half in (*(parted or [base]), *halves(base)) if half.strip()]
     found = [word for half in each if (word := _one_language(kind, half))]
-    if OTHER_DAY.search(base):
+    if is_other_day(base):
         found = [word for word in found if word.field is None or not word.field.type.is_day]
+    if is_start(base):
+        days = (word.field is not None and word.field.type.is_day for word in found)
+        found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
     return max(found, key=lambda word: word.certainty, default=None)
 
 

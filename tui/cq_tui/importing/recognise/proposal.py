@@ -34,6 +34,7 @@ class Evidence(Code):
     DECIMALS = N_('decimals stand behind "{mark}" in this column')
     COMPOSED = N_("no column is a title; it is put together")
     ONLY_EVENT = N_("no column says it; the archive has this one alone")
+    FULL_NAMES = N_('"{column}" holds full names in most rows, and "{other}" does not')
     TITLE_OF_OTHERS = N_("{count} of {rows} rows have no {columns}; they are called by {names}")
     CELLS_ARE = N_("its header says {field}, but its cells are {what}")
     NO_WORD_KNOWN = N_("its header says {field}, but none of its words is known")

@@ -56,4 +56,8 @@ class FieldReview:
     """Of amounts some of which name a unit: the first that names none, how many do not, and how many do."""
     rounded: tuple[str, int] | None = None
     """Of numbers with more decimals than are kept: the first, and in how many rows such stand."""
+    zero: int = 0
+    """Of amounts: how many are 0 and state nothing."""
+    totals: tuple[int, ...] = ()
+    """Of amounts: the rows that are the sum of those above them."""
     doubts: tuple[Reason, ...] = ()

@@ -11,6 +11,7 @@ from typing import Any
 
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
+from cq_tui.importing.convert.own_fields import OwnFields
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.remarks import columns_remarked
 from cq_tui.importing.recognise.header import Header
@@ -56,14 +57,14 @@ class Review:
 
 
 def field_reviews(
-    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: Mapping[str, str]
+    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields
 ) -> tuple[FieldReview, ...]:
-    """The review of each field that has columns. ``own``: the types of those that columns become, by name."""
+    """The review of each field that has columns. ``own``: those that columns become."""
     return tuple(_reviews(accepted, header, mapping, own)) if accepted.counts.accepted else ()
 
 
 def _reviews(
-    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: Mapping[str, str]
+    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields
 ) -> Iterator[FieldReview]:
     unread = columns_remarked(accepted.table, header)
     for one in accepted.conversions:
@@ -73,12 +74,16 @@ def _reviews(
         mapped = mapping[field.name]
         missed = max((unread.get(name, 0) for name in columns), default=0)
         facts = _facts(accepted, one, field)
-        told = FieldReview(field, columns, mapped, unread=missed, becomes=own.get(field.name, ""), **facts)
+        told = FieldReview(field, columns, mapped, unread=missed, becomes=own.types.get(field.name, ""), **facts)
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
             told = replace(told, bare=_bare(accepted, one))
+        if field.type.is_never_zero:
+            told = replace(told, zero=_zero(accepted, one, field), totals=accepted.may_be_totals)
         if field.type.has_decimals and isinstance(one, ColumnConversion):
             told = replace(told, rounded=rounded(accepted, one.rule.columns[0], mapped))
-        yield replace(told, doubts=tuple(doubts(accepted.kind, told)))
+        counted = accepted.counted if field.type.is_never_zero else ()
+        remark = filter(None, [own.remarks.get(field.name)])
+        yield replace(told, doubts=(*counted, *remark, *doubts(accepted.kind, told)))
 
 
 def _facts(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:
@@ -108,6 +113,19 @@ def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str
         if rows
     )
     return {"read": sum(one.rows for one in money), "money": money}
+
+
+def _zero(accepted: AcceptedRows, one: Conversion, field: Field) -> int:
+    """How many amounts are 0: they are kept as they are written, and no more."""
+    text = one.expressions.get(f"{field.name}_text")
+    if text is None:
+        return 0
+    column = one.rule.columns[0]
+    found: int = accepted.table.ask(
+        f"SELECT count(*) FROM cells {one.join} {_ACCEPTED} AND {one.expressions[field.name]} = '' AND {text} <> '' "
+        f"AND {ROW} NOT IN (SELECT {ROW} FROM remarks WHERE col = {column})"
+    )[0][0]
+    return found
 
 
 def _bare(accepted: AcceptedRows, one: Conversion) -> tuple[str, int, int] | None:

@@ -42,6 +42,9 @@ def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
         yield _(BECOMES_WORDS[told.becomes])
     if told.unread:
         yield ngettext("{count} not read", "{count} not read", told.unread).format(count=f"{told.unread:,}")
+    if told.zero:
+        words = ngettext("{count} is 0, which states no amount", "{count} are 0, which states no amount", told.zero)
+        yield words.format(count=f"{told.zero:,}")
     yield from map(_money, told.money)
     if told.span:
         first, middle, last = (_plain(one) for one in (told.span.first, told.span.middle, told.span.last))

@@ -49,6 +49,8 @@ class FieldType(FlatCells, EngineValues):
     """Numbers: right-aligned, and told apart by their size where there are many."""
     is_money: bool = False
     """Amounts, which have a currency and are summed."""
+    is_never_zero: bool = False
+    """Whether a value of 0 says nothing here: what is not stated is absent."""
     is_day: bool = False
     is_short: bool = False
     """A table's cell is read whole or not at all, so its column is never made narrower."""

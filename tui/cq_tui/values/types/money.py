@@ -32,6 +32,7 @@ class Money(Decimals):
         self.currency = currency
         self.large = large
         self.qualified_by = (currency,)
+        self.is_never_zero = limits.not_zero or limits.gt == 0
 
     def converter(self, ways: Converters[Convert]) -> Convert:
         """See ``Converters``."""

@@ -42,7 +42,7 @@ def import_lines(
     page = _Page(prepared, slots, unclear, outcome, width)
     result = OutcomeLines(outcome, width, page.label, page.name) if outcome else None
     listed = prepared.listed
-    where = place_lines(listed.sheet, listed.header.row, width)
+    where = place_lines(listed.sheet, listed.header.row, width, listed.header.noticed)
     return [
         *page.told(),
         *where,
@@ -171,14 +171,23 @@ class _Page:
         return Row(pieces, Link(SLOT, str(place)))
 
     def _from(self, slot: MappingRow) -> str:
-        """Where a slot comes from: 投资额 (万, CNY)."""
+        """Where a slot comes from: 投资额 (万, CNY); what its header says itself is not said again."""
         if slot.mapped is not None and slot.mapped.constant:
             value, to = slot.mapped.constant, slot.field.shown.to
             named = code_words(slot.field, value) if slot.field.codes else self.name(to, value) if to else value
             return clean_line(f"= {named}")
         two = any(isinstance(one, Pair) for one in slot.named) if slot.role else bool(slot.mapped and slot.mapped.zh)
-        columns, said = (" / " if two else " + ").join(slot.columns), ", ".join(slot.read_as)
+        columns, told = (" / " if two else " + ").join(slot.columns), self._told_by_header(slot)
+        said = ", ".join(one for one in slot.read_as if one not in told)
         return clean_line(f"{columns} ({said})" if said else columns or "-")
+
+    def _told_by_header(self, slot: MappingRow) -> set[str]:
+        """The unit and the currency that the header of a slot's only column names."""
+        header = self._prepared.listed.header
+        if len(slot.columns) != 1 or slot.columns[0] not in header.names:
+            return set()
+        told = header.words[header.names.index(slot.columns[0])].measure
+        return {told.unit, told.currency}
 
     def _values(self, slot: MappingRow) -> Iterator[str]:
         for record in (self._outcome.records if self._outcome else ())[: self._count]:

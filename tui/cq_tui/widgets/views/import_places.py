@@ -1,9 +1,10 @@
 """Where in its file a list stands that is imported, as lines: its header, sheet and encoding, each to be changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
+from cq_tui.importing.errors import noticed_words
 from cq_tui.importing.recognise.asked import Asked
 from cq_tui.importing.recognise.choices import same_rows_words
 from cq_tui.importing.recognise.prepare import Prepared
@@ -11,6 +12,7 @@ from cq_tui.importing.sources.encoding.names import called
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import Reason
 from cq_tui.values.types.lists import joined
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.linked_lines import Link, Row
@@ -42,8 +44,11 @@ def encoding_line() -> Row:
     return Row([("   " + _("encoding") + "  ?", "link")], Link(ENCODING))
 
 
-def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
-    """Where in its file a list stands; a line for each that can be said otherwise. ``header`` is its row, if found."""
+def place_lines(sheet: Sheet, header: int | None, width: int, noticed: Iterable[Reason] = ()) -> list[Row]:
+    """Where in its file a list stands; a line for each that can be said otherwise. ``header`` is its row, if found.
+
+    ``noticed``: what is told of the header.
+    """
     said = [(HEADER, _("header"), _("row {row}").format(row=header) if header else "?")] if sheet.first else []
     if sheet.others:
         others = _("other sheets: {names}").format(names=joined(sheet.others))
@@ -58,5 +63,6 @@ def place_lines(sheet: Sheet, header: int | None, width: int) -> list[Row]:
         )
         for link, words, text in said
     ]
-    noticed = [line for one in sheet.noticed for line in wrap(clean_line(str(one)), width - 4)]
-    return places + [Row([(f"   {line}", "accent")]) for line in noticed]
+    told = (noticed_words(one, on_screen=True) for one in (*sheet.noticed, *noticed))
+    lines = [line for one in told for line in wrap(clean_line(one), width - 4)]
+    return places + [Row([(f"   {line}", "accent")]) for line in lines]

@@ -10,6 +10,7 @@ from cq_tui.importing.errors import CellProblem, Refused
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
+from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import UNCLEAR, codes, currency_named, may_be
 from cq_tui.values.measures import UNTOLD, Measure, measure
@@ -25,11 +26,17 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
     """An amount with its currency, its bound, and the text as it is written where the kind has a field for it.
 
     ``beside_it``: how the currency beside it is read, and which one it is where nothing else tells it. ``fields``: the
-    names of the kind's fields.
+    names of the kind's fields. A kind that has no amounts of 0 keeps one as it is written, and states none.
     """
     if not cell_text(cells[0]):
         return {one.name: None}
     found = numbers.quantity(cells[0], mapped.decimal or ".")
+    text = f"{one.name}_text"
+    if not found.value and one.type.is_never_zero:
+        return {
+            one.name: None,
+            **({text: with_unit(clean_line(cells[0]).strip(), mapped.unit)} if text in fields else {}),
+        }
     sign = found.currency if found.currency in UNCLEAR else ""
     row = _measure_of_row(mapped, cells)
     beside = 2 if mapped.unit_column else 1
@@ -48,7 +55,7 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
         one.name: numbers.scaled(found, unit),
         one.shown.currency or "": currency,
         **({one.shown.bound: found.bound} if one.shown.bound and found.bound is not Bound.EXACT else {}),
-        **({f"{one.name}_text": written} if f"{one.name}_text" in fields else {}),
+        **({text: written} if text in fields else {}),
     }
 
 

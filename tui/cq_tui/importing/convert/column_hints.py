@@ -1,0 +1,142 @@
+"""What is known of a column beside its cells: what its header says, the amounts that it stands beside, the list."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from cq_tui.importing.recognise.day_headers import is_day_header
+from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.header_match import ENDING, Word
+from cq_tui.importing.recognise.likely_currencies import likely_currencies
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap, Mapping
+from cq_tui.language import N_
+from cq_tui.schema.kind import Kind
+from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, currency_named, may_be
+from cq_tui.values.measures import UNTOLD, Measure
+from cq_tui.values.reasons import Code, Reason
+from cq_tui.values.units import UNITS
+
+_MONEY = re.compile(
+    r"(?i)cost|expen[sd]|fund(?:s|ing|ed)?(?![a-z])|grant|budget|subsid|contribut|amount|value|price|revenue|"
+    r"kosten|mittel(?![a-z])|anteil.*eur|förder|foerder|zuschuss|zuwendung|betrag|summe|ausgaben|einnahmen|wert(?![a-z])|"
+    r"montant|co[uû]t|subvention|aide|importe|monto|coste|presupuesto|ayuda|inversi|valor|custo|orçamento|"
+    r"importo|costo|contribut|finanzi|kwota|warto|koszt|dofinans|bedrag|subsidie|kost(?![a-z])|"
+    r"金额|金額|投资额|投資額|资金|資金|费用|費用|经费|經費|成本|预算|預算|拨款|撥款|补助|補助|价款|產值|产值|收入|사업비|예산|금액"
+)
+"""What a header of amounts says, whether or not it could be the record's own one."""
+_SHARE = re.compile(r"[%％]|(?i:percent|prozent|pourcent|share|rate|quote|ratio|anteil|number|count|anzahl|nombre de)")
+_NUMBERS_ROWS = re.compile(r"(?i)(?:unnamed: ?\d+|index|idx|row(?:[ _]?(?:no|nr|num|number|id|names?))?|rownum|x)\.?")
+"""What tools and people call a column that only numbers the rows."""
+
+
+class OwnColumn(Code):
+    """What is told of a column that became a field of the archive's own, and may be wrong."""
+
+    CURRENCY_OF_ANOTHER = N_("likely in {currency}, as {column}; its own header names no currency")
+    NOT_TOLD = N_("its header says an amount, but nothing says what it is counted in; these stay plain numbers")
+
+
+class Told(Enum):
+    """What is known of a column beside its cells: that its header says an amount, and a column says its currency."""
+
+    NOTHING = auto()
+    AN_AMOUNT = auto()
+    CURRENCY_BESIDE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHints:
+    """``counted``: what the header says that numbers are counted in. ``commas``: decimals may stand behind one.
+
+    ``told``: what else is known. ``beside``: the column of the currency of each row. ``dollars``: whose a bare $ is;
+    without them it tells no currency. ``is_day``: the header says a day, in a list as Taiwan writes it.
+    ``numbers_rows``: it is called as what only numbers the rows is. ``says_money``: whether the header says an amount.
+    ``likely_of``: the column of amounts whose currency it is likely to have, too, where ``counted`` says that one.
+    """
+
+    counted: Measure = UNTOLD
+    commas: bool = False
+    told: Told = Told.NOTHING
+    beside: str = ""
+    dollars: str = ""
+    is_day: bool = False
+    numbers_rows: bool = False
+    says_money: bool = False
+    likely_of: str = ""
+
+    @property
+    def without_likely(self) -> "ColumnHints":
+        """The same where the column is not taken for amounts like another one."""
+        return replace(self, counted=Measure(self.counted.unit, ""), told=Told.NOTHING, likely_of="")
+
+    def remark(self, word: str) -> Reason | None:
+        """What is to be told of a column that became a field of the type ``word``."""
+        if word == "money" and self.likely_of:
+            return Reason.of(OwnColumn.CURRENCY_OF_ANOTHER, currency=self.counted.currency, column=self.likely_of)
+        if word in ("number", "count") and self.says_money:
+            return Reason.of(OwnColumn.NOT_TOLD)
+        return None
+
+
+class HintsOfList:
+    """Tells what is known of each column of a list."""
+
+    def __init__(self, kind: Kind, mapping: Mapping, header: Header) -> None:
+        self._mapping, self._header = mapping, header
+        amounts = [one for one in kind.fields if one.type.is_money and one.name in mapping.fields]
+        self._dollars = next(filter(None, (_dollars(mapping.fields[one.name]) for one in amounts)), "")
+        self._main = next(filter(None, (_main(mapping.fields[one.name]) for one in amounts)), None)
+        self._traditional = "TWD" in likely_currencies(header.names, ())
+
+    def of(self, position: int) -> ColumnHints:
+        """The hints of the column at a position."""
+        header = self._header
+        word, name = header.words[position], header.names[position]
+        says_money = _says_money(word, name)
+        counted, beside, told, likely_of = word.measure, "", Told.NOTHING, ""
+        if word.field is not None and word.field.type.is_money:
+            for above, _cell in header.counted:
+                counted = Measure(counted.unit or above.unit, counted.currency or above.currency)
+            currency = self._mapping.fields.get(word.field.shown.currency or "", FieldMap())
+            beside = currency.column[0] if currency.column and not counted.currency else ""
+            told = Told.CURRENCY_BESIDE if beside else Told.AN_AMOUNT
+        if says_money and not beside and not counted.currency and self._main:
+            like = self._main
+            if not counted.unit and not like.unit:
+                counted, told, likely_of = Measure("", like.currency), Told.AN_AMOUNT, like.column
+        dollars = "" if beside else self._dollars
+        is_day = self._traditional and is_day_header(name)
+        numbers_rows = _NUMBERS_ROWS.fullmatch(name.strip()) is not None
+        return ColumnHints(
+            counted, header.decimal_commas, told, beside, dollars, is_day, numbers_rows, says_money, likely_of
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Main:
+    column: str
+    unit: str
+    currency: str
+
+
+def _main(mapped: FieldMap) -> _Main | None:
+    """The column of the list's amounts with what it is counted in, where one currency holds for all of it."""
+    currency = currency_named(mapped.currency) or ""
+    if len(mapped.column) != 1 or not currency or currency in UNCLEAR or mapped.currency == NO_CURRENCY:
+        return None
+    unit = "" if not mapped.unit or UNITS.get(mapped.unit, 0) == 1 else mapped.unit
+    return None if mapped.unit_column else _Main(mapped.column[0], unit, currency)
+
+
+def _says_money(word: Word, name: str) -> bool:
+    """Whether a header says an amount of money: not one word that can mean it, nor a share or a count of something."""
+    if word.is_percent or _SHARE.search(name):
+        return False
+    is_money = word.field is not None and word.field.type.is_money
+    return (is_money and word.certainty >= ENDING) or ((is_money or word.field is None) and bool(_MONEY.search(name)))
+
+
+def _dollars(mapped: FieldMap) -> str:
+    """Whose dollars the list's amounts are in; a bare $ elsewhere in the list is of the same."""
+    code = currency_named(mapped.currency) or ""
+    return code if may_be(DOLLAR_SIGN, code) else ""

@@ -1,0 +1,93 @@
+"""Rows that add up those above them and are not called totals: they are never counted without a word.
+
+A row with far fewer cells than the others is left out; what is as full as they are may be a record all the same, and is
+told. That the sum of three amounts is the next one by chance hardly happens.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.convert_column import ColumnConversion
+from cq_tui.importing.errors import Refused
+from cq_tui.importing.sources.cells_sql import count_filled
+from cq_tui.importing.sources.import_table import ROW
+from cq_tui.values.reasons import Reason
+
+_LEAST = 3
+"""Rows that must be added up; where the row is sparse two are enough."""
+_SPARSE = 0.6
+"""Of the cells that a row usually has, what a sparse one has at most."""
+_MOST = 50_000
+"""Rows of a list that are looked at: one with more is a database's, and has no totals."""
+_Row = tuple[int, Decimal, str, int, bool]
+
+
+@dataclass
+class _Sum:
+    rows: int = 0
+    amounts: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
+
+    def add(self, amount: Decimal, currency: str) -> None:
+        self.rows += 1
+        self.amounts[currency] += amount
+
+    def is_of(self, amount: Decimal, currency: str, *, least: int) -> bool:
+        return self.rows >= least and len(self.amounts) == 1 and self.amounts.get(currency) == amount
+
+
+def find_likely_totals(accepted: AcceptedRows) -> None:
+    """Refuse the sparse rows that add up those above them, and note the others (``AcceptedRows.may_be_totals``)."""
+    rows = _rows(accepted)
+    if len(rows) <= _LEAST:
+        return
+    cells = sorted(filled for _row, _amount, _currency, filled, _gap in rows)
+    usual = cells[len(cells) // 2]
+    found = list(_totals(rows, usual))
+    sparse = [(row, count) for row, count, is_sparse in found if is_sparse]
+    accepted.may_be_totals = tuple(row for row, _count, is_sparse in found if not is_sparse)
+    if sparse:
+        reasons = [Reason.of(Refused.LIKELY_TOTAL, count=f"{count:,}").dump() for _row, count in sparse]
+        accepted.table.insert("refusals", [[str(row) for row, _count in sparse], ["-1"] * len(sparse), reasons])
+
+
+def _totals(rows: list[_Row], usual: int) -> Iterator[tuple[int, int, bool]]:
+    """The rows that add up those since the last heading or total, or all; how many; whether they are sparse."""
+    group, every = _Sum(), _Sum()
+    for row, amount, currency, filled, is_behind_gap in rows:
+        group = _Sum() if is_behind_gap else group
+        is_sparse = filled <= usual * _SPARSE
+        least = _LEAST - is_sparse
+        total = next((one for one in (group, every) if one.is_of(amount, currency, least=least)), None)
+        if total and amount:
+            yield row, total.rows, is_sparse
+            group = _Sum()
+            continue
+        group.add(amount, currency)
+        every.add(amount, currency)
+
+
+def _rows(accepted: AcceptedRows) -> list[_Row]:
+    """The rows that could be accepted: number, amount, currency, filled cells; whether one before it could not."""
+    table = accepted.table
+    money = (one for one in accepted.conversions if accepted.kind.by_name[one.rule.fields[0]].type.is_money)
+    one = next((one for one in money if one.rule.columns), None)
+    if one is None or table.ask("SELECT count(*) FROM cells")[0][0] > _MOST:
+        return []
+    named = accepted.kind.by_name[one.rule.fields[0]]
+    spelt = f"nullif({one.expressions[named.name]}, '')::DECIMAL(38, 4)"
+    amount = one.number if isinstance(one, ColumnConversion) else spelt
+    found = table.ask(
+        f"SELECT {ROW}, {amount} AS v, {one.expressions[named.shown.currency or '']}, {count_filled(table.names)}, "
+        f"{ROW} IN (SELECT {ROW} FROM refusals WHERE col = -1) FROM cells {one.join} ORDER BY {ROW}"
+    )
+    rows: list[_Row] = []
+    gap = False
+    for row, value, currency, filled, is_refused in found:
+        gap = gap or is_refused
+        if value is not None and not is_refused:
+            rows.append((row, Decimal(value), currency, filled, gap))
+            gap = False
+    return rows

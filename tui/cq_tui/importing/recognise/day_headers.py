@@ -1,0 +1,47 @@
+"""Headers of days that are not the record's own: of the list or a party, or on which something begins or ends."""
+
+import re
+
+OTHER_DAY = re.compile(
+    r"(?i)updat|amend|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdatering|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivity|aktuali|modif|"
+    r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
+    r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取"
+)
+"""Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""
+_END = re.compile(
+    r"(?i)(?<![^\W_])(?:end(?:s|ed|ing)?|expir\w*|finish\w*|until|due|maturity|valid to|terminat\w*|ende|"
+    r"fin(?:e|al|alización|alizacion)?|hasta|término|termino|vencimiento|conclus\w+|scadenza|ukončen\w*|konec|konc\w+|"
+    r"zakończen\w*|slutt?|einde?|päätty\w*|lopetus|befejez\w*|záró|pabaig\w*|beigu|lõpp|završet\w*|bitiş)(?![^\W_])"
+    r"|end(?:e|date|datum|dato)$|enddat|endedat|eind(?:e|datum)|slut(?:t?dato|datum)|laufzeitende|окончани|завершени|"
+    r"结束|結束|终止|終止|到期|截止|终了|終了|竣工|投产|投產|종료|만료|λήξη|kết thúc"
+    r"|^(?:to|bis|tot|au|al|do|até|до|止|至|fin|fino)$"
+)
+_START = re.compile(
+    r"(?i)(?<![^\W_])(?:start(?:s|ed|ing)?|beg[iau]n\w*|commenc\w*|anfang|beginn|début|debut|inicio|início|inizio|avvio|"
+    r"rozpoczęc\w*|začát\w*|začet\w*|začiat\w*|zaháje\w*|početka|aloitu\w*|alkami\w*|kezdés\w*|aanvang|ingang|inceper\w*)"
+    r"(?![^\W_])|start(?:dat|date|datum|dato)|anfangsdat|laufzeitbeginn|начал|开始|開始|起始|开工|開工|启动|시작|착수|"
+    r"έναρξη|başlang|bắt đầu|^(?:from|von|van|du|dal|od|desde|от|с|自|起)$"
+)
+
+
+def is_other_day(header: str) -> bool:
+    """Whether a day is of the list or of a party, or one on which something ends: never the day of a record."""
+    return OTHER_DAY.search(header) is not None or is_end(header)
+
+
+def is_end(header: str) -> bool:
+    """Whether something ends on a day: ``End date``, ``Laufzeitende``, ``竣工日期``."""
+    return _END.search(header.strip()) is not None
+
+
+def is_start(header: str) -> bool:
+    """Whether something begins on a day, which may be long after it was agreed: ``Start date``, ``von``."""
+    return _START.search(header.strip()) is not None
+
+
+_DAY = re.compile(r"(?i)日$|日期|時間|时间|(?<![^\W_])(?:date|day)(?![^\W_])")
+
+
+def is_day_header(header: str) -> bool:
+    """Whether a header says that its column is of days, whichever they are."""
+    return _DAY.search(header.strip()) is not None
