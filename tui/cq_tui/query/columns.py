@@ -60,7 +60,7 @@ def coded_through(kind: Kind) -> list[Through]:
 def _ids(link: Field) -> str:
     """SQL for the ids that a link holds, as a list."""
     ids = ids_of(link)
-    return ids if link.is_list else f"list_filter([{ids}], lambda one: one IS NOT NULL)"
+    return ids if link.is_list else f"list_filter([{ids}], lambda _one: _one IS NOT NULL)"
 
 
 def _period(dated: Dated) -> str:
@@ -141,7 +141,7 @@ def groups_of(kind: Kind, field: Field) -> str:
     if not field.shown.further:
         return field.type.sql_groups(column(field))
     further = kind.by_name[field.shown.further]
-    both = f"list_concat(list_filter([{column(field)}], lambda one: one IS NOT NULL), {column(further)})"
+    both = f"list_concat(list_filter([{column(field)}], lambda _one: _one IS NOT NULL), {column(further)})"
     return further.type.sql_groups(both)
 
 

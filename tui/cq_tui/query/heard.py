@@ -91,18 +91,18 @@ def sql_classes(text: str) -> str:
     packed = (of_characters[at : at + _PACKED] for at in range(0, len(of_characters), _PACKED))
     table = _list((sum(one << _BITS * at for at, one in enumerate(some)) for some in packed), "UBIGINT")
     runs = f"regexp_replace({text}, '[^{chr(_FIRST)}-{chr(_LAST)}{_FURTHER}]+', '{_APART}', 'g')"
-    place = f"(unicode(c) - {_FIRST})"
+    place = f"(unicode(_c) - {_FIRST})"
     found = f"list_extract({table}, 1 + {place} // {_PACKED}) >> CAST({_BITS} * ({place} % {_PACKED}) AS UBIGINT)"
     one = f"coalesce({found} & {(1 << _BITS) - 1}, {len(groups) - 1})::USMALLINT"
-    return f"list_transform(string_split({runs}, ''), lambda c: {one})"
+    return f"list_transform(string_split({runs}, ''), lambda _c: {one})"
 
 
 def sql_heard(classes: str) -> str:
     """SQL for the number of a text, from its ``sql_classes``."""
     _of_characters, groups = _classes()
     first, second = (_list((_any_of(bits, one) for one in groups), "HUGEINT") for bits in (_FIRST_BITS, _SECOND_BITS))
-    pair = f"list_extract({first}, 1 + {classes}[i]) & list_extract({second}, 1 + {classes}[i + 1])"
-    return f"coalesce(list_bit_or(list_transform(range(1, len({classes})), lambda i: {pair})), 0)::HUGEINT"
+    pair = f"list_extract({first}, 1 + {classes}[_i]) & list_extract({second}, 1 + {classes}[_i + 1])"
+    return f"coalesce(list_bit_or(list_transform(range(1, len({classes})), lambda _i: {pair})), 0)::HUGEINT"
 
 
 def _list(numbers: Iterable[int], type_: str) -> str:

@@ -179,7 +179,7 @@ def anywhere(
     for (field_name, part_name), codes in meant.codes.items() if in_codes else ():
         name = f'"{field_name}"'
         if part_name:
-            name = f'[x."{part_name}" FOR x IN {name}]'
+            name = f'[_x."{part_name}" FOR _x IN {name}]'
         several = bool(part_name) or kind.by_name[field_name].is_list
         found.append((f"list_has_any({name}, ?)" if several else f"list_contains(?, {name})", [codes]))
     for through in coded_through(kind) if in_codes else ():

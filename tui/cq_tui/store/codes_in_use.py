@@ -26,4 +26,4 @@ def _values(field: Field, list_name: str) -> Iterator[str]:
         yield f"unnest({several})"
     for part in field.parts:
         if part.type.list_name == list_name:
-            yield f"unnest([x.{identifier(part.name)} FOR x IN {several}])"
+            yield f"unnest([_x.{identifier(part.name)} FOR _x IN {several}])"

@@ -128,5 +128,5 @@ def _sql_compact(value: Sql) -> Sql:
     """An entry with its id in the one spelling; through a list, so that it is read once."""
     from cq_tui.values.identifiers import sql_compact
 
-    made = struct([("scheme", "i.scheme"), ("id", sql_compact("i.scheme", "i.id"))])
-    return f"list_transform([{value}], lambda i: {made})[1]"
+    made = struct([("scheme", "_i.scheme"), ("id", sql_compact("_i.scheme", "_i.id"))])
+    return f"list_transform([{value}], lambda _i: {made})[1]"

@@ -10,8 +10,8 @@ from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, any_of
 from cq_tui.values.types.base import Asked, FieldType, Names
 
-_ONE = "x"
-"""The name of an entry in SQL."""
+_ONE, _HELD = "_x", "_e"
+"""The names of an entry in SQL. A column of that name would be meant instead; no field's begins so."""
 
 
 class ListOf(FieldType):
@@ -57,7 +57,7 @@ class ListOf(FieldType):
     def sql_read(self, cells: Sequence[Sql]) -> Sql:
         """An empty list where the cells are empty."""
         entries, held = self._held(cells)
-        return f"list_transform({entries}, lambda e: {self.item.sql_read_entry(held)})"
+        return f"list_transform({entries}, lambda {_HELD}: {self.item.sql_read_entry(held)})"
 
     def sql_read_entry(self, held: Sequence[Sql]) -> Sql:
         """A list within an entry."""
@@ -67,15 +67,15 @@ class ListOf(FieldType):
         """Whether an entry spells no value."""
         entries, held = self._held(cells)
         unread = self.item.sql_unread_entry(held)
-        return None if unread is None else f"len(list_filter({entries}, lambda e: {any_of([unread])})) > 0"
+        return None if unread is None else f"len(list_filter({entries}, lambda {_HELD}: {any_of([unread])})) > 0"
 
     def _held(self, cells: Sequence[Sql]) -> tuple[Sql, list[Sql]]:
-        """A list with an element ``e`` for each entry, and what an entry's columns hold, said by ``e``."""
+        """A list with an element for each entry, and what an entry's columns hold, said by ``_HELD``."""
         columns = list(map(CellList.sql_entries, cells))
         if len(columns) == 1:
-            return columns[0], ["e"]
+            return columns[0], [_HELD]
         longest = ", ".join(f"len({column})" for column in columns)
-        return f"range(1, greatest({longest}) + 1)", [f"coalesce(({column})[e], '')" for column in columns]
+        return f"range(1, greatest({longest}) + 1)", [f"coalesce(({column})[{_HELD}], '')" for column in columns]
 
     # The engine's tables
 

@@ -17,7 +17,7 @@ from cq_tui.store.engine.table_files.judged_apart import mark_refused
 from cq_tui.store.engine.table_files.line_ends import mixed
 from cq_tui.store.engine.table_files.source import UNREAD, Ask, Csv, Parquet, Source, Unfit, not_utf8, why_left_out
 from cq_tui.store.engine.tables import BAD, insert_rows, table
-from cq_tui.values.clean import clean_tree
+from cq_tui.values.clean import clean_line, clean_tree
 from cq_tui.values.sql import identifier
 
 MOST_LISTED = 100
@@ -91,9 +91,15 @@ def _fill(source: Source, ask: Ask, *, heard: bool) -> None:
     ask(insert_rows(kind, f"SELECT {', '.join((*values, bad))} FROM ({source.values})", heard=heard))
 
 
+_OF_FILES = ("Invalid Input Error", "IO Error", "Conversion Error", "Invalid Error", "Serialization Error")
+"""How an error of the engine begins that may be a file's fault; another one is no fault of what it holds."""
+
+
 def _unreadable(file: TableFile, error: QueryError) -> str:
     if error.memory:
         return _("needs more memory to read than there is")
+    if not str(error).startswith(_OF_FILES):
+        return _("can't be taken in: {why}").format(why=clean_line(str(error)))
     if file.is_csv and mixed(file.path):
         return _("mixes ends of lines, as of Windows and of Unix; save it with one sort")
     if file.is_csv:

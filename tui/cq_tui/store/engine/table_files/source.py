@@ -146,7 +146,7 @@ class Csv(Source):
     def read(self) -> str:
         """FROM: the rows as cells of text; rows that are none are left out and stand in ``reject_errors``."""
         columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in self._header)
-        names = ", ".join(map(identifier, self._header))
+        names = ", ".join(map(literal, self._header))
         return (
             f"read_csv({literal(str(self.file.path))}, auto_detect = false, header = true, delim = ',', quote = '\"', "
             f"escape = '\"', columns = {{{columns}}}, force_not_null = [{names}], max_line_size = {LONGEST_LINE}, "
