@@ -1,6 +1,7 @@
 """Where the program starts: ``cq-tui`` and ``python -m cq_tui``."""
 
 import gc
+import os
 import sys
 
 from cq_tui import __version__
@@ -8,8 +9,7 @@ from cq_tui import __version__
 
 def main() -> int:
     """Run the command line; returns the exit code."""
-    if sys.argv[1:] in (["--version"], ["-V"]):  # told before anything is loaded, for scripts that ask it often
-        print(f"cq-tui {__version__}")
+    if sys.argv[1:] in (["--version"], ["-V"]) and _told_version():
         return 0
     # Nothing that is imported is garbage; looking for it takes a tenth of the start. The commands turn it on again.
     gc.disable()
@@ -32,6 +32,15 @@ def main() -> int:
         return code
     except KeyboardInterrupt:  # between two of these lines
         return INTERRUPTED
+
+
+def _told_version() -> bool:
+    """Tell it before anything is loaded, for scripts that ask it often; False where that can't be, which is told."""
+    try:
+        os.write(1, f"cq-tui {__version__}\n".encode())
+    except OSError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """The parser of the command line: its own words in both languages, its complaints in one clean line."""
 
 import argparse
+import sys
 from typing import Any, NoReturn, Protocol
 
-from cq_tui import language
+from cq_tui import __version__, language
 from cq_tui.commands.common import USAGE, complain
 from cq_tui.language import N_, _, sentences
 
@@ -38,6 +39,15 @@ class Group(Protocol):
 
     def add_argument(self, *names: Any, **how: Any) -> argparse.Action:
         """Add an argument, as a parser does."""
+
+
+class TellVersion(argparse.Action):
+    """``--version``: as argparse has it, but that what can't be written is an error."""
+
+    def __call__(self, *_given: Any) -> NoReturn:
+        """Print it and end."""
+        print(f"cq-tui {__version__}")
+        raise SystemExit(0)
 
 
 class Parser(argparse.ArgumentParser):
@@ -81,6 +91,10 @@ class Parser(argparse.ArgumentParser):
         lists = next(told.index(heading) for title in _LISTS if (heading := "\n" + _(title) + ":\n") in told)
         first = "".join(map(section_text, first_sections(self.prog, self.examples)))
         return told[:lists] + first + told[lists:] + "".join(map(section_text, last_sections(self.prog)))
+
+    def print_help(self, file: Any = None) -> None:
+        """Print the help; argparse itself keeps quiet about what can't be written."""
+        (file or sys.stdout).write(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         """One line and the exit code 2."""

@@ -15,6 +15,8 @@ from cq_tui.archive.problem import ArchiveError
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, complain, open_store, schema_for
 from cq_tui.commands.loading_progress import nothing
+from cq_tui.files.named import folder
+from cq_tui.files.spool import STDIN
 from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
@@ -38,7 +40,7 @@ def configure(parser: Parser) -> None:
         "archive",
         metavar=_("ARCHIVE"),
         nargs="*",
-        type=Path,
+        type=folder,
         default=[],
         help=_("the archive, or several; the shipped event if not given"),
     )
@@ -64,6 +66,8 @@ def run(options: Namespace) -> int:
     """Browse until the user leaves."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or is_dumb():
         raise CommandError(_("Browsing needs a terminal. cq-tui list deals prints instead."), USAGE)
+    if str(options.original) == STDIN:
+        raise CommandError(_("--original - : stdin is the keyboard here; give the text as a file."), USAGE)
     guard_line()  # before the archive is opened: a large one takes seconds
     schema = schema_for(options.archive)
     kind = _kind_in_front(options, schema)

@@ -14,6 +14,8 @@ from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import WRONG, CommandError, complain, say
 from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.commands.loading_progress import wait_showing_progress
+from cq_tui.commands.piped_file import as_file
+from cq_tui.files.named import folder
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, current, ngettext
 from cq_tui.store.open_archive import open_archive
@@ -36,12 +38,15 @@ def configure(parser: Parser) -> None:
         "archive",
         metavar=_("FOLDER"),
         nargs="*",
-        type=Path,
+        type=folder,
         default=[],
         help=_("the archive, or several; the shipped event if not given"),
     )
     parser.add_argument(
-        "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, to prove the anchors")
+        "--original",
+        metavar=_("FILE"),
+        type=Path,
+        help=_("the source's original text, to prove the anchors; - for stdin"),
     )
     add_json_option(parser)
     parser.add_example("cq-tui check fairs", _("an archive of your own"))
@@ -50,6 +55,13 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print all problems, then the reconciliation of each event. 1 if there is any problem."""
+    if options.original is None:
+        return _checked(options)
+    with as_file(options.original, "stdin.txt") as options.original:
+        return _checked(options)
+
+
+def _checked(options: Namespace) -> int:
     try:
         roots = options.archive or usual()
         opened = open_archive(*roots, original=options.original, watch=wait_showing_progress, anew=True)

@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 from contextlib import ExitStack
-from pathlib import Path
 
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import CommandError, kind_named, kinds_help, open_store, say
@@ -12,14 +11,15 @@ from cq_tui.diff.difference import KindDifference, Pair, differences
 from cq_tui.diff.edition import EditionError, edition
 from cq_tui.diff.tree import difference_tree
 from cq_tui.diff.words import lines_of
+from cq_tui.files.named import folder
 from cq_tui.language import _
 
 
 def configure(parser: Parser) -> None:
     """Declare the options."""
     named = _("an archive, or FOLDER@REVISION: as its git repository holds it in that revision")
-    parser.add_argument("old", metavar=_("OLD"), type=Path, help=named)
-    parser.add_argument("new", metavar=_("NEW"), type=Path, help=_("the same, later"))
+    parser.add_argument("old", metavar=_("OLD"), type=folder, help=named)
+    parser.add_argument("new", metavar=_("NEW"), type=folder, help=_("the same, later"))
     parser.add_argument("--kind", metavar=_("KIND"), help=kinds_help())
     add_json_option(parser)
     parser.add_example("cq-tui diff fairs@HEAD~1 fairs", _("what changed since the last commit"))

@@ -3,6 +3,7 @@
 import os
 from argparse import Namespace
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from cq_tui.commands.argument_parser import Parser
@@ -21,10 +22,11 @@ from cq_tui.commands.import_report import (
     say_review,
     say_together,
 )
+from cq_tui.commands.piped_file import as_file
 from cq_tui.files.changes import Changes, changing
-from cq_tui.files.spool import piped, spooled
-from cq_tui.files.text import FileFault
-from cq_tui.files.write import WriteError, failure
+from cq_tui.files.named import folder
+from cq_tui.files.spool import piped
+from cq_tui.files.write import WriteError
 from cq_tui.importing import importer
 from cq_tui.importing.commit.undo import import_called, take_back
 from cq_tui.importing.errors import ImportProblem, StandsAlready
@@ -38,7 +40,6 @@ from cq_tui.language import _, ngettext
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.prepared.lookup import NAME, not_taken
-from cq_tui.values.clean import clean_line
 
 _PATIENCE = 600.0
 """Seconds that another import is waited for."""
@@ -55,8 +56,10 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--kind", metavar=_("KIND"), default="deals", help=kinds_help())
     parser.add_argument("--event", metavar=_("ID"), default="", help=_("the event that the list belongs to"))
-    parser.add_argument("--into", metavar=_("ARCHIVE"), type=Path, required=True, help=_("the archive to add it to"))
-    parser.add_argument("--map", metavar="MAP.toml", type=Path, help=_("how to read it; recognised if not given"))
+    parser.add_argument("--into", metavar=_("ARCHIVE"), type=folder, required=True, help=_("the archive to add it to"))
+    parser.add_argument(
+        "--map", metavar="MAP.toml", type=Path, help=_("how to read it, - for stdin; recognised if not given")
+    )
     parser.add_argument("--sheet", metavar=_("SHEET"), default="", help=_("of a workbook; the first list if not given"))
     parser.add_argument("--name", metavar=_("NAME"), default="", help=_("what a list from a pipe is called: deals.csv"))
     parser.add_argument(
@@ -98,14 +101,15 @@ def run(options: Namespace) -> int:
     if options.file is None:
         raise CommandError(_("FILE is missing: the list to import"), USAGE)
     kind = kind_named(options.kind, schema)
+    if options.map and piped(options.file) is not None and piped(options.file) == piped(options.map):
+        raise CommandError(_("The list and its map can't both come through stdin; give one as a file."), USAGE)
     with ExitStack() as entered:
-        called, options.file = options.file, _file(entered, options)
+        options.file = entered.enter_context(as_file(options.file, Path(options.name).name or "stdin"))
+        called = options.map
+        if called is not None:
+            options.map = entered.enter_context(as_file(called, "MAP.toml"))
         held = None if options.dry_run else _hold(entered, options.into)
-        try:
-            return _import(options, schema, kind, held)
-        except CommandError as error:  # what was kept of a pipe is called as it was given
-            error.args = (str(error).replace(clean_line(str(options.file)), clean_line(str(called))),)
-            raise
+        return _import(options, schema, kind, held, called)
 
 
 def _undo(options: Namespace, schema: Schema) -> int:
@@ -121,20 +125,6 @@ def _undo(options: Namespace, schema: Schema) -> int:
     say(_("Gone or changed: {paths}").format(paths=", ".join(gone)))
     _say_out_of_date(options.into)
     return 0
-
-
-def _file(entered: ExitStack, options: Namespace) -> Path:
-    """The list as a file; what comes through a pipe is kept in a temporary one."""
-    path: Path = options.file
-    if (descriptor := piped(path)) is None:
-        return path
-    name = Path(options.name).name or "stdin"
-    try:
-        return entered.enter_context(spooled(descriptor, name))
-    except FileFault as fault:
-        raise CommandError(f"{path}: {fault}") from None
-    except OSError as error:
-        raise CommandError(failure(str(error.filename or path), error)) from None
 
 
 def _hold(entered: ExitStack, root: Path) -> Changes | None:
@@ -154,7 +144,7 @@ def _hold(entered: ExitStack, root: Path) -> Changes | None:
         raise CommandError(str(error)) from None
 
 
-def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None) -> int:
+def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None, map_called: Path | None) -> int:
     # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
     sheet = options.sheet or sheet_of(options.map)
     if options.sheet and options.file.suffix.lower() not in WORKBOOKS:
@@ -170,7 +160,7 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
             store, options.file, kind, options.event, options.map,
             encoding=options.encoding, sheet=options.sheet, progress=ProgressLine(),
         )  # fmt: skip
-        prepared = with_settings(prepared, options.set)
+        prepared = with_settings(replace(prepared, source=map_called or prepared.source), options.set)
         if not options.json:
             say_mapping(prepared)
         if prepared.proposal.questions:

@@ -14,6 +14,7 @@ from cq_tui.archive.tables import SCHEMA_FILE
 from cq_tui.archive.template import SCHEMA, template
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, say, schema_for
+from cq_tui.files.named import folder
 from cq_tui.files.write import WriteError, failure, write
 from cq_tui.importing.name_keys import slug
 from cq_tui.language import _
@@ -25,7 +26,7 @@ from cq_tui.values.clean import clean_line
 def configure(parser: Parser) -> None:
     """Declare the options."""
     words = _("a folder that is not there yet, is empty, or holds data/schema.toml alone")
-    parser.add_argument("archive", metavar=_("ARCHIVE"), type=Path, help=words)
+    parser.add_argument("archive", metavar=_("ARCHIVE"), type=folder, help=words)
     kind = _("write the file of this kind alone, into an archive that is there")
     parser.add_argument("--kind", metavar=_("KIND"), help=kind)
     parser.add_example("cq-tui new fairs", _("an archive in the new folder fairs"))

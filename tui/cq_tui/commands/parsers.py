@@ -3,14 +3,14 @@
 import argparse
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-from cq_tui import __version__, language
+from cq_tui import language
 from cq_tui.archive.wording import nearest
-from cq_tui.commands.argument_parser import Parser
+from cq_tui.commands.argument_parser import Parser, TellVersion
 from cq_tui.commands.common import USAGE, CommandError
 from cq_tui.commands.names import BROWSE, COMMANDS, HELP, summary
+from cq_tui.files.named import log_file
 from cq_tui.language import _, sentences
 from cq_tui.log import LEVELS
 
@@ -24,7 +24,12 @@ def parser_of(name: str) -> Parser:
     parser = Parser(prog="cq-tui" if browsing else f"cq-tui {name}", description=summary(name))
     if browsing:
         parser.add_argument(
-            "--version", "-V", action="version", version=f"cq-tui {__version__}", help=_("say the version and leave")
+            "--version",
+            "-V",
+            action=TellVersion,
+            nargs=0,
+            default=argparse.SUPPRESS,
+            help=_("say the version and leave"),
         )
     import_module(f"cq_tui.commands.{name}").configure(parser)
     _add_common(parser)
@@ -46,7 +51,7 @@ def _add_common(parser: Parser) -> None:
     words = _("for shared accounts: no other files, no way out")
     parser.add_common(group, SECURE, action="store_true", help=words)
     words = _("log into a file what the program does")
-    parser.add_common(group, "--log", metavar=_("FILE"), type=Path, help=words)
+    parser.add_common(group, "--log", metavar=_("FILE"), type=log_file, help=words)
     parser.add_common(group, "--log-level", choices=LEVELS, default="info", help=_("how much is logged"))
 
 

@@ -8,6 +8,7 @@ from cq_tui.archive.read import usual
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import WRONG, CommandError, complain, say
 from cq_tui.commands.loading_progress import wait_showing_progress
+from cq_tui.files.named import folder
 from cq_tui.files.write import WriteError
 from cq_tui.language import _
 from cq_tui.store.prepare_archive import NothingToPrepare, prepare_archive
@@ -19,7 +20,7 @@ from cq_tui.values.clean import clean_line
 def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "archive", metavar=_("FOLDER"), nargs="?", type=Path, help=_("the archive; the shipped event if not given")
+        "archive", metavar=_("FOLDER"), nargs="?", type=folder, help=_("the archive; the shipped event if not given")
     )
     parser.add_example("cq-tui prepare fairs", _("the tables of fairs, read once for all sessions"))
 

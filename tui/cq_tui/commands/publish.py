@@ -1,11 +1,11 @@
 """``cq-tui publish``: an archive, or what a filter leaves of it, as a folder for other programs."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, add_archive_option, kind_named, open_store, say, schema_for
 from cq_tui.commands.selecting import query_of
+from cq_tui.files.named import folder
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _, sentences
 from cq_tui.publishing.publish import FORMATS, publish
@@ -20,7 +20,7 @@ _LONGEST_LICENCE = 200
 def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "folder", metavar=_("FOLDER"), type=Path, help=_("a new folder, or one with an earlier publication")
+        "folder", metavar=_("FOLDER"), type=folder, help=_("a new folder, or one with an earlier publication")
     )
     parser.add_argument("--kind", metavar=_("KIND"), help=_("what the filter asks of; deals if not given"))
     parser.add_argument(

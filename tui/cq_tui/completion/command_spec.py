@@ -3,9 +3,9 @@
 import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from cq_tui.export.overview import NAME as OVERVIEW
+from cq_tui.files.named import PATHS
 from cq_tui.schema.columns import columns
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
@@ -68,7 +68,7 @@ def _values(action: argparse.Action, schema: Schema) -> tuple[str, ...] | str | 
         return ("overview", *(kind.name for kind in schema.tabs))
     if action.dest in ("filter", "sort", "columns", "by"):
         return FIELDS
-    return FILES if action.type is Path else ()
+    return FILES if action.type in PATHS else ()
 
 
 def fields(schema: Schema) -> Fields:
