@@ -32,6 +32,8 @@ _HARMLESS = """
     open up down page-up page-down first last column-left column-right sort
     follow along along-back line-up line-down top bottom
     mark list-marked unmark sort-second drop-term copy plain-back
+    timeline timeline-open timeline-earlier timeline-later timeline-page-earlier timeline-page-later
+    timeline-first timeline-last timeline-what-before timeline-what-after timeline-shorter timeline-longer timeline-back
     facets facet-choose facet-outcomes facet-back facet-column facet-columns-back option:as_shown
     filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape
     tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 tab-9 next-tab previous-tab

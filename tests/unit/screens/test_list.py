@@ -99,7 +99,7 @@ def test_columns_are_hidden_moved_and_widened(play: Play) -> None:
         assert "Hidden" in browser.text
         assert table.field is not first
         await browser.press("C")
-        assert " of 21 shown" in browser.text
+        assert " of 23 shown" in browser.text
         await browser.press("space", ">", "_", "+", "r", "escape")
         assert browser.app.screen.query_one(RecordTable) is table
 

@@ -25,12 +25,14 @@ from cq_tui.screens.import_.screen import ImportScreen, MappingList
 from cq_tui.screens.publish.screen import PublishScreen
 from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
+from cq_tui.screens.timeline import TimelineScreen
 from cq_tui.settings.key_names import display_key
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.input.choice import Choice
 from cq_tui.widgets.input.filter_bar import FilterInput
 from cq_tui.widgets.table.record_table import RecordTable
 from cq_tui.widgets.views.chain_map import ChainMap
+from cq_tui.widgets.views.timeline_view import TimelineView
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ CONTEXTS = (
     Context(N_("A record"), (LinkList, RecordScreen)),
     Context(N_("Search in everything"), (LinkList, SearchScreen)),
     Context(N_("Two events side by side"), (LinkList, CompareScreen)),
+    Context(N_("A list over time"), (TimelineView, TimelineScreen)),
     Context(N_("Of which column the values"), (ColumnChoice, FacetColumnsScreen)),
     Context(N_("The values of a column"), (FacetList, FacetScreen)),
     Context(N_("A text to copy"), (LinkList, CopyTextScreen)),

@@ -19,12 +19,14 @@ from cq_tui.screens.browse.overview_pane import OverviewPane
 from cq_tui.screens.browse.publish import PublishController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
+from cq_tui.screens.browse.timeline import TimelineController
 from cq_tui.screens.browse.unused_keys import UnusedKeys
 
 BINDINGS: list[BindingType] = bindings_of(
     FilterController,
     ChainController,
     CompareController,
+    TimelineController,
     MarksController,
     ConditionsController,
     ColumnsController,
@@ -57,6 +59,7 @@ class Controllers:
             self.filter,
             ChainController(state, chain),
             CompareController(screen, state, lists),
+            TimelineController(screen, state),
             self.marks,
             ConditionsController(screen, state, lists, self.filter, self.tabs),
             ColumnsController(screen, state, lists),

@@ -1,23 +1,13 @@
 """What came of the deals of a value: as a bar of the agreed ones, with the part that has begun; and in words."""
 
 from cq_tui.kinds.outcomes import Outcome
-from cq_tui.language import N_, _
+from cq_tui.language import _
+from cq_tui.store.views.outcome_words import parts_in_words
 from cq_tui.store.views.outcomes import Group
 from cq_tui.values.amounts import grouped
 from cq_tui.widgets.base.line_widget import StyledText
 
 _BEGUN = (Outcome.STARTED, Outcome.PRODUCING)
-_IN_ORDER = (
-    (Outcome.PRODUCING, N_("producing")),
-    (Outcome.STARTED, N_("started")),
-    (Outcome.AGREED, N_("agreed")),
-    (Outcome.STALLED, N_("stalled")),
-    (Outcome.CANCELLED, N_("cancelled")),
-    (Outcome.PLEDGED, N_("pledged only")),
-    (Outcome.OTHER, N_("other stage")),
-    (None, N_("stage not stated")),
-)
-"""What one wants to know first, in few letters."""
 
 
 def legend() -> list[StyledText]:
@@ -36,8 +26,7 @@ def outcome_bar(group: Group, most: int, room: int) -> list[StyledText]:
 
 def outcome_words(group: Group) -> str:
     """Which share of the agreed deals has begun, then how many came how far: 60.0% of 5 ... · producing 2 ..."""
-    parts = group.deals.parts
-    words = [" ".join((_(label), grouped(parts[one]))) for one, label in _IN_ORDER if parts.get(one)]
+    words = parts_in_words(group.deals)
     rate = group.deals.rate(*_BEGUN)
     if rate is not None:
         share = _("{percent}% of {base}").format(percent=f"{100 * rate:.1f}", base=grouped(group.deals.base))

@@ -144,9 +144,10 @@ class ExportForm(OutputForm):
 
     @property
     def _every(self) -> list[str]:
-        """The fields that can be shown; what only qualifies another one stands in its words."""
+        """The fields that can be shown; what only qualifies another one stands in its words, a quarter in its day."""
         kind = self._shown.kind
-        return [one.name for one in kind.asked if one.name not in kind.qualifiers]
+        found = [one for one in kind.asked if one.name not in kind.qualifiers]
+        return [one.name for one in found if one in kind.named or not one.dated]
 
     @property
     def _by_themselves(self) -> str:

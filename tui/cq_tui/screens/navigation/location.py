@@ -1,4 +1,4 @@
-"""Locations: a list or overview, an opened record, the search, a comparison of two events."""
+"""Locations: a list or overview, an opened record, the search, a comparison of two events, a list over time."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 if TYPE_CHECKING:  # the first frame asks nothing
     from cq_tui.query.highlight import Highlighter
     from cq_tui.query.terms import Order
+    from cq_tui.values.periods import Size
 
 ScrollPosition = tuple[int, int]
 """First visible line and cursor line of a view, from 0."""
@@ -76,6 +77,25 @@ class CompareLocation:
         return isinstance(other, CompareLocation) and self.events == other.events
 
 
+@dataclass
+class TimelineLocation:
+    """A kind's records that answer a filter, over time; ``size`` None for the periods that suit them.
+
+    ``key`` is the period under the cursor, None for what is not dated and empty for the last one; ``what`` is what the
+    bars measure.
+    """
+
+    kind: str
+    filter: str = ""
+    size: "Size | None" = None
+    key: str | None = ""
+    what: "tuple[str | None, str | None]" = (None, None)
+
+    def is_at(self, other: object) -> bool:
+        """Same records; the periods and the cursor may differ."""
+        return isinstance(other, TimelineLocation) and (self.kind, self.filter) == (other.kind, other.filter)
+
+
 @runtime_checkable
 class Located(Protocol):
     """A screen that shows a location; the others are dialogs in front of one."""
@@ -84,4 +104,4 @@ class Located(Protocol):
         """Let the history know where the screen stands now."""
 
 
-Location = ListLocation | RecordLocation | SearchLocation | CompareLocation
+Location = ListLocation | RecordLocation | SearchLocation | CompareLocation | TimelineLocation

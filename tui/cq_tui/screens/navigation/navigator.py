@@ -15,6 +15,7 @@ from cq_tui.screens.navigation.location import (
     Location,
     RecordLocation,
     SearchLocation,
+    TimelineLocation,
 )
 
 
@@ -42,7 +43,7 @@ def go(app: App[Any], session: Session, to: Location | int) -> None:
 
 
 def _bring(app: App[Any], session: Session, location: Location) -> None:
-    """Show a location. Over the lists lies at most one search or comparison, and over that at most one record."""
+    """Show a location. Over the lists lies at most one of the other pages, and over that at most one record."""
     match location:
         case ListLocation():
             _home(app).show_location(location)
@@ -60,6 +61,14 @@ def _bring(app: App[Any], session: Session, location: Location) -> None:
                 app.screen.show_location(location)
             else:
                 app.push_screen(CompareScreen(session, location))
+        case TimelineLocation():
+            from cq_tui.screens.timeline import TimelineScreen
+
+            _back_to(app, TimelineScreen)
+            if isinstance(app.screen, TimelineScreen):
+                app.screen.show_location(location)
+            else:
+                app.push_screen(TimelineScreen(session, location))
         case RecordLocation():
             from cq_tui.screens.record import RecordScreen
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cq_tui.kinds.outcomes import Outcome
-from cq_tui.language import _
+from cq_tui.language import N_, _
 from cq_tui.schema.cells import bounded
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.selection import Selection
@@ -18,6 +18,18 @@ NAMES = 2
 """Columns of words at the left; the others are numbers, aligned at the right."""
 
 Line = tuple[str, ...]
+
+_IN_ORDER = (
+    (Outcome.PRODUCING, N_("producing")),
+    (Outcome.STARTED, N_("started")),
+    (Outcome.AGREED, N_("agreed")),
+    (Outcome.STALLED, N_("stalled")),
+    (Outcome.CANCELLED, N_("cancelled")),
+    (Outcome.PLEDGED, N_("pledged only")),
+    (Outcome.OTHER, N_("other stage")),
+    (None, N_("stage not stated")),
+)
+"""What one wants to know first, in few letters."""
 
 
 def outcome_table(selection: Selection, by: By) -> list[Line]:
@@ -37,6 +49,17 @@ def outcome_table(selection: Selection, by: By) -> list[Line]:
     if (whole := outcomes_of_all(selection)) is not None:
         lines.extend(_lines(selection.kind, _("all"), whole))
     return _without_empty(lines)
+
+
+def parts_in_words(one: Measure) -> list[str]:
+    """How much of something came how far, what came of it first: producing 2, agreed CNY 3 bn."""
+    told = [(part, label) for part, label in _IN_ORDER if one.parts.get(part)]
+    return [" ".join((_(label), _written(one, one.parts[part], inexact=part in one.inexact))) for part, label in told]
+
+
+def measure_words(kind: Kind, one: Measure) -> str:
+    """What is measured: the kind of money."""
+    return _called(kind, one)
 
 
 def _lines(kind: Kind, called: str, group: Group) -> Iterator[Line]:
