@@ -22,6 +22,8 @@ from cq_tui.store.selection.selection import Selection
 
 from tests.unit.made import write_archive
 
+TODAY = "2025-06-30"
+"""The day on which it is asked, for ``CQ_TUI_TODAY``."""
 _EVENTS = """# Made: nothing in it is real.
 [[events]]
 id = "fair-2023"

@@ -9,13 +9,11 @@ from cq_tui.archive.read import shipped
 from cq_tui.commands.common import open_store
 from cq_tui.export.export import Options, pieces
 from cq_tui.query.parse import parse
-from cq_tui.store.prepare_archive import prepare_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.unit.made_years import made_years, made_years_in_a_table
 
-FORMS = ("toml", "csv", "parquet", "prepared csv", "prepared parquet")
 STAGES = {
     "rotor-works": ("operating", 1_100_000_000), "cell-plant": ("cancelled", 2_000_000_000),
     "test-track": ("signed", 300_000_000), "cold-store": ("operating", 500_000_000),
@@ -24,19 +22,6 @@ STAGES = {
     "port-terminal": ("signed", 1_500_000_000), "data-hall": ("pledged", 700_000_000),
     "bus-depot": ("signed", 100_000_000),
 }  # fmt: skip
-
-
-@pytest.fixture(params=FORMS)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    prepared, _blank, form = request.param.rpartition(" ")
-    if form == "toml":
-        return open_store(made_years(tmp_path))
-    root = made_years_in_a_table(tmp_path, form)
-    if prepared:
-        assert prepare_archive(root, lambda thread, _loading: thread.join()) == []
-    opened = open_store(root)
-    assert not opened.unprepared
-    return opened
 
 
 def _all(store: Store, text: str = "") -> Selection:

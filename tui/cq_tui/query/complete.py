@@ -4,6 +4,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cq_tui.language import current
+from cq_tui.query.as_of import whole_condition
 from cq_tui.query.joining import conditions
 from cq_tui.query.parse import parse
 from cq_tui.query.tokens import FIELD_AND_OPERATOR, FIELD_NAME, TWINS, comparison
@@ -36,7 +37,10 @@ def complete(text: str, kind: Kind) -> list[Completion]:
     body = typed[len(sign) :]
     match = FIELD_AND_OPERATOR.match(body.translate(TWINS))
     if match is None:
-        found = [Completion(f"{start}{sign}{name}:", name, None) for name in _field_names(kind, body)]
+        fields = ((name, "" if whole_condition(kind, name) else ":") for name in _field_names(kind, body))
+        found = [
+            Completion(f"{start}{sign}{name}{colon}", name, None) for name, colon in fields if name + colon != body
+        ]
         # ``size:`` after the word ``share`` would be read as the field that is called ``share size``.
         return [one for one in found if conditions(one.text, kind)[-1].span.start == len(start)]
     head, value = body[: match.end()], body[match.end() :]

@@ -41,4 +41,6 @@ def _together(query: Query, texts: Iterable[str]) -> str:
 
 
 def _is_of(part: object, field: Field) -> bool:
-    return isinstance(part, Term) and part.field is not None and part.field.name == field.name
+    if not isinstance(part, Term) or part.field is None:
+        return False
+    return (part.field.name, part.field.follows) == (field.name, field.follows)

@@ -76,6 +76,8 @@ def _clause(term: Term, names: Names) -> str:
             return (_("{field} is not stated") if term.negated else _("{field} is stated")).format(field=field)
         case Flag():
             yes = term.test.value is not term.negated
+            if term.field and term.field.follows and (told := term.field.follows.told(yes=yes)):
+                return told
             return _("{field}: {answer}").format(field=field, answer=_("yes") if yes else _("no"))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from cq_tui.language import _, sentences
+from cq_tui.query.as_of import as_of, whole_condition
 from cq_tui.query.joining import conditions, is_compared
 from cq_tui.query.patterns import engine_knows, is_pattern
 from cq_tui.query.terms import (
@@ -99,7 +100,9 @@ def _part(token: Token, kind: Kind) -> Term | Fault | Sorting:
     body = token.text[1:] if negated else token.text
     try:
         match = FIELD_AND_OPERATOR.match(body.translate(TWINS))
-        if match is None or (_ADDRESS.match(body) and field_named(kind, match["name"]) is None):
+        if match is None and (asked := whole_condition(kind, body)) is not None:
+            return Term(token.span, token.text, negated, asked, Flag(True))
+        if match is None or _is_bare(match, body, kind):
             return Term(token.span, token.text, negated, None, _bare(body))
         name, sign, value = match["name"], comparison(match["operator"]), body[match.end() :]
         if folded(name) in SORT and negated:
@@ -108,12 +111,19 @@ def _part(token: Token, kind: Kind) -> Term | Fault | Sorting:
             return Sorting(token.span, token.text, _orders(value, kind))
         if folded(name) in HAS:
             return Term(token.span, token.text, negated, _field(value, kind), Present())
-        field = _field(name, kind)
+        field = as_of(kind, _field(name, kind), match["at"])
         if sign == "!=":
             raise NotUnderstood(_("To leave values out, write -{name}:{value}").format(name=name, value=value))
         return Term(token.span, token.text, negated, field, _test(field, sign, value, kind))
     except NotUnderstood as reason:
         return Fault(token.span, token.text, str(reason))
+
+
+def _is_bare(match: re.Match[str], body: str, kind: Kind) -> bool:
+    """Whether what could be a condition on a field is a word: an address, or ``@`` where nothing is told over years."""
+    if match["at"] and kind.history is None:
+        return True
+    return bool(_ADDRESS.match(body)) and field_named(kind, match["name"]) is None
 
 
 def _bare(body: str) -> Test:

@@ -70,7 +70,7 @@ def with_comparison(kind: Kind, field: Field, sign: str, value: Decimal, currenc
 
 def with_days(kind: Kind, field: Field, days: date | str) -> str:
     """The term that leaves the days of a year, of a month, or one day."""
-    return f"{_name(kind, field)}:{days}"
+    return f"{_name(kind, field)}{field.type.equal_sign}{days}"
 
 
 def number_text(value: Decimal) -> str:

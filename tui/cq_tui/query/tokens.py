@@ -7,14 +7,17 @@ from typing import NamedTuple
 from cq_tui.query.terms import Span
 from cq_tui.values.ranges import QUOTES
 
-TWINS = str.maketrans("：＞＜＝－，“”„″＂（）／～＊．！", ':><=-,"""""()/~*.!')
+TWINS = str.maketrans("：＞＜＝－，“”„″＂（）／～＊．！＠", ':><=-,"""""()/~*.!@')
 """Full-width punctuation, and the ASCII that it stands for while an input method is on."""
 
 FIELD_NAME = re.compile(r"[^\W\d][\w-]*(?:\s+[\w-]+){0,3}")
 """Up to four words: the heading of a column may have blanks."""
 COMPARISON = re.compile(r":?\s*(?:>=|=>|<=|=<|[≥≧⩾≤≦⩽]|!=|<>|≠|==|>|<|=)")
-FIELD_AND_OPERATOR = re.compile(rf"(?P<name>{FIELD_NAME.pattern})\s*(?P<operator>{COMPARISON.pattern}|:)\s*")
-"""With ASCII punctuation; blanks may stand around the operator."""
+_AT = r"(?:@(?P<at>\d[\dQq./年月日-]*))?"
+FIELD_AND_OPERATOR = re.compile(rf"(?P<name>{FIELD_NAME.pattern}){_AT}\s*(?P<operator>{COMPARISON.pattern}|:)\s*")
+"""With ASCII punctuation; blanks may stand around the operator. ``stage@2024``: a field as it was at some time."""
+WORD_AT = re.compile(rf"(?P<name>{FIELD_NAME.pattern}){_AT}")
+"""A word that is a whole condition, as ``overdue@2024``."""
 _SAME = {
     "=>": ">=",
     "=<": "<=",

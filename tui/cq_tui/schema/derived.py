@@ -77,8 +77,8 @@ def over_time(rule: "History", fields: Sequence[Field]) -> tuple[Field, ...]:
     from cq_tui.values.types.since import FromDay
 
     found = (
-        Field("since", FromDay(), shown("始于", "Since", "自"), follows=Since()),
-        Field("last_told", Date(), shown("最近消息", "Last told", "最近一次"), follows=LastTold()),
+        Field("since", FromDay(), shown("现阶段始于", "Stage reached", "始于"), follows=Since()),
+        Field("last_told", Date(), shown("最近消息", "Last told"), follows=LastTold()),
         Field("overdue", Flag(), shown("逾期", "Overdue", "超期"), follows=Overdue(rule)),
     )
     taken = set(_names(fields))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from cq_tui.language import N_
+from cq_tui.language import N_, _
+from cq_tui.schema.follows import Follows
 from cq_tui.values.reasons import Code, refused
 from cq_tui.values.sql import Sql, identifier, literal, literals
 from cq_tui.values.today import today
@@ -80,6 +81,12 @@ class History:
         return next(((one.amount, one.currency) for one in reversed(entries) if one.amount is not None
                      and not one.planned), (None, None))  # fmt: skip
 
+    def as_of(self, name: str, follows: Follows | None, day: date) -> Follows | None:
+        """What a field was at the end of a day; None for one of which only the last is known."""
+        if isinstance(follows, Overdue):
+            return Overdue(self, day)
+        return StageAt(day) if name == "stage" and follows is None else None
+
     # In SQL, over the columns of the kind's table
 
     @property
@@ -116,7 +123,7 @@ def _day(day: date) -> Sql:
 
 
 @dataclass(frozen=True)
-class StageAt:
+class StageAt(Follows):
     """The stage as it was at the end of a day: told of a time that was over by then."""
 
     day: date
@@ -128,7 +135,7 @@ class StageAt:
 
 
 @dataclass(frozen=True)
-class Since:
+class Since(Follows):
     """The day from which on the record has the stage that it has: the first of its last entries that say so."""
 
     @property
@@ -141,7 +148,7 @@ class Since:
 
 
 @dataclass(frozen=True)
-class LastTold:
+class LastTold(Follows):
     """The day of the entry that was told last, or else the record's own."""
 
     @property
@@ -151,7 +158,7 @@ class LastTold:
 
 
 @dataclass(frozen=True)
-class Overdue:
+class Overdue(Follows):
     """Whether a stage that was planned for a time before a day was not reached by it; the last plan for it counts.
 
     ``day`` is today where it is None. A record at its end is not overdue.
@@ -162,6 +169,11 @@ class Overdue:
 
     def __hash__(self) -> int:
         return hash(self.day)
+
+    def told(self, *, yes: bool) -> str:
+        """With the day, which is another one tomorrow."""
+        message = _("overdue on {day}") if yes else _("not overdue on {day}")
+        return message.format(day=(self.day or today()).isoformat())
 
     @property
     def sql(self) -> Sql:

@@ -44,6 +44,8 @@ class FieldType(FlatCells, EngineValues):
     # What it is
 
     asked: Asked = Asked.WORDS
+    equal_sign: str = ":"
+    """What stands between the field and a value that is asked for as it is."""
     is_list: bool = False
     is_quantity: bool = False
     """Numbers: right-aligned, and told apart by their size where there are many."""

@@ -7,6 +7,8 @@ from cq_tui.values.types.day import Date
 class FromDay(Date):
     """``since:2024`` is from 2024 on; a comparison or a range says what it says."""
 
+    equal_sign = "="
+
     def read_range(self, sign: str, text: str, field: AskedField) -> Range:
         """See the class."""
         return super().read_range(sign if sign or ".." in text else ">=", text, field)
