@@ -428,8 +428,9 @@ def test_a_full_disk_is_told_in_one_line_and_the_older_file_stays(copy: Path, ru
         ran = run("prepare", copy)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert (ran.code, len(ran.err.splitlines())) == (1, 1)
-    assert ran.err.startswith(f"cq-tui: {copy}")
+    *progress, line = ran.err.splitlines()  # on a busy machine it tells how far it is, too
+    assert (ran.code, line.startswith(f"cq-tui: {copy}")) == (1, True)
+    assert [one for one in progress if not one.startswith(("reading ", "checking "))] == []
     assert (copy / NAME).read_bytes() == before
     assert [one.name for one in copy.iterdir() if one.name.startswith(".")] == []
 
