@@ -78,12 +78,13 @@ def test_line_of_an_opened_record(store: Store, kind: str, record: str, field: s
 @pytest.mark.parametrize(
     ("amount", "currency", "text"),
     [
-        ("1", "CNY", "<0.0001"),
-        ("-1200", "CNY", ">-0.0001"),
+        ("1", "CNY", "CNY 1"),
+        ("-1200", "CNY", "CNY -1,200"),
         ("-20000000", "CNY", "-0.02"),
         ("100000", "CNY", "0.0001"),
         ("1234567890123", "CNY", "1,234.5679"),
-        ("5000000000", "EUR", "EUR 5"),
+        ("5000000000", "EUR", "EUR 5 bn"),
+        ("12000", "EUR", "EUR 12,000"),
     ],
 )
 def test_amount_in_a_column(store: Store, amount: str, currency: str, text: str) -> None:

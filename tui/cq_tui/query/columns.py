@@ -18,6 +18,9 @@ itself, all but its note."""
 POSITION = "_position"
 """The column that holds the record's position: its row in the table of its kind, in the order of the files."""
 
+RANK = "_rank"
+"""How well a record matches a filter, beside its position: the higher one stands first."""
+
 WORDS = "_words"
 """The table of what codes are called: kind, field, part of the field or nothing, code, word."""
 

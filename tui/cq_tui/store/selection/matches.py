@@ -7,7 +7,7 @@ from functools import cached_property
 from threading import RLock
 from typing import Any
 
-from cq_tui.query.columns import POSITION, names_are_own_text
+from cq_tui.query.columns import POSITION, RANK, names_are_own_text
 from cq_tui.query.narrow import narrows
 from cq_tui.query.ranks import Ranks, ranks
 from cq_tui.query.sql import Asking, Condition, where
@@ -67,7 +67,7 @@ class Matches:
 
     @property
     def records(self) -> str:
-        """SQL: FROM the matching records, with its ``rank`` beside each where there is a filter."""
+        """SQL: FROM the matching records, with its ``RANK`` beside each where there is a filter."""
         records = f'FROM "{self._query.kind.name}" AS records'
         return f"{records} JOIN {self.table} USING ({POSITION})" if self._query.terms else records
 
@@ -75,7 +75,7 @@ class Matches:
     def table(self) -> str:
         """The table of the matches' positions.
 
-        Where words may match by their sound, ``rank`` puts those first that have them in their names as typed, then
+        Where words may match by their sound, ``RANK`` puts those first that have them in their names as typed, then
         those that have them in names by their sound.
         """
         with self._lock:
@@ -126,7 +126,7 @@ class Matches:
     @cached_property
     def _table(self) -> str:
         if self._all is not None:
-            known = f"SELECT unnest(?::BIGINT[]) AS {POSITION}, 0 AS rank"
+            known = f"SELECT unnest(?::BIGINT[]) AS {POSITION}, 0 AS {RANK}"
             return materialise(self, self._store, known, [self._all], self._cancellation)
         condition, values = self._condition
         rank, words = self._ranks.sql if self._ranks else ("0", [])
@@ -136,10 +136,10 @@ class Matches:
         else:
             records, halves = kind, _halves(self._store.total(self._query.kind.name))
         found = " UNION ALL ".join(
-            f"SELECT {POSITION}, {rank} AS rank FROM {records} WHERE {half}{condition}" for half in halves
+            f"SELECT {POSITION}, {rank} AS {RANK} FROM {records} WHERE {half}{condition}" for half in halves
         )
         # Sorted even where nothing is ranked: rows that come from several threads are in no order.
-        order = f"ORDER BY rank DESC, {POSITION}" if self._ranks else f"ORDER BY {POSITION}"
+        order = f"ORDER BY {RANK} DESC, {POSITION}" if self._ranks else f"ORDER BY {POSITION}"
         asked = [*words, *values] * len(halves)
         table = materialise(self, self._store, f"{found} {order}", asked, self._cancellation)
         self._before = None  # its own table goes with it

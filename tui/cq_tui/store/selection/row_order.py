@@ -3,7 +3,7 @@
 from functools import cached_property
 from threading import RLock
 
-from cq_tui.query.columns import POSITION
+from cq_tui.query.columns import POSITION, RANK
 from cq_tui.query.sql import order_by
 from cq_tui.query.terms import Order, Query
 from cq_tui.store.engine.cancellation import Cancellation
@@ -39,7 +39,7 @@ class RowOrder:
         """The ORDER BY list over the matches; None where it is the order of the files."""
         if self._orders:
             return order_by(self._orders, self._store.schema)
-        return f"rank DESC, {POSITION}" if self._filtered else None
+        return f"{RANK} DESC, {POSITION}" if self._filtered else None
 
     def positions(self, start: int, stop: int) -> list[int]:
         """The positions of the rows from ``start`` to ``stop``, the latter not included."""

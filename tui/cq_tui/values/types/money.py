@@ -60,11 +60,13 @@ class Money(Decimals):
         return column_unit() if self.large else ColumnUnit(Decimal(1), "元" if current() == "zh" else "CNY", "")
 
     def column_words(self, value: Any, record: Any, names: Names) -> str:
-        """In the unit that the column's header names; other currencies than it names say which they are."""
-        del names
+        """In the unit that the column's header names.
+
+        An amount in another currency than it names, or too small for its unit, is written out: EUR 12,000 under CNY bn.
+        """
         number = value / self._unit.size
-        if 0 < abs(number) < _LEAST:
-            return f"{self._other_currency(record)}{'<' if number > 0 else '>-'}{_LEAST}"
+        if self._unit.size > 1 and (self._other_currency(record) or 0 < abs(number) < _LEAST):
+            return self.words(value, record, names)
         return self._other_currency(record) + grouped(number.quantize(_LEAST))
 
     def shown_text(self, value: Any, record: Any, names: Names) -> str:
