@@ -37,3 +37,10 @@ def test_the_commands_of_the_page_are_the_commands_there_are() -> None:
 
     page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
     assert {name for name in COMMANDS if not re.search(rf"^cq-tui {name}\b", page, re.MULTILINE)} == set()
+
+
+def test_every_guideline_of_the_command_line_has_an_answer() -> None:
+    page = (ROOT / "docs" / "clig.md").read_text("utf-8")
+    rows = [line.strip("|").split("|") for line in page.splitlines() if line.startswith("|") and "---" not in line]
+    assert len(rows) > 100
+    assert [row for row in rows if len(row) != 2 or not all(map(str.strip, row))] == []

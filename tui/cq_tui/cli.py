@@ -180,7 +180,13 @@ def _report(error: Exception) -> int:
             complain(f"cq-tui: {error.filename}: {error.strerror or type(error).__name__}")
         case _:
             what = f"{type(error).__name__}: {error}"
-            complain("cq-tui: " + _("this should not happen: {what}").format(what=what))
+            told = _("this should not happen: {what}").format(what=what)
+            where = (
+                ""
+                if secure.is_asked(False)
+                else _("CQ_TUI_TRACEBACK=1 tells more; cq-tui --help says where to report it.")
+            )
+            complain("cq-tui: " + sentences(f"{told}.", where))
     return WRONG
 
 

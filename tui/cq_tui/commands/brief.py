@@ -32,7 +32,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
     parser.add_argument("--format", choices=FORMATS, help=_("by the file's ending if not given; md on stdout"))
     parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given, or -"))
-    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument("--force", "-f", action="store_true", help=_("replace the file if it is there"))
     add_archive_option(parser)
     parser.add_example("cq-tui brief -o event.html", _("the event as a paper that prints on A4"))
     parser.add_example("cq-tui brief --filter 'country:DE' --lang zh -o german.docx", _("a list instead, in Chinese"))

@@ -32,7 +32,7 @@ def configure(parser: Parser) -> None:
         "--as-shown", action="store_true", help=_("as on the screen: words in the language, names, amounts in its unit")
     )
     parser.add_argument("--encoding", choices=ENCODINGS, help=_("utf-8-sig (for Excel) in CSV files, else utf-8"))
-    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument("--force", "-f", action="store_true", help=_("replace the file if it is there"))
     parser.add_argument("--explain", action="store_true", help=_("say the filter as a sentence on stderr"))
     parser.add_argument("--sums", action="store_true", help=_("say on stderr what the rows add up to, as under a list"))
     parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))

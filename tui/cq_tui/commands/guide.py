@@ -8,6 +8,7 @@ from cq_tui import quotas, secure
 from cq_tui.commands.names import COMMANDS, summary
 from cq_tui.language import _, sentences
 from cq_tui.settings.paths import NAMED as CONFIG
+from cq_tui.values.today import VARIABLE as TODAY
 
 
 class Row(NamedTuple):
@@ -79,6 +80,7 @@ def environment() -> Section:
             "CQ_TUI_LARGEST_MB, CQ_TUI_LARGEST_TABLE_MB",
             _("the largest text file and the largest table that are read, in MB"),
         ),
+        Row(TODAY, _("the day that counts as today, such as 2026-11-27; else the clock's")),
         Row("CQ_TUI_TRACEBACK", _("show the traceback of a fault of the program itself")),
     ]
     return Section(_("environment"), rows)

@@ -75,9 +75,11 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--undo", metavar=_("NAME"), default="", help=_("take an import back, by its name or its file's")
     )
-    parser.add_argument("--dry-run", action="store_true", help=_("only show what would become of it"))
+    parser.add_argument("--dry-run", "-n", action="store_true", help=_("only show what would become of it"))
     parser.add_argument("--json", action="store_true", help=_("with --dry-run: print all of it as JSON for a program"))
-    parser.add_argument("--force", action="store_true", help=_("replace what an earlier import of the list wrote"))
+    parser.add_argument(
+        "--force", "-f", action="store_true", help=_("replace what an earlier import of the list wrote")
+    )
     parser.add_example(
         "cq-tui import list.xlsx --into fairs --event fairs --dry-run",
         _("what would become of a list, with nothing written"),

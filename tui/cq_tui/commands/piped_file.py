@@ -1,13 +1,15 @@
 """Files that a command reads and that may come through a pipe: ``-`` and ``<(...)``."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cq_tui.commands.common import CommandError
-from cq_tui.files.spool import piped, spooled
+from cq_tui.commands.common import USAGE, CommandError
+from cq_tui.files.spool import STDIN, piped, spooled
 from cq_tui.files.text import FileFault
 from cq_tui.files.write import failure
+from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
 
@@ -17,6 +19,8 @@ def as_file(path: Path, name: str) -> Iterator[Path]:
 
     Messages call it as it was given. Raises CommandError where it can't be kept.
     """
+    if str(path) == STDIN and sys.stdin.isatty():
+        raise CommandError(_("- is standard input, and nothing is piped into it."), USAGE)
     if (descriptor := piped(path)) is None:
         yield path
         return

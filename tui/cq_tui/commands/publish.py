@@ -34,7 +34,7 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--licence", metavar=_("LICENCE"), help=_("what you allow: as CC-BY-4.0, or an address"))
     parser.add_argument("--package", metavar=_("NAME"), help=_("the package's name; the event's if not given"))
-    parser.add_argument("--force", action="store_true", help=_("replace an earlier publication"))
+    parser.add_argument("--force", "-f", action="store_true", help=_("replace an earlier publication"))
     parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
     add_archive_option(parser)
     parser.add_example("cq-tui publish visit --licence CC-BY-4.0", _("a Data Package in the new folder visit"))
