@@ -51,7 +51,7 @@ class HistoryEntry(BaseModel):
 class DealOverTime(Deal):
     """A deal with what was told of it over the years. Stage and amount are those that were told last."""
 
-    history: Annotated[tuple[HistoryEntry, ...], shown("历程", "History", widest=12)] = ()
+    history: Annotated[tuple[HistoryEntry, ...], shown("历程", "History", column=9, widest=14)] = ()
 
     @field_validator("history")
     @classmethod

@@ -13,7 +13,7 @@ from cq_tui.schema.follows import Follows
 from cq_tui.values.reasons import Code, refused
 from cq_tui.values.sql import Sql, identifier, literal, literals
 from cq_tui.values.today import today
-from cq_tui.values.types.partial_day import sql_first_day, sql_is_before, sql_last_day
+from cq_tui.values.types.partial_day import last_day, sql_first_day, sql_is_before, sql_last_day
 
 FIELD = "history"
 
@@ -80,6 +80,15 @@ class History:
         """The amount that was told last, and its currency."""
         return next(((one.amount, one.currency) for one in reversed(entries) if one.amount is not None
                      and not one.planned), (None, None))  # fmt: skip
+
+    def overdue(self, stage: str | None, entries: Sequence[Told], day: date) -> list[Told]:
+        """The plans for a time before a day that a record, which is at a stage by now, has not reached."""
+        if stage == self.final:
+            return []
+        come = {str(stage), *(str(one.stage) for one in entries if not one.planned)}
+        last = {one.stage: one for one in entries if one.planned and one.stage}
+        missed = (one for reached, one in last.items() if not come & set(self.reached.get(str(reached), (reached,))))
+        return [one for one in missed if last_day(one.date) < day]
 
     def as_of(self, name: str, follows: Follows | None, day: date) -> Follows | None:
         """What a field was at the end of a day; None for one of which only the last is known."""

@@ -8,9 +8,11 @@ from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, current, ngettext
 from cq_tui.schema.cells import absent, is_judged, line
 from cq_tui.schema.field import Field
+from cq_tui.schema.history import FIELD
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
+from cq_tui.store.views.history import Told, is_history, promised, told
 from cq_tui.store.views.links import Group, Link, backward, forward
 from cq_tui.store.views.summary import told_events
 from cq_tui.store.views.through_links import through_links
@@ -76,7 +78,7 @@ class More:
         return ngettext("and {count} more", "and {count} more", self.count).format(count=self.count)
 
 
-Part = Title | Line | Heading | LinkLine | More | Quote
+Part = Title | Line | Heading | LinkLine | More | Quote | Told
 
 
 def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
@@ -87,16 +89,22 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
     for field in kind.fields:
         if field.name in ("id", "note", "cites") or field is kind.heading or field.name in kind.qualifiers:
             continue
+        if is_history(kind, field.name):
+            continue
         if field.shown.to or any(part.shown.to for part in field.parts):
             parts.extend(_links([link for link in own if link.field == field.name]))
         elif not is_absent(getattr(record, field.name)) and _worth_saying(field, record):
             parts.extend(_told(store, field, record))
+            if field.type.is_money and (first := promised(store, kind, record)):
+                parts.append(Line(_("Promised"), first))
         elif field.shown.expected and is_absent(getattr(record, field.name)):
             parts.append(Line(str(field.label), absent(field), missing=True))
     parts.extend(_through(store, kind, record))
     if record.note:
         parts.append(Line(_("Note"), clean_line(str(record.note))))
     parts.append(Line(str(kind.by_name["id"].label), record.id))
+    if entries := list(told(store, kind, record)):
+        parts.extend((Heading(str(kind.by_name[FIELD].label)), *entries))
     parts.extend(_original(store, record))
     parts.extend(_groups(store, list(backward(store, kind, record)), with_events=kind.name != "events"))
     parts.extend(_cited(store, cites))

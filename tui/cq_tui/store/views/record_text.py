@@ -6,6 +6,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.views.detail import Heading, Line, LinkLine, More, Quote, Title, detail, judged_words
+from cq_tui.store.views.history import Told
 
 
 def record_text(store: Store, kind: Kind, record: Record) -> Iterator[str]:
@@ -23,6 +24,9 @@ def record_text(store: Store, kind: Kind, record: Record) -> Iterator[str]:
                 yield f"  {part.text}  [cq-tui list {part.kind} --filter {part.filter}]"
             case Quote():
                 yield f"    {part.text}"
+            case Told():
+                yield f"  {part.when:<10}  {part.text}"
+                yield from (f"    {link.words}  [{link.kind} {link.id}]" for link in part.links)
             case Line():
                 label = f"{part.label}: " if part.label else "  "
                 yield f"{label}{part.text}{_judged(part.judged)}"

@@ -1,11 +1,11 @@
 """What every field type answers."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, auto
 from typing import Any
 
-from cq_tui.language import N_, _
+from cq_tui.language import N_, _, current
 from cq_tui.values.amounts import ColumnUnit
 from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
@@ -141,6 +141,10 @@ class FieldType(FlatCells, EngineValues):
         """A value in a table's column, whose header says what all its cells share."""
         return self.words(value, record, names)
 
+    def list_column_words(self, value: Sequence[Any], record: Any, names: Names) -> str:
+        """As ``column_words``, of a list of such values."""
+        return joined(self.words(one, record, names) for one in value)
+
     def shown_text(self, value: Any, record: Any, names: Names) -> str:
         """As ``column_words`` in a file, where nothing is rounded and no digits are grouped."""
         return self.column_words(value, record, names)
@@ -237,6 +241,11 @@ class FieldType(FlatCells, EngineValues):
     @abstractmethod
     def sql_groups(self, value: Sql) -> Sql:
         """What records are counted by; a list's entries are unnested, and one without entries is NULL."""
+
+
+def joined(words: Iterable[str]) -> str:
+    """Several words as one list, in the language in force."""
+    return ("、" if current() == "zh" else "; ").join(words)
 
 
 def is_absent(value: Any) -> bool:

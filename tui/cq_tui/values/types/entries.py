@@ -40,6 +40,12 @@ class Entry(Parts):
         plan = _("planned") if value.planned else ""
         return " ".join(filter(None, (told[0], plan, *told[1:])))
 
+    def list_column_words(self, value: Sequence[Any], record: Any, names: Names) -> str:
+        """In a column: when it was told of last, and how many entries there are."""
+        del record, names
+        told = [one.date for one in value if not one.planned]
+        return f"{told[-1]} ({len(value)})" if told else f"({len(value)})"
+
     @staticmethod
     def _word(part: Part, value: Any, names: Names) -> str:
         one = getattr(value, part.name)

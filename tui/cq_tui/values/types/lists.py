@@ -1,14 +1,15 @@
 """Lists of values of any type."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
-from cq_tui.language import current
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, any_of
-from cq_tui.values.types.base import Asked, FieldType, Names
+from cq_tui.values.types.base import Asked, FieldType, Names, joined
+
+__all__ = ["ListOf", "joined"]
 
 _ONE, _HELD = "_x", "_e"
 """The names of an entry in SQL. A column of that name would be meant instead; no field's begins so."""
@@ -168,6 +169,10 @@ class ListOf(FieldType):
         """The words of its entries."""
         return joined(self.item.words(one, record, names) for one in value)
 
+    def column_words(self, value: Any, record: Any, names: Names) -> str:
+        """As its entries' type says of several."""
+        return self.item.list_column_words(value, record, names)
+
     def entry_words(self, value: Any, record: Any, names: Names) -> str:
         """An entry."""
         return self.item.words(value, record, names)
@@ -205,8 +210,3 @@ class ListOf(FieldType):
         """The ids of all entries."""
         found = self._all(self.item.sql_references(_ONE), value)
         return f"flatten({found})" if self.item.refers_to_several else found
-
-
-def joined(words: Iterable[str]) -> str:
-    """Several words as one list, in the language in force."""
-    return ("、" if current() == "zh" else "; ").join(words)

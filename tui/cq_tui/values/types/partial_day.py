@@ -1,6 +1,6 @@
 """Days of which the month or the day may be unknown, as ISO 8601 writes them: 2025, 2025-11, 2025-11-19."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from cq_tui.language import N_
@@ -28,6 +28,16 @@ def is_in_calendar(text: str) -> bool:
 def first_day(text: str) -> date:
     """The first day of a year, of a month, or the day itself."""
     return date.fromisoformat(text + _FIRST[len(text) - _YEAR :])
+
+
+def last_day(text: str) -> date:
+    """The last day of a year, of a month, or the day itself."""
+    first = first_day(text)
+    if len(text) == _DAY:
+        return first
+    months = 1 if len(text) == _MONTH else 12
+    after = date(first.year + (first.month + months - 1) // 12, (first.month + months - 1) % 12 + 1, 1)
+    return after - timedelta(days=1)
 
 
 def sql_first_day(value: Sql) -> Sql:

@@ -7,6 +7,8 @@ _GLYPHS = {
     "up": ("⇑", "^"),
     "member": ("▪", "#"),
     "member-unnamed": ("▫", "o"),
+    "told": ("▪", "#"),
+    "planned": ("▫", "o"),
 }
 _plain = False
 

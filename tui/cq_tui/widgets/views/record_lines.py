@@ -7,9 +7,11 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.views.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_text
+from cq_tui.store.views.history import Told
 from cq_tui.widgets.base.line_widget import StyledText, marked
 from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import padded, wrap
+from cq_tui.widgets.views.history_lines import told_rows
 
 _WIDEST_LABEL = 20
 _LEAST_LABEL = 10
@@ -50,6 +52,8 @@ def _rows(store: Store, part: Part, room: int, width: int) -> list[Row]:
             return [Row([(f" {_INDENT * 2}", "text"), *pieces]) for pieces in _quoted(part, width - 6)]
         case More():
             return [Row([(f" {_INDENT}{part.text} >", "dim")], _list_of(store, part))]
+        case Told():
+            return told_rows(part, width)
         case LinkLine():
             return _linked(part, room, width)
         case Line():
