@@ -135,3 +135,18 @@ def test_what_a_column_is_about() -> None:
 def test_the_header_and_what_stands_above_it(tmp_path: Path, text: str, row: int, counted: list[Measure]) -> None:
     header = find_header(open_sheet(sheet(tmp_path / "list.csv", text)), kinds()["deals"])
     assert (header.row, [told for told, _cell in header.counted]) == (row, counted)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["review_status", "review.status", "Payment status", "Status of record", "公司状态", "审核状态", "Zahlungsstatus"],
+)
+def test_the_status_of_something_else_is_no_stage(header: str) -> None:
+    assert _meant("deals", header) != "stage"
+
+
+@pytest.mark.parametrize(
+    "header", ["Status", "Project status", "Company project status", "企业项目进展", "Stav projektu", "项目状态"]
+)
+def test_the_status_of_the_deal_is_its_stage(header: str) -> None:
+    assert _meant("deals", header) == "stage"

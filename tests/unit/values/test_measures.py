@@ -185,3 +185,21 @@ def test_a_sentence_without_blanks_is_cut_in_the_time_of_its_length() -> None:
     """Forty characters that are mostly known words can be cut in more ways than anybody waits for."""
     text = "元" * 60 + "介護扶助費等国庫負担金"
     assert (measure(text), measure_before(text)) == (None, ("介護扶助費等国庫負担金", Measure("", "CNY")))
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "found"),
+    [
+        ("Bedragen > € 10.000", "Bedragen", Measure("", "EUR")),
+        ("Amount over 1000 EUR", "Amount", Measure("", "EUR")),
+        ("Betrag ab 5.000 Euro", "Betrag", Measure("", "EUR")),
+        ("Montant supérieur à 500 €", "Montant", Measure("", "EUR")),
+        ("Spend over £25,000", "Spend", Measure("", "GBP")),
+        ("Grants over EUR 10,000", "Grants", Measure("", "EUR")),
+        ("捐赠金额（超过10万元）", "捐赠金额", Measure("", "CNY")),
+        ("Betrag (in 1.000 €)", "Betrag", Measure("k", "EUR")),
+        ("Amount in 10,000 yuan", "Amount", Measure("万", "CNY")),
+    ],
+)
+def test_a_bound_of_what_is_listed_is_no_unit(header: str, name: str, found: Measure) -> None:
+    assert measure_at_end(header) == (name, found)

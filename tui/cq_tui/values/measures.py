@@ -11,6 +11,7 @@ from functools import cache
 from itertools import takewhile
 
 from cq_tui.values.currencies import currencies, currency_word_at, one_currency
+from cq_tui.values.thresholds import without_thresholds
 from cq_tui.values.units import BY_CURRENCY, UNITS, folded, name_of
 
 
@@ -118,7 +119,7 @@ def measure_before(text: str) -> tuple[str, Measure] | None:
 def _plain(text: str) -> str:
     """Folded without changing any length, so that a place in it is a place in the text."""
     plain = (one if len(one) == 1 else old for old, one in ((old, folded(old) or " ") for old in text))
-    return "".join(plain).replace("’", "'")
+    return without_thresholds("".join(plain).replace("’", "'"))
 
 
 def _cuts(text: str) -> list[int]:

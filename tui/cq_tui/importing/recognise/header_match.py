@@ -7,6 +7,7 @@ from functools import lru_cache
 from cq_tui.importing.recognise.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.header_grammar import HeaderParts, halves, take_apart, without_language, without_measure
 from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
+from cq_tui.importing.recognise.status_headers import is_other_status
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -172,6 +173,8 @@ def _named(kind: Kind, base: str) -> Word | None:
     found = [word for half in each if (word := _one_language(kind, half))]
     if is_other_day(base):
         found = [word for word in found if word.field is None or not word.field.type.is_day]
+    if is_other_status(base):
+        found = [word for word in found if word.field is None or word.field.name != "stage"]
     if is_start(base):
         days = (word.field is not None and word.field.type.is_day for word in found)
         found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
