@@ -145,8 +145,6 @@ def test_the_status_of_something_else_is_no_stage(header: str) -> None:
     assert _meant("deals", header) != "stage"
 
 
-@pytest.mark.parametrize(
-    "header", ["Status", "Project status", "Company project status", "企业项目进展", "Stav projektu", "项目状态"]
-)
+@pytest.mark.parametrize("header", ["Status", "Project status", "Stav projektu", "项目状态"])
 def test_the_status_of_the_deal_is_its_stage(header: str) -> None:
     assert _meant("deals", header) == "stage"
