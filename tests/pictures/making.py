@@ -94,7 +94,8 @@ async def _on_tour(tour: Tour, lang: language.Language, plain: bool) -> AsyncIte
         reopen = partial(_opened, root or shipped())
         memory = Memory(Path(name) / ".state" / "state.toml")
         memory.keep(greeted=True)
-        session = Session(reopen(), memory=memory, reopen=reopen, ascii_only=plain)
+        mine = Path(name) / ".state" / "views.toml"
+        session = Session(reopen(), memory=memory, reopen=reopen, ascii_only=plain, views_file=mine)
         try:
             async with browsing(session) as browser:
                 yield browser

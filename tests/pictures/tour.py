@@ -102,6 +102,8 @@ record             escape down down enter
 (record-end)       end
 passage-of-record  enter
 command            escape escape Y
+views              escape w
+(view-name)        enter type:mine
 """
 _EVENTS = """
 events
@@ -151,7 +153,8 @@ TOURS = (
         "shipped",
         frozenset(
             "BrowseScreen RecordScreen SearchScreen FacetColumnsScreen FacetScreen ColumnsScreen ExportScreen "
-            "OverviewExportScreen BriefScreen PublishScreen PaletteScreen HelpScreen TooSmallScreen".split()
+            "OverviewExportScreen BriefScreen PublishScreen PaletteScreen HelpScreen TooSmallScreen CommandLinesScreen "
+            "ViewsScreen ViewNameScreen".split()
         ),
         _stops(_SHIPPED),
         _shipped,

@@ -25,7 +25,8 @@ def test_marks_stay_whatever_the_filter_shows(deals: Terminal) -> None:
     deals.press("down", " ").wait_for("2 marked", "✓Southwest")
     deals.press("/").wait_for("keep the filter").press("xnl", "enter").wait_for("1 of 4", "2 marked", "✓Southwest")
     deals.press("M").wait_for("/ id=nev-credit-line,aluminium-die-casting-line", "2 of 4")
-    deals.press("Y").wait_for("Sent to", "id=nev-credit-line,aluminium-die-casting-line --lang")
+    deals.press("Y").wait_for("Writes the list", "id=nev-credit-line,aluminium-die-casting-line --lang")
+    deals.press("enter").wait_for("Sent to the terminal's clipboard: cq-tui export deals")
     deals.press("U").wait_gone("2 marked", "✓").press("esc").wait_for("4 of 4")
     deals.press("M").wait_for("No row is marked")
 

@@ -5,7 +5,7 @@ import logging
 import os
 from dataclasses import replace
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import App
@@ -36,6 +36,9 @@ from cq_tui.widgets.base.key_line import KeyPressed
 from cq_tui.widgets.base.linked_lines import Link
 from cq_tui.widgets.input.key_queue import KeyQueue
 from cq_tui.widgets.input.typing_line import TypingLine
+
+if TYPE_CHECKING:
+    from cq_tui.screens.base.palette import Does
 
 _log = logging.getLogger(__name__)
 
@@ -247,7 +250,7 @@ class BrowserApp(App[None]):
         moving = {one.id for one in (own_bindings(screen.focused, keymap={}) if screen.focused else [])}
         actions.sort(key=lambda one: (not one.show, one.id in moving))
 
-        async def chosen(what: Binding | Link | None) -> None:
+        async def chosen(what: "Does | None") -> None:
             if isinstance(what, Link) and what.id is not None:
                 screen.go(RecordLocation(what.kind, what.id))
             elif isinstance(what, Link):
@@ -256,6 +259,10 @@ class BrowserApp(App[None]):
             elif isinstance(what, Binding):
                 owners = [one for one in nodes if hasattr(one, f"action_{what.action.partition('(')[0]}")]
                 await self.run_action(what.action, owners[0] if owners else screen)
+            elif what is not None:
+                from cq_tui.screens.navigation.open_view import open_view
+
+                open_view(screen, what)
 
         from cq_tui.screens.base.palette import PaletteScreen
 

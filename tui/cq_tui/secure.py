@@ -45,6 +45,7 @@ _HARMLESS = """
     help help-back visits-back visits-forward back record-back search-back quit redraw command-line compare compare-back
     columns columns-usual columns-back column-hide column-toggle
     column-earlier column-later column-wider column-narrower
+    views view-open views-close option:view command-take command-close gone-back
     choose-next choose-before export-next export-previous export-command export-cancel
     publish-next publish-previous publish-command publish-cancel
     brief-next brief-previous brief-command brief-cancel command:brief
@@ -65,6 +66,7 @@ _REFUSED = """
     import-list import-undo file-take file-complete file-up file-down file-cancel choice-take choice-back
     choice-up choice-down choice-page-up choice-page-down prepare-stop
     import-change import-write import-replace import-kind import-event import-back
+    view-rename view-remove view-name-take view-name-place view-name-cancel
     suspend option:log option:log_level option:verbose
     option:archive option:original command:new command:import command:prepare option:file option:event option:into
     command:diff option:old option:new

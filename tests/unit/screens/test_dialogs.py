@@ -134,6 +134,8 @@ def test_language_theme_and_files_are_changed_while_it_runs(play: Play) -> None:
         assert "The files were read again." in browser.text
         await browser.press("Y")
         assert "cq-tui export deals" in browser.text
+        await browser.press("enter")
+        assert "Sent to the terminal's clipboard: cq-tui export deals" in browser.text
         await browser.press("y")
         assert "Sent to the terminal" in browser.text
 

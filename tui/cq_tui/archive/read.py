@@ -128,9 +128,9 @@ def _read_folder(root: Path, archive: Archive, without: str) -> None:
                 _("{path}: is not an archive; an archive has a folder data/").format(path=clean_line(str(root)))
             )
         finish(root)
-        archive.stamps[root] = _stamp(root)
+        archive.stamps[root] = _stamp(root, archive.schema)
         left_out = set((data / without).glob("*.csv")) if without else set()
-        paths = [path for path in data_files(root) if path not in left_out]
+        paths = [path for path in data_files(root, archive.schema) if path not in left_out]
         seeds = sorted((root / "seeds").glob("*.toml"))
     except OSError as error:
         raise ArchiveError(f"{clean_line(str(root))}: {unreadable(error)}") from None
@@ -147,14 +147,14 @@ def _read_folder(root: Path, archive: Archive, without: str) -> None:
 def has_changed(archive: Archive) -> bool:
     """Whether the files of an archive are not any more those that were read."""
     try:
-        return any(_stamp(root) != stamp for root, stamp in archive.stamps.items())
+        return any(_stamp(root, archive.schema) != stamp for root, stamp in archive.stamps.items())
     except OSError:  # a folder or a file went away
         return True
 
 
-def _stamp(root: Path) -> Stamp:
+def _stamp(root: Path, schema: Schema) -> Stamp:
     found = {}
-    for path in (*data_files(root), *(root / "seeds").glob("*.toml"), *(root / "data").glob(SCHEMA_FILE)):
+    for path in (*data_files(root, schema), *(root / "seeds").glob("*.toml"), *(root / "data").glob(SCHEMA_FILE)):
         status = path.stat(follow_symlinks=False)
         found[path.relative_to(root).as_posix()] = (status.st_ino, status.st_size, status.st_mtime_ns)
     return found

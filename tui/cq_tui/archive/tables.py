@@ -17,6 +17,10 @@ _USUAL_MOST = 4096
 
 SCHEMA_FILE = "schema.toml"
 """The file in ``data/`` in which an archive declares fields, code lists and kinds of its own: no records."""
+VIEWS_FILE = "views.toml"
+"""The file in ``data/`` in which an archive keeps views for all its readers: no records, either."""
+_BESIDE_RECORDS = (VIEWS_FILE,)
+"""Files in ``data/`` that hold no records, unless the archive declares a kind of that name."""
 TABLE_ENDINGS = (".csv", ".parquet")
 ENDINGS = (".toml", *TABLE_ENDINGS)
 """What a data file's name may end with."""
@@ -39,11 +43,12 @@ class TableFile(NamedTuple):
         return Problem(self.name, row, field, message)
 
 
-def data_files(root: Path) -> list[Path]:
+def data_files(root: Path, schema: Schema) -> list[Path]:
     """All data files of an archive: those of ``data/``, then those one folder below. Raises OSError."""
     data = root / "data"
+    others = {SCHEMA_FILE, *(name for name in _BESIDE_RECORDS if Path(name).stem not in schema)}
     return [
-        *(path for path in sorted(data.glob("*")) if path.suffix in ENDINGS and path.name != SCHEMA_FILE),
+        *(path for path in sorted(data.glob("*")) if path.suffix in ENDINGS and path.name not in others),
         *(path for path in sorted(data.glob("*/*")) if path.suffix in ENDINGS),
     ]
 

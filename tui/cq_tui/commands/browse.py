@@ -17,13 +17,14 @@ from cq_tui.commands.common import USAGE, CommandError, complain, open_store, sc
 from cq_tui.commands.loading_progress import nothing
 from cq_tui.files.named import folder
 from cq_tui.files.spool import STDIN
+from cq_tui.commands.views import add_view_option, refuse_beside, view_asked
 from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.settings.config import Config
 from cq_tui.settings.names import COLORS, THEMES
-from cq_tui.settings.paths import state_file
+from cq_tui.settings.paths import held_folder, state_file, views_file
 from cq_tui.settings.state import Memory
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import tabs
@@ -32,6 +33,7 @@ from cq_tui.terminal.guard import guard_line
 
 if TYPE_CHECKING:
     from cq_tui.screens.navigation.location import ListState
+    from cq_tui.views.saved import Saved
 
 
 def configure(parser: Parser) -> None:
@@ -47,6 +49,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--tab", metavar=_("KIND"), help=", ".join(("overview", *(kind.name for kind in kinds().tabs))))
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("start with this filter"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("start in this order"))
+    add_view_option(parser)
     parser.add_argument(
         "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, shown with its passages")
     )
@@ -70,6 +73,7 @@ def run(options: Namespace) -> int:
         raise CommandError(_("--original - : stdin is the keyboard here; give the text as a file."), USAGE)
     guard_line()  # before the archive is opened: a large one takes seconds
     schema = schema_for(options.archive)
+    saved = _view(options)
     kind = _kind_in_front(options, schema)
     first_list = _first_list(options, kind)
     config: Config = options.settings.config
@@ -103,9 +107,15 @@ def run(options: Namespace) -> int:
         keymap=_keymap(options),
         theme=options.theme or config.theme or memory.state.theme,
         reopen=partial(_opened, options),
+        views_file=None if options.confined else views_file(),
+        held_folder=None if options.confined else held_folder(),
     )
     if kind and first_list:
         session.list_states[kind.name] = first_list
+    if kind and saved:
+        from cq_tui.screens.navigation.view_location import list_of_view
+
+        session.list_states[kind.name] = list_of_view(saved, kind)
     app = BrowserApp(session, tab)
     app.run(mouse=config.mouse if options.mouse is None else options.mouse)
     for problem in session.problems:
@@ -116,6 +126,16 @@ def run(options: Namespace) -> int:
         message = _("The browser failed: {what}. Your files are as they were.")
         raise CommandError(message.format(what=f"{type(app.failure).__name__}: {app.failure}"))
     return app.return_code or 0
+
+
+def _view(options: Namespace) -> "Saved | None":
+    """The view to begin with, whose list is then the one in front. Raises CommandError."""
+    if options.view is None:
+        return None
+    refuse_beside(options, "tab", "filter", "sort")
+    saved = view_asked(options)
+    options.tab = saved.view.kind
+    return saved
 
 
 def _first_list(options: Namespace, kind: Kind | None) -> "ListState | None":

@@ -28,6 +28,7 @@ from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, table
 from cq_tui.store.views.summary import reconciliation_notes
 from cq_tui.values.clean import clean_line
 from cq_tui.values.types.lists import joined
+from cq_tui.views.saved import problems_of_views
 
 _NUMBERS = ("deals", "amount", "share")
 
@@ -71,7 +72,8 @@ def _checked(options: Namespace) -> int:
         raise CommandError(str(error)) from None
     store = opened.store
     stale, differing = compared(store.archive)
-    problems = [*opened.problems, *differing]
+    views = problems_of_views(roots, store.schema)
+    problems = [*opened.problems, *views, *differing]
     events = _reconcilable(store, problems)
     if options.json:
         print_json(_tree(store, problems, events))

@@ -9,6 +9,7 @@ from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, complain, say
 from cq_tui.commands.outcomes import add_by_option, export_outcomes
 from cq_tui.commands.selecting import add_selection_options, select
+from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.export.export import Options, export_file, pieces, target_of
 from cq_tui.export.formats import ENCODINGS, format_names, is_text
 from cq_tui.files.write import FileExists, WriteError
@@ -23,7 +24,8 @@ from cq_tui.store.views.footer import footer
 
 def configure(parser: Parser) -> None:
     """Declare the options."""
-    add_selection_options(parser)
+    add_selection_options(parser, may_be_view=True)
+    add_view_option(parser)
     add_by_option(parser)
     parser.add_argument("--format", choices=format_names(), help=_("csv if not given, or by the file's ending"))
     parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given, or -"))
@@ -47,6 +49,7 @@ def run(options: Namespace) -> int:
     """Write the selection; report on stderr."""
     if str(options.output) == "-" or (str(options.output) == "/dev/stdout" and not options.confined):
         options.output = None
+    take_view(options)
     if overview.is_meant(options):
         return overview.export_overview(options)
     if options.by:

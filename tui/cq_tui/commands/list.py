@@ -12,6 +12,7 @@ from cq_tui.commands.common import USAGE, CommandError, say
 from cq_tui.commands.json_output import add_json_lines_option, print_json_lines, print_json_list
 from cq_tui.commands.outcomes import add_by_option, list_outcomes
 from cq_tui.commands.selecting import add_selection_options, select
+from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.language import _
 from cq_tui.schema.cells import Cell, cell
 from cq_tui.schema.columns import ColumnError, columns
@@ -27,7 +28,8 @@ from cq_tui.store.views.summary import column_label
 
 def configure(parser: Parser) -> None:
     """Declare the options."""
-    add_selection_options(parser)
+    add_selection_options(parser, may_be_view=True)
+    add_view_option(parser)
     parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
     add_by_option(parser)
     add_json_lines_option(parser)
@@ -41,6 +43,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the selection as a table, then what it sums to on stderr; or as JSON, with the sums in it."""
+    take_view(options)
     if (of_all := overview.is_meant(options)) or options.by:
         _refuse_for_figures(options)
         return overview.list_overview(options) if of_all else list_outcomes(options)

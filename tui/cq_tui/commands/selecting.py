@@ -28,9 +28,12 @@ _LONGEST = 200
 """Characters of what was typed or pasted that an error repeats."""
 
 
-def add_selection_options(parser: ArgumentParser) -> None:
-    """Add the options that select records: kind, filter, order, archive."""
-    parser.add_argument("kind", metavar=_("KIND"), help=kinds_help(OVERVIEW))
+def add_selection_options(parser: ArgumentParser, *, may_be_view: bool = False) -> None:
+    """Add the options that select records: kind, filter, order, archive.
+
+    ``may_be_view``: the kind may be left out where a view says it.
+    """
+    parser.add_argument("kind", metavar=_("KIND"), nargs="?" if may_be_view else None, help=kinds_help(OVERVIEW))
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("what the filter bar takes"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("order by a field"))
     parser.add_argument("--event", metavar=_("ID"), help=_("with overview: of this event"))

@@ -15,13 +15,11 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.schema.schema import Schema
+from cq_tui.store.selection.digests import digest
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sums import Sum
 from cq_tui.store.store import Store
-from cq_tui.values.sql import Sql
 
-_PARTED_BY = "chr(31)"
-"""Stands between the values that a digest is of; texts of an archive are cleaned of it."""
 _READ_AT_ONCE = 5000
 """Records fetched by one statement."""
 
@@ -139,12 +137,7 @@ class KindDifference:
         """A digest of all that a record says, by its id, in the order of the files."""
         if kind is None:
             return {}
-        texts: dict[str, Sql] = {}
-        for field in kind.fields:
-            texts.update(zip(field.column_names, field.type.sql_spell(column(field)), strict=True))
-        names = sorted({name for one in self.kinds if one for field in one.fields for name in field.column_names})
-        said = ", ".join(f"coalesce({texts[name]}, '')" if name in texts else "''" for name in names)
-        rows = store.ask(f'SELECT id, md5(concat_ws({_PARTED_BY}, {said})) FROM "{kind.name}" ORDER BY {POSITION}')
+        rows = store.ask(f'SELECT id, {digest(kind)} FROM "{kind.name}" ORDER BY {POSITION}')
         return dict(rows)
 
     def _records(self, side: int, ids: Sequence[str]) -> Iterator[Record]:

@@ -14,12 +14,16 @@ from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.compare import CompareScreen
 from cq_tui.screens.dialogs.choice import ChoiceList, ChoiceScreen
 from cq_tui.screens.dialogs.columns import ColumnList, ColumnsScreen
+from cq_tui.screens.dialogs.command_lines import CommandLinesScreen, CommandList
 from cq_tui.screens.dialogs.copy_text import CopyTextScreen
 from cq_tui.screens.dialogs.facet_columns import ColumnChoice, FacetColumnsScreen
 from cq_tui.screens.dialogs.facets import FacetList, FacetScreen
 from cq_tui.screens.dialogs.file_picker import FilePickerScreen
+from cq_tui.screens.dialogs.gone import GoneScreen
 from cq_tui.screens.dialogs.preparing import PreparingScreen
 from cq_tui.screens.dialogs.tabs import TabsScreen
+from cq_tui.screens.dialogs.view_name import ViewNameScreen
+from cq_tui.screens.dialogs.views import ViewList, ViewsScreen
 from cq_tui.screens.export.screen import ExportScreen
 from cq_tui.screens.import_.screen import ImportScreen, MappingList
 from cq_tui.screens.publish.screen import PublishScreen
@@ -65,6 +69,10 @@ CONTEXTS = (
     Context(N_("The values of a column"), (FacetList, FacetScreen)),
     Context(N_("A text to copy"), (LinkList, CopyTextScreen)),
     Context(N_("The columns of a list"), (ColumnList, ColumnsScreen)),
+    Context(N_("Views"), (ViewList, ViewsScreen)),
+    Context(N_("The name of a view"), (ViewNameScreen,)),
+    Context(N_("What is gone from a view"), (LinkList, GoneScreen)),
+    Context(N_("The list as a command line"), (CommandList, CommandLinesScreen)),
     Context(N_("Export"), (Choice, ExportScreen)),
     Context(N_("Brief"), (Choice, BriefScreen)),
     Context(N_("Publish"), (Choice, PublishScreen)),

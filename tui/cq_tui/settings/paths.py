@@ -18,6 +18,17 @@ def config_file(environ: Mapping[str, str] = os.environ) -> Path:
     return user_config_path(_PROGRAM, appauthor=False) / "config.toml"
 
 
+def views_file(environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The path of the user's own views, beside the configuration file; None where that is the null device."""
+    file = config_file(environ)
+    return None if str(file) == os.devnull else file.with_name("views.toml")
+
+
+def held_folder() -> Path:
+    """The folder of what views held when they were last looked at, which need not exist."""
+    return state_file().with_name("views")
+
+
 def state_file() -> Path:
     """The path of the state file, which need not exist."""
     from platformdirs import user_state_path

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
@@ -26,20 +26,24 @@ from cq_tui.widgets.base.action import N_, action, key_words
 from cq_tui.widgets.base.linked_lines import Link
 from cq_tui.widgets.input.finder import Finder
 
+if TYPE_CHECKING:
+    from cq_tui.views.saved import Saved
+
+Does: TypeAlias = "Binding | Link | Saved"
 _ROWS = 10
 _MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One line of the palette: an action of the screen below, a tab to go to, or a record to open."""
+    """One line of the palette: an action of the screen below, a tab to go to, a record or a view to open."""
 
     words: str
     side: str
-    does: Binding | Link
+    does: "Does"
 
 
-class PaletteScreen(ModalPanel[Binding | Link | None]):
+class PaletteScreen(ModalPanel["Does | None"]):
     """A line to type in and a few lines of offers, at the bottom."""
 
     DEFAULT_CSS = "PaletteScreen #panel { height: 12; }"
@@ -59,6 +63,7 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         self._offers: list[Offer] = []
         self._finder = Finder(" : ", _ROWS, _("an action or a record"))
         self._runner = self.new_runner("search")
+        self._views = [one for one in session.saved_views().every()[0] if not one.why_not]
 
     def compose(self) -> ComposeResult:
         """The line to type in, then the offers."""
@@ -98,7 +103,8 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
             if all(pattern.search("\n".join(_spellings(one))) for pattern in patterns)
         ]
         fitting.sort(key=lambda offer: _rank(offer.does, patterns))
-        self._offers = [*fitting, *(self._lists(patterns) if words else []), *records][:_MOST]
+        others = [*self._lists(patterns), *self._named_views(patterns)] if words else []
+        self._offers = [*fitting, *others, *records][:_MOST]
         self._finder.offer([(one.words, one.side) for one in self._offers], cursor)
 
     def _lists(self, patterns: Sequence[re.Pattern[str]]) -> list[Offer]:
@@ -107,9 +113,15 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         fitting = (kind for kind, text in every if all(pattern.search(text) for pattern in patterns))
         return [Offer(str(kind.label), _("tab"), Link(kind.name)) for kind in fitting]
 
+    def _named_views(self, patterns: Sequence[re.Pattern[str]]) -> list[Offer]:
+        """The views whose names fit, or all where that is the word."""
+        fitting = (one for one in self._views if all(pattern.search(_found_by(one)) for pattern in patterns))
+        return [Offer(one.view.name, _("view"), one) for one in fitting]
+
     def _characters(self) -> frozenset[str]:
         """All that offers are found by; over all characters that there are, many letters would be read too widely."""
         names = [text for one in tabs(self._session.store) for text in (one.label.zh, one.label.en)]
+        names += map(_found_by, self._views)
         return frozenset("".join([*names, *(text for one in self._actions for text in _spellings(one))]))
 
     def _words(self, binding: Binding) -> str:
@@ -131,7 +143,11 @@ class PaletteScreen(ModalPanel[Binding | Link | None]):
         self.dismiss(None)
 
 
-def _rank(does: Binding | Link, patterns: Sequence[re.Pattern[str]]) -> tuple[int, int]:
+def _found_by(saved: "Saved") -> str:
+    return f"{saved.view.name}\nview\n视图"
+
+
+def _rank(does: Does, patterns: Sequence[re.Pattern[str]]) -> tuple[int, int]:
     """Actions that are called so on the screen come first, then those of which people say it first.
 
     Of several that are called so those come first that begin with it: to sort is not the last thing that a reset does.

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.language import _
@@ -14,6 +16,9 @@ from cq_tui.settings.columns import Layout, layout_of
 from cq_tui.settings.config import Config
 from cq_tui.settings.state import Memory
 from cq_tui.store.store import Store
+
+if TYPE_CHECKING:  # the first frame has no view
+    from cq_tui.views.saved import SavedViews
 
 
 def _nothing_to_read() -> Store:
@@ -28,6 +33,8 @@ class Session:
     ``history`` are the places looked at, for going back and forward. ``keymap`` holds the keys by comma of the actions
     that the user bound otherwise, by action id; ``theme`` is the one asked for. ``reopen`` reads the archive again
     and raises ArchiveError where it can't be opened.
+    ``views_file`` holds the user's own views and ``held_folder`` what views held when they were looked at; None where
+    nothing is kept, as in secure mode.
     ``config`` is what the user set and ``problems`` what is wrong in it; ``memory`` is what is kept from run to run.
     """
 
@@ -44,6 +51,8 @@ class Session:
     keymap: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
     reopen: Callable[[], Store] = field(default=_nothing_to_read)
+    views_file: Path | None = None
+    held_folder: Path | None = None
 
     def __post_init__(self) -> None:
         """Begin with the filters of earlier runs."""
@@ -65,7 +74,28 @@ class Session:
     def layout(self, kind: Kind) -> Layout:
         """The columns of a kind's list as they were arranged; which event is one where there are several."""
         several = self.store.is_of_several_events(kind)
-        return layout_of(kind, self.memory.state.columns.get(kind.name, {}), several=several)
+        table = self.memory.state.columns.get(kind.name, {})
+        if (view := self.list_state(kind).view) is not None:
+            table = {"widths": table.get("widths", {}), **view.columns}
+        return layout_of(kind, table, several=several)
+
+    def keep_layout(self, layout: Layout) -> str | None:
+        """Keep how the columns of a kind are arranged: with the view that is open, or else from run to run.
+
+        Returns why that can't be, or None.
+        """
+        if (view := self.list_state(layout.kind).view) is not None:
+            view.columns = layout.table()
+            return None
+        return self.memory.keep_columns(layout.kind.name, layout.table())
+
+    def saved_views(self) -> "SavedViews":
+        """The views that are kept for this archive, read when they are asked for."""
+        from cq_tui.views.saved import SavedViews
+
+        return SavedViews(
+            self.store.archive.roots, self.store.schema, self.views_file, confined=self.confined is not None
+        )
 
     def remember(self, text: str) -> None:
         """Put a filter at the end of the history of filters, here and for later runs."""

@@ -31,7 +31,7 @@ class ColumnsController(Controller):
     def _arrange(self, layout: Layout) -> None:
         if self._state.kind is layout.kind and self._lists.field is not None:
             self._lists.table.rearrange(layout, self._lists.field)
-        why_not = self._state.session.memory.keep_columns(layout.kind.name, layout.table())
+        why_not = self._state.session.keep_layout(layout)
         if why_not:
             self._screen.show_message(_("This choice can't be kept: {why}").format(why=why_not))
 

@@ -88,9 +88,11 @@ class ConditionsController(Controller):
 
     def action_reset(self) -> None:
         """Back to all records in the order of the files."""
-        if not self._state.filter and not (self._state.list and self._state.list.orders):
+        place = self._state.list
+        if not self._state.filter and not (place and (place.orders or place.view)):
             self._screen.show_message(_("All records stand here, in the order of the files."))
             return
-        if (place := self._state.list) is not None:
+        if place is not None:
             place.orders = ()
+        self._filter.leave_view()
         self._filter.filter_by("")

@@ -21,6 +21,7 @@ from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.browse.timeline import TimelineController
 from cq_tui.screens.browse.unused_keys import UnusedKeys
+from cq_tui.screens.browse.views import ViewsController
 
 BINDINGS: list[BindingType] = bindings_of(
     FilterController,
@@ -30,6 +31,7 @@ BINDINGS: list[BindingType] = bindings_of(
     MarksController,
     ConditionsController,
     ColumnsController,
+    ViewsController,
     ImportController,
     BriefController,
     PublishController,
@@ -55,6 +57,7 @@ class Controllers:
         self.tabs = TabsController(screen, state, overview)
         self.filter = FilterController(screen, state, self.tabs)
         self.marks = MarksController(screen, state, lists, self.filter)
+        self.views = ViewsController(screen, state, lists)
         self._every = (
             self.filter,
             ChainController(state, chain),
@@ -63,6 +66,7 @@ class Controllers:
             self.marks,
             ConditionsController(screen, state, lists, self.filter, self.tabs),
             ColumnsController(screen, state, lists),
+            self.views,
             ImportController(screen, state, self.tabs),
             BriefController(screen, state, lists, summed),
             PublishController(screen, state, lists),

@@ -35,14 +35,27 @@ class ExportController(Controller):
         self._overview = overview
 
     def action_command_line(self) -> None:
-        """The command line that gives this list, shown and sent to the terminal's clipboard."""
-        if (asked := self._lists.asked) is not None:
-            from cq_tui.store.selection.command_line import command_line
+        """The command lines that write this list and that open it: one is chosen for the terminal's clipboard."""
+        if (asked := self._lists.asked) is None or (place := self._state.list) is None:
+            return
+        from cq_tui.screens.dialogs.command_lines import CommandLinesScreen
+        from cq_tui.store.selection.command_line import browse_line, command_line
 
-            line = command_line(asked)
-            self._screen.app.copy_to_clipboard(line)
-            message = _("Sent to the terminal's clipboard: {line}").format(line=clean_line(line))
-            self._screen.show_message(message)
+        view = None
+        if place.view is not None and place.view.is_as_saved(asked.kind, place, self._state.session.layout(asked.kind)):
+            view = place.view.saved.view.name
+        commands = [
+            (_("Writes the list"), command_line(asked, view=view)),
+            (_("Opens the view") if view else _("Opens the list"), browse_line(asked, view)),
+        ]
+
+        def send(line: str | None) -> None:
+            if line is not None:
+                self._screen.app.copy_to_clipboard(line)
+                message = _("Sent to the terminal's clipboard: {line}").format(line=clean_line(line))
+                self._screen.show_message(message)
+
+        self._screen.app.push_screen(CommandLinesScreen(self._state.session, commands), send)
 
     def action_copy(self) -> None:
         """The record under the cursor as plain text."""

@@ -66,7 +66,13 @@ class FilterController(Controller):
     def clear(self) -> None:
         """Take the filter away, if there is one."""
         if self._state.filter:
+            self.leave_view()
             self.filter_by("")
+
+    def leave_view(self) -> None:
+        """The list in front is that of a view no longer."""
+        if (place := self._state.list) is not None:
+            place.view = None
 
     def sort(self, orders: "tuple[Order, ...]") -> None:
         """Take another order."""

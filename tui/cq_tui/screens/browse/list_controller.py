@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cq_tui.language import ngettext
+from cq_tui.language import _, ngettext
 from cq_tui.schema.field import Field
 from cq_tui.screens.base.query_runner import QueryRunner, Question
 from cq_tui.screens.browse.state import BrowseState
@@ -120,16 +120,30 @@ class ListController:
             else:
                 session = self._state.session
                 self.table.marked = session.marked(selection.kind)
+                self.table.news = self._news
                 self.table.instead = found.instead
                 self.table.show(selection, found.cursor, session.layout(selection.kind))
             show(found, not rows_stand)
 
+    @property
+    def _news(self) -> dict[str, str]:
+        """The signs of what is new in the view that is open."""
+        view = self._state.list.view if self._state.list else None
+        return view.news.signs if view and view.news else {}
+
+    def show_news(self) -> None:
+        """Mark the rows that are new or changed in the view that is open."""
+        self.table.news = self._news
+        self.table.refresh()
+
     def show_summary(self) -> None:
-        """Show the summary with the number of marked records, or the message that waited for it."""
+        """Show the summary with the view and the number of marked records, or the message that waited for it."""
         first, *others = self._summary
         marked = len(self.table.marked)
         if marked:
             others.insert(0, ngettext("{count} marked", "{count} marked", marked).format(count=marked))
+        if self._state.list and self._state.list.view:
+            others.insert(0, _("view {name}").format(name=self._state.list.view.saved.view.name))
         self.status.update([(first, "main"), *((part, "text") for part in others)])
         if self._message:
             self.status.show_message(*self._message)

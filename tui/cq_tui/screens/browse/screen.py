@@ -186,6 +186,8 @@ class BrowseScreen(BaseScreen):
             self.show_keys()
         if not typing:
             self.tabs.remember()
+        if found.whole:
+            self._controllers.views.shown()
 
     def _show_front(self) -> None:
         """Show which tab is in front, and what stands under it: a list or the overview."""

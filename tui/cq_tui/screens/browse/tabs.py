@@ -92,7 +92,8 @@ class TabsController(Controller):
             self._bring(OVERVIEW)
             return
         then, now = location.list_state, self._state.session.list_state(kind)
-        now.filter, now.orders, now.record = then.filter, renewed(then.orders, kind), then.record
+        now.filter, now.orders = then.filter, renewed(then.orders, kind)
+        now.record, now.view = then.record, then.view
         self._bring(self._state.kinds.index(kind) + 1)
 
     def show_overview(self, event: str | None) -> None:
@@ -111,7 +112,8 @@ class TabsController(Controller):
             self._screen.go(RecordLocation(link.kind, link.id))
         elif kind in self._state.kinds:
             self.remember()
-            self._state.session.list_state(kind).filter = link.filter
+            place = self._state.session.list_state(kind)
+            place.filter, place.view = link.filter, None
             self._bring(self._state.kinds.index(kind) + 1)
 
     def _bring(self, tab: int) -> None:

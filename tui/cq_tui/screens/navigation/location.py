@@ -7,6 +7,7 @@ if TYPE_CHECKING:  # the first frame asks nothing
     from cq_tui.query.highlight import Highlighter
     from cq_tui.query.terms import Order
     from cq_tui.values.periods import Size
+    from cq_tui.screens.navigation.view_location import OpenedView
 
 ScrollPosition = tuple[int, int]
 """First visible line and cursor line of a view, from 0."""
@@ -14,11 +15,15 @@ ScrollPosition = tuple[int, int]
 
 @dataclass
 class ListState:
-    """State of a kind's list: filter text, sort order, and the id of the record under the cursor."""
+    """State of a kind's list: filter text, sort order, the id of the record under the cursor, and the view it is of.
+
+    A view stays in force where its list is narrowed or sorted otherwise, until the list is reset.
+    """
 
     filter: str = ""
     orders: "tuple[Order, ...]" = ()
     record: str | None = None
+    view: "OpenedView | None" = None
 
 
 @dataclass

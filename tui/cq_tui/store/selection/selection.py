@@ -26,6 +26,7 @@ from cq_tui.values.sql import identifier
 if TYPE_CHECKING:
     from cq_tui.schema.rows import Row
     from cq_tui.store.engine.table_files.export_sql import CsvColumn
+    from cq_tui.store.selection.digests import Digested
 
     Shown = Record | Row
     """A record in a list: whole, or the fields of it that the list shows."""
@@ -288,6 +289,12 @@ class Selection:
     def ids(self) -> list[str]:
         """The ids of all records, in the order of the ids."""
         return [row[0] for row in self._ask(f"SELECT id {self._matches.records} ORDER BY id")]
+
+    def digests(self) -> "dict[str, Digested]":
+        """What each record says, as a digest, and what it is called; by the ids, in their order."""
+        from cq_tui.store.selection.digests import digested
+
+        return digested(self.kind, self._matches.records, self._ask)
 
     def csv(self, columns: "Sequence[CsvColumn]", *, raw: bool) -> Iterator[bytes]:
         """All records as the bytes of a CSV file without a header; made by the engine."""

@@ -212,13 +212,18 @@ class LinkList(LineWidget, can_focus=True):
         self._scroll(0 if end < 0 else self._last_top)
         self._to_view(last=end > 0)
 
+    @property
+    def link(self) -> Link | None:
+        """The link under the cursor."""
+        if not 0 <= self.cursor < len(self._rows):
+            return None
+        row = self._rows[self.cursor]
+        return row.more[self._along - 1][1] if 0 < self._along <= len(row.more) else row.link
+
     def action_follow(self) -> None:
         """Open the link under the cursor."""
-        if 0 <= self.cursor < len(self._rows):
-            row = self._rows[self.cursor]
-            link = row.more[self._along - 1][1] if 0 < self._along <= len(row.more) else row.link
-            if link is not None:
-                self.post_message(self.Followed(link))
+        if (link := self.link) is not None:
+            self.post_message(self.Followed(link))
 
     def action_along(self, step: int) -> None:
         """To the next link in the line, or the one before; where there is only one it opens."""

@@ -1,6 +1,6 @@
 """The one table of all lists: it knows a Selection and its Kind, and draws only the lines in view."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -89,6 +89,8 @@ class RecordTable(LineWidget, can_focus=True):
         self.columns = ColumnsInView()
         self.marked: Collection[str] = ()
         """The ids of the marked records."""
+        self.news: Mapping[str, str] = {}
+        """The signs of the records that are new or changed in the view that is open, by their ids."""
         self.instead = ""
         """What is said where no record matches, before how the filter is cleared."""
         self._top = 0
@@ -181,8 +183,8 @@ class RecordTable(LineWidget, can_focus=True):
             lines = why_empty(self.selection, self._rows.failure, self.instead)
             return self.strip(lines[y - _EMPTY_AT] if 0 <= y - _EMPTY_AT < len(lines) else [], width)
         cursor = position == self.cursor
-        mark = row.id in self.marked
-        pieces = row_line(row, self.columns.drawn, self._highlighter, cursor=cursor, mark=mark)
+        sign = "mark" if row.id in self.marked else self.news.get(row.id, "")
+        pieces = row_line(row, self.columns.drawn, self._highlighter, cursor=cursor, sign=sign)
         self._drawn_thumb = self._thumb()
         if y - _HEADER in self._drawn_thumb:
             pieces = with_mark(pieces, width)

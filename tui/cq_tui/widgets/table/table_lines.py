@@ -45,10 +45,10 @@ def with_more_columns(pieces: list[StyledText], width: int, left: bool, right: b
 
 
 def row_line(
-    row: DrawnRow, columns: Sequence[Column], highlighter: "Highlighter | None", *, cursor: bool, mark: bool
+    row: DrawnRow, columns: Sequence[Column], highlighter: "Highlighter | None", *, cursor: bool, sign: str
 ) -> list[StyledText]:
-    """The cells of a row, the words of the filter marked in them."""
-    pieces: list[StyledText] = [(">" if cursor else " ", "text"), (glyph("mark") if mark else " ", "accent")]
+    """The cells of a row, the words of the filter marked in them; ``sign`` names what stands before them."""
+    pieces: list[StyledText] = [(">" if cursor else " ", "text"), (glyph(sign) if sign else " ", "accent")]
     for column, found in zip(columns, row.cells, strict=True):
         text = aligned(found, column.fraction)
         shown = cut(mark_judged(text, judged=found.judged), column.width)

@@ -1,0 +1,1 @@
+"""Views: their files, what they held, and the commands that open them."""
