@@ -46,7 +46,7 @@ KEYS_A_WALK = 250
 SCREENS = (
     "BrowseScreen RecordScreen SearchScreen CompareScreen FacetColumnsScreen FacetScreen ColumnsScreen ExportScreen "
     "BriefScreen PublishScreen FilePickerScreen ImportScreen ChoiceScreen PaletteScreen HelpScreen "
-    "CopyTextScreen TooSmallScreen TabsScreen OverviewExportScreen"
+    "CopyTextScreen TooSmallScreen TabsScreen OverviewExportScreen CommandLinesScreen ViewsScreen ViewNameScreen"
 ).split()
 """Every screen that there is: a walk of enough keys comes by each of them."""
 VIEWS = ("overview", "list", "picture", "tree", "beside", "typing")
@@ -183,7 +183,14 @@ def played(found: Walk, keys: Callable[[Browser, Walk], Awaitable[None]]) -> Wal
         language.use("zh" if found.seed % 2 else "en")
         reopen = partial(_opened, root)
         plain = found.seed % 5 == 0
-        session = Session(reopen(), memory=Memory(Path(name) / "state.toml"), reopen=reopen, ascii_only=plain)
+        session = Session(
+            reopen(),
+            memory=Memory(Path(name) / "state.toml"),
+            reopen=reopen,
+            ascii_only=plain,
+            views_file=Path(name) / "views.toml",
+            held_folder=Path(name) / "held",
+        )
 
         async def run() -> None:
             async with browsing(session, tab=found.seed % 3, size=SIZES[found.seed % len(SIZES)]) as browser:

@@ -1,7 +1,7 @@
 """The table files of an archive: which there are. What they hold is read and checked by the store's engine."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,10 +43,10 @@ class TableFile(NamedTuple):
         return Problem(self.name, row, field, message)
 
 
-def data_files(root: Path, schema: Schema) -> list[Path]:
-    """All data files of an archive: those of ``data/``, then those one folder below. Raises OSError."""
+def data_files(root: Path, kinds: Container[str] = ()) -> list[Path]:
+    """All data files of an archive of some kinds: those of ``data/``, then those one folder below. Raises OSError."""
     data = root / "data"
-    others = {SCHEMA_FILE, *(name for name in _BESIDE_RECORDS if Path(name).stem not in schema)}
+    others = {SCHEMA_FILE, *(name for name in _BESIDE_RECORDS if Path(name).stem not in kinds)}
     return [
         *(path for path in sorted(data.glob("*")) if path.suffix in ENDINGS and path.name not in others),
         *(path for path in sorted(data.glob("*/*")) if path.suffix in ENDINGS),
