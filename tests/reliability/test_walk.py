@@ -24,7 +24,7 @@ def test_keys_that_ended_the_browser_once(keys: str) -> None:
 
 
 def test_a_walk_comes_by_every_screen_and_none_of_its_keys_ends_it() -> None:
-    found = walk.walk(6, 245, ways=0.8)
+    found = walk.walk(6, 260, ways=0.8)
     assert (found.end, found.dead) == ("", ""), " ".join(found.keys[-20:])
     assert found.silent == [], "a key neither does nor says anything"
     assert set(found.asked) == set(), "a line asks the store while it is drawn"

@@ -15,9 +15,9 @@ from cq_tui.archive.problem import ArchiveError
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, complain, open_store, schema_for
 from cq_tui.commands.loading_progress import nothing
+from cq_tui.commands.views import add_view_option, refuse_beside, view_asked
 from cq_tui.files.named import folder
 from cq_tui.files.spool import STDIN
-from cq_tui.commands.views import add_view_option, refuse_beside, view_asked
 from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
@@ -75,7 +75,7 @@ def run(options: Namespace) -> int:
     schema = schema_for(options.archive)
     saved = _view(options)
     kind = _kind_in_front(options, schema)
-    first_list = _first_list(options, kind)
+    first_list = _list_of_view(saved, schema) if saved else _first_list(options, kind)
     config: Config = options.settings.config
     memory = _memory(options)
     if not options.lang and not config.language and memory.state.language:
@@ -112,10 +112,6 @@ def run(options: Namespace) -> int:
     )
     if kind and first_list:
         session.list_states[kind.name] = first_list
-    if kind and saved:
-        from cq_tui.screens.navigation.view_location import list_of_view
-
-        session.list_states[kind.name] = list_of_view(saved, kind)
     app = BrowserApp(session, tab)
     app.run(mouse=config.mouse if options.mouse is None else options.mouse)
     for problem in session.problems:
@@ -136,6 +132,12 @@ def _view(options: Namespace) -> "Saved | None":
     saved = view_asked(options)
     options.tab = saved.view.kind
     return saved
+
+
+def _list_of_view(saved: "Saved", schema: Schema) -> "ListState":
+    from cq_tui.screens.navigation.view_location import list_of_view
+
+    return list_of_view(saved, schema[saved.view.kind])
 
 
 def _first_list(options: Namespace, kind: Kind | None) -> "ListState | None":

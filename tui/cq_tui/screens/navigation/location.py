@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 if TYPE_CHECKING:  # the first frame asks nothing
     from cq_tui.query.highlight import Highlighter
     from cq_tui.query.terms import Order
-    from cq_tui.values.periods import Size
     from cq_tui.screens.navigation.view_location import OpenedView
+    from cq_tui.values.periods import Size
 
 ScrollPosition = tuple[int, int]
 """First visible line and cursor line of a view, from 0."""
