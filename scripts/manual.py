@@ -1,5 +1,6 @@
-"""Make the manual pages of the same parsers and guide as the help. ``--check`` changes nothing and says what is stale.
+"""Make the manual pages, of the same parsers and guide as the help. ``--check`` changes nothing and says what is stale.
 
+The completion of bash and zsh is made with them: ``cq-tui completion`` prints it without loading what it is made of.
 ``man/man1/cq-tui.1`` is English, ``man/zh_CN/man1/cq-tui.1`` Chinese; the wheel installs both below ``share/man``.
 """
 
@@ -11,10 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cq_tui import __version__, language
+from cq_tui.archive.read import shipped
+from cq_tui.archive.schema import schema_of
 from cq_tui.commands.argument_parser import Parser
+from cq_tui.commands.completion import completion_of
 from cq_tui.commands.guide import Section, address_of, asking, environment, examples_of, exit_codes
 from cq_tui.commands.names import BROWSE, COMMANDS, summary
 from cq_tui.commands.parsers import parser_of
+from cq_tui.completion.bash import bash
+from cq_tui.completion.zsh import zsh
 from cq_tui.language import _, sentences
 
 ROOT = Path(__file__).parent.parent
@@ -130,11 +136,16 @@ def _address() -> str | None:
     return address_of(project.get("urls", {}))
 
 
+def completions() -> Iterator[tuple[Path, str]]:
+    """The scripts of the shells that need no words, for the shipped archive."""
+    for shell, script in (("bash", bash), ("zsh", zsh)):
+        yield ROOT / "tui" / "cq_tui" / "completion" / "made" / shell, completion_of(script, schema_of(shipped()))
+
+
 def main() -> int:
-    """Write the pages, or check that they are what would be written."""
+    """Write the files, or check that they are what would be written."""
     stale = False
-    for of, path in PAGES.items():
-        text = page(of)
+    for path, text in (*((path, page(of)) for of, path in PAGES.items()), *completions()):
         if path.exists() and path.read_text("utf-8") == text:
             continue
         stale = True

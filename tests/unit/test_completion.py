@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 
 import pytest
 from cq_tui.commands.names import COMMANDS
@@ -70,3 +71,15 @@ def test_every_shell_knows_every_command_and_the_shell_reads_it(run: Run, shell:
     if found := shutil.which(shell):
         ran = subprocess.run([found, "-n"], input=script, text=True, capture_output=True, check=False, timeout=20)
         assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_what_is_printed_at_once_is_what_is_made(run: Run, shell: str) -> None:
+    made = run("completion", shell).out
+    command = [sys.executable, "-X", "importtime", "-m", "cq_tui", "completion", shell]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env={"LANG": "C.UTF-8"})
+    assert ran.stdout == made == run("completion", shell, "--lang", "zh").out
+    assert "cq_tui.cli" not in ran.stderr
+    other = {"LANG": "C.UTF-8", "CQ_TUI_SECURE": "1"}
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=other)
+    assert (ran.stdout, "cq_tui.cli" in ran.stderr) == (made, True)

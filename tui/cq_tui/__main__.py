@@ -6,10 +6,13 @@ import sys
 
 from cq_tui import __version__
 
+_TOLD_OTHERWISE = ("CQ_TUI_ARCHIVE", "CQ_TUI_SECURE")
+"""Variables with which a completion may be another one, or none."""
+
 
 def main() -> int:
     """Run the command line; returns the exit code."""
-    if sys.argv[1:] in (["--version"], ["-V"]) and _told_version():
+    if (text := _told_at_once(sys.argv[1:])) is not None and _written(text):
         return 0
     # Nothing that is imported is garbage; looking for it takes a tenth of the start. The commands turn it on again.
     gc.disable()
@@ -34,10 +37,24 @@ def main() -> int:
         return INTERRUPTED
 
 
-def _told_version() -> bool:
-    """Tell it before anything is loaded, for scripts that ask it often; False where that can't be, which is told."""
+def _told_at_once(words: list[str]) -> bytes | None:
+    """What is told before anything is loaded, for scripts and shells that ask it often; None for all else.
+
+    The completion of the shipped archive is a made file (``scripts/manual.py``); that of fish is in some language.
+    """
+    if words in (["--version"], ["-V"]):
+        return f"cq-tui {__version__}\n".encode()
+    if words in (["completion", "bash"], ["completion", "zsh"]) and not any(map(os.environ.get, _TOLD_OTHERWISE)):
+        with open(os.path.join(os.path.dirname(__file__), "completion", "made", words[1]), "rb") as file:
+            return file.read()
+    return None
+
+
+def _written(text: bytes) -> bool:
+    """Whether it can be written on stdout at all; where not, the commands tell why."""
     try:
-        os.write(1, f"cq-tui {__version__}\n".encode())
+        while text:
+            text = text[os.write(1, text) :]
     except OSError:
         return False
     return True

@@ -1,10 +1,16 @@
 """``cq-tui completion``: the script that lets a shell complete the command line."""
 
 from argparse import Namespace
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import add_archive_option, schema_for
 from cq_tui.language import _
+from cq_tui.schema.schema import Schema
+
+if TYPE_CHECKING:
+    from cq_tui.completion.command_spec import Command, Fields
 
 _SHELLS = ("bash", "zsh", "fish")
 
@@ -19,17 +25,22 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the script, made from the parsers of all commands and the kinds and fields of the archive."""
-    from cq_tui.commands.names import BROWSE, COMMANDS, summary
-    from cq_tui.commands.parsers import parser_of
     from cq_tui.completion.bash import bash
-    from cq_tui.completion.command_spec import command, fields
     from cq_tui.completion.fish import fish
     from cq_tui.completion.zsh import zsh
 
-    schema = schema_for(options.archive)
+    print(completion_of({"bash": bash, "zsh": zsh, "fish": fish}[options.shell], schema_for(options.archive)), end="")
+    return 0
+
+
+def completion_of(script: "Callable[[Sequence[Command], Fields], str]", schema: Schema) -> str:
+    """The script of a shell for the kinds and fields of an archive."""
+    from cq_tui.commands.names import BROWSE, COMMANDS, summary
+    from cq_tui.commands.parsers import parser_of
+    from cq_tui.completion.command_spec import command, fields
+
     every = [
         command("" if name == BROWSE else name, summary(name), parser_of(name).declared, schema)
         for name in (BROWSE, *COMMANDS)
     ]
-    print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](every, fields(schema)), end="")
-    return 0
+    return script(every, fields(schema))
