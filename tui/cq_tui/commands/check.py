@@ -22,6 +22,7 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepare_archive import compared
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
+from cq_tui.store.views.history_notes import history_notes
 from cq_tui.store.views.money_apart import left_out, sums
 from cq_tui.store.views.overview_rows import Value, overview_rows
 from cq_tui.store.views.stated_totals import COLUMNS, Cells, header, table
@@ -75,16 +76,22 @@ def _checked(options: Namespace) -> int:
     views = problems_of_views(roots, store.schema)
     problems = [*opened.problems, *views, *differing]
     events = _reconcilable(store, problems)
+    notes = [] if problems else history_notes(store)
     if options.json:
-        print_json(_tree(store, problems, events))
+        print_json(_tree(store, problems, events) | _tree_of_notes(store, notes))
     else:
         for problem in problems:
             print(problem)
+        for note in notes:
+            print(_("{note} (note)").format(note=note))
         for event in events:
             print("\n".join(reconciliation(store, event)))
     if stale:
         say(stale)
     say(_summary(sum(store.totals.values()), len(problems)))
+    if notes:
+        message = ngettext("{count} note on histories", "{count} notes on histories", len(notes))
+        say(message.format(count=f"{len(notes):,}"))
     anchors = [p for p in store.records("passages") if getattr(p, "source", None) in store.originals]
     if anchors and not problems:
         message = ngettext(
@@ -114,6 +121,11 @@ def _tree(store: Store, problems: Sequence[Problem], events: Sequence[Event]) ->
             for row in table.rows
         ],
     }
+
+
+def _tree_of_notes(store: Store, notes: Sequence[Problem]) -> dict[str, Any]:
+    """What can hardly be meant so, where the archive tells of deals over the years."""
+    return {"notes": [note._asdict() for note in notes]} if store.kind("deals").history else {}
 
 
 def _number(value: Value) -> Any:

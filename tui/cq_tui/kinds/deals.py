@@ -120,8 +120,8 @@ class Stage(Code):
     )  # fmt: skip
     OPERATING = (
         "operating", "已投产", "operating", (
-            "operational", "in operation", "in production", "production started", "投产", "投运", "已投运", "运营",
-            "运营中", "已运营", "建成投产", "竣工投产", "投入使用",
+            "operational", "producing", "in operation", "in production", "production started", "投产", "投运", "已投运",
+            "运营", "运营中", "已运营", "建成投产", "竣工投产", "投入使用",
             *stage_words("operating"),
         ),
     )  # fmt: skip

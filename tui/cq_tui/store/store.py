@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cq_tui.archive.check import InTables
 from cq_tui.archive.originals import Original
+from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
 from cq_tui.archive.reconcile import Itemised, tallied
 from cq_tui.archive.references import wanted
@@ -105,6 +106,15 @@ class Store:
         from cq_tui.store.engine.table_files.relations import known
 
         return {row[0] for row in self.ask(*known(self.schema[kind], sorted(ids)))}
+
+    def place(self, kind: Kind, position: int, message: str, field: str) -> Problem:
+        """What is to be said of a record, by its position, with the file and the line where it stands."""
+        entries = self.archive.entries.get(kind.name, [])
+        if position < len(entries):
+            path = (int(step) if step.isdecimal() else step for step in field.split("."))
+            return entries[position].problem(tuple(path), message)
+        place = self._engine.value.place
+        return place(kind, position, message, field) if place else Problem("", 0, field, message)
 
     def has_table(self, kind: str) -> bool:
         """Whether records of a kind stand in a table file, which only the engine reads."""

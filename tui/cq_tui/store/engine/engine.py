@@ -5,7 +5,7 @@ They stand in memory, where each session makes its own, or in a prepared file th
 
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.log import timed
 from cq_tui.query.columns import WORDS, different_texts, own_text
 from cq_tui.quotas import quotas
+from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements, read_attached
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
@@ -80,6 +81,8 @@ class Engine:
         self._pipe = Pipe()
         self.problems: list[Problem] = []
         """What is wrong with the table files."""
+        self.place: Callable[[Kind, int, str, str], Problem] | None = None
+        """Says something of a row of a table file, with its place; None where none was read."""
         self.unprepared = ""
         """Why a prepared file is not used; empty where it is, or where there is none."""
         self._prepared: Path | None = None
@@ -159,10 +162,9 @@ class Engine:
                 ask("DROP TABLE IF EXISTS reject_scans")
             loading.check()
             locations = {kind: [entry.location for entry in archive.entries.get(kind, [])] for kind in self._schema}
-            return [
-                *(p for one in loaded for p in one.problems),
-                *Relations(self._schema, loaded, locations, ask).problems(),
-            ]
+            relations = Relations(self._schema, loaded, locations, ask)
+            self.place = relations.at
+            return [*(p for one in loaded for p in one.problems), *relations.problems()]
         finally:
             loading.end()
 

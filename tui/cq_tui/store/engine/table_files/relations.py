@@ -138,6 +138,10 @@ class Relations:
         loaded = self._of(kind, position)
         return loaded.file.problem(loaded.row(position), message, field)
 
+    def at(self, kind: Kind, position: int, message: str, field: str) -> Problem:
+        """What is to be said of a row of a table file, by its position in the table of its kind."""
+        return self._problem(kind, position, message, field)
+
     def _location(self, kind: Kind, position: int) -> str:
         entries = self._locations[kind.name]
         if position < len(entries):

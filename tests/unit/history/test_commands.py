@@ -1,0 +1,49 @@
+"""The questions that a made archive of three years answers, each as a command."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.unit.conftest import Run
+from tests.unit.made_years import made_years
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return made_years(tmp_path)
+
+
+def _ids(run: Run, root: Path, text: str) -> list[str]:
+    ran = run("list", "deals", "--archive", root, "--filter", text, "--json")
+    assert ran.code == 0
+    return [deal["id"] for deal in json.loads(ran.out)["deals"]]
+
+
+def test_what_of_the_promises_of_2023_produces(run: Run, root: Path) -> None:
+    assert _ids(run, root, "year:2023 stage:operating") == ["rotor-works", "cold-store"]
+    asked = ("--filter", "year:2023", "--by", "event", "--format", "json")
+    ran = run("export", "deals", "--archive", root, *asked)
+    deals = next(one for one in json.loads(ran.out)["outcomes"] if one["measure"] == "deals")
+    assert (deals["all"], deals["producing"], deals["cancelled"], deals["producing_percent"]) == (4, 2, 1, 50)
+
+
+def test_which_are_overdue(run: Run, root: Path) -> None:
+    assert _ids(run, root, "overdue") == ["test-track"]
+    assert _ids(run, root, "overdue@2025-01") == ["rotor-works", "test-track"]
+
+
+def test_an_unknown_day_is_an_error(run: Run, root: Path) -> None:
+    ran = run("list", "deals", "--archive", root, "--filter", "stage@soon:signed")
+    assert ran.code == 0  # a word as any other
+    ran = run("list", "deals", "--archive", root, "--filter", "stage@2024-13:signed")
+    assert ran.code == 1
+    assert "2024-13 is not a date" in ran.err
+
+
+def test_the_schema_says_what_an_entry_holds(run: Run) -> None:
+    found = json.loads(run("schema", "deals").out)
+    text = json.dumps(found)
+    assert '"history"' in text
+    assert '"planned"' in text
+    assert '"history"' not in run("schema", "deals", "--table").out
