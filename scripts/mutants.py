@@ -34,7 +34,7 @@ ROOMS = (
         targets=(
             *("values/numbers.py", "values/nothing.py", "values/number_ranges.py", "values/dates.py"),
             "values/day_ranges.py",
-            *("values/currencies.py", "values/units.py", "values/amounts.py", "importing/name_keys.py"),
+            *("values/currencies.py", "values/units.py", "values/amounts.py", "query/name_keys.py"),
             *("values/measures.py", "values/chinese_numbers.py", "values/months.py", "values/ranges.py"),
             "importing/recognise/header_grammar.py",
         ),

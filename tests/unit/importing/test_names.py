@@ -2,7 +2,7 @@
 
 import pytest
 from cq_tui.importing.convert.names_in_cells import split_names
-from cq_tui.importing.name_keys import (
+from cq_tui.query.name_keys import (
     company_key,
     company_words,
     has_legal_form,

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from cq_tui.importing.name_keys import slug, slugs
+from cq_tui.query.name_keys import slug, slugs
 
 _CHARACTERS = "Ab1重庆長银行铝 &-_/ßøÉ①Ａ\u0301。、'\"\\¥½ﬁİ中\u3000\u00a0\u2028\t"
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cq_tui.archive.cycles import check_cycles
 from cq_tui.archive.originals import Original, check_anchors
 from cq_tui.archive.problem import Problem
-from cq_tui.archive.read import Archive
+from cq_tui.archive.read import DEALS, Archive
 from cq_tui.archive.reconcile import Itemised, check_totals, itemised
 from cq_tui.archive.references import check_keys, check_references
 
@@ -32,6 +32,10 @@ def problems_of(archive: Archive, originals: dict[str, Original], tables: InTabl
         *check_keys(archive),
         *check_cycles(archive),
     ]
+    if archive.told_twice is not None:
+        from cq_tui.archive.decided_deals import check_same
+
+        found.extend(check_same(archive, tables.ids.get(DEALS, ())))
     if not (len(archive.roots) > 1 and any(problem.field == "id" for problem in found)):
         found.extend(check_totals(archive, tables.itemised))
     return sorted([*found, *check_anchors(archive, originals)])

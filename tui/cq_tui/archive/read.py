@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
 from cq_tui.archive.problem import ArchiveError, Problem, file_name
 from cq_tui.archive.schema import schema_of
-from cq_tui.archive.tables import SCHEMA_FILE, TableFile, data_files, doubles, table_files
+from cq_tui.archive.tables import SAME_FILE, SCHEMA_FILE, TableFile, data_files, doubles, table_files
 from cq_tui.archive.wording import faults, nearest
 from cq_tui.files.changes import finish
 from cq_tui.files.lines import Lines
@@ -24,7 +24,11 @@ from cq_tui.schema.record import Record
 from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 
+if TYPE_CHECKING:  # imported for archives that keep decisions
+    from cq_tui.archive.same.tellings import Tellings
+
 SEED_KINDS = ("sources", "passages")
+DEALS = "deals"
 Stamp = Mapping[str, tuple[int, int, int]]
 """The files of an archive by their paths in it, each with its number, its size and when it was written last."""
 
@@ -74,6 +78,8 @@ class Archive:
     problems: list[Problem] = field(default_factory=list)
     tables: list[TableFile] = field(default_factory=list)
     schema: Schema = field(default_factory=schema_of)
+    told_twice: "Tellings | None" = None
+    """Which deals are one deal told twice; None where the archive keeps no decisions."""
     stamps: dict[Path, Stamp] = field(default_factory=dict)
     """What each folder's files looked like from outside before they were read."""
 
@@ -115,7 +121,30 @@ def read(*roots: Path, without: str = "", schema: Schema | None = None) -> Archi
     archive.schema.complete()
     for root in archive.roots:
         _read_folder(root, archive, without)
+    if any(one.shown.kept_in for one in archive.schema[DEALS].fields):
+        _tell_twice(archive)
     return archive
+
+
+def _tell_twice(archive: Archive) -> None:
+    """Read what is decided of deals that are told twice, and put it into those that are in memory."""
+    from cq_tui.archive.same.file import PATH, read_decisions
+    from cq_tui.archive.same.tellings import otherwise, tellings
+
+    decisions = []
+    for root in archive.roots:
+        read_, problems = read_decisions(root, file_name(root, root / PATH, several=len(archive.roots) > 1))
+        decisions += read_
+        archive.problems += problems
+    found = archive.told_twice = tellings(decisions)
+    archive.problems += found.problems
+    there = archive.entries.get(DEALS, [])
+    for position, entry in enumerate(there):
+        told = found.fields_of(entry.record.id)
+        for name, value in told.items():
+            if getattr(entry.record, name) not in (None, value):
+                archive.problems.append(entry.problem((name,), otherwise()))
+        there[position] = entry._replace(record=entry.record.model_copy(update=told))
 
 
 def _read_folder(root: Path, archive: Archive, without: str) -> None:
@@ -154,10 +183,15 @@ def has_changed(archive: Archive) -> bool:
 
 def _stamp(root: Path, schema: Schema) -> Stamp:
     found = {}
-    for path in (*data_files(root, schema), *(root / "seeds").glob("*.toml"), *(root / "data").glob(SCHEMA_FILE)):
+    for path in (*data_files(root, schema), *(root / "seeds").glob("*.toml"), *_besides(root)):
         status = path.stat(follow_symlinks=False)
         found[path.relative_to(root).as_posix()] = (status.st_ino, status.st_size, status.st_mtime_ns)
     return found
+
+
+def _besides(root: Path) -> Iterator[Path]:
+    """The files in ``data/`` that hold no records."""
+    return (path for name in (SCHEMA_FILE, SAME_FILE) if os.path.lexists(path := root / "data" / name))
 
 
 def _read_file(file: SourceFile, archive: Archive) -> None:

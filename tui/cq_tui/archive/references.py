@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pydantic import BaseModel
 
 from cq_tui.archive.problem import Problem
-from cq_tui.archive.read import Archive, Entry
+from cq_tui.archive.read import DEALS, Archive, Entry
 from cq_tui.archive.wording import dangling, shared, taken
 from cq_tui.schema.record import Record
 
@@ -51,6 +51,9 @@ def wanted(archive: Archive) -> dict[str, set[str]]:
             for field, part in entry.kind.references:
                 ids = found.setdefault((part or field).shown.to or "", set())
                 ids.update(target for _path, target in targets(entry.record, field.name, part.name if part else None))
+    if archive.told_twice is not None:
+        decided = (one for deals in archive.told_twice.decided for one in deals)
+        found.setdefault(DEALS, set()).update(decided)
     return found
 
 

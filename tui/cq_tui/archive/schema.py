@@ -6,15 +6,18 @@ from pathlib import Path
 from weakref import WeakValueDictionary
 
 from cq_tui.archive.problem import Problem, SchemaError, file_name
-from cq_tui.archive.tables import SCHEMA_FILE
+from cq_tui.archive.tables import SAME_FILE, SCHEMA_FILE
 from cq_tui.archive.tells_history import tells_history
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.kinds import kinds
+from cq_tui.language import _
+from cq_tui.schema.declared import DeclarationError
 from cq_tui.schema.schema import Schema
+from cq_tui.values.clean import clean_line
 
 _KEPT = 8
 """Schemas that are kept though nobody has them any more: those of the archives that were opened last."""
-_in_use: WeakValueDictionary[tuple[object, int, bool], Schema] = WeakValueDictionary()
+_in_use: WeakValueDictionary[tuple[object, ...], Schema] = WeakValueDictionary()
 
 
 def schema_of(*roots: Path, history: bool = False) -> Schema:
@@ -38,7 +41,29 @@ def schema_of(*roots: Path, history: bool = False) -> Schema:
     if problems:
         raise SchemaError(problems)
     history = history or any(map(tells_history, different))
+    # decisions of deals that are told twice give deals two more fields
+    kept = next((root for root in different if os.path.lexists(root / "data" / SAME_FILE)), None)
+    if kept is not None:
+        name = file_name(kept, kept / "data" / SAME_FILE, several=len(different) > 1)
+        return _told_twice(tuple(texts), len(different), history, name)
     return schema_of_texts(tuple(texts), len(different), history) if texts else _shipped(history=history)
+
+
+@lru_cache(_KEPT)
+def _told_twice(texts: tuple[tuple[str, str], ...], archives: int, history: bool, kept: str) -> Schema:
+    """The schema of archives one of which keeps which deals are told twice; ``kept``: what its file is called."""
+    key = (texts, archives, history, kept)
+    if (known := _in_use.get(key)) is not None:
+        return known
+    from cq_tui.archive.same.fields import with_told_twice
+
+    made = schema_of_texts(texts, archives, history) if texts else _shipped(history=history)
+    try:
+        _in_use[key] = found = with_told_twice(made)
+    except DeclarationError as error:
+        message = _("can't be kept beside what data/schema.toml declares: {why}").format(why=error)
+        raise SchemaError([Problem(kept, 0, "", clean_line(message))]) from None
+    return found
 
 
 @cache

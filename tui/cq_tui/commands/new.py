@@ -16,8 +16,8 @@ from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, say, schema_for
 from cq_tui.files.named import folder
 from cq_tui.files.write import WriteError, failure, write
-from cq_tui.importing.name_keys import slug
 from cq_tui.language import _
+from cq_tui.query.name_keys import slug
 from cq_tui.schema.description import json_schema
 from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line

@@ -29,7 +29,6 @@ from cq_tui.importing.convert.rules import rules
 from cq_tui.importing.convert.tell_apart import tell_apart
 from cq_tui.importing.convert.wide_rows import wide_rows
 from cq_tui.importing.errors import ImportProblem, Refusal, Remark, StandsAlready
-from cq_tui.importing.name_keys import key
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.import_source import ImportSource
@@ -43,6 +42,7 @@ from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.importing.sources.statement_watch import StatementWatch
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.language import _
+from cq_tui.query.name_keys import key
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
 from cq_tui.store.codes_in_use import codes_in_use

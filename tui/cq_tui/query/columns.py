@@ -132,7 +132,8 @@ def is_note(field: Field) -> bool:
 
 
 def _texts(kind: Kind, *, declared: bool, notes: bool = True) -> list[str]:
-    fields = (one for one in kind.fields if one.shown.own == declared and one.name not in kind.qualifiers)
+    own = (one for one in kind.fields if one.shown.own == declared and not one.shown.kept_in)
+    fields = (one for one in own if one.name not in kind.qualifiers)
     return [text for field in fields if notes or not is_note(field) for text in field.type.sql_own_texts(column(field))]
 
 

@@ -51,6 +51,7 @@ class Shown:
     ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
     ``expected``: the opened record says so, too, where there is no value.
     ``own``: an archive declares the field. ``sum``: lists tell what the field of an archive's own adds up to.
+    ``kept_in``: the file of the archive that alone keeps the field, which stands in no file of records.
     ``unknown_is_absent``: a word of a list that no code is known for leaves the field absent; the row is not refused.
     """
 
@@ -75,6 +76,7 @@ class Shown:
     expected: bool = False
     sum: bool = False
     own: bool = False
+    kept_in: str = ""
     unknown_is_absent: bool = False
 
 

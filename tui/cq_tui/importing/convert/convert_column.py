@@ -13,8 +13,8 @@ from cq_tui.importing.convert.remarks import together
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.sql_fast_path import FastPath
 from cq_tui.importing.errors import CellProblem
-from cq_tui.importing.name_keys import slug
 from cq_tui.importing.sources.import_table import ImportTable
+from cq_tui.query.name_keys import slug
 from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.kind import Kind
 from cq_tui.values.sql import identifier, literal

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion, Progress
-from cq_tui.importing.name_keys import slugs
 from cq_tui.importing.sources.import_table import ROW, ImportTable
+from cq_tui.query.name_keys import slugs
 
 _MARK = 16
 _LONGEST = 79

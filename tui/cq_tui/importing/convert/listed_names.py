@@ -2,7 +2,7 @@
 
 import re
 
-from cq_tui.importing.name_keys import company_words, has_legal_form
+from cq_tui.query.name_keys import company_words, has_legal_form
 
 _MARKS = re.compile(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
 _BETWEEN = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from cq_tui.importing.convert.listed_names import listed_names
-from cq_tui.importing.name_keys import company_words, has_legal_form
+from cq_tui.query.name_keys import company_words, has_legal_form
 from cq_tui.values.languages import is_chinese
 
 _SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")

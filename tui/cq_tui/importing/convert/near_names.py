@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from cq_tui.importing.name_keys import company_key, initials, name_key
+from cq_tui.query.name_keys import company_key, initials, name_key
 from cq_tui.values.languages import is_chinese
 
 NEAR = 85

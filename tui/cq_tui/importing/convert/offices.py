@@ -1,6 +1,6 @@
 """Offices that every country has, such as Government: which one is meant, the row's country tells."""
 
-from cq_tui.importing.name_keys import name_key
+from cq_tui.query.name_keys import name_key
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.languages import is_chinese
 

@@ -1,7 +1,7 @@
 """What an organisation is by its names."""
 
-from cq_tui.importing.name_keys import has_legal_form
 from cq_tui.kinds.organisations import OrganisationType
+from cq_tui.query.name_keys import has_legal_form
 
 _TYPES = (
     (OrganisationType.BANK, ("银行", "bank", "信托", "sparkasse")),

@@ -10,8 +10,8 @@ from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.name_keys import company_words, name_key, slug, with_mark
 from cq_tui.kinds.organisations import Organisation
+from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import SLUG
 from cq_tui.values.clean import clean_line

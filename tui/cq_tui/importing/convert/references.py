@@ -10,9 +10,9 @@ from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.convert.cell_text import Cells, cell_text, entries, read_at
 from cq_tui.importing.convert.organisations import NOTHING_TOLD, Organisations, Told
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.name_keys import key
 from cq_tui.importing.recognise.code_lookup import one_country
 from cq_tui.importing.recognise.mapping import FieldMap, Pair, keys_of
+from cq_tui.query.name_keys import key
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
 from cq_tui.values.reasons import ReasonError, refused

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.convert.organisations import Told
 from cq_tui.importing.convert.references import COUNTRY, Known, told_by
-from cq_tui.importing.name_keys import key, name_key
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.mapping import About
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.kinds.organisations import Organisation
+from cq_tui.query.name_keys import key, name_key
 from cq_tui.values.clean import clean_line
 
 _TELL_APART = (COUNTRY, "identifiers")

@@ -7,7 +7,7 @@ from functools import cache
 
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.name_keys import key
+from cq_tui.query.name_keys import key
 from cq_tui.query.vocabulary import code_spellings, names_of_code
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cq_tui.files.text import FileFault
 from cq_tui.files.toml import read_toml
-from cq_tui.importing.name_keys import shortened, slug
+from cq_tui.query.name_keys import shortened, slug
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cq_tui.importing.name_keys import name_key
 from cq_tui.importing.recognise.draft import Draft
+from cq_tui.query.name_keys import name_key
 
 _HALF = 0.5
 

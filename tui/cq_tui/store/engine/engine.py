@@ -142,14 +142,15 @@ class Engine:
         self._connection.execute("SET lock_configuration = true")
 
     def _read(self, cursor: Any, archive: Archive, loading: Loading) -> list[Problem]:
-        def ask(sql: str) -> list[tuple[Any, ...]]:
+        def ask(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
             if loading.stopped:
                 raise Cancelled
-            return self._answer(cursor, sql)
+            return self._answer(cursor, sql, values)
 
         # What reads and judges table files: most archives have none.
         from cq_tui.store.engine.table_files.load import Loaded, load
         from cq_tui.store.engine.table_files.relations import Relations
+        from cq_tui.store.engine.table_files.told_twice import tell_twice
 
         loaded: list[Loaded] = []
         try:
@@ -164,7 +165,8 @@ class Engine:
             locations = {kind: [entry.location for entry in archive.entries.get(kind, [])] for kind in self._schema}
             relations = Relations(self._schema, loaded, locations, ask)
             self.place = relations.at
-            return [*(p for one in loaded for p in one.problems), *relations.problems()]
+            told = tell_twice(self._schema, archive, relations, ask) if archive.told_twice is not None else ()
+            return [*(p for one in loaded for p in one.problems), *told, *relations.problems()]
         finally:
             loading.end()
 
