@@ -11,6 +11,7 @@ from cq_tui.archive.read import usual
 from cq_tui.archive.reconcile import overall, reconcile
 from cq_tui.commands.aligned import aligned
 from cq_tui.commands.argument_parser import Parser
+from cq_tui.commands.check_twins import twins_lines, twins_summary, twins_tree
 from cq_tui.commands.common import WRONG, CommandError, complain, say
 from cq_tui.commands.json_output import add_json_option, print_json
 from cq_tui.commands.loading_progress import wait_showing_progress
@@ -22,6 +23,7 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepare_archive import compared
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
+from cq_tui.store.twins.find import probable_twins
 from cq_tui.store.views.history_notes import history_notes
 from cq_tui.store.views.money_apart import left_out, sums
 from cq_tui.store.views.overview_rows import Value, overview_rows
@@ -50,6 +52,7 @@ def configure(parser: Parser) -> None:
         type=Path,
         help=_("the source's original text, to prove the anchors; - for stdin"),
     )
+    parser.add_argument("--twins", action="store_true", help=_("also look for deals that are told twice"))
     add_json_option(parser)
     parser.add_example("cq-tui check fairs", _("an archive of your own"))
     parser.add_example("cq-tui check --json | jq '.problems | length'", _("for another program"))
@@ -77,8 +80,10 @@ def _checked(options: Namespace) -> int:
     problems = [*opened.problems, *views, *differing]
     events = _reconcilable(store, problems)
     notes = [] if problems else history_notes(store)
+    twins = probable_twins(store) if options.twins and not problems else None
     if options.json:
-        print_json(_tree(store, problems, events) | _tree_of_notes(store, notes))
+        more = {} if twins is None else {"twins": [*twins_tree(store, twins)]}
+        print_json(_tree(store, problems, events) | _tree_of_notes(store, notes) | more)
     else:
         for problem in problems:
             print(problem)
@@ -86,12 +91,20 @@ def _checked(options: Namespace) -> int:
             print(_("{note} (note)").format(note=note))
         for event in events:
             print("\n".join(reconciliation(store, event)))
+        for line in () if twins is None else twins_lines(store, twins):
+            print(line)
     if stale:
         say(stale)
     say(_summary(sum(store.totals.values()), len(problems)))
     if notes:
         message = ngettext("{count} note on histories", "{count} notes on histories", len(notes))
         say(message.format(count=f"{len(notes):,}"))
+    if options.twins:
+        say(
+            _("Deals that are told twice are looked for once these are mended.")
+            if twins is None
+            else twins_summary(twins)
+        )
     anchors = [p for p in store.records("passages") if getattr(p, "source", None) in store.originals]
     if anchors and not problems:
         message = ngettext(

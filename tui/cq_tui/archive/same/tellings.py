@@ -27,6 +27,18 @@ class Tellings:
             deal = edge.decision.taken or deal
         return deal
 
+    def are_apart(self, one: str, other: str) -> bool:
+        """Whether two deals were said to be different, or other tellings of theirs were."""
+        first, second = sorted((self.root(one), self.root(other)))
+        return (first, second) in self._apart
+
+    @cached_property
+    def _apart(self) -> frozenset[tuple[str, str]]:
+        """The telling that counts of each two that are different."""
+        different = (deals for deals, one in self.decided.items() if one.decision.verdict is Verdict.DIFFERENT)
+        roots = (sorted(map(self.root, deals)) for deals in different)
+        return frozenset((first, second) for first, second in roots)
+
     def groups(self) -> dict[str, list[str]]:
         """Each deal that is told several times: the telling that counts, then the others in the order of their ids."""
         found: dict[str, list[str]] = {}
