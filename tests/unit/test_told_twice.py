@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.decide import Undecidable, decide, undo
+from cq_tui.archive.problem import SchemaError
 from cq_tui.archive.same.decision import Verdict, decision, text_of
 from cq_tui.archive.same.file import PATH
 from cq_tui.query.parse import parse
@@ -213,3 +214,10 @@ def test_git_puts_decisions_of_two_people_together(root: Path) -> None:
     git("commit", "-qam", "two")
     git("merge", "-q", "other")
     assert _sum(_opened(root)) == 107
+
+
+def test_no_kind_has_the_name_of_the_file(root: Path) -> None:
+    declared = '[kinds.same]\nlabel = { en = "Same", zh = "同" }\none = { en = "same", zh = "同" }\n'
+    (root / "data" / "schema.toml").write_text(declared)
+    with pytest.raises(SchemaError, match=r"data/same.toml is a file without records"):
+        open_archive(root)

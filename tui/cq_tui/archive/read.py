@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from cq_tui.archive.problem import ArchiveError, Problem, file_name
 from cq_tui.archive.schema import schema_of
-from cq_tui.archive.tables import SAME_FILE, SCHEMA_FILE, TableFile, data_files, doubles, table_files
+from cq_tui.archive.tables import NO_RECORDS, SCHEMA_FILE, TableFile, data_files, doubles, table_files
 from cq_tui.archive.wording import faults, nearest
 from cq_tui.files.changes import finish
 from cq_tui.files.lines import Lines
@@ -191,7 +191,7 @@ def _stamp(root: Path, schema: Schema) -> Stamp:
 
 def _besides(root: Path) -> Iterator[Path]:
     """The files in ``data/`` that hold no records."""
-    return (path for name in (SCHEMA_FILE, SAME_FILE) if os.path.lexists(path := root / "data" / name))
+    return (path for name in NO_RECORDS if os.path.lexists(path := root / "data" / name))
 
 
 def _read_file(file: SourceFile, archive: Archive) -> None:

@@ -23,7 +23,8 @@ _BESIDE_RECORDS = (VIEWS_FILE,)
 """Files in ``data/`` that hold no records, unless the archive declares a kind of that name."""
 SAME_FILE = "same.toml"
 """The file in ``data/`` in which an archive keeps which deals are one deal told twice: no records."""
-_NO_RECORDS = (SCHEMA_FILE, SAME_FILE)
+NO_RECORDS = (SCHEMA_FILE, SAME_FILE)
+"""The files in ``data/`` that are none of records."""
 TABLE_ENDINGS = (".csv", ".parquet")
 ENDINGS = (".toml", *TABLE_ENDINGS)
 """What a data file's name may end with."""
@@ -49,7 +50,7 @@ class TableFile(NamedTuple):
 def data_files(root: Path, kinds: Container[str] = ()) -> list[Path]:
     """All data files of an archive of some kinds: those of ``data/``, then those one folder below. Raises OSError."""
     data = root / "data"
-    others = {*_NO_RECORDS, *(name for name in _BESIDE_RECORDS if Path(name).stem not in kinds)}
+    others = {*NO_RECORDS, *(name for name in _BESIDE_RECORDS if Path(name).stem not in kinds)}
     return [
         *(path for path in sorted(data.glob("*")) if path.suffix in ENDINGS and path.name not in others),
         *(path for path in sorted(data.glob("*/*")) if path.suffix in ENDINGS),

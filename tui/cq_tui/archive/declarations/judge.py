@@ -8,6 +8,7 @@ from cq_tui.archive.declarations.fields import currency_field, names_made
 from cq_tui.archive.declarations.model import FieldDeclaration
 from cq_tui.archive.declarations.types import CODE, COUNTRY, LINK, MONEY, ONLY_FOR, TYPES
 from cq_tui.archive.problem import Problem
+from cq_tui.archive.tables import NO_RECORDS
 from cq_tui.archive.wording import nearest
 from cq_tui.files.lines import Path
 from cq_tui.language import _, listed, sentences
@@ -34,6 +35,8 @@ def _of_own_kind(name: str, found: Combined, shipped: Schema) -> Iterator[str]:
         yield _(fault)
     if name in shipped:
         yield _("is a kind already; give yours another name, or add to it under [fields.{kind}.NAME]").format(kind=name)
+    if f"{name}.toml" in NO_RECORDS:
+        yield _("data/{name}.toml is a file without records; give the kind another name").format(name=name)
     owners = [other.name for other in shipped.tabs if other.tab == one.tab]
     owners += [other for other, it in found.kinds.items() if it.tab is not None and it.tab == one.tab]
     if one.tab is not None and owners[0] != name:

@@ -7,9 +7,9 @@ from itertools import islice
 
 from cq_tui.importing.convert.cell_text import cell_text
 from cq_tui.importing.convert.column_hints import ColumnHints, Told
-from cq_tui.query.name_keys import slug
 from cq_tui.importing.recognise.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
+from cq_tui.query.name_keys import slug
 from cq_tui.schema.declared import folded
 from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
