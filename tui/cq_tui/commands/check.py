@@ -23,7 +23,7 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepare_archive import compared
 from cq_tui.store.selection.sum_words import amount_words, left_out_words, money_words
 from cq_tui.store.store import Store
-from cq_tui.store.twins.find import probable_twins
+from cq_tui.store.twins.find import Twins, probable_twins
 from cq_tui.store.views.history_notes import history_notes
 from cq_tui.store.views.money_apart import left_out, sums
 from cq_tui.store.views.overview_rows import Value, overview_rows
@@ -85,14 +85,7 @@ def _checked(options: Namespace) -> int:
         more = {} if twins is None else {"twins": [*twins_tree(store, twins)]}
         print_json(_tree(store, problems, events) | _tree_of_notes(store, notes) | more)
     else:
-        for problem in problems:
-            print(problem)
-        for note in notes:
-            print(_("{note} (note)").format(note=note))
-        for event in events:
-            print("\n".join(reconciliation(store, event)))
-        for line in () if twins is None else twins_lines(store, twins):
-            print(line)
+        _print_lines(store, problems, notes, events, twins or ())
     if stale:
         say(stale)
     say(_summary(sum(store.totals.values()), len(problems)))
@@ -100,11 +93,8 @@ def _checked(options: Namespace) -> int:
         message = ngettext("{count} note on histories", "{count} notes on histories", len(notes))
         say(message.format(count=f"{len(notes):,}"))
     if options.twins:
-        say(
-            _("Deals that are told twice are looked for once these are mended.")
-            if twins is None
-            else twins_summary(twins)
-        )
+        later = _("Deals that are told twice are looked for once these are mended.")
+        say(later if twins is None else twins_summary(twins))
     anchors = [p for p in store.records("passages") if getattr(p, "source", None) in store.originals]
     if anchors and not problems:
         message = ngettext(
@@ -112,6 +102,23 @@ def _checked(options: Namespace) -> int:
         )
         say(message.format(count=len(anchors)))
     return WRONG if problems else 0
+
+
+def _print_lines(
+    store: Store,
+    problems: Sequence[Problem],
+    notes: Sequence[Problem],
+    events: Sequence[Event],
+    twins: Sequence[Twins],
+) -> None:
+    for problem in problems:
+        print(problem)
+    for note in notes:
+        print(_("{note} (note)").format(note=note))
+    for event in events:
+        print("\n".join(reconciliation(store, event)))
+    for line in twins_lines(store, twins):
+        print(line)
 
 
 def _reconcilable(store: Store, problems: Sequence[Problem]) -> list[Event]:

@@ -55,7 +55,7 @@ class Relations:
             in_tables = [one for one in members if places[one] >= first]
             if in_tables and found < MOST_LISTED:
                 found += 1
-                yield self.problem(kind, places[in_tables[0]], cycle_words(members), PARENT)
+                yield self._problem(kind, places[in_tables[0]], cycle_words(members), PARENT)
 
     def _taken(self, kind: Kind) -> Iterator[Problem]:
         rows, different = self._ask(f"SELECT count(id), count(DISTINCT id) FROM {table(kind)}")[0]
@@ -66,7 +66,7 @@ class Relations:
         later = f"{more} AND more.rowid >= {len(self._locations[kind.name])}"
         found = self._ask(f"SELECT more.rowid, first, id {later} ORDER BY 1 LIMIT {MOST_LISTED}")
         for position, earlier, id_ in found:
-            yield self.problem(kind, position, taken(id_, self._location(kind, earlier)), "id")
+            yield self._problem(kind, position, taken(id_, self._location(kind, earlier)), "id")
         if len(found) == MOST_LISTED:
             yield from self._more(kind, later, "more.rowid")
 
@@ -86,7 +86,7 @@ class Relations:
         for row, place, first_row, one in found:
             words = field.type.entry_words(SimpleNamespace(**one), None, lambda _kind, id_: id_)
             message = shared(words, called[row], called[first_row], self._location(kind, first_row))
-            yield self.problem(kind, row, message, f"{field.name}.{place}")
+            yield self._problem(kind, row, message, f"{field.name}.{place}")
         if len(found) == MOST_LISTED:
             yield from self._more(kind, later, "row")
 
@@ -112,7 +112,7 @@ class Relations:
         found = self._ask(f"SELECT row, id, place {lost} ORDER BY row, place LIMIT {MOST_LISTED}")
         for position, id_, place in found:
             steps = [field.name, *([str(place)] if place is not None else []), *([part.name] if part else [])]
-            yield self.problem(kind, position, dangling(id_, to.name, self._ids(to)), ".".join(steps))
+            yield self._problem(kind, position, dangling(id_, to.name, self._ids(to)), ".".join(steps))
         if len(found) == MOST_LISTED:
             yield from self._more(kind, lost, "row")
 
@@ -122,7 +122,7 @@ class Relations:
         if count > 0:
             position = self._ask(f"SELECT {row} {among} ORDER BY 1 LIMIT 1 OFFSET {MOST_LISTED}")[0][0]
             message = ngettext("{count} more problem of this sort", "{count} more problems of this sort", count)
-            yield self.problem(kind, position, message.format(count=count), "")
+            yield self._problem(kind, position, message.format(count=count), "")
 
     def _ids(self, kind: Kind) -> list[str]:
         if kind.name not in self._near:
@@ -134,8 +134,7 @@ class Relations:
         own = [one for one in self._loaded if one.file.kind is kind]
         return next(one for one in own if position < one.start + one.count)
 
-    def problem(self, kind: Kind, position: int, message: str, field: str) -> Problem:
-        """A problem of the record at a position of its table, which stands in a table file."""
+    def _problem(self, kind: Kind, position: int, message: str, field: str) -> Problem:
         loaded = self._of(kind, position)
         return loaded.file.problem(loaded.row(position), message, field)
 

@@ -31,7 +31,7 @@ def tell_twice(schema: Schema, archive: Archive, relations: Relations, ask: Ask)
     filled = ", ".join(f"{name} = one.{name}" for name in _FIELDS)
     ask(f"UPDATE {deals} SET {filled} FROM {_DECIDED} AS one WHERE deal.id = one.id AND deal.rowid >= {start}")
     ask(f"DROP TABLE {_DECIDED}")
-    return (relations.problem(schema[DEALS], row, otherwise(), SAME_AS) for (row,) in rows)
+    return (relations.at(schema[DEALS], row, otherwise(), SAME_AS) for (row,) in rows)
 
 
 def _make(found: Tellings, ask: Ask) -> None:
