@@ -52,9 +52,12 @@ def declared_with(root: Path, added: Declarations) -> bytes:
     return text
 
 
-def schema_with(root: Path, text: bytes) -> Schema:
-    """The schema that the archive has once its ``data/schema.toml`` holds these bytes. Raises SchemaError."""
-    return schema_of_texts(((SCHEMA_PATH, _plain_text(text.decode())),), history=tells_history(root))
+def schema_with(root: Path, text: bytes, *, history: bool = False) -> Schema:
+    """The schema that the archive has once its ``data/schema.toml`` holds these bytes. Raises SchemaError.
+
+    ``history``: its deals get one with what is written.
+    """
+    return schema_of_texts(((SCHEMA_PATH, _plain_text(text.decode())),), history=history or tells_history(root))
 
 
 def _text(root: Path) -> str:

@@ -25,6 +25,7 @@ class Converters(Generic[Convert]):
     links: Convert
     parts: Convert
     identifiers: Convert
+    history: Convert
     address: Convert
     flag: Convert
     each: Callable[[Convert], Convert]

@@ -117,7 +117,7 @@ def own_fields(
         )
         try:
             text = declared_with(root, made)
-            made_of = schema_with(root, text) if text else schema
+            made_of = schema_with(root, text, history=kind.history is not None) if text else schema
             types = {one.name: one.type.word for one in found}
             declared = tuple(one.name for one in found if one.declared)
             unused = _unused(text.decode(), kind.name, {*mapping.fields, *types})

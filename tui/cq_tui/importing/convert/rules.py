@@ -10,6 +10,7 @@ from cq_tui.importing.convert.checked import Checked, new_name
 from cq_tui.importing.convert.identifiers import identifiers
 from cq_tui.importing.convert.readers import codes, days, texts
 from cq_tui.importing.convert.readers.amounts import amount, count, number
+from cq_tui.importing.convert.readers.history import history
 from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.rule import Convert, Rule
 from cq_tui.importing.convert.sql_fast_path import (
@@ -111,7 +112,7 @@ class _Maker:
         """The columns of parties each for itself: there are far fewer different names than combinations of them."""
         pairs = [(code, name) for code, names in mapped.roles.items() for name in names]
         bilingual = any(isinstance(name, Pair) for _code, name in pairs)
-        if "roles" not in keys_of(one) or one.required or len(pairs) < 2 or bilingual:
+        if "roles" not in keys_of(one) or one.type.refers_to is None or one.required or len(pairs) < 2 or bilingual:
             return ()
         return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
 
@@ -129,6 +130,7 @@ class _Maker:
             count=count_fast_path,
             date=date_fast_path,
             texts=None, strings=None, code=None, codes=None, link=None, links=None, parts=None, identifiers=None,
+            history=None,
             address=None, flag=None, each=lambda _way: None,
         )  # fmt: skip
 
@@ -154,6 +156,7 @@ class _Maker:
             links=self._known.links,
             parts=self._known.parts,
             identifiers=identifiers,
+            history=history,
             each=_each,
         )
 

@@ -287,6 +287,7 @@ def _roles(kind: Kind) -> dict[str, tuple[Field, str]]:
     return {
         folded(name): (field, code)
         for field in kind.fields
+        if field.type.codes_are_words
         for part in field.parts
         for code in part.codes or ()
         for name in code_spellings(part, code)

@@ -1,6 +1,7 @@
 """MAP.toml: a mapping as text that can be read, edited and given back."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from cq_tui.importing.recognise.mapping import (
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.language import _
 from cq_tui.schema.field import Field
+from cq_tui.schema.history import FIELD
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
 
@@ -102,6 +104,13 @@ def _names(names: tuple[str | Pair, ...]) -> str:
 
 def _named(name: str | Pair) -> str:
     return f"{{ zh = {in_quotes(name.zh)}, en = {in_quotes(name.en)} }}" if isinstance(name, Pair) else in_quotes(name)
+
+
+def tells_history(path: Path) -> bool:
+    """Whether a MAP.toml says what the history of deals is read from; one that can't be read is told of by ``read``."""
+    with suppress(FileFault):
+        return FIELD in read_toml(path).tree
+    return False
 
 
 def read(path: Path, kind: Kind) -> Mapping:

@@ -114,7 +114,7 @@ def _reason(details: ErrorDetails, keys: tuple[str, ...], kind: Kind) -> Reason:
 def _keys(one: declared.Field) -> tuple[str, ...]:
     """The keys of a field's table: how it may be mapped, or its roles."""
     if "roles" in keys_of(one):
-        return tuple(code for part in one.parts for code in part.codes or ())
+        return tuple(one.type.roles)
     return keys_of(one)
 
 

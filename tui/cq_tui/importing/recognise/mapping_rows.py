@@ -7,8 +7,8 @@ from itertools import islice
 from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.recognise.mapping import FieldMap, Pair, flat, keys_of
 from cq_tui.importing.recognise.prepare import Prepared
-from cq_tui.schema.cells import code_words
 from cq_tui.schema.field import Field
+from cq_tui.values.types.code import code_label
 
 _MOST_ROLES = 9
 """Roles of one field that are offered where the list has no column for them; a MAP.toml may name all others."""
@@ -26,8 +26,9 @@ class MappingRow:
     @property
     def words(self) -> str:
         """What it is called."""
-        roles = next((part for part in self.field.parts if part.codes), None)
-        return f"{self.field.label}: {code_words(roles, self.role)}" if roles and self.role else str(self.field.label)
+        roles = self.field.type.roles
+        label = code_label(roles, self.role) if self.role else ""
+        return f"{self.field.label}: {label}" if label else str(self.field.label)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def _slots(prepared: Prepared) -> Iterator[MappingRow]:
     for one in kind.fields:
         mapped = mapping.fields.get(one.name)
         if "roles" in keys_of(one):
-            roles = next((part.codes for part in one.parts if part.codes), None) or {}
+            roles = one.type.roles
             used = mapped.roles if mapped else {}
             usual = {*islice(roles, _MOST_ROLES), *used}
             yield from (MappingRow(one, role, mapped) for role in roles if role in usual)

@@ -17,6 +17,7 @@ from cq_tui.importing.recognise.header import Header, find_header
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap
+from cq_tui.importing.recognise.over_the_years import kind_over_time, with_history
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.importing.recognise.propose import propose
 from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
@@ -97,6 +98,8 @@ def prepare(
     saved = root / "imports" / id_ / "MAP.toml"
     source = given or (saved if saved.is_file() else None)
     source = None if location else source
+    if source and map_file.tells_history(source):
+        kind = kind_over_time(store, kind)
     mapping = map_file.read(source, kind) if source else None
     if mapping:
         mapping = replace(mapping, sheet=sheet or mapping.sheet)
@@ -106,6 +109,9 @@ def prepare(
     found, header = _recognised(path, kind, replace(location, encoding=encoding), progress)
     _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, header.last)
     learnt = list(_below(found, header, LEARNT_FROM))
+    if mapping is None and (told := with_history(store, kind, header, learnt)) is not kind:
+        kind = told
+        found, header = _recognised(path, kind, replace(location, encoding=encoding), progress)
     fresh: Proposal | None = None
     if mapping is None or source == saved:
         events = store.ids("events")

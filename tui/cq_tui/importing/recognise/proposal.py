@@ -26,6 +26,7 @@ class Evidence(Code):
     DOLLARS_OF_HEADER = N_("$ beside a unit is taken for US dollars; {setting} would take it for another")
     OF_COUNTRY = N_("the column {column} says {country}")
     OF_ADDRESSES = N_("web addresses of {country}: {count}")
+    DAYS_OF_STAGES = N_("columns of dates say when each stage was reached")
     NO_DOLLARS = N_("none of the countries in {column} has dollars of its own")
     CHINESE_DOLLARS = N_("$ in a Chinese list is taken for US dollars")
     CHINESE_LIST = N_("¥ in a Chinese list is taken for yuan")

@@ -17,6 +17,7 @@ from cq_tui.importing.recognise.header_match import Word
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
+from cq_tui.importing.recognise.over_the_years import take_history
 from cq_tui.importing.recognise.previews import sums
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.titles import compose_heading, rows_without, take_others_where_empty
@@ -51,6 +52,7 @@ def propose(
     draft = Draft(kind, header, rows)
     find_measures(draft)
     by_field = columns_by_field(draft)
+    take_history(draft, by_field)
     by_field.pop("cites", None)  # a record of a list rests on its row
     if event and kind.event is not None:
         draft.fields[kind.event.name] = FieldMap(constant=event)

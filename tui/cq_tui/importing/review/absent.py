@@ -6,6 +6,7 @@ from cq_tui.importing.recognise.header_match import EXACT
 from cq_tui.importing.recognise.mapping_rows import mapping_rows
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.schema.field import Field
+from cq_tui.schema.history import FIELD
 from cq_tui.values.types.base import Asked
 
 
@@ -13,6 +14,8 @@ def absent_fields(prepared: Prepared) -> tuple[Field, ...]:
     """The fields of the shipped kind that no column says, in reading order."""
     rows = mapping_rows(prepared)
     there = {row.field.name for row in rows if not row.is_open} | {"id", "note"}
+    if FIELD in prepared.proposal.mapping.fields and prepared.kind.money:
+        there.add(prepared.kind.money.progress or "")  # it follows from the history
     fields = {row.field.name: row.field for row in rows if row.field.name not in there and not _goes_without(row.field)}
     return tuple(fields.values())
 

@@ -141,6 +141,16 @@ class FieldType(FlatCells, EngineValues):
         """A value in a table's column, whose header says what all its cells share."""
         return self.words(value, record, names)
 
+    @property
+    def roles(self) -> Mapping[str, Words]:
+        """What columns of a list can be for it, each its own: those of a small table, by what they are written as."""
+        return {}
+
+    def role_of(self, entry: Any) -> str:
+        """The role of an entry."""
+        del entry
+        return ""
+
     def list_column_words(self, value: Sequence[Any], record: Any, names: Names) -> str:
         """As ``column_words``, of a list of such values."""
         return joined(self.words(one, record, names) for one in value)

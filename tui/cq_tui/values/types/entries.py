@@ -1,13 +1,17 @@
 """Entries of a history: what was told of a record at some time, and where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cq_tui.language import _
+from cq_tui.language import Label, _
+from cq_tui.values.codes import Words
+from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.sql import Sql, identifier
 from cq_tui.values.types.base import Names, is_absent
 from cq_tui.values.types.parts import Part, Parts
 
+PLANNED = "planned-"
+"""Stands before a stage that is planned, where columns of a list are named by it."""
 _ABOUT = ("planned", "currency", "cites")
 """Parts that say something of others."""
 
@@ -22,6 +26,28 @@ class Entry(Parts):
         super().__init__(parts)
         self.refers_to = None
         self.has_groups = False
+
+    @property
+    def roles(self) -> Mapping[str, Words]:
+        """A stage that had come by a time, or that was to come by then."""
+        stages = super().roles
+        planned = {
+            f"{PLANNED}{code}": Words(Label(f"计划{words.label.zh}", f"planned {words.label.en}"))
+            for code, words in stages.items()
+        }
+        return {**stages, **planned}
+
+    def role_of(self, entry: Any) -> str:
+        """As ``roles`` writes it."""
+        return f"{PLANNED if entry.planned else ''}{entry.stage or ''}"
+
+    def converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.history
+
+    def list_converter(self, ways: Converters[Convert]) -> Convert:
+        """See ``Converters``."""
+        return ways.history
 
     def sql_refused(self, value: Sql) -> list[Sql]:
         """What is refused of a part, an amount or a currency alone, a plan without the stage that is planned."""

@@ -1,9 +1,10 @@
 """Lists of values of any type."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
+from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, any_of
@@ -168,6 +169,15 @@ class ListOf(FieldType):
     def words(self, value: Any, record: Any, names: Names) -> str:
         """The words of its entries."""
         return joined(self.item.words(one, record, names) for one in value)
+
+    @property
+    def roles(self) -> Mapping[str, Words]:
+        """Those of an entry."""
+        return self.item.roles
+
+    def role_of(self, entry: Any) -> str:
+        """Of an entry."""
+        return self.item.role_of(entry)
 
     def column_words(self, value: Any, record: Any, names: Names) -> str:
         """As its entries' type says of several."""

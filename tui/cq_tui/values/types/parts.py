@@ -1,9 +1,10 @@
 """Small tables within a record, as a party of a deal with its role."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from cq_tui.language import current
+from cq_tui.values.codes import Words
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.lists_in_cells import CellList
 from cq_tui.values.sql import Sql, any_of, identifier, same_type, struct
@@ -187,6 +188,15 @@ class Parts(FieldType):
     def table_schema(self) -> dict[str, Any]:
         """Text with marks in it."""
         return {"type": "string"}
+
+    @property
+    def roles(self) -> Mapping[str, Words]:
+        """The codes of its first part that has some."""
+        return next((part.type.codes for part in self.parts if part.type.codes), {})
+
+    def role_of(self, entry: Any) -> str:
+        """The code of that part."""
+        return str(next((getattr(entry, part.name) for part in self.parts if part.type.codes), ""))
 
     # Words, filters, counting
 

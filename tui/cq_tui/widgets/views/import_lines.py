@@ -197,6 +197,9 @@ class _Page:
         if not slot.role:
             value = getattr(record, slot.field.name)
             return "-" if is_absent(value) else line(slot.field, record, self.name)
+        if not slot.field.type.codes_are_words:
+            entries = (one for one in getattr(record, slot.field.name) if slot.field.type.role_of(one) == slot.role)
+            return joined(one.date for one in entries) or "-"
         link = next((part.name for part in slot.field.parts if part.shown.to), None)
         role = next(part.name for part in slot.field.parts if part.codes)
         parts = [one for one in getattr(record, slot.field.name) if getattr(one, role) == slot.role]
