@@ -12,6 +12,8 @@ _BETWEEN = re.compile(
 _CHINESE_END = re.compile(
     r".{2,}(?:公司|集团|集團|银行|銀行|大学|大學|研究院|研究所|学院|學院|委员会|委員會|政府|协会|協會|商会|商會|企业|企業)$"
 )
+_IN_CHINESE = re.compile(r"[\u3400-\u9fff]{2}|^[\u3400-\u9fff]$")
+_LONGEST = 30
 _ENDS_IN_COMMA = re.compile(r"[,，]\s*(?=[^\W\d_]{3})")
 
 
@@ -19,8 +21,17 @@ def listed_names(name: str) -> list[str]:
     """``Aa GmbH, Bb AG`` as two, for both end in a legal form; ``Aa Co., Ltd.`` and ``Boulton & Watt Ltd`` as one."""
     if not _MARKS.search(name):
         return [name]
+    if chinese := _parted_by_commas(name):
+        return chinese
     parts = [part.strip() for part in _BETWEEN.split(name) if part.strip()]
     return parts if len(parts) > 1 and all(map(_is_whole, parts)) else [name]
+
+
+def _parted_by_commas(name: str) -> list[str]:
+    """Names in Chinese behind commas, which stand in none: ``甲资本,乙创投``; empty where one is in other letters."""
+    parts = [part.strip() for part in re.split("[,，]", name) if part.strip()]
+    plain = all(_IN_CHINESE.search(part) and len(part) <= _LONGEST for part in parts)
+    return parts if len(parts) > 1 and plain else []
 
 
 def may_be_several(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import count
 
-from cq_tui.importing.recognise.header_grammar import take_apart, without_measure
+from cq_tui.importing.recognise.header_grammar import has_threshold, take_apart, without_measure
 from cq_tui.language import _
 from cq_tui.query.name_keys import slug
 from cq_tui.schema.declared import LONGEST_LABEL, folded
@@ -14,6 +14,8 @@ _LONGEST_NAME = 40
 
 def bare_name(column: str) -> str:
     """A header without what it says that numbers are counted in: an amount says that itself."""
+    if has_threshold(column):
+        return column
     parts = take_apart(column)
     return (without_measure(parts) or parts).name or column
 

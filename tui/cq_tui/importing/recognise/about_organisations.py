@@ -69,6 +69,7 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
         return {}
     refer = {name for name in draft.fields if draft.kind.by_name[name].type.refers_to == TABLE_OF_NAMES}
     parties = [column for name in draft.fields if name in refer for column in draft.fields[name].columns]
+    parties = [party for party in parties if draft.cells.get(party)]  # an empty one is nobody's
     # A country of a party is told of its deal as well.
     used = {
         column

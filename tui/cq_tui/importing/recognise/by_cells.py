@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from cq_tui.importing.recognise.company_cells import take_companies
 from cq_tui.importing.recognise.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import EXACT, WEAK, Word
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.proposal import Evidence
@@ -42,6 +44,7 @@ def take_by_cells(draft: Draft, found: Found) -> None:
             for name in filter(partial(_is_of_large_numbers, draft), [*_unsaid(draft), *_too_large(draft)]):
                 draft.set_aside.pop(name, None)
                 _take(draft, found, money, name)
+    take_companies(draft, found, _unsaid(draft))
     if day is not None and not found.get(day.name):
         days = [name for name in _unsaid(draft) if _may_be_its_day(name) and _is_of_days(draft.profiles[name])]
         if len(days) == 1:
@@ -72,7 +75,8 @@ def _take(draft: Draft, found: Found, field: Field, name: str) -> None:
 
 
 def _may_be_its_day(header: str) -> bool:
-    return not is_other_day(header) and not is_start(header)
+    name = take_apart(header).name
+    return not is_other_day(name) and not is_start(name)
 
 
 def _is_of_days(profile: ColumnProfile) -> bool:

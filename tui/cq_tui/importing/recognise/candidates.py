@@ -10,7 +10,8 @@ from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.full_names import prefer_full_names
 from cq_tui.importing.recognise.header_grammar import take_apart
-from cq_tui.importing.recognise.header_match import COMMON_ROLE, ENDING, WEAK, Word
+from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word
+from cq_tui.importing.recognise.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly

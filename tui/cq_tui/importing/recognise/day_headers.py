@@ -10,7 +10,8 @@ OTHER_DAY = re.compile(
 """Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""
 _END = re.compile(
     r"(?i)(?<![^\W_])(?:end(?:s|ed|ing)?|expir\w*|finish\w*|until|due|maturity|valid to|terminat\w*|ende|"
-    r"fin(?:e|al|alización|alizacion)?|hasta|término|termino|vencimiento|conclus\w+|scadenza|ukončen\w*|konec|konc\w+|"
+    r"fin(?:e|al|alización|alizacion)?|hasta|término|termino|vencimiento|conclus(?:ión|ion de|ão|ao|ione)|validity|"
+    r"valid until|validade|vigencia|vigência|platnost\w*|scadenza|ukončen\w*|konec|konc\w+|"
     r"zakończen\w*|slutt?|einde?|päätty\w*|lopetus|befejez\w*|záró|pabaig\w*|beigu|lõpp|završet\w*|bitiş)(?![^\W_])"
     r"|end(?:e|date|datum|dato)$|enddat|endedat|eind(?:e|datum)|slut(?:t?dato|datum)|laufzeitende|окончани|завершени|"
     r"结束|結束|终止|終止|到期|截止|终了|終了|竣工|投产|投產|종료|만료|λήξη|kết thúc"

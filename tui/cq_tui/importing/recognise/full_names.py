@@ -12,7 +12,7 @@ from cq_tui.values.reasons import Reason
 _NAME = re.compile(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{4,}")
 """Two words, or several characters of a script that parts none."""
 _CODE = re.compile(r"[A-Za-z]{0,6}[-_/. ]?\d[\w./-]*|[A-Z][A-Z0-9]{1,9}")
-_GOOD, _POOR = 0.6, 0.3
+GOOD, _POOR = 0.6, 0.3
 _LONGEST = 200
 """Characters of half of the cells, from which on they tell a story and are no names."""
 
@@ -26,15 +26,15 @@ def prefer_full_names(draft: Draft, columns: list[tuple[str, Word]]) -> list[tup
     whole = [(name, word) for name, word in columns if not word.part and not word.language]
     if len(whole) < 2 or len(whole) < len(columns):
         return columns
-    good = {name: _goodness(draft.profiles[name]) for name, _word in whole}
+    good = {name: goodness(draft.profiles[name]) for name, _word in whole}
     best = max(word.certainty for _name, word in whole)
     surest = [name for name, word in whole if word.certainty == best]
-    if max(good[name] for name in surest) >= _GOOD:
+    if max(good[name] for name in surest) >= GOOD:
         kept = [(name, word) for name, word in whole if name not in surest or good[name] >= _POOR]
         poor = [name for name in surest if good[name] < _POOR]
     elif all(good[name] < _POOR for name in surest):
         codes = all(mostly(draft.profiles[name].share(_is_code)) for name in surest if draft.cells[name])
-        kept = [(name, word) for name, word in whole if good[name] >= _GOOD and (codes or word.certainty > WEAK)]
+        kept = [(name, word) for name, word in whole if good[name] >= GOOD and (codes or word.certainty > WEAK)]
         kept = [(name, replace(word, certainty=ENDING)) for name, word in kept]
         poor = surest
     else:
@@ -50,7 +50,7 @@ def prefer_full_names(draft: Draft, columns: list[tuple[str, Word]]) -> list[tup
     return kept
 
 
-def _goodness(profile: ColumnProfile) -> float:
+def goodness(profile: ColumnProfile) -> float:
     """How far the cells of a column are full names, from 0 to 1."""
     lengths = sorted(map(len, profile.cells))
     if not lengths or lengths[len(lengths) // 2] > _LONGEST:

@@ -154,9 +154,12 @@ def _no_header(sheet: Sheet, kind: Kind) -> str:
 def _score(cells: Sequence[str], kind: Kind) -> int:
     """The number of different fields that a row names; long cells and numbers name none.
 
-    One alone must be named in full: the name of a company ends in a word for companies.
+    One alone must be named in full: the name of a company ends in a word for companies. In a row with an amount or a
+    day each must: it is a row of the list, with a project and a company, unless it surely is the header.
     """
     words = [read_word(kind, cell) for cell in cells if cell and len(cell) <= 60 and not _is_number(cell)]
+    if any(cell and _DIGIT.search(cell) and _is_value(cell) for cell in cells):
+        words = [word for word in words if word.certainty == EXACT]
     found = {(word.field.name, word.language, word.part, word.role) for word in words if word.field}
     if len(found) == 1 and all(word.certainty < EXACT for word in words):
         return 0

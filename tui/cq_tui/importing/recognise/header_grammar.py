@@ -19,6 +19,24 @@ _PATH = re.compile(r"[a-z]\w*(?:/[a-z]\w*){2,}|[A-Za-z][\w ]*/(?i:name|amount|ti
 _PERCENT = re.compile(r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数)")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.)）、]\s*(?=\D)|^[#_]+(?=\w)")
 """What numbers the columns, and signs before a name: ``4. Datum``, ``#Partei``, ``_source``."""
+_THRESHOLD = re.compile(
+    r"(?i)(?:[>≥<≤]=?|(?<![^\W_])(?:over|above|more than|at least|exceeding|under|below|less than|up to|ab|über|"
+    r"mehr als|mindestens|unter|bis zu|vanaf|boven|meer dan|minder dan|tot|à partir de|plus de|moins de|"
+    r"supérieure?s? à|desde|más de|a partir de|mais de|oltre|più di|fino a|ponad|powyżej|nad|över|yli))\s*"
+    r"([€$£]|[A-Z]{3}\s)?\s*(?:\d{1,3}(?:[.,' ]\d{3})+|\d{5,}"
+    r"|\d{3,4}(?=\s*(?:[€$£]|[A-Z]{3}(?![A-Za-z])|euros?|dollars?|pounds?))"
+    r"|\d+(?:[.,]\d+)?\s*(?:k|m|mn|mio|million)\b)"
+)
+"""From which amount on a list is kept: ``Donations > € 10.000`` is counted in euros, and not in ten thousands."""
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_]{3})[\s_]*(?:19|20)\d\d$")
+"""The year of amounts, behind what they are: ``budget2014``, ``Totaal 2025``."""
+_TAX = re.compile(
+    r"(?i)[\s_,(-]*(?<![^\W_])(?:(?:without|excl(?:uding|\.|usive)?(?:[\s_]of)?|incl(?:uding|\.|usive)?(?:[\s_]of)?|with|ex|bez|s|"
+    r"inkl\.?|exkl\.?|zzgl\.?|ohne|mit|hors|sans|avec|sin|con|senza|zonder|z|no)[\s_]*)?"
+    r"(?:vat|tax(?:es)?|gst|dph|mwst\.?|ust\.?|tva|iva|btw|pdv|ddv|moms|ндс|пдв|kdv|afa)\)?$|[(（]?(?:不?含税|不?含稅|税[込抜別])[)）]?$"
+    r"|[\s_]+(?:ttc|ht)$"
+)
+"""Behind an amount: whether the tax is in it."""
 _LANGUAGES = {
     "zh": frozenset("zh cn chinese 中文 汉语 中 中文名 中文名称 cn_name".split()),
     "en": frozenset("en eng english 英文 外文 英 英文名 英文名称".split()),
@@ -46,7 +64,7 @@ class HeaderParts:
 def take_apart(header: str) -> HeaderParts:
     """The parts of a header of which all that stands in brackets is read; its name still holds all other words."""
     header = _EURO_S.sub("euros", header)
-    text = _IN_PATH.sub(" ", header)
+    text = _IN_PATH.sub(" ", _THRESHOLD.sub(lambda found: f" {found[1] or ''} ", header))
     text = text.replace("/", " ") if _PATH.fullmatch(text) else text
     text = _DOTTED.sub(" ", _CAMEL.sub(" ", _NUMBER.sub("", text)))
     found = HeaderParts("", is_percent=bool(_PERCENT.search(header)))
@@ -59,6 +77,22 @@ def take_apart(header: str) -> HeaderParts:
         elif inside:
             found = replace(found, brackets=(*found.brackets, inside))
     return replace(found, name=" ".join(_BRACKETS.sub(" ", text).split()))
+
+
+def without_tax(parts: HeaderParts) -> HeaderParts:
+    """The parts without what says whether tax is in the amounts, unless they say nothing else: ``ValueWithoutVAT``."""
+    left = _TAX.sub("", parts.name).strip(" _-,(")
+    return replace(parts, name=left) if left else parts
+
+
+def without_year(parts: HeaderParts) -> HeaderParts:
+    """The parts without a year behind the name: ``budget2014``."""
+    return replace(parts, name=_YEAR_BEHIND.sub("", parts.name).strip(" _-"))
+
+
+def has_threshold(header: str) -> bool:
+    """Whether a header says from which amount on a list is kept."""
+    return _THRESHOLD.search(header) is not None
 
 
 def without_measure(parts: HeaderParts) -> HeaderParts | None:

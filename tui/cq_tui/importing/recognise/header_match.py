@@ -5,7 +5,31 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cq_tui.importing.recognise.day_headers import is_other_day, is_start
-from cq_tui.importing.recognise.header_grammar import HeaderParts, halves, take_apart, without_language, without_measure
+from cq_tui.importing.recognise.header_grammar import (
+    HeaderParts,
+    halves,
+    take_apart,
+    without_language,
+    without_measure,
+    without_tax,
+    without_year,
+)
+from cq_tui.importing.recognise.header_terms import (
+    AREA,
+    BARE,
+    BEHIND,
+    BETWEEN_LANGUAGES,
+    COMMON_ROLES,
+    COMPOUND_ENDINGS,
+    COUNTED,
+    HEADS,
+    JOINT,
+    NAME_OF,
+    NAMES,
+    OF_A_REVIEW,
+    OF_AN_ADDRESS,
+    PARTS,
+)
 from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
 from cq_tui.importing.recognise.status_headers import is_other_status
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
@@ -18,56 +42,11 @@ ENDING = 2
 WEAK = 1
 """How surely a header means a field: all of it is the field's name; it ends in it; only the cells can say so."""
 
-_PARTS = {
-    "year": frozenset("year 年 年份 年度 yr jahr annee ano anno jaar rok ar vuosi ev год yil".split()),
-    "month": frozenset("month 月 月份 mon monat mois mes mese maand miesiac mesic maned manad kuukausi месяц".split()),
-    "day": frozenset("day 日 tag jour dia giorno dag dzien paiva день".split()),
-}
-_NAME_OF = re.compile(
-    r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_](?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
-)
-"""Endings such as ``name``, which add nothing to what a header means."""
-COMMON_ROLE = "partner"
-_COMMON_ROLES = (COMMON_ROLE, "OTHER")
-"""The codes that stand for a part which a header does not tell: of parties, of identifiers."""
-_COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel".split())
-"""German words that others are written in front of without a blank: ``Bewilligungsdatum``."""
-_JOINT = re.compile(
-    r"(?i)[\s_]+(?:of|by|for|to|du|de la|de las|de los|de|des|der|del|della|dello|dei|di|do|da|dos|das|à|ao|van)[\s_]+"
-    r"(?:the[\s_]+|het[\s_]+|de[\s_]+)?|[\s_]+(?:d|de l|dell)['’]"
-)
-"""Words that join what a header means to what it is about: ``Cost of the project``."""
-_NAMES = frozenset(
-    "name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel titre naam".split()
-)
-"""Words that mean nothing by themselves where it is said whose name it is."""
-_BARE = frozenset("name names nom nombre nome naam".split())
-"""Those of them that a title is not called."""
-_BEHIND = frozenset(
-    """allocated awarded granted committed approved paid disbursed invested requested received eligible
-    concedido concedida pagado pagada aprobado aprobada adjudicado adjudicada elegible elegibles subvencionable
-    atribuido atribuida atribuidas aprovado aprovada contratado elegivel elegiveis total totais totale totaux
-    programme attribue verse accorde notifie eligible eligibles concesso approvato ammesso finanziato
-    lang ausfuhrlich vollstandig kurz long full short complet complete completo completa corto curto court pelny pelna
-    ogolem brutto netto inicial final cs cz da de es fi fr hr hu it nl pl pt ro sk sl sv""".split()
-)
-"""Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
-_HEADS = frozenset(
-    """importo importe montant monto valor valore kwota сумма сума стоимость цена iznos vrijednost vrednost suma
-    oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
-)
-"""Words that stand before what they are about where adjectives do: ``importo base asta``, ``oggetto gara``."""
-_BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
-_COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
-"""Headers that count something, whatever their last word is: ``Number of companies``."""
-_AREA = re.compile(r"(?i)(?<![a-z])sq(?:uare)?[\s._]*(?:ft|feet|foot|m|met(?:re|er)s?)(?![a-z])")
-"""Areas: the Ft of ``Sq Ft`` are no forints."""
-
 
 def part_of_day(header: str) -> tuple[str, str]:
     """What a header has before a word for a part of a day, and which part; empty where it ends in none."""
     *before, last = re.split(r"[\s_]+", take_apart(header).name)
-    return " ".join(before), next((part for part, words in _PARTS.items() if key_of(last) in words), "")
+    return " ".join(before), next((part for part, words in PARTS.items() if key_of(last) in words), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +75,19 @@ class Word:
 @lru_cache(16_384)  # each stage of the recognition asks it of every column: 2,500 of them, in a few rows
 def read_word(kind: Kind, header: str) -> Word:
     """Match a header; the Word has no field where nothing is recognised."""
-    if _AREA.search(header):
+    if AREA.search(header):
         return Word()
-    parts = take_apart(header)
+    parts = without_tax(take_apart(header))
+    word = _read_word(kind, parts)
+    shorter = without_year(parts)
+    if word.field is None and shorter.name and shorter != parts:
+        of_a_year = _read_word(kind, shorter)
+        is_money = of_a_year.field is not None and of_a_year.field.type.is_money
+        return replace(of_a_year, certainty=min(of_a_year.certainty, ENDING)) if is_money else word
+    return word
+
+
+def _read_word(kind: Kind, parts: HeaderParts) -> Word:
     found = _best(kind, parts)
     shorter = without_measure(parts)
     if shorter and (found is None or found.certainty < EXACT or not parts.measure):
@@ -136,7 +125,7 @@ def _best(kind: Kind, parts: HeaderParts) -> Word | None:
     """The surest reading of a name: with and without its language, in full and without an ending such as ``name``."""
     plain = without_language(parts)
     found: Word | None = None
-    for one in (parts, plain, replace(plain, name=_NAME_OF.sub("", parts.name)), _nameless(plain)):
+    for one in (parts, plain, replace(plain, name=NAME_OF.sub("", parts.name)), _nameless(plain)):
         named = _named(kind, one.name) if one.name else None
         if named and (found is None or named.certainty > found.certainty):
             found = replace(
@@ -153,14 +142,14 @@ def _best(kind: Kind, parts: HeaderParts) -> Word | None:
 
 def _nameless(parts: HeaderParts) -> HeaderParts:
     """``英文名`` names the record itself: 名 is left of it, which is 名称."""
-    shorter = without_language(replace(parts, name=_NAME_OF.sub("", parts.name)))
+    shorter = without_language(replace(parts, name=NAME_OF.sub("", parts.name)))
     return replace(shorter, name="名称" if parts.name == "名" else shorter.name)
 
 
 def stem(header: str) -> str:
     """A header, folded, without the language that it names and without an ending such as ``name``."""
     parts = take_apart(header)
-    return folded(without_language(replace(parts, name=_NAME_OF.sub("", parts.name))).name)
+    return folded(without_language(replace(parts, name=NAME_OF.sub("", parts.name))).name)
 
 
 @lru_cache(4_096)  # a header without its language, or without an ending, is mostly the same words once more
@@ -168,9 +157,12 @@ def _named(kind: Kind, base: str) -> Word | None:
     """The field that a header means; of a header in two languages either half may say it."""
     if word := _exact(kind, base):
         return word
-    parted = [half for half in _BETWEEN_LANGUAGES.split(base) if half.strip()]
+    parted = [half for half in BETWEEN_LANGUAGES.split(base) if half.strip()]
     each = [half for half in (*(parted or [base]), *halves(base)) if half.strip()]
     found = [word for half in each if (word := _one_language(kind, half))]
+    if OF_A_REVIEW.search(base):
+        progress = kind.money.progress if kind.money else ""
+        found = [word for word in found if word.field is None or word.field.name != progress]
     if is_other_day(base):
         found = [word for word in found if word.field is None or not word.field.type.is_day]
     if is_other_status(base):
@@ -184,10 +176,10 @@ def _named(kind: Kind, base: str) -> Word | None:
 def _one_language(kind: Kind, text: str) -> Word | None:
     if word := _exact(kind, text):
         return word
-    if _COUNTED.search(text.strip()):
+    if COUNTED.search(text.strip()):
         return None
-    head, *rest = _JOINT.split(text.strip(), maxsplit=1)
-    if rest and key_of(head.split()[-1] if head.split() else "") in _NAMES:
+    head, *rest = JOINT.split(text.strip(), maxsplit=1)
+    if rest and key_of(head.split()[-1] if head.split() else "") in NAMES:
         word = _exact(kind, head)
         return _one_language(kind, rest[0]) or (replace(word, certainty=WEAK) if word else None)
     if rest and (word := _exact(kind, head)):
@@ -199,25 +191,25 @@ def _one_language(kind: Kind, text: str) -> Word | None:
     name = folded(plain)
     for start in range(1, len(name)):
         ending = name[start:].removeprefix("_")
-        whole = name[start - 1] == "_" or not ending.isascii() or ending in _COMPOUND_ENDINGS
+        whole = name[start - 1] == "_" or not ending.isascii() or ending in COMPOUND_ENDINGS
         if whole and len(ending) > 1 and (word := _exact(kind, ending.replace("_", " "))):
             return _ending(kind, word, name[:start], ending)
     first, *behind = _from_head(re.split(r"[\s_]+", text.strip()))
     word = _exact(kind, first) if behind else None
     if word is None or word.field is None or word.part:
         return None
-    return replace(word, certainty=WEAK) if word.field.type.is_day or key_of(first) in _HEADS else None
+    return replace(word, certainty=WEAK) if word.field.type.is_day or key_of(first) in HEADS else None
 
 
 def _from_head(words: list[str]) -> list[str]:
     """Words without the one before a head, which says of which table it is: ``bando_IMPORTO_LOTTO``."""
-    return words[1:] if len(words) > 2 and key_of(words[1]) in _HEADS and key_of(words[0]) not in _HEADS else words
+    return words[1:] if len(words) > 2 and key_of(words[1]) in HEADS and key_of(words[0]) not in HEADS else words
 
 
 def _without_behind(text: str) -> str:
     """A text without the words at its end that only say which one it is."""
     words = re.split(r"[\s_]+", text.strip())
-    while len(words) > 1 and key_of(words[-1]) in _BEHIND:
+    while len(words) > 1 and key_of(words[-1]) in BEHIND:
         words.pop()
     return " ".join(words) if len(words) < len(re.split(r"[\s_]+", text.strip())) else text
 
@@ -229,10 +221,12 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
     first = _exact(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
     if first and first.field and (first.field.type.is_day or first.field.type.is_money):
         return replace(first, certainty=min(first.certainty, ENDING))  # ``Startdatum Projekt``
-    if word.field is kind.heading and key_of(last) in _BARE:
+    if word.field is kind.heading and key_of(last) in BARE:
         if first and first.field and first.field is not kind.heading:
             return replace(first, certainty=min(first.certainty, ENDING))  # ``Region name``
         word = replace(word, certainty=WEAK)  # the name of something unknown
+    if word.field and word.field.parts and OF_AN_ADDRESS.search(before.replace("_", " ")):
+        return None
     about = _about(kind, before)
     if about and word.field and not (word.field.type.is_day or word.field.parts or word.field.is_list):
         return None  # ``Company size`` tells nothing of the deal
@@ -258,7 +252,7 @@ def _exact(kind: Kind, text: str) -> Word | None:
     for name in names:
         if field := spellings(kind).get(name):
             if field.parts:
-                told = (listed.role,) if listed and listed.field == field.name else _COMMON_ROLES
+                told = (listed.role,) if listed and listed.field == field.name else COMMON_ROLES
                 role_ = next((code for code in told if code in _codes(field)), "")
                 return Word(field, EXACT, role=role_) if role_ else None
             is_weak = listed is not None and listed.weak and listed.field == field.name
@@ -266,7 +260,7 @@ def _exact(kind: Kind, text: str) -> Word | None:
     if listed:
         return _listed(kind, listed)
     day = next((one for one in kind.fields if one.type.is_day), None)
-    part = next((part for part, words in _PARTS.items() if key in words), "")
+    part = next((part for part, words in PARTS.items() if key in words), "")
     return Word(day, EXACT, part=part) if day and part else None
 
 

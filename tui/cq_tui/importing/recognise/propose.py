@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Table
-from collections.abc import Sequence
 
 from cq_tui.importing.recognise.about_organisations import about_columns
 from cq_tui.importing.recognise.asked import Answer, Asked
@@ -12,6 +12,7 @@ from cq_tui.importing.recognise.candidates import columns_by_field, find_measure
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.dates_of_list import map_date
 from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.full_names import goodness
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import Word
 from cq_tui.importing.recognise.id_headers import are_ids
@@ -19,6 +20,7 @@ from cq_tui.importing.recognise.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
 from cq_tui.importing.recognise.over_the_years import take_history
 from cq_tui.importing.recognise.previews import sums
+from cq_tui.importing.recognise.profile import mostly
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.titles import compose_heading, rows_without, take_others_where_empty
 from cq_tui.schema.field import Field
@@ -30,6 +32,8 @@ from cq_tui.values.reasons import Reason
 from cq_tui.values.units import folded
 
 _MOST_WORDS = 12
+_PLAIN_WORD = re.compile(r"(?=.*(?:[^\W\d_A-Z]))[^\d_]{2,40}")
+"""Words in small letters or without any, and no digit."""
 _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
 """Headers of columns that only count the rows."""
 
@@ -104,7 +108,8 @@ def ask_for_missing(draft: Draft) -> None:
 
 def _unused(mapping: Mapping, cells: Table[str, Sequence[str]]) -> tuple[str, ...]:
     """The columns that are not empty, do not only number the rows, and belong to no field; ``cells``: those filled."""
-    used = {name for mapped in mapping.fields.values() for name in mapped.columns}
+    columns = ((mapped, name) for mapped in mapping.fields.values() for name in mapped.columns)
+    used = {name for mapped, name in columns if name not in mapped.instead}  # these say something of their own, too
     return tuple(name for name in cells if name not in used and cells[name] and folded(name) not in _COUNTERS)
 
 
@@ -238,9 +243,29 @@ def _map_code(draft: Draft, one: Field, name: str) -> None:
         draft.fields[one.name] = FieldMap((name,))
         if unknown and one.codes is not COUNTRIES:
             draft.hints[one.name] = (answer.line,)
+    elif not one.required and not _may_be_answered(unknown):
+        draft.set_aside[name] = Reason.of(Evidence.NO_WORD_KNOWN, field=one.label)
     elif one.required or one.shown.expected:
         draft.fields[one.name] = FieldMap((name,))
         draft.ask(one, Asked.NO_KNOWN_WORD, answer, column=name)
+
+
+def _may_be_answered(words: Iterable[str]) -> bool:
+    """Whether words are so few and plain that each may mean a code: no numbered classes, no codes of somebody's own."""
+    every = list(words)
+    return len(every) <= _MOST_WORDS and all(map(_PLAIN_WORD.fullmatch, every))
+
+
+def _rank_as_name(draft: Draft, name: str) -> tuple[bool, float, float]:
+    """What reads as full names comes first, ids come last."""
+    profile = draft.profiles[name]
+    return are_ids(name, profile), -goodness(profile), -profile.filled
+
+
+def _may_name(draft: Draft, name: str) -> bool:
+    """Whether a column that a field takes may call the records, too: it holds texts."""
+    profile = draft.profiles[name]
+    return bool(draft.cells[name]) and not any(map(mostly, (profile.amounts, profile.bare_numbers, profile.dates)))
 
 
 def _ask_for(draft: Draft, one: Field) -> None:
@@ -250,7 +275,8 @@ def _ask_for(draft: Draft, one: Field) -> None:
     used = {name for mapped in draft.fields.values() for name in mapped.columns}
     free = [name for name in draft.header.names if name not in used and draft.cells[name]]
     if one is draft.kind.heading:
-        free.sort(key=lambda name: are_ids(name, draft.profiles[name]) or -draft.profiles[name].filled)
+        free.sort(key=lambda name: _rank_as_name(draft, name))
+        free += [name for name in draft.header.names if name in used and _may_name(draft, name)]
     columns = [Answer("column", name, _first(draft.profiles[name].first)) for name in free[:_MOST_WORDS]]
     constants = [Answer("constant", codes[0] if codes else "", remark)] if codes or not columns else []
     draft.ask(

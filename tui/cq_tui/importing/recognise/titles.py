@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.full_names import GOOD, goodness
 from cq_tui.importing.recognise.header_match import WEAK
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.mapping import FieldMap, Pair
@@ -32,6 +33,8 @@ def compose_heading(draft: Draft) -> None:
     parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
     roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
     names = [named.zh if isinstance(named, Pair) else named for named in roles]
+    if names and all(draft.words[name].by_cells for name in names) and _has_free_names(draft):
+        return  # another column is as likely what they are called
     if sector := draft.fields.get("sector"):
         names += sector.column
     if heading.name in draft.fields and not _are_few(draft, there, _HALF_HAVE_IT if names else _MANY_HAVE_IT):
@@ -43,6 +46,12 @@ def compose_heading(draft: Draft) -> None:
         draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
         draft.tell(heading, Evidence.COMPOSED)
         draft.likely.add(heading.name)
+
+
+def _has_free_names(draft: Draft) -> bool:
+    """Whether a column that no field takes reads as full names."""
+    used = {name for mapped in draft.fields.values() for name in mapped.columns}
+    return any(goodness(draft.profiles[name]) >= GOOD for name in draft.header.names if name not in used)
 
 
 def _told_in(draft: Draft, names: Sequence[str]) -> float:

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 TOTAL = (
     r"(?i)^((.{1,20})?(合\s*[计計]|[总總]\s*[计計]|小\s*[计計])|共\s*[计計]|累\s*[计計]|"
     r"(.{1,40} )?(grand |sub-?)?totals?|sum|"
-    r"summe|gesamt(summe|betrag)?|insgesamt|(sous-)?total(e|es)?( général)?|suma|somma|razem|итого|всего)"
+    r"summe|gesamt(summe|betrag|wert|kosten|ergebnis)?|insgesamt|zwischensumme|"
+    r"(sous-|sub)?total(e|es)?( g(é|e)n(é|e)ral| geral)?|suma|somma|razem|ogółem|celkem|spolu|totaal|"
+    r"subtotaal|totalt|i alt|yhteensä|összesen|toplam|ukupno|"
+    r"skupaj|kokku|kopā|iš viso|σύνολο|γενικό σύνολο|итого|всего|разом|усього|общо|合計|総計|小計|합계|총계|소계|"
+    r"tổng( cộng)?|jumlah|المجموع)"
     r"\s*[:：]?\s*([(（].*[)）]|\d+\s*(项|個|个|rows|projects|deals)?)?$"
 )
 """What a row of totals begins with, as an expression of the engine and of Python."""

@@ -1,6 +1,8 @@
 """What the cells of a column are where they are not what its header says, so that no field takes them."""
 
-from cq_tui.importing.recognise.code_lookup import MOST_CODES
+import re
+
+from cq_tui.importing.recognise.code_lookup import MOST_CODES, code_lookup
 from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.header_match import EXACT, WEAK, Word
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
@@ -11,6 +13,8 @@ from cq_tui.values.languages import is_chinese
 from cq_tui.values.measures import measure
 
 _LONGEST_SIGN = 4
+_LEAST = 3
+"""Different cells of which none is a country, from which on a column is none of countries."""
 _HALF = 0.5
 _FEW = 0.2
 _MANY, _RARELY = 50, 0.05
@@ -20,6 +24,10 @@ NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percent
 TWO_YEARS = Label("跨年的年度", "years that end in the next")
 CLASSES = Label("反复出现的几个词", "a few words again and again")
 FLAGS = Label("是或否", "marks for yes and no")
+PAIRS = Label("键值对", "names with values")
+_PAIR = re.compile(r"[^\W\d][\w-]*:(?!//)\S")
+_NESTED = re.compile(r"[^:]*[^\d\s:]:(?!//)\S[^:]*:\S")
+_SMALL_WORD = re.compile(r"[a-zß-öø-ÿ]{2,20}")
 _FLAGS = frozenset("0 1".split())
 _YES_NO = frozenset("0 1 yes no true false y n x ✓ √ 是 否".split())
 IDS = Label("编号或状态", "ids or statuses")
@@ -37,6 +45,8 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
         return None if profile.currencies >= _HALF else _kind_of(profile) or TEXTS
     if field.type.is_money:
         return _no_money(word, profile)
+    if "join" in field.type.mapped_by and not field.required and mostly(profile.share(_is_nested)):
+        return PAIRS
     if "join" in field.type.mapped_by and (field.required or word.certainty < EXACT):
         if field.required and word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
             return CLASSES
@@ -69,15 +79,47 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
     if field.is_quantity:
         return None if profile.amounts >= _FEW or profile.percents >= _FEW else texts
     if field.type.refers_to == "organisations":
-        return _kind_of(profile)
+        return _no_organisation(field, profile)
     if field.type.refers_to:
         return LINKS if profile.share(lambda cell: "://" in cell) >= _HALF else None
     if field.type.list_name and field.codes is None:
         return TEXTS if len(set(profile.cells)) > MOST_CODES else None
-    if field.codes is not None and field.codes is not COUNTRIES and word.certainty < EXACT:
-        would_be_asked = field.shown.expected and not field.shown.unknown_is_absent
-        return None if profile.codes(field) else _kind_of(profile) or (TEXTS if would_be_asked else None)
-    return None
+    return _no_codes(field, word, profile) if field.codes is not None else None
+
+
+def _no_codes(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
+    """What the cells of a column are of whose words none is in the field's list of codes."""
+    if field.codes is COUNTRIES:
+        lookup = code_lookup(field)
+        some = any(not lookup.unknown(cell, several=True) or lookup.known_of(cell) for cell in set(profile.cells))
+        return None if some or len(set(profile.cells)) < _LEAST else TEXTS
+    if word.certainty == EXACT:
+        return None
+    would_be_asked = field.shown.expected and not field.shown.unknown_is_absent
+    return None if profile.codes(field) else _kind_of(profile) or (TEXTS if would_be_asked else None)
+
+
+def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
+    roles = {code for part in field.parts for code in part.codes or ()}
+    if mostly(profile.share(_is_of_pairs)) and not any(cell.rpartition(":")[2] in roles for cell in profile.first):
+        return PAIRS
+    few = len(profile.cells) >= _MANY and profile.different < _RARELY
+    return CLASSES if few and mostly(profile.share(_is_common_noun)) else _kind_of(profile)
+
+
+def _is_of_pairs(cell: str) -> bool:
+    """Whether a cell holds what several names are given: ``presses:Dd; Ee; welding:Ff``."""
+    return _PAIR.match(cell) is not None
+
+
+def _is_nested(cell: str) -> bool:
+    """Whether a cell is what a nested object holds: ``Aa:Street 9, Bb:38.09:23.76``."""
+    return _NESTED.match(cell) is not None
+
+
+def _is_common_noun(cell: str) -> bool:
+    """Whether a cell is one small word, as kinds of owners are: ``company``, ``union``."""
+    return _SMALL_WORD.fullmatch(cell.strip()) is not None
 
 
 def _kind_of(profile: ColumnProfile) -> Label | None:

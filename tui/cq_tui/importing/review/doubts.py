@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cq_tui.importing.recognise.mapping import keys_of
-from cq_tui.importing.review.facts import FieldReview, MoneyFacts
+from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.language import N_
 from cq_tui.schema.kind import Kind
 from cq_tui.values.amounts import Amount
@@ -16,6 +16,9 @@ _SMALL_MONEY = frozenset("JPY KRW VND IDR HUF CLP COP IRR LBP NGN PKR LKR KZT UZ
 """Currencies whose unit is worth about a hundredth of others'."""
 _LARGE = 10**12
 _TIMES = 100_000
+_FAR, _RARELY = 60, 0.1
+"""Years between a day and the middle one of a list, and the share of days that may be so far off before it is one of a
+chronicle."""
 _FEW = 5
 """So many values at least, before it is odd that all are the same, or that one is far from the others."""
 
@@ -31,6 +34,7 @@ class Doubt(Code):
     MAY_BE_TOTALS = N_("rows that are the sum of the rows above them: {count}, the first is row {row}: totals?")
     ROUNDED = N_("rounded to 4 decimals: {count}, the first {cell}")
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
+    FAR_DAYS = N_("{years} years and more from the middle one: {count}, such as {first}")
     ALL_THE_SAME = N_("{value} in all {count} rows")
     MOSTLY_UNREAD = N_("only {read} of {filled} cells could be read")
 
@@ -52,6 +56,7 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
         yield Reason.of(Doubt.MIXED_UNITS, bare=bare, cell=f'"{told.bare[0]}"', counted=counted)
     if told.span and "year" in keys_of(told.field):
         yield from _of_dates(kind, told.span.values)
+        yield from _far_from_others(told.span)
     one_value = told.different == 1 and told.read >= _FEW
     if one_value and (told.span or told.field is kind.heading):
         yield Reason.of(Doubt.ALL_THE_SAME, value=f'"{told.values[0][0]}"', count=grouped_count(told.read))
@@ -84,3 +89,12 @@ def _of_dates(kind: Kind, values: tuple[tuple[str, int], ...]) -> Iterator[Reaso
     today = date.today().isoformat() if kind.money else f"{date.today().year + 2}"
     if future := sum(rows for value, rows in values if value > today):
         yield Reason.of(Doubt.IN_THE_FUTURE, count=grouped_count(future), last=values[-1][0])
+
+
+def _far_from_others(span: Span) -> Iterator[Reason]:
+    """A few days that lie a lifetime before or after the middle one were written or read otherwise than the others."""
+    middle = int(span.middle[:4])
+    far = [(value, rows) for value, rows in span.values if abs(int(value[:4]) - middle) >= _FAR]
+    count, every = (sum(rows for _value, rows in values) for values in (far, span.values))
+    if far and count <= every * _RARELY:
+        yield Reason.of(Doubt.FAR_DAYS, years=f"{_FAR}", count=grouped_count(count), first=far[0][0])

@@ -1,0 +1,58 @@
+"""Words of headers that say nothing of a field by themselves: parts of days, endings, joints, what stands around."""
+
+import re
+
+PARTS = {
+    "year": frozenset("year 年 年份 年度 yr jahr annee ano anno jaar rok ar vuosi ev год yil".split()),
+    "month": frozenset("month 月 月份 mon monat mois mes mese maand miesiac mesic maned manad kuukausi месяц".split()),
+    "day": frozenset("day 日 tag jour dia giorno dag dzien paiva день".split()),
+}
+NAME_OF = re.compile(
+    r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_](?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
+)
+"""Endings such as ``name``, which add nothing to what a header means."""
+COMMON_ROLE = "partner"
+COMMON_ROLES = (COMMON_ROLE, "OTHER")
+"""The codes that stand for a part which a header does not tell: of parties, of identifiers."""
+COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel".split())
+"""German words that others are written in front of without a blank: ``Bewilligungsdatum``."""
+JOINT = re.compile(
+    r"(?i)[\s_]+(?:of|by|for|to|du|de la|de las|de los|de|des|der|del|della|dello|dei|di|do|da|dos|das|à|ao|van)[\s_]+"
+    r"(?:the[\s_]+|het[\s_]+|de[\s_]+)?|[\s_]+(?:d|de l|dell)['’]"
+)
+"""Words that join what a header means to what it is about: ``Cost of the project``."""
+NAMES = frozenset(
+    "name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel titre naam".split()
+)
+"""Words that mean nothing by themselves where it is said whose name it is."""
+BARE = frozenset("name names nom nombre nome naam".split())
+"""Those of them that a title is not called."""
+BEHIND = frozenset(
+    """allocated awarded granted committed approved paid disbursed invested requested received eligible
+    concedido concedida pagado pagada aprobado aprobada adjudicado adjudicada elegible elegibles subvencionable
+    atribuido atribuida atribuidas aprovado aprovada contratado elegivel elegiveis total totais totale totaux
+    programme attribue verse accorde notifie eligible eligibles concesso approvato ammesso finanziato
+    lang ausfuhrlich vollstandig kurz long full short complet complete completo completa corto curto court pelny pelna
+    ogolem brutto netto inicial final cs cz da de es fi fr hr hu it nl pl pt ro sk sl sv""".split()
+)
+"""Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
+HEADS = frozenset(
+    """importo importe montant monto valor valore kwota сумма сума стоимость цена iznos vrijednost vrednost suma
+    oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
+)
+"""Words that stand before what they are about where adjectives do: ``importo base asta``, ``oggetto gara``."""
+BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
+COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
+"""Headers that count something, whatever their last word is: ``Number of companies``."""
+AREA = re.compile(r"(?i)(?<![a-z])sq(?:uare)?[\s._]*(?:ft|feet|foot|m|met(?:re|er)s?)(?![a-z])")
+"""Areas: the Ft of ``Sq Ft`` are no forints."""
+OF_A_REVIEW = re.compile(
+    r"(?i)(?<![^\W_])(?:reviews?|reviewed|moderation|workflow|records?|entry|data|verification|verified|curation|quality|"
+    r"publication|import|sync|compan(?:y|ies)|operating|firm|business)(?![^\W_])|审核|录入|审查|校验|运营|经营|企业|公司|存续"
+)
+"""What tells of the making of a list, or of a company: the status of a review is no stage of a deal."""
+OF_AN_ADDRESS = re.compile(
+    r"(?i)(?<![^\W_])(?:adres|adresse|address|anschrift|direcci[oó]n|domicilio|indirizzo|plaats|woonplaats|postcode|plz|zip|"
+    r"cidade|ville|stadt|city|town|street|phone|tel|telefon|email|e mail|website|url)(?![^\W_])|地址|电话|邮箱|邮编"
+)
+"""What tells where somebody is: ``Adres gever`` names no giver."""
