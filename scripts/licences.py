@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 PAGE = Path(__file__).parent.parent / "docs" / "licences.md"
-EXTRAS = ("", "import", "xlsx", "brief", "mcp", "serve")
+EXTRAS = ("", "import", "xlsx", "brief", "rates", "mcp", "serve")
 """What a user may install."""
 
 FREE = re.compile(
@@ -31,6 +31,9 @@ Which of the others are installed depends on the extras, the system and the vers
 | package | licence | needed for |
 |---|---|---|
 """
+
+_LONGEST = 60
+"""Characters of a licence's name; what is longer is its text."""
 
 
 class Package(NamedTuple):
@@ -50,7 +53,16 @@ def licence(package: Distribution) -> str:
         one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or [] if one.startswith("License ::")
     ]
     stated = " ".join((told.get("License") or "").split())
-    return expression or ", ".join(classifiers) or (stated if len(stated) <= 60 else "")
+    return expression or ", ".join(classifiers) or (stated if len(stated) <= _LONGEST else "") or _in_file(package)
+
+
+def _in_file(package: Distribution) -> str:
+    """How the text of the licence that a package brings begins: its name, and its version where that follows."""
+    brought = [one for one in package.files or () if one.name.startswith(("LICENSE", "LICENCE"))]
+    text = brought[0].read_text("utf-8") if brought else ""
+    first, second, *_more = *filter(None, map(str.strip, text.splitlines())), "", ""
+    words = f"{first}, {second}" if second.startswith("Version") else first
+    return words if len(words) <= _LONGEST else ""
 
 
 def _required(package: Distribution, extras: set[str]) -> Iterator[Requirement]:

@@ -9,6 +9,7 @@ from typing import Any
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.clock import Time
 from cq_tui.values.types.code import Code
+from cq_tui.values.types.converted import Converted, Rate
 from cq_tui.values.types.count import Count, Place, Year
 from cq_tui.values.types.currency import Currency
 from cq_tui.values.types.day import Date
@@ -84,6 +85,8 @@ MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     Url: lambda _type, _ids: WORDS.map(lambda text: "https://example.org/" + "".join(set(text) & set(":;'=@+,铝é-"))),
     Money: lambda _type, _ids: _AMOUNTS,
     Number: lambda _type, _ids: st.one_of(_AMOUNTS, _AMOUNTS.map(lambda one: -one)),
+    Converted: lambda _type, _ids: _AMOUNTS,
+    Rate: lambda _type, _ids: st.decimals(Decimal("1e-12"), Decimal(10) ** 6, places=12),
     Count: lambda _type, _ids: st.integers(1900, 2099),
     Place: lambda _type, _ids: st.integers(1900, 2099),
     Year: lambda _type, _ids: st.integers(1900, 2099),

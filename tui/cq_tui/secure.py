@@ -55,7 +55,8 @@ _HARMLESS = """
     option:theme
     option:quiet option:no_pager
     option:secure option:help option:version option:format option:columns option:encoding option:explain
-    option:raw option:twins option:sums option:json option:jsonl option:by option:table option:licence option:package
+    option:in option:raw option:twins option:sums option:json option:jsonl option:by option:table option:licence
+    option:package
 """.split()
 _CONFINED = """
     export export-write export-replace option:output option:force

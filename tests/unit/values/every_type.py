@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, time
+from decimal import Decimal
 from typing import Annotated, Any
 
 from cq_tui.archive.over_time import HistoryEntry
@@ -28,6 +29,7 @@ from cq_tui.schema.types import (
 from cq_tui.values.codes import Bound, Precision
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.periods import Size
+from cq_tui.values.types.converted import Converted, Rate
 from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.period import PATTERNS, Period
 from cq_tui.values.types.since import FromDay
@@ -77,6 +79,8 @@ class Everything(Record):
     day: Annotated[Day | None, shown("十二", "12", precision="precision")] = None
     precision: Annotated[Precision, shown("十三", "13")] = Precision.DAY
     clock: Annotated[time | None, shown("十四", "14")] = None
+    converted: Annotated[Annotated[Decimal, Converted("EUR")] | None, shown("三五", "35")] = None
+    rate: Annotated[Annotated[Decimal, Rate()] | None, shown("三六", "36")] = None
     quarter: Annotated[Quarter | None, shown("三三", "33")] = None
     partial_day: Annotated[PartialDay | None, shown("三五", "35")] = None
     flag: Annotated[Flag, shown("十五", "15")] = True
@@ -94,6 +98,8 @@ class Everything(Record):
     counts: Annotated[tuple[Count, ...], shown("二四", "24")] = ()
     days: Annotated[tuple[Day, ...], shown("二五", "25")] = ()
     clocks: Annotated[tuple[time, ...], shown("二六", "26")] = ()
+    all_converted: Annotated[tuple[Annotated[Decimal, Converted("EUR")], ...], shown("三七", "37")] = ()
+    rates: Annotated[tuple[Annotated[Decimal, Rate()], ...], shown("三八", "38")] = ()
     quarters: Annotated[tuple[Quarter, ...], shown("三四", "34")] = ()
     partial_days: Annotated[tuple[PartialDay, ...], shown("三六", "36")] = ()
     flags: Annotated[tuple[Flag, ...], shown("二七", "27")] = ()

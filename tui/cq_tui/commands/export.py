@@ -8,7 +8,7 @@ from cq_tui.commands import overview
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, complain, say
 from cq_tui.commands.outcomes import add_by_option, export_outcomes
-from cq_tui.commands.selecting import add_selection_options, select
+from cq_tui.commands.selecting import add_currency_option, add_selection_options, select
 from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.export.export import Options, export_file, pieces, target_of
 from cq_tui.export.formats import ENCODINGS, format_names, is_text
@@ -26,6 +26,7 @@ def configure(parser: Parser) -> None:
     """Declare the options."""
     add_selection_options(parser, may_be_view=True)
     add_view_option(parser)
+    add_currency_option(parser)
     add_by_option(parser)
     parser.add_argument("--format", choices=format_names(), help=_("csv if not given, or by the file's ending"))
     parser.add_argument("--output", "-o", metavar=_("FILE"), type=Path, help=_("a file; stdout if not given, or -"))

@@ -11,7 +11,7 @@ from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, say
 from cq_tui.commands.json_output import add_json_lines_option, print_json_lines, print_json_list
 from cq_tui.commands.outcomes import add_by_option, list_outcomes
-from cq_tui.commands.selecting import add_selection_options, select
+from cq_tui.commands.selecting import add_currency_option, add_selection_options, select
 from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.language import _
 from cq_tui.schema.cells import Cell, cell
@@ -30,6 +30,7 @@ def configure(parser: Parser) -> None:
     """Declare the options."""
     add_selection_options(parser, may_be_view=True)
     add_view_option(parser)
+    add_currency_option(parser)
     parser.add_argument("--columns", metavar=_("A,B"), help=_("only these columns, in this order"))
     add_by_option(parser)
     add_json_lines_option(parser)
@@ -55,7 +56,8 @@ def run(options: Namespace) -> int:
     except ColumnError as error:
         raise CommandError(str(error)) from None
     if options.json or options.jsonl:
-        _print_json(selection, fields if options.columns else selection.kind.fields, lines=options.jsonl)
+        kind = selection.kind
+        _print_json(selection, fields if options.columns else (*kind.fields, *kind.converted), lines=options.jsonl)
         return 0
     for line in table(selection, fields, _width()):
         print(line)
@@ -67,7 +69,7 @@ def run(options: Namespace) -> int:
 
 
 def _refuse_for_figures(options: Namespace) -> None:
-    for name in ("columns", "json", "jsonl"):
+    for name in ("columns", "json", "jsonl", "in"):
         if getattr(options, name):
             message = _("{option} is for records; figures are written by cq-tui export.")
             raise CommandError(message.format(option=f"--{name}"), USAGE)

@@ -16,7 +16,7 @@ from cq_tui.store.views.overview_rows import Rows, Value
 from cq_tui.values.amounts import grouped
 from cq_tui.values.clean import clean_line
 
-_OF_LISTS = ("columns", "encoding", "raw", "as_shown", "explain", "sums")
+_OF_LISTS = ("columns", "encoding", "raw", "as_shown", "explain", "sums", "in")
 
 
 def print_rows(found: Rows) -> None:

@@ -40,6 +40,25 @@ def add_selection_options(parser: ArgumentParser, *, may_be_view: bool = False) 
     add_archive_option(parser)
 
 
+def add_currency_option(parser: ArgumentParser) -> None:
+    """Add ``--in``."""
+    words = _("tell amounts in this currency, too, at the reference rate of their day")
+    parser.add_argument("--in", metavar=_("CURRENCY"), help=words)
+
+
+def put_beside(store: Store, currency: str | None) -> None:
+    """Have a store tell amounts in another currency, too, where one is asked for. Raises CommandError."""
+    if currency is None:
+        return
+    from cq_tui.store.beside import put_beside as put
+    from cq_tui.values.reference_rates import RatesError
+
+    try:
+        put(store, currency)
+    except RatesError as error:
+        raise CommandError(str(error)) from None
+
+
 def select(options: Namespace) -> Selection:
     """The selection that the options ask for. What is not understood is an error, with a caret line."""
     if options.event:
@@ -47,8 +66,16 @@ def select(options: Namespace) -> Selection:
         raise CommandError(message.format(id=options.event), USAGE)
     schema = schema_for(options.archive)
     kind = kind_named(options.kind, schema)
-    query = query_of(options.filter, kind)
-    selection = Selection(open_store(*options.archive, schema=schema), query, orders_of(options.sort, kind))
+    currency = getattr(options, "in", None)
+    if currency is None:  # what is wrong with a filter is said before the archive is read
+        query, orders = query_of(options.filter, kind), orders_of(options.sort, kind)
+        store = open_store(*options.archive, schema=schema)
+    else:
+        store = open_store(*options.archive, schema=schema)
+        put_beside(store, currency)
+        kind = store.kind(kind.name)
+        query, orders = query_of(options.filter, kind), orders_of(options.sort, kind)
+    selection = Selection(store, query, orders)
     if is_verbose():
         from cq_tui.query.explain import explain
 

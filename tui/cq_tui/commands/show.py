@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store, schema_for
 from cq_tui.commands.json_output import add_json_option, print_json
+from cq_tui.commands.selecting import add_currency_option, put_beside
 from cq_tui.language import _, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -19,6 +20,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("kind", metavar=_("KIND"), help=kinds_help())
     parser.add_argument("id", metavar=_("ID"), nargs="+", help=_("the record's id, or several"))
     add_json_option(parser)
+    add_currency_option(parser)
     add_archive_option(parser)
     parser.add_example(
         "cq-tui show deals nev-credit-line parts-supply-order", _("two deals with their links and passages")
@@ -30,6 +32,8 @@ def run(options: Namespace) -> int:
     schema = schema_for(options.archive)
     kind = kind_named(options.kind, schema)
     store = open_store(*options.archive, schema=schema)
+    put_beside(store, getattr(options, "in"))
+    kind = store.kind(kind.name)
     records = [_record(store, kind, id_) for id_ in dict.fromkeys(options.id)]  # all, before the first is printed
     if options.json:
         print_json({kind.name: [record_tree(store, kind, record) for record in records]})

@@ -1,5 +1,7 @@
 """What the tables of the engine are asked by: the columns that every one has, and fields as SQL expressions."""
 
+from collections.abc import Callable, Sequence
+
 from cq_tui.schema.field import Dated, Field, Through
 from cq_tui.schema.kind import Kind
 from cq_tui.values.codes import Precision
@@ -67,22 +69,35 @@ def _ids(link: Field) -> str:
 
 
 def _period(dated: Dated) -> str:
-    """SQL for the period of a record's day, or else of the day of its event.
+    """SQL for the period of a record's day; NULL for the quarter or month of a day that is known to the year only."""
+    size = dated.size
+    return _of_day(dated.days, size.sql_key, () if size is Size.YEAR else (Precision.YEAR,))
 
-    NULL for the quarter or month of a day that is known to the year only.
+
+def day_of(kind: Kind, *, exact: bool) -> str:
+    """SQL for a record's day, of a record that has none for that of its event; NULL where there is none.
+
+    ``exact``: NULL for what is known to the month or year only, too.
+    """
+    days = next((field.dated.days for field in kind.named if field.dated), ())
+    return _of_day(days, lambda day: f"{day}::DATE", (Precision.YEAR, Precision.MONTH) if exact else ())
+
+
+def _of_day(days: Sequence[Field], value: Callable[[str], str], too_coarse: Sequence[Precision]) -> str:
+    """SQL for a value of the first of these days that a record has: its own, or that of its event.
 
     ``min``, for archives that clash may both have the event, which is told as a problem and must not end the question.
     """
-    size = dated.size
-    found = "NULL"
-    for field in reversed(dated.days):
+    found = "NULL::DATE" if not days else "NULL"
+    for field in reversed(days):
         if not field.type.is_day:
-            key = size.sql_key("happened.date")
-            found = f'(SELECT min({key}) FROM "events" AS happened WHERE happened.id = "{field.name}")'
+            one = value("happened.date")
+            found = f'(SELECT min({one}) FROM "events" AS happened WHERE happened.id = "{field.name}")'
             continue
-        key = size.sql_key(f'"{field.name}"')
-        if size is not Size.YEAR and field.shown.precision:
-            key = f"CASE WHEN \"{field.shown.precision}\" <> '{Precision.YEAR.value}' THEN {key} END"
+        key = value(f'"{field.name}"')
+        if too_coarse and field.shown.precision:
+            coarse = ", ".join(f"'{one.value}'" for one in too_coarse)
+            key = f'CASE WHEN "{field.shown.precision}" NOT IN ({coarse}) THEN {key} END'
         found = f'CASE WHEN "{field.name}" IS NULL THEN {found} ELSE {key} END'
     return found
 

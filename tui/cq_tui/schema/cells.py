@@ -72,7 +72,11 @@ def absent(field: Field) -> str:
 
 
 def absent_in(field: Field, record: BaseModel) -> str:
-    """As ``absent``, for one record: where its source has an amount that could not be read, that stands there."""
+    """As ``absent``, for one record: where its source has an amount that could not be read, that stands there; an
+    amount that can't be converted has no rate.
+    """
+    if field.shown.why and getattr(record, field.shown.why, None):
+        return _("no rate")
     written = getattr(record, f"{field.name}_text", None) if field.type.is_money else None
     if not written or is_nothing(written):
         return absent(field)

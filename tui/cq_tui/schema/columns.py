@@ -29,11 +29,12 @@ class Column:
 def columns(kind: Kind, names: str | None = None) -> list[Column]:
     """All columns of a kind, or those named by comma: fields, or single columns such as ``title_en``.
 
-    What is not stored, as the year, is a column where it is named; a file of all columns can be read back as data.
+    What is not stored, as the year, is a column where it is named; a file of all columns can be read back as data,
+    unless amounts are asked for in another currency, too.
     Raises ColumnError for a name the kind does not have.
     """
     if names is None:
-        return [column for field in kind.fields for column in _columns_of(kind, field)]
+        return [column for field in (*kind.fields, *kind.converted) for column in _columns_of(kind, field)]
     every = {field.name: _columns_of(kind, field) for field in kind.asked}
     single = {column.name: [column] for group in every.values() for column in group}
     asked = [name for name in map(str.strip, names.split(",")) if name]

@@ -17,6 +17,7 @@ from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.period import Period
 
 if TYPE_CHECKING:
+    from cq_tui.schema.beside import Beside
     from cq_tui.schema.history import History
 
 ORGANISATIONS = "organisations"
@@ -42,6 +43,30 @@ def shorter_periods(fields: Sequence[Field]) -> tuple[Field, ...]:
         Field("quarter", Period(Size.QUARTER), shown("季度", "Quarter"), dated=dated._replace(size=Size.QUARTER)),
         Field("month", Period(Size.MONTH), shown("月份", "Month"), dated=dated._replace(size=Size.MONTH)),
     )
+    return tuple(one for one in found if not taken & set(_names([one])))
+
+
+def converted(beside: "Beside", named: Sequence[Field]) -> tuple[Field, ...]:
+    """The amount in another currency, by which rate of which day, and why it is not known; names that are taken go."""
+    from cq_tui.values.reference_rates import NoRate
+    from cq_tui.values.types.converted import Converted, Rate
+
+    currency, name = beside.currency, beside.currency.lower()
+    why = f"{name}_no_rate"
+    amount = shown(f"折合{currency}", f"In {currency}", column=3, absent=("-", "-"), why=why)
+    found = (
+        Field(f"amount_in_{name}", Converted(currency), amount, follows=beside.follows("amount")),
+        Field(f"{name}_rate", Rate(), shown(f"{currency}汇率", f"{currency} rate"), follows=beside.follows("rate")),
+        Field(
+            f"{name}_rate_date", Date(), shown(f"{currency}汇率日期", f"{currency} rate date"),
+            follows=beside.follows("rate_day"),
+        ),
+        Field(
+            why, Code(CodeTable(NoRate)), shown(f"无{currency}汇率的原因", f"No {currency} rate"),
+            follows=beside.follows("why"),
+        ),
+    )  # fmt: skip
+    taken = set(_names(named))
     return tuple(one for one in found if not taken & set(_names([one])))
 
 

@@ -49,6 +49,7 @@ class Shown:
     ``usual_currency``: that of amounts whose record names no other, where it is not the yuan.
     ``large``: amounts that a column sets in 亿 or bn.
     ``absent``: what a table says where there is no value; ``widest``: cells a column takes at most.
+    ``why``: the field that says why there is no value, where something stands in its way.
     ``expected``: the opened record says so, too, where there is no value.
     ``own``: an archive declares the field. ``sum``: lists tell what the field of an archive's own adds up to.
     ``kept_in``: the file of the archive that alone keeps the field, which stands in no file of records.
@@ -72,6 +73,7 @@ class Shown:
     unit: str | None = None
     unit_in: str | None = None
     absent: Label | None = None
+    why: str | None = None
     widest: int = 40
     expected: bool = False
     sum: bool = False

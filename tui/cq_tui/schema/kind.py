@@ -12,7 +12,8 @@ from cq_tui.schema.record import Record, money_of
 from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.parts import sql_refused
 
-if TYPE_CHECKING:  # most archives tell of one day alone
+if TYPE_CHECKING:  # most archives tell of one day alone, and nobody asks for another currency
+    from cq_tui.schema.beside import Beside
     from cq_tui.schema.history import History
 
 _LAST = ("note", "cites")
@@ -85,6 +86,9 @@ class Kind:
     history: "History | None" = None
     """How stage and amount follow from what was told over the years, where an archive tells that."""
 
+    beside: "Beside | None" = None
+    """The currency that amounts are told in beside their own, where one is asked for."""
+
     @property
     def tab_label(self) -> Label:
         """What stands on the tab where there is little room."""
@@ -120,8 +124,15 @@ class Kind:
         from cq_tui.schema import derived
 
         linked = derived.countries(self.fields, self.references)
-        found = (*self.named, *derived.shorter_periods(self.named), *linked)
+        found = (*self.named, *derived.shorter_periods(self.named), *linked, *self.converted)
         return (*found, *derived.over_time(self.history, found)) if self.history else found
+
+    @cached_property
+    def converted(self) -> tuple[Field, ...]:
+        """The amount in another currency, its rate and day, and why there is none; nothing where none is asked for."""
+        from cq_tui.schema import derived
+
+        return derived.converted(self.beside, self.named) if self.beside else ()
 
     @cached_property
     def asked_by_name(self) -> dict[str, Field]:
@@ -194,7 +205,10 @@ class Kind:
     @cached_property
     def columns(self) -> tuple[Field, ...]:
         """The fields a table shows by itself, in reading order."""
-        return tuple(field for field in self.asked if field.shown.column)
+        found = [field for field in self.asked if field.shown.column and field not in self.converted]
+        beside = [field for field in self.converted if field.shown.column]
+        place = next((n for n, one in enumerate(found, 1) if self.money and one.name == self.money.amount), len(found))
+        return (*found[:place], *beside, *found[place:])
 
     def usual_columns(self, *, several: bool) -> list[Field]:
         """What a list shows by itself; ``several``: where the archive has several events, of which each record is."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -31,7 +32,7 @@ def names_of_row(kind: Kind, fields: Iterable[Field]) -> frozenset[str] | None:
     for field in fields:
         mark = field.shown
         found.update(filter(None, (field.name, mark.basis, mark.bound, mark.precision, mark.currency, mark.counted_in)))
-        found.update(filter(None, (mark.unit_in,)))
+        found.update(filter(None, (mark.unit_in, mark.why)))
     derived = any(kind.asked_by_name[name].is_derived for name in found)
     return frozenset(found) if derived or len(found) < len(kind.fields) else None
 
@@ -60,6 +61,8 @@ def _derived(field: Field) -> tuple[Any, Any]:
         return date | None, None
     if field.type.asked is Asked.YES_OR_NO:
         return bool | None, None
+    if field.type.has_decimals:
+        return Decimal | None, None
     if field.dated:
         return (int if field.is_quantity else str) | None, None
     return (Basis, Basis.STATED) if "inferred" in (field.codes or ()) else (str | None, None)

@@ -83,6 +83,10 @@ class Schema(Mapping[str, Kind]):
 
         return self._with(replace(old, model=with_fields(old.model, fields)))
 
+    def with_kinds_as(self, kinds: Iterable[Kind]) -> "Schema":
+        """Another schema, with these in the place of the kinds of their names."""
+        return self._with(*kinds)
+
     def with_history(self, kind: str, model: "type[Record]", rule: "History") -> "Schema":
         """Another schema, in which a kind has a history, from which further values follow by a rule."""
         return self._with(replace(self._kinds[kind], model=model, history=rule))

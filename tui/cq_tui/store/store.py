@@ -90,6 +90,10 @@ class Store:
 
         return Widener(lambda: self._engine.value.characters, lambda: self._engine.value.has_wide)
 
+    def take_kinds(self, kinds: Sequence[Kind]) -> None:
+        """Take these in the place of the kinds of their names: what they store is the same, what is asked is not."""
+        self.schema = self.schema.with_kinds_as(kinds)
+
     def begin(self) -> Thread:
         """Let the tables be made beside what goes on; the first question waits for them."""
         return self._engine.begin()

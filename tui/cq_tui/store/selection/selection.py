@@ -26,6 +26,7 @@ from cq_tui.values.sql import identifier
 if TYPE_CHECKING:
     from cq_tui.schema.rows import Row
     from cq_tui.store.engine.table_files.export_sql import CsvColumn
+    from cq_tui.store.selection.converted_sums import ConvertedSum
     from cq_tui.store.selection.digests import Digested
 
     Shown = Record | Row
@@ -187,6 +188,12 @@ class Selection:
     def progress_by(self, value: str) -> list[Progressed]:
         """The same of all groups, for an expression of not many values."""
         return by_progress(self.kind, value, self._matches.records, self._ask)
+
+    def converted_sums(self, value: str) -> "list[ConvertedSum]":
+        """What counts, added up by an SQL expression for its amount in one currency, kinds of money apart."""
+        from cq_tui.store.selection.converted_sums import converted_sums  # asked for where a currency is
+
+        return converted_sums(self.kind, value, self._matches.records, self._ask)
 
     def tally(self) -> list[Itemised]:
         """The deals of the selection added up by event, year, category, type and currency; for deals alone."""

@@ -12,6 +12,7 @@ from cq_tui.schema.history import FIELD
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
+from cq_tui.store.views.converted import converted_words
 from cq_tui.store.views.history import Told, is_history, promised, told
 from cq_tui.store.views.links import Group, Link, backward, forward
 from cq_tui.store.views.summary import told_events
@@ -95,8 +96,7 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
             parts.extend(_links([link for link in own if link.field == field.name]))
         elif not is_absent(getattr(record, field.name)) and _worth_saying(field, record):
             parts.extend(_told(store, field, record))
-            if field.type.is_money and (first := promised(store, kind, record)):
-                parts.append(Line(_("Promised"), first))
+            parts.extend(_beside(store, kind, field, record))
         elif field.shown.expected and is_absent(getattr(record, field.name)):
             parts.append(Line(str(field.label), absent(field), missing=True))
     parts.extend(_through(store, kind, record))
@@ -120,6 +120,15 @@ def _told(store: Store, field: Field, record: Record) -> Iterator[Line]:
     for position, one in enumerate(getattr(record, field.name)):
         label = str(field.label) if position == 0 else ""
         yield Line(label, clean_line(field.type.entry_words(one, record, store.name)), judged)
+
+
+def _beside(store: Store, kind: Kind, field: Field, record: Record) -> Iterator[Line]:
+    """Beside an amount: what it is in another currency, where one is asked for; what was promised at first."""
+    if kind.converted and kind.money and field.name == kind.money.amount:
+        label, words, missing = converted_words(store, kind, record)
+        yield Line(label, words, missing=missing)
+    if field.type.is_money and (first := promised(store, kind, record)):
+        yield Line(_("Promised"), first)
 
 
 def _through(store: Store, kind: Kind, record: Record) -> Iterator[Line]:

@@ -27,6 +27,10 @@ def footer_parts(selection: Selection, *, currencies: bool = False) -> list[str]
     sums = selection.sums
     if sums is not None:
         parts.extend(_sums(selection.kind, sums, currencies=currencies))
+    if selection.kind.beside:
+        from cq_tui.store.views.converted import converted_sums
+
+        parts.extend(filter(None, [converted_sums(selection)]))
     if selection.kind.money and selection.kind.money.stated:
         parts.extend(_stated(selection.store, currencies=currencies))
     return [*parts, *map(field_sum_words, selection.field_sums)]  # last, for there may be many of them

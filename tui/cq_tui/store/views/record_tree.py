@@ -26,4 +26,7 @@ def record_tree(store: Store, kind: Kind, record: Record) -> dict[str, Any]:
     ]
     cited = (store.get("passages", one) for one in record.cites)
     passages = [tree(store.kind("passages"), one) for one in cited if one is not None]
-    return {"record": tree(kind, record), "links": links, "referred_to_by": back, "passages": passages}
+    told = tree(kind, record)
+    if kind.converted and (row := store.row(kind, record.id, kind.converted)) is not None:
+        told |= tree(kind, row, kind.converted)
+    return {"record": told, "links": links, "referred_to_by": back, "passages": passages}

@@ -9,14 +9,13 @@ from cq_tui.values.types.base import Names
 from cq_tui.values.types.quantity import Quantity, plain_number, takes_decimals
 
 PLACES = 4
-_STORED = rf"-?[0-9]{{1,30}}(\.[0-9]{{1,{PLACES}}}0{{0,26}})?"
-"""What is stored without being rounded. A number with more places is read by Python, so that the model says why not."""
 
 
 class Decimals(Quantity):
     """A ``Decimal`` of at most four places."""
 
     has_decimals = True
+    places = PLACES
     pattern = r"-?[0-9]{1,30}(\.[0-9]{1,30})?"
     sql_type = f"DECIMAL(38, {PLACES})"
     arrow_type = f"decimal128(38, {PLACES})"
@@ -34,12 +33,13 @@ class Decimals(Quantity):
         return f"regexp_replace(CAST({value} AS VARCHAR), '\\.?0+$', '')"
 
     def sql_read_cell(self, cell: Sql) -> Sql:
-        """Nothing that would be rounded."""
-        return f"CASE WHEN {full_match(cell, _STORED)} THEN try_cast({cell} AS {self.sql_type}) END"
+        """Nothing that would be rounded: a number with more places is read by Python, and the model says why not."""
+        stored = rf"-?[0-9]{{1,{min(30, 38 - self.places)}}}(\.[0-9]{{1,{self.places}}}0{{0,26}})?"
+        return f"CASE WHEN {full_match(cell, stored)} THEN try_cast({cell} AS {self.sql_type}) END"
 
     def takes(self, given: str) -> bool:
         """Whole numbers too, and decimals of no more places."""
-        return takes_decimals(given, PLACES)
+        return takes_decimals(given, self.places)
 
     def group_words(self, value: Any, names: Names) -> str:
         """In 亿 or bn; groups of several currencies have none."""

@@ -1,0 +1,62 @@
+"""Amounts in one currency beside their own, in words: of a record, and what those of a selection add up to."""
+
+from cq_tui.language import _, listed, ngettext
+from cq_tui.query.columns import column
+from cq_tui.schema.cells import line
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.selection.sum_words import money_words
+from cq_tui.store.selection.sums import Sum
+from cq_tui.store.store import Store
+from cq_tui.values.amounts import plain, written
+from cq_tui.values.types.converted import rounded
+
+
+def converted_words(store: Store, kind: Kind, record: Record) -> tuple[str, str, bool]:
+    """The label, the amount with the rate and its day or why there is none, and whether there is none."""
+    amount, rate, day, why = kind.converted
+    row = store.row(kind, record.id, kind.converted)
+    label = str(amount.label)
+    value = getattr(row, amount.name, None)
+    if row is None or value is None:
+        words = line(why, row, store.name) if row is not None and getattr(row, why.name) else ""
+        return label, _("no rate: {why}").format(why=words) if words else _("no rate"), True
+    told, currency = line(amount, row, store.name), getattr(record, kind.money.currency) if kind.money else ""
+    if getattr(row, day.name) is None:
+        return label, told, False
+    message = _("{amount}, at {rate} {into} for 1 {currency}, the reference rate of {day}")
+    return (
+        label,
+        message.format(
+            amount=told,
+            rate=plain(getattr(row, rate.name)),
+            into=kind.beside.currency if kind.beside else "",
+            currency=currency,
+            day=line(day, row, store.name),
+        ),
+        False,
+    )
+
+
+def converted_sums(selection: Selection) -> str:
+    """What the amounts that count add up to in another currency, kinds of money apart, and how many have no rate.
+
+    Empty where no other currency is asked for, or nothing has an amount.
+    """
+    kind = selection.kind
+    if kind.money is None or kind.beside is None or not kind.converted:
+        return ""
+    into = kind.beside.currency
+    found = selection.converted_sums(column(kind.converted[0]))
+    of_all, told = sum(one.of_all for one in found), sum(one.told for one in found)
+    if not of_all:
+        return ""
+    sums = [
+        f"{money_words(kind, Sum(one.apart, into, one.amount, one.told))} {written(rounded(one.amount), into)}"
+        for one in found
+        if one.amount is not None
+    ]
+    message = ngettext("In {currency}, {told} of {count} amount", "In {currency}, {told} of {count} amounts", of_all)
+    words = message.format(currency=into, told=f"{told:,}", count=f"{of_all:,}")
+    return _("{what}: {sums}").format(what=words, sums=listed(sums)) if sums else words
