@@ -39,7 +39,8 @@ def main() -> None:
         begin = time.process_time()
         editions = Pair(*(open_archive(root).store for root in (old, new)))
         opened = time.process_time()
-        lines = [line for one in differences(*editions) if not one.is_empty for line in lines_of(one, editions)]
+        names = Pair(*(store.name for store in editions))
+        lines = [line for one in differences(*editions) if not one.is_empty for line in lines_of(one, names)]
         told = time.process_time()
     marks = Counter(line[0] for line in lines)
     print("| deals | went | came in | changed | opening both, s | comparing and telling, s | ratio |")

@@ -48,7 +48,7 @@ def _print_lines(found: list[KindDifference], editions: Pair) -> None:
     for place, one in enumerate(differing):
         if place:
             print()
-        for line in lines_of(one, editions):
+        for line in lines_of(one, Pair(*(store.name for store in editions))):
             print(line)
     if not differing:
         say(_("The two say the same."))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
+from cq_tui.commands.import_changes import say_changes
 from cq_tui.commands.import_dry_run import dry_run, dry_run_json, print_asked
 from cq_tui.commands.import_report import (
     ProgressLine,
@@ -197,7 +198,9 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
         say_counts(converted)
         raise nothing_accepted(converted)
     say_review(converted)
-    written = importer.write(converted, replace_=force, progress=ProgressLine(), held=held)
+    staged = importer.staging(converted, ProgressLine())
+    say_changes(converted, staged)
+    written = importer.write(converted, replace_=force, held=held, staged=staged)
     say_near(converted)
     say_together(converted)
     say_remarks(converted)

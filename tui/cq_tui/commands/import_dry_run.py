@@ -4,7 +4,9 @@ import sys
 from itertools import islice
 
 from cq_tui.commands.common import CommandError, say
+from cq_tui.commands.import_changes import changes_tree, say_changes
 from cq_tui.commands.import_report import (
+    ProgressLine,
     line_of,
     nothing_accepted,
     open_questions,
@@ -37,7 +39,7 @@ def dry_run_json(converted: Converted) -> int:
     """Print all that is known of the list as one JSON value."""
     from cq_tui.importing.tree import converted_tree
 
-    print_json(converted_tree(converted, islice(preview(converted), _SHOWN)))
+    print_json(converted_tree(converted, islice(preview(converted), _SHOWN)) | changes_tree(converted))
     _save_map(converted)
     if not converted.counts.accepted:
         raise nothing_accepted(converted)
@@ -60,6 +62,8 @@ def dry_run(converted: Converted) -> int:
             line_of(remark.row, remark.column, remark.value, str(remark.reason))
             + (f" ({rows})" if remark.rows > 1 else "")
         )
+    if converted.counts.accepted:
+        say_changes(converted, importer.staging(converted, ProgressLine()), _print, every=True)
     sys.stdout.flush()
     _save_map(converted)
     say_review(converted, every=True)
@@ -70,6 +74,10 @@ def dry_run(converted: Converted) -> int:
         raise nothing_accepted(converted)
     say(_("Nothing was imported. The mapping is in {path}.").format(path=prepared.map_path))
     return 0
+
+
+def _print(line: str) -> None:
+    print(line)
 
 
 def _save_map(converted: Converted) -> None:

@@ -4,7 +4,7 @@ The engine finds the records whose digests differ, and only those are read, to t
 spells them differently: a code that became a text of the same letters, and the order of the files, are no difference.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -56,8 +56,12 @@ class MoneyChanged:
 class KindDifference:
     """The records of one kind that came in, went or changed, each in the order of its edition's files."""
 
-    def __init__(self, name: str, editions: Pair) -> None:
-        """Compare the records of a kind of two stores, one of which may not know the kind."""
+    def __init__(self, name: str, editions: Pair, without: Container[str] = ()) -> None:
+        """Compare the records of a kind of two stores, one of which may not know the kind.
+
+        ``without``: names of fields that don't matter.
+        """
+        self._without = without
         self.kinds = Pair(*(store.schema.get(name) for store in editions))
         self._editions = editions
         digests = Pair(*(self._digests(store, kind) for store, kind in zip(editions, self.kinds, strict=True)))
@@ -87,7 +91,8 @@ class KindDifference:
     @cached_property
     def fields(self) -> dict[str, Field]:
         """The fields of both editions by their names; where both have one, the new one's."""
-        return {field.name: field for kind in self.kinds if kind for field in kind.fields}
+        every = [field for kind in self.kinds if kind for field in kind.fields]
+        return {field.name: field for field in every if field.name not in self._without}
 
     def added(self) -> Iterator[Record]:
         """The records that only the new edition has."""
@@ -137,7 +142,7 @@ class KindDifference:
         """A digest of all that a record says, by its id, in the order of the files."""
         if kind is None:
             return {}
-        rows = store.ask(f'SELECT id, {digest(kind)} FROM "{kind.name}" ORDER BY {POSITION}')
+        rows = store.ask(f'SELECT id, {digest(kind, self._without)} FROM "{kind.name}" ORDER BY {POSITION}')
         return dict(rows)
 
     def _records(self, side: int, ids: Sequence[str]) -> Iterator[Record]:

@@ -16,7 +16,7 @@ from cq_tui.files.changes import Changes
 from cq_tui.files.write import WriteError, failure
 from cq_tui.importing.commit import manifest
 from cq_tui.importing.commit.output_files import OfOrganisations, files, refused_file, remarks_file
-from cq_tui.importing.commit.staging import commit_files, differing, holding, stage
+from cq_tui.importing.commit.staging import Staged, commit_files, differing, holding, stage
 from cq_tui.importing.convert.about_organisations import AboutOrganisations, Facts, told_of
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import columns_of_offices, convert_rows, load_rows, refusals
@@ -241,16 +241,19 @@ def save_map(
             raise ImportProblem(str(error)) from None
 
 
-def write(
-    converted: Converted, *, replace_: bool = False, progress: Progress = unwatched, held: Changes | None = None
-) -> Written:
-    """Put the accepted rows into the archive, the refused ones and the mapping beside it.
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """The files of an import as they would be, outside the archive: which differ, and which of an earlier one go."""
 
-    ``held``: the archive, if the caller holds it for changes already.
-    Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where
-    something is still asked, no row is accepted, or writing failed, and what ``progress`` raises; the archive is then
-    as it was.
-    """
+    every: list[Staged]
+    changed: list[Staged]
+    stale: list[str]
+    replaces: bool
+    """Whether records of an earlier import of the list would be replaced."""
+
+
+def staging(converted: Converted, progress: Progress = unwatched) -> Staging:
+    """Make the files of an import; they go with the list. Raises ImportProblem, and what ``progress`` raises."""
     prepared, accepted = converted.prepared, converted.accepted
     if accepted.asked:
         raise ImportProblem(accepted.asked.text)
@@ -276,19 +279,41 @@ def write(
     changed = differing(root, staged)
     own = (f"data/{id_}/", f"seeds/{id_}.toml")
     standing = [one.name for one in changed if one.name.startswith(own) and (root / one.name).exists()]
-    if (standing or any(not name.startswith("imports/") for name in stale)) and not replace_:
+    gone = any(not name.startswith("imports/") for name in stale)
+    return Staging(staged, changed, stale, bool(standing) or gone)
+
+
+def write(
+    converted: Converted,
+    *,
+    replace_: bool = False,
+    progress: Progress = unwatched,
+    held: Changes | None = None,
+    staged: Staging | None = None,
+) -> Written:
+    """Put the accepted rows into the archive, the refused ones and the mapping beside it.
+
+    ``held``: the archive, if the caller holds it for changes already. ``staged``: the files, if they are made already.
+    Raises StandsAlready where the list is there from other content and ``replace_`` is false, ImportProblem where
+    something is still asked, no row is accepted, or writing failed, and what ``progress`` raises; the archive is then
+    as it was.
+    """
+    prepared = converted.prepared
+    root, id_ = prepared.store.archive.root, prepared.listed.id
+    made = staged or staging(converted, progress)
+    if made.replaces and not replace_:
         message = _("{path} is there already, from other content or another mapping.")
         raise StandsAlready(message.format(path=f"data/{id_}"))
-    if changed or stale:
+    if made.changed or made.stale:
         with holding(root, held) as change:
             if has_changed(prepared.store.archive):
                 message = _("{path} has changed since it was opened; open it again, and import then.")
                 raise ImportProblem(message.format(path=clean_line(str(root))))
             file, declared = prepared.listed.called, converted.own.declared
             told = manifest.manifest(root, id_, file, prepared.kind.name, declared)
-            commit_files(change, changed, stale, {f"{beside}/{manifest.NAME}": told})
-        _log.info("wrote %s; removed %s", [one.name for one in changed], stale)
-    return Written((*(one.name for one in changed), *stale))
+            commit_files(change, made.changed, made.stale, {f"imports/{id_}/{manifest.NAME}": told})
+        _log.info("wrote %s; removed %s", [one.name for one in made.changed], made.stale)
+    return Written((*(one.name for one in made.changed), *made.stale))
 
 
 def _there(root: Path, id_: str) -> Iterable[str]:

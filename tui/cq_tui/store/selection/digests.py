@@ -1,6 +1,6 @@
 """Digests of records: two that say the same have the same one, whichever files they stand in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, NamedTuple
 
 from cq_tui.language import current
@@ -21,11 +21,15 @@ class Digested(NamedTuple):
     called: str
 
 
-def digest(kind: Kind) -> Sql:
-    """SQL: the digest of all that a record of a kind says. A field that says nothing adds nothing to it."""
+def digest(kind: Kind, without: Container[str] = ()) -> Sql:
+    """SQL: the digest of all that a record of a kind says. A field that says nothing adds nothing to it.
+
+    ``without``: names of fields that are left out.
+    """
     said = [
         f"CASE WHEN {text} <> '' THEN {literal(f'{name}=')} || {text} END"
         for field in kind.fields
+        if field.name not in without
         for name, text in zip(field.column_names, field.type.sql_spell(column(field)), strict=True)
     ]
     return f"md5(concat_ws({_PARTED_BY}, {', '.join(said)}))"
