@@ -143,6 +143,7 @@ def test_an_interrupted_import_leaves_the_archive_as_it_was(
     step: int,
 ) -> None:  # fmt: skip
     """A full disk, or Ctrl+C, at a rename: of the scratch folder, the journal, what is put aside and in its place."""
+    monkeypatch.setenv("CQ_TUI_DISK_MB", "0")  # the engine does without a folder of its own where it can make none
     path = sheet(tmp_path / "list.csv", LIST)
     if again:
         bring(path)
