@@ -91,6 +91,7 @@ REFUSED = {
     "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
     "option:log": [("list", "deals", "--log", "x"), ("--log", "x")],
     "option:log_level": [("list", "deals", "--log-level", "debug")],
+    "option:follow": [("--follow",)],
     "option:verbose": [("list", "deals", "-v"), ("--verbose",)],
     "option:original": [("check", "--original", "x"), ("--original", "x")],
 }

@@ -208,14 +208,21 @@ class BrowserApp(App[None]):
     def _reload(self, question: Question) -> None:
         question.show(self._reloaded, reload_archive(self._session))
 
-    def _reloaded(self, found: Store | str) -> None:
+    def _follow(self, question: Question) -> None:
+        """Read the files again if they are others now, and tell what changed."""
+        from cq_tui.screens.base.follow import read_changes
+
+        if (read := read_changes(self._session)) is not None:
+            question.show(self._reloaded, *read)
+
+    def _reloaded(self, found: Store | str, told: str = "") -> None:
         if isinstance(found, str):
             _log.warning("not read again: %s", found)
             self._show_message(sentences(found, _("What was read before stays.")), "fault")
             return
         self._session.take(found)
         self._rebuild_view()
-        self._show_message(_("The files were read again."))
+        self._show_message(told or _("The files were read again."))
 
     def _rebuild_view(self) -> None:
         with self.batch_update():
@@ -279,6 +286,10 @@ class BrowserApp(App[None]):
         """Apply the user's key bindings; start handing on queued keys, and the threads for workers."""
         self.set_keymap({name: with_twins(keys) for name, keys in self._session.keymap.items()})
         self.run_worker(self._key_queue.hand_on(), group="key queue")
+        if self._session.watch is not None:
+            from cq_tui.screens.base.follow import Follower
+
+            Follower(self._session, partial(self._reloads.ask, self._follow, lambda _error: None))
         if self.is_headless is False:
             asyncio.get_running_loop().set_default_executor(WorkerThreads(_THREADS))
 

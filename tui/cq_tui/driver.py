@@ -26,8 +26,9 @@ from textual.message import Message
 
 from cq_tui.repaint import Repaint
 from cq_tui.terminal.clipboard import SET_CLIPBOARD, through_multiplexer
-from cq_tui.terminal.paste import BoundedPaste
+from cq_tui.terminal.paste import PATIENCE, BoundedPaste
 from cq_tui.terminal.signals import end_on_interrupt, wake_on_signals
+from cq_tui.terminal.waking_event import WakingEvent
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +45,9 @@ _MOUSE_ON, _MOUSE_OFF = "\x1b[?1000h\x1b[?1006h", "\x1b[?1006l\x1b[?1000l"
 
 _READ = 4096
 _TICK = 0.1
-"""Seconds after which the input thread looks whether it is to end, and whether an Esc was the key of that name."""
+"""Seconds after which the input thread looks whether an Esc was the key of that name, and whether a paste has ended."""
+_UNCLEAR = PATIENCE + 1
+"""Seconds after input in which that can be open; then the thread sleeps until something comes."""
 
 
 def _bounded(columns: int, lines: int) -> tuple[int, int]:
@@ -64,6 +67,7 @@ class LineDriver(LinuxDriver):
 
     def __init__(self, app: App[Any], **named: Any) -> None:
         super().__init__(app, **named)
+        self.exit_event = self._told_to_end = WakingEvent()
         self._repaint = Repaint()
         self._size = self._size or self._get_terminal_size()
         assert sys.__stdout__ is not None  # the command has seen that it is a terminal
@@ -218,10 +222,14 @@ class LineDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         paste = BoundedPaste()
         parser = XTermParser()
+        rests = time.monotonic() + _UNCLEAR
         while not self.exit_event.is_set():
             text = ""
-            if select.select([self.fileno], [], [], _TICK)[0]:  # poll() does not know terminals on some systems
+            wait = _TICK if time.monotonic() < rests else None
+            # poll() does not know terminals on some systems
+            if self.fileno in select.select([self.fileno, self._told_to_end.fileno()], [], [], wait)[0]:
                 text = paste.feed(decode(self._read()), time.monotonic())
+                rests = time.monotonic() + _UNCLEAR
             text += paste.tick(time.monotonic())
             try:
                 for message in parser.feed(text) if text else parser.tick():

@@ -68,7 +68,7 @@ _REFUSED = """
     choice-up choice-down choice-page-up choice-page-down prepare-stop
     import-change import-write import-replace import-kind import-event import-back
     view-rename view-remove view-name-take view-name-place view-name-cancel
-    suspend option:log option:log_level option:verbose
+    suspend option:log option:log_level option:verbose option:follow
     option:archive option:original command:new command:import command:prepare option:file option:event option:into
     command:diff option:old option:new
     option:map option:set option:undo

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from cq_tui import language
 from cq_tui.archive.originals import load
 from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.read import usual
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, complain, open_store, schema_for
 from cq_tui.commands.loading_progress import nothing
 from cq_tui.commands.views import add_view_option, refuse_beside, view_asked
 from cq_tui.files.named import folder
 from cq_tui.files.spool import STDIN
+from cq_tui.files.watch import ArchiveWatch, WatchError, not_told_of
 from cq_tui.kinds import kinds
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
@@ -54,6 +56,8 @@ def configure(parser: Parser) -> None:
         "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, shown with its passages")
     )
     parser.add_argument("--ascii", action=BooleanOptionalAction, help=_("draw with ASCII characters only"))
+    words = _("show what changes in the archive's files, as it changes")
+    parser.add_argument("--follow", action="store_true", help=words)
     parser.add_argument("--mouse", action=BooleanOptionalAction, help=_("let the program have the mouse"))
     parser.add_argument("--theme", choices=THEMES, help=_("the colours of the screen"))
     parser.add_argument("--color", choices=COLORS, help=_("how many colours are sent"))
@@ -82,6 +86,7 @@ def run(options: Namespace) -> int:
         language.use(memory.state.language)
     ascii_only = config.ascii if options.ascii is None else options.ascii
     prepare(options.color or config.color)
+    watch = _watch(options) if options.follow else None  # before the files are read: no change is missed
     try:
         store = _opened(options, _load_screens, schema)
     except ArchiveError as error:
@@ -109,6 +114,7 @@ def run(options: Namespace) -> int:
         reopen=partial(_opened, options),
         views_file=None if options.confined else views_file(),
         held_folder=None if options.confined else held_folder(),
+        watch=watch,
     )
     if kind and first_list:
         session.list_states[kind.name] = first_list
@@ -167,6 +173,21 @@ def _once_opened(
         return kind, first_list
     kind = tabs(store)[0]
     return kind, _first_list(options, kind)
+
+
+def _watch(options: Namespace) -> ArchiveWatch | None:
+    """What tells of changes; where nothing can, that is told on the first screen. Raises CommandError."""
+    roots = options.archive or usual()
+    try:
+        watch = ArchiveWatch(roots)
+    except ImportError:
+        raise CommandError(_("This takes a package more: pip install 'cq-tui[follow]'"), USAGE) from None
+    except WatchError as error:
+        _tell(options, str(error))
+        return None
+    if note := not_told_of(roots):
+        _tell(options, note)
+    return watch
 
 
 def _memory(options: Namespace) -> Memory:

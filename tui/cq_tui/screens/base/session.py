@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cq_tui.archive.problem import ArchiveError
+from cq_tui.files.watch import ArchiveWatch
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.screens.base.garbage import collect_all
@@ -35,6 +36,7 @@ class Session:
     and raises ArchiveError where it can't be opened.
     ``views_file`` holds the user's own views and ``held_folder`` what views held when they were looked at; None where
     nothing is kept, as in secure mode.
+    ``watch`` tells when files of the archive change; None where that is not followed.
     ``config`` is what the user set and ``problems`` what is wrong in it; ``memory`` is what is kept from run to run.
     """
 
@@ -53,6 +55,7 @@ class Session:
     reopen: Callable[[], Store] = field(default=_nothing_to_read)
     views_file: Path | None = None
     held_folder: Path | None = None
+    watch: ArchiveWatch | None = None
 
     def __post_init__(self) -> None:
         """Begin with the filters of earlier runs."""
