@@ -1,5 +1,6 @@
 """The wheel, installed as a user does it, with each Python there is and with the oldest dependencies, and used."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from cq_tui import __version__
 from tests.packages.building import install, run
 from tests.packages.lowest import EXTRAS, lowest
 from tests.packages.pythons import pythons
+from tests.serve.serving import Served
+from tests.serve.socket import Window
 from tests.terminal.driver import Terminal
 from tests.terminal.process import clean_environment
 
@@ -69,6 +72,14 @@ def test_with_the_lowest_versions_of_the_dependencies(wheel: Path, tmp_path: Pat
     oldest = next(iter(PYTHONS.values()))
     program = install(tmp_path, oldest, f"{wheel}[{','.join(EXTRAS)}]", *lowest(wheel)) / "cq-tui"
     _is_used(program, tmp_path)
+    (tmp_path / "served").mkdir()
+    with Served(tmp_path / "served", program=[str(program)]) as served:
+        asyncio.run(_is_seen_in_a_window(served))
+
+
+async def _is_seen_in_a_window(served: Served) -> None:
+    async with Window(served.address) as window:
+        await window.wait_for("Overview", "quit")
 
 
 def test_in_one_command_without_installing_anything(wheel: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from tests.forking.forks import Forked, can_fork
 
 PROGRAM = (sys.executable, "-m", "cq_tui")
 
-_ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y", b"\x1b[6n": b"\x1b[1;2R"}
+ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y", b"\x1b[6n": b"\x1b[1;2R"}
 """What a common terminal says when asked: synchronized output yes, resize reports no, a line character is one cell."""
 
 
@@ -125,7 +125,7 @@ class Process:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def _answer(self) -> None:
-        for question, answer in _ANSWERS.items():
+        for question, answer in ANSWERS.items():
             if question in self.raw[max(0, self._asked - len(question) + 1) :]:
                 self.write(answer)
         self._asked = len(self.raw)

@@ -81,6 +81,7 @@ def test_of_the_app_s_own_actions_only_leaving_and_help_are_left(store: Store) -
 
 
 _IMPORT = ("import", "x.csv", "--into", ".", "--event", "x", "--map", "x", "--sheet", "x", "--name", "x", "--dry-run")
+_SERVE = ("--port", "1", "--host", "::1", "--readers", "1", "--idle", "1")
 REFUSED = {
     "command:new": [("new", "x")],
     "command:prepare": [("prepare",), ("prepare", ".")],
@@ -88,6 +89,9 @@ REFUSED = {
     "command:import": [("import", "x.csv", "--into", ".")],
     **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
     **{key: [_IMPORT] for key in ("option:sheet", "option:name", "option:set", "option:undo")},
+    "command:serve": [("serve",)],
+    **{key: [("serve", *_SERVE)] for key in ("option:port", "option:host", "option:readers", "option:idle")},
+    "option:public_url": [("serve", "--public-url", "https://fairs.example.org")],
     "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
     "option:log": [("list", "deals", "--log", "x"), ("--log", "x")],
     "option:log_level": [("list", "deals", "--log-level", "debug")],

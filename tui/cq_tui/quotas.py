@@ -32,6 +32,7 @@ _NAMES = {
     "disk": "CQ_TUI_DISK_MB",
     "seconds": "CQ_TUI_QUESTION_SECONDS",
 }
+NAMES = tuple(_NAMES)
 _in_force = USUAL
 
 

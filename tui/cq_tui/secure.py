@@ -73,6 +73,7 @@ _REFUSED = """
     command:diff option:old option:new
     option:map option:set option:undo
     option:dry_run option:sheet option:name
+    command:serve option:port option:host option:readers option:idle option:public_url
 """.split()
 
 VERDICTS: Mapping[str, Verdict] = {

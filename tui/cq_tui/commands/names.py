@@ -21,6 +21,7 @@ COMMANDS = (
     "import",
     "prepare",
     "mcp",
+    "serve",
 )
 
 PAGED = ("list", "show", "check", "diff", "schema", "keys")
@@ -46,5 +47,6 @@ def summary(name: str) -> str:
         "new": _("Make an archive to fill in."),
         "prepare": _("Check an archive once and keep its tables ready, so that every session opens it at once."),
         "mcp": _("Answer a language-model agent over stdin and stdout, by the Model Context Protocol."),
+        "serve": _("Serve the browser to others as a window in theirs, in secure mode."),
         "import": _("Take a list of your own into an archive, or show what would become of it."),
     }[name]

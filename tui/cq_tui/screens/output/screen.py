@@ -27,6 +27,7 @@ from cq_tui.screens.base.session import Session
 from cq_tui.screens.output.form import FormChanged, OutputForm
 from cq_tui.secure import SecureError
 from cq_tui.store.store import QueryError
+from cq_tui.terminal.delivery import deliver
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine
@@ -235,6 +236,7 @@ class OutputScreen(ModalPanel[str | None], Generic[Target]):
         self._writer.ask(work, partial(self._not_written, target), cancel=job.cancel, errors=self.errors)
 
     def _written(self, target: Target, message: str) -> None:
+        deliver(target.path)
         shown = target.called or str(target.path.absolute())
         self.dismiss(message.format(path=clean_line(shown)))
 
