@@ -51,7 +51,7 @@ class HistoryEntry(BaseModel):
 class DealOverTime(Deal):
     """A deal with what was told of it over the years. Stage and amount are those that were told last."""
 
-    history: Annotated[tuple[HistoryEntry, ...], shown("历程", "History", column=9, widest=14)] = ()
+    history: Annotated[tuple[HistoryEntry, ...], shown("历程", "History", column=6, widest=9)] = ()
 
     @field_validator("history")
     @classmethod
@@ -72,6 +72,9 @@ class DealOverTime(Deal):
 _FAR = (Stage.PLEDGED, Stage.PLANNED, Stage.COMMITTED, Stage.SIGNED, Stage.APPROVED, Stage.STARTED, Stage.IMPLEMENTING)
 """Stages that imply those before them."""
 _THERE = (Stage.COMPLETED, Stage.OPERATING, Stage.REALISED)
+
+DealOverTime.__name__ = Deal.__name__
+"""What files are called after their model stays as it is."""
 
 RULE = History(
     final=Stage.CANCELLED.value,

@@ -204,9 +204,10 @@ class Kind:
 
     @cached_property
     def columns(self) -> tuple[Field, ...]:
-        """The fields a table shows by itself, in reading order."""
-        found = [field for field in self.asked if field.shown.column and field not in self.converted]
-        beside = [field for field in self.converted if field.shown.column]
+        """The fields a table shows by itself, in reading order; beside an amount what else is told of it."""
+        history = [one for one in self.fields if self.history and one.name == "history"]
+        found = [one for one in self.asked if one.shown.column and one not in self.converted and one not in history]
+        beside = [one for one in (*self.converted, *history) if one.shown.column]
         place = next((n for n, one in enumerate(found, 1) if self.money and one.name == self.money.amount), len(found))
         return (*found[:place], *beside, *found[place:])
 

@@ -56,6 +56,8 @@ class FieldType(FlatCells, EngineValues):
     is_day: bool = False
     is_short: bool = False
     """A table's cell is read whole or not at all, so its column is never made narrower."""
+    list_is_short: bool = False
+    """The same of a list's cell."""
     is_as_written: bool = False
     """A cell of plain characters is its own value: there is nothing to read in it but what stands there."""
     has_decimals: bool = False

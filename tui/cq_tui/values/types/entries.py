@@ -21,6 +21,7 @@ class Entry(Parts):
 
     refers_to_several = True
     codes_are_words = False
+    list_is_short = True
 
     def __init__(self, parts: Sequence[Part]) -> None:
         super().__init__(parts)
@@ -67,10 +68,10 @@ class Entry(Parts):
         return " ".join(filter(None, (told[0], plan, *told[1:])))
 
     def list_column_words(self, value: Sequence[Any], record: Any, names: Names) -> str:
-        """In a column: when it was told of last, and how many entries there are."""
+        """In a column: the year in which it was told of last, and how many entries there are."""
         del record, names
         told = [one.date for one in value if not one.planned]
-        return f"{told[-1]} ({len(value)})" if told else f"({len(value)})"
+        return f"{told[-1][:4]} ({len(value)})" if told else f"({len(value)})"
 
     @staticmethod
     def _word(part: Part, value: Any, names: Names) -> str:

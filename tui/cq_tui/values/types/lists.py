@@ -28,7 +28,7 @@ class ListOf(FieldType):
         self.list_name = item.list_name
         self.endings, self.is_free, self.has_groups = item.endings, item.is_free, item.has_groups
         self.is_key, self.is_judged_apart = item.is_key, item.is_judged_apart
-        self.codes_are_words = item.codes_are_words
+        self.codes_are_words, self.is_short = item.codes_are_words, item.list_is_short
         self.sheet_width, self.mapped_by = item.list_sheet_width, item.list_mapped_by
 
     @property
