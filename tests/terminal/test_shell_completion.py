@@ -52,6 +52,10 @@ def test_names_with_blanks_are_whole(ask: Ask) -> None:
     ask("cq-tui import my\\ l", r"import my\ list.csv")
     ask("cq-tui an", r"cq-tui an\ archive/")
     ask("cq-tui export deals --output my", r"--output my\ list.csv")
+    ask("cq-tui import x.csv --map my", r"--map my\ list.csv")
+    ask("cq-tui list deals --log my", r"--log my\ list.csv")
+    ask("cq-tui list deals --archive an", r"--archive an\ archive/")
+    ask("cq-tui diff an", r"cq-tui diff an\ archive/")
 
 
 def test_values_are_offered_where_they_stand(ask: Ask) -> None:
@@ -59,5 +63,12 @@ def test_values_are_offered_where_they_stand(ask: Ask) -> None:
     ask("cq-tui export deals --columns=id,title_z", "--columns=id,title_zh")
     ask("cq-tui export deals --format=to", "--format=toml")
     ask("cq-tui export deals --format to", "--format toml")
+    ask("cq-tui list deals --columns id,title,curr", "--columns id,title,currency")
+    ask("cq-tui list deals --by categ", "--by category")
+    ask("cq-tui list deals --by=categ", "--by=category")
+    ask("cq-tui brief --format=do", "--format=docx")
+    ask("cq-tui list deals --no-pag", "--no-pager")
+    ask("cq-tui --foll", "cq-tui --follow")
+    ask("cq-tui check --quie", "--quiet")
     ask("cq-tui exp", "cq-tui export")
     ask("cq-tui list spe", "cq-tui list speakers")

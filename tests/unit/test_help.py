@@ -64,10 +64,11 @@ def test_the_program_s_help_begins_with_what_is_looked_for_first(run: Run) -> No
     assert run("help").out == run("-h").out == run("--help").out
 
 
-def test_a_usage_line_leaves_out_what_every_command_takes(run: Run) -> None:
-    assert run("show", "--help").out.startswith(
-        "usage: cq-tui show [-h] [--json] [--archive FOLDER] KIND ID [ID ...]\n"
-    )
+@pytest.mark.parametrize("name", EVERY)
+def test_a_usage_line_leaves_out_what_every_command_takes(run: Run, name: str) -> None:
+    usage = run(*called(name), "--help").out.split("\n\n")[0]
+    assert usage.startswith(f"usage: {parser_of(name).prog} [-h]")
+    assert [word for word in ("--quiet", "--lang", "--secure", "--log", "--no-pager") if word in usage] == []
 
 
 def test_the_address_for_faults_is_the_package_s_own() -> None:
