@@ -35,8 +35,9 @@ def _meant(kind: str, header: str) -> str:
         ("currency", "货币|货币种类|币别|Ccy|Währung|Devise|Waluta|通貨"),
         ("parties.investor", "Acquirer|Investors|投资商|投資方|Lead Investor|Inwestor|Investitore"),
         ("parties.supplier", "Seller|Contractor|中标人|供应商|Auftragnehmer|Wykonawca"),
-        ("parties.partner", "Target|Beneficiary|Owner"),
-        ("parties.partner", "甲方|乙方|中方|外方|签约方|Lead beneficiary|Begünstigter|Beneficjent"),
+        ("parties.partner", "Target|Owner|Applicant"),
+        ("parties.partner", "甲方|乙方|中方|外方|签约方"),
+        ("parties.recipient", "Beneficiary|Lead beneficiary|Begünstigter|Beneficjent"),
         ("countries", "Country|国家/Country|國別|国家/地区|Land|Pays|País|Paese|Kraj|国名"),
         ("stage", "Status|项目进展|Stand|Statut|Estado"),
         ("", "Booth|Number of companies|Company size|Jobs created|网址|Website"),
@@ -91,8 +92,8 @@ def test_nothing_of_a_header_is_lost(header: str, unit: str, currency: str, brac
 @pytest.mark.parametrize(
     ("header", "field", "role"),
     [
-        ("Recipient Org:0:Name", "parties", "partner"),
-        ("Recipient Org: Name", "parties", "partner"),
+        ("Recipient Org:0:Name", "parties", "recipient"),
+        ("Recipient Org: Name", "parties", "recipient"),
         ("awards/0/suppliers/0/name", "parties", "supplier"),
         ("awards.0.suppliers.0.name", "parties", "supplier"),
         ("buyer/name", "parties", "buyer"),

@@ -85,7 +85,9 @@ def test_ids_are_no_parties_and_no_part_of_a_title(archive: Path, tmp_path: Path
         tmp_path / "list.csv", f"nomAttribuant;idAttribuant;nomBeneficiaire;idBeneficiaire;montant (EUR)\n{rows}"
     )
     found = _proposal(archive, path)
-    assert found.mapping.fields["parties"] == FieldMap(roles={"partner": ("nomAttribuant", "nomBeneficiaire")})
+    assert found.mapping.fields["parties"] == FieldMap(
+        roles={"funder": ("nomAttribuant",), "recipient": ("nomBeneficiaire",)}
+    )
     assert found.mapping.fields["title"].columns == ("nomAttribuant", "nomBeneficiaire")
     assert "ids or statuses" in str(found.set_aside["idBeneficiaire"])
 

@@ -62,6 +62,8 @@ class PartyRole(Code):
     SUPPLIER = "supplier", "供应方", "supplier"
     FUND_SPONSOR = "fund-sponsor", "基金发起方", "fund sponsor"
     INITIATOR = "initiator", "牵头方", "initiator"
+    FUNDER = "funder", "资助方", "funder"
+    RECIPIENT = "recipient", "受资助方", "recipient"
     PARTNER = "partner", "合作方", "partner"
 
 

@@ -14,6 +14,7 @@ from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word
 from cq_tui.importing.recognise.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
+from cq_tui.importing.recognise.party_roles import tell_roles
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
@@ -104,6 +105,9 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         columns[:] = prefer_full_names(draft, columns)
     for columns in found.values():
         _keep_best(draft, columns)
+    for one in draft.kind.fields:
+        if one.parts and one.type.refers_to == "organisations" and (parties := found.get(one.name)):
+            tell_roles(draft, parties)
     for one in draft.kind.fields:
         if one.shown.currency and not found.get(one.name):
             found.pop(one.shown.currency, None)  # no record has a currency without an amount

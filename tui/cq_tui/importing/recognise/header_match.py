@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cq_tui.importing.recognise.attribute_words import is_attribute
 from cq_tui.importing.recognise.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.header_grammar import (
     HeaderParts,
@@ -19,15 +20,17 @@ from cq_tui.importing.recognise.header_terms import (
     BARE,
     BEHIND,
     BETWEEN_LANGUAGES,
+    COMMON_ROLE,
     COMMON_ROLES,
     COMPOUND_ENDINGS,
     COUNTED,
     HEADS,
+    JOINED_NAME,
     JOINT,
+    NAME_AND_MORE,
     NAME_OF,
     NAMES,
     OF_A_REVIEW,
-    OF_AN_ADDRESS,
     PARTS,
 )
 from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
@@ -125,7 +128,8 @@ def _best(kind: Kind, parts: HeaderParts) -> Word | None:
     """The surest reading of a name: with and without its language, in full and without an ending such as ``name``."""
     plain = without_language(parts)
     found: Word | None = None
-    for one in (parts, plain, replace(plain, name=NAME_OF.sub("", parts.name)), _nameless(plain)):
+    names = (NAME_OF.sub("", parts.name), JOINED_NAME.sub("", parts.name), NAME_AND_MORE.sub("", parts.name))
+    for one in (parts, plain, *(replace(plain, name=name) for name in dict.fromkeys(names)), _nameless(plain)):
         named = _named(kind, one.name) if one.name else None
         if named and (found is None or named.certainty > found.certainty):
             found = replace(
@@ -225,12 +229,13 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
         if first and first.field and first.field is not kind.heading:
             return replace(first, certainty=min(first.certainty, ENDING))  # ``Region name``
         word = replace(word, certainty=WEAK)  # the name of something unknown
-    if word.field and word.field.parts and OF_AN_ADDRESS.search(before.replace("_", " ")):
-        return None
+    if word.field and word.field.parts and is_attribute(before):
+        return None  # ``Adres gever`` is no giver
     about = _about(kind, before)
     if about and word.field and not (word.field.type.is_day or word.field.parts or word.field.is_list):
         return None  # ``Company size`` tells nothing of the deal
-    return replace(word, certainty=min(word.certainty, WEAK if word.part else ENDING), part="", about=about)
+    role = about if about and word.role == COMMON_ROLE else word.role  # ``Contractor company``
+    return replace(word, certainty=min(word.certainty, WEAK if word.part else ENDING), part="", about=about, role=role)
 
 
 def _about(kind: Kind, words: str) -> str:

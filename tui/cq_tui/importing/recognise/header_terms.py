@@ -11,6 +11,14 @@ NAME_OF = re.compile(
     r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_](?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
 )
 """Endings such as ``name``, which add nothing to what a header means."""
+JOINED_NAME = re.compile(r"(?i)(?<=[a-z]{4})(?:names?|naam)$")
+"""Such an ending that nothing parts from the word before it: ``partyname``."""
+NAME_AND_MORE = re.compile(
+    r"(?i)^(?:names?|namen|noms?|nombres?|nome|naam|nazwa|název|názov|denumire|namn|navn|nimi|nume)\s*"
+    r"(?:[,/&+]|(?:und|and|et|y|e|en|i|a|și|og|och|ja|bzw\.?|oder|or|ou|o)(?=\s))\s*[^,;]{1,40}?[\s_]"
+    r"(?:of|des|der|du|de la|de|del|della|do|da|van|av|af)[\s_]+(?:(?:the|het|la|el|l')[\s_]*)?"
+)
+"""What stands before whose name and seat a column holds: ``Name und Sitz des Empfängers``."""
 COMMON_ROLE = "partner"
 COMMON_ROLES = (COMMON_ROLE, "OTHER")
 """The codes that stand for a part which a header does not tell: of parties, of identifiers."""
@@ -51,8 +59,3 @@ OF_A_REVIEW = re.compile(
     r"publication|import|sync|compan(?:y|ies)|operating|firm|business)(?![^\W_])|审核|录入|审查|校验|运营|经营|企业|公司|存续"
 )
 """What tells of the making of a list, or of a company: the status of a review is no stage of a deal."""
-OF_AN_ADDRESS = re.compile(
-    r"(?i)(?<![^\W_])(?:adres|adresse|address|anschrift|direcci[oó]n|domicilio|indirizzo|plaats|woonplaats|postcode|plz|zip|"
-    r"cidade|ville|stadt|city|town|street|phone|tel|telefon|email|e mail|website|url)(?![^\W_])|地址|电话|邮箱|邮编"
-)
-"""What tells where somebody is: ``Adres gever`` names no giver."""

@@ -17,6 +17,11 @@ _PLAIN = str.maketrans("łøđıς", "lodiσ")
 """Letters whose stroke is no accent that Unicode takes off, and the sigma that ends a word."""
 _ELIDED = re.compile(r"\b(?:d|l|dell|nell|all|un|dall)'(?=\w)|(?<=\w)'s?(?=\s|$)")
 """``l'attribuant``, ``d'intervention``; ``investor's``, ``investors'``."""
+_BROKEN = re.compile(r"\u00ad|(?<=[^\W\d_])-\s*(?=[^\W\d_])")
+"""Where a word of a narrow header is broken over lines, and the hyphen is left when its lines are one:
+``Zuwendungs-gebers``."""
+_GENDERED = re.compile(r"(?<=[^\W\d_])\s?[/:*_·]\s?-?in(?:nen)?(?=\W|$)|(?<=r) ?In(?:nen)?(?=\W|$)|(?<=er) in(?:nen)?$")
+"""What names women beside men: ``Empfänger:in``, ``SpenderIn``."""
 _SMALL = frozenset(
     """of the for to by der die das des den dem von vom zur zum de la le les du el los las del di della dello dei delle
     do da dos das e i të van het voor na per""".split()
@@ -43,8 +48,9 @@ def key_of(header: str) -> str:
 
 def loose_key_of(key: str) -> str:
     """A key without the small words in it; the key itself where nothing else is left."""
-    first, *others = key.split(" ")
-    return " ".join([first, *(word for word in others if word not in _SMALL)])
+    first, *between = key.split(" ")
+    last = between[-1:]  # what ends in one is not done: ``granted to`` is not ``granted``
+    return " ".join([first, *(word for word in between[:-1] if word not in _SMALL), *last])
 
 
 @cache
@@ -65,5 +71,7 @@ def known_words(kind: str) -> dict[str, KnownWord]:
 def known_word(kind: str, header: str) -> KnownWord | None:
     """What a header means of a kind, also in the plural and with or without small words; None if it is not known."""
     words, key = known_words(kind), key_of(header)
-    keys = (key, key.removesuffix("s"), loose_key_of(key))
+    plain = _BROKEN.sub("", _GENDERED.sub("", header))
+    whole = key if plain == header else key_of(plain)
+    keys = (key, key.removesuffix("s"), loose_key_of(key), whole, whole.removesuffix("s"))
     return next((words[one] for one in keys if one in words), None)

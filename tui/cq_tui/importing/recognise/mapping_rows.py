@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.schema.field import Field
 from cq_tui.values.types.code import code_label
 
-_MOST_ROLES = 9
+_MOST_ROLES = 11
 """Roles of one field that are offered where the list has no column for them; a MAP.toml may name all others."""
 
 

@@ -1,0 +1,110 @@
+"""Who gives and who gets: words for both in many languages, and columns of parties that settle each other. Made up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.recognise.header_match import EXACT, read_word
+
+from tests.shipped import kinds
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import Take, sheet
+
+Bring = Callable[..., Ran]
+
+
+@pytest.mark.parametrize(
+    ("role", "headers"),
+    [
+        ("funder", "Donor|Grantor|Funding body|Zuwendungsgeber"),
+        ("funder", "Zuwendungs-geber|Zuwendungs- geber|Spender*in|Geldgeber"),
+        ("funder", "Name und Wohnort/ Sitz des Zuwendungs-gebers|Zuwendungsgeber/-empfänger|Donateur|Financeur"),
+        ("funder", "Órgano concedente|Donante|Ente erogatore|Soggetto emanante|Doador|Naam donateur|Gever|Schenker"),
+        ("funder", "Darczyńca|Poskytovatel dotace|Dárce|Támogató"),
+        ("funder", "Finanțator|Davatelj|Dajalec|Bidragsgivare|Tilskudsgiver"),
+        ("funder", "Lahjoittaja|Χρηματοδότης|Bağışçı|Грантодатель|Донор"),
+        ("funder", "Грантодавець|Благодійник|捐赠者|捐贈者|捐贈人"),
+        ("funder", "捐贈者／支出對象|贊助者|寄付者|기부자|Pemberi hibah|Nhà tài trợ"),
+        ("recipient", "Grantee|Recipient|Payee|Zuwendungsempfänger /-in"),
+        ("recipient", "Empfänger:in|EmpfängerIn|Bénéficiaire|Beneficiario"),
+        ("recipient", "Nombre y apellidos del beneficiario|Name and address of recipient"),
+        ("recipient", "Soggetto beneficiario|Favorecido"),
+        ("recipient", "Begunstigde|Ontvanger|Odbiorca dotacji|Příjemce"),
+        ("recipient", "Prijímateľ|Kedvezményezett|Beneficiar|Prejemnik"),
+        ("recipient", "Primatelj|Mottagare|Tilskudsmodtager"),
+        ("recipient", "Tilskuddsmottaker|Avustuksen saaja|Δικαιούχος|Yararlanıcı"),
+        ("recipient", "Получатель субсидии|Отримувач коштів|收受者|受贈者"),
+        ("recipient", "候選人|受補助單位|支出先|수혜기관|Penerima hibah"),
+        ("buyer", "Contracting authority|Vergabestelle|Stazione appaltante"),
+        ("buyer", "Órgano de contratación|Замовник|機關名稱|발주기관"),
+        ("supplier", "Contractor company|Winner|Operatore economico|Vítěz"),
+        ("supplier", "Voittaja|Переможець|契約相手方|계약상대자|Nhà thầu"),
+        ("partner", "SUBJEKT|ORGANIZACIÓN|Razón social|Unidad económica"),
+        ("partner", "Podmiot|Szervezet neve|Tvrtka|Организация|Tổ chức"),
+    ],
+)  # fmt: skip
+def test_headers_of_parties(role: str, headers: str) -> None:
+    for header in headers.split("|"):
+        word = read_word(kinds()["deals"], header)
+        assert (word.field and word.field.name, word.role) == ("parties", role), header
+        assert word.certainty == EXACT or header == "Contractor company", header
+
+
+@pytest.mark.parametrize(
+    "header", ["Adres gever", "Ort Empfänger", "Anschrift des Empfängers", "Typ příjemce", "Granted"]
+)
+def test_what_a_party_has_is_no_party(header: str) -> None:
+    word = read_word(kinds()["deals"], header)
+    assert word.field is None or not word.field.parts
+
+
+def _roles(found: list[object]) -> list[list[tuple[str, str]]]:
+    return [[(one.org, str(one.role)) for one in parties] for parties in found]  # type: ignore[attr-defined]
+
+
+def test_who_gives_and_who_gets_are_never_one_role(take: Take, tmp_path: Path) -> None:
+    text = "Grantor,Grantee,Title,Amount (USD)\nOffice Aa,Bb Inc,Help,5000000\nOffice Aa,Dd LLC,More help,6000000\n"
+    assert _roles(take(sheet(tmp_path / "a.csv", text)).values("parties")) == [
+        [("office-aa", "funder"), ("bb", "recipient")],
+        [("office-aa", "funder"), ("dd", "recipient")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "roles"),
+    [
+        ("Agency,Recipient", ["funder", "recipient"]),
+        ("Agency,Supplier", ["buyer", "supplier"]),
+        ("Donor,Party", ["funder", "recipient"]),
+        ("Party,Company", ["partner", "partner"]),
+        ("Sponsor,Recipient", ["funder", "recipient"]),
+        ("Funder,Awardee", ["funder", "recipient"]),
+        ("Buyer,Winner", ["buyer", "supplier"]),
+    ],
+)  # fmt: skip
+def test_what_a_word_leaves_open_the_other_column_tells(
+    take: Take, tmp_path: Path, header: str, roles: list[str]
+) -> None:
+    text = f"{header},Title,Amount (USD)\nAa Ltd,Bb Inc,Help,5000000\nCc Ltd,Dd LLC,More help,6000000\n"
+    found = take(sheet(tmp_path / "a.csv", text)).values("parties")[0]
+    assert [str(one.role) for one in found] == roles
+
+
+def test_a_column_without_a_cell_is_no_party_and_has_no_code(bring: Bring, tmp_path: Path) -> None:
+    text = "ContractTitle,ContractorID,ContractorCompany,ContractorName,Amount (EUR)\n" + "".join(
+        f"Work {n},2560000{n},Bb{n} s.r.o.,,250{n}00\n" for n in range(3)
+    )
+    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    assert 'supplier = "ContractorCompany"' in ran.err
+    assert '"ContractorID" = "code of ContractorCompany"' in ran.err
+
+
+def test_signs_beside_their_names_are_no_second_party(take: Take, tmp_path: Path) -> None:
+    text = "donor,amount (GBP),party,partyname\n" + "".join(
+        f"Aa{n} Ltd,50000,{sign},{name}\n"
+        for n, (sign, name) in enumerate([("lab", "Labour"), ("con", "Conservatives"), ("lib", "Liberal Democrats")])
+    )
+    found = _roles(take(sheet(tmp_path / "a.csv", text)).values("parties"))
+    assert [parties[1] for parties in found] == [
+        ("labour", "recipient"), ("conservatives", "recipient"), ("liberal-democrats", "recipient")
+    ]  # fmt: skip

@@ -1,0 +1,25 @@
+"""Words for what an organisation has, which stand before whose it is: ``Adres gever``, ``Ort Empfänger``."""
+
+from cq_tui.importing.recognise.known_words import key_of
+
+_WORDS = frozenset(
+    map(
+        key_of,
+        """street address addr adresse anschrift adres adresa adrese dirección domicilio indirizzo endereço morada cím
+        adress osoite адрес адреса διεύθυνση alamat ort stadt wohnort ville ciudad città cidade miasto město
+        mesto plaats woonplaats stad város oraș grad kaupunki город місто kota sitz seat siège sede siedziba
+        sídlo székhely bundesland province provincia kraj postcode zip plz postleitzahl psč ir. type typ
+        tipo art kind soort rodzaj druh tip rechtsform legal_form category kategorie catégorie categoría
+        pays país paese email mail phone telefon teléfono telefono website url count anzahl aantal počet
+        liczba""".split(),
+    )
+)
+
+
+_CHINESE = ("地址", "电话", "邮箱", "邮编", "地點", "電話")
+
+
+def is_attribute(words: str) -> bool:
+    """Whether words tell what somebody has, and not who it is."""
+    key = key_of(words.replace("_", " "))
+    return key in _WORDS or not _WORDS.isdisjoint(key.split(" ")) or any(one in words for one in _CHINESE)
