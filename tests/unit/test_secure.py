@@ -107,6 +107,8 @@ BEHIND_IMPORT = {
 """What the screens do that import-list opens, which is off itself."""
 KEEPING = {"view-rename", "view-remove", "view-name-take", "view-name-place", "view-name-cancel"}
 """What keeps, changes or removes a view: in secure mode the archive's are opened, and none is written."""
+DECIDING = {"twins-same", "twins-different", "twins-later", "twins-undo"}
+"""What writes into data/same.toml; the pairs themselves are shown."""
 CONFINED = {
     "option:output": [("export", "deals", "-o", "a.csv")],
     "option:force": [("export", "deals", "--force", "-o", "a.csv")],
@@ -116,7 +118,9 @@ CONFINED = {
 
 
 def test_the_lists_of_this_page_are_whole() -> None:
-    assert {*REFUSED, *BEHIND_IMPORT, *KEEPING, "import-list", "import-undo", "suspend"} == _all(Verdict.REFUSED)
+    assert {*REFUSED, *BEHIND_IMPORT, *KEEPING, *DECIDING, "import-list", "import-undo", "suspend"} == _all(
+        Verdict.REFUSED
+    )
     written = {f"{name}{end}" for name in ("export", "publish", "brief") for end in ("", "-write", "-replace")}
     assert {*CONFINED, *written} == _all(Verdict.CONFINED)
 

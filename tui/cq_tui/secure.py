@@ -34,6 +34,7 @@ _HARMLESS = """
     mark list-marked unmark sort-second drop-term copy plain-back
     timeline timeline-open timeline-earlier timeline-later timeline-page-earlier timeline-page-later
     timeline-first timeline-last timeline-what-before timeline-what-after timeline-shorter timeline-longer timeline-back
+    twins twins-other-counts twins-next twins-previous twins-back
     facets facet-choose facet-outcomes facet-back facet-column facet-columns-back option:as_shown
     filter search search-again keep-filter clear-filter complete earlier-filter later-filter reset escape
     tab-1 tab-2 tab-3 tab-4 tab-5 tab-6 tab-7 tab-8 tab-9 next-tab previous-tab
@@ -70,6 +71,7 @@ _REFUSED = """
     view-rename view-remove view-name-take view-name-place view-name-cancel
     suspend option:log option:log_level option:verbose option:follow
     option:archive option:original command:new command:import command:prepare option:file option:event option:into
+    twins-same twins-different twins-later twins-undo
     command:diff option:old option:new
     option:map option:set option:undo
     option:dry_run option:sheet option:name

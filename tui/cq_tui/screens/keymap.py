@@ -30,6 +30,7 @@ from cq_tui.screens.publish.screen import PublishScreen
 from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
 from cq_tui.screens.timeline import TimelineScreen
+from cq_tui.screens.twins import TwinsScreen
 from cq_tui.settings.key_names import display_key
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.input.choice import Choice
@@ -65,6 +66,7 @@ CONTEXTS = (
     Context(N_("Search in everything"), (LinkList, SearchScreen)),
     Context(N_("Two events side by side"), (LinkList, CompareScreen)),
     Context(N_("A list over time"), (TimelineView, TimelineScreen)),
+    Context(N_("Deals told twice"), (LinkList, TwinsScreen)),
     Context(N_("Of which column the values"), (ColumnChoice, FacetColumnsScreen)),
     Context(N_("The values of a column"), (FacetList, FacetScreen)),
     Context(N_("A text to copy"), (LinkList, CopyTextScreen)),

@@ -41,6 +41,7 @@ CALLED = {
     "list-marked": "selected selection 已选 选中",
     "unmark": "deselect clear selection undo 取消选择 撤销",
     "compare": "compare difference side by side 比较 对比 对照",
+    "twins": "duplicates same twice merge double 重复 相同 去重 合并",
     "chain-view": "map picture tree diagram 图 地图 树 示意图",
     "tabs": "tabs pages go to 页面 标签",
     "next-tab": "page switch 下一页 切换",

@@ -20,6 +20,7 @@ from cq_tui.screens.browse.publish import PublishController
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.browse.timeline import TimelineController
+from cq_tui.screens.browse.twins import TwinsController
 from cq_tui.screens.browse.unused_keys import UnusedKeys
 from cq_tui.screens.browse.views import ViewsController
 
@@ -28,6 +29,7 @@ BINDINGS: list[BindingType] = bindings_of(
     ChainController,
     CompareController,
     TimelineController,
+    TwinsController,
     MarksController,
     ConditionsController,
     ColumnsController,
@@ -63,6 +65,7 @@ class Controllers:
             ChainController(state, chain),
             CompareController(screen, state, lists),
             TimelineController(screen, state),
+            TwinsController(screen, state),
             self.marks,
             ConditionsController(screen, state, lists, self.filter, self.tabs),
             ColumnsController(screen, state, lists),

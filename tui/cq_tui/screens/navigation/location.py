@@ -101,6 +101,17 @@ class TimelineLocation:
         return isinstance(other, TimelineLocation) and (self.kind, self.filter) == (other.kind, other.filter)
 
 
+@dataclass
+class TwinsLocation:
+    """The pairs of deals that may be one deal told twice; ``at`` is the pair in front."""
+
+    at: int = 0
+
+    def is_at(self, other: object) -> bool:
+        """Always, for other pairs: they are gone through in one place."""
+        return isinstance(other, TwinsLocation)
+
+
 @runtime_checkable
 class Located(Protocol):
     """A screen that shows a location; the others are dialogs in front of one."""
@@ -109,4 +120,4 @@ class Located(Protocol):
         """Let the history know where the screen stands now."""
 
 
-Location = ListLocation | RecordLocation | SearchLocation | CompareLocation | TimelineLocation
+Location = ListLocation | RecordLocation | SearchLocation | CompareLocation | TimelineLocation | TwinsLocation

@@ -16,6 +16,7 @@ from cq_tui.screens.navigation.location import (
     RecordLocation,
     SearchLocation,
     TimelineLocation,
+    TwinsLocation,
 )
 
 
@@ -56,19 +57,15 @@ def _bring(app: App[Any], session: Session, location: Location) -> None:
         case CompareLocation():
             from cq_tui.screens.compare import CompareScreen
 
-            _back_to(app, CompareScreen)
-            if isinstance(app.screen, CompareScreen):
-                app.screen.show_location(location)
-            else:
-                app.push_screen(CompareScreen(session, location))
+            _page(app, session, CompareScreen, location)
         case TimelineLocation():
             from cq_tui.screens.timeline import TimelineScreen
 
-            _back_to(app, TimelineScreen)
-            if isinstance(app.screen, TimelineScreen):
-                app.screen.show_location(location)
-            else:
-                app.push_screen(TimelineScreen(session, location))
+            _page(app, session, TimelineScreen, location)
+        case TwinsLocation():
+            from cq_tui.screens.twins import TwinsScreen
+
+            _page(app, session, TwinsScreen, location)
         case RecordLocation():
             from cq_tui.screens.record import RecordScreen
 
@@ -76,6 +73,15 @@ def _bring(app: App[Any], session: Session, location: Location) -> None:
                 app.screen.show_location(location)
             else:
                 app.push_screen(RecordScreen(session, location))
+
+
+def _page(app: App[Any], session: Session, screen: type[Any], location: Location) -> None:
+    """Show a location on the page of its sort, a new one where none is open."""
+    _back_to(app, screen)
+    if isinstance(app.screen, screen):
+        app.screen.show_location(location)
+    else:
+        app.push_screen(screen(session, location))
 
 
 def _back_to(app: App[Any], screen: type[Screen[Any]]) -> None:

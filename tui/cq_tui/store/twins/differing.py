@@ -29,6 +29,8 @@ def compared(store: Store, kind: Kind, one: Record, other: Record) -> list[Compa
     for field in kind.fields:
         if field.name in _NOT_TOLD or field.name in kind.qualifiers or field.shown.kept_in:
             continue
+        if field.default is not None and getattr(one, field.name) == getattr(other, field.name) == field.default:
+            continue
         values = kind.value(one, field), kind.value(other, field)
         absent = [is_absent(value) for value in values]
         words = [words_of(store, field, record) for record in (one, other)]
