@@ -9,6 +9,7 @@ from email.parser import Parser
 from pathlib import Path
 
 import pytest
+from cq_tui import __version__
 
 from tests.packages.building import ROOT, build
 from tests.packages.conftest import ADDRESS
@@ -17,7 +18,12 @@ from tests.packages.pythons import pythons
 pytestmark = pytest.mark.packages
 
 GENERATED = {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
-PLACES = {"tui/cq_tui/": "cq_tui/", "data/": "cq_tui/shipped/data/", "seeds/": "cq_tui/shipped/seeds/"}
+PLACES = {
+    "tui/cq_tui/": "cq_tui/",
+    "data/": "cq_tui/shipped/data/",
+    "seeds/": "cq_tui/shipped/seeds/",
+    "man/": f"cq_tui-{__version__}.data/data/share/man/",
+}
 
 
 def _files(wheel: Path) -> dict[str, bytes]:

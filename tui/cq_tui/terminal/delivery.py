@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-PIPE = "CQ_TUI_DELIVERY"
+PIPE = "_CQ_TUI_DELIVERY"
 """The environment variable that holds the number of the pipe."""
 
 
