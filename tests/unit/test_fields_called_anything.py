@@ -41,7 +41,8 @@ def _made(root: Path, type_: str, *, in_table: str) -> Store:
     parties = 'parties = [{ org = "mill", role = "buyer" }, { org = "dye", role = "supplier" }]\n'
     deals = "".join(
         f'[[deals]]\nid = "d{n}"\ntitle = {{ en = "Deal {n}" }}\nevent = "fair"\namount = {n}\ncurrency = "EUR"\n'
-        f'countries = ["DE", "FR"]\n{parties}' + "".join(f"{one} = {_TYPES[type_].format(n=n)}\n" for one in FIELDS)
+        f'countries = ["DE", "FR"]\n{parties}{_HISTORY}'
+        + "".join(f"{one} = {_TYPES[type_].format(n=n)}\n" for one in FIELDS)
         for n in (1, 2)
     )
     organisations = "".join(f'[[organisations]]\nid = "{one}"\nname = {{ en = "{one}" }}\n' for one in ("mill", "dye"))
@@ -55,6 +56,12 @@ def _made(root: Path, type_: str, *, in_table: str) -> Store:
     return opened.store
 
 
+_HISTORY = (
+    'history = [{ date = "2023", stage = "signed", amount = 3, currency = "EUR" }, '
+    '{ date = "2024-03", stage = "operating", planned = true }, { date = "2024-05", stage = "started" }]\n'
+)
+
+
 def _exported(store: Store, format_: str) -> bytes:
     return b"".join(pieces(Selection(store, parse("", store.kind("deals"))), Options(format_), to_file=True))
 
@@ -65,8 +72,7 @@ def test_most_names_are_free() -> None:
     assert "rowid" not in FIELDS  # the engine's own number of a row
 
 
-@pytest.mark.parametrize("in_table", ["toml", "csv", "parquet"])
-@pytest.mark.parametrize("type_", _TYPES)
+@pytest.mark.parametrize(("type_", "in_table"), [("number", "toml"), ("string", "csv"), ("text", "parquet")])
 def test_fields_may_be_called_anything(tmp_path: Path, type_: str, in_table: str) -> None:
     store = _made(tmp_path, type_, in_table=in_table)
     _ask_everything(store)
@@ -74,7 +80,6 @@ def test_fields_may_be_called_anything(tmp_path: Path, type_: str, in_table: str
         assert prepare_archive(tmp_path, lambda thread, _loading: thread.join()) == []
         prepared = open_archive(tmp_path).store
         assert prepared.unprepared == ""
-        _ask_everything(prepared)
         assert _exported(prepared, "csv") == _exported(store, "csv")
 
 
@@ -97,9 +102,10 @@ def _ask_everything(store: Store) -> None:
         footer(selection)
     assert Selection(store, parse("mill", deals)).count == 2
     assert Selection(store, parse("party:dye", deals)).count == 2
+    for text in ("stage@2023:signed", "overdue", "since:2024", "last-told:2024", "stage:started"):
+        assert (text, Selection(store, parse(text, deals)).count) == (text, 2)
     for name in FIELDS:
         field = deals.by_name[name]
-        assert Selection(store, parse(f"has:{name}", deals)).count == 2
-        ordered = Selection(store, parse(f"mill sort:{name}-desc", deals))
-        assert [record.id for record in ordered] == ["d2", "d1"]
-        assert sum(one.count for one in facet_values(Selection(store, parse("mill", deals)), field).values) == 2
+        selection = Selection(store, parse(f"has:{name} sort:{name}-desc", deals))
+        assert [record.id for record in selection] == ["d2", "d1"]
+        assert sum(one.count for one in facet_values(selection, field).values) == 2

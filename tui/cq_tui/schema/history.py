@@ -101,9 +101,9 @@ class History:
     @property
     def sql_out_of_order(self) -> Sql:
         """As ``check`` refuses."""
-        before = sql_is_before("later.date", "earlier.date")
-        earlier = f"list_filter({FIELD}[1:place - 1], lambda earlier: {before})"
-        return f"len({FIELD}) > 1 AND len(list_filter({FIELD}, lambda later, place: len({earlier}) > 0)) > 0"
+        before = sql_is_before("_later.date", "_earlier.date")
+        earlier = f"list_filter({FIELD}[1:_place - 1], lambda _earlier: {before})"
+        return f"len({FIELD}) > 1 AND len(list_filter({FIELD}, lambda _later, _place: len({earlier}) > 0)) > 0"
 
     def sql_value(self, name: str) -> Sql | None:
         """The value of a field as it follows from the record's own and its history; None for other fields."""
@@ -121,10 +121,10 @@ class History:
 
 def _told(what: str = "", until: Sql = "") -> Sql:
     """The entries that tell what has come, those alone that say ``what``, and that lie before the end of a day."""
-    conditions = ["NOT coalesce(e.planned, false)", *([f"e.{what} IS NOT NULL"] if what else [])]
+    conditions = ["NOT coalesce(_e.planned, false)", *([f"_e.{what} IS NOT NULL"] if what else [])]
     if until:
-        conditions.append(f"{sql_last_day('e.date')} <= {until}")
-    return f"list_filter({FIELD}, lambda e: {' AND '.join(conditions)})"
+        conditions.append(f"{sql_last_day('_e.date')} <= {until}")
+    return f"list_filter({FIELD}, lambda _e: {' AND '.join(conditions)})"
 
 
 def _day(day: date) -> Sql:
@@ -151,8 +151,8 @@ class Since(Follows):
     def sql(self) -> Sql:
         """See ``Follows``."""
         told = _told("stage")
-        after = f"len(list_filter({told}[place:], lambda other: other.stage <> stage)) = 0"
-        run = f"list_filter({told}, lambda one, place: {after})"
+        after = f"len(list_filter({told}[_place:], lambda _other: _other.stage <> stage)) = 0"
+        run = f"list_filter({told}, lambda _one, _place: {after})"
         return f"{sql_first_day(f'{run}[1].date')}"
 
 
@@ -191,13 +191,13 @@ class Overdue(Follows):
         cases = " ".join(
             f"WHEN {literal(stage)} THEN {literals(further)}" for stage, further in self.rule.reached.items()
         )
-        reached = f"(CASE plan.stage {cases} ELSE [plan.stage] END)"
+        reached = f"(CASE _plan.stage {cases} ELSE [_plan.stage] END)"
         told = _told("stage", "" if self.day is None else day)
         now = "" if self.day else f" OR list_contains({reached}, stage)"
-        has = f"len(list_filter({told}, lambda one: list_contains({reached}, one.stage))) > 0{now}"
-        same = "later.planned AND later.stage = plan.stage"
-        newer = f"len(list_filter({FIELD}[place + 1:], lambda later: {same})) > 0"
-        plan = f"plan.planned AND {sql_last_day('plan.date')} < {day} AND NOT ({has}) AND NOT ({newer})"
+        has = f"len(list_filter({told}, lambda _one: list_contains({reached}, _one.stage))) > 0{now}"
+        same = "_later.planned AND _later.stage = _plan.stage"
+        newer = f"len(list_filter({FIELD}[_place + 1:], lambda _later: {same})) > 0"
+        plan = f"_plan.planned AND {sql_last_day('_plan.date')} < {day} AND NOT ({has}) AND NOT ({newer})"
         ended = f"{told}[-1].stage" if self.day else "stage"
         over = f"coalesce({ended} = {literal(self.rule.final)}, false)"
-        return f"(NOT {over} AND len(list_filter({FIELD}, lambda plan, place: coalesce({plan}, false))) > 0)"
+        return f"(NOT {over} AND len(list_filter({FIELD}, lambda _plan, _place: coalesce({plan}, false))) > 0)"
