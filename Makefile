@@ -33,6 +33,7 @@ check: for-dev
 
 bench: for-dev
 	$(BIN)/python -m tests.bench.first_frame
+	$(BIN)/python -m tests.bench.commands
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]' || echo "without VisiData"
 	$(BIN)/python -m tests.bench.scale
 
