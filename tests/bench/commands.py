@@ -1,8 +1,8 @@
 """What commands cost in processor time, against what they can't do without.
 
-``python -m tests.bench.commands [RUNS]`` runs each by turns and prints medians of user and system time together, which a
-busy machine changes less than the time of the clock. A script that pip made imports ``re`` besides (8 ms): the program
-is called without it.
+``python -m tests.bench.commands [RUNS]`` runs each by turns and prints medians of user and system time together, which
+a busy machine changes less than the time of the clock. A script that pip made imports ``re`` besides (8 ms):
+the program is called without it.
 """
 
 import os

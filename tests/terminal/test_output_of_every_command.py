@@ -33,8 +33,8 @@ PRINTS = {
     "help": ["help", "help export", "import --help", "-V"],
 }  # fmt: skip
 """What prints on stdout, by command."""
-OTHERS = {"new", "prepare", "publish", "mcp"}
-"""Commands that make a folder, or speak a protocol."""
+OTHERS = {"new", "prepare", "publish", "mcp", "serve"}
+"""Commands that make a folder, or serve."""
 EVERY = [line for lines in PRINTS.values() for line in lines]
 
 

@@ -35,11 +35,11 @@ class ArchiveWatch:
         from watchdog.observers import Observer
         from watchdog.observers.polling import PollingObserver
 
-        watch = self
+        heard = self._heard
 
         class Handler(FileSystemEventHandler):
             def on_any_event(self, event: Any) -> None:
-                watch._heard(event)
+                heard(event)
 
         self._roots = [root.absolute() for root in roots]
         self._handler = Handler()
