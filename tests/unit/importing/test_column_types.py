@@ -5,7 +5,8 @@ from random import Random
 import pytest
 from cq_tui.importing.convert import column_types
 from cq_tui.importing.convert.column_hints import ColumnHints
-from cq_tui.importing.convert.column_types import ColumnType, type_of_column
+from cq_tui.importing.convert.column_types import type_of_column
+from cq_tui.importing.convert.plain_types import ColumnType
 from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.values.measures import Measure
 

@@ -211,3 +211,11 @@ def test_a_row_of_the_list_is_not_the_header_though_its_cells_end_in_known_words
     assert take(path).questions == ["title"]
     found = take(path, map_='[title]\ncolumn = "甲列"\n[amount]\ncolumn = "金额（万元）"\n')
     assert found.values("amount") == [1_000_000, 2_000_000, 3_000_000]
+
+
+@pytest.mark.parametrize("header", ["EJERCICIO", "Exercice", "Haushaltsjahr", "会计年度"])
+def test_the_year_of_a_budget_is_likely_a_date(bring: Bring, tmp_path: Path, header: str) -> None:
+    text = f"Project,{header},Amount (EUR)\nMill road,2015,5000000\nMine road,2016,6000000\n"
+    ran = bring(sheet(tmp_path / "a.csv", text))
+    assert "[date]  # likely: the header can mean Date" in ran.err
+    assert f"Date: 2 of 2 from {header}; 2015 to 2016" in ran.err

@@ -1,12 +1,14 @@
 """The type of a column that no field takes, inferred from all of its cells: one that reads every one of them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
+from cq_tui.importing.convert import plain_types
 from cq_tui.importing.convert.cell_text import cell_text
 from cq_tui.importing.convert.column_hints import ColumnHints, Told
+from cq_tui.importing.convert.plain_types import PERCENT, ColumnType, Values
 from cq_tui.importing.recognise.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.name_keys import slug
@@ -15,21 +17,16 @@ from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.eras import ROC
-from cq_tui.values.measures import UNTOLD, Measure
+from cq_tui.values.measures import Measure
 from cq_tui.values.sql import literal
 from cq_tui.values.units import UNITS
 from cq_tui.values.usual_amounts import UsualAmounts
 
 _LONGEST_CODE, _LONGEST_STRING = 40, 200
-_PERCENT = ("%", "％")
 _MOST_WORDS = 4
 _ENDS = (".", "。", "!", "！", "?", "？", "；")
 _CLAUSE = re.compile("[，；。]")
-_FLAGS = frozenset("yes y true no n false 是 否 有 √".split())
-_COUNT = re.compile(r"0|[1-9]\d{0,14}")
-_YEAR = re.compile(r"(19|20)\d\d")
 _URL = re.compile(r"(?i)https?://\S+")
-_MOST_DECIMALS = 4
 _PLAIN_AMOUNT = r"([$€£] ?)?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?"
 """Amounts of which nothing has to be decided: where all are such, the engine tells it, and no cell is read here."""
 _LARGEST_PLAIN = 10**6
@@ -42,21 +39,6 @@ _LEAST_AMOUNT = 100
 """What the largest number of a column is at least that is taken for amounts as another column is."""
 _ONE_UNREAD_OF = 5
 """Different cells of amounts, of which one may be a word."""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnType:
-    """A word for a type in ``schema.toml``, and how the column's cells are read as it."""
-
-    word: str
-    codes: Mapping[str, str] = field(default_factory=dict)
-    order: str = ""
-    decimal: str = ""
-    unit: str = ""
-    precision: bool = False
-    bound: bool = False
-    counted: Measure = UNTOLD
-    """Of money: what the column's numbers are counted in, and the currency of those that name none."""
 
 
 def type_of_column(table: ImportTable, position: int, hints: ColumnHints = NO_HINTS) -> ColumnType | None:
@@ -90,7 +72,7 @@ def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> Co
             return replace(found, counted=_with_dollars(counted, dollars))
         if hints.is_day and dates.are_compact_of_the_republic(values):
             return ColumnType("date", order=ROC)
-        for infer in (_flag, _year, _count, _number, _date):
+        for infer in (plain_types.flag, plain_types.year, plain_types.count, plain_types.number, plain_types.day):
             if found := infer(lambda: iter(values)):
                 return found
     if all(map(_URL.fullmatch, values)):
@@ -157,9 +139,6 @@ class _Once:
             yield one
 
 
-_Values = Callable[[], Iterator[str]]
-
-
 def _only_numbers_rows(table: ImportTable, cell: str, filled: int, different: int, *, anyhow: bool) -> bool:
     """Whether cells count the rows; ``anyhow``: also with gaps, of a column that is called so."""
     if filled != different:
@@ -171,56 +150,16 @@ def _only_numbers_rows(table: ImportTable, cell: str, filled: int, different: in
     return numbered == filled and (anyhow or (first in (0, 1) and last - first + 1 == filled))
 
 
-def _flag(values: _Values) -> ColumnType | None:
-    return ColumnType("flag") if all(one.casefold() in _FLAGS for one in values()) else None
-
-
-def _year(values: _Values) -> ColumnType | None:
-    return ColumnType("date", precision=True) if all(map(_YEAR.fullmatch, values())) else None
-
-
-def _count(values: _Values) -> ColumnType | None:
-    return ColumnType("count") if all(map(_COUNT.fullmatch, values())) else None
-
-
-def _number(values: _Values) -> ColumnType | None:
-    """Plain numbers and shares: no currency, no unit, nothing that is told as about, and no leading zero of a code."""
-    if not any(_is_number(one, mark) for one in islice(values(), 1) for mark in ".,"):
-        return None  # before all of them are asked for their mark
-    decided = numbers.decimal_mark(values())
-    mark = decided or "."
-    shares = 0
-    for number, text in enumerate(values()):
-        shares += text.endswith(_PERCENT)
-        if shares not in (0, number + 1) or (not decided and numbers.is_unclear(text)) or not _is_number(text, mark):
-            return None
-    return ColumnType("number", decimal="," if mark == "," else "", unit="%" if shares else "")
-
-
-def _is_number(text: str, mark: str) -> bool:
-    plain = text.rstrip("%％")
-    if re.match(r"[-+]?0\d", plain):
-        return False
-    try:
-        found = numbers.quantity(plain, mark)
-    except ValueError:
-        return False
-    exponent = found.value.normalize().as_tuple().exponent
-    if found.currency or found.unit or found.bound is not Bound.EXACT or not isinstance(exponent, int):
-        return False
-    return exponent >= -_MOST_DECIMALS and abs(found.value) < 10**14
-
-
 def _with_dollars(counted: Measure, dollars: str) -> Measure:
     return Measure(counted.unit, counted.currency or dollars)
 
 
-def _money(values: _Values, counted: Measure, commas: bool, told: Told, dollars: str) -> ColumnType | None:
+def _money(values: Values, counted: Measure, commas: bool, told: Told, dollars: str) -> ColumnType | None:
     """Amounts whose currency is told, by each cell, by the header or by a column; some words among them if it is."""
     beside = told is Told.CURRENCY_BESIDE
     first = islice(values(), 1 if told is Told.NOTHING else _ONE_UNREAD_OF)
     if not any(_amount(one, mark, counted, beside, dollars) for one in first for mark in ".,"):
-        return None  # as in ``_number``
+        return None  # as in ``number``
     decimal, bound = _mark_of(values()), False
     read = unread = 0
     for text in values():
@@ -249,7 +188,7 @@ def _amount(text: str, mark: str, counted: Measure, beside: bool, dollars: str) 
         told = beside or may_be(found.currency, counted.currency or dollars)
     else:
         told = bool(found.currency) or _is_currency(counted.currency) or (beside and not counted.currency)
-    return found if told and not text.endswith(_PERCENT) else None
+    return found if told and not text.endswith(PERCENT) else None
 
 
 def _is_currency(currency: str) -> bool:
@@ -259,35 +198,6 @@ def _is_currency(currency: str) -> bool:
 def _is_sentence(text: str) -> bool:
     """Whether a cell says something in words that no list of codes has."""
     return len(text.split()) > _MOST_WORDS or text.endswith(_ENDS) or len(_CLAUSE.findall(text)) > 1
-
-
-def _date(values: _Values) -> ColumnType | None:
-    if not any(_is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy", ROC)):
-        return None  # as in ``_number``
-    if dates.are_of_two_years(values()):
-        return None
-    order, whole = dates.order_of(values()), True
-    if dates.are_of_the_republic(values()) and dates.has_years_of_three_digits(values()):
-        order = ROC
-    for text in values():
-        if not order and dates.is_unclear(text):
-            return None
-        try:
-            year, _month, day = dates.read_date(text, order)
-        except ValueError:
-            return None
-        if year < 1900:
-            return None
-        whole = whole and day is not None
-    return ColumnType("date", order=order, precision=not whole)
-
-
-def _is_day(text: str, order: str) -> bool:
-    try:
-        dates.read_date(text, order)
-    except ValueError:
-        return False
-    return True
 
 
 def _code(values: Iterator[str] | list[str]) -> ColumnType:

@@ -14,8 +14,9 @@ from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.files.text import read_text
 from cq_tui.importing.convert.column_hints import ColumnHints, HintsOfList
-from cq_tui.importing.convert.column_types import NO_HINTS, ColumnType, type_of_column, typed
+from cq_tui.importing.convert.column_types import NO_HINTS, type_of_column, typed
 from cq_tui.importing.convert.own_names import bare_name, free_name, is_unnamed, label_of, labels
+from cq_tui.importing.convert.plain_types import ColumnType
 from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.code_lookup import MOST_CODES
 from cq_tui.importing.recognise.header import Header

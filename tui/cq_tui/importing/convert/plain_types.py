@@ -1,0 +1,107 @@
+"""Types that plain cells have, each inferred from the different cells of a column: all of them must be such."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from cq_tui.values import dates, numbers
+from cq_tui.values.codes import Bound
+from cq_tui.values.eras import ROC
+from cq_tui.values.measures import UNTOLD, Measure
+
+PERCENT = ("%", "％")
+_FLAGS = frozenset("yes y true no n false 是 否 有 √".split())
+_COUNT = re.compile(r"0|[1-9]\d{0,14}")
+_YEAR = re.compile(r"(19|20)\d\d")
+_MOST_DECIMALS = 4
+
+Values = Callable[[], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnType:
+    """A word for a type in ``schema.toml``, and how the column's cells are read as it."""
+
+    word: str
+    codes: Mapping[str, str] = field(default_factory=dict)
+    order: str = ""
+    decimal: str = ""
+    unit: str = ""
+    precision: bool = False
+    bound: bool = False
+    counted: Measure = UNTOLD
+    """Of money: what the column's numbers are counted in, and the currency of those that name none."""
+
+
+def flag(values: Values) -> ColumnType | None:
+    """Words for yes and no."""
+    return ColumnType("flag") if all(one.casefold() in _FLAGS for one in values()) else None
+
+
+def year(values: Values) -> ColumnType | None:
+    """Years alone."""
+    return ColumnType("date", precision=True) if all(map(_YEAR.fullmatch, values())) else None
+
+
+def count(values: Values) -> ColumnType | None:
+    """Whole numbers."""
+    return ColumnType("count") if all(map(_COUNT.fullmatch, values())) else None
+
+
+def number(values: Values) -> ColumnType | None:
+    """Plain numbers and shares: no currency, no unit, nothing that is told as about, and no leading zero of a code."""
+    if not any(_is_number(one, mark) for one in islice(values(), 1) for mark in ".,"):
+        return None  # before all of them are asked for their mark
+    decided = numbers.decimal_mark(values())
+    mark = decided or "."
+    shares = 0
+    for number, text in enumerate(values()):
+        shares += text.endswith(PERCENT)
+        if shares not in (0, number + 1) or (not decided and numbers.is_unclear(text)) or not _is_number(text, mark):
+            return None
+    return ColumnType("number", decimal="," if mark == "," else "", unit="%" if shares else "")
+
+
+def _is_number(text: str, mark: str) -> bool:
+    plain = text.rstrip("%％")
+    if re.match(r"[-+]?0\d", plain):
+        return False
+    try:
+        found = numbers.quantity(plain, mark)
+    except ValueError:
+        return False
+    exponent = found.value.normalize().as_tuple().exponent
+    if found.currency or found.unit or found.bound is not Bound.EXACT or not isinstance(exponent, int):
+        return False
+    return exponent >= -_MOST_DECIMALS and abs(found.value) < 10**14
+
+
+def day(values: Values) -> ColumnType | None:
+    """Days, months and years that can be read one way."""
+    if not any(_is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy", ROC)):
+        return None  # as in ``number``
+    if dates.are_of_two_years(values()):
+        return None
+    order, whole = dates.order_of(values()), True
+    if dates.are_of_the_republic(values()) and dates.has_years_of_three_digits(values()):
+        order = ROC
+    for text in values():
+        if not order and dates.is_unclear(text):
+            return None
+        try:
+            year, _month, day = dates.read_date(text, order)
+        except ValueError:
+            return None
+        if year < 1900:
+            return None
+        whole = whole and day is not None
+    return ColumnType("date", order=order, precision=not whole)
+
+
+def _is_day(text: str, order: str) -> bool:
+    try:
+        dates.read_date(text, order)
+    except ValueError:
+        return False
+    return True
