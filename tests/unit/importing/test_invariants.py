@@ -16,7 +16,7 @@ from cq_tui.importing.review.review import Review
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.store import Store
 from cq_tui.values.nothing import is_nothing
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.shipped import kinds
@@ -119,6 +119,8 @@ def _reviewed(review: Review, records: list[Any]) -> None:
 
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cells=st.lists(_CELLS[3], min_size=1, max_size=20))
+@example(cells=["0"])
+@example(cells=["0", "5", "0.00", "-", "x"])
 def test_every_amount_is_read_or_told(tmp_path_factory: pytest.TempPathFactory, cells: list[str]) -> None:
     root = archive_in(tmp_path_factory.mktemp("any") / "archive")
     rows = [[f"Mill {number}", "", "", cell, "fund", "", "", ""] for number, cell in enumerate(cells)]
@@ -127,4 +129,5 @@ def test_every_amount_is_read_or_told(tmp_path_factory: pytest.TempPathFactory, 
         records: list[Any] = list(preview(found))
         unread = sum(one.rows for one in found.remarks if one.column == "Amount (USD m)")
         said = sum(not is_nothing(cell) for cell in cells)
-        assert sum(one.amount is not None for one in records) + unread == said
+        zero = sum(one.zero for one in found.review().fields if one.field.name == "amount")
+        assert sum(one.amount is not None for one in records) + unread + zero == said
