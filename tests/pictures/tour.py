@@ -114,6 +114,8 @@ import             enter
 import-question    enter
 (import-help)      escape ?
 copy-text          escape escape 2 end y
+editions           escape d
+(changes)          type:events enter
 """
 _OWN_KINDS = """
 own-kinds
@@ -162,7 +164,8 @@ TOURS = (
     Tour(
         "events",
         frozenset(
-            "BrowseScreen CompareScreen FilePickerScreen ImportScreen ChoiceScreen HelpScreen CopyTextScreen".split()
+            "BrowseScreen CompareScreen FilePickerScreen ImportScreen ChoiceScreen HelpScreen CopyTextScreen "
+            "EditionsScreen ChangesScreen".split()
         ),
         _stops(_EVENTS),
         _events,

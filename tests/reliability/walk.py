@@ -46,7 +46,8 @@ KEYS_A_WALK = 250
 SCREENS = (
     "BrowseScreen RecordScreen SearchScreen CompareScreen FacetColumnsScreen FacetScreen ColumnsScreen ExportScreen "
     "BriefScreen PublishScreen FilePickerScreen ImportScreen ChoiceScreen PaletteScreen HelpScreen "
-    "CopyTextScreen TooSmallScreen TabsScreen OverviewExportScreen CommandLinesScreen ViewsScreen ViewNameScreen"
+    "CopyTextScreen TooSmallScreen TabsScreen OverviewExportScreen CommandLinesScreen ViewsScreen ViewNameScreen "
+    "EditionsScreen ChangesScreen"
 ).split()
 """Every screen that there is: a walk of enough keys comes by each of them."""
 VIEWS = ("overview", "list", "picture", "tree", "beside", "typing")
@@ -100,7 +101,7 @@ _WAYS = (
     "I enter", "I enter enter", "8 enter y", "2 end y", "2 end y L", "* text:citic enter enter", ": text:c enter",
     ": escape", "2 / text:citic enter", "?", "R", "L", "T", "[ ]", "size:50x12", "enter enter enter o n",
     "2 space space M e", "I down enter w", "size:80x24 5 v", "1 B", "2 B tab right enter", "2 P",
-    "1 e", "0 text:10", "2 w enter text:a enter", "2 w down n", "2 Y enter", "2 Y down",
+    "1 e", "0 text:10", "2 w enter text:a enter", "2 w down n", "2 Y enter", "2 Y down", "d text:. enter",
 )  # fmt: skip
 """Keys that lead from the lists to a screen and do something there."""
 _WORDS = (

@@ -105,6 +105,11 @@ BEHIND_IMPORT = {
     "import-write", "import-replace", "import-kind", "import-event", "import-back",
 }  # fmt: skip
 """What the screens do that import-list opens, which is off itself."""
+COMPARING = {
+    "changes", "changes-back", "edition-take", "edition-up", "edition-down", "edition-close", "edition-other",
+    "edition-back",
+}  # fmt: skip
+"""What tells of an older edition: another folder, or the repository, is read for it."""
 KEEPING = {"view-rename", "view-remove", "view-name-take", "view-name-place", "view-name-cancel"}
 """What keeps, changes or removes a view: in secure mode the archive's are opened, and none is written."""
 DECIDING = {"twins-same", "twins-different", "twins-later", "twins-undo"}
@@ -118,7 +123,8 @@ CONFINED = {
 
 
 def test_the_lists_of_this_page_are_whole() -> None:
-    assert {*REFUSED, *BEHIND_IMPORT, *KEEPING, *DECIDING, "import-list", "import-undo", "suspend"} == _all(
+    opened = {*BEHIND_IMPORT, *KEEPING, *COMPARING, *DECIDING}
+    assert {*REFUSED, *opened, "import-list", "import-undo", "suspend"} == _all(
         Verdict.REFUSED
     )
     written = {f"{name}{end}" for name in ("export", "publish", "brief") for end in ("", "-write", "-replace")}

@@ -68,6 +68,7 @@ _REFUSED = """
     import-list import-undo file-take file-complete file-up file-down file-cancel choice-take choice-back
     choice-up choice-down choice-page-up choice-page-down prepare-stop
     import-change import-write import-replace import-kind import-event import-back
+    changes changes-back edition-take edition-up edition-down edition-close edition-other edition-back
     view-rename view-remove view-name-take view-name-place view-name-cancel
     suspend option:log option:log_level option:verbose option:follow
     option:archive option:original command:new command:import command:prepare option:file option:event option:into

@@ -6,6 +6,7 @@ import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from cq_tui.files.scratch import scratch
 from cq_tui.language import _
@@ -14,6 +15,17 @@ _PARTS = ("data", "seeds")
 """The folders of an archive that its records are read from."""
 _LONGEST = 300
 """Characters of what git says that an error repeats."""
+
+
+_MOST_REVISIONS = 200
+
+
+class Revision(NamedTuple):
+    """A revision of an archive: its short name, its day, and the first line of what is said of it."""
+
+    name: str
+    day: str
+    subject: str
 
 
 class EditionError(Exception):
@@ -37,6 +49,14 @@ def edition(named: str) -> Iterator[Path]:
             yield taken
     except OSError as error:
         raise EditionError(f"{named}: {error.strerror or error}") from None
+
+
+def revisions(folder: Path) -> list[Revision]:
+    """The last revisions in which an archive's files changed, newest first. Raises EditionError without git."""
+    form = "--format=%h%x1f%cs%x1f%s"
+    said = _git(folder, "log", f"--max-count={_MOST_REVISIONS}", form, "--", *_PARTS).decode("utf-8", "replace")
+    parts = (line.split("\x1f") for line in said.splitlines())
+    return [Revision(*each) for each in parts if len(each) == len(Revision._fields)]
 
 
 def _take_out(folder: Path, revision: str, into: Path) -> None:
@@ -74,7 +94,9 @@ def _unpack(archive: tarfile.TarFile, into: Path) -> None:
 def _git(folder: Path, *words: str) -> bytes:
     """What a command of git prints. Raises EditionError with what it said where it fails."""
     try:
-        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", "-C", str(folder), *words], stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
     except FileNotFoundError:
         raise EditionError(_("A revision takes the program git, which is not there.")) from None
     if done.returncode:

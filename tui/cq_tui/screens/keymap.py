@@ -11,6 +11,9 @@ from cq_tui.screens.base.help import HelpScreen
 from cq_tui.screens.base.palette import PaletteScreen
 from cq_tui.screens.brief.screen import BriefScreen
 from cq_tui.screens.browse.screen import BrowseScreen
+from cq_tui.screens.changes.editions import EditionsScreen
+from cq_tui.screens.changes.record import EditionRecordScreen
+from cq_tui.screens.changes.screen import ChangesScreen
 from cq_tui.screens.compare import CompareScreen
 from cq_tui.screens.dialogs.choice import ChoiceList, ChoiceScreen
 from cq_tui.screens.dialogs.columns import ColumnList, ColumnsScreen
@@ -75,6 +78,9 @@ CONTEXTS = (
     Context(N_("The name of a view"), (ViewNameScreen,)),
     Context(N_("What is gone from a view"), (LinkList, GoneScreen)),
     Context(N_("The list as a command line"), (CommandList, CommandLinesScreen)),
+    Context(N_("Which edition to compare with"), (EditionsScreen,)),
+    Context(N_("What changed"), (LinkList, ChangesScreen)),
+    Context(N_("A record of an edition"), (LinkList, EditionRecordScreen)),
     Context(N_("Export"), (Choice, ExportScreen)),
     Context(N_("Brief"), (Choice, BriefScreen)),
     Context(N_("Publish"), (Choice, PublishScreen)),

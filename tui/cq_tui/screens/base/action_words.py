@@ -36,6 +36,7 @@ CALLED = {
     "column-narrower": "width resize 宽度 收窄",
     "column-earlier": "reorder 移动列 顺序",
     "column-later": "reorder 移动列 顺序",
+    "changes": "diff history changes compare edition git 改动 变更 差异 对比 版本",
     "views": "saved search bookmark favourite view 视图 收藏 保存的筛选 书签",
     "mark": "select choose tick 选择 选中 勾选",
     "list-marked": "selected selection 已选 选中",

@@ -6,6 +6,7 @@ from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import attach, bindings_of
 from cq_tui.screens.browse.brief import BriefController
 from cq_tui.screens.browse.chain_pane import ChainController, ChainPane
+from cq_tui.screens.browse.changes import ChangesController
 from cq_tui.screens.browse.columns import ColumnsController
 from cq_tui.screens.browse.compare import CompareController
 from cq_tui.screens.browse.conditions import ConditionsController
@@ -35,6 +36,7 @@ BINDINGS: list[BindingType] = bindings_of(
     ColumnsController,
     ViewsController,
     ImportController,
+    ChangesController,
     BriefController,
     PublishController,
     TabsController,
@@ -71,6 +73,7 @@ class Controllers:
             ColumnsController(screen, state, lists),
             self.views,
             ImportController(screen, state, self.tabs),
+            ChangesController(screen, state),
             BriefController(screen, state, lists, summed),
             PublishController(screen, state, lists),
             self.tabs,
