@@ -124,9 +124,7 @@ CONFINED = {
 
 def test_the_lists_of_this_page_are_whole() -> None:
     opened = {*BEHIND_IMPORT, *KEEPING, *COMPARING, *DECIDING}
-    assert {*REFUSED, *opened, "import-list", "import-undo", "suspend"} == _all(
-        Verdict.REFUSED
-    )
+    assert {*REFUSED, *opened, "import-list", "import-undo", "suspend"} == _all(Verdict.REFUSED)
     written = {f"{name}{end}" for name in ("export", "publish", "brief") for end in ("", "-write", "-replace")}
     assert {*CONFINED, *written} == _all(Verdict.CONFINED)
 
