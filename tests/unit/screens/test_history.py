@@ -8,6 +8,8 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.values.today import VARIABLE
 
 from tests.pilot import Browser
+from tests.unit.history.test_import import LIST
+from tests.unit.made import EVENT, write_archive
 from tests.unit.made_years import TODAY, made_years
 from tests.unit.screens.conftest import Play
 
@@ -60,3 +62,21 @@ def test_a_source_is_followed_from_an_entry(play: Play, made: Session) -> None:
         assert "ledger" in browser.text.casefold()
 
     play(scene, over=made, size=(100, 40))
+
+
+def test_the_review_of_a_list_shows_which_columns_become_it(play: Play, tmp_path: Path, session: Session) -> None:
+    root = write_archive(tmp_path / "fair", events=EVENT)
+    Path("years.csv").write_text(LIST, encoding="utf-8")
+    own = Session(open_archive(root).store, memory=session.memory, reopen=lambda: open_archive(root).store)
+
+    async def scene(browser: Browser) -> None:
+        await browser.press("I")
+        await browser.type("years.csv")
+        await browser.press("enter")
+        lines = browser.text.split("\n")
+        for words in ("History: signed", "History: started", "History: planned operating", "History: operating"):
+            assert any(words in line for line in lines), words
+        await browser.press("w")
+        assert own.reopen().records("deals")[0].history[-1].date == "2025-03"
+
+    play(scene, over=own, size=(120, 60))
