@@ -111,7 +111,7 @@ def test_a_record_tells_the_rate_and_its_day_or_why_there_is_none(made: Path, ru
         out = run("show", "deals", id_, "--in", "EUR", "--archive", made, *more).out
         return next(one for one in out.splitlines() if "EUR: " in one or "EUR：" in one)
 
-    assert line("jan") == "In EUR: EUR 13.75, at 0.1374967345 EUR for 1 CNY, the reference rate of 2023-01-13"
+    assert line("jan") == "In EUR: EUR 13.75 (1 CNY = 0.1374967345 EUR, reference rate of 2023-01-13)"
     assert line("feb") == "In EUR: no rate: only the year or month is stated"
     assert line("no-day") == "In EUR: no rate: no day is stated"
     assert line("dirham") == "In EUR: no rate: there are no reference rates of this currency"
@@ -120,7 +120,7 @@ def test_a_record_tells_the_rate_and_its_day_or_why_there_is_none(made: Path, ru
     assert "In EUR" not in run("show", "deals", "year-at-the-expo", "--in", "EUR", "--archive", made).out
     assert "In EUR" not in run("show", "deals", "jan", "--archive", made).out
     chinese = run("show", "deals", "jan", "--in", "EUR", "--archive", made, "--lang", "zh").out
-    assert "折合EUR: 13.75欧元（汇率 0.1374967345，2023-01-13 参考汇率，1 CNY 折 EUR）" in chinese
+    assert "折合EUR: 13.75欧元（1 CNY = 0.1374967345 EUR，2023-01-13 参考汇率）" in chinese
 
 
 def test_json_has_it_too(made: Path, run: Run) -> None:

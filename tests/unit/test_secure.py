@@ -100,8 +100,8 @@ REFUSED = {
     "option:original": [("check", "--original", "x"), ("--original", "x")],
 }
 BEHIND_IMPORT = {
-    "file-take", "file-complete", "file-up", "file-down", "file-cancel", "choice-take", "choice-back", "import-change",
-    "choice-up", "choice-down", "choice-page-up", "choice-page-down", "prepare-stop",
+    "file-take", "file-complete", "file-up", "file-down", "file-cancel", "import-change",
+    "prepare-stop",
     "import-write", "import-replace", "import-kind", "import-event", "import-back",
 }  # fmt: skip
 """What the screens do that import-list opens, which is off itself."""

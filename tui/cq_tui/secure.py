@@ -32,6 +32,7 @@ _HARMLESS = """
     open up down page-up page-down first last column-left column-right sort
     follow along along-back line-up line-down top bottom
     mark list-marked unmark sort-second drop-term copy plain-back
+    currency choice-take choice-back choice-up choice-down choice-page-up choice-page-down
     timeline timeline-open timeline-earlier timeline-later timeline-page-earlier timeline-page-later
     timeline-first timeline-last timeline-what-before timeline-what-after timeline-shorter timeline-longer timeline-back
     twins twins-other-counts twins-next twins-previous twins-back
@@ -65,8 +66,7 @@ _CONFINED = """
     brief brief-write brief-replace
 """.split()
 _REFUSED = """
-    import-list import-undo file-take file-complete file-up file-down file-cancel choice-take choice-back
-    choice-up choice-down choice-page-up choice-page-down prepare-stop
+    import-list import-undo file-take file-complete file-up file-down file-cancel prepare-stop
     import-change import-write import-replace import-kind import-event import-back
     changes changes-back edition-take edition-up edition-down edition-close edition-other edition-back
     view-rename view-remove view-name-take view-name-place view-name-cancel

@@ -14,7 +14,7 @@ from cq_tui.archive.originals import load
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
 from cq_tui.commands.argument_parser import Parser
-from cq_tui.commands.common import USAGE, CommandError, complain, open_store, schema_for
+from cq_tui.commands.common import USAGE, CommandError, add_currency_option, complain, open_store, schema_for
 from cq_tui.commands.loading_progress import nothing
 from cq_tui.commands.views import add_view_option, refuse_beside, view_asked
 from cq_tui.files.named import folder
@@ -52,6 +52,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--filter", metavar=_("QUERY"), default="", help=_("start with this filter"))
     parser.add_argument("--sort", metavar=_("FIELD[-desc]"), default="", help=_("start in this order"))
     add_view_option(parser)
+    add_currency_option(parser)
     parser.add_argument(
         "--original", metavar=_("FILE"), type=Path, help=_("the source's original text, shown with its passages")
     )
@@ -111,6 +112,7 @@ def run(options: Namespace) -> int:
         memory=memory,
         keymap=_keymap(options),
         theme=options.theme or config.theme or memory.state.theme,
+        beside=(getattr(options, "in") or "").upper() or None,
         reopen=partial(_opened, options),
         views_file=None if options.confined else views_file(),
         held_folder=None if options.confined else held_folder(),

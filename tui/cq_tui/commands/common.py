@@ -58,6 +58,12 @@ def add_archive_option(parser: ArgumentParser) -> None:
     parser.add_argument("--archive", metavar=_("FOLDER"), type=folder, action="append", default=[], help=words)
 
 
+def add_currency_option(parser: ArgumentParser) -> None:
+    """Add ``--in``."""
+    words = _("tell amounts in this currency, too, at the reference rate of their day")
+    parser.add_argument("--in", metavar=_("CURRENCY"), help=words)
+
+
 def kinds_help(*more: str) -> str:
     """The kinds that a help text names, and ``more``; the archive is not known yet, which may have others."""
     return _("{kinds}; an archive may have more").format(kinds=", ".join((*kinds(), *more)))

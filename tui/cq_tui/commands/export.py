@@ -6,9 +6,9 @@ from pathlib import Path
 
 from cq_tui.commands import overview
 from cq_tui.commands.argument_parser import Parser
-from cq_tui.commands.common import USAGE, CommandError, complain, say
+from cq_tui.commands.common import USAGE, CommandError, add_currency_option, complain, say
 from cq_tui.commands.outcomes import add_by_option, export_outcomes
-from cq_tui.commands.selecting import add_currency_option, add_selection_options, select
+from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.export.export import Options, export_file, pieces, target_of
 from cq_tui.export.formats import ENCODINGS, format_names, is_text

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from cq_tui.commands import overview
 from cq_tui.commands.aligned import aligned, fitted
 from cq_tui.commands.argument_parser import Parser
-from cq_tui.commands.common import USAGE, CommandError, say
+from cq_tui.commands.common import USAGE, CommandError, add_currency_option, say
 from cq_tui.commands.json_output import add_json_lines_option, print_json_lines, print_json_list
 from cq_tui.commands.outcomes import add_by_option, list_outcomes
-from cq_tui.commands.selecting import add_currency_option, add_selection_options, select
+from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.language import _
 from cq_tui.schema.cells import Cell, cell

@@ -40,12 +40,6 @@ def add_selection_options(parser: ArgumentParser, *, may_be_view: bool = False) 
     add_archive_option(parser)
 
 
-def add_currency_option(parser: ArgumentParser) -> None:
-    """Add ``--in``."""
-    words = _("tell amounts in this currency, too, at the reference rate of their day")
-    parser.add_argument("--in", metavar=_("CURRENCY"), help=words)
-
-
 def put_beside(store: Store, currency: str | None) -> None:
     """Have a store tell amounts in another currency, too, where one is asked for. Raises CommandError."""
     if currency is None:

@@ -4,9 +4,17 @@ from argparse import Namespace
 from difflib import get_close_matches
 
 from cq_tui.commands.argument_parser import Parser
-from cq_tui.commands.common import CommandError, add_archive_option, kind_named, kinds_help, open_store, schema_for
+from cq_tui.commands.common import (
+    CommandError,
+    add_archive_option,
+    add_currency_option,
+    kind_named,
+    kinds_help,
+    open_store,
+    schema_for,
+)
 from cq_tui.commands.json_output import add_json_option, print_json
-from cq_tui.commands.selecting import add_currency_option, put_beside
+from cq_tui.commands.selecting import put_beside
 from cq_tui.language import _, sentences
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record

@@ -40,6 +40,11 @@ class Found(NamedTuple):
     why: str | None
 
 
+def currencies() -> list[str]:
+    """All that there are rates of. Raises RatesError where the package is missing."""
+    return sorted(ReferenceRates("EUR").known)
+
+
 class ReferenceRates:
     """Rates into one currency. Making one takes half a second: a file of 28 years is read."""
 
@@ -52,15 +57,11 @@ class ReferenceRates:
         self._missing = RateNotFoundError
         self._rates = CurrencyConverter(decimal=True)
         self.into = into.upper()
-        if self.into not in self._rates.currencies:
-            known = ", ".join(sorted(self._rates.currencies))
+        self.known: frozenset[str] = frozenset(self._rates.currencies)
+        if self.into not in self.known:
+            known = ", ".join(sorted(self.known))
             raise RatesError(_("There are no reference rates of {currency}. There are: {known}").format(
                 currency=into, known=known))  # fmt: skip
-
-    @property
-    def currencies(self) -> list[str]:
-        """All that there are rates of."""
-        return sorted(self._rates.currencies)
 
     def of(self, pairs: Iterable[tuple[str, date]]) -> Iterator[Found]:
         """The rates of currencies on days."""
@@ -68,7 +69,7 @@ class ReferenceRates:
             yield self._one(currency, day)
 
     def _one(self, currency: str, day: date) -> Found:
-        if currency not in self._rates.currencies:
+        if currency not in self.known:
             return Found(currency, day, None, None, NoRate.UNKNOWN.value)
         first, last = (
             choose(getattr(self._rates.bounds[one], end) for one in (currency, self.into))

@@ -12,4 +12,8 @@ def reload_archive(session: Session) -> Store | str:
     except ArchiveError as error:
         return str(error)
     store.begin().join()
+    if session.beside:
+        from cq_tui.store.beside import put_beside
+
+        put_beside(store, session.beside)
     return store

@@ -52,6 +52,8 @@ class Session:
     marks: dict[str, dict[str, None]] = field(default_factory=dict)
     keymap: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
+    beside: str | None = None
+    """The currency that amounts are told in beside their own; None for none."""
     reopen: Callable[[], Store] = field(default=_nothing_to_read)
     views_file: Path | None = None
     held_folder: Path | None = None

@@ -10,6 +10,7 @@ from cq_tui.screens.browse.changes import ChangesController
 from cq_tui.screens.browse.columns import ColumnsController
 from cq_tui.screens.browse.compare import CompareController
 from cq_tui.screens.browse.conditions import ConditionsController
+from cq_tui.screens.browse.currency import CurrencyController
 from cq_tui.screens.browse.export import ExportController
 from cq_tui.screens.browse.filter import FilterController
 from cq_tui.screens.browse.import_ import ImportController
@@ -31,6 +32,7 @@ BINDINGS: list[BindingType] = bindings_of(
     CompareController,
     TimelineController,
     TwinsController,
+    CurrencyController,
     MarksController,
     ConditionsController,
     ColumnsController,
@@ -62,12 +64,14 @@ class Controllers:
         self.filter = FilterController(screen, state, self.tabs)
         self.marks = MarksController(screen, state, lists, self.filter)
         self.views = ViewsController(screen, state, lists)
+        self.currency = CurrencyController(screen, state)
         self._every = (
             self.filter,
             ChainController(state, chain),
             CompareController(screen, state, lists),
             TimelineController(screen, state),
             TwinsController(screen, state),
+            self.currency,
             self.marks,
             ConditionsController(screen, state, lists, self.filter, self.tabs),
             ColumnsController(screen, state, lists),

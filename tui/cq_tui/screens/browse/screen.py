@@ -107,6 +107,7 @@ class BrowseScreen(BaseScreen):
     def _after_first_frame(self) -> None:
         """Start what the first frame did not need: the engine's tables, and garbage collection."""
         self.session.store.begin()
+        self._controllers.currency.begin()
         if found := startup_message(self, at_overview=self.state.kind is None):
             self.lists.status.show_message(*found)
         collect_from_here()

@@ -14,14 +14,16 @@ def command_line(selection: Selection, *more: str, view: str | None = None) -> s
     ``view``: the name of the view that says kind, filter and order.
     """
     asked = [selection.kind.name, *_filter_and_order(selection)] if view is None else [_named(view)]
+    beside = ["--in", selection.kind.beside.currency] if selection.kind.beside else []
     archive = [word for root in _roots(selection) for word in ("--archive", root)]
-    return shlex.join(["cq-tui", "export", *asked, "--lang", current(), *archive, *more])
+    return shlex.join(["cq-tui", "export", *asked, *beside, "--lang", current(), *archive, *more])
 
 
 def browse_line(selection: Selection, view: str | None = None) -> str:
     """``cq-tui ...`` that opens the list, or the view of a name, in the browser."""
     asked = ["--tab", selection.kind.name, *_filter_and_order(selection)] if view is None else [_named(view)]
-    return shlex.join(["cq-tui", *_roots(selection), *asked, "--lang", current()])
+    beside = ["--in", selection.kind.beside.currency] if selection.kind.beside else []
+    return shlex.join(["cq-tui", *_roots(selection), *asked, *beside, "--lang", current()])
 
 
 def _named(view: str) -> str:

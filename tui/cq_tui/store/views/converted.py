@@ -25,7 +25,7 @@ def converted_words(store: Store, kind: Kind, record: Record) -> tuple[str, str,
     told, currency = line(amount, row, store.name), getattr(record, kind.money.currency) if kind.money else ""
     if getattr(row, day.name) is None:
         return label, told, False
-    message = _("{amount}, at {rate} {into} for 1 {currency}, the reference rate of {day}")
+    message = _("{amount} (1 {currency} = {rate} {into}, reference rate of {day})")
     return (
         label,
         message.format(

@@ -30,7 +30,8 @@ def footer_parts(selection: Selection, *, currencies: bool = False) -> list[str]
     if selection.kind.beside:
         from cq_tui.store.views.converted import converted_sums
 
-        parts.extend(filter(None, [converted_sums(selection)]))
+        place = 1 + len(sums.by_kind if sums else ())  # behind the sums in their own currencies
+        parts[place:place] = filter(None, [converted_sums(selection)])
     if selection.kind.money and selection.kind.money.stated:
         parts.extend(_stated(selection.store, currencies=currencies))
     return [*parts, *map(field_sum_words, selection.field_sums)]  # last, for there may be many of them
