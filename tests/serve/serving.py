@@ -1,5 +1,6 @@
 """A running ``cq-tui serve``, and the processes behind it."""
 
+import os
 import re
 import select
 import signal
@@ -35,7 +36,7 @@ class Served:
         variables = clean_environment(home, TMPDIR=str(temporary), **environment)
         command = [*program, "serve", "--port", "0", *words]
         command += ["--lang", language] if language else []
-        self._process = subprocess.Popen(command, cwd=home, env=variables, stderr=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(command, cwd=home, env=variables, stderr=subprocess.PIPE)
         self.temporary = temporary
         self.address = self._address()
 
@@ -45,9 +46,9 @@ class Served:
         end = time.monotonic() + PATIENCE
         while not (found := re.search(r"http://127\.0\.0\.1:\d+/", said)):
             assert select.select([stderr], [], [], max(0.0, end - time.monotonic()))[0], said
-            line = stderr.readline()
-            assert line, said
-            said += line
+            piece = os.read(stderr.fileno(), 4096).decode()
+            assert piece, said
+            said += piece
         return found[0]
 
     def __enter__(self) -> Self:
@@ -79,7 +80,7 @@ class Served:
     def said(self) -> str:
         """What it said after its address; it has ended."""
         assert self._process.stderr is not None
-        return self._process.stderr.read()
+        return self._process.stderr.read().decode()
 
 
 def runs(pid: int) -> bool:

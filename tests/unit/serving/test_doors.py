@@ -67,15 +67,17 @@ def test_what_is_not_there_is_said_on_a_plain_page(served: Served, path: str) ->
 
 def test_a_name_that_is_not_the_servers_gets_no_page_and_no_window(served: Served) -> None:
     assert _get(served.address, Host=f"rebound.example:{served.port}")[0] == 421
+    assert _get(served.address, Host="[")[0] == 421
     assert _get(served.address, Host=f"localhost:{served.port}")[0] == 200
 
-    async def from_another_page() -> None:
-        async with Window(served.address, Origin="https://elsewhere.example"):
+    async def from_another_page(origin: str) -> None:
+        async with Window(served.address, Origin=origin):
             pass
 
-    with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
-        asyncio.run(from_another_page())
-    assert refused.value.status == 403
+    for origin in ("https://elsewhere.example", "null", "https://["):
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            asyncio.run(from_another_page(origin))
+        assert refused.value.status == 403
 
 
 def test_behind_a_proxy_only_its_name_counts(tmp_path: Path) -> None:

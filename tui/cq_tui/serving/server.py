@@ -8,7 +8,7 @@ import signal
 import socket as sockets
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
@@ -77,7 +77,7 @@ class Site:
         """Whether the server may be called so: a page of elsewhere can have its own name lead to this machine."""
         if host in self._hosts:
             return True
-        name = urlsplit(f"//{host}").hostname or ""
+        name = _parts(f"//{host}").hostname or ""
         return not self._settings.public_url and name in {"localhost", "127.0.0.1", "::1", self._settings.host}
 
     @web.middleware
@@ -135,7 +135,7 @@ class Site:
 
     async def _window(self, request: web.Request) -> web.StreamResponse:
         origin = request.headers.get("Origin")
-        if origin is not None and urlsplit(origin).netloc != request.host:
+        if origin is not None and _parts(origin).netloc != request.host:
             raise web.HTTPForbidden
         if self._is_full:
             return self._full(self._language(request))
@@ -173,6 +173,14 @@ class Site:
             if why is Ended.LEFT and code > 0 and code < 128:
                 why = Ended.FAILED
             await socket.close(code=why)
+
+
+def _parts(address: str) -> SplitResult:
+    """An address in its parts; what is none has none of them."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _number(request: web.Request, name: str, usual: int) -> int:
