@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.recognise.header_match import EXACT, read_word
 
 from tests.shipped import kinds
@@ -108,3 +109,39 @@ def test_signs_beside_their_names_are_no_second_party(take: Take, tmp_path: Path
     assert [parties[1] for parties in found] == [
         ("labour", "recipient"), ("conservatives", "recipient"), ("liberal-democrats", "recipient")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Bb-Stiftung / 20000 Cc", ["Bb-Stiftung"]),
+        ("Bb e.V., D-20000 Cc am See", ["Bb e.V."]),
+        ("Bb Holding / 1411 GZ Cc", ["Bb Holding"]),
+        ("Bb GmbH / Cc AG", ["Bb GmbH", "Cc AG"]),
+        ("Bb / 10000 Trees Ltd", ["Bb", "10000 Trees Ltd"]),
+        ("Bb / 1860 Cc", ["Bb", "1860 Cc"]),
+        ("Einwilligung des Zuwendungsgebers zur Veröffentlichung liegt nicht vor.", []),
+        ("Anonymous donor", []),
+        ("anonym", []),
+        ("匿名", []),
+        ("Name withheld", []),
+        ("Anonymous Ltd", ["Anonymous Ltd"]),
+        ("Anonyma Holding", ["Anonyma Holding"]),
+        ("Consent Films", ["Consent Films"]),
+    ],
+)
+def test_a_cell_of_parties_holds_names_and_nothing_else(cell: str, names: list[str]) -> None:
+    assert split_names(cell) == names
+
+
+def test_who_is_not_named_is_nothing_stated(take: Take, tmp_path: Path) -> None:
+    rows = "".join(f"Gift {n};Einwilligung zur Veröffentlichung liegt nicht vor.;{n}000000\n" for n in range(1, 4))
+    text = f"Title;Name und Wohnort/ Sitz des Zuwendungs-gebers;Wert (Euro)\n{rows}Gift 4;Ff GmbH / 10000 Gg;5000000\n"
+    found = _roles(take(sheet(tmp_path / "a.csv", text)).values("parties"))
+    assert found == [[], [], [], [("ff", "funder")]]
+
+
+def test_numbers_of_companies_are_not_those_of_the_person_beside_them(bring: Bring, tmp_path: Path) -> None:
+    rows = "甲某某,38010007,丙丁工業股份有限公司,200000\n戊某某,05082003,庚辛有限公司,1000000\n"
+    ran = bring(sheet(tmp_path / "a.csv", f"候選人,統一編號,捐贈者／支出對象,收入金額(TWD)\n{rows}"), "--dry-run")
+    assert '"統一編號" = "identifiers.TW-CR of 捐贈者／支出對象"' in ran.err

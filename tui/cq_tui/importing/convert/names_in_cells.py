@@ -2,6 +2,7 @@
 
 import re
 
+from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
 from cq_tui.importing.convert.listed_names import listed_names
 from cq_tui.query.name_keys import company_words, has_legal_form
 from cq_tui.values.languages import is_chinese
@@ -16,8 +17,15 @@ _AS_LONG_AS_A_LINE = 40
 
 
 def split_names(text: str) -> list[str]:
-    """The names in a cell: parted by ``;``, ``、``, line ends, a slash between blanks, or as ``listed_names`` says."""
-    return [one for name in _SEVERAL.split(_unwrapped(text)) if name.strip() for one in listed_names(name.strip())]
+    """The names in a cell: parted by ``;``, ``、``, line ends, a slash between blanks, or as ``listed_names`` says.
+
+    A town behind a name is none, nor is what says that somebody is not named.
+    """
+    if is_not_named(text):
+        return []
+    parts = [name.strip() for name in _SEVERAL.split(_unwrapped(text)) if name.strip()]
+    names = [without_town(name) for number, name in enumerate(parts) if not (number and is_town(name))]
+    return [one for name in names if not is_not_named(name) for one in listed_names(name)]
 
 
 def _unwrapped(text: str) -> str:

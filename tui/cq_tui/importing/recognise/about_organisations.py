@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cq_tui.importing.recognise.company_cells import is_company
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import EXACT, read_word, stem
@@ -83,7 +84,7 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
             continue
         party, rest = _party(draft, column, parties)
         if told := _attribute(draft, organisations, column, rest or folded(column), sure=bool(party)):
-            nearest = party or _left_of(draft, column, parties)
+            nearest = party or _whose(draft, column, parties, is_number=told[0] == "identifiers")
             if party or told[0] != "identifiers" or may_be_numbers_of(draft, column, nearest):
                 found[column] = About(told[0], told[1], nearest)
     return found
@@ -130,6 +131,16 @@ def _attribute(draft: Draft, organisations: Kind, column: str, rest: str, *, sur
     if not known or not (sure or ATTRIBUTES[known].alone):
         return None
     return ("country", "") if known == "seat" and mostly(draft.profiles[column].countries) else (known, "")
+
+
+def _whose(draft: Draft, column: str, parties: Sequence[str], *, is_number: bool) -> str:
+    """The column of organisations that a column tells of: of numbers, one of companies beside others that is next."""
+    fit = [one for one in parties if is_number and may_be_numbers_of(draft, column, one)]
+    companies = [one for one in fit if mostly(draft.profiles[one].share(is_company))]
+    if 0 < len(companies) < len(fit):
+        place = draft.header.names.index(column)
+        return min(companies, key=lambda one: abs(draft.header.names.index(one) - place))
+    return _left_of(draft, column, parties)
 
 
 def _left_of(draft: Draft, column: str, parties: Sequence[str]) -> str:

@@ -37,6 +37,7 @@ class Evidence(Code):
     ONLY_EVENT = N_("no column says it; the archive has this one alone")
     FULL_NAMES = N_('"{column}" holds full names in most rows, and "{other}" does not')
     TITLE_OF_OTHERS = N_("{count} of {rows} rows have no {columns}; they are called by {names}")
+    TITLE_BELOW_OF_OTHERS = N_("a row further down without {columns} is called by {name}")
     CELLS_ARE = N_("its header says {field}, but its cells are {what}")
     NO_WORD_KNOWN = N_("its header says {field}, but none of its words is known")
     BY_CELLS = N_("no header says {field}; its cells do")

@@ -12,16 +12,14 @@ from cq_tui.importing.recognise.candidates import columns_by_field, find_measure
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.dates_of_list import map_date
 from cq_tui.importing.recognise.draft import Draft
-from cq_tui.importing.recognise.full_names import goodness
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import Word
-from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
 from cq_tui.importing.recognise.over_the_years import take_history
 from cq_tui.importing.recognise.previews import sums
-from cq_tui.importing.recognise.profile import mostly
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
+from cq_tui.importing.recognise.title_answers import may_be_titles
 from cq_tui.importing.recognise.titles import compose_heading, rows_without, take_others_where_empty
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -256,28 +254,18 @@ def _may_be_answered(words: Iterable[str]) -> bool:
     return len(every) <= _MOST_WORDS and all(map(_PLAIN_WORD.fullmatch, every))
 
 
-def _rank_as_name(draft: Draft, name: str) -> tuple[bool, float, float]:
-    """What reads as full names comes first, ids come last."""
-    profile = draft.profiles[name]
-    return are_ids(name, profile), -goodness(profile), -profile.filled
-
-
-def _may_name(draft: Draft, name: str) -> bool:
-    """Whether a column that a field takes may call the records, too: it holds texts."""
-    profile = draft.profiles[name]
-    return bool(draft.cells[name]) and not any(map(mostly, (profile.amounts, profile.bare_numbers, profile.dates)))
-
-
 def _ask_for(draft: Draft, one: Field) -> None:
     """Ask for a field that no column says, with the columns that could be it and their first cells."""
     codes = tuple(one.codes or ())
     remark = " ".join(codes) if len(codes) <= _MOST_WORDS else ""
     used = {name for mapped in draft.fields.values() for name in mapped.columns}
     free = [name for name in draft.header.names if name not in used and draft.cells[name]]
+    likely = ""
     if one is draft.kind.heading:
-        free.sort(key=lambda name: _rank_as_name(draft, name))
-        free += [name for name in draft.header.names if name in used and _may_name(draft, name)]
-    columns = [Answer("column", name, _first(draft.profiles[name].first)) for name in free[:_MOST_WORDS]]
+        free, likely = may_be_titles(draft, free)
+    columns = [
+        Answer("column", name, _first(draft.profiles[name].first), likely=name == likely) for name in free[:_MOST_WORDS]
+    ]
     constants = [Answer("constant", codes[0] if codes else "", remark)] if codes or not columns else []
     draft.ask(
         one, Asked.NO_COLUMN, *(columns or [Answer("column", "")]), *constants, field=one.label, kind=draft.kind.one

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.full_names import GOOD, goodness
-from cq_tui.importing.recognise.header_match import WEAK
+from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.mapping import FieldMap, Pair
 from cq_tui.importing.recognise.profile import mostly
@@ -78,7 +78,8 @@ def _are_few(draft: Draft, columns: Sequence[str], least: float) -> bool:
     if len(columns) != 1:
         return False
     least = _MOST_HAVE_IT if draft.words[columns[0]].certainty == WEAK else least
-    return draft.profiles[columns[0]].filled < least
+    there, missing = len(draft.cells[columns[0]]), sum(1 for _row in rows_without(draft, columns))
+    return there < least * (there + missing)
 
 
 def rows_without(draft: Draft, columns: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -103,11 +104,28 @@ def take_others_where_empty(draft: Draft) -> None:
         still = [row for row in left if not _says(row, place)]
         if len(still) < len(left) and len(others) < _MOST_OTHERS:
             left, others = still, [*others, name]
+    if not rows and len(draft.rows) >= LEARNT_FROM and (standing := _standing_in(draft, mapped.columns)):
+        draft.fields[heading.name] = replace(mapped, instead=(standing,))
+        draft.tell(heading, Evidence.TITLE_BELOW_OF_OTHERS, columns=", ".join(mapped.columns), name=standing)
     if others:
         draft.fields[heading.name] = replace(mapped, instead=tuple(others))
         count, every = f"{len(rows) - len(left):,}", f"{len(draft.rows):,}"
         columns, names = ", ".join(mapped.columns), ", ".join(others)
         draft.tell(heading, Evidence.TITLE_OF_OTHERS, count=count, rows=every, columns=columns, names=names)
+
+
+def _standing_in(draft: Draft, columns: Sequence[str]) -> str:
+    """The column of parties by which rows are called that have no title further down a list; empty if none is full.
+
+    Of several it is the one that differs most: of one giver there are many gifts.
+    """
+    parties = (name for name in _other_names(draft, columns) if _is_party(draft.words[name]))
+    full = [name for name in parties if draft.profiles[name].filled >= _MOST_HAVE_IT]
+    return max(full, key=lambda name: draft.profiles[name].different, default="")
+
+
+def _is_party(word: Word) -> bool:
+    return word.field is not None and bool(word.field.parts) and word.field.type.refers_to == "organisations"
 
 
 def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
@@ -125,8 +143,7 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
         is_word = word.field is not None and (word.field.codes is not None or word.field.type.is_money)
         if name in columns or not draft.cells[name] or mostly(numbers) or measures or is_word or are_ids(name, profile):
             continue
-        is_party = word.field is not None and word.field.type.refers_to == "organisations"
-        ranks[name] = (0 if word.field is draft.kind.heading else 1 if is_party else 2, -profile.filled)
+        ranks[name] = (0 if word.field is draft.kind.heading else 1 if _is_party(word) else 2, -profile.filled)
     return sorted(ranks, key=lambda name: ranks[name])
 
 

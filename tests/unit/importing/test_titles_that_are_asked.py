@@ -1,0 +1,63 @@
+"""Lists without titles: which columns are offered, in which order, and what rows without one are called. Made up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.recognise.draft import LEARNT_FROM
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import sheet
+
+Bring = Callable[..., Ran]
+
+
+def _offered(ran: Ran) -> list[str]:
+    lines = (line.strip().replace("'", "") for line in ran.err.splitlines())
+    return [line.removeprefix("--set title.column=") for line in lines if line.startswith("--set title.column=")]
+
+
+def test_names_are_offered_first_and_numbers_codes_and_places_last(bring: Bring, tmp_path: Path) -> None:
+    text = (
+        "序號,P,MUNICIPIO,Wofür,Betrag (EUR)\n1,x,GUAYMAS,Help for the harbour,209160\n"
+        "2,x,AHOME,Repair of a roof,472446\n3,y,AHOME,Nets and lines,47244600\n"
+    )
+    offered = _offered(bring(sheet(tmp_path / "a.csv", text), "--dry-run"))
+    assert [one.split("  #")[0] for one in offered] == ["Wofür", "P", "MUNICIPIO", "序號"]
+    assert [("likely" in one) for one in offered] == [True, False, False, False]
+
+
+def test_columns_of_other_fields_are_offered_by_what_they_say(bring: Bring, tmp_path: Path) -> None:
+    text = (
+        "Date,Category,UAH,Payment method\n2023-12-09,Mobile Units,500.0,PayPal\n2023-12-09,General Aid,77.02,PayPal\n"
+    )
+    offered = _offered(bring(sheet(tmp_path / "a.csv", text), "--dry-run"))
+    assert offered == ["Category  # likely; Mobile Units, General Aid", "Payment method  # PayPal"]
+
+
+def test_nothing_is_likely_where_two_columns_say_as_much(bring: Bring, tmp_path: Path) -> None:
+    text = "Xa,Xb,EUR\nAa bb,Cc dd,500000\nEe ff,Gg hh,600000\n"
+    offered = _offered(bring(sheet(tmp_path / "a.csv", text), "--dry-run"))
+    assert len(offered) == 2
+    assert not any("likely" in one for one in offered)
+
+
+@pytest.mark.parametrize(
+    "header",
+    "Zuwendung für …|Purpose|Objet du marché|Oggetto|Onderwerp|Účel dotace|Cel|用途|事由|Цель".split(
+        "|"
+    ),
+)  # fmt: skip
+def test_what_it_is_for_is_likely_the_title(bring: Bring, tmp_path: Path, header: str) -> None:
+    rows = "".join(f"Help number {n} for the town,Aa{n} GmbH,{n}00000\n" for n in range(1, 5))
+    ran = bring(sheet(tmp_path / "a.csv", f"{header},Empfänger,Betrag (EUR)\n{rows}"), "--dry-run")
+    assert "[title]  # likely: the header can mean Deal" in ran.err
+    assert f"Deal: 4 of 4 from {header}" in ran.err
+
+
+def test_a_row_far_down_that_has_no_title_is_called_by_its_party(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Help {n} for the town,Aa{n} GmbH,{n}00\n" for n in range(1, LEARNT_FROM + 2))
+    path = sheet(tmp_path / "a.csv", f"Title,Recipient,Amount (EUR)\n{rows},Late GmbH,5000000\n")
+    ran = bring(path, "--dry-run")
+    assert "a row further down without Title is called by Recipient" in ran.err
+    assert f"{LEARNT_FROM + 2:,} rows: {LEARNT_FROM + 2:,} accepted, 0 refused" in ran.err

@@ -1,0 +1,49 @@
+"""The name alone in a cell that says more, or less: a town behind it, or that somebody is not to be named."""
+
+import re
+
+from cq_tui.query.name_keys import has_legal_form
+
+_POSTCODE = r"(?:[A-Z]{1,2}[- ])?(?:\d{5}|\d{4} ?[A-Z]{2})"
+_TOWN = re.compile(rf"{_POSTCODE}\s+[^\W\d_][^,/;]*")
+"""``20000 Aa`` and ``1411 GZ Aa``; four digits alone are a year as well."""
+_TOWN_BEHIND = re.compile(rf"\s*,\s*{_POSTCODE}\s+[^\W\d_][^,/;]*$")
+_LONGEST = 200
+_ANONYMOUS = re.compile(
+    r"(?i)(?:an |ein |un |uno |een )?(?:anonymous|anonym(?:er?|es|e|ní|ous)?|an[oóô]nim[oa]?|anoniem|anonimowy|"
+    r"névtelen|anonimno|anonyymi|ανώνυμ\w*|аноним\w*|анонім\w*|"
+    r"ẩn danh|匿名|匿名者|匿名希望|佚名|无名氏|無名氏|不具名|익명)"
+    r"(?:e[rn]?)?(?:[ _-]?(?:donors?|donation|giver|funder|grant|spender\w*|donateur|donante|donatore|doador|gever|"
+    r"dárce|捐[赠贈款]者|捐[赠贈款]人))?\W*"
+)
+_NOT_NAMED = re.compile(
+    r"(?i)(?:einwilligung|zustimmung|einverständnis).*\b(?:nicht|fehlt|verweigert|keine)\b|"
+    r"keine (?:einwilligung|zustimmung)|\bnicht (?:veröffentlicht|genannt|benannt)\b|ohne namensnennung|"
+    r"möchte anonym|wünscht anonym|"
+    r"\b(?:consent|permission)\b.*\b(?:not|no|withheld|refused|without)\b|\bno (?:consent|permission)\b|"
+    r"\b(?:name|identity|details)\b.*\b(?:withheld|redacted|suppressed|not (?:disclosed|published))\b|"
+    r"^\W*(?:withheld|redacted|suppressed)\W*$|wish(?:es)? to remain anonymous|"
+    r"souhaite (?:rester|garder l)\W?\s*anonym|pas consenti|sans consentement|non divulgué|"
+    r"sin consentimiento|no autoriza (?:la|su) publicación|desea permanecer|senza consenso|consenso non|"
+    r"geen toestemming|niet openbaar|wenst anoniem|brak zgody|bez souhlasu|bez súhlasu|nem járult hozzá|"
+    r"fără acord|utan samtycke|uden samtykke|ilman suostumusta|не дал согласи|без согласия|без згоди|"
+    r"不(?:愿|願|同意|便)公[开開]|未同意公[开開]|氏名非公[表開]|公表を希望しない|비공개"
+)
+"""Sentences that stand where a name would: nobody agreed to be named."""
+
+
+def is_town(text: str) -> bool:
+    """Whether a part of a cell is where somebody is, and no name."""
+    return _TOWN.fullmatch(text.strip()) is not None and not has_legal_form(text)
+
+
+def without_town(name: str) -> str:
+    """A name without the postcode and town behind it: ``Aa e.V., 20000 Bb``."""
+    return name if has_legal_form(name) else _TOWN_BEHIND.sub("", name) or name
+
+
+def is_not_named(text: str) -> bool:
+    """Whether a cell says that somebody is not named: ``anonym``, ``Einwilligung liegt nicht vor``."""
+    if len(text) > _LONGEST or has_legal_form(text):
+        return False
+    return _ANONYMOUS.fullmatch(text.strip()) is not None or _NOT_NAMED.search(text) is not None
