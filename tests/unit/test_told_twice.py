@@ -13,6 +13,8 @@ from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepare_archive import prepare_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
+from cq_tui.store.views.detail import detail
+from cq_tui.store.views.told_twice import tellings_of
 
 _EVENT = '[[events]]\nid = "e"\nname = { en = "Made" }\n'
 _DEALS = (("a", 100), ("b", 90), ("c", 80), ("d", 7))
@@ -221,3 +223,20 @@ def test_no_kind_has_the_name_of_the_file(root: Path) -> None:
     (root / "data" / "schema.toml").write_text(declared)
     with pytest.raises(SchemaError, match=r"data/same.toml is a file without records"):
         open_archive(root)
+
+
+def test_the_record_says_what_each_source_says_and_why_one_counts(root: Path) -> None:
+    store = _opened(root)
+    assert not [*tellings_of(store, store.records("deals")[0])]
+    decide(root, decision("b", "a", Verdict.SAME, "a", "the ministry's list"))
+    store = _opened(root)
+    for record in store.records("deals")[:2]:
+        told = [*tellings_of(store, record)]
+        assert [(one.deal.id, one.counts, one.says) for one in told] == [
+            ("a", True, (("Amount", "CNY 100"),)),
+            ("b", False, (("Amount", "CNY 90"),)),
+        ]
+        assert told[1].why == "the same deal, does not count: the ministry's list"
+        texts = [getattr(part, "text", "") for part in detail(store, store.kind("deals"), record)]
+        assert {"Told several times; one counts", "CNY 100", "CNY 90"} <= set(texts)
+    assert "Told several times; one counts" not in str(detail(store, store.kind("deals"), store.records("deals")[3]))

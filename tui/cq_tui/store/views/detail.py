@@ -105,6 +105,8 @@ def detail(store: Store, kind: Kind, record: Record) -> list[Part]:
     parts.append(Line(str(kind.by_name["id"].label), record.id))
     if entries := list(told(store, kind, record)):
         parts.extend((Heading(str(kind.by_name[FIELD].label)), *entries))
+    if store.archive.told_twice is not None:
+        parts.extend(_told_twice(store, record))
     parts.extend(_original(store, record))
     parts.extend(_groups(store, list(backward(store, kind, record)), with_events=kind.name != "events"))
     parts.extend(_cited(store, cites))
@@ -166,6 +168,20 @@ def _cited(store: Store, cites: list[Link]) -> Iterator[Part]:
         if isinstance(passage, Passage):
             yield Quote(clean_line(str(passage.words)))
             yield from _sentence(store, passage)
+
+
+def _told_twice(store: Store, record: Record) -> Iterator[Part]:
+    """The tellings of one deal, each with its own figures where they differ, and which of them counts."""
+    from cq_tui.store.views.told_twice import tellings_of  # most archives keep no decisions
+
+    heading = _("Told several times; one counts")
+    for number, one in enumerate(tellings_of(store, record)):
+        if number == 0:
+            yield Heading(heading)
+        words = clean_line(f"{one.deal.called} ({store.name('events', one.deal.event)})")
+        yield LinkLine(None, words, Link(heading, "deals", one.deal.id, words, ""))
+        yield Line("", clean_line(one.why), main=one.counts)
+        yield from (Line(label, value) for label, value in one.says)
 
 
 def _original(store: Store, record: Record) -> Iterator[Part]:
