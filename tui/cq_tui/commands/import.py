@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from cq_tui.archive.read import DEALS
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
 from cq_tui.commands.import_changes import say_changes
@@ -23,6 +24,7 @@ from cq_tui.commands.import_report import (
     say_review,
     say_together,
 )
+from cq_tui.commands.import_twins import say_twins
 from cq_tui.commands.piped_file import as_file
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.named import folder
@@ -210,6 +212,8 @@ def _write(converted: Converted, force: bool, held: Changes | None) -> int:
         say(_("All of it is in the archive already; no file was changed."))
         return 0
     say(_("Written: {paths}").format(paths=", ".join(written.paths)))
+    if prepared.kind.name == DEALS:
+        say_twins(prepared.store.archive.root, prepared.listed.id)
     if converted.refusals:
         say(_("The rows that were not taken, and why, stand in {path}.").format(path=prepared.refused_path))
     if converted.remarks:

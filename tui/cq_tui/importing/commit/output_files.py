@@ -124,7 +124,8 @@ def _records(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
         notes = {language: given[name] for language in ("zh", "en") if (name := f"note_{language}") in given}
         given |= {f"note_{language}": text for language, text in remarks.sql_notes(notes).items()}
         source += f" {remarks.NOTED}"
-    written = [column for column in columns(accepted.kind) if column.field.name not in accepted.unwritten]
+    others = {*accepted.unwritten, *(field.name for field in accepted.kind.fields if field.shown.kept_in)}
+    written = [column for column in columns(accepted.kind) if column.field.name not in others]
     return _ordered(written, given, f"{source} WHERE {rows}")
 
 
