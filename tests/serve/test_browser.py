@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.serve.chromium import Chromium, found, until
-from tests.serve.serving import Served, runs
+from tests.serve.serving import PATIENCE, Served, runs
 from tests.terminal.process import clean_environment
 
 pytestmark = [
@@ -87,7 +87,9 @@ def test_what_is_copied_is_on_the_clipboard_of_the_reader(act: Callable[[Act], N
         await page.wait_for("Overview", "quit")
         await (await page.press("2")).wait_for("4 of 4")
         await (await page.press("Y")).wait_for("lipboard")
-        assert "cq-tui export deals" in str(await page.value("navigator.clipboard.readText()"))
+        async with asyncio.timeout(PATIENCE):  # the browser takes it in its own time
+            while "cq-tui export deals" not in str(await page.value("navigator.clipboard.readText()")):
+                await asyncio.sleep(0.1)
 
     act(read)
 
@@ -121,6 +123,6 @@ async def _text(page: Any) -> str:
         while not text.strip():
             text = str(await page.value("document.body ? document.body.innerText : ''") or "")
 
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         await look()
         return text
