@@ -103,6 +103,7 @@ BEHIND_IMPORT = {
     "file-take", "file-complete", "file-up", "file-down", "file-cancel", "import-change",
     "prepare-stop",
     "import-write", "import-replace", "import-kind", "import-event", "import-back",
+    "import-replace-all", "import-replace-not",
 }  # fmt: skip
 """What the screens do that import-list opens, which is off itself."""
 COMPARING = {

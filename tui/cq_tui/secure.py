@@ -68,6 +68,7 @@ _CONFINED = """
 _REFUSED = """
     import-list import-undo file-take file-complete file-up file-down file-cancel prepare-stop
     import-change import-write import-replace import-kind import-event import-back
+    import-replace-all import-replace-not
     changes changes-back edition-take edition-up edition-down edition-close edition-other edition-back
     view-rename view-remove view-name-take view-name-place view-name-cancel
     suspend option:log option:log_level option:verbose option:follow

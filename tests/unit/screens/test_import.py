@@ -13,6 +13,7 @@ from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.dialogs import preparing
 from cq_tui.screens.dialogs.choice import ChoiceScreen
 from cq_tui.screens.dialogs.file_picker import FilePickerScreen
+from cq_tui.screens.import_.replace import ReplaceScreen
 from cq_tui.screens.import_.screen import ImportScreen
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.open_archive import Watch, open_archive
@@ -90,6 +91,36 @@ def test_rows_are_taken_in_and_shown(play: Play, own: Session) -> None:
         assert "! replaces it." in browser.text or "already" in browser.text
         await browser.press("!")
         assert isinstance(browser.screen, BrowseScreen)
+
+    play(scene, tab=0, over=own)
+
+
+def test_a_later_edition_shows_what_it_changes_before_it_replaces_anything(play: Play, own: Session) -> None:
+    root = own.store.archive.root
+
+    def written() -> dict[str, bytes]:
+        return {str(path): path.read_bytes() for path in (root / "data").rglob("*.csv")}
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        await browser.press("w")
+        assert "2 rows imported" in browser.text
+        before = written()
+        path = Path("lists/good.csv")
+        path.write_text(path.read_text().replace("Mill,12", "Mill,13"))
+        await _pick(browser, "good.csv")
+        await browser.press("w")
+        assert "! replaces it." in browser.text
+        await browser.press("!")
+        assert isinstance(browser.screen, ReplaceScreen)
+        assert "Deals: 1 changed, 1 the same" in browser.text
+        assert "EUR 12 -> EUR 13" in browser.text or "12 m -> EUR 13 m" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.screen, ImportScreen)
+        assert written() == before
+        await browser.press("w", "!", "!")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert written() != before
 
     play(scene, tab=0, over=own)
 

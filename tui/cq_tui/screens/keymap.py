@@ -28,6 +28,7 @@ from cq_tui.screens.dialogs.tabs import TabsScreen
 from cq_tui.screens.dialogs.view_name import ViewNameScreen
 from cq_tui.screens.dialogs.views import ViewList, ViewsScreen
 from cq_tui.screens.export.screen import ExportScreen
+from cq_tui.screens.import_.replace import ReplaceScreen
 from cq_tui.screens.import_.screen import ImportScreen, MappingList
 from cq_tui.screens.publish.screen import PublishScreen
 from cq_tui.screens.record import RecordScreen
@@ -86,6 +87,7 @@ CONTEXTS = (
     Context(N_("Publish"), (Choice, PublishScreen)),
     Context(N_("A file to import"), (FilePickerScreen,)),
     Context(N_("Import a list"), (MappingList, ImportScreen)),
+    Context(N_("What a later edition changes"), (LinkList, ReplaceScreen)),
     Context(N_("Preparing an archive"), (PreparingScreen,)),
     Context(N_("To choose from"), (ChoiceList, ChoiceScreen)),
     Context(N_("All tabs"), (TabsScreen,)),

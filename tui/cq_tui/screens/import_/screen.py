@@ -20,7 +20,9 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.base.session import Session
+from cq_tui.screens.changes.lines import Told
 from cq_tui.screens.import_.mapping import MappingController
+from cq_tui.screens.import_.replace import ReplaceScreen, changes_of
 from cq_tui.screens.import_.state import ImportState, MappingChanged, SourceChanged
 from cq_tui.store.store import Cancelled, QueryError, Store
 from cq_tui.store.views.summary import told_events
@@ -225,8 +227,15 @@ class ImportScreen(PageScreen):
         self._write(replace=False)
 
     def action_replace(self) -> None:
-        """Put the accepted rows into the archive in place of those of an earlier import of the list."""
-        self._write(replace=True)
+        """Show what the accepted rows would change in place of those of an earlier import, and replace them there."""
+        prepared = self.state.prepared
+        if prepared is not None:
+            self._run(partial(changes_of, prepared), self._show_changes)
+
+    def _show_changes(self, lines: list[Told]) -> None:
+        self._show_state()
+        replace = partial(self._write, replace=True)
+        self.app.push_screen(ReplaceScreen(self.session, self.state.path.name, lines, replace))
 
     def _write(self, *, replace: bool) -> None:
         prepared = self.state.prepared
