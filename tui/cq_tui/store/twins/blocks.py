@@ -29,6 +29,8 @@ _PARTIES = 3
 _YEAR = 366
 _STEP = log(1.12)
 """Amounts that differ by less than this have a size in common, or the next one."""
+_TELLS_IF_RARE = (5, 6)
+"""Keys of an amount without a party: round amounts are many, and their blocks say nothing."""
 _KEYS = """
     SELECT 1 AS family, hash(name, word) AS key, deal, place FROM {names} JOIN {words} USING (deal, place)
     UNION ALL SELECT 2, hash(name, month), deal, place FROM {names} WHERE month IS NOT NULL
@@ -94,7 +96,8 @@ def _members(deals: str) -> str:
     keys = f"SELECT DISTINCT family, key, deal, place FROM ({_KEYS.format(names=names, words=words, deals=deals)})"
     return (
         "SELECT *, row_number() OVER (PARTITION BY family, key ORDER BY place) AS nth FROM "
-        f"(SELECT *, count(*) OVER (PARTITION BY family, key) AS size FROM ({keys}) QUALIFY size > 1)"
+        f"(SELECT *, count(*) OVER (PARTITION BY family, key) AS size FROM ({keys}) "
+        f"QUALIFY size > 1 AND (size <= {_SMALL} OR family NOT IN {_TELLS_IF_RARE}))"
     )
 
 
