@@ -17,6 +17,7 @@ _LONGEST = 300
 """Characters of what git says that an error repeats."""
 
 
+_PACKAGE = "datapackage.json"
 _MOST_REVISIONS = 200
 
 
@@ -40,6 +41,11 @@ def edition(named: str) -> Iterator[Path]:
     repository stay as they are. A folder that has an ``@`` in its name goes first. Raises EditionError.
     """
     folder, mark, revision = named.rpartition("@")
+    if (Path(named) / _PACKAGE).is_file() and not (Path(named) / _PARTS[0]).is_dir():
+        message = _(
+            "{folder} is a published package: its lists stand in tables of their own, and it can't be read back."
+        )
+        raise EditionError(message.format(folder=named))
     if Path(named).exists() or not mark or not Path(folder or ".").is_dir():
         yield Path(named)
         return
