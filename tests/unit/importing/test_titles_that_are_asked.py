@@ -61,3 +61,10 @@ def test_a_row_far_down_that_has_no_title_is_called_by_its_party(bring: Bring, t
     ran = bring(path, "--dry-run")
     assert "a row further down without Title is called by Recipient" in ran.err
     assert f"{LEARNT_FROM + 2:,} rows: {LEARNT_FROM + 2:,} accepted, 0 refused" in ran.err
+
+
+@pytest.mark.parametrize("above", ["10000", "€ 10.000", "van €10.000 of meer"])
+def test_a_number_alone_above_a_list_is_no_unit(bring: Bring, tmp_path: Path, above: str) -> None:
+    rows = "".join(f"Help {n},Aa{n} GmbH,{n}00000\n" for n in range(1, 4))
+    ran = bring(sheet(tmp_path / "a.csv", f"Gifts,,\n,,{above}\nTitle,Donor,Amount (EUR)\n{rows}"), "--dry-run")
+    assert "3: EUR 600,000" in ran.err

@@ -14,7 +14,8 @@ _OVER = re.compile(
     \s* (?P<money> [€$£₹] | (?<=\s)[a-z]{3}(?=\s) )? \s*
     (?P<number> \d[\d.,' ]*\d (?: \s?(?:k|m|mn|mio|million|thousand|tsd|万|萬|亿|億) )? (?![a-z]) )
     | (?P<least> \d+(?:[.,]\d+)* \s? (?:万|萬|亿|億|千|百)* )
-      (?= \s* [€$£₹元]? \s* (?: 及?以上 | or\ more | and\ (?:above|over) | oder\ mehr ) )
+      (?= \s* [€$£₹元]? \s* (?: 及?以上 | or\ more | and\ (?:above|over) | oder\ mehr
+          | of\ meer | ou\ plus | o\ más | o\ più | ou\ mais | lub\ więcej | a\ více | eller\ me[rd] | 이상 ) )
     """,
     re.VERBOSE,
 )

@@ -193,6 +193,8 @@ def _listed(top: Sequence[Sequence[str]], position: int, kind: Kind) -> tuple[li
 
 def counted_in(cell: str) -> tuple[Measure, ...]:
     """What a cell above the header says that numbers are counted in, as ``单位：个、万元``, ``in US$ millions``."""
+    if re.fullmatch(r"[^\w]*\d[\d.,' ]*[^\w]*", cell):
+        return ()  # a number alone is a bound of what is listed, or a count
     if whole := measure(cell.strip("()（）[]【】 ")):
         return (whole,)
     if len(cell) > _LONGEST_TITLE:
