@@ -68,3 +68,12 @@ def test_a_number_alone_above_a_list_is_no_unit(bring: Bring, tmp_path: Path, ab
     rows = "".join(f"Help {n},Aa{n} GmbH,{n}00000\n" for n in range(1, 4))
     ran = bring(sheet(tmp_path / "a.csv", f"Gifts,,\n,,{above}\nTitle,Donor,Amount (EUR)\n{rows}"), "--dry-run")
     assert "3: EUR 600,000" in ran.err
+
+
+def test_years_of_which_the_first_digit_is_cut_off_are_remarked(bring: Bring, tmp_path: Path) -> None:
+    days = ["100/10/30", "101/01/05", "00/12/8", "01/1/5", "00/11/31"]
+    rows = "".join(f"甲{n},乙{n}有限公司,{day},1000000\n" for n, day in enumerate(days))
+    ran = bring(sheet(tmp_path / "a.csv", f"姓名,捐贈者,交易日期,收入金額(TWD)\n{rows}"), "--dry-run")
+    assert 'order = "roc"' in ran.err
+    assert "5 rows: 5 accepted (3 with remarks), 0 refused" in ran.err
+    assert "2011-10-30 to 2012-01-05" in ran.err

@@ -225,9 +225,14 @@ def order_of(cells: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+_CUT = re.compile(r"0\d[-/.]")
+"""The end of a year of three digits that was cut off, ``00/12/8`` for ``100/12/8``: it speaks for no calendar."""
+
+
 def are_of_the_republic(cells: Iterable[str]) -> bool:
     """Whether nearly all days of a column count their years from 1912, and one has three digits or no other reading."""
-    plain = [_plain(cell) for cell in cells]
+    every = [_plain(cell) for cell in cells]
+    plain = [cell for cell in every if not _CUT.match(cell)] or every
     found = {cell: parts for cell in plain if (parts := _of_the_republic(cell))}
     if len(found) < len(set(plain)) * _NEARLY_ALL or any(map(str.isdigit, plain)):  # 1050115 may be an amount
         return False

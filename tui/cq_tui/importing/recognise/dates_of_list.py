@@ -91,4 +91,5 @@ def _made(cell: str, order: str) -> Made:
 
 def made_of_days(cells: Sequence[str], order: str) -> tuple[Made, ...]:
     """What the first cells become that can be read two ways, when they are read so."""
-    return tuple(_made(cell, order) for cell in list(dict.fromkeys(filter(dates.is_unclear, cells)))[:_SHOWN])
+    unclear = dict.fromkeys(filter(dates.is_unclear, cells))
+    return tuple(_made(cell, order) for cell in [cell for cell in unclear if dates.is_date(cell, order)][:_SHOWN])
