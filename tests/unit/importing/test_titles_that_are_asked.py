@@ -77,3 +77,10 @@ def test_years_of_which_the_first_digit_is_cut_off_are_remarked(bring: Bring, tm
     assert 'order = "roc"' in ran.err
     assert "5 rows: 5 accepted (3 with remarks), 0 refused" in ran.err
     assert "2011-10-30 to 2012-01-05" in ran.err
+
+
+def test_codes_are_no_titles_where_another_column_says_what_it_is_about(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"{n}/2014,Serviços de manutenção {n // 2},{n}000000\n" for n in range(1, 9))
+    ran = bring(sheet(tmp_path / "a.csv", f"contrato,objeto,valor (BRL)\n{rows}"), "--dry-run")
+    assert 'column = "objeto"' in ran.err
+    assert "Deal: 8 of 8 from objeto" in ran.err

@@ -38,7 +38,8 @@ def prefer_full_names(draft: Draft, columns: list[tuple[str, Word]]) -> list[tup
         kept = [(name, replace(word, certainty=ENDING)) for name, word in kept]
         poor = surest
     else:
-        return columns
+        poor = [name for name in surest if good[name] < _POOR and mostly(draft.profiles[name].share(_is_code))]
+        kept = [one for one in whole if one[0] not in poor]
     if not kept or not poor:
         return columns
     names = [name for name, word in kept if word.certainty == max(other.certainty for _name, other in kept)]
