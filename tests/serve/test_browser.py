@@ -89,7 +89,8 @@ def test_what_is_copied_is_given_to_the_clipboard_of_the_reader(act: Callable[[A
         await page.ask("Page.navigate", url=served.address)
         await page.wait_for("Overview", "quit")
         await (await page.press("2")).wait_for("4 of 4")
-        await (await page.press("Y")).wait_for("lipboard")
+        await (await page.press("Y")).wait_for("cq-tui export deals")
+        await page.press("Enter")
         async with asyncio.timeout(PATIENCE):
             while "cq-tui export deals" not in str(await page.value("window.copied || ''")):
                 await asyncio.sleep(0.1)
