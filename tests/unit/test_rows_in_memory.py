@@ -17,8 +17,8 @@ _STORE = open_archive(shipped()).store
 def _both(store: Store, kind: str) -> tuple[Selection, Selection]:
     """The list as memory answers it, and as the engine does."""
     selections = [Selection(store, parse("", store.kind(kind))) for _side in "ab"]
-    assert selections[0]._in_memory is not None
-    selections[1].__dict__["_in_memory"] = None
+    assert selections[0]._records.in_memory is not None
+    selections[1]._records.__dict__["in_memory"] = None
     return selections[0], selections[1]
 
 
@@ -44,5 +44,5 @@ def test_so_they_do_with_own_stages_and_own_kinds(tmp_path: Path, kind: str) -> 
 
 def test_a_list_that_is_filtered_or_sorted_is_the_engines() -> None:
     deals = _STORE.kind("deals")
-    assert Selection(_STORE, parse("amount:>1", deals))._in_memory is None
-    assert Selection(_STORE, parse("sort:title", deals))._in_memory is None
+    assert Selection(_STORE, parse("amount:>1", deals))._records.in_memory is None
+    assert Selection(_STORE, parse("sort:title", deals))._records.in_memory is None

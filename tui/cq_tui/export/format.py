@@ -10,7 +10,7 @@ from cq_tui.schema.columns import Column
 from cq_tui.store.selection.selection import Selection
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Shown
+    from cq_tui.store.selection.records_at import Shown
 
 
 @dataclass(frozen=True, slots=True)

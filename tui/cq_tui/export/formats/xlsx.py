@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-    from cq_tui.store.selection.selection import Shown
+    from cq_tui.store.selection.records_at import Shown
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its header."""

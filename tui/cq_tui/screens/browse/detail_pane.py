@@ -10,7 +10,8 @@ from cq_tui.screens.base.session import Session
 from cq_tui.widgets.base.link_list import LinkList
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Selection, Shown
+    from cq_tui.store.selection.records_at import Shown
+    from cq_tui.store.selection.selection import Selection
 
 SIDE_BY_SIDE = 120
 """Columns of the terminal from which the record stands beside the list."""

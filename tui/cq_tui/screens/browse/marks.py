@@ -14,7 +14,7 @@ from cq_tui.screens.browse.state import BrowseState
 from cq_tui.widgets.base.action import N_, action
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Shown
+    from cq_tui.store.selection.records_at import Shown
 
 
 class MarksController(Controller):

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cq_tui.archive.reconcile import Itemised
-from cq_tui.query.columns import POSITION, column
+from cq_tui.query.columns import column
 from cq_tui.query.terms import Order, Query
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -16,21 +16,19 @@ from cq_tui.store.selection.by_progress import Progressed, by_progress
 from cq_tui.store.selection.field_sums import FieldSum, FieldTotals, field_totals, summed_fields, sums_by
 from cq_tui.store.selection.groups import Largest, distinct, grouped, summed
 from cq_tui.store.selection.matches import Matches
+from cq_tui.store.selection.records_at import RecordsAt
 from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, LeftOut, Sums
 from cq_tui.store.selection.sums_in_memory import sums_in_memory
-from cq_tui.store.store import Store, present
+from cq_tui.store.store import Store
 from cq_tui.store.tally import tally
 from cq_tui.values.sql import identifier
 
 if TYPE_CHECKING:
-    from cq_tui.schema.rows import Row
     from cq_tui.store.engine.table_files.export_sql import CsvColumn
     from cq_tui.store.selection.converted_sums import ConvertedSum
     from cq_tui.store.selection.digests import Digested
-
-    Shown = Record | Row
-    """A record in a list: whole, or the fields of it that the list shows."""
+    from cq_tui.store.selection.records_at import Shown
 
 _KEPT_PAGES = 64
 _BATCH = 10_000
@@ -58,6 +56,7 @@ class Selection:
         self._cancellation = cancellation or Cancellation()
         self._matches: Matches = Matches(store, query, self._cancellation, before._matches if before else None)
         self._row_order = RowOrder(store, query, self.orders, self._matches, self._cancellation)
+        self._records = RecordsAt(store, query, self.orders, self._cancellation)
         self._held: frozenset[str] | None = None
         """The names of the fields that pages hold; None: pages are whole records."""
         self._pages: dict[tuple[int, frozenset[str] | None], Sequence[Shown]] = {}
@@ -121,19 +120,13 @@ class Selection:
         return self._store.total(self.kind.name)
 
     @cached_property
-    def _in_memory(self) -> Sequence[Record] | None:
-        """All its records in their order, where memory holds them so: the engine need not be there to show them."""
-        whole = not self.query.terms and not self.orders and not self._store.has_table(self.kind.name)
-        return self._store.archive.records(self.kind.name) if whole else None
-
-    @cached_property
     def sums(self) -> Sums | None:
         """Sums by kind of money; None where the kind has no amounts."""
         money = self.kind.money
         if money is None:
             return None
-        if self._in_memory is not None:
-            return sums_in_memory(self.kind, money, self._in_memory)
+        if self._records.in_memory is not None:
+            return sums_in_memory(self.kind, money, self._records.in_memory)
         why = money.sql_exclusion
         groups = grouped(self.kind, why, self._matches.records, self._ask, counted="true")
         found = {group.value: group for group in groups}
@@ -153,7 +146,7 @@ class Selection:
 
     @cached_property
     def _field_totals(self) -> FieldTotals:
-        if self._in_memory is not None and not any(summed_fields(self.kind)):
+        if self._records.in_memory is not None and not any(summed_fields(self.kind)):
             return FieldTotals(self.sums.without_progress if self.sums else 0, [])
         return field_totals(self.kind, self._matches.records, self._ask, self._only_currency)
 
@@ -204,61 +197,19 @@ class Selection:
 
         An archive may declare two hundred fields, of which a list shows ten. What pages hold already they keep.
         """
-        names = self._names(fields)
+        names = self._records.names(fields)
         self._held = names if self._held is None or names is None else self._held | names
 
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records of the rows from ``start`` to ``stop``, the latter not included."""
-        return self._at(self._row_order.positions(start, stop))
+        return self._records.whole(self._row_order.positions(start, stop))
 
     def rows_with(self, fields: Iterable[Field], start: int = 0, stop: int | None = None) -> Iterator["Shown"]:
         """The records of these rows, or all, in order; each with these fields and what qualifies them at least."""
-        names = self._names(fields)
+        names = self._records.names(fields)
         end = self.count if stop is None else min(stop, self.count)
         for begin in range(start, end, _BATCH):
-            yield from self._shown_at(self._row_order.positions(begin, min(begin + _BATCH, end)), names)
-
-    def _names(self, fields: Iterable[Field]) -> frozenset[str] | None:
-        """The names of the fields of rows in which these are shown; None for whole records.
-
-        A list of the program's own fields alone is as quickly made of whole records, and no model is made for it.
-        """
-        fields = list(fields)
-        if not self.kind.has_own_fields and not any(one.is_derived for one in fields):
-            return None
-        from cq_tui.schema.rows import names_of_row
-
-        return names_of_row(self.kind, fields)
-
-    def _at(self, positions: Sequence[int]) -> list[Record]:
-        """The records at these positions of the kind's table, in this order."""
-        if self._in_memory is not None:
-            return [self._in_memory[position] for position in positions]
-        return [self._store.record(self.kind, row) for row in self._found(positions, self.kind.fields)]
-
-    def _shown_at(self, positions: Sequence[int], names: frozenset[str] | None) -> "Sequence[Shown]":
-        """As ``_at``, with the fields of these names."""
-        if names is None:
-            return self._at(positions)
-        from cq_tui.schema.rows import fields_of_row, row_model
-
-        fields, model = fields_of_row(self.kind, names), row_model(self.kind, names)
-        return [model.model_validate(present(fields, row)) for row in self._found(positions, fields)]
-
-    def _found(self, positions: Sequence[int], fields: Sequence[Field]) -> list[Sequence[Any]]:
-        """The values of some fields of the records at these positions, in this order."""
-        if not positions:
-            return []
-        columns = ", ".join(map(column, fields))
-        # The span lets the engine skip the row groups outside of it; it does not see that from a list of positions.
-        low, high = min(positions), max(positions)
-        span = f'SELECT {POSITION}, {columns} FROM "{self.kind.name}" WHERE {POSITION} BETWEEN {low} AND {high}'
-        if high - low < len(positions):
-            found = self._ask(span)
-        else:
-            found = self._ask(f"{span} AND {POSITION} IN (SELECT unnest(?::BIGINT[]))", [positions])
-        by_position = {row[0]: row[1:] for row in found}
-        return [by_position[position] for position in positions]
+            yield from self._records.shown(self._row_order.positions(begin, min(begin + _BATCH, end)), names)
 
     def page(self, number: int) -> "Sequence[Shown]":
         """The records of a page, from 0, with the fields that pages hold; those that were asked for last are kept."""
@@ -273,7 +224,7 @@ class Selection:
 
     def _page(self, number: int, held: frozenset[str] | None) -> "Sequence[Shown]":
         known = self._first if number == 0 else []
-        return self._shown_at(known or self._row_order.positions(number * PAGE, (number + 1) * PAGE), held)
+        return self._records.shown(known or self._row_order.positions(number * PAGE, (number + 1) * PAGE), held)
 
     def at(self, row: int) -> "Shown | None":
         """The record of a row, its page fetched where that was not done yet; None where there is none in reach."""
@@ -285,8 +236,8 @@ class Selection:
 
     def position(self, record_id: str) -> int | None:
         """The row of a record in the selection, from 0; None if it is not in it."""
-        if self._in_memory is not None:
-            return next((row for row, record in enumerate(self._in_memory) if record.id == record_id), None)
+        if self._records.in_memory is not None:
+            return next((row for row, record in enumerate(self._records.in_memory) if record.id == record_id), None)
         return self._row_order.row_of(record_id)
 
     def __iter__(self) -> Iterator[Record]:

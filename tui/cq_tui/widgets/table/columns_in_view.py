@@ -14,7 +14,8 @@ from cq_tui.widgets.table.sort_order import order_signs
 from cq_tui.widgets.table.table_layout import LEAST_MAIN, Column, Wanted, lay_out
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Selection, Shown
+    from cq_tui.store.selection.records_at import Shown
+    from cq_tui.store.selection.selection import Selection
 
 _MATTER = 6
 """The importance up to which columns matter: others come where these have some comfort."""

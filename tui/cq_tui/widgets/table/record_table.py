@@ -26,7 +26,8 @@ from cq_tui.widgets.table.table_lines import header, row_line, why_empty, with_m
 if TYPE_CHECKING:
     from cq_tui.query.highlight import Highlighter
     from cq_tui.query.terms import Order
-    from cq_tui.store.selection.selection import Selection, Shown
+    from cq_tui.store.selection.records_at import Shown
+    from cq_tui.store.selection.selection import Selection
 
 _HEADER = 1
 _EMPTY_AT = 2

@@ -9,7 +9,8 @@ from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.engine.errors import QueryError
 
 if TYPE_CHECKING:
-    from cq_tui.store.selection.selection import Selection, Shown
+    from cq_tui.store.selection.records_at import Shown
+    from cq_tui.store.selection.selection import Selection
 
 
 class DrawnRow(NamedTuple):
