@@ -14,9 +14,11 @@ from cq_tui.screens.changes.editions import EditionsScreen
 from cq_tui.screens.changes.record import EditionRecordScreen
 from cq_tui.screens.changes.screen import ChangesScreen
 from cq_tui.secure import Confinement
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.store import Store
 
 from tests.pilot import Browser
+from tests.unit.publishing.made import published
 from tests.unit.screens.conftest import Play
 
 
@@ -40,6 +42,22 @@ def older(copy_of_archive: Path, tmp_path: Path) -> Path:
 def session(copy_of_archive: Path, older: Path) -> Session:
     assert older.is_dir(), "the archive was changed since"
     return Session(Store(read(copy_of_archive)))
+
+
+def test_a_published_package_is_compared(play: Play, older: Path, tmp_path: Path) -> None:
+    published(tmp_path / "package", open_archive(older).store)
+
+    async def scene(browser: Browser) -> None:
+        await browser.press("d")
+        await browser.type(str(tmp_path / "package"))
+        await browser.press("enter")
+        assert isinstance(browser.screen, ChangesScreen)
+        assert "Deals: 1 added, 1 gone, 1 changed, 2 the same" in browser.text
+        await browser.press("enter")
+        assert isinstance(browser.screen, EditionRecordScreen)
+        assert "Southwest Aluminium's die-casting line" in browser.text
+
+    play(scene)
 
 
 def test_a_folder_is_compared_and_either_side_opened(play: Play, older: Path) -> None:

@@ -33,12 +33,14 @@ class SchemaError(ArchiveError):
         super().__init__(first_of(self.problems))
 
 
-def first_of(problems: list[Problem], hint: str = "") -> str:
-    """The first of several problems in one line, and how many more there are; ``hint``: how to see all."""
+def first_of(problems: list[Problem], hint: str | None = "") -> str:
+    """The first of several problems in one line, and how many more there are; ``hint``: how to see all, if not None."""
     rest = len(problems) - 1
     if not rest:
         return str(problems[0])
     more = ngettext("and {count} more problem", "and {count} more problems", rest).format(count=rest)
+    if hint is None:
+        return f"{problems[0]} ({more})"
     all_ = hint or _("cq-tui check lists all.")
     return f"{problems[0]} ({more}; {all_})"
 

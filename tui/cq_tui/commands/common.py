@@ -100,14 +100,17 @@ def open_store(
     without: str = "",
     meanwhile: Callable[[], None] = nothing,
     tell: Callable[[str], None] = say,
+    lasting: bool = True,
 ) -> Store:
     """Read and check an archive, or several as one. What has problems is not opened as if it were whole.
 
     ``schema``: the archive's, where it was needed before. ``without``: a folder below ``data/`` whose CSV files need
     not be read; they are where the rest has problems so. ``meanwhile`` is done while table files are read, if there
-    are any. ``tell`` takes what has to be said of an archive that can be opened.
+    are any. ``tell`` takes what has to be said of an archive that can be opened. ``lasting``: whether the folders are
+    there afterwards, so that all that is wrong can be asked for.
     """
     roots = folders or usual()
+    see_all = _see_all(roots) if lasting else None
     try:
         opened = open_archive(
             *roots, watch=partial(wait_showing_progress, meanwhile=meanwhile), without=without, schema=schema
@@ -115,11 +118,11 @@ def open_store(
         if without and opened.problems:
             opened = open_archive(*roots, watch=wait_showing_progress, schema=schema)
     except SchemaError as error:
-        raise CommandError(first_of(error.problems, _see_all(roots))) from None
+        raise CommandError(first_of(error.problems, see_all)) from None
     except ArchiveError as error:
         raise CommandError(str(error)) from None
     if opened.problems:
-        raise CommandError(first_of(opened.problems, _see_all(roots)))
+        raise CommandError(first_of(opened.problems, see_all))
     if opened.store.unprepared:
         tell(not_taken(opened.store.archive.root, opened.store.unprepared))
     if tell is say:

@@ -1,13 +1,14 @@
-"""An edition of an archive: a folder as it stands, or as it stood at a revision of the git repository that holds it."""
+"""An edition of an archive: a folder as it is, a revision of its git repository, or a published package."""
 
 import io
 import subprocess
 import tarfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from cq_tui.diff.package import PackageError, is_package, read_back
 from cq_tui.files.scratch import scratch
 from cq_tui.language import _
 
@@ -15,9 +16,6 @@ _PARTS = ("data", "seeds")
 """The folders of an archive that its records are read from."""
 _LONGEST = 300
 """Characters of what git says that an error repeats."""
-
-
-_PACKAGE = "datapackage.json"
 _MOST_REVISIONS = 200
 
 
@@ -34,18 +32,18 @@ class EditionError(Exception):
 
 
 @contextmanager
-def edition(named: str) -> Iterator[Path]:
-    """The folder of an archive that is named: ``FOLDER``, or ``FOLDER@REVISION``.
+def edition(named: str, beside: Path | None = None) -> Iterator[Path]:
+    """The folder of an archive that is named: ``FOLDER``, ``FOLDER@REVISION``, or the folder of a published package.
 
     A revision is taken out of the repository into a temporary folder, which is gone afterwards; the work tree and the
-    repository stay as they are. A folder that has an ``@`` in its name goes first. Raises EditionError.
+    repository stay as they are. A folder that has an ``@`` in its name goes first. A package is read back into such a
+    folder, too, with the words that the archive ``beside`` declares. Raises EditionError.
     """
+    if is_package(Path(named)):
+        with _package(Path(named), beside) as read:
+            yield read
+        return
     folder, mark, revision = named.rpartition("@")
-    if (Path(named) / _PACKAGE).is_file() and not (Path(named) / _PARTS[0]).is_dir():
-        message = _(
-            "{folder} is a published package: its lists stand in tables of their own, and it can't be read back."
-        )
-        raise EditionError(message.format(folder=named))
     if Path(named).exists() or not mark or not Path(folder or ".").is_dir():
         yield Path(named)
         return
@@ -55,6 +53,29 @@ def edition(named: str) -> Iterator[Path]:
             yield taken
     except OSError as error:
         raise EditionError(f"{named}: {error.strerror or error}") from None
+
+
+@contextmanager
+def editions(old: str, new: str) -> Iterator[tuple[Path, Path]]:
+    """The folders of two editions; a package is read with the words of the other one. Raises EditionError."""
+    named = (old, new)
+    found: dict[int, Path] = {}
+    with ExitStack() as taken:
+        for side in sorted((0, 1), key=lambda side: is_package(Path(named[side]))):
+            found[side] = taken.enter_context(edition(named[side], found.get(1 - side)))
+        yield found[0], found[1]
+
+
+@contextmanager
+def _package(package: Path, beside: Path | None) -> Iterator[Path]:
+    try:
+        with scratch() as folder:
+            read_back(package, folder, beside)
+            yield folder
+    except OSError as error:
+        raise EditionError(f"{error.filename or package}: {error.strerror or error}") from None
+    except PackageError as error:
+        raise EditionError(str(error)) from None
 
 
 def revisions(folder: Path) -> list[Revision]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from cq_tui.files.data_package import DESCRIPTOR, GENERATOR
 from cq_tui.kinds.sources import Source
 from cq_tui.language import N_
 from cq_tui.publishing import annotations
@@ -11,7 +12,7 @@ from cq_tui.publishing.readme import Guide, readme
 from cq_tui.publishing.request import CountedFiles, Measured, Request
 from cq_tui.publishing.table_schema import sums, table_schema
 from cq_tui.publishing.tables import KindTable, Table, tables, text_of
-from cq_tui.publishing.target import DESCRIPTOR, GENERATOR, README
+from cq_tui.publishing.target import README
 from cq_tui.values.clean import clean_line
 
 _INTRODUCTION = N_(

@@ -1,25 +1,19 @@
 """Where a publication may go: a new folder, an empty one, or one that holds an earlier publication."""
 
-import json
 import os
 import re
 from pathlib import Path
-from typing import Any
 
 from cq_tui.archive.read import Archive
 from cq_tui.export.naming import is_visible
 from cq_tui.files.changes import finish
+from cq_tui.files.data_package import DESCRIPTOR, published, resources
 from cq_tui.files.folder import FolderTarget, names_in
-from cq_tui.files.regular import read_regular
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _
 from cq_tui.secure import Confinement
 
-GENERATOR = "cq-tui"
-"""What ``generator`` says in the descriptor of a folder that this program wrote."""
-DESCRIPTOR = "datapackage.json"
 README = "README.md"
-_LARGEST = 64 * 1024 * 1024
 _OWN_FOLDERS = ("data", "seeds")
 _PLAIN = re.compile(r"[a-z0-9_.]+\.(csv|json|jsonl)")
 
@@ -65,12 +59,8 @@ def _is_archive_s_own(path: Path, archive: Archive) -> bool:
 
 def _published(path: Path) -> list[str] | None:
     """The files of the publication in a folder; None where there is none that this program wrote."""
-    try:
-        tree: Any = json.loads(read_regular(path / DESCRIPTOR, _LARGEST))
-    except (OSError, ValueError, RecursionError):
+    tree = published(path)
+    if tree is None:
         return None
-    if not isinstance(tree, dict) or tree.get("generator") != GENERATOR:
-        return None
-    resources = tree.get("resources")
-    paths = [one.get("path") for one in resources if isinstance(one, dict)] if isinstance(resources, list) else []
+    paths = [one.get("path") for one in resources(tree)]
     return [README, DESCRIPTOR, *(one for one in paths if isinstance(one, str) and _PLAIN.fullmatch(one))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cq_tui.files.data_package import DESCRIPTOR
 from cq_tui.kinds.deals import Deal, PartyRole
 from cq_tui.kinds.events import Event
 from cq_tui.kinds.organisations import Organisation
@@ -13,7 +14,7 @@ from cq_tui.publishing.ftm.links import Links
 from cq_tui.publishing.ftm.mapping import KINDS, is_order, thing
 from cq_tui.publishing.readme import Guide, readme
 from cq_tui.publishing.request import CountedFiles, Measured, Request
-from cq_tui.publishing.target import DESCRIPTOR, README
+from cq_tui.publishing.target import README
 from cq_tui.schema.record import Record
 
 NAME = "entities.ftm.json"

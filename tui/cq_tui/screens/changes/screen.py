@@ -76,7 +76,7 @@ class ChangesScreen(PageScreen):
                 thread.join()
                 raise
 
-        with edition(self._named) as folder:
+        with edition(self._named, self._new.archive.root) as folder:
             opened = open_archive(folder, watch=watch)
             if opened.problems:
                 raise ArchiveError(first_of(opened.problems))
