@@ -58,7 +58,7 @@ _HARMLESS = """
     option:quiet option:no_pager
     option:secure option:help option:version option:format option:columns option:encoding option:explain
     option:in option:raw option:twins option:sums option:json option:jsonl option:by option:table option:licence
-    option:package
+    option:package option:last_told_before
 """.split()
 _CONFINED = """
     export export-write export-replace option:output option:force

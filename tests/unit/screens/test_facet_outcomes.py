@@ -6,9 +6,11 @@ import pytest
 from cq_tui.screens.base.session import Session
 from cq_tui.settings.state import Memory
 from cq_tui.store.open_archive import open_archive
+from cq_tui.values.today import VARIABLE
 
 from tests.pilot import Browser
 from tests.unit.made import EVENT, write_archive
+from tests.unit.made_years import TODAY, made_years
 from tests.unit.screens.conftest import Play
 
 _DEAL = """[[deals]]
@@ -63,3 +65,32 @@ def test_what_has_no_stages_does_not_offer_it(play: Play) -> None:
         assert "o does nothing here" in browser.text
 
     play(scene, tab=2)
+
+
+def test_the_values_of_a_column_tell_it_by_number_then_by_money(
+    play: Play, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, TODAY)
+    session = Session(open_archive(made_years(tmp_path)).store, memory=Memory(tmp_path / "state.toml"))
+
+    async def scene(browser: Browser) -> None:
+        await browser.press("f")
+        while not _line(browser, "Event").startswith(">"):
+            await browser.press("down")
+        await browser.press("enter", "o")
+        assert _line(browser, "Fair of 2023").endswith(
+            "50.0% of 4 known to have begun · silent 1 of 1 · producing 2 · agreed 1 · cancelled 1"
+        )
+        assert "silent: last told before 2023-06-30" in browser.text
+        assert "silent" not in _line(browser, "Fair of 2024")
+        await browser.press("o")
+        assert "what came of them: investment (CNY)" in browser.text
+        assert "#######---------" in _line(browser, "Fair of 2023")
+        assert ("41.0% of CNY 3.9 bn known to have begun · silent CNY 300 m of CNY 300 m") in _line(
+            browser, "Fair of 2023"
+        )
+        await browser.press("o")
+        assert "begun" not in browser.text
+        assert "silent" not in browser.text
+
+    play(scene, over=session, tab=1, size=(160, 30))

@@ -7,7 +7,7 @@ from pathlib import Path
 from cq_tui.commands import overview
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, add_currency_option, complain, say
-from cq_tui.commands.outcomes import add_by_option, export_outcomes
+from cq_tui.commands.outcomes import add_by_option, export_outcomes, figures_are_meant
 from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.export.export import Options, export_file, pieces, target_of
@@ -51,9 +51,10 @@ def run(options: Namespace) -> int:
     if str(options.output) == "-" or (str(options.output) == "/dev/stdout" and not options.confined):
         options.output = None
     take_view(options)
+    figures = figures_are_meant(options)
     if overview.is_meant(options):
         return overview.export_overview(options)
-    if options.by:
+    if figures:
         return export_outcomes(options)
     selection = select(options)
     _tell(options, selection)

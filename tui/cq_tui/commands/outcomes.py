@@ -1,5 +1,6 @@
 """What came of the deals, for ``cq-tui list deals --by FIELD`` and ``cq-tui export deals --by FIELD``."""
 
+import re
 from argparse import ArgumentParser, Namespace
 
 from cq_tui.commands.common import USAGE, CommandError, say
@@ -15,6 +16,8 @@ from cq_tui.store.selection.sum_words import left_out_words
 from cq_tui.store.views.outcome_rows import outcome_rows
 from cq_tui.store.views.outcome_words import NAMES, outcome_table
 from cq_tui.store.views.outcomes import By
+from cq_tui.store.views.silence import Silence, usual_silence
+from cq_tui.values.types.partial_day import PATTERN, PartialDay, first_day, is_in_calendar
 
 _KIND = "deals"
 
@@ -22,14 +25,29 @@ _KIND = "deals"
 def add_by_option(parser: ArgumentParser) -> None:
     """Declare ``--by``."""
     parser.add_argument("--by", metavar=_("FIELD"), help=_("what came of the deals, by the values of a field"))
+    parser.add_argument(
+        "--last-told-before",
+        metavar=_("DAY"),
+        help=_("with --by: those of which nothing was told since; 2024, 2024-06"),
+    )
+
+
+def figures_are_meant(options: Namespace) -> bool:
+    """Whether ``--by`` is given. Raises CommandError for what goes with it alone."""
+    if options.last_told_before is not None and not options.by:
+        raise CommandError(
+            _("--last-told-before goes with --by FIELD; in a list it is a filter: last-told<2024"), USAGE
+        )
+    return bool(options.by)
 
 
 def list_outcomes(options: Namespace) -> int:
     """Print the figures as a table, then what they leave out on stderr."""
     by = _grouping(options)
-    lines = outcome_table(by.selection, by)
+    silence = _silence(options, by.selection.kind)
+    lines = outcome_table(by.selection, by, silence)
     print_table(lines, [place >= NAMES for place in range(len(lines[0]))])
-    _tell(by.selection)
+    _tell(by.selection, silence)
     return 0
 
 
@@ -37,7 +55,8 @@ def export_outcomes(options: Namespace) -> int:
     """Write the figures; report on stderr."""
     refuse_for_rows(options, _("figures by a field"))
     by = _grouping(options)
-    return export_rows(options, by.selection.store, lambda: outcome_rows(by.selection, by))
+    silence = _silence(options, by.selection.kind)
+    return export_rows(options, by.selection.store, lambda: outcome_rows(by.selection, by, silence))
 
 
 def _grouping(options: Namespace) -> By:
@@ -57,11 +76,24 @@ def _grouping(options: Namespace) -> By:
     return Periods(selection, field) if field.dated else grouping(selection, field)
 
 
-def _tell(selection: Selection) -> None:
+def _silence(options: Namespace, kind: Kind) -> Silence | None:
+    """Since when deals are silent: as asked, or two years where there are histories. Raises CommandError."""
+    text = options.last_told_before
+    if text is None:
+        return usual_silence(kind)
+    if not re.match(PATTERN, text) or not is_in_calendar(text):
+        raise CommandError(_(PartialDay.wrong).format(value=repr(text)), USAGE)
+    return Silence(first_day(text))
+
+
+def _tell(selection: Selection, silence: Silence | None) -> None:
     """Say what the rates are of, and what is in no number."""
     say(
         _("Shares go by the last stage told, of all that was signed, planned or committed; silence since is no answer.")
     )
+    if silence:
+        message = _("Last told before {day}: of the deals agreed or started whose history, or else own day, says when.")
+        say(message.format(day=silence.day.isoformat()))
     money, sums = selection.kind.money, selection.sums
     for one in sums.left_out if money and sums else ():
         if money and one.why.field != money.progress:

@@ -127,6 +127,11 @@ def _told(what: str = "", until: Sql = "") -> Sql:
     return f"list_filter({FIELD}, lambda _e: {' AND '.join(conditions)})"
 
 
+def sql_last_told_until() -> Sql:
+    """The last day of when a record was told of last, as far as it is known; NULL without a history."""
+    return sql_last_day(f"{_told()}[-1].date")
+
+
 def _day(day: date) -> Sql:
     return f"DATE {literal(day.isoformat())}"
 

@@ -17,7 +17,8 @@ from cq_tui.screens.base.session import Session
 from cq_tui.screens.navigation.location import ListLocation, ListState, TimelineLocation
 from cq_tui.store.selection.periods import period_fields
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.timeline import Timeline, What, timeline
+from cq_tui.store.views.measured import What
+from cq_tui.store.views.timeline import Timeline, timeline
 from cq_tui.values.periods import Size
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine

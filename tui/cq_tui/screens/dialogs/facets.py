@@ -1,7 +1,7 @@
 """The values of a column with counts and sums; Enter filters the list by one."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
@@ -17,10 +17,9 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.dialogs.facet_columns import bar
-from cq_tui.screens.dialogs.facet_outcomes import legend, outcome_bar, outcome_words
+from cq_tui.screens.dialogs.facet_outcomes import FacetOutcomes, facet_outcomes, legend
 from cq_tui.store.selection.facets import FacetValue, FacetValues, facet_values, grouping
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.outcomes import Group, outcomes
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine
@@ -62,9 +61,10 @@ class FacetScreen(PageScreen):
         self._choose = choose
         self._runner = self.new_runner("facets")
         self._selection = Selection(session.store, parse(without_field(query, field), query.kind))
-        self._outcomes: dict[Any, Group] | None = None
+        self._outcomes: FacetOutcomes | None = None
         """What came of the deals of each value, while that is shown in the place of the sums."""
         self._found: FacetValues | None = None
+        self._count_of_all = 0
 
     def compose(self) -> ComposeResult:
         """Title, what is counted, the values, the keys."""
@@ -84,17 +84,22 @@ class FacetScreen(PageScreen):
         question.show(self._show, facet_values(self._selection, self._field), self._selection.count)
 
     def _count_outcomes(self, question: Question) -> None:
-        groups = outcomes(self._selection, grouping(self._selection, self._field))
-        question.show(self._show_outcomes, {group.value: group for group in groups})
+        question.show(self._show_outcomes, facet_outcomes(grouping(self._selection, self._field)))
 
-    def _show_outcomes(self, found: dict[Any, Group] | None) -> None:
+    def _show_outcomes(self, found: FacetOutcomes | None) -> None:
         self._outcomes = found
+        self._show_what()
         self.query_one(LinkList).rebuild()
 
     def _show(self, found: FacetValues, count: int) -> None:
         self._found = found
-        self.query_one("#what", TextLine).update(self._what(found, count))
+        self._count_of_all = count
+        self._show_what()
         self.query_one(LinkList).show(lambda width: self._rows(found, width))
+
+    def _show_what(self) -> None:
+        if self._found is not None:
+            self.query_one("#what", TextLine).update(self._what(self._found, self._count_of_all))
 
     def _show_failure(self, error: Exception) -> None:
         self.query_one("#what", TextLine).update([(f" {error}", "fault")])
@@ -107,6 +112,8 @@ class FacetScreen(PageScreen):
             (f"   {told}", "main"),
             (f"   {records}", "text"),
         ]
+        if self._outcomes is not None and (meaning := self._outcomes.meaning()):
+            pieces.append((f"   {meaning}", "dim"))
         if self._selection.query.parts:
             pieces.append((f"   / {clean_line(self._selection.query.text)}", "dim"))
         return pieces
@@ -137,7 +144,7 @@ class FacetScreen(PageScreen):
         if self._outcomes is not None:
             meaning = legend()
             space = drawn + _GAP - cells_of(meaning) if drawn else 0
-            return [(gap, "dim"), *meaning, (" " * max(_GAP, space) + _("what came of them"), "dim")]
+            return [(gap, "dim"), *meaning, (" " * max(_GAP, space) + self._outcomes.heading(), "dim")]
         words = gap + _("sums by type of money") if any(one.sums for one in found.values) else ""
         bars = gap + padded(cut(_("bars: number"), drawn), drawn) if drawn else ""
         return [(bars + words, "dim")]
@@ -146,11 +153,7 @@ class FacetScreen(PageScreen):
         """The bar of a value, and what is said of it: its sums, or what came of its deals."""
         if self._outcomes is None:
             return [(padded(bar(one.count, most, drawn), drawn), "bar")], "  ".join(one.sums)
-        group = self._outcomes.get(one.value)
-        if group is None:  # all of them are umbrellas, or marked as not counted
-            return [(" " * drawn, "bar")], ""
-        largest = max(int(each.deals.base) for each in self._outcomes.values())
-        return outcome_bar(group, largest, drawn), outcome_words(group)
+        return self._outcomes.told(one.value, drawn)
 
     def _pieces(
         self, one: FacetValue, count: str, room: int, figures: int, width: int, drawn: list[StyledText], said: str
@@ -181,9 +184,9 @@ class FacetScreen(PageScreen):
         return super().check_action(action, parameters)
 
     def action_turn(self) -> None:
-        """Show what came of the deals of each value in the place of their sums, or the sums again."""
+        """Show what came of the deals of each value in the place of their sums, by number and by money; or the sums."""
         if self._outcomes is not None:
-            self._show_outcomes(None)
+            self._show_outcomes(self._outcomes.turned())
         elif self._found is not None:
             self._runner.ask(self._count_outcomes, self._show_failure, cancel=self._selection.cancel)
 

@@ -28,10 +28,17 @@ class Progressed:
     count: int
     amount: Decimal | None
     inexact: bool
+    silent: bool | None = None
+    """What an expression for being silent says of them; None where it is not known, or not asked."""
 
 
-def by_progress(kind: Kind, value: Sql, records: Sql, ask: Ask, *, only: Sql = "") -> list[Progressed]:
-    """Add up what ``records`` (``FROM ...``) gives; ``only``: SQL that leaves the rows of some groups."""
+def by_progress(
+    kind: Kind, value: Sql, records: Sql, ask: Ask, *, only: Sql = "", silent: Sql = "NULL"
+) -> list[Progressed]:
+    """Add up what ``records`` (``FROM ...``) gives; ``only``: SQL that leaves the rows of some groups.
+
+    ``silent``: a condition that parts them further.
+    """
     always, never = ("_counts", "_summed"), ("_progress", "_apart", "_currency", "_amount")
     names = dict.fromkeys(always, "true") | dict.fromkeys(never, "NULL") | {"_inexact": "false"}
     total = "sum(NULL)"
@@ -50,7 +57,7 @@ def by_progress(kind: Kind, value: Sql, records: Sql, ask: Ask, *, only: Sql = "
     chosen = ", ".join(f"{sql} AS {name}" for name, sql in names.items())
     rows = ask(
         f"SELECT _value, _counts, _summed, _progress, _apart, _currency, count(*), {total}, "
-        "coalesce(bool_or(_inexact) FILTER (_amount IS NOT NULL), false) "
-        f"FROM (SELECT {value} AS _value, {chosen} {records}){only} GROUP BY ALL ORDER BY ALL"
+        "coalesce(bool_or(_inexact) FILTER (_amount IS NOT NULL), false), _silent "
+        f"FROM (SELECT {value} AS _value, {silent} AS _silent, {chosen} {records}){only} GROUP BY ALL ORDER BY ALL"
     )
     return [Progressed(*row) for row in rows]

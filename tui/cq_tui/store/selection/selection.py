@@ -174,13 +174,14 @@ class Selection:
         """The ``most`` largest groups with their sums."""
         return self.sums_of(self.largest(value, most))
 
-    def progress_of(self, largest: Largest) -> list[Progressed]:
-        """How far the records of these groups have come, with their amounts."""
-        return by_progress(self.kind, largest.value, self._matches.records, self._ask, only=largest.only)
+    def progress_of(self, largest: Largest, silent: str = "NULL") -> list[Progressed]:
+        """How far the records of these groups have come, with their amounts; ``silent``: what parts them further."""
+        records = self._matches.records
+        return by_progress(self.kind, largest.value, records, self._ask, only=largest.only, silent=silent)
 
-    def progress_by(self, value: str) -> list[Progressed]:
+    def progress_by(self, value: str, silent: str = "NULL") -> list[Progressed]:
         """The same of all groups, for an expression of not many values."""
-        return by_progress(self.kind, value, self._matches.records, self._ask)
+        return by_progress(self.kind, value, self._matches.records, self._ask, silent=silent)
 
     def converted_sums(self, value: str) -> "list[ConvertedSum]":
         """What counts, added up by an SQL expression for its amount in one currency, kinds of money apart."""

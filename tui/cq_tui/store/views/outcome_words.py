@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cq_tui.kinds.outcomes import Outcome
-from cq_tui.language import N_, _
+from cq_tui.language import N_, _, current
 from cq_tui.schema.cells import bounded
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.selection.sum_words import money_words
 from cq_tui.store.selection.sums import Sum
+from cq_tui.store.views.measured import What
 from cq_tui.store.views.outcomes import By, Group, Measure, outcomes, outcomes_of_all
-from cq_tui.values.amounts import grouped, written
+from cq_tui.store.views.silence import OPEN, Silence
+from cq_tui.values.amounts import currency_name, grouped, written
 from cq_tui.values.codes import Bound
 
 NAMES = 2
@@ -32,7 +34,7 @@ _IN_ORDER = (
 """What one wants to know first, in few letters."""
 
 
-def outcome_table(selection: Selection, by: By) -> list[Line]:
+def outcome_table(selection: Selection, by: By, silence: Silence | None = None) -> list[Line]:
     """The header, then the lines; a column in which nothing stands is left out. Raises QueryError and Cancelled."""
     header = (
         str(by.field.label),
@@ -42,11 +44,12 @@ def outcome_table(selection: Selection, by: By) -> list[Line]:
         _("stage not stated"),
         _("known started"),
         _("known producing"),
+        silence_words(silence) if silence else "",
     )
     lines = [header]
-    for group in outcomes(selection, by):
+    for group in outcomes(selection, by, silence):
         lines.extend(_lines(selection.kind, by.words(group.value), group))
-    if (whole := outcomes_of_all(selection)) is not None:
+    if (whole := outcomes_of_all(selection, silence)) is not None:
         lines.extend(_lines(selection.kind, _("all"), whole))
     return _without_empty(lines)
 
@@ -57,9 +60,43 @@ def parts_in_words(one: Measure) -> list[str]:
     return [" ".join((_(label), _written(one, one.parts[part], inexact=part in one.inexact))) for part, label in told]
 
 
-def measure_words(kind: Kind, one: Measure) -> str:
-    """What is measured: the kind of money."""
-    return _called(kind, one)
+def share_words(one: Measure, *reached: Outcome) -> str:
+    """A share with its base, of which it is: 66.7% of 3."""
+    rate = one.rate(*reached)
+    if rate is None:
+        return ""
+    return _("{percent}% of {base}").format(percent=f"{100 * rate:.1f}", base=_plain(one, one.base))
+
+
+def silence_words(silence: Silence) -> str:
+    """What is silent: last told before 2023-06-30."""
+    return _("last told before {day}").format(day=silence.day.isoformat())
+
+
+def silent_share(one: Measure) -> str:
+    """How much of what is open has been silent, with the share and what that is of: 1 (33.3% of 3)."""
+    if not one.open:
+        return ""
+    percent = f"{100 * one.silent / one.open:.1f}"
+    share = _("{percent}% of {base}").format(percent=percent, base=_plain(one, one.open))
+    return _("{amount} ({share})").format(amount=_silent(one), share=share)
+
+
+def silent_words(one: Measure) -> str:
+    """The same in few words: silent 1 of 3."""
+    return _("silent {amount} of {base}").format(amount=_silent(one), base=_plain(one, one.open))
+
+
+def _silent(one: Measure) -> str:
+    return _written(one, one.silent, inexact=bool(one.inexact & OPEN)) or _plain(one, one.silent)
+
+
+def called(kind: Kind, what: What) -> str:
+    """What is measured: the kind of the records, or the kind of money with its currency."""
+    if what.currency is None:
+        return str(kind.label)
+    money, currency = _called(kind, Measure(*what)), currency_name(what.currency)
+    return f"{money}（{currency}）" if current() == "zh" else f"{money} ({currency})"
 
 
 def _lines(kind: Kind, called: str, group: Group) -> Iterator[Line]:
@@ -76,8 +113,9 @@ def _numbers(one: Measure) -> Iterator[str]:
     yield _written(one, one.whole, inexact=bool(one.inexact))
     for outcome in (*Outcome, None):
         yield _written(one, one.parts.get(outcome, Decimal(0)), inexact=outcome in one.inexact)
-    yield _share(one, Outcome.STARTED, Outcome.PRODUCING)
-    yield _share(one, Outcome.PRODUCING)
+    yield share_words(one, Outcome.STARTED, Outcome.PRODUCING)
+    yield share_words(one, Outcome.PRODUCING)
+    yield silent_share(one)
 
 
 def _written(one: Measure, amount: Decimal, *, inexact: bool) -> str:
@@ -88,13 +126,8 @@ def _written(one: Measure, amount: Decimal, *, inexact: bool) -> str:
     return bounded(Bound.ABOUT if inexact else Bound.EXACT, written(amount, one.currency))
 
 
-def _share(one: Measure, *reached: Outcome) -> str:
-    """A share with its base, of which it is: 66.7% of 3."""
-    rate = one.rate(*reached)
-    if rate is None:
-        return ""
-    base = grouped(one.base) if one.currency is None else written(one.base, one.currency)
-    return _("{percent}% of {base}").format(percent=f"{100 * rate:.1f}", base=base)
+def _plain(one: Measure, amount: Decimal) -> str:
+    return grouped(amount) if one.currency is None else written(amount, one.currency)
 
 
 def _without_empty(lines: Sequence[Line]) -> list[Line]:

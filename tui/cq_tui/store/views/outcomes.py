@@ -15,6 +15,7 @@ from cq_tui.store.selection.by_progress import Progressed
 from cq_tui.store.selection.facets import MOST, Grouping
 from cq_tui.store.selection.periods import Periods
 from cq_tui.store.selection.selection import Selection
+from cq_tui.store.views.silence import OPEN, Silence
 
 By = Grouping | Periods
 """What deals can be told by: the values of a field, or what periods they are of."""
@@ -36,8 +37,21 @@ class Measure:
     summed: Parts = field(default_factory=dict)
     """What sums count of each: nothing of what is cancelled."""
 
-    def add(self, outcome: Outcome | None, amount: Decimal, *, summed: bool = True, inexact: bool = False) -> None:
+    told: dict[bool, Decimal] = field(default_factory=dict)
+    """How much of what is open was last told before some day (True), and how much since; where that was asked."""
+
+    def add(
+        self,
+        outcome: Outcome | None,
+        amount: Decimal,
+        *,
+        summed: bool = True,
+        inexact: bool = False,
+        silent: bool | None = None,
+    ) -> None:
         """Count more of an outcome."""
+        if silent is not None and outcome in OPEN:
+            self.told[silent] = self.told.get(silent, Decimal(0)) + amount
         self.parts[outcome] = self.parts.get(outcome, Decimal(0)) + amount
         if summed:
             self.summed[outcome] = self.summed.get(outcome, Decimal(0)) + amount
@@ -53,6 +67,16 @@ class Measure:
     def base(self) -> Decimal:
         """What was agreed, whatever came of it."""
         return sum((self.parts.get(one, Decimal(0)) for one in BASE), Decimal(0))
+
+    @property
+    def silent(self) -> Decimal:
+        """What is open and was last told before the day that was asked for."""
+        return self.told.get(True, Decimal(0))
+
+    @property
+    def open(self) -> Decimal:
+        """What is open and of which it is known when it was last told: what the silent share is of."""
+        return sum(self.told.values(), Decimal(0))
 
     def rate(self, *outcomes: Outcome) -> Decimal | None:
         """The share of some outcomes in the base; None where nothing was agreed."""
@@ -79,24 +103,30 @@ def stages_told(groups: Iterable[Group]) -> list[Outcome]:
     return [one for one in Outcome if own or one is not Outcome.OTHER]
 
 
-def outcomes(selection: Selection, by: By) -> list[Group]:
+def outcomes(selection: Selection, by: By, silence: Silence | None = None) -> list[Group]:
     """The groups: periods in the order of time, others the largest first; what is not stated last.
 
-    A group of nothing but what no sum would count is none. Raises QueryError and Cancelled.
+    A group of nothing but what no sum would count is none. ``silence``: what is asked of those that are open.
+    Raises QueryError and Cancelled.
     """
+    silent = _sql(selection, silence)
     if isinstance(by, Periods):
-        groups = sorted(groups_of(selection.progress_by(by.sql)), key=lambda group: by.place(group.value))
+        groups = sorted(groups_of(selection.progress_by(by.sql, silent)), key=lambda group: by.place(group.value))
         return [group for group in groups if group.deals.parts]
     largest = selection.largest(by.sql, MOST)
     places = {value: place for place, (value, _size) in enumerate(largest.sizes)}
-    found = [group for group in groups_of(selection.progress_of(largest)) if group.deals.parts]
+    found = [group for group in groups_of(selection.progress_of(largest, silent)) if group.deals.parts]
     return sorted(found, key=lambda group: (group.value is None, places[group.value]))
 
 
-def outcomes_of_all(selection: Selection) -> Group | None:
+def outcomes_of_all(selection: Selection, silence: Silence | None = None) -> Group | None:
     """All deals as one group; None where there are none. With a field of lists no sum over its groups is the same."""
-    groups = groups_of(selection.progress_by("true"))
+    groups = groups_of(selection.progress_by("true", _sql(selection, silence)))
     return next((group for group in groups if group.deals.parts), None)
+
+
+def _sql(selection: Selection, silence: Silence | None) -> str:
+    return silence.sql(selection.kind) if silence else "NULL"
 
 
 def groups_of(found: Iterable[Progressed]) -> list[Group]:
@@ -110,11 +140,11 @@ def groups_of(found: Iterable[Progressed]) -> list[Group]:
             left_out[one.value] += one.count
             continue
         outcome = _BY_CODE.get(one.progress, Outcome.OTHER) if one.progress else None
-        counted.add(outcome, Decimal(one.count), summed=one.summed)
+        counted.add(outcome, Decimal(one.count), summed=one.summed, silent=one.silent)
         if one.amount is not None:
             kinds = money.setdefault(one.value, {})
             measure = kinds.setdefault((one.apart, one.currency), Measure(one.apart, one.currency))
-            measure.add(outcome, one.amount, summed=one.summed, inexact=one.inexact)
+            measure.add(outcome, one.amount, summed=one.summed, inexact=one.inexact, silent=one.silent)
     return [
         Group(value, counted, tuple(_in_order(money.get(value, {}))), left_out[value])
         for value, counted in deals.items()

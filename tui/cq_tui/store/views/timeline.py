@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cq_tui.kinds.outcomes import Outcome
 from cq_tui.store.selection.periods import Periods, period_fields
 from cq_tui.store.selection.selection import Selection
+from cq_tui.store.views.measured import What, measurable, measured
 from cq_tui.store.views.outcomes import Group, Measure, groups_of
 from cq_tui.values.periods import Size
 
@@ -18,13 +19,6 @@ _MANY = 40
 _MOST_IN_A_ROW = 5_000
 """Periods that are told although nothing is in them; where there are more, only those in which something is."""
 _BEGUN = (Outcome.STARTED, Outcome.PRODUCING)
-
-
-class What(NamedTuple):
-    """What a bar measures: how many records, where ``currency`` is None, or one kind of money in a currency."""
-
-    apart: str | None = None
-    currency: str | None = None
 
 
 class Bar(NamedTuple):
@@ -58,7 +52,7 @@ class Timeline:
     def measure(self, key: str | None, what: What) -> Measure | None:
         """What there is of something in a period; None for nothing."""
         group = self.groups.get(key)
-        return _measure(group, what) if group else None
+        return measured(group, what) if group else None
 
     def bar(self, key: str | None, what: What) -> Bar:
         """How long a bar is, in two parts."""
@@ -98,16 +92,13 @@ def timeline(selection: Selection, size: Size | None = None) -> Timeline:
 
 def _timeline(periods: Periods) -> Timeline:
     groups = {group.value: group for group in groups_of(periods.selection.progress_by(periods.sql))}
-    money: dict[What, Decimal] = {}
-    for group in groups.values():
-        for one in group.money:
-            what = What(one.apart, one.currency)
-            money[what] = money.get(what, Decimal(0)) + one.whole
-    whats = (
-        What(),
-        *sorted(money, key=lambda what: (what.currency != "CNY", what.currency, -money[what], what.apart or "")),
+    return Timeline(
+        periods,
+        groups,
+        _in_order(periods, groups),
+        measurable(groups.values()),
+        sum(one.left_out for one in groups.values()),
     )
-    return Timeline(periods, groups, _in_order(periods, groups), whats, sum(one.left_out for one in groups.values()))
 
 
 def _in_order(periods: Periods, groups: Iterable[str | None]) -> tuple[str | None, ...]:
@@ -126,12 +117,6 @@ def _between(size: Size, known: Sequence[str]) -> list[str]:
             return []
         found.append(size.after(found[-1]))
     return found
-
-
-def _measure(group: Group, what: What) -> Measure | None:
-    if what.currency is None:
-        return group.deals
-    return next((one for one in group.money if (one.apart, one.currency) == what), None)
 
 
 def _added(amounts: Iterable[Decimal]) -> Decimal:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from cq_tui.language import _
-from cq_tui.store.views.timeline import Timeline, What
+from cq_tui.store.views.measured import What
+from cq_tui.store.views.timeline import Timeline
 from cq_tui.values.periods import Size
 from cq_tui.widgets.base.line_widget import StyledText
 

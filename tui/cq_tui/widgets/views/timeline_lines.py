@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from rich.cells import cell_len
 
-from cq_tui.language import _, current, ngettext
+from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import bounded
-from cq_tui.store.views.outcome_words import measure_words, parts_in_words
+from cq_tui.store.views.measured import What
+from cq_tui.store.views.outcome_words import called, parts_in_words
 from cq_tui.store.views.outcomes import Measure
-from cq_tui.store.views.timeline import Timeline, What
-from cq_tui.values.amounts import currency_name, grouped, written
+from cq_tui.store.views.timeline import Timeline
+from cq_tui.values.amounts import grouped, written
 from cq_tui.values.codes import Bound
 from cq_tui.widgets.base.line_widget import StyledText, cells_of
 from cq_tui.widgets.base.text_layout import cut, padded
@@ -22,7 +23,11 @@ def heading(timeline: Timeline, what: What, width: int) -> list[StyledText]:
     """What the bars measure, what it adds up to, and how long the longest is; then what their parts are."""
     of_all = _("{amount} in all").format(amount=_amount(what, timeline.summed[what]))
     most = _("longest bar: {amount}").format(amount=_amount(what, timeline.largest[what]))
-    line: list[StyledText] = [(" " + _called(timeline, what), "heading"), ("  " + of_all, "main"), ("  " + most, "dim")]
+    line: list[StyledText] = [
+        (" " + called(timeline.periods.selection.kind, what), "heading"),
+        ("  " + of_all, "main"),
+        ("  " + most, "dim"),
+    ]
     parts: list[StyledText] = [("  ", "dim"), ("#", "bar"), (" " + _("begun") + "  ", "dim"), ("-", "rest")]
     parts.append((" " + _("not begun, or stage not stated"), "dim"))
     return [*line, *parts] if timeline.has_progress and cells_of([*line, *parts]) <= width else line
@@ -44,7 +49,7 @@ def period_heading(timeline: Timeline, key: str | None) -> list[StyledText]:
 
 def period_lines(timeline: Timeline, key: str | None, chosen: What, width: int) -> list[list[StyledText]]:
     """A line for the number of records, and one for each kind of money in a currency; the chosen one is marked."""
-    names = [cut(_called(timeline, what), _WIDEST_NAME) for what in timeline.whats]
+    names = [cut(called(timeline.periods.selection.kind, what), _WIDEST_NAME) for what in timeline.whats]
     measures = [timeline.measure(key, what) for what in timeline.whats]
     sums = [_summed(timeline, key, what, one) for what, one in zip(timeline.whats, measures, strict=True)]
     called, summed = (max(map(cell_len, words)) for words in (names, sums))
@@ -67,14 +72,6 @@ def left_out_line(timeline: Timeline) -> Sequence[StyledText]:
         return []
     words = _("No bar has umbrellas and what is marked as not counted: {count} in all")
     return [(" " + words.format(count=f"{timeline.left_out:,}"), "dim")]
-
-
-def _called(timeline: Timeline, what: What) -> str:
-    kind = timeline.periods.selection.kind
-    if what.currency is None:
-        return str(kind.label)
-    money, currency = measure_words(kind, Measure(*what)), currency_name(what.currency)
-    return f"{money}（{currency}）" if current() == "zh" else f"{money} ({currency})"
 
 
 def _amount(what: What, amount: Decimal) -> str:

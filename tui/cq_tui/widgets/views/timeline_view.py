@@ -9,7 +9,8 @@ from textual.geometry import Size as Cells
 from textual.message import Message
 from textual.strip import Strip
 
-from cq_tui.store.views.timeline import Timeline, What
+from cq_tui.store.views.measured import What
+from cq_tui.store.views.timeline import Timeline
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.line_widget import LineWidget, StyledText
 from cq_tui.widgets.views.timeline_chart import BELOW, Window, chart, window
