@@ -79,14 +79,14 @@ def test_the_values_of_a_column_tell_it_by_number_then_by_money(
             await browser.press("down")
         await browser.press("enter", "o")
         assert _line(browser, "Fair of 2023").endswith(
-            "50.0% of 4 known to have begun · silent 1 of 1 · producing 2 · agreed 1 · cancelled 1"
+            "silent 1 of 1 · 50.0% of 4 known to have begun · producing 2 · agreed 1 · cancelled 1"
         )
         assert "silent: last told before 2023-06-30" in browser.text
         assert "silent" not in _line(browser, "Fair of 2024")
         await browser.press("o")
         assert "what came of them: investment (CNY)" in browser.text
         assert "#######---------" in _line(browser, "Fair of 2023")
-        assert ("41.0% of CNY 3.9 bn known to have begun · silent CNY 300 m of CNY 300 m") in _line(
+        assert ("silent CNY 300 m of CNY 300 m · 41.0% of CNY 3.9 bn known to have begun") in _line(
             browser, "Fair of 2023"
         )
         await browser.press("o")

@@ -13,7 +13,7 @@ from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.store.selection.facets import Grouping
 from cq_tui.store.views.measured import What, measurable, measured
-from cq_tui.store.views.outcome_words import called, parts_in_words, share_words, silence_words, silent_words
+from cq_tui.store.views.outcome_words import parts_in_words, share_words, silence_words, silent_words, what_words
 from cq_tui.store.views.outcomes import Group, Measure, outcomes
 from cq_tui.store.views.silence import Silence, usual_silence
 from cq_tui.widgets.base.line_widget import StyledText
@@ -47,7 +47,7 @@ class FacetOutcomes:
         """What the words below tell."""
         if self.what.currency is None:
             return _("what came of them")
-        return _("what came of them: {money}").format(money=called(self.kind, self.what))
+        return _("what came of them: {money}").format(money=what_words(self.kind, self.what))
 
     def meaning(self) -> str:
         """What is called silent in the words; nothing where none is."""

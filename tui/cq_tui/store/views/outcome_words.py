@@ -91,7 +91,7 @@ def _silent(one: Measure) -> str:
     return _written(one, one.silent, inexact=bool(one.inexact & OPEN)) or _plain(one, one.silent)
 
 
-def called(kind: Kind, what: What) -> str:
+def what_words(kind: Kind, what: What) -> str:
     """What is measured: the kind of the records, or the kind of money with its currency."""
     if what.currency is None:
         return str(kind.label)

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import bounded
 from cq_tui.store.views.measured import What
-from cq_tui.store.views.outcome_words import called, parts_in_words
+from cq_tui.store.views.outcome_words import parts_in_words, what_words
 from cq_tui.store.views.outcomes import Measure
 from cq_tui.store.views.timeline import Timeline
 from cq_tui.values.amounts import grouped, written
@@ -24,7 +24,7 @@ def heading(timeline: Timeline, what: What, width: int) -> list[StyledText]:
     of_all = _("{amount} in all").format(amount=_amount(what, timeline.summed[what]))
     most = _("longest bar: {amount}").format(amount=_amount(what, timeline.largest[what]))
     line: list[StyledText] = [
-        (" " + called(timeline.periods.selection.kind, what), "heading"),
+        (" " + what_words(timeline.periods.selection.kind, what), "heading"),
         ("  " + of_all, "main"),
         ("  " + most, "dim"),
     ]
@@ -49,7 +49,7 @@ def period_heading(timeline: Timeline, key: str | None) -> list[StyledText]:
 
 def period_lines(timeline: Timeline, key: str | None, chosen: What, width: int) -> list[list[StyledText]]:
     """A line for the number of records, and one for each kind of money in a currency; the chosen one is marked."""
-    names = [cut(called(timeline.periods.selection.kind, what), _WIDEST_NAME) for what in timeline.whats]
+    names = [cut(what_words(timeline.periods.selection.kind, what), _WIDEST_NAME) for what in timeline.whats]
     measures = [timeline.measure(key, what) for what in timeline.whats]
     sums = [_summed(timeline, key, what, one) for what, one in zip(timeline.whats, measures, strict=True)]
     called, summed = (max(map(cell_len, words)) for words in (names, sums))
