@@ -62,7 +62,7 @@ def _lines() -> Iterator[str]:
     yield from _options(one for one in browser.declared if one not in browser.common)
     yield from _heading(_("options of every command"))
     yield from _options(browser.common)
-    yield from _section(examples_of(browser.examples))
+    yield from _examples(examples_of(browser.examples))
     yield from _heading(_("commands"))
     for name, parser in every.items():
         yield f".SS {_text(name)}"
@@ -110,6 +110,13 @@ def _section(section: Section) -> Iterator[str]:
         yield from _row(row.term, row.words)
     if section.text:
         yield _text(section.text)
+
+
+def _examples(section: Section) -> Iterator[str]:
+    """Each with its words below it: behind a short one they would read as a part of the command."""
+    yield from _heading(section.title)
+    for row in section.rows:
+        yield from (".PP", f".B {_text(row.term)}", ".br", ".RS 7", _text(row.words), ".RE")
 
 
 def _row(term: str, words: str) -> Iterator[str]:

@@ -143,9 +143,9 @@ def test_columns_without_room_stand_below_with_all_rows(tmp_path: Path) -> None:
 
 def test_years_without_an_event_are_told(tmp_path: Path) -> None:
     lines = _lines(overview(_many(tmp_path / "a", 3, gap=2), None, 100))
-    assert [line.split() for line in lines if "no event" in line] == [["2023", "no", "event"], ["2021", "no", "event"]]
+    assert [line.split() for line in lines if "no deals" in line] == [["2023", "no", "deals"], ["2021", "no", "deals"]]
     lines = _lines(overview(_many(tmp_path / "b", 2, gap=5), None, 100))
-    assert [line.split() for line in lines if "no event" in line] == [["2020–2023", "no", "event"]]
+    assert [line.split() for line in lines if "no deals" in line] == [["2020–2023", "no", "deals"]]
 
 
 def test_deals_of_which_no_year_is_known_have_a_row(tmp_path: Path) -> None:

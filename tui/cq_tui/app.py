@@ -15,7 +15,7 @@ from textual.keys import key_to_character
 from textual.widgets import Input
 
 from cq_tui.driver import LineDriver
-from cq_tui.language import _, current, sentences, use
+from cq_tui.language import _, current, use
 from cq_tui.screens.base.base_screen import BaseScreen, own_bindings
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import QueryRunner, Question
@@ -218,7 +218,7 @@ class BrowserApp(App[None]):
     def _reloaded(self, found: Store | str, told: str = "") -> None:
         if isinstance(found, str):
             _log.warning("not read again: %s", found)
-            self._show_message(sentences(found, _("What was read before stays.")), "fault")
+            self._show_message(_("{why}; what was read before stays").format(why=found.rstrip(".。")), "fault")
             return
         self._session.take(found)
         self._rebuild_view()

@@ -33,6 +33,16 @@ def test_which_are_overdue(run: Run, root: Path) -> None:
     assert _ids(run, root, "overdue@2025-01") == ["rotor-works", "test-track"]
 
 
+def test_days_are_told_as_far_as_they_are_known(run: Run, root: Path) -> None:
+    ran = run(
+        "list", "deals", "--archive", root, "--columns", "id,since,last_told", "--filter", "id=rotor-works,sensor-line"
+    )
+    assert [line.split() for line in ran.out.splitlines()[1:]] == [
+        ["rotor-works", "2025-03", "2025-03"],
+        ["sensor-line", "2025", "2025"],
+    ]
+
+
 def test_an_unknown_day_is_an_error(run: Run, root: Path) -> None:
     ran = run("list", "deals", "--archive", root, "--filter", "stage@soon:signed")
     assert ran.code == 0  # a word as any other

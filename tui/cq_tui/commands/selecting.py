@@ -82,7 +82,7 @@ def query_of(text: str, kind: Kind) -> Query:
     query = parse(text, kind)
     if query.faults:
         fault = query.faults[0]
-        raise CommandError(_("{text}: {why}").format(text=_short(fault.text), why=_short(fault.message)))
+        raise CommandError(_("{text}: {why}").format(text=_short(fault.text.rstrip(":：")), why=_short(fault.message)))
     return query
 
 

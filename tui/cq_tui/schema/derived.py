@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cq_tui.schema.field import Dated, Field, Through, shown
-from cq_tui.values.codes import Basis, CodeTable
+from cq_tui.values.codes import Basis, CodeTable, Precision
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.periods import Size
 from cq_tui.values.types.code import Code
@@ -101,11 +101,23 @@ def over_time(rule: "History", fields: Sequence[Field]) -> tuple[Field, ...]:
     from cq_tui.schema.history import LastTold, Overdue, Since
     from cq_tui.values.types.since import FromDay
 
+    precision = Code(CodeTable(Precision))
     found = (
-        Field("since", FromDay(), shown("现阶段始于", "Stage reached", "始于"), follows=Since()),
-        Field("last_told", Date(), shown("最近消息", "Last told"), follows=LastTold()),
+        Field(
+            "since", FromDay("since_precision"),
+            shown("现阶段始于", "Stage reached", "始于", precision="since_precision"), follows=Since(),
+        ),
+        Field("since_precision", precision, shown("始于精度", "Exactness of since"), follows=Since(precise=True)),
+        Field(
+            "last_told", Date("last_told_precision"),
+            shown("最近消息", "Last told", precision="last_told_precision"), follows=LastTold(),
+        ),
+        Field(
+            "last_told_precision", precision, shown("最近消息精度", "Exactness of last told"),
+            follows=LastTold(precise=True),
+        ),
         Field("overdue", Flag(), shown("逾期", "Overdue", "超期"), follows=Overdue(rule)),
-    )
+    )  # fmt: skip
     taken = set(_names(fields))
     return tuple(one for one in found if not taken & set(_names([one])))
 

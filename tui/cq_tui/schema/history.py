@@ -13,7 +13,7 @@ from cq_tui.schema.follows import Follows
 from cq_tui.values.reasons import Code, refused
 from cq_tui.values.sql import Sql, identifier, literal, literals
 from cq_tui.values.today import today
-from cq_tui.values.types.partial_day import last_day, sql_first_day, sql_is_before, sql_last_day
+from cq_tui.values.types.partial_day import last_day, sql_first_day, sql_is_before, sql_last_day, sql_precision
 
 FIELD = "history"
 
@@ -150,25 +150,35 @@ class StageAt(Follows):
 
 @dataclass(frozen=True)
 class Since(Follows):
-    """The day from which on the record has the stage that it has: the first of its last entries that say so."""
+    """The day from which on the record has the stage that it has: the first of its last entries that say so.
+
+    ``precise``: how exactly that is known, in the place of it.
+    """
+
+    precise: bool = False
 
     @property
     def sql(self) -> Sql:
         """See ``Follows``."""
         told = _told("stage")
         after = f"len(list_filter({told}[_place:], lambda _other: _other.stage <> stage)) = 0"
-        run = f"list_filter({told}, lambda _one, _place: {after})"
-        return f"{sql_first_day(f'{run}[1].date')}"
+        first = f"list_filter({told}, lambda _one, _place: {after})[1].date"
+        return sql_precision(first) if self.precise else sql_first_day(first)
 
 
 @dataclass(frozen=True)
 class LastTold(Follows):
-    """The day of the entry that was told last, or else the record's own."""
+    """The day of the entry that was told last, or else the record's own; ``precise``: how exactly that is known."""
+
+    precise: bool = False
 
     @property
     def sql(self) -> Sql:
         """See ``Follows``."""
-        return f"coalesce({sql_first_day(f'{_told()}[-1].date')}, {identifier('date')})"
+        last = f"{_told()}[-1].date"
+        if self.precise:
+            return f"coalesce({sql_precision(last)}, {identifier('date_precision')})"
+        return f"coalesce({sql_first_day(last)}, {identifier('date')})"
 
 
 @dataclass(frozen=True)

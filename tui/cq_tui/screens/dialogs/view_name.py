@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from cq_tui.language import _
 from cq_tui.screens.base.modal_panel import ModalPanel
@@ -67,7 +68,10 @@ class ViewNameScreen(ModalPanel[Named | None]):
         """Say what is asked."""
         prompt = _("New name") if self._renamed else _("Save the list as")
         self.query_one("#prompt", TextLine).update([(f" {prompt}  ", "accent")])
-        self.query_one(Input).cursor_position = len(self._begin)
+        typed = self.query_one(Input)
+        typed.cursor_position = len(self._begin)
+        if self._renamed is None:
+            typed.selection = Selection(0, len(self._begin))  # a new name takes its place, Enter keeps it
         self._show()
         self.show_keys()
 

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from cq_tui.language import N_
+from cq_tui.values.codes import Precision
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.limits import Limits
-from cq_tui.values.sql import Sql
+from cq_tui.values.sql import Sql, literal
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.characters import Characters
 
@@ -49,6 +50,13 @@ def sql_last_day(value: Sql) -> Sql:
     """The last day of a year, of a month, or the day itself; NULL of NULL."""
     after = f"CASE length({value}) WHEN {_YEAR} THEN INTERVAL 1 YEAR WHEN {_MONTH} THEN INTERVAL 1 MONTH "
     return f"CAST({sql_first_day(value)} + {after}ELSE INTERVAL 1 DAY END - INTERVAL 1 DAY AS DATE)"
+
+
+def sql_precision(value: Sql) -> Sql:
+    """How exactly it is known, a code of ``Precision``; NULL of NULL."""
+    codes = ((_YEAR, Precision.YEAR), (_MONTH, Precision.MONTH), (_DAY, Precision.DAY))
+    cases = " ".join(f"WHEN {length} THEN {literal(code.value)}" for length, code in codes)
+    return f"CASE length({value}) {cases} END"
 
 
 def sql_is_before(one: Sql, other: Sql) -> Sql:

@@ -83,7 +83,7 @@ def _year(store: Store, year: Year, base: str, *, several: bool) -> Iterator[_La
     words = _("no year") if year.year is None else str(year.year)
     if not year.events:
         span = words if year.until in (None, year.year) else f"{words}–{year.until}"
-        yield _Labelled(year.total, span, _("no event"), None)
+        yield _Labelled(year.total, span, _("no deals"), None)
         return
     own = Link("deals", filter=filter_of(store, year.total, base=base))
     if not several:
