@@ -195,7 +195,11 @@ def _refuse(confined: Confinement, name: str, options: argparse.Namespace, parse
     given = [key for key, value in vars(options).items() if value != parser.get_default(key)]
     for action in (f"command:{name}", *(f"option:{key}" for key in given)):
         if confined.verdict(action) is Verdict.REFUSED:
-            raise SecureError(_("{what} is off in secure mode.").format(what=action.replace("option:", "--")))
+            raise SecureError(
+                _("{what} is off in secure mode.").format(
+                    what=action.replace("option:", "--").replace("command:", "cq-tui ")
+                )
+            )
 
 
 def _forget_stdout() -> None:

@@ -141,7 +141,7 @@ def test_a_second_server_on_the_port_is_one_line(served: Served, tmp_path: Path)
         (["--readers", "0"], "a number from 1 to 1000"),
         (["--public-url", "fairs.example.org"], "an address begins with https:// or http://"),
         (["--host", "0.0.0.0"], "nothing here asks who they are"),
-        (["--secure"], "command:serve is off in secure mode"),
+        (["--secure"], "cq-tui serve is off in secure mode"),
         (["nowhere"], "nowhere"),
     ],
 )
