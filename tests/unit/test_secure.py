@@ -88,7 +88,7 @@ REFUSED = {
     **{key: [("diff", ".", "."), ("diff", ".@HEAD", ".")] for key in ("command:diff", "option:old", "option:new")},
     "command:import": [("import", "x.csv", "--into", ".")],
     **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
-    **{key: [_IMPORT] for key in ("option:sheet", "option:name", "option:set", "option:undo")},
+    **{key: [_IMPORT] for key in ("option:sheet", "option:name", "option:set", "option:undo", "option:keep_history")},
     "command:serve": [("serve",)],
     **{key: [("serve", *_SERVE)] for key in ("option:port", "option:host", "option:readers", "option:idle")},
     "option:public_url": [("serve", "--public-url", "https://fairs.example.org")],
@@ -103,7 +103,7 @@ BEHIND_IMPORT = {
     "file-take", "file-complete", "file-up", "file-down", "file-cancel", "import-change",
     "prepare-stop",
     "import-write", "import-replace", "import-kind", "import-event", "import-back",
-    "import-replace-all", "import-replace-not",
+    "import-replace-all", "import-replace-keep", "import-replace-not",
 }  # fmt: skip
 """What the screens do that import-list opens, which is off itself."""
 COMPARING = {

@@ -68,14 +68,14 @@ _CONFINED = """
 _REFUSED = """
     import-list import-undo file-take file-complete file-up file-down file-cancel prepare-stop
     import-change import-write import-replace import-kind import-event import-back
-    import-replace-all import-replace-not
+    import-replace-all import-replace-keep import-replace-not
     changes changes-back edition-take edition-up edition-down edition-close edition-other edition-back
     view-rename view-remove view-name-take view-name-place view-name-cancel
     suspend option:log option:log_level option:verbose option:follow
     option:archive option:original command:new command:import command:prepare option:file option:event option:into
     twins-same twins-different twins-later twins-undo
     command:diff option:old option:new
-    option:map option:set option:undo
+    option:map option:set option:undo option:keep_history
     option:dry_run option:sheet option:name
     command:serve option:port option:host option:readers option:idle option:public_url
 """.split()

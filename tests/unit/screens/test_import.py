@@ -125,6 +125,41 @@ def test_a_later_edition_shows_what_it_changes_before_it_replaces_anything(play:
     play(scene, tab=0, over=own)
 
 
+def _told(root: Path) -> dict[str, list[str]]:
+    """The amounts that stand in the histories of an archive's deals, in millions."""
+    deals = open_archive(root).store.records("deals")
+    histories = {deal.id: getattr(deal, "history", ()) for deal in deals}
+    return {
+        id_: [f"{one.currency} {one.amount / 1_000_000:.0f} m" for one in every] for id_, every in histories.items()
+    }
+
+
+def test_a_later_edition_keeps_the_earlier_figures_where_that_is_chosen(play: Play, own: Session) -> None:
+    root = own.store.archive.root
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        await browser.press("w")
+        path = Path("lists/good.csv")
+        path.write_text(path.read_text().replace("Mill,12", "Mill,13"))
+        await _pick(browser, "good.csv")
+        await browser.press("w", "!")
+        assert isinstance(browser.screen, ReplaceScreen)
+        assert "H replaces it, too. 1 deal keeps its earlier figures." in browser.text
+        await browser.press("H")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert _told(root) == {"mill": ["EUR 12 m", "EUR 13 m"], "mine": []}
+        path.write_text(path.read_text().replace("Germany", "France"))
+        await _pick(browser, "good.csv")
+        await browser.press("w", "!")
+        assert "History: " in browser.text, "what a replacement would drop is told"
+        await browser.press("H")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert _told(root) == {"mill": ["EUR 12 m", "EUR 13 m"], "mine": []}
+
+    play(scene, tab=0, over=own)
+
+
 def test_an_open_question_is_asked_before_anything_is_written(play: Play, own: Session) -> None:
     async def scene(browser: Browser) -> None:
         await _pick(browser, "open.csv")

@@ -11,6 +11,7 @@ from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
 from cq_tui.commands.import_changes import say_changes
 from cq_tui.commands.import_dry_run import dry_run, dry_run_json, print_asked
+from cq_tui.commands.import_kept import days_of, staged_keeping
 from cq_tui.commands.import_report import (
     ProgressLine,
     nothing_accepted,
@@ -34,6 +35,7 @@ from cq_tui.importing import importer
 from cq_tui.importing.commit.undo import import_called, take_back
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
+from cq_tui.importing.kept_history import Days
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
@@ -82,6 +84,16 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=_("with --dry-run: print all of it as JSON for a program"))
     parser.add_argument(
         "--force", "-f", action="store_true", help=_("replace what an earlier import of the list wrote")
+    )
+    parser.add_argument(
+        "--keep-history",
+        metavar=_("DAY"),
+        nargs="?",
+        const="",
+        help=_(
+            "keep the earlier edition's stages and amounts as history; DAY is that edition's, for deals without a day; "
+            "DAY..DAY also says that of the new one"
+        ),
     )
     parser.add_example(
         "cq-tui import list.xlsx --into fairs --event fairs --dry-run",
@@ -156,6 +168,7 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         raise CommandError(_("{path}: has no sheets; --sheet is for workbooks").format(path=options.file))
     id_ = list_id(options.into, options.file, kind, options.event, sheet)
     store = open_store(options.into, schema=schema, without=id_)
+    kept = days_of(options.keep_history)
     if options.event and options.event not in store.ids("events"):
         known = ", ".join(store.ids("events")[:10]) or _("none yet; write it into data/events.toml")
         message = _("There is no event {id} in {archive}: {known}")
@@ -176,8 +189,8 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
                 importer.save_map(asking, converted.near, held, converted.own.by_column, converted.together)
                 raise _asked(asking, options)
             if options.json:
-                return dry_run_json(converted)
-            return dry_run(converted) if options.dry_run else _write(converted, options.force, held)
+                return dry_run_json(converted, kept)
+            return dry_run(converted, kept) if options.dry_run else _write(converted, options.force, held, kept)
     except StandsAlready as problem:
         raise CommandError(f"{problem} " + _("--force replaces it.")) from None
     except NoHeader as problem:
@@ -194,13 +207,13 @@ def _asked(prepared: Prepared, options: Namespace) -> CommandError:
     return CommandError(open_questions(prepared))
 
 
-def _write(converted: Converted, force: bool, held: Changes | None) -> int:
+def _write(converted: Converted, force: bool, held: Changes | None, kept: Days | None) -> int:
     prepared = converted.prepared
     if not converted.counts.accepted:
         say_counts(converted)
         raise nothing_accepted(converted)
     say_review(converted)
-    staged = importer.staging(converted, ProgressLine())
+    staged = staged_keeping(converted, kept)
     say_changes(converted, staged)
     written = importer.write(converted, replace_=force, held=held, staged=staged)
     say_near(converted)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from cq_tui.commands.common import say
-from cq_tui.commands.import_report import ProgressLine
+from cq_tui.commands.import_kept import staged_keeping
 from cq_tui.diff.tree import difference_tree
 from cq_tui.diff.words import lines_of
-from cq_tui.importing.importer import Converted, Staging, staging
+from cq_tui.importing.importer import Converted, Staging
+from cq_tui.importing.kept_history import Days
 from cq_tui.importing.later_edition import later_edition
 from cq_tui.language import _
 from cq_tui.store.engine.errors import QueryError
@@ -34,11 +35,11 @@ def say_changes(
         say(_("What it changes can't be told: {why}").format(why=error))
 
 
-def changes_tree(converted: Converted) -> dict[str, Any]:
-    """The same for a program; nothing where there is no earlier edition."""
+def changes_tree(converted: Converted, kept: Days | None) -> dict[str, Any]:
+    """The same for a program; nothing where there is no earlier edition. ``kept``: see ``staged_keeping``."""
     if not converted.counts.accepted or converted.asking:
         return {}
-    staged = staging(converted, ProgressLine())
+    staged = staged_keeping(converted, kept, lambda _line: None)
     if not staged.replaces:
         return {}
     with later_edition(converted, staged) as found:

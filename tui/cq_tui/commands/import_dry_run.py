@@ -5,8 +5,8 @@ from itertools import islice
 
 from cq_tui.commands.common import CommandError, say
 from cq_tui.commands.import_changes import changes_tree, say_changes
+from cq_tui.commands.import_kept import staged_keeping
 from cq_tui.commands.import_report import (
-    ProgressLine,
     line_of,
     nothing_accepted,
     open_questions,
@@ -18,6 +18,7 @@ from cq_tui.commands.import_report import (
 from cq_tui.commands.json_output import print_json
 from cq_tui.importing import importer
 from cq_tui.importing.importer import Converted
+from cq_tui.importing.kept_history import Days
 from cq_tui.importing.preview import preview
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.language import _, ngettext
@@ -35,18 +36,18 @@ def print_asked(prepared: Prepared) -> CommandError:
     return CommandError(open_questions(prepared))
 
 
-def dry_run_json(converted: Converted) -> int:
+def dry_run_json(converted: Converted, kept: Days | None) -> int:
     """Print all that is known of the list as one JSON value."""
     from cq_tui.importing.tree import converted_tree
 
-    print_json(converted_tree(converted, islice(preview(converted), _SHOWN)) | changes_tree(converted))
+    print_json(converted_tree(converted, islice(preview(converted), _SHOWN)) | changes_tree(converted, kept))
     _save_map(converted)
     if not converted.counts.accepted:
         raise nothing_accepted(converted)
     return 0
 
 
-def dry_run(converted: Converted) -> int:
+def dry_run(converted: Converted, kept: Days | None) -> int:
     """Show the first records as they would be, and every row that would be refused."""
     prepared = converted.prepared
     records = list(islice(preview(converted), _SHOWN))
@@ -63,7 +64,7 @@ def dry_run(converted: Converted) -> int:
             + (f" ({rows})" if remark.rows > 1 else "")
         )
     if converted.counts.accepted:
-        say_changes(converted, importer.staging(converted, ProgressLine()), _print, every=True)
+        say_changes(converted, staged_keeping(converted, kept, _print), _print, every=True)
     sys.stdout.flush()
     _save_map(converted)
     say_review(converted, every=True)

@@ -52,10 +52,22 @@ def look(prepared: Prepared, progress: Progress) -> ImportResult:
         return _kept(converted, tuple(islice(preview(converted), MOST_RECORDS)), converted.review())
 
 
-def bring(prepared: Prepared, progress: Progress, *, replace_: bool = False) -> ImportResult:
-    """Convert all rows and put them into the archive. Raises ImportProblem, and what ``progress`` raises."""
+def bring(
+    prepared: Prepared, progress: Progress, *, replace_: bool = False, keep_history: bool = False
+) -> ImportResult:
+    """Convert all rows and put them into the archive; ``keep_history``: with the figures of an earlier edition.
+
+    Raises ImportProblem, QueryError, and what ``progress`` raises.
+    """
     with importer.converting(prepared, progress) as converted:
-        return _kept(converted, (), written=importer.write(converted, replace_=replace_, progress=progress))
+        staged = importer.staging(converted, progress) if keep_history else None
+        if staged is not None:
+            from cq_tui.importing.kept_history import Days, keeping_history  # few imports need it
+
+            staged = keeping_history(converted, staged, Days()).staged
+        return _kept(
+            converted, (), written=importer.write(converted, replace_=replace_, progress=progress, staged=staged)
+        )
 
 
 def _kept(

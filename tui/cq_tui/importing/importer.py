@@ -276,6 +276,12 @@ def staging(converted: Converted, progress: Progress = unwatched) -> Staging:
     staged = stage(made, accepted.table.folder, accepted.table.watch.to(progress))
     kept = ("MAP.toml", manifest.NAME)
     stale = [name for name in _there(root, id_) if name not in made and not name.endswith(kept)]
+    return compared(converted, staged, stale)
+
+
+def compared(converted: Converted, staged: list[Staged], stale: list[str]) -> Staging:
+    """The files of an import set against those that stand in the archive."""
+    root, id_ = converted.prepared.store.archive.root, converted.prepared.listed.id
     changed = differing(root, staged)
     own = (f"data/{id_}/", f"seeds/{id_}.toml")
     standing = [one.name for one in changed if one.name.startswith(own) and (root / one.name).exists()]

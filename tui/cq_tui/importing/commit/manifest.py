@@ -13,6 +13,7 @@ import tomli_w
 
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.values.clean import clean_line
+from cq_tui.values.today import today
 
 NAME = "import.toml"
 
@@ -41,7 +42,13 @@ def manifest(root: Path, id_: str, file: str, kind: str, fields: Collection[str]
     """The bytes of a manifest of today. Fields that an earlier import of the list declared stay its own."""
     before = _read(root / "imports" / id_ / NAME).get("fields", [])
     own = list(dict.fromkeys([*before, *fields]))
-    return tomli_w.dumps({"file": file, "kind": kind, "taken": date.today(), "fields": own}).encode()
+    return tomli_w.dumps({"file": file, "kind": kind, "taken": today(), "fields": own}).encode()
+
+
+def taken_on(root: Path, id_: str) -> str:
+    """The day on which a list was imported last; empty where its manifest does not say."""
+    taken = _read(root / "imports" / id_ / NAME).get("taken")
+    return taken.isoformat() if isinstance(taken, date) else ""
 
 
 def imports(root: Path) -> list[ListedImport]:

@@ -20,9 +20,8 @@ from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.query_runner import Question
 from cq_tui.screens.base.reload import reload_archive
 from cq_tui.screens.base.session import Session
-from cq_tui.screens.changes.lines import Told
 from cq_tui.screens.import_.mapping import MappingController
-from cq_tui.screens.import_.replace import ReplaceScreen, changes_of
+from cq_tui.screens.import_.replace import Replacement, ReplaceScreen, changes_of
 from cq_tui.screens.import_.state import ImportState, MappingChanged, SourceChanged
 from cq_tui.store.store import Cancelled, QueryError, Store
 from cq_tui.store.views.summary import told_events
@@ -232,12 +231,15 @@ class ImportScreen(PageScreen):
         if prepared is not None:
             self._run(partial(changes_of, prepared), self._show_changes)
 
-    def _show_changes(self, lines: list[Told]) -> None:
+    def _show_changes(self, found: Replacement) -> None:
         self._show_state()
-        replace = partial(self._write, replace=True)
-        self.app.push_screen(ReplaceScreen(self.session, self.state.path.name, lines, replace))
 
-    def _write(self, *, replace: bool) -> None:
+        def replace(keep_history: bool) -> None:
+            self._write(replace=True, keep_history=keep_history)
+
+        self.app.push_screen(ReplaceScreen(self.session, self.state.path.name, found, replace))
+
+    def _write(self, *, replace: bool, keep_history: bool = False) -> None:
         prepared = self.state.prepared
         if prepared is None:  # the status line says why
             self.notify(_("There are no rows to import yet."), severity="warning", markup=False)
@@ -247,10 +249,13 @@ class ImportScreen(PageScreen):
             return
         self.state.writing, self.state.replaceable = True, False
         self.show_keys()
-        self._run(partial(self._bring, prepared, replace), self._brought)
+        bring_ = partial(bring, prepared, replace_=replace, keep_history=keep_history)
+        self._run(partial(self._bring, prepared, bring_), self._brought)
 
-    def _bring(self, prepared: Prepared, replace: bool, progress: Progress) -> tuple[Store, Prepared, ImportResult]:
-        result = bring(prepared, progress, replace_=replace)
+    def _bring(
+        self, prepared: Prepared, bring_: Callable[[Progress], ImportResult], progress: Progress
+    ) -> tuple[Store, Prepared, ImportResult]:
+        result = bring_(progress)
         found = reload_archive(self.session)
         if isinstance(found, str):
             raise ImportProblem(found)
