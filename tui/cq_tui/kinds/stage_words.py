@@ -37,6 +37,19 @@ _WORDS = {
         planlanıyor, planlanan
     """,
     "committed": """
+        awarded, award, contract awarded, grant awarded, awarded contract
+        zuschlag erteilt, auftrag erteilt, auftrag vergeben, zugeschlagen, vergeben
+        adjugé(|e|es|s), attribué(|e|es|s), marché attribué
+        adjudicad(o|a), contrato adjudicado
+        aggiudicat(o|a), contratto aggiudicato
+        gegund, opdracht gegund
+        udzielon(y|a|e|o), zamówienie udzielone, udzielono zamówienia
+        zadán(|o|a), zadan(ý|á|é), přidělen(|o|a)
+        atribuit(|ă)
+        tildelt, kontrakt tildelt
+        tilldelad, tilldelat
+        落札, 落札済み
+        中标, 已中标, 已成交
         zugesagt
         engagé(|e|es|s)
         comprometid(o|a)
@@ -205,6 +218,9 @@ _WORDS = {
         iptal, iptal edildi, feshedildi
         ακυρώθηκε
         撤案, 撤件
+        unieważnion(y|a|e|o)
+        gara deserta, desert(o|a), desiert(o|a), declarado desierto, licitación desierta
+        废标, 流标, 废标/流标
     """,
 }
 _FORMS = re.compile(r"\(([^()]*)\)")

@@ -29,7 +29,8 @@ _BOUNDS = (
     (
         Bound.ABOUT,
         ("大约", "约", "約", "大概", "预计", "about", "approx.", "approx", "approximately", "around", "circa", "ca.",
-         "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.", "aprox.", "około", "ok."),
+         "ca ", "cca.", "cca ", "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.", "aprox.", "około",
+         "ok."),
     ),
 )  # fmt: skip
 _WORDS_FOR_BOUNDS = tuple(word for _bound, words in _BOUNDS for word in words)

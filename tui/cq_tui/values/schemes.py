@@ -101,7 +101,10 @@ class Scheme(Code):
     SE_ON = "SE-ON", "瑞典机构号", "Sweden: organisation number", "organisationsnummer", "orgnr (SE)"
     SG_ACRA = "SG-ACRA", "新加坡企业识别号", "Singapore: UEN", "UEN", "unique entity number"
     TR_VKN = "TR-VKN", "土耳其税号", "Türkiye: VKN", "VKN", "vergi kimlik numarası"
-    TW_CR = "TW-CR", "台湾统一编号", "Taiwan: unified business number", "统一编号", "統一編號", "统编", "統編", "UBN"
+    TW_CR = (
+        "TW-CR", "台湾统一编号", "Taiwan: unified business number", "统一编号", "統一編號", "统编", "統編", "統一編",
+        "UBN",
+    )  # fmt: skip
     US_EIN = "US-EIN", "美国雇主识别号", "United States: EIN", "EIN", "employer identification number"
     US_SAM = "US-SAM", "美国政府采购实体号", "United States: SAM unique entity ID", "UEI", "unique entity ID"
     VN_MST = "VN-MST", "越南税号", "Viet Nam: MST", "MST", "mã số thuế"

@@ -140,7 +140,7 @@ def _whose(draft: Draft, column: str, parties: Sequence[str], *, is_number: bool
     if 0 < len(companies) < len(fit):
         place = draft.header.names.index(column)
         return min(companies, key=lambda one: abs(draft.header.names.index(one) - place))
-    return _left_of(draft, column, parties)
+    return _left_of(draft, column, fit or parties)
 
 
 def _left_of(draft: Draft, column: str, parties: Sequence[str]) -> str:

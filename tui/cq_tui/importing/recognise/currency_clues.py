@@ -47,7 +47,8 @@ _WORDS = {
     "US": "united_states usa washington,?_d\\.?c new_york california texas florida",
     "GB": "united_kingdom england scotland wales london manchester birmingham plc",
     "IN": "india mumbai delhi new_delhi bengaluru bangalore hyderabad chennai pvt",
-    "MX": "m[eé]xico jalisco monterrey s\\.?a\\.?_de_c\\.?v",
+    "MX": "m[eé]xico jalisco monterrey s\\.?a\\.?_de_c\\.?v sonora sinaloa baja_california veracruz "
+    "oaxaca chiapas tamaulipas nayarit michoac[aá]n yucat[aá]n quintana_roo guanajuato tabasco campeche colima",
     "AR": "argentina buenos_aires",
     "CL": "chile santiago",
     "CO": "colombia bogot[aá] medell[ií]n",

@@ -177,7 +177,8 @@ def _ask_currency(draft: Draft, one: Field, name: str, found: FieldMap) -> None:
         return
     word, profile = draft.words[name], draft.profiles[name]
     bare, sign = next((one for one in untold if not one[1]), untold[0])
-    sign = sign or (word.measure.currency if word.measure.currency in UNCLEAR else "")
+    of_header = word.measure.currency if word.measure.currency in UNCLEAR else ""
+    sign = of_header if not sign or (sign == DOLLAR_SIGN and of_header) else sign  # pesos are written $, too
     beside = [code for code in _currencies_beside(draft) if not sign or may_be(sign, code)]
     clues = currency_clues(draft, sign)
     likely = clues.likely if not beside else beside[0] if len(beside) == 1 else ""

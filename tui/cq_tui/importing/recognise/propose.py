@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Table
+from collections.abc import Sequence
 
 from cq_tui.importing.recognise.about_organisations import about_columns
 from cq_tui.importing.recognise.asked import Answer, Asked
 from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, repeated_codes, roles_of
 from cq_tui.importing.recognise.candidates import columns_by_field, find_measures
-from cq_tui.importing.recognise.code_lookup import code_lookup
+from cq_tui.importing.recognise.code_columns import MOST_WORDS, map_code
 from cq_tui.importing.recognise.dates_of_list import map_date
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
@@ -25,13 +25,8 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
 from cq_tui.values.countries import COUNTRIES
-from cq_tui.values.currencies import currency_named
-from cq_tui.values.reasons import Reason
 from cq_tui.values.units import folded
 
-_MOST_WORDS = 12
-_PLAIN_WORD = re.compile(r"(?=.*(?:[^\W\d_A-Z]))[^\d_]{2,40}")
-"""Words in small letters or without any, and no digit."""
 _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
 """Headers of columns that only count the rows."""
 
@@ -151,7 +146,7 @@ def _map_several(draft: Draft, one: Field, columns: Columns) -> None:
     names = [name for name, _word in columns]
     told = "codes" in keys_of(one) and one.codes is not COUNTRIES
     if told and (name := repeated_codes(one, names, draft.header.names, draft.rows)):
-        _map_code(draft, one, name)
+        map_code(draft, one, name)
     else:
         _ask_which(draft, one, names)
 
@@ -164,7 +159,7 @@ def _map_one(draft: Draft, one: Field, name: str, word: Word) -> None:
         unit = word.measure.unit if "unit" in keys else ""
         draft.fields[one.name] = FieldMap((name,), decimal=decimal_of(draft, one, name), unit=unit)
     elif "codes" in keys:
-        _map_code(draft, one, name)
+        map_code(draft, one, name)
     else:
         draft.fields[one.name] = FieldMap((name,))
 
@@ -219,52 +214,17 @@ def _map_text(draft: Draft, one: Field, columns: Columns) -> None:
         _ask_which(draft, one, [name for name, _word in fullest])
 
 
-def _map_code(draft: Draft, one: Field, name: str) -> None:
-    """Map a column of codes if any of its words is known, or none needs to be; unknown ones become a hint."""
-    if one.name in {mark.shown.currency for mark in draft.kind.fields}:
-        if any(currency_named(cell) for cell in draft.cells[name]):
-            draft.fields[one.name] = FieldMap((name,))
-        return
-    choices = code_lookup(one)
-    unknown: dict[str, None] = {}
-    known = 0
-    for cell in draft.cells[name]:
-        try:
-            choices.code(cell)
-            known += 1
-        except ValueError:
-            unknown[cell.strip()] = None
-    answer = Answer("codes", tuple((word, "") for word in list(unknown)[:_MOST_WORDS]), " ".join(one.codes or ()))
-    if one.shown.unknown_is_absent and unknown and not known:
-        draft.set_aside[name] = Reason.of(Evidence.NO_WORD_KNOWN, field=one.label)
-    elif known or not draft.cells[name] or one.shown.unknown_is_absent:
-        draft.fields[one.name] = FieldMap((name,))
-        if unknown and one.codes is not COUNTRIES:
-            draft.hints[one.name] = (answer.line,)
-    elif not one.required and not _may_be_answered(unknown):
-        draft.set_aside[name] = Reason.of(Evidence.NO_WORD_KNOWN, field=one.label)
-    elif one.required or one.shown.expected:
-        draft.fields[one.name] = FieldMap((name,))
-        draft.ask(one, Asked.NO_KNOWN_WORD, answer, column=name)
-
-
-def _may_be_answered(words: Iterable[str]) -> bool:
-    """Whether words are so few and plain that each may mean a code: no numbered classes, no codes of somebody's own."""
-    every = list(words)
-    return len(every) <= _MOST_WORDS and all(map(_PLAIN_WORD.fullmatch, every))
-
-
 def _ask_for(draft: Draft, one: Field) -> None:
     """Ask for a field that no column says, with the columns that could be it and their first cells."""
     codes = tuple(one.codes or ())
-    remark = " ".join(codes) if len(codes) <= _MOST_WORDS else ""
+    remark = " ".join(codes) if len(codes) <= MOST_WORDS else ""
     used = {name for mapped in draft.fields.values() for name in mapped.columns}
     free = [name for name in draft.header.names if name not in used and draft.cells[name]]
     likely = ""
     if one is draft.kind.heading:
         free, likely = may_be_titles(draft, free)
     columns = [
-        Answer("column", name, _first(draft.profiles[name].first), likely=name == likely) for name in free[:_MOST_WORDS]
+        Answer("column", name, _first(draft.profiles[name].first), likely=name == likely) for name in free[:MOST_WORDS]
     ]
     constants = [Answer("constant", codes[0] if codes else "", remark)] if codes or not columns else []
     draft.ask(

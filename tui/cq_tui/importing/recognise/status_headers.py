@@ -8,7 +8,7 @@ _OTHER = frozenset(
     """review reviewed reviewer record moderation workflow publication publish published publishing verification
     verified data entry validation quality payment invoice invoicing billing tax vat registration company firm legal
     employment marital visa member membership ipo listing account audit reporting disclosure edit editing import sync
-    file document row
+    file document row bando avviso call aufruf
     prufung prufstatus datensatz zahlung zahlungsstatus rechnung veroffentlichung
     paiement facture publication pago factura publicacion revision pagamento fattura pubblicazione revisao
     betaling betaal betalingsstatus platba platby platnosc faktura""".split()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cq_tui.importing.recognise.company_cells import is_company
 from cq_tui.importing.recognise.draft import Draft
-from cq_tui.importing.recognise.full_names import goodness
+from cq_tui.importing.recognise.full_names import goodness, is_code
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.profile import mostly
 
@@ -33,7 +33,19 @@ def _rank(draft: Draft, name: str) -> tuple[bool, bool, float, float]:
     """What reads as full names comes first; then places and words of code lists; ids, numbers and dates come last."""
     field, profile = draft.words[name].field, draft.profiles[name]
     is_class = field is not None and (field.codes is not None or field.name == "place")
-    return _is_plain(draft, name) or are_ids(name, profile), is_class, -_goodness(draft, name), -profile.filled
+    is_code = are_ids(name, profile) or mostly(profile.share(_is_numbered)) or _is_constant(draft, name)
+    return _is_plain(draft, name) or is_code, is_class, -_goodness(draft, name), -profile.filled
+
+
+def _is_numbered(cell: str) -> bool:
+    """Whether a cell is a code with a number in it; a town in capitals is none."""
+    return is_code(cell) and any(map(str.isdigit, cell))
+
+
+def _is_constant(draft: Draft, name: str) -> bool:
+    """Whether all rows of a list have the same cell, which tells none from another."""
+    cells = draft.profiles[name].cells
+    return len(cells) > 1 and len(set(cells)) == 1
 
 
 def _is_plain(draft: Draft, name: str) -> bool:

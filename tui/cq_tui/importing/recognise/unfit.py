@@ -5,6 +5,7 @@ import re
 from cq_tui.importing.recognise.code_lookup import MOST_CODES, code_lookup
 from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.header_match import EXACT, WEAK, Word
+from cq_tui.importing.recognise.owner_kinds import are_owner_kinds
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
@@ -104,7 +105,9 @@ def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
     if mostly(profile.share(_is_of_pairs)) and not any(cell.rpartition(":")[2] in roles for cell in profile.first):
         return PAIRS
     few = len(profile.cells) >= _MANY and profile.different < _RARELY
-    return CLASSES if few and mostly(profile.share(_is_common_noun)) else _kind_of(profile)
+    if (few and mostly(profile.share(_is_common_noun))) or are_owner_kinds(profile):
+        return CLASSES
+    return _kind_of(profile)
 
 
 def _is_of_pairs(cell: str) -> bool:
