@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.kinds.stage_words import stage_words
 from cq_tui.values import numbers
 from cq_tui.values.codes import Bound
@@ -97,3 +98,29 @@ def test_the_number_of_a_contract_is_no_title_beside_what_it_is_about(take: Take
     rows = "".join(f"{n}0/2014;Aa {n} LTDA;R$ 1.000,6{n};{about}{n}\n" for n in range(1, 6))
     found = take(sheet(tmp_path / "a.csv", f"contrato;contratado;valor;objeto\n{rows}"))
     assert all(title.en.startswith("Serviço") for title in found.values("title"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The donor has given no details yet.",
+        "Die Angaben des Spenders werden später ergänzt.",
+        "Le donateur a été informé de la publication.",
+        "该捐赠人的信息将于下季度补充。",
+    ],
+)
+def test_a_sentence_names_nobody(text: str) -> None:
+    assert split_names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friends of the Earth is Ours Ltd.",
+        "Verein der Freunde e.V.",
+        "Association pour la promotion de la lecture",
+        "Bank of Aa.",
+    ],
+)
+def test_a_name_is_no_sentence(text: str) -> None:
+    assert split_names(text) == [text]

@@ -1,4 +1,4 @@
-"""The name alone in a cell that says more, or less: a town behind it, or that somebody is not to be named."""
+"""The name alone in a cell that says more, or less: a town behind it, or a sentence of somebody who is not named."""
 
 import re
 
@@ -30,6 +30,14 @@ _NOT_NAMED = re.compile(
     r"不(?:愿|願|同意|便)公[开開]|未同意公[开開]|氏名非公[表開]|公表を希望しない|비공개"
 )
 """Sentences that stand where a name would: nobody agreed to be named."""
+_VERB = re.compile(
+    r"(?i)(?<![^\W_])(?:is|are|was|were|has|have|had|will|cannot|"
+    r"ist|sind|war|waren|wird|werden|wurden?|hat|haben|liegt|liegen|möchten?|kann|"
+    r"est|sont|était|a été|ont|sera|es|está|son|fue|fueron|ha|han|è|sono|stato|foi|são|não|"
+    r"zijn|wordt|werd|heeft|jest|są|został[ao]?|nie|není|nebyl[ao]?|byl[ao]?|не|был[аио]?)(?![^\W_])"
+)
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿœąćęłńśźżčďěňřšťůžа-яёіїє]{3,}[.!]$")
+_WORDS_OF_A_SENTENCE, _SIGNS_OF_A_SENTENCE = 5, 8
 
 
 def is_town(text: str) -> bool:
@@ -46,4 +54,13 @@ def is_not_named(text: str) -> bool:
     """Whether a cell says that somebody is not named: ``anonym``, ``Einwilligung liegt nicht vor``."""
     if len(text) > _LONGEST or has_legal_form(text):
         return False
-    return _ANONYMOUS.fullmatch(text.strip()) is not None or _NOT_NAMED.search(text) is not None
+    return _ANONYMOUS.fullmatch(text.strip()) is not None or _NOT_NAMED.search(text) is not None or _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a cell says something of somebody, with a verb and a full stop behind a small word: it names nobody."""
+    text = " ".join(text.split())
+    if text.endswith("。"):
+        return len(text) >= _SIGNS_OF_A_SENTENCE
+    is_long = len(text.split()) >= _WORDS_OF_A_SENTENCE
+    return is_long and _LAST_WORD.search(text) is not None and _VERB.search(text) is not None

@@ -41,9 +41,7 @@ def prefer_full_names(draft: Draft, columns: list[tuple[str, Word]]) -> list[tup
         kept = [(name, replace(word, certainty=ENDING)) for name, word in kept]
         poor = surest
     else:
-        poor = [
-            name for name in surest if good[name] < _POOR and mostly(draft.profiles[name].share(is_code))
-        ]
+        poor = [name for name in surest if good[name] < _POOR and mostly(draft.profiles[name].share(is_code))]
         kept = [one for one in whole if one[0] not in poor]
     if not kept or not poor:
         return columns
