@@ -124,3 +124,10 @@ def test_a_sentence_names_nobody(text: str) -> None:
 )
 def test_a_name_is_no_sentence(text: str) -> None:
     assert split_names(text) == [text]
+
+
+def test_francs_are_offered_first_where_names_are_swiss(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Théâtre {n} de Genève,309{n}00\n" for n in range(9))
+    ran = bring(sheet(tmp_path / "a.csv", f"Projet,Montant\n{rows}"), "--dry-run")
+    offered = [line.strip() for line in ran.err.splitlines() if "--set amount.currency=" in line]
+    assert offered[0].startswith("--set amount.currency=CHF")

@@ -50,6 +50,7 @@ _WORDS = {
     "MX": "m[eé]xico jalisco monterrey s\\.?a\\.?_de_c\\.?v sonora sinaloa baja_california veracruz "
     "oaxaca chiapas tamaulipas nayarit michoac[aá]n yucat[aá]n quintana_roo guanajuato tabasco campeche colima",
     "AR": "argentina buenos_aires",
+    "CH": "schweiz suisse svizzera switzerland z[üu]rich gen[èe]ve lausanne lugano",
     "CL": "chile santiago",
     "CO": "colombia bogot[aá] medell[ií]n",
     "ZA": "south_africa johannesburg cape_town pretoria",
