@@ -13,6 +13,8 @@
 | bus-depot | 2025 | signed; has no history |
 """
 
+import os
+import subprocess
 from pathlib import Path
 
 from cq_tui.commands.common import open_store
@@ -228,6 +230,29 @@ stage = "signed"
 _LISTS = {"fair-2023": _YEAR_2023, "fair-2024": _YEAR_2024, "ministry-2024": _MINISTRY, "fair-2025": _YEAR_2025}
 """The four lists, each in a folder below ``data/`` as an import makes one."""
 
+_NEWS_OF_JUNE = """
+[[deals.history]]
+date = "2025-03"
+stage = "operating"
+amount = 1100000000
+currency = "CNY"
+note = { zh = "比计划晚", en = "later than planned" }
+cites = ["ledger-2"]
+"""
+"""What last month's edition did not know of the rotor works."""
+DECIDED = """[[same]]
+deals = ["gear-park", "gear-park-again"]
+decision = "same"
+taken = "gear-park-again"
+why = "made: the ministry has seen the contract"
+
+[[same]]
+deals = ["sensor-line", "sensor-line-again"]
+decision = "same"
+taken = "sensor-line"
+"""
+"""What ``data/same.toml`` holds once both pairs are decided."""
+
 
 def made_years(root: Path) -> Path:
     """Write the archive into a folder, which is returned; its deals in TOML, a folder a list."""
@@ -237,6 +262,28 @@ def made_years(root: Path) -> Path:
         folder.mkdir()
         (folder / "deals.toml").write_text(deals, encoding="utf-8")
     return root
+
+
+def made_years_in_git(root: Path) -> Path:
+    """The same with last month's edition as the last revision of a git repository: without the fair of June."""
+    made_years(root)
+    path = root / "data" / "fair-2023" / "deals.toml"
+    assert _NEWS_OF_JUNE in _YEAR_2023
+    path.write_text(_YEAR_2023.replace(_NEWS_OF_JUNE, ""), encoding="utf-8")
+    later = root / "data" / "fair-2025" / "deals.toml"
+    later.unlink()
+    _git(root, "init", "--quiet")
+    _git(root, "add", "--all")
+    _git(root, "commit", "--quiet", "--message", "Edition of May")
+    path.write_text(_YEAR_2023, encoding="utf-8")
+    later.write_text(_YEAR_2025, encoding="utf-8")
+    return root
+
+
+def _git(root: Path, *words: str) -> None:
+    who = {f"GIT_{one}_{what}": "made@example.org" for one in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True, env=os.environ | who | alone)
 
 
 def made_years_in_a_table(root: Path, ending: str) -> Path:

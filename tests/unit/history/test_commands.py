@@ -1,4 +1,4 @@
-"""The questions that a made archive of three years answers, each as a command."""
+"""Commands on an archive of three years: days that are none, and the schema of an entry."""
 
 import json
 from pathlib import Path
@@ -12,25 +12,6 @@ from tests.unit.made_years import made_years
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return made_years(tmp_path)
-
-
-def _ids(run: Run, root: Path, text: str) -> list[str]:
-    ran = run("list", "deals", "--archive", root, "--filter", text, "--json")
-    assert ran.code == 0
-    return [deal["id"] for deal in json.loads(ran.out)["deals"]]
-
-
-def test_what_of_the_promises_of_2023_produces(run: Run, root: Path) -> None:
-    assert _ids(run, root, "year:2023 stage:operating") == ["rotor-works", "cold-store"]
-    asked = ("--filter", "year:2023", "--by", "event", "--format", "json")
-    ran = run("export", "deals", "--archive", root, *asked)
-    deals = next(one for one in json.loads(ran.out)["outcomes"] if one["measure"] == "deals")
-    assert (deals["all"], deals["producing"], deals["cancelled"], deals["producing_percent"]) == (4, 2, 1, 50)
-
-
-def test_which_are_overdue(run: Run, root: Path) -> None:
-    assert _ids(run, root, "overdue") == ["test-track"]
-    assert _ids(run, root, "overdue@2025-01") == ["rotor-works", "test-track"]
 
 
 def test_days_are_told_as_far_as_they_are_known(run: Run, root: Path) -> None:
