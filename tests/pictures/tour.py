@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.unit.made_events import make_events
 from tests.unit.made_kinds import declaring_archive
+from tests.unit.made_years import made_years
 
 SIZES = ((80, 24), (120, 40), (200, 50))
 STYLED = SIZES[1]
@@ -124,6 +125,14 @@ exhibitors         type:9 enter
 exhibitor          enter
 booths             escape 0 type:10
 """
+_YEARS = """
+years              2
+(years-column)     right right right right right
+(years-record)     down down enter
+(years-timeline)   escape t
+(years-twins)      escape =
+"""
+"""No record with a plan that is still to come: a picture is not to hang on the day."""
 _LONG_DEAL = """
 [[deals]]
 id = "long"
@@ -144,6 +153,10 @@ def _events(folder: Path) -> Path:
     with (root / "data" / "deals.toml").open("a", encoding="utf-8") as deals:
         deals.write(_LONG_DEAL)
     return root
+
+
+def _years(folder: Path) -> Path:
+    return made_years(folder / "years")
 
 
 def _own_kinds(folder: Path) -> Path:
@@ -170,5 +183,6 @@ TOURS = (
         _stops(_EVENTS),
         _events,
     ),
+    Tour("years", frozenset("BrowseScreen RecordScreen TimelineScreen TwinsScreen".split()), _stops(_YEARS), _years),
     Tour("own-kinds", frozenset("BrowseScreen RecordScreen TabsScreen".split()), _stops(_OWN_KINDS), _own_kinds),
 )

@@ -85,7 +85,7 @@ def test_in_ascii_without_colours(tour: Tour, lang: str) -> None:
 
 
 def test_the_tours_come_by_every_screen() -> None:
-    assert frozenset().union(*(tour.screens for tour in TOURS)) == {*SCREENS}
+    assert frozenset().union(*(tour.screens for tour in TOURS)) >= {*SCREENS}
 
 
 def test_every_golden_file_is_a_stop_of_a_tour() -> None:
