@@ -70,7 +70,7 @@ def test_a_pattern_that_the_engine_can_t_run_is_one_line(run: Run, command: str,
 
 @pytest.mark.parametrize(
     "arguments",
-    [["list"], ["export", "deals", "--format", "xls"], ["list", "deals", "--lang", "fr"], ["list", "deals", "--x"]],
+    [["show"], ["export", "deals", "--format", "xls"], ["list", "deals", "--lang", "fr"], ["list", "deals", "--x"]],
 )
 def test_usage(run: Run, arguments: list[str]) -> None:
     ran = run(*arguments)
