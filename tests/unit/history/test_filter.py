@@ -1,5 +1,7 @@
 """What a filter asks of a history, in every form of the archive: how it was then, since when, what is overdue."""
 
+from pathlib import Path
+
 import pytest
 from cq_tui import language
 from cq_tui.query.complete import complete
@@ -7,11 +9,13 @@ from cq_tui.query.edit import with_term
 from cq_tui.query.explain import explain
 from cq_tui.query.parse import parse
 from cq_tui.query.terms import Query, Words
+from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.facets import facet_values
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 
 from tests.shipped import kinds
+from tests.unit.made import DEAL, EVENT, write_archive
 
 ASKED = {
     "stage@2023:signed": {"rotor-works", "cell-plant", "test-track"},
@@ -22,7 +26,8 @@ ASKED = {
     "stage@2024-06:cancelled": {"cell-plant"},
     "stage@2024-06-29:cancelled": set(),
     "stage@2024-Q2:cancelled": {"cell-plant"},
-    "stage@2025-06:started": set(),  # told of 2025, which was not over
+    "stage@2025-05:started": set(),  # told of 2025, which was not over
+    "stage@2025-06:started": {"sensor-line"},  # today, as it is now
     "stage@2025:started": {"sensor-line"},
     "event:fair-2023 -stage@2024:signed": {"cell-plant", "cold-store"},
     "since:2025": {"rotor-works", "sensor-line", "port-terminal", "data-hall"},
@@ -127,3 +132,13 @@ def test_without_a_history_they_are_words_as_before(text: str) -> None:
     (term,) = parse(text, kinds()["deals"]).terms
     assert term.field is None
     assert isinstance(term.test, Words)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("overdue", 0), ("overdue@2025-06-30", 0), ("overdue@2024", 0), ("stage@2025:operating", 1)]
+)
+def test_a_stage_that_was_reached_at_an_untold_time_is_no_delay(tmp_path: Path, text: str, count: int) -> None:
+    deal = DEAL + 'stage = "operating"\nhistory = [{ date = "2023", stage = "signed" }, ' \
+        '{ date = "2024-06", stage = "operating", planned = true }]\n'  # fmt: skip
+    store = open_archive(write_archive(tmp_path, events=EVENT, deals=deal)).store
+    assert Selection(store, parse(text, store.kind("deals"))).count == count

@@ -73,3 +73,9 @@ def test_a_name_that_is_none_names_those_that_are(
 def test_the_list_to_import_must_be_named(run: Run, archive: Path) -> None:
     ran = run("import", "--into", archive)
     assert (ran.code, "FILE is missing" in ran.err) == (2, True)
+
+
+def test_nothing_is_taken_back_where_it_is_only_to_be_shown(run: Run, archive: Path) -> None:
+    ran = run("import", "--undo", "list.csv", "--into", archive, "--dry-run")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "--undo" in ran.err

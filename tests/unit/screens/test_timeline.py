@@ -56,7 +56,7 @@ def test_it_is_walked_and_each_kind_of_money_stands_by_itself(play: Play, made: 
             "  investment (CNY)  CNY 150  producing CNY 100 · agreed CNY 50 · cancelled CNY 70",
             "  fund (EUR)              -",
             "  investment (EUR)        -",
-            " No bar has umbrellas and what is marked as not counted: 1 in all",
+            " No bar has umbrellas, deals told twice and what is marked as not counted: 1 in all",
         ]
         await browser.press("down")
         assert _lines(browser)[3].startswith(" investment (CNY)  CNY 387 in all  longest bar: CNY 200")

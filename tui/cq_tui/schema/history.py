@@ -138,13 +138,15 @@ def _day(day: date) -> Sql:
 
 @dataclass(frozen=True)
 class StageAt(Follows):
-    """The stage as it was at the end of a day: told of a time that was over by then."""
+    """The stage at the end of a day: told of a time that was over by then. From today on it is that of now."""
 
     day: date
 
     @property
     def sql(self) -> Sql:
         """See ``Follows``."""
+        if self.day >= today():
+            return "stage"
         return f"({_told('stage', _day(self.day))}[-1].stage)"
 
 
@@ -185,7 +187,8 @@ class LastTold(Follows):
 class Overdue(Follows):
     """Whether a stage that was planned for a time before a day was not reached by it; the last plan for it counts.
 
-    ``day`` is today where it is None. A record at its end is not overdue.
+    ``day`` is today where it is None. A record at its end is not overdue; nor is one that has come so far by now at a
+    time that nobody told, for it may have been before the day.
     """
 
     rule: History
@@ -207,12 +210,16 @@ class Overdue(Follows):
             f"WHEN {literal(stage)} THEN {literals(further)}" for stage, further in self.rule.reached.items()
         )
         reached = f"(CASE _plan.stage {cases} ELSE [_plan.stage] END)"
-        told = _told("stage", "" if self.day is None else day)
-        now = "" if self.day else f" OR list_contains({reached}, stage)"
-        has = f"len(list_filter({told}, lambda _one: list_contains({reached}, _one.stage))) > 0{now}"
+        then = self.day is not None and self.day < today()
+        told = _told("stage", day if then else "")
+        has, ever = (
+            f"len(list_filter({entries}, lambda _one: list_contains({reached}, _one.stage))) > 0"
+            for entries in (told, _told("stage"))
+        )
+        has += f" OR (list_contains({reached}, stage)" + (f" AND NOT {ever})" if then else ")")
         same = "_later.planned AND _later.stage = _plan.stage"
         newer = f"len(list_filter({FIELD}[_place + 1:], lambda _later: {same})) > 0"
         plan = f"_plan.planned AND {sql_last_day('_plan.date')} < {day} AND NOT ({has}) AND NOT ({newer})"
-        ended = f"{told}[-1].stage" if self.day else "stage"
+        ended = f"{told}[-1].stage" if then else "stage"
         over = f"coalesce({ended} = {literal(self.rule.final)}, false)"
         return f"(NOT {over} AND len(list_filter({FIELD}, lambda _plan, _place: coalesce({plan}, false))) > 0)"

@@ -70,7 +70,7 @@ def left_out_line(timeline: Timeline) -> Sequence[StyledText]:
     """What sums never count, of the whole selection; nothing where there is none of it."""
     if not timeline.left_out:
         return []
-    words = _("No bar has umbrellas and what is marked as not counted: {count} in all")
+    words = _("No bar has umbrellas, deals told twice and what is marked as not counted: {count} in all")
     return [(" " + words.format(count=f"{timeline.left_out:,}"), "dim")]
 
 
