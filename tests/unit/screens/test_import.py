@@ -6,7 +6,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from cq_tui.archive.decide import decide
 from cq_tui.archive.problem import Problem
+from cq_tui.archive.same.decision import Verdict, decision
+from cq_tui.archive.same.file import has_file
 from cq_tui.screens.base.help import HelpScreen
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
@@ -273,6 +276,38 @@ def test_an_import_is_taken_back_once_that_is_said_twice(play: Play, own: Sessio
         assert isinstance(browser.screen, BrowseScreen)
         assert "2 rows of good.csv were taken back." in browser.text
         assert "Mill" not in browser.text
+
+    play(scene, tab=0, over=own)
+
+
+def test_decisions_on_deals_that_go_are_told_before_and_go_with_them(play: Play, own: Session) -> None:
+    root, goes = own.store.archive.root, "1 decision on deals told twice goes with them."
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "good.csv")
+        await browser.press("w")
+        decide(root, decision("mill", "mine", Verdict.DIFFERENT))
+        await browser.press("R")
+        path, before = Path("lists/good.csv"), LIST
+        path.write_text("".join(LIST.splitlines(keepends=True)[:2]))
+        await _pick(browser, "good.csv")
+        await browser.press("w", "!")
+        assert isinstance(browser.screen, ReplaceScreen)
+        assert goes in browser.text
+        await browser.press("!")
+        assert isinstance(browser.screen, BrowseScreen)
+        assert f"1 row imported. {goes}" in browser.text
+        assert not has_file(root)
+        path.write_text(before)
+        await _pick(browser, "good.csv")
+        await browser.press("w", "!", "!")
+        decide(root, decision("mill", "mine", Verdict.DIFFERENT))
+        await browser.press("R", "Z", "enter")
+        assert goes in browser.text
+        assert has_file(root)
+        await browser.press("down", "enter")
+        assert f"2 rows of good.csv were taken back. {goes}" in " ".join(browser.text.split())
+        assert not has_file(root)
 
     play(scene, tab=0, over=own)
 

@@ -1,5 +1,6 @@
 """Changing ``data/same.toml``: a decision put in, or taken out again, by the one writer."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from cq_tui.archive.problem import Problem, SchemaError, first_of
@@ -8,7 +9,7 @@ from cq_tui.archive.same.fields import with_told_twice
 from cq_tui.archive.same.file import PATH, Placed, has_file, read_decisions
 from cq_tui.archive.same.tellings import tellings
 from cq_tui.archive.schema import schema_of
-from cq_tui.files.changes import changing
+from cq_tui.files.changes import Changes, changing
 from cq_tui.language import _
 from cq_tui.schema.declared import DeclarationError
 from cq_tui.values.clean import clean_line
@@ -39,12 +40,33 @@ def _change(root: Path, deals: tuple[str, str], made: Decision | None) -> None:
         kept = [one for one in there if one.decision.deals != deals]
         if made is not None:
             _check(root, kept, made)
-        decisions = [*(one.decision for one in kept), *([made] if made else [])]
-        if decisions:
-            changes.write(PATH, [text_of(decisions).encode()])
-        else:
-            changes.remove(PATH)
+        _put(changes, [*(one.decision for one in kept), *([made] if made else [])])
         changes.commit()
+
+
+def naming(root: Path, gone: Collection[str]) -> int:
+    """How many decisions name one of some deals."""
+    there = read_decisions(root)[0] if gone else []
+    return sum(not one.decision.is_without(gone) for one in there)
+
+
+def take_out(changes: Changes, gone: Collection[str]) -> int:
+    """Take out the decisions that name deals which go by the same changes; returns how many. Raises Undecidable."""
+    there, problems = read_decisions(changes.root) if gone else ([], [])
+    kept = [one.decision for one in there if one.decision.is_without(gone)]
+    if len(kept) == len(there):
+        return 0
+    if problems:
+        raise Undecidable(first_of(problems))
+    _put(changes, kept)
+    return len(there) - len(kept)
+
+
+def _put(changes: Changes, decisions: list[Decision]) -> None:
+    if decisions:
+        changes.write(PATH, [text_of(decisions).encode()])
+    else:
+        changes.remove(PATH)
 
 
 def _check(root: Path, kept: list[Placed], made: Decision) -> None:

@@ -26,13 +26,14 @@ from cq_tui.commands.import_report import (
     say_together,
 )
 from cq_tui.commands.import_twins import say_twins
+from cq_tui.commands.import_undo import say_taken_back, would_take_back
 from cq_tui.commands.piped_file import as_file
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.named import folder
 from cq_tui.files.spool import piped
 from cq_tui.files.write import WriteError
 from cq_tui.importing import importer
-from cq_tui.importing.commit.undo import import_called, take_back
+from cq_tui.importing.commit.decisions import decisions_words
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.kept_history import Days
@@ -41,7 +42,7 @@ from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.importing.recognise.settings import with_settings
 from cq_tui.importing.sources.sheet import WORKBOOKS
-from cq_tui.language import _, ngettext
+from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.prepared.lookup import NAME, not_taken
@@ -134,16 +135,10 @@ def run(options: Namespace) -> int:
 
 
 def _undo(options: Namespace, schema: Schema) -> int:
+    if options.dry_run:
+        return would_take_back(options.into, options.undo, schema)
     with ExitStack() as entered:
-        held = _hold(entered, options.into)
-        try:
-            one = import_called(options.into, options.undo)
-            gone = take_back(open_store(options.into, schema=schema), one, held)
-        except ImportProblem as problem:
-            raise CommandError(str(problem)) from None
-    rows = ngettext("{count} row of {file} was taken back.", "{count} rows of {file} were taken back.", one.rows)
-    say(rows.format(count=f"{one.rows:,}", file=one.file))
-    say(_("Gone or changed: {paths}").format(paths=", ".join(gone)))
+        say_taken_back(options.into, options.undo, schema, _hold(entered, options.into))
     _say_out_of_date(options.into)
     return 0
 
@@ -229,6 +224,8 @@ def _write(converted: Converted, force: bool, held: Changes | None, kept: Days |
         say(_("All of it is in the archive already; no file was changed."))
         return 0
     say(_("Written: {paths}").format(paths=", ".join(written.paths)))
+    if words := decisions_words(written.decisions):
+        say(words)
     if prepared.kind.name == DEALS:
         say_twins(prepared.store.archive.root, prepared.listed.id)
     if converted.refusals:

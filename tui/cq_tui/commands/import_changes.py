@@ -7,6 +7,7 @@ from cq_tui.commands.common import say
 from cq_tui.commands.import_kept import staged_keeping
 from cq_tui.diff.tree import difference_tree
 from cq_tui.diff.words import lines_of
+from cq_tui.importing.commit.decisions import decisions_words
 from cq_tui.importing.importer import Converted, Staging
 from cq_tui.importing.kept_history import Days
 from cq_tui.importing.later_edition import later_edition
@@ -29,6 +30,8 @@ def say_changes(
             for one in found.differing:
                 for line in lines_of(one, found.names, None if every else _TOLD):
                     say(line)
+            if words := decisions_words(found.decisions):
+                say(words)
             if not found.differing:
                 say(_("No record says anything else; the rows stand otherwise, or other columns are kept beside them."))
     except QueryError as error:
@@ -43,4 +46,5 @@ def changes_tree(converted: Converted, kept: Days | None) -> dict[str, Any]:
     if not staged.replaces:
         return {}
     with later_edition(converted, staged) as found:
-        return {"changes": {one.kind.name: difference_tree(one) for one in found.differing}}
+        changes = {one.kind.name: difference_tree(one) for one in found.differing}
+        return {"changes": changes} | ({"decisions_gone": found.decisions} if found.decisions else {})

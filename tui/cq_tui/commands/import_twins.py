@@ -1,10 +1,9 @@
 """Rows of an import that look like deals which the archive has already: told once they are in it, never decided."""
 
-import csv
 from pathlib import Path
 
-from cq_tui.archive.same.file import PATH
 from cq_tui.commands.common import say
+from cq_tui.importing.commit.manifest import ids_in
 from cq_tui.language import _, ngettext
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.twins.find import probable_twins
@@ -18,12 +17,9 @@ def say_twins(root: Path, id_: str) -> None:
     """Tell how many rows of an import look like other deals of the archive, and where that can be decided."""
     opened = open_archive(root)
     store = opened.store
-    for problem in opened.problems:
-        if problem.file == PATH:  # a decision of a deal that this edition of the list has no more
-            say(str(problem))
     if opened.problems:
         return
-    new = _ids(root / "data" / id_ / "deals.csv")
+    new = set(ids_in(root / "data" / id_ / "deals.csv"))
     if not new or store.totals["deals"] == len(new):
         return
     if store.totals["deals"] > _MOST:
@@ -41,10 +37,3 @@ def say_twins(root: Path, id_: str) -> None:
             len(rows),
         )
         say(message.format(count=f"{len(rows):,}", sure=f"{len(sure):,}"))
-
-
-def _ids(path: Path) -> set[str]:
-    if not path.is_file():
-        return set()
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {row["id"] for row in csv.DictReader(file)}

@@ -12,9 +12,11 @@ from typing import cast
 
 from cq_tui.archive.declare import SCHEMA_PATH
 from cq_tui.archive.read import has_changed
+from cq_tui.archive.same.file import PATH as DECISIONS
 from cq_tui.files.changes import Changes
 from cq_tui.files.write import WriteError, failure
 from cq_tui.importing.commit import manifest
+from cq_tui.importing.commit.decisions import drop_decisions, gone_deals
 from cq_tui.importing.commit.output_files import OfOrganisations, files, refused_file, remarks_file
 from cq_tui.importing.commit.staging import Staged, commit_files, differing, holding, stage
 from cq_tui.importing.convert.about_organisations import AboutOrganisations, Facts, told_of
@@ -124,9 +126,13 @@ class Converted:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an import wrote: paths in the archive; empty where nothing is new."""
+    """What an import wrote: paths in the archive; empty where nothing is new.
+
+    ``decisions``: how many decisions on deals told twice went with deals that the list has no more.
+    """
 
     paths: tuple[str, ...]
+    decisions: int = 0
 
 
 @contextmanager
@@ -310,6 +316,7 @@ def write(
     if made.replaces and not replace_:
         message = _("{path} is there already, from other content or another mapping.")
         raise StandsAlready(message.format(path=f"data/{id_}"))
+    decisions = 0
     if made.changed or made.stale:
         with holding(root, held) as change:
             if has_changed(prepared.store.archive):
@@ -317,9 +324,12 @@ def write(
                 raise ImportProblem(message.format(path=clean_line(str(root))))
             file, declared = prepared.listed.called, converted.own.declared
             told = manifest.manifest(root, id_, file, prepared.kind.name, declared)
+            gone = gone_deals(root, id_, made.every)
+            decisions = drop_decisions(change, gone)
             commit_files(change, made.changed, made.stale, {f"imports/{id_}/{manifest.NAME}": told})
         _log.info("wrote %s; removed %s", [one.name for one in made.changed], made.stale)
-    return Written((*(one.name for one in made.changed), *made.stale))
+    paths = (*(one.name for one in made.changed), *made.stale, *([DECISIONS] if decisions else ()))
+    return Written(paths, decisions)
 
 
 def _there(root: Path, id_: str) -> Iterable[str]:

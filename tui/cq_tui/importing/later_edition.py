@@ -15,6 +15,7 @@ from cq_tui.archive.read import read
 from cq_tui.diff.difference import KindDifference, Pair
 from cq_tui.files.scratch import scratch
 from cq_tui.files.write import failure
+from cq_tui.importing.commit.decisions import decisions_on, gone_deals
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.importer import Converted, Staging
 from cq_tui.store.store import Store
@@ -26,8 +27,12 @@ _OF_PLACE = ("cites",)
 class LaterEdition:
     """The records of a list, then and now."""
 
-    def __init__(self, stores: Pair, converted: Converted) -> None:
-        """Compare the kinds that an import of the list writes; ``stores`` hold nothing but these records."""
+    def __init__(self, stores: Pair, converted: Converted, decisions: int) -> None:
+        """Compare the kinds that an import of the list writes; ``stores`` hold nothing but these records.
+
+        ``decisions``: how many decisions on deals told twice would go with those that are gone.
+        """
+        self.decisions = decisions
         whole, kind = converted.prepared.store, converted.prepared.kind.name
         new = {one.id: str(one.called) for one in converted.known.new.values()}
         self.differences = [KindDifference(name, stores, _OF_PLACE) for name in dict.fromkeys((kind, "organisations"))]
@@ -52,7 +57,8 @@ def later_edition(converted: Converted, staged: Staging) -> Iterator[LaterEditio
     try:
         with scratch() as folder:
             editions = Pair(_edition(folder / "old", declared | there), _edition(folder / "new", declared | now))
-            yield LaterEdition(editions, converted)
+            gone = gone_deals(root, converted.prepared.listed.id, staged.every)
+            yield LaterEdition(editions, converted, decisions_on(root, gone))
     except OSError as error:
         raise ImportProblem(failure(str(error.filename or root), error)) from None
     except ArchiveError as error:

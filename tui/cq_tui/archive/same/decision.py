@@ -1,7 +1,7 @@
 """What was decided of two deals, and how that stands in ``data/same.toml``."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from cq_tui.values.codes import Code
@@ -42,6 +42,10 @@ class Decision(NamedTuple):
     def left(self) -> str | None:
         """The deal that counts no more; None where both do."""
         return None if self.taken is None else next(one for one in self.deals if one != self.taken)
+
+    def is_without(self, deals: Collection[str]) -> bool:
+        """Whether it names none of some deals."""
+        return not any(one in deals for one in self.deals)
 
 
 def decision(one: str, other: str, verdict: Verdict, taken: str | None = None, why: str = "") -> Decision:

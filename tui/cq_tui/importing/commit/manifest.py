@@ -63,7 +63,7 @@ def _listed(root: Path, folder: Path) -> ListedImport:
     taken = told.get("taken")
     if not isinstance(taken, date):  # an import of before there were manifests
         taken = date.fromtimestamp((seed if seed.exists() else folder).stat().st_mtime)
-    made = {path.stem: _ids(path) for path in sorted(folder.glob("*.csv"))}
+    made = {path.stem: ids_in(path) for path in sorted(folder.glob("*.csv"))}
     others = [name for name in made if name not in ("passages", "organisations")]
     kind = str(told.get("kind") or next(iter(others), "organisations"))
     made["sources"] = [folder.name]
@@ -78,7 +78,10 @@ def _listed(root: Path, folder: Path) -> ListedImport:
     )
 
 
-def _ids(path: Path) -> list[str]:
+def ids_in(path: Path) -> list[str]:
+    """The ids of the records of a table; none where there is no such file."""
+    if not path.is_file():
+        return []
     with path.open(encoding="utf-8-sig", newline="") as file:
         return [row["id"] for row in csv.DictReader(file) if row.get("id")]
 

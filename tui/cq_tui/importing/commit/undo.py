@@ -5,13 +5,16 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from cq_tui.archive.declare import SCHEMA_PATH, schema_with
 from cq_tui.archive.problem import SchemaError
-from cq_tui.archive.read import has_changed
+from cq_tui.archive.read import DEALS, has_changed
+from cq_tui.archive.same.file import PATH as DECISIONS
 from cq_tui.files.changes import Changes
 from cq_tui.files.text import read_text
 from cq_tui.files.write import WriteError
+from cq_tui.importing.commit.decisions import decisions_on, drop_decisions
 from cq_tui.importing.commit.manifest import ListedImport, imports
 from cq_tui.importing.commit.staging import holding
 from cq_tui.importing.errors import ImportProblem
@@ -21,6 +24,18 @@ from cq_tui.query.parse import parse
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
+
+
+class TakenBack(NamedTuple):
+    """What went with an import: the paths that are changed or gone, and how many decisions on deals told twice."""
+
+    paths: tuple[str, ...]
+    decisions: int
+
+
+def decisions_with(root: Path, one: ListedImport) -> int:
+    """How many decisions on deals told twice would go with an import."""
+    return decisions_on(root, set(one.made.get(DEALS, ())))
 
 
 def import_called(root: Path, name: str) -> ListedImport:
@@ -33,15 +48,14 @@ def import_called(root: Path, name: str) -> ListedImport:
     raise ImportProblem(_("There is no import {name}. There are: {known}").format(name=clean_line(name), known=known))
 
 
-def take_back(store: Store, one: ListedImport, held: Changes | None = None) -> tuple[str, ...]:
-    """Remove all that an import made, or nothing; returns the paths that are changed or gone.
+def take_back(store: Store, one: ListedImport, held: Changes | None = None) -> TakenBack:
+    """Remove all that an import made, and the decisions on its deals, or nothing.
 
     ``store``: the archive as it is, the import in it. Raises ImportProblem where another record refers to what it
     made, or where the files can't be changed.
     """
     root = store.archive.root
-    if message := _referred_to(store, one):
-        raise ImportProblem(message)
+    check_taking_back(store, one)
     if has_changed(store.archive):
         message = _("{path} has changed since it was opened; open it again, and import then.")
         raise ImportProblem(message.format(path=clean_line(str(root))))
@@ -55,13 +69,21 @@ def take_back(store: Store, one: ListedImport, held: Changes | None = None) -> t
                 change.remove(SCHEMA_PATH)
             elif text is not None:
                 change.write(SCHEMA_PATH, [text])
+            decisions = drop_decisions(change, set(one.made.get(DEALS, ())))
             change.commit()
         except WriteError as error:
             raise ImportProblem(str(error)) from None
     for folder in ("data", "imports"):
         with suppress(OSError):  # somebody else keeps a file there
             (root / folder / one.id).rmdir()
-    return (*gone, *([SCHEMA_PATH] if text is not None else ()))
+    changed = ([SCHEMA_PATH] if text is not None else []) + ([DECISIONS] if decisions else [])
+    return TakenBack((*gone, *changed), decisions)
+
+
+def check_taking_back(store: Store, one: ListedImport) -> None:
+    """Raise ImportProblem where another record refers to what an import made."""
+    if message := _referred_to(store, one):
+        raise ImportProblem(message)
 
 
 def _says_nothing(text: bytes) -> bool:
@@ -82,8 +104,9 @@ def _referred_to(store: Store, one: ListedImport) -> str:
     for kind in store.schema.values():
         own = one.made.get(kind.name, [])
         for field, part in kind.references:
-            made = one.made.get((part or field).shown.to or "", [])
-            if not made:
+            shown = (part or field).shown
+            made = one.made.get(shown.to or "", [])
+            if not made or shown.kept_in:  # what a decision says of a deal goes with the decision
                 continue
             target = f"unnest({ids_of(field)})" if field.is_list else ids_of(field)
             found = store.ask(

@@ -54,7 +54,9 @@ class ImportController(Controller):
 
     def action_import_undo(self) -> None:
         """Choose an import of this archive, and take it back once that is said twice."""
+        from cq_tui.importing.commit.decisions import decisions_words
         from cq_tui.importing.commit.manifest import imports
+        from cq_tui.importing.commit.undo import decisions_with
         from cq_tui.importing.recognise.choices import Choice
         from cq_tui.screens.dialogs.choice import ChoiceScreen
 
@@ -75,7 +77,8 @@ class ImportController(Controller):
                     Choice("undo", choice.value, _("take it back: its records, and what only it made"), told(one)),
                 ]
                 words = _("The import of {file}").format(file=one.file)
-                self._screen.app.push_screen(ChoiceScreen(session, words, sure), undo)
+                goes = decisions_words(decisions_with(session.store.archive.root, one))
+                self._screen.app.push_screen(ChoiceScreen(session, words, sure, told=[goes] if goes else ()), undo)
 
         def undo(choice: Choice | None) -> None:
             if choice is not None and choice.key == "undo":
@@ -85,30 +88,31 @@ class ImportController(Controller):
         self._screen.app.push_screen(ChoiceScreen(session, _("Imports of this archive"), lines), choose)
 
     def _take_back(self, one: "ListedImport") -> None:
+        from cq_tui.importing.commit.decisions import decisions_words
         from cq_tui.importing.commit.undo import take_back
         from cq_tui.importing.errors import ImportProblem
 
         session = self._state.session
 
         def work(question: Question) -> None:
-            take_back(session.store, one)
+            gone = take_back(session.store, one)
             found = reload_archive(session)
             if isinstance(found, str):
                 raise ImportProblem(found)
-            question.show(self._taken_back, (found, one))
+            question.show(self._taken_back, (found, one, decisions_words(gone.decisions)))
 
         def fail(problem: Exception) -> None:
             self._screen.show_message(str(problem), "fault")
 
         self._screen.new_runner("undo").ask(work, fail, errors=(ImportProblem, QueryError))
 
-    def _taken_back(self, done: "tuple[Store, ListedImport]") -> None:
-        store, one = done
+    def _taken_back(self, done: "tuple[Store, ListedImport, str]") -> None:
+        store, one, decisions = done
         self._state.session.take(store)
         self._screen.rebuild_view()
         rows = ngettext("{count} row of {file} was taken back.", "{count} rows of {file} were taken back.", one.rows)
         told = rows.format(count=f"{one.rows:,}", file=one.file)
-        self._tell(store, told)
+        self._tell(store, sentences(told, decisions))
 
     def _import(self, path: Path | None) -> None:
         if path is not None:
@@ -166,6 +170,10 @@ def _words(prepared: "Prepared", outcome: "ImportResult") -> str:
     counts, root = outcome.counts, prepared.store.archive.root
     rows = ngettext("{count} row imported.", "{count} rows imported.", counts.accepted)
     told = rows.format(count=f"{counts.accepted:,}")
+    if outcome.written is not None and outcome.written.decisions:
+        from cq_tui.importing.commit.decisions import decisions_words
+
+        told = sentences(told, decisions_words(outcome.written.decisions))
     if counts.remarked:
         with_remarks = _("{count} with remarks: see {path}.").format(
             count=f"{counts.remarked:,}", path=prepared.remarks_path.relative_to(root)

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from cq_tui.archive.read import DEALS
 from cq_tui.importing import importer
+from cq_tui.importing.commit.decisions import decisions_words
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.kept_history import Days, keeping_history, kept_words
 from cq_tui.importing.later_edition import later_edition
@@ -36,7 +37,8 @@ def changes_of(prepared: Prepared, progress: Progress) -> Replacement:
     with importer.converting(prepared, progress) as converted:
         staged = importer.staging(converted, progress)
         with later_edition(converted, staged) as found:
-            lines = told(found.differences, found.names)
+            words = decisions_words(found.decisions)
+            lines = [*([Told(words, "accent")] if words else []), *told(found.differences, found.names)]
         if prepared.kind.name != DEALS:
             return Replacement(lines)
         try:
