@@ -75,7 +75,15 @@ def test_the_list_to_import_must_be_named(run: Run, archive: Path) -> None:
     assert (ran.code, "FILE is missing" in ran.err) == (2, True)
 
 
-def test_nothing_is_taken_back_where_it_is_only_to_be_shown(run: Run, archive: Path) -> None:
+def test_nothing_is_taken_back_where_it_is_only_to_be_shown_or_a_list_is_named(
+    bring: Bring, run: Run, archive: Path, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    bring(path)
+    before = hashes(archive)
     ran = run("import", "--undo", "list.csv", "--into", archive, "--dry-run")
+    assert (ran.code, ran.out) == (0, "2 rows of list.csv go.\n")
+    ran = run("import", path, "--undo", "list.csv", "--into", archive)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
     assert "--undo" in ran.err
+    assert hashes(archive) == before

@@ -112,10 +112,8 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """Import a list. What was done is told on stderr; ``--dry-run`` prints what would be on stdout."""
     schema = schema_for([options.into])
-    if options.undo and (options.dry_run or options.file is not None):
-        raise CommandError(
-            _("--undo takes a whole import back: it goes with --into alone, and nothing is only shown."), USAGE
-        )
+    if options.undo and options.file is not None:
+        raise CommandError(_("--undo takes a whole import back: it goes without FILE."), USAGE)
     if options.undo:
         return _undo(options, schema)
     if options.json and not options.dry_run:
