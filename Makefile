@@ -36,6 +36,8 @@ bench: for-dev
 	$(BIN)/python -m tests.bench.commands
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]' || echo "without VisiData"
 	$(BIN)/python -m tests.bench.scale
+	$(BIN)/python -m tests.bench.difference
+	$(BIN)/python -m tests.bench.twins
 
 # Ten million made deals: ten minutes, 4 GB on the disk, 2 GB of memory.
 bench-large: for-dev

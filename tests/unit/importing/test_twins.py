@@ -44,7 +44,7 @@ def test_an_import_says_which_rows_look_like_deals_that_are_here(run: Run, tmp_p
     assert "already, " not in done.err
     done = run("import", str(second), "--into", str(root), *_SET)
     assert done.code == 0, done.err
-    assert "1 row looks like a deal that is here already, 1 surely." in done.err
+    assert "1 row looks like a deal that is here already, 1 surely; both count until = decides it." in done.err
     assert not (root / "data" / "same.toml").exists(), "nothing is decided unasked"
 
 

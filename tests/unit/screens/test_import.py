@@ -98,6 +98,22 @@ def test_rows_are_taken_in_and_shown(play: Play, own: Session) -> None:
     play(scene, tab=0, over=own)
 
 
+def test_rows_that_look_like_deals_that_are_here_are_told(play: Play, own: Session) -> None:
+    text = "Project,Investor,Amount (EUR m),Date,Type\nBattery works Nord,Aal Motors GmbH,12,2024-05-01,investment\n"
+    Path("lists/one.csv").write_text(text)
+    Path("lists/two.csv").write_text(text.replace("Project,", "Deal,"))
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "one.csv")
+        await browser.press("w")
+        assert "1 row imported." in browser.text
+        await _pick(browser, "two.csv")
+        await browser.press("w")
+        assert "1 row looks like a deal that is here already, 1 surely" in browser.text
+
+    play(scene, tab=0, over=own)
+
+
 def test_a_later_edition_shows_what_it_changes_before_it_replaces_anything(play: Play, own: Session) -> None:
     root = own.store.archive.root
 

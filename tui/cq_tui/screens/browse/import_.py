@@ -132,7 +132,23 @@ class ImportController(Controller):
         kind = prepared.kind.name
         if kind in (one.name for one in self._state.kinds):
             self._tabs.show_location(ListLocation(kind, ListState()))
-        self._tell(store, _words(prepared, outcome))
+        words = _words(prepared, outcome)
+        self._tell(store, words)
+        if kind == "deals" and outcome.written is not None and outcome.written.paths and not store.unprepared:
+            self._look_for_twins(store, prepared.listed.id, words)
+
+    def _look_for_twins(self, store: Store, id_: str, words: str) -> None:
+        """Say beside what was imported which of it looks like deals that were here already."""
+
+        def work(question: Question) -> None:
+            from cq_tui.importing.commit.manifest import ids_in
+            from cq_tui.store.twins.of_import import alike
+
+            found = alike(store, set(ids_in(store.archive.root / "data" / id_ / "deals.csv")))
+            if found is not None and found.rows:
+                question.show(self._screen.show_message, sentences(words, found.words))
+
+        self._screen.new_runner("twins-of-import").ask(work, lambda _problem: None)
 
     def _tell(self, store: Store, words: str) -> None:
         """Say what was done, and offer to make a prepared file anew that the change has left behind."""
