@@ -40,6 +40,12 @@ def make_ids(accepted: AcceptedRows, taken: Sequence[str], list_id: str, progres
         f"AND id IN (SELECT id FROM shared)",
         [list_id],
     )
+    # A third list that says the same as two others: the mark of a row's content is another one's id by now, too.
+    table.run(
+        f"UPDATE accepted SET id = left(id, {_LONGEST - _MARK}) || '-' || left(md5(? || id), {_MARK}) "
+        f"WHERE id IN (SELECT id FROM taken)",
+        [list_id],
+    )
     table.run("DROP TABLE taken")
     table.run("DROP TABLE shared")
     table.compress()

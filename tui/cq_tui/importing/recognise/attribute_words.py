@@ -9,7 +9,8 @@ _WORDS = frozenset(
         adress osoite адрес адреса διεύθυνση alamat ort stadt wohnort ville ciudad città cidade miasto město
         mesto plaats woonplaats stad város oraș grad kaupunki город місто kota sitz seat siège sede siedziba
         sídlo székhely bundesland province provincia kraj postcode zip plz postleitzahl psč ir. type typ
-        tipo art kind soort rodzaj druh tip rechtsform legal_form category kategorie catégorie categoría
+        tipologia tipologie tipo art kind soort rodzaj druh tip rechtsform legal_form category kategorie catégorie
+        categoría
         pays país paese email mail phone telefon teléfono telefono website url count anzahl aantal počet
         liczba""".split(),
     )

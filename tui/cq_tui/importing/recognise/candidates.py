@@ -14,6 +14,7 @@ from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word
 from cq_tui.importing.recognise.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
+from cq_tui.importing.recognise.mapping import TABLE_OF_COLUMNS, TABLE_OF_NAMES, TOP
 from cq_tui.importing.recognise.party_roles import tell_roles
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
@@ -27,8 +28,8 @@ from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Reason
 
 _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
-
-
+_NO_TABLES = frozenset((*TOP, TABLE_OF_NAMES, TABLE_OF_COLUMNS))
+"""Names that a MAP.toml has another use for: a field that an archive calls so is taken from its column as its own."""
 _SOME = 0.05
 """The share of rows with another amount from which on that column is asked for, too."""
 
@@ -141,7 +142,7 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if name == draft.currency_column:
         named = next(one for one in draft.kind.fields if one.name in currency)
         return replace(word, field=named, certainty=max(word.certainty, ENDING))
-    if word.field is None:
+    if word.field is None or word.field.name in _NO_TABLES:
         return None
     if not draft.cells[name]:
         # Of a list that goes on a column may be filled further below; what a record can't be without is not there.
@@ -150,6 +151,9 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
         return word if goes_on and not (needed and draft.rows) else None
     if word.field.parts and mostly(profile[name].countries) and (field := _countries(draft.kind)):
         return replace(word, field=field, certainty=ENDING, role="")
+    if (money := _money_of_parties(draft, name, word)) is not None:
+        draft.words[name] = money
+        return money
     if word.field.type.refers_to == "organisations" and are_ids(name, profile[name]):
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=IDS)
         return None
@@ -158,6 +162,18 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
         return None
     return word
+
+
+def _money_of_parties(draft: Draft, name: str, word: Word) -> Word | None:
+    """Numbers whose header names a currency or an amount beside a party: what it got; ``Granted organisation EUR``."""
+    money = next((one for one in draft.kind.fields if one.type.is_money), None)
+    if money is None or word.field is None or word.field.type.refers_to != "organisations":
+        return None
+    told = (known_word(draft.kind.name, one) for one in take_apart(name).name.split())
+    is_said = bool(word.measure.currency) or any(one is not None and one.field == money.name for one in told)
+    if not is_said or not mostly(draft.profiles[name].bare_numbers):
+        return None
+    return replace(word, field=money, certainty=ENDING, role="", about="")
 
 
 def _countries(kind: Kind) -> Field | None:

@@ -9,7 +9,8 @@ OTHER_DAY = re.compile(
 )
 """Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""
 _END = re.compile(
-    r"(?i)(?<![^\W_])(?:end(?:s|ed|ing)?|expir\w*|finish\w*|until|due|maturity|valid to|terminat\w*|ende|"
+    r"(?i)(?<![^\W_])(?:end(?:s|ed|ing)?|expir\w*|finish\w*|until|due|deadline|limite|prazo|plazo|frist|délai|"
+    r"maturity|valid to|terminat\w*|ende|"
     r"fin(?:e|al|alización|alizacion)?|hasta|término|termino|vencimiento|conclus(?:ión|ion de|ão|ao|ione)|validity|"
     r"valid until|validade|vigencia|vigência|platnost\w*|scadenza|ukončen\w*|konec|konc\w+|"
     r"zakończen\w*|slutt?|einde?|päätty\w*|lopetus|befejez\w*|záró|pabaig\w*|beigu|lõpp|završet\w*|bitiş)(?![^\W_])"
@@ -17,6 +18,8 @@ _END = re.compile(
     r"结束|結束|终止|終止|到期|截止|终了|終了|竣工|投产|投產|종료|만료|λήξη|kết thúc"
     r"|^(?:to|bis|tot|au|al|do|até|до|止|至|fin|fino)$"
 )
+_SPAN = re.compile(r"(?i)(?<![^\W_])(?:validity|validade|vigencia|vigência|platnost\w*)(?![^\W_])")
+"""What has a beginning as well as an end, and by itself stands for the end."""
 _START = re.compile(
     r"(?i)(?<![^\W_])(?:start(?:s|ed|ing)?|beg[iau]n\w*|commenc\w*|anfang|beginn|début|debut|inicio|início|inizio|avvio|"
     r"rozpoczęc\w*|začát\w*|začet\w*|začiat\w*|zaháje\w*|početka|aloitu\w*|alkami\w*|kezdés\w*|aanvang|ingang|inceper\w*)"
@@ -31,8 +34,8 @@ def is_other_day(header: str) -> bool:
 
 
 def is_end(header: str) -> bool:
-    """Whether something ends on a day: ``End date``, ``Laufzeitende``, ``竣工日期``."""
-    return _END.search(header.strip()) is not None
+    """Whether something ends on a day: ``End date``, ``Laufzeitende``, ``竣工日期``; no ``Início da vigência``."""
+    return _END.search((_SPAN.sub("", header) if is_start(header) else header).strip()) is not None
 
 
 def is_start(header: str) -> bool:

@@ -20,6 +20,8 @@ from cq_tui.values.reasons import Parameter, Reason
 
 LEARNT_FROM = 5_000
 """Rows that a proposal is made from."""
+_HALF = 0.5
+"""Cells of days of which fewer are read make a sure header only likely."""
 AMOUNTS, DATES = Label("数字", "numbers"), Label("日期", "dates")
 KNOWN, CURRENCIES = Label("已知词", "known words"), Label("币种", "currencies")
 """What cells are read as."""
@@ -117,6 +119,8 @@ class Draft:
             self.tell(one, Evidence.CELLS_READ, read=f"{read:,}", filled=f"{filled:,}", what=what)
         if mostly(share) and self.words[name].certainty == ENDING:
             self.likely.discard(one.name)
+        if one.type.is_day and filled and share < _HALF:
+            self.likely.add(one.name)
 
     def is_asked(self, one: Field) -> bool:
         """Whether there is a question about a field."""

@@ -188,7 +188,8 @@ def _one_language(kind: Kind, text: str) -> Word | None:
         return _one_language(kind, rest[0]) or (replace(word, certainty=WEAK) if word else None)
     if rest and (word := _exact(kind, head)):
         about = _about(kind, rest[0])
-        is_narrower = bool(about) or (word.field is not None and word.field.codes is not None)
+        field = word.field  # ``Date of assignment`` is a day, but of what?
+        is_narrower = bool(about) or (field is not None and (field.codes is not None or field.type.is_day))
         return replace(word, certainty=min(word.certainty, ENDING), about=about) if is_narrower else word
     if (plain := _without_behind(head)) != head and (word := _exact(kind, plain)):
         return replace(word, certainty=min(word.certainty, ENDING))
@@ -225,6 +226,9 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
     first = _exact(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
     if first and first.field and (first.field.type.is_day or first.field.type.is_money):
         return replace(first, certainty=min(first.certainty, ENDING))  # ``Startdatum Projekt``
+    day = _exact(kind, before.replace("_", " ").strip()) if word.field and word.field.type.is_money else None
+    if day and day.field and day.field.type.is_day and not day.part:
+        return replace(day, certainty=min(day.certainty, ENDING))  # ``data finanziamento``
     if word.field is kind.heading and key_of(last) in BARE:
         if first and first.field and first.field is not kind.heading:
             return replace(first, certainty=min(first.certainty, ENDING))  # ``Region name``

@@ -46,7 +46,7 @@ BEHIND = frozenset(
 """Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
 HEADS = frozenset(
     """importo importe montant monto valor valore kwota сумма сума стоимость цена iznos vrijednost vrednost suma
-    oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
+    wartosc hodnota oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
 )
 """Words that stand before what they are about where adjectives do: ``importo base asta``, ``oggetto gara``."""
 BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")

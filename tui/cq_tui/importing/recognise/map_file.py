@@ -30,8 +30,6 @@ from cq_tui.schema.history import FIELD
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
 
-_TOP = ("kind", "sheet", "header", "encoding")
-
 
 def text(
     proposal: Proposal,

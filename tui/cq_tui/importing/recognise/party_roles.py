@@ -1,10 +1,11 @@
 """Roles that a header leaves open and the other columns of parties tell; columns that say the same party twice."""
 
+import re
 from dataclasses import replace
 
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
-from cq_tui.importing.recognise.header_match import Word, stem
+from cq_tui.importing.recognise.header_match import ENDING, Word, stem
 from cq_tui.importing.recognise.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.known_words import key_of
 from cq_tui.importing.recognise.profile import ColumnProfile
@@ -29,14 +30,52 @@ _AWARDED = frozenset(
 """Words for whom something was awarded: a contract, or a grant."""
 
 
+_PARENTS = frozenset({"parent company", "parent", "parent organisation", "parent organization", "母公司"})
+"""Words for who owns a party, which need not be the one that acts."""
+_GIFT = re.compile(
+    r"(?i)(?<![^\W_])(?:subsid(?:y|ies)|grants?|subventions?|subvenci[oó]n|dotacj\w*|dotac\w*|tilskudd)(?![^\W_])"
+)
+"""What an office gives and does not buy for."""
+
+
 def tell_roles(draft: Draft, columns: Columns) -> None:
-    """Settle the roles of columns of parties by each other; each changed one is as sure as it was."""
+    """Settle the roles of columns of parties by each other; each changed one is as sure as it was.
+
+    What is guessed is likely at most.
+    """
     _leave_empty(draft, columns)
     _leave_codes(draft, columns)
     for position, (name, word) in enumerate(columns):
         others = {other.role for one, other in columns if one != name}
         if role := _other_role(key_of(take_apart(name).name), _stem(name), word.role, others):
             columns[position] = (name, replace(word, role=role))
+    _tell_of_gifts(draft, columns)
+    for name, word in columns:
+        if key_of(name) in _PARENTS:
+            _guess(draft, columns, name, word.role)
+
+
+def _tell_of_gifts(draft: Draft, columns: Columns) -> None:
+    """Where amounts are of subsidies, an office gives them, and the one company beside it gets them."""
+    money = (name for name, word in draft.words.items() if word.field is not None and word.field.type.is_money)
+    by_role: dict[str, list[str]] = {}
+    for name, word in columns:
+        by_role.setdefault(word.role, []).append(name)
+    offices = [name for name in by_role.get("buyer", ()) if {key_of(take_apart(name).name), _stem(name)} & _OFFICES]
+    plain = by_role.get(COMMON_ROLE, [])
+    if len(offices) != 1 or len(plain) != 1 or {"funder", "recipient", "supplier"} & by_role.keys():
+        return
+    if any(map(_GIFT.search, money)):
+        _guess(draft, columns, offices[0], "funder")
+        _guess(draft, columns, plain[0], "recipient")
+
+
+def _guess(draft: Draft, columns: Columns, name: str, role: str) -> None:
+    """Give a column a role that is only likely."""
+    place = next(at for at, (other, _word) in enumerate(columns) if other == name)
+    word = replace(columns[place][1], role=role, certainty=min(columns[place][1].certainty, ENDING))
+    columns[place] = (name, word)
+    draft.words[name] = replace(draft.words[name], role=role, certainty=word.certainty)
 
 
 def _other_role(key: str, plain: str, role: str, others: set[str]) -> str:

@@ -15,7 +15,7 @@ from cq_tui.importing.recognise.complete import completed
 from cq_tui.importing.recognise.draft import LEARNT_FROM
 from cq_tui.importing.recognise.header import Header, find_header
 from cq_tui.importing.recognise.import_source import ImportSource
-from cq_tui.importing.recognise.list_ids import list_id, sheet_of
+from cq_tui.importing.recognise.list_ids import is_called, list_id, sheet_of
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap
 from cq_tui.importing.recognise.over_the_years import kind_over_time, with_history
 from cq_tui.importing.recognise.proposal import Proposal
@@ -132,10 +132,15 @@ def prepare(
 
 
 def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progress) -> tuple[Sheet, Header]:
-    """The sheet and its header; of several sheets the first whose header has a known word, else the first."""
+    """The sheet and its header; of several sheets the first whose header has a known word, else the first.
+
+    One that is called as the kind is comes before all others.
+    """
     sheet = open_sheet(path, location.sheet, encoding=location.encoding, progress=progress)
     plain: tuple[Sheet, Header] | None = None
-    for other in ("", *(() if location.sheet else sheet.others)):
+    others = () if location.sheet else sheet.others
+    called = () if is_called(sheet.name, kind) else tuple(one for one in others if is_called(one, kind))
+    for other in (*called, "", *(one for one in others if one not in called)):
         with suppress(ImportProblem):
             chosen = open_sheet(path, other, encoding=location.encoding, progress=progress) if other else sheet
             header = find_header(chosen, kind, location.header)

@@ -20,6 +20,8 @@ _MOST = 0.8
 _SHOWN = 3
 _LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
 
+_JSON = re.compile(r"""\s*(?:\[\s*)?\{\s*(?:["']\w[^"']*["']\s*:|\})""")
+
 
 class ColumnProfile:
     """The filled cells of a column, and the share of them that reads as each sort of value, from 0 to 1."""
@@ -119,6 +121,11 @@ class ColumnProfile:
     def links(self) -> float:
         """Web addresses and mail addresses."""
         return self.share(lambda cell: _LINK.search(cell.strip()) is not None)
+
+    @cached_property
+    def json(self) -> float:
+        """Texts that hold what a JSON file would hold in them: ``[{"name": "Aa"}]``."""
+        return self.share(lambda cell: _JSON.match(cell) is not None)
 
     def codes(self, field: Field) -> float:
         """Words of a field's code list."""

@@ -40,6 +40,8 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
     """What the cells of a column are, where they are not what its header says; None where they may be."""
     field = word.field
     assert field is not None
+    if profile.json >= _FEW:
+        return PAIRS
     if is_currency:
         if may_be_of_currencies(word, profile) or (word.certainty == EXACT and mostly(profile.code_like)):
             return None  # some are of no country: BTC, USDT
@@ -74,7 +76,7 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
     if field.type.is_day and profile.are_of_two_years:
         return TWO_YEARS
     if field.type.is_day and not word.part:
-        return None if profile.dates >= _FEW else _kind_of(profile) or texts
+        return None if profile.dates >= (_FEW if word.certainty == EXACT else _HALF) else _kind_of(profile) or texts
     if field.unit == "%":
         return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
     if field.is_quantity:
@@ -107,7 +109,7 @@ def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
     few = len(profile.cells) >= _MANY and profile.different < _RARELY
     if (few and mostly(profile.share(_is_common_noun))) or are_owner_kinds(profile):
         return CLASSES
-    return _kind_of(profile)
+    return SHARES if profile.percents >= _FEW else _kind_of(profile)
 
 
 def _is_of_pairs(cell: str) -> bool:
