@@ -120,7 +120,7 @@ def test_cursor_is_kept_by_a_tab(deals: Terminal) -> None:
         ("82e", ("Export 4 rows: Deals", "-deals.csv", "Deal,Category,Type,")),
         ("/citic\re", ("Export 2 rows: Deals", "deals-citic.csv")),
         ("82Y", ("cq-tui export deals",)),
-        ("82C", ("8 of 21",)),
+        ("82C", ("8 of 23",)),
     ],
 )
 def test_keys_typed_ahead_are_about_the_list_that_was_asked_for(

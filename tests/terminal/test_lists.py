@@ -73,8 +73,8 @@ def test_the_command_shown_writes_the_file_that_the_dialog_writes(deals: Termina
 def test_columns_are_arranged_and_kept(start: Start) -> None:
     terminal = start("--tab", "deals").wait_for("4 of 4", "Category      Type").press("right", "-")
     terminal.wait_for("Hidden: Category. C lists all columns", "Parties").press("right", ">", "+").settle()
-    terminal.press("C").wait_for("Deals > Columns", "7 of 21", ">").press("down", " ").wait_for(
-        "8 of 21", "> ✓ Category"
+    terminal.press("C").wait_for("Deals > Columns", "7 of 23", ">").press("down", " ").wait_for(
+        "8 of 23", "> ✓ Category"
     )
     terminal.press(">").wait_for(lambda screen: screen.index("✓ Category") > screen.index("✓ Type"))
     terminal.press("esc").wait_for("[2 Deals]").press("left", "left")
@@ -84,7 +84,7 @@ def test_columns_are_arranged_and_kept(start: Start) -> None:
     terminal.press("esc").wait_gone("Export 4 rows").press("q").wait_exit()
     again = start("--tab", "deals").wait_for("4 of 4", "Credit for")
     assert again.settle().line("  Deal ") == header
-    again.press("C").wait_for("8 of 21").press("r", "esc").wait_for("Category      Type")
+    again.press("C").wait_for("8 of 23").press("r", "esc").wait_for("Category      Type")
 
 
 def test_the_first_column_stays_while_the_others_scroll(deals: Terminal) -> None:

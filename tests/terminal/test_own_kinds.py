@@ -42,9 +42,9 @@ def test_digits_that_come_in_one_packet_are_taken_in_their_order(start: Start, f
 def test_an_own_key_for_the_list_of_tabs_stands_on_the_strip(start: Start, fair: Path, tmp_path: Path) -> None:
     config = tmp_path / "home/.config/cq-tui/config.toml"
     config.parent.mkdir(parents=True)
-    config.write_text('[keys]\ntabs = "t"\n')
-    terminal = start(str(fair), "--tab", "booths").wait_for("[t10 Booths]", "t all tabs")
-    terminal.press("t").wait_for("two digits").press("11").wait_for("[t11 Halls]")
+    config.write_text('[keys]\ntabs = "z"\n')
+    terminal = start(str(fair), "--tab", "booths").wait_for("[z10 Booths]", "z all tabs")
+    terminal.press("z").wait_for("two digits").press("11").wait_for("[z11 Halls]")
 
 
 def test_a_filter_is_of_the_first_list_that_an_archive_of_own_kinds_has(start: Start, tmp_path: Path) -> None:

@@ -19,9 +19,8 @@ FIRST_TAB, LAST_TAB = 2, 99
 _FIRST_OWN_TAB = 10
 """An own kind without a tab of its own stands behind the shipped ones, whichever of these an archive shows."""
 _RESERVED = frozenset(
-    (
-        "brief browse check completion diff export help import keys list mcp new overview prepare publish schema show"
-    ).split(),
+    """brief browse check completion diff export help import keys list mcp new overview prepare publish schema serve
+    show""".split()
 )
 """Commands; ``data/schema.toml`` holds the archive's declarations, and ``--tab overview`` is the first tab."""
 _LONGEST_NAME = 40
