@@ -28,7 +28,7 @@ _PANELS: tuple[tuple[Sequence[str], str], ...] = (
     ((":", "d-1"), " : d-1"), (("esc",), _AT_THE_LIST),
     (("M",), _AT_THE_LIST), (("/", "z", "enter", "backspace"), _AT_THE_LIST),
     (("*", "z", "enter"), "Esc back"), (("pagedown",), "Esc back"), (("esc",), _AT_THE_LIST),
-    *((key, "") for key in "345vv678YLLR"),
+    *((key, "") for key in "345vv678"), (("Y",), "Esc close"), (("esc",), _AT_THE_LIST), *((key, "") for key in "LLR"),
     (("?",), "PgUp"), (("esc",), _AT_THE_LIST),
     (("2",), "[2 "), (("e",), "$ cq-tui"), (("esc",), _AT_THE_LIST),
 )  # fmt: skip

@@ -61,7 +61,7 @@ def test_what_changed_is_told_and_the_cursor_stays(browser: Terminal, root: Path
 def test_a_fault_is_told_and_its_mending_too(browser: Terminal, root: Path) -> None:
     path = root / "data" / "deals.toml"
     path.write_text(ABC + "xyzzy = 1\n", "utf-8")
-    browser.wait_for("data/deals.toml:19: xyzzy", "What was read before").wait_for("Mill a")
+    browser.wait_for("data/deals.toml:19: xyzzy", "what was read before stays").wait_for("Mill a")
     path.write_text(ABC + deal("d", 4), "utf-8")
     browser.wait_for("The files changed: 1 new.", "Mill d")
 

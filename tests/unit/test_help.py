@@ -97,7 +97,7 @@ def test_the_manual_page_has_every_option_and_example(of: str) -> None:
 def test_the_manual_page_is_set_without_a_warning(of: str) -> None:
     if not shutil.which("groff"):
         pytest.skip("groff is not installed")
-    command = ["groff", "-k", "-mandoc", "-Tutf8", "-ww", "-rLL=78n", str(MAN[of])]
+    command = ["groff", "-K", "utf8", "-mandoc", "-Tutf8", "-ww", "-rLL=78n", str(MAN[of])]
     ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert (ran.returncode, ran.stderr) == (0, "")
     plain = re.sub("\x1b\\[[0-9;]*m|.\x08", "", ran.stdout)

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import resource
 import select
 import socket
 import subprocess
@@ -87,6 +88,8 @@ def test_behind_a_proxy_only_its_name_counts(tmp_path: Path) -> None:
 
 
 def test_of_a_thousand_connections_that_say_nothing_few_are_taken_and_none_stays(served: Served) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(hard, 4096)), hard))  # each is a file here, too
     silent = [socket.create_connection(("127.0.0.1", served.port), timeout=PATIENCE) for _one in range(1000)]
     try:
         told = _answered(silent)
@@ -97,6 +100,7 @@ def test_of_a_thousand_connections_that_say_nothing_few_are_taken_and_none_stays
     finally:
         for one in silent:
             one.close()
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
     async def read() -> None:
         async with Window(served.address) as window:

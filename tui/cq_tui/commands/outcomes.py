@@ -17,7 +17,7 @@ from cq_tui.store.views.outcome_rows import outcome_rows
 from cq_tui.store.views.outcome_words import NAMES, outcome_table
 from cq_tui.store.views.outcomes import By
 from cq_tui.store.views.silence import Silence, usual_silence
-from cq_tui.values.types.partial_day import PATTERN, PartialDay, first_day, is_in_calendar
+from cq_tui.values.types.partial_day import NO_DATE, PATTERN, first_day, is_in_calendar
 
 _KIND = "deals"
 
@@ -82,7 +82,7 @@ def _silence(options: Namespace, kind: Kind) -> Silence | None:
     if text is None:
         return usual_silence(kind)
     if not re.match(PATTERN, text) or not is_in_calendar(text):
-        raise CommandError(_(PartialDay.wrong).format(value=repr(text)), USAGE)
+        raise CommandError(_(NO_DATE).format(value=repr(text)), USAGE)
     return Silence(first_day(text))
 
 

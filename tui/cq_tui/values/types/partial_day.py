@@ -12,6 +12,7 @@ from cq_tui.values.types.base import Names
 from cq_tui.values.types.characters import Characters
 
 PATTERN = r"^(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
+NO_DATE = N_("{value} is not a date: 2025, 2025-11 or 2025-11-19")
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Characters of a year, of a month, of a day."""
 _FIRST = "-01-01"
@@ -70,7 +71,7 @@ class PartialDay(Characters):
     is_short = True
     is_free = False
     example = "2025-11-19"
-    wrong = N_("{value} is not a date: 2025, 2025-11 or 2025-11-19")
+    wrong = NO_DATE
     limits = Limits(pattern=PATTERN, stripped=True)
 
     def sql_refused(self, value: Sql) -> list[Sql]:
