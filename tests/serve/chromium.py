@@ -4,9 +4,13 @@ import asyncio
 import base64
 import itertools
 import json
+import os
 import shutil
+import signal
 import subprocess
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,6 +26,8 @@ _FLAGS = (
     "--disable-background-networking --disable-component-update --disable-sync --remote-debugging-port=0 "
     "--window-size=1000,640 --force-device-scale-factor=1"
 ).split()
+_START = 30.0
+"""Seconds for it to answer at all."""
 _KEYS = {"Enter": ("\r", 13), "Escape": ("", 27), "ArrowDown": ("", 40)}
 
 
@@ -30,11 +36,24 @@ def found() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
+def starts(folder: Path) -> bool:
+    """Whether that Chromium runs here at all: in some containers and namespaces it never answers."""
+    browser = Chromium(folder)
+    try:
+        end = time.monotonic() + _START
+        while not browser.is_there and time.monotonic() < end:
+            time.sleep(0.1)
+        return browser.is_there
+    finally:
+        browser.stop()
+
+
 class Chromium:
     """A running browser; its profile lies in a folder of the test."""
 
     def __init__(self, folder: Path) -> None:
         self._profile = folder / "profile"
+        self._told = self._profile / "DevToolsActivePort"
         self.downloads = folder / "downloads"
         self.downloads.mkdir()
         program = found()
@@ -45,12 +64,22 @@ class Chromium:
             command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
         )
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it has told where it can be asked."""
+        return self._told.exists() and len(self._told.read_text().splitlines()) > 1
+
+    def stop(self) -> None:
+        """End it, and what it started."""
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
     async def __aenter__(self) -> Self:
-        told = self._profile / "DevToolsActivePort"
         async with asyncio.timeout(PATIENCE):
-            while not told.exists() or len(told.read_text().splitlines()) < 2:
+            while not self.is_there:
                 await asyncio.sleep(0.05)
-        port, path = told.read_text().splitlines()
+        port, path = self._told.read_text().splitlines()
         self._session = aiohttp.ClientSession()
         self._socket = await self._session.ws_connect(f"ws://127.0.0.1:{port}{path}", max_msg_size=0)
         self._numbers = itertools.count(1)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.serve.chromium import Chromium, found, until
+from tests.serve.chromium import Chromium, found, starts, until
 from tests.serve.serving import PATIENCE, Served, runs
 from tests.terminal.process import clean_environment
 
@@ -19,6 +19,12 @@ pytestmark = [
 ]
 
 Act = Callable[[Chromium, Served], Coroutine[Any, Any, None]]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _chromium(tmp_path_factory: pytest.TempPathFactory) -> None:
+    if not starts(tmp_path_factory.mktemp("chromium")):
+        pytest.skip("Chromium does not start here")
 
 
 @pytest.fixture
