@@ -23,7 +23,7 @@ def build(folder: Path, source: Path, *what: str, **more: str) -> None:
 
 def install(folder: Path, python: Path, *what: str) -> Path:
     """Make a virtual environment with a Python, install into it, and return its ``bin``."""
-    run(folder, python, "-m", "venv", "--without-pip", folder / "venv")
-    to = ("-m", "pip", "--python", str(folder / "venv/bin/python"), "--quiet", "--disable-pip-version-check")
-    run(folder, sys.executable, *to, "install", "--no-compile", *what)
+    run(folder, python, "-m", "venv", folder / "venv")  # with its own pip: an older one knows no later Python
+    to = ("-m", "pip", "--quiet", "--disable-pip-version-check")
+    run(folder, folder / "venv/bin/python", *to, "install", "--no-compile", *what)
     return folder / "venv" / "bin"
