@@ -12,7 +12,7 @@ import pytest
 from cq_tui.archive.schema import schema_of
 from cq_tui.archive.template import template
 from cq_tui.export.export import Options, pieces
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.progress import unwatched
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.language import use
@@ -264,7 +264,7 @@ def test_a_list_is_imported_into_them(tmp_path: Path) -> None:
     prepared = prepare(opened, tmp_path / "list.csv", opened.schema["deals"], "fair", None)
     with importer.converting(prepared, unwatched) as converted:
         assert list(converted.refusals) == []
-        importer.write(converted)
+        writing.write(converted)
     back = open_archive(tmp_path / "fair")
     assert [str(problem) for problem in back.problems] == []
     deal = next(iter(selected(back.store, "甲项目"))).model_dump(mode="json")

@@ -7,7 +7,7 @@ import pytest
 from cq_tui.archive.template import template
 from cq_tui.commands.list import table
 from cq_tui.export.export import Options, pieces
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.progress import unwatched
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
@@ -185,7 +185,7 @@ def test_a_list_is_imported_into_an_own_kind(tmp_path: Path) -> None:
     )
     assert prepared.proposal.questions == ()
     with importer.converting(prepared, unwatched) as converted:
-        importer.write(converted)
+        writing.write(converted)
     again = open_archive(root, schema=schema)
     assert again.problems == []
     found = {one.called: one for one in again.store.records("exhibitors")}
@@ -212,7 +212,7 @@ def test_a_list_names_records_of_own_kinds(tmp_path: Path) -> None:
     prepared = prepare(store, tmp_path / "list.csv", schema["bookings"], "fair", None)
     assert prepared.proposal.questions == ()
     with importer.converting(prepared, unwatched) as converted:
-        importer.write(converted)
+        writing.write(converted)
     again = open_archive(root, schema=schema)
     assert again.problems == []
     found = [

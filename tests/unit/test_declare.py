@@ -9,7 +9,7 @@ from cq_tui.archive.declarations.model import FieldDeclaration, KindDeclaration
 from cq_tui.archive.declare import SCHEMA_PATH, declared_with, schema_with
 from cq_tui.archive.problem import SchemaError
 from cq_tui.archive.schema import schema_of
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.progress import unwatched
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.kinds import kinds
@@ -105,7 +105,7 @@ def test_an_import_declares_the_categories_of_an_archive_that_has_none(tmp_path:
     store = open_archive(root).store
     prepared = prepare(store, tmp_path / "list.csv", store.schema["deals"], "fair", None)
     with importer.converting(prepared, unwatched) as converted:
-        importer.write(converted)
+        writing.write(converted)
     opened = open_archive(root)
     assert [str(problem) for problem in opened.problems] == []
     codes = opened.store.kind("deals").by_name["category"].codes or {}

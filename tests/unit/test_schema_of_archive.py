@@ -8,7 +8,7 @@ from typing import Annotated
 import pytest
 from cq_tui.commands.list import table
 from cq_tui.export.export import Options, pieces
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.progress import unwatched
 from cq_tui.importing.recognise.header_match import read_word
 from cq_tui.importing.recognise.prepare import prepare
@@ -294,7 +294,7 @@ def test_a_list_with_own_columns_and_codes_is_imported(tmp_path: Path) -> None:
     prepared = prepare(open_archive(root, schema=schema).store, tmp_path / "list.csv", schema["deals"], "fair", None)
     with importer.converting(prepared, unwatched) as converted:
         assert list(converted.refusals) == []
-        importer.write(converted)
+        writing.write(converted)
     opened = open_archive(root, schema=schema)
     assert opened.problems == []
     names = ("priority", "jobs", "category", "tags")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.importing.sources.import_table import ImportTable
@@ -39,7 +39,7 @@ def _taken(archive: Path, path: Path, counts: dict[str, int]) -> tuple[int, int]
     prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair")
     with importer.converting(prepared, quiet) as found:
         found.review()
-        importer.write(found, replace_=True)
+        writing.write(found, replace_=True)
     return counts["statements"], counts["conversions"]
 
 

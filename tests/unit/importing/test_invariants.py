@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.commit.undo import import_called, take_back
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.preview import preview
@@ -86,16 +86,16 @@ def test_nothing_is_lost_and_all_can_be_taken_back(
         assert counts.accepted == len(records) == len({one.id for one in records})
         if not records:
             with pytest.raises(ImportProblem, match="no row is accepted"):
-                importer.write(found)
+                writing.write(found)
             assert hashes(root) == before
             return
         _reviewed(review, records)
-        importer.write(found)
+        writing.write(found)
     assert open_archive(root).problems == [], "check finds nothing in what an import leaves"
     there = hashes(root)
     assert before.items() <= there.items(), "what was there stays as it was"
     with importer.converting(prepared_list(root, path), quiet) as again:
-        assert importer.write(again).paths == ()
+        assert writing.write(again).paths == ()
     assert hashes(root) == there
     take_back(Store(read(root)), import_called(root, "list.csv"), None)
     assert hashes(root) == before

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cq_tui import language
 from cq_tui.archive.read import read
-from cq_tui.importing import importer
+from cq_tui.importing import writing
 from cq_tui.importing.errors import StandsAlready
 from cq_tui.importing.import_result import bring, look
 from cq_tui.importing.recognise.choices import choices
@@ -140,7 +140,7 @@ def test_the_chosen_mapping_is_what_is_brought_in_and_saved(answered: Prepared, 
     assert saved.given
     assert saved.proposal.mapping.fields == answered.proposal.mapping.fields
     standing = hashes(archive)
-    assert bring(saved, quiet).written == importer.Written(())
+    assert bring(saved, quiet).written == writing.Written(())
     other = _choose(saved, "Amount", "unit", "m")
     with pytest.raises(StandsAlready):
         bring(other, quiet)

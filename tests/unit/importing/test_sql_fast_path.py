@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.convert.rules import _Maker
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.store.store import Store
@@ -66,7 +66,7 @@ def test_it_is_what_the_rules_make_of_it(
             monkeypatch.setattr(_Maker, "_fast_path", lambda *_whatever: None)
         prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
-            importer.write(found, replace_=True)
+            writing.write(found, replace_=True)
             made.append((found.counts.accepted, found.counts.remarked))
         made.append(hashes(archive))  # type: ignore[arg-type]
     assert made[:2] == made[2:]
@@ -112,7 +112,7 @@ def test_fields_that_columns_become_are_what_the_rules_make_of_them(
             assert found.own.by_column == {"Helper": word}
             if usual_ways:
                 assert any(rule.fast_path for rule in found.accepted.rules if rule.columns == (2,))
-            importer.write(found, replace_=True)
+            writing.write(found, replace_=True)
             written = (archive / "data" / "fair-deals-list" / "deals.csv").read_bytes()
             remarked = archive / "imports" / "fair-deals-list" / "remarks.csv"
             made.append((found.counts, written, remarked.read_bytes() if remarked.exists() else b""))
@@ -155,7 +155,7 @@ def test_parties_of_each_column_apart_are_those_of_the_rows(
             monkeypatch.setattr(_Maker, "_per_column", lambda *_whatever: ())
         prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
-            importer.write(found, replace_=True)
+            writing.write(found, replace_=True)
             made.append((found.counts.accepted, found.counts.remarked, hashes(archive)))
     assert made[0] == made[1]
     assert (made[0][0] > 300, made[0][1] > 50) == (True, bool(odd))

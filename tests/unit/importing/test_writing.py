@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.convert import convert_rows
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.prepare import prepare
@@ -203,7 +203,7 @@ def test_what_another_changed_meanwhile_is_not_written_over(archive: Path, tmp_p
     (archive / "data" / "deals.toml").write_text("", "utf-8")
     before = hashes(archive)
     with importer.converting(prepared, quiet) as found, pytest.raises(ImportProblem, match="has changed since"):
-        importer.write(found)
+        writing.write(found)
     assert hashes(archive) == before
 
 
@@ -243,10 +243,10 @@ def test_accepted_and_refused_are_all_rows(tmp_path_factory: pytest.TempPathFact
     with importer.converting(prepared, quiet) as found:
         counts = found.counts
         if counts.accepted:
-            importer.write(found)
+            writing.write(found)
         else:
             with pytest.raises(ImportProblem, match="no row is accepted"):
-                importer.write(found)
+                writing.write(found)
     blank = [row for row in rows if not any(cell.strip(" \t\r\n\u00a0\u3000") for cell in row)]
     assert counts.lines == len(rows) + 1
     assert counts.rows == len(rows) - len(blank) == counts.accepted + counts.refused + counts.aside

@@ -32,7 +32,7 @@ from cq_tui.files.changes import Changes, changing
 from cq_tui.files.named import folder
 from cq_tui.files.spool import piped
 from cq_tui.files.write import WriteError
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.commit.decisions import decisions_words
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
@@ -179,11 +179,11 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         if not options.json:
             say_mapping(prepared)
         if prepared.proposal.questions:
-            importer.save_map(prepared, held=held)
+            writing.save_map(prepared, held=held)
             raise _asked(prepared, options)
         with importer.converting(prepared, ProgressLine()) as converted:
             if asking := converted.asking:
-                importer.save_map(asking, converted.near, held, converted.own.by_column, converted.together)
+                writing.save_map(asking, converted.near, held, converted.own.by_column, converted.together)
                 raise _asked(asking, options)
             if options.json:
                 return dry_run_json(converted, kept)
@@ -212,7 +212,7 @@ def _write(converted: Converted, force: bool, held: Changes | None, kept: Days |
     say_review(converted)
     staged = staged_keeping(converted, kept)
     say_changes(converted, staged)
-    written = importer.write(converted, replace_=force, held=held, staged=staged)
+    written = writing.write(converted, replace_=force, held=held, staged=staged)
     say_near(converted)
     say_together(converted)
     say_remarks(converted)

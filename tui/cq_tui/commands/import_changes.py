@@ -8,9 +8,10 @@ from cq_tui.commands.import_kept import staged_keeping
 from cq_tui.diff.tree import difference_tree
 from cq_tui.diff.words import lines_of
 from cq_tui.importing.commit.decisions import decisions_words
-from cq_tui.importing.importer import Converted, Staging
+from cq_tui.importing.importer import Converted
 from cq_tui.importing.kept_history import Days
 from cq_tui.importing.later_edition import later_edition
+from cq_tui.importing.writing import Staging
 from cq_tui.language import _
 from cq_tui.store.engine.errors import QueryError
 

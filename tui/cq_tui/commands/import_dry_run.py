@@ -16,7 +16,7 @@ from cq_tui.commands.import_report import (
     say_together,
 )
 from cq_tui.commands.json_output import print_json
-from cq_tui.importing import importer
+from cq_tui.importing import writing
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.kept_history import Days
 from cq_tui.importing.preview import preview
@@ -83,4 +83,4 @@ def _print(line: str) -> None:
 
 def _save_map(converted: Converted) -> None:
     own = converted.own.by_column
-    importer.save_map(converted.prepared, converted.near, becomes=own, together=converted.together)
+    writing.save_map(converted.prepared, converted.near, becomes=own, together=converted.together)

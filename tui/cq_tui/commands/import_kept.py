@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from cq_tui.commands.common import USAGE, CommandError, say
 from cq_tui.commands.import_report import ProgressLine
-from cq_tui.importing import importer
+from cq_tui.importing import writing
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.importer import Converted, Staging
+from cq_tui.importing.importer import Converted
 from cq_tui.importing.kept_history import Days, days, keeping_history, kept_words
+from cq_tui.importing.writing import Staging
 from cq_tui.language import _
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.values.clean import clean_line
@@ -31,7 +32,7 @@ def staged_keeping(converted: Converted, kept: Days | None, tell: Callable[[str]
 
     Raises ImportProblem.
     """
-    staged = importer.staging(converted, ProgressLine())
+    staged = writing.staging(converted, ProgressLine())
     if kept is None:
         return staged
     try:

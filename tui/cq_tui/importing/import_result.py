@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.errors import Refusal, Remark
-from cq_tui.importing.importer import Written
 from cq_tui.importing.preview import preview
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words
 from cq_tui.importing.review.review import Review
+from cq_tui.importing.writing import Written
 from cq_tui.schema.record import Record
 
 MOST_RECORDS = 4
@@ -60,13 +60,13 @@ def bring(
     Raises ImportProblem, QueryError, and what ``progress`` raises.
     """
     with importer.converting(prepared, progress) as converted:
-        staged = importer.staging(converted, progress) if keep_history else None
+        staged = writing.staging(converted, progress) if keep_history else None
         if staged is not None:
             from cq_tui.importing.kept_history import Days, keeping_history  # few imports need it
 
             staged = keeping_history(converted, staged, Days()).staged
         return _kept(
-            converted, (), written=importer.write(converted, replace_=replace_, progress=progress, staged=staged)
+            converted, (), written=writing.write(converted, replace_=replace_, progress=progress, staged=staged)
         )
 
 

@@ -17,9 +17,10 @@ from cq_tui.files.write import failure
 from cq_tui.importing.commit.manifest import taken_on
 from cq_tui.importing.commit.staging import Staged
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.importer import Converted, Staging, compared
+from cq_tui.importing.importer import Converted
 from cq_tui.importing.later_edition import later_edition
 from cq_tui.importing.recognise.over_the_years import kind_over_time
+from cq_tui.importing.writing import Staging, compared
 from cq_tui.language import _, ngettext
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of

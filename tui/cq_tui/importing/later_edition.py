@@ -17,7 +17,8 @@ from cq_tui.files.scratch import scratch
 from cq_tui.files.write import failure
 from cq_tui.importing.commit.decisions import decisions_on, gone_deals
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.importer import Converted, Staging
+from cq_tui.importing.importer import Converted
+from cq_tui.importing.writing import Staging
 from cq_tui.store.store import Store
 
 _OF_PLACE = ("cites",)

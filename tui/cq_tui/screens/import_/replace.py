@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from cq_tui.archive.read import DEALS
-from cq_tui.importing import importer
+from cq_tui.importing import importer, writing
 from cq_tui.importing.commit.decisions import decisions_words
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.kept_history import Days, keeping_history, kept_words
@@ -35,7 +35,7 @@ class Replacement(NamedTuple):
 def changes_of(prepared: Prepared, progress: Progress) -> Replacement:
     """What a list would change. Raises ImportProblem and QueryError, and what ``progress`` raises."""
     with importer.converting(prepared, progress) as converted:
-        staged = importer.staging(converted, progress)
+        staged = writing.staging(converted, progress)
         with later_edition(converted, staged) as found:
             words = decisions_words(found.decisions)
             lines = [*([Told(words, "accent")] if words else []), *told(found.differences, found.names)]
