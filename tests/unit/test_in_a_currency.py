@@ -16,6 +16,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.values.reference_rates import ReferenceRates
 
 from tests.unit.conftest import Run
+from tests.unit.made import EVENT, write_archive
 from tests.unit.made_timeline import write_timeline
 
 pytest.importorskip("currency_converter", reason="the extra rates is not installed")
@@ -52,21 +53,21 @@ def _rows(found: str) -> dict[str, dict[str, str]]:
 
 def test_an_export_has_the_amount_its_rate_and_day_and_why_there_is_none(made: Path, run: Run) -> None:
     rows = _rows(run("export", "deals", "--in", "eur", "--archive", made).out)
-    beside = {id_: tuple(list(row.values())[-4:]) for id_, row in rows.items()}
-    assert list(rows["jan"])[-4:] == ["amount_in_eur", "eur_rate", "eur_rate_date", "eur_no_rate"]
+    beside = {id_: tuple(list(row.values())[-5:]) for id_, row in rows.items()}
+    assert list(rows["jan"])[-5:] == ["amount_in_eur", "eur_rate", "eur_rate_date", "eur_basis", "eur_no_rate"]
     assert beside == {
-        "jan": ("13.75", "0.1374967345", "2023-01-13", ""),  # a Sunday: the rate is Friday's
-        "feb": ("", "", "", "part-of-a-day"),
-        "gone": ("9.61", "0.1372928594", "2023-02-10", ""),
-        "roof": ("137.16", "0.1372928594", "2023-02-10", ""),
-        "aug": ("10", "1", "", ""),
-        "some-time": ("", "", "", "part-of-a-day"),
-        "at-the-expo": ("25.46", "0.1272912424", "2024-05-20", ""),
-        "own-day": ("5", "1", "", ""),
-        "year-at-the-expo": ("", "", "", ""),
-        "no-day": ("", "", "", "no-day"),
-        "dirham": ("", "", "", "unknown-currency"),
-        "long-ago": ("", "", "", "not-then"),
+        "jan": ("13.75", "0.1374967345", "2023-01-13", "stated", ""),  # a Sunday: the rate is Friday's
+        "feb": ("", "", "", "", "part-of-a-day"),
+        "gone": ("9.61", "0.1372928594", "2023-02-10", "stated", ""),
+        "roof": ("137.16", "0.1372928594", "2023-02-10", "stated", ""),
+        "aug": ("10", "1", "", "stated", ""),
+        "some-time": ("", "", "", "", "part-of-a-day"),
+        "at-the-expo": ("25.46", "0.1272912424", "2024-05-20", "stated", ""),
+        "own-day": ("5", "1", "", "stated", ""),
+        "year-at-the-expo": ("", "", "", "", ""),
+        "no-day": ("", "", "", "", "no-day"),
+        "dirham": ("", "", "", "", "unknown-currency"),
+        "long-ago": ("", "", "", "", "not-then"),
     }
     assert (rows["jan"]["amount"], rows["jan"]["currency"]) == ("100", "CNY"), "the original stays"
 
@@ -74,7 +75,7 @@ def test_an_export_has_the_amount_its_rate_and_day_and_why_there_is_none(made: P
 def test_without_it_an_export_has_the_same_bytes(made: Path, run: Run) -> None:
     with_it = run("export", "deals", "--in", "EUR", "--archive", made).out
     without = run("export", "deals", "--archive", made).out
-    assert [row[:-4] for row in csv.reader(io.StringIO(with_it))] == list(csv.reader(io.StringIO(without)))
+    assert [row[:-5] for row in csv.reader(io.StringIO(with_it))] == list(csv.reader(io.StringIO(without)))
     assert "eur" not in without.splitlines()[0]
 
 
@@ -121,6 +122,31 @@ def test_a_record_tells_the_rate_and_its_day_or_why_there_is_none(made: Path, ru
     assert "In EUR" not in run("show", "deals", "jan", "--archive", made).out
     chinese = run("show", "deals", "jan", "--in", "EUR", "--archive", made, "--lang", "zh").out
     assert "折合EUR: 13.75欧元（1 CNY = 0.1374967345 EUR，2023-01-13 参考汇率）" in chinese
+
+
+def test_what_is_judged_or_inexact_stays_so_in_another_currency(run: Run, tmp_path: Path) -> None:
+    event = EVENT + 'date = 2024-05-20\ndate_basis = "inferred"\n'
+    deals = "".join(
+        f'[[deals]]\nid = "{id_}"\ntitle = {{ en = "{id_}" }}\nevent = "fair"\namount = 100\n{more}'
+        for id_, more in (
+            ("day", 'currency = "CNY"\n'),
+            ("own-day", 'currency = "CNY"\ndate = 2024-05-21\n'),
+            ("same", 'currency = "EUR"\n'),
+            ("amount", 'currency = "EUR"\namount_basis = "inferred"\n'),
+            ("about", 'currency = "EUR"\namount_bound = "about"\n'),
+        )
+    )
+    archive = write_archive(tmp_path, events=event, deals=deals)
+    rows = _rows(run("export", "deals", "--in", "eur", "--archive", archive).out)
+    assert {id_: row["eur_basis"] for id_, row in rows.items()} == {
+        "day": "inferred", "own-day": "stated", "same": "stated", "amount": "inferred", "about": "stated",
+    }  # fmt: skip
+    listed = run("list", "deals", "--in", "eur", "--archive", archive, "--columns", "id,amount_in_eur").out
+    assert [line.split(maxsplit=1)[1] for line in listed.splitlines()[1:]] == [
+        "~12.73", "12.72", "100", "~100", "about 100",
+    ]  # fmt: skip
+    shown = run("show", "deals", "day", "--in", "EUR", "--archive", archive).out
+    assert "reference rate of 2024-05-20) (inferred)" in shown
 
 
 def test_json_has_it_too(made: Path, run: Run) -> None:

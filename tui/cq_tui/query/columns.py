@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from cq_tui.schema.field import Dated, Field, Through
 from cq_tui.schema.kind import Kind
-from cq_tui.values.codes import Precision
+from cq_tui.values.codes import Basis, Precision
 from cq_tui.values.periods import Size
 
 NAMES = "_names"
@@ -81,6 +81,14 @@ def day_of(kind: Kind, *, exact: bool) -> str:
     """
     days = next((field.dated.days for field in kind.named if field.dated), ())
     return _of_day(days, lambda day: f"{day}::DATE", (Precision.YEAR, Precision.MONTH) if exact else ())
+
+
+def day_basis_of(kind: Kind) -> str:
+    """SQL for how the day that ``day_of`` gives is known, a code of ``Basis``; NULL where there is none."""
+    days = next((field.dated.days for field in kind.named if field.dated), ())
+    own = {f'"{one.name}"': f'"{one.shown.basis}"' for one in days if one.type.is_day and one.shown.basis}
+    happened = {"happened.date": "happened.date_basis"}
+    return _of_day(days, lambda day: (own | happened).get(day, f"'{Basis.STATED.value}'"), ())
 
 
 def _of_day(days: Sequence[Field], value: Callable[[str], str], too_coarse: Sequence[Precision]) -> str:

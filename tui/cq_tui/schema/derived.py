@@ -46,20 +46,29 @@ def shorter_periods(fields: Sequence[Field]) -> tuple[Field, ...]:
     return tuple(one for one in found if not taken & set(_names([one])))
 
 
-def converted(beside: "Beside", named: Sequence[Field]) -> tuple[Field, ...]:
-    """The amount in another currency, by which rate of which day, and why it is not known; names that are taken go."""
+def converted(beside: "Beside", money: Field, named: Sequence[Field]) -> tuple[Field, ...]:
+    """The amount in another currency, by which rate of which day, and why it is not known; names that are taken go.
+
+    It is as exact as the amount itself, and judged where that is, or the day of its rate.
+    """
     from cq_tui.values.reference_rates import NoRate
     from cq_tui.values.types.converted import Converted, Rate
 
     currency, name = beside.currency, beside.currency.lower()
-    why = f"{name}_no_rate"
-    amount = shown(f"折合{currency}", f"In {currency}", column=3, absent=("-", "-"), why=why)
+    why, basis = f"{name}_no_rate", f"{name}_basis"
+    amount = shown(
+        f"折合{currency}", f"In {currency}", column=3, absent=("-", "-"), why=why, basis=basis, bound=money.shown.bound
+    )
     found = (
         Field(f"amount_in_{name}", Converted(currency), amount, follows=beside.follows("amount")),
         Field(f"{name}_rate", Rate(), shown(f"{currency}汇率", f"{currency} rate"), follows=beside.follows("rate")),
         Field(
             f"{name}_rate_date", Date(), shown(f"{currency}汇率日期", f"{currency} rate date"),
             follows=beside.follows("rate_day"),
+        ),
+        Field(
+            basis, Code(CodeTable(Basis)), shown(f"{currency}折算依据", f"{currency} basis"),
+            follows=beside.follows("basis"),
         ),
         Field(
             why, Code(CodeTable(NoRate)), shown(f"无{currency}汇率的原因", f"No {currency} rate"),

@@ -132,7 +132,9 @@ class Kind:
         """The amount in another currency, its rate and day, and why there is none; nothing where none is asked for."""
         from cq_tui.schema import derived
 
-        return derived.converted(self.beside, self.named) if self.beside else ()
+        if self.beside is None or self.money is None:
+            return ()
+        return derived.converted(self.beside, self.by_name[self.money.amount], self.named)
 
     @cached_property
     def asked_by_name(self) -> dict[str, Field]:
@@ -161,7 +163,7 @@ class Kind:
 
         So is a currency that is the same wherever a record names no other: without an amount it says nothing.
         """
-        found = {name: field for field in self.fields for name in self._about(field) if name}
+        found = {name: field for field in (*self.converted, *self.fields) for name in self._about(field) if name}
         usual = (one for one in self.fields if one.shown.currency and self.by_name[one.shown.currency].default)
         return found | {one.shown.currency or "": one for one in usual}
 

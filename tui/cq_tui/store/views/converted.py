@@ -1,8 +1,11 @@
 """Amounts in one currency beside their own, in words: of a record, and what those of a selection add up to."""
 
+from typing import NamedTuple
+
 from cq_tui.language import _, listed, ngettext
 from cq_tui.query.columns import column
-from cq_tui.schema.cells import line
+from cq_tui.schema.beside import Kept
+from cq_tui.schema.cells import is_judged, line
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.selection.selection import Selection
@@ -13,30 +16,39 @@ from cq_tui.values.amounts import plain, written
 from cq_tui.values.types.converted import rounded
 
 
-def converted_words(store: Store, kind: Kind, record: Record) -> tuple[str, str, bool]:
-    """The label, the amount with the rate and its day or why there is none, and whether there is none."""
-    amount, rate, day, why = kind.converted
+class ConvertedWords(NamedTuple):
+    """The label, the amount with the rate and its day or why there is none; whether it is judged, or missing."""
+
+    label: str
+    words: str
+    judged: bool = False
+    missing: bool = False
+
+
+def converted_words(store: Store, kind: Kind, record: Record) -> ConvertedWords | None:
+    """What a record's amount is in the other currency; None where the archive calls fields of its own like these."""
+    # Which of them stands for what: a name that an own field has is left to that.
+    by_column = {one.follows.column: one for one in kind.converted if isinstance(one.follows, Kept)}
+    amount, rate, day, why = (by_column.get(name) for name in ("amount", "rate", "rate_day", "why"))
+    if amount is None or kind.beside is None or kind.money is None:
+        return None
     row = store.row(kind, record.id, kind.converted)
     label = str(amount.label)
-    value = getattr(row, amount.name, None)
-    if row is None or value is None:
-        words = line(why, row, store.name) if row is not None and getattr(row, why.name) else ""
-        return label, _("no rate: {why}").format(why=words) if words else _("no rate"), True
-    told, currency = line(amount, row, store.name), getattr(record, kind.money.currency) if kind.money else ""
-    if getattr(row, day.name) is None:
-        return label, told, False
+    if row is None or getattr(row, amount.name) is None:
+        words = line(why, row, store.name) if row is not None and why and getattr(row, why.name) else ""
+        return ConvertedWords(label, _("no rate: {why}").format(why=words) if words else _("no rate"), missing=True)
+    told, judged = line(amount, row, store.name), "basis" in by_column and is_judged(amount, row)
+    if not (rate and day) or getattr(row, day.name) is None:
+        return ConvertedWords(label, told, judged)
     message = _("{amount} (1 {currency} = {rate} {into}, reference rate of {day})")
-    return (
-        label,
-        message.format(
-            amount=told,
-            rate=plain(getattr(row, rate.name)),
-            into=kind.beside.currency if kind.beside else "",
-            currency=currency,
-            day=line(day, row, store.name),
-        ),
-        False,
+    words = message.format(
+        amount=told,
+        rate=plain(getattr(row, rate.name)),
+        into=kind.beside.currency,
+        currency=getattr(record, kind.money.currency),
+        day=line(day, row, store.name),
     )
+    return ConvertedWords(label, words, judged)
 
 
 def converted_sums(selection: Selection) -> str:

@@ -127,8 +127,9 @@ def _told(store: Store, field: Field, record: Record) -> Iterator[Line]:
 def _beside(store: Store, kind: Kind, field: Field, record: Record) -> Iterator[Line]:
     """Beside an amount: what it is in another currency, where one is asked for; what was promised at first."""
     if kind.converted and kind.money and field.name == kind.money.amount:
-        label, words, missing = converted_words(store, kind, record)
-        yield Line(label, words, missing=missing)
+        found = converted_words(store, kind, record)
+        if found is not None:
+            yield Line(found.label, found.words, found.judged, missing=found.missing)
     if field.type.is_money and (first := promised(store, kind, record)):
         yield Line(_("Promised"), first)
 
