@@ -1,5 +1,6 @@
 """The largest groups of many: the same as counted one by one, in less memory than all of them would take."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ VALUES = f"FROM (SELECT 'value ' || range AS name FROM range({MANY}) UNION ALL S
 """Each value once, but one that is there seven times."""
 
 
+class _Values:
+    records = VALUES
+
+
 @pytest.fixture
 def with_little_memory() -> Iterator[Store]:
     """A store whose engine has too little memory for all these values at once."""
@@ -33,7 +38,7 @@ def with_little_memory() -> Iterator[Store]:
 def test_many_values_need_no_memory_for_all_of_them(with_little_memory: Store) -> None:
     with pytest.raises(QueryError, match="CQ_TUI_MEMORY_MB"):
         with_little_memory.ask(f"SELECT name, count(*) {VALUES} GROUP BY name ORDER BY 2 DESC LIMIT 3")
-    largest = Largest(with_little_memory, "name", VALUES, 3, Cancellation())
+    largest = Largest(with_little_memory, "name", _Values(), 3, Cancellation())
     assert largest.sizes == [("often", 7), ("value 0", 1), ("value 1", 1)]
     assert distinct("name", VALUES, with_little_memory.ask) == MANY + 1
 
@@ -47,3 +52,19 @@ def test_only_the_largest_are_summed_and_to_the_same_as_all() -> None:
         for most in (1, 2, len(every)):
             assert selection.groups(value, most) == every[:most], (name, most)
         assert sum(one.count for one in every) >= selection.count
+
+
+def test_groups_are_there_though_the_selection_is_gone() -> None:
+    store = open_archive(shipped()).store
+    deals = store.kind("deals")
+    largest = Selection(store, parse("amount>1", deals)).largest(groups_of(deals, deals.by_name["category"]), 9)
+    gc.collect()  # the table of the matches went with the selection, whenever it was collected
+    assert sorted(size for _value, size in largest.sizes) == [1, 1, 1]
+
+
+def test_a_file_is_written_though_the_selection_is_gone() -> None:
+    store = open_archive(shipped()).store
+    deals = store.kind("deals")
+    pieces = Selection(store, parse("amount>1", deals)).csv([(deals.by_name["id"], 0)], raw=False)
+    gc.collect()
+    assert len(b"".join(pieces).splitlines()) == 3

@@ -118,7 +118,7 @@ class Extent:
         return self._copy(entries_csv(entries, listed, raw=raw))
 
     def _copy(self, sql: Sql) -> Iterator[bytes]:
-        return self.store.copy(sql, CopyForm.CSV, self._cancellation)
+        yield from self.store.copy(sql, CopyForm.CSV, self._cancellation)  # its tables live as long as it does
 
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self.store.ask(sql, values, self._cancellation)

@@ -6,7 +6,7 @@ at once takes more memory than there is, they are counted in parts.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, Protocol
 
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.cancellation import Cancellation
@@ -22,13 +22,21 @@ _PARTS = 16
 """Into how many parts values are shared out; each takes a scan, and of ten million titles about 100 MB."""
 
 
+class Grouped(Protocol):
+    """What is grouped. It is kept, and not only its SQL: the table that this names lives as long as it does."""
+
+    @property
+    def records(self) -> Sql:
+        """What follows SELECT: FROM the records."""
+
+
 class Largest:
     """The largest groups of records, without their sums. Nothing is asked before it is needed."""
 
-    def __init__(self, store: Store, value: Sql, records: Sql, most: int, cancellation: Cancellation) -> None:
-        """Group ``records``, what follows FROM, by ``value``; ``most`` groups are told apart."""
+    def __init__(self, store: Store, value: Sql, found: Grouped, most: int, cancellation: Cancellation) -> None:
+        """Group ``found`` by ``value``; ``most`` groups are told apart."""
         self.value = value
-        self._store, self._records, self._most, self._cancellation = store, records, most, cancellation
+        self._store, self._grouped, self._most, self._cancellation = store, found, most, cancellation
 
     @cached_property
     def sizes(self) -> list[tuple[Any, int]]:
@@ -44,7 +52,7 @@ class Largest:
         if len(self.sizes) < self._most:
             return len(self.sizes)
         ask = partial(self._store.ask, cancellation=self._cancellation)
-        return distinct(self.value, self._records, ask) + any(value is None for value, _size in self.sizes)
+        return distinct(self.value, self._grouped.records, ask) + any(value is None for value, _size in self.sizes)
 
     @property
     def only(self) -> Sql:
@@ -68,8 +76,9 @@ class Largest:
         return self._kept(f"FROM {found} ORDER BY _size DESC, _one LIMIT {self._most}")
 
     def _largest_of(self, part: Sql) -> Sql:
+        values = f"SELECT {self.value} AS _value {self._grouped.records}"
         return (
-            f"SELECT _value AS _one, count(*) AS _size FROM (SELECT {self.value} AS _value {self._records}){part} "
+            f"SELECT _value AS _one, count(*) AS _size FROM ({values}){part} "
             f"GROUP BY _value ORDER BY _size DESC, _value LIMIT {self._most}"
         )
 

@@ -164,7 +164,7 @@ class Selection:
 
     def largest(self, value: str, most: int) -> Largest:
         """The ``most`` largest groups that an SQL expression makes of the records."""
-        return Largest(self._store, value, self._matches.records, most, self._cancellation)
+        return Largest(self._store, value, self._matches, most, self._cancellation)
 
     def sums_of(self, largest: Largest) -> list[Facet]:
         """These groups with the sums of their records; what no sum counts is in the counts alone."""
@@ -259,13 +259,13 @@ class Selection:
         """All records as the bytes of a CSV file without a header; made by the engine."""
         from cq_tui.store.engine.table_files.export_sql import csv_cells  # nothing that is shown needs it
 
-        return self._store.copy(csv_cells(columns, self._all, raw=raw), CopyForm.CSV, self._cancellation)
+        yield from self._store.copy(csv_cells(columns, self._all, raw=raw), CopyForm.CSV, self._cancellation)
 
     def parquet(self, fields: Sequence[Field]) -> Iterator[bytes]:
         """All records as the bytes of a Parquet file with these fields."""
         from cq_tui.store.engine.table_files.export_sql import parquet_columns
 
-        return self._store.copy(self._all(parquet_columns(fields)), CopyForm.PARQUET, self._cancellation)
+        yield from self._store.copy(self._all(parquet_columns(fields)), CopyForm.PARQUET, self._cancellation)
 
     def relation(self) -> Any:
         """All records as a relation of the engine, a column a field; it holds as long as this selection does."""
