@@ -40,7 +40,13 @@ def test_an_archive_with_problems_is_not_opened(run: Run, tmp_path: Path, comman
         (["qqqqqq"], 2, "There is no command and no folder qqqqqq."),
         (["x" * 300], 1, "x" * 300 + ": File name too long"),
         (["--secure", "lst"], 2, "There is no command and no folder lst. Did you mean list?"),
+        (["help", "lst"], 2, "There is no command lst. Did you mean list?"),
         (["check", "/no/where"], 1, "/no/where: there is no such folder"),
+        (
+            ["import", "list.csv", "--into", "/no/where"],
+            1,
+            "/no/where: there is no such folder; cq-tui new /no/where makes an archive there",
+        ),
         (["check", "--original", "/no/where"], 1, "/no/where: can't be read: No such file or directory"),
         (["--filter", "x"], 2, "Browsing needs a terminal. cq-tui list deals prints instead."),
         ([], 2, "Browsing needs a terminal. cq-tui list deals prints instead."),
@@ -48,6 +54,11 @@ def test_an_archive_with_problems_is_not_opened(run: Run, tmp_path: Path, comman
 )
 def test_what_is_wrong_is_one_line(run: Run, arguments: list[str], code: int, line: str) -> None:
     assert one_line(run(*arguments), code) == line
+
+
+def test_help_for_what_is_like_no_command_names_them_all(run: Run) -> None:
+    line = one_line(run("help", "qqqqqq"), 2)
+    assert line.startswith("There is no command qqqqqq. There are list, show, export, ")
 
 
 def test_a_new_archive_that_can_t_be_made_leaves_no_folder_of_its_path(run: Run, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from cq_tui.widgets.input.choice import Choice
 from cq_tui.widgets.input.filter_bar import FilterInput
 from cq_tui.widgets.table.record_table import RecordTable
 from rich.cells import cell_len
+from textual.binding import Binding
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.widget import Widget
 
@@ -250,5 +251,15 @@ def test_a_click_between_tabs_does_nothing(play: Play) -> None:
         await browser.pilot.click(TabStrip, offset=(79, 0))
         await browser.settle()
         assert browser.text == before
+
+    play(scene)
+
+
+def test_where_a_long_key_has_no_room_a_short_one_after_it_stands(play: Play) -> None:
+    async def scene(browser: Browser) -> None:
+        line = browser.screen.query_one(KeyLine)
+        names = [("list-open", "enter", 4), ("list-long", "x", 30), ("list-next", "n", 4), ("list-back", "escape", 4)]
+        line.show([Binding(key, id, "w" * words, id=id) for id, key, words in names], 40)
+        assert [key for _cells, key in line._spans] == ["enter", "n", "escape"]
 
     play(scene)

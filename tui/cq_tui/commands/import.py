@@ -111,6 +111,9 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Import a list. What was done is told on stderr; ``--dry-run`` prints what would be on stdout."""
+    if not options.into.exists():
+        message = _("{path}: there is no such folder; cq-tui new {path} makes an archive there")
+        raise CommandError(message.format(path=options.into))
     schema = schema_for([options.into])
     if options.undo and options.file is not None:
         raise CommandError(_("--undo takes a whole import back: it goes without FILE."), USAGE)

@@ -78,7 +78,8 @@ def _helped(words: Sequence[str]) -> tuple[str, list[str]]:
         return BROWSE, ["--help", *words]
     if words[0] not in COMMANDS:
         message = _("There is no command {name}.").format(name=words[0])
-        raise CommandError(sentences(message, nearest(words[0], list(COMMANDS)) or ", ".join(COMMANDS)), USAGE)
+        known = _("There are {commands}.").format(commands=", ".join(COMMANDS))
+        raise CommandError(sentences(message, nearest(words[0], list(COMMANDS)) or known), USAGE)
     return words[0], ["--help", *words[1:]]
 
 

@@ -63,8 +63,16 @@ def _need(binding: Binding) -> int:
 
 
 def _fitting(bindings: list[Binding], width: int) -> list[Binding]:
-    """Those for which there is room: the last ones go first, but for the kept ones."""
-    while bindings and sum(map(_need, bindings)) + _GAP * (len(bindings) - 1) > width:
-        others = [one for one in bindings if (one.id or "").rpartition("-")[2] not in _KEPT]
-        bindings.remove((others or bindings)[-1])
-    return bindings
+    """Those for which there is room: the kept ones, then each in its order, a long one left out for a short one."""
+    room = width + _GAP
+    fitting: set[int] = set()
+    for place in sorted(range(len(bindings)), key=lambda place: not _is_kept(bindings[place])):
+        need = _need(bindings[place]) + _GAP
+        if need <= room:
+            room -= need
+            fitting.add(place)
+    return [one for place, one in enumerate(bindings) if place in fitting]
+
+
+def _is_kept(binding: Binding) -> bool:
+    return (binding.id or "").rpartition("-")[2] in _KEPT

@@ -36,8 +36,8 @@ class TimelineView(LineWidget, can_focus=True):
         action("timeline-page-later", "pagedown,ctrl+d", N_("a screen later"), call="page(1)"),
         action("timeline-first", "home,g", N_("to the first period"), call="to_end(-1)"),
         action("timeline-last", "end,G", N_("to the last period"), call="to_end(1)"),
-        action("timeline-what-before", "up,k", N_("measure"), first=True, call="choose(-1)"),
-        action("timeline-what-after", "down,j", N_("measure"), call="choose(1)"),
+        action("timeline-what-before", "up,k", N_("measure before"), call="choose(-1)"),
+        action("timeline-what-after", "down,j", N_("measure"), first=True, call="choose(1)"),
     ]
 
     @dataclass
