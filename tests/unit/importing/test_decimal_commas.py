@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing.recognise.prepare import prepare
+from cq_tui.kinds import kinds
+from cq_tui.store.store import Store
 from cq_tui.values.languages import may_have_decimal_commas
 
 from tests.unit.conftest import Ran
@@ -44,3 +48,19 @@ def test_the_answer_counts(bring: Bring, archive: Path, tmp_path: Path, mark: st
     assert bring(path, f"--set=amount.decimal={mark}").code == 0
     (row,) = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert row["amount"] == amount
+
+
+def test_a_sum_is_told_for_each_way_to_read_the_separator(archive: Path, tmp_path: Path) -> None:
+    text = "Title,Value EUR,Total EUR\nPaper,1.200,1.440\nPens,2.500,3.000\nInk,4.750,5.700\n"
+    kind = kinds()["deals"]
+    proposal = prepare(Store(read(archive)), sheet(tmp_path / "list.csv", text), kind, "fair").proposal
+    first = proposal.questions[0].answers[0]
+    assert [str(one) for one in first.makes] == ["sum EUR 8,450 if 1.200 → 1,200", "sum EUR 8.45 if 1.200 → 1.2"]
+
+
+def test_where_the_column_decides_there_is_one_sum(archive: Path, tmp_path: Path) -> None:
+    text = 'Title,Value EUR,Total EUR\nPaper,1.200,1.440\nPens,2.500,3.000\nInk,"4.750,10","5.700,30"\n'
+    kind = kinds()["deals"]
+    proposal = prepare(Store(read(archive)), sheet(tmp_path / "list.csv", text), kind, "fair").proposal
+    first = proposal.questions[0].answers[0]
+    assert [str(one) for one in first.makes] == ["sum EUR 8,450.1"]

@@ -131,3 +131,10 @@ def test_where_one_change_fails_none_is_made(root: Path, run: Run, monkeypatch: 
     assert (ran.code, len(failed)) == (1, 1)
     assert hashes(root) == before
     assert _sum(root) == 51_000_000
+
+
+def test_no_list_is_told_to_lack_what_decisions_alone_say(root: Path, run: Run, tmp_path: Path) -> None:
+    ran = run("import", sheet(tmp_path / "third.csv", _HEAD + _FIRST), "--into", root, "--event", "fair", "--dry-run")
+    assert "From no column: " in ran.err
+    assert "Same deal as" not in ran.err
+    assert "Told twice" not in ran.err

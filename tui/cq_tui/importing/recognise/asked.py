@@ -99,11 +99,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A cell and what an answer makes of it: a number with its currency, or a day; no cell: the sum of all."""
+    """A cell and what an answer makes of it: a number with its currency, or a day; no cell: the sum of all.
+
+    ``given``: how a cell is read in a sum that hangs on it, as ``1.200 → 1,200``.
+    """
 
     cell: str
     value: Decimal | date
     currency: str = ""
+    given: str = ""
 
     @property
     def words(self) -> str:
@@ -111,7 +115,11 @@ class Made:
         return self.value.isoformat() if isinstance(self.value, date) else written(self.value, self.currency)
 
     def __str__(self) -> str:
-        return f"{self.cell} → {self.words}" if self.cell else _("sum {sum}").format(sum=self.words)
+        if self.cell:
+            return f"{self.cell} → {self.words}"
+        if self.given:
+            return _("sum {sum} if {reading}").format(sum=self.words, reading=self.given)
+        return _("sum {sum}").format(sum=self.words)
 
 
 @dataclass(frozen=True, slots=True)

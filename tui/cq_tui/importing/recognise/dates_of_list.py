@@ -6,7 +6,7 @@ from datetime import date
 
 from cq_tui.importing.recognise.asked import Answer, Asked, Made
 from cq_tui.importing.recognise.bilingual import Columns
-from cq_tui.importing.recognise.day_headers import is_other_day, is_start
+from cq_tui.importing.recognise.day_headers import is_other_day, is_publication, is_start
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import ENDING, WEAK, part_of_day
 from cq_tui.importing.recognise.likely_currencies import likely_currencies
@@ -35,7 +35,7 @@ def join_parts_of_days(draft: Draft) -> None:
     chosen = [before for before, group in whole.items() if len(group) == most]
     if day is None or len(chosen) != 1:
         return
-    certainty = WEAK if is_start(chosen[0]) else ENDING
+    certainty = WEAK if is_start(chosen[0]) or is_publication(chosen[0]) else ENDING
     for name, word in draft.words.items():
         if word.field is day and word.part:
             draft.words[name] = replace(word, field=None)

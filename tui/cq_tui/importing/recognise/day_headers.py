@@ -28,6 +28,21 @@ _START = re.compile(
 )
 
 
+_PUBLISHED = re.compile(
+    r"(?i)(?<![^\W_])(?:publi(?:sh\w*|ci[sz]\w*|cation\w*|cad[ao]\w*|caci[oó]n\w*|cação|caç\w+|cazion\w*|é\w*|kacj\w*|kac\w*|kat\w*|c(?:ēt|ish)\w*)|"
+    r"pubblica\w*|post(?:ed|ing)|gazett\w*|notice|advertis\w*|zveřejn\w*|uveřejn\w*|zverejn\w*|uverejn\w*|ogłosz\w*|"
+    r"gepubliceerd|publicat\w*|offentlig\w*|publicer\w*|julkais\w*|közzétét\w*|objav\w*|kunngjør\w*|kungör\w*|"
+    r"публикац\w*|опублик\w*|размещен\w*|оприлюдн\w*)(?![^\W_])|veröffentlich|bekanntmach|публикац|"
+    r"公告|公示|公布|披露|发布|發布|発表|公表|公開日|掲載|게시|공고|공개"
+)
+"""Days on which something was made known, mostly later than it was signed: ``Publication date``, ``公告日期``."""
+
+
+def is_publication(header: str) -> bool:
+    """Whether a day is the one on which something was published, which need not be the one of signing."""
+    return _PUBLISHED.search(header.strip()) is not None
+
+
 def is_other_day(header: str) -> bool:
     """Whether a day is of the list or of a party, or one on which something ends: never the day of a record."""
     return OTHER_DAY.search(header) is not None or is_end(header)

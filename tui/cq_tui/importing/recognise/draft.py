@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cq_tui.importing.recognise.asked import Answer, Asked, Question
+from cq_tui.importing.recognise.day_headers import is_publication
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import ENDING, EXACT, Word
 from cq_tui.importing.recognise.mapping import FieldMap
@@ -94,6 +95,8 @@ class Draft:
         words = {EXACT: Evidence.KNOWN_WORD, ENDING: Evidence.ENDS_IN_WORD}
         by_cells = any(self.words[name].by_cells for name in names)
         rests_on = Evidence.BY_CELLS if by_cells else words.get(certainty, Evidence.POSSIBLE_WORD)
+        if one.type.is_day and certainty < EXACT and any(map(is_publication, names)):
+            rests_on = Evidence.PUBLISHED
         self.tell(one, rests_on, field=one.label)
         if certainty < EXACT:
             self.likely.add(one.name)

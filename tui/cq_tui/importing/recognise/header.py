@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.recognise.header_cells import counted_in, is_value
 from cq_tui.importing.recognise.header_match import EXACT, Word, read_word
 from cq_tui.importing.recognise.header_width import widened
+from cq_tui.importing.recognise.storeys import storeys_of
 from cq_tui.importing.sources import MOST_COLUMNS
 from cq_tui.importing.sources.row_width import filled_width
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.schema.kind import Kind
-from cq_tui.values import dates, numbers
 from cq_tui.values.clean import clean_line
 from cq_tui.values.languages import may_have_decimal_commas
-from cq_tui.values.measures import Measure, measure, measure_among, measure_at_start
-from cq_tui.values.nothing import is_nothing
+from cq_tui.values.measures import Measure
 from cq_tui.values.reasons import Reason
 
 LOOKED_AT = 40
@@ -28,14 +28,9 @@ _SURE_SCORE = 2
 _LEAST_ROWS = 3
 """Rows below that must look like a first one, for it to be no header."""
 _LONGEST_NAME = 60
-_LONGEST_TITLE = 200
-"""Characters of a column's name, and of a cell above the header in which a unit is looked for."""
+"""Characters of a column's name."""
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 _DIGIT = re.compile(r"\d")
-_SAYS_UNIT = re.compile(
-    r"(?i)(?:单位|單位|単位|(?<![a-z])(?:units?|amounts?|values?|figures?|currency|in|einheit|angaben|montants|importes?))"
-    r"(?:\s+(?:are\s+)?(?:in|en))?\s*[:：]?\s*([^()（）。;；]{1,60})"
-)
 
 
 class NoHeader(ImportProblem):
@@ -94,19 +89,19 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
         if not 0 <= position < len(top):
             message = _("{path}: has no row {row} to be the header")
             raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
-    names, last = _listed(top, position, kind)
-    names, noticed = widened(names, last, top, sheet, kind)
+    built = storeys_of(top, position, kind)
+    names, noticed = widened(built.names, built.last, top, sheet, kind)
     if len(names) > MOST_COLUMNS:
         message = _("{path}: has more than {most} columns")
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
-    above = (cell for cells in top[:position] for cell in cells if cell)
+    above = (cell for cells in top[: built.first] for cell in cells if cell)
     counted = {measure: cell for cell in reversed(list(above)) for measure in counted_in(cell)}
     unique = _unique(names)
-    words = tuple(read_word(kind, name) for name in names)
+    words = tuple(built.words.get(name) or read_word(kind, name) for name in names)
     known = any(word.field for word in words)
     commas = sheet.delimiter == ";" or any(map(may_have_decimal_commas, names))
-    where = (sheet.first + position, sheet.first + last)
-    texts = frozenset(cell for cells in top[position : last + 1] for cell in cells if cell)
+    where = (sheet.first + position, sheet.first + built.last)
+    texts = frozenset(cell for cells in top[built.first : built.last + 1] for cell in cells if cell)
     return Header(
         unique, words, *where, tuple(counted.items()), known, decimal_commas=commas, texts=texts, noticed=noticed
     )
@@ -124,7 +119,7 @@ def _is_row_of_list(top: Sequence[Sequence[str]], position: int, kind: Kind) -> 
     if len(below) < _LEAST_ROWS or any(cell and read_word(kind, cell).certainty == EXACT for cell in cells):
         return False
     return any(
-        cell and _DIGIT.search(cell) and _is_value(cell) and _are_values([row[column : column + 1] for row in below])
+        cell and _DIGIT.search(cell) and is_value(cell) and _are_values([row[column : column + 1] for row in below])
         for column, cell in enumerate(cells)
     )
 
@@ -132,7 +127,7 @@ def _is_row_of_list(top: Sequence[Sequence[str]], position: int, kind: Kind) -> 
 def _are_values(cells: Sequence[Sequence[str]]) -> bool:
     """Whether most cells that are filled are amounts or days, at least some of them."""
     filled = [one for cell in cells for one in cell if one]
-    return len(filled) >= _LEAST_ROWS and sum(map(_is_value, filled)) * 5 >= len(filled) * 4
+    return len(filled) >= _LEAST_ROWS and sum(map(is_value, filled)) * 5 >= len(filled) * 4
 
 
 def _without_names(sheet: Sheet, top: Sequence[Sequence[str]]) -> Header:
@@ -158,7 +153,7 @@ def _score(cells: Sequence[str], kind: Kind) -> int:
     day each must: it is a row of the list, with a project and a company, unless it surely is the header.
     """
     words = [read_word(kind, cell) for cell in cells if cell and len(cell) <= 60 and not _is_number(cell)]
-    if any(cell and _DIGIT.search(cell) and _is_value(cell) for cell in cells):
+    if any(cell and _DIGIT.search(cell) and is_value(cell) for cell in cells):
         words = [word for word in words if word.certainty == EXACT]
     found = {(word.field.name, word.language, word.part, word.role) for word in words if word.field}
     if len(found) == 1 and all(word.certainty < EXACT for word in words):
@@ -172,58 +167,13 @@ def _is_number(cell: str) -> bool:
     return sum(one.isdigit() for one in cell) * 2 > len(cell)
 
 
-def _listed(top: Sequence[Sequence[str]], position: int, kind: Kind) -> tuple[list[str], int]:
-    """The names of the columns: the row's, and under a heading over several columns also the row below."""
-    names = list(top[position])
-    below = list(top[position + 1]) if position + 1 < len(top) else []
-    width = max(len(names), len(below))
-    names += [""] * (width - len(names))
-    below += [""] * (width - len(below))
-    gaps = [column for column in range(width) if below[column] and not names[column]]
-    if not gaps or any(_DIGIT.search(cell) for cell in below) or len(list(filter(None, below))) == width:
-        return names, position
-    if not any(read_word(kind, below[column]).field or counted_in(below[column]) for column in gaps):
-        return names, position
-    heading = ""
-    for column in range(width):
-        heading = names[column] or (heading if below[column] else "")
-        names[column] = " ".join(filter(None, (heading, below[column])))
-    return names, position + 1
-
-
-def counted_in(cell: str) -> tuple[Measure, ...]:
-    """What a cell above the header says that numbers are counted in, as ``单位：个、万元``, ``in US$ millions``."""
-    if re.fullmatch(r"[^\w]*\d[\d.,' ]*[^\w]*", cell):
-        return ()  # a number alone is a bound of what is listed, or a count
-    if whole := measure(cell.strip("()（）[]【】 ")):
-        return (whole,)
-    if len(cell) > _LONGEST_TITLE:
-        return ()
-    found: dict[Measure, None] = {}
-    for match in _SAYS_UNIT.finditer(cell):
-        told = match[1].strip(" ()（）[]【】")
-        found |= dict.fromkeys(measure_among(told) or filter(None, (measure_at_start(told),)))
-    return tuple(found)
-
-
 def _looks_like_header(top: Sequence[Sequence[str]], position: int) -> bool:
     """Whether a row names columns: different texts in most columns that the rows below fill, no number or date."""
     cells = [cell for cell in top[position] if cell]
     below = [row for row in top[position + 1 :] if any(row)]
     width = max((sum(map(bool, row)) for row in below), default=0)
-    plain = all(len(cell) <= _LONGEST_NAME and not _is_value(cell) for cell in cells)
+    plain = all(len(cell) <= _LONGEST_NAME and not is_value(cell) for cell in cells)
     return len(cells) > 1 and len(set(cells)) == len(cells) and plain and len(cells) * 10 >= width * 7 and width > 1
-
-
-def _is_value(cell: str) -> bool:
-    """Whether a cell is an amount or a day, which no column is called; a year may be a column's name."""
-    if is_nothing(cell):
-        return True
-    try:
-        numbers.quantity(cell)
-    except ValueError:
-        return dates.is_date(cell)
-    return not re.fullmatch(r"(?:19|20)\d\d", cell)
 
 
 def _unique(names: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cq_tui.importing.recognise.attribute_words import is_attribute
-from cq_tui.importing.recognise.day_headers import is_other_day, is_start
+from cq_tui.importing.recognise.day_headers import is_other_day, is_publication, is_start
 from cq_tui.importing.recognise.header_grammar import (
     HeaderParts,
     halves,
@@ -171,7 +171,7 @@ def _named(kind: Kind, base: str) -> Word | None:
         found = [word for word in found if word.field is None or not word.field.type.is_day]
     if is_other_status(base):
         found = [word for word in found if word.field is None or word.field.name != "stage"]
-    if is_start(base):
+    if is_start(base) or is_publication(base):
         days = (word.field is not None and word.field.type.is_day for word in found)
         found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
     return max(found, key=lambda word: word.certainty, default=None)

@@ -69,6 +69,8 @@ def _slots(prepared: Prepared) -> Iterator[MappingRow]:
     kept = {f"{one.name}_text" for one in kind.fields if one.type.is_money} | kind.qualifiers | {"cites"}
     for one in kind.fields:
         mapped = mapping.fields.get(one.name)
+        if one.shown.kept_in:
+            continue  # no list says it: it stands in a file of its own
         if "roles" in keys_of(one):
             roles = one.type.roles
             used = mapped.roles if mapped else {}

@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.currency_words import ask_for_words
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap
-from cq_tui.importing.recognise.previews import made
+from cq_tui.importing.recognise.previews import made, unclear_mark
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, has_number
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.too_large import too_large
@@ -250,12 +250,10 @@ def _unit_column_names_currency(draft: Draft) -> bool:
 def decimal_of(draft: Draft, one: Field, name: str, told: Measure = UNTOLD) -> str:
     """The decimal mark of a column that is counted so; a question where no cell decides it and it matters."""
     cells = draft.cells[name]
-    mark = numbers.decimal_mark(cells)
-    unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
-    sign = "." if "." in unclear else ","
-    mixed = bool(unclear) and numbers.has_both_marks(cells)
-    mark = "" if mixed else mark
-    if mixed or (not mark and unclear and (sign == "." or draft.header.decimal_commas)):
+    unclear = unclear_mark(draft, name)
+    mark = "" if unclear else numbers.decimal_mark(cells)
+    if unclear:
+        sign = "." if "." in unclear else ","
         always = all(numbers.is_unclear(cell) for cell in cells if sign in cell) and cells.count(unclear) < len(cells)
         answers = (
             Answer(

@@ -1,6 +1,7 @@
 """What answers make of a column of amounts: its first cells as numbers, and what all of them add up to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
@@ -9,12 +10,16 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.profile import ColumnProfile
 from cq_tui.importing.recognise.totals import is_total
 from cq_tui.values import numbers
+from cq_tui.values.amounts import written
 from cq_tui.values.currencies import UNCLEAR, currency_named
 from cq_tui.values.measures import Measure
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.units import folded
 
 _SHOWN = 2
 """Cells that an answer shows what it makes of."""
+_PARTS_AND_TOTAL = 3
+"""Columns of which one may add up the others."""
 _MOST_SUMS = 3
 """Currencies whose sums are told."""
 
@@ -40,16 +45,39 @@ def _telling(profile: ColumnProfile, mark: str) -> Sequence[str]:
     return list(dict.fromkeys(islice(unclear, _SHOWN))) or profile.first
 
 
+def unclear_mark(draft: Draft, name: str) -> str:
+    """A cell of a column in which a separator can part thousands or decimals; empty where the other cells decide it."""
+    cells = draft.cells[name]
+    unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
+    if not unclear:
+        return ""
+    known = numbers.decimal_mark(cells) and not numbers.has_both_marks(cells)
+    return "" if known or ("." not in unclear and not draft.header.decimal_commas) else unclear
+
+
 def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
-    """What a column adds up to when it is counted so, each currency apart; rows of totals are not added again."""
+    """What a column adds up to when it is counted so, each currency apart; rows of totals are not added again.
+
+    Where its decimal mark is not known there is a sum for each.
+    """
     if draft.unit_column:
         return ()
+    unclear = unclear_mark(draft, name)
+    if not unclear:
+        return _sums(draft, name, told, numbers.decimal_mark(draft.cells[name]) or ".")
+    return tuple(
+        replace(one, given=f"{unclear} → {written(numbers.scaled(numbers.quantity(unclear, mark), ''), '')}".strip())
+        for mark in (",", ".")
+        for one in _sums(draft, name, told, mark)
+    )
+
+
+def _sums(draft: Draft, name: str, told: Measure, mark: str) -> tuple[Made, ...]:
     above = Measure("", "")
     for measure_, _cell in draft.header.counted:
         above = Measure(above.unit or measure_.unit, above.currency or measure_.currency)
     names = draft.header.names
     position, beside = names.index(name), names.index(draft.currency_column) if draft.currency_column else -1
-    mark = numbers.decimal_mark(draft.cells[name]) or "."
     found: dict[str, Decimal] = {}
     for row in draft.rows:
         if position >= len(row) or not row[position].strip() or is_total(row):
@@ -64,3 +92,34 @@ def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
         currency = own or named or told.currency or above.currency or number.currency
         found[currency] = found.get(currency, Decimal(0)) + value
     return tuple(Made("", value, currency) for currency, value in list(found.items())[:_MOST_SUMS])
+
+
+def sum_of_others(draft: Draft, names: Sequence[str]) -> str:
+    """The one of several columns that adds up the others in each row, as a total beside years; empty if none does."""
+    if len(names) < _PARTS_AND_TOTAL:
+        return ""
+    places = [draft.header.names.index(name) for name in names]
+    added = [0] * len(names)
+    rows = 0
+    for row in draft.rows:
+        values = [_value(row[place] if place < len(row) else "", draft, names[at]) for at, place in enumerate(places)]
+        if None in values:
+            continue
+        known = [value or Decimal(0) for value in values]
+        if sum(value != 0 for value in known) < _PARTS_AND_TOTAL:
+            continue  # of one part and a total either adds up the other
+        rows += 1
+        for at, value in enumerate(known):
+            added[at] += value * 2 == sum(known)
+    found = [name for name, count in zip(names, added, strict=True) if rows and count * 10 >= rows * 9]
+    return found[0] if len(found) == 1 else ""
+
+
+def _value(cell: str, draft: Draft, name: str) -> Decimal | None:
+    """A cell as a number, 0 where it says nothing; None where it can't be read."""
+    if is_nothing(cell):
+        return Decimal(0)
+    try:
+        return numbers.scaled(numbers.quantity(cell, numbers.decimal_mark(draft.cells[name]) or "."), "")
+    except ValueError:
+        return None

@@ -16,6 +16,7 @@ class Evidence(Code):
     KNOWN_WORD = N_("the header says {field}")
     ENDS_IN_WORD = N_("the header has a word for {field} among others")
     POSSIBLE_WORD = N_("the header can mean {field}")
+    PUBLISHED = N_("the header says when it was published, which may be later than when it was signed")
     CELLS_READ = N_("{read} of {filled} cells read as {what}")
     HEADER_COUNTS = N_('the header says "{said}"')
     TITLE_COUNTS = N_('"{cell}" stands above the list')

@@ -17,7 +17,7 @@ from cq_tui.importing.recognise.header_match import Word
 from cq_tui.importing.recognise.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
 from cq_tui.importing.recognise.over_the_years import take_history
-from cq_tui.importing.recognise.previews import sums
+from cq_tui.importing.recognise.previews import sum_of_others, sums
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.title_answers import may_be_titles
 from cq_tui.importing.recognise.titles import compose_heading, rows_without, take_others_where_empty
@@ -180,11 +180,12 @@ def _ask_which(draft: Draft, one: Field, names: Sequence[str]) -> None:
     shared = {counted[name] for name in names}
     if len(shared) == 1:
         draft.fields[one.name] = FieldMap(unit=counted[names[0]].unit, currency=counted[names[0]].currency)
+    likely = sum_of_others(draft, names) if one.type.is_money else ""
     answers = []
     for name in names:
         profile, measure = draft.profiles[name], counted[name]
         told = sums(draft, name, measure) if one.type.is_money else ()
-        answers.append(Answer("column", name, _first(profile.first), told))
+        answers.append(Answer("column", name, _first(profile.first), told, likely=name == likely))
         own = (("unit", measure.unit), ("currency", measure.currency)) if len(shared) > 1 else ()
         answers += [Answer(key, value) for key, value in own if value]
     draft.ask(one, Asked.WHICH_COLUMN, *answers, field=one.label, names=tuple(names))

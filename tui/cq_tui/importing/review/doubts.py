@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from cq_tui.importing.recognise.day_headers import is_publication
 from cq_tui.importing.recognise.mapping import keys_of
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.language import N_
@@ -34,6 +35,7 @@ class Doubt(Code):
     MAY_BE_TOTALS = N_("rows that are the sum of the rows above them: {count}, the first is row {row}: totals?")
     ROUNDED = N_("rounded to 4 decimals: {count}, the first {cell}")
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
+    PUBLISHED = N_("from {column}, which says when it was published: not when it was signed")
     FAR_DAYS = N_("{years} years and more from the middle one: {count}, such as {first}")
     ALL_THE_SAME = N_("{value} in all {count} rows")
     MOSTLY_UNREAD = N_("only {read} of {filled} cells could be read")
@@ -55,6 +57,7 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
         bare, counted = grouped_count(told.bare[1]), grouped_count(told.bare[2])
         yield Reason.of(Doubt.MIXED_UNITS, bare=bare, cell=f'"{told.bare[0]}"', counted=counted)
     if told.span and "year" in keys_of(told.field):
+        yield from _of_publication(kind, told)
         yield from _of_dates(kind, told.span.values)
         yield from _far_from_others(told.span)
     one_value = told.different == 1 and told.read >= _FEW
@@ -82,6 +85,13 @@ def _of_money(one: MoneyFacts, *, counted: bool) -> Iterator[Reason]:
         yield Reason.of(Doubt.UNIT_TOO_LARGE, largest=largest)
     elif one.rows >= _FEW and one.largest >= one.middle * _TIMES:
         yield Reason.of(Doubt.FAR_APART, largest=largest, middle=Amount(one.middle, one.currency))
+
+
+def _of_publication(kind: Kind, told: FieldReview) -> Iterator[Reason]:
+    """The day of a deal is that of its signing; that on which it was published is mostly a later one."""
+    published = next(filter(is_publication, told.columns), "")
+    if published and kind.money and not told.field.shown.own:
+        yield Reason.of(Doubt.PUBLISHED, column=f'"{published}"')
 
 
 def _of_dates(kind: Kind, values: tuple[tuple[str, int], ...]) -> Iterator[Reason]:
