@@ -16,7 +16,7 @@ from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import rows_of, sheet
+from tests.unit.importing.conftest import Take, rows_of, sheet
 
 Bring = Callable[..., Ran]
 HEADLESS = """1,"214372025.00","USD","January 1, 2005","Aa Bank","North Mill Project"
@@ -187,3 +187,24 @@ def test_a_title_put_together_of_parties_that_many_rows_lack_takes_another_colum
     rows = "".join(f"{f'Org {n}' if n % 2 else ''},work on {n},EUR {n + 1}\n" for n in range(20))
     ran = bring(sheet(tmp_path / "list.csv", f"Supplier,What for,Amount\n{rows}"))
     assert "20 rows: 20 accepted, 0 refused" in ran.err
+
+
+def test_the_name_of_what_is_not_known_is_a_party_where_its_cells_are_companies(take: Take, tmp_path: Path) -> None:
+    text = "tender/title,stuff:name,other:name\nPaper,Aa GmbH,red\nPens,Bb AG,blue\nInk,Cc Ltd,green\n"
+    taken = take(sheet(tmp_path / "list.csv", text))
+    assert [[(one.org, one.role) for one in each] for each in taken.values("parties")] == [
+        [("aa", "partner")],
+        [("bb", "partner")],
+        [("cc", "partner")],
+    ]
+
+
+@pytest.mark.parametrize("header", ["Fim Vigencia", "Fecha fin", "End value", "Start value"])
+@pytest.mark.parametrize("cells", [("2021-01-05", "2022-03-09"), ("2021", "2022"), ("05/01/2021", "17/02/2021")])
+def test_days_and_years_on_which_something_ends_are_no_amount(
+    take: Take, tmp_path: Path, header: str, cells: tuple[str, str]
+) -> None:
+    text = f"Project,Company,{header}\nPaper,Aa GmbH,{cells[0]}\nPens,Bb AG,{cells[1]}\n"
+    taken = take(sheet(tmp_path / "list.csv", text))
+    assert "amount" not in taken.questions
+    assert not any(getattr(one, "amount", None) for one in taken.records)

@@ -149,3 +149,34 @@ def test_the_status_of_something_else_is_no_stage(header: str) -> None:
 @pytest.mark.parametrize("header", ["Status", "Project status", "Stav projektu", "项目状态"])
 def test_the_status_of_the_deal_is_its_stage(header: str) -> None:
     assert _meant("deals", header) == "stage"
+
+
+@pytest.mark.parametrize("header", ["Fim Vigencia", "FIM VIGENCIA", "Fim da vigência", "All", "Top", "ron"])
+def test_a_word_that_is_a_code_of_a_currency_too_is_no_amount(header: str) -> None:
+    assert read_word(kinds()["deals"], header).field is None
+
+
+@pytest.mark.parametrize(
+    ("header", "code"), [("COP", "COP"), ("PHP million", "PHP"), ("Valor COP", "COP"), ("eur", "EUR")]
+)
+def test_in_capitals_or_beside_an_amount_it_is_one(header: str, code: str) -> None:
+    word = read_word(kinds()["deals"], header)
+    assert word.field is not None
+    assert (word.field.name, word.measure.currency) == ("amount", code)
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("principal:name", "buyer"),
+        ("supplier.legalName", "supplier"),
+        ("supplier:legal_name", "supplier"),
+        ("procuringEntity/name", "buyer"),
+        ("funder.name", "funder"),
+        ("recipient/name", "recipient"),
+    ],
+)
+def test_a_path_to_a_name_finds_its_party(header: str, role: str) -> None:
+    word = read_word(kinds()["deals"], header)
+    assert word.field is not None
+    assert (word.field.name, word.role) == ("parties", role)

@@ -124,8 +124,8 @@ def _question(one: Question) -> Tree:
 
 
 def _answer(field: str, one: Answer) -> Tree:
-    made = [{"cell": each.cell or None, "value": _made(each.value), "currency": each.currency or None}
-            for each in one.makes]  # fmt: skip
+    made = [{"cell": each.cell or None, "value": _made(each.value), "currency": each.currency or None,
+             "given": each.given or None} for each in one.makes]  # fmt: skip
     return {"set": one.settings(field), "likely": one.likely, "message": one.told, "makes": made}
 
 
@@ -176,6 +176,8 @@ def _organisations(converted: Converted, told: OrganisationsReview) -> Tree:
         "together": [{"name": name, "id": id_} for name, id_ in converted.together],
         "kept_apart": [{"name": name, "count": count} for name, count in told.parted],
         "with_commas": list(told.lists),
+        "numbers": [{"name": name, "number": number} for name, number in told.numbered],
+        "wrong_numbers": [{"name": name, "number": number} for name, number in told.wrong_numbers],
         "facts": [_fact(one) for one in told.facts],
     }
 

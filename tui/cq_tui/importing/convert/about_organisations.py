@@ -10,6 +10,7 @@ from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.rules import rules
+from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import ImportProblem, Refused
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About, FieldMap, about_of
@@ -51,7 +52,19 @@ class AboutOrganisations:
         for column, about in told.items():
             if column in self.header.names:
                 self._read(accepted, self.header.names.index(column), about)
+        self._take_numbers()
         return self.facts
+
+    def _take_numbers(self) -> None:
+        """Take the numbers that stand beside the names of new organisations, where no column says another one."""
+        names, valid = self.known.organisations, Validator(self.kind)
+        new = {one.id for one in names.new.values()}
+        for id_, numbers in names.numbers.items() if "identifiers" in self.kind.by_name else ():
+            kept = self.facts.get(id_, {}).get("identifiers", ())
+            told = {str(one.scheme) for one in kept}
+            more = [{"scheme": scheme, "id": number} for scheme, number in numbers.items() if scheme not in told]
+            if id_ in new and more:
+                self.facts.setdefault(id_, {})["identifiers"] = (*kept, *valid("identifiers", tuple(more)))
 
     def _read(self, accepted: AcceptedRows, position: int, about: About) -> None:
         table, cell = accepted.table, accepted.table.names[position]

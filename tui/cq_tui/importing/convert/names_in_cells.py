@@ -4,6 +4,7 @@ import re
 
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
 from cq_tui.importing.convert.listed_names import listed_names
+from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
 from cq_tui.query.name_keys import company_words, has_legal_form
 from cq_tui.values.languages import is_chinese
 
@@ -19,13 +20,26 @@ _AS_LONG_AS_A_LINE = 40
 def split_names(text: str) -> list[str]:
     """The names in a cell: parted by ``;``, ``、``, line ends, a slash between blanks, or as ``listed_names`` says.
 
-    A town behind a name is none, nor is what says that somebody is not named.
+    A town behind a name is none, nor is what says that somebody is not named, nor the number of a register.
     """
+    return [name for name, _number in numbered_names(text)]
+
+
+def numbered_names(text: str) -> list[tuple[str, NumberOf | None]]:
+    """The names in a cell, each with the number of a register that stands with it."""
     if is_not_named(text):
         return []
-    parts = [name.strip() for name in _SEVERAL.split(_unwrapped(text)) if name.strip()]
-    names = [without_town(name) for number, name in enumerate(parts) if not (number and is_town(name))]
-    return [one for name in names if not is_not_named(name) for one in listed_names(name)]
+    cells = (name.strip() for name in _SEVERAL.split(_unwrapped(text)) if name.strip())
+    found: list[tuple[str, NumberOf | None]] = []
+    for part in (one for cell in cells for one in parts_behind_numbers(cell)):
+        if found and (is_town(part) or (alone := number_alone(part)) is not None):
+            found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else alone))
+            continue
+        named, number = take_number(part)
+        name = without_town(named)
+        names = [] if is_not_named(name) else listed_names(name)
+        found += [(one, number if at == len(names) else None) for at, one in enumerate(names, 1)]
+    return found
 
 
 def _unwrapped(text: str) -> str:

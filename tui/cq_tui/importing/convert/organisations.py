@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.convert.names_in_cells import split_names
+from cq_tui.importing.convert.names_in_cells import numbered_names, split_names
 from cq_tui.importing.convert.near_names import near_names
+from cq_tui.importing.convert.numbers_in_names import NumberOf
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
 from cq_tui.kinds.organisations import Organisation
@@ -62,16 +63,25 @@ class Organisations:
     """The key of a name that several have and what is told of one of them, to that one's mark; the first has none."""
     parted_spelling: dict[str, str] = field(default_factory=dict)
     """Spellings that only one of those has, to its mark."""
+    numbers: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The numbers of registers of each organisation, by their schemes: of known ones, and those met beside names."""
+    wrong_numbers: dict[str, str] = field(default_factory=dict)
+    """Cells' numbers that can't be right, each with the name beside it."""
+    _owners: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Whose a number is."""
     _beside: dict[str, dict[str, str]] = field(default_factory=dict)
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
     """The same from the other language."""
+    split: set[str] = field(default_factory=set)
+    """Keys of names that several have, by the numbers beside them."""
     _between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Names that belong to several organisations, with their ids."""
 
     def __post_init__(self) -> None:
         """Index the taken ids, and the mapping's names under their keys."""
         self._taken = set(self.ids)
+        self._owners = {number: id_ for id_, numbers in self.numbers.items() for number in numbers.items()}
         self._own = {name_key(name): told for name, told in self.own.items() if told} | dict(self.own)
 
     def learn(self, zh: str, en: str) -> None:
@@ -89,20 +99,45 @@ class Organisations:
         ``country``: the code of the one whose government a cell means that says Government alone.
         ``told``: what other cells of the row tell of the one that the cell names.
         """
-        return tuple(dict.fromkeys(self.one(of_country(name, country), told) for name in split_names(text)))
+        names = ((of_country(name, country), number) for name, number in numbered_names(text))
+        return tuple(dict.fromkeys(self.one(name, told, number) for name, number in names))
 
     def both(self, zh: str, en: str) -> tuple[str, ...]:
         """The ids of the organisations that two cells name, each in its language; one of the two may be empty.
 
         Raises ReasonError where they don't name as many, or where the two names belong to different organisations.
         """
-        names, others = split_names(zh), split_names(en)
+        names, others = numbered_names(zh), numbered_names(en)
         if names and others and len(names) != len(others):
             raise refused(Refused.NAMES_DIFFER, count=len(names), others=len(others))
-        return tuple(dict.fromkeys(map(self.one, names or others)))
+        found = (self.one(name, number=number) for name, number in names or others)
+        return tuple(dict.fromkeys(found))
 
-    def one(self, name: str, told: Told = NOTHING_TOLD) -> str:
-        """The id of one organisation; a new one is remembered under the name's key."""
+    def one(self, name: str, told: Told = NOTHING_TOLD, number: NumberOf | None = None) -> str:
+        """The id of one organisation; a new one is remembered under the name's key.
+
+        ``number``: that of a register, which decides: two with one name and different numbers are two.
+        """
+        if number is None or number.wrong:
+            if number:
+                self.wrong_numbers[number.number] = name
+            return self._named(name, told)
+        key = (number.scheme, number.number)
+        spelt = clean_line(name)
+        if owner := self._owners.get(key):
+            if newcomer := next((one for one in self.new.values() if one.id == owner), None):
+                newcomer.spellings[spelt] += 1
+            return owner
+        id_ = self._named(name, told)
+        if self.numbers.get(id_, {}).get(number.scheme, number.number) != number.number:
+            folded = name_key(name)
+            self.split.add(folded)
+            id_ = self._met(f"{folded}\n{number.number}", spelt)
+        self.numbers.setdefault(id_, {})[number.scheme] = number.number
+        self._owners[key] = id_
+        return id_
+
+    def _named(self, name: str, told: Told) -> str:
         folded = name_key(name)
         if not folded:
             raise refused(Refused.NOT_A_NAME)
@@ -176,17 +211,18 @@ class Organisations:
 
     def parted_names(self) -> dict[str, int]:
         """The names that several new ones have, and how many have each."""
-        keys = {name for name, _told in self.parted}
+        keys = {name for name, _told in self.parted} | self.split
         counts = Counter(one.names[0] for one in self.new.values() if name_key(one.names[0]) in keys)
         return dict(counts)
 
     def remember(self) -> Callable[[], None]:
         """Returns a function that restores the new organisations to the present state."""
         new = {folded: NewOrganisation(one.id, Counter(one.spellings)) for folded, one in self.new.items()}
-        taken = set(self._taken)
+        taken, owners = set(self._taken), dict(self._owners)
+        numbers = {id_: dict(each) for id_, each in self.numbers.items()}
 
         def put_back() -> None:
-            self.new, self._taken = new, taken
+            self.new, self._taken, self._owners, self.numbers = new, taken, owners, numbers
 
         return put_back
 
@@ -219,12 +255,15 @@ class Organisations:
 def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Organisations:
     """The organisations of an archive by all their names and aliases."""
     known: dict[str, str] = {}
+    numbers: dict[str, dict[str, str]] = {}
     ids = set()
     for record in records:
         ids.add(record.id)
         for name in filter(None, map(name_key, (record.name.zh, record.name.en, *record.aliases))):
             known.setdefault(name, record.id)
-    return Organisations(known, frozenset(ids), own)
+        if record.identifiers:
+            numbers[record.id] = {str(one.scheme): one.id for one in record.identifiers}
+    return Organisations(known, frozenset(ids), own, numbers=numbers)
 
 
 def _language(name: str) -> str:

@@ -1,12 +1,15 @@
 """Which columns a field may come from: those whose headers say so and whose cells do not say otherwise."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from cq_tui.importing.recognise.by_cells import take_by_cells
+from cq_tui.importing.recognise.company_cells import is_company
 from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
+from cq_tui.importing.recognise.day_headers import is_end, is_start
 from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.full_names import prefer_full_names
 from cq_tui.importing.recognise.header_grammar import take_apart
@@ -20,7 +23,7 @@ from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.totals import is_total
-from cq_tui.importing.recognise.unfit import IDS, is_plainly_measure, unfit
+from cq_tui.importing.recognise.unfit import DAYS, IDS, is_plainly_measure, unfit
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.countries import COUNTRIES
@@ -30,6 +33,9 @@ from cq_tui.values.reasons import Reason
 _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
 _NO_TABLES = frozenset((*TOP, TABLE_OF_NAMES, TABLE_OF_COLUMNS))
 """Names that a MAP.toml has another use for: a field that an archive calls so is taken from its column as its own."""
+_NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_HALF = 0.5
 _SOME = 0.05
 """The share of rows with another amount from which on that column is asked for, too."""
 
@@ -118,19 +124,30 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
 
 
 def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
-    """A bare ``name`` beside a column of titles is not the title: it says whose they are."""
+    """A bare ``name`` beside a column of titles is not the title: it says whose they are.
+
+    Nor is the name of whatever else, ``promoter:name``, whose cells are companies.
+    """
     heading = draft.kind.heading
     columns = found.get(heading.name, [])
     bare = [one for one in columns if key_of(take_apart(one[0]).name) in _BARE_NAMES]
     titles = [word for name, word in columns if word.certainty > WEAK and (name, word) not in bare]
     parties = next((one for one in draft.kind.fields if one.parts and one.type.refers_to == "organisations"), None)
-    if not titles or parties is None:
+    if parties is None:
         return
-    for name, word in bare:
+    of_others = [
+        (name, word) for name, word in columns if word.certainty == WEAK and _is_name_of_companies(draft, name)
+    ]
+    for name, word in [*(bare if titles else ()), *of_others]:
         columns.remove((name, word))
         draft.words[name] = replace(word, field=parties, certainty=ENDING, role=COMMON_ROLE)
         if placed := _placed(draft, name, draft.words[name]):
             found[parties.name].append((name, placed))
+
+
+def _is_name_of_companies(draft: Draft, name: str) -> bool:
+    """Whether a header is a path to the name of something, and its cells are companies."""
+    return _NAME_IN_PATH.search(name) is not None and draft.profiles[name].share(is_company) >= _HALF
 
 
 def _placed(draft: Draft, name: str, word: Word) -> Word | None:
@@ -154,6 +171,13 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if (money := _money_of_parties(draft, name, word)) is not None:
         draft.words[name] = money
         return money
+    if (
+        word.field.type.is_money
+        and (is_end(name) or is_start(name))
+        and profile[name].is_mostly(lambda cell: _YEAR.fullmatch(cell) is not None)
+    ):
+        draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=DAYS)
+        return None
     if word.field.type.refers_to == "organisations" and are_ids(name, profile[name]):
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=IDS)
         return None

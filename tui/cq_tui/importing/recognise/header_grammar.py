@@ -37,6 +37,8 @@ _TAX = re.compile(
     r"|[\s_]+(?:ttc|ht)$"
 )
 """Behind an amount: whether the tax is in it."""
+_CODES_THAT_ARE_WORDS = frozenset("ALL TRY TOP FIM BOB COP MOP PEN CUP SOS BAM PAB MUR MAD RON ANG GIP PHP".split())
+"""Codes of currencies that are words as well: beside words that say no amount they are these: ``Fim Vigencia``."""
 _LANGUAGES = {
     "zh": frozenset("zh cn chinese 中文 汉语 中 中文名 中文名称 cn_name".split()),
     "en": frozenset("en eng english 英文 外文 英 英文名 英文名称".split()),
@@ -110,6 +112,16 @@ def measure_of(header: str) -> Measure:
     """What a header counts in, in brackets or beside its name."""
     parts = take_apart(header)
     return (parts if parts.measure else without_measure(parts) or parts).measure
+
+
+def measure_alone(name: str) -> Measure | None:
+    """The measure that a whole name is; a currency whose code is a word of some language is one in capitals alone."""
+    return None if begins_with_word(name) and not name.partition(" ")[0].isupper() else measure(name)
+
+
+def begins_with_word(said: str) -> bool:
+    """Whether what seems to be a currency is a word of some language as well."""
+    return said.upper().partition(" ")[0] in _CODES_THAT_ARE_WORDS
 
 
 def without_language(parts: HeaderParts) -> HeaderParts:

@@ -8,7 +8,9 @@ from cq_tui.importing.recognise.attribute_words import is_attribute
 from cq_tui.importing.recognise.day_headers import is_other_day, is_publication, is_start
 from cq_tui.importing.recognise.header_grammar import (
     HeaderParts,
+    begins_with_word,
     halves,
+    measure_alone,
     take_apart,
     without_language,
     without_measure,
@@ -38,7 +40,7 @@ from cq_tui.importing.recognise.status_headers import is_other_status
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
-from cq_tui.values.measures import UNTOLD, Measure, measure
+from cq_tui.values.measures import UNTOLD, Measure
 
 EXACT = 3
 ENDING = 2
@@ -99,11 +101,11 @@ def _read_word(kind: Kind, parts: HeaderParts) -> Word:
             return _surer(named)
     if found:
         return _surer(found)
-    if told := measure(parts.name):
+    if told := measure_alone(parts.name):
         amount = next((one for one in kind.fields if one.type.is_money), None)
         parts = parts.with_measure(told, parts.name)
         return replace(_said_by(parts), field=amount, certainty=ENDING if amount else 0)
-    said = _said_by(shorter or parts)
+    said = _said_by(parts if shorter and begins_with_word(shorter.said) else shorter or parts)
     amount = next((one for one in kind.fields if one.type.is_money), None)
     return replace(said, field=amount, certainty=WEAK) if amount and said.measure.currency else said
 

@@ -37,6 +37,15 @@ def organisation_lines(told: OrganisationsReview, *, every: bool) -> Iterator[Re
     if told.near and every:
         names = _some([f"{short(name)} ~ {id_} ({alike} %)" for name, id_, alike in told.near], every=every)
         yield ReviewLine(label, clean_line(_("nearly known: {names}").format(names=names)))
+    for numbered, is_wrong in ((told.numbered, False), (told.wrong_numbers, True)):
+        if numbered:
+            names = _some([f"{short(name)}: {number}" for name, number in numbered], every=every)
+            message = (
+                _("numbers beside names that can't be right, and are left out: {names}")
+                if is_wrong
+                else _("numbers beside names go to their records: {names}")
+            )
+            yield ReviewLine(label, clean_line(message.format(names=names)), doubt=is_wrong)
     if told.lists:
         message = ngettext(
             "{count} name with a comma is read as one: {names}. Where it is several, part them by a semicolon",

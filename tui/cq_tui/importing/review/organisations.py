@@ -48,6 +48,10 @@ class OrganisationsReview:
     facts: tuple[FactReview, ...] = ()
     lists: tuple[str, ...] = ()
     """Names with commas, each read as one."""
+    numbered: tuple[tuple[str, str], ...] = ()
+    """Names beside which the number of a register stood, each with that."""
+    wrong_numbers: tuple[tuple[str, str], ...] = ()
+    """The same of numbers that can't be right."""
 
 
 def organisations_review(
@@ -73,6 +77,8 @@ def organisations_review(
         parted,
         tuple(_facts(kind, facts, told, unread)),
         tuple(name for one in new for name in one.names if may_be_several(name)),
+        tuple((one.names[0], number) for one in new for number in known.numbers.get(one.id, {}).values()),
+        tuple((name, number) for number, name in known.wrong_numbers.items()),
     )
 
 

@@ -1,0 +1,95 @@
+"""Numbers of registers beside names in one cell: the name is kept without, the number goes to the organisation."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.convert.names_in_cells import numbered_names, split_names
+
+from tests.unit.conftest import Ran, Run
+from tests.unit.importing.conftest import rows_of, sheet
+
+Bring = Callable[..., Ran]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "scheme", "number"),
+    [
+        ("ACME LTDA - 12.345.678/0001-95", "ACME LTDA", "BR-CNPJ", "12345678000195"),
+        ("GAMA LTDA (CNPJ: 11.444.777/0001-61)", "GAMA LTDA", "BR-CNPJ", "11444777000161"),
+        ("CNPJ 11.444.777/0001-61 - GAMA LTDA", "GAMA LTDA", "BR-CNPJ", "11444777000161"),
+        ("11.444.777/0001-61 - GAMA LTDA", "GAMA LTDA", "BR-CNPJ", "11444777000161"),
+        ("Aa | 11.444.777/0001-61", "Aa", "BR-CNPJ", "11444777000161"),
+        ("Aa s.r.o., IČO 25596641", "Aa s.r.o.", "CZ-ICO", "25596641"),
+        ("Cc (IČ 27082440)", "Cc", "CZ-ICO", "27082440"),
+        ("甲有限公司（统一社会信用代码：91110108551385082Q）", "甲有限公司", "CN-USCC", "91110108551385082Q"),
+        ("乙有限公司 91110000600037341L", "乙有限公司", "CN-USCC", "91110000600037341L"),
+        ("Aa SL (CIF B58378431)", "Aa SL", "ES-NIF", "B58378431"),
+        ("Aa Sp. z o.o., NIP: 526-000-12-46", "Aa Sp. z o.o.", "PL-NIP", "5260001246"),
+        ("ООО Аа (ИНН 7707083893)", "ООО Аа", "RU-INN", "7707083893"),
+        ("Aa SAS, SIREN 732829320", "Aa SAS", "FR-SIREN", "732829320"),
+        ("Aa SpA; P.IVA 00743110157", "Aa SpA", "IT-CF", "00743110157"),
+        ("Aa SA NIT 900.123.456-7", "Aa SA", "OTHER", "NIT 900.123.456-7"),
+    ],
+)
+def test_a_number_beside_a_name(cell: str, name: str, scheme: str, number: str) -> None:
+    ((named, told),) = numbered_names(cell)
+    assert told is not None
+    assert (named, told.scheme, told.number, told.wrong) == (name, scheme, number, False)
+
+
+def test_names_in_a_row_each_with_its_number() -> None:
+    found = numbered_names("Aa s.r.o., IČO 25596641, Bb a.s., IČO 45274649")
+    assert [(name, told and told.number) for name, told in found] == [
+        ("Aa s.r.o.", "25596641"),
+        ("Bb a.s.", "45274649"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Holiday Inn 12345678", "Fond 1234567", "Aa (10/2020-12/2021)", "3M Deutschland GmbH", "Company 2000"]
+)
+def test_a_number_that_is_part_of_a_name_stays(name: str) -> None:
+    assert split_names(name) == [name]
+
+
+def test_numbers_go_to_the_organisations(bring: Bring, run: Run, archive: Path, tmp_path: Path) -> None:
+    text = (
+        "Objeto,Fornecedor,Valor (BRL)\nPapel,ACME LTDA - 12.345.678/0001-95,100000\n"
+        "Canetas,Acme Ltda.,200000\nTinta,ACME LTDA - 11.444.777/0001-61,300000\n"
+        "Selo,Outro Nome SA - 12.345.678/0001-95,400000\n"
+    )
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert ran.code == 0, ran.err
+    assert "numbers beside names go to their records: ACME LTDA: 12345678000195; ACME LTDA: 11444777000161" in ran.err
+    assert "of one name and kept apart: ACME LTDA (2)" in ran.err
+    made = rows_of(archive / "data/fair-deals-list/organisations.csv")
+    assert sorted(row["identifiers"] for row in made) == ["BR-CNPJ:11444777000161", "BR-CNPJ:12345678000195"]
+    assert {row["name_en"] for row in made} == {"ACME LTDA"}
+    deals = rows_of(archive / "data/fair-deals-list/deals.csv")
+    parties = [row["parties"] for row in deals]
+    assert parties[0] == parties[1] == parties[3] != parties[2]
+    assert run("check", archive).code == 0
+
+
+def test_a_number_that_cant_be_right_is_left_out_and_told(
+    bring: Bring, run: Run, archive: Path, tmp_path: Path
+) -> None:
+    text = "Objeto,Fornecedor,Valor (BRL)\nPapel,ACME LTDA - 12.345.678/0001-90,100000\n"
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert "! Organisations: numbers beside names that can't be right, and are left out: ACME LTDA: " in ran.err
+    (made,) = rows_of(archive / "data/fair-deals-list/organisations.csv")
+    assert (made["name_en"], made["identifiers"]) == ("ACME LTDA", "")
+    assert run("check", archive).code == 0
+
+
+def test_a_number_of_the_archive_decides_whose_it_is(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    known = archive / "data" / "organisations.toml"
+    known.write_text(
+        known.read_text("utf-8") + 'identifiers = [{ scheme = "CN-USCC", id = "91110108551385082Q" }]\n', "utf-8"
+    )
+    text = "项目名称,供应商,成交金额（元）\n甲项目,另一名称有限公司(91110108551385082Q),100000\n"
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert ran.code == 0, ran.err
+    (deal,) = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert deal["parties"] == "southwest-aluminium:supplier"
