@@ -55,7 +55,7 @@ _LIST = "Project,Company,Country,Amount (USD)\nMine,Aa,Germany,1000000\nMill,Bb,
 
 def test_a_sparse_row_that_adds_up_those_above_it_is_left_out_with_a_word(bring: Bring, tmp_path: Path) -> None:
     ran = bring(sheet(tmp_path / "a.csv", f"{_LIST}Everything,,,7000000\nDock,Dd,Spain,500000\nPier,Dd,Spain,5\n"))
-    why = "is likely a row of totals, though it is not called so: it adds up the 3 rows above it"
+    why = "is likely a row of totals, though it is not called so: it adds up the 3 rows above it; --set rows.keep=5"
     assert f"row 5: {why}" in ran.out + ran.err
     assert "6 rows: 5 accepted, 1 refused" in ran.err
 

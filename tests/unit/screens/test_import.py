@@ -382,6 +382,23 @@ def test_evidence_and_what_was_set_aside_are_shown(play: Play, own: Session) -> 
     play(scene, tab=0, over=own)
 
 
+def test_a_row_that_was_taken_for_a_total_is_kept_on_the_screen(play: Play, own: Session) -> None:
+    rows = "Mine,Aa,Germany,1000000\nMill,Bb,France,2000000\nPort,Cc,Italy,4000000\nEverything,,,7000000\n"
+    Path("lists/sum.csv").write_text(f"Project,Company,Country,Amount (USD)\n{rows}Dock,Dd,Spain,5\n")
+
+    async def scene(browser: Browser) -> None:
+        await _pick(browser, "sum.csv")
+        await _go_down_to(browser, "row 5: is likely a row of totals")
+        await browser.press("enter", "home")
+        assert "row 5 is a record, whatever it looks like" in browser.text
+        assert "5 accepted" in browser.text
+        await _go_down_to(browser, "row 5 is a record")
+        await browser.press("enter", "home")
+        assert "4 accepted" in browser.text
+
+    play(scene, tab=0, over=own)
+
+
 def test_the_encoding_is_chosen(play: Play, own: Session) -> None:
     text = "Project,Type,Country\nKřižík,fund,Germany\nŠkoda,fund,Germany\n"
     Path("lists/cz.csv").write_bytes(text.encode("cp1250"))

@@ -11,7 +11,14 @@ class Refused(Code):
 
     ONE_CELL = N_("has one cell only; a heading or a note, not a row of the list")
     TOTALS = N_("is a row of totals")
-    LIKELY_TOTAL = N_("is likely a row of totals, though it is not called so: it adds up the {count} rows above it")
+    LIKELY_TOTAL = N_(
+        "is likely a row of totals, though it is not called so: it adds up the {count} rows above it; "
+        "{setting} takes it for a record"
+    )
+    STANDS_BELOW = N_(
+        "stands below row {row}, with which the list ends, and has nothing that fits {names}: a table or a note of its "
+        "own; {setting} takes it for a record"
+    )
     REPEATS_HEADER = N_("repeats the header")
     COUNTED_OTHERWISE = N_(
         'stands below row {row}, which says "{cell}": amounts above it are counted otherwise; make a list of its own '
@@ -145,6 +152,8 @@ class Refusal:
     reason: Reason
 
 
+KEEPABLE = (Refused.LIKELY_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)
+"""Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
 ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER)
 """Of rows that are no records and don't claim to be: headings, totals and notes."""
 

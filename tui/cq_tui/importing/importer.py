@@ -129,7 +129,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
         watch = StatementWatch(progress)
         with _table(list_, watch) as table:
             wide = wide_rows(list_.sheet, header.names, kind, mapping)
-            counted = load_rows(list_.sheet, header, wide, used, table, watch)
+            counted = load_rows(list_.sheet, header, wide, used, table, mapping.kept, watch)
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
@@ -139,7 +139,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             organisations_ = fields.organisations or store.schema["organisations"]
             about = AboutOrganisations(organisations_, header, known, {one.id: one for one in there})
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, watch,
-                                    short=wide.short, same_rows=mapping.same_rows,
+                                    short=wide.short, same_rows=mapping.same_rows, kept=mapping.kept,
                                     about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
             accepted.unwritten, accepted.counted = fields.unused, counted
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)

@@ -124,8 +124,11 @@ def _question(one: Question) -> Tree:
 
 
 def _answer(field: str, one: Answer) -> Tree:
-    made = [{"cell": each.cell or None, "value": _made(each.value), "currency": each.currency or None,
-             "given": each.given or None} for each in one.makes]  # fmt: skip
+    made = [
+        {"cell": each.cell or None, "value": _made(each.value), "currency": each.currency or None}
+        | ({"given": each.given} if each.given else {})
+        for each in one.makes
+    ]
     return {"set": one.settings(field), "likely": one.likely, "message": one.told, "makes": made}
 
 

@@ -37,6 +37,9 @@ class AcceptedRows:
     may_be_totals: tuple[int, ...] = ()
     """Accepted rows that are the sum of those above them."""
 
+    kept: frozenset[int] = frozenset()
+    """Rows that are records, whatever they look like."""
+
     @property
     def naming(self) -> str:
         """The field that ids are made from: the list's own ids if it has them, else the heading."""

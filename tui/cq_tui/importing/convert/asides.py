@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cq_tui.importing.convert.header_again import HeaderAgain
-from cq_tui.importing.errors import Refused
+from cq_tui.importing.errors import ASIDE, Refused
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.totals import RUNNING, TOTAL
 from cq_tui.importing.sources.cells_sql import count_filled, count_of, first_filled
@@ -51,6 +51,13 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
         f"WHERE (({alone}) OR ({total} AND words = 0) OR (same >= 2 AND same * 2 >= filled)) "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
+
+
+def keep_rows(table: ImportTable, kept: frozenset[int]) -> None:
+    """Take rows back that only look like none of the list, where its owner says that they are."""
+    if kept:
+        looks = ", ".join(literal(Reason.of(one).dump()) for one in ASIDE)
+        table.run(f"DELETE FROM refusals WHERE {ROW} IN (SELECT unnest(?)) AND reason IN ({looks})", [sorted(kept)])
 
 
 def _called(names: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.convert.asides import set_aside
+from cq_tui.importing.convert.asides import keep_rows, set_aside
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
 from cq_tui.importing.convert.header_again import count_as_told_below
 from cq_tui.importing.convert.ids import make_ids
@@ -24,6 +24,7 @@ from cq_tui.importing.convert.repeated_rows import (
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
+from cq_tui.importing.convert.tables_below import leave_out_below
 from cq_tui.importing.convert.wide_rows import WideRows
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
 from cq_tui.importing.progress import Progress
@@ -43,11 +44,18 @@ _LONGEST_OFFICE = 60
 
 
 def load_rows(
-    sheet: Sheet, header: Header, wide: WideRows, used: int, table: ImportTable, progress: Progress
+    sheet: Sheet,
+    header: Header,
+    wide: WideRows,
+    used: int,
+    table: ImportTable,
+    kept: frozenset[int],
+    progress: Progress,
 ) -> tuple[Reason, ...]:
     """Load all rows below the header, and set those aside that are no records. ``used``: columns that fields take.
 
-    ``wide``: what becomes of rows that have more cells. Returns what is to be told of amounts.
+    ``wide``: what becomes of rows that have more cells. ``kept``: rows that are records, whatever they look like.
+    Returns what is to be told of amounts.
 
     Raises ImportProblem, ImportTableError.
     """
@@ -58,6 +66,8 @@ def load_rows(
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
     wide.refuse(table)
     set_aside(table, header, used)
+    keep_rows(table, kept)
+    leave_out_below(table, header, kept)
     told = count_as_told_below(table, header)
     find_repeated(table)
     return told
@@ -66,16 +76,17 @@ def load_rows(
 def convert_rows(
     kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], keys: Keys,
     table: ImportTable, list_id: str, progress: Progress, *, short: int = 0, same_rows: str = LEAVE,
-    about: Callable[[AcceptedRows], object] = lambda _accepted: None,
+    kept: frozenset[int] = frozenset(), about: Callable[[AcceptedRows], object] = lambda _accepted: None,
 ) -> AcceptedRows:  # fmt: skip
     """Convert the rows that were loaded. ``taken`` and ``keys``: the ids and identifiers that are in use.
 
-    ``short``: how many rows have fewer cells than the header. ``same_rows``: what becomes of those that say the same as
-    an earlier one; empty where that is to be asked. ``about``: reads what they tell of organisations.
+    ``kept``: rows that are records, whatever they look like. ``short``: how many rows have fewer cells than the header.
+    ``same_rows``: what becomes of those that say the same as an earlier one; empty where that is to be asked.
+    ``about``: reads what they tell of organisations.
 
     Raises ImportProblem, ImportTableError.
     """
-    accepted = AcceptedRows(kind, table, found)
+    accepted = AcceptedRows(kind, table, found, kept=kept)
     for rule in found:
         if rule.quantity:
             _set_merged_apart(table, sheet, rule)

@@ -45,11 +45,14 @@ def find_likely_totals(accepted: AcceptedRows) -> None:
         return
     cells = sorted(filled for _row, _amount, _currency, filled, _gap in rows)
     usual = cells[len(cells) // 2]
-    found = list(_totals(rows, usual))
+    found = [one for one in _totals(rows, usual) if one[0] not in accepted.kept]
     sparse = [(row, count) for row, count, is_sparse in found if is_sparse]
     accepted.may_be_totals = tuple(row for row, _count, is_sparse in found if not is_sparse)
     if sparse:
-        reasons = [Reason.of(Refused.LIKELY_TOTAL, count=f"{count:,}").dump() for _row, count in sparse]
+        reasons = [
+            Reason.of(Refused.LIKELY_TOTAL, count=f"{count:,}", setting=f"--set rows.keep={row}").dump()
+            for row, count in sparse
+        ]
         accepted.table.insert("refusals", [[str(row) for row, _count in sparse], ["-1"] * len(sparse), reasons])
 
 

@@ -60,7 +60,9 @@ def text(
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         for asked in (one for one in open_ if one.field == name):
             lines += [f"# {asked.in_full}", *(f"# {answer.line}" for answer in asked.answers)]
-    lines += ["", f"[{TABLE_OF_ROWS}]", f"same = {in_quotes(mapping.same_rows)}"] if mapping.same_rows else []
+    said = {"same": mapping.same_rows, "keep": mapping.keep_rows}
+    rows = [f"{key} = {in_quotes(text)}" for key, text in said.items() if text]
+    lines += ["", f"[{TABLE_OF_ROWS}]", *rows] if rows else []
     if mapping.organisations or near or together:
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]
@@ -127,8 +129,9 @@ def read(path: Path, kind: Kind) -> Mapping:
     fields = {name: field_map(kind.by_name[name], table.given()) for name, table in tables.items()}
     known = found.get(TABLE_OF_NAMES, {})
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
-    same_rows = "" if TABLE_OF_ROWS in kind.by_name else found.get(TABLE_OF_ROWS, {}).get("same", "")
-    return Mapping(kind.name, fields, *where, known, found.get(TABLE_OF_COLUMNS, {}), same_rows)
+    rows = {} if TABLE_OF_ROWS in kind.by_name else found.get(TABLE_OF_ROWS, {})
+    columns = found.get(TABLE_OF_COLUMNS, {})
+    return Mapping(kind.name, fields, *where, known, columns, rows.get("same", ""), rows.get("keep", ""))
 
 
 def field_map(field: Field, given: dict[str, Any]) -> FieldMap:

@@ -13,6 +13,7 @@ from cq_tui.importing.recognise.mapping import (
     COUNT,
     LEAVE,
     NO_CURRENCY,
+    ROWS,
     TABLE_OF_COLUMNS,
     TABLE_OF_NAMES,
     TABLE_OF_ROWS,
@@ -42,6 +43,7 @@ class Wrong(Code):
     NO_KEY = N_("is not known here; there are: {known}.")
     NO_TEXT = N_("must be text in quotes")
     NO_ROW = N_("must be a row's number")
+    NO_ROWS = N_('must be the numbers of rows in quotes, as "7, 9-12"')
     NO_ID = N_("must be an id in quotes")
     NO_COLUMN = N_("must be a column's name in quotes, or a list of names")
     NO_COLUMN_OR_PAIR = N_('must be a column\'s name in quotes, or a list of names, { zh = "…", en = "…" }')
@@ -183,12 +185,19 @@ def _becomes(value: Any) -> str:
 
 
 def _of_rows(value: Any) -> dict[str, str]:
-    """What becomes of rows that say the same as an earlier one."""
+    """What becomes of rows that say the same as an earlier one, and which are records whatever they look like."""
     if not isinstance(value, dict):
         raise refused(Wrong.NO_TABLE, name=TABLE_OF_ROWS)
-    if value.keys() - {"same"}:
-        raise refused(Wrong.NO_KEY, known="same")
-    return {key: _one_of(COUNT, LEAVE)(said) for key, said in value.items()}
+    if value.keys() - {"same", "keep"}:
+        raise refused(Wrong.NO_KEY, known="same, keep")
+    return {key: _numbers(said) if key == "keep" else _one_of(COUNT, LEAVE)(said) for key, said in value.items()}
+
+
+def _numbers(value: Any) -> str:
+    text = str(value) if type(value) is int else _text(Wrong.NO_ROWS)(value)
+    if text and not ROWS.fullmatch(text):
+        raise refused(Wrong.NO_ROWS)
+    return text
 
 
 def _columns(*, pairs: bool) -> Callable[[Any], tuple[str | Pair, ...]]:

@@ -39,6 +39,18 @@ BECOMES_WORDS = {
 BECOMES = tuple(BECOMES_WORDS)
 
 
+ROWS = re.compile(r"\s*\d{1,9}(?:\s*-\s*\d{1,9})?(?:\s*[,;\s]\s*\d{1,9}(?:\s*-\s*\d{1,9})?)*\s*")
+"""Numbers of rows, as ``7, 9-12``."""
+_RUN = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
+_MOST_KEPT = 10_000
+
+
+def rows_of(text: str) -> frozenset[int]:
+    """The numbers that ``7, 9-12`` names."""
+    runs = ((int(match[1]), int(match[2] or match[1])) for match in _RUN.finditer(text))
+    return frozenset(row for first, last in runs for row in range(first, min(last, first + _MOST_KEPT) + 1))
+
+
 _ABOUT = re.compile(r"([a-z][a-z_]*)(?:\.([\w-]+))? of (.+)")
 
 
@@ -146,3 +158,10 @@ class Mapping:
     field of the organisations that another column names."""
     same_rows: str = ""
     """What becomes of rows that say the same as an earlier one; empty where nobody said it."""
+    keep_rows: str = ""
+    """Rows that are records whatever they look like, as ``7, 9-12``."""
+
+    @property
+    def kept(self) -> frozenset[int]:
+        """The numbers of the rows that are records whatever they look like."""
+        return rows_of(self.keep_rows)

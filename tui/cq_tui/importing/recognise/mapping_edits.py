@@ -1,12 +1,12 @@
 """Edits of a mapping: what it is after a choice was made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Table
 from dataclasses import replace
 
 from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.recognise.choices import Choice
-from cq_tui.importing.recognise.mapping import TABLE_OF_ROWS, FieldMap, Mapping, Pair
+from cq_tui.importing.recognise.mapping import TABLE_OF_ROWS, FieldMap, Mapping, Pair, rows_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
@@ -66,6 +66,23 @@ def with_same_rows(prepared: Prepared, same_rows: str) -> Prepared:
     open_ = tuple(one for one in proposal.questions if one.field != TABLE_OF_ROWS)
     mapping = replace(proposal.mapping, same_rows=same_rows)
     return remapped(prepared, replace(proposal, mapping=mapping, questions=open_))
+
+
+def with_kept_rows(prepared: Prepared, rows: str) -> Prepared:
+    """The list with more rows that are records whatever they look like; empty: with none that are said to be."""
+    mapping = prepared.proposal.mapping
+    kept = sorted(mapping.kept | rows_of(rows)) if rows else []
+    return _with_rows(prepared, kept)
+
+
+def with_row(prepared: Prepared, row: int) -> Prepared:
+    """The list with a row that is a record whatever it looks like, or no more."""
+    return _with_rows(prepared, sorted(prepared.proposal.mapping.kept ^ {row}))
+
+
+def _with_rows(prepared: Prepared, rows: Sequence[int]) -> Prepared:
+    mapping = replace(prepared.proposal.mapping, keep_rows=", ".join(map(str, rows)))
+    return remapped(prepared, replace(prepared.proposal, mapping=mapping))
 
 
 def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tuple[str | Pair, ...]:

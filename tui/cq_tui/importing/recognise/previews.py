@@ -20,6 +20,8 @@ _SHOWN = 2
 """Cells that an answer shows what it makes of."""
 _PARTS_AND_TOTAL = 3
 """Columns of which one may add up the others."""
+_ROWS = 2
+"""Rows in which one must add up the others, at least."""
 _MOST_SUMS = 3
 """Currencies whose sums are told."""
 
@@ -51,8 +53,10 @@ def unclear_mark(draft: Draft, name: str) -> str:
     unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
     if not unclear:
         return ""
-    known = numbers.decimal_mark(cells) and not numbers.has_both_marks(cells)
-    return "" if known or ("." not in unclear and not draft.header.decimal_commas) else unclear
+    if numbers.has_both_marks(cells):
+        return unclear
+    usual = "." not in unclear and not draft.header.decimal_commas  # 1,200 is 1200 in most lists
+    return "" if usual or numbers.decimal_mark(cells) else unclear
 
 
 def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
@@ -111,7 +115,7 @@ def sum_of_others(draft: Draft, names: Sequence[str]) -> str:
         rows += 1
         for at, value in enumerate(known):
             added[at] += value * 2 == sum(known)
-    found = [name for name, count in zip(names, added, strict=True) if rows and count * 10 >= rows * 9]
+    found = [name for name, count in zip(names, added, strict=True) if rows >= _ROWS and count * 10 >= rows * 9]
     return found[0] if len(found) == 1 else ""
 
 

@@ -13,7 +13,7 @@ from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.asked import Asked, Question
 from cq_tui.importing.recognise.map_model import faults, map_model
 from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap, about_of, keys_of
-from cq_tui.importing.recognise.mapping_edits import with_fields, with_same_rows, without_field
+from cq_tui.importing.recognise.mapping_edits import with_fields, with_kept_rows, with_same_rows, without_field
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
 from cq_tui.language import _, listed, sentences
@@ -78,7 +78,8 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         names = {**mapping.organisations, key: value}
         return remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, organisations=names)))
     if field == TABLE_OF_ROWS and field not in prepared.kind.by_name:
-        return with_same_rows(prepared, _model_of(prepared, setting, {field: {key: value}})[field]["same"])
+        given = _model_of(prepared, setting, {field: {key: value}})[field]
+        return with_kept_rows(prepared, given["keep"]) if "keep" in given else with_same_rows(prepared, given["same"])
     key, _dot, word = key.partition(".")
     given = _checked(prepared, setting, {field: {key: {word: value} if key == "codes" else _value(value)}})
     return _set(prepared, setting, prepared.kind.by_name[field], key, given)

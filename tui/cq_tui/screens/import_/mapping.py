@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from cq_tui.importing.recognise.choices import OPEN, Choice, choices, header_rows, of_same_rows, sheets
 from cq_tui.importing.recognise.mapping import BECOMES_WORDS, TABLE_OF_ROWS
-from cq_tui.importing.recognise.mapping_edits import changed, with_same_rows
+from cq_tui.importing.recognise.mapping_edits import changed, with_row, with_same_rows
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.importing.recognise.questions import UnclearWord, meanings, with_meaning
@@ -54,6 +54,8 @@ class MappingController(Controller):
                 self._ask_meaning(state.prepared, state.unclear[int(link.id or 0)])
             case "rows" if state.prepared is not None:
                 self._ask_same_rows(state.prepared)
+            case "row" if state.prepared is not None and link.id:
+                self._screen.post_message(MappingChanged(with_row(state.prepared, int(link.id))))
             case "column" if state.prepared is not None and link.id:
                 self._ask_column(state.prepared, link.id)
             case "slot" if state.prepared is not None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from cq_tui.importing.errors import ASIDE, Refusal
+from cq_tui.importing.errors import ASIDE, KEEPABLE, Refusal
 from cq_tui.importing.import_result import ImportResult
 from cq_tui.importing.review.words import Names, review_lines
 from cq_tui.language import _, ngettext
 from cq_tui.values.clean import clean_line
-from cq_tui.widgets.base.linked_lines import Row
+from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
+from cq_tui.widgets.views.import_places import ROW
 
 
 class OutcomeLines:
@@ -50,13 +51,16 @@ class OutcomeLines:
         if count:
             yield Row([(f" {heading}", "heading")])
             for one in told:
-                yield from self._wrapped(refused(one))
+                is_by_looks = any(map(one.reason.is_, KEEPABLE))
+                yield from self._wrapped(refused(one), Link(ROW, f"{one.row}") if is_by_looks else None)
             yield from rest_line(count - len({one.row for one in told}))
             yield Row()
 
-    def _wrapped(self, text: str) -> Iterator[Row]:
+    def _wrapped(self, text: str, link: Link | None = None) -> Iterator[Row]:
+        """A text over several lines, the first of which is a link where it can be changed."""
         for number, part in enumerate(wrap(text, self._width - 6)):
-            yield Row([("     " if number else "   ", "text"), (part, "text")])
+            style = "link" if link and not number else "text"
+            yield Row([("     " if number else "   ", "text"), (part, style)], None if number else link)
 
     def _remarks(self, heading: str, outcome: ImportResult) -> Iterator[Row]:
         if outcome.remarks:

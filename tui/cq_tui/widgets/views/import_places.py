@@ -19,9 +19,10 @@ from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
-ENCODING, ROWS = "encoding", "rows"
+ENCODING, ROWS, ROW = "encoding", "rows", "row"
 """The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
-column that no field takes, to the encoding, and to what becomes of rows that are the same."""
+column that no field takes, to the encoding, to what becomes of rows that are the same, and to one row by its number."""
+_MOST_KEPT = 20
 
 
 def same_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
@@ -37,6 +38,13 @@ def same_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
     yield Row(pieces, Link(ROWS))
     if asked:
         yield from (Row([(f"     {one}", "fault")]) for one in wrap(clean_line(asked.text), width - 7))
+
+
+def kept_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
+    """The rows that are records whatever they look like, each to be taken back."""
+    for row in sorted(prepared.proposal.mapping.kept)[:_MOST_KEPT]:
+        words = _("row {row} is a record, whatever it looks like").format(row=row)
+        yield Row([(f"   {cut(words, width - 4)}", "link")], Link(ROW, f"{row}"))
 
 
 def encoding_line() -> Row:
