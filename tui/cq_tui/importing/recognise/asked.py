@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from cq_tui.importing.recognise.mapping import table_of
 from cq_tui.language import N_, _, current, sentences
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
@@ -88,8 +89,8 @@ class Answer:
     def settings(self, field: str) -> list[str]:
         """The answer as ``--set`` takes it: one for a key, or one for each word that gets a code."""
         if isinstance(self.value, str):
-            return [f"{field}.{self.key}={self.value or '...'}"]
-        return [f"{field}.{self.key}.{word}={code or '...'}" for word, code in self.value]
+            return [f"{table_of(field)}.{self.key}={self.value or '...'}"]
+        return [f"{table_of(field)}.{self.key}.{word}={code or '...'}" for word, code in self.value]
 
     @property
     def told(self) -> str:
@@ -147,7 +148,7 @@ class Question:
     @property
     def none_of_these(self) -> str:
         """What answers that it is none of these, as ``--set`` takes it; empty for a field that is needed."""
-        return f"{self.field}=" if self.optional else ""
+        return f"{table_of(self.field)}=" if self.optional else ""
 
     @property
     def by_themselves(self) -> tuple[Answer, ...]:

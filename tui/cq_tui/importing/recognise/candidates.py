@@ -17,8 +17,9 @@ from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word
 from cq_tui.importing.recognise.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
-from cq_tui.importing.recognise.mapping import TABLE_OF_COLUMNS, TABLE_OF_NAMES, TOP
+from cq_tui.importing.recognise.mapping import RESERVED
 from cq_tui.importing.recognise.party_roles import tell_roles
+from cq_tui.importing.recognise.persons import is_identity, take_persons
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
@@ -31,8 +32,6 @@ from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Reason
 
 _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
-_NO_TABLES = frozenset((*TOP, TABLE_OF_NAMES, TABLE_OF_COLUMNS))
-"""Names that a MAP.toml has another use for: a field that an archive calls so is taken from its column as its own."""
 _NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _HALF = 0.5
@@ -103,11 +102,13 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     """The columns of each field; where some are surer than others, those alone, but lists take all that are sure."""
     found: dict[str, list[tuple[str, Word]]] = defaultdict(list)
     join_parts_of_days(draft)
+    _leave_identities(draft)
     for name, word in draft.words.items():
         if (placed := _placed(draft, name, word)) and placed.field:
             found[placed.field.name].append((name, placed))
     take_by_cells(draft, found)
     _take_names_for_parties(draft, found)
+    take_persons(draft, found)
     if columns := found.get(draft.kind.heading.name):
         columns[:] = prefer_full_names(draft, columns)
     for columns in found.values():
@@ -121,6 +122,16 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         elif one.shown.currency and (named := found.get(one.shown.currency)):
             draft.currency_column = draft.currency_column or named[0][0]
     return {name: columns for name, columns in found.items() if columns}
+
+
+def _leave_identities(draft: Draft) -> None:
+    """Leave numbers of identity cards out of everything: they are nobody's business."""
+    draft.private = frozenset(
+        name for name in draft.header.names if draft.cells[name] and is_identity(name, draft.profiles[name])
+    )
+    for name in draft.private:
+        draft.words[name] = Word()
+        draft.set_aside[name] = Reason.of(Evidence.IDENTITY, setting=f"{name}=string")
 
 
 def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
@@ -159,8 +170,8 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if name == draft.currency_column:
         named = next(one for one in draft.kind.fields if one.name in currency)
         return replace(word, field=named, certainty=max(word.certainty, ENDING))
-    if word.field is None or word.field.name in _NO_TABLES:
-        return None
+    if word.field is None or (word.field.name in RESERVED and not word.field.required):
+        return None  # such a field of an archive is taken from its column as its own
     if not draft.cells[name]:
         # Of a list that goes on a column may be filled further below; what a record can't be without is not there.
         goes_on = len(draft.rows) >= LEARNT_FROM or not draft.rows

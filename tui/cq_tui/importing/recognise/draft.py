@@ -55,6 +55,8 @@ class Draft:
     evidence: dict[str, list[Reason]] = field(default_factory=dict)
     likely: set[str] = field(default_factory=set)
     set_aside: dict[str, Reason] = field(default_factory=dict)
+    private: frozenset[str] = frozenset()
+    """Columns of numbers of identity cards."""
     unit_column: str = ""
     currency_column: str = ""
 

@@ -8,7 +8,7 @@ PARTS = {
     "day": frozenset("day 日 tag jour dia giorno dag dzien paiva день".split()),
 }
 NAME_OF = re.compile(
-    r"(?i)(?<=.)(?:名称|名稱|全称|全稱|名|[\s_](?:(?:legal|official|full|registered)[\s_])?(?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
+    r"(?i)(?<=.)(?:名称|名稱|全称|全稱|姓名|名|[\s_](?:(?:legal|official|full|registered)[\s_])?(?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
 )
 """Endings such as ``name``, which add nothing to what a header means."""
 JOINED_NAME = re.compile(r"(?i)(?<=[a-z]{4})(?:names?|naam)$")

@@ -16,12 +16,14 @@ from cq_tui.importing.recognise.map_model import Table, faults, map_model
 from cq_tui.importing.recognise.mapping import (
     KEYS,
     TABLE_OF_COLUMNS,
+    TABLE_OF_FIELDS,
     TABLE_OF_NAMES,
     TABLE_OF_ROWS,
     FieldMap,
     Mapping,
     Pair,
     keys_of,
+    table_of,
 )
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.language import _
@@ -53,7 +55,7 @@ def text(
         why = proposal.why(name)
         lines += [
             "",
-            f"[{name}]",
+            f"[{table_of(name)}]",
             *([f"# {why}"] if why else []),
             *_lines(mapping.fields.get(name, FieldMap()), by_word=any(one.field == name and one.word for one in open_)),
         ]
@@ -125,7 +127,8 @@ def read(path: Path, kind: Kind) -> Mapping:
     except ValidationError as error:
         problems = (Problem(shown, file.lines.of(keys), ".".join(keys), str(why)) for keys, why in faults(error, kind))
         raise ImportProblem(str(min(problems))) from None
-    tables = {name: table for name, table in found.items() if isinstance(table, Table)}
+    reserved = found.pop(TABLE_OF_FIELDS).given() if isinstance(found.get(TABLE_OF_FIELDS), Table) else {}
+    tables = {name: table for name, table in (found | reserved).items() if isinstance(table, Table)}
     fields = {name: field_map(kind.by_name[name], table.given()) for name, table in tables.items()}
     known = found.get(TABLE_OF_NAMES, {})
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))

@@ -13,8 +13,10 @@ from cq_tui.importing.recognise.mapping import (
     COUNT,
     LEAVE,
     NO_CURRENCY,
+    RESERVED,
     ROWS,
     TABLE_OF_COLUMNS,
+    TABLE_OF_FIELDS,
     TABLE_OF_NAMES,
     TABLE_OF_ROWS,
     UNQUOTED,
@@ -75,7 +77,9 @@ def map_model(kind: Kind) -> type[Table]:
 
     Kept: each answer given in the browser asks for it, and making a pydantic model of fifty takes a while.
     """
-    keys: dict[str, Any] = {one.name: _table(one) for one in kind.fields}
+    keys: dict[str, Any] = {one.name: _table(one) for one in kind.fields if one.name not in RESERVED}
+    if reserved := {one.name: _table(one) for one in kind.fields if one.name in RESERVED}:
+        keys[TABLE_OF_FIELDS] = _model(TABLE_OF_FIELDS, reserved)
     keys[TABLE_OF_NAMES] = dict[str, Annotated[str, BeforeValidator(_text(Wrong.NO_ID))]]
     keys[TABLE_OF_COLUMNS] = dict[str, Annotated[str, BeforeValidator(_becomes)]]
     if TABLE_OF_ROWS not in keys:
@@ -97,8 +101,10 @@ def _model(name: str, keys: dict[str, Any]) -> type[Table]:
 def faults(error: ValidationError, kind: Kind) -> Iterator[tuple[tuple[str, ...], Reason]]:
     """Everything that a model refuses: the keys that lead there, and why."""
     for details in error.errors(include_url=False):
-        keys = tuple(str(step) for step in details["loc"])[:2]
-        yield keys, _reason(details, keys, kind)
+        path = tuple(str(step) for step in details["loc"])
+        below = path[0] == TABLE_OF_FIELDS and path[1:2] and path[1] in RESERVED
+        keys = path[:3] if below else path[:2]
+        yield keys, _reason(details, keys[1:] if below else keys, kind)
 
 
 def _reason(details: ErrorDetails, keys: tuple[str, ...], kind: Kind) -> Reason:

@@ -21,6 +21,10 @@ STAYS, SKIP = "passage", "skip"
 """A column that stays in the passages alone; one that is left out of them, too."""
 TABLE_OF_ROWS = "rows"
 """The table of a MAP.toml that says what becomes of rows."""
+TABLE_OF_FIELDS = "fields"
+"""The table of a MAP.toml in which those fields stand whose name has another use there: ``[fields.kind]``."""
+RESERVED = frozenset((*TOP, TABLE_OF_NAMES, TABLE_OF_COLUMNS, TABLE_OF_FIELDS))
+"""Names that a MAP.toml has another use for."""
 COUNT, LEAVE = "count", "leave"
 """A row that says the same as an earlier one is a record of its own; it is left out."""
 BECOMES_WORDS = {
@@ -49,6 +53,11 @@ def rows_of(text: str) -> frozenset[int]:
     """The numbers that ``7, 9-12`` names."""
     runs = ((int(match[1]), int(match[2] or match[1])) for match in _RUN.finditer(text))
     return frozenset(row for first, last in runs for row in range(first, min(last, first + _MOST_KEPT) + 1))
+
+
+def table_of(field: str) -> str:
+    """The table of a field in a MAP.toml, as it stands there."""
+    return f"{TABLE_OF_FIELDS}.{field}" if field in RESERVED else field
 
 
 _ABOUT = re.compile(r"([a-z][a-z_]*)(?:\.([\w-]+))? of (.+)")

@@ -42,6 +42,7 @@ class Evidence(Code):
     CELLS_ARE = N_("its header says {field}, but its cells are {what}")
     NO_WORD_KNOWN = N_("its header says {field}, but none of its words is known")
     FEW_WORDS_KNOWN = N_("its header says {field}, but most of its cells hold words that are not known")
+    IDENTITY = N_("numbers of identity cards; they are left out of everything. {setting} would keep them")
     BY_CELLS = N_("no header says {field}; its cells do")
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
     NEARLY_EMPTY = N_('it can be {field}, too, but {filled} of its {rows} cells are filled, of "{column}" {other}')

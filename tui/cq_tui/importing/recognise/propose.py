@@ -14,7 +14,7 @@ from cq_tui.importing.recognise.dates_of_list import map_date
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import Word
-from cq_tui.importing.recognise.mapping import FieldMap, Mapping, keys_of
+from cq_tui.importing.recognise.mapping import SKIP, FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
 from cq_tui.importing.recognise.over_the_years import take_history
 from cq_tui.importing.recognise.previews import sum_of_others, sums
@@ -65,7 +65,8 @@ def propose(
         _take_only_event(draft, only_event)
     ask_for_missing(draft)
     ordered = {one.name: draft.fields[one.name] for one in kind.fields if one.name in draft.fields}
-    about = {name: str(told) for name, told in about_columns(draft, organisations).items()}
+    about = dict.fromkeys(sorted(draft.private, key=header.names.index), SKIP)
+    about |= {name: str(told) for name, told in about_columns(draft, organisations).items() if name not in about}
     return proposal_of(draft, Mapping(kind.name, ordered, sheet, header.row, columns=about))
 
 
@@ -223,7 +224,7 @@ def _ask_for(draft: Draft, one: Field) -> None:
     free = [name for name in draft.header.names if name not in used and draft.cells[name]]
     likely = ""
     if one is draft.kind.heading:
-        free, likely = may_be_titles(draft, free)
+        free, likely = may_be_titles(draft, [name for name in free if name not in draft.private])
     columns = [
         Answer("column", name, _first(draft.profiles[name].first), likely=name == likely) for name in free[:MOST_WORDS]
     ]

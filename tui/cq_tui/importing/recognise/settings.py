@@ -12,7 +12,17 @@ from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.asked import Asked, Question
 from cq_tui.importing.recognise.map_model import faults, map_model
-from cq_tui.importing.recognise.mapping import BECOMES, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap, about_of, keys_of
+from cq_tui.importing.recognise.mapping import (
+    BECOMES,
+    RESERVED,
+    TABLE_OF_FIELDS,
+    TABLE_OF_NAMES,
+    TABLE_OF_ROWS,
+    FieldMap,
+    about_of,
+    keys_of,
+    table_of,
+)
 from cq_tui.importing.recognise.mapping_edits import with_fields, with_kept_rows, with_same_rows, without_field
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
@@ -66,6 +76,13 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
             raise _problem(setting, message.format(column=f'"{column}"', names=" ".join(BECOMES)))
         return with_column(prepared, column, value)
     field, _dot, key = _key(setting).partition(".")
+    is_field = field == TABLE_OF_FIELDS and key.partition(".")[0] in RESERVED
+    if is_field:
+        field, _dot, key = key.partition(".")
+    elif field in RESERVED and field in prepared.kind.by_name and key:
+        raise _problem(
+            setting, _("write {name}; {field} alone has another meaning").format(name=table_of(field), field=field)
+        )
     value = setting.partition("=")[2].strip()
     if not key and not value and (one := prepared.kind.by_name.get(field)) and "=" in setting and not one.required:
         return without_field(prepared, one)
@@ -73,7 +90,7 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         known = [*prepared.kind.by_name, *prepared.listed.header.names]
         message = _('write FIELD.KEY=VALUE, such as amount.unit=million, or "Column"=skip')
         raise _problem(setting, sentences(message + ".", nearest(field, known)))
-    if field == TABLE_OF_NAMES and prepared.kind.name != TABLE_OF_NAMES:
+    if field == TABLE_OF_NAMES and not is_field and prepared.kind.name != TABLE_OF_NAMES:
         mapping = prepared.proposal.mapping
         names = {**mapping.organisations, key: value}
         return remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, organisations=names)))
@@ -81,7 +98,8 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         given = _model_of(prepared, setting, {field: {key: value}})[field]
         return with_kept_rows(prepared, given["keep"]) if "keep" in given else with_same_rows(prepared, given["same"])
     key, _dot, word = key.partition(".")
-    given = _checked(prepared, setting, {field: {key: {word: value} if key == "codes" else _value(value)}})
+    tree: dict[str, Any] = {field: {key: {word: value} if key == "codes" else _value(value)}}
+    given = _checked(prepared, setting, {TABLE_OF_FIELDS: tree} if field in RESERVED else tree)
     return _set(prepared, setting, prepared.kind.by_name[field], key, given)
 
 
@@ -104,7 +122,8 @@ def _model_of(prepared: Prepared, setting: str, tree: dict[str, Any]) -> dict[st
 
 
 def _checked(prepared: Prepared, setting: str, tree: dict[str, Any]) -> FieldMap:
-    ((name, table),) = _model_of(prepared, setting, tree).items()
+    told = _model_of(prepared, setting, tree)
+    ((name, table),) = (told[TABLE_OF_FIELDS].given() if TABLE_OF_FIELDS in tree else told).items()
     given = map_file.field_map(prepared.kind.by_name[name], table.given())
     header = prepared.listed.header.names
     if missing := next((one for one in given.columns if one not in header), ""):

@@ -19,7 +19,9 @@ def may_be_titles(draft: Draft, free: Sequence[str]) -> tuple[list[str], str]:
     ``free``: those that no field takes. What another field takes may call the records as well, if it holds texts.
     """
     taken = [
-        name for name in draft.header.names if name not in free and draft.cells[name] and not _is_plain(draft, name)
+        name
+        for name in draft.header.names
+        if name not in {*free, *draft.private} and draft.cells[name] and not _is_plain(draft, name)
     ]
     every = sorted((*free, *taken), key=lambda name: _rank(draft, name))
     first, *others = [

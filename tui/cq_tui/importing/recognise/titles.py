@@ -63,7 +63,7 @@ def _told_in(draft: Draft, names: Sequence[str]) -> float:
 
 def _fullest(draft: Draft) -> str:
     """The column that no field takes, that every row has, and whose texts differ most; empty where there is none."""
-    used = {name for mapped in draft.fields.values() for name in mapped.columns}
+    used = {name for mapped in draft.fields.values() for name in mapped.columns} | draft.private
     free = [name for name in draft.header.names if name not in used and draft.profiles[name].filled == 1]
     free = [name for name in free if not are_ids(name, draft.profiles[name])]
     free = [name for name in free if not mostly(draft.profiles[name].bare_numbers + draft.profiles[name].dates)]
@@ -142,7 +142,14 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
             name in (draft.unit_column, draft.currency_column) or profile.measures + profile.currencies > _HALF_HAVE_IT
         )
         is_word = word.field is not None and (word.field.codes is not None or word.field.type.is_money)
-        if name in columns or not draft.cells[name] or mostly(numbers) or measures or is_word or are_ids(name, profile):
+        if (
+            name in {*columns, *draft.private}
+            or not draft.cells[name]
+            or mostly(numbers)
+            or measures
+            or is_word
+            or are_ids(name, profile)
+        ):
             continue
         ranks[name] = (0 if word.field is draft.kind.heading else 1 if _is_party(word) else 2, -profile.filled)
     return sorted(ranks, key=lambda name: ranks[name])
