@@ -71,6 +71,8 @@ CASES = (
          "EU"),
     Case(Asked.CURRENCY_WORD, "Project,Type,Amount,Currency\nA,fund,5,EU\nB,fund,6,USD\n", "currency", "codes", "none",
          "EU"),
+    Case(Asked.NO_SURE_COLUMN, "Project,Type,First,Second\nA,fund,2024-01-02,2024-02-03\n", "date", "column", "Second"),
+    Case(Asked.NO_SURE_COLUMN, "Project,Type,First,Second\nA,fund,2024-01-02,2024-02-03\n", "date", "", ""),
     Case(Asked.NO_COLUMN, "Foo,Type\nBrain lab,fund\nMill,fund\n", "title", "column", "Foo"),
 )  # fmt: skip
 
@@ -154,4 +156,5 @@ def _without_table(text: str, field: str) -> str:
 
 def test_there_is_a_case_for_every_sort_of_question() -> None:
     later = {Asked.SAME_ROWS}  # is asked when all rows were looked at: test_same_rows.py
+    later |= {Asked.CURRENCY_OF_THESE}  # is asked beside the column: test_unsure_columns.py
     assert {one.asked for one in CASES} == set(Asked) - later

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from cq_tui.importing.recognise import money_headers
 from cq_tui.importing.recognise.day_headers import is_day_header
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_match import ENDING, Word
 from cq_tui.importing.recognise.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap, Mapping
 from cq_tui.language import N_
@@ -16,15 +16,6 @@ from cq_tui.values.measures import UNTOLD, Measure
 from cq_tui.values.reasons import Code, Reason
 from cq_tui.values.units import UNITS
 
-_MONEY = re.compile(
-    r"(?i)cost|expen[sd]|fund(?:s|ing|ed)?(?![a-z])|grant|budget|subsid|contribut|amount|value|price|revenue|"
-    r"kosten|mittel(?![a-z])|anteil.*eur|förder|foerder|zuschuss|zuwendung|betrag|summe|ausgaben|einnahmen|wert(?![a-z])|"
-    r"montant|co[uû]t|subvention|aide|importe|monto|coste|presupuesto|ayuda|inversi|valor|custo|orçamento|"
-    r"importo|costo|contribut|finanzi|kwota|warto|koszt|dofinans|bedrag|subsidie|kost(?![a-z])|"
-    r"金额|金額|投资额|投資額|资金|資金|费用|費用|经费|經費|成本|预算|預算|拨款|撥款|补助|補助|价款|產值|产值|收入|사업비|예산|금액"
-)
-"""What a header of amounts says, whether or not it could be the record's own one."""
-_SHARE = re.compile(r"[%％]|(?i:percent|prozent|pourcent|share|rate|quote|ratio|anteil|number|count|anzahl|nombre de)")
 _NUMBERS_ROWS = re.compile(r"(?i)(?:unnamed: ?\d+|index|idx|row(?:[ _]?(?:no|nr|num|number|id|names?))?|rownum|x)\.?")
 """What tools and people call a column that only numbers the rows."""
 
@@ -92,7 +83,7 @@ class HintsOfList:
         """The hints of the column at a position."""
         header = self._header
         word, name = header.words[position], header.names[position]
-        says_money = _says_money(word, name)
+        says_money = money_headers.says_money(word, name)
         counted, beside, told, likely_of = word.measure, "", Told.NOTHING, ""
         if word.field is not None and word.field.type.is_money:
             for above, _cell in header.counted:
@@ -126,14 +117,6 @@ def _main(mapped: FieldMap) -> _Main | None:
         return None
     unit = "" if not mapped.unit or UNITS.get(mapped.unit, 0) == 1 else mapped.unit
     return None if mapped.unit_column else _Main(mapped.column[0], unit, currency)
-
-
-def _says_money(word: Word, name: str) -> bool:
-    """Whether a header says an amount of money: not one word that can mean it, nor a share or a count of something."""
-    if word.is_percent or _SHARE.search(name):
-        return False
-    is_money = word.field is not None and word.field.type.is_money
-    return (is_money and word.certainty >= ENDING) or ((is_money or word.field is None) and bool(_MONEY.search(name)))
 
 
 def _dollars(mapped: FieldMap) -> str:

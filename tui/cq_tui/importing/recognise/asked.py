@@ -17,6 +17,8 @@ class Asked(Code):
     """What can't be guessed of a list."""
 
     WHICH_COLUMN = N_("More than one column could be {field}: {names}.")
+    NO_SURE_COLUMN = N_("No header surely says {field}. Which column is it: {names}?")
+    CURRENCY_OF_THESE = N_("None of these columns names a currency: {names}. Which one is it?")
     DAY_OR_MONTH = N_('{column}: "{value}" can be day and month or month and day.')
     OF_THE_REPUBLIC = N_('{column}: "{value}" can be a day of the calendar of the Republic of China.')
     YUAN_OR_YEN = N_('{column}: "{value}": ¥ can be yuan or yen.')
@@ -38,6 +40,11 @@ class Asked(Code):
     NO_KNOWN_WORD = N_("{column}: none of its words is known.")
     NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
 
+    @property
+    def of_columns(self) -> bool:
+        """Whether it asks for one of several columns, and nothing but a column answers it."""
+        return self in (Asked.WHICH_COLUMN, Asked.NO_SURE_COLUMN)
+
 
 _KEEP = N_("Keep one of these lines.")
 _KEEP_OR_OTHER = N_("Keep one of these lines, or write another code.")
@@ -45,6 +52,7 @@ _HOW = {
     Asked.YUAN_OR_YEN: _KEEP_OR_OTHER,
     Asked.WHICH_CURRENCY: _KEEP_OR_OTHER,
     Asked.NO_CURRENCY: _KEEP_OR_OTHER,
+    Asked.CURRENCY_OF_THESE: _KEEP_OR_OTHER,
     Asked.IS_IT_MONEY: _KEEP_OR_OTHER,
     Asked.ROWS_WITHOUT: _KEEP_OR_OTHER,
     Asked.CURRENCY_WORD: _KEEP_OR_OTHER,
@@ -154,7 +162,7 @@ class Question:
     def by_themselves(self) -> tuple[Answer, ...]:
         """The answers each of which is enough; what stands below a column is only how that one is read."""
         columns = tuple(one for one in self.answers if one.key == "column")
-        return columns if self.asked is Asked.WHICH_COLUMN else self.answers
+        return columns if self.asked.of_columns else self.answers
 
     def answered_by(self, key: str, word: str = "") -> bool:
         """Whether what a key of a MAP.toml sets would answer it; ``word``: the one that gets a code by it."""

@@ -3,9 +3,14 @@
 import re
 
 OTHER_DAY = re.compile(
-    r"(?i)updat|amend|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdatering|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivity|aktuali|modif|"
+    r"(?i)updat|amend|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdater|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivit[ye]|aktuali|modif|"
     r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
-    r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取"
+    r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取|"
+    r"atnaujin|frissít|оновлен|upphämt|atjaunin|uuendat|ажуриран|ενημέρωσ|güncelle|cập nhật|pembaruan|"
+    r"download|fetch|crawl|harvest|extract(?:ed|ion)|export(?:ed|iert)?[\s_]*(?:date|at|on|datum)|snapshot|"
+    r"(?:date|datum|data|fecha|stand)[\s_]*(?:of|der|des|de|da)?[\s_]*(?:export|overzicht|extra[cç]|consulta|abruf)|"
+    r"(?:^|[\s_])(?:abgerufen|abrufdatum|timestamp|as[\s_]of|stand|stichtag|peildatum|checked)(?=[\s_]|$)|"
+    r"取得日|取得時|収集日|確認日|採集|采集|获取时间|下载|下載|갱신|수집일|최종수정|تحديث"
 )
 """Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""
 _END = re.compile(
@@ -15,7 +20,7 @@ _END = re.compile(
     r"valid until|validade|vigencia|vigência|platnost\w*|scadenza|ukončen\w*|konec|konc\w+|"
     r"zakończen\w*|slutt?|einde?|päätty\w*|lopetus|befejez\w*|záró|pabaig\w*|beigu|lõpp|završet\w*|bitiş)(?![^\W_])"
     r"|end(?:e|date|datum|dato)$|enddat|endedat|eind(?:e|datum)|slut(?:t?dato|datum)|laufzeitende|окончани|завершени|"
-    r"结束|結束|终止|終止|到期|截止|终了|終了|竣工|投产|投產|종료|만료|λήξη|kết thúc"
+    r"结束|結束|终止|終止|到期|截止|终了|終了|締切|締め切|〆切|期限|竣工|投产|投產|종료|만료|마감|λήξη|kết thúc"
     r"|^(?:to|bis|tot|au|al|do|até|до|止|至|fin|fino)$"
 )
 _SPAN = re.compile(r"(?i)(?<![^\W_])(?:validity|validade|vigencia|vigência|platnost\w*)(?![^\W_])")

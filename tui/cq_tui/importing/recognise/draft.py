@@ -83,7 +83,8 @@ class Draft:
     def ask(self, one: Field, asked: Asked, *answers: Answer, **about: Parameter) -> None:
         """Add a question about a field."""
         reason = Reason(asked.name, asked.value, tuple(about.items()))
-        optional = not one.required and asked is not Asked.CURRENCY_WORD  # the other words of its column are known
+        # the other words of its column are known; of two questions about one field the first offers none
+        optional = not one.required and asked not in (Asked.CURRENCY_WORD, Asked.CURRENCY_OF_THESE)
         self.questions.append(Question(one.name, asked, reason, answers, optional=optional))
 
     def tell(self, one: Field, evidence: Evidence, **about: Parameter) -> None:

@@ -8,6 +8,10 @@ from cq_tui.values.languages import is_chinese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_before
 
 _BRACKETS = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)(?:[)）\]】〕]|$)")
+_INSIDE_WORD = re.compile(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[(（]([^()（）]*)[)）](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
+)
+"""Brackets inside a word of a script that parts none, which is one without them: ``계약(납품요구)명``."""
 _CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
 _EURO_S = re.compile(r"(?i)\beuro['’]s\b")
 _DOTTED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
@@ -78,7 +82,7 @@ def take_apart(header: str) -> HeaderParts:
             found = replace(found, language=found.language or language)
         elif inside:
             found = replace(found, brackets=(*found.brackets, inside))
-    return replace(found, name=" ".join(_BRACKETS.sub(" ", text).split()))
+    return replace(found, name=" ".join(_BRACKETS.sub(" ", _INSIDE_WORD.sub("", text)).split()))
 
 
 def without_tax(parts: HeaderParts) -> HeaderParts:

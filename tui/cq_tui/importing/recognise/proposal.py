@@ -45,6 +45,7 @@ class Evidence(Code):
     IDENTITY = N_("numbers of identity cards; they are left out of everything. {setting} would keep them")
     BY_CELLS = N_("no header says {field}; its cells do")
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
+    SAME_MOMENT = N_('it is "{cell}" in all rows, as the moment at which a list is made')
     NEARLY_EMPTY = N_('it can be {field}, too, but {filled} of its {rows} cells are filled, of "{column}" {other}')
 
 

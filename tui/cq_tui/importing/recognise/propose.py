@@ -21,6 +21,7 @@ from cq_tui.importing.recognise.previews import sum_of_others, sums
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.title_answers import may_be_titles
 from cq_tui.importing.recognise.titles import compose_heading, rows_without, take_others_where_empty
+from cq_tui.importing.recognise.unsure import ask_where_unsure
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
@@ -63,10 +64,11 @@ def propose(
     take_others_where_empty(draft)
     if only_event:
         _take_only_event(draft, only_event)
-    ask_for_missing(draft)
-    ordered = {one.name: draft.fields[one.name] for one in kind.fields if one.name in draft.fields}
     about = dict.fromkeys(sorted(draft.private, key=header.names.index), SKIP)
     about |= {name: str(told) for name, told in about_columns(draft, organisations).items() if name not in about}
+    ask_where_unsure(draft, about)
+    ask_for_missing(draft)
+    ordered = {one.name: draft.fields[one.name] for one in kind.fields if one.name in draft.fields}
     return proposal_of(draft, Mapping(kind.name, ordered, sheet, header.row, columns=about))
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise import map_file
-from cq_tui.importing.recognise.asked import Asked, Question
+from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.recognise.map_model import faults, map_model
 from cq_tui.importing.recognise.mapping import (
     BECOMES,
@@ -59,7 +59,7 @@ def with_column(prepared: Prepared, column: str, becomes: str) -> Prepared:
 
 def _without(question: Question, column: str) -> Question:
     """The question without the answer that a column would be."""
-    answers = question.by_themselves if question.asked is Asked.WHICH_COLUMN else question.answers
+    answers = question.by_themselves if question.asked.of_columns else question.answers
     return replace(question, answers=tuple(one for one in answers if (one.key, one.value) != ("column", column)))
 
 

@@ -1,0 +1,139 @@
+"""Asks which column is the amount where none surely is and some hold numbers that can be money."""
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+from itertools import pairwise
+from statistics import median
+
+from cq_tui.importing.recognise.asked import Answer, Asked
+from cq_tui.importing.recognise.currency_clues import currency_clues
+from cq_tui.importing.recognise.day_headers import is_day_header, is_other_day
+from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.header_match import EXACT
+from cq_tui.importing.recognise.money_headers import says_money, says_no_money
+from cq_tui.importing.recognise.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.unsure_columns import ask_for_column, free_columns
+from cq_tui.language import _
+from cq_tui.schema.field import Field
+from cq_tui.values import numbers
+from cq_tui.values.currencies import UNCLEAR
+
+_HALF = 0.5
+_THOUSAND = 1000
+"""What half the numbers of a column are at least that may be of money although no word says so."""
+_FEWEST = 3
+_ROUND = 0.2
+"""The share of whole numbers of one length that end in two zeros, from which on they are no codes."""
+_LONGEST_YEAR = 2100
+_EARLIEST_YEAR = 1800
+_WHOLE = re.compile(r"\d+")
+
+
+def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
+    """Ask for the column of amounts where none is taken, or one whose header may mean something else."""
+    if draft.is_asked(money):
+        ask_for_their_currency(draft, money)
+        return
+    held = draft.fields[money.name].column if money.name in draft.fields else ()
+    if held and (len(held) > 1 or draft.words[held[0]].certainty == EXACT or _is_counted(draft, held[0])):
+        return
+    free = list(free_columns(draft, about))
+    said = [name for name in free if _says_amounts(draft, name)]
+    if held and not said:
+        return
+    others = [] if held else [name for name in free if name not in said and _may_be_money(draft, name)]
+    if not held and not said and not others:
+        return
+    if held:
+        draft.questions = [one for one in draft.questions if one.field != money.name]
+        for gone in (money.name, money.shown.currency or ""):
+            draft.fields.pop(gone, None)
+            draft.evidence.pop(gone, None)
+            draft.likely.discard(gone)
+    ask_for_column(draft, money, [*held, *said, *others], held[0] if held else "")
+    ask_for_their_currency(draft, money)
+
+
+def _is_counted(draft: Draft, name: str) -> bool:
+    """Whether a header or cells name the currency of a column's numbers."""
+    return bool(draft.words[name].measure.currency or draft.profiles[name].named_currencies)
+
+
+def _says_amounts(draft: Draft, name: str) -> bool:
+    """Whether a header says an amount, and the cells are numbers or some of them."""
+    profile = draft.profiles[name]
+    if not says_money(draft.words[name], name) or is_day_header(name) or is_other_day(name) or says_no_money(name):
+        return False
+    return profile.amounts >= _HALF and profile.percents < _HALF and _middle(profile) > 1 and not _are_days(profile)
+
+
+def _may_be_money(draft: Draft, name: str) -> bool:
+    """Whether numbers are as large as money is, and neither their header nor their look says that they are none."""
+    profile, word = draft.profiles[name], draft.words[name]
+    if word.field is not None and not word.field.type.is_money:
+        return False
+    if says_no_money(name) or is_day_header(name) or is_other_day(name):
+        return False
+    if word.part or word.is_percent or word.brackets:
+        return False
+    if not mostly(profile.amounts) or len(profile.cells) < _FEWEST or mostly(profile.percents):
+        return False
+    return _middle(profile) >= _THOUSAND and not _are_days(profile) and not _are_codes(profile)
+
+
+def _middle(profile: ColumnProfile) -> Decimal:
+    """The number in the middle of a column of those that are not 0; 0 where none is read."""
+    mark, found = numbers.decimal_mark(profile.cells) or ".", []
+    for cell in profile.cells:
+        try:
+            found.append(numbers.scaled(numbers.quantity(cell, mark), ""))
+        except ValueError:
+            continue
+    return median(filter(None, found)) if any(found) else Decimal(0)
+
+
+def _are_days(profile: ColumnProfile) -> bool:
+    """Whether numbers are years, or days as ``20260101``."""
+    plain = [cell.strip() for cell in profile.cells]
+    years = all(len(cell) == 4 and cell.isdecimal() and _EARLIEST_YEAR < int(cell) < _LONGEST_YEAR for cell in plain)
+    return years or (mostly(profile.dates) and not all(len(cell) == 4 for cell in plain))
+
+
+def _are_codes(profile: ColumnProfile) -> bool:
+    """Whether whole numbers are codes: some begin with 0, or all are of one length and hardly any is round.
+
+    So are numbers that go up by the same step from row to row.
+    """
+    plain = [cell.strip() for cell in profile.cells]
+    if not all(_WHOLE.fullmatch(cell) for cell in plain):
+        return False
+    if any(len(cell) > 1 and cell.startswith("0") for cell in plain):
+        return True
+    values = [int(cell) for cell in plain]
+    steps = {other - one for one, other in pairwise(values)}
+    if len(steps) == 1 and steps != {0} and len(values) > _FEWEST and abs(min(steps)) == 1:
+        return True
+    is_round = sum(cell.endswith("00") for cell in plain) / len(plain) >= _ROUND
+    return len(set(map(len, plain))) == 1 and not is_round
+
+
+def ask_for_their_currency(draft: Draft, money: Field) -> None:
+    """Ask for the currency with the column, where no column that is offered names one: one run asks for both."""
+    columns = [
+        one.value
+        for asked in draft.questions
+        if asked.field == money.name and asked.asked in (Asked.NO_SURE_COLUMN, Asked.WHICH_COLUMN)
+        for one in asked.answers
+        if one.key == "column" and isinstance(one.value, str)
+    ]
+    above = any(told.currency for told, _cell in draft.header.counted)
+    if not columns or above or draft.currency_column or any(_is_counted(draft, name) for name in columns):
+        return
+    if any(told in UNCLEAR for name in columns for told in draft.profiles[name].named_currencies):
+        return
+    clues = currency_clues(draft)
+    answers = [Answer("currency", code, likely=code == clues.likely) for code in clues.offered]
+    answers.sort(key=lambda one: not one.likely)
+    answers.append(Answer("currency", "", _("any other code of ISO 4217")))
+    draft.ask(money, Asked.CURRENCY_OF_THESE, *answers, names=tuple(columns))

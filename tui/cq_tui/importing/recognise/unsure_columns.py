@@ -1,0 +1,32 @@
+"""What is common to the columns that are offered where a field is not clear: which are free, and their question."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from cq_tui.importing.recognise.asked import Answer, Asked
+from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.previews import sums
+from cq_tui.schema.field import Field
+
+MOST_OFFERED = 12
+"""Columns that are offered at most."""
+_LONGEST = 40
+
+
+def free_columns(draft: Draft, about: Collection[str]) -> Iterator[str]:
+    """The columns with cells that no field takes, no question offers and that tell nothing of organisations."""
+    used = {name for mapped in draft.fields.values() for name in mapped.columns if name not in mapped.instead}
+    used |= {one.value for asked in draft.questions for one in asked.answers if isinstance(one.value, str)}
+    used |= {draft.unit_column, draft.currency_column, *about}
+    return (name for name in draft.header.names if name not in used and draft.cells[name])
+
+
+def ask_for_column(draft: Draft, one: Field, names: Sequence[str], likely: str = "") -> None:
+    """Ask which of some columns a field is, each with its first cells, and amounts with what they add up to."""
+    answers = []
+    for name in names[:MOST_OFFERED]:
+        measure = draft.words[name].measure
+        told = sums(draft, name, measure) if one.type.is_money else ()
+        first = ", ".join(cell[:_LONGEST] for cell in draft.profiles[name].first)
+        answers.append(Answer("column", name, first, told, likely=name == likely))
+    answers.sort(key=lambda answer: not answer.likely)
+    draft.ask(one, Asked.NO_SURE_COLUMN, *answers, field=one.label, names=tuple(names[:MOST_OFFERED]))
