@@ -40,7 +40,7 @@ from cq_tui.importing.kept_history import Days
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
-from cq_tui.importing.recognise.settings import with_settings
+from cq_tui.importing.recognise.settings import header_of, with_settings
 from cq_tui.importing.sources.sheet import WORKBOOKS
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
@@ -174,11 +174,12 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         message = _("There is no event {id} in {archive}: {known}")
         raise CommandError(message.format(id=options.event, archive=options.into, known=known), USAGE)
     try:
+        header, settings = header_of(options.set)
         prepared = prepare(
             store, options.file, kind, options.event, options.map,
-            encoding=options.encoding, sheet=options.sheet, progress=ProgressLine(),
+            encoding=options.encoding, sheet=options.sheet, header=header, progress=ProgressLine(),
         )  # fmt: skip
-        prepared = with_settings(replace(prepared, source=map_called or prepared.source), options.set)
+        prepared = with_settings(replace(prepared, source=map_called or prepared.source), settings)
         if not options.json:
             say_mapping(prepared)
         if prepared.proposal.questions:
@@ -194,7 +195,9 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
     except StandsAlready as problem:
         raise CommandError(f"{problem} " + _("--force replaces it.")) from None
     except NoHeader as problem:
-        raise CommandError(f"{problem}. " + _("A MAP.toml given with --map can name its row: header = 3.")) from None
+        raise CommandError(
+            f"{problem}. " + _("--set header=3 names its row, --set header=0 says that none is.")
+        ) from None
     except ImportProblem as problem:
         raise CommandError(str(problem)) from None
 

@@ -20,6 +20,7 @@ class Refused(Code):
         "own; {setting} takes it for a record"
     )
     REPEATS_HEADER = N_("repeats the header")
+    NAMES_COLUMNS = N_("holds nothing but names of columns, as a header does")
     COUNTED_OTHERWISE = N_(
         'stands below row {row}, which says "{cell}": amounts above it are counted otherwise; make a list of its own '
         "of what stands below it"
@@ -96,6 +97,11 @@ class Noticed(Code):
         "The header names {named} columns, and its rows have {usual} cells: the first of these has no name, and is set "
         "aside."
     )
+    ROWS_ABOVE_HEADER = N_(
+        "Rows above the header in row {row} read like those below it, from row {first} on; these are read as rows of "
+        "the list: {count}."
+    )
+    NO_HEADER = N_("Row {row} reads like a row of the list, not like a header.")
     COUNTED_BELOW = N_('amounts below row {row}, which says "{cell}", are read as counted so: {count}')
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
@@ -124,6 +130,10 @@ def noticed_words(reason: Reason, *, on_screen: bool) -> str:
         hint = by_line if on_screen else _("--sheet takes another one by its name.")
     elif reason.is_(Noticed.HIDDEN_SHEETS) and not on_screen:
         hint = _("--sheet names one.")
+    elif reason.is_(Noticed.NO_HEADER):
+        by_line = _('A row is made the header on the line "header".')
+        hint = by_line if on_screen else _("--set header={row} makes it the header all the same.")
+        hint = hint.format(**dict(reason.parameters))
     return sentences(str(reason), hint)
 
 
@@ -152,9 +162,12 @@ class Refusal:
     reason: Reason
 
 
-KEEPABLE = (Refused.LIKELY_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)
+KEEPABLE = (
+    Refused.LIKELY_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER,
+    Refused.NAMES_COLUMNS,
+)  # fmt: skip
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
-ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER)
+ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS)
 """Of rows that are no records and don't claim to be: headings, totals and notes."""
 
 

@@ -129,7 +129,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
         watch = StatementWatch(progress)
         with _table(list_, watch) as table:
             wide = wide_rows(list_.sheet, header.names, kind, mapping)
-            counted = load_rows(list_.sheet, header, wide, used, table, mapping.kept, watch)
+            counted = load_rows(prepared.kind, list_.sheet, header, wide, used, table, mapping.kept, watch)
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)

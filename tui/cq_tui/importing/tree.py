@@ -41,7 +41,7 @@ def prepared_tree(prepared: Prepared) -> Tree:
         "encoding": sheet.encoding or None,
         "header": None if listed.header.nameless else listed.header.row or None,
         "columns": list(listed.header.names),
-        "noticed": [_reason(one) for one in sheet.noticed],
+        "noticed": [_reason(one) for one in (*sheet.noticed, *listed.header.noticed)],
         "map": str(prepared.map_path),
         "map_given": prepared.given,
         "fields": [_mapped(prepared, name) for name in proposal.mapping.fields],

@@ -12,6 +12,7 @@ from cq_tui.importing.convert.header_again import count_as_told_below
 from cq_tui.importing.convert.ids import make_ids
 from cq_tui.importing.convert.likely_totals import find_likely_totals
 from cq_tui.importing.convert.names_in_cells import split_names
+from cq_tui.importing.convert.names_of_columns import set_headers_aside
 from cq_tui.importing.convert.offices import MAY_BE_OFFICE, is_of_a_country
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.per_column import PerColumnConversion
@@ -44,6 +45,7 @@ _LONGEST_OFFICE = 60
 
 
 def load_rows(
+    kind: Kind,
     sheet: Sheet,
     header: Header,
     wide: WideRows,
@@ -52,7 +54,7 @@ def load_rows(
     kept: frozenset[int],
     progress: Progress,
 ) -> tuple[Reason, ...]:
-    """Load all rows below the header, and set those aside that are no records. ``used``: columns that fields take.
+    """Load all rows of the list, and set those aside that are no records. ``used``: columns that fields take.
 
     ``wide``: what becomes of rows that have more cells. ``kept``: rows that are records, whatever they look like.
     Returns what is to be told of amounts.
@@ -66,6 +68,7 @@ def load_rows(
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
     wide.refuse(table)
     set_aside(table, header, used)
+    set_headers_aside(table, kind)
     keep_rows(table, kept)
     leave_out_below(table, header, kept)
     told = count_as_told_below(table, header)

@@ -79,13 +79,18 @@ def of_same_rows(prepared: Prepared) -> list[Choice]:
 
 
 def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
-    """The first rows that hold anything; each may be the header. ``prepared``: None where none was found."""
+    """The first rows that hold anything, and the one that is; each may be the header, or none of them.
+
+    ``prepared``: None where none was found.
+    """
     held = prepared.listed.header.row if prepared else None
+    rows = enumerate(islice(sheet.rows(), max(LOOKED_AT, (held or 0) - sheet.first + 1)), sheet.first)
+    none = Choice("header", "0", _("none"), _("the columns are called by their letters"), held == 0)
     return [
         Choice("header", str(number), _("row {row}").format(row=number), " | ".join(filter(None, row)), number == held)
-        for number, row in enumerate(islice(sheet.rows(), LOOKED_AT), sheet.first)
-        if any(row)
-    ]
+        for number, row in rows
+        if any(row) and (number < sheet.first + LOOKED_AT or number == held)
+    ] + [none]
 
 
 def _answers(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.recognise.header_cells import counted_in, is_value
 from cq_tui.importing.recognise.header_match import EXACT, Word, read_word
 from cq_tui.importing.recognise.header_width import widened
+from cq_tui.importing.recognise.rows_of_list import first_row_above, header_above, header_among, is_row_of_list
 from cq_tui.importing.recognise.storeys import storeys_of
 from cq_tui.importing.sources import MOST_COLUMNS
 from cq_tui.importing.sources.row_width import filled_width
@@ -25,8 +26,6 @@ LOOKED_AT = 40
 """Rows in which a header is looked for."""
 _SURE_SCORE = 2
 """Known words of a row from which on it is the header; with fewer, a plain row above it may be."""
-_LEAST_ROWS = 3
-"""Rows below that must look like a first one, for it to be no header."""
 _LONGEST_NAME = 60
 """Characters of a column's name."""
 _NO_DIGITS = str.maketrans("", "", "0123456789")
@@ -44,7 +43,9 @@ class NoHeader(ImportProblem):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns' names, the row they stand in and the last row of the header, and what the title block counts in.
+    """The columns' names, the row they stand in, the row before the list's first, and what the title block counts in.
+
+    That row is the last of the header, unless rows of the list stand above it.
 
     ``counted``: each measure of the title block with the cell that says it. ``known``: whether a word of it is known.
     """
@@ -68,73 +69,110 @@ class Header:
 def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     """The row with most words of the kind, or the given one; where no word is known, the first that looks like one.
 
-    Raises NoHeader where none does.
+    A row of the list is none, whatever its cells mean: then it is the row that can only be the header, wherever it
+    stands, or none is, which the row 0 says as well. Raises NoHeader where none is found.
     """
-    top = [[clean_line(cell).strip() for cell in cells] for cells in islice(sheet.rows(), LOOKED_AT + 1)]
+    top = _cleaned(sheet, 0)
+    position: int | None
     if row is None:
-        scores = [_score(cells, kind) for cells in top[:LOOKED_AT]]
-        position = max(range(len(scores)), key=scores.__getitem__, default=0)
-        if max(scores, default=0) < _SURE_SCORE:
-            last = position + 1 if any(scores) else len(scores)
-            plain = next((one for one in range(last) if _looks_like_header(top, one)), -1)
-            position = plain if plain >= 0 or not any(scores) else position
+        position = _position(top, kind)
         if sheet.first and _is_row_of_list(top, max(position, 0), kind):
-            return _without_names(sheet, top)
+            record = max(position, 0)
+            position = _elsewhere(sheet, top, record, kind)
+            if position is None:
+                return _without_names(sheet, top, record)
         if position < 0:
             raise NoHeader(_no_header(sheet, kind), sheet)
     else:
         if row == 0 and sheet.first:
             return _without_names(sheet, top)
         position = row - sheet.first
-        if not 0 <= position < len(top):
-            message = _("{path}: has no row {row} to be the header")
-            raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
-    built = storeys_of(top, position, kind)
-    names, noticed = widened(built.names, built.last, top, sheet, kind)
+    if 0 <= position < LOOKED_AT:
+        here, at = top, position
+    else:
+        here, at = _cleaned(sheet, position) if position > 0 else [], 0
+    if at >= len(here):
+        message = _("{path}: has no row {row} to be the header")
+        raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
+    return _with_names(sheet, kind, here, at, top[:position], position)
+
+
+def _elsewhere(sheet: Sheet, top: Sequence[Sequence[str]], record: int, kind: Kind) -> int | None:
+    """The place of the header where the row that looked most like one is a row of the list; None where none is."""
+    if (above := header_above(top, record, kind)) is not None:
+        return above
+    among = header_among(islice(sheet.rows(), len(top), None), kind)
+    return None if among is None else len(top) + among[0]
+
+
+def _cleaned(sheet: Sheet, first: int) -> list[list[str]]:
+    """The rows from a place on among which a header is looked for."""
+    return [
+        [clean_line(cell).strip() for cell in cells] for cells in islice(sheet.rows(), first, first + LOOKED_AT + 1)
+    ]
+
+
+def _position(top: Sequence[Sequence[str]], kind: Kind) -> int:
+    """The place of the row with most words of the kind; of one that looks like a header where few are known, or -1."""
+    scores = [_score(cells, kind) for cells in top[:LOOKED_AT]]
+    position = max(range(len(scores)), key=scores.__getitem__, default=0)
+    if max(scores, default=0) < _SURE_SCORE:
+        last = position + 1 if any(scores) else len(scores)
+        plain = next((one for one in range(last) if _looks_like_header(top, one)), -1)
+        return plain if plain >= 0 or not any(scores) else position
+    return position
+
+
+def _with_names(
+    sheet: Sheet,
+    kind: Kind,
+    here: Sequence[Sequence[str]],
+    at: int,
+    above: Sequence[Sequence[str]],
+    position: int,
+) -> Header:
+    """The header that is the row ``at`` of those ``here``, in the list at ``position``; rows of it may be ``above``."""
+    built = storeys_of(here, at, kind)
+    above = above[: len(above) - at + built.first]
+    first = first_row_above(above, built.names, here[built.last + 1 :]) if sheet.first else None
+    names, noticed = widened(built.names, built.last, here, sheet, kind)
     if len(names) > MOST_COLUMNS:
         message = _("{path}: has more than {most} columns")
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
-    above = (cell for cells in top[: built.first] for cell in cells if cell)
-    counted = {measure: cell for cell in reversed(list(above)) for measure in counted_in(cell)}
-    unique = _unique(names)
+    cells_above = [cell for cells in above[:first] for cell in cells if cell]
+    counted = {measure: cell for cell in reversed(cells_above) for measure in counted_in(cell)}
     words = tuple(built.words.get(name) or read_word(kind, name) for name in names)
     known = any(word.field for word in words)
     commas = sheet.delimiter == ";" or any(map(may_have_decimal_commas, names))
-    where = (sheet.first + position, sheet.first + built.last)
-    texts = frozenset(cell for cells in top[built.first : built.last + 1] for cell in cells if cell)
+    texts = frozenset(cell for cells in here[built.first : built.last + 1] for cell in cells if cell)
+    row, last = sheet.first + position, sheet.first + position + built.last - at
+    if first is not None:
+        begin, count = sheet.first + first, f"{position - first:,}"
+        told = Reason.of(Noticed.ROWS_ABOVE_HEADER, row=row, first=begin, count=count)
+        noticed, last = (*noticed, told), begin - 1
     return Header(
-        unique, words, *where, tuple(counted.items()), known, decimal_commas=commas, texts=texts, noticed=noticed
-    )
+        _unique(names), words, row, last, tuple(counted.items()), known,
+        decimal_commas=commas, texts=texts, noticed=noticed,
+    )  # fmt: skip
 
 
 def _is_row_of_list(top: Sequence[Sequence[str]], position: int, kind: Kind) -> bool:
-    """Whether what would be the header is a row of the list, as the first row of one that has no header is.
+    """Whether what would be the header is a row of the list, as the first row of one that has no header is."""
+    if position >= len(top):
+        return False
+    is_below = any(_looks_like_header(top, one) for one in range(position))
+    return is_row_of_list(top[position], [*top[:position], *top[position + 1 :]], kind, is_below_header=is_below)
 
-    It holds an amount or a day where the rows below hold one, and no word that is a column's name.
+
+def _without_names(sheet: Sheet, top: Sequence[Sequence[str]], record: int | None = None) -> Header:
+    """The header of a list that has none: its rows begin with the first, its columns are called by their letters.
+
+    ``record``: the place of the row that would be the header, but reads like a row of the list.
     """
-    if position >= len(top) or any(any(row) for row in top[:position]):
-        return False
-    cells = top[position]
-    below = [row for row in top[position + 1 :] if any(row)]
-    if len(below) < _LEAST_ROWS or any(cell and read_word(kind, cell).certainty == EXACT for cell in cells):
-        return False
-    return any(
-        cell and _DIGIT.search(cell) and is_value(cell) and _are_values([row[column : column + 1] for row in below])
-        for column, cell in enumerate(cells)
-    )
-
-
-def _are_values(cells: Sequence[Sequence[str]]) -> bool:
-    """Whether most cells that are filled are amounts or days, at least some of them."""
-    filled = [one for cell in cells for one in cell if one]
-    return len(filled) >= _LEAST_ROWS and sum(map(is_value, filled)) * 5 >= len(filled) * 4
-
-
-def _without_names(sheet: Sheet, top: Sequence[Sequence[str]]) -> Header:
-    """The header of a list that has none: its rows begin with the first, its columns are called by their letters."""
     width = max(sheet.width if not sheet.delimiter else 0, max(map(filled_width, top), default=0))
     before = sheet.first - 1
-    return Header(_unique([""] * width), (Word(),) * width, before, before, known=False, nameless=True)
+    told = (Reason.of(Noticed.NO_HEADER, row=sheet.first + record),) if record is not None else ()
+    return Header(_unique([""] * width), (Word(),) * width, before, before, known=False, nameless=True, noticed=told)
 
 
 def _no_header(sheet: Sheet, kind: Kind) -> str:

@@ -84,11 +84,13 @@ def prepare(
     location: ListLocation | None = None,
     encoding: str = "",
     sheet: str = "",
+    header: int | None = None,
     progress: Progress = unwatched,
 ) -> Prepared:
     """Recognise a list and propose, or read, its mapping; with a ``location`` the mapping is proposed anew.
 
-    ``encoding`` (of a text file) and ``sheet``: what a mapping says of them does not count then.
+    ``encoding`` (of a text file), ``sheet`` and ``header`` (its row; 0 for none): what a mapping says of them does not
+    count then. A saved mapping is one of another header's columns.
 
     Raises ImportProblem; NoHeader where the list is there and its header is not found; what ``progress`` raises.
     """
@@ -96,6 +98,8 @@ def prepare(
     asked = sheet or (location.sheet if location else sheet_of(given))
     id_ = list_id(root, path, kind, event, asked)
     saved = root / "imports" / id_ / "MAP.toml"
+    if header is not None and not given:
+        location = ListLocation(asked, header, encoding)
     source = given or (saved if saved.is_file() else None)
     source = None if location else source
     if source and map_file.tells_history(source):
@@ -103,20 +107,21 @@ def prepare(
     mapping = map_file.read(source, kind) if source else None
     if mapping:
         mapping = replace(mapping, sheet=sheet or mapping.sheet)
+        mapping = replace(mapping, header=mapping.header if header is None else header)
         location = ListLocation(mapping.sheet, mapping.header, mapping.encoding)
     location = location or ListLocation(sheet)
     encoding = encoding or location.encoding
-    found, header = _recognised(path, kind, replace(location, encoding=encoding), progress)
-    _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, header.last)
-    learnt = list(_below(found, header, LEARNT_FROM))
-    if mapping is None and (told := with_history(store, kind, header, learnt)) is not kind:
+    found, names = _recognised(path, kind, replace(location, encoding=encoding), progress)
+    _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, names.row)
+    learnt = list(_below(found, names, LEARNT_FROM))
+    if mapping is None and (told := with_history(store, kind, names, learnt)) is not kind:
         kind = told
-        found, header = _recognised(path, kind, replace(location, encoding=encoding), progress)
+        found, names = _recognised(path, kind, replace(location, encoding=encoding), progress)
     fresh: Proposal | None = None
     if mapping is None or source == saved:
         events = store.ids("events")
         fresh = propose(
-            kind, header, learnt, store.schema[TABLE_OF_NAMES],
+            kind, names, learnt, store.schema[TABLE_OF_NAMES],
             event=event, only_event=events[0] if len(events) == 1 else "", sheet=found.name,
         )  # fmt: skip
         fresh = replace(fresh, mapping=replace(fresh.mapping, encoding=encoding))
@@ -126,9 +131,9 @@ def prepare(
     elif mapping:
         if event and kind.event is not None:
             mapping = replace(mapping, fields={**mapping.fields, kind.event.name: FieldMap(constant=event)})
-        proposal = completed(kind, replace(mapping, encoding=encoding), header, learnt)
+        proposal = completed(kind, replace(mapping, encoding=encoding), names, learnt)
         proposal = _asked_for_sources(proposal, fresh, kind, source)
-    return Prepared(store, kind, ImportSource(id_, found, header), proposal, saved, source)
+    return Prepared(store, kind, ImportSource(id_, found, names), proposal, saved, source)
 
 
 def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progress) -> tuple[Sheet, Header]:
@@ -184,7 +189,9 @@ def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:
 def _below(sheet: Sheet, header: Header, count: int) -> Iterator[list[str]]:
     """The rows below the header, without those that have cells beyond its columns, unless a cut number makes them."""
     skip, width = header.last - sheet.first + 1, len(header.names)
-    for row in islice(sheet.rows(), skip, skip + count):
+    for number, row in enumerate(islice(sheet.rows(), skip, skip + count), sheet.first + skip):
+        if number == header.row:  # it stands among its rows
+            continue
         if len(row) <= width or filled_width(row) <= width:
             yield row
         elif (position := cut_number(row, width)) is not None:

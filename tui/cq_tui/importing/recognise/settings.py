@@ -1,7 +1,8 @@
 """Answers given on the command line, ``amount.unit=million`` or ``Column=skip``: what a MAP.toml would say."""
 
+import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,6 +33,20 @@ from cq_tui.values.clean import clean_line
 
 _SOURCES = ("column", "zh", "en", "year", "constant")
 """Keys that say where a field comes from; what is said of how it is read comes after them."""
+
+
+def header_of(settings: Sequence[str]) -> tuple[int | None, list[str]]:
+    """The header's row that settings name, ``header=3``, and the other settings; None where none does.
+
+    Raises ImportProblem.
+    """
+    named = [one for one in settings if re.fullmatch(r"\s*header\s*=.*", one)]
+    if not named:
+        return None, list(settings)
+    row = named[-1].partition("=")[2].strip()
+    if not re.fullmatch(r"[0-9]{1,7}", row):
+        raise _problem(named[-1], _("header is a row of the list, or 0 where none is a header"))
+    return int(row), [one for one in settings if one not in named]
 
 
 def with_settings(prepared: Prepared, settings: Iterable[str]) -> Prepared:

@@ -52,12 +52,19 @@ def encoding_line() -> Row:
     return Row([("   " + _("encoding") + "  ?", "link")], Link(ENCODING))
 
 
+def _header_words(row: int | None) -> str:
+    """Which row is the header; 0 says that none is."""
+    if row is None:
+        return "?"
+    return _("row {row}").format(row=row) if row else _("no row is a header")
+
+
 def place_lines(sheet: Sheet, header: int | None, width: int, noticed: Iterable[Reason] = ()) -> list[Row]:
     """Where in its file a list stands; a line for each that can be said otherwise. ``header`` is its row, if found.
 
     ``noticed``: what is told of the header.
     """
-    said = [(HEADER, _("header"), _("row {row}").format(row=header) if header else "?")] if sheet.first else []
+    said = [(HEADER, _("header"), _header_words(header))] if sheet.first else []
     if sheet.others:
         others = _("other sheets: {names}").format(names=joined(sheet.others))
         said.append((SHEET, _("sheet"), f"{sheet.name}  ({others})"))
