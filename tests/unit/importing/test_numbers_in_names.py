@@ -4,12 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.convert.names_in_cells import numbered_names, split_names
+from cq_tui.importing.convert.names_in_cells import names_in, split_names
+from cq_tui.importing.convert.numbers_in_names import NumberOf
 
 from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import rows_of, sheet
 
 Bring = Callable[..., Ran]
+
+
+def _numbered(text: str) -> list[tuple[str, NumberOf | None]]:
+    found = names_in(text)
+    return list(zip(found.names, found.numbers, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -33,13 +39,13 @@ Bring = Callable[..., Ran]
     ],
 )
 def test_a_number_beside_a_name(cell: str, name: str, scheme: str, number: str) -> None:
-    ((named, told),) = numbered_names(cell)
+    ((named, told),) = _numbered(cell)
     assert told is not None
     assert (named, told.scheme, told.number, told.wrong) == (name, scheme, number, False)
 
 
 def test_names_in_a_row_each_with_its_number() -> None:
-    found = numbered_names("Aa s.r.o., IČO 25596641, Bb a.s., IČO 45274649")
+    found = _numbered("Aa s.r.o., IČO 25596641, Bb a.s., IČO 45274649")
     assert [(name, told and told.number) for name, told in found] == [
         ("Aa s.r.o.", "25596641"),
         ("Bb a.s.", "45274649"),

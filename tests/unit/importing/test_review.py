@@ -97,7 +97,7 @@ def test_names_with_commas_are_told(reviewed: Callable[[str], tuple[Review, list
     _review, lines = reviewed(f"Deal,Type,Investor\n{rows}")
     assert [line for line in lines if "comma" in line] == [
         "! Organisations: 1 name with a comma is read as one: Aalto, Berg and Cc. "
-        "Where it is several, part them by a semicolon"
+        "Where it is several, part them by a semicolon: --set 'organisations.Aalto, Berg and Cc=Aalto; Berg and Cc'"
     ]
 
 

@@ -187,7 +187,9 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
             raise _asked(prepared, options)
         with importer.converting(prepared, ProgressLine()) as converted:
             if asking := converted.asking:
-                writing.save_map(asking, converted.near, held, converted.own.by_column, converted.together)
+                writing.save_map(
+                    asking, converted.near, held, converted.own.by_column, converted.together, converted.cells
+                )
                 raise _asked(asking, options)
             if options.json:
                 return dry_run_json(converted, kept)

@@ -83,4 +83,6 @@ def _print(line: str) -> None:
 
 def _save_map(converted: Converted) -> None:
     own = converted.own.by_column
-    writing.save_map(converted.prepared, converted.near, becomes=own, together=converted.together)
+    writing.save_map(
+        converted.prepared, converted.near, becomes=own, together=converted.together, cells=converted.cells
+    )

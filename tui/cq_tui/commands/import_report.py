@@ -119,7 +119,7 @@ def say_together(converted: Converted) -> None:
             len(together),
         )
         name, known = together[0]
-        setting = f"'{TABLE_OF_NAMES}.{name}='"
+        setting = quote(f"{TABLE_OF_NAMES}.{name}=")
         say(clean_line(message.format(count=len(together), first=f"{name} = {known}", setting=setting)))
 
 

@@ -9,6 +9,7 @@ from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.errors import Refusal, Remark
 from cq_tui.importing.preview import preview
 from cq_tui.importing.progress import Progress
+from cq_tui.importing.recognise.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words
 from cq_tui.importing.review.review import Review
@@ -27,6 +28,7 @@ class ImportResult:
     ``review``: what each field was read from and what its values are, None where that was looked at before.
     ``becomes``: the columns that become fields of the archive's own, with their types.
     ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
+    ``cells``: those whose names could be read otherwise.
     ``together``: spellings that were put together with another one, each with the organisation's id.
     ``written``: what was put into the archive, None where it was only looked at.
     """
@@ -40,6 +42,7 @@ class ImportResult:
     new: Mapping[str, str]
     words: Words
     near: Near
+    cells: tuple[NamesOfCell, ...] = ()
     together: tuple[tuple[str, str], ...] = ()
     written: Written | None = None
     asking: Prepared | None = None
@@ -87,6 +90,7 @@ def _kept(
         new,
         converted.words,
         converted.near,
+        tuple(converted.cells),
         tuple(converted.together),
         written,
         converted.asking,

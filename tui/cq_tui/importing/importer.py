@@ -13,6 +13,7 @@ from cq_tui.files.write import failure
 from cq_tui.importing.convert.about_organisations import AboutOrganisations, Facts, told_of
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import columns_of_offices, convert_rows, load_rows, refusals
+from cq_tui.importing.convert.names_alone import names_alone
 from cq_tui.importing.convert.organisations import Organisations, organisations
 from cq_tui.importing.convert.own_fields import OwnFields, own_fields
 from cq_tui.importing.convert.references import Known
@@ -25,10 +26,11 @@ from cq_tui.importing.errors import ImportProblem, Refusal, Remark
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.mapping import STAYS
+from cq_tui.importing.recognise.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.recognise.questions import Words, unknown_words
 from cq_tui.importing.review.absent import absent_fields, left_out
-from cq_tui.importing.review.organisations import organisations_review
+from cq_tui.importing.review.organisations import cells_of_nobody, organisations_review
 from cq_tui.importing.review.review import Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.importing.sources.statement_watch import StatementWatch
@@ -93,7 +95,8 @@ class Converted:
         kind = self.own.organisations or self.prepared.store.schema["organisations"]
         told = told_of(self.prepared.proposal.mapping)
         met, near = set(self.accepted.organisations), self.near
-        names = organisations_review(self.known, met, near, kind, self.about, told, self.remarked)
+        nobody = cells_of_nobody(self.accepted, self.known)
+        names = organisations_review(self.known, met, near, kind, self.about, told, self.remarked, nobody)
         absent, left = absent_fields(self.prepared), tuple(left_out(self.prepared))
         return Review(self.counts.accepted, fields, names, absent, left)
 
@@ -106,6 +109,11 @@ class Converted:
     def together(self) -> list[tuple[str, str]]:
         """The spellings that were put together with another one, each with the organisation's id."""
         return self.known.together()
+
+    @property
+    def cells(self) -> list[NamesOfCell]:
+        """The cells whose names could be read otherwise."""
+        return list(self.known.cells(set(self.accepted.organisations)))
 
     @property
     def words(self) -> Words:
@@ -133,6 +141,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
+            names.alone = names_alone(table, header, mapping)
             tell_apart(table, header, known, told_of(mapping), there)
             known.offices = columns_of_offices(table, header, mapping)
             found = rules(fields.kind, fields.added_to(mapping), header, known)

@@ -11,7 +11,8 @@ from typing import Any
 
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.recognise.asked import Answer, Question
-from cq_tui.importing.recognise.mapping import KEYS, FieldMap, Pair
+from cq_tui.importing.recognise.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Pair
+from cq_tui.importing.recognise.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts
 from cq_tui.importing.review.organisations import FactReview, OrganisationsReview
@@ -178,11 +179,17 @@ def _organisations(converted: Converted, told: OrganisationsReview) -> Tree:
         "near": [{"name": name, "id": id_, "alike": alike} for name, id_, alike in told.near],
         "together": [{"name": name, "id": id_} for name, id_ in converted.together],
         "kept_apart": [{"name": name, "count": count} for name, count in told.parted],
-        "with_commas": list(told.lists),
         "numbers": [{"name": name, "number": number} for name, number in told.numbered],
         "wrong_numbers": [{"name": name, "number": number} for name, number in told.wrong_numbers],
+        "with_commas": [one.text for one in told.cells if one.text in one.names],
+        "cells": [_names_of(one) for one in told.cells],
+        "name_nobody": [{"cell": text, "rows": rows} for text, rows in told.nobody],
         "facts": [_fact(one) for one in told.facts],
     }
+
+
+def _names_of(one: NamesOfCell) -> Tree:
+    return {"cell": one.text, "names": list(one.names), "otherwise": [f"{TABLE_OF_NAMES}.{one.text}={one.otherwise}"]}
 
 
 def _fact(one: FactReview) -> Tree:

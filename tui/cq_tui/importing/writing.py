@@ -19,6 +19,7 @@ from cq_tui.importing.importer import Converted
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
 from cq_tui.importing.recognise.mapping import SKIP
+from cq_tui.importing.recognise.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
@@ -43,11 +44,12 @@ def save_map(
     held: Changes | None = None,
     becomes: dict[str, str] | None = None,
     together: Sequence[tuple[str, str]] = (),
+    cells: Sequence[NamesOfCell] = (),
 ) -> None:
     """Save a proposed mapping beside the archive's data. Raises ImportProblem."""
     if prepared.given:
         return
-    text = map_file.text(prepared.proposal, near, becomes, together).encode()
+    text = map_file.text(prepared.proposal, near, becomes, together, cells).encode()
     path = prepared.map_path
     if path.is_file() and path.read_bytes() == text:
         return
@@ -88,7 +90,9 @@ def staging(converted: Converted, progress: Progress = unwatched) -> Staging:
         made[f"{beside}/refused.csv"] = lambda: refused_file(prepared.listed, accepted)
     if accepted.counts.remarked:
         made[f"{beside}/remarks.csv"] = lambda: remarks_file(prepared.listed, accepted)
-    map_text = map_file.text(prepared.proposal, converted.near, converted.own.by_column, converted.together)
+    map_text = map_file.text(
+        prepared.proposal, converted.near, converted.own.by_column, converted.together, converted.cells
+    )
     if not prepared.map_path.is_file() or not prepared.given:
         made[f"{beside}/MAP.toml"] = lambda: [map_text.encode()]
     staged = stage(made, accepted.table.folder, accepted.table.watch.to(progress))

@@ -2,7 +2,8 @@
 
 import re
 
-from cq_tui.query.name_keys import company_words, has_legal_form
+from cq_tui.importing.convert.no_names import is_only_form
+from cq_tui.query.name_keys import has_legal_form
 
 _MARKS = re.compile(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
 _BETWEEN = re.compile(
@@ -24,7 +25,7 @@ def listed_names(name: str) -> list[str]:
     if chinese := _parted_by_commas(name):
         return chinese
     parts = [part.strip() for part in _BETWEEN.split(name) if part.strip()]
-    return parts if len(parts) > 1 and all(map(_is_whole, parts)) else [name]
+    return parts if len(parts) > 1 and all(map(is_whole, parts)) else [name]
 
 
 def _parted_by_commas(name: str) -> list[str]:
@@ -37,13 +38,20 @@ def _parted_by_commas(name: str) -> list[str]:
 def may_be_several(name: str) -> bool:
     """Whether a name that is read as one holds a comma that is not that of a legal form."""
     parts = [part.strip() for part in re.split(r"[,，]", name)]
-    return bool(_ENDS_IN_COMMA.search(name)) and not all(_is_form(part) for part in parts[1:] if part)
+    return bool(_ENDS_IN_COMMA.search(name)) and not all(is_only_form(part) for part in parts[1:] if part)
 
 
-def _is_whole(name: str) -> bool:
-    return bool(_CHINESE_END.fullmatch(name)) or (has_legal_form(name) and not _is_form(name))
+def names_between_commas(name: str) -> list[str]:
+    """The names that a cell would hold if each of its commas parted two; a legal form stays with the one before it."""
+    found: list[str] = []
+    for part in filter(None, map(str.strip, re.split("[,，]", name))):
+        if found and is_only_form(part):
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return found
 
 
-def _is_form(name: str) -> bool:
-    """Whether a text is nothing but a legal form."""
-    return has_legal_form(name) and len(company_words(f"x {name}")) == 1
+def is_whole(name: str) -> bool:
+    """Whether a name says itself that it is one: by a legal form, or by how it ends in Chinese."""
+    return bool(_CHINESE_END.fullmatch(name)) or (has_legal_form(name) and not is_only_form(name))

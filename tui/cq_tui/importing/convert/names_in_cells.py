@@ -1,63 +1,149 @@
 """The names in a cell: several parted by marks, and one that is broken over lines."""
 
 import re
+from collections.abc import Callable, Container
+from dataclasses import dataclass
 
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
-from cq_tui.importing.convert.listed_names import listed_names
+from cq_tui.importing.convert.listed_names import is_whole, listed_names
+from cq_tui.importing.convert.no_names import is_no_name, is_only_form, is_private_person
 from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
-from cq_tui.query.name_keys import company_words, has_legal_form
+from cq_tui.query.name_keys import has_legal_form, name_key
 from cq_tui.values.languages import is_chinese
 
-_SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
+_SEVERAL = re.compile(r"(\s*[;；、\n|]\s*|\s+/\s+)")
+_SURE = frozenset(";；、")
+"""Marks that stand in no name, and part it wherever they stand."""
+_NUMBERED = re.compile(r"(?:\d{1,3}[.)、]|[-•·*▪–])\s+(?=\S)")
 _GOES_ON = frozenset(
     """and und et y e i of for the de del della di du des da do la le für fuer f. u. der die das den dem von vom zur zum
     im in an am bei mit & van voor og och e. c/o""".split()
 )
 """Words that no name ends in."""
 _AS_LONG_AS_A_LINE = 40
+_AT_LEAST = 2
+"""How many lines must be whole names before the others of a cell are taken for names as well."""
+Alone = Container[str]
+"""Keys of names that fill cells of the list by themselves."""
 
 
-def split_names(text: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class CellNames:
+    """The names in a cell.
+
+    ``doubtful``: whether they are parted where a name can have the mark as well. ``lines``: those of a cell that are
+    read as one name, where that is judged. ``numbers``: that of a register for each name, where one stands with it.
+    """
+
+    names: tuple[str, ...] = ()
+    doubtful: bool = False
+    lines: tuple[str, ...] = ()
+    numbers: tuple[NumberOf | None, ...] = ()
+
+
+def split_names(text: str, alone: Alone = frozenset()) -> list[str]:
     """The names in a cell: parted by ``;``, ``、``, line ends, a slash between blanks, or as ``listed_names`` says.
 
     A town behind a name is none, nor is what says that somebody is not named, nor the number of a register.
+    ``alone``: as of ``names_in``.
     """
-    return [name for name, _number in numbered_names(text)]
+    return list(names_in(text, alone).names)
 
 
-def numbered_names(text: str) -> list[tuple[str, NumberOf | None]]:
-    """The names in a cell, each with the number of a register that stands with it."""
-    if is_not_named(text):
-        return []
-    cells = (name.strip() for name in _SEVERAL.split(_unwrapped(text)) if name.strip())
+def names_in(text: str, alone: Alone = frozenset()) -> CellNames:
+    """The names in a cell, and how they were found. ``alone``: names that fill cells elsewhere, and are whole so."""
+    if is_not_named(text) or is_private_person(text):
+        return CellNames()
+    whole, lines = _unwrapped(text, lambda line: _is_whole_line(line) or name_key(line) in alone)
+    parts, doubtful = _parts(whole)
     found: list[tuple[str, NumberOf | None]] = []
-    for part in (one for cell in cells for one in parts_behind_numbers(cell)):
-        if found and (is_town(part) or (alone := number_alone(part)) is not None):
-            found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else alone))
+    for part in (one for cell in parts for one in parts_behind_numbers(cell)):
+        if found and (is_town(part) or (beside := number_alone(part)) is not None):
+            found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else beside))
             continue
         named, number = take_number(part)
         name = without_town(named)
         names = [] if is_not_named(name) else listed_names(name)
         found += [(one, number if at == len(names) else None) for at, one in enumerate(names, 1)]
-    return found
+    several = doubtful and len(found) > 1
+    return CellNames(tuple(name for name, _ in found), several, lines, tuple(number for _, number in found))
 
 
-def _unwrapped(text: str) -> str:
-    """A cell whose lines go on in the next one as one line: a long name was broken where its column ended."""
-    first, *rest = text.split("\n")
-    for line in rest:
-        first = f"{first.rstrip()} {line.lstrip()}" if _goes_on(first.rpartition("\n")[2], line) else f"{first}\n{line}"
-    return first
+def _parts(text: str) -> tuple[list[str], bool]:
+    """The pieces between marks, what is no name by itself put to the one beside it; whether a mark is doubtful."""
+    first, *rest = _SEVERAL.split(text)
+    found, doubtful = [first.strip()] if first.strip() else [], False
+    for mark, piece in zip(rest[::2], rest[1::2], strict=True):
+        name, sign = piece.strip(), mark.strip()
+        if not name:
+            continue
+        if found and (is_no_name(name) or is_no_name(found[-1])):
+            between = ", " if is_only_form(name) and sign != "/" and found[-1][-1] not in ",，" else f" {sign} "
+            found[-1] = re.sub(r"\s+", " ", found[-1] + (between if sign in "/|;；、" and sign else " ") + name)
+            continue
+        doubtful = doubtful or (bool(found) and sign not in _SURE)
+        found.append(name)
+    return found, doubtful
+
+
+def _unwrapped(text: str, whole: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
+    """A cell whose lines go on in the next one as one line; with its lines where that is judged and not plain.
+
+    A name is plainly broken where its column ended; else lines are names where each is one by itself.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(_NUMBERED.match(line) for line in lines):
+        return "\n".join(_NUMBERED.sub("", line, count=1) for line in lines), ()
+    found: list[str] = []
+    for line in lines:
+        if found and _goes_on(found[-1].rpartition("\n")[2], line):
+            between = "" if is_chinese(found[-1][-1]) and is_chinese(line[0]) else " "
+            found[-1] = f"{found[-1]}{between}{line}"
+        else:
+            found.append(line)
+    if len(found) == 1 or _are_names(found, whole):
+        return "\n".join(found), ()
+    return " ".join(found), tuple(found)
+
+
+def _are_names(lines: list[str], whole: Callable[[str], bool]) -> bool:
+    if all(is_chinese(line) for line in lines):
+        return True
+    names = sum(map(whole, lines))
+    ends = {_common(line.split()[0]) for line in lines}, {_common(line.split()[-1]) for line in lines}
+    alike = any(len(words) == 1 and "" not in words for words in ends) and all(len(line.split()) > 1 for line in lines)
+    return alike or names == len(lines) or (whole(lines[0]) and names >= _AT_LEAST)
+
+
+def _is_whole_line(line: str) -> bool:
+    """Whether a line is a name by itself, also by the noun that English names end in: ``Aa Motors``."""
+    first, *rest = line.split()
+    return is_whole(line) or (bool(rest) and first.casefold() != "the" and name_key(rest[-1]) in _LAST_NOUNS)
+
+
+def _common(word: str) -> str:
+    """A general noun as its key: each line has it where lines are names."""
+    return name_key(word) if is_no_name(word) or name_key(word) in _HOUSES else ""
+
+
+_HOUSES = frozenset(
+    """university université universidad universidade universität universität università universitetet universiteit
+    bank banco banque banca ministry ministère ministerio ministério ministero ministerium institute institut instituto
+    hospital hôpital school école escuela escola schule museum musée museo museu city commune comune gemeente gemeinde
+    municipality municipio município ayuntamiento prefeitura mairie""".split()
+)
+_LAST_NOUNS = frozenset(
+    """bank university college motors group holdings holding industries technologies systems energy airlines airways
+    pharmaceuticals partners capital ventures foundation insurance electronics semiconductor telecom""".split()
+)
 
 
 def _goes_on(line: str, below: str) -> bool:
     """Whether the name of a line goes on below: there stands a small word or a legal form alone, or it is not whole."""
-    line, below = line.strip(), below.strip()
-    if not line or not below or is_chinese(line[-1]):
+    if is_chinese(line[-1]) and not is_only_form(below):
         return False
     small = below[0].islower() or below[0] in "(&,"
     open_ended = line[-1] in ",&-–(" or line.split()[-1].casefold() in _GOES_ON
-    only_form = has_legal_form(below) and len(company_words(f"x {below}")) == 1
     is_end = has_legal_form(below) or len(below.split()) == 1
     is_long = len(line) >= _AS_LONG_AS_A_LINE and not has_legal_form(line) and is_end
-    return small or open_ended or only_form or is_long
+    return small or open_ended or is_no_name(line) or is_only_form(below) or is_long

@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.convert.names_in_cells import numbered_names, split_names
+from cq_tui.importing.convert.listed_names import may_be_several, names_between_commas
+from cq_tui.importing.convert.names_in_cells import CellNames, names_in
 from cq_tui.importing.convert.near_names import near_names
+from cq_tui.importing.convert.no_names import fills_no_cell
 from cq_tui.importing.convert.numbers_in_names import NumberOf
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
+from cq_tui.importing.recognise.names_of_cells import LIST, NamesOfCell
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
 from cq_tui.schema.text import Text
@@ -22,6 +25,7 @@ from cq_tui.values.reasons import refused
 Told = frozenset[tuple[str, str]]
 """What a row tells of an organisation: its country, its numbers by their schemes."""
 NOTHING_TOLD: Told = frozenset()
+_SEMICOLON = re.compile("[;；]")
 
 
 @dataclass
@@ -69,6 +73,12 @@ class Organisations:
     """Cells' numbers that can't be right, each with the name beside it."""
     _owners: dict[tuple[str, str], str] = field(default_factory=dict)
     """Whose a number is."""
+    alone: frozenset[str] = frozenset()
+    """Keys of the names that fill cells by themselves, among the lines of other cells."""
+    looked_at: dict[str, CellNames] = field(default_factory=dict)
+    """The cells in which several names were found, or lines that were read as one name."""
+    of_nobody: set[str] = field(default_factory=set)
+    """Cells that name nobody: they say that somebody is not named, or a private person."""
     _beside: dict[str, dict[str, str]] = field(default_factory=dict)
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -86,12 +96,29 @@ class Organisations:
 
     def learn(self, zh: str, en: str) -> None:
         """Learn that two cells name the same ones in two languages. Call it for all rows before any conversion."""
-        names, others = split_names(zh), split_names(en)
+        names, others = self.names(zh), self.names(en)
         for name, other in zip(names, others, strict=True) if len(names) == len(others) else ():
             first, second = name_key(name), name_key(other)
             if first and second and first != second:
                 self._beside.setdefault(first, {}).setdefault(second, other)
                 self._behind.setdefault(second, {}).setdefault(first, name)
+
+    def names(self, text: str) -> list[str]:
+        """The names in a cell: those that the mapping says, parted by semicolons, else those that can be seen."""
+        return [name for name, _number in self.numbered(text)]
+
+    def numbered(self, text: str) -> list[tuple[str, NumberOf | None]]:
+        """As ``names``, each with the number of a register that stands with it."""
+        spelt = clean_line(text)
+        if spelt in self.own:
+            said = [one.strip() for one in _SEMICOLON.split(self.own[spelt]) if one.strip()]
+            return [(name, None) for name in (said if len(said) > 1 else [spelt])]
+        found = names_in(text, self.alone)
+        if not found.names:
+            self.of_nobody.add(text)
+        elif len(found.names) > 1 or found.lines:
+            self.looked_at[spelt] = found
+        return list(zip(found.names, found.numbers, strict=True))
 
     def read(self, text: str, country: str = "", told: Told = NOTHING_TOLD) -> tuple[str, ...]:
         """The ids of the organisations that a cell names. Raises ReasonError for what is no name.
@@ -99,7 +126,7 @@ class Organisations:
         ``country``: the code of the one whose government a cell means that says Government alone.
         ``told``: what other cells of the row tell of the one that the cell names.
         """
-        names = ((of_country(name, country), number) for name, number in numbered_names(text))
+        names = ((of_country(name, country), number) for name, number in self.numbered(text))
         return tuple(dict.fromkeys(self.one(name, told, number) for name, number in names))
 
     def both(self, zh: str, en: str) -> tuple[str, ...]:
@@ -107,7 +134,7 @@ class Organisations:
 
         Raises ReasonError where they don't name as many, or where the two names belong to different organisations.
         """
-        names, others = numbered_names(zh), numbered_names(en)
+        names, others = self.numbered(zh), self.numbered(en)
         if names and others and len(names) != len(others):
             raise refused(Refused.NAMES_DIFFER, count=len(names), others=len(others))
         found = (self.one(name, number=number) for name, number in names or others)
@@ -139,10 +166,11 @@ class Organisations:
 
     def _named(self, name: str, told: Told) -> str:
         folded = name_key(name)
-        if not folded:
-            raise refused(Refused.NOT_A_NAME)
         spelt = clean_line(name)
-        if (own := self._own.get(spelt)) is not None:
+        own = self._own.get(spelt)
+        if not folded or (own is None and folded not in self.known and fills_no_cell(name)):
+            raise refused(Refused.NOT_A_NAME)
+        if own is not None:
             return self._told(spelt, own) if own else self._met(f"{folded}\n{spelt}", spelt)
         if mark := self.parted.get((folded, told), "" if told else self.parted_spelling.get(spelt, "")):
             return self._met(f"{folded}\n{mark}", spelt)
@@ -208,6 +236,17 @@ class Organisations:
                 self._taken.add(plain)
                 return plain
         return with_mark(plain, sha256(folded.encode()).hexdigest()[:8])
+
+    def cells(self, met: Container[str]) -> Iterator[NamesOfCell]:
+        """The cells whose names could be others; ``met``: the organisations that count."""
+        for text, found in self.looked_at.items():
+            if found.doubtful:
+                yield NamesOfCell(text, found.names)
+            elif found.lines:
+                yield NamesOfCell(text, found.names, LIST.join(map(clean_line, found.lines)))
+        for one in self.new.values():
+            for name in filter(may_be_several, one.names if one.id in met else ()):
+                yield NamesOfCell(name, (name,), LIST.join(names_between_commas(name)))
 
     def parted_names(self) -> dict[str, int]:
         """The names that several new ones have, and how many have each."""

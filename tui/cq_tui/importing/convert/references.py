@@ -40,7 +40,8 @@ class Known:
                 raise refused(Refused.SEVERAL)
             return {one.name: found[0] if found else None}
         told = self._told(mapped, cells)[0] if mapped.columns else NOTHING_TOLD
-        return {one.name: self._target(one.shown.to or "", cells[0], told) if cell_text(cells[0]) else None}
+        said = cell_text(cells[0]) and not self._names_nobody(one.shown.to or "", cells[0])
+        return {one.name: self._target(one.shown.to or "", cells[0], told) if said else None}
 
     def links(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The records that cells name."""
@@ -85,6 +86,9 @@ class Known:
             names = [name for name, _column in self.tellers.get(column, ())]
             found.append(told_by(names, list(islice(rest, len(names)))))
         return found
+
+    def _names_nobody(self, to: str, text: str) -> bool:
+        return to == "organisations" and not self.organisations.names(text)
 
     def _target(self, to: str, text: str, told: Told = NOTHING_TOLD) -> str:
         """The id of a record that a cell names."""

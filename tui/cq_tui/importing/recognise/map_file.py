@@ -25,6 +25,7 @@ from cq_tui.importing.recognise.mapping import (
     keys_of,
     table_of,
 )
+from cq_tui.importing.recognise.names_of_cells import NamesOfCell, lines_of_cells
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.language import _
 from cq_tui.schema.field import Field
@@ -38,11 +39,13 @@ def text(
     near: tuple[tuple[str, str, int], ...] = (),
     becomes: dict[str, str] | None = None,
     together: Sequence[tuple[str, str]] = (),
+    cells: Sequence[NamesOfCell] = (),
 ) -> str:
     """A proposal as the text of a MAP.toml; what is open stands in it as comments to fill in.
 
     ``becomes``: the columns that become fields of the archive's own, with their types. ``together``: spellings that
     were put together with others, each with the organisation's id; a line for one of them parts it.
+    ``cells``: those whose names could be read otherwise.
     """
     becomes = {name: type_ for name, type_ in (becomes or {}).items() if name not in proposal.mapping.columns}
     mapping = proposal.mapping
@@ -65,12 +68,13 @@ def text(
     said = {"same": mapping.same_rows, "keep": mapping.keep_rows}
     rows = [f"{key} = {in_quotes(text)}" for key, text in said.items() if text]
     lines += ["", f"[{TABLE_OF_ROWS}]", *rows] if rows else []
-    if mapping.organisations or near or together:
+    if mapping.organisations or near or together or cells:
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]
         lines += [f"# {in_quotes(name)} = {in_quotes(known)}  # {alike} %" for name, known, alike in near]
         words = _("put together with {id}")
         lines += [f'# {in_quotes(name)} = ""  # {words.format(id=id_)}' for name, id_ in together]
+        lines += lines_of_cells([one for one in cells if one.text not in mapping.organisations])
     if mapping.columns or becomes:
         lines += ["", f"[{TABLE_OF_COLUMNS}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(told)}" for name, told in mapping.columns.items()]

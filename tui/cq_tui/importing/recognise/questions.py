@@ -10,6 +10,7 @@ from cq_tui.importing.recognise.choices import Choice
 from cq_tui.importing.recognise.code_lookup import code_lookup, names_by_code
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.importing.recognise.mapping_edits import with_fields
+from cq_tui.importing.recognise.names_of_cells import LIST, NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared, remapped
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
@@ -40,6 +41,8 @@ class UnclearWord:
     near: tuple[tuple[str, int], ...] = ()
     together: str = ""
     """The organisation that a name was put together with, for it is spelt so but for case, width and punctuation."""
+    cell: NamesOfCell | None = None
+    """How the names in a cell were read, where it could be otherwise."""
 
     @property
     def refused(self) -> bool:
@@ -89,7 +92,11 @@ def _words(prepared: Prepared, fields: Iterable[Field], cells: Iterable[tuple[st
 
 
 def unclear(
-    prepared: Prepared, words: Words, near: Near, together: Sequence[tuple[str, str]] = ()
+    prepared: Prepared,
+    words: Words,
+    near: Near,
+    together: Sequence[tuple[str, str]] = (),
+    cells: Sequence[NamesOfCell] = (),
 ) -> list[UnclearWord]:
     """Unknown words by field, then names. Their order does not change when one gets a meaning."""
     found = []
@@ -103,8 +110,12 @@ def unclear(
     for name, id_, share in near:
         alike[name] = (*alike.get(name, ()), (id_, share))
     put = dict(together)
-    every = sorted({*names, *alike, *put})
-    found += [UnclearWord(name, None, names.get(name), 0, alike.get(name, ()), put.get(name, "")) for name in every]
+    read = {one.text: one for one in cells}
+    every = sorted({*names, *alike, *put, *read})
+    found += [
+        UnclearWord(name, None, names.get(name), 0, alike.get(name, ()), put.get(name, ""), read.get(name))
+        for name in every
+    ]
     return found
 
 
@@ -122,6 +133,11 @@ def meanings(prepared: Prepared, one: UnclearWord) -> list[Choice]:
             )
             for id_, alike in ids.items()
         )
+        if one.cell:
+            read = Choice("unsaid", "", _words_of(one.cell.names), chosen=one.meaning is None)
+            other = one.cell.otherwise
+            told = _words_of(other.split(LIST)) if other else _("an organisation of its own")
+            return [read, Choice("means", other, told, chosen=one.meaning == other), *known]
         apart = _("an organisation of its own")
         if one.together or one.meaning == "":
             whose = _("the same as {name}").format(name=one.together or one.text)
@@ -142,6 +158,10 @@ def meanings(prepared: Prepared, one: UnclearWord) -> list[Choice]:
     others = [choice for code, choice in codes.items() if code not in likely]
     return [*(codes[code] for code in likely), *([] if len(codes) > _FEW else others), nothing, *unsaid,
             *(others if len(codes) > _FEW else [])]  # fmt: skip
+
+
+def _words_of(names: Sequence[str]) -> str:
+    return " + ".join(names) if len(names) > 1 else _("an organisation of its own")
 
 
 def with_meaning(prepared: Prepared, one: UnclearWord, choice: Choice) -> Prepared:

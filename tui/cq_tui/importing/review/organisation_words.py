@@ -1,7 +1,9 @@
 """The review of organisations in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from cq_tui.importing.convert.listed_names import may_be_several
+from cq_tui.importing.recognise.names_of_cells import NamesOfCell
 from cq_tui.importing.review.line import ReviewLine, joined, short
 from cq_tui.importing.review.organisations import FactReview, OrganisationsReview
 from cq_tui.language import _, listed, ngettext
@@ -46,14 +48,56 @@ def organisation_lines(told: OrganisationsReview, *, every: bool) -> Iterator[Re
                 else _("numbers beside names go to their records: {names}")
             )
             yield ReviewLine(label, clean_line(message.format(names=names)), doubt=is_wrong)
-    if told.lists:
+    yield from _cells(told, label, every=every)
+
+
+def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[ReviewLine]:
+    """How the cells were read that name several, that could, or that name nobody."""
+    if told.several:
         message = ngettext(
-            "{count} name with a comma is read as one: {names}. Where it is several, part them by a semicolon",
-            "{count} names with commas are read as one each: {names}. Where one is several, part them by a semicolon",
-            len(told.lists),
+            "{count} cell names several: {names}", "{count} cells name several: {names}", len(told.several)
         )
-        names = _some(list(map(short, told.lists)), every=every)
-        yield ReviewLine(label, clean_line(message.format(count=f"{len(told.lists):,}", names=names)), doubt=True)
+        names = _some([" + ".join(map(short, names)) for names in told.several], every=every)
+        yield ReviewLine(label, clean_line(message.format(count=f"{len(told.several):,}", names=names)))
+    parted = [one for one in told.cells if len(one.names) > 1]
+    if parted:
+        message = ngettext(
+            "{count} name is read as several: {names}. To keep one as it is: {setting}",
+            "{count} names are read as several: {names}. To keep one as it is: {setting}",
+            len(parted),
+        )
+        yield _doubt(label, message, parted, [" + ".join(map(short, one.names)) for one in parted], every=every)
+    kept = [one for one in told.cells if len(one.names) == 1]
+    broken = [one for one in kept if not may_be_several(one.text)]
+    if broken:
+        message = ngettext(
+            "{count} name that goes over lines is read as one: {names}. To part one: {setting}",
+            "{count} names that go over lines are read as one each: {names}. To part one: {setting}",
+            len(broken),
+        )
+        yield _doubt(label, message, broken, [short(one.text) for one in broken], every=every)
+    if commas := [one for one in kept if may_be_several(one.text)]:
+        message = ngettext(
+            "{count} name with a comma is read as one: {names}. "
+            "Where it is several, part them by a semicolon: {setting}",
+            "{count} names with commas are read as one each: {names}. "
+            "Where one is several, part them by a semicolon: {setting}",
+            len(commas),
+        )
+        yield _doubt(label, message, commas, [short(one.text) for one in commas], every=every)
+    if told.nobody:
+        message = ngettext(
+            "{count} cell names nobody, which states none: {names}",
+            "{count} cells name nobody, which states none: {names}",
+            count := sum(rows for _text, rows in told.nobody),
+        )
+        names = _some([f'"{short(text)}" {rows:,}' for text, rows in told.nobody], every=every)
+        yield ReviewLine(label, clean_line(message.format(count=f"{count:,}", names=names)))
+
+
+def _doubt(label: str, message: str, cells: Sequence[NamesOfCell], names: list[str], *, every: bool) -> ReviewLine:
+    said = message.format(count=f"{len(cells):,}", names=_some(names, every=every), setting=cells[0].setting)
+    return ReviewLine(label, clean_line(said), doubt=True)
 
 
 def _fact(told: OrganisationsReview, fact: FactReview) -> Iterator[str]:

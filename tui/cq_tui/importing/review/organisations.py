@@ -1,17 +1,21 @@
 """What a list's organisations would be: how many are known, which spellings are one, and what columns tell of them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cq_tui.importing.convert.about_organisations import Facts
-from cq_tui.importing.convert.listed_names import may_be_several
+from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.names_in_cells import CellNames
 from cq_tui.importing.convert.organisations import Organisations
-from cq_tui.importing.recognise.mapping import About
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About
+from cq_tui.importing.recognise.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near
+from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.clean import clean_line
 
 _MOST_VALUES = 5
 
@@ -46,12 +50,16 @@ class OrganisationsReview:
     together: tuple[tuple[str, ...], ...]
     parted: tuple[tuple[str, int], ...] = ()
     facts: tuple[FactReview, ...] = ()
-    lists: tuple[str, ...] = ()
-    """Names with commas, each read as one."""
     numbered: tuple[tuple[str, str], ...] = ()
     """Names beside which the number of a register stood, each with that."""
     wrong_numbers: tuple[tuple[str, str], ...] = ()
     """The same of numbers that can't be right."""
+    cells: tuple[NamesOfCell, ...] = ()
+    """The cells whose names could be read otherwise."""
+    several: tuple[tuple[str, ...], ...] = ()
+    """The names of the others that name several."""
+    nobody: tuple[tuple[str, int], ...] = ()
+    """Cells that name nobody, with how many rows have each."""
 
 
 def organisations_review(
@@ -62,9 +70,10 @@ def organisations_review(
     facts: Facts,
     told: Mapping[str, About],
     unread: Mapping[str, int],
+    nobody: Sequence[tuple[str, int]] = (),
 ) -> OrganisationsReview | None:
     """The review; None where accepted rows refer to none. ``kind``: that of organisations; ``told``: by column."""
-    if not met:
+    if not met and not nobody:
         return None
     new = [one for one in known.new.values() if one.id in met]
     together = tuple(tuple(one.names) for one in new if len(one.names) > 1)
@@ -76,10 +85,37 @@ def organisations_review(
         together,
         parted,
         tuple(_facts(kind, facts, told, unread)),
-        tuple(name for one in new for name in one.names if may_be_several(name)),
         tuple((one.names[0], number) for one in new for number in known.numbers.get(one.id, {}).values()),
         tuple((name, number) for number, name in known.wrong_numbers.items()),
+        tuple(known.cells(met)),
+        tuple(tuple(map(clean_line, one.names)) for one in known.looked_at.values() if _is_plainly_several(one)),
+        tuple(nobody),
     )
+
+
+def cells_of_nobody(accepted: AcceptedRows, known: Organisations) -> tuple[tuple[str, int], ...]:
+    """The cells of accepted rows that name nobody, with how many rows have each, the most frequent first."""
+    found: Counter[str] = Counter()
+    for column in _columns_of(accepted) if known.of_nobody else ():
+        cell = accepted.table.names[column]
+        where = f"{ROW} NOT IN (SELECT {ROW} FROM refusals) AND {cell} <> ''"
+        rows = accepted.table.ask(f"SELECT {cell}, count(*) FROM cells WHERE {where} GROUP BY 1")
+        found.update({clean_line(text): count for text, count in rows if text in known.of_nobody})
+    return tuple(found.most_common())
+
+
+def _columns_of(accepted: AcceptedRows) -> list[int]:
+    rules = (one.rule for one in accepted.conversions)
+    return [
+        column
+        for rule in rules
+        if accepted.kind.by_name[rule.fields[0]].type.refers_to == TABLE_OF_NAMES
+        for column in rule.own_columns
+    ]
+
+
+def _is_plainly_several(found: CellNames) -> bool:
+    return len(found.names) > 1 and not found.doubtful
 
 
 def _facts(kind: Kind, facts: Facts, told: Mapping[str, About], unread: Mapping[str, int]) -> Iterator[FactReview]:

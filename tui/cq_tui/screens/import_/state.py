@@ -43,9 +43,9 @@ class ImportState:
         """Take a list under a mapping. Words and names that the last look met are still asked about."""
         before = self.result
         met, near = (before.words, before.near) if before else (asked_words(prepared), ())
-        together = before.together if before else ()
+        together, cells = (before.together, before.cells) if before else ((), ())
         self.prepared, self.sheet = prepared, prepared.listed.sheet
-        self.mapping, self.unclear = mapping_rows(prepared), unclear(prepared, met, near, together)
+        self.mapping, self.unclear = mapping_rows(prepared), unclear(prepared, met, near, together, cells)
         self.replaceable = False
 
     def take_result(self, result: ImportResult) -> None:
@@ -53,7 +53,7 @@ class ImportState:
         self.result = result
         self.prepared = result.asking or self.prepared
         if self.prepared is not None:
-            self.unclear = unclear(self.prepared, result.words, result.near, result.together)
+            self.unclear = unclear(self.prepared, result.words, result.near, result.together, result.cells)
 
 
 class SourceChanged(Message):

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from cq_tui.importing.import_result import ImportResult
 from cq_tui.importing.recognise.mapping import BECOMES_WORDS, STAYS, Pair
 from cq_tui.importing.recognise.mapping_rows import MappingRow
+from cq_tui.importing.recognise.names_of_cells import LIST
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.questions import UnclearWord
@@ -124,8 +125,8 @@ class _Page:
         """New names that are nearly known organisations, and the names that the mapping says something of."""
         found = [(place, one) for place, one in enumerate(self._unclear) if one.field is None]
         if found:
-            put = any(one.together for _place, one in found)
-            words = _("Organisations nearly known, or put together") if put else _("Nearly known organisations")
+            put = any(one.together or one.cell for _place, one in found)
+            words = _("Organisations nearly known, put together or parted") if put else _("Nearly known organisations")
             yield Row([(f" {words}", "heading")])
             for place, one in found:
                 near = joined(f"{self.name('organisations', id_)} {alike} %" for id_, alike in one.near)
@@ -136,6 +137,9 @@ class _Page:
         """What the mapping says of a word or a name."""
         if one.refused:
             return "?"
+        if one.field is None and one.cell:
+            said = one.meaning.split(LIST) if one.meaning else [] if one.meaning == "" else one.cell.names
+            return "= " + (" + ".join(said) if len(said) > 1 else _("one name"))
         if one.field is None:
             id_ = one.together if one.meaning is None else one.meaning
             return "= " + (self.name("organisations", id_) if id_ else _("new"))

@@ -1,0 +1,74 @@
+"""What is no organisation by itself: a legal form, a general noun such as Club, a person who is not named."""
+
+import re
+import unicodedata
+
+from cq_tui.query.name_keys import company_words, has_legal_form, name_key
+
+_FORMS = frozenset(
+    """ca sa srl sl slu sau sas sasu sarl eurl sci snc ltda eireli epp sadecv sapidecv sderldecv cia ciasa spa spzoo sro
+    doo dd ad eood ood zrt nyrt kft oy oyj ab as asa aps bv nv vof bvba sprl asbl vzw ev eg gmbh ggmbh ag kg kgaa ohg
+    gbr ug se mbh gmbhcokg cokg ltd plc llp lp llc inc corp coltd limited pty ptyltd pte pteltd sdnbhd bhd pvtltd
+    privatelimited jsc ojsc pjsc ooo oao zao pao ооо оао зао пао ао тов ат пат прат tbk asş ltdsti ltdşti aş
+    anonimsirketi 株式会社 有限会社 合同会社 주식회사 유한회사 有限公司 股份有限公司 有限责任公司 有限責任公司
+    公司""".split()
+)
+"""Legal forms without dots and blanks, those left out that are also what parties and places are called by."""
+_SHORT, _LETTERS = 2, 3
+_NOUNS = frozenset(
+    name_key(one)
+    for one in """club|compagnie|association|asociación|asociacion|associação|associazione|associació|association of
+    |société|societe|society|sociedad|sociedade|società|company|companies|compañía|compañia|companhia|compagnia
+    |foundation|fondation|fundación|fundacion|fundação|fondazione|fundacja|stichting|stiftung|vereniging|verein
+    |stowarzyszenie|spolek|nadace|federation|fédération|federación|federação|federazione|union|unión|união|unione
+    |comité|comite|committee|comitato|collectif|cercle|groupement|groupe|grupo|gruppo|group|amicale|syndicat|sindicato
+    |cooperativa|coopérative|cooperative|consorcio|consórcio|consorzio|consortium|empresa|impresa|entreprise
+    |общество|ассоциация|фонд|компания|клуб|товариство|асоціація|компанія|фірма|фирма|dernek|vakıf|şirket
+    |协会|協會|公司|集团|集團|基金会|基金會|俱乐部|俱樂部|企业|企業|会社|協会|財団|협회|재단|회사""".replace(
+        "\n", ""
+    ).split("|")
+    if one.strip()
+)
+_PERSONS = re.compile(
+    r"(?i)(?:(?:an?|un|une|een|ein|eine|uma?)\s+)?(?:"
+    r"particulier(?:e|en|s)?|(?:particuliere|privé|private?) perso(?:on|nen)|natuurlijke? perso(?:on|nen)|"
+    r"priv(?:é|aat)perso(?:on|nen)|personnes? (?:physiques?|privées?)|personas? (?:f[íi]sicas?|natural(?:es)?)|"
+    r"particular(?:es)?|privato|privati|privat[oi] cittadin[oi]|person[ae] fisic(?:a|he)|"
+    r"pessoas? (?:físicas?|fisicas?|singular(?:es)?|naturais|natural)|privat|privatperson(?:en|er)?|"
+    r"natürliche person(?:en)?|einzelperson(?:en)?|os(?:oba|oby) (?:fizyczn[ae]|prywatn[ae])|"
+    r"физ(?:ическ(?:ое|ие)|\.)?\s*лиц[оа]|частн(?:ое|ые) лиц[оа]|физическо лице|частно лице|"
+    r"фізичн[аі] особ[аи]|фізособ[аи]|приватн[аі] особ[аи]|"
+    r"fyzick[áé] osob[ay]|soukrom[áé] osob[ay]|súkromn[áé] osob[ay]|"
+    r"magánszemély(?:ek)?|természetes személy(?:ek)?|persoan[ăae] fizic[ăe]|persoane fizice|"
+    r"fizičk[ae] osob[ae]|fizičk[ao] lic[ae]|fizičn[ae] oseb[ae]|fysisk[ae]? person(?:er)?|enskild person|"
+    r"yksityishenkilö(?:t)?|luonnollinen henkilö|füüsiline isik|eraisik|fizisk[aā]s? persona[s]?|privātpersona|"
+    r"fizini(?:s|ai) asm(?:uo|enys)|gerçek kişi(?:ler)?|şahıs|φυσικ[όά] πρόσωπ[οα]|ιδιώτη[ςσ]|"
+    r"(?:private|natural) (?:persons?|individuals?|citizens?)|individuals?|"
+    r"个人|個人|自然人|私人|个人投资者|自然人投资者|個人投資家|개인|자연인|cá nhân|perorangan|orang pribadi|شخص طبيعي"
+    r")(?:\s*(?:n[ro°]\.?\s*)?\d{1,6})?(?:\s*[(（][^()（）]*[)）])?"
+)
+_AROUND = re.compile(r"^[\s(（\[<\"'«„“*–-]+|[\s)）\]>\"'»”“*.–-]+$")
+
+
+def is_only_form(text: str) -> bool:
+    """Whether a text is nothing but a legal form: ``C.A.``, ``GmbH & Co. KG``."""
+    plain = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
+    if len(plain) <= _SHORT and text.isascii() and "." not in text and not text.isupper():
+        return False  # Dd and Ad are names
+    return plain in _FORMS or (has_legal_form(text) and len(company_words(f"x {text}")) == 1)
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a part of a cell is no name by itself: a legal form, a general noun such as Club."""
+    return is_only_form(text) or name_key(text) in _NOUNS
+
+
+def fills_no_cell(text: str) -> bool:
+    """Whether a whole cell is no name: as ``is_no_name``, but a few letters without dots may be those of a name."""
+    return is_no_name(text) and not (len(text) <= _LETTERS and text.isascii() and text.isalpha())
+
+
+def is_private_person(text: str) -> bool:
+    """Whether a cell says that a private person is meant, and no more: ``(Particulier)``, 自然人."""
+    whole = text.strip()
+    return any(_PERSONS.fullmatch(one) is not None for one in (whole, _AROUND.sub("", whole)))
