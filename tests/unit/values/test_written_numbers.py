@@ -47,6 +47,16 @@ EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
         ("1500 lei", "1500", "RON", EXACT),
         ("200 лв", "200", "BGN", EXACT),
         ("不超过5亿元", "500000000", "CNY", NEARLY),
+        ("上限20万円", "200000", "JPY", NEARLY),
+        ("補助上限額：10万円", "100000", "JPY", NEARLY),
+        ("上限は年度で52万円", "520000", "JPY", NEARLY),
+        ("上限】1億円", "100000000", "JPY", NEARLY),
+        ("最大1500万円", "15000000", "JPY", NEARLY),
+        ("max. 5 million", "5000000", "", NEARLY),
+        ("at most EUR 5m", "5000000", "EUR", NEARLY),
+        ("höchstens 5 Mio. Euro", "5000000", "EUR", NEARLY),
+        ("RM55 million (2026 allocation)", "55000000", "MYR", EXACT),
+        ("5亿元（含税）", "500000000", "CNY", EXACT),
         ("总投资3.5亿元", "350000000", "CNY", EXACT),
         ("计划总投资约12亿元", "1200000000", "CNY", ABOUT),
         ("投资额：300万美元", "3000000", "USD", EXACT),
@@ -188,3 +198,11 @@ def test_many_digits_behind_a_comma_are_not_taken_for_decimals() -> None:
 )
 def test_more_words_for_nothing(text: str) -> None:
     assert is_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["USD 5 (10 units)", "Fund 2 (new)", "5 (five)", "上限", "上限なし", "RM1 billion mandate"]
+)
+def test_a_note_with_numbers_or_behind_a_bare_number_is_no_amount(text: str) -> None:
+    with pytest.raises(ReasonError):
+        quantity(text)

@@ -19,7 +19,9 @@ _BOUNDS = (
     (
         Bound.NEARLY,
         ("近", "nearly", "close to", "almost", "up to", "最高", "不超过", "fast", "bis zu", "près de", "cerca de",
-         "jusqu'à", "blisko"),
+         "jusqu'à", "blisko", "maximum", "max.", "max ", "at most", "not exceeding", "not more than", "no more than",
+         "höchstens", "maximal", "hasta", "fino a", "até", "au maximum", "maks.", "≤", "<=", "补助上限额", "補助上限額",
+         "限度額", "限度额", "上限額", "上限额", "上限", "最高限额", "最高额", "最大", "最多", "至多", "不逾"),
     ),
     (
         Bound.OVER,
@@ -34,6 +36,8 @@ _BOUNDS = (
     ),
 )  # fmt: skip
 _WORDS_FOR_BOUNDS = tuple(word for _bound, words in _BOUNDS for word in words)
+_BEHIND_BOUND = re.compile(r"^[\s:は】\])）]*(?:(?:年度|年間|一件|1件)(?:で|あたり|につき)?)?[\s:]*")
+"""What stands between a bound and its number: ``上限は年度で52万円``, ``補助上限額:10万円``."""
 _MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|及?以上|起|\+)$")
 _SOME = re.compile(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
 _LABEL = re.compile(
@@ -65,6 +69,9 @@ _FINEST = Decimal("0.0001")
 _MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
 """What points to a footnote behind a number; folded, ``149¹`` would be 1491."""
 _BEHIND = re.compile(r"(.*\d.*?)\s*\(([^()\d]+)\)")
+_NOTE = re.compile(r"(.*\d.*?)\s*\(([^()]*[^\W\d_][^()]*)\)")
+"""A note behind an amount: ``RM55 million (2026 allocation)``, ``5亿元(含税)``."""
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BELOW_ZERO = re.compile(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d+)-()")
 """What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``."""
 _DASH_FIRST = re.compile(r"^–(?=[\d€$£])")
@@ -113,7 +120,25 @@ def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
         return replace(found, value=-found.value)
     if (below := _BELOW_ZERO.fullmatch(left)) and (negative := _below_zero(below, mark)):
         return negative
-    return _written(_IN_FULL.sub("", left), mark)
+    left = _IN_FULL.sub("", left)
+    try:
+        return _written(left, mark)
+    except ReasonError as error:
+        if error.reason.is_(Unread.NOT_A_NUMBER) and (noted := _before_note(left, mark)):
+            return noted
+        raise
+
+
+def _before_note(text: str, mark: str) -> Quantity | None:
+    """An amount with a note in brackets behind it that holds no other number than a year; None where it is none."""
+    note = _NOTE.fullmatch(text)
+    if note is None or any(map(str.isdigit, _YEARS.sub("", note[2]))):
+        return None
+    try:
+        found = _written(note[1], mark)
+    except ReasonError:
+        return None
+    return found if found.unit or found.currency else None
 
 
 def _written(text: str, mark: str) -> Quantity:
@@ -226,7 +251,7 @@ def _without_bound(text: str) -> tuple[str, Bound]:
     for bound, words in _BOUNDS if text.startswith(_WORDS_FOR_BOUNDS) else ():
         for word in words:
             if text.startswith(word):
-                return text.removeprefix(word).strip(), bound
+                return _BEHIND_BOUND.sub("", text.removeprefix(word)).strip(), bound
     if _MORE.search(text):
         return _MORE.sub("", text).strip(), Bound.OVER
     if _SOME.search(text):

@@ -35,7 +35,8 @@ ATTRIBUTES: Mapping[str, Attribute] = {
     "address": Attribute(
         Label("地址", "Address"),
         "address|addr|registered address|street address|street|地址|注册地址|办公地址|通讯地址|联系地址|住所"
-        "|adresse|anschrift|dirección|indirizzo",
+        "|adresse|anschrift|dirección|domicilio|indirizzo|endereço|morada|adres|adresa|adress|cím|címe|székhelye|osoite"
+        "|адрес|адреса|住所|주소|alamat|địa chỉ",
     ),
     "city": Attribute(Label("城市", "City"), "city|town|城市|所在城市|所在市|stadt|ville|ciudad"),
     "region": Attribute(Label("地区", "Region"), "region|province|state|省份|省|地区|所在地区|所在省"),

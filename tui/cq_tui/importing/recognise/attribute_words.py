@@ -6,8 +6,8 @@ _WORDS = frozenset(
     map(
         key_of,
         """street address addr adresse anschrift adres adresa adrese dirección domicilio indirizzo endereço morada cím
-        adress osoite адрес адреса διεύθυνση alamat ort stadt wohnort ville ciudad città cidade miasto město
-        mesto plaats woonplaats stad város oraș grad kaupunki город місто kota sitz seat siège sede siedziba
+        címe székhelye adress osoite адрес адреса διεύθυνση alamat ort stadt wohnort ville ciudad città cidade miasto
+        město mesto plaats woonplaats stad város oraș grad kaupunki город місто kota sitz seat siège sede siedziba
         sídlo székhely bundesland province provincia kraj postcode zip plz postleitzahl psč ir. type typ
         tipologia tipologie tipo art kind soort rodzaj druh tip rechtsform legal_form category kategorie catégorie
         categoría

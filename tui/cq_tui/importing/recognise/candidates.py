@@ -24,7 +24,8 @@ from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.totals import is_total
-from cq_tui.importing.recognise.unfit import DAYS, IDS, is_plainly_measure, unfit
+from cq_tui.importing.recognise.unfit import DAYS, IDS, TEXTS, is_plainly_measure, names_nobody, unfit
+from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.countries import COUNTRIES
@@ -182,21 +183,21 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if (money := _money_of_parties(draft, name, word)) is not None:
         draft.words[name] = money
         return money
-    if (
-        word.field.type.is_money
-        and (is_end(name) or is_start(name))
-        and profile[name].is_mostly(lambda cell: _YEAR.fullmatch(cell) is not None)
-    ):
-        draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=DAYS)
-        return None
-    if word.field.type.refers_to == "organisations" and are_ids(name, profile[name]):
-        draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=IDS)
-        return None
-    what = unfit(word, profile[name], is_currency=word.field.name in currency)
+    what = _other_than_said(name, word.field, profile[name])
+    what = what or unfit(word, profile[name], is_currency=word.field.name in currency)
     if what:
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
         return None
     return word
+
+
+def _other_than_said(name: str, field: Field, profile: ColumnProfile) -> Label | None:
+    """What the cells of a column are by more words of its header: days on which something ends, ids, descriptions."""
+    if field.type.is_money and (is_end(name) or is_start(name)):
+        return DAYS if profile.is_mostly(lambda cell: _YEAR.fullmatch(cell) is not None) else None
+    if field.type.refers_to != "organisations":
+        return None
+    return TEXTS if names_nobody(name) else IDS if are_ids(name, profile) else None
 
 
 def _money_of_parties(draft: Draft, name: str, word: Word) -> Word | None:

@@ -19,6 +19,7 @@ from cq_tui.importing.recognise.header_grammar import (
 )
 from cq_tui.importing.recognise.header_terms import (
     AREA,
+    ARTICLE,
     BARE,
     BEHIND,
     BETWEEN_LANGUAGES,
@@ -130,7 +131,12 @@ def _best(kind: Kind, parts: HeaderParts) -> Word | None:
     """The surest reading of a name: with and without its language, in full and without an ending such as ``name``."""
     plain = without_language(parts)
     found: Word | None = None
-    names = (NAME_OF.sub("", parts.name), JOINED_NAME.sub("", parts.name), NAME_AND_MORE.sub("", parts.name))
+    names = (
+        ARTICLE.sub("", parts.name),
+        NAME_OF.sub("", parts.name),
+        JOINED_NAME.sub("", parts.name),
+        NAME_AND_MORE.sub("", parts.name),
+    )
     for one in (parts, plain, *(replace(plain, name=name) for name in dict.fromkeys(names)), _nameless(plain)):
         named = _named(kind, one.name) if one.name else None
         if named and (found is None or named.certainty > found.certainty):

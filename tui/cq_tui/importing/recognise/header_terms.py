@@ -52,6 +52,8 @@ HEADS = frozenset(
 BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""
+ARTICLE = re.compile(r"(?i)^(?:a|az|the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het)\s+(?=[^\W\d_]{3})")
+"""The article that a header may begin with: ``A szerződés értéke``."""
 AREA = re.compile(r"(?i)(?<![a-z])sq(?:uare)?[\s._]*(?:ft|feet|foot|m|met(?:re|er)s?)(?![a-z])")
 """Areas: the Ft of ``Sq Ft`` are no forints."""
 OF_A_REVIEW = re.compile(

@@ -34,7 +34,7 @@ _NO_MONEY = re.compile(
 
 def says_money(word: Word, name: str) -> bool:
     """Whether a header says an amount of money: not one word that can mean it, nor a share or a count of something."""
-    if word.is_percent or _SHARE.search(name):
+    if word.is_percent or _SHARE.search(name) or says_id(name):
         return False
     is_money = word.field is not None and word.field.type.is_money
     return (is_money and word.certainty >= ENDING) or ((is_money or word.field is None) and bool(_MONEY.search(name)))

@@ -17,6 +17,7 @@ from cq_tui.values.units import folded
 _LOOKED_AT = 500
 """Different cells of a column that are looked at."""
 _MOST = 0.8
+_PERCENT_FIRST = re.compile(r"\s*[<>~≤≥]?\s*\d[\d.,]*\s*[%％](?:\s*[-–—~(,;]|\s+[^\W\d_])")
 _SHOWN = 3
 _LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
 
@@ -72,10 +73,8 @@ class ColumnProfile:
 
     @cached_property
     def percents(self) -> float:
-        """Numbers with a percent sign."""
-        return self.share(
-            lambda cell: any(char.isdigit() for char in cell) and cell.rstrip(" ;,)").endswith(("%", "％"))
-        )
+        """Numbers with a percent sign, also with words behind them: ``0% (grant)``."""
+        return self.share(_is_percent)
 
     @cached_property
     def dates(self) -> float:
@@ -186,6 +185,12 @@ def currency_in(cell: str) -> str:
         return take_currency(folded(cell))[1] or (numbers.quantity(cell).currency if _LETTER.search(cell) else "")
     except ValueError:
         return ""
+
+
+def _is_percent(cell: str) -> bool:
+    if _PERCENT_FIRST.match(cell):
+        return True
+    return any(map(str.isdigit, cell)) and cell.rstrip(" ;,)").endswith(("%", "％"))
 
 
 def _is_amount(cell: str) -> bool:

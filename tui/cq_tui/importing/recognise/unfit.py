@@ -102,6 +102,17 @@ def _no_codes(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
     return None if profile.codes(field) else _kind_of(profile) or (TEXTS if would_be_asked else None)
 
 
+_EXAMPLES = re.compile(
+    r"(?i)^(?:e\.?g\.?|examples?|sample|typical|eligible|potential|possible|target(?:ed)?|intended|suitable)(?![^\W_])|示例|例如|适用|對象|对象|対象"
+)
+"""Headers of whom something is for, in general: their cells name nobody."""
+
+
+def names_nobody(header: str) -> bool:
+    """Whether a header says that its cells describe organisations and name none: ``Example recipients``."""
+    return _EXAMPLES.search(header.strip()) is not None
+
+
 def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
     roles = {code for part in field.parts for code in part.codes or ()}
     if mostly(profile.share(_is_of_pairs)) and not any(cell.rpartition(":")[2] in roles for cell in profile.first):
