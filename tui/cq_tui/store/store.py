@@ -1,7 +1,7 @@
 """The store: an archive's records, and the engine that selects among them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
@@ -32,7 +32,7 @@ from cq_tui.values.sql import identifier
 if TYPE_CHECKING:
     from cq_tui.query.widen import Widener
     from cq_tui.schema.rows import Row
-    from cq_tui.store.engine.engine import Engine
+    from cq_tui.store.engine.door import Door
 
 _KEPT_RECORDS = 4096
 _MOST_AT_ONCE = 10_000
@@ -53,22 +53,24 @@ class Store:
         into: Path | None = None,
         prepared: Prepared | None = None,
         unprepared: str = "",
+        door: "Callable[[], Door] | None" = None,
     ) -> None:
         """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand.
 
         ``into``: a new file that the tables are made in. ``prepared``: one that may hold them already;
-        ``unprepared``: why the one that is there is out of the question.
+        ``unprepared``: why the one that is there is out of the question. ``door``: another engine than the process's
+        own, which has the tables.
         """
         self.archive = archive
         self.schema = archive.schema
         self.originals = originals or {}
         self.loading = Loading()
         self._into, self._prepared, self._unprepared = into, prepared, unprepared
-        self._engine = Background(self._make_engine)
+        self._engine: Background[Door] = Background(door or self._make_engine)
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
         self.only_currencies = cache(self._only_currencies)
 
-    def _make_engine(self) -> "Engine":
+    def _make_engine(self) -> "Door":
         # Imported in the thread that makes it, while the screens show what needs no engine.
         from cq_tui.store.engine.engine import Engine
 

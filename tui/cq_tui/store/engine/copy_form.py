@@ -10,4 +10,5 @@ class CopyForm(Enum):
     """
 
     CSV = "FORMAT csv, HEADER false, COMMENT ''"
+    JSON = "FORMAT json"
     PARQUET = "FORMAT parquet, COMPRESSION zstd"

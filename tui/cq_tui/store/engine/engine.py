@@ -15,7 +15,7 @@ from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
 from cq_tui.log import timed
-from cq_tui.query.columns import WORDS, different_texts, own_text
+from cq_tui.query.columns import WORDS
 from cq_tui.quotas import quotas
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements, read_attached
@@ -24,6 +24,7 @@ from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.deadlines import Deadlines
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.memory_rows import CodeWord, code_words, rows
 from cq_tui.store.engine.pipe import Pipe
@@ -52,11 +53,6 @@ _TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_pr
 _BATCH = 5000
 """Rows that are held in memory at once while a whole list is exported."""
 _MEGABYTES = {"MiB": 1, "GiB": 1024, "TiB": 1024**2}
-_WIDE = "[Ａ-Ｚａ-ｚ０-９\u212a\u017f]"
-"""Letters and digits of full width, and the signs that are a letter's other case."""
-_FEW_RECORDS = 10_000
-_MOST_LOOKED_THROUGH = 5000
-"""Records whose characters are looked through for those in use."""
 
 
 class Engine:
@@ -180,34 +176,13 @@ class Engine:
 
     @cached_property
     def characters(self) -> frozenset[str] | None:
-        """The characters in use: pinyin is read as these alone, so that its expressions stay narrow.
-
-        None where there is too much text to look it through.
-        """
-        found: set[str] = set()
-        for kind in self._schema.values():
-            if self.ask(f"SELECT count(*) FROM {table(kind)}")[0][0] > _MOST_LOOKED_THROUGH:
-                return None
-            found.update(*(row.word for row in code_words(kind)))
-            found.update(*(row[0] for row in self.ask(f'SELECT {own_text(kind)} FROM "{kind.name}"')))
-        return frozenset(found)
+        """See ``characters_in_use``."""
+        return characters_in_use(self._schema, self.ask)
 
     @cached_property
     def has_wide(self) -> bool:
-        """Whether there may be letters or digits of full width.
-
-        Of a few records that is not asked: there the expression that finds them as well takes no time.
-        """
-        counts = ", ".join(f"(SELECT count(*) FROM {table(kind)})" for kind in self._schema.values())
-        if max(self.ask(f"SELECT {counts}")[0]) < _FEW_RECORDS:
-            return True
-        if self._header:
-            return self._header.get(WIDE) != NO
-        return any(
-            self.ask(f'SELECT 1 FROM "{kind.name}" WHERE regexp_matches({text}, ?) LIMIT 1', [_WIDE])
-            for kind in self._schema.values()
-            for text in different_texts(kind)
-        )
+        """See ``has_wide_letters``."""
+        return has_wide_letters(self._schema, self.ask, self._header.get(WIDE) != NO if self._header else None)
 
     def ask(
         self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None

@@ -9,6 +9,8 @@ from cq_tui.values.types.base import Names
 from cq_tui.values.types.quantity import Quantity, plain_number, takes_decimals
 
 PLACES = 4
+TRAILING_ZEROS = r"\.?0+$"
+"""A regular expression of what a decimal as the engine writes it ends with, and a person does not."""
 
 
 class Decimals(Quantity):
@@ -30,7 +32,7 @@ class Decimals(Quantity):
 
     def sql_spell_cell(self, value: Sql) -> Sql:
         """Without zeros at the end."""
-        return f"regexp_replace(CAST({value} AS VARCHAR), '\\.?0+$', '')"
+        return f"regexp_replace(CAST({value} AS VARCHAR), '{TRAILING_ZEROS}', '')"
 
     def sql_read_cell(self, cell: Sql) -> Sql:
         """Nothing that would be rounded: a number with more places is read by Python, and the model says why not."""

@@ -1,0 +1,376 @@
+"""The store's statements as ClickHouse reads them: the one builder's text, spelt by its own dialect.
+
+sqlglot reads a statement and writes it again; what follows says where the two engines differ. ``spelling.py`` has the
+functions. A statement is spelt once for each way its parameters are typed.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, ClassVar, NamedTuple
+
+from sqlglot import exp
+from sqlglot.dialects.clickhouse import ClickHouse
+from sqlglot.dialects.duckdb import DuckDB
+from sqlglot.generators.clickhouse import ClickHouseGenerator
+from sqlglot.parsers.duckdb import DuckDBParser
+
+from cq_tui.query.columns import POSITION
+from cq_tui.store.engine.clickhouse.lookups import KEY, VALUE, join_lookups
+from cq_tui.store.engine.clickhouse.spelling import FUNCTIONS, PREDICATES
+from cq_tui.store.engine.clickhouse.types import clickhouse_type
+
+ROW = "rowid"
+"""The column of kept tables that holds the row: DuckDB's own has the name, here it is made with the table."""
+_PARAMETER = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\?")
+_PARAMETER_NAME = "_parameter_"
+_KEPT_SPELT = 2000
+
+
+class Unspelt(Exception):
+    """A statement holds what this dialect has no spelling for: a fault of the program."""
+
+
+class Spelt(NamedTuple):
+    """A statement, its parameters named ``p0``, ``p1`` and so on; ``patterns``: those that are regular expressions."""
+
+    sql: str
+    patterns: frozenset[int]
+
+
+@lru_cache(_KEPT_SPELT)
+def spelt(sql: str, types: Sequence[str]) -> Spelt:
+    """A statement of the store's; ``types`` are those of its parameters. Raises Unspelt."""
+    number = -1
+
+    def named(match: re.Match[str]) -> str:
+        nonlocal number
+        if match[0] != "?":
+            return match[0]
+        number += 1
+        return f"{_PARAMETER_NAME}{number}"
+
+    tree = _House().parse(_PARAMETER.sub(named, sql))[0]
+    if tree is None:
+        raise Unspelt(sql)
+    generator = _Generator(dialect=_Server(), unsupported_level=None, comments=False)
+    generator.types = types
+    return Spelt(generator.generate(_prepared(tree), copy=False), frozenset(generator.patterns))
+
+
+def _prepared(tree: exp.Expr) -> exp.Expr:
+    """What is about whole statements: flags among what is selected, several lists unnested beside each other."""
+    lookups = 0
+    for select in list(tree.find_all(exp.Select)):
+        _unnest_together(select)
+        _order_by_what_is_selected(select)
+        _name_what_is_joined(select)
+        lookups = join_lookups(select, lookups)
+        for one in select.expressions:
+            _tell_flag(one)
+    _in_order_of_files(tree.expression if isinstance(tree, exp.Create | exp.Insert) else tree)
+    return tree
+
+
+def _name_what_is_joined(select: exp.Select) -> None:
+    """What others are joined to has a name."""
+    source = select.args.get("from_")
+    if (
+        source is not None
+        and select.args.get("joins")
+        and isinstance(source.this, exp.Subquery)
+        and not source.this.alias
+    ):
+        source.this.set("alias", exp.TableAlias(this=exp.to_identifier("_joined")))
+
+
+_CHANGE_ORDER = ("order", "group", "distinct", "having", "qualify")
+
+
+def _in_order_of_files(tree: exp.Expr) -> None:
+    """Rows of a kind that nobody sorts stand in the order of the files, as they do in DuckDB by themselves."""
+    while isinstance(tree, exp.Select) and not any(tree.args.get(name) for name in _CHANGE_ORDER):
+        source = tree.args["from_"].this if tree.args.get("from_") else None
+        if isinstance(source, exp.Subquery):
+            tree = source.this
+            continue
+        if not isinstance(source, exp.Table) or source.name.startswith("_") or any(map(_adds_up, tree.expressions)):
+            return
+        tree = tree.order_by(exp.column(POSITION, table=source.alias_or_name, quoted=True), copy=False)
+
+
+_ADD_UP = ("count", "sum", "min", "max", "bool_or", "list")
+
+
+def _adds_up(one: exp.Expr) -> bool:
+    """Whether all rows become one."""
+    calls = one.find_all(exp.Anonymous)
+    return any(call.name.lower() in _ADD_UP and not call.find_ancestor(exp.Window) for call in calls)
+
+
+def _tell_flag(one: exp.Expr) -> None:
+    """Yes or no as such, and not as a number."""
+    inner = one.this if isinstance(one, exp.Alias) else one
+    if _is_flag(inner):
+        inner.replace(exp.Cast(this=inner.copy(), to=exp.DataType(this=exp.DType.BOOLEAN)))
+
+
+_FLAGS = (exp.Connector, exp.Not, exp.Predicate, exp.Boolean)
+
+
+def _is_flag(one: exp.Expr | None) -> bool:
+    match one:
+        case exp.Paren():
+            return _is_flag(one.this)
+        case exp.Anonymous():
+            name = one.name.lower()
+            return name in PREDICATES or (name == "coalesce" and any(map(_is_flag, one.expressions)))
+        case exp.Filter():
+            return _is_flag(one.this)
+        case exp.Case():
+            return any(_is_flag(branch.args.get("true")) for branch in one.args.get("ifs", ()))
+    return isinstance(one, _FLAGS) and not isinstance(one, exp.Subquery | exp.Select)
+
+
+def _unnest_together(select: exp.Select) -> None:
+    """Lists that are unnested in one SELECT go side by side; here each would be joined with each."""
+    found: dict[str, exp.Expr] = {}
+    calls: list[exp.Anonymous] = []
+    for one in select.expressions:
+        inner = one.this if isinstance(one, exp.Alias) else one
+        if isinstance(inner, exp.Anonymous) and inner.name.lower() in ("unnest", "generate_subscripts"):
+            calls.append(inner)
+            made = inner if inner.name.lower() == "generate_subscripts" else inner.expressions[0]
+            found.setdefault(made.sql(), made)
+    if len(found) < 2:
+        return
+    zipped = exp.Anonymous(this="_zipped", expressions=[one.copy() for one in found.values()])
+    places = list(found)
+    for call in calls:
+        made = call if call.name.lower() == "generate_subscripts" else call.expressions[0]
+        place = exp.Literal.number(places.index(made.sql()) + 1)
+        call.replace(exp.Anonymous(this="_one_of", expressions=[zipped.copy(), place]))
+
+
+def _order_by_what_is_selected(select: exp.Select) -> None:
+    """Rows are sorted by what is selected under a name, and not by a column that is called so: by its place."""
+    order = select.args.get("order")
+    places = {one.alias: place for place, one in enumerate(select.expressions, 1) if isinstance(one, exp.Alias)}
+    if order is None or not places or any(isinstance(one, exp.Star) for one in select.expressions):
+        return
+    for key in order.expressions:
+        column = key.this
+        if isinstance(column, exp.Column) and not column.table and column.name in places:
+            column.replace(exp.Literal.number(places[column.name]))
+
+
+class _House(DuckDB):
+    """The spelling that the statements are built in: DuckDB's. Functions keep their names, places count as written."""
+
+    INDEX_OFFSET = 0
+
+    class Parser(DuckDBParser):
+        """See above."""
+
+        FUNCTIONS: ClassVar[dict[str, Any]] = {}
+        FUNCTION_PARSERS = {
+            name: parse for name, parse in DuckDBParser.FUNCTION_PARSERS.items() if name in ("CAST", "TRY_CAST")
+        }
+
+
+class _Server(ClickHouse):
+    """ClickHouse's own."""
+
+    INDEX_OFFSET = 0
+
+
+class _Generator(ClickHouseGenerator):
+    """Writes what the house's dialect was read into."""
+
+    # A rule of the class goes before a method: those of what is written here are left out.
+    TRANSFORMS = {
+        of: rule for of, rule in ClickHouseGenerator.TRANSFORMS.items() if of not in (exp.Array, exp.Struct, exp.Cast)
+    }
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.types: Sequence[str] = ()
+        self.patterns: set[int] = set()
+
+    # Parameters
+
+    def column_sql(self, one: exp.Column) -> str:
+        """A column, or a parameter that took the place of a ``?``."""
+        if one.name.startswith(_PARAMETER_NAME) and not one.table:
+            return self._parameter(one.name, self.types[self._number(one.name)])
+        return super().column_sql(one)
+
+    @staticmethod
+    def _number(name: str) -> int:
+        return int(name.removeprefix(_PARAMETER_NAME))
+
+    def _parameter(self, name: str, type_: str) -> str:
+        return f"{{p{self._number(name)}:{type_}}}"
+
+    # Functions
+
+    def anonymous_sql(self, one: exp.Anonymous) -> str:
+        """A function, by its spelling in ``FUNCTIONS``."""
+        name = one.name.lower()
+        if special := getattr(self, f"_sql_{name}", None):
+            return str(special(one))
+        if name not in FUNCTIONS:
+            raise Unspelt(name)
+        if name in ("regexp_matches", "regexp_full_match"):
+            pattern = one.expressions[1]
+            if isinstance(pattern, exp.Column) and pattern.name.startswith(_PARAMETER_NAME):
+                self.patterns.add(self._number(pattern.name))
+        return FUNCTIONS[name]([self.sql(given) for given in one.expressions])
+
+    def _sql__zipped(self, one: exp.Anonymous) -> str:
+        return f"arrayJoin(arrayZip({self.expressions(one, flat=True)}))"
+
+    def _sql__one_of(self, one: exp.Anonymous) -> str:
+        return f"tupleElement({self.expressions(one, flat=True)})"
+
+    def _sql_list(self, one: exp.Anonymous) -> str:
+        inner = one.expressions[0]
+        if isinstance(inner, exp.Distinct):
+            return f"groupUniqArray({self.expressions(inner, flat=True)})"
+        return f"groupArray({self.sql(inner)})"
+
+    def _sql_list_filter(self, one: exp.Anonymous) -> str:
+        return self._over("arrayFilter", one, "coalesce({}, false)")
+
+    def _sql_list_transform(self, one: exp.Anonymous) -> str:
+        return self._over("arrayMap", one, "{}")
+
+    def _over(self, name: str, one: exp.Anonymous, form: str) -> str:
+        """A function over a list; with a second argument each entry's place, from 1."""
+        listed, made = one.expressions
+        names = [self.sql(argument) for argument in made.expressions]
+        body = form.format(self.sql(made.this))
+        values = self.sql(listed)
+        given = values if len(names) == 1 else f"{values}, arrayEnumerate({values})"
+        return f"{name}(({', '.join(names)}) -> {body}, {given})"
+
+    # Expressions
+
+    def in_sql(self, one: exp.In) -> str:
+        """As usual; the code of a first character is compared as that character."""
+        inner = one.this
+        if isinstance(inner, exp.Anonymous) and inner.name.lower() == "unicode":
+            characters = (exp.Literal.string(chr(int(code.name))) for code in one.expressions)
+            return f"substringUTF8({self.sql(inner.expressions[0])}, 1, 1) IN ({', '.join(map(self.sql, characters))})"
+        return super().in_sql(one)
+
+    def comprehension_sql(self, one: exp.Comprehension) -> str:
+        """``[made FOR each IN list]``."""
+        return f"arrayMap({self.sql(one.expression)} -> {self.sql(one.this)}, {self.sql(one.args['iterator'])})"
+
+    def array_sql(self, one: exp.Array) -> str:
+        """A list of values, or one that is made of another."""
+        if len(one.expressions) == 1 and isinstance(one.expressions[0], exp.Comprehension):
+            return self.sql(one.expressions[0])
+        return f"[{self.expressions(one, flat=True)}]"
+
+    def bracket_sql(self, one: exp.Bracket) -> str:
+        """An entry by its place, or a stretch of a list."""
+        listed, place = self.sql(one.this), one.expressions[0]
+        if not isinstance(place, exp.Slice):
+            return f"arrayElement({listed}, {self.sql(place)})"
+        begin, end = place.this, place.expression
+        if end is None:
+            return f"arraySlice({listed}, {self.sql(begin)})"
+        first = self.sql(begin) if begin is not None else "1"
+        return f"arraySlice({listed}, {first}, greatest(({self.sql(end)}) - ({first}) + 1, 0))"
+
+    def struct_sql(self, one: exp.Struct) -> str:
+        """A small table by the order of its parts; a cast around it tells their names."""
+        parts = (part.expression if isinstance(part, exp.PropertyEQ) else part for part in one.expressions)
+        return f"tuple({', '.join(map(self.sql, parts))})"
+
+    def boolean_sql(self, one: exp.Boolean) -> str:
+        """As it is written."""
+        return "true" if one.this else "false"
+
+    def dpipe_sql(self, one: exp.DPipe) -> str:
+        """Texts put together."""
+        return f"concat({', '.join(self.sql(part) for part in one.flatten())})"
+
+    def intdiv_sql(self, one: exp.IntDiv) -> str:
+        """Whole numbers."""
+        return f"intDiv({self.sql(one.this)}, {self.sql(one.expression)})"
+
+    def div_sql(self, one: exp.Div) -> str:
+        """As it is written."""
+        return self.binary(one, "/")
+
+    def add_sql(self, one: exp.Add) -> str:
+        """An interval that depends is added in each case: those of several units have no type in common."""
+        right = one.expression
+        if not isinstance(right, exp.Case) or not right.find(exp.Interval):
+            return super().add_sql(one)
+        cases = right.copy()
+        for branch in cases.args["ifs"]:
+            branch.set("true", exp.Add(this=one.this.copy(), expression=branch.args["true"].copy()))
+        if other := cases.args.get("default"):
+            cases.set("default", exp.Add(this=one.this.copy(), expression=other.copy()))
+        return self.sql(cases)
+
+    def interval_sql(self, one: exp.Interval) -> str:
+        """A number of units."""
+        return f"toInterval{str(one.unit).capitalize()}({one.this.name})"
+
+    def cast_sql(self, one: exp.Cast, safe_prefix: str | None = None) -> str:
+        """Into a type that may be absent; a parameter with a type is of that type at once."""
+        del safe_prefix
+        to = clickhouse_type(one.to.sql(dialect="duckdb"))
+        inner = one.this
+        if isinstance(inner, exp.Column) and inner.name.startswith(_PARAMETER_NAME) and to.startswith("Array"):
+            return self._parameter(inner.name, to)
+        if _is_flag(inner) and one.to.this != exp.DType.BOOLEAN:
+            inner = exp.Cast(this=inner.copy(), to=exp.DataType(this=exp.DType.BOOLEAN))
+        return f"CAST({self.sql(inner)} AS {to})"
+
+    def trycast_sql(self, one: exp.TryCast) -> str:
+        """As ``cast_sql``; NULL for what is none."""
+        to = clickhouse_type(one.to.sql(dialect="duckdb"))
+        return f"accurateCastOrNull({self.sql(one.this)}, '{to.removeprefix('Nullable(').removesuffix(')')}')"
+
+    # Statements
+
+    def ordered_sql(self, one: exp.Ordered) -> str:
+        """A text in the order of a language has its collation behind everything else."""
+        found = super().ordered_sql(one)
+        sorts = (call for call in one.find_all(exp.Anonymous) if call.name.lower() == "icu_sort_key")
+        language = next((self.sql(call.expressions[1]) for call in sorts), "")
+        if not language:
+            return found
+        if " NULLS " not in found:
+            found += " NULLS LAST"
+        return f"{found} COLLATE {language}"
+
+    def star_sql(self, one: exp.Star) -> str:
+        """All columns but that of a kept table's row, which nobody means."""
+        found = super().star_sql(one)
+        return (
+            found
+            if isinstance(one.parent, exp.Anonymous)
+            else f"{found} EXCEPT ('^({ROW}|{KEY}[0-9]+|{VALUE}[0-9]+)$')"
+        )
+
+    def create_sql(self, one: exp.Create) -> str:
+        """A table that is kept for a while, with the row of each of its rows."""
+        replaced = "OR REPLACE " if one.args.get("replace") else ""
+        rows = f"SELECT rowNumberInAllBlocks() AS {ROW}, * FROM ({self.sql(one.expression)})"
+        return f"CREATE {replaced}TEMPORARY TABLE {self.sql(one.this)} ENGINE = Memory AS {rows}"
+
+    def insert_sql(self, one: exp.Insert) -> str:
+        """Further rows of such a table."""
+        rows = f"SELECT rowNumberInAllBlocks() AS {ROW}, * FROM ({self.sql(one.expression)})"
+        return f"INSERT INTO {self.sql(one.this)} {rows}"
+
+    def offset_sql(self, one: exp.Offset) -> str:
+        """Not where it says nothing but in which order DuckDB is to work."""
+        return "" if one.expression.name == "0" else super().offset_sql(one)

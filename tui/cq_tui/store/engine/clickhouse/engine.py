@@ -1,0 +1,165 @@
+"""A server as the engine of a store: the store's statements in its spelling, its answers as rows.
+
+Whoever asks waits for the answer before it: a session answers one question at a time.
+"""
+
+import itertools
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
+from functools import cached_property
+from itertools import islice
+from threading import RLock
+from typing import Any, NoReturn
+
+from cq_tui.archive.problem import Problem
+from cq_tui.language import _
+from cq_tui.log import timed
+from cq_tui.quotas import quotas, variable
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
+from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.engine.clickhouse.connection import Connection, ServerError, parameter, parameter_type
+from cq_tui.store.engine.clickhouse.dialect import spelt
+from cq_tui.store.engine.clickhouse.rows import rows
+from cq_tui.store.engine.copy_form import CopyForm
+from cq_tui.store.engine.deadlines import Deadlines
+from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
+from cq_tui.values.csv_line import CsvLine
+
+_log = logging.getLogger(__name__)
+
+_BATCH = 5000
+_NO_LINE_ENDS = "(?-s)"
+"""A point is no line's end in the patterns of the store; ClickHouse takes it for one unless it is told."""
+_STOPPED, _TOO_LONG, _MEMORY, _PATTERN = (394, 735), (159, 160), (241,), (427,)
+"""The numbers by which ClickHouse says why a question has no answer."""
+
+
+class _Question:
+    """A statement while it is answered."""
+
+    _numbers = itertools.count()
+
+    def __init__(self, connection: Connection, session: str) -> None:
+        self._connection = connection
+        self.name = f"{session}-{next(self._numbers)}"
+        self.is_stopped = False
+
+    def interrupt(self) -> None:
+        """End it, from any thread."""
+        self.is_stopped = True
+        self._connection.stop(self.name)
+
+
+class ServerEngine:
+    """The tables of an archive in a server. Safe to ask from several threads. See ``Door``."""
+
+    def __init__(self, schema: Schema, connection: Connection, session: str) -> None:
+        """``session``: a name for the questions that no other session has."""
+        self._schema, self._connection, self._session = schema, connection, session
+        self._deadlines = Deadlines()
+        # One after the other: a session of ClickHouse refuses a second question while it answers the first.
+        self._lock = RLock()
+        self.problems: list[Problem] = []
+        self.place: Callable[[Kind, int, str, str], Problem] | None = None
+        self.unprepared = ""
+        self.heard = frozenset[str]()
+
+    @cached_property
+    def characters(self) -> frozenset[str] | None:
+        """See ``Door``."""
+        return characters_in_use(self._schema, self.ask)
+
+    @cached_property
+    def has_wide(self) -> bool:
+        """See ``Door``."""
+        return has_wide_letters(self._schema, self.ask)
+
+    def ask(
+        self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
+    ) -> list[tuple[Any, ...]]:
+        """See ``Door``."""
+        with self._asked(sql, values, cancellation) as found:
+            return list(found)
+
+    def stream(self, sql: str, cancellation: Cancellation) -> Iterator[list[tuple[Any, ...]]]:
+        """See ``Door``."""
+        with self._asked(sql, (), cancellation) as found:
+            while batch := list(islice(found, _BATCH)):
+                yield batch
+
+    def copy(self, sql: str, form: CopyForm, cancellation: Cancellation) -> Iterator[bytes]:
+        """See ``Door``. The lines of CSV are written here: the server quotes what the store's own engine does not."""
+        if form is not CopyForm.CSV:
+            raise QueryError(_("A server does not write that form."))
+        for batch in self.stream(sql, cancellation):
+            yield "".join(map(_csv_line, batch)).encode()
+
+    def relation(self, sql: str) -> Any:
+        """See ``Door``."""
+        del sql
+        raise QueryError(_("A server gives no relation."))
+
+    def drop(self, table: str) -> None:
+        """See ``Door``."""
+        with suppress(QueryError, Cancelled):
+            self.run(f"DROP TEMPORARY TABLE IF EXISTS {table}")
+
+    def close_file(self, header: dict[str, str]) -> None:
+        """Nothing is made in a file here."""
+        raise NotImplementedError
+
+    def run(self, sql: str) -> None:
+        """A statement in the server's own spelling."""
+        with self._answer(sql, {}, None):
+            pass
+
+    @contextmanager
+    def _asked(
+        self, sql: str, values: Sequence[Any], cancellation: Cancellation | None
+    ) -> Iterator[Iterator[tuple[Any, ...]]]:
+        found = spelt(sql, tuple(map(parameter_type, values)))
+        given = {
+            f"p{place}": parameter(_pattern(value) if place in found.patterns else value)
+            for place, value in enumerate(values)
+        }
+        with timed(_log, "%.500s", found.sql), self._answer(found.sql, given, cancellation) as answer:
+            yield answer
+
+    @contextmanager
+    def _answer(
+        self, sql: str, given: dict[str, str], cancellation: Cancellation | None
+    ) -> Iterator[Iterator[tuple[Any, ...]]]:
+        question = _Question(self._connection, self._session)
+        with (
+            self._lock,
+            cancellation.running(question) if cancellation else nullcontext(),
+            self._deadlines.watch(question),
+        ):
+            try:
+                with self._connection.lines(sql, given, question.name) as lines:
+                    yield rows(lines)
+            except ServerError as error:
+                _refuse(error, question)
+
+
+def _pattern(value: Any) -> Any:
+    return f"{_NO_LINE_ENDS}{value}" if isinstance(value, str) and "." in value else value
+
+
+def _refuse(error: ServerError, question: _Question) -> NoReturn:
+    if question.is_stopped or error.code in _STOPPED:
+        raise Cancelled from None
+    if error.code in _MEMORY:
+        message = _("That takes more memory than the {most} MB of the engine; {name} can raise that.")
+        known = message.format(most=quotas().memory, name=variable("memory"))
+        raise QueryError(known, memory=True) from error
+    if error.code in _PATTERN:
+        raise QueryError(_("The pattern repeats too much.")) from None
+    raise QueryError(str(error).split("\n")[0]) from error
+
+
+def _csv_line(row: tuple[Any, ...]) -> str:
+    return CsvLine.line(["" if one is None else str(one) for one in row])

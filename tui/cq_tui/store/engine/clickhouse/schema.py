@@ -1,0 +1,32 @@
+"""The tables of an archive in a server: one a kind, with what is asked of every record, and what codes are called."""
+
+from collections.abc import Iterator
+
+from cq_tui.query.columns import DECLARED, KEYS, NAMES, POSITION, WORDS, declared_text
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
+from cq_tui.store.engine.clickhouse.dialect import ROW
+from cq_tui.store.engine.clickhouse.types import clickhouse_type
+from cq_tui.store.engine.memory_rows import CodeWord
+from cq_tui.store.engine.tables import BAD, columns, table
+from cq_tui.values.sql import Sql, identifier
+
+
+def column_types(kind: Kind) -> dict[str, str]:
+    """The columns of a kind's table with their types: all that DuckDB's view of the kind gives."""
+    kept = {POSITION: "Int64", NAMES: "String", KEYS: "String"}
+    if declared_text(kind):
+        kept[DECLARED] = "Nullable(String)"
+    own = {name: "String" if name == "id" else clickhouse_type(type_) for name, type_ in columns(kind).items()}
+    return kept | own
+
+
+def create_tables(schema: Schema) -> Iterator[Sql]:
+    """Statements that make the tables, in the server's own spelling."""
+    for kind in schema.values():
+        own = ", ".join(f"{identifier(name)} {type_}" for name, type_ in column_types(kind).items())
+        yield f"CREATE TABLE {identifier(kind.name)} ({own}) ENGINE = MergeTree ORDER BY {POSITION}"
+        rows = f"SELECT *, false AS {BAD}, {POSITION} AS {ROW} FROM {identifier(kind.name)}"
+        yield f"CREATE VIEW {table(kind)} AS {rows}"
+    words = ", ".join(f"{name} String" for name in CodeWord._fields)
+    yield f"CREATE TABLE {WORDS} ({words}) ENGINE = MergeTree ORDER BY (kind, field)"

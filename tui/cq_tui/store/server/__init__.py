@@ -1,0 +1,1 @@
+"""Archives in a server: what loads one into it."""
