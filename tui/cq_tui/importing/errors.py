@@ -77,6 +77,7 @@ class Refused(Code):
 class Noticed(Code):
     """What is told of a file although it could be read."""
 
+    OTHER_KIND = N_("No column says an amount, a day or a stage: the list reads like {kind}.")
     OPEN_QUOTE = N_(
         "Row {row} (line {line}) has a quotation mark that is opened and never closed; it is read as a plain character."
     )
@@ -128,6 +129,8 @@ def noticed_words(reason: Reason, *, on_screen: bool) -> str:
     elif any(map(reason.is_, _OF_SHEETS)):
         by_line = _('Another one is chosen on the line "sheet".')
         hint = by_line if on_screen else _("--sheet takes another one by its name.")
+    elif reason.is_(Noticed.OTHER_KIND) and not on_screen:
+        hint = _("{option} takes it so.").format(option=f"--kind {dict(reason.parameters)['name']}")
     elif reason.is_(Noticed.HIDDEN_SHEETS) and not on_screen:
         hint = _("--sheet names one.")
     elif reason.is_(Noticed.NO_HEADER):

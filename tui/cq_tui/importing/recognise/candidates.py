@@ -13,7 +13,7 @@ from cq_tui.importing.recognise.day_headers import is_end, is_start
 from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.full_names import prefer_full_names
 from cq_tui.importing.recognise.header_grammar import take_apart
-from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word
+from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word, stem
 from cq_tui.importing.recognise.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
@@ -143,7 +143,8 @@ def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]
     heading = draft.kind.heading
     columns = found.get(heading.name, [])
     bare = [one for one in columns if key_of(take_apart(one[0]).name) in _BARE_NAMES]
-    titles = [word for name, word in columns if word.certainty > WEAK and (name, word) not in bare]
+    own = {stem(name) for name, _word in bare}  # nameEn beside name says the same in another language
+    titles = [one for one in columns if one[1].certainty > WEAK and one not in bare and stem(one[0]) not in own]
     parties = next((one for one in draft.kind.fields if one.parts and one.type.refers_to == "organisations"), None)
     if parties is None:
         return

@@ -8,7 +8,7 @@ from itertools import islice
 from cq_tui.importing.recognise.asked import Answer, Asked, Made
 from cq_tui.importing.recognise.code_lookup import names_by_code
 from cq_tui.importing.recognise.dates_of_list import made_of_days
-from cq_tui.importing.recognise.header import LOOKED_AT
+from cq_tui.importing.recognise.header import first_rows
 from cq_tui.importing.recognise.mapping import COUNT, LEAVE, NO_CURRENCY, UNQUOTED, FieldMap, Pair, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
@@ -84,12 +84,13 @@ def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
     ``prepared``: None where none was found.
     """
     held = prepared.listed.header.row if prepared else None
-    rows = enumerate(islice(sheet.rows(), max(LOOKED_AT, (held or 0) - sheet.first + 1)), sheet.first)
+    looked_at = len(first_rows(sheet))
+    rows = enumerate(islice(sheet.rows(), max(looked_at, (held or 0) - sheet.first + 1)), sheet.first)
     none = Choice("header", "0", _("none"), _("the columns are called by their letters"), held == 0)
     return [
         Choice("header", str(number), _("row {row}").format(row=number), " | ".join(filter(None, row)), number == held)
         for number, row in rows
-        if any(row) and (number < sheet.first + LOOKED_AT or number == held)
+        if any(row) and (number < sheet.first + looked_at or number == held)
     ] + [none]
 
 

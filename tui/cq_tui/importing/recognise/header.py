@@ -23,7 +23,9 @@ from cq_tui.values.measures import Measure
 from cq_tui.values.reasons import Reason
 
 LOOKED_AT = 40
-"""Rows in which a header is looked for."""
+"""Rows of several cells in which a header is looked for; titles, notes and empty rows above it are not counted."""
+_MOST_LINES = 500
+"""Rows that are looked at in all."""
 _SURE_SCORE = 2
 """Known words of a row from which on it is the header; with fewer, a plain row above it may be."""
 _LONGEST_NAME = 60
@@ -72,7 +74,7 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     A row of the list is none, whatever its cells mean: then it is the row that can only be the header, wherever it
     stands, or none is, which the row 0 says as well. Raises NoHeader where none is found.
     """
-    top = _cleaned(sheet, 0)
+    top = first_rows(sheet) if row is None else _cleaned(sheet, 0)
     position: int | None
     if row is None:
         position = _position(top, kind)
@@ -87,7 +89,7 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
         if row == 0 and sheet.first:
             return _without_names(sheet, top)
         position = row - sheet.first
-    if 0 <= position < LOOKED_AT:
+    if 0 <= position < max(LOOKED_AT, len(top) - 1):
         here, at = top, position
     else:
         here, at = _cleaned(sheet, position) if position > 0 else [], 0
@@ -105,6 +107,18 @@ def _elsewhere(sheet: Sheet, top: Sequence[Sequence[str]], record: int, kind: Ki
     return None if among is None else len(top) + among[0]
 
 
+def first_rows(sheet: Sheet) -> list[list[str]]:
+    """The rows in which the header is looked for."""
+    found: list[list[str]] = []
+    full = 0
+    for cells in islice(sheet.rows(), _MOST_LINES):
+        found.append([clean_line(cell).strip() for cell in cells])
+        full += sum(map(bool, found[-1])) > 1
+        if full > LOOKED_AT:
+            break
+    return found
+
+
 def _cleaned(sheet: Sheet, first: int) -> list[list[str]]:
     """The rows from a place on among which a header is looked for."""
     return [
@@ -114,7 +128,7 @@ def _cleaned(sheet: Sheet, first: int) -> list[list[str]]:
 
 def _position(top: Sequence[Sequence[str]], kind: Kind) -> int:
     """The place of the row with most words of the kind; of one that looks like a header where few are known, or -1."""
-    scores = [_score(cells, kind) for cells in top[:LOOKED_AT]]
+    scores = [_score(cells, kind) for cells in top]
     position = max(range(len(scores)), key=scores.__getitem__, default=0)
     if max(scores, default=0) < _SURE_SCORE:
         last = position + 1 if any(scores) else len(scores)

@@ -17,6 +17,7 @@ from cq_tui.importing.recognise.header import Header, find_header
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.list_ids import is_called, list_id, sheet_of
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap
+from cq_tui.importing.recognise.other_kind import fits_another
 from cq_tui.importing.recognise.over_the_years import kind_over_time, with_history
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.importing.recognise.propose import propose
@@ -133,6 +134,8 @@ def prepare(
             mapping = replace(mapping, fields={**mapping.fields, kind.event.name: FieldMap(constant=event)})
         proposal = completed(kind, replace(mapping, encoding=encoding), names, learnt)
         proposal = _asked_for_sources(proposal, fresh, kind, source)
+    if reads_like := fits_another(kind, store.schema, names, proposal):
+        names = replace(names, noticed=(*names.noticed, reads_like))
     return Prepared(store, kind, ImportSource(id_, found, names), proposal, saved, source)
 
 

@@ -22,6 +22,7 @@ from cq_tui.values.currencies import UNCLEAR
 _HALF = 0.5
 _THOUSAND = 1000
 """What half the numbers of a column are at least that may be of money although no word says so."""
+_LOOKED_AT = 500
 _FEWEST = 3
 _ROUND = 0.2
 """The share of whole numbers of one length that end in two zeros, from which on they are no codes."""
@@ -85,7 +86,7 @@ def _may_be_money(draft: Draft, name: str) -> bool:
 def _middle(profile: ColumnProfile) -> Decimal:
     """The number in the middle of a column of those that are not 0; 0 where none is read."""
     mark, found = numbers.decimal_mark(profile.cells) or ".", []
-    for cell in profile.cells:
+    for cell in profile.cells[:_LOOKED_AT]:
         try:
             found.append(numbers.scaled(numbers.quantity(cell, mark), ""))
         except ValueError:
