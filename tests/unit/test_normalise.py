@@ -44,6 +44,7 @@ def test_what_joins_stays(text: str) -> None:
         (f"{FAMILY[0]}\u200d", FAMILY[0]),
         ("a\r\nb\rc\nd", "a\nb\nc\nd"),
         ("a\r\u200b\nb", "a\nb"),
+        ("Pas si\u2028loin\u2029du tout", "Pas si\nloin\ndu tout"),
         ("\x1b[2J\u202e\x85", "\ufffd[2J\ufffd\ufffd"),
         ("\u061c\u200d\U0001f525", "\ufffd\U0001f525"),
     ],

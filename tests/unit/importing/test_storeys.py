@@ -117,3 +117,36 @@ def test_amounts_of_a_share_below_a_group_stay_shares(take: Take, tmp_path: Path
     )
     taken = take(sheet(tmp_path / "list.csv", text))
     assert taken.values("amount") == [Decimal(100_000_000), Decimal(20_000_000)]
+
+
+def test_groups_above_columns_that_all_have_names(take: Take, archive: Path, tmp_path: Path) -> None:
+    text = (
+        "Report 2020,,,,,,\n,,,,,,\n,Contracting authority,,Supplier,,Contract,\n"
+        "No,Name,IČO,Name,IČO,Subject,Value (CZK)\n"
+        "1,Město Aa,45274649,Bb s.r.o.,25596641,Paper,1200\n2,Město Cc,27082440,Dd a.s.,00006947,Pens,1300\n"
+    )
+    prepared = _prepared(archive, tmp_path, text)
+    assert prepared.proposal.mapping.columns == {
+        "Contracting authority IČO": "identifiers.CZ-ICO of Contracting authority Name",
+        "Supplier IČO": "identifiers.CZ-ICO of Supplier Name",
+    }
+    taken = take(tmp_path / "list.csv")
+    assert taken.counts.rows == 2
+    assert taken.values("amount") == [Decimal(1200), Decimal(1300)]
+    assert [[one.role for one in each] for each in taken.values("parties")] == [["buyer", "supplier"]] * 2
+
+
+def test_parties_that_only_their_number_tells_apart(take: Take, tmp_path: Path) -> None:
+    text = "Project,Amount,,Partners,\n,EUR,Year,First,Second\nAa,100,2020,Bb GmbH,Cc AG\nDd,200,2021,Ee GmbH,Ff AG\n"
+    taken = take(sheet(tmp_path / "list.csv", text))
+    assert [[one.org for one in each] for each in taken.values("parties")] == [["bb", "cc"], ["ee", "ff"]]
+    assert taken.values("amount") == [Decimal(100), Decimal(200)]
+
+
+def test_a_year_before_a_word_stays_an_amount_below_a_group_of_amounts(archive: Path, tmp_path: Path) -> None:
+    text = (
+        "项目名称,投资情况（万元）,,,建设单位\n,总投资,已完成,2024年计划,\n"
+        "甲项目,1000,200,300,甲有限公司\n乙项目,2000,100,400,乙有限公司\n"
+    )
+    (question,) = _prepared(archive, tmp_path, text).proposal.questions
+    assert [str(one.makes[0]) for one in question.answers] == ["sum CNY 30 m", "sum CNY 3 m", "sum CNY 7 m"]

@@ -41,6 +41,9 @@ _LONE = f"(?<!{_set_of(JOINING)}){_set_of(JOINERS)}|{_set_of(JOINERS)}(?!{_set_o
 _SPECIAL = re.compile(_set_of((*CONTROLS, *JOINERS)))
 """The characters that need a closer look. Hardly a text has one, so that what looks closer is made when one has."""
 _BREAKS = str.maketrans(dict.fromkeys(_KEPT_LINES, " "))
+_SEPARATORS: Ranges = ((0x2028, 0x2029),)
+"""What parts lines and paragraphs in texts of the web."""
+_LINE_ENDS = str.maketrans("\r\u2028\u2029", "\n\n\n")
 REPLACEMENT = "\ufffd"
 
 
@@ -69,7 +72,7 @@ def normalise(text: str) -> str:
     """
     if not _SPECIAL.search(text):
         return text
-    text = _made(_set_of(NOISE)).sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = _made(_set_of(NOISE)).sub("", text).replace("\r\n", "\n").translate(_LINE_ENDS)
     return _made(_LONE).sub("", _made(_set_of(CONTROLS)).sub(REPLACEMENT, text))
 
 
@@ -125,6 +128,7 @@ def normalisation(text: Sql) -> Sql:
     joiner, other = _sql_set_of(JOINERS), _sql_set_of(JOINING, negated=True)
     text = f"regexp_replace({text}, {literal(_sql_set_of(NOISE))}, '', 'g')"
     text = f"replace(replace({text}, chr(13) || chr(10), chr(10)), chr(13), chr(10))"
+    text = f"regexp_replace({text}, {literal(_sql_set_of(_SEPARATORS))}, chr(10), 'g')"
     text = sql_cleaned(text)
     # RE2 can't look around: joiners in a row join nothing, then those go that have no joining character on one side.
     text = f"regexp_replace({text}, '{joiner}{{2,}}', '', 'g')"

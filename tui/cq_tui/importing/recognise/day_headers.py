@@ -17,9 +17,11 @@ _END = re.compile(
     r"(?i)(?<![^\W_])(?:end(?:s|ed|ing)?|expir\w*|finish\w*|until|due|deadline|limite|prazo|plazo|frist|délai|"
     r"maturity|valid to|terminat\w*|ende|"
     r"fin(?:e|al|alización|alizacion)?|hasta|término|termino|vencimiento|conclus(?:ión|ion de|ão|ao|ione)|validity|"
-    r"valid until|validade|vigencia|vigência|platnost\w*|scadenza|ukončen\w*|konec|konc\w+|"
+    r"valid until|validade|vigencia|vigência|platnost\w*|scadenza|collaudo|ultimazione|"
+    r"ukončen\w*|konec|konc\w+|"
     r"zakończen\w*|slutt?|einde?|päätty\w*|lopetus|befejez\w*|záró|pabaig\w*|beigu|lõpp|završet\w*|bitiş)(?![^\W_])"
-    r"|end(?:e|date|datum|dato)$|enddat|endedat|eind(?:e|datum)|slut(?:t?dato|datum)|laufzeitende|окончани|завершени|"
+    r"|fine lavori|end(?:e|date|datum|dato)$|enddat|endedat|"
+    r"eind(?:e|datum)|slut(?:t?dato|datum)|laufzeitende|окончани|завершени|"
     r"结束|結束|终止|終止|到期|截止|终了|終了|締切|締め切|〆切|期限|竣工|投产|投產|종료|만료|마감|λήξη|kết thúc"
     r"|^(?:to|bis|tot|au|al|do|até|до|止|至|fin|fino)$"
 )

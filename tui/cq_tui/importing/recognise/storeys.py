@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cq_tui.importing.recognise.header_cells import counted_in, is_value
-from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word, read_word
+from cq_tui.importing.recognise.header_match import ENDING, EXACT, WEAK, Word, read_word
 from cq_tui.importing.recognise.header_terms import COUNTED
 from cq_tui.schema.kind import Kind
 from cq_tui.values.measures import Measure
@@ -18,6 +18,10 @@ _MOST = 3
 _FEWEST = 2
 """Columns of a group."""
 _LONGEST = 60
+_LOOKED_AT = 5
+"""Rows below a header that show what stands in its columns."""
+_WHICH = re.compile(r"(?i)(?:first|second|third|main|lead|other|further|\d{1,2}|[a-d]|[一二三四]|第[一二三四])")
+"""Names of columns that only tell them apart."""
 _DIGIT = re.compile(r"\d")
 _PERIOD = re.compile(
     r"(?i)[^\W\d]{0,12}[\s.]*(?:(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?|[QH]\d(?:[\s/-]*(?:19|20)\d\d)?)\s*[^\W\d]{0,12}"
@@ -46,8 +50,9 @@ def storeys_of(top: Sequence[Cells], position: int, kind: Kind) -> Storeys:
     rows = [list(top[position])]
     while len(rows) < _MOST and last + 1 < len(top):
         below = _without_repeated(rows, top[last + 1])
-        if not (
-            _is_below(rows, below, top[last + 2 :]) or (len(rows) == 1 and _is_plainly_below(rows[0], below, kind))
+        after = [row for row in top[last + 2 :] if any(row)]
+        if not (_is_below(rows, below, after) or _is_whole_below(rows, below, after, kind)) and not (
+            len(rows) == 1 and _is_plainly_below(rows[0], below, kind)
         ):
             break
         rows.append(below)
@@ -97,8 +102,25 @@ def _is_below(rows: Sequence[Cells], below: Cells, after: Sequence[Cells]) -> bo
         return False
     if not told <= _group_of(rows, below):
         return False
-    fuller = [row for row in after if any(row)]
-    return bool(fuller) and any(cell and at not in told for row in fuller[:_MOST] for at, cell in enumerate(row))
+    return any(cell and at not in told for row in after[:_MOST] for at, cell in enumerate(row))
+
+
+def _is_whole_below(rows: Sequence[Cells], below: Cells, after: Sequence[Cells], kind: Kind) -> bool:
+    """Whether a row names all columns of groups and others: by names that are known or come twice, above values."""
+    told = [column for column, cell in enumerate(below) if cell]
+    if len(told) <= _FEWEST or any(len(below[one]) > _LONGEST or _is_cell_of_row(below[one]) for one in told):
+        return False
+    names = [below[one] for one in told]
+    known = sum(read_word(kind, name).certainty == EXACT for name in names)
+    if not _group_of(rows, below) or (known < _FEWEST and len(set(names)) == len(names)):
+        return False
+    return any(_has_values(after[:_LOOKED_AT], column) for column in told)
+
+
+def _has_values(rows: Sequence[Cells], column: int) -> bool:
+    """Whether most rows have an amount or a day in a column."""
+    cells = [row[column] for row in rows if column < len(row) and row[column]]
+    return sum(map(is_value, cells)) * 2 > len(rows)
 
 
 def _is_cell_of_row(cell: str) -> bool:
@@ -186,9 +208,12 @@ def _word(kind: Kind, parts: Sequence[str]) -> Word:
     )
     said = own.said or word.said or head.said
     word = replace(word, measure=counted, said=said)
+    if head.field is not None and head.field.parts and own.field is None and _WHICH.fullmatch(parts[-1]):
+        return replace(word, field=head.field, role=head.role, certainty=ENDING)
     is_amount = head.field is not None and head.field.type.is_money
     if not is_amount or COUNTED.search(parts[-1]) or own.is_percent:
         return word
-    if own.field is not None and not own.field.type.is_money:
+    is_text = own.field is kind.heading  # ``2024年计划``
+    if own.field is not None and not own.field.type.is_money and not is_text:
         return replace(own, measure=counted, said=said) if own.certainty > WEAK else word
     return replace(word, field=head.field, certainty=max(min(head.certainty, ENDING), WEAK), part="", role="", about="")

@@ -54,7 +54,7 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
         if field.required and word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
             return CLASSES
         shares = [(NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates)]
-        shares += [] if field.required else [(LINKS, profile.links)]
+        shares += [(LINKS, profile.links)] if word.certainty < EXACT or not field.required else []
         return next((what for what, share in shares if mostly(share)), None)
     return _no_other_value(field, word, profile)
 
