@@ -397,4 +397,4 @@ def test_a_pipe_with_nothing_in_it_is_named_as_it_was_given(archive: Path) -> No
 def test_a_list_of_a_text_file_has_no_sheets(bring: Bring, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", "Project,Type\nMill,fund\n")
     ran = bring(path, "--sheet", "List")
-    assert (ran.code, ran.err) == (1, f"cq-tui: {path}: has no sheets; --sheet is for workbooks\n")
+    assert (ran.code, ran.err) == (1, f"cq-tui: {path}: has no sheets; --sheet is for workbooks and JSON\n")

@@ -41,7 +41,7 @@ from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.importing.recognise.settings import header_of, with_settings
-from cq_tui.importing.sources.sheet import WORKBOOKS
+from cq_tui.importing.sources.sheet import WITH_SHEETS
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
@@ -66,7 +66,9 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--map", metavar="MAP.toml", type=Path, help=_("how to read it, - for stdin; recognised if not given")
     )
-    parser.add_argument("--sheet", metavar=_("SHEET"), default="", help=_("of a workbook; the first list if not given"))
+    parser.add_argument(
+        "--sheet", metavar=_("SHEET"), default="", help=_("of a workbook, or a list of JSON; recognised if not given")
+    )
     parser.add_argument("--name", metavar=_("NAME"), default="", help=_("what a list from a pipe is called: deals.csv"))
     parser.add_argument(
         "--encoding", metavar=_("NAME"), default="", help=_("of a text file, such as gb18030; recognised if not given")
@@ -164,8 +166,8 @@ def _hold(entered: ExitStack, root: Path) -> Changes | None:
 def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None, map_called: Path | None) -> int:
     # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
     sheet = options.sheet or sheet_of(options.map)
-    if options.sheet and options.file.suffix.lower() not in WORKBOOKS:
-        raise CommandError(_("{path}: has no sheets; --sheet is for workbooks").format(path=options.file))
+    if options.sheet and options.file.suffix.lower() not in WITH_SHEETS:
+        raise CommandError(_("{path}: has no sheets; --sheet is for workbooks and JSON").format(path=options.file))
     id_ = list_id(options.into, options.file, kind, options.event, sheet)
     store = open_store(options.into, schema=schema, without=id_)
     kept = days_of(options.keep_history)

@@ -35,7 +35,7 @@ def say_mapping(prepared: Prepared) -> None:
         where = _("{file}: no row is a header; its columns are called by their letters").format(file=list_.called)
     if prepared.given:
         say(_("The mapping is read from {path}.").format(path=prepared.source))
-    others = _("other sheets: {names}").format(names=listed(list_.sheet.others)) if list_.sheet.others else ""
+    others = list_.sheet.others_told
     say(f"{where} ({others})" if others else where)
     for noticed in (*list_.sheet.noticed, *list_.header.noticed):
         say(clean_line(noticed_words(noticed, on_screen=False)))

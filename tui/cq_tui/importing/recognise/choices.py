@@ -57,7 +57,8 @@ def choices(prepared: Prepared, slot: MappingRow) -> list[Choice]:
 
 def sheets(sheet: Sheet) -> list[Choice]:
     """The sheets of a file, the one that is read first."""
-    return [Choice("sheet", name, name, chosen=name == sheet.name) for name in (sheet.name, *sheet.others)]
+    names = (sheet.name, *sheet.others)
+    return [Choice("sheet", name, name or sheet.path.name, chosen=name == sheet.name) for name in names]
 
 
 def same_rows_words(same_rows: str) -> str:

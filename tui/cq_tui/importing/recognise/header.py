@@ -76,7 +76,9 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     """
     top = first_rows(sheet) if row is None else _cleaned(sheet, 0)
     position: int | None
-    if row is None:
+    if not sheet.first and any(map(any, top)):
+        position = 0  # names of values are no guess
+    elif row is None:
         position = _position(top, kind)
         if sheet.first and _is_row_of_list(top, max(position, 0), kind):
             record = max(position, 0)

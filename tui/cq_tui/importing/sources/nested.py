@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
@@ -11,6 +12,7 @@ from typing import Any
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.sources import ocds
+from cq_tui.importing.sources.json_lists import JsonList, list_of
 from cq_tui.language import _
 from cq_tui.store.engine.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain
@@ -21,10 +23,20 @@ _MOST_DIGITS = 40
 _WATCHED = 1_000
 
 
-def json_rows(path: Path) -> tuple[list[list[str]], tuple[Reason, ...]]:
-    """The header and a row for each object of a JSON array, of the one array of an object, or of JSON Lines.
+@dataclass(frozen=True, slots=True)
+class JsonTable:
+    """The header and the rows of a list of JSON, what is told of the file, its name and those of the others in it."""
 
-    Packages of contracting data have a row for each contract. With it comes what is told of the file.
+    rows: list[list[str]]
+    noticed: tuple[Reason, ...] = ()
+    name: str = ""
+    others: tuple[str, ...] = ()
+
+
+def json_rows(path: Path, name: str = "") -> JsonTable:
+    """The header and a row for each object of a JSON array, of an array within an object, or of JSON Lines.
+
+    Packages of contracting data have a row for each contract. ``name``: which of several arrays within an object.
     """
     shown = clean_line(str(path))
     by_line = path.suffix.lower() != ".json"
@@ -32,11 +44,12 @@ def json_rows(path: Path) -> tuple[list[list[str]], tuple[Reason, ...]]:
         text = read_text(path)
     except FileFault as fault:
         raise ImportProblem(f"{shown}: {fault}") from None
-    records = list(_records(text, shown, by_line=by_line))
+    found = _records(text, shown, name, by_line=by_line)
+    records = found.records
     noticed: tuple[Reason, ...] = ()
     if releases := ocds.releases_of(records):
         records, noticed = ocds.rows(releases)
-    return _table([_flat(record) for record in records]), noticed
+    return JsonTable(_table([_flat(record) for record in records]), noticed, found.name, found.others)
 
 
 def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) -> list[list[str]]:
@@ -52,35 +65,26 @@ def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) 
         raise ImportProblem(f"{clean_line(str(path))}: {error}") from None
 
 
-def _records(text: str, shown: str, *, by_line: bool) -> Iterator[dict[str, Any]]:
+def _records(text: str, shown: str, name: str, *, by_line: bool) -> JsonList:
     try:
         tree = json.loads(text, parse_float=_written, parse_int=str)
-        found = tree if isinstance(tree, list) else [tree] if by_line else _array_of(tree)
+        is_one = (by_line and not isinstance(tree, list)) or ocds.releases_of(tree)
+        found = list_of([tree] if is_one and not isinstance(tree, list) else tree, name, shown)
     except ValueError:
-        found = list(_lines(text, shown))
+        found = list_of(list(_lines(text, shown)), name, shown)
     except RecursionError:
         raise ImportProblem(_("{path}: is nested too deep").format(path=shown)) from None
-    for number, record in enumerate(found, 1):
+    for number, record in enumerate(found.records, 1):
         if not isinstance(record, dict):
             message = _("{path}: entry {number} is not an object with names and values")
             raise ImportProblem(message.format(path=shown, number=number))
-        yield record
+    return found
 
 
 def _written(number: str) -> str:
     """A number of JSON without an exponent, up to 40 digits; a longer one stays as written."""
     found = Decimal(number)
     return plain(found) if abs(found.adjusted()) < _MOST_DIGITS else number
-
-
-def _array_of(tree: Any) -> list[Any]:
-    """The records of an object that wraps them; a list of texts or numbers is a value of the one record it is."""
-    if ocds.releases_of(tree):
-        return [tree]
-    values = list(tree.values()) if isinstance(tree, dict) else []
-    arrays = [one for one in values if isinstance(one, list) and (one or len(values) == 1)]
-    lists = [one for one in arrays if all(isinstance(entry, dict) for entry in one)]
-    return lists[0] if len(lists) == 1 else [tree]
 
 
 def _lines(text: str, shown: str) -> Iterator[Any]:

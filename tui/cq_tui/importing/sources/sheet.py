@@ -17,12 +17,14 @@ from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
-from cq_tui.language import _
+from cq_tui.language import _, listed
 from cq_tui.values.clean import clean_line, normalised_row
 from cq_tui.values.reasons import Reason
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 TEXTS = (".csv", ".tsv", ".txt", ".tab")
+WITH_SHEETS = (*WORKBOOKS, ".json")
+"""What may hold several lists, of which ``--sheet`` names one."""
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
 
 
@@ -55,6 +57,14 @@ class Sheet:
     refused: Mapping[int, Reason] = field(default_factory=dict)
     noticed: tuple[Reason, ...] = ()
 
+    @property
+    def others_told(self) -> str:
+        """The sheets not chosen, in words; lists where the file is no workbook. Empty where there are none."""
+        if not self.others:
+            return ""
+        message = _("other sheets: {names}") if self.first else _("other lists: {names}")
+        return message.format(names=clean_line(listed(self.others)))
+
 
 def open_sheet(
     path: Path, name: str = "", delimiter: str = "", encoding: str = "", progress: Progress = unwatched
@@ -74,14 +84,15 @@ def open_sheet(
                          first=book.first, width=book.width, filled=book.filled, others=book.others,
                          noticed=book.noticed)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
-            table, noticed = apart(lambda: nested.json_rows(path), partial(progress, _("reading"), 0, 0))
+            found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
         case ".parquet":
-            table, noticed = nested.parquet_rows(path, lambda rows: progress(_("reading"), rows, 0)), ()
+            found = nested.JsonTable(nested.parquet_rows(path, lambda rows: progress(_("reading"), rows, 0)))
         case _:
             message = _("{path}: is not of a kind that is read: {known}")
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
-    cells = list(_normalised(table))
-    return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), first=0, noticed=noticed)
+    cells = list(_normalised(found.rows))
+    return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=0,
+                 others=found.others, noticed=found.noticed)  # fmt: skip
 
 
 def _check_regular(path: Path, shown: str) -> None:

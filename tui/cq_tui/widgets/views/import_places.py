@@ -13,7 +13,6 @@ from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 from cq_tui.values.reasons import Reason
-from cq_tui.values.types.lists import joined
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
@@ -66,8 +65,7 @@ def place_lines(sheet: Sheet, header: int | None, width: int, noticed: Iterable[
     """
     said = [(HEADER, _("header"), _header_words(header))] if sheet.first else []
     if sheet.others:
-        others = _("other sheets: {names}").format(names=joined(sheet.others))
-        said.append((SHEET, _("sheet"), f"{sheet.name}  ({others})"))
+        said.append((SHEET, _("sheet") if sheet.first else _("list"), f"{sheet.name}  ({sheet.others_told})"))
     if sheet.encoding:
         said.append((ENCODING, _("encoding"), called(sheet.encoding)))
     label = max((cell_len(words) for _link, words, _said in said), default=0)

@@ -1,0 +1,73 @@
+"""The lists of records that an object of JSON wraps, each by its name: like the sheets of a workbook."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cq_tui.importing.errors import ImportProblem
+from cq_tui.language import _
+from cq_tui.values.clean import clean_line
+
+_DEEPEST = 3
+"""Objects within objects in which a list is looked for."""
+_VALUES_OF_A_RECORD = 3
+"""Values beside its lists from which on an object is rather a record than what wraps some."""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonList:
+    """The records that are read, the name of their list where there are several, and the names of the others."""
+
+    records: list[Any]
+    name: str = ""
+    others: tuple[str, ...] = ()
+
+
+def list_of(tree: Any, name: str, shown: str) -> JsonList:
+    """The list of that name; else the only one or the longest of those that stand least deep, else the object itself.
+
+    A list of texts or numbers is a value of the one record that the object is. Raises ImportProblem for a name that no
+    list has.
+    """
+    if isinstance(tree, list):
+        return _named(JsonList(tree), {}, name, shown)
+    if not isinstance(tree, dict):
+        return JsonList([tree])
+    found = dict(_lists(tree, "", 1))
+    if not found:
+        (only,) = tree.values() if len(tree) == 1 else (None,)
+        return _named(JsonList(only if isinstance(only, list) and not only else [tree]), {}, name, shown)
+    if name:
+        return _named(JsonList([]), found, name, shown)
+    first = {key: one for key, one in found.items() if key in tree} or found
+    longest = max(first, key=lambda key: len(first[key]))
+    others = sorted((key for key in found if key != longest), key=lambda key: (key not in tree, -len(found[key])))
+    if longest in tree and others and _is_record(tree, len(found[longest])):
+        return JsonList([tree], "", (longest, *others))
+    return JsonList(found[longest], longest if others else "", tuple(others))
+
+
+def _named(otherwise: JsonList, found: Mapping[str, list[Any]], name: str, shown: str) -> JsonList:
+    if not name:
+        return otherwise
+    if name in found:
+        return JsonList(found[name], name, tuple(key for key in found if key != name))
+    if not found:
+        raise ImportProblem(_("{path}: holds one list; --sheet names one of several").format(path=shown))
+    message = _("{path}: has no list {name}; there are: {known}")
+    raise ImportProblem(message.format(path=shown, name=clean_line(name), known=clean_line(", ".join(found))))
+
+
+def _lists(tree: Mapping[str, Any], before: str, depth: int) -> Iterator[tuple[str, list[Any]]]:
+    """The lists of objects in an object and in those within it, by the names that lead to them."""
+    for key, value in tree.items():
+        if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+            yield f"{before}{key}", value
+        elif isinstance(value, dict) and depth < _DEEPEST:
+            yield from _lists(value, f"{before}{key}.", depth + 1)
+
+
+def _is_record(tree: Mapping[str, Any], longest: int) -> bool:
+    """Whether an object with several lists is rather a record: it has values of its own, and no list is longer."""
+    values = sum(value is not None and not isinstance(value, dict | list) for value in tree.values())
+    return values >= max(_VALUES_OF_A_RECORD, longest)
