@@ -29,7 +29,7 @@ def _offered(ran: Ran, field: str) -> list[str]:
         ("縣市,園區名稱,管轄機關", "甲市,第{n}測試園區,機關{m}", ["園區名稱 *", "管轄機關"]),
         ("Lot label,Party", "Road number {n} north,Party {m}", ["Lot label", "Party"]),
         # a description, and a column of names stands there
-        ("補助金名,概要", "乙{n}補助金,市内の事業者を支援するための{n}番の補助", ["補助金名 *", "概要"]),
+        ("支援策の名,概要", "乙{n}支援,市内の事業者を支援するための{n}番の補助", ["支援策の名 *", "概要"]),
         ("Scheme label,Description", "Road {n} north,Help for roads number {n}", ["Description *", "Scheme label"]),
     ],
 )
@@ -141,3 +141,38 @@ def test_the_documented_shape_is_taken_without_a_question(take: Take, tmp_path: 
     found = take(sheet(tmp_path / "a.csv", f"{header}\n{_rows(row)}"))
     assert found.questions == []
     assert len(found.records) == 8
+
+
+def test_spans_of_years_are_days_and_no_amounts(bring: Bring, tmp_path: Path) -> None:
+    text = "name,time\n" + _rows("Wettbewerb {n},2024 - 202{n}") + "Vergabe,2014\n"
+    ran = bring(sheet(tmp_path / "a.csv", text))
+    assert _offered(ran, "date") == ["time"]
+    assert "? amount" not in ran.err
+
+
+def test_further_columns_of_money_are_offered_beside_one_whose_header_may_mean_it(bring: Bring, tmp_path: Path) -> None:
+    text = "Property,Full value,Taxes owed\n" + _rows("Tower {n},$ {big}00,$ {big}")
+    ran = bring(sheet(tmp_path / "a.csv", text))
+    assert _offered(ran, "amount") == ["Full value *", "Taxes owed"]
+    assert "? amount: None of these columns clearly names a currency" in ran.err
+    settings = ("amount.column=Taxes owed", "amount.currency=USD", "title.column=Property")
+    ran = bring(tmp_path / "a.csv", *(part for one in settings for part in ("--set", one)))
+    assert "8: USD 96,556" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("headers", "likely"),
+    [
+        ("AANVRAGER,PROJECT,BEDRAG_VERLEEND", "EUR"),
+        ("Hakija,Hanke,Rahoitus yhteensä", "EUR"),
+        ("A szerződő fél,A szerződés tárgya,Összeg", "HUF"),
+        ("Замовник,назва,Вартість", "UAH"),
+        ("업체명,계약명,공급금액", "KRW"),
+        ("Fornecedor,Objeto,Valor", "BRL"),
+    ],
+)
+def test_the_currency_of_the_headers_language_is_likely(
+    bring: Bring, tmp_path: Path, headers: str, likely: str
+) -> None:
+    ran = bring(sheet(tmp_path / "a.csv", f"{headers}\n" + _rows("Aa{n},Bridge {n} east,{big}")))
+    assert f"--set amount.currency={likely}  # likely" in ran.err

@@ -18,7 +18,7 @@ class Asked(Code):
 
     WHICH_COLUMN = N_("More than one column could be {field}: {names}.")
     NO_SURE_COLUMN = N_("No header surely says {field}. Which column is it: {names}?")
-    CURRENCY_OF_THESE = N_("None of these columns names a currency: {names}. Which one is it?")
+    CURRENCY_OF_THESE = N_("None of these columns clearly names a currency: {names}. Which one is it?")
     DAY_OR_MONTH = N_('{column}: "{value}" can be day and month or month and day.')
     OF_THE_REPUBLIC = N_('{column}: "{value}" can be a day of the calendar of the Republic of China.')
     YUAN_OR_YEN = N_('{column}: "{value}": ¥ can be yuan or yen.')

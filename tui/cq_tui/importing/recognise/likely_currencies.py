@@ -39,6 +39,20 @@ _BY_LETTERS = tuple(
         ("[țșăȚȘĂ]", "RON"),
         ("[åÅ]", "SEK NOK DKK"),
         ("[øæØÆ]", "NOK DKK"),
+        (
+            "(?i)(?<![^\\W_])(?:bedrag|subsidie|aanvrager|gemeente|verleend|bedrijf|begunstigde|ontvanger|onderwerp|jaar|"
+            "betrag|empfänger|zuwendung|bezeichnung|förderung|förderbetrag|summe|auftraggeber|auftragnehmer|"
+            "montant|bénéficiaire|objet|libellé|intitulé|attributaire|titulaire|nom|"
+            "importo|beneficiario e oggetto|oggetto|aggiudicatario|denominazione|"
+            "nimi|rahoitus|yhteensä|avustus|hakija|saaja|kunta)(?![^\\W_])",
+            "EUR",
+        ),
+        (
+            "(?i)(?<![^\\W_])(?:fornecedor|órgão|orgao|licitação|licitacao|prefeitura|município)(?![^\\W_])",
+            "BRL",
+        ),
+        ("(?i)(?<![^\\W_])(?:szerződés\\w*|összeg\\w*|támogatás\\w*|megnevezés\\w*)(?![^\\W_])", "HUF"),
+        ("(?i)(?<![^\\W_])(?:įmonė|įmonės|pavadinimas|nosaukums|nimetus)(?![^\\W_])", "EUR"),
         ("(?i)\\b(?:rupiah|desa|kabupaten|pengadaan)\\b", "IDR"),
     )
 )

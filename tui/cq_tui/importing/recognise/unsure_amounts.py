@@ -10,10 +10,10 @@ from cq_tui.importing.recognise.asked import Answer, Asked
 from cq_tui.importing.recognise.currency_clues import currency_clues
 from cq_tui.importing.recognise.day_headers import is_day_header, is_other_day
 from cq_tui.importing.recognise.draft import Draft
-from cq_tui.importing.recognise.header_match import EXACT
+from cq_tui.importing.recognise.header_match import ENDING, EXACT
 from cq_tui.importing.recognise.money_headers import says_money, says_no_money
-from cq_tui.importing.recognise.profile import ColumnProfile, mostly
-from cq_tui.importing.recognise.unsure_columns import ask_for_column, free_columns
+from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, mostly
+from cq_tui.importing.recognise.unsure_columns import ask_for_column, free_columns, is_year_or_span
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
@@ -26,20 +26,18 @@ _LOOKED_AT = 500
 _FEWEST = 3
 _ROUND = 0.2
 """The share of whole numbers of one length that end in two zeros, from which on they are no codes."""
-_LONGEST_YEAR = 2100
-_EARLIEST_YEAR = 1800
 _WHOLE = re.compile(r"\d+")
 
 
 def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
     """Ask for the column of amounts where none is taken, or one whose header may mean something else."""
-    if draft.is_asked(money):
+    held = draft.fields[money.name].column if money.name in draft.fields else ()
+    if any(one.field == money.name and one.asked.of_columns for one in draft.questions) or len(held) > 1:
         ask_for_their_currency(draft, money)
         return
-    held = draft.fields[money.name].column if money.name in draft.fields else ()
-    if held and (len(held) > 1 or draft.words[held[0]].certainty == EXACT or _is_counted(draft, held[0])):
+    if held and _is_clear(draft, held[0]):
         return
-    free = list(free_columns(draft, about))
+    free = list(free_columns(draft, {*about, *held}))
     said = [name for name in free if _says_amounts(draft, name)]
     if held and not said:
         return
@@ -56,15 +54,19 @@ def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
     ask_for_their_currency(draft, money)
 
 
-def _is_counted(draft: Draft, name: str) -> bool:
-    """Whether a header or cells name the currency of a column's numbers."""
-    return bool(draft.words[name].measure.currency or draft.profiles[name].named_currencies)
+def _is_clear(draft: Draft, name: str) -> bool:
+    """Whether a header says the amount of a deal as a whole, or with its currency."""
+    word = draft.words[name]
+    return word.certainty == EXACT or (word.certainty == ENDING and bool(word.measure.currency))
 
 
 def _says_amounts(draft: Draft, name: str) -> bool:
-    """Whether a header says an amount, and the cells are numbers or some of them."""
-    profile = draft.profiles[name]
-    if not says_money(draft.words[name], name) or is_day_header(name) or is_other_day(name) or says_no_money(name):
+    """Whether a header says an amount, or the cells a currency, and they are numbers or some of them."""
+    profile, word = draft.profiles[name], draft.words[name]
+    if is_day_header(name) or is_other_day(name) or says_no_money(name):
+        return False
+    is_named = word.field is None and mostly(profile.share(lambda cell: bool(currency_in(cell))))
+    if not is_named and not says_money(word, name):
         return False
     return profile.amounts >= _HALF and profile.percents < _HALF and _middle(profile) > 1 and not _are_days(profile)
 
@@ -95,10 +97,9 @@ def _middle(profile: ColumnProfile) -> Decimal:
 
 
 def _are_days(profile: ColumnProfile) -> bool:
-    """Whether numbers are years, or days as ``20260101``."""
-    plain = [cell.strip() for cell in profile.cells]
-    years = all(len(cell) == 4 and cell.isdecimal() and _EARLIEST_YEAR < int(cell) < _LONGEST_YEAR for cell in plain)
-    return years or (mostly(profile.dates) and not all(len(cell) == 4 for cell in plain))
+    """Whether numbers are years, spans of them, or days as ``20260101``."""
+    eight = all(len(cell.strip()) == 8 for cell in profile.cells)
+    return mostly(profile.share(is_year_or_span)) or (mostly(profile.dates) and eight)
 
 
 def _are_codes(profile: ColumnProfile) -> bool:
@@ -129,11 +130,16 @@ def ask_for_their_currency(draft: Draft, money: Field) -> None:
         if one.key == "column" and isinstance(one.value, str)
     ]
     above = any(told.currency for told, _cell in draft.header.counted)
-    if not columns or above or draft.currency_column or any(_is_counted(draft, name) for name in columns):
+    if not columns or above or draft.currency_column:
         return
-    if any(told in UNCLEAR for name in columns for told in draft.profiles[name].named_currencies):
+    told = {draft.words[name].measure.currency for name in columns} - {""}
+    told |= {code for name in columns for code in draft.profiles[name].named_currencies}
+    sign = next(iter(told), "")
+    if len(told) > 1 or (sign and sign not in UNCLEAR):
         return
-    clues = currency_clues(draft)
+    clues = currency_clues(draft, sign)
+    if clues.clear:
+        return
     answers = [Answer("currency", code, likely=code == clues.likely) for code in clues.offered]
     answers.sort(key=lambda one: not one.likely)
     answers.append(Answer("currency", "", _("any other code of ISO 4217")))

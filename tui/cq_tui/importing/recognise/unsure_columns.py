@@ -1,5 +1,6 @@
 """What is common to the columns that are offered where a field is not clear: which are free, and their question."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from cq_tui.importing.recognise.asked import Answer, Asked
@@ -10,6 +11,16 @@ from cq_tui.schema.field import Field
 MOST_OFFERED = 12
 """Columns that are offered at most."""
 _LONGEST = 40
+_YEAR = re.compile(r"(?:1[89]\d|20\d|21[0-4])\d(?:\.0)?")
+_SPAN = re.compile(
+    r"(?:19|20)\d\d[^\W\d]?[-./ ]*(?:\d{1,2}[-./ ]*){0,2}\s*(?:[-–—~～]|to|bis|至|到)\s*(?:(?:19|20)\d\d|[^\W\d]).*"
+)
+"""A span that begins with its year: ``2024 - 2029``, ``2019.01.21. - 2019-02-05``, ``2019.01.11. - open``."""
+
+
+def is_year_or_span(cell: str) -> bool:
+    """Whether a cell is a year, or a span of days, months or years."""
+    return _YEAR.fullmatch(cell.strip()) is not None or _SPAN.fullmatch(cell.strip()) is not None
 
 
 def free_columns(draft: Draft, about: Collection[str]) -> Iterator[str]:

@@ -11,18 +11,13 @@ from cq_tui.importing.recognise.id_headers import says_id
 from cq_tui.importing.recognise.money_headers import says_money
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.proposal import Evidence
-from cq_tui.importing.recognise.unsure_columns import ask_for_column, free_columns
+from cq_tui.importing.recognise.unsure_columns import ask_for_column, free_columns, is_year_or_span
 from cq_tui.schema.field import Field
 from cq_tui.schema.history import FIELD
 from cq_tui.values.reasons import Reason
 
 _HALF = 0.5
 _LEAST_ROWS = 5
-_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d(?:\.0)?")
-_SPAN = re.compile(
-    r"(?:(?:19|20)\d\d[^\W\d]?[-./ ]*(?:\d{1,2}[-./ ]*){0,2})\s*(?:[-–—~～]|to|bis|至|到)\s*(?:(?:19|20)\d\d|[^\W\d]).*"
-)
-"""A span that begins with its year: ``2024 - 2029``, ``2019.01.21. - 2019-02-05``, ``2019.01.11. - open``."""
 _TIME = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 
 
@@ -60,11 +55,7 @@ def _may_be_days(draft: Draft, day: Field, name: str) -> bool:
         return False
     if is_other_day(called) or is_end(called) or is_start(called):
         return False
-    return mostly(profile.share(_is_year_or_span)) or _are_days(profile)
-
-
-def _is_year_or_span(cell: str) -> bool:
-    return _YEAR.fullmatch(cell.strip()) is not None or _SPAN.fullmatch(cell.strip()) is not None
+    return mostly(profile.share(is_year_or_span)) or _are_days(profile)
 
 
 def _are_days(profile: ColumnProfile) -> bool:

@@ -22,15 +22,17 @@ _LETTERS = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NOT_ITS_NAME = re.compile(
     r"(?i)(?<![^\W_])(?:address|street|adress\w*|anschrift|direcci\w+|indirizzo|endere\w+|cím\w*|osoite|adresa|adres|"
     r"phone|tel|e-?mail|mail|url|link|web\w*|site|homepage|source|sources|quelle|fuente|fonte|contact\w*|"
-    r"full[\s_]name|surname|lastname|firstname|vorname|nachname|prénom|remarks?|notes?|comments?|observa\w+|bemerk\w*|anmerk\w*|person|manager|representative|author|leader|"
+    r"full[\s_]name|surname|lastname|firstname|vorname|nachname|prénom|"
+    r"remarks?|notes?|comments?|observa\w+|bemerk\w*|anmerk\w*|person|manager|representative|author|leader|"
     r"location|region|image|logo|photo|file|coordinates|keywords?|tags?)(?![^\W_])"
     r"|地址|住所|电话|電話|邮箱|网址|網址|备注|備註|備考|说明|联系人|負責人|负责人|担当|代表|姓名|氏名|성명|来源|來源|주소|비고|담당|адрес|примечан"
 )
 """What other texts tell that differ from row to row: no record is called by them."""
 _NAME = re.compile(
-    r"(?i)^(?:name|title|nimi|navn|namn|naam|nom|nombre|nome|nazwa|naziv|název|názov|név|denumire|pavadinimas|nosaukums|"
-    r"название|наименование|назва|ad[ıi]|名|名称|名稱|名前|이름|명칭)$"
+    r"(?i)^(?:name|title|titel|titre|t[íi]tulo|titolo|nimi|navn|namn|naam|nom|nombre|nome|nazwa|naziv|název|názov|név|"
+    r"denumire|pavadinimas|nosaukums|название|наименование|назва|ad[ıi])(?:$|[\s_])|^(?:名|名称|名稱|名前|이름|명칭)$"
 )
+"""Headers that begin with a word for a name: ``Nimi``, ``titulo_obra``."""
 
 
 def ask_for_title(draft: Draft, about: Collection[str]) -> None:
@@ -59,9 +61,10 @@ def ask_for_title(draft: Draft, about: Collection[str]) -> None:
 
 
 def _is_unclear(draft: Draft, name: str) -> bool:
-    """Whether a column is the title by no word of its header, or many rows share one."""
+    """Whether a column is the title by no word of its header for a name, or many rows share one."""
     word = draft.words[name]
-    return word.certainty <= WEAK or word.by_cells or _shares(draft.profiles[name])
+    is_named = (word.certainty > WEAK or _says_name(name)) and not word.by_cells
+    return not is_named or _shares(draft.profiles[name])
 
 
 def _shares(profile: ColumnProfile) -> bool:
@@ -78,7 +81,7 @@ def _differ(draft: Draft, names: list[str]) -> float:
 def _says_name(header: str) -> bool:
     """Whether a header says that its column is of names: ``Nimi``, ``園區名稱``, ``Project name``."""
     name = take_apart(header).name
-    return _NAME.fullmatch(name.strip()) is not None or NAME_OF.search(name) is not None
+    return _NAME.search(name.strip()) is not None or NAME_OF.search(name) is not None
 
 
 def _tells_apart(draft: Draft, name: str) -> bool:
