@@ -30,6 +30,7 @@ check: for-dev
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/messages.py --check
 	$(BIN)/python scripts/manual.py --check
+	$(BIN)/python scripts/checked.py --check
 
 bench: for-dev
 	$(BIN)/python -m tests.bench.first_frame
@@ -75,7 +76,7 @@ mutants: for-mutants
 reliability: for-dev
 	$(BIN)/python -m tests.reliability $(ARGS)
 
-# The messages, and the manual pages, which are made of them.
+# The messages, the manual pages, which are made of them, and what was checked of the shipped archive.
 messages: for-dev
 	$(BIN)/python scripts/messages.py
 

@@ -1,6 +1,7 @@
 """Keep the message catalogues: extract from the code, merge into zh, compile. ``--check`` changes nothing.
 
-The manual pages are made of messages and are made anew with them (``scripts/manual.py``).
+The manual pages are made of messages and are made anew with them (``scripts/manual.py``), and so is what was checked of
+the shipped archive (``scripts/checked.py``).
 
 Fails when a message is untranslated, fuzzy or no longer used, when its placeholders are not those of the English, or
 when the compiled file is not up to date.
@@ -141,8 +142,9 @@ def main() -> int:
         PO.parent.mkdir(parents=True, exist_ok=True)
         PO.write_bytes(po_bytes(catalog))
         MO.write_bytes(mo_bytes(catalog))
-    made = subprocess.run([sys.executable, str(ROOT / "scripts" / "manual.py")], check=False)
-    return int(bool(wrong) or made.returncode != 0)
+    scripts = (ROOT / "scripts" / name for name in ("manual.py", "checked.py"))
+    made = [subprocess.run([sys.executable, str(one)], check=False).returncode for one in scripts]
+    return int(bool(wrong) or any(made))
 
 
 if __name__ == "__main__":

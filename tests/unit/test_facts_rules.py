@@ -7,10 +7,10 @@ import pytest
 from cq_tui.archive.check import problems_of
 from cq_tui.archive.read import Archive, Entry
 from cq_tui.schema.cells import is_judged
+from cq_tui.schema.model import Model
 from cq_tui.schema.text import Text
 from cq_tui.values.codes import Basis
 from cq_tui.values.types.base import is_absent
-from pydantic import BaseModel
 
 from tests.shipped import kinds
 
@@ -20,7 +20,7 @@ KINDS = list(kinds())
 def _texts(value: Any) -> Iterator[Text]:
     if isinstance(value, Text):
         yield value
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Model):
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name))
     elif isinstance(value, tuple):

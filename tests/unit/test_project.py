@@ -24,7 +24,9 @@ def _python(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("script", ["messages.py", "manual.py", "make_countries.py", "make_currencies.py"])
+@pytest.mark.parametrize(
+    "script", ["messages.py", "manual.py", "checked.py", "make_countries.py", "make_currencies.py"]
+)
 def test_made_file_is_up_to_date(script: str) -> None:
     ran = _python(f"scripts/{script}", "--check")
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")

@@ -3,12 +3,12 @@
 from typing import Annotated, Any
 
 from cq_tui.language import current
+from cq_tui.schema.checks import Keeps
 from cq_tui.values.converters import Convert, Converters
 from cq_tui.values.ranges import AskedField, NotUnderstood, Range
 from cq_tui.values.sql import Sql
 from cq_tui.values.types.base import Asked, Names
 from cq_tui.values.types.scalar import Typed
-from pydantic import Field
 
 
 class Duration(Typed):
@@ -76,4 +76,4 @@ class Duration(Typed):
         return value
 
 
-Minutes = Annotated[int, Field(strict=True, gt=0), Duration()]
+Minutes = Annotated[int, Keeps(strict=True, gt=0), Duration()]

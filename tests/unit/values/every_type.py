@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from cq_tui.archive.over_time import HistoryEntry
+from cq_tui.schema.checks import Keeps
 from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.identifier import Identifier
+from cq_tui.schema.model import Model
 from cq_tui.schema.record import Record
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import (
@@ -33,21 +35,19 @@ from cq_tui.values.types.converted import Converted, Rate
 from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.period import PATTERNS, Period
 from cq_tui.values.types.since import FromDay
-from pydantic import BaseModel, ConfigDict
-from pydantic import Field as Constraints
 
 from tests.unit.values.duration import Minutes
 
 IDS = {"organisations": ["works", "bank"], "passages": ["p1", "p2"]}
 
 
-Quarter = Annotated[str, Constraints(pattern=PATTERNS[Size.QUARTER]), Period(Size.QUARTER)]
+Quarter = Annotated[str, Keeps(pattern=PATTERNS[Size.QUARTER]), Period(Size.QUARTER)]
 
 
-class Piece(BaseModel):
+class Piece(Model):
     """A small table with a part of every type that may stand in one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    _strips = True
 
     org: Annotated[Slug, shown("甲", "A", to="organisations")]
     bound: Annotated[Bound | None, shown("乙", "B")] = None
@@ -124,7 +124,7 @@ def all_types() -> Iterator[Any]:
 
 def plain(value: Any) -> Any:
     """A value as the engine gives it back: tables as dicts, lists as lists, codes as strings."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Model):
         return {name: plain(one) for name, one in value}
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]

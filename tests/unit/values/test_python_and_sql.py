@@ -1,5 +1,6 @@
 """Every rule of every field type says the same in Python and in SQL, over made values and over any cells."""
 
+import json
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -8,6 +9,8 @@ import pytest
 from cq_tui.language import current, use
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of, sql_plain, tree_of
+from cq_tui.schema.plain import of_plain
+from cq_tui.schema.plain import plain as as_json_holds
 from cq_tui.schema.text import Text
 from cq_tui.values.blanks import Blanks
 from cq_tui.values.clean import clean, clean_tree, sql_cleaned
@@ -112,6 +115,13 @@ def test_values_are_spelt_alike(records: list[Everything]) -> None:
     cells = [[cell for field in STORED for cell in cells_of(field, getattr(one, field.name))] for one in records]
     spelt = [one for field in STORED for one in field.type.sql_spell(identifier(field.name))]
     assert asked_of_each(spelt, list(map(of, records))) == cells
+
+
+@few
+@given(made_records())
+def test_what_was_checked_once_is_the_same_when_json_gives_it_back(records: list[Everything]) -> None:
+    kept = json.loads(json.dumps([as_json_holds(one) for one in records]))
+    assert [repr(of_plain(Everything, one)) for one in kept] == [repr(one) for one in records]
 
 
 @few

@@ -1,12 +1,12 @@
 """Deals of an archive that tells of them over the years: what it knew of each, and when."""
 
-from typing import Annotated, Any, ClassVar, Self
-
-from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+from typing import Annotated, Any, ClassVar
 
 from cq_tui.kinds.deals import Deal, Stage
+from cq_tui.schema.checks import After
 from cq_tui.schema.field import shown
 from cq_tui.schema.history import History, HistoryFault
+from cq_tui.schema.model import Model
 from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.schema.types import Currency, Flag, PartialDay, SignedAmount, Slug
@@ -17,10 +17,10 @@ from cq_tui.values.types.parts import Parts
 KIND = "deals"
 
 
-class HistoryEntry(BaseModel):
+class HistoryEntry(Model):
     """What was told of a deal at some time: its stage, its amount, or both. ``planned``: what was to come by then."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    _strips = True
     field_type: ClassVar[type[Parts]] = Entry
 
     date: Annotated[PartialDay, shown("时间", "When")]
@@ -33,40 +33,37 @@ class HistoryEntry(BaseModel):
         tuple[Slug, ...], shown("出处", "Sources", to="passages", back=("历程出处", "Told in a history"))
     ] = ()
 
-    @model_validator(mode="before")
-    @classmethod
-    def _without_what_is_absent(cls, given: Any) -> Any:
+    @staticmethod
+    def _before(given: Any) -> Any:
         """A table file gives each part of an entry."""
         return {name: one for name, one in given.items() if one is not None} if isinstance(given, dict) else given
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
+    def __post_init__(self) -> None:
+        """It is whole. Raises ReasonError."""
         if (self.amount is None) != (self.currency is None):
             raise refused(HistoryFault.MONEY)
         if self.planned and self.stage is None:
             raise refused(HistoryFault.PLAN)
-        return self
+
+
+def _in_order(entries: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:
+    RULE.check(entries)
+    return entries
 
 
 class DealOverTime(Deal):
     """A deal with what was told of it over the years. Stage and amount are those that were told last."""
 
-    history: Annotated[tuple[HistoryEntry, ...], shown("历程", "History", column=6, widest=9)] = ()
+    history: Annotated[tuple[HistoryEntry, ...], After(_in_order), shown("历程", "History", column=6, widest=9)] = ()
 
-    @field_validator("history")
-    @classmethod
-    def _in_order(cls, entries: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:
-        RULE.check(entries)
-        return entries
-
-    @model_validator(mode="after")
-    def _follow(self) -> Self:
+    def __post_init__(self) -> None:
+        """Stage and amount follow from the history. Raises ValueError."""
+        super().__post_init__()
         if self.history:
             found: dict[str, Any] = {"stage": RULE.stage(self.stage, self.history)}
             if self.amount is None:
                 found["amount"], found["currency"] = RULE.money(self.history)
             self.__dict__.update(found)
-        return self
 
 
 _FAR = (Stage.PLEDGED, Stage.PLANNED, Stage.COMMITTED, Stage.SIGNED, Stage.APPROVED, Stage.STARTED, Stage.IMPLEMENTING)

@@ -7,16 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import ValidationError
-
+from cq_tui.archive.checked import CheckedFiles
 from cq_tui.archive.problem import ArchiveError, Problem, file_name
-from cq_tui.archive.schema import schema_of
+from cq_tui.archive.schema import schema_as_checked, schema_of
 from cq_tui.archive.tables import NO_RECORDS, SCHEMA_FILE, TableFile, data_files, doubles, table_files
 from cq_tui.archive.wording import faults, nearest
 from cq_tui.files.changes import finish
 from cq_tui.files.lines import Lines
-from cq_tui.files.text import FileFault, unreadable
-from cq_tui.files.toml import Toml, read_toml
+from cq_tui.files.text import FileFault, read_text, unreadable
+from cq_tui.files.toml import Toml, parse_toml
 from cq_tui.files.write import WriteError
 from cq_tui.language import _, sentences
 from cq_tui.schema.kind import Kind
@@ -110,17 +109,19 @@ def usual() -> tuple[Path, ...]:
     return tuple(named) or (shipped(),)
 
 
-def read(*roots: Path, without: str = "", schema: Schema | None = None) -> Archive:
+def read(*roots: Path, without: str = "", schema: Schema | None = None, anew: bool = False) -> Archive:
     """Read and validate every record of an archive, of several folders as of one; what is wrong is collected.
 
     Where there are several, files are named with their folders. ``without``: the folder below ``data/`` whose CSV
-    files are not read. Raises ArchiveError when there is no such folder or it holds no ``data/``.
+    files are not read; ``anew``: what was checked when the program was made is checked again.
+    Raises ArchiveError when there is no such folder or it holds no ``data/``.
     """
     different = tuple({root.absolute(): root for root in roots}.values())
     archive = Archive(different, schema=schema_of(*different) if schema is None else schema)
-    archive.schema.complete()
+    as_checked = not anew and different == (shipped(),) and archive.schema is schema_as_checked()
+    checked = CheckedFiles(archive.schema) if as_checked else None
     for root in archive.roots:
-        _read_folder(root, archive, without)
+        _read_folder(root, archive, without, checked)
     if any(one.shown.kept_in for one in archive.schema[DEALS].fields):
         _tell_twice(archive)
     return archive
@@ -147,7 +148,7 @@ def _tell_twice(archive: Archive) -> None:
         there[position] = entry._replace(record=entry.record.model_copy(update=told))
 
 
-def _read_folder(root: Path, archive: Archive, without: str) -> None:
+def _read_folder(root: Path, archive: Archive, without: str, checked: CheckedFiles | None) -> None:
     data = root / "data"
     try:
         if not root.is_dir():
@@ -170,7 +171,7 @@ def _read_folder(root: Path, archive: Archive, without: str) -> None:
     archive.tables += tables
     archive.problems += [*problems, *doubles(paths, partial(file_name, root, several=several))]
     for path in (*(path for path in paths if path.suffix == ".toml"), *seeds):
-        _read_file(SourceFile(path, file_name(root, path, several=several)), archive)
+        _read_file(SourceFile(path, file_name(root, path, several=several)), archive, checked)
 
 
 def has_changed(archive: Archive) -> bool:
@@ -194,13 +195,20 @@ def _besides(root: Path) -> Iterator[Path]:
     return (path for name in NO_RECORDS if os.path.lexists(path := root / "data" / name))
 
 
-def _read_file(file: SourceFile, archive: Archive) -> None:
+def _read_file(file: SourceFile, archive: Archive, checked: CheckedFiles | None) -> None:
     if file.path.name == SCHEMA_FILE:
         message = _("declares nothing here; an archive declares its own words in data/{file}").format(file=SCHEMA_FILE)
         archive.problems.append(Problem(file.name, 0, "", message))
         return
     try:
-        file.toml = read_toml(file.path)
+        text = read_text(file.path)
+        if checked is not None and (records := checked.records(file.name, text)) is not None:
+            file.toml = Toml(text, {})
+            for kind, found in records.items():
+                entries = (Entry(one, archive.schema[kind], file, place) for place, one in enumerate(found))
+                archive.entries.setdefault(kind, []).extend(entries)
+            return
+        file.toml = parse_toml(text)
     except FileFault as fault:
         archive.problems.append(Problem(file.name, fault.line, "", str(fault)))
         return
@@ -222,6 +230,8 @@ def _read_file(file: SourceFile, archive: Archive) -> None:
 
 
 def _validate(kind: Kind, tables: list[Any], file: SourceFile, problems: list[Problem]) -> Iterator[Entry]:
+    from pydantic import ValidationError
+
     for position, table in enumerate(tables):
         try:
             record = kind.model.model_validate(table)

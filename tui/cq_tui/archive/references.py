@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from pydantic import BaseModel
-
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import DEALS, Archive, Entry
 from cq_tui.archive.wording import dangling, shared, taken
+from cq_tui.schema.model import Model
 from cq_tui.schema.record import Record
 
 
@@ -31,7 +30,7 @@ def check_keys(archive: Archive) -> Iterator[Problem]:
     """Identifiers that several records in memory have: two of a kind would be one and the same."""
     for kind in archive.schema.values():
         for field in kind.keys:
-            first: dict[BaseModel, Entry] = {}
+            first: dict[Model, Entry] = {}
             for entry in archive.entries.get(kind.name, []):
                 for position, key in enumerate(getattr(entry.record, field.name)):
                     if not field.type.is_of_one(key):

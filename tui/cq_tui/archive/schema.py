@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from weakref import WeakValueDictionary
 
+from cq_tui.archive.checked import checked_declarations, checked_lists
 from cq_tui.archive.problem import Problem, SchemaError, file_name
 from cq_tui.archive.tables import SAME_FILE, SCHEMA_FILE
 from cq_tui.archive.tells_history import tells_history
@@ -75,6 +76,12 @@ def _shipped(*, history: bool) -> Schema:
     return over_time(kinds())
 
 
+def schema_as_checked() -> Schema | None:
+    """The schema by which the shipped archive was checked when the program was made; None where it was not."""
+    declared = checked_declarations()
+    return None if declared is None else schema_of_texts(((f"data/{SCHEMA_FILE}", declared),))
+
+
 @lru_cache(_KEPT)
 def schema_of_texts(texts: tuple[tuple[str, str], ...], archives: int = 1, history: bool = False) -> Schema:
     """The schema of so many archives, some of which have such a file: what it is called, and its text.
@@ -86,6 +93,9 @@ def schema_of_texts(texts: tuple[tuple[str, str], ...], archives: int = 1, histo
     """
     if (known := _in_use.get((texts, archives, history))) is not None:
         return known
+    if len(texts) == archives == 1 and not history and (lists := checked_lists(texts[0][1])) is not None:
+        _in_use[texts, archives, history] = found = kinds().recoded(lists)
+        return found
     from cq_tui.archive.declarations import schema
 
     made = schema.schema_of_texts(kinds(), dict(texts), archives)

@@ -1,17 +1,17 @@
 """A validation error in plain words: what is wrong, and what would be right."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import Any
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any
 
 from cq_tui.language import N_, _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
 from cq_tui.values.reasons import Parameter, Reason, ReasonError, reason_of
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
 _MOST_CODES = 12
 """Codes that are named where a value is none of them."""
@@ -25,6 +25,8 @@ def nearest(name: str, known: list[str]) -> str:
 
 def nearest_name(name: str, known: list[str]) -> str:
     """The closest known name; empty where none is close."""
+    from difflib import get_close_matches  # for who wrote something wrong
+
     return next(iter(get_close_matches(name, known, n=1, cutoff=0.5)), "")
 
 
@@ -45,25 +47,25 @@ def dangling(record_id: str, kind: str, known: list[str]) -> str:
     return sentences(_("there is no {id} in {kind}.").format(id=record_id, kind=kind), nearest(record_id, known))
 
 
-def faults(error: ValidationError, kind: Kind) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def faults(error: "ValidationError", kind: Kind) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Everything that a model refuses in a record: the place inside it, and one clean line."""
     for details in error.errors(include_url=False):
         yield details["loc"] or (_own_error(details)[1],), clean_line(wording(details, kind))
 
 
-def wording(error: ErrorDetails, kind: Kind) -> str:
+def wording(error: "ErrorDetails", kind: Kind) -> str:
     """One line for one error of pydantic's."""
     return str(reason_of_error(error, kind))
 
 
-def reason_of_error(error: ErrorDetails, kind: Kind) -> Reason:
+def reason_of_error(error: "ErrorDetails", kind: Kind) -> Reason:
     """One error of pydantic's as a reason; its code is the type that pydantic, or the model, gives it."""
     field = _field_at(error["loc"], kind)
     value = _short(error.get("input"))
     match error["type"]:
         case "missing":
             return _reason("missing", N_("is missing; every {kind} needs it"), kind=kind.one)
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             near = nearest_name(str(error["loc"][-1]), _siblings(error, kind))
             return _reason("extra_forbidden", N_("is not a field of {kind}."), near, kind=kind.name)
         case "enum":
@@ -71,7 +73,7 @@ def reason_of_error(error: ErrorDetails, kind: Kind) -> Reason:
         case "string_pattern_mismatch":
             sentence = field.type.refusal if field else N_("{value} is not allowed here")
             return _reason("string_pattern_mismatch", sentence, value=value)
-        case "model_type" | "model_attributes_type":
+        case "dataclass_type":
             return _reason("model_type", N_("{value} is not a table; write {shape}"), value=value, shape=_shape(field))
         case "value_error" if isinstance(error.get("ctx", {}).get("error"), ReasonError):
             return reason_of(error["ctx"]["error"])
@@ -81,12 +83,12 @@ def reason_of_error(error: ErrorDetails, kind: Kind) -> Reason:
             return _plain_reason(error)
 
 
-def plain_words(error: ErrorDetails) -> str:
+def plain_words(error: "ErrorDetails") -> str:
     """One line for an error of pydantic's that needs no more than the value and its limit to be told."""
     return str(_plain_reason(error))
 
 
-def _plain_reason(error: ErrorDetails) -> Reason:
+def _plain_reason(error: "ErrorDetails") -> Reason:
     context: dict[str, Any] = error.get("ctx", {})
     value = _short(error.get("input"))
     if error["type"] == "value_error":
@@ -140,7 +142,7 @@ _OWN = {
 """The sentences for the errors that the models raise themselves, each by a short code."""
 
 
-def _own_error(error: ErrorDetails) -> tuple[str, str, str]:
+def _own_error(error: "ErrorDetails") -> tuple[str, str, str]:
     """The code of an error that a model raises itself, and the fields of the record that it names."""
     code, amount, currency, *_rest = f"{error.get('ctx', {}).get('error', '')}   ".split(" ")
     return code, amount, currency
@@ -165,7 +167,7 @@ def _field_at(path: tuple[str | int, ...], kind: Kind) -> Field | None:
     return field
 
 
-def _siblings(error: ErrorDetails, kind: Kind) -> list[str]:
+def _siblings(error: "ErrorDetails", kind: Kind) -> list[str]:
     path = error["loc"][:-1]
     if not path:
         return list(kind.by_name)

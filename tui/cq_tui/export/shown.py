@@ -7,12 +7,11 @@ A number is written whole, however the screen rounds it, so that it can be read 
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from cq_tui.export.format import Request
 from cq_tui.schema.cells import JUDGED, absent_in, bounded, is_judged, unit_words
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.model import Model
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound
 from cq_tui.values.types.base import Names, is_absent
@@ -51,7 +50,7 @@ def rows(request: Request, fields: Sequence[Field]) -> Iterator[tuple[str, list[
         yield record.id, [_cell(kind, field, record, names) for field in fields]
 
 
-def _cell(kind: Kind, field: Field, record: BaseModel, names: Names) -> ShownCell:
+def _cell(kind: Kind, field: Field, record: Model, names: Names) -> ShownCell:
     value = kind.value(record, field)
     if is_absent(value):
         words = absent_in(field, record)

@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
-
 from cq_tui.kinds.stage_words import stage_words
 from cq_tui.language import Label
 from cq_tui.schema.field import shown
 from cq_tui.schema.kind import Exclusion, Money
+from cq_tui.schema.model import Model
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
 from cq_tui.schema.text import Text
@@ -161,10 +160,8 @@ _NOT_YET_OR_NO_MORE = (Stage.PLEDGED, Stage.SUSPENDED, Stage.CANCELLED)
 """What is planned counts, for it was agreed; what has no stage counts, for nothing speaks against it."""
 
 
-class Party(BaseModel):
+class Party(Model):
     """An organisation in a deal, and what it does there."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     org: Annotated[Slug, shown("机构", "Organisation", to="organisations", back=("参与项目", "Party to"))]
     role: Annotated[PartyRole, shown("角色", "Role")]

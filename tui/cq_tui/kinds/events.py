@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
-
 from cq_tui.kinds.deals import Category
 from cq_tui.schema.field import shown
+from cq_tui.schema.model import Model
 from cq_tui.schema.record import Record
 from cq_tui.schema.registry import kind
 from cq_tui.schema.text import Text
@@ -14,10 +13,8 @@ from cq_tui.values.codes import Basis, Bound
 from cq_tui.values.countries import COUNTRIES
 
 
-class Total(BaseModel):
+class Total(Model):
     """A stated total: of one category, or of all where the category is absent."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # as a record's own
 
     category: Annotated[Category | None, shown("类别", "Category")] = None
     count: Annotated[Count | None, shown("数量", "Count")] = None

@@ -4,8 +4,7 @@ import typing
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic.fields import FieldInfo
-
+from cq_tui.schema.model import ModelField
 from cq_tui.values.limits import Limits
 from cq_tui.values.types.base import FieldType
 
@@ -15,7 +14,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-def limits_of(info: FieldInfo, *, stripped: bool) -> Limits:
+def limits_of(info: ModelField, *, stripped: bool) -> Limits:
     """The limits that a field's annotation sets, wherever in it they stand."""
     found: dict[str, Any] = {}
     for mark in marks_of(info):
@@ -27,7 +26,7 @@ def limits_of(info: FieldInfo, *, stripped: bool) -> Limits:
     return Limits(**found, stripped=stripped)
 
 
-def marks_of(info: FieldInfo) -> Iterator[Any]:
+def marks_of(info: ModelField) -> Iterator[Any]:
     """All that a field's annotation carries beside types, wherever in it that stands."""
     for mark in (*_inside(info.annotation), *info.metadata):
         yield mark

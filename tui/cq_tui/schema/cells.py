@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
 from cq_tui.language import _, current
 from cq_tui.schema.field import Field
+from cq_tui.schema.model import Model
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Basis, Bound
 from cq_tui.values.nothing import is_nothing
@@ -29,7 +28,7 @@ class Cell(NamedTuple):
         return mark_judged(self.text, judged=self.judged)
 
 
-def cell(field: Field, record: BaseModel, names: Names) -> Cell:
+def cell(field: Field, record: Model, names: Names) -> Cell:
     """A table's cell: amounts in the column's unit, lists in short, what is missing in words."""
     value = getattr(record, field.name)
     if is_absent(value):
@@ -38,13 +37,13 @@ def cell(field: Field, record: BaseModel, names: Names) -> Cell:
     return Cell(clean_line(_bounded(field, record, text) + unit_words(field, record)), is_judged(field, record))
 
 
-def line(field: Field, record: BaseModel, names: Names, *, unit: bool = True) -> str:
+def line(field: Field, record: Model, names: Names, *, unit: bool = True) -> str:
     """The value written out, as the opened record shows it; without its ``unit`` where that is said elsewhere."""
     text = field.type.words(getattr(record, field.name), record, names)
     return clean_line(_bounded(field, record, text) + (unit_words(field, record) if unit else ""))
 
 
-def marked_line(field: Field, record: BaseModel, names: Names) -> str:
+def marked_line(field: Field, record: Model, names: Names) -> str:
     """As ``line``, with the mark of a judgement before it."""
     return mark_judged(line(field, record, names), judged=is_judged(field, record))
 
@@ -59,7 +58,7 @@ def code_words(field: Field, code: str) -> str:
     return code_label(field.codes or {}, code)
 
 
-def is_judged(field: Field, record: BaseModel) -> bool:
+def is_judged(field: Field, record: Model) -> bool:
     """Whether the value is our judgement and not the source's word."""
     return bool(field.shown.basis) and getattr(record, field.shown.basis or "") is Basis.INFERRED
 
@@ -71,7 +70,7 @@ def absent(field: Field) -> str:
     return _("not stated") if field.is_quantity else "-"
 
 
-def absent_in(field: Field, record: BaseModel) -> str:
+def absent_in(field: Field, record: Model) -> str:
     """As ``absent``, for one record: where its source has an amount that could not be read, that stands there; an
     amount that can't be converted has no rate.
     """
@@ -83,13 +82,13 @@ def absent_in(field: Field, record: BaseModel) -> str:
     return clean_line(_('not read: "{text}"').format(text=written))
 
 
-def unit_words(field: Field, record: BaseModel) -> str:
+def unit_words(field: Field, record: Model) -> str:
     """What a number counts, behind it: 辆, or vehicles after a blank."""
     unit = getattr(record, field.shown.unit_in, None) if field.shown.unit_in else None
     return "" if not unit else str(unit) if current() == "zh" else f" {unit}"
 
 
-def _bounded(field: Field, record: BaseModel, text: str) -> str:
+def _bounded(field: Field, record: Model, text: str) -> str:
     return bounded(getattr(record, field.shown.bound) if field.shown.bound else Bound.EXACT, text)
 
 

@@ -5,9 +5,8 @@ import typing
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.model import Model
 from cq_tui.values.codes import Basis, Bound, Code, Precision
 from cq_tui.values.types.base import FieldType
 
@@ -34,7 +33,7 @@ def code_lists(kinds: Iterable[Kind]) -> dict[str, Used]:
     return found
 
 
-def _lists(model: type[BaseModel]) -> Iterator[CodeList]:
+def _lists(model: type[Model]) -> Iterator[CodeList]:
     for info in model.model_fields.values():
         yield from (mark for mark in info.metadata if isinstance(mark, FieldType) and mark.list_name)
         yield from _inside(info.annotation)
@@ -47,7 +46,7 @@ def _inside(annotation: Any) -> Iterator[CodeList]:
     elif isinstance(annotation, type) and issubclass(annotation, Code):
         if annotation not in _THE_PROGRAM_S:
             yield annotation
-    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    elif isinstance(annotation, type) and issubclass(annotation, Model):
         yield from _lists(annotation)
     else:
         for one in (*typing.get_args(annotation), *getattr(annotation, "__metadata__", ())):

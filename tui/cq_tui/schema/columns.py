@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from cq_tui.language import _
 from cq_tui.quotas import quotas, variable
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.model import Model
 
 
 class ColumnError(Exception):
@@ -23,7 +22,7 @@ class Column:
     name: str
     field: Field
     position: int
-    value: Callable[[BaseModel], str]
+    value: Callable[[Model], str]
 
 
 def columns(kind: Kind, names: str | None = None) -> list[Column]:
@@ -61,5 +60,5 @@ def _columns_of(kind: Kind, field: Field) -> list[Column]:
     ]
 
 
-def _cell_at(kind: Kind, field: Field, position: int) -> Callable[[BaseModel], str]:
+def _cell_at(kind: Kind, field: Field, position: int) -> Callable[[Model], str]:
     return lambda record: cells_of(field, kind.value(record, field))[position]

@@ -8,14 +8,13 @@ from functools import reduce
 from operator import or_
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, create_model
-
 from cq_tui.schema.code_lists import CodeList
 from cq_tui.schema.field import Shown
+from cq_tui.schema.model import Model, ModelField, made
 from cq_tui.schema.types import code
 from cq_tui.values.codes import Words
 
-_Model = TypeVar("_Model", bound=BaseModel)
+_Model = TypeVar("_Model", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +34,37 @@ class OwnField:
 
 def with_fields(model: type[_Model], fields: Iterable[OwnField]) -> type[_Model]:
     """A model with further fields behind its own."""
-    made = {one.name: _definition(one) for one in fields}
-    return create_model(model.__name__, __base__=model, __module__=model.__module__, __doc__=model.__doc__, **made)
+    return made(model.__name__, model, {one.name: _definition(one) for one in fields})
 
 
-def _definition(one: OwnField) -> Any:
+def _definition(one: OwnField) -> ModelField:
     if one.required:
-        return (Annotated[one.type, one.shown], ...)
+        return ModelField(Annotated[one.type, one.shown])
     if one.default is not None:
-        return (Annotated[one.type, one.shown], one.default)
+        return ModelField(Annotated[one.type, one.shown], one.default)
     if typing.get_origin(one.type) is tuple:
-        return (Annotated[one.type, one.shown], ())
-    return (Annotated[one.type | None, one.shown], None)
+        return ModelField(Annotated[one.type, one.shown], ())
+    return ModelField(Annotated[one.type | None, one.shown], None)
 
 
 def with_codes(model: type[_Model], codes: CodeList, words: Mapping[str, Words]) -> type[_Model]:
     """A model that takes other codes wherever it took those of a list, in its parts too; itself if it took none."""
-    made: dict[str, Any] = {}
+    fields: dict[str, ModelField] = {}
     for name, info in model.model_fields.items():
-        if codes in info.metadata:  # pydantic takes off what stands around the type of a field that must be there
-            annotation, marks = code(words), [one for one in info.metadata if isinstance(one, Shown)]
+        if codes in info.metadata:  # typing takes off what stands around the type of a field that must be there
+            annotation, marks = code(words), tuple(one for one in info.metadata if isinstance(one, Shown))
         else:
             annotation, marks = _swapped(info.annotation, codes, words), info.metadata
         if annotation is not info.annotation:
-            made[name] = (Annotated[(annotation, *marks)], ... if info.is_required() else info.default)
-    if not made:
-        return model
-    return create_model(model.__name__, __base__=model, __module__=model.__module__, __doc__=model.__doc__, **made)
+            fields[name] = ModelField(Annotated[(annotation, *marks)], info.default)
+    return made(model.__name__, model, fields) if fields else model
 
 
 def _swapped(annotation: Any, codes: CodeList, words: Mapping[str, Words]) -> Any:
     """An annotation with the code list replaced at any depth; the very same one where it does not hold the list."""
     if annotation is codes or codes in getattr(annotation, "__metadata__", ()):
         return code(words)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return with_codes(annotation, codes, words)
     inside = typing.get_args(annotation)
     swapped = tuple(_swapped(one, codes, words) for one in inside)

@@ -6,15 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, NamedTuple
-
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from cq_tui.language import Label
 from cq_tui.schema.annotations import limits_of, marks_of
 from cq_tui.schema.follows import Follows
+from cq_tui.schema.model import Model, ModelField, once
 from cq_tui.schema.text import Text
 from cq_tui.values import codes as lists
 from cq_tui.values.codes import CodeTable, Words
@@ -182,29 +179,31 @@ class Field:
         return tuple(self.name + ending for ending in self.type.endings)
 
 
-@lru_cache(256)  # a kind and the rule for its amounts ask for the same model; archives of their own come and go
-def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
+def fields_of(model: type[Model]) -> tuple[Field, ...]:
     """Derive the fields of a model from its annotations, in the model's order.
 
     Raises TypeError for a field without ``Shown`` or of a type with no field type: a mistake in a kind.
     """
-    strips = bool(model.model_config.get("str_strip_whitespace"))
-    return tuple(_field(name, info, strips) for name, info in model.model_fields.items())
+    return once(model, "_fields", _derived)
 
 
-def _field(name: str, info: FieldInfo, strips: bool) -> Field:
+def _derived(model: type[Model]) -> tuple[Field, ...]:
+    return tuple(_field(name, info, model._strips) for name, info in model.model_fields.items())
+
+
+def _field(name: str, info: ModelField, strips: bool) -> Field:
     mark = next((mark for mark in info.metadata if isinstance(mark, Shown)), None)
     if mark is None:
         raise TypeError(f"field {name} has no shown(...)")
-    inner, several = _unwrap(info.annotation)
+    inner, several = unwrapped(info.annotation)
     one = _declared(info) or _type(inner, mark, limits_of(info, stripped=strips and inner is str))
     if one is None:
         raise TypeError(f"field {name} has no field type for {inner}")
-    required = info.is_required()
+    required = info.is_required
     return Field(name, ListOf(one) if several else one, mark, required, None if required else info.default)
 
 
-def _declared(info: FieldInfo) -> FieldType | None:
+def _declared(info: ModelField) -> FieldType | None:
     """The field type that an annotation names itself, as ``Annotated[str, Url()]`` does."""
     return next((mark for mark in marks_of(info) if isinstance(mark, FieldType)), None)
 
@@ -219,7 +218,7 @@ def _type(inner: Any, mark: Shown, limits: Limits) -> FieldType | None:
         return Code(mark.codes, limits)
     if mark.to:
         return Link(mark.to, limits)
-    if isinstance(inner, type) and issubclass(inner, BaseModel):
+    if isinstance(inner, type) and issubclass(inner, Model):
         return _parts_of(inner)(fields_of(inner))
     if mark.currency:
         return Money(mark.currency, limits, large=mark.large, usual=mark.usual_currency or "CNY")
@@ -231,7 +230,7 @@ def _type(inner: Any, mark: Shown, limits: Limits) -> FieldType | None:
     return make(limits) if make else None
 
 
-def _parts_of(model: type[BaseModel]) -> type[Parts]:
+def _parts_of(model: type[Model]) -> type[Parts]:
     """The field type of small tables of a model, which it may name itself."""
     found: type[Parts] = getattr(model, "field_type", Parts)
     return found
@@ -245,7 +244,7 @@ _BY_PYTHON_TYPE: dict[type, Callable[[Limits], FieldType]] = {
 }
 
 
-def _unwrap(annotation: Any) -> tuple[Any, bool]:
+def unwrapped(annotation: Any) -> tuple[Any, bool]:
     """The type inside ``X | None``, ``tuple[X, ...]`` and ``Annotated``; and whether it is a list."""
     several = False
     while True:

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel
-
 from cq_tui.language import Label
 from cq_tui.schema.field import Field, fields_of
+from cq_tui.schema.model import Model
 from cq_tui.schema.record import Record, money_of
 from cq_tui.values.sql import Sql, any_of, identifier, literal
 from cq_tui.values.types.parts import sql_refused
@@ -170,7 +169,7 @@ class Kind:
     def _about(self, field: Field) -> tuple[str | None, ...]:
         return field.shown.basis, field.shown.bound, field.shown.precision
 
-    def value(self, record: BaseModel, field: Field) -> Any:
+    def value(self, record: Model, field: Field) -> Any:
         """The field's value; None for a qualifier of something that is absent, for it says nothing then."""
         about = self.qualified.get(field.name)
         if about is not None and getattr(record, about.name) in (None, ()):

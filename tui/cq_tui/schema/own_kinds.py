@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pydantic import create_model
-
 from cq_tui.language import Label
 from cq_tui.schema.declared import DeclarationError, folded, name_fault
 from cq_tui.schema.extension import OwnField, with_fields
 from cq_tui.schema.field import Field, fields_of, shown
 from cq_tui.schema.kind import Kind, Money
+from cq_tui.schema.model import made
 from cq_tui.schema.record import Record
 from cq_tui.schema.text import Text
 from cq_tui.values.types.base import Asked
@@ -80,7 +79,7 @@ def _fault(one: OwnKind, taken: Iterable[str]) -> str:
     if one.tab is not None and not FIRST_TAB <= one.tab <= LAST_TAB:
         return f"tab {one.tab} is none: tabs of lists go from {FIRST_TAB} to {LAST_TAB}"
     for field in (*one.fields, OwnField(one.heading, Text, shown("-", "-"))):
-        if fault := name_fault(field.name):  # before a model is made: pydantic would warn of such names on stderr
+        if fault := name_fault(field.name):  # before a model is made: its own words are no fields
             return f"field {field.name}: {fault}"
     names = [*Record.model_fields, *(field.name for field in one.fields)]
     if twice := next((name for name in names if names.count(name) > 1), None):
@@ -94,7 +93,7 @@ def _made(one: OwnKind, tab: int) -> Kind:
     if one.heading not in declared:
         fields = (_heading(one), *fields)
     doc = f"{one.label.en}: a kind of the archive's own."
-    base = create_model(one.name, __base__=Record, __module__=__name__, __doc__=doc)
+    base = made(one.name, Record, {}, doc)
     model = with_fields(base, fields)
     model.HEADINGS = (one.heading,)
     kind = Kind(one.name, one.label, one.words, model, tab, one.money, one.short, own=True)

@@ -4,21 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import tomli_w
-from pydantic import BaseModel
 
 from cq_tui.schema.columns import Column
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.model import Model
 from cq_tui.values.csv_line import CsvLine
 
 
-def csv_text(columns: Sequence[Column], records: Iterable[BaseModel], *, raw: bool = False) -> Iterator[str]:
+def csv_text(columns: Sequence[Column], records: Iterable[Model], *, raw: bool = False) -> Iterator[str]:
     """CSV with a header line; unless ``raw``, text cells that a spreadsheet would run get a leading ``'``."""
     yield CsvLine.line([column.name for column in columns])
     for record in records:
         yield CsvLine.line([one.field.type.export_cell(one.value(record), raw=raw) for one in columns])
 
 
-def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[BaseModel]) -> Iterator[str]:
+def toml_text(kind: Kind, columns: Sequence[Column], records: Iterable[Model]) -> Iterator[str]:
     """TOML as the data files hold it: what is absent or a default is left out."""
     chosen = {column.field.name for column in columns}
     found = False

@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any
-
-from pydantic import BaseModel, ConfigDict, create_model
+from typing import Annotated
 
 from cq_tui.schema.field import Field, shown
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.model import Model, ModelField, made
 from cq_tui.schema.types import Slug
 from cq_tui.values.codes import Basis
 from cq_tui.values.types.base import Asked
@@ -18,10 +17,11 @@ _KEPT = 16
 """Models that are kept: one for each list as it was looked at last."""
 
 
-class Row(BaseModel):
+class Row(Model):
     """Some fields of a record, read as the record's model reads them; what is not among them is no attribute."""
 
-    model_config = ConfigDict(frozen=True, str_strip_whitespace=True, defer_build=True)
+    _strips = True
+    _takes_others = True
 
     id: Annotated[Slug, shown("编号", "ID")]
 
@@ -46,23 +46,21 @@ def fields_of_row(kind: Kind, names: Collection[str]) -> tuple[Field, ...]:
 def row_model(kind: Kind, names: frozenset[str]) -> type[Row]:
     """The model of rows with these fields."""
     infos = kind.model.model_fields
-    made: dict[str, Any] = {
-        name: (infos[name].annotation, infos[name]) for name in infos if name in names and name != "id"
-    }
-    made |= {one.name: _derived(one) for one in kind.asked if one.is_derived and one.name in names}
-    return create_model(f"{kind.name} row", __base__=Row, **made)
+    fields = {name: one for name, one in infos.items() if name in names and name != "id"}
+    fields |= {one.name: _derived(one) for one in kind.asked if one.is_derived and one.name in names}
+    return made(f"{kind.name} row", Row, fields)
 
 
-def _derived(field: Field) -> tuple[Any, Any]:
+def _derived(field: Field) -> ModelField:
     """The annotation and the default of a value that the engine finds."""
     if field.is_list:
-        return tuple[str, ...], ()
+        return ModelField(tuple[str, ...], ())
     if field.type.is_day:
-        return date | None, None
+        return ModelField(date | None, None)
     if field.type.asked is Asked.YES_OR_NO:
-        return bool | None, None
+        return ModelField(bool | None, None)
     if field.type.has_decimals:
-        return Decimal | None, None
+        return ModelField(Decimal | None, None)
     if field.dated:
-        return (int if field.is_quantity else str) | None, None
-    return (Basis, Basis.STATED) if "inferred" in (field.codes or ()) else (str | None, None)
+        return ModelField((int if field.is_quantity else str) | None, None)
+    return ModelField(Basis, Basis.STATED) if "inferred" in (field.codes or ()) else ModelField(str | None, None)

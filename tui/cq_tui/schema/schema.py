@@ -49,14 +49,6 @@ class Schema(Mapping[str, Kind]):
     def __len__(self) -> int:
         return len(self._kinds)
 
-    def complete(self) -> None:
-        """Have pydantic build what validates the records, before there are any.
-
-        It would build it with the first record of each kind, and may fail where two threads read theirs at once.
-        """
-        for kind in self.values():
-            kind.model.model_rebuild()
-
     @property
     def tabs(self) -> list[Kind]:
         """The kinds that can have a tab, in the order of the tabs."""
@@ -76,7 +68,7 @@ class Schema(Mapping[str, Kind]):
         taken = {field.name for field in old.named}
         if clash := next((field.name for field in fields if field.name in taken), None):
             raise DeclarationError(f"kind {kind}: field {clash}: is a field already")
-        for field in fields:  # before a model is made of them: pydantic would warn of such names on stderr
+        for field in fields:  # before a model is made of them: its own words are no fields
             if fault := name_fault(field.name):
                 raise DeclarationError(f"kind {kind}: field {field.name}: {fault}")
         from cq_tui.schema.extension import with_fields

@@ -1,25 +1,23 @@
 """Text in two languages, the data's own."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-
+from cq_tui.schema.checks import Keeps
+from cq_tui.schema.model import Model
 from cq_tui.values.types.text import LONGEST, BilingualText
 
 
-class Text(BaseModel):
+class Text(Model):
     """The same words in Chinese and in English; one of the two may be missing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    _strips = True
 
-    zh: Annotated[str, Field(max_length=LONGEST)] = ""
-    en: Annotated[str, Field(max_length=LONGEST)] = ""
+    zh: Annotated[str, Keeps(max_length=LONGEST)] = ""
+    en: Annotated[str, Keeps(max_length=LONGEST)] = ""
 
-    @model_validator(mode="after")
-    def _one_at_least(self) -> Self:
+    def __post_init__(self) -> None:
         if BilingualText.is_empty(self):
             raise ValueError("text_empty")
-        return self
 
     def __str__(self) -> str:
         return BilingualText.chosen(self)

@@ -5,9 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field
-
 from cq_tui.language import N_, Label
+from cq_tui.schema.checks import After, Before, Keeps
 from cq_tui.values.codes import Words
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.limits import Limits, NotZero
@@ -18,7 +17,7 @@ from cq_tui.values.types.own_code import PATTERN, OwnCode
 
 SLUG = PATTERN
 
-Slug = Annotated[str, Field(pattern=SLUG)]
+Slug = Annotated[str, Keeps(pattern=SLUG)]
 """An id: small letters, digits and hyphens, 80 at most."""
 
 
@@ -28,11 +27,11 @@ def _number_only(value: object) -> object:
     return value
 
 
-_EXACT = BeforeValidator(_number_only)
+_EXACT = Before(_number_only)
 """Stands behind the bounds: pydantic checks bounds that stand behind a function in Python, digit by digit."""
 _LIMIT = Decimal(10) ** 19
 
-Amount = Annotated[Decimal, Field(gt=0, lt=_LIMIT, decimal_places=4), _EXACT]
+Amount = Annotated[Decimal, Keeps(gt=0, lt=_LIMIT, decimal_places=4), _EXACT]
 """Whole currency units; what is not stated is absent, never 0."""
 
 
@@ -42,27 +41,25 @@ def _not_zero(value: Decimal) -> Decimal:
     return value
 
 
-SignedAmount = Annotated[
-    Decimal, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT, NotZero(), AfterValidator(_not_zero)
-]
+SignedAmount = Annotated[Decimal, Keeps(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT, NotZero(), After(_not_zero)]
 """An amount that may be taken off the others, as a grant that is paid back; what is not stated is absent, never 0."""
 
-OwnAmount = Annotated[Decimal, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
+OwnAmount = Annotated[Decimal, Keeps(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
 """An amount of an archive's own field: a loss, or the 0 that a source states."""
 
-Number = Annotated[Decimal, Field(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
-Share = Annotated[Decimal, Field(gt=0, lt=101, decimal_places=4), _EXACT]
+Number = Annotated[Decimal, Keeps(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
+Share = Annotated[Decimal, Keeps(gt=0, lt=101, decimal_places=4), _EXACT]
 """Percent of a whole."""
 
-Flag = Annotated[bool, Field(strict=True)]
-Count = Annotated[int, Field(strict=True, gt=0, lt=10**9)]
+Flag = Annotated[bool, Keeps(strict=True)]
+Count = Annotated[int, Keeps(strict=True, gt=0, lt=10**9)]
 _PLACES = Limits(gt=0, lt=10**9)
-Place = Annotated[int, Field(strict=True, gt=_PLACES.gt, lt=_PLACES.lt), count.Place(_PLACES)]
+Place = Annotated[int, Keeps(strict=True, gt=_PLACES.gt, lt=_PLACES.lt), count.Place(_PLACES)]
 """Which one of several, counted from 1."""
-OwnCount = Annotated[int, Field(strict=True, ge=0, lt=10**15)]
+OwnCount = Annotated[int, Keeps(strict=True, ge=0, lt=10**15)]
 """A count of an archive's own field, where a source may state that there are none."""
 
-Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
+Day = Annotated[date, Keeps(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
 
 
 def _as_written(value: object) -> object:
@@ -80,36 +77,36 @@ def _of_the_calendar(value: str) -> str:
 
 PartialDay = Annotated[
     str,
-    BeforeValidator(_as_written),
-    Field(pattern=partial_day.PATTERN),
-    AfterValidator(_of_the_calendar),
+    Before(_as_written),
+    Keeps(pattern=partial_day.PATTERN),
+    After(_of_the_calendar),
     partial_day.PartialDay(),
 ]
 """A year, a month or a day."""
 _YEARS = Limits(ge=1900, lt=2100)
-Year = Annotated[int, Field(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]
+Year = Annotated[int, Keeps(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]
 _CURRENCY = currency.Currency(
     Limits(pattern=r"^[A-Z]{3}$", stripped=True),
     '"CNY"',
     N_("{value} is not an ISO 4217 currency code such as CNY"),
 )
-Currency = Annotated[str, Field(pattern=_CURRENCY.limits.pattern), _CURRENCY]
+Currency = Annotated[str, Keeps(pattern=_CURRENCY.limits.pattern), _CURRENCY]
 """An ISO 4217 code."""
 
-Anchor = Annotated[str, Field(min_length=1, max_length=16)]
+Anchor = Annotated[str, Keeps(min_length=1, max_length=16)]
 """A short literal piece of the source: a name or a figure."""
 
 _HASH = string.String(
     Limits(pattern=r"^[0-9a-f]{64}$", stripped=True),
     wrong=N_("{value} is not a SHA-256: 64 digits and letters from a to f"),
 )
-Hash = Annotated[str, Field(pattern=_HASH.limits.pattern), _HASH]
+Hash = Annotated[str, Keeps(pattern=_HASH.limits.pattern), _HASH]
 """The SHA-256 of a file, in hexadecimal."""
 
-Url = Annotated[str, Field(pattern=url.URL_PATTERN, max_length=url.LONGEST_URL), url.Url()]
+Url = Annotated[str, Keeps(pattern=url.URL_PATTERN, max_length=url.LONGEST_URL), url.Url()]
 """An address in the web."""
 
-Line = Annotated[str, Field(min_length=1, max_length=2000)]
+Line = Annotated[str, Keeps(min_length=1, max_length=2000)]
 
 
 def _known_country(code: str) -> str:
@@ -118,7 +115,7 @@ def _known_country(code: str) -> str:
     return code
 
 
-Country = Annotated[str, AfterValidator(_known_country)]
+Country = Annotated[str, After(_known_country)]
 """An ISO 3166-1 alpha-2 code, or EU."""
 
 
@@ -135,7 +132,7 @@ def code(words: Mapping[str, Words]) -> Any:
             raise ValueError("code_unknown")
         return value
 
-    return Annotated[str, AfterValidator(known), Code(words)]
+    return Annotated[str, After(known), Code(words)]
 
 
 def own_code(list_name: str) -> FieldType:

@@ -4,23 +4,27 @@ from collections.abc import Mapping
 from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
-from pydantic_core import ErrorDetails, PydanticCustomError
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cq_tui.archive.wording import nearest
 from cq_tui.export.formats import ENCODINGS, format_names
 from cq_tui.language import LANGUAGES, Language, _, sentences
+from cq_tui.schema.checks import After, Before
+from cq_tui.schema.model import Model
 from cq_tui.secure import ACTIONS
 from cq_tui.settings.key_names import normalised
 from cq_tui.settings.names import COLORS, THEMES
+
+if TYPE_CHECKING:  # most users set nothing, so that nothing is checked
+    from pydantic_core import ErrorDetails, PydanticCustomError
 
 Fault = tuple[tuple[str, ...], str]
 """The path of a key, and what is wrong with its value in one line."""
 
 
-def _wrong(message: str) -> PydanticCustomError:
+def _wrong(message: str) -> "PydanticCustomError":
+    from pydantic_core import PydanticCustomError
+
     return PydanticCustomError("setting", "{message}", {"message": message})
 
 
@@ -29,7 +33,7 @@ def _short(value: object) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-def _one_of(*known: str) -> BeforeValidator:
+def _one_of(*known: str) -> Before:
     def check(value: object) -> object:
         if value in known:
             return value
@@ -37,7 +41,7 @@ def _one_of(*known: str) -> BeforeValidator:
         words = _("{value} is not one of {codes}.").format(value=_short(value), codes=", ".join(known))
         raise _wrong(sentences(words, near))
 
-    return BeforeValidator(check)
+    return Before(check)
 
 
 def _yes_or_no(value: object) -> bool:
@@ -79,22 +83,18 @@ def _unknown(name: str, known: tuple[str, ...]) -> str:
     return sentences(_("is not known."), nearest(name, list(known)))
 
 
-_Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
+_Flag = Annotated[bool, Before(_yes_or_no)]
 
 
-class _Settings(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ExportDefaults(_Settings):
+class ExportDefaults(Model):
     """How exports are written where nothing else is asked for; None is the usual way."""
 
     format: Annotated[str | None, _one_of(*format_names())] = None
     encoding: Annotated[str | None, _one_of(*ENCODINGS)] = None
-    folder: Annotated[Path | None, BeforeValidator(_folder)] = None
+    folder: Annotated[Path | None, Before(_folder)] = None
 
 
-class Config(_Settings):
+class Config(Model):
     """What the user set; None where nothing is. ``keys`` holds action ids and their keys by comma."""
 
     language: Annotated[Language | None, _one_of(*LANGUAGES)] = None
@@ -102,8 +102,8 @@ class Config(_Settings):
     ascii: _Flag = False
     mouse: _Flag = False
     color: Annotated[str, _one_of(*COLORS)] = "auto"
-    keys: dict[Annotated[str, AfterValidator(_action)], Annotated[str, BeforeValidator(_keys)]] = {}
-    export: ExportDefaults = ExportDefaults()
+    keys: dict[Annotated[str, After(_action)], Annotated[str, Before(_keys)]] = {}
+    export: ExportDefaults = ExportDefaults.model_construct()
 
 
 def validated(tree: Mapping[str, Any]) -> tuple[Config, list[Fault]]:
@@ -111,6 +111,10 @@ def validated(tree: Mapping[str, Any]) -> tuple[Config, list[Fault]]:
 
     pydantic refuses a tree as a whole, so the keys that it names are dropped and the rest is tried again.
     """
+    if not tree:
+        return Config.model_construct(), []
+    from pydantic import ValidationError
+
     usable = deepcopy(dict(tree))
     faults: dict[tuple[str, ...], str] = {}
     while True:
@@ -123,12 +127,12 @@ def validated(tree: Mapping[str, Any]) -> tuple[Config, list[Fault]]:
                 _drop(usable, path)
 
 
-def _words(details: ErrorDetails, path: tuple[str, ...]) -> str:
+def _words(details: "ErrorDetails", path: tuple[str, ...]) -> str:
     match details["type"]:
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             model = ExportDefaults if path[:-1] else Config
             return _unknown(path[-1], tuple(model.model_fields))
-        case "dict_type" | "model_type" | "model_attributes_type":
+        case "dict_type" | "dataclass_type":
             return _("is not a table; write [{name}] above its lines.").format(name=path[-1])
         case _:
             return details["msg"]

@@ -47,7 +47,8 @@ def open_archive(
 ) -> Opened:
     """Read and check an archive, or several as one; ``original`` is the text of a source, to prove the anchors.
 
-    Its table files are not read where a file prepared from them stands beside it (``cq-tui prepare``), unless ``anew``.
+    Its table files are not read where a file prepared from them stands beside it (``cq-tui prepare``), unless ``anew``;
+    nor are the shipped archive's own files checked again, which were when the program was made.
 
     ``without`` names a folder below ``data/`` whose CSV files are left out; ``schema`` is the archive's, where it was
     needed before.
@@ -68,7 +69,7 @@ def _open(
     roots: tuple[Path, ...], original: Path | None, watch: Watch, without: str, schema: Schema | None, *, anew: bool
 ) -> Opened:
     with timed(_log, "read %s", ", ".join(map(str, roots))):
-        archive = read(*roots, without=without, schema=schema)
+        archive = read(*roots, without=without, schema=schema, anew=anew)
         originals = load(archive, original)
     prepared, why_not = (None, "") if anew or without else look_up(archive)
     store = Store(archive, originals, prepared=prepared, unprepared=why_not)

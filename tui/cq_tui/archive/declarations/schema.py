@@ -54,8 +54,22 @@ def _built(found: Combined, shipped: Schema, lists: Mapping[str, Mapping[str, Wo
         from cq_tui.archive.declarations.fields import extended
 
         schema = extended(schema, found, lists)
-    replaced = {name: lists[name] for name in shipped.code_lists if name in found.codes}
+    replaced = _replaced(found, shipped, lists)
     return schema.recoded(replaced) if replaced else schema
+
+
+def _replaced(
+    found: Combined, shipped: Schema, lists: Mapping[str, Mapping[str, Words]]
+) -> dict[str, Mapping[str, Words]]:
+    return {name: lists[name] for name in shipped.code_lists if name in found.codes}
+
+
+def lists_alone(shipped: Schema, name: str, text: str) -> dict[str, Mapping[str, Words]] | None:
+    """The code lists of the file of one archive, where it declares nothing else and all their codes are counted."""
+    found, _problems = combined([schema_file(text, name)], 1)
+    if found.fields or found.kinds or not all(one.counted for codes in found.codes.values() for one in codes.values()):
+        return None
+    return _replaced(found, shipped, _lists(found, shipped, everywhere=True))
 
 
 def _problem(found: Combined, text: str) -> Problem:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pydantic import BaseModel
-
 from cq_tui.export.format import Format, Request
 from cq_tui.export.shown import fields_of, header, rows
 from cq_tui.schema.cells import absent_in, is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.model import Model
 from cq_tui.store.views.detail import judged_words
 from cq_tui.values.types.base import Names, is_absent
 
@@ -29,7 +28,7 @@ def _text(request: Request) -> Iterator[str]:
         yield _row(escaped(_words(kind, field, record, selection.store.name)) for field in fields)
 
 
-def _words(kind: Kind, field: Field, record: BaseModel, names: Names) -> str:
+def _words(kind: Kind, field: Field, record: Model, names: Names) -> str:
     if is_absent(kind.value(record, field)):
         return absent_in(field, record)
     return line(field, record, names) + (judged_words() if is_judged(field, record) else "")

@@ -55,8 +55,7 @@ class ColumnConversion:
         self.keys = [f"_k{position}" for position in range(len(rule.columns))]
         own = [field for field in rule.fields if field in kind.by_name]
         self._blank = {
-            field: None if kind.by_name[field].required else kind.model.model_fields[field].get_default()
-            for field in own
+            field: None if kind.by_name[field].required else kind.model.model_fields[field].default for field in own
         }
         # A field that only qualifies another one (basis, bound) has no cell where that one is absent. Where the other
         # one is converted by another rule, it is taken to be there.

@@ -22,7 +22,7 @@ class Validator:
         adapter = self._adapters.get(name)
         if adapter is None:
             info = self._kind.model.model_fields[name]
-            adapter = self._adapters[name] = TypeAdapter(info.rebuild_annotation())
+            adapter = self._adapters[name] = TypeAdapter(info.annotated)
         try:
             return adapter.validate_python(value)
         except ValidationError as error:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from cq_tui.query.vocabulary import names_of_code
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.model import Model
 from cq_tui.schema.record import Record
 
 
@@ -31,7 +30,7 @@ def rows(kind: Kind, records: Iterable[Record]) -> Iterator[dict[str, Any]]:
 
 
 def _value(value: Any) -> Any:
-    if isinstance(value, BaseModel):
+    if isinstance(value, Model):
         return {name: _value(getattr(value, name)) for name in type(value).model_fields}
     if isinstance(value, tuple):
         return [_value(item) for item in value]

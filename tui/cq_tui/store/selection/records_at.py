@@ -30,8 +30,13 @@ class RecordsAt:
     @cached_property
     def in_memory(self) -> Sequence[Record] | None:
         """All that the query asks for, where memory holds them in its order: the engine need not be there then."""
-        whole = self._is_whole and not self._store.has_table(self._kind.name)
-        return self._store.archive.records(self._kind.name) if whole else None
+        return self._held if self._is_whole else None
+
+    @cached_property
+    def _held(self) -> Sequence[Record] | None:
+        """All records of the kind by their positions, where memory holds them; of table files only the engine does."""
+        name = self._kind.name
+        return None if self._store.has_table(name) else self._store.archive.records(name)
 
     def names(self, fields: Iterable[Field]) -> frozenset[str] | None:
         """The names of the fields of rows in which these are shown; None for whole records.
@@ -47,8 +52,8 @@ class RecordsAt:
 
     def whole(self, positions: Sequence[int]) -> list[Record]:
         """The records at these positions of the kind's table, in this order."""
-        if self.in_memory is not None:
-            return [self.in_memory[position] for position in positions]
+        if self._held is not None:
+            return [self._held[position] for position in positions]
         return [self._store.record(self._kind, row) for row in self._found(positions, self._kind.fields)]
 
     def shown(self, positions: Sequence[int], names: frozenset[str] | None) -> "Sequence[Shown]":

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
 from cq_tui.query.highlight import Highlighter, Span
 from cq_tui.query.vocabulary import names_of_code
 from cq_tui.schema.cells import is_judged, line
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import cells_of
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.model import Model
 from cq_tui.schema.record import Record
 from cq_tui.store.store import Store
 from cq_tui.store.views.through_links import through_links
@@ -42,7 +41,7 @@ def found_in(store: Store, kind: Kind, record: Record, highlighter: Highlighter)
     return None
 
 
-def _fields(store: Store, kind: Kind, record: Record) -> Iterator[tuple[Field, BaseModel]]:
+def _fields(store: Store, kind: Kind, record: Record) -> Iterator[tuple[Field, Model]]:
     """The fields that words are looked for in and that have a value, each with what holds it."""
     several = store.is_of_several_events(kind)
     for field in kind.fields:
@@ -54,7 +53,7 @@ def _fields(store: Store, kind: Kind, record: Record) -> Iterator[tuple[Field, B
     yield kind.by_name["id"], record  # that is for programs
 
 
-def _forms(store: Store, field: Field, value: object, holder: BaseModel) -> Iterator[str]:
+def _forms(store: Store, field: Field, value: object, holder: Model) -> Iterator[str]:
     """A value as it is shown, what it refers to by all its names, and as files spell it in both languages."""
     yield line(field, holder, store.name)
     for coded in (field, *field.parts):
