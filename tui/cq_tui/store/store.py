@@ -66,6 +66,8 @@ class Store:
         self.originals = originals or {}
         self.loading = Loading()
         self._into, self._prepared, self._unprepared = into, prepared, unprepared
+        self._begun = False
+        """Whether the tables are made before they are asked for, so that no question waits for one."""
         self._engine: Background[Door] = Background(door or self._make_engine)
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
         self.only_currencies = cache(self._only_currencies)
@@ -74,7 +76,8 @@ class Store:
         # Imported in the thread that makes it, while the screens show what needs no engine.
         from cq_tui.store.engine.engine import Engine
 
-        return Engine(self.archive, self.loading, prepared=self._prepared, into=self._into)
+        archive, loading = self.archive, self.loading
+        return Engine(archive, loading, prepared=self._prepared, into=self._into, at_once=self._begun)
 
     @property
     def unprepared(self) -> str:
@@ -98,6 +101,7 @@ class Store:
 
     def begin(self) -> Thread:
         """Let the tables be made beside what goes on; the first question waits for them."""
+        self._begun = True
         return self._engine.begin()
 
     @property

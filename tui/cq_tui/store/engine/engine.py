@@ -4,7 +4,6 @@ They stand in memory, where each session makes its own, or in a prepared file th
 """
 
 import logging
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from functools import cached_property
@@ -26,10 +25,11 @@ from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
 from cq_tui.store.engine.loading import Loading
-from cq_tui.store.engine.memory_rows import CodeWord, code_words, rows
+from cq_tui.store.engine.memory_rows import code_words
+from cq_tui.store.engine.memory_tables import MemoryTables
 from cq_tui.store.engine.pipe import Pipe
 from cq_tui.store.engine.spilling import Settings, spilling
-from cq_tui.store.engine.tables import BAD, create_table, create_view, insert_rows, row_type, table
+from cq_tui.store.engine.tables import table
 from cq_tui.store.engine.worded import worded
 from cq_tui.store.prepared.lookup import Prepared
 from cq_tui.values.sql import literal, literals
@@ -65,9 +65,12 @@ class Engine:
         *,
         prepared: Prepared | None = None,
         into: Path | None = None,
+        at_once: bool = True,
     ) -> None:
         """Take the tables from a prepared file, or make them with progress in ``loading``.
 
+        ``at_once``: what no question named yet is made, too. Else, where all records are in memory, the table of a kind
+        is made for the first question that names it: a command asks for one kind or two.
         ``into``: a new file in which they are made instead of in memory; what does not fit into memory meanwhile goes
         into its folder. Raises Cancelled if loading is stopped, QueryError where the file can't be made.
         """
@@ -102,26 +105,23 @@ class Engine:
         for setting in _TELLS_PROGRESS:
             reader.execute(setting)
         self._lock_files([] if is_made else [file.path for file in archive.tables])
-        if not is_made:
+        self._tables = MemoryTables(self._connection, self._schema, archive.records, self.heard, made=is_made)
+        if not is_made and (at_once or into or archive.tables):
             self._make(reader, archive, loading or Loading())
         reader.close()
-        self._has_words = False
-        # Several threads may ask the first question with a word: only one may make the table.
-        self._making_words = threading.Lock()
 
     def _make(self, reader: Any, archive: Archive, loading: Loading) -> None:
         """Create the tables, insert the records in memory, then load the table files."""
-        for kind in self._schema.values():
-            heard = kind.name in self.heard
-            self._connection.execute(create_table(kind, heard=heard))
-            if found := list(rows(kind, archive.records(kind.name))):
-                given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
-                insert = insert_rows(kind, f"SELECT r.*, false AS {BAD} FROM ({given})", heard=heard)
-                self._connection.execute(insert, [found])
+        kinds = self._tables.create_all()
         if archive.tables:
             self.problems = self._read(reader, archive, loading)
-        for kind in self._schema.values():
-            self._connection.execute(create_view(kind, table(kind), heard=kind.name in self.heard))
+        for kind in kinds:
+            self._tables.show(kind)
+
+    def _make_named(self, sql: str) -> None:
+        """Make the tables that a statement names and that are not there yet."""
+        with self._worded():
+            self._tables.make_named(sql)
 
     def _bound_memory(self) -> None:
         """Keep the engine to what a question may take, where that is less than the share that it takes by itself."""
@@ -191,8 +191,7 @@ class Engine:
 
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
-        if WORDS in sql:
-            self._make_words()
+        self._make_named(sql)
         cursor = self._connection.cursor()
         try:
             with cancellation.running(cursor) if cancellation else nullcontext(), self._deadlines.watch(cursor):
@@ -200,17 +199,9 @@ class Engine:
         finally:
             cursor.close()
 
-    def _make_words(self) -> None:
-        """Make the table of what codes are called, once: thousands of rows that most commands never look up."""
-        with self._making_words, self._worded():
-            if not self._has_words:
-                columns = zip(*(row for kind in self._schema.values() for row in code_words(kind)), strict=True)
-                given = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in CodeWord._fields)
-                self._connection.cursor().execute(f"CREATE TABLE {WORDS} AS SELECT {given}", [*map(list, columns)])
-                self._has_words = True
-
     def stream(self, sql: str, cancellation: Cancellation) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of one statement by the batch; raises as ``ask`` does."""
+        self._make_named(sql)
         cursor = self._connection.cursor()
         try:
             with cancellation.running(cursor):
@@ -228,6 +219,7 @@ class Engine:
 
     def copy(self, sql: str, form: CopyForm, cancellation: Cancellation) -> Iterator[bytes]:
         """The rows of one statement as the bytes of a file; raises as ``ask`` does."""
+        self._make_named(sql)
         cursor = self._connection.cursor()
         copy = f"COPY ({sql}) TO {literal(self._pipe.path)} ({form.value})"
         try:
@@ -248,6 +240,7 @@ class Engine:
         """A query as a relation, which is asked in a cursor of its own whenever it is used."""
         import duckdb as _package  # noqa: F401  gives the engine's connections their relations
 
+        self._make_named(sql)
         with self._worded():
             return self._connection.cursor().sql(sql)
 

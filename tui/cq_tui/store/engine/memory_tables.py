@@ -1,0 +1,85 @@
+"""The tables of what is in memory: those of records, and that of what codes are called.
+
+Each is made for the first statement that names it, those of records before that where no question is to wait.
+"""
+
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import Any
+
+from cq_tui.query.columns import WORDS
+from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
+from cq_tui.schema.schema import Schema
+from cq_tui.store.engine.memory_rows import CodeWord, code_words, rows
+from cq_tui.store.engine.tables import BAD, create_table, create_view, insert_rows, row_type, table
+
+
+class MemoryTables:
+    """Makes tables and views in a connection, each once. Safe to ask from several threads."""
+
+    def __init__(
+        self,
+        connection: Any,
+        schema: Schema,
+        records: Callable[[str], Sequence[Record]],
+        heard: frozenset[str],
+        *,
+        made: bool,
+    ) -> None:
+        """Nothing is made yet. ``heard``: the kinds whose tables tell the sounds of their records.
+
+        ``made``: those of records are there.
+        """
+        self._connection = connection
+        self._records = records
+        self._heard = heard
+        self._schema = schema
+        self._has_words = False
+        self._unmade = {} if made else {f'{kind.name}"': kind for kind in schema.values()}
+        """By what stands in every statement that names the table or the view."""
+        self._making = Lock()
+
+    def create_all(self) -> list[Kind]:
+        """Make the tables that are not there, without views: files may add rows. Returns their kinds."""
+        kinds = [*self._unmade.values()]
+        self._unmade = {}
+        for kind in kinds:
+            self._create(kind)
+        return kinds
+
+    def show(self, kind: Kind) -> None:
+        """Make the view over a table, which is what is asked."""
+        self._run(create_view(kind, table(kind), heard=kind.name in self._heard))
+
+    def make_named(self, sql: str) -> None:
+        """Make what a statement names and is not there."""
+        if WORDS in sql and not self._has_words:
+            self._make_words()
+        if any(name in sql for name in [*self._unmade]):
+            with self._making:
+                for name in [name for name in self._unmade if name in sql]:
+                    self._create(self._unmade[name])
+                    self.show(self._unmade[name])
+                    del self._unmade[name]
+
+    def _create(self, kind: Kind) -> None:
+        heard = kind.name in self._heard
+        self._run(create_table(kind, heard=heard))
+        if found := list(rows(kind, self._records(kind.name))):
+            given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"
+            self._run(insert_rows(kind, f"SELECT r.*, false AS {BAD} FROM ({given})", heard=heard), [found])
+
+    def _make_words(self) -> None:
+        """Make the table of what codes are called: thousands of rows that most commands never look up."""
+        with self._making:
+            if not self._has_words:
+                columns = zip(*(row for kind in self._schema.values() for row in code_words(kind)), strict=True)
+                given = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in CodeWord._fields)
+                self._run(f"CREATE TABLE {WORDS} AS SELECT {given}", [*map(list, columns)])
+                self._has_words = True
+
+    def _run(self, sql: str, values: Sequence[Any] = ()) -> None:
+        cursor = self._connection.cursor()
+        cursor.execute(sql, list(values))
+        cursor.close()
