@@ -1,4 +1,4 @@
-"""Tables of records in memory: a command makes those that its statements name, the browser all before they are asked."""
+"""Tables of records in memory: a command makes those that it names, the browser all before they are asked."""
 
 from threading import Thread
 

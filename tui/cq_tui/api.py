@@ -40,7 +40,7 @@ class ProblemsError(ArchiveError):
 class Records(Sequence[Record]):
     """The records of one kind that a filter leaves, in an order; fetched from the engine as they are asked for.
 
-    A record is a frozen pydantic model: its fields are attributes, ``model_dump()`` makes a dictionary of it.
+    A record never changes: its fields are attributes, ``model_dump()`` makes a dictionary of it.
     """
 
     def __init__(self, selection: Selection, kept: list[Selection]) -> None:

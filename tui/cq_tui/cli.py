@@ -6,7 +6,6 @@ import errno
 import gc
 import logging
 import os
-import platform
 import shlex
 import sys
 import time
@@ -89,6 +88,7 @@ def _run_command(
     parser = parser_of(name)
     options = _parsed(parser, rest, browsing=name == BROWSE, look=confined is None)
     if name != BROWSE:
+        gc.freeze()  # what was imported stays: to look through it once took ten milliseconds
         gc.enable()
     if confined is not None:
         _refuse(confined, name, options, parser)
@@ -119,6 +119,8 @@ def _begin_log(options: argparse.Namespace, given: list[str]) -> None:
         begin_log(append_regular(options.log), options.log_level)
     except OSError as error:
         raise CommandError(failure(str(options.log), error)) from None
+    import platform
+
     _log.info("cq-tui %s %s, Python %s, %s", __version__, shlex.join(given), platform.python_version(), os.getcwd())
 
 

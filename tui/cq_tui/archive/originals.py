@@ -1,6 +1,5 @@
 """The original text of a source, where somebody has it: proving anchors, finding sentences."""
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +9,9 @@ from cq_tui.files.text import FileFault, read_text
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, sentences
 from cq_tui.values.clean import clean, clean_line
+from cq_tui.values.expressions import later
 
-_SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]?[”’]?")
+_SENTENCE = later(r"[^。！？!?；;]*[。！？!?；;]?[”’]?")
 
 
 class Original(NamedTuple):

@@ -7,9 +7,10 @@ from pathlib import Path
 from cq_tui.archive.tables import data_files
 from cq_tui.files.regular import open_regular
 from cq_tui.files.text import largest_file
+from cq_tui.values.expressions import later
 
 _KIND, _FIELD = "deals", "history"
-_IN_TOML = re.compile(
+_IN_TOML = later(
     rb"""^[ \t]*(?:["']?history["']?[ \t]*=|\[\[[ \t]*deals[ \t]*\.[ \t]*["']?history["']?[ \t]*\]\])""", re.MULTILINE
 )
 _IN_PARQUET = bytes([len(_FIELD)]) + _FIELD.encode()

@@ -4,22 +4,18 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from cq_tui.commands import overview
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, add_currency_option, complain, say
-from cq_tui.commands.outcomes import add_by_option, export_outcomes, figures_are_meant
+from cq_tui.commands.figures import add_by_option, outcomes_are_meant, overview_is_meant
 from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.export.export import Options, export_file, pieces, target_of
 from cq_tui.export.formats import ENCODINGS, format_names, is_text
 from cq_tui.files.write import FileExists, WriteError
 from cq_tui.language import _, ngettext
-from cq_tui.query.explain import explain
 from cq_tui.schema.columns import ColumnError
 from cq_tui.settings.config import ExportDefaults
-from cq_tui.store.selection.event_name import left_out
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.footer import footer
 
 
 def configure(parser: Parser) -> None:
@@ -51,10 +47,14 @@ def run(options: Namespace) -> int:
     if str(options.output) == "-" or (str(options.output) == "/dev/stdout" and not options.confined):
         options.output = None
     take_view(options)
-    figures = figures_are_meant(options)
-    if overview.is_meant(options):
-        return overview.export_overview(options)
-    if figures:
+    outcomes = outcomes_are_meant(options)
+    if overview_is_meant(options):
+        from cq_tui.commands.overview import export_overview
+
+        return export_overview(options)
+    if outcomes:
+        from cq_tui.commands.outcomes import export_outcomes
+
         return export_outcomes(options)
     selection = select(options)
     _tell(options, selection)
@@ -87,11 +87,16 @@ def run(options: Namespace) -> int:
 def _tell(options: Namespace, selection: Selection) -> None:
     """What was asked for, and what it adds up to, on stderr where that is wanted."""
     if options.explain:
+        from cq_tui.query.explain import explain
+        from cq_tui.store.selection.event_name import left_out
+
         sentence = explain(selection.query, selection.orders, selection.store.name)
         complain(sentence or _("{kind}: all").format(kind=selection.kind.label))
         if note := left_out(selection):
             complain(note)
     if options.sums:
+        from cq_tui.store.views.footer import footer
+
         complain(footer(selection))
 
 

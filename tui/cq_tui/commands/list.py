@@ -5,12 +5,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from cq_tui.commands import overview
 from cq_tui.commands.aligned import aligned, fitted
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, add_currency_option, say
+from cq_tui.commands.figures import add_by_option, outcomes_are_meant, overview_is_meant
 from cq_tui.commands.json_output import add_json_lines_option, print_json_lines, print_json_list
-from cq_tui.commands.outcomes import add_by_option, figures_are_meant, list_outcomes
 from cq_tui.commands.selecting import add_selection_options, select
 from cq_tui.commands.views import add_view_option, take_view
 from cq_tui.language import _
@@ -45,10 +44,17 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """Print the selection as a table, then what it sums to on stderr; or as JSON, with the sums in it."""
     take_view(options)
-    figures = figures_are_meant(options)
-    if (of_all := overview.is_meant(options)) or figures:
+    outcomes = outcomes_are_meant(options)
+    if overview_is_meant(options):
+        from cq_tui.commands.overview import list_overview
+
         _refuse_for_figures(options)
-        return overview.list_overview(options) if of_all else list_outcomes(options)
+        return list_overview(options)
+    if outcomes:
+        from cq_tui.commands.outcomes import list_outcomes
+
+        _refuse_for_figures(options)
+        return list_outcomes(options)
     if options.json and options.jsonl:
         raise CommandError(_("Take one of --json and --jsonl."), USAGE)
     selection = select(options)

@@ -1,7 +1,7 @@
 """What came of the deals, for ``cq-tui list deals --by FIELD`` and ``cq-tui export deals --by FIELD``."""
 
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from cq_tui.commands.common import USAGE, CommandError, say
 from cq_tui.commands.rows import export_rows, print_table, refuse_for_rows
@@ -20,25 +20,6 @@ from cq_tui.store.views.silence import Silence, usual_silence
 from cq_tui.values.types.partial_day import NO_DATE, PATTERN, first_day, is_in_calendar
 
 _KIND = "deals"
-
-
-def add_by_option(parser: ArgumentParser) -> None:
-    """Declare ``--by``."""
-    parser.add_argument("--by", metavar=_("FIELD"), help=_("what came of the deals, by the values of a field"))
-    parser.add_argument(
-        "--last-told-before",
-        metavar=_("DAY"),
-        help=_("with --by: those of which nothing was told since; 2024, 2024-06"),
-    )
-
-
-def figures_are_meant(options: Namespace) -> bool:
-    """Whether ``--by`` is given. Raises CommandError for what goes with it alone."""
-    if options.last_told_before is not None and not options.by:
-        raise CommandError(
-            _("--last-told-before goes with --by FIELD; in a list it is a filter: last-told<2024"), USAGE
-        )
-    return bool(options.by)
 
 
 def list_outcomes(options: Namespace) -> int:

@@ -5,16 +5,11 @@ from argparse import Namespace
 from cq_tui.commands.common import USAGE, CommandError, kind_named, open_store, schema_for
 from cq_tui.commands.rows import export_rows, print_rows, refuse_for_rows
 from cq_tui.commands.selecting import event_named, query_of
-from cq_tui.export.overview import NAME, OverviewRequest
+from cq_tui.export.overview import OverviewRequest
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.views.summary import main_event, told_events
-
-
-def is_meant(options: Namespace) -> bool:
-    """Whether the overview is asked for; an archive may have a kind of this name."""
-    return options.kind == NAME and NAME not in schema_for(options.archive)
 
 
 def request_of(options: Namespace) -> OverviewRequest:

@@ -14,12 +14,11 @@ from cq_tui.commands.common import (
     schema_for,
 )
 from cq_tui.commands.narration import is_verbose
-from cq_tui.export.overview import NAME as OVERVIEW
 from cq_tui.kinds.events import Event
 from cq_tui.language import _, sentences
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault, Order, Query
-from cq_tui.schema.kind import Kind
+from cq_tui.schema.kind import OVERVIEW, Kind
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import told_events

@@ -4,10 +4,9 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cq_tui.export.overview import NAME as OVERVIEW
 from cq_tui.files.named import PATHS
 from cq_tui.schema.columns import columns
-from cq_tui.schema.kind import Kind
+from cq_tui.schema.kind import OVERVIEW, Kind
 from cq_tui.schema.schema import Schema
 
 Fields = Mapping[str, Mapping[str, tuple[str, ...]]]

@@ -12,7 +12,6 @@ from cq_tui.archive.read import Archive
 from cq_tui.export.format import Request
 from cq_tui.export.formats import format_named, format_names, usual_encoding
 from cq_tui.export.naming import is_visible
-from cq_tui.files.scratch import scratch
 from cq_tui.files.write import Target, WriteError, write
 from cq_tui.language import _
 from cq_tui.schema.columns import columns
@@ -64,6 +63,8 @@ def pieces(
 
 def _temporary(confined: Confinement | None) -> AbstractContextManager[Path]:
     """A folder for temporary files. Raises WriteError where secure mode allows none."""
+    from cq_tui.files.scratch import scratch  # for a large workbook
+
     if confined is None:
         return scratch()
     if confined.folder is None:

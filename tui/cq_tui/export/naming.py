@@ -1,13 +1,11 @@
 """File names of exports: the default one, made of event, day, kind and filter, and which names are allowed."""
 
-import re
 import unicodedata
 
-from cq_tui.export.filter_words import filter_words
 from cq_tui.store.selection.selection import Selection
-from cq_tui.store.views.footer import only_event
+from cq_tui.values.expressions import later
 
-_REFUSED = re.compile(r"[^\w.-]+|_+")
+_REFUSED = later(r"[^\w.-]+|_+")
 """All but letters, digits and a few marks: no file system refuses those, and no shell takes them for something else."""
 _LONGEST_PART = 40
 _MOST_BYTES = 180
@@ -21,6 +19,9 @@ _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 def file_name(selection: Selection, format_: str, narrowed: str | None = None) -> str:
     """A name with the ending of the format; ``narrowed`` replaces the filter in it."""
+    from cq_tui.export.filter_words import filter_words
+    from cq_tui.store.views.footer import only_event
+
     event = only_event(selection)
     parts = [str(event.date or ""), event.id] if event else []
     parts += [selection.kind.name, filter_words(selection.query) if narrowed is None else narrowed]

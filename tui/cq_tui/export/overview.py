@@ -10,13 +10,11 @@ from cq_tui.export.naming import safe
 from cq_tui.export.rows import format_of
 from cq_tui.kinds.events import Event
 from cq_tui.language import current
+from cq_tui.schema.kind import OVERVIEW
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.overview_rows import Rows, overview_rows
 from cq_tui.store.views.signed import Narrowed
-
-NAME = "overview"
-"""What stands for a kind where the figures of the overview are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,12 @@ class OverviewRequest:
     def name(self, format_: str) -> str:
         """What its file is called."""
         parts = [str(self.event.date or ""), self.event.id] if self.event else []
-        parts += [NAME, filter_words(self.selection.query) if self.selection else ""]
+        parts += [OVERVIEW, filter_words(self.selection.query) if self.selection else ""]
         return f"{'-'.join(filter(None, map(safe, parts)))}.{format_}"
 
     def command(self, format_: str, path: Path) -> str:
         """``cq-tui export overview ...`` that writes the same file, quoted for a POSIX shell."""
-        words = ["cq-tui", "export", NAME, "--lang", current()]
+        words = ["cq-tui", "export", OVERVIEW, "--lang", current()]
         words += ["--event", self.event.id] if self.event else []
         words += [f"--filter={self.selection.query.text}"] if self.selection else []
         words += [] if format_of(path) == format_ else ["--format", format_]

@@ -7,7 +7,6 @@ of a file, ``old/<number>`` what stood in its place, ``journal`` all moves.
 import errno
 import json
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -81,6 +80,8 @@ class Journal:
         """Remove what is not needed, which is all where there is no journal."""
         if not self.exists:
             for name in (_NEW, _OLD):
+                import shutil  # for what a process that was killed left
+
                 shutil.rmtree(self.workshop / name, ignore_errors=True)
             with suppress(OSError):
                 os.unlink(self.workshop / _BEGUN)

@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass, field
 
+from cq_tui.values.expressions import later
+
 Path = tuple[str | int, ...]
 """A place in parsed TOML: keys and list positions, as pydantic gives them."""
 
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
-_KEY_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
-_MARKS = re.compile(r"\"\"\"|'''|\\.|[\"'#\[\]{}]", re.DOTALL)
+_HEADER = later(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = later(r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_KEY_PART = later(r"""[\w-]+|"[^"]*"|'[^']*'""")
+_MARKS = later(r"\"\"\"|'''|\\.|[\"'#\[\]{}]", re.DOTALL)
 
 
 @dataclass

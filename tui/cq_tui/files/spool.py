@@ -1,18 +1,17 @@
 """What comes through a pipe, as a file that can be read more than once."""
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cq_tui.files.scratch import scratch
 from cq_tui.files.text import FileFault, unreadable
 from cq_tui.language import _
+from cq_tui.values.expressions import later
 
 STDIN = "-"
-_DESCRIPTOR = re.compile(r"/dev/stdin|(?:/dev/fd|/proc/self/fd)/(\d{1,6})")
+_DESCRIPTOR = later(r"/dev/stdin|(?:/dev/fd|/proc/self/fd)/(\d{1,6})")
 _MOST = 2 << 30
 _CHUNK = 1 << 20
 _ENDINGS = ((b"PK\x03\x04", ".xlsx"), (b"PAR1", ".parquet"), (b"\xd0\xcf\x11\xe0", ".xls"))
@@ -41,6 +40,8 @@ def spooled(descriptor: int, name: str) -> Iterator[Path]:
 
     Raises FileFault, OSError where there is no room.
     """
+    from cq_tui.files.scratch import scratch  # for what comes through a pipe
+
     with scratch() as folder, os.fdopen(os.dup(descriptor), "rb") as pipe:
         try:
             chunk = pipe.read(_CHUNK)

@@ -3,14 +3,15 @@
 import contextlib
 import errno
 import os
-import re
 import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-_DESCRIPTOR = re.compile(r"/dev/(stdout|stderr)|(?:/dev/fd|/proc/self/fd)/(\d{1,6})")
+from cq_tui.values.expressions import later
+
+_DESCRIPTOR = later(r"/dev/(stdout|stderr)|(?:/dev/fd|/proc/self/fd)/(\d{1,6})")
 _NAMED = {"stdout": 1, "stderr": 2}
 _PATIENCE = 5.0
 """Seconds that a pipe is waited for until somebody reads from it; then it is given up with a message."""

@@ -1,7 +1,6 @@
 """TOML files with places: what they hold, and in which line each thing stands."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -37,6 +36,8 @@ def read_toml(path: Path) -> Toml:
 
 def parse_toml(text: str) -> Toml:
     """Parse a text whose lines end by LF. Raises FileFault."""
+    import tomllib  # a tenth of a short command, which may find all checked
+
     if dotted := _MANY_DOTS.search(text):
         raise FileFault(_("has a key of more than 32 parts"), text.count("\n", 0, dotted.start()) + 1)
     try:

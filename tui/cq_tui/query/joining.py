@@ -10,13 +10,14 @@ from cq_tui.query.tokens import COMPARISON, FIELD_AND_OPERATOR, FIELD_NAME, TWIN
 from cq_tui.query.vocabulary import ASCENDING, DESCENDING, HAS, SORT, code_named, field_named, folded
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
+from cq_tui.values.expressions import later
 from cq_tui.values.ranges import NotUnderstood
 from cq_tui.values.types.base import Asked
 
-_OPERATOR = re.compile(r"[:=<>≥≧⩾≤≦⩽≠]|!=")
-_LAST_VALUE = re.compile(r".*(?:,|\.\.)", re.DOTALL)
-_FIRST_VALUE = re.compile(r"(?:(?!,|\.\.).)+", re.DOTALL)
-_NEGATIVE = re.compile(r"-[\d.]")
+_OPERATOR = later(r"[:=<>≥≧⩾≤≦⩽≠]|!=")
+_LAST_VALUE = later(r".*(?:,|\.\.)", re.DOTALL)
+_FIRST_VALUE = later(r"(?:(?!,|\.\.).)+", re.DOTALL)
+_NEGATIVE = later(r"-[\d.]")
 _LONGEST_NAME = 80
 _LONGEST_VALUE = 60
 """Characters of one number or date; what is longer is none."""

@@ -38,19 +38,20 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import whole as whole_text
 from cq_tui.values.countries import members
+from cq_tui.values.expressions import later
 from cq_tui.values.ranges import NotUnderstood, Ranges, alternatives
 from cq_tui.values.types.base import Asked
 
 _YES = {"yes", "true", "1", "是", "y"}
 _NO = {"no", "false", "0", "否", "n"}
-_ADDRESS = re.compile(r"[A-Za-z][\w+.-]*:(?://|\\)|[A-Za-z]:[\\/]")
+_ADDRESS = later(r"[A-Za-z][\w+.-]*:(?://|\\)|[A-Za-z]:[\\/]")
 """The begin of ``https://...``, ``C:\\...`` and the like: a word, where no field is called so."""
-_COMPARED = re.compile(rf"(?P<sign>{COMPARISON.pattern})\s*(?P<value>.+)", re.DOTALL)
-_DIRECTED = re.compile(
+_COMPARED = later(rf"(?P<sign>{COMPARISON.pattern})\s*(?P<value>.+)", re.DOTALL)
+_DIRECTED = later(
     rf"(?P<name>.+?)\s*[-\s]\s*(?P<direction>{'|'.join((*ASCENDING, *DESCENDING))})", re.DOTALL | re.IGNORECASE
 )
 _CONNECTIVES = ("AND", "OR", "NOT")
-_DASHES = re.compile(r"[-－]+")
+_DASHES = later(r"[-－]+")
 _LONGEST_PATTERN = 1000
 """Characters of a regular expression; a longer one takes the engine memory and time to read."""
 

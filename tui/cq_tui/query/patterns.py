@@ -3,14 +3,16 @@
 import re
 import warnings
 
-_BACKTRACKING = re.compile(r"\(\?(?:=|!|<=|<!|>|\(|P=)|\\[1-9]|[*+?}]\+")
+from cq_tui.values.expressions import later
+
+_BACKTRACKING = later(r"\(\?(?:=|!|<=|<!|>|\(|P=)|\\[1-9]|[*+?}]\+")
 """Looking around, atomic groups, conditions, references back, possessive repeats: RE2 has none of them."""
-_PYTHON_ONLY = re.compile(r"\(\?(?:#|[a-zA-Z-]*[aLux])|\[(?:[^\]\\]|\\.)*\\b")
+_PYTHON_ONLY = later(r"\(\?(?:#|[a-zA-Z-]*[aLux])|\[(?:[^\]\\]|\\.)*\\b")
 """Comments, flags and a backspace in a set: Python's re alone has them."""
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_NESTED_SET = re.compile(r"\[[^\]]*(?:\[|--|&&|~~|\|\|)")
+_ESCAPED = later(r"\\(.)", re.DOTALL)
+_NESTED_SET = later(r"\[[^\]]*(?:\[|--|&&|~~|\|\|)")
 """What Python's re warns of, and the engine reads as it stands."""
-_REPEAT = re.compile(r"\{(\d+)(?:,(\d*))?\}")
+_REPEAT = later(r"\{(\d+)(?:,(\d*))?\}")
 _MOST_REPEATS = 1000
 
 

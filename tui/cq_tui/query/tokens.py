@@ -1,22 +1,22 @@
 """Cutting a filter's text into tokens: blanks part them, quotes and slashes hold them together."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cq_tui.query.terms import Span
+from cq_tui.values.expressions import later
 from cq_tui.values.ranges import QUOTES
 
 TWINS = str.maketrans("：＞＜＝－，“”„″＂（）／～＊．！＠", ':><=-,"""""()/~*.!@')
 """Full-width punctuation, and the ASCII that it stands for while an input method is on."""
 
-FIELD_NAME = re.compile(r"[^\W\d][\w-]*(?:\s+[\w-]+){0,3}")
+FIELD_NAME = later(r"[^\W\d][\w-]*(?:\s+[\w-]+){0,3}")
 """Up to four words: the heading of a column may have blanks."""
-COMPARISON = re.compile(r":?\s*(?:>=|=>|<=|=<|[≥≧⩾≤≦⩽]|!=|<>|≠|==|>|<|=)")
+COMPARISON = later(r":?\s*(?:>=|=>|<=|=<|[≥≧⩾≤≦⩽]|!=|<>|≠|==|>|<|=)")
 _AT = r"(?:@(?P<at>\d[\dQq./年月日-]*))?"
-FIELD_AND_OPERATOR = re.compile(rf"(?P<name>{FIELD_NAME.pattern}){_AT}\s*(?P<operator>{COMPARISON.pattern}|:)\s*")
+FIELD_AND_OPERATOR = later(rf"(?P<name>{FIELD_NAME.pattern}){_AT}\s*(?P<operator>{COMPARISON.pattern}|:)\s*")
 """With ASCII punctuation; blanks may stand around the operator. ``stage@2024``: a field as it was at some time."""
-WORD_AT = re.compile(rf"(?P<name>{FIELD_NAME.pattern}){_AT}")
+WORD_AT = later(rf"(?P<name>{FIELD_NAME.pattern}){_AT}")
 """A word that is a whole condition, as ``overdue@2024``."""
 _SAME = {
     "=>": ">=",
@@ -29,7 +29,7 @@ _SAME = {
 }
 
 _BLANKS = " \t\n\r\u3000\u00a0"
-_TELLING = re.compile(rf"[{_BLANKS}{QUOTES}/／]")
+_TELLING = later(rf"[{_BLANKS}{QUOTES}/／]")
 """The characters that end a token or begin what holds blanks; all others are passed over at once."""
 
 

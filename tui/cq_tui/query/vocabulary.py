@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 
 from cq_tui.schema.field import Field
@@ -104,4 +103,6 @@ def _nearest(name: str, known: list[str]) -> str | None:
         return starting
     # Telling how close two words are takes some 20 µs; a list of a hundred thousand codes would stop the typing.
     alike = [one for one in known if len(one) <= 3 * len(name) and len(name) <= 3 * len(one)][:_MOST_COMPARED]
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(name, alike, n=1, cutoff=0.5)), None)

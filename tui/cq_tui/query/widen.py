@@ -3,7 +3,6 @@
 One expression serves the engine (RE2: no backtracking, so it can't run away) and the highlighting (Python's re).
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import cached_property
@@ -15,6 +14,7 @@ from cq_tui.query.chinese import chinese
 from cq_tui.query.classes import character_class
 from cq_tui.query.heard import masks
 from cq_tui.query.pinyin import LONGEST, Reading, Readings
+from cq_tui.values.expressions import later
 
 LONGEST_WORD = 200
 """Characters of a word that are looked at; more would only make the expression wide."""
@@ -22,10 +22,10 @@ LONGEST_WORD = 200
 _SHORT = 2
 _MOST_FORMS = 4
 """Written forms that are looked for one by one; an expression of so many takes the engine longer than each of them."""
-_LETTERS = re.compile(r"[A-Za-z0-9]+")
+_LETTERS = later(r"[A-Za-z0-9]+")
 _SAME_CASE = {"k": "\u212a", "s": "\u017f"}
 """Signs that are a letter's other case to whoever ignores case: that of Kelvin, and the long s."""
-_PINYIN = re.compile(r"[a-zü]{2,}")
+_PINYIN = later(r"[a-zü]{2,}")
 
 
 class Widened(NamedTuple):

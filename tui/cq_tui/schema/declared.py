@@ -1,6 +1,5 @@
 """What can be wrong with the declaration of a kind or a field, found where it is declared."""
 
-import re
 from collections.abc import Container, Iterator, Mapping
 
 from cq_tui.language import N_, Label
@@ -8,8 +7,9 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.values.clean import clean_line
+from cq_tui.values.expressions import later
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NAME = later(r"[a-z][a-z0-9_]*")
 _RESERVED = ("has", "sort", "rowid")
 """Words of the filter language and of the engine, which no field can be called."""
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # most archives tell of one day alone, and nobody asks for an
 
 _LAST = ("note", "cites")
 EVENTS = "events"
+OVERVIEW = "overview"
+"""What stands for a kind where the figures of the overview are meant."""
 
 
 @dataclass(frozen=True)

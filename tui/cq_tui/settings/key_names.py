@@ -1,11 +1,11 @@
 """The names of keys: as Textual calls them, as people write them, and their full-width twins."""
 
-import re
 import string
 import unicodedata
 from functools import cache
 
 from cq_tui.language import current
+from cq_tui.values.expressions import later
 
 _OTHERWISE = {
     "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
@@ -19,7 +19,7 @@ _WRITTEN = {
 _CHINESE = {"backspace": "退格", "up": "上箭头", "down": "下箭头", "left": "左箭头", "right": "右箭头"}
 """Keys that a Chinese keyboard, or its users, call otherwise than by a sign or an English word."""
 _SHORT = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", "ins": "insert"}
-_FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
+_FUNCTION = later(r"f([1-9]|1\d|2[0-4])")
 _MODIFIERS = ("ctrl", "alt", "shift")
 
 

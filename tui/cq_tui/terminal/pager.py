@@ -7,12 +7,13 @@ Narration on stderr goes the same way in its order, for it would be drawn over w
 import contextlib
 import os
 import shlex
-import shutil
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from typing import IO, TextIO, cast
+from typing import IO, TYPE_CHECKING, TextIO, cast
+
+if TYPE_CHECKING:  # imported where something is paged
+    import subprocess
 
 _USUAL = "less"
 _NONE = ("", "cat")
@@ -26,6 +27,8 @@ def pager_command(environ: Mapping[str, str] = os.environ) -> list[str]:
     """The words of the pager's command; empty where none is wanted or there is none."""
     told = environ.get("PAGER")
     if told is None:
+        import shutil
+
         return [_USUAL] if shutil.which(_USUAL, path=environ.get("PATH")) else []
     try:
         words = shlex.split(told)
@@ -40,8 +43,9 @@ def paged() -> Iterator[None]:
 
     BrokenPipeError is what writing raises once the pager was left: nobody reads the rest.
     """
-    command = pager_command()
-    if not command or not _is_terminal(sys.stdout) or os.environ.get("TERM", "dumb") in ("dumb", "unknown", ""):
+    placed = _is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") not in ("dumb", "unknown", "")
+    command = pager_command() if placed else []
+    if not command:
         yield
         return
     held = _Held(command, sys.stdout, sys.stderr)
@@ -87,6 +91,8 @@ class _Held:
     """What was written, until it is known whether it fits; then the pager's pipe."""
 
     def __init__(self, command: list[str], *streams: TextIO) -> None:
+        import shutil
+
         size = shutil.get_terminal_size()
         self._columns, self._room = max(1, size.columns), size.lines - 1
         self._command, self._streams = command, streams
@@ -129,6 +135,8 @@ class _Held:
 
     def _start(self) -> None:
         """Start the pager; where that can't be, print on."""
+        import subprocess
+
         for stream in self._streams:
             stream.flush()
         try:

@@ -2,11 +2,12 @@
 
 import re
 
+from cq_tui.values.expressions import later
 from cq_tui.values.measures import measure
 
-_UUID = re.compile(r"(?i)\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?")
-_GROUPS = re.compile(r"\w+(?:[-/_.]\w+)+", re.ASCII)
-_NOT_LETTERS = re.compile(r"[\d_]+")
+_UUID = later(r"(?i)\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?")
+_GROUPS = later(r"\w+(?:[-/_.]\w+)+", re.ASCII)
+_NOT_LETTERS = later(r"[\d_]+")
 
 
 def is_code(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Numbers in Chinese numerals: ``三亿五千万``, ``一千二百``, and those that mix them with digits: ``3亿5000万``."""
 
-import re
 from decimal import Decimal
+
+from cq_tui.values.expressions import later
 
 _DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | dict(
     zip("〇壹贰叁肆伍陆柒捌玖两兩貳參陸", (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 2, 2, 3, 6), strict=True)
@@ -11,13 +12,13 @@ _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _COUNTING = frozenset((*_DIGITS, "十", "拾"))
 """Characters that say how many; the others alone only name a size."""
 _CHARACTERS = "".join((*_DIGITS, *_SMALL, *_LARGE))
-_NUMERAL = re.compile(rf"[{_CHARACTERS}]+(?:[点點][{''.join(_DIGITS)}]+[万萬亿億]*)?")
-_CUT_SHORT = re.compile("[百佰千仟万萬亿億][一二三四五六七八九]$|[亿億](?!零)[^万萬零]+$|[万萬](?!零)[^千仟零亿億]+$")
+_NUMERAL = later(rf"[{_CHARACTERS}]+(?:[点點][{''.join(_DIGITS)}]+[万萬亿億]*)?")
+_CUT_SHORT = later("[百佰千仟万萬亿億][一二三四五六七八九]$|[亿億](?!零)[^万萬零]+$|[万萬](?!零)[^千仟零亿億]+$")
 """Numbers whose last place is left out, as they are spoken: 三亿五 is 3.5亿; and 三亿五千 may be 3亿 and 5000."""
-_MIXED = re.compile(r"(\d+(?:\.\d+)?)([亿億])(?:零)?(\d+(?:\.\d+)?)(千|百)?([万萬])(\d{1,4})?")
+_MIXED = later(r"(\d+(?:\.\d+)?)([亿億])(?:零)?(\d+(?:\.\d+)?)(千|百)?([万萬])(\d{1,4})?")
 
 
-_IN_TRILLIONS = re.compile(r"(\d+)兆(?:(\d+)[亿億])?(?:(\d+)[万萬])?")
+_IN_TRILLIONS = later(r"(\d+)兆(?:(\d+)[亿億])?(?:(\d+)[万萬])?")
 """As Japan and Taiwan count: 1兆2000億."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from cq_tui.values.expressions import later
 from cq_tui.values.sql import Sql, literal
 
 Ranges = tuple[tuple[int, int], ...]
@@ -38,7 +39,7 @@ def _set_of(ranges: Ranges) -> str:
 
 
 _LONE = f"(?<!{_set_of(JOINING)}){_set_of(JOINERS)}|{_set_of(JOINERS)}(?!{_set_of(JOINING)})"
-_SPECIAL = re.compile(_set_of((*CONTROLS, *JOINERS)))
+_SPECIAL = later(_set_of((*CONTROLS, *JOINERS)))
 """The characters that need a closer look. Hardly a text has one, so that what looks closer is made when one has."""
 _BREAKS = str.maketrans(dict.fromkeys(_KEPT_LINES, " "))
 _SEPARATORS: Ranges = ((0x2028, 0x2029),)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from cq_tui.values.expressions import later
 from cq_tui.values.sql import Sql, literal, one_of
 
 _STARTS = tuple("=+-@\t\r\n\0＝＋－＠")
@@ -29,8 +30,8 @@ def _set_of(characters: Iterable[str]) -> str:
     return f"[{re.escape(''.join(characters))}]"
 
 
-_FORMULA = re.compile(_pattern(_set_of, defused=False))
-_DEFUSED = re.compile(_pattern(_set_of, defused=True))
+_FORMULA = later(_pattern(_set_of, defused=False))
+_DEFUSED = later(_pattern(_set_of, defused=True))
 _SQL_BEGINNINGS = ", ".join(str(ord(one)) for one in ("'", *_BLANKS, *_STARTS))
 _SQL_FORMULA = literal(_pattern(one_of, defused=False))
 _SQL_DEFUSED = literal(_pattern(one_of, defused=True))

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import takewhile
 
 from cq_tui.values.currencies import currencies, currency_word_at, one_currency
+from cq_tui.values.expressions import later
 from cq_tui.values.thresholds import without_thresholds
 from cq_tui.values.units import BY_CURRENCY, UNITS, folded, name_of
 
@@ -46,8 +47,8 @@ _TOKENS = frozenset("usdt eurt gbpt cnyt tusd busd".split())
 _LETTERS = "a-zà-öø-žа-яёіїєґ\u0370-\u03ff\u1ea0-\u1ef9"
 _COUNTING_UNITS = frozenset("thousand lakh lakhs mil mille tausend".split())
 """Units that another one may be counted in: ``lakh crore``, ``mil milhões``."""
-_SEPARATOR = re.compile(r"[\s.,，:：/()（）\[\]【】〔〕_\-–—;；|*]+|[x×](?=\s*[€$£₹]?\s*10*[.,' ]?000)")
-_PIECE = re.compile(
+_SEPARATOR = later(r"[\s.,，:：/()（）\[\]【】〔〕_\-–—;；|*]+|[x×](?=\s*[€$£₹]?\s*10*[.,' ]?000)")
+_PIECE = later(
     rf"""
     ['’‘`]?0{{3,}}s?(?!\d)                             # '000
     | \d+(?:[.,' ]\d{{3}})+(?!\d) | \d+                # 10,000
@@ -58,7 +59,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _SIGNS = "€$£₹"
-_SPLITS = re.compile(r"[、,，;；]|\s(?:and|und|et)\s")
+_SPLITS = later(r"[、,，;；]|\s(?:and|und|et)\s")
 _AROUND = " \t\u3000.,，:：/()（）[]【】〔〕_-–—;；|*"
 
 

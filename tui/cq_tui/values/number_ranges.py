@@ -7,6 +7,7 @@ from decimal import Decimal
 from cq_tui.language import N_, _
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, YEN_OR_YUAN
+from cq_tui.values.expressions import later
 from cq_tui.values.numbers import quantity
 from cq_tui.values.ranges import QUOTED, AskedField, NotUnderstood, Range, Ranges, alternatives, ends, refuse_several
 from cq_tui.values.units import UNITS
@@ -14,16 +15,16 @@ from cq_tui.values.units import UNITS
 LARGEST = Decimal(10) ** 24
 """No amount reaches this; a larger number is a slip of the hand."""
 
-_GROUPED = re.compile(
+_GROUPED = later(
     r"(?<!\d)(?<!\d[.,'])[1-9]\d{0,2}(?:(?:,\d{3})+(?:\.\d+(?!\d)|(?!['.,]?\d))|(?:\.\d{3})+,\d+(?![\d,']))", re.ASCII
 )
 """Commas that group the digits of one number, or part its decimals after groups by points."""
-_DECIMAL_COMMA = re.compile(r"(?<!\d)(?<!\d[.,'])\d+,\d{1,2}(?![\d'])(?![,.]\d)", re.ASCII)
-_BLANKS_INSIDE = re.compile(r"\d+(?:\s+\d+)+")
-_LONE_ZEROS = re.compile(r"0\d+", re.ASCII)
-_POINT_OR_GROUP = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}$", re.ASCII)
+_DECIMAL_COMMA = later(r"(?<!\d)(?<!\d[.,'])\d+,\d{1,2}(?![\d'])(?![,.]\d)", re.ASCII)
+_BLANKS_INSIDE = later(r"\d+(?:\s+\d+)+")
+_LONE_ZEROS = later(r"0\d+", re.ASCII)
+_POINT_OR_GROUP = later(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}$", re.ASCII)
 """An amount of three decimals in single units is more often a thousand written with a point."""
-_YUAN = re.compile(r"(?<=[\d.a-z千百万萬亿億])\s*元$")
+_YUAN = later(r"(?<=[\d.a-z千百万萬亿億])\s*元$")
 """A bare 元 counts units of whatever currency the record has, as in the heading of the column."""
 NO_NUMBER = N_("{value} is not a number: 10亿, 1.5bn, 2000000 or a range a..b")
 

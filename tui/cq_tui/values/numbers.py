@@ -9,6 +9,7 @@ from cq_tui.values.call_numbers import is_code
 from cq_tui.values.chinese_numbers import chinese_number
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
+from cq_tui.values.expressions import later
 from cq_tui.values.measures import UNTOLD, measure
 from cq_tui.values.nothing import NOTHING
 from cq_tui.values.reasons import ReasonError, Unread, refused
@@ -36,24 +37,22 @@ _BOUNDS = (
     ),
 )  # fmt: skip
 _WORDS_FOR_BOUNDS = tuple(word for _bound, words in _BOUNDS for word in words)
-_BEHIND_BOUND = re.compile(r"^[\s:は】\])）]*(?:(?:年度|年間|一件|1件)(?:で|あたり|につき)?)?[\s:]*")
+_BEHIND_BOUND = later(r"^[\s:は】\])）]*(?:(?:年度|年間|一件|1件)(?:で|あたり|につき)?)?[\s:]*")
 """What stands between a bound and its number: ``上限は年度で52万円``, ``補助上限額:10万円``."""
-_MORE = re.compile(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|及?以上|起|\+)$")
-_SOME = re.compile(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
-_LABEL = re.compile(
+_MORE = later(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|及?以上|起|\+)$")
+_SOME = later(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
+_LABEL = later(
     r"^(?:计划|項目|项目|总|總|共|合计|共计|拟)*(?:投资|投資|融资|金额|金額|合同|签约)*[总總]?(?:额|額)?[:：为達达]?\s*"
 )
 _UNIT = "|".join(sorted(map(re.escape, filter(None, UNITS)), key=len, reverse=True))
-_NUMBER = re.compile(rf"([+-]?)\s*(\d[\d.,'\s]*|[.,]\d+)\s*({_UNIT})?\.?")
-_SCIENTIFIC = re.compile(r"([+-]?\d+(?:[.,]\d+)?)e([+-]?\d{1,2})")
-_GROUPED = re.compile(r"\d{1,3}(?:([.,'\s])\d{3})(?:\1\d{3})*")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_RANGE = re.compile(r"\d\s*[^\d\s]{0,12}\s*(?:-|–|—|~|至|到|\bto\b|\bbis\b|\bund\b|\band\b|\.\.)\s*[^\d\s]{0,5}\s*\d")
-_UNSTATED = re.compile(
-    r"undisclosed|not (?:disclosed|stated|known|available)|未(?:披露|透露|公开|公布)|^(?:不详|不明|保密)"
-)
-_LIKE_A_DATE = re.compile(r"\s*\d{4}([-/.])\d{1,2}\1\d{1,2}|\s*\d{1,2}([-/.])\d{1,2}\2\d{4}")
-_VAGUE = re.compile(
+_NUMBER = later(rf"([+-]?)\s*(\d[\d.,'\s]*|[.,]\d+)\s*({_UNIT})?\.?")
+_SCIENTIFIC = later(r"([+-]?\d+(?:[.,]\d+)?)e([+-]?\d{1,2})")
+_GROUPED = later(r"\d{1,3}(?:([.,'\s])\d{3})(?:\1\d{3})*")
+_INDIAN = later(r"\d{1,2}(?:,\d{2})+,\d{3}")
+_RANGE = later(r"\d\s*[^\d\s]{0,12}\s*(?:-|–|—|~|至|到|\bto\b|\bbis\b|\bund\b|\band\b|\.\.)\s*[^\d\s]{0,5}\s*\d")
+_UNSTATED = later(r"undisclosed|not (?:disclosed|stated|known|available)|未(?:披露|透露|公开|公布)|^(?:不详|不明|保密)")
+_LIKE_A_DATE = later(r"\s*\d{4}([-/.])\d{1,2}\1\d{1,2}|\s*\d{1,2}([-/.])\d{1,2}\2\d{4}")
+_VAGUE = later(
     r"[数數几幾上过過近][十百千万萬亿億]|[百千万萬亿億]元?[级級]|^[百千万萬亿億]元?(?:及?以上|以[下内])|"
     r"(?i:several|some|tens of|hundreds of|multi|figure)"
 )
@@ -62,26 +61,26 @@ _MOST_DECIMALS = 4
 """Digits behind a comma that are decimals without doubt in a column of such."""
 _MOST_IN_MONEY = 2
 """Digits behind a comma that are decimals without doubt where nothing else says so: ``825,0000`` lacks a digit."""
-_UNCLEAR = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")
-_SEPARATED = re.compile(r"\d[\d.,]*\d")
+_UNCLEAR = later(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")
+_SEPARATED = later(r"\d[\d.,]*\d")
 _LARGEST = Decimal(10) ** 19
 _FINEST = Decimal("0.0001")
-_MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
+_MARKS = later(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
 """What points to a footnote behind a number; folded, ``149¹`` would be 1491."""
-_BEHIND = re.compile(r"(.*\d.*?)\s*\(([^()\d]+)\)")
-_NOTE = re.compile(r"(.*\d.*?)\s*\(([^()]*[^\W\d_][^()]*)\)")
+_BEHIND = later(r"(.*\d.*?)\s*\(([^()\d]+)\)")
+_NOTE = later(r"(.*\d.*?)\s*\(([^()]*[^\W\d_][^()]*)\)")
 """A note behind an amount: ``RM55 million (2026 allocation)``, ``5亿元(含税)``."""
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BELOW_ZERO = re.compile(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d+)-()")
+_YEARS = later(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BELOW_ZERO = later(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d+)-()")
 """What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``."""
-_DASH_FIRST = re.compile(r"^–(?=[\d€$£])")
+_DASH_FIRST = later(r"^–(?=[\d€$£])")
 """What a typesetter makes of a minus."""
-_MINUS_FIRST = re.compile(r"-\s*([^\W\d_]\D*\d.*|[^\s\w.,+-]\D*\d.*)")
+_MINUS_FIRST = later(r"-\s*([^\W\d_]\D*\d.*|[^\s\w.,+-]\D*\d.*)")
 """A minus before a currency, as in ``-€500``, ``-EUR 500``: the sign is the number's."""
-_BESIDE = re.compile(r"(\D*?)\s*(\d[\d.,'\s]*)([^\d/]*)")
+_BESIDE = later(r"(\D*?)\s*(\d[\d.,'\s]*)([^\d/]*)")
 """A number with words before or behind it that may be a measure: ``250 TEUR``, ``5 mil. Kč``."""
-_OF = re.compile(r"\s+(?:d'|de|di|of|от)$")
-_IN_FULL = re.compile(r"(?<=[元圆圓])[整正]$")
+_OF = later(r"\s+(?:d'|de|di|of|от)$")
+_IN_FULL = later(r"(?<=[元圆圓])[整正]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """Ranges of what has an order, as a filter asks for them."""
 
-import re
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from cq_tui.language import Label, _
+from cq_tui.values.expressions import later
 
 QUOTES = '"“”„″＂'
-QUOTED = re.compile(f"([{QUOTES}][^{QUOTES}]*[{QUOTES}]?)")
-_COMMA = re.compile("[,，]")
+QUOTED = later(f"([{QUOTES}][^{QUOTES}]*[{QUOTES}]?)")
+_COMMA = later("[,，]")
 
 Value = Decimal | date | str
 """What can be compared: a number or an amount, a day, or a text that has the order of time."""

@@ -2,7 +2,9 @@
 
 import re
 
-_OVER = re.compile(
+from cq_tui.values.expressions import later
+
+_OVER = later(
     r"""
     (?: [<>≥≤]=?
       | (?<!\w) (?: over | above | from | exceeding | (?:more|less|greater|lower|smaller)\ than | at\ (?:least|most)
@@ -19,7 +21,7 @@ _OVER = re.compile(
     """,
     re.VERBOSE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = later(r"\d")
 
 
 def without_thresholds(text: str) -> str:

@@ -1,15 +1,15 @@
 """What most amounts of a long list are: digits with a decimal point, grouped by commas or not, maybe behind a sign."""
 
-import re
 from decimal import Decimal
 
+from cq_tui.values.expressions import later
 from cq_tui.values.sql import Sql, literal
 
 _SIGNS = {"$": "$", "€": "EUR", "£": "GBP"}
 """A bare $ is of whatever dollars the list is in."""
 _WHOLE, _DECIMALS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})", r"(?:\.[0-9]{1,4})?"
 _PATTERN = f"([{''.join(_SIGNS)}]?) ?({_WHOLE}{_DECIMALS})"
-_USUAL = re.compile(rf"([{''.join(_SIGNS)}]?) ?({_WHOLE}(?:\.[0-9]{{1,16}})?)")
+_USUAL = later(rf"([{''.join(_SIGNS)}]?) ?({_WHOLE}(?:\.[0-9]{{1,16}})?)")
 """With as many decimals as a computed cell has; the engine takes four."""
 _NUMBER_TYPE = "DECIMAL(25, 4)"
 """Holds 12 digits and four decimals, and leaves room to be counted in trillions."""

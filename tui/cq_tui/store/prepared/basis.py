@@ -4,7 +4,6 @@ A session takes the tables of the file only where all of this still holds. Of th
 and inode are compared, which takes no reading; their SHA-256 is compared by ``check``.
 """
 
-import hashlib
 import json
 from pathlib import Path
 
@@ -37,6 +36,8 @@ def _files(stamp: Stamp) -> dict[str, list[int]]:
 
 def _rules(schema: Schema) -> str:
     """A fingerprint of all by which table files are read, judged and searched."""
+    import hashlib
+
     found = hashlib.sha256()
     found.update(rules())
     for kind in schema.values():
@@ -57,6 +58,8 @@ def _rules_of(kind: Kind) -> list[str]:
 
 def hashes(root: Path, names: list[str]) -> dict[str, str]:
     """The SHA-256 of files of an archive, by their names. Raises OSError."""
+    import hashlib
+
     found = {}
     for name in names:
         digest = hashlib.sha256()

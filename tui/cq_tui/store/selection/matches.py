@@ -8,7 +8,6 @@ from threading import RLock
 from typing import Any
 
 from cq_tui.query.columns import POSITION, RANK, names_are_own_text
-from cq_tui.query.narrow import narrows
 from cq_tui.query.ranks import Ranks, ranks
 from cq_tui.query.sql import Asking, Condition, where
 from cq_tui.query.terms import Query
@@ -150,7 +149,11 @@ class Matches:
         """The table of earlier matches that hold all of these, and their number; None to look through all records."""
         before = self._before
         table = before.__dict__.get("_table") if before is not None and before._store is self._store else None
-        if before is None or table is None or not narrows(self._query, before._query, self._store.widen):
+        if before is None or table is None:
+            return None
+        from cq_tui.query.narrow import narrows  # for who types on
+
+        if not narrows(self._query, before._query, self._store.widen):
             return None
         count = int(self._store.ask(f"SELECT count(*) FROM {table}", [], self._cancellation)[0][0])
         return (table, count) if count <= self._store.total(self._query.kind.name) * _NARROWED_SHARE else None

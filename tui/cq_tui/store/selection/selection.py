@@ -12,8 +12,6 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.copy_form import CopyForm
-from cq_tui.store.selection.by_progress import Progressed, by_progress
-from cq_tui.store.selection.field_sums import FieldSum, FieldTotals, field_totals, summed_fields, sums_by
 from cq_tui.store.selection.groups import Largest, distinct, grouped, summed
 from cq_tui.store.selection.matches import Matches
 from cq_tui.store.selection.records_at import RecordsAt
@@ -26,8 +24,10 @@ from cq_tui.values.sql import identifier
 
 if TYPE_CHECKING:
     from cq_tui.store.engine.table_files.export_sql import CsvColumn
+    from cq_tui.store.selection.by_progress import Progressed
     from cq_tui.store.selection.converted_sums import ConvertedSum
     from cq_tui.store.selection.digests import Digested
+    from cq_tui.store.selection.field_sums import FieldSum, FieldTotals
     from cq_tui.store.selection.records_at import Shown
 
 _KEPT_PAGES = 64
@@ -140,19 +140,23 @@ class Selection:
         return Sums(counted.sums, counted.count, without_amount, self._field_totals.without_progress, tuple(left_out))
 
     @cached_property
-    def field_sums(self) -> list[FieldSum]:
+    def field_sums(self) -> "list[FieldSum]":
         """What the kind's further fields add up to that say they are summed."""
         return self._field_totals.sums
 
     @cached_property
-    def _field_totals(self) -> FieldTotals:
+    def _field_totals(self) -> "FieldTotals":
+        from cq_tui.store.selection.field_sums import FieldTotals, field_totals, summed_fields
+
         if self._records.in_memory is not None and not any(summed_fields(self.kind)):
             return FieldTotals(self.sums.without_progress if self.sums else 0, [])
         return field_totals(self.kind, self._matches.records, self._ask, self._only_currency)
 
-    def field_sums_of(self, largest: Largest) -> dict[Any, list[FieldSum]]:
+    def field_sums_of(self, largest: Largest) -> "dict[Any, list[FieldSum]]":
         """The same of the largest groups, by their values."""
         records = self._matches.records
+        from cq_tui.store.selection.field_sums import sums_by
+
         return sums_by(self.kind, largest.value, records, self._ask, self._only_currency, only=largest.only)
 
     def _only_currency(self, field: Field) -> str | None:
@@ -174,13 +178,17 @@ class Selection:
         """The ``most`` largest groups with their sums."""
         return self.sums_of(self.largest(value, most))
 
-    def progress_of(self, largest: Largest, silent: str = "NULL") -> list[Progressed]:
+    def progress_of(self, largest: Largest, silent: str = "NULL") -> "list[Progressed]":
         """How far the records of these groups have come, with their amounts; ``silent``: what parts them further."""
         records = self._matches.records
+        from cq_tui.store.selection.by_progress import by_progress
+
         return by_progress(self.kind, largest.value, records, self._ask, only=largest.only, silent=silent)
 
-    def progress_by(self, value: str, silent: str = "NULL") -> list[Progressed]:
+    def progress_by(self, value: str, silent: str = "NULL") -> "list[Progressed]":
         """The same of all groups, for an expression of not many values."""
+        from cq_tui.store.selection.by_progress import by_progress
+
         return by_progress(self.kind, value, self._matches.records, self._ask, silent=silent)
 
     def converted_sums(self, value: str) -> "list[ConvertedSum]":

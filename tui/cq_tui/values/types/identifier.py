@@ -6,16 +6,17 @@ from typing import Any
 
 from cq_tui.language import current
 from cq_tui.values.converters import Convert, Converters
+from cq_tui.values.expressions import later
 from cq_tui.values.schemes import SEPARATORS, Scheme
 from cq_tui.values.sql import Sql, literal, struct
 from cq_tui.values.types.base import Names
 from cq_tui.values.types.code import code_label
 from cq_tui.values.types.parts import Part, Parts
 
-_SEPARATORS = re.compile(f"[{re.escape(SEPARATORS)}]")
+_SEPARATORS = later(f"[{re.escape(SEPARATORS)}]")
 _LEAST = 6
 """Characters that a piece of an identifier must have to be found by a word that names no field."""
-_DIGIT = re.compile("[0-9０-９]")
+_DIGIT = later("[0-9０-９]")
 
 
 class Identifier(Parts):

@@ -1,8 +1,8 @@
 """What amounts, numbers and counts have in common."""
 
-import re
 from typing import Any
 
+from cq_tui.values.expressions import later
 from cq_tui.values.limits import NO_LIMITS, Limits
 from cq_tui.values.ranges import AskedField, Range, Ranges
 from cq_tui.values.sql import Sql
@@ -12,7 +12,7 @@ from cq_tui.values.types.scalar import Typed
 
 WHOLE_TYPES = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
 """The engine's integers that fit into a BIGINT."""
-_DECIMAL_TYPE = re.compile(r"DECIMAL\(\d+,(\d+)\)")
+_DECIMAL_TYPE = later(r"DECIMAL\(\d+,(\d+)\)")
 
 
 class Quantity(Typed):
