@@ -46,8 +46,10 @@ LATER = (
     "widgets.views.record_lines",
 )
 """Rooms and modules of ours: they are imported by the first list, or by the action that opens a screen."""
-LIBRARIES = ("_duckdb", "duckdb", "email", "openpyxl", "rapidfuzz", "tomli_w", "xlsxwriter", "zipfile")
-"""``email`` and ``zipfile`` come with ``importlib.metadata``, which pydantic would import."""
+LIBRARIES = (
+    "_duckdb", "duckdb", "email", "openpyxl", "pydantic", "rapidfuzz", "tomli_w", "tomllib", "xlsxwriter", "zipfile",
+)  # fmt: skip
+"""``email`` and ``zipfile`` come with ``importlib.metadata``."""
 
 _PROGRAM = """
 import os, sys

@@ -16,7 +16,7 @@ sys.argv[1:] = {arguments!r}
 code = main()
 print("loaded", code, *sys.modules, file=sys.stderr)
 """
-LIBRARIES = {"difflib", "duckdb", "hashlib", "pydantic", "pydantic_core", "rich", "subprocess", "textual", "tomllib"}
+LIBRARIES = {"difflib", "duckdb", "hashlib", "logging", "pydantic", "rich", "subprocess", "textual", "tomllib"}
 """Each takes a hundredth to a third of what a short command takes."""
 ROOMS = ("archive.declarations", "export.overview", "export.rows", "importing", "query.narrow", "screens", "widgets",
          "store.engine.table_files", "store.views.matrix", "store.views.outcomes", "settings.state")  # fmt: skip

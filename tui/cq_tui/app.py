@@ -1,7 +1,6 @@
 """The Textual app: themes, language, reload, palette, and the order of keys. The screens do the rest."""
 
 import asyncio
-import logging
 import os
 from dataclasses import replace
 from functools import partial
@@ -16,6 +15,7 @@ from textual.widgets import Input
 
 from cq_tui.driver import LineDriver
 from cq_tui.language import _, current, use
+from cq_tui.log import Log
 from cq_tui.screens.base.base_screen import BaseScreen, own_bindings
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import QueryRunner, Question
@@ -40,7 +40,7 @@ from cq_tui.widgets.input.typing_line import TypingLine
 if TYPE_CHECKING:
     from cq_tui.screens.base.palette import Does
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 _THREADS = 2
 """One answers the newest keystroke while an older one is being interrupted."""

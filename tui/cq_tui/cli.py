@@ -4,7 +4,6 @@ import argparse
 import contextlib
 import errno
 import gc
-import logging
 import os
 import shlex
 import sys
@@ -25,7 +24,7 @@ from cq_tui.files.regular import append_regular
 from cq_tui.files.write import failure
 from cq_tui.kinds import kinds
 from cq_tui.language import _, sentences
-from cq_tui.log import begin_log
+from cq_tui.log import Log
 from cq_tui.secure import Confinement, SecureError, Verdict
 from cq_tui.settings.config_file import ConfigFile, read
 from cq_tui.settings.paths import config_file
@@ -35,7 +34,7 @@ from cq_tui.terminal.pager import paged
 from cq_tui.terminal.signals import cleaning_up, exit_code, was_interrupted
 from cq_tui.terminal.streams import open_closed_streams
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -115,6 +114,8 @@ def _run_command(
 
 
 def _begin_log(options: argparse.Namespace, given: list[str]) -> None:
+    from cq_tui.log_file import begin_log
+
     try:
         begin_log(append_regular(options.log), options.log_level)
     except OSError as error:

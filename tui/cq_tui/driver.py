@@ -5,7 +5,6 @@ release of Textual changes it.
 """
 
 import asyncio
-import logging
 import os
 import select
 import signal
@@ -24,13 +23,14 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
+from cq_tui.log import Log
 from cq_tui.repaint import Repaint
 from cq_tui.terminal.clipboard import SET_CLIPBOARD, through_multiplexer
 from cq_tui.terminal.paste import PATIENCE, BoundedPaste
 from cq_tui.terminal.signals import end_on_interrupt, wake_on_signals
 from cq_tui.terminal.waking_event import WakingEvent
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 _ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 """Signals that end the browser, after the terminal was restored; the exit code is 128 and their number."""

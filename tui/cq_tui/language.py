@@ -5,7 +5,6 @@ Labels of kinds, fields and codes stand with the kinds, in both languages, as ``
 """
 
 import gettext
-import logging
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,9 +13,6 @@ from typing import Literal
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-
-# Without a handler the standard library would print warnings on stderr. Here, for all that logs imports this module.
-logging.getLogger("cq_tui").addHandler(logging.NullHandler())
 
 _LOCALE = Path(__file__).parent / "locale"
 _language: Language = "en"

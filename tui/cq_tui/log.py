@@ -1,37 +1,69 @@
-"""The log that ``--log FILE`` asks for: what is handed from one part to another, when, and in which thread.
+"""What the modules tell a log: what is handed from one part to another, when, and in which thread.
 
-The modules log by the standard library, each under its own name; without ``--log`` nobody listens and nothing is made
-of their words. Messages are English, for developers.
+Each logs by the standard library, under its own name. That is loaded by who listens: ``--log`` (``log_file.py``), or
+whoever uses the program as a library; before that nobody does, and nothing is made of the words. Messages are English,
+for developers.
 """
 
-import logging
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import logging
 
 LEVELS = ("debug", "info", "warning", "error")
-_LISTENED_TO = ("cq_tui", "asyncio")
-_FORMAT = "%(asctime)s.%(msecs)03d %(levelname)-7s %(threadName)s %(name)s: %(message)s"
+_ROOT = "cq_tui"
+_DEBUG = 10
 
 
-def begin_log(file: TextIO, level: str) -> None:
-    """Write into a file from now on, from a level up."""
-    handler = logging.StreamHandler(file)
-    handler.setFormatter(_Harmless(_FORMAT, "%Y-%m-%d %H:%M:%S"))
-    logging.raiseExceptions = False  # a full disk must not write tracebacks over the screen
-    for name in _LISTENED_TO:
-        logger = logging.getLogger(name)
-        logger.handlers[:] = [handler]
-        logger.setLevel(level.upper())
-        logger.propagate = False
+class Log:
+    """The logger of a name, once there is anybody to listen."""
+
+    def __init__(self, name: str) -> None:
+        """Nothing is loaded yet."""
+        self._name = name
+        self._found: logging.Logger | None = None
+
+    @property
+    def listened(self) -> "logging.Logger | None":
+        """The standard library's logger, where that is loaded."""
+        if self._found is None and "logging" in sys.modules:
+            import logging
+
+            # Without a handler the standard library would print warnings on stderr.
+            if not logging.getLogger(_ROOT).handlers:
+                logging.getLogger(_ROOT).addHandler(logging.NullHandler())
+            self._found = logging.getLogger(self._name)
+        return self._found
+
+    def debug(self, what: str, *values: object) -> None:
+        """Tell a detail."""
+        if logger := self.listened:
+            logger.debug(what, *values)
+
+    def info(self, what: str, *values: object) -> None:
+        """Tell what is done."""
+        if logger := self.listened:
+            logger.info(what, *values)
+
+    def warning(self, what: str, *values: object, **how: Any) -> None:
+        """Tell what is wrong with what was given."""
+        if logger := self.listened:
+            logger.warning(what, *values, **how)
+
+    def error(self, what: str, *values: object, **how: Any) -> None:
+        """Tell what should not happen."""
+        if logger := self.listened:
+            logger.error(what, *values, **how)
 
 
 @contextmanager
-def timed(logger: logging.Logger, what: str, *values: object) -> Iterator[None]:
+def timed(log: Log, what: str, *values: object) -> Iterator[None]:
     """Log at debug level how long something took, and by what exception it ended, if by one."""
-    if not logger.isEnabledFor(logging.DEBUG):
+    if not (logger := log.listened) or not logger.isEnabledFor(_DEBUG):
         yield
         return
     begin = time.perf_counter()
@@ -41,19 +73,3 @@ def timed(logger: logging.Logger, what: str, *values: object) -> Iterator[None]:
         ended = sys.exc_info()[0]
         took = (time.perf_counter() - begin) * 1000
         logger.debug(f"{what}: %.1f ms%s", *values, took, f", {ended.__name__}" if ended else "")
-
-
-class _Harmless(logging.Formatter):
-    """Lines that a terminal can show: of data and typing no control character arrives."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """The line; a traceback follows it in lines of its own, indented."""
-        trace, record.exc_info, record.exc_text = record.exc_info, None, None
-        lines = [super().format(record).replace("\n", "\\n")]
-        if trace:
-            lines += [f"    {line}" for line in self.formatException(trace).split("\n")]
-        return "\n".join("".join(map(_shown, line)) for line in lines)
-
-
-def _shown(character: str) -> str:
-    return character if character.isprintable() else ascii(character)[1:-1]

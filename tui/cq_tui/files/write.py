@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import fcntl
-import logging
 import os
 import stat
 import time
@@ -13,9 +12,10 @@ from typing import NamedTuple
 
 from cq_tui.files.streams import Stream, open_stream
 from cq_tui.language import _
+from cq_tui.log import Log
 from cq_tui.values.clean import clean_line
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 _TEMPORARY = ".cq-tui-"
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES)

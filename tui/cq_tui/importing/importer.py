@@ -1,7 +1,6 @@
 """A prepared list converted: what an import does before it is looked at (``review/``) and written (``writing.py``)."""
 
 import csv
-import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -35,6 +34,7 @@ from cq_tui.importing.review.review import Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.importing.sources.statement_watch import StatementWatch
 from cq_tui.kinds.organisations import Organisation
+from cq_tui.log import Log
 from cq_tui.query.name_keys import key
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
@@ -44,7 +44,7 @@ from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 from cq_tui.values.schemes import Scheme
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 _LARGE = 32 << 20
 """Bytes of a list whose cells are kept compressed, in a fifth of the memory; of a smaller one that gains little."""
 _UNPACKED = 8

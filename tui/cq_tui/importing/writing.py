@@ -1,6 +1,5 @@
 """Writing a converted list: its files are made outside the archive, set against those that stand there, and put in."""
 
-import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +21,10 @@ from cq_tui.importing.recognise.mapping import SKIP
 from cq_tui.importing.recognise.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.language import _
+from cq_tui.log import Log
 from cq_tui.values.clean import clean_line
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True)

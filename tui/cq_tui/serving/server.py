@@ -15,13 +15,14 @@ from aiohttp.web_protocol import RequestHandler
 
 from cq_tui.files.scratch import scratch
 from cq_tui.language import N_, Language, messages
+from cq_tui.log import Log
 from cq_tui.serving import pages
 from cq_tui.serving.downloads import Downloads
 from cq_tui.serving.reader import Reader
 from cq_tui.serving.settings import Settings
 from cq_tui.serving.window import MOST, Ended, Window
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 _HEARTBEAT = 15.0
 """Seconds between two questions whether a window is still there; half of it is waited for the answer."""

@@ -2,17 +2,17 @@
 
 import asyncio
 import json
-import logging
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from cq_tui.log import Log
 from cq_tui.serving.downloads import Downloads
 from cq_tui.serving.reader import Reader
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 MOST = 1024 * 1024
 """Bytes of one message; a paste of more closes the window."""

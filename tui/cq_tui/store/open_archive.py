@@ -1,6 +1,5 @@
 """The one door through which an archive is opened: read, its tables filled, everything checked."""
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -10,13 +9,13 @@ from cq_tui.archive.check import problems_of
 from cq_tui.archive.originals import load
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import has_changed, read
-from cq_tui.log import timed
+from cq_tui.log import Log, timed
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.prepared.lookup import look_up
 from cq_tui.store.store import Store
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 Watch = Callable[[Thread, Loading], None]
 """Waits for the thread that reads table files, and may tell how far it is or break it off."""

@@ -1,6 +1,5 @@
 """Recognising a list: where it stands in its file, and how its columns become fields."""
 
-import logging
 import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -24,11 +23,12 @@ from cq_tui.importing.recognise.propose import propose
 from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
 from cq_tui.language import _
+from cq_tui.log import Log
 from cq_tui.schema.kind import Kind
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 Near = tuple[tuple[str, str, int], ...]
 

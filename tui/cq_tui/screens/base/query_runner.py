@@ -13,7 +13,6 @@ All of it is decided in the thread of the screens, the only one in which a quest
 whether its question is wanted, and shows its result a moment later, could be overtaken in between.
 """
 
-import logging
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -23,11 +22,11 @@ from textual.app import App
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from cq_tui.log import timed
+from cq_tui.log import Log, timed
 from cq_tui.store.engine.cancellation import Cancelled
 from cq_tui.store.engine.errors import QueryError
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 Arguments = ParamSpec("Arguments")
 Owner = Screen[Any] | App[Any]

@@ -3,7 +3,6 @@
 They stand in memory, where each session makes its own, or in a prepared file that sessions share (``store/prepared/``).
 """
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from functools import cached_property
@@ -13,7 +12,7 @@ from typing import Any
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
-from cq_tui.log import timed
+from cq_tui.log import Log, timed
 from cq_tui.query.columns import WORDS
 from cq_tui.quotas import quotas
 from cq_tui.schema.kind import Kind
@@ -34,7 +33,7 @@ from cq_tui.store.engine.worded import worded
 from cq_tui.store.prepared.lookup import Prepared
 from cq_tui.values.sql import literal, literals
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 _CONFIG: Settings = {
     # Each thread holds memory of its own, and many readers share a host.
