@@ -13,6 +13,14 @@ from cq_tui.schema.record import Record
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.memory_rows import CodeWord, code_words, rows
 from cq_tui.store.engine.tables import BAD, create_table, create_view, insert_rows, row_type, table
+from cq_tui.values.expressions import later
+
+_WORD = later(r"\w+")
+
+
+def _names(kind: Kind) -> tuple[str, str]:
+    """What a statement names where it asks for records of a kind: the view or the table."""
+    return kind.name, table(kind).strip('"')
 
 
 class MemoryTables:
@@ -36,8 +44,7 @@ class MemoryTables:
         self._heard = heard
         self._schema = schema
         self._has_words = False
-        self._unmade = {} if made else {f'{kind.name}"': kind for kind in schema.values()}
-        """By what stands in every statement that names the table or the view."""
+        self._unmade = {} if made else dict(schema)
         self._making = Lock()
 
     def create_all(self) -> list[Kind]:
@@ -56,12 +63,13 @@ class MemoryTables:
         """Make what a statement names and is not there."""
         if WORDS in sql and not self._has_words:
             self._make_words()
-        if any(name in sql for name in [*self._unmade]):
+        if self._unmade:
+            words = {*_WORD.findall(sql)}
             with self._making:
-                for name in [name for name in self._unmade if name in sql]:
-                    self._create(self._unmade[name])
-                    self.show(self._unmade[name])
-                    del self._unmade[name]
+                for kind in [one for one in self._unmade.values() if not words.isdisjoint(_names(one))]:
+                    self._create(kind)
+                    self.show(kind)
+                    del self._unmade[kind.name]
 
     def _create(self, kind: Kind) -> None:
         heard = kind.name in self._heard
