@@ -24,7 +24,6 @@ from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
 from cq_tui.store.engine.loading import Loading
-from cq_tui.store.engine.memory_rows import code_words
 from cq_tui.store.engine.memory_tables import MemoryTables
 from cq_tui.store.engine.pipe import Pipe
 from cq_tui.store.engine.spilling import Settings, spilling

@@ -4,7 +4,6 @@ Whoever asks waits for the answer before it: a session answers one question at a
 """
 
 import itertools
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from functools import cached_property
@@ -14,7 +13,7 @@ from typing import Any, NoReturn
 
 from cq_tui.archive.problem import Problem
 from cq_tui.language import _
-from cq_tui.log import timed
+from cq_tui.log import Log, timed
 from cq_tui.quotas import quotas, variable
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
@@ -28,7 +27,7 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
 from cq_tui.values.csv_line import CsvLine
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 _BATCH = 5000
 _NO_LINE_ENDS = "(?-s)"
