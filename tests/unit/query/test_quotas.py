@@ -1,5 +1,6 @@
 """What a question may cost: more is told in one line, before or while it is answered, and never answered in part."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -88,6 +89,15 @@ def test_a_question_that_takes_longer_than_it_may_is_given_up(store: Store) -> N
     with pytest.raises(QueryError, match="was given up"):
         list(store.copy(LONG, CopyForm.CSV, Cancellation()))
     assert store.ask("SELECT 1") == [(1,)], "the next question is answered"
+
+
+def test_one_thread_watches_the_questions_of_every_archive_that_was_opened(store: Store) -> None:
+    store.ask("SELECT 1")
+    before = threading.active_count()
+    again = [Store(store.archive) for _number in range(3)]
+    assert [one.ask("SELECT 1") for one in again] == [[(1,)]] * 3
+    assert [one.name for one in threading.enumerate()].count("deadlines") == 1
+    assert threading.active_count() <= before
 
 
 def test_a_question_that_is_taken_back_is_not_told_to_be_late(store: Store) -> None:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from cq_tui.language import ngettext
@@ -28,10 +29,11 @@ class _Running:
 
 
 class Deadlines:
-    """Watches the statements of one engine from one thread, which sleeps while none runs.
+    """Watches the statements of every engine from one thread, which sleeps while none runs.
 
     The engine has no time limit of its own. A timer for each statement would start a thread for each, and a screen
-    asks a hundred small questions; here a statement costs two entries in a list.
+    asks a hundred small questions; here a statement costs two entries in a list. A thread for each engine would stay
+    when its archive was read anew.
     """
 
     def __init__(self) -> None:
@@ -84,3 +86,9 @@ class Deadlines:
                         entry.expired = True
                         with suppress(Exception):  # it may end at this very moment
                             entry.cursor.interrupt()
+
+
+@cache
+def deadlines() -> Deadlines:
+    """The one watch of this process."""
+    return Deadlines()

@@ -19,7 +19,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements, read_attached
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
-from cq_tui.store.engine.deadlines import Deadlines
+from cq_tui.store.engine.deadlines import deadlines
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
@@ -74,7 +74,6 @@ class Engine:
         """
         self._schema = archive.schema
         self._duckdb = duckdb()
-        self._deadlines = Deadlines()
         self._pipe = Pipe()
         self.problems: list[Problem] = []
         """What is wrong with the table files."""
@@ -192,7 +191,7 @@ class Engine:
         self._make_named(sql)
         cursor = self._connection.cursor()
         try:
-            with cancellation.running(cursor) if cancellation else nullcontext(), self._deadlines.watch(cursor):
+            with cancellation.running(cursor) if cancellation else nullcontext(), deadlines().watch(cursor):
                 return self._answer(cursor, sql, values)
         finally:
             cursor.close()
@@ -203,7 +202,7 @@ class Engine:
         cursor = self._connection.cursor()
         try:
             with cancellation.running(cursor):
-                with self._deadlines.watch(cursor), timed(_log, "%.500s", sql), self._worded():
+                with deadlines().watch(cursor), timed(_log, "%.500s", sql), self._worded():
                     cursor.execute(sql)
                 while batch := self._batch(cursor):
                     yield batch
@@ -212,7 +211,7 @@ class Engine:
 
     def _batch(self, cursor: Any) -> list[tuple[Any, ...]]:
         """The next rows; what the reader does with them is not the engine's time."""
-        with self._deadlines.watch(cursor), self._worded():
+        with deadlines().watch(cursor), self._worded():
             return cursor.fetchmany(_BATCH)  # type: ignore[no-any-return]
 
     def copy(self, sql: str, form: CopyForm, cancellation: Cancellation) -> Iterator[bytes]:
@@ -231,7 +230,7 @@ class Engine:
 
     def _piece(self, cursor: Any, pieces: Iterator[bytes]) -> bytes:
         """The next piece of a file, empty at its end; what the reader does with it is not the engine's time."""
-        with self._deadlines.watch(cursor), self._worded():
+        with deadlines().watch(cursor), self._worded():
             return next(pieces, b"")
 
     def relation(self, sql: str) -> Any:

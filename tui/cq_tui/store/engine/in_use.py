@@ -22,10 +22,10 @@ def characters_in_use(schema: Schema, ask: Ask) -> frozenset[str] | None:
 
     None where there is too much text to look it through.
     """
+    if _most_records(schema, ask) > _MOST_LOOKED_THROUGH:
+        return None
     found: set[str] = set()
     for kind in schema.values():
-        if ask(f"SELECT count(*) FROM {table(kind)}")[0][0] > _MOST_LOOKED_THROUGH:
-            return None
         found.update(*(row.word for row in code_words(kind)))
         found.update(*(row[0] for row in ask(f'SELECT {own_text(kind)} FROM "{kind.name}"')))
     return frozenset(found)
@@ -37,8 +37,7 @@ def has_wide_letters(schema: Schema, ask: Ask, known: bool | None = None) -> boo
     Of a few records that is not asked: there the expression that finds them as well takes no time. ``known``: what was
     found when the tables were made.
     """
-    counts = ", ".join(f"(SELECT count(*) FROM {table(kind)})" for kind in schema.values())
-    if max(ask(f"SELECT {counts}")[0]) < _FEW_RECORDS:
+    if _most_records(schema, ask) < _FEW_RECORDS:
         return True
     if known is not None:
         return known
@@ -47,3 +46,10 @@ def has_wide_letters(schema: Schema, ask: Ask, known: bool | None = None) -> boo
         for kind in schema.values()
         for text in different_texts(kind)
     )
+
+
+def _most_records(schema: Schema, ask: Ask) -> int:
+    """How many records the largest table has."""
+    # One below the other: as subqueries of one row DuckDB would join them all, which takes thirty times as long.
+    counts = " UNION ALL ".join(f"SELECT count(*) AS records FROM {table(kind)}" for kind in schema.values())
+    return int(ask(f"SELECT max(records) FROM ({counts})")[0][0])

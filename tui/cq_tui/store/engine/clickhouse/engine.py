@@ -22,7 +22,7 @@ from cq_tui.store.engine.clickhouse.connection import Connection, ServerError, p
 from cq_tui.store.engine.clickhouse.dialect import spelt
 from cq_tui.store.engine.clickhouse.rows import rows
 from cq_tui.store.engine.copy_form import CopyForm
-from cq_tui.store.engine.deadlines import Deadlines
+from cq_tui.store.engine.deadlines import deadlines
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
 from cq_tui.values.csv_line import CsvLine
@@ -58,7 +58,6 @@ class ServerEngine:
     def __init__(self, schema: Schema, connection: Connection, session: str) -> None:
         """``session``: a name for the questions that no other session has."""
         self._schema, self._connection, self._session = schema, connection, session
-        self._deadlines = Deadlines()
         # One after the other: a session of ClickHouse refuses a second question while it answers the first.
         self._lock = RLock()
         self.problems: list[Problem] = []
@@ -135,7 +134,7 @@ class ServerEngine:
         with (
             self._lock,
             cancellation.running(question) if cancellation else nullcontext(),
-            self._deadlines.watch(question),
+            deadlines().watch(question),
         ):
             try:
                 with self._connection.lines(sql, given, question.name) as lines:
