@@ -157,22 +157,37 @@ class Csv(Source):
     @property
     def values(self) -> str:
         """See above."""
-        cells = [
-            f"{self._cell(field, name)} AS {identifier(f'cell {name}')}"
-            for field in self.kind.fields
-            for name in field.column_names
-        ]
         columns, unread = [], []
         for field in self.kind.fields:
             texts = [identifier(f"cell {name}") for name in field.column_names]
             columns.append(f"{field.type.sql_read(texts)} AS {identifier(field.name)}")
             if condition := field.type.sql_unread(texts):
                 unread.append(condition)
-        taken = f"SELECT {', '.join(cells)} FROM {self.read}"
-        return f"SELECT {', '.join(columns)}, {any_of(unread)} AS {UNREAD} FROM ({taken})"
+        return f"SELECT {', '.join(columns)}, {any_of(unread)} AS {UNREAD} FROM ({self._cells})"
 
-    def _cell(self, field: Field, name: str) -> str:
-        return sql_read_cell(field, identifier(name)) if name in self._header else literal("")
+    @property
+    def _cells(self) -> str:
+        """SELECT of each cell as it is read.
+
+        Cells that are read alike are read as a list: planning the same long expression for each of them takes longer
+        than reading a small table.
+        """
+        alike: dict[str, list[str]] = {}
+        cells = []
+        for field in self.kind.fields:
+            read = sql_read_cell(field, "_cell")
+            for name in field.column_names:
+                cell = literal("")
+                if name in self._header:
+                    group = alike.setdefault(read, [])
+                    group.append(identifier(name))
+                    cell = f"_alike_{[*alike].index(read)}[{len(group)}]"
+                cells.append(f"{cell} AS {identifier(f'cell {name}')}")
+        lists = (
+            f"list_transform([{', '.join(names)}], lambda _cell: {read}) AS _alike_{number}"
+            for number, (read, names) in enumerate(alike.items())
+        )
+        return f"SELECT {', '.join(cells)} FROM (SELECT {', '.join(lists)} FROM {self.read})"
 
     def rows(self, numbers: Sequence[int]) -> str:
         """See above."""
