@@ -24,6 +24,8 @@ from cq_tui.cli import main
 from cq_tui.files.changes import changing, finish
 from cq_tui.files.journal import WORKSHOP
 
+from tests.forking.server import load
+
 _STEPS = ("open", "write", "fsync", "rename", "replace", "unlink", "mkdir", "rmdir", "fchmod", "link")
 _MOST_STEPS = 1_000
 _EVENT = '[[events]]\nid = "fair"\nname = { en = "Fair" }\n'
@@ -182,6 +184,7 @@ WALKS: dict[str, tuple[Callable[[Path], None], Callable[[Path], None]]] = {
 
 def run(names: list[str], every: int) -> int:
     """Walk, print what came of it; returns how many steps left a mixture."""
+    load()  # once, not in each of the forks
     failed = 0
     for name in names:
         steps, new, wrong = walk(*WALKS[name], every)

@@ -176,6 +176,6 @@ def _removed(folder: Path) -> bool:
 def figures(share: float = 1.0) -> list[Figure]:
     """All of them, at full size or a share of it."""
     begin = time.monotonic()
-    found = [killed(max(5, int(200 * share))), killed_at_steps(1 if share == 1 else 12), refused()]
+    found = [killed(max(5, int(200 * share))), killed_at_steps(1 if share == 1 else 24), refused()]
     assert time.monotonic() > begin
     return found

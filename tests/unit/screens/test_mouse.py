@@ -236,7 +236,7 @@ def test_choices_of_a_dialog_and_offers_of_the_palette(play: Play) -> None:
 def test_every_cell_of_the_tabs_leads_where_its_words_say() -> None:
     tabs = [Tab(f"Kind number {n}", f"K{n}", n) for n in range(24)]
     for count, menu in ((8, None), (24, Menu("0", "all tabs"))):
-        for active in range(count):
+        for active in {*range(0, count, 5), 1, 8 % count, 9 % count, count - 2, count - 1}:
             for width in (60, 80, 120, 200):
                 line = "".join(text for text, _style in tab_pieces(tabs[:count], active, width, menu))
                 found = {tab_at(tabs[:count], active, width, cell, menu) for cell in range(width)}
