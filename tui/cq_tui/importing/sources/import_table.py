@@ -22,7 +22,7 @@ ROW = "row"
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     "allocator_flush_threshold": "1MB",
-    "allocator_bulk_deallocation_flush_threshold": "1MB",
+    "allocator_bulk_deallocation_flush_threshold": "16MB",
     "autoinstall_known_extensions": False,
 }
 """One thread: the statements of an import don't parallelise, and each thread has buffers of its own. Freed memory is

@@ -42,7 +42,7 @@ _CONFIG: Settings = {
     "temp_directory": "",
     # A session lasts for hours, reading a table file a moment: what that freed goes back to the system at once.
     "allocator_flush_threshold": "1MB",
-    "allocator_bulk_deallocation_flush_threshold": "1MB",
+    "allocator_bulk_deallocation_flush_threshold": "16MB",
     # No network from a browser of files.
     "autoinstall_known_extensions": False,
 }
