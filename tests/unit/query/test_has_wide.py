@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from cq_tui.store.engine import engine
+from cq_tui.store.engine import in_use
 from cq_tui.store.open_archive import open_archive
 
 from tests.unit.made import write_archive
@@ -20,7 +20,7 @@ note = {{ zh = "丁，{note}", en = "" }}
 
 @pytest.mark.parametrize("place", ["", "name", "alias", "note"])
 def test_one_wide_letter_anywhere_is_seen(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_FEW_RECORDS", 0)  # of a few records it is not asked
+    monkeypatch.setattr(in_use, "_FEW_RECORDS", 0)  # of a few records it is not asked
     letters = {**dict.fromkeys(("name", "alias", "note"), "x"), place: "ｘ"}
     opened = open_archive(write_archive(tmp_path / "archive", organisations=_ORGANISATION.format(**letters)))
     assert opened.problems == []
