@@ -18,6 +18,7 @@ from cq_tui.values.lists_in_cells import PART_MARK
 from cq_tui.values.reasons import ReasonError, refused
 
 COUNTRY = "country"
+_FEWEST_DIGITS = 6
 Learn = Callable[[Iterable[Cells]], None]
 
 
@@ -131,12 +132,13 @@ def _said(name: str, cell: str) -> str:
     text = cell_text(cell)
     if name == COUNTRY or not text:
         return one_country(text) or key(text)
-    from cq_tui.values.identifiers import compact
+    from cq_tui.values.identifiers import Wrong, compact
 
     try:
         return key(compact(name, text))
-    except ReasonError:  # what is no number tells nobody apart
-        return ""
+    except ReasonError as error:  # what is no number tells nobody apart; one of another register does
+        digits = sum(map(str.isdigit, text))
+        return key(text) if error.reason.is_(Wrong.FORM) and digits >= _FEWEST_DIGITS else ""
 
 
 def by_role(mapped: FieldMap) -> Iterator[tuple[str, tuple[int, ...]]]:

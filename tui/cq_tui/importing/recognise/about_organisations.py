@@ -11,12 +11,16 @@ from cq_tui.importing.recognise.header_match import EXACT, read_word, stem
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About
 from cq_tui.importing.recognise.numbers_of import may_be_numbers_of
 from cq_tui.importing.recognise.profile import mostly
+from cq_tui.importing.recognise.register_numbers import register_number
 from cq_tui.language import Label
 from cq_tui.query.vocabulary import folded
 from cq_tui.schema.kind import Kind
 from cq_tui.values.countries import COUNTRIES
 
 _OTHER = "OTHER"
+_FEWEST_DIGITS = 5
+_FEWEST_ALIKE, _ENDING = 4, 2
+"""Letters that two forms of a word have in common, and those of an ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,44 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
     for column in draft.header.names if parties else ():
         if column in used or not draft.cells[column]:
             continue
+        if (numbers := _numbers(draft, column, parties)) is not None:
+            found[column] = numbers
+            continue
         party, rest = _party(draft, column, parties)
         if told := _attribute(draft, organisations, column, rest or folded(column), sure=bool(party)):
             nearest = party or _whose(draft, column, parties, is_number=told[0] == "identifiers")
-            if party or told[0] != "identifiers" or may_be_numbers_of(draft, column, nearest):
+            if party or told[0] != "identifiers" or may_be_numbers_of(draft, column, nearest, alone=len(parties) == 1):
                 found[column] = About(told[0], told[1], nearest)
     return found
+
+
+def _numbers(draft: Draft, column: str, parties: Sequence[str]) -> About | None:
+    """What a column of a register's numbers tells: of the party that its header names, else of the one that fits."""
+    told = register_number(column)
+    if told is None or not draft.profiles[column].share(_has_digits):
+        return None
+    scheme, whose = told
+    party = next((one for one in parties if whose and _is_called(draft, one, whose)), "")
+    if whose and not party:
+        return None
+    party = party or _whose(draft, column, parties, is_number=True)
+    if not whose and not may_be_numbers_of(draft, column, party, alone=len(parties) == 1):
+        return None
+    return About("identifiers", scheme, party)
+
+
+def _has_digits(cell: str) -> bool:
+    return sum(map(str.isdigit, cell)) >= _FEWEST_DIGITS
+
+
+def _is_called(draft: Draft, party: str, words: str) -> bool:
+    """Whether words say a party, as its header does or with its role; in another case, too: ``ИНН поставщика``."""
+    known = stem(party).replace("_", " ")
+    alike = next((n for n, pair in enumerate(zip(known, words, strict=False)) if pair[0] != pair[1]), len(known))
+    if known == words or alike >= max(_FEWEST_ALIKE, len(words) - _ENDING, len(known) - _ENDING):
+        return True
+    word = read_word(draft.kind, words)
+    return bool(word.field and word.field.parts and word.role == draft.words[party].role)
 
 
 def _party(draft: Draft, column: str, parties: Sequence[str]) -> tuple[str, str]:

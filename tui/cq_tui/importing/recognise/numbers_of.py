@@ -9,24 +9,26 @@ from cq_tui.query.name_keys import name_key
 _HALF = 0.5
 
 
-def may_be_numbers_of(draft: Draft, column: str, party: str) -> bool:
+def may_be_numbers_of(draft: Draft, column: str, party: str, *, alone: bool = False) -> bool:
     """Whether a number hardly ever changes with the same name, nor a name with the same number.
 
     A few names are of several organisations; where most of those that come again have another number, the numbers are
-    those of somebody else: of the supplier, beside the ministry that buys.
+    those of somebody else: of the supplier, beside the ministry that buys. ``alone``: no other column names parties;
+    then it takes most names that come again with another number.
     """
     number_at, name_at = draft.header.names.index(column), draft.header.names.index(party)
     pairs = [
         (name_key(row[name_at]), row[number_at].strip()) for row in draft.rows if len(row) > max(number_at, name_at)
     ]
     told = [pair for pair in pairs if all(pair)]
-    return _changes(told) < _HALF and _changes((number, name) for name, number in told) < _HALF
+    names = {name for name, _number in told} if alone else set()
+    return _changes(told, len(names)) < _HALF and _changes((number, name) for name, number in told) < _HALF
 
 
-def _changes(pairs: Iterable[tuple[str, str]]) -> float:
-    """The share of firsts that come again, and then with another second."""
+def _changes(pairs: Iterable[tuple[str, str]], of: int = 0) -> float:
+    """The share of firsts that come again with another second: of those that come again, or of so many."""
     found: dict[str, list[str]] = defaultdict(list)
     for first, second in pairs:
         found[first].append(second)
     again = [seconds for seconds in found.values() if len(seconds) > 1]
-    return sum(len(set(seconds)) > 1 for seconds in again) / len(again) if again else 0.0
+    return sum(len(set(seconds)) > 1 for seconds in again) / (of or len(again)) if again else 0.0

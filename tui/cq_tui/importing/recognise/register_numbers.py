@@ -1,0 +1,64 @@
+"""Headers of the numbers that tax offices and registers give: ``RIF``, ``CPF_CNPJ_CONTRATADO``."""
+
+import re
+from functools import cache
+
+from cq_tui.values.schemes import Scheme
+
+_OTHERS = """
+rif|ruc|nit|rut|cuit|cuil|rtn|rnc|nite|rupe|cédula jurídica|cedula juridica|gstin|gst no|npwp|tin|trn|pib|mbs
+matični broj|maticni broj|eik|еик|bulstat|булстат|oib|cui|cod fiscal|matična številka|edrpou|єдрпоу|едрпоу|код єдрпоу
+бин|иин|унп|кпп|огрнип|dič|dic|nif adjudicatario|identificación fiscal|identificacion fiscal
+afm|αφμ|vergi no|vergi numarası|mersis no
+tax number|tax no|税号|稅號|纳税人识别号|納稅人識別號|稅籍編號
+""".strip()
+"""Numbers that no scheme here has: they are told apart all the same."""
+_KNOWN = {
+    Scheme.IT_CF: "p iva|partita iva|piva|cf p iva|c f p iva|codice fiscale p iva|c f",
+    Scheme.BR_CNPJ: "cpf cnpj|cnpj cpf|cpf ou cnpj|cnpj ou cpf|cnpj e cpf|cpf e cnpj|cpfcnpj|cnpjcpf",
+    Scheme.NO_BRC: "orgnr",
+    Scheme.DK_CVR: "cvr nr|cvr no|cvrnr",
+    Scheme.NL_KVK: "kvk nr|kvknummer|kvk no",
+    Scheme.TR_VKN: "vkn no",
+}
+_TOO_BROAD = frozenset(("ide", "bce", "ror", "ic", "ror id"))
+_FILLERS = frozenset(
+    """n no nº n° nro nr num numero número nombre number code código codigo cod kod код номер číslo cislo numer of de do
+    del da di la el le du des the""".split()
+)
+_WORDS = re.compile(r"[^\W_]+")
+_MOST_WORDS = 4
+
+
+def register_number(header: str) -> tuple[str, str] | None:
+    """The scheme whose numbers a header means, and the words beside: whose they are. None where it means none."""
+    words = _bare(_WORDS.findall(header.casefold()))
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        for said, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+            if scheme := _schemes().get(" ".join(said)):
+                return scheme, " ".join(_bare(rest))
+    return None
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Words without those around them that only say number, or join."""
+    while words and words[0] in _FILLERS:
+        words = words[1:]
+    while words and words[-1] in _FILLERS:
+        words = words[:-1]
+    return words
+
+
+@cache
+def _schemes() -> dict[str, str]:
+    found = {_plain(word): Scheme.OTHER.value for line in _OTHERS.split("\n") for word in line.split("|")}
+    for scheme in Scheme:
+        if scheme is not Scheme.OTHER:
+            found |= {_plain(name): scheme.value for name in (*scheme.aliases, *scheme.spellings)}
+    for scheme, words in _KNOWN.items():
+        found |= {_plain(word): scheme.value for word in words.split("|")}
+    return {name: scheme for name, scheme in found.items() if len(name) > 1 and name not in _TOO_BROAD}
+
+
+def _plain(name: str) -> str:
+    return " ".join(_bare(_WORDS.findall(name.casefold())))
