@@ -47,7 +47,7 @@ Quarter = Annotated[str, Keeps(pattern=PATTERNS[Size.QUARTER]), Period(Size.QUAR
 class Piece(Model):
     """A small table with a part of every type that may stand in one."""
 
-    _strips = True
+    model_strips = True
 
     org: Annotated[Slug, shown("甲", "A", to="organisations")]
     bound: Annotated[Bound | None, shown("乙", "B")] = None

@@ -20,7 +20,7 @@ KIND = "deals"
 class HistoryEntry(Model):
     """What was told of a deal at some time: its stage, its amount, or both. ``planned``: what was to come by then."""
 
-    _strips = True
+    model_strips = True
     field_type: ClassVar[type[Parts]] = Entry
 
     date: Annotated[PartialDay, shown("时间", "When")]

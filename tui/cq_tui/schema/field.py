@@ -188,7 +188,7 @@ def fields_of(model: type[Model]) -> tuple[Field, ...]:
 
 
 def _derived(model: type[Model]) -> tuple[Field, ...]:
-    return tuple(_field(name, info, model._strips) for name, info in model.model_fields.items())
+    return tuple(_field(name, info, model.model_strips) for name, info in model.model_fields.items())
 
 
 def _field(name: str, info: ModelField, strips: bool) -> Field:

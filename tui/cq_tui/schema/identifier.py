@@ -23,7 +23,7 @@ def _in_one_spelling(value: str, info: "ValidationInfo") -> str:
 class Identifier(Model):
     """The number that a register or a standard gives an organisation."""
 
-    _strips = True
+    model_strips = True
     field_type: ClassVar[type[Parts]] = identifier.Identifier
 
     scheme: Annotated[Scheme, shown("编号体系", "Scheme")]

@@ -50,9 +50,9 @@ class Model:
 
     model_fields: ClassVar[Mapping[str, ModelField]] = {}
     """The attributes by name, in the order in which they are declared, those of the base first."""
-    _strips: ClassVar[bool] = False
+    model_strips: ClassVar[bool] = False
     """Whether blanks around texts are taken off."""
-    _takes_others: ClassVar[bool] = False
+    model_takes_others: ClassVar[bool] = False
     """Whether what is no attribute is passed over; else it is an error."""
 
     def __init_subclass__(cls) -> None:
@@ -150,12 +150,12 @@ class Model:
         found: CoreSchema = core_schema.dataclass_schema(
             cls,
             core_schema.dataclass_args_schema(
-                cls.__name__, fields, extra_behavior="ignore" if cls._takes_others else "forbid"
+                cls.__name__, fields, extra_behavior="ignore" if cls.model_takes_others else "forbid"
             ),
             [*cls.model_fields],
             post_init=hasattr(cls, "__post_init__"),
             frozen=True,
-            config=core_schema.CoreConfig(str_strip_whitespace=cls._strips),
+            config=core_schema.CoreConfig(str_strip_whitespace=cls.model_strips),
         )
         before = getattr(cls, "_before", None)
         return core_schema.no_info_before_validator_function(before, found) if before else found

@@ -12,7 +12,7 @@ from cq_tui.values.types.base import is_absent
 class Record(Model):
     """What every record has: an id, the passages it rests on, and a note."""
 
-    _strips = True
+    model_strips = True
 
     HEADINGS: ClassVar[tuple[str, ...]] = ("title", "name", "anchor")
     """The fields of which the first that there is names a record."""

@@ -20,8 +20,8 @@ _KEPT = 16
 class Row(Model):
     """Some fields of a record, read as the record's model reads them; what is not among them is no attribute."""
 
-    _strips = True
-    _takes_others = True
+    model_strips = True
+    model_takes_others = True
 
     id: Annotated[Slug, shown("编号", "ID")]
 

@@ -10,7 +10,7 @@ from cq_tui.values.types.text import LONGEST, BilingualText
 class Text(Model):
     """The same words in Chinese and in English; one of the two may be missing."""
 
-    _strips = True
+    model_strips = True
 
     zh: Annotated[str, Keeps(max_length=LONGEST)] = ""
     en: Annotated[str, Keeps(max_length=LONGEST)] = ""
