@@ -73,8 +73,11 @@ def test_a_terminal_shows_them(start: Start, tour: Tour, lang: str, tmp_path: Pa
 
 
 @pytest.mark.skipif(WRITE, reason="what is written is not compared")
-@of_tours
-@in_languages
+@pytest.mark.parametrize(
+    ("tour", "lang"),
+    [(tour, LANGUAGES[number % 2]) for number, tour in enumerate(TOURS)],
+    ids=lambda one: str(getattr(one, "name", one)),
+)
 def test_in_ascii_without_colours(tour: Tour, lang: str) -> None:
     found = making.plain_pictures(tour, lang, lambda stop: _size_of(tour, lang, stop))
     for stop in tour.stops:

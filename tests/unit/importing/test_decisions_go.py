@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,21 +20,33 @@ from tests.unit.importing.conftest import hashes, sheet
 _HEAD = "Project,Amount (EUR),Type\n"
 _FIRST = "Mill,12000000,investment\nMine,30000000,investment\nPort,5000000,investment\n"
 _SECOND = "Mill works,11000000,investment\nMine shaft,29000000,investment\nPier,5000000,investment\n"
+_LISTS = (("first.csv", _FIRST), ("second.csv", _SECOND))
 _GO = "2 decisions on deals told twice go with them.\n"
 _STAYS = decision("mine", "port", Verdict.DIFFERENT, why="two sites")
 _MILLS = decision("mill", "mill-works", Verdict.SAME, "mill-works")
 _MINES = decision("mine", "mine-shaft", Verdict.LATER, "mine", "the later list")
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the archive is kept once it was made, to be copied."""
+    return tmp_path_factory.mktemp("kept") / "archive"
+
+
 @pytest.fixture
-def root(archive: Path, run: Run, tmp_path: Path) -> Path:
+def root(archive: Path, run: Run, tmp_path: Path, kept: Path) -> Path:
     """An archive of two lists, and three decisions: two across the lists, one within the first."""
-    for name, rows in (("first.csv", _FIRST), ("second.csv", _SECOND)):
+    if kept.exists():
+        for name, rows in _LISTS:
+            sheet(tmp_path / name, _HEAD + rows)
+        return Path(shutil.copytree(kept, archive, dirs_exist_ok=True))
+    for name, rows in _LISTS:
         ran = run("import", sheet(tmp_path / name, _HEAD + rows), "--into", archive, "--event", "fair")
         assert ran.code == 0, ran.err
     for one in (_MILLS, _MINES, _STAYS):
         decide(archive, one)
     assert _sum(archive) == 51_000_000, "of each two that are one, one counts"
+    shutil.copytree(archive, kept)
     return archive
 
 

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.query.parse import parse
+from cq_tui.store.open_archive import open_archive
+from cq_tui.store.selection.selection import Selection
 
 from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import sheet
@@ -28,7 +31,16 @@ def test_they_are_names_like_others(
     assert "3 rows: 3 accepted" in bring(path, "--set", "title.column=Project").err
     ran = run("check", archive)
     assert (ran.code, "no problem" in ran.out + ran.err) == (0, True), ran.out + ran.err
-    for query in ("", "plant", "party:bb", "country:de or amount>5", f"{names[0]}:a"):
-        assert run("list", "deals", "--archive", archive, "--filter", query).code == 0
+    store = open_archive(archive).store
+    for text, count in (
+        ("", 3),
+        ("plant", 3),
+        ("party:bb", 3),
+        ("country:de or amount>5", 0),
+        (f"{names[0]}:a-{names[0]}", 1),
+    ):
+        query = parse(text, store.kind("deals"))
+        assert (query.faults, len(list(Selection(store, query)))) == ((), count), text
+    assert run("list", "deals", "--archive", archive, "--filter", "party:bb").code == 0
     assert run("export", "deals", "--archive", archive, "--sums").code == 0
     assert run("list", "organisations", "--archive", archive, "--filter", "bb").code == 0
