@@ -10,6 +10,7 @@ from cq_tui.importing.recognise.asked import Asked
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
+from cq_tui.values import numbers
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, rows_of, sheet
@@ -150,3 +151,16 @@ def test_a_year_before_a_word_stays_an_amount_below_a_group_of_amounts(archive: 
     )
     (question,) = _prepared(archive, tmp_path, text).proposal.questions
     assert [str(one.makes[0]) for one in question.answers] == ["sum CNY 30 m", "sum CNY 3 m", "sum CNY 7 m"]
+
+
+def test_the_mark_of_a_column_is_learnt_once_and_not_for_each_cell(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    learn = numbers.decimal_mark
+    monkeypatch.setattr(numbers, "decimal_mark", lambda cells: asked.append(1) or learn(cells))
+    rows = "".join(f"Aa{n} GmbH,Germany,{n},{n},{2 * n},2020-01-05\n" for n in range(1, 400))
+    head = "".join(YEARS.splitlines(keepends=True)[:2])
+    (question,) = _prepared(archive, tmp_path, head + rows).proposal.questions
+    assert [one.value for one in question.answers if one.likely] == ["Investment (mil. CZK) Total"]
+    assert len(asked) < 50

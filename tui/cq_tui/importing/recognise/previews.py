@@ -20,6 +20,8 @@ _SHOWN = 2
 """Cells that an answer shows what it makes of."""
 _PARTS_AND_TOTAL = 3
 """Columns of which one may add up the others."""
+_LOOKED_AT = 500
+"""Rows of which it is asked whether a column adds up the others."""
 _ROWS = 2
 """Rows in which one must add up the others, at least."""
 _MOST_SUMS = 3
@@ -102,11 +104,11 @@ def sum_of_others(draft: Draft, names: Sequence[str]) -> str:
     """The one of several columns that adds up the others in each row, as a total beside years; empty if none does."""
     if len(names) < _PARTS_AND_TOTAL:
         return ""
-    places = [draft.header.names.index(name) for name in names]
+    marks = {draft.header.names.index(name): numbers.decimal_mark(draft.cells[name]) or "." for name in names}
     added = [0] * len(names)
     rows = 0
-    for row in draft.rows:
-        values = [_value(row[place] if place < len(row) else "", draft, names[at]) for at, place in enumerate(places)]
+    for row in draft.rows[:_LOOKED_AT]:
+        values = [_value(row[place] if place < len(row) else "", mark) for place, mark in marks.items()]
         if None in values:
             continue
         known = [value or Decimal(0) for value in values]
@@ -119,11 +121,11 @@ def sum_of_others(draft: Draft, names: Sequence[str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _value(cell: str, draft: Draft, name: str) -> Decimal | None:
+def _value(cell: str, mark: str) -> Decimal | None:
     """A cell as a number, 0 where it says nothing; None where it can't be read."""
     if is_nothing(cell):
         return Decimal(0)
     try:
-        return numbers.scaled(numbers.quantity(cell, numbers.decimal_mark(draft.cells[name]) or "."), "")
+        return numbers.scaled(numbers.quantity(cell, mark), "")
     except ValueError:
         return None
