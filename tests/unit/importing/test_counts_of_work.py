@@ -10,6 +10,7 @@ from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.store.store import Store
+from cq_tui.values import numbers
 
 from tests.shipped import kinds
 from tests.unit.importing.conftest import quiet, sheet
@@ -78,3 +79,20 @@ def test_an_archive_without_tables_is_read_without_an_engine(
     prepared = prepare(Store(read(archive)), _list(tmp_path / "list.csv", 3), kinds()["deals"], "fair")
     with importer.converting(prepared, quiet) as found:
         assert found.counts.accepted == 3
+
+
+def test_the_decimal_mark_of_columns_that_add_up_is_learnt_once_each(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    mark = numbers.decimal_mark
+
+    def counted(cells: Any) -> str:
+        asked.append(1)
+        return mark(cells)
+
+    rows = "".join(f"Mine {n},{n}00,{n}50,{2 * n}50\n" for n in range(1, 300))
+    path = sheet(tmp_path / "a.csv", f"Project,Investment amount (EUR),Project cost (EUR),Budget (EUR)\n{rows}")
+    monkeypatch.setattr(numbers, "decimal_mark", counted)
+    prepare(Store(read(archive)), path, kinds()["deals"], "fair")
+    assert len(asked) < 30
