@@ -43,6 +43,7 @@ class ColumnHints:
     without them it tells no currency. ``is_day``: the header says a day, in a list as Taiwan writes it.
     ``numbers_rows``: it is called as what only numbers the rows is. ``says_money``: whether the header says an amount.
     ``likely_of``: the column of amounts whose currency it is likely to have, too, where ``counted`` says that one.
+    ``is_clear``: the file holds numbers there, whose point is one of decimals.
     """
 
     counted: Measure = UNTOLD
@@ -54,6 +55,7 @@ class ColumnHints:
     numbers_rows: bool = False
     says_money: bool = False
     likely_of: str = ""
+    is_clear: bool = False
 
     @property
     def without_likely(self) -> "ColumnHints":
@@ -99,8 +101,9 @@ class HintsOfList:
         is_day = self._traditional and is_day_header(name)
         numbers_rows = _NUMBERS_ROWS.fullmatch(name.strip()) is not None
         return ColumnHints(
-            counted, header.decimal_commas, told, beside, dollars, is_day, numbers_rows, says_money, likely_of
-        )
+            counted, header.decimal_commas, told, beside, dollars, is_day, numbers_rows, says_money, likely_of,
+            is_clear=position in header.points,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

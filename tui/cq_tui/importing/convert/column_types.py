@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from cq_tui.importing.convert import plain_types
@@ -68,11 +69,12 @@ def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> Co
         return ColumnType("money", counted=_with_dollars(counted, dollars))
     values = _Once(_values(table, position))
     if longest <= _LONGEST_CODE:
-        if found := _money(lambda: iter(values), counted, hints.commas, told, dollars):
+        if found := _money(lambda: iter(values), counted, hints.commas, told, dollars, is_clear=hints.is_clear):
             return replace(found, counted=_with_dollars(counted, dollars))
         if hints.is_day and dates.are_compact_of_the_republic(values):
             return ColumnType("date", order=ROC)
-        for infer in (plain_types.flag, plain_types.year, plain_types.count, plain_types.number, plain_types.day):
+        number = partial(plain_types.number, is_clear=hints.is_clear)
+        for infer in (plain_types.flag, plain_types.year, plain_types.count, number, plain_types.day):
             if found := infer(lambda: iter(values)):
                 return found
     if all(map(_URL.fullmatch, values)):
@@ -154,16 +156,23 @@ def _with_dollars(counted: Measure, dollars: str) -> Measure:
     return Measure(counted.unit, counted.currency or dollars)
 
 
-def _money(values: Values, counted: Measure, commas: bool, told: Told, dollars: str) -> ColumnType | None:
-    """Amounts whose currency is told, by each cell, by the header or by a column; some words among them if it is."""
+def _money(
+    values: Values, counted: Measure, commas: bool, told: Told, dollars: str, *, is_clear: bool
+) -> ColumnType | None:
+    """Amounts whose currency is told, by each cell, by the header or by a column; some words among them if it is.
+
+    One cell that could be read two ways is read as the others are; ``is_clear``: its point is one of decimals.
+    """
     beside = told is Told.CURRENCY_BESIDE
     first = islice(values(), 1 if told is Told.NOTHING else _ONE_UNREAD_OF)
     if not any(_amount(one, mark, counted, beside, dollars) for one in first for mark in ".,"):
         return None  # as in ``number``
-    decimal, bound = _mark_of(values()), False
+    decided = numbers.decimal_mark(values()) or ("." if is_clear else "")
+    unclear = not decided or numbers.has_both_marks(values())
+    decimal, bound = "," if decided == "," else "", False
     read = unread = 0
     for text in values():
-        if not decimal and ("." in text or commas) and numbers.is_unclear(text):
+        if unclear and ("." in text or commas or decided) and numbers.is_unclear(text):
             return None
         if (found := _amount(text, decimal or ".", counted, beside, dollars)) is None:
             unread += 1

@@ -49,11 +49,14 @@ def count(values: Values) -> ColumnType | None:
     return ColumnType("count") if all(map(_COUNT.fullmatch, values())) else None
 
 
-def number(values: Values) -> ColumnType | None:
-    """Plain numbers and shares: no currency, no unit, nothing that is told as about, and no leading zero of a code."""
+def number(values: Values, *, is_clear: bool = False) -> ColumnType | None:
+    """Plain numbers and shares: no currency, no unit, nothing that is told as about, and no leading zero of a code.
+
+    ``is_clear``: a point is one of decimals.
+    """
     if not any(_is_number(one, mark) for one in islice(values(), 1) for mark in ".,"):
         return None  # before all of them are asked for their mark
-    decided = numbers.decimal_mark(values())
+    decided = numbers.decimal_mark(values()) or ("." if is_clear else "")
     mark = decided or "."
     shares = 0
     for number, text in enumerate(values()):

@@ -66,6 +66,8 @@ class Header:
     """The cells of its rows as they stand there."""
     noticed: tuple[Reason, ...] = ()
     """What is told of it although it could be read."""
+    points: frozenset[int] = frozenset()
+    """The columns in which a point is one of decimals, for the file has numbers there."""
 
 
 def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
@@ -168,7 +170,7 @@ def _with_names(
         noticed, last = (*noticed, told), begin - 1
     return Header(
         _unique(names), words, row, last, tuple(counted.items()), known,
-        decimal_commas=commas, texts=texts, noticed=noticed,
+        decimal_commas=commas, texts=texts, noticed=noticed, points=sheet.points,
     )  # fmt: skip
 
 
@@ -188,7 +190,16 @@ def _without_names(sheet: Sheet, top: Sequence[Sequence[str]], record: int | Non
     width = max(sheet.width if not sheet.delimiter else 0, max(map(filled_width, top), default=0))
     before = sheet.first - 1
     told = (Reason.of(Noticed.NO_HEADER, row=sheet.first + record),) if record is not None else ()
-    return Header(_unique([""] * width), (Word(),) * width, before, before, known=False, nameless=True, noticed=told)
+    return Header(
+        _unique([""] * width),
+        (Word(),) * width,
+        before,
+        before,
+        known=False,
+        nameless=True,
+        noticed=told,
+        points=sheet.points,
+    )
 
 
 def _no_header(sheet: Sheet, kind: Kind) -> str:

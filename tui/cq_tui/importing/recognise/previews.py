@@ -53,7 +53,7 @@ def unclear_mark(draft: Draft, name: str) -> str:
     """A cell of a column in which a separator can part thousands or decimals; empty where the other cells decide it."""
     cells = draft.cells[name]
     unclear = next((cell for cell in cells if numbers.is_unclear(cell)), "")
-    if not unclear:
+    if not unclear or ("." in unclear and draft.header.names.index(name) in draft.header.points):
         return ""
     if numbers.has_both_marks(cells):
         return unclear

@@ -17,10 +17,17 @@ from cq_tui.language import _
 from cq_tui.store.engine.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain
 from cq_tui.values.clean import clean_line
+from cq_tui.values.numbers import is_unclear
 from cq_tui.values.reasons import Reason
 
 _MOST_DIGITS = 40
 _WATCHED = 1_000
+
+
+class _Number(str):
+    """The text of a number of the file, whose point is one of decimals."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,16 @@ class JsonTable:
     noticed: tuple[Reason, ...] = ()
     name: str = ""
     others: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> frozenset[int]:
+        """The columns in which each point that could be read two ways is one of decimals, for it is a number's."""
+        clear: dict[int, bool] = {}
+        for row in self.rows[1:]:
+            for at, cell in enumerate(row):
+                if ("." in cell or "," in cell) and len(cell) <= _MOST_DIGITS and is_unclear(cell):
+                    clear[at] = clear.get(at, True) and isinstance(cell, _Number)
+        return frozenset(at for at, is_clear in clear.items() if is_clear)
 
 
 def json_rows(path: Path, name: str = "") -> JsonTable:
@@ -84,7 +101,7 @@ def _records(text: str, shown: str, name: str, *, by_line: bool) -> JsonList:
 def _written(number: str) -> str:
     """A number of JSON without an exponent, up to 40 digits; a longer one stays as written."""
     found = Decimal(number)
-    return plain(found) if abs(found.adjusted()) < _MOST_DIGITS else number
+    return _Number(plain(found) if abs(found.adjusted()) < _MOST_DIGITS else number)
 
 
 def _lines(text: str, shown: str) -> Iterator[Any]:
@@ -121,10 +138,12 @@ def text_of(value: Any) -> str:
             return ""
         case bool():
             return "true" if value else "false"
+        case _Number():
+            return value
         case Decimal():
-            return plain(value)
+            return _Number(plain(value))
         case float():
-            return plain(Decimal(repr(value))) if value == value and abs(value) != float("inf") else ""
+            return _Number(plain(Decimal(repr(value)))) if value == value and abs(value) != float("inf") else ""
         case datetime():
             return value.date().isoformat() if value.time() == value.min.time() else value.isoformat(" ")
         case date():

@@ -37,7 +37,8 @@ class Sheet:
     for they were merged with it. ``harmless``: no cell holds a character that ``normalise`` would touch, but for
     the ends of its lines. ``direct``: a UTF-8 file that the engine may read itself. ``blanks``: those that may stand
     around a cell of such a file. ``others`` names the sheets not chosen. ``refused`` holds the rows that can't be what
-    they seem, each with the reason; ``noticed`` what is told of the file although it could be read.
+    they seem, each with the reason; ``noticed`` what is told of the file although it could be read. ``points``: the
+    columns in which a point is one of decimals, for the file holds numbers there, not texts.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class Sheet:
     others: tuple[str, ...] = ()
     refused: Mapping[int, Reason] = field(default_factory=dict)
     noticed: tuple[Reason, ...] = ()
+    points: frozenset[int] = frozenset()
 
     @property
     def others_told(self) -> str:
@@ -82,7 +84,7 @@ def open_sheet(
             cells = list(_normalised(book.rows))
             return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
                          first=book.first, width=book.width, filled=book.filled, others=book.others,
-                         noticed=book.noticed)  # fmt: skip
+                         noticed=book.noticed, points=book.points)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
         case ".parquet":
@@ -92,7 +94,7 @@ def open_sheet(
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
     cells = list(_normalised(found.rows))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=0,
-                 others=found.others, noticed=found.noticed)  # fmt: skip
+                 others=found.others, noticed=found.noticed, points=found.points)  # fmt: skip
 
 
 def _check_regular(path: Path, shown: str) -> None:

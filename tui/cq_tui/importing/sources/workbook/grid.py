@@ -3,6 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from cq_tui.values.numbers import is_unclear
+
+_LONGEST_NUMBER = 30
 WIDEST_GAP = 1_000
 """Empty rows behind which nothing belongs to the list any more."""
 Merged = tuple[int, int, int, int]
@@ -20,6 +23,10 @@ class Grid:
     hidden_rows: int = 0
     hidden_columns: set[int] = field(default_factory=set)
     far: int = 0
+    numbers: set[int] = field(default_factory=set)
+    """Columns with a number whose text could be read two ways, ``665.942``: a number's point is one of decimals."""
+    texts: set[int] = field(default_factory=set)
+    """Columns with a text that could be."""
 
     def add(self, number: int, cells: list[str], *, hidden: bool) -> None:
         """Add a row; an empty one counts only where another one follows soon."""
@@ -33,6 +40,16 @@ class Grid:
         self.rows.extend([] for _row in range(len(self.rows) + 1, number))
         self.rows.append(cells)
         self.hidden_rows += hidden
+
+    def note(self, column: int, text: str, *, number: bool) -> None:
+        """Note what a separator in a cell says of its column."""
+        if len(text) <= _LONGEST_NUMBER and is_unclear(text):
+            (self.numbers if number else self.texts).add(column)
+
+    @property
+    def points(self) -> frozenset[int]:
+        """The columns in which each point that could be read two ways is one of decimals."""
+        return frozenset(self.numbers - self.texts)
 
     @property
     def width(self) -> int:

@@ -69,6 +69,7 @@ def _add(grid: Grid, row: Element, number: int) -> int:
         if text := _text(cell).strip():
             texts.extend([""] * (position - len(texts)))
             texts.extend([text] * min(times, MOST_COLUMNS))
+            grid.note(position, text, number=text == attribute(cell, "value"))
         down, across = attribute(cell, "number-rows-spanned"), attribute(cell, "number-columns-spanned")
         if down.isdecimal() and int(down) > 1:
             right = position + int(across if across.isdecimal() else "1")

@@ -43,6 +43,8 @@ class Book:
     filled: frozenset[tuple[int, int]]
     others: tuple[str, ...]
     noticed: tuple[Reason, ...]
+    points: frozenset[int] = frozenset()
+    """The columns in which a point that could be read two ways is one of decimals: numbers, not texts, have it."""
 
     @property
     def width(self) -> int:
@@ -150,7 +152,15 @@ def _chosen(book: _Opened, name: str, shown: str, watch: Watch) -> Book:
     if name in maybe:
         others = (title, *(one for one in maybe if one != name), *(one for one in titles if one != title))
         noticed = tuple(_noticed(grid, maybe[name], [name], hidden, damaged=book.damaged))
-        return Book(name, maybe[name].of(grid.rows), maybe[name].top + 1, _within(filled, maybe[name]), others, noticed)
+        return Book(
+            name,
+            maybe[name].of(grid.rows),
+            maybe[name].top + 1,
+            _within(filled, maybe[name]),
+            others,
+            noticed,
+            _of(grid, maybe[name]),
+        )
     if name and name not in names and corner:
         message = _("{path}: has no table at {name}; there are: {known}")
         raise ImportProblem(message.format(path=shown, name=clean_line(name), known=", ".join(names)))
@@ -161,7 +171,14 @@ def _chosen(book: _Opened, name: str, shown: str, watch: Watch) -> Book:
     noticed = tuple(_noticed(grid, area, names, hidden, damaged=book.damaged))
     if maybe:
         noticed = (Reason.of(Noticed.PARTED, count=len(maybe), names=tuple(maybe)), *noticed)
-    return Book(names[number], area.of(grid.rows), area.top + 1, _within(filled, area), others, noticed)
+    return Book(
+        names[number], area.of(grid.rows), area.top + 1, _within(filled, area), others, noticed, _of(grid, area)
+    )
+
+
+def _of(grid: Grid, area: Area) -> frozenset[int]:
+    """The columns of an area whose points are ones of decimals, by its own columns."""
+    return frozenset(column - area.left for column in grid.points if area.left <= column <= area.right)
 
 
 def _within(filled: frozenset[tuple[int, int]], area: Area) -> frozenset[tuple[int, int]]:

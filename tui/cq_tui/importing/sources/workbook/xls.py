@@ -12,6 +12,8 @@ from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
 _WATCHED = 500
+_NUMBER = 2
+"""What xlrd calls a cell that holds a number."""
 
 
 def open_book(path: Path) -> tuple[Any, bool]:
@@ -60,6 +62,9 @@ def read_sheet(book: Any, title: str, watch: Watch) -> Grid:
     for row in range(sheet.nrows):
         cells = [_text(cell, book) for cell in sheet.row(row)]
         info = sheet.rowinfo_map.get(row)
+        for column, (cell, text) in enumerate(zip(sheet.row(row), cells, strict=True)):
+            if "." in text or "," in text:
+                grid.note(column, text, number=cell.ctype == _NUMBER)
         grid.add(row + 1, cells, hidden=bool(info and info.hidden))
         if row % _WATCHED == 0:
             watch(row)

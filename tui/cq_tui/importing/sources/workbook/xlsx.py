@@ -41,6 +41,8 @@ def _add(grid: Grid, row: Element, cells: "_Cells") -> None:
             if position > len(texts):
                 texts.extend([""] * (position - len(texts)))
             texts.append(text)
+            if "." in text or "," in text:
+                grid.note(position, text, number=cell.get("t") in (None, "n"))
         position += 1
     number = row.get("r")
     grid.add(int(number) if number else len(grid.rows) + 1, texts, hidden=is_true(row.get("hidden", "")))
