@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 PAGE = Path(__file__).parent.parent / "docs" / "licences.md"
-EXTRAS = ("", "import", "xlsx", "brief", "follow", "rates", "mcp", "serve")
+EXTRAS = ("", "import", "xlsx", "brief", "follow", "rates", "mcp", "serve", "server")
 """What a user may install."""
 
 FREE = re.compile(

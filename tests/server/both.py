@@ -38,6 +38,12 @@ class Both:
     duckdb: Engine
     server: ServerEngine
     told: list[Told] = field(default_factory=list)
+    _looked_at: int = 0
+
+    def otherwise(self) -> list[str]:
+        """What went otherwise since this was asked last."""
+        since, self._looked_at = self.told[self._looked_at :], len(self.told)
+        return [f"{one.sql}\n{one.values}\n{one.otherwise}" for one in since if one.otherwise]
 
     @property
     def problems(self) -> list[Problem]:

@@ -2,8 +2,8 @@
 
 A list that says nothing is empty, never NULL: an Array of ClickHouse can't be Nullable. Both are absent to who reads.
 
-Groups, unions and distinct values without an order stand in any order, and so do sums of one currency without an
-amount: neither engine promises one, and whoever asks puts them into a dictionary.
+Groups, unions and distinct values without an order stand in any order, and so do sums of equal order among each
+other: neither engine promises one, and whoever asks puts them into a dictionary.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 _NO_ORDER = re.compile(r"GROUP BY|SELECT DISTINCT|UNION ALL")
-_AMONG_EQUALS = "ORDER BY _value, currency, amount DESC NULLS LAST"
+_AMONG_EQUALS = ("ORDER BY _value, currency, amount DESC NULLS LAST", "GROUP BY _value, _currency ORDER BY _currency")
 
 
 def is_in_no_order(sql: str) -> bool:

@@ -100,7 +100,7 @@ def parameter(value: Any) -> str:
     if value is None:
         return "\\N"
     if isinstance(value, list | tuple):
-        return f"[{','.join(map(_entry, value))}]".translate(_ESCAPED)
+        return f"[{','.join(map(_entry, value))}]"
     return _plain(value).translate(_ESCAPED)
 
 

@@ -38,9 +38,26 @@ class Spelt(NamedTuple):
     patterns: frozenset[int]
 
 
-@lru_cache(_KEPT_SPELT)
+_VARIES = re.compile(r"_kept_\d+|\b\d+(?= AND \d)|(?<=\d AND )\d+\b")
+"""What is another one each time in statements of one shape: the names of kept tables, a span of positions."""
+_STANDS_FOR = re.compile(r"_kept_9{8}(\d{4})|\b9{12}(\d{4})\b")
+
+
 def spelt(sql: str, types: Sequence[str]) -> Spelt:
     """A statement of the store's; ``types`` are those of its parameters. Raises Unspelt."""
+    varying: dict[str, int] = {}
+
+    def shaped(match: re.Match[str]) -> str:
+        place = varying.setdefault(match[0], len(varying))
+        return f"_kept_{'9' * 8}{place:04}" if match[0].startswith("_kept_") else f"{'9' * 12}{place:04}"
+
+    shape = _shape_spelt(_VARIES.sub(shaped, sql), types)
+    names = list(varying)
+    return shape._replace(sql=_STANDS_FOR.sub(lambda match: names[int(match[1] or match[2])], shape.sql))
+
+
+@lru_cache(_KEPT_SPELT)
+def _shape_spelt(sql: str, types: Sequence[str]) -> Spelt:
     number = -1
 
     def named(match: re.Match[str]) -> str:

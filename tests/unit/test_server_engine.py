@@ -1,0 +1,181 @@
+"""A server as the engine, without one: what it is sent, and what becomes of what it says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.engine.clickhouse.connection import ServerError, parameter, parameter_type
+from cq_tui.store.engine.clickhouse.dialect import Unspelt, spelt
+from cq_tui.store.engine.clickhouse.engine import ServerEngine
+from cq_tui.store.engine.clickhouse.rows import rows
+from cq_tui.store.engine.clickhouse.schema import create_tables
+from cq_tui.store.engine.clickhouse.types import clickhouse_type
+from cq_tui.store.engine.copy_form import CopyForm
+from cq_tui.store.engine.errors import QueryError
+
+from tests.shipped import kinds
+
+
+@dataclass
+class Scripted:
+    """A connection that answers by a script, and keeps what it was sent."""
+
+    answer: bytes = b""
+    error: ServerError | None = None
+    sent: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
+    cancels: Cancellation | None = None
+
+    @contextmanager
+    def lines(self, sql: str, parameters: Mapping[str, str], question: str) -> Iterator[Iterator[bytes]]:
+        del question
+        self.sent.append((sql, dict(parameters)))
+        if self.cancels:
+            self.cancels.cancel()
+        if self.error:
+            raise self.error
+        yield iter([self.answer[:7], self.answer[7:]])
+
+    def insert(self, table: str, columns: Sequence[str], rows: Iterator[bytes]) -> None:
+        raise NotImplementedError
+
+    def stop(self, question: str) -> None:
+        self.stopped.append(question)
+
+    def close(self) -> None:
+        pass
+
+
+def engine(connection: Scripted) -> ServerEngine:
+    return ServerEngine(kinds(), connection, "session")
+
+
+@pytest.mark.parametrize(
+    ("sql", "wanted"),
+    [
+        ("SELECT lower(a), length(a), len(l) FROM _x", "SELECT lowerUTF8(a), lengthUTF8(a), length(l) FROM _x"),
+        ("SELECT a || b || 'c\\d' FROM _x", "SELECT concat(a, b, 'c\\\\d') FROM _x"),
+        ("SELECT l[-1], l[2:], l[1:n - 1] FROM _x",
+         "SELECT arrayElement(l, -1), arraySlice(l, 2), arraySlice(l, 1, greatest((n - 1) - (1) + 1, 0)) FROM _x"),
+        ("SELECT [_x.\"id\" FOR _x IN l] FROM _x", 'SELECT arrayMap(_x -> _x."id", l) FROM _x'),
+        ("SELECT list_filter(l, lambda _e, _n: _e.a = _n) FROM _x",
+         "SELECT arrayFilter((_e, _n) -> coalesce(_e.a = _n, false), l, arrayEnumerate(l)) FROM _x"),
+        ("SELECT a > 1 FROM _x", "SELECT CAST(a > 1 AS Nullable(Bool)) FROM _x"),
+        ("SELECT count(*) FILTER (a IS NULL) FROM _x", "SELECT count(*) FILTER(WHERE a IS NULL) FROM _x"),
+        ("SELECT id FROM \"deals\"", 'SELECT id FROM "deals" ORDER BY "deals"."_position"'),
+        ("SELECT n FROM _x ORDER BY icu_sort_key(n, 'zh') DESC",
+         "SELECT n FROM _x ORDER BY n DESC NULLS LAST COLLATE 'zh'"),
+        ("SELECT a FROM _kept_7 WHERE p BETWEEN 3 AND 90", "SELECT a FROM _kept_7 WHERE p BETWEEN 3 AND 90"),
+        ("SELECT unnest(a) AS x, unnest(b) AS y",
+         "SELECT tupleElement(arrayJoin(arrayZip(a, b)), 1) AS x, tupleElement(arrayJoin(arrayZip(a, b)), 2) AS y"),
+    ],
+)  # fmt: skip
+def test_statements_are_spelt(sql: str, wanted: str) -> None:
+    assert spelt(sql, ()).sql == wanted
+
+
+def test_what_has_no_spelling_is_refused() -> None:
+    with pytest.raises(Unspelt, match="soundex"):
+        spelt("SELECT soundex(a) FROM x", ())
+
+
+def test_a_kept_table_has_the_row_of_each_row() -> None:
+    made = spelt("CREATE TABLE _kept_3 AS SELECT a FROM _kept_2 ORDER BY a", ()).sql
+    rows = "SELECT rowNumberInAllBlocks() AS rowid, * FROM (SELECT a FROM _kept_2 ORDER BY a)"
+    assert made == f"CREATE TEMPORARY TABLE _kept_3 ENGINE = Memory AS {rows}"
+
+
+def test_a_look_up_is_a_join() -> None:
+    sql = spelt("SELECT (SELECT o.n FROM others AS o WHERE o.id = mine) AS a, count(*) FROM x GROUP BY ALL", ()).sql
+    join = "LEFT ANY JOIN (SELECT o.id AS _key_0, o.n AS _found_0 FROM others AS o) AS _lookup_0 ON mine = _key_0"
+    assert sql == f"SELECT _found_0 AS a, count(*) FROM x {join} GROUP BY ALL"
+
+
+@pytest.mark.parametrize(
+    ("value", "type_", "text"),
+    [
+        ("it's\\\t\n", "String", "it's\\\\\\t\\n"),
+        (["it's", "b\\"], "Array(String)", "['it\\'s','b\\\\']"),
+        (["a", None], "Array(Nullable(String))", "['a',NULL]"),
+        (3, "Int64", "3"),
+        (True, "Bool", "true"),
+        (Decimal("1.250"), "Decimal(38, 3)", "1.250"),
+        (Decimal("1E+3"), "Decimal(38, 0)", "1000"),
+        (date(2025, 1, 2), "Date32", "2025-01-02"),
+        (None, "Nullable(String)", "\\N"),
+    ],
+)
+def test_parameters_are_sent_by_their_types(value: Any, type_: str, text: str) -> None:
+    assert (parameter_type(value), parameter(value)) == (type_, text)
+
+
+def test_what_was_typed_is_no_part_of_the_statement() -> None:
+    connection = Scripted()
+    engine(connection).ask('SELECT id FROM "deals" WHERE regexp_matches(n, ?) AND a = ?', ["a.b'; DROP", "x.y"])
+    [(sql, parameters)] = connection.sent
+    assert "DROP" not in sql
+    assert parameters == {"p0": "(?-s)a.b'; DROP", "p1": "x.y"}
+
+
+def test_values_are_those_of_python() -> None:
+    types = (
+        '["Int64","Nullable(Decimal(38, 4))","Nullable(Date32)","Nullable(Time64(6))","Bool",'
+        '"Array(Tuple(zh Nullable(String), on Nullable(Date32)))","Tuple(String, Decimal(9, 1))"]'
+    )
+    answer = (
+        f'["a","b","c","d","e","f","g"]\n{types}\n'
+        '[1,"12.5","2025-01-02","09:00:00.000000",true,[{"zh":"甲","on":"2025-01-03"}],["x","1"]]\n'
+        "[2,null,null,null,false,[],[\"y\",\"2\"]]\n"
+    )  # fmt: skip
+    pieces = [answer.encode()[at : at + 11] for at in range(0, len(answer.encode()), 11)]
+    assert list(rows(pieces)) == [
+        (1, Decimal("12.5000"), date(2025, 1, 2), time(9), True, [{"zh": "甲", "on": date(2025, 1, 3)}],
+         ("x", Decimal("1.0"))),
+        (2, None, None, None, False, [], ("y", Decimal("2.0"))),
+    ]  # fmt: skip
+
+
+def test_lines_of_csv_are_those_of_the_other_engine() -> None:
+    connection = Scripted(b'["a","b"]\n["String","Nullable(String)"]\n["x, \\"y\\"",null]\n["#z","1"]\n')
+    found = b"".join(engine(connection).copy("SELECT a, b FROM x", CopyForm.CSV, Cancellation()))
+    assert found == b'"x, ""y""",\n#z,1\n'
+
+
+@pytest.mark.parametrize(
+    ("code", "memory", "said"),
+    [(241, True, "takes more memory"), (427, False, "repeats too much"), (62, False, "Code: 62. Syntax error")],
+)
+def test_what_a_server_refuses_is_one_line(code: int, memory: bool, said: str) -> None:
+    connection = Scripted(error=ServerError(f"Code: {code}. Syntax error\nmore", code))
+    with pytest.raises(QueryError, match=said) as told:
+        engine(connection).ask("SELECT 1")
+    assert told.value.memory is memory
+
+
+def test_a_question_is_ended_on_the_server_too() -> None:
+    cancellation = Cancellation()
+    connection = Scripted(error=ServerError("Code: 394. Query was cancelled", 394), cancels=cancellation)
+    with pytest.raises(Cancelled):
+        engine(connection).ask("SELECT 1", (), cancellation)
+    [stopped] = connection.stopped
+    assert stopped.startswith("session-")
+
+
+def test_tables_are_made_of_the_kinds() -> None:
+    made = list(create_tables(kinds()))
+    assert len(made) == 2 * len(kinds()) + 1
+    [deals] = [one for one in made if one.startswith('CREATE TABLE "deals"')]
+    assert '"amount" Nullable(Decimal(38, 4))' in deals
+    assert '"parties" Array(Nullable(Tuple(' in deals
+    assert deals.endswith("ENGINE = MergeTree ORDER BY _position")
+
+
+def test_types_of_types() -> None:
+    assert clickhouse_type('STRUCT("a" VARCHAR, "b" DECIMAL(38, 4)[])[]') == (
+        'Array(Nullable(Tuple("a" Nullable(String), "b" Array(Nullable(Decimal(38, 4))))))'
+    )
