@@ -17,7 +17,7 @@ from tests.terminal.process import PROGRAM, Process, clean_environment
 
 PAIRS = 12
 SIZE = (120, 40)
-TARGET = 1.6
+TARGET = 1.4
 
 _SILENCE = 0.1
 _PATIENCE = 30.0
