@@ -26,8 +26,17 @@ _SMALL_TABLE = "By country,Deals,Amount,,\nGermany,1,100,,\nAustria,1,20,,\nItal
 _NOTES = "of which,Europe,,120,\nof which,Asia,,50,\nSource:,Ministry,,,\nExchange rate,1 USD,,6.9,\n"
 
 
-@pytest.mark.parametrize("break_", [_TOTAL, f"{_TOTAL},,,,\n", ",,,,\n", "by country,,,,\n"])
-@pytest.mark.parametrize("below", [_SMALL_TABLE, _NOTES], ids=["a table", "notes"])
+@pytest.mark.parametrize(
+    ("break_", "below"),
+    [
+        (_TOTAL, _SMALL_TABLE),
+        (_TOTAL, _NOTES),
+        (f"{_TOTAL},,,,\n", _SMALL_TABLE),
+        (",,,,\n", _SMALL_TABLE),
+        (",,,,\n", _NOTES),
+        ("by country,,,,\n", _SMALL_TABLE),
+    ],
+)
 def test_what_stands_below_the_end_is_left_out_and_told(
     bring: Bring, archive: Path, tmp_path: Path, break_: str, below: str
 ) -> None:
@@ -54,6 +63,12 @@ def test_a_list_goes_on_below_a_total_a_heading_or_an_empty_row(
     taken = take(sheet(tmp_path / "list.csv", _LIST + break_ + below))
     assert taken.counts.refused == 0
     assert taken.counts.accepted == 4 + below.count("\n")
+
+
+def test_planned_deals_of_which_less_is_known_stay_below_their_heading(take: Take, tmp_path: Path) -> None:
+    below = "Planned,,,,\nPlant E,Ee SA,Spain,,\nPlant F,Ff SA,Spain,,\nPlant G,Gg SA,France,n/a,\n"
+    taken = take(sheet(tmp_path / "list.csv", _LIST + below))
+    assert (taken.counts.accepted, taken.counts.refused) == (7, 0)
 
 
 _GROUPS = (

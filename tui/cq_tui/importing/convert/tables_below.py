@@ -11,7 +11,6 @@ from functools import lru_cache
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.sources.import_table import ROW, ImportTable
-from cq_tui.language import listed
 from cq_tui.values import dates, numbers
 from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Reason
@@ -47,25 +46,26 @@ def leave_out_below(table: ImportTable, header: Header, kept: frozenset[int]) ->
     count = table.ask("SELECT count(*) FROM cells")[0][0]
     if count > _MOST:
         return
-    aside = [Reason.of(one).dump() for one in (Refused.TOTALS, Refused.ONE_CELL)]
+    total, heading = (literal(Reason.of(one).dump()) for one in (Refused.TOTALS, Refused.ONE_CELL))
     ends = table.ask(
-        f"SELECT DISTINCT {ROW} FROM refusals WHERE reason IN ({', '.join(map(literal, aside))}) UNION "
-        f"SELECT {ROW} FROM (SELECT {ROW}, lead({ROW}) OVER (ORDER BY {ROW}) - {ROW} AS step FROM cells) "
-        "WHERE step > 1 ORDER BY 1"
+        f"SELECT {ROW}, min(heading) FROM (SELECT {ROW}, reason = {heading} AS heading FROM refusals "
+        f"WHERE reason IN ({total}, {heading}) UNION ALL SELECT {ROW}, false FROM "
+        f"(SELECT {ROW}, lead({ROW}) OVER (ORDER BY {ROW}) - {ROW} AS step FROM cells) WHERE step > 1) "
+        "GROUP BY 1 ORDER BY 1"
     )
     if not ends:
         return
     rows = [
         (row, [cell or "" for cell in cells])
-        for row, *cells in table.ask(
-            f"SELECT {ROW}, {', '.join(table.names)} FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals) "
-            f"ORDER BY {ROW}"
+        for row, cells in table.ask(
+            f"SELECT {ROW}, [{', '.join(table.names)}] FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals) "
+            f"ORDER BY {ROW} DESC LIMIT {_MOST_BELOW + _LOOKED_AT + 1}"
         )
-    ]
-    for (end,) in ends:
-        if found := _below(rows, end):
+    ][::-1]
+    for end, is_heading in ends:
+        if found := _below(rows, end, is_heading=is_heading):
             columns, out = found
-            names = listed(header.names[one.place] for one in columns[:_NAMED])
+            names = tuple(header.names[one.place] for one in columns[:_NAMED])
             refused = [
                 (row, Reason.of(Refused.STANDS_BELOW, row=f"{end}", names=names, setting=f"--set rows.keep={row}"))
                 for row in out
@@ -76,8 +76,11 @@ def leave_out_below(table: ImportTable, header: Header, kept: frozenset[int]) ->
             return
 
 
-def _below(rows: Sequence[_Row], end: int) -> tuple[list[_Column], list[int]] | None:
-    """The columns that rows below the end of a list lack, and those rows; None where the list goes on there."""
+def _below(rows: Sequence[_Row], end: int, *, is_heading: bool) -> tuple[list[_Column], list[int]] | None:
+    """The columns that rows below the end of a list lack, and those rows; None where the list goes on there.
+
+    Below a heading deals may stand of which less is known, such as planned ones: those have nothing that can't be.
+    """
     below = [(row, cells) for row, cells in rows[-_MOST_BELOW - 1 :] if row > end]
     above = [cells for row, cells in rows[: len(rows) - len(below)] if row <= end][-_LOOKED_AT:]
     if len(above) < _LEAST_ABOVE or not below or len(below) > min(_MOST_BELOW, len(above) * 4):
@@ -88,12 +91,21 @@ def _below(rows: Sequence[_Row], end: int) -> tuple[list[_Column], list[int]] | 
     out = [row for row, cells in below if _is_other(usual, cells)]
     if len(out) < len(below) * _NEARLY_ALL or sum(_is_other(usual, cells) for cells in above) * 10 > len(above):
         return None
+    if is_heading and sum(_is_odd(usual, cells) for _row, cells in below) * 2 < len(below):
+        return None
     lacking = [one for one in usual if sum(one.fits(cells[one.place]) for _row, cells in below) * 2 < len(below)]
     return (lacking or usual), out
 
 
 def _is_other(usual: Sequence[_Column], cells: Sequence[str]) -> bool:
     return sum(not one.fits(cells[one.place]) for one in usual) >= len(usual) * _MISFIT
+
+
+def _is_odd(usual: Sequence[_Column], cells: Sequence[str]) -> bool:
+    """Whether a cell holds a number where names stand, or words where amounts or days do."""
+    return any(
+        cells[one.place] and not is_nothing(cells[one.place]) and not one.fits(cells[one.place]) for one in usual
+    )
 
 
 def _usual(above: Sequence[Sequence[str]]) -> Iterator[_Column]:
