@@ -7,6 +7,8 @@ any of several, and is left to the list's owner. ``firmad(o|a)`` is two words.
 import re
 from collections.abc import Iterator
 
+from cq_tui.kinds.tender_words import TENDER_WORDS
+
 _WORDS = {
     "pledged": """
         absichtserklärung, verhandlung, in verhandlung
@@ -228,13 +230,14 @@ _FORMS = re.compile(r"\(([^()]*)\)")
 
 def stage_words(code: str) -> tuple[str, ...]:
     """The words of a stage, each once."""
-    words = re.split(r"[,\n]", _WORDS.get(code, ""))
+    words = re.split(r"[,\n]", f"{_WORDS.get(code, '')}\n{TENDER_WORDS.get(code, '')}")
     return tuple(dict.fromkeys(form for word in words if word.strip() for form in _forms(word.strip())))
 
 
 def _forms(word: str) -> Iterator[str]:
     """A word in each of its forms."""
     if match := _FORMS.search(word):
-        yield from (word[: match.start()] + ending + word[match.end() :] for ending in match[1].split("|"))
+        for ending in match[1].split("|"):
+            yield from _forms(word[: match.start()] + ending + word[match.end() :])
     else:
         yield word
