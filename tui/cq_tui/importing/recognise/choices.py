@@ -22,6 +22,7 @@ from cq_tui.values.currencies import UNCLEAR, currencies
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import Measure
 from cq_tui.values.nothing import is_nothing
+from cq_tui.values.year_spans import SPAN
 
 _UNITS = ("ones", "千", "万", "百万", "亿", "十亿", "k", "m", "bn")
 _MOST_IDS = 200
@@ -151,6 +152,7 @@ def _unit_words(unit: str) -> str:
 _WAYS = {
     "dmy": lambda: _("03/04/2025 is a day in April"),
     ROC: lambda: _("105/01/15 is a day of 2016"),
+    SPAN: lambda: _("2024 - 2029 begins in 2024"),
     "mdy": lambda: _("03/04/2025 is a day in March"),
     ".": lambda: _("1,234.5 with a decimal point"),
     ",": lambda: _("1.234,5 with a decimal comma"),
@@ -179,6 +181,8 @@ def _ways(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
         for order in ("dmy", "mdy"):
             side = _sides(made_of_days(cells, order)[:1])
             yield Choice("order", order, _WAYS[order](), side, chosen=mapped.order == order)
+        if mapped.order == SPAN or _profile(prepared, slot).are_year_spans:
+            yield Choice("order", SPAN, _WAYS[SPAN](), chosen=mapped.order == SPAN)
         if mapped.order == ROC or _profile(prepared, slot).are_of_the_republic:
             yield Choice("order", ROC, _WAYS[ROC](), chosen=mapped.order == ROC)
     if "thousands" in keys:

@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
 from cq_tui.values.eras import ROC
+from cq_tui.values.year_spans import SPAN, first_year, is_span
 
 _SHOWN = 2
 
@@ -58,6 +59,9 @@ def map_date(draft: Draft, one: Field, columns: Columns) -> Sequence[str]:
 
 def _map_whole(draft: Draft, one: Field, name: str) -> None:
     cells = draft.cells[name]
+    if draft.profiles[name].are_year_spans:
+        _map_spans(draft, one, name)
+        return
     if draft.profiles[name].are_of_the_republic:
         _map_of_the_republic(draft, one, name)
         return
@@ -67,6 +71,14 @@ def _map_whole(draft: Draft, one: Field, name: str) -> None:
     if unclear and not order:
         answers = (Answer("order", one_way, makes=made_of_days(unclear, one_way)) for one_way in ("dmy", "mdy"))
         draft.ask(one, Asked.DAY_OR_MONTH, *answers, column=name, value=unclear[0])
+
+
+def _map_spans(draft: Draft, one: Field, name: str) -> None:
+    """Spans of years: the first year of each is the day on which it begins, which is only likely the record's."""
+    draft.fields[one.name] = FieldMap(column=(name,), order=SPAN)
+    first = next(cell for cell in draft.cells[name] if is_span(cell))
+    draft.tell(one, Evidence.SPANS_OF_YEARS, cell=first, year=first_year(first))
+    draft.likely.add(one.name)
 
 
 def _map_of_the_republic(draft: Draft, one: Field, name: str) -> None:

@@ -32,6 +32,7 @@ from cq_tui.values.currencies import codes, currency_named
 from cq_tui.values.eras import ROC
 from cq_tui.values.reasons import Code, Reason, reason_of, refused
 from cq_tui.values.units import NAMES, UNITS, folded
+from cq_tui.values.year_spans import SPAN
 
 _SHOWN_CODES = 12
 
@@ -147,7 +148,7 @@ def _value(one: declared.Field, key: str, *, role: bool) -> Any:
         case "thousands":
             return Annotated[str, BeforeValidator(_one_of(UNQUOTED))]
         case "order":
-            return Annotated[str, BeforeValidator(_one_of("dmy", "mdy", ROC))]
+            return Annotated[str, BeforeValidator(_one_of("dmy", "mdy", ROC, SPAN))]
         case "currency":
             return Annotated[str, BeforeValidator(_currency)]
         case _:

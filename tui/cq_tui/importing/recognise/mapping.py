@@ -109,8 +109,8 @@ class FieldMap:
     same in two languages. ``instead``: those of which the first that says something is taken where these are empty.
     ``roles``: a role to its columns. ``unit``: the word for what numbers are counted in;
     ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``thousands``: ``unquoted``
-    where their commas cut cells. ``order``: ``dmy``, ``mdy`` or ``roc``. ``codes``: a word of the list to a code, or to
-    nothing where it says nothing. ``constant``: the same in all rows.
+    where their commas cut cells. ``order``: ``dmy``, ``mdy``, ``roc`` or ``span``. ``codes``: a word of the list to a
+    code, or to nothing where it says nothing. ``constant``: the same in all rows.
     """
 
     column: tuple[str, ...] = ()

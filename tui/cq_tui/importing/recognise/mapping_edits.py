@@ -14,6 +14,7 @@ from cq_tui.importing.recognise.propose import propose_field
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
+from cq_tui.values.year_spans import SPAN
 
 
 def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
@@ -132,7 +133,7 @@ def with_fields(
     kind, before = prepared.kind, prepared.proposal
     questions = tuple(_once(questions, fields))
     ordered = {one.name: fields[one.name] for one in kind.fields if one.name in fields}
-    used = {name for mapped in ordered.values() for name in mapped.columns}
+    used = {name for mapped in ordered.values() for name in mapped.columns if mapped.order != SPAN}
     known = {*before.unused, *(name for mapped in before.mapping.fields.values() for name in mapped.columns)}
     unused = tuple(name for name in prepared.listed.header.names if name not in used and name in known)
     hints = {name: lines for name, lines in before.hints.items() if before.mapping.fields.get(name) == fields.get(name)}

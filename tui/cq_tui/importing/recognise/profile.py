@@ -13,10 +13,12 @@ from cq_tui.values.currencies import codes, currency_named, take_currency
 from cq_tui.values.measures import measure
 from cq_tui.values.reasons import ReasonError, Unread
 from cq_tui.values.units import folded
+from cq_tui.values.year_spans import first_year, is_span
 
 _LOOKED_AT = 500
 """Different cells of a column that are looked at."""
 _MOST = 0.8
+_SOME_SPANS = 0.1
 _PERCENT_FIRST = re.compile(r"\s*[<>~≤≥]?\s*\d[\d.,]*\s*[%％](?:\s*[-–—~(,;]|\s+[^\W\d_])")
 _SHOWN = 3
 _LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
@@ -79,7 +81,15 @@ class ColumnProfile:
     @cached_property
     def dates(self) -> float:
         """Days, months and years."""
-        return 0.0 if self.are_of_two_years else 1.0 if self.are_of_the_republic else self.share(dates.is_date)
+        if self.are_of_two_years:
+            return 0.0
+        return 1.0 if self.are_of_the_republic or self.are_year_spans else self.share(dates.is_date)
+
+    @cached_property
+    def are_year_spans(self) -> bool:
+        """Whether the cells are spans of years, as ``2024 - 2029``, with single years among them."""
+        spans = self.share(is_span)
+        return spans >= _SOME_SPANS and mostly(self.share(lambda cell: dates.is_date(first_year(cell))))
 
     @cached_property
     def are_of_the_republic(self) -> bool:

@@ -10,6 +10,7 @@ from cq_tui.schema.field import Field
 from cq_tui.values import dates
 from cq_tui.values.codes import Precision
 from cq_tui.values.reasons import ReasonError, Unread, refused
+from cq_tui.values.year_spans import SPAN, first_year
 
 _PARTS = {"month": (Unread.NOT_A_MONTH,), "day": (Unread.NOT_A_DAY, Unread.NOT_IN_THE_CALENDAR)}
 """Which part of a date is at fault."""
@@ -22,7 +23,9 @@ def day(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         parts = {name: cell_text(cell) for name, cell in zip(names, cells, strict=True)}
         found = _from_parts(names, parts)
     else:
-        found = dates.read_date(cells[0], mapped.order) if cell_text(cells[0]) else None
+        spans = mapped.order == SPAN
+        text, order = (first_year(cells[0]), "") if spans else (cells[0], mapped.order)
+        found = dates.read_date(text, order) if cell_text(text) else None
     if found is None:
         return {one.name: None}
     year, month, day = found
