@@ -117,6 +117,8 @@ class Made:
     value: Decimal | date
     currency: str = ""
     given: str = ""
+    rows: int = 0
+    """Of how many first rows the sum is; 0 where it is that of all."""
 
     @property
     def words(self) -> str:
@@ -127,8 +129,10 @@ class Made:
         if self.cell:
             return f"{self.cell} → {self.words}"
         if self.given:
-            return _("sum {sum} if {reading}").format(sum=self.words, reading=self.given)
-        return _("sum {sum}").format(sum=self.words)
+            told = _("sum {sum} if {reading}").format(sum=self.words, reading=self.given)
+        else:
+            told = _("sum {sum}").format(sum=self.words)
+        return _("{sum} (of the first {count} rows)").format(sum=told, count=f"{self.rows:,}") if self.rows else told
 
 
 @dataclass(frozen=True, slots=True)

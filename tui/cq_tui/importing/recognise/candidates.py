@@ -55,7 +55,7 @@ def find_measures(draft: Draft) -> None:
         if not free or not draft.cells[name] or not _is_short(draft.profiles[name]):
             continue
         profile = draft.profiles[name]
-        sure = named or is_currency or all(map(is_plainly_measure, profile.first))
+        sure = named or is_currency or all(map(_is_unit_alone, profile.first))
         if sure and mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
             draft.unit_column = name
         elif not draft.currency_column and (
@@ -65,6 +65,11 @@ def find_measures(draft: Draft) -> None:
             draft.currency_column = name if named or is_currency or beside else ""
     if not draft.currency_column:
         draft.currency_column = _only_currencies(draft)
+
+
+def _is_unit_alone(cell: str) -> bool:
+    """Whether a cell is a unit without a number: the same ``$1,000,000`` in each row is an amount."""
+    return is_plainly_measure(cell) and not any(map(str.isdigit, cell))
 
 
 def _only_currencies(draft: Draft) -> str:

@@ -75,6 +75,13 @@ class Draft:
         """What the header of each column means."""
         return dict(zip(self.header.names, self.header.words, strict=True))
 
+    def repeats(self, place: int, position: int) -> bool:
+        """Whether a cell of one of the ``rows`` only repeats the one above it, for both were merged."""
+        number = self.header.last + 1 + place
+        if self.header.last < self.header.row <= number:
+            number += 1  # the header stands among its rows, and is none of them
+        return (number, position) in self.header.merged
+
     @property
     def is_chinese(self) -> bool:
         """Whether any header is in Chinese."""

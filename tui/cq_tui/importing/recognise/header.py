@@ -68,6 +68,8 @@ class Header:
     """What is told of it although it could be read."""
     points: frozenset[int] = frozenset()
     """The columns in which a point is one of decimals, for the file has numbers there."""
+    merged: frozenset[tuple[int, int]] = frozenset()
+    """The (row, column) of cells below it that only repeat the one above them."""
 
 
 def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
@@ -170,7 +172,7 @@ def _with_names(
         noticed, last = (*noticed, told), begin - 1
     return Header(
         _unique(names), words, row, last, tuple(counted.items()), known,
-        decimal_commas=commas, texts=texts, noticed=noticed, points=sheet.points,
+        decimal_commas=commas, texts=texts, noticed=noticed, points=sheet.points, merged=sheet.filled,
     )  # fmt: skip
 
 
@@ -199,6 +201,7 @@ def _without_names(sheet: Sheet, top: Sequence[Sequence[str]], record: int | Non
         nameless=True,
         noticed=told,
         points=sheet.points,
+        merged=sheet.filled,
     )
 
 

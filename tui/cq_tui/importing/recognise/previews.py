@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from cq_tui.importing.recognise.asked import Made
-from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.profile import ColumnProfile
 from cq_tui.importing.recognise.totals import is_total
 from cq_tui.values import numbers
@@ -64,10 +64,15 @@ def unclear_mark(draft: Draft, name: str) -> str:
 def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
     """What a column adds up to when it is counted so, each currency apart; rows of totals are not added again.
 
-    Where its decimal mark is not known there is a sum for each.
+    Where its decimal mark is not known there is a sum for each. Of a long list it is that of the rows that were read.
     """
     if draft.unit_column:
         return ()
+    rows = len(draft.rows) if len(draft.rows) >= LEARNT_FROM else 0
+    return tuple(replace(one, rows=rows) for one in _every_sum(draft, name, told))
+
+
+def _every_sum(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
     unclear = unclear_mark(draft, name)
     if not unclear:
         return _sums(draft, name, told, numbers.decimal_mark(draft.cells[name]) or ".")
@@ -85,8 +90,8 @@ def _sums(draft: Draft, name: str, told: Measure, mark: str) -> tuple[Made, ...]
     names = draft.header.names
     position, beside = names.index(name), names.index(draft.currency_column) if draft.currency_column else -1
     found: dict[str, Decimal] = {}
-    for row in draft.rows:
-        if position >= len(row) or not row[position].strip() or is_total(row):
+    for place, row in enumerate(draft.rows):
+        if position >= len(row) or not row[position].strip() or is_total(row) or draft.repeats(place, position):
             continue
         try:
             number = numbers.quantity(row[position], mark)
