@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.register_numbers import register_number
+from cq_tui.importing.recognise.register_numbers import country_of_numbers, register_number
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet
@@ -92,3 +92,25 @@ def test_numbers_of_somebody_else_are_not_those_of_the_only_party(bring: Bring, 
     rows = "".join(f"Job {n};Ministry {n % 2};2010000{n:04};{n}000000\n" for n in range(1, 9))
     ran = bring(sheet(tmp_path / "list.csv", f"Project;Buyer;RUC;Amount (USD)\n{rows}"))
     assert "identifiers.OTHER of Buyer" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("header", "country"),
+    [("RIF", "VE"), ("CUIT", "AR"), ("NIP", "PL"), ("CPF_CNPJ", "BR"), ("ЄДРПОУ", "UA"), ("統一編號", "TW"),
+     ("P.IVA", "IT"), ("RUC", ""), ("VAT", ""), ("Company", "")],
+)  # fmt: skip
+def test_which_country_gives_numbers(header: str, country: str) -> None:
+    assert country_of_numbers(header) == country
+
+
+@pytest.mark.parametrize(
+    ("numbers", "cell", "currency"),
+    [("RIF", "$2,500,000", "USD"), ("CUIT", "$2,500,000", "ARS"), ("NIP", "2500000.50", "PLN")],
+)
+def test_numbers_of_a_register_make_its_money_likely(
+    bring: Bring, tmp_path: Path, numbers: str, cell: str, currency: str
+) -> None:
+    rows = "".join(f'Job {n};Made {n};J-0000{n:04};"{cell}"\n' for n in range(1, 6))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project;Company;{numbers};Amount\n{rows}"))
+    line = next(line for line in ran.err.splitlines() if f"--set amount.currency={currency}" in line)
+    assert "likely" in line

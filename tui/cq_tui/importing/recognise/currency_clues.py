@@ -11,6 +11,7 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.likely_currencies import likely_currencies, spoken_currency
 from cq_tui.importing.recognise.profile import mostly
 from cq_tui.importing.recognise.proposal import Evidence
+from cq_tui.importing.recognise.register_numbers import country_of_numbers
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.money_of_countries import money_of_countries
@@ -84,7 +85,7 @@ def currency_clues(draft: Draft, sign: str = "") -> Clues:
 
     Nothing is clear where two things are told, nor where there is no sign.
     """
-    every = [*_countries(draft, sign), *_states(draft), *_hosts(draft), *_names(draft)]
+    every = [*_countries(draft, sign), *_states(draft), *_hosts(draft), *_registers(draft, sign), *_names(draft)]
     told = [(money_of_countries().get(country, ""), weight, why) for country, weight, why in every]
     told = [one for one in told if one[0] and (not sign or may_be(sign, one[0]))]
     sure = {code: why for code, weight, why in told if weight == _CLEAR and sign}
@@ -170,6 +171,16 @@ def _hosts(draft: Draft) -> _Told:
             why = Reason.of(Evidence.OF_ADDRESSES, country=COUNTRIES[country].label, count=f"{count:,}")
             most = count >= _NEARLY_ALL * every
             yield country, (_CLEAR if of_state else _LIKELY) if most else _OFFERED, why
+
+
+def _registers(draft: Draft, sign: str) -> _Told:
+    """The countries whose registers give the numbers beside the parties: RIF is of Venezuela, NIP of Poland.
+
+    Where a country's own money is not written $, one is of the United States.
+    """
+    for country in filter(None, map(country_of_numbers, draft.header.names)):
+        of_its_own = sign != DOLLAR_SIGN or may_be(sign, money_of_countries().get(country, ""))
+        yield country if of_its_own else "US", _LIKELY, None
 
 
 def _names(draft: Draft) -> _Told:

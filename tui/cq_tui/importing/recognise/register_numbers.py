@@ -22,6 +22,12 @@ _KNOWN = {
     Scheme.TR_VKN: "vkn no",
 }
 _TOO_BROAD = frozenset(("ide", "bce", "ror", "ic", "ror id"))
+_COUNTRIES = {
+    "rif": "VE", "cuit": "AR", "cuil": "AR", "gstin": "IN", "gst no": "IN", "npwp": "ID", "oib": "HR", "бин": "KZ",
+    "иин": "KZ", "унп": "BY", "огрнип": "RU", "edrpou": "UA", "єдрпоу": "UA", "едрпоу": "UA", "код єдрпоу": "UA",
+    "αφμ": "GR", "vergi no": "TR", "vergi numarası": "TR", "稅籍編號": "TW", "rnc": "DO",
+}  # fmt: skip
+"""Numbers without a scheme that one country alone gives."""
 _FILLERS = frozenset(
     """n no nº n° nro nr num numero número nombre number code código codigo cod kod код номер číslo cislo numer of de do
     del da di la el le du des the""".split()
@@ -38,6 +44,17 @@ def register_number(header: str) -> tuple[str, str] | None:
             if scheme := _schemes().get(" ".join(said)):
                 return scheme, " ".join(_bare(rest))
     return None
+
+
+def country_of_numbers(header: str) -> str:
+    """The country whose offices alone give the numbers that a header means; empty where none or several do."""
+    told = register_number(header)
+    if told is None:
+        return ""
+    country = told[0].partition("-")[0]
+    words = " ".join(_bare(_WORDS.findall(header.casefold())))
+    others = (code for word, code in _COUNTRIES.items() if words == word or words.startswith(f"{word} "))
+    return country if country not in ("XI", Scheme.OTHER.value) else next(others, "")
 
 
 def _bare(words: list[str]) -> list[str]:
