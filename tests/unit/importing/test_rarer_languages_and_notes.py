@@ -72,7 +72,7 @@ def test_a_code_beside_amounts_is_no_money(bring: Bring, archive: Path, tmp_path
     assert not any(name.endswith("_currency") for name in rows_of(archive / "data/fair-deals-list/deals.csv")[0])
 
 
-@pytest.mark.parametrize("header", ["Example Recipients", "Eligible beneficiaries", "Target company"])
+@pytest.mark.parametrize("header", ["Example Recipients", "Eligible beneficiaries", "Target group company"])
 def test_whom_something_is_for_is_no_party(take: Take, tmp_path: Path, header: str) -> None:
     text = f'Programme Name,Total Pool (RM),{header}\nFund,RM200 million,"Small firms, equipment makers"\n'
     taken = take(sheet(tmp_path / "list.csv", text + "Trust,RM55 million (2026 allocation),Makers of tools\n"))

@@ -71,6 +71,8 @@ class Organisations:
     """The numbers of registers of each organisation, by their schemes: of known ones, and those met beside names."""
     wrong_numbers: dict[str, str] = field(default_factory=dict)
     """Cells' numbers that can't be right, each with the name beside it."""
+    _groups: dict[str, str] = field(default_factory=dict)
+    """The ids of new organisations, each with the key under which it goes."""
     _owners: dict[tuple[str, str], str] = field(default_factory=dict)
     """Whose a number is."""
     alone: frozenset[str] = frozenset()
@@ -152,7 +154,7 @@ class Organisations:
         key = (number.scheme, number.number)
         spelt = clean_line(name)
         if owner := self._owners.get(key):
-            if newcomer := next((one for one in self.new.values() if one.id == owner), None):
+            if newcomer := self.new.get(self._groups.get(owner, "")):
                 newcomer.spellings[spelt] += 1
             return owner
         id_ = self._named(name, told)
@@ -226,6 +228,7 @@ class Organisations:
             spelt = [self._behind[other][group] for other in others][:1] + list(others.values())
             called = next(iter(others.values()), name)
             found = self.new[group] = NewOrganisation(self._new_id(group, called))
+            self._groups[found.id] = group
             found.spellings.update(map(clean_line, spelt))
         return found
 

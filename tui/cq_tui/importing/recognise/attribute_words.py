@@ -2,17 +2,21 @@
 
 from cq_tui.importing.recognise.known_words import key_of
 
-_WORDS = frozenset(
+_ADDRESSES = frozenset(
     map(
         key_of,
-        """street address addr adresse anschrift adres adresa adrese dirección domicilio indirizzo endereço morada cím
-        címe székhelye adress osoite адрес адреса διεύθυνση alamat ort stadt wohnort ville ciudad città cidade miasto
-        město mesto plaats woonplaats stad város oraș grad kaupunki город місто kota sitz seat siège sede siedziba
-        sídlo székhely bundesland province provincia kraj postcode zip plz postleitzahl psč ir. type typ
-        tipologia tipologie tipo art kind soort rodzaj druh tip rechtsform legal_form category kategorie catégorie
-        categoría
-        pays país paese email mail phone telefon teléfono telefono website url count anzahl aantal počet
-        liczba""".split(),
+        """street address addr adresse anschrift adres adresa adrese dirección domicilio indirizzo endereço morada
+        cím címe székhelye adress osoite адрес адреса διεύθυνση alamat 住所 주소""".split(),
+    )
+)
+_WORDS = _ADDRESSES | frozenset(
+    map(
+        key_of,
+        """ort stadt wohnort ville ciudad città cidade miasto město mesto plaats woonplaats stad város oraș grad
+        kaupunki город місто kota sitz seat siège sede siedziba sídlo székhely bundesland province provincia
+        kraj postcode zip plz postleitzahl psč ir. type typ tipologia tipologie tipo art kind soort rodzaj druh
+        tip rechtsform legal_form category kategorie catégorie categoría pays país paese email mail phone
+        telefon teléfono telefono website url count anzahl aantal počet liczba""".split(),
     )
 )
 
@@ -24,3 +28,9 @@ def is_attribute(words: str) -> bool:
     """Whether words tell what somebody has, and not who it is."""
     key = key_of(words.replace("_", " "))
     return key in _WORDS or not _WORDS.isdisjoint(key.split(" ")) or any(one in words for one in _CHINESE)
+
+
+def is_address(header: str) -> bool:
+    """Whether a header says an address, which calls nothing."""
+    key = key_of(header.replace("_", " "))
+    return not _ADDRESSES.isdisjoint(key.split(" ")) or "地址" in header or "地點" in header

@@ -37,7 +37,7 @@ _START = re.compile(
 
 _PUBLISHED = re.compile(
     r"(?i)(?<![^\W_])(?:publi(?:sh\w*|ci[sz]\w*|cation\w*|cad[ao]\w*|caci[oó]n\w*|cação|caç\w+|cazion\w*|é\w*|kacj\w*|kac\w*|kat\w*|c(?:ēt|ish)\w*)|"
-    r"pubblica\w*|post(?:ed|ing)|gazett\w*|notice|advertis\w*|zveřejn\w*|uveřejn\w*|zverejn\w*|uverejn\w*|ogłosz\w*|"
+    r"pubblica\w*|parution|pub(?=[\s_-]*dat)|post(?:ed|ing)|gazett\w*|notice|advertis\w*|zveřejn\w*|uveřejn\w*|zverejn\w*|uverejn\w*|ogłosz\w*|"
     r"gepubliceerd|publicat\w*|offentlig\w*|publicer\w*|julkais\w*|közzétét\w*|objav\w*|kunngjør\w*|kungör\w*|"
     r"публикац\w*|опублик\w*|размещен\w*|оприлюдн\w*)(?![^\W_])|veröffentlich|bekanntmach|публикац|"
     r"公告|公示|公布|披露|发布|發布|発表|公表|公開日|掲載|게시|공고|공개"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cq_tui.importing.recognise.attribute_words import is_attribute
+from cq_tui.importing.recognise.attribute_words import is_address
 from cq_tui.importing.recognise.company_cells import is_company
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.full_names import goodness, is_code
@@ -37,7 +37,7 @@ def _rank(draft: Draft, name: str) -> tuple[bool, bool, float, float]:
     field, profile = draft.words[name].field, draft.profiles[name]
     is_class = field is not None and (field.codes is not None or field.name == "place")
     is_code = (
-        are_ids(name, profile) or is_attribute(name) or mostly(profile.share(_is_numbered)) or _is_constant(draft, name)
+        are_ids(name, profile) or is_address(name) or mostly(profile.share(_is_numbered)) or _is_constant(draft, name)
     )
     return _is_plain(draft, name) or is_code, is_class, -_goodness(draft, name), -profile.filled
 

@@ -103,7 +103,8 @@ def _no_codes(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
 
 
 _EXAMPLES = re.compile(
-    r"(?i)^(?:e\.?g\.?|examples?|sample|typical|eligible|potential|possible|target(?:ed)?|intended|suitable)(?![^\W_])|示例|例如|适用|對象|对象|対象"
+    r"(?i)^(?:e\.?g\.?|examples?|sample|typical|eligible|potential|possible|intended|suitable"
+    r"|target(?:ed)?(?=[\s_]+(?:group|audience|benefic|recipient|applicant|user)))(?![^\W_])|示例|例如|适用对象|対象者"
 )
 """Headers of whom something is for, in general: their cells name nobody."""
 
