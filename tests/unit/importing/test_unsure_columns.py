@@ -105,6 +105,7 @@ def test_numbers_that_are_no_money_are_not_asked_about(take: Take, tmp_path: Pat
         ("Aikataulu", "2019.01.1{n}. - 2019-02-05"),
         ("Foo,Bar", "{day},{day}"),
         ("Runde", "202{n}"),
+        ("SUBSIDIEJAAR", "201{n}"),
         ("Foo", "2026010{n}"),
     ],
 )

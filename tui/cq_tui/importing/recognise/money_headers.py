@@ -18,6 +18,10 @@ _MONEY = re.compile(
     r"金额|金額|投资额|投資額|资金|資金|费用|費用|经费|經費|成本|预算|預算|拨款|撥款|补助|補助|价款|產值|产值|收入|予算|価格|사업비|예산|금액|가격"
 )
 _SHARE = re.compile(r"[%％]|(?i:percent|prozent|pourcent|share|rate|quote|ratio|anteil|number|count|anzahl|nombre de)")
+_OF_A_YEAR = re.compile(
+    r"(?i)(?:year|jaar|jahr|année|annee|(?<![^\W_])(?:año|ano|anno|rok|rok[uy]|år|vuosi|év|éve|год|рік)|年度|년도)s?$"
+)
+"""What ends in a word for a year says when, and not how much: ``SUBSIDIEJAAR``, ``Budget year``."""
 _NO_MONEY = re.compile(
     r"(?i)(?<![^\W_])(?:lat|lon|lng|long|latitude|longitude|x|y|coord\w*|phone|tel|telephone|mobile|fax|zip|postcode|"
     r"postal(?:[\s_]code)?|plz|cap|code|codes|id|ids|no|nr|num|number|count|employees?|jobs?|staff|people|persons?|"
@@ -34,7 +38,7 @@ _NO_MONEY = re.compile(
 
 def says_money(word: Word, name: str) -> bool:
     """Whether a header says an amount of money: not one word that can mean it, nor a share or a count of something."""
-    if word.is_percent or _SHARE.search(name) or says_id(name):
+    if word.is_percent or _SHARE.search(name) or says_id(name) or _OF_A_YEAR.search(name.strip()):
         return False
     is_money = word.field is not None and word.field.type.is_money
     return (is_money and word.certainty >= ENDING) or ((is_money or word.field is None) and bool(_MONEY.search(name)))
