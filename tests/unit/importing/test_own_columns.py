@@ -178,3 +178,14 @@ def test_words_that_are_many_keep_a_column_of_amounts_a_text(bring: Callable[...
     ran = bring(sheet(tmp_path / "list.csv", f"Project,Type,Amount (USD),Contract value (USD)\n{rows}"),
                 "--set", "amount.column=Amount (USD)")  # fmt: skip
     assert "Contract value (USD): 4 of 4 from Contract value (USD); a field of its own: text on one line" in ran.err
+
+
+def test_a_long_header_of_amounts_leaves_room_for_its_currency(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    """It became a text, of which was told that it is likely in a currency."""
+    long = "Value of all lots of the contract with every extension of it included"
+    ran = bring(sheet(tmp_path / "list.csv", f"Deal,Amount (EUR),{long}\nMill,5,120000\nMine,6,15000.5\n"))
+    assert ran.code == 0, ran.err
+    (path,) = archive.glob("data/fair-deals-list*/deals.csv")
+    (name,) = (name for name in rows_of(path)[0] if name.startswith("value_of_all") and "currency" not in name)
+    assert [row[name] for row in rows_of(path)] == ["120000", "15000.5"]
+    assert {row[f"{name}_currency"] for row in rows_of(path)} == {"EUR"}

@@ -144,8 +144,10 @@ def test_where_no_header_is_found_it_can_be_said(archive: Path, tmp_path: Path) 
     path = sheet(tmp_path / "list.csv", "1,2\n3,4\n")
     with pytest.raises(NoHeader) as raised:
         _prepared(archive, path)
-    assert [one.side for one in header_rows(raised.value.sheet, None)] == ["1 | 2", "3 | 4"]
+    assert [one.side for one in header_rows(raised.value.sheet, None)][:2] == ["1 | 2", "3 | 4"]
+    assert [one.value for one in header_rows(raised.value.sheet, None)] == ["1", "2", "0"], "or none of them is one"
     assert _prepared(archive, path, ListLocation(header=1)).proposal.unused == ("1", "2")
+    assert _prepared(archive, path, ListLocation(header=0)).listed.header.nameless
 
 
 def test_a_plain_row_is_the_header_though_no_word_of_it_is_known(archive: Path, tmp_path: Path) -> None:

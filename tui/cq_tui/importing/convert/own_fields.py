@@ -154,7 +154,8 @@ def _without_what_can_t_be(root: Path, kind: Kind, found: list[_Own]) -> list[_O
     """The fields that can each be declared: a column of codes may still be one of texts."""
     left = []
     for one in found:
-        plain = replace(one, type=ColumnType("string"), declared=_declaration(one.column, ColumnType("string"), ""))
+        declared = _declaration(one.column, ColumnType("string"), "")
+        plain = replace(one, type=ColumnType("string"), declared=declared, currency_column="", remark=None)
         for tried in (one, plain):
             fields = {kind.name: {tried.name: tried.declared}} if tried.declared else {}
             try:
@@ -195,7 +196,8 @@ def _owns(
         found = typed(table, position, told, hints) if told else type_of_column(table, position, hints)
         if found is None:
             continue
-        name, label = free_name(bare_name(column) if found.counted else column, owners)
+        qualified = found.word == "money" or found.precision
+        name, label = free_name(bare_name(column) if found.counted else column, owners, qualified=qualified)
         owners |= {folded(name), folded(label)}
         if found.word == "date" and found.precision:
             owners.add(folded(f"{name}_precision"))

@@ -10,6 +10,8 @@ from cq_tui.query.name_keys import slug
 from cq_tui.schema.declared import LONGEST_LABEL, folded
 
 _LONGEST_NAME = 40
+_QUALIFIER = 12
+"""Characters of a label for the word of what qualifies a field: ``currency``, ``precision``."""
 
 
 def bare_name(column: str) -> str:
@@ -20,21 +22,22 @@ def bare_name(column: str) -> str:
     return (without_measure(parts) or parts).name or column
 
 
-def free_name(column: str, owners: set[str]) -> tuple[str, str]:
-    """A name and a label that no field has yet."""
+def free_name(column: str, owners: set[str], *, qualified: bool = False) -> tuple[str, str]:
+    """A name and a label that no field has yet; ``qualified``: others are called as it is with a word behind it."""
+    room = LONGEST_LABEL - _QUALIFIER if qualified else LONGEST_LABEL
     name = re.sub(r"[^a-z0-9]+", "_", slug(column)).strip("_")[:_LONGEST_NAME].strip("_")
     name = name if re.match("[a-z]", name) else f"column_{name}".strip("_")
     for number in range(1, 1000):
         mark, more = ("", "") if number == 1 else (f"_{number}", f" ({number})")
-        label = label_of(column, more)
+        label = label_of(column, more, room)
         if not {folded(name + mark), folded(label)} & owners:
             return name + mark, label
     raise AssertionError(column)
 
 
-def label_of(column: str, more: str = "") -> str:
+def label_of(column: str, more: str = "", room: int = LONGEST_LABEL) -> str:
     """A header as a label, with ``more`` behind it, cut to the room that a label has."""
-    room = LONGEST_LABEL - len(more)
+    room -= len(more)
     return (column if len(column) <= room else column[: room - 1] + "…") + more
 
 
