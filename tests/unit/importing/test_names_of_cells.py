@@ -95,6 +95,7 @@ def test_what_is_parted_and_what_is_not_is_told(bring: Bring, archive: Path, tmp
         "--set 'organisations.Club Athlétique Aaertois=Club Athlétique; Aaertois'"
     ) in ran.err
     assert 'Organisations: 2 cells name nobody, which states none: "(Particulier)" 2' in ran.err
+    assert "Parties: 4 of 6 from recipient" in ran.err
     names = [row["name_en"] for row in rows_of(archive / "data/fair-deals-list/organisations.csv")]
     assert sorted(names) == [
         "Club Athlétique Aaertois", "Compagnie Ff", "DISTRIBUIDORA UNIVERSAL CC, C.A.", "Othis", "Section Bbmartin"
@@ -121,3 +122,12 @@ def test_a_general_noun_or_a_legal_form_alone_is_no_name(take: Take, tmp_path: P
     found = take(sheet(tmp_path / "a.csv", text))
     assert [[one.org for one in parties] for parties in found.values("parties")] == [[], [], ["spa"], []]
     assert sorted(found.unread()) == ["C.A.", "Compagnie", "GmbH"]
+
+
+def test_years_are_no_amounts_like_those_of_another_column(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Dag {n};Stichting {n};{n}85000;2016\n" for n in range(1, 6))
+    text = f"PROJECT_NAAM;AANVRAGER;BEDRAG_VERLEEND;SUBSIDIEJAAR\n{rows}"
+    ran = bring(sheet(tmp_path / "list.csv", text), "--set", "amount.column=BEDRAG_VERLEEND", "--set",
+                "amount.currency=EUR", "--set", "date=")  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert "EUR 2,016" not in ran.err

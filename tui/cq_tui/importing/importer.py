@@ -91,11 +91,12 @@ class Converted:
     def review(self) -> Review:
         """What each field was read from, and what its values are."""
         listed, mapping = self.prepared.listed, self.own.added_to(self.prepared.proposal.mapping)
-        fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own)
+        nobody = cells_of_nobody(self.accepted, self.known)
+        rows = sum(count for _cell, count in nobody)
+        fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own, rows)
         kind = self.own.organisations or self.prepared.store.schema["organisations"]
         told = told_of(self.prepared.proposal.mapping)
         met, near = set(self.accepted.organisations), self.near
-        nobody = cells_of_nobody(self.accepted, self.known)
         names = organisations_review(self.known, met, near, kind, self.about, told, self.remarked, nobody)
         absent, left = absent_fields(self.prepared), tuple(left_out(self.prepared))
         return Review(self.counts.accepted, fields, names, absent, left)

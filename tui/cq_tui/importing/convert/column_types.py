@@ -85,12 +85,16 @@ def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> Co
     return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
 
 
+_YEARS = (1900, 2100)
+
+
 def _is_of_small_numbers(table: ImportTable, position: int) -> bool:
-    """Whether no number of a column is as large as amounts are: they may be scores."""
+    """Whether no number of a column is as large as amounts are, or all are years: they may be scores."""
     cell = table.names[position]
     number = f"TRY_CAST(replace({cell}, ',', '') AS DOUBLE)"
-    largest, read = table.ask(f"SELECT max({number}), count({number}) FROM {_ROWS} AND {cell} <> ''")[0]
-    return bool(read) and largest < _LEAST_AMOUNT
+    asked = f"SELECT min({number}), max({number}), count({number}), bool_and({number} % 1 = 0)"
+    least, largest, read, whole = table.ask(f"{asked} FROM {_ROWS} AND {cell} <> ''")[0]
+    return bool(read) and (largest < _LEAST_AMOUNT or (whole and _YEARS[0] <= least and largest <= _YEARS[1]))
 
 
 def typed(table: ImportTable, position: int, word: str, hints: ColumnHints = NO_HINTS) -> ColumnType:

@@ -15,7 +15,7 @@ from cq_tui.importing.convert.own_fields import OwnFields
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.remarks import columns_remarked
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import FieldMap, keys_of
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.organisations import OrganisationsReview
@@ -57,14 +57,14 @@ class Review:
 
 
 def field_reviews(
-    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields
+    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields, nobody: int = 0
 ) -> tuple[FieldReview, ...]:
-    """The review of each field that has columns. ``own``: those that columns become."""
-    return tuple(_reviews(accepted, header, mapping, own)) if accepted.counts.accepted else ()
+    """The review of each field with columns. ``own``: those that columns become. ``nobody``: rows that name none."""
+    return tuple(_reviews(accepted, header, mapping, own, nobody)) if accepted.counts.accepted else ()
 
 
 def _reviews(
-    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields
+    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields, nobody: int
 ) -> Iterator[FieldReview]:
     unread = columns_remarked(accepted.table, header)
     for one in accepted.conversions:
@@ -75,6 +75,8 @@ def _reviews(
         missed = max((unread.get(name, 0) for name in columns), default=0)
         facts = _facts(accepted, one, field)
         told = FieldReview(field, columns, mapped, unread=missed, becomes=own.types.get(field.name, ""), **facts)
+        if field.type.refers_to == TABLE_OF_NAMES and len(columns) == 1:
+            told = replace(told, read=told.read - nobody)
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
             told = replace(told, bare=_bare(accepted, one))
         if field.type.is_never_zero:
