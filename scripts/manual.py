@@ -1,6 +1,6 @@
 """Make the manual pages, of the same parsers and guide as the help. ``--check`` changes nothing and says what is stale.
 
-The completion of bash and zsh is made with them: ``cq-tui completion`` prints it without loading what it is made of.
+The completion of the shells is made with them: ``cq-tui completion`` prints it without loading what it is made of.
 ``man/man1/cq-tui.1`` is English, ``man/zh_CN/man1/cq-tui.1`` Chinese; the wheel installs both below ``share/man``.
 """
 
@@ -20,6 +20,7 @@ from cq_tui.commands.guide import Section, address_of, asking, environment, exam
 from cq_tui.commands.names import BROWSE, COMMANDS, summary
 from cq_tui.commands.parsers import parser_of
 from cq_tui.completion.bash import bash
+from cq_tui.completion.fish import fish
 from cq_tui.completion.zsh import zsh
 from cq_tui.language import _, sentences
 
@@ -28,18 +29,14 @@ PAGES: dict[language.Language, Path] = {
     "en": ROOT / "man" / "man1" / "cq-tui.1",
     "zh": ROOT / "man" / "zh_CN" / "man1" / "cq-tui.1",
 }
+COMPLETION = ROOT / "tui" / "cq_tui" / "completion" / "made"
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _OPENS, _CLOSES = "（《“‘「", "，。、；：？！）》”’」"
 
 
-def page(of: language.Language) -> str:
-    """The page of a language."""
-    before = language.current()
-    language.use(of)
-    try:
-        return "\n".join(_lines()) + "\n"
-    finally:
-        language.use(before)
+def page() -> str:
+    """The page, in the language in force."""
+    return "\n".join(_lines()) + "\n"
 
 
 def _lines() -> Iterator[str]:
@@ -143,16 +140,21 @@ def _address() -> str | None:
     return address_of(project.get("urls", {}))
 
 
-def completions() -> Iterator[tuple[Path, str]]:
-    """The scripts of the shells that need no words, for the shipped archive."""
+def made() -> Iterator[tuple[Path, str]]:
+    """What each file holds: the pages, and the shells' scripts for the shipped archive; that of fish has words."""
+    schema = schema_of(shipped())
     for shell, script in (("bash", bash), ("zsh", zsh)):
-        yield ROOT / "tui" / "cq_tui" / "completion" / "made" / shell, completion_of(script, schema_of(shipped()))
+        yield COMPLETION / shell, completion_of(script, schema)
+    for of, path in PAGES.items():
+        language.use(of)
+        yield path, page()
+        yield COMPLETION / f"fish.{of}", completion_of(fish, schema)
 
 
 def main() -> int:
     """Write the files, or check that they are what would be written."""
     stale = False
-    for path, text in (*((path, page(of)) for of, path in PAGES.items()), *completions()):
+    for path, text in made():
         if path.exists() and path.read_text("utf-8") == text:
             continue
         stale = True

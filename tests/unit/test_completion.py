@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from cq_tui.commands.names import COMMANDS
@@ -83,3 +84,30 @@ def test_what_is_printed_at_once_is_what_is_made(run: Run, shell: str) -> None:
     other = {"LANG": "C.UTF-8", "CQ_TUI_SECURE": "1"}
     ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=other)
     assert (ran.stdout, "cq_tui.cli" in ran.stderr) == (made, True)
+
+
+@pytest.mark.parametrize(("locale", "language"), [("C.UTF-8", "en"), ("zh_CN.UTF-8", "zh")])
+def test_fish_has_the_words_of_the_language_at_once_unless_it_may_be_set(
+    run: Run, tmp_path: Path, locale: str, language: str
+) -> None:
+    def printed(**more: str) -> tuple[str, bool]:
+        command = [sys.executable, "-X", "importtime", "-m", "cq_tui", "completion", "fish"]
+        env = {"LANG": locale, "HOME": str(tmp_path), "PYTHONUTF8": "1", **more}
+        ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=env)
+        return ran.stdout, "cq_tui.cli" not in ran.stderr
+
+    words, others = (
+        run("completion", "fish", "--lang", one).out for one in (language, {"zh": "en", "en": "zh"}[language])
+    )
+    assert printed() == (words, sys.platform == "linux")
+    settings = tmp_path / "own" / "cq-tui" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'language = "{"en" if language == "zh" else "zh"}"\n', "utf-8")
+    assert printed(XDG_CONFIG_HOME=str(tmp_path / "own")) == (others, False)
+    assert printed(CQ_TUI_CONFIG=str(settings)) == (others, False)
+
+
+def test_only_shells_have_a_completion() -> None:
+    for name in ("fish.en", "../made/bash"):
+        ran = subprocess.run([sys.executable, "-m", "cq_tui", "completion", name], capture_output=True, check=False)
+        assert (ran.returncode, ran.stdout) == (2, b"")

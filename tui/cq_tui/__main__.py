@@ -5,9 +5,12 @@ import os
 import sys
 
 from cq_tui import __version__
+from cq_tui.locale_variables import is_chinese
 
 _TOLD_OTHERWISE = ("CQ_TUI_ARCHIVE", "CQ_TUI_SECURE")
 """Variables with which a completion may be another one, or none."""
+_SET_OTHERWISE = ("CQ_TUI_CONFIG", "XDG_CONFIG_HOME")
+"""Variables with which the language may be set in some file."""
 
 
 def main() -> int:
@@ -40,14 +43,27 @@ def main() -> int:
 def _told_at_once(words: list[str]) -> bytes | None:
     """What is told before anything is loaded, for scripts and shells that ask it often; None for all else.
 
-    The completion of the shipped archive is a made file (``scripts/manual.py``); that of fish is in some language.
+    The completion of the shipped archive is a made file (``scripts/manual.py``); that of fish explains itself, so that
+    there is one of it in each language.
     """
     if words in (["--version"], ["-V"]):
         return f"cq-tui {__version__}\n".encode()
-    if words in (["completion", "bash"], ["completion", "zsh"]) and not any(map(os.environ.get, _TOLD_OTHERWISE)):
-        with open(os.path.join(os.path.dirname(__file__), "completion", "made", words[1]), "rb") as file:
-            return file.read()
-    return None
+    if len(words) != 2 or words[0] != "completion" or any(map(os.environ.get, _TOLD_OTHERWISE)):
+        return None
+    shell = words[1]
+    if shell == "fish" and not _may_be_set():
+        shell = "fish.zh" if is_chinese() else "fish.en"
+    elif shell not in ("bash", "zsh"):
+        return None
+    with open(os.path.join(os.path.dirname(__file__), "completion", "made", shell), "rb") as file:
+        return file.read()
+
+
+def _may_be_set() -> bool:
+    """Whether the user's settings may say the language; False only where surely none are there, without looking on."""
+    if sys.platform != "linux" or any(map(os.environ.get, _SET_OTHERWISE)):
+        return True
+    return os.path.lexists(os.path.expanduser("~/.config/cq-tui"))
 
 
 def _written(text: bytes) -> bool:

@@ -5,11 +5,12 @@ Labels of kinds, fields and codes stand with the kinds, in both languages, as ``
 """
 
 import gettext
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from cq_tui.locale_variables import is_chinese
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -72,10 +73,6 @@ def listed(words: Iterable[str]) -> str:
     return ("、" if _language == "zh" else ", ").join(words)
 
 
-def from_locale(environ: Mapping[str, str] = os.environ) -> Language:
+def from_locale() -> Language:
     """Chinese if the locale of the environment is Chinese, else English."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environ.get(variable, "")
-        if value:
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
+    return "zh" if is_chinese() else "en"
