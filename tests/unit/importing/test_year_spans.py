@@ -25,7 +25,45 @@ def test_the_first_year_of_a_span(text: str, year: str) -> None:
     assert first_year(text) == year
 
 
-@pytest.mark.parametrize("text", ["2014", "2029 - 2024", "2024-05", "2017/18", "2024-05-01", "1-2", "2024 Road", ""])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2019.01.10. - 2019-02-05", "2019.01.10."), ("2019.01.11. - határozatlan", "2019.01.11."),
+        ("2024-05-06 to 2024-07-08", "2024-05-06"), ("01.02.2019 - 05.03.2019", "01.02.2019"),
+        ("2019年1月5日至2019年3月4日", "2019年1月5日"), ("2024/05/06 -", "2024/05/06"),
+    ],
+)  # fmt: skip
+def test_the_first_day_of_a_span(text: str, day: str) -> None:
+    assert is_span(text)
+    assert first_year(text) == day
+
+
+def test_days_of_spans_are_read_and_the_column_stays(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    rows = "".join(f"Aa {n},2019.01.1{n}. - {'2019-02-05' if n else 'határozatlan'},{n}5000\n" for n in range(5))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project,A szerződés dátuma,Amount (HUF)\n{rows}"))
+    assert "[date]  # likely" in ran.err
+    found = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [row["date"] for row in found] == [f"2019-01-1{n}" for n in range(5)]
+    assert "2019.01.13. - 2019-02-05" in found[3].values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2014",
+        "2024/05/06",
+        "01.02.2019",
+        "2024-05-06 10:11",
+        "2019.01.10.",
+        "2029 - 2024",
+        "2024-05",
+        "2017/18",
+        "2024-05-01",
+        "1-2",
+        "2024 Road",
+        "",
+    ],
+)
 def test_what_is_no_span(text: str) -> None:
     assert first_year(text) == text
 
@@ -39,7 +77,7 @@ def _list(tmp_path: Path, header: str) -> Path:
 def test_a_column_of_spans_is_likely_the_day(bring: Bring, archive: Path, tmp_path: Path, header: str) -> None:
     ran = bring(_list(tmp_path, header))
     assert ran.code == 0, ran.err
-    assert 'the column holds spans of years: "2024 - 2029" begins in 2024' in ran.err
+    assert 'the column holds spans: "2024 - 2029" begins with 2024' in ran.err
     rows = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert [(row["date"], row["date_precision"]) for row in rows] == [
         ("2024-01-01", "year"), ("2017-01-01", "year"), ("2014-01-01", "year"), ("2020-01-01", "year")
