@@ -59,7 +59,7 @@ class AboutOrganisations:
         """Take the numbers that stand beside the names of new organisations, where no column says another one."""
         names, valid = self.known.organisations, Validator(self.kind)
         new = {one.id for one in names.new.values()}
-        for id_, numbers in names.numbers.items() if "identifiers" in self.kind.by_name else ():
+        for id_, numbers in names.numbers.of.items() if "identifiers" in self.kind.by_name else ():
             kept = self.facts.get(id_, {}).get("identifiers", ())
             told = {str(one.scheme) for one in kept}
             more = [{"scheme": scheme, "id": number} for scheme, number in numbers.items() if scheme not in told]

@@ -11,6 +11,7 @@ from cq_tui.importing.convert.names_in_cells import CellNames, names_in
 from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.convert.no_names import fills_no_cell
 from cq_tui.importing.convert.numbers_in_names import NumberOf
+from cq_tui.importing.convert.numbers_met import NumbersMet, numbers_of
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.names_of_cells import LIST, NamesOfCell
@@ -67,14 +68,9 @@ class Organisations:
     """The key of a name that several have and what is told of one of them, to that one's mark; the first has none."""
     parted_spelling: dict[str, str] = field(default_factory=dict)
     """Spellings that only one of those has, to its mark."""
-    numbers: dict[str, dict[str, str]] = field(default_factory=dict)
-    """The numbers of registers of each organisation, by their schemes: of known ones, and those met beside names."""
-    wrong_numbers: dict[str, str] = field(default_factory=dict)
-    """Cells' numbers that can't be right, each with the name beside it."""
+    numbers: NumbersMet = field(default_factory=NumbersMet)
     _groups: dict[str, str] = field(default_factory=dict)
     """The ids of new organisations, each with the key under which it goes."""
-    _owners: dict[tuple[str, str], str] = field(default_factory=dict)
-    """Whose a number is."""
     alone: frozenset[str] = frozenset()
     """Keys of the names that fill cells by themselves, among the lines of other cells."""
     looked_at: dict[str, CellNames] = field(default_factory=dict)
@@ -85,15 +81,12 @@ class Organisations:
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
     """The same from the other language."""
-    split: set[str] = field(default_factory=set)
-    """Keys of names that several have, by the numbers beside them."""
     _between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Names that belong to several organisations, with their ids."""
 
     def __post_init__(self) -> None:
         """Index the taken ids, and the mapping's names under their keys."""
         self._taken = set(self.ids)
-        self._owners = {number: id_ for id_, numbers in self.numbers.items() for number in numbers.items()}
         self._own = {name_key(name): told for name, told in self.own.items() if told} | dict(self.own)
 
     def learn(self, zh: str, en: str) -> None:
@@ -149,21 +142,19 @@ class Organisations:
         """
         if number is None or number.wrong:
             if number:
-                self.wrong_numbers[number.number] = name
+                self.numbers.wrong[number.number] = name
             return self._named(name, told)
-        key = (number.scheme, number.number)
         spelt = clean_line(name)
-        if owner := self._owners.get(key):
+        if owner := self.numbers.owner(number):
             if newcomer := self.new.get(self._groups.get(owner, "")):
                 newcomer.spellings[spelt] += 1
             return owner
         id_ = self._named(name, told)
-        if self.numbers.get(id_, {}).get(number.scheme, number.number) != number.number:
+        if self.numbers.has_another(id_, number):
             folded = name_key(name)
-            self.split.add(folded)
+            self.numbers.shared.add(folded)
             id_ = self._met(f"{folded}\n{number.number}", spelt)
-        self.numbers.setdefault(id_, {})[number.scheme] = number.number
-        self._owners[key] = id_
+        self.numbers.add(id_, number)
         return id_
 
     def _named(self, name: str, told: Told) -> str:
@@ -253,18 +244,18 @@ class Organisations:
 
     def parted_names(self) -> dict[str, int]:
         """The names that several new ones have, and how many have each."""
-        keys = {name for name, _told in self.parted} | self.split
+        keys = {name for name, _told in self.parted} | self.numbers.shared
         counts = Counter(one.names[0] for one in self.new.values() if name_key(one.names[0]) in keys)
         return dict(counts)
 
     def remember(self) -> Callable[[], None]:
         """Returns a function that restores the new organisations to the present state."""
         new = {folded: NewOrganisation(one.id, Counter(one.spellings)) for folded, one in self.new.items()}
-        taken, owners = set(self._taken), dict(self._owners)
-        numbers = {id_: dict(each) for id_, each in self.numbers.items()}
+        taken, numbers = set(self._taken), self.numbers.remember()
 
         def put_back() -> None:
-            self.new, self._taken, self._owners, self.numbers = new, taken, owners, numbers
+            self.new, self._taken = new, taken
+            numbers()
 
         return put_back
 
@@ -297,15 +288,13 @@ class Organisations:
 def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Organisations:
     """The organisations of an archive by all their names and aliases."""
     known: dict[str, str] = {}
-    numbers: dict[str, dict[str, str]] = {}
     ids = set()
+    records = list(records)
     for record in records:
         ids.add(record.id)
         for name in filter(None, map(name_key, (record.name.zh, record.name.en, *record.aliases))):
             known.setdefault(name, record.id)
-        if record.identifiers:
-            numbers[record.id] = {str(one.scheme): one.id for one in record.identifiers}
-    return Organisations(known, frozenset(ids), own, numbers=numbers)
+    return Organisations(known, frozenset(ids), own, numbers=NumbersMet(numbers_of(records)))
 
 
 def _language(name: str) -> str:
