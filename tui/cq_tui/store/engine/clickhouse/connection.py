@@ -47,6 +47,7 @@ SETTINGS: Mapping[str, str] = {
     "prefer_column_name_to_alias": "1",  # SELECT round(a) AS a ... WHERE a: the column, as everywhere else
     "query_plan_remove_redundant_sorting": "0",  # a kept table has its rows in their order
     "join_use_nulls": "1",
+    "joined_subquery_requires_alias": "0",
     "union_default_mode": "DISTINCT",
     "max_query_size": "4194304",
     "session_timezone": "UTC",
@@ -84,6 +85,8 @@ def _places(value: Decimal) -> int:
 
 def _entry_type(values: Sequence[Any]) -> str:
     there = [one for one in values if one is not None]
+    if there and isinstance(there[0], list | tuple):
+        return parameter_type([each for one in there for each in one])
     if there and isinstance(there[0], Decimal):
         type_ = f"Decimal(38, {max(map(_places, there))})"
     else:
@@ -107,6 +110,8 @@ def parameter(value: Any) -> str:
 def _entry(value: Any) -> str:
     if value is None:
         return "NULL"
+    if isinstance(value, list | tuple):
+        return parameter(value)
     plain = _plain(value)
     return plain if isinstance(value, bool | int | Decimal) else f"'{plain.translate(_QUOTED)}'"
 

@@ -4,6 +4,7 @@ A function that is not here is refused when a statement is spelt: what is passed
 Texts are counted and cut by characters, for which ClickHouse has names of their own: its usual ones count bytes.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from cq_tui.values.types.decimals import TRAILING_ZEROS
@@ -39,9 +40,21 @@ def _joined(given: Sequence[Sql]) -> Sql:
     return f"arrayStringConcat([{', '.join(texts)}], {apart})"
 
 
+_NUMBER = re.compile("%(?:0([0-9]+))?d")
+
+
 def _printed(given: Sequence[Sql]) -> Sql:
+    """Numbers in a text, with zeros before them up to a width; NULL where one is. Its ``printf`` takes no NULL."""
     form, *numbers = given
-    return f"printf({form}, {', '.join(f'assumeNotNull({one})' for one in numbers)})" if numbers else form
+    texts = iter(numbers)
+    pieces: list[Sql] = []
+    end = 1
+    for match in _NUMBER.finditer(form):
+        number = f"toString({next(texts)})"
+        pieces += [f"'{form[end : match.start()]}'", f"leftPad({number}, {match[1]}, '0')" if match[1] else number]
+        end = match.end()
+    pieces.append(f"'{form[end:-1]}'")
+    return f"concat({', '.join(pieces)})"
 
 
 FUNCTIONS: dict[str, Spelt] = {
