@@ -116,11 +116,19 @@ def test_where_no_row_is_accepted_all_is_told_and_the_exit_code_is_1(dry) -> Non
 
 
 def test_a_list_that_can_t_be_read_is_one_line(run: Run, archive: Path, tmp_path: Path) -> None:
-    for text in ("", "no header at all\n", "{", "[1, 2]", '{"a": {"b": 1}}', "null"):
+    for text in ("", "no header at all\n", "{", "[1, 2]", "null"):
         path = tmp_path / ("list.csv" if text[:1].isalpha() and text != "null" else "list.json")
         path.write_text(text, "utf-8")
         ran = run("import", path, "--into", archive, "--dry-run", "--json")
         assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+
+
+def test_names_of_values_that_mean_nothing_known_are_asked_about(run: Run, archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.json").write_text('{"a": {"b": 1}}', "utf-8")
+    ran = run("import", tmp_path / "list.json", "--into", archive, "--dry-run", "--json")
+    assert ran.code == 1
+    tree = json.loads(ran.out)
+    assert (tree["columns"], [one["field"] for one in tree["questions"]][-1:]) == (["a_b"], ["title"])
 
 
 def test_it_is_for_a_dry_run_alone(run: Run, archive: Path, tmp_path: Path) -> None:
