@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, sheet
@@ -34,3 +35,15 @@ def test_a_row_that_is_not_there_is_refused(bring: Bring, tmp_path: Path) -> Non
     ran = bring(sheet(tmp_path / "a.csv", _ROWS), "--map", str(map_))
     assert ran.code == 1
     assert "has no row 60 to be the header" in ran.err
+
+
+def test_a_legend_beside_a_list_of_unknown_headers_is_not_taken_for_it(bring: Bring, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "list.xlsx"))
+    page = book.add_worksheet("Parks")
+    for row in range(12):
+        page.write_row(row, 0, ["Xa", "Xb", "Xc"] if not row else [f"Park {row}", f"Aa {row}", f"Town {row}"])
+    for row in range(4):
+        page.write_row(row + 1, 8, ["Mark", "Note"] if not row else [f"m{row}", f"means {row}"])
+    book.close()
+    ran = bring(tmp_path / "list.xlsx", "--kind", "platforms", "--dry-run")
+    assert "list.xlsx, Parks: the header is row 1" in ran.err

@@ -152,10 +152,15 @@ def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progre
         with suppress(ImportProblem):
             chosen = open_sheet(path, other, encoding=location.encoding, progress=progress) if other else sheet
             header = find_header(chosen, kind, location.header)
-            if header.known:
+            if header.known and not (plain and _is_aside(sheet, other, kind, header)):
                 return chosen, header
             plain = plain or (chosen, header)
     return plain or (sheet, find_header(sheet, kind, location.header))
+
+
+def _is_aside(sheet: Sheet, other: str, kind: Kind, header: Header) -> bool:
+    """Whether a table is one beside the first of its sheet and names no record: a legend, whose header says *Note*."""
+    return other.startswith(f"{sheet.name}!") and not any(word.field is kind.heading for word in header.words)
 
 
 def _asked_for_sources(proposal: Proposal, fresh: Proposal | None, kind: Kind, source: Path | None) -> Proposal:
