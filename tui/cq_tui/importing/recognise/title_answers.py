@@ -37,7 +37,11 @@ def _rank(draft: Draft, name: str) -> tuple[bool, bool, float, float]:
     field, profile = draft.words[name].field, draft.profiles[name]
     is_class = field is not None and (field.codes is not None or field.name == "place")
     is_code = (
-        are_ids(name, profile) or is_address(name) or mostly(profile.share(_is_numbered)) or _is_constant(draft, name)
+        are_ids(name, profile)
+        or is_address(name)
+        or mostly(profile.share(_is_numbered))
+        or mostly(profile.share(_is_link))
+        or _is_constant(draft, name)
     )
     return _is_plain(draft, name) or is_code, is_class, -_goodness(draft, name), -profile.filled
 
@@ -45,6 +49,10 @@ def _rank(draft: Draft, name: str) -> tuple[bool, bool, float, float]:
 def _is_numbered(cell: str) -> bool:
     """Whether a cell is a code with a number in it; a town in capitals is none."""
     return is_code(cell) and any(map(str.isdigit, cell))
+
+
+def _is_link(cell: str) -> bool:
+    return cell.startswith(("https://", "http://", "www."))
 
 
 def _is_constant(draft: Draft, name: str) -> bool:

@@ -1,10 +1,11 @@
 """The lists of records that an object of JSON wraps, each by its name: like the sheets of a workbook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.sources.keyed_records import keyed_records
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
@@ -26,13 +27,15 @@ class JsonList:
 def list_of(tree: Any, name: str, shown: str) -> JsonList:
     """The list of that name; else the only one or the longest of those that stand least deep, else the object itself.
 
-    A list of texts or numbers is a value of the one record that the object is. Raises ImportProblem for a name that no
-    list has.
+    Records that stand under their keys are a list, too. A list of texts or numbers is a value of the one record that
+    the object is. Raises ImportProblem for a name that no list has.
     """
     if isinstance(tree, list):
         return _named(JsonList(tree), {}, name, shown)
     if not isinstance(tree, dict):
         return JsonList([tree])
+    if records := keyed_records(tree):
+        return _named(JsonList(records), {}, name, shown)
     found = dict(_lists(tree, "", 1))
     if not found:
         (only,) = tree.values() if len(tree) == 1 else (None,)
@@ -40,7 +43,7 @@ def list_of(tree: Any, name: str, shown: str) -> JsonList:
     if name:
         return _named(JsonList([]), found, name, shown)
     first = {key: one for key, one in found.items() if key in tree} or found
-    longest = max(first, key=lambda key: len(first[key]))
+    longest = max(first, key=lambda key: (not _describes(first[key], first.values()), len(first[key])))
     others = sorted((key for key in found if key != longest), key=lambda key: (key not in tree, -len(found[key])))
     if longest in tree and others and _is_record(tree, len(found[longest])):
         return JsonList([tree], "", (longest, *others))
@@ -63,8 +66,16 @@ def _lists(tree: Mapping[str, Any], before: str, depth: int) -> Iterator[tuple[s
     for key, value in tree.items():
         if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
             yield f"{before}{key}", value
+        elif isinstance(value, dict) and (records := keyed_records(value)):
+            yield f"{before}{key}", records
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _lists(value, f"{before}{key}.", depth + 1)
+
+
+def _describes(records: list[Any], others: Iterable[list[Any]]) -> bool:
+    """Whether a list describes the columns of another: what each of its records begins with is a member of those."""
+    begin = {str(next(iter(one.values()), "")) for one in records}
+    return any(other is not records and begin <= set().union(*other) for other in others)
 
 
 def _is_record(tree: Mapping[str, Any], longest: int) -> bool:
