@@ -141,6 +141,18 @@ def test_who_is_not_named_is_nothing_stated(take: Take, tmp_path: Path) -> None:
     assert found == [[], [], [], [("ff", "funder")]]
 
 
+@pytest.mark.parametrize(
+    "word",
+    """neuveden Neuvedeno nezjištěno není_uvedeno (neuvedeno) nincs_megadva nie_podano Nieznany не_указан Не_указано
+    not_stated not_specified ikke_oppgitt ei_tiedossa ej_angivet Okänd uppgift_saknas belirtilmemiş nespecificat
+    未披露 未公開 미정 해당없음 غير_محدد לא_צוין niet_vermeld non_renseigné não_informado nicht_angegeben""".split(),
+)
+def test_a_word_that_says_that_nobody_is_named_is_no_party(take: Take, tmp_path: Path, word: str) -> None:
+    rows = f"Bridge,Aa Ltd,5\nRoad,{word.replace('_', ' ')},6\nPark,Bb Ltd,7\n"
+    found = _roles(take(sheet(tmp_path / "a.csv", f"Title,Supplier,Amount (EUR)\n{rows}")).values("parties"))
+    assert found == [[("aa", "supplier")], [], [("bb", "supplier")]]
+
+
 def test_numbers_of_companies_are_not_those_of_the_person_beside_them(bring: Bring, tmp_path: Path) -> None:
     rows = "甲某某,38010007,丙丁工業股份有限公司,200000\n戊某某,05082003,庚辛有限公司,1000000\n"
     ran = bring(sheet(tmp_path / "a.csv", f"候選人,統一編號,捐贈者／支出對象,收入金額(TWD)\n{rows}"), "--dry-run")

@@ -1,16 +1,39 @@
-"""What stands in a cell where nothing is known: ``n/a``, ``未披露``, ``not disclosed``."""
+"""What stands in a cell where nothing is known or nobody is named: ``n/a``, ``未披露``, ``neuveden``."""
 
 from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import folded
 
-NOTHING = frozenset(
-    """- -- — – / . n/a na n.a. n.a n/s nil none null unknown undisclosed tbd tba tbc confidential ? 无 無 未知 不详
-    不詳 不明 未披露 未透露 未公布 未公开 未定 非公開 保密 待定 待确认 暂无 缺失 无数据 #n/a #value! #ref!
-    unbekannt k.a. brak""".split()
-) | {
-    "", "not stated", "not disclosed", "not available", "not known", "not applicable", "no data", "keine angabe",
-    "non communiqué", "no disponible", "non disponibile", "brak danych",
-}  # fmt: skip
+_WORDS = """
+-|--|—|–|/|.|n/a|na|n.a.|n.a|n/s|nil|none|null|unknown|undisclosed|tbd|tba|tbc|confidential|?|#n/a|#value!|#ref!
+not stated|not disclosed|not available|not known|not applicable|no data|not specified|unspecified|not provided
+not given|not named|not indicated|not reported|to be determined|to be confirmed
+无|無|未知|不详|不詳|不明|未披露|未透露|未公布|未公开|未公開|未定|非公開|非公表|保密|待定|待确认|待確認|暂无|暫無
+缺失|无数据|無資料|未提供
+未注明|未註明|未说明|未說明|未指明|该当なし|該当なし|記載なし|未記載|미정|미상|해당없음|해당 없음|비공개|미공개
+알 수 없음|없음
+unbekannt|k.a.|keine angabe|keine angaben|ohne angabe|nicht angegeben|nicht bekannt
+non communiqué|non renseigné|non précisé|non spécifié|non indiqué|inconnu|no disponible|no especificado|no indicado
+no informado|sin especificar|sin datos|sin información|desconocido|não informado|nao informado|não especificado
+não divulgado|não disponível|sem informação|desconhecido|non disponibile|non specificato|non indicato|sconosciuto
+no especificat|desconegut|niet vermeld|niet opgegeven|niet bekend|onbekend
+neuveden|neuvedena|neuvedeno|neuvedené|není uvedeno|není uveden|nezjištěno|nezjištěn|neznámý|neznámé|neznámo
+neuvedený|neznámy|nie je uvedené|nezistené|brak|brak danych|nie podano|nie dotyczy|nieznany|nieznane|nie określono
+nincs megadva|nincs adat|nem ismert|ismeretlen|nu este specificat|nespecificat|nespecificată|necunoscut|fără date
+nije navedeno|nepoznato|nepoznat|ni navedeno|ni podatka|neznano|непознато|није наведено|няма данни|неизвестно
+неизвестен
+не указан|не указана|не указано|не указаны|нет данных|нет информации|нет сведений|не определен|не определено
+неизвестна
+не вказано|не вказаний|не вказана|не зазначено|немає даних|невідомо|невідомий|не пазначана|көрсетілмеген
+деректер жоқ
+δεν αναφέρεται|άγνωστο|μη διαθέσιμο
+ikke oppgitt|ikke angitt|ikke angivet|ikke oplyst|ukjent|ukendt|ej angivet|ej angiven|inte angivet|okänd|okänt
+uppgift saknas
+ei tiedossa|ei ilmoitettu|ei saatavilla|tuntematon|pole teada|teadmata|määramata|nav norādīts|nav zināms|nezināms
+nenurodyta|nenurodytas|nežinoma|nežinomas|belirtilmemiş|bilinmiyor|bilinmeyen
+không rõ|chưa xác định|không xác định|tidak diketahui|tidak disebutkan|tidak ada data|ไม่ระบุ|ไม่ทราบ
+غير محدد|غير معروف|غير متوفر|לא צוין|לא ידוע|نامشخص|ذکر نشده|अज्ञात|उपलब्ध नहीं
+"""
+NOTHING = frozenset(word for line in _WORDS.splitlines() for word in line.split("|"))
 """What stands in a cell where nothing is known, folded."""
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _MOST_BYTES_OF_NOTHING = max(len(word.encode()) for word in NOTHING)

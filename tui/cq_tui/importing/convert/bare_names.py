@@ -3,6 +3,7 @@
 import re
 
 from cq_tui.query.name_keys import has_legal_form
+from cq_tui.values.nothing import is_nothing
 
 _POSTCODE = r"(?:[A-Z]{1,2}[- ])?(?:\d{5}|\d{4} ?[A-Z]{2})"
 _TOWN = re.compile(rf"{_POSTCODE}\s+[^\W\d_][^,/;]*")
@@ -37,6 +38,8 @@ _VERB = re.compile(
     r"zijn|wordt|werd|heeft|jest|są|został[ao]?|nie|není|nebyl[ao]?|byl[ao]?|не|был[аио]?)(?![^\W_])"
 )
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿœąćęłńśźżčďěňřšťůžа-яёіїє]{3,}[.!]$")
+_AROUND = " ()（）[]<>«»\"'.*"
+"""What may stand around such a word: ``(neuvedeno)``."""
 _WORDS_OF_A_SENTENCE, _SIGNS_OF_A_SENTENCE = 5, 8
 
 
@@ -54,6 +57,8 @@ def is_not_named(text: str) -> bool:
     """Whether a cell says that somebody is not named: ``anonym``, ``Einwilligung liegt nicht vor``."""
     if len(text) > _LONGEST or has_legal_form(text):
         return False
+    if is_nothing(text.strip(_AROUND)):
+        return True
     return _ANONYMOUS.fullmatch(text.strip()) is not None or _NOT_NAMED.search(text) is not None or _is_sentence(text)
 
 
