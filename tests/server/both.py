@@ -11,10 +11,11 @@ from cq_tui.archive.read import Archive
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.clickhouse.engine import ServerEngine
-from cq_tui.store.engine.clickhouse.schema import create_tables
+from cq_tui.store.engine.clickhouse.schema import create_tables, create_views
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.engine import Engine
 from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.selection.extent import Extent
 from cq_tui.store.server.load import load
 from cq_tui.store.store import Store
 
@@ -151,7 +152,7 @@ def both_of(archive: Archive, duckdb: Engine | None = None) -> Both:
     duckdb = duckdb or Engine(archive)
     connection = ChdbConnection()
     server = ServerEngine(archive.schema, connection, "both")
-    for statement in create_tables(archive.schema):
+    for statement in (*create_tables(archive.schema), *create_views(archive.schema)):
         server.run(statement)
-    load(Store(archive, door=lambda: duckdb), connection, Cancellation())
+    load(Extent(Store(archive, door=lambda: duckdb)), connection, Cancellation())
     return Both(duckdb, server)

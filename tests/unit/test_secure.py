@@ -93,6 +93,7 @@ REFUSED = {
     **{key: [("serve", *_SERVE)] for key in ("option:port", "option:host", "option:readers", "option:idle")},
     "option:public_url": [("serve", "--public-url", "https://fairs.example.org")],
     "option:archive": [("list", "deals", "--archive", "."), ("check", "."), (".",)],
+    "option:to": [("publish", "--to", "clickhouse://localhost/fairs")],
     "option:log": [("list", "deals", "--log", "x"), ("--log", "x")],
     "option:log_level": [("list", "deals", "--log-level", "debug")],
     "option:follow": [("--follow",)],

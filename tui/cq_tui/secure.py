@@ -74,7 +74,7 @@ _REFUSED = """
     suspend option:log option:log_level option:verbose option:follow
     option:archive option:original command:new command:import command:prepare option:file option:event option:into
     twins-same twins-different twins-later twins-undo
-    command:diff option:old option:new
+    command:diff option:old option:new option:to
     option:map option:set option:undo option:keep_history
     option:dry_run option:sheet option:name
     command:serve option:port option:host option:readers option:idle option:public_url

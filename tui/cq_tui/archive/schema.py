@@ -3,6 +3,7 @@
 import os
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 from cq_tui.archive.checked import checked_declarations, checked_lists
@@ -21,6 +22,19 @@ _KEPT = 8
 _in_use: WeakValueDictionary[tuple[object, ...], Schema] = WeakValueDictionary()
 
 
+class Rules(NamedTuple):
+    """What the schema of an archive follows from.
+
+    ``texts``: what files declare, by what they are called; ``archives``: of how many; ``history``: whether deals are
+    told of over the years; ``kept``: what the file is called that keeps which deals are told twice, if there is one.
+    """
+
+    texts: tuple[tuple[str, str], ...]
+    archives: int
+    history: bool
+    kept: str
+
+
 def schema_of(*roots: Path, history: bool = False) -> Schema:
     """The schema of the archive in some folders: the shipped kinds, and what the archive declares.
 
@@ -29,6 +43,11 @@ def schema_of(*roots: Path, history: bool = False) -> Schema:
     The one place below the commands that asks for the shipped kinds; all else is handed the archive's schema.
     Raises SchemaError where what is declared can't be.
     """
+    return schema_by(rules_of(*roots, history=history))
+
+
+def rules_of(*roots: Path, history: bool = False) -> Rules:
+    """What the schema of the archive in some folders follows from. Raises SchemaError."""
     different = tuple({root.absolute(): root for root in roots}.values())
     texts, problems = [], []
     for root in different:
@@ -44,10 +63,16 @@ def schema_of(*roots: Path, history: bool = False) -> Schema:
     history = history or any(map(tells_history, different))
     # decisions of deals that are told twice give deals two more fields
     kept = next((root for root in different if os.path.lexists(root / "data" / SAME_FILE)), None)
-    if kept is not None:
-        name = file_name(kept, kept / "data" / SAME_FILE, several=len(different) > 1)
-        return _told_twice(tuple(texts), len(different), history, name)
-    return schema_of_texts(tuple(texts), len(different), history) if texts else _shipped(history=history)
+    name = "" if kept is None else file_name(kept, kept / "data" / SAME_FILE, several=len(different) > 1)
+    return Rules(tuple(texts), len(different), history, name)
+
+
+def schema_by(rules: Rules) -> Schema:
+    """The schema that follows from such rules. Raises SchemaError."""
+    texts, archives, history, kept = rules
+    if kept:
+        return _told_twice(texts, archives, history, kept)
+    return schema_of_texts(texts, archives, history) if texts else _shipped(history=history)
 
 
 @lru_cache(_KEPT)

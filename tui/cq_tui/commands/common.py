@@ -12,7 +12,7 @@ from cq_tui.archive.schema import schema_of
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.loading_progress import nothing, wait_showing_progress
 from cq_tui.commands.narration import is_quiet, is_verbose
-from cq_tui.files.named import folder
+from cq_tui.files.named import ServerRoot, folder
 from cq_tui.kinds import kinds
 from cq_tui.language import _, ngettext, sentences
 from cq_tui.schema.kind import Kind
@@ -85,9 +85,24 @@ def schema_for(folders: Sequence[Path], *, history: bool = False) -> Schema:
     """
     roots = folders or usual()
     try:
+        if is_on_server(roots):
+            from cq_tui.store.server.open_server import schema_on_server
+
+            return schema_on_server(roots[0])
         return schema_of(*roots, history=history)
     except SchemaError as error:
         raise CommandError(first_of(error.problems, _see_all(roots))) from None
+    except ArchiveError as error:
+        raise CommandError(str(error)) from None
+
+
+def is_on_server(roots: Sequence[Path]) -> bool:
+    """Whether an archive is meant that a server holds. Raises ArchiveError for one among several."""
+    if not any(isinstance(root, ServerRoot) for root in roots):
+        return False
+    if len(roots) > 1:
+        raise ArchiveError(_("The archive of a server is opened alone, not as one of several."))
+    return True
 
 
 def _see_all(roots: Sequence[Path]) -> str:
@@ -112,6 +127,11 @@ def open_store(
     roots = folders or usual()
     see_all = _see_all(roots) if lasting else None
     try:
+        if is_on_server(roots):
+            from cq_tui.store.server.open_server import open_server
+
+            meanwhile()
+            return open_server(roots[0])
         opened = open_archive(
             *roots, watch=partial(wait_showing_progress, meanwhile=meanwhile), without=without, schema=schema
         )

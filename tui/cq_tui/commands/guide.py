@@ -80,6 +80,11 @@ def environment() -> Section:
             "CQ_TUI_LARGEST_MB, CQ_TUI_LARGEST_TABLE_MB",
             _("the largest text file and the largest table that are read, in MB"),
         ),
+        Row("CQ_TUI_SERVER_USER, CQ_TUI_SERVER_PASSWORD", _("who asks a server; else the user default")),
+        Row(
+            "CQ_TUI_SERVER_FILE",
+            _("a file of mode 0600 in their place: the user in one line, the password in the next"),
+        ),
         Row(TODAY, _("the day that counts as today, such as 2026-11-27; else the clock's")),
         Row("CQ_TUI_TRACEBACK", _("show the traceback of a fault of the program itself")),
     ]

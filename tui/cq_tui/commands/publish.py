@@ -1,4 +1,4 @@
-"""``cq-tui publish``: an archive, or what a filter leaves of it, as a folder for other programs."""
+"""``cq-tui publish``: an archive, or what a filter leaves of it, as a folder for other programs or in a server."""
 
 from argparse import Namespace
 
@@ -20,7 +20,14 @@ _LONGEST_LICENCE = 200
 def configure(parser: Parser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "folder", metavar=_("FOLDER"), type=folder, help=_("a new folder, or one with an earlier publication")
+        "folder",
+        metavar=_("FOLDER"),
+        nargs="?",
+        type=folder,
+        help=_("a new folder, or one with an earlier publication"),
+    )
+    parser.add_argument(
+        "--to", metavar=_("SERVER"), help=_("instead of a folder a database: clickhouse://host:port/database")
     )
     parser.add_argument("--kind", metavar=_("KIND"), help=_("what the filter asks of; deals if not given"))
     parser.add_argument(
@@ -37,18 +44,22 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--force", "-f", action="store_true", help=_("replace an earlier publication"))
     parser.add_argument("--raw", action="store_true", help=_("leave CSV cells that look like formulas as they are"))
     add_archive_option(parser)
+    parser.add_example(
+        "cq-tui publish --to clickhouse://data.example:8443/fairs --archive fairs",
+        _("all of fairs in a database that many read"),
+    )
     parser.add_example("cq-tui publish visit --licence CC-BY-4.0", _("a Data Package in the new folder visit"))
 
 
 def run(options: Namespace) -> int:
     """Write the folder; report on stderr."""
     _refuse(options)
+    if options.to is not None:
+        from cq_tui.commands.publish_to_server import publish_to_server
+
+        return publish_to_server(options, _extent_of, _of_the_filter)
     target = folder_of(options.folder, options.confined)
-    schema = schema_for(options.archive)
-    query = None
-    if options.kind or options.filter.strip():
-        query = query_of(options.filter, kind_named(options.kind or _USUAL_KIND, schema))
-    extent = Extent(open_store(*options.archive, schema=schema), query)
+    extent = _extent_of(options)
     request = Request(extent, options.licence, options.package, options.raw)
     try:
         what = publish(request, options.format, target, replace=options.force)
@@ -65,8 +76,19 @@ def run(options: Namespace) -> int:
     return 0
 
 
+def _extent_of(options: Namespace) -> Extent:
+    """What is published: an archive, or what the filter leaves of it. Raises CommandError."""
+    schema = schema_for(options.archive)
+    query = None
+    if options.kind or options.filter.strip():
+        query = query_of(options.filter, kind_named(options.kind or _USUAL_KIND, schema))
+    return Extent(open_store(*options.archive, schema=schema), query)
+
+
 def _refuse(options: Namespace) -> None:
     """Refuse what nobody can mean. Raises CommandError."""
+    if (options.folder is None) == (options.to is None):
+        raise CommandError(_("Name a folder, or a server with --to."), USAGE)
     if options.package is not None and not is_name(options.package):
         message = _("--package {name}: a name is small letters, digits and hyphens, 80 at most.")
         raise CommandError(message.format(name=options.package), USAGE)

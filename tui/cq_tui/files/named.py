@@ -1,14 +1,32 @@
 """Files and folders as a command line names them: ``-`` is standard input or output, and never a name."""
 
 from argparse import ArgumentTypeError
-from pathlib import Path
+from pathlib import Path, PosixPath
+from typing import Self
 
 from cq_tui.files.spool import STDIN
 from cq_tui.language import _
 
+SERVER = "clickhouse://"
+"""How an address begins that is given in the place of an archive's folder."""
+
+
+class ServerRoot(PosixPath):
+    """Such an address: a path to whoever hands it on, and found on no disk."""
+
+    def __str__(self) -> str:
+        """With the two slashes that a path has not."""
+        return super().__str__().replace(":/", "://", 1)
+
+    def absolute(self) -> Self:
+        """It means the same wherever one is."""
+        return self
+
 
 def folder(text: str) -> Path:
-    """A folder, which nothing can stand for that comes through a pipe."""
+    """A folder, which nothing can stand for that comes through a pipe; or the address of a server."""
+    if text.startswith(SERVER):
+        return ServerRoot(text)
     if text == STDIN:
         raise ArgumentTypeError(_("a folder is meant, and - is standard input; a folder of that name is ./-"))
     return Path(text)

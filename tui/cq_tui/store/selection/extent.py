@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from cq_tui.query.columns import column
+from cq_tui.query.columns import POSITION, column
 from cq_tui.query.terms import Query
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import EVENTS, Kind
@@ -86,6 +86,13 @@ class Extent:
         """SQL: FROM the records of a kind."""
         records = f"FROM {identifier(kind.name)} AS records"
         return f"{records} WHERE id IN (SELECT id FROM {self._kept[kind.name]})" if self.query else records
+
+    def numbered(self, kind: Kind) -> Sql:
+        """SQL: the records of a kind as a table, in the order of the files and numbered anew from 0."""
+        if self.query is None:
+            return identifier(kind.name)
+        place = f"row_number() OVER (ORDER BY {POSITION}) - 1 AS {POSITION}"
+        return f"(SELECT * REPLACE ({place}) {self._records(kind)})"
 
     # What they hold, always in the order of the ids
 

@@ -1,4 +1,4 @@
-"""Records of a store into the tables of a server, in batches."""
+"""Records of an extent into the tables of a server, in batches."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -10,6 +10,7 @@ from cq_tui.store.engine.clickhouse.connection import Connection
 from cq_tui.store.engine.clickhouse.schema import column_types
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.memory_rows import CodeWord, code_words
+from cq_tui.store.selection.extent import Extent
 from cq_tui.store.store import Store
 from cq_tui.values.sql import Sql, identifier
 
@@ -20,25 +21,32 @@ Told = Callable[[Kind, int], None]
 
 
 def load(
-    store: Store, connection: Connection, cancellation: Cancellation, told: Told = lambda _kind, _rows: None
+    extent: Extent,
+    connection: Connection,
+    cancellation: Cancellation,
+    told: Told = lambda _kind, _rows: None,
+    beside: str = "",
 ) -> None:
-    """Fill the tables with all records of a store, and with what codes are called.
+    """Fill the tables with all records that are meant, and with what codes are called.
 
-    Raises QueryError and Cancelled of the store, ServerError of the connection.
+    ``beside``: what the tables' names end with. Raises QueryError and Cancelled of the store, ServerError of the
+    connection.
     """
+    store = extent.store
     for kind in store.schema.values():
-        for begin in range(0, store.total(kind.name), BATCH):
-            rows = store.copy(_rows(kind, begin), CopyForm.JSON, cancellation)
-            connection.insert(kind.name, list(column_types(kind)), rows)
-            told(kind, min(begin + BATCH, store.total(kind.name)))
-    connection.insert(WORDS, CodeWord._fields, _words(store))
+        count = extent.count(kind)
+        for begin in range(0, count, BATCH):
+            rows = store.copy(_rows(extent, kind, begin), CopyForm.JSON, cancellation)
+            connection.insert(kind.name + beside, list(column_types(kind)), rows)
+            told(kind, min(begin + BATCH, count))
+    connection.insert(WORDS + beside, CodeWord._fields, _words(store))
 
 
-def _rows(kind: Kind, begin: int) -> Sql:
+def _rows(extent: Extent, kind: Kind, begin: int) -> Sql:
     """SQL of the store's own engine: a batch of a kind, in the columns of the server's table."""
     names = ", ".join(map(identifier, column_types(kind)))
     span = f"{POSITION} >= {begin} AND {POSITION} < {begin + BATCH}"
-    return f"SELECT {names} FROM {identifier(kind.name)} WHERE {span} ORDER BY {POSITION}"
+    return f"SELECT {names} FROM {extent.numbered(kind)} WHERE {span} ORDER BY {POSITION}"
 
 
 def _words(store: Store) -> Iterator[bytes]:

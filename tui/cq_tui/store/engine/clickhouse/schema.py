@@ -21,12 +21,22 @@ def column_types(kind: Kind) -> dict[str, str]:
     return kept | own
 
 
-def create_tables(schema: Schema) -> Iterator[Sql]:
-    """Statements that make the tables, in the server's own spelling."""
+def table_names(schema: Schema) -> list[str]:
+    """What the tables are called: the kinds' names, and that of the words of codes."""
+    return [*schema, WORDS]
+
+
+def create_tables(schema: Schema, beside: str = "") -> Iterator[Sql]:
+    """Statements that make the tables, in the server's own spelling; ``beside``: what their names end with."""
     for kind in schema.values():
         own = ", ".join(f"{identifier(name)} {type_}" for name, type_ in column_types(kind).items())
-        yield f"CREATE TABLE {identifier(kind.name)} ({own}) ENGINE = MergeTree ORDER BY {POSITION}"
-        rows = f"SELECT *, false AS {BAD}, {POSITION} AS {ROW} FROM {identifier(kind.name)}"
-        yield f"CREATE VIEW {table(kind)} AS {rows}"
+        yield f"CREATE TABLE {identifier(kind.name + beside)} ({own}) ENGINE = MergeTree ORDER BY {POSITION}"
     words = ", ".join(f"{name} String" for name in CodeWord._fields)
-    yield f"CREATE TABLE {WORDS} ({words}) ENGINE = MergeTree ORDER BY (kind, field)"
+    yield f"CREATE TABLE {identifier(WORDS + beside)} ({words}) ENGINE = MergeTree ORDER BY (kind, field)"
+
+
+def create_views(schema: Schema) -> Iterator[Sql]:
+    """Statements that make what is asked in the place of the kinds' tables, or make it anew."""
+    for kind in schema.values():
+        rows = f"SELECT *, false AS {BAD}, {POSITION} AS {ROW} FROM {identifier(kind.name)}"
+        yield f"CREATE OR REPLACE VIEW {table(kind)} AS {rows}"

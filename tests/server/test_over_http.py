@@ -1,0 +1,133 @@
+"""The program in front of a server: one command loads an archive, and one reads it as if it were a folder."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Lock
+
+import pytest
+from cq_tui.archive.read import read
+from cq_tui.files.named import folder
+from cq_tui.store.engine.cancellation import Cancellation, Cancelled
+from cq_tui.store.selection.extent import Extent
+from cq_tui.store.server.address import address_of
+from cq_tui.store.server.open_server import connected, open_server
+from cq_tui.store.server.replace import put
+from cq_tui.store.store import Store
+
+from tests.server.chdb_connection import ChdbConnection, ServerError
+from tests.server.made_server import Answer, Asked, MadeServer, serving
+from tests.server.test_conformance import pytestmark  # noqa: F401  the same condition
+from tests.unit.conftest import Run, run  # noqa: F401  a fixture
+from tests.unit.made_words import write_words
+from tests.unit.test_cli_errors import one_line
+
+_INSERT = re.compile(r"INSERT INTO (?P<table>\S+) \((?P<columns>.*)\)\s+FORMAT JSONEachRow")
+
+
+class _InTheProcess:
+    """Answers as ClickHouse does, by the engine in the process."""
+
+    def __init__(self) -> None:
+        self._connection, self._lock = ChdbConnection(), Lock()
+
+    def __call__(self, asked: Asked) -> Answer:
+        with self._lock:
+            try:
+                if told := _INSERT.match(asked.sql):
+                    columns = [one.strip('`" ') for one in told["columns"].split(",")]
+                    self._connection.insert(told["table"], columns, iter([asked.data]))
+                    return Answer()
+                with self._connection.lines(asked.sql, asked.parameters, "") as lines:
+                    return Answer(b"".join(lines))
+            except ServerError as error:
+                return Answer(str(error).encode(), error.code or 1)
+
+
+@pytest.fixture
+def served() -> Iterator[MadeServer]:
+    with serving(MadeServer(_InTheProcess())) as made:
+        yield made
+
+
+def _url(served: MadeServer) -> str:
+    return f"clickhouse://127.0.0.1:{served.port}/fairs"
+
+
+def test_one_command_loads_the_shipped_event_and_one_reads_it(run: Run, served: MadeServer) -> None:  # noqa: F811
+    url = _url(served)
+    ran = run("publish", "--to", url)
+    assert (ran.code, ran.out, ran.err) == (0, "", f"117 records loaded into {url}.\n")
+    id_ = run("export", "deals", "--columns", "id").out.splitlines()[1]
+    for command in (
+        ["list", "deals"],
+        ["list", "deals", "--filter", "xnl"],
+        ["list", "speakers", "--sort", "name"],
+        ["export", "deals", "--filter", "amount>=10亿", "--format", "csv"],
+        ["export", "deals", "--format", "json"],
+        ["show", "deals", "ID"],
+        ["list", "overview"],
+    ):
+        command = [id_ if word == "ID" else word for word in command]
+        here, there = run(*command), run(*command, "--archive", url)
+        assert (here.code, there.code, there.out) == (0, 0, here.out), command
+
+
+def test_again_it_is_replaced_and_not_doubled(run: Run, served: MadeServer) -> None:  # noqa: F811
+    url = _url(served)
+    assert run("publish", "--to", url).code == 0
+    assert one_line(run("publish", "--to", url), 1) == f"{url} holds an archive already. --force replaces it."
+    ran = run("publish", "--to", url, "--force", "--filter", "country:DE")
+    told = f"records loaded into {url}. The filter found 1 of Deals; the others are what those refer to.\n"
+    assert (ran.code, ran.err.partition(" ")[2]) == (0, told)
+    wanted = run("export", "deals", "--filter", "country:DE").out
+    assert run("export", "deals", "--archive", url).out == wanted
+
+
+def test_an_archive_with_words_of_its_own(run: Run, served: MadeServer, tmp_path: Path) -> None:  # noqa: F811
+    own = write_words(tmp_path)
+    assert run("publish", "--to", _url(served), "--archive", own).code == 0
+    here, there = run("list", "booths", "--archive", own), run("list", "booths", "--archive", _url(served))
+    assert (there.code, there.out) == (0, here.out)
+
+
+def test_a_load_that_was_broken_off_leaves_what_was_there(run: Run, served: MadeServer, tmp_path: Path) -> None:  # noqa: F811
+    url = _url(served)
+    assert run("publish", "--to", url).code == 0
+    before = run("list", "deals", "--archive", url).out
+    cancellation = Cancellation()
+    connection = connected(address_of(url), writes=True)
+    with pytest.raises(Cancelled):
+        put(
+            Extent(Store(read(write_words(tmp_path)))),
+            connection,
+            address_of(url),
+            replace=True,
+            told=lambda _kind, _rows: cancellation.cancel(),
+            cancellation=cancellation,
+        )
+    assert run("list", "deals", "--archive", url).out == before
+    assert open_server(folder(url)).total("deals") > 0
+
+
+def test_half_an_archive_is_not_opened_and_is_loaded_again(run: Run, served: MadeServer) -> None:  # noqa: F811
+    url = _url(served)
+    assert run("publish", "--to", url).code == 0
+    connection = connected(address_of(url), writes=True)
+    with connection.lines("DELETE FROM _archive WHERE key = 'complete'", {}, "q"):
+        pass
+    line = one_line(run("list", "deals", "--archive", url), 1)
+    assert line == f"{url}: holds half an archive; cq-tui publish --to was broken off, and loads it when run again"
+    assert run("publish", "--to", url).code == 0
+    assert run("list", "deals", "--archive", url).code == 0
+
+
+def test_what_is_no_archive_is_told_and_left_as_it_is(run: Run, served: MadeServer) -> None:  # noqa: F811
+    url = _url(served)
+    line = one_line(run("list", "deals", "--archive", url), 1)
+    assert line == f"{url}: holds no archive; cq-tui publish --to puts one there"
+    connection = connected(address_of(url), writes=True)
+    with connection.lines("CREATE TABLE mine (a Int64) ENGINE = MergeTree ORDER BY a", {}, "q"):
+        pass
+    line = one_line(run("publish", "--to", url), 1)
+    assert line == f"{url}: holds other tables, and is left as it is; name an empty database"

@@ -1,0 +1,103 @@
+"""What a server keeps of an archive beside its records: by what rules they were read, and whether all are there.
+
+A small table of keys and values. ``complete`` is the last that is written: without it a load was broken off.
+"""
+
+import json
+from typing import NamedTuple
+
+from cq_tui import __version__
+from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.schema import Rules, schema_by
+from cq_tui.language import _
+from cq_tui.schema.schema import Schema
+from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
+from cq_tui.store.engine.clickhouse.rows import rows
+from cq_tui.store.engine.clickhouse.schema import column_types
+from cq_tui.store.server.address import Address
+from cq_tui.values.clean import clean_line
+
+ABOUT = "_archive"
+_COLUMNS = ("key", "value")
+_FORMAT = "1"
+"""Of the tables themselves; raised with whatever changes in them."""
+_UNKNOWN_TABLE = 60
+
+
+class About(NamedTuple):
+    """What is kept."""
+
+    program: str
+    rules: Rules
+    columns: str
+    counts: dict[str, int]
+
+
+def tell(connection: Connection, sql: str) -> list[tuple[object, ...]]:
+    """The rows of a statement in the server's own spelling. Raises ServerError."""
+    with connection.lines(sql, {}, "about") as lines:
+        return list(rows(lines))
+
+
+def begin(connection: Connection) -> None:
+    """Make the table, and say that an archive comes and is not there yet."""
+    tell(connection, f"CREATE TABLE IF NOT EXISTS {ABOUT} (key String, value String) ENGINE = MergeTree ORDER BY key")
+    tell(connection, f"TRUNCATE TABLE {ABOUT}")
+    _write(connection, {"format": _FORMAT})
+
+
+def complete(connection: Connection, rules: Rules, schema: Schema, counts: dict[str, int]) -> None:
+    """Say by what rules the records were read, and then that all are there."""
+    told = {"program": __version__, "rules": json.dumps(rules), "columns": _columns(schema)}
+    _write(connection, {**told, "counts": json.dumps(counts)})
+    _write(connection, {"complete": "yes"})
+
+
+def _write(connection: Connection, told: dict[str, str]) -> None:
+    lines = (json.dumps(dict(zip(_COLUMNS, pair, strict=True))).encode() + b"\n" for pair in told.items())
+    connection.insert(ABOUT, _COLUMNS, lines)
+
+
+def is_complete(connection: Connection) -> bool | None:
+    """Whether all of an archive is there; None where nothing of one is. Raises ServerError."""
+    try:
+        keys = {row[0] for row in tell(connection, f"SELECT key FROM {ABOUT}")}
+    except ServerError as error:
+        if error.code == _UNKNOWN_TABLE:
+            return None
+        raise
+    return "complete" in keys
+
+
+def about(connection: Connection, address: Address) -> tuple[About, Schema]:
+    """What is kept of the archive, and its schema. Raises ArchiveError where that can't be opened, and ServerError."""
+    whole = is_complete(connection)
+    if whole is None:
+        message = _("{address}: holds no archive; cq-tui publish --to puts one there")
+        raise ArchiveError(message.format(address=address))
+    if not whole:
+        message = _("{address}: holds half an archive; cq-tui publish --to was broken off, and loads it when run again")
+        raise ArchiveError(message.format(address=address))
+    told = {str(row[0]): str(row[1]) for row in tell(connection, f"SELECT key, value FROM {ABOUT}")}
+    try:
+        texts, archives, history, kept = json.loads(told["rules"])
+        rules = Rules(tuple((str(name), str(text)) for name, text in texts), int(archives), bool(history), str(kept))
+        kept_ = About(told["program"], rules, told["columns"], json.loads(told["counts"]))
+        is_known = told["format"] == _FORMAT
+    except (KeyError, ValueError, TypeError):
+        raise ArchiveError(_other(address, told.get("program", "?"))) from None
+    if not is_known:
+        raise ArchiveError(_other(address, kept_.program))
+    schema = schema_by(rules)
+    if kept_.columns != _columns(schema):
+        raise ArchiveError(_other(address, kept_.program))
+    return kept_, schema
+
+
+def _columns(schema: Schema) -> str:
+    return json.dumps({kind.name: column_types(kind) for kind in schema.values()})
+
+
+def _other(address: Address, program: str) -> str:
+    message = _("{address}: was loaded by cq-tui {program}, whose tables are other ones; load it again with this one")
+    return message.format(address=address, program=clean_line(program))
