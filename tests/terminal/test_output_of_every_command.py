@@ -176,8 +176,8 @@ def test_where_a_folder_or_a_log_is_meant_it_is_refused_and_nothing_is_made(fold
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[", "null", "5", '"text"', "[1, 2]", '{"a": {"b": 1}}', "[[1], [2]]", "[{}, {}]", "[" * 100_000,
-     '{"releases": 5}', b"\xff\xfe{", b"\x00" * 1000, '[{"Project": {"a": []}}]', '{"a": 1}\n{"b"'],
+    ["", "{", "[", "null", "5", '"text"', "[1, 2]", "[[1], [2]]", "[{}, {}]", "[" * 100_000,
+     b"\xff\xfe{", b"\x00" * 1000, '{"a": 1}\n{"b"'],
     ids=lambda text: repr(text[:20]),
 )  # fmt: skip
 @pytest.mark.parametrize("name", ["list.json", "list.jsonl", ""])
@@ -189,3 +189,10 @@ def test_what_is_no_list_on_stdin_is_one_line(folder: Path, piped, text: str | b
     assert ran.err.count("\n") == 1
     assert ran.err.startswith("cq-tui: -")
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("text", ['{"a": {"b": 1}}', '{"releases": 5}', '[{"Project": {"a": []}}]'])
+def test_a_record_on_stdin_whose_names_say_nothing_is_asked_about(folder: Path, piped, text: str) -> None:  # type: ignore[no-untyped-def]
+    ran = run(folder, "import - --into made --dry-run --json", stdin=piped(text.encode()))
+    assert (ran.code, ran.err.count("\n"), "Traceback" in ran.err) == (1, 1, False)
+    assert [one["field"] for one in json.loads(ran.out)["questions"]] == ["title"]

@@ -1,5 +1,6 @@
 """What is wrong on the command line: the right exit code and one clear line on stderr."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,9 @@ def test_an_output_that_can_t_be_written(run: Run, tmp_path: Path) -> None:
 def test_a_filter_that_is_not_utf8_is_a_filter(run: Run) -> None:
     ran = run("list", "deals", "--filter", "a\udcff\ud800")
     assert (ran.code, "0 / 4" in ran.err or "0 of 4" in ran.err) == (0, True)
+
+
+def test_a_command_in_a_program_that_collects_garbage_keeps_none(run: Run) -> None:
+    kept = gc.get_freeze_count()
+    assert run("keys").code == 0
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, kept)

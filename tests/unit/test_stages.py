@@ -203,6 +203,8 @@ OFFICES = {
     "暂停": "suspended", "终止": "cancelled", "撤销": "cancelled", "簽約": "signed", "取 消": "cancelled",
 }  # fmt: skip
 OTHERS = {
+    "not signed": "pledged",
+    "未签约": "pledged",
     "CANCELED": "cancelled",
     " on  hold ": "suspended",
     "On-Hold": "suspended",
@@ -238,8 +240,6 @@ UNKNOWN = (
     "Pipeline",
     "前期",
     "Active",
-    "not signed",
-    "未签约",
     "未开工",
 )
 

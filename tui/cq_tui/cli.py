@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import errno
-import gc
 import os
 import shlex
 import sys
@@ -30,6 +29,7 @@ from cq_tui.settings.config_file import ConfigFile, read
 from cq_tui.settings.paths import config_file
 from cq_tui.store.store import QueryError
 from cq_tui.terminal import guard
+from cq_tui.terminal.garbage import collect_from_here
 from cq_tui.terminal.pager import paged
 from cq_tui.terminal.signals import cleaning_up, exit_code, was_interrupted
 from cq_tui.terminal.streams import open_closed_streams
@@ -87,8 +87,7 @@ def _run_command(
     parser = parser_of(name)
     options = _parsed(parser, rest, browsing=name == BROWSE, look=confined is None)
     if name != BROWSE:
-        gc.freeze()  # what was imported stays: to look through it once took ten milliseconds
-        gc.enable()
+        collect_from_here()
     if confined is not None:
         _refuse(confined, name, options, parser)
     narration.tell(quiet=options.quiet, verbose=options.verbose)

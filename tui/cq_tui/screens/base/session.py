@@ -9,7 +9,6 @@ from cq_tui.archive.problem import ArchiveError
 from cq_tui.files.watch import ArchiveWatch
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
-from cq_tui.screens.base.garbage import collect_all
 from cq_tui.screens.navigation.history import History
 from cq_tui.screens.navigation.location import ListState
 from cq_tui.secure import Confinement
@@ -17,6 +16,7 @@ from cq_tui.settings.columns import Layout, layout_of
 from cq_tui.settings.config import Config
 from cq_tui.settings.state import Memory
 from cq_tui.store.store import Store
+from cq_tui.terminal.garbage import collect_all
 
 if TYPE_CHECKING:  # the first frame has no view
     from cq_tui.views.saved import SavedViews

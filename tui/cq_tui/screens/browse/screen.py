@@ -15,7 +15,6 @@ from textual.widget import Widget
 from cq_tui.kinds.events import Event
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
-from cq_tui.screens.base.garbage import collect_from_here
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.base.startup_message import startup_message
 from cq_tui.screens.browse.chain_pane import ChainPane
@@ -28,6 +27,7 @@ from cq_tui.screens.browse.state import OVERVIEW, BrowseState, Notice, QueryChan
 from cq_tui.screens.browse.style_sheet import STYLE_SHEET
 from cq_tui.screens.navigation.location import ListLocation, RecordLocation
 from cq_tui.store.views.filter_example import filter_example
+from cq_tui.terminal.garbage import collect_from_here
 from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList
 from cq_tui.widgets.base.status_lines import Status, TextLine

@@ -57,12 +57,23 @@ class Pipe:
 
     def _until(self, over: int) -> Iterator[bytes]:
         """What comes until the other end of ``over`` is closed, and what stands in the pipe then."""
+        both, out = _poll(self._out, over), _poll(self._out)
         ended = False
         while not ended:
-            ready = select.select([self._out, over], [], [])[0]
-            ended = over in ready
-            while select.select([self._out], [], [], 0)[0]:
+            ended = over in both()
+            while out(0):
                 yield os.read(self._out, _PIECE)
+
+
+def _poll(*ends: int) -> Callable[..., list[int]]:
+    """Waits, a number of milliseconds at most, until something can be read of some ends, and gives these.
+
+    ``select`` knows no descriptor above 1,023, and a server of sessions may have more.
+    """
+    poll = select.poll()
+    for end in ends:
+        poll.register(end, select.POLLIN)
+    return lambda milliseconds=None: [end for end, _events in poll.poll(milliseconds)]
 
 
 def _close(*ends: int) -> None:
