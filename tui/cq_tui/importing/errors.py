@@ -20,6 +20,7 @@ class Refused(Code):
         "own; {setting} takes it for a record"
     )
     REPEATS_HEADER = N_("repeats the header")
+    TURNS_PAGES = N_("holds nothing but words and marks that turn the pages of a web site")
     NAMES_COLUMNS = N_("holds nothing but names of columns, as a header does")
     COUNTED_OTHERWISE = N_(
         'stands below row {row}, which says "{cell}": amounts above it are counted otherwise; make a list of its own '
@@ -167,10 +168,10 @@ class Refusal:
 
 KEEPABLE = (
     Refused.LIKELY_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER,
-    Refused.NAMES_COLUMNS,
+    Refused.NAMES_COLUMNS, Refused.TURNS_PAGES,
 )  # fmt: skip
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
-ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS)
+ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES)
 """Of rows that are no records and don't claim to be: headings, totals and notes."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cq_tui.importing.convert.header_again import HeaderAgain
+from cq_tui.importing.convert.page_turning import may_turn_pages, turns_pages
 from cq_tui.importing.errors import ASIDE, Refused
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.totals import RUNNING, TOTAL
@@ -34,21 +35,23 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
     page = f"regexp_matches(first, {literal(_PAGE)}) AND filled <= {_CELLS_OF_A_PAGE}"
     alone = f"(filled = 1 OR ({page})) AND {used} > 1"
     total = f"{named} AND filled < {table.width}"
-    totals, one_cell, header_again = (
-        literal(Reason.of(one).dump()) for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER)
+    totals, one_cell, header_again, pages = (
+        literal(Reason.of(one).dump())
+        for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER, Refused.TURNS_PAGES)
     )
     asked = (
         f"SELECT {ROW}, {_called(table.names)} AS first, {count_filled(table.names)} AS filled, "
         f"({again.likely}) AS again FROM cells"
     )
-    some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR again"
+    some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR again OR ({may_turn_pages('first')})"
     judged = (
-        f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same FROM ({some}) JOIN cells USING ({ROW})"
+        f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same, "
+        f"({turns_pages(table.names, 'filled')}) AS turns FROM ({some}) JOIN cells USING ({ROW})"
     )
     table.run(
         f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {named} THEN {totals} WHEN {alone} THEN {one_cell} "
-        f"ELSE {header_again} END FROM ({judged}) "
-        f"WHERE (({alone}) OR ({total} AND words = 0) OR (same >= 2 AND same * 2 >= filled)) "
+        f"WHEN turns THEN {pages} ELSE {header_again} END FROM ({judged}) "
+        f"WHERE (turns OR ({alone}) OR ({total} AND words = 0) OR (same >= 2 AND same * 2 >= filled)) "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
 
