@@ -6,16 +6,15 @@ from cq_tui.importing.sources.cells_sql import count_of
 from cq_tui.values.sql import literal
 
 _MARKS = "«»‹›←→⟨⟩"
-_WORDS = (
-    "first previous prev next last page pages of back "
-    "السابقة السابق التالية التالي الصفحة صفحة الأولى الأخيرة من "
-    "上一页 下一页 首页 尾页 末页 上一頁 下一頁 首頁 末頁 上页 下页 前へ 次へ 最初 最後 前のページ 次のページ ページ 이전 다음 처음 마지막 "
-    "назад вперёд вперед далее следующая предыдущая первая последняя страница наступна попередня сторінка "
-    "zurück weiter seite erste letzte von précédent précédente suivant suivante dernier première "
-    "anterior siguiente próxima próximo página última pagina successiva precedente volgende vorige "
-    "poprzednia następna strona strana další předchozí következő előző oldal neste forrige nästa föregående sida "
-    "seuraava edellinen sivu sonraki önceki sayfa"
-)
+_WORDS = """
+    first previous prev next last page pages of back السابقة السابق التالية التالي الصفحة صفحة الأولى الأخيرة
+    من 上一页 下一页 首页 尾页 末页 上一頁 下一頁 首頁 末頁 上页 下页 前へ 次へ 最初 最後 前のページ
+    次のページ ページ 이전 다음 처음 마지막 назад вперёд вперед далее следующая предыдущая первая последняя
+    страница наступна попередня сторінка zurück weiter seite erste letzte von précédent précédente suivant
+    suivante dernier première anterior siguiente próxima próximo página última pagina successiva precedente
+    volgende vorige poprzednia następna strona strana další předchozí következő előző oldal neste forrige
+    nästa föregående sida seuraava edellinen sivu sonraki önceki sayfa
+"""
 _WORD = "|".join(sorted(_WORDS.split(), key=len, reverse=True))
 _SAYS = f"(?:{_WORD}|[{_MARKS}]|<|>)"
 _ONLY = rf"(?i)^(?:{_SAYS}|[\s…|:()]|\d{{1,6}}|第\s*\d+\s*[页頁]|[共全]\s*\d+\s*[页頁])+$"

@@ -14,7 +14,7 @@ from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.full_names import prefer_full_names
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word, stem
-from cq_tui.importing.recognise.header_terms import COMMON_ROLE
+from cq_tui.importing.recognise.header_terms import ARABIC, COMMON_ROLE
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.mapping import RESERVED
@@ -191,6 +191,8 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
         return money
     what = _other_than_said(name, word.field, profile[name])
     what = what or unfit(word, profile[name], is_currency=word.field.name in currency)
+    if what is TEXTS and word.field.type.is_day and ARABIC.search(name):
+        return None  # no word of its header says a day
     if what:
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
         return None

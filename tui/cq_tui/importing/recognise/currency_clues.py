@@ -58,6 +58,13 @@ _WORDS = {
     "KE": "kenya nairobi",
     "NG": "nigeria lagos abuja",
     "PH": "philippines manila",
+    "OM": "oman omani muscat dhofar (?:al_)?batinah sohar salalah سلطنة_عمان سلطنة_عُمان مسقط ظفار الباطنة صلالة",
+    "AE": "united_arab_emirates uae dubai abu_dhabi sharjah الإمارات دبي أبوظبي الشارقة",
+    "SA": "saudi(?:_arabia)? riyadh jeddah السعودية الرياض جدة",
+    "KW": "kuwait kuwaiti الكويت",
+    "QA": "qatar qatari doha قطر الدوحة",
+    "BH": "bahrain bahraini manama البحرين المنامة",
+    "EG": "egypt cairo alexandria_governorate مصر القاهرة",
 }
 """Names that stand in lists of a country, and what its companies are called."""
 _PATTERNS = {

@@ -7,6 +7,8 @@ PARTS = {
     "month": frozenset("month 月 月份 mon monat mois mes mese maand miesiac mesic maned manad kuukausi месяц".split()),
     "day": frozenset("day 日 tag jour dia giorno dag dzien paiva день".split()),
 }
+ARABIC = re.compile(r"(?i)[\s_.-]ar$")
+"""The language of a column, ``entity_ar``, or the Swedish word for a year without its ring: its cells tell which."""
 NAME_OF = re.compile(
     r"(?i)(?<=.)(?:名称|名稱|全称|全稱|姓名|名|[\s_](?:(?:legal|official|full|registered)[\s_])?(?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
 )

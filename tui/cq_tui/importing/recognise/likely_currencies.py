@@ -20,7 +20,7 @@ _BY_LETTERS = tuple(
         (f"^(?!.*[\u3041-\u30ff{_SHINJITAI}{_TRADITIONAL}]).*[\u3400-\u9fff]", "CNY"),
         ("[\uac00-\ud7a3]", "KRW"),
         ("[\u0590-\u05ff]", "ILS"),
-        ("[\u0600-\u06ff]", "SAR AED EGP"),
+        ("[\u0600-\u06ff]", "SAR AED OMR QAR KWD BHD EGP"),
         ("[\u0e00-\u0e7f]", "THB"),
         ("[\u0900-\u097f]", "INR NPR"),
         ("[\u10a0-\u10ff]", "GEL"),
