@@ -114,4 +114,5 @@ def test_a_filter_that_is_not_utf8_is_a_filter(run: Run) -> None:
 def test_a_command_in_a_program_that_collects_garbage_keeps_none(run: Run) -> None:
     kept = gc.get_freeze_count()
     assert run("keys").code == 0
-    assert (gc.isenabled(), gc.get_freeze_count()) == (True, kept)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() <= kept
