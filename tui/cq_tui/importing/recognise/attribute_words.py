@@ -21,6 +21,19 @@ _WORDS = _ADDRESSES | frozenset(
 )
 
 
+_ALONE = _WORDS | frozenset(
+    map(
+        key_of,
+        (
+            *"""city town village municipality municipio município commune comune gemeinde gemeente obec gmina region
+            région región regione state county
+            district cp cap cep number numéro numero nummer id latitude longitude""".split(),
+            *("postal code", "post code", "zip code", "code postal", "code postale", "código postal", "kod pocztowy"),
+            *("registration number", "company number", "charity number", "tax number", "tax id", "vat number"),
+        ),
+    )
+)
+"""Words that say what somebody has where nothing stands beside them."""
 _CHINESE = ("地址", "电话", "邮箱", "邮编", "地點", "電話")
 
 
@@ -28,6 +41,11 @@ def is_attribute(words: str) -> bool:
     """Whether words tell what somebody has, and not who it is."""
     key = key_of(words.replace("_", " "))
     return key in _WORDS or not _WORDS.isdisjoint(key.split(" ")) or any(one in words for one in _CHINESE)
+
+
+def is_attribute_alone(words: str) -> bool:
+    """Whether words say what somebody has, and nothing else."""
+    return key_of(words.replace("_", " ")) in _ALONE or words.strip() in (*_CHINESE, "城市", "省份", "邮政编码")
 
 
 def is_address(header: str) -> bool:

@@ -18,6 +18,7 @@ from cq_tui.importing.recognise.header_terms import ARABIC, COMMON_ROLE
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.mapping import RESERVED
+from cq_tui.importing.recognise.not_a_name import are_numbers_of_somebody, attribute_step
 from cq_tui.importing.recognise.party_roles import tell_roles
 from cq_tui.importing.recognise.persons import is_identity, take_persons
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
@@ -205,7 +206,9 @@ def _other_than_said(name: str, field: Field, profile: ColumnProfile) -> Label |
         return DAYS if profile.is_mostly(lambda cell: _YEAR.fullmatch(cell) is not None) else None
     if field.type.refers_to != "organisations":
         return None
-    return TEXTS if names_nobody(name) else IDS if are_ids(name, profile) else None
+    if are_ids(name, profile) or are_numbers_of_somebody(profile):
+        return IDS
+    return TEXTS if names_nobody(name) or attribute_step(name) else None
 
 
 def _money_of_parties(draft: Draft, name: str, word: Word) -> Word | None:

@@ -66,7 +66,9 @@ def propose(
     if only_event:
         _take_only_event(draft, only_event)
     about = dict.fromkeys(sorted(draft.private, key=header.names.index), SKIP)
-    about |= {name: str(told) for name, told in about_columns(draft, organisations).items() if name not in about}
+    told_of = {name: str(told) for name, told in about_columns(draft, organisations).items() if name not in about}
+    about |= told_of
+    draft.set_aside = {name: why for name, why in draft.set_aside.items() if name not in told_of}
     ask_where_unsure(draft, about)
     ask_for_missing(draft)
     ordered = {one.name: draft.fields[one.name] for one in kind.fields if one.name in draft.fields}
