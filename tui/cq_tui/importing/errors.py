@@ -15,6 +15,9 @@ class Refused(Code):
         "is likely a row of totals, though it is not called so: it adds up the {count} rows above it; "
         "{setting} takes it for a record"
     )
+    CALLED_TOTAL = N_(
+        "is likely a row of totals: it is called so, and has nothing in {names}; {setting} takes it for a record"
+    )
     STANDS_BELOW = N_(
         "stands below row {row}, with which the list ends, and has nothing that fits {names}: a table or a note of its "
         "own; {setting} takes it for a record"
@@ -167,8 +170,8 @@ class Refusal:
 
 
 KEEPABLE = (
-    Refused.LIKELY_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER,
-    Refused.NAMES_COLUMNS, Refused.TURNS_PAGES,
+    Refused.LIKELY_TOTAL, Refused.CALLED_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL,
+    Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES,
 )  # fmt: skip
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
 ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES)

@@ -12,9 +12,9 @@ from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import literal
 
-_WORDS = r"^\D*\pL\D*$"
+WORDS = r"^\D*\pL\D*$"
 """A cell of words alone. A row of totals has none but its own, and what it counts in."""
-_COUNTED_IN = (
+COUNTED_IN = (
     r"^([A-Z]{3}|[百千万亿萬億]*(元|美元|欧元|歐元|人民币|人民幣|项|項|个|個)?|"
     r"(?i:mn?|mio\.?|bn|k|million|billion|n/?a))$"
 )
@@ -29,7 +29,7 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
     # What is made of all cells is made once, in an inner query: the engine plans it anew wherever it stands.
     named = f"regexp_matches(first, {literal(TOTAL)})"
     # A company may be called Total: its row has words beside it.
-    is_word, counts = (f"regexp_matches(cell, {literal(one)})" for one in (_WORDS, _COUNTED_IN))
+    is_word, counts = (f"regexp_matches(cell, {literal(one)})" for one in (WORDS, COUNTED_IN))
     words = count_of(table.names, f"cell <> first AND {is_word} AND NOT {counts}")
     again = HeaderAgain(table, header)
     page = f"regexp_matches(first, {literal(_PAGE)}) AND filled <= {_CELLS_OF_A_PAGE}"
@@ -40,7 +40,7 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
         for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER, Refused.TURNS_PAGES)
     )
     asked = (
-        f"SELECT {ROW}, {_called(table.names)} AS first, {count_filled(table.names)} AS filled, "
+        f"SELECT {ROW}, {called(table.names)} AS first, {count_filled(table.names)} AS filled, "
         f"({again.likely}) AS again FROM cells"
     )
     some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR again OR ({may_turn_pages('first')})"
@@ -63,7 +63,7 @@ def keep_rows(table: ImportTable, kept: frozenset[int]) -> None:
         table.run(f"DELETE FROM refusals WHERE {ROW} IN (SELECT unnest(?)) AND reason IN ({looks})", [sorted(kept)])
 
 
-def _called(names: Sequence[str]) -> str:
+def called(names: Sequence[str]) -> str:
     """SQL: the first cell that is filled, a running number in the first column passed over."""
     first = first_filled(names)
     if len(names) < 2:

@@ -26,6 +26,7 @@ from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
 from cq_tui.importing.convert.tables_below import leave_out_below
+from cq_tui.importing.convert.totals_of_parts import leave_out_totals_of_parts
 from cq_tui.importing.convert.wide_rows import WideRows
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
 from cq_tui.importing.progress import Progress
@@ -70,6 +71,7 @@ def load_rows(
     set_aside(table, header, used)
     set_headers_aside(table, kind)
     keep_rows(table, kept)
+    leave_out_totals_of_parts(table, header, kept)
     leave_out_below(table, header, kept)
     told = count_as_told_below(table, header)
     find_repeated(table)

@@ -22,7 +22,8 @@ _SPARSE = 0.6
 """Of the cells that a row usually has, what a sparse one has at most."""
 _MOST = 50_000
 """Rows of a list that are looked at: one with more is a database's, and has no totals."""
-_Row = tuple[int, Decimal, str, int, bool]
+_Row = tuple[int, Decimal, str, int, bool, bool]
+"""Number, amount, currency, filled cells; whether one before it could not be accepted; whether a cell refuses it."""
 
 
 @dataclass
@@ -43,7 +44,7 @@ def find_likely_totals(accepted: AcceptedRows) -> None:
     rows = _rows(accepted)
     if len(rows) <= _LEAST:
         return
-    cells = sorted(filled for _row, _amount, _currency, filled, _gap in rows)
+    cells = sorted(filled for _row, _amount, _currency, filled, _gap, _refused in rows)
     usual = cells[len(cells) // 2]
     found = [one for one in _totals(rows, usual) if one[0] not in accepted.kept]
     sparse = [(row, count) for row, count, is_sparse in found if is_sparse]
@@ -58,22 +59,26 @@ def find_likely_totals(accepted: AcceptedRows) -> None:
 
 def _totals(rows: list[_Row], usual: int) -> Iterator[tuple[int, int, bool]]:
     """The rows that add up those since the last heading or total, or all; how many; whether they are sparse."""
-    group, every = _Sum(), _Sum()
-    for row, amount, currency, filled, is_behind_gap in rows:
-        group = _Sum() if is_behind_gap else group
+    # A row that is refused for a cell may be one of those that are added up, or a total without a name.
+    group, every, group_taken, every_taken = _Sum(), _Sum(), _Sum(), _Sum()
+    for row, amount, currency, filled, is_behind_gap, is_refused in rows:
+        if is_behind_gap:
+            group, group_taken = _Sum(), _Sum()
         is_sparse = filled <= usual * _SPARSE
         least = _LEAST - is_sparse
-        total = next((one for one in (group, every) if one.is_of(amount, currency, least=least)), None)
+        sums = (group, every, group_taken, every_taken)
+        total = next((one for one in sums if one.is_of(amount, currency, least=least)), None)
         if total and amount:
-            yield row, total.rows, is_sparse
-            group = _Sum()
+            if not is_refused:
+                yield row, total.rows, is_sparse
+            group, group_taken = _Sum(), _Sum()
             continue
-        group.add(amount, currency)
-        every.add(amount, currency)
+        for one in (group, every) if is_refused else sums:
+            one.add(amount, currency)
 
 
 def _rows(accepted: AcceptedRows) -> list[_Row]:
-    """The rows that could be accepted: number, amount, currency, filled cells; whether one before it could not."""
+    """The rows that could be accepted, and those that only a cell refuses."""
     table = accepted.table
     money = (one for one in accepted.conversions if accepted.kind.by_name[one.rule.fields[0]].type.is_money)
     one = next((one for one in money if one.rule.columns), None)
@@ -84,13 +89,14 @@ def _rows(accepted: AcceptedRows) -> list[_Row]:
     amount = one.number if isinstance(one, ColumnConversion) else spelt
     found = table.ask(
         f"SELECT {ROW}, {amount} AS v, {one.expressions[named.shown.currency or '']}, {count_filled(table.names)}, "
-        f"{ROW} IN (SELECT {ROW} FROM refusals WHERE col = -1) FROM cells {one.join} ORDER BY {ROW}"
+        f"{ROW} IN (SELECT {ROW} FROM refusals WHERE col = -1), {ROW} IN (SELECT {ROW} FROM refusals) "
+        f"FROM cells {one.join} ORDER BY {ROW}"
     )
     rows: list[_Row] = []
     gap = False
-    for row, value, currency, filled, is_refused in found:
-        gap = gap or is_refused
-        if value is not None and not is_refused:
-            rows.append((row, Decimal(value), currency, filled, gap))
+    for row, value, currency, filled, is_set_aside, is_refused in found:
+        gap = gap or is_set_aside
+        if value is not None and not is_set_aside:
+            rows.append((row, Decimal(value), currency, filled, gap, is_refused))
             gap = False
     return rows

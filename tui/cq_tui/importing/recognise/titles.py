@@ -8,7 +8,7 @@ from cq_tui.importing.recognise.full_names import GOOD, goodness
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.mapping import FieldMap, Pair
-from cq_tui.importing.recognise.profile import mostly
+from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.totals import is_total
 from cq_tui.values.nothing import is_nothing
@@ -17,6 +17,8 @@ _JOIN = " · "
 _MOST_HAVE_IT, _MANY_HAVE_IT, _HALF_HAVE_IT = 0.9, 0.8, 0.5
 _LEAST_CELLS = 2
 """A row with one cell is a heading or a note, and has no title."""
+_LEAST_ROWS = 3
+"""Rows of which it may be said that a column is the same in all."""
 _MOST_OTHERS = 4
 """Columns that a title is taken from where its own have none."""
 
@@ -145,6 +147,7 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
         if (
             name in {*columns, *draft.private}
             or not draft.cells[name]
+            or _is_constant(profile, len(draft.rows))
             or mostly(numbers)
             or measures
             or is_word
@@ -153,6 +156,11 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
             continue
         ranks[name] = (0 if word.field is draft.kind.heading else 1 if _is_party(word) else 2, -profile.filled)
     return sorted(ranks, key=lambda name: ranks[name])
+
+
+def _is_constant(profile: ColumnProfile, rows: int) -> bool:
+    """Whether a column says the same in nearly every row, such as the sheet's title: it calls none of them."""
+    return rows >= _LEAST_ROWS and profile.filled >= _MOST_HAVE_IT and len(set(profile.cells)) == 1
 
 
 def _says(row: Sequence[str], places: Sequence[int]) -> bool:

@@ -13,14 +13,25 @@ TOTAL = (
     r"tổng( cộng)?|jumlah|المجموع)"
     r"\s*[:：]?\s*([(（].*[)）]|\d+\s*(项|個|个|rows|projects|deals)?)?$"
 )
-"""What a row of totals begins with, as an expression of the engine and of Python."""
+"""What a row of totals is called, as an expression of the engine and of Python."""
+TOTAL_OF = (
+    r"(?i)^(grand[ -]totals?|sub[ -]?totals?|(sous|sub)[ -]?total(e|es)?|total(e|es)? (g(é|e)n(é|e)ral(e|es)?|geral)|"
+    r"zwischensumme|gesamtsumme|subtotaal|eindtotaal|mezisoučet|suma częściowa|общий итог|промежуточный итог)"
+    r"[\s:：.(（–—-]"
+)
+"""What begins as nothing but a row of totals does, whatever it adds up: "Grand total North"."""
+MAYBE_TOTAL_OF = (
+    r"(?i)^(totals?|totale|totaal|totalt|suma|summe|celkem|razem|итого|всего|разом|усього|общо|toplam)[\s:：].*\pL"
+)
+"""What a row of totals may begin with, and a company, too: "Total North"."""
 RUNNING = r"^\d{1,7}[.、)）]?$"
 """A running number, which may stand before the word."""
 _CALLED, _RUNNING = re.compile(TOTAL), re.compile(RUNNING)
+_CALLED_OF = re.compile(TOTAL_OF)
 
 
 def is_total(row: Sequence[str]) -> bool:
     """Whether a row seems to add up others: it begins so, behind its running number if it has one, and is not full."""
     filled = [cell.strip() for cell in row if cell.strip()]
     called = filled[1:] if len(filled) > 1 and row[0].strip() and _RUNNING.search(filled[0]) else filled
-    return 0 < len(filled) < len(row) and _CALLED.search(called[0]) is not None
+    return 0 < len(filled) < len(row) and (_CALLED.search(called[0]) or _CALLED_OF.search(called[0])) is not None
