@@ -52,3 +52,19 @@ def is_address(header: str) -> bool:
     """Whether a header says an address, which calls nothing."""
     key = key_of(header.replace("_", " "))
     return not _ADDRESSES.isdisjoint(key.split(" ")) or "地址" in header or "地點" in header
+
+
+_OF = frozenset(map(key_of, "för for av hos till til für dla pro для".split()))
+_NAMES = frozenset(
+    map(
+        key_of,
+        """name names namn navn nimi nazwa název nazev naziv nafn bezeichnung firma firmanavn наименование название имя
+        назва""".split(),
+    )
+)
+
+
+def is_of_another(words: str) -> bool:
+    """Whether words before whose it is say something else of it than its name: ``Sektor för`` köpare."""
+    *what, joint = key_of(words.replace("_", " ")).split() or [""]
+    return bool(what) and joint in _OF and _NAMES.isdisjoint(what)

@@ -11,6 +11,7 @@ from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.day_headers import is_end, is_start
 from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
+from cq_tui.importing.recognise.full_days import prefer_full_days
 from cq_tui.importing.recognise.full_names import prefer_full_names
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word, stem
@@ -118,6 +119,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     take_persons(draft, found)
     if columns := found.get(draft.kind.heading.name):
         columns[:] = prefer_full_names(draft, columns)
+    prefer_full_days(draft, found)
     for columns in found.values():
         _keep_best(draft, columns)
     for one in draft.kind.fields:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cq_tui.importing.recognise.attribute_words import is_attribute
+from cq_tui.importing.recognise.attribute_words import is_attribute, is_of_another
 from cq_tui.importing.recognise.day_headers import is_other_day, is_publication, is_start
 from cq_tui.importing.recognise.header_grammar import (
     HeaderParts,
@@ -241,7 +241,7 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
         if first and first.field and first.field is not kind.heading:
             return replace(first, certainty=min(first.certainty, ENDING))  # ``Region name``
         word = replace(word, certainty=WEAK)  # the name of something unknown
-    if word.field and word.field.parts and is_attribute(before):
+    if word.field and word.field.parts and (is_attribute(before) or is_of_another(before)):
         return None  # ``Adres gever`` is no giver
     about = _about(kind, before)
     if about and word.field and not (word.field.type.is_day or word.field.parts or word.field.is_list):

@@ -45,6 +45,7 @@ class Evidence(Code):
     FEW_WORDS_KNOWN = N_("its header says {field}, but most of its cells hold words that are not known")
     IDENTITY = N_("numbers of identity cards; they are left out of everything. {setting} would keep them")
     BY_CELLS = N_("no header says {field}; its cells do")
+    FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
     SAME_MOMENT = N_('it is "{cell}" in all rows, as the moment at which a list is made')
     NEARLY_EMPTY = N_('it can be {field}, too, but {filled} of its {rows} cells are filled, of "{column}" {other}')
