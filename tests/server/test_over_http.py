@@ -7,7 +7,7 @@ from threading import Lock
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.files.named import folder
+from cq_tui.files.named import archive_root
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.selection.extent import Extent
 from cq_tui.store.server.address import address_of
@@ -54,7 +54,14 @@ def _url(served: MadeServer) -> str:
     return f"clickhouse://127.0.0.1:{served.port}/fairs"
 
 
-def test_one_command_loads_the_shipped_event_and_one_reads_it(run: Run, served: MadeServer) -> None:  # noqa: F811
+@pytest.mark.parametrize("few", [1000, 0])  # of so many records of a kind all are taken into memory
+def test_one_command_loads_the_shipped_event_and_one_reads_it(
+    run: Run,  # noqa: F811
+    served: MadeServer,
+    monkeypatch: pytest.MonkeyPatch,
+    few: int,
+) -> None:
+    monkeypatch.setattr(f"{open_server.__module__}._FEW", few)
     url = _url(served)
     ran = run("publish", "--to", url)
     assert (ran.code, ran.out, ran.err) == (0, "", f"117 records loaded into {url}.\n")
@@ -107,7 +114,7 @@ def test_a_load_that_was_broken_off_leaves_what_was_there(run: Run, served: Made
             cancellation=cancellation,
         )
     assert run("list", "deals", "--archive", url).out == before
-    assert open_server(folder(url)).total("deals") > 0
+    assert open_server(archive_root(url)).total("deals") > 0
 
 
 def test_half_an_archive_is_not_opened_and_is_loaded_again(run: Run, served: MadeServer) -> None:  # noqa: F811

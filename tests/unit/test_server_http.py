@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 from cq_tui import quotas
 from cq_tui.archive.problem import ArchiveError
-from cq_tui.files.named import folder
+from cq_tui.files.named import archive_root
 from cq_tui.store.engine.clickhouse.connection import ServerError
 from cq_tui.store.server.address import Address, Host, address_of
 from cq_tui.store.server.credentials import Credentials, credentials
@@ -60,8 +60,8 @@ def _lines(connection: HttpConnection, sql: str = "SELECT a FROM x") -> bytes:
 )
 def test_addresses(text: str, wanted: str) -> None:
     assert str(address_of(text)) == wanted
-    assert address_of(folder(text)) == address_of(text)
-    assert str(folder(text).absolute()) == text
+    assert address_of(archive_root(text)) == address_of(text)
+    assert str(archive_root(text).absolute()) == text
 
 
 @pytest.mark.parametrize(

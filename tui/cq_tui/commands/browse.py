@@ -17,7 +17,7 @@ from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, add_currency_option, complain, open_store, schema_for
 from cq_tui.commands.loading_progress import nothing
 from cq_tui.commands.views import add_view_option, refuse_beside, view_asked
-from cq_tui.files.named import folder
+from cq_tui.files.named import archive_root
 from cq_tui.files.spool import STDIN
 from cq_tui.files.watch import ArchiveWatch, WatchError, not_told_of
 from cq_tui.kinds import kinds
@@ -44,7 +44,7 @@ def configure(parser: Parser) -> None:
         "archive",
         metavar=_("ARCHIVE"),
         nargs="*",
-        type=folder,
+        type=archive_root,
         default=[],
         help=_("the archive, or several; the shipped event if not given"),
     )

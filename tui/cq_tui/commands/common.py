@@ -12,7 +12,7 @@ from cq_tui.archive.schema import schema_of
 from cq_tui.archive.wording import nearest
 from cq_tui.commands.loading_progress import nothing, wait_showing_progress
 from cq_tui.commands.narration import is_quiet, is_verbose
-from cq_tui.files.named import ServerRoot, folder
+from cq_tui.files.named import ServerRoot, archive_root
 from cq_tui.kinds import kinds
 from cq_tui.language import _, ngettext, sentences
 from cq_tui.schema.kind import Kind
@@ -55,7 +55,7 @@ def say_more(message: str) -> None:
 def add_archive_option(parser: ArgumentParser) -> None:
     """Add ``--archive``."""
     words = _("the archive, or several with the option again; the shipped event if not given")
-    parser.add_argument("--archive", metavar=_("FOLDER"), type=folder, action="append", default=[], help=words)
+    parser.add_argument("--archive", metavar=_("FOLDER"), type=archive_root, action="append", default=[], help=words)
 
 
 def add_currency_option(parser: ArgumentParser) -> None:

@@ -23,10 +23,20 @@ class ServerRoot(PosixPath):
         return self
 
 
+def only_in_a_folder() -> str:
+    """What is said to whoever wants to change the archive of a server."""
+    return _("This archive stands in a server; change it in its folder, and load it again.")
+
+
+def archive_root(text: str) -> Path:
+    """An archive to read: its folder, or the address of a server that holds it."""
+    return ServerRoot(text) if text.startswith(SERVER) else folder(text)
+
+
 def folder(text: str) -> Path:
-    """A folder, which nothing can stand for that comes through a pipe; or the address of a server."""
+    """A folder, which nothing can stand for that comes through a pipe."""
     if text.startswith(SERVER):
-        return ServerRoot(text)
+        raise ArgumentTypeError(_("a folder is meant, and this is the address of a server"))
     if text == STDIN:
         raise ArgumentTypeError(_("a folder is meant, and - is standard input; a folder of that name is ./-"))
     return Path(text)
@@ -39,5 +49,5 @@ def log_file(text: str) -> Path:
     return Path(text)
 
 
-PATHS = (Path, folder, log_file)
+PATHS = (Path, folder, archive_root, log_file)
 """The types of arguments that are names of files or folders."""

@@ -11,6 +11,7 @@ from cq_tui.archive.read import shipped
 from cq_tui.archive.tables import VIEWS_FILE
 from cq_tui.archive.wording import nearest
 from cq_tui.files.changes import changing
+from cq_tui.files.named import ServerRoot
 from cq_tui.files.write import WriteError, write
 from cq_tui.language import _, sentences
 from cq_tui.schema.schema import Schema
@@ -44,7 +45,8 @@ class SavedViews:
 
     def __init__(self, roots: Sequence[Path], schema: Schema, mine: Path | None, *, confined: bool = False) -> None:
         """``mine``: the file of one's own; None where there is none. ``confined``: secure mode, which keeps nothing."""
-        self._roots = list(roots) if Path(VIEWS_FILE).stem not in schema else []  # else its records stand there
+        folders = [root for root in roots if not isinstance(root, ServerRoot)]
+        self._roots = folders if Path(VIEWS_FILE).stem not in schema else []  # else its records stand there
         self._schema = schema
         self._mine = None if confined else mine
         self._confined = confined

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from cq_tui.files.named import ServerRoot, only_in_a_folder
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
@@ -31,6 +32,9 @@ class ChangesController(Controller):
         session = self._state.session
         if len(session.store.archive.roots) > 1:
             self._screen.show_message(_("What changed is told of one archive; several are open."))
+            return
+        if isinstance(session.store.archive.root, ServerRoot):
+            self._screen.show_message(only_in_a_folder())
             return
         from cq_tui.screens.changes.editions import EditionsScreen
         from cq_tui.screens.changes.screen import ChangesScreen

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from cq_tui.archive.read import SEED_KINDS, shipped
+from cq_tui.files.named import ServerRoot, only_in_a_folder
 from cq_tui.language import _, ngettext, sentences
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
@@ -43,6 +44,9 @@ class ImportController(Controller):
     def action_import_list(self) -> None:
         """Choose a list and take it into the archive."""
         session = self._state.session
+        if isinstance(session.store.archive.root, ServerRoot):
+            self._screen.show_message(only_in_a_folder())
+            return
         if session.store.archive.root.resolve() == shipped().resolve():
             words = _("This archive comes with the program. Make one of your own with: cq-tui new ARCHIVE")
             self._screen.show_message(words)

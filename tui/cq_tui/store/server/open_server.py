@@ -1,10 +1,11 @@
 """Opening an archive that a server holds: it was read and checked when it was loaded."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
 from cq_tui.archive.problem import ArchiveError
-from cq_tui.archive.read import Archive
+from cq_tui.archive.read import Archive, Entry, SourceFile
 from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
@@ -12,7 +13,9 @@ from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
 from cq_tui.store.server.about import about
 from cq_tui.store.server.address import Address, address_of
 from cq_tui.store.server.credentials import credentials
-from cq_tui.store.store import Store
+from cq_tui.store.store import QueryError, Store
+
+_FEW = 1000
 
 
 def connected(address: Address, *, writes: bool = False) -> Connection:
@@ -41,14 +44,27 @@ def schema_on_server(root: Path) -> Schema:
 
 def open_server(root: Path) -> Store:
     """The store of the archive that an address means. Raises ArchiveError."""
+    from cq_tui.store.engine.clickhouse.engine import ServerEngine
+
     address = address_of(root)
     connection = connected(address)
     try:
-        schema = about(connection, address)[1]
-    except ServerError as error:
+        kept, schema = about(connection, address)
+        engine = ServerEngine(schema, connection, f"{uuid4()}")
+        tables = [TableFile(root, str(address), kind) for kind in schema.values()]
+        archive = Archive((root,), tables=tables, schema=schema)
+        _take_small(archive, Store(archive, door=lambda: engine), kept.counts)
+    except (ServerError, QueryError) as error:
+        connection.close()
         raise ArchiveError(str(error)) from None
-    from cq_tui.store.engine.clickhouse.engine import ServerEngine
+    return Store(archive, door=lambda: engine)
 
-    tables = [TableFile(root, str(address), kind) for kind in schema.values()]
-    archive = Archive((root,), tables=tables, schema=schema)
-    return Store(archive, door=lambda: ServerEngine(schema, connection, f"{uuid4()}"))
+
+def _take_small(archive: Archive, asked: Store, counts: Mapping[str, int]) -> None:
+    """Take the kinds of few records into memory, as those of a folder are: screens look them up at every step."""
+    file = SourceFile(archive.root, str(archive.root))
+    small = [kind for kind in archive.schema.values() if counts.get(kind.name, 0) <= _FEW]
+    found = {kind.name: asked.records(kind.name) for kind in small}
+    for kind in small:
+        archive.entries[kind.name] = [Entry(one, kind, file, place) for place, one in enumerate(found[kind.name])]
+    archive.tables = [table for table in archive.tables if table.kind not in small]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cq_tui.archive.decide import Undecidable, decide, undo
 from cq_tui.archive.same.decision import Decision, Verdict, decision
+from cq_tui.files.named import ServerRoot, only_in_a_folder
 from cq_tui.files.write import WriteError
 from cq_tui.language import _
 from cq_tui.schema.record import Record
@@ -99,6 +100,8 @@ class Deciding:
         archive = self.store.archive
         if len(archive.roots) > 1:
             raise Undecided(_("Several archives are open as one; open one of them alone to decide."))
+        if isinstance(archive.root, ServerRoot):
+            raise Undecided(only_in_a_folder())
         try:
             decide(archive.root, made) if made is not None else undo(archive.root, deals)
         except (Undecidable, WriteError) as error:
