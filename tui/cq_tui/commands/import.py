@@ -41,6 +41,7 @@ from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.importing.recognise.settings import header_of, with_settings
+from cq_tui.importing.sources.first_bytes import kind_of_file
 from cq_tui.importing.sources.sheet import WITH_SHEETS
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
@@ -166,7 +167,7 @@ def _hold(entered: ExitStack, root: Path) -> Changes | None:
 def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None, map_called: Path | None) -> int:
     # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
     sheet = options.sheet or sheet_of(options.map)
-    if options.sheet and options.file.suffix.lower() not in WITH_SHEETS:
+    if options.sheet and kind_of_file(options.file)[0] not in WITH_SHEETS:
         raise CommandError(_("{path}: has no sheets; --sheet is for workbooks and JSON").format(path=options.file))
     id_ = list_id(options.into, options.file, kind, options.event, sheet)
     store = open_store(options.into, schema=schema, without=id_)

@@ -117,6 +117,9 @@ class Noticed(Code):
     OLDER_RELEASES = N_(
         "The file holds several releases of some contracts; the latest counts, {count} older are left out."
     )
+    IS_A_WORKBOOK = N_("It is called {ending}, and its first bytes are those of a workbook; it is read as one.")
+    IS_A_TEXT = N_("It is called {ending}, and is lines of text, no workbook; it is read as CSV.")
+    IS_PARQUET = N_("It is called {ending}, and its first bytes are those of Parquet; it is read so.")
     UTF_16 = N_("It is read as UTF-16, though no mark at its start says so.")
 
 

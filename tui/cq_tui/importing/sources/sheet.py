@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from cq_tui.importing.sources import delimited, nested
 from cq_tui.importing.sources.apart import apart
 from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
+from cq_tui.importing.sources.first_bytes import TEXTS, WORKBOOKS, kind_of_file
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
@@ -21,8 +22,6 @@ from cq_tui.language import _, listed
 from cq_tui.values.clean import clean_line, normalised_row
 from cq_tui.values.reasons import Reason
 
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
-TEXTS = (".csv", ".tsv", ".txt", ".tab")
 WITH_SHEETS = (*WORKBOOKS, ".json")
 """What may hold several lists, of which ``--sheet`` names one."""
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
@@ -74,9 +73,11 @@ def open_sheet(
     """Open a list; what is not given is recognised. Raises ImportProblem, and what ``progress`` raises."""
     shown = clean_line(str(path))
     _check_regular(path, shown)
-    match path.suffix.lower():
+    kind, told = kind_of_file(path)
+    match kind:
         case ending if ending in TEXTS:
-            return _delimited(path, delimiter, encoding, progress)
+            text = _delimited(path, delimiter, encoding, progress)
+            return replace(text, noticed=(*told, *text.noticed)) if told else text
         case ending if ending in WORKBOOKS:
             from cq_tui.importing.sources.workbook.read import read
 
@@ -84,7 +85,7 @@ def open_sheet(
             cells = list(_normalised(book.rows))
             return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
                          first=book.first, width=book.width, filled=book.filled, others=book.others,
-                         noticed=book.noticed, points=book.points)  # fmt: skip
+                         noticed=(*told, *book.noticed), points=book.points)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
         case ".parquet":
@@ -94,7 +95,7 @@ def open_sheet(
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
     cells = list(_normalised(found.rows))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=0,
-                 others=found.others, noticed=found.noticed, points=found.points)  # fmt: skip
+                 others=found.others, noticed=(*told, *found.noticed), points=found.points)  # fmt: skip
 
 
 def _check_regular(path: Path, shown: str) -> None:
