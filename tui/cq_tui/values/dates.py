@@ -15,7 +15,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|'?\d{2})")
 _NUMBER_OF_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 _WORDED = re.compile(
-    rf"(?:{_NUMBER_OF_DAY}[\s.-]+(?:de\s+|of\s+)?)?([{LETTERS}]+)\.?(?:[\s,/-]+(?:del?\s+)?)"
+    rf"(?:{_NUMBER_OF_DAY}[\s./-]+(?:de\s+|of\s+)?)?([{LETTERS}]+)(?:[\s,./-]+(?:del?\s+)?)"
     rf"(?:{_NUMBER_OF_DAY}[\s,]+)?(\d{{4}}|'?\d{{2}})(?:\s*(?:r\.?|г\.?|年))?"
 )
 _YEAR_THEN_WORD = re.compile(rf"(\d{{4}})[\s,./-]+([{LETTERS}]{{3,}})\.?(?:[\s.-]+(\d{{1,2}})\.?)?")
