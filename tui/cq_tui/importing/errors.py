@@ -47,6 +47,7 @@ class Refused(Code):
     UNKNOWN_ENTRY = N_("{words} is not known here; the rest of the cell is read.")
     UNKNOWN_ID = N_("there is no {id} in {kind}.")
     OF_SEVERAL = N_("stands beside several organisations; it is not clear whose it is")
+    OF_NOBODY = N_("stands in a row that has no {column}; it is nobody's")
     OF_A_KNOWN = N_("is not taken over: {id} is in the archive already, without it")
     SAID_OTHERWISE = N_("is not what row {row} says of {id}, which is kept")
     KEY_OF_ANOTHER = N_("is an identifier of {id}; no two organisations have the same")

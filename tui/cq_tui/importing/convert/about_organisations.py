@@ -78,6 +78,19 @@ class AboutOrganisations:
                         f"INSERT INTO remarks SELECT {ROW}, ?, {cell}, ? {source} AND {party} = ? AND {cell} = ?",
                         [position, reason.dump(), text, said],
                     )
+        self._tell_of_nobody(accepted, rule, position, about)
+
+    def _tell_of_nobody(self, accepted: AcceptedRows, rule: Rule, position: int, about: About) -> None:
+        """Remark what stands in rows whose cell for the organisation is empty."""
+        table, cell = accepted.table, accepted.table.names[position]
+        whose = table.names[self._place(about.column)]
+        source = f"FROM accepted JOIN cells USING ({ROW}) WHERE {cell} <> '' AND trim(coalesce({whose}, '')) = ''"
+        for (said,) in table.ask(f"SELECT DISTINCT {cell} {source}"):
+            values, problems = rule.read((said,))
+            if not problems and values.get(about.field) not in (None, ()):
+                reason = Reason.of(Refused.OF_NOBODY, column=about.column)
+                sql = f"INSERT INTO remarks SELECT {ROW}, ?, {cell}, ? {source} AND {cell} = ?"
+                table.run(sql, [position, reason.dump(), said])
 
     def _take(self, rule: Rule, about: About, party: str, said: str, row: int) -> Iterator[Reason]:
         """Take a value for the organisation that a cell names; why it was not."""

@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import EXACT, read_word, stem
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About
 from cq_tui.importing.recognise.not_a_name import attribute_step
-from cq_tui.importing.recognise.numbers_of import may_be_numbers_of
+from cq_tui.importing.recognise.numbers_of import are_of_another, may_be_numbers_of
 from cq_tui.importing.recognise.profile import mostly
 from cq_tui.importing.recognise.register_numbers import register_number
 from cq_tui.language import Label
@@ -95,7 +95,7 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
         rest = folded(attribute_step(column)) or rest
         if told := _attribute(draft, organisations, column, rest or folded(column), sure=bool(party)):
             nearest = party or _whose(draft, column, parties, is_number=told[0] == "identifiers")
-            if party or told[0] != "identifiers" or may_be_numbers_of(draft, column, nearest, alone=len(parties) == 1):
+            if party or told[0] != "identifiers" or _may_be_its(draft, column, nearest, parties):
                 found[column] = About(told[0], told[1], nearest)
     return found
 
@@ -110,9 +110,14 @@ def _numbers(draft: Draft, column: str, parties: Sequence[str]) -> About | None:
     if whose and not party:
         return None
     party = party or _whose(draft, column, parties, is_number=True)
-    if not whose and not may_be_numbers_of(draft, column, party, alone=len(parties) == 1):
+    if not whose and not _may_be_its(draft, column, party, parties):
         return None
     return About("identifiers", scheme, party)
+
+
+def _may_be_its(draft: Draft, column: str, party: str, parties: Sequence[str]) -> bool:
+    """Whether numbers whose header names nobody can be those of a party."""
+    return may_be_numbers_of(draft, column, party, alone=len(parties) == 1) and not are_of_another(draft, column, party)
 
 
 def _has_digits(cell: str) -> bool:
@@ -174,7 +179,7 @@ def _attribute(draft: Draft, organisations: Kind, column: str, rest: str, *, sur
 
 def _whose(draft: Draft, column: str, parties: Sequence[str], *, is_number: bool) -> str:
     """The column of organisations that a column tells of: of numbers, one of companies beside others that is next."""
-    fit = [one for one in parties if is_number and may_be_numbers_of(draft, column, one)]
+    fit = [one for one in parties if is_number and _may_be_its(draft, column, one, ())]
     companies = [one for one in fit if mostly(draft.profiles[one].share(is_company))]
     if 0 < len(companies) < len(fit):
         place = draft.header.names.index(column)

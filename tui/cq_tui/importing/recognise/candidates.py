@@ -19,6 +19,7 @@ from cq_tui.importing.recognise.header_terms import ARABIC, COMMON_ROLE
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.mapping import RESERVED
+from cq_tui.importing.recognise.money_headers import is_code_alone
 from cq_tui.importing.recognise.not_a_name import are_numbers_of_somebody, attribute_step
 from cq_tui.importing.recognise.party_roles import tell_roles
 from cq_tui.importing.recognise.persons import is_identity, take_persons
@@ -192,6 +193,9 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if (money := _money_of_parties(draft, name, word)) is not None:
         draft.words[name] = money
         return money
+    if word.field.type.is_money and is_code_alone(name) and profile[name].amounts < _HALF:
+        draft.words[name] = Word()
+        return None  # no leu or peso, and nothing that could be one
     what = _other_than_said(name, word.field, profile[name])
     what = what or unfit(word, profile[name], is_currency=word.field.name in currency)
     if what is TEXTS and word.field.type.is_day and ARABIC.search(name):

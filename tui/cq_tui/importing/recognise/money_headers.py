@@ -30,10 +30,18 @@ _NO_MONEY = re.compile(
     r"months|days|duration|distance|length|width|height|floors?|stands?|booths?|halls?|version|page|pages|size|"
     r"followers|views|votes|likes|latitud|longitud|teléfono|telefon\w*|arbeitsplätze|mitarbeiter|einwohner|fläche|"
     r"emplois|effectifs?|surface|superficie|empleos|empleados|superficie|area_ha|priority|order|index|rows?|"
-    r"isin|siren|siret|nif|nipc|cif|cnpj|cpf|ico|ičo|ič|krs|nip|regon|oib|ein|duns|lei|inn|инн|огрн|єдрпоу|едрпоу)"
+    r"isin|cusip|sedol|figi|cik|naics|nace|naf|ateco|cnae|ciiu|sic|cpv|cig|fips|uei|siren|siret|nif|nipc|cif|cnpj|cpf|ico|ičo|ič|krs|nip|regon|oib|ein|duns|lei|inn|инн|огрн|єдрпоу|едрпоу)"
     r"(?![^\W_])|经度|纬度|經度|緯度|電話|电话|邮编|人数|人數|面积|面積|编号|編號|代码|番号|番號|岗位|产能|產能|公顷|公頃|규모|면적|번호|인원"
 )
 """What numbers are of that are no money: places, telephones, codes, counts, areas, spans of time."""
+
+_CODE_ALONE = re.compile(r"(?i)(?:(?:codice|code|cod\.?)[\s_]+)?(?:lei|cup)(?:[\s_]+(?:code|number|no))?")
+"""Codes of firms and of public projects that are called as currencies are."""
+
+
+def is_code_alone(name: str) -> bool:
+    """Whether a header can be one of codes although it is a currency's name, too: ``lei``, ``CUP``."""
+    return _CODE_ALONE.fullmatch(name.strip()) is not None
 
 
 def says_money(word: Word, name: str) -> bool:

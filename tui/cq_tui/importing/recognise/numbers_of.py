@@ -3,10 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from cq_tui.importing.recognise.company_cells import is_company
 from cq_tui.importing.recognise.draft import Draft
+from cq_tui.importing.recognise.header_match import stem
+from cq_tui.importing.recognise.known_words import known_word
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES
 from cq_tui.query.name_keys import name_key
 
 _HALF = 0.5
+_SOME = 0.1
+"""The share of numbers beside which a party has no name from which on they are somebody else's."""
 
 
 def may_be_numbers_of(draft: Draft, column: str, party: str, *, alone: bool = False) -> bool:
@@ -23,6 +29,29 @@ def may_be_numbers_of(draft: Draft, column: str, party: str, *, alone: bool = Fa
     told = [pair for pair in pairs if all(pair)]
     names = {name for name, _number in told} if alone else set()
     return _changes(told, len(names)) < _HALF and _changes((number, name) for name, number in told) < _HALF
+
+
+def are_of_another(draft: Draft, column: str, party: str) -> bool:
+    """Whether numbers whose header names nobody are those of the firm that the row is about, and not of a party.
+
+    A parent has its own number in a column that says so; who has no name in many rows with a number has none of them;
+    what stands behind the title, which is a firm, is the number of that.
+    """
+    word = known_word(TABLE_OF_NAMES, stem(party).replace("_", " "))
+    if word is not None and word.field == "parent":
+        return True
+    number_at, name_at = draft.header.names.index(column), draft.header.names.index(party)
+    numbered = [row for row in draft.rows if len(row) > number_at and row[number_at].strip()]
+    nameless = sum(len(row) <= name_at or not row[name_at].strip() for row in numbered)
+    if numbered and nameless / len(numbered) >= _SOME:
+        return True
+    heading = draft.fields.get(draft.kind.heading.name)
+    for title in heading.columns if heading is not None else ():
+        title_at = draft.header.names.index(title)
+        between = name_at < title_at < number_at or title_at < number_at < name_at
+        if between and title != party and draft.profiles[title].share(is_company) >= _HALF:
+            return may_be_numbers_of(draft, column, title)
+    return False
 
 
 def _changes(pairs: Iterable[tuple[str, str]], of: int = 0) -> float:
