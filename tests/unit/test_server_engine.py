@@ -171,6 +171,12 @@ def test_a_question_is_ended_on_the_server_too() -> None:
     assert stopped.startswith("session-")
 
 
+def test_a_session_that_the_server_has_ended_is_told() -> None:
+    connection = Scripted(error=ServerError("host: Unknown table expression identifier '_kept_3'", 60))
+    with pytest.raises(QueryError, match="The server has forgotten what was found; R asks again"):
+        engine(connection).ask("SELECT p FROM _kept_3")
+
+
 def test_tables_are_made_of_the_kinds() -> None:
     made = list(create_tables(kinds()))
     assert len(made) == len(kinds()) + 1

@@ -33,6 +33,7 @@ _BATCH = 5000
 _NO_LINE_ENDS = "(?-s)"
 """A point is no line's end in the patterns of the store; ClickHouse takes it for one unless it is told."""
 _STOPPED, _TOO_LONG, _MEMORY, _PATTERN = (394, 735), (159, 160), (241,), (427,)
+_UNKNOWN_TABLE = 60
 """The numbers by which ClickHouse says why a question has no answer."""
 
 
@@ -154,6 +155,8 @@ def _refuse(error: ServerError, question: _Question) -> NoReturn:
         message = _("That takes more memory than the {most} MB of the engine; {name} can raise that.")
         known = message.format(most=quotas().memory, name=variable("memory"))
         raise QueryError(known, memory=True) from error
+    if error.code == _UNKNOWN_TABLE and "_kept_" in str(error):
+        raise QueryError(_("The server has forgotten what was found; R asks again.")) from None
     if error.code in _PATTERN:
         raise QueryError(_("The pattern repeats too much.")) from None
     raise QueryError(str(error).split("\n")[0]) from error
