@@ -94,6 +94,7 @@ class Noticed(Code):
         "Rows with quotation marks inside of cells that are not doubled: {count}. They are read so that they have "
         "{cells} cells, as the others; the first is row {row} (line {line})."
     )
+    ENTITIES = N_("Characters written as web pages do (&amp;) are read as what they stand for (&).")
     ENCODING = N_("It is read as {name}, in which the text makes sense, as in {words}.")
     GUESSED_ENCODING = N_("It is read as {name}, which is a guess: {words} would be {others} in {rival}.")
     SEVERAL_TABLES = N_("The sheet holds {count} tables: {names}. The one at {chosen} is read.")

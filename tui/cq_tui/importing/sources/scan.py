@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.progress import Progress, unwatched
+from cq_tui.importing.sources.entities import ENTITY, LONGEST
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
@@ -33,6 +34,7 @@ class Scan:
     ``start``: the first of them. ``valid``: they are UTF-8. ``harmless``: UTF-8 without any character that
     ``normalise`` would touch, but for the ends of lines. ``regular``: no blank line in it, and no blank between a
     delimiter and a quotation mark. ``quoted``: it holds such marks. ``blanks``: those that may stand around a cell.
+    ``entities``: characters of web pages stand in it by their names.
     """
 
     sha256: str
@@ -43,6 +45,7 @@ class Scan:
     regular: bool
     quoted: bool
     blanks: str
+    entities: bool = False
 
 
 def hash_of(path: Path) -> str:
@@ -70,7 +73,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
     digest = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
     size, valid, harmless, regular, quoted = 0, True, True, True, False
-    start, tail = b"", b""
+    start, tail, end, entities = b"", b"", b"", False
     blanks = dict.fromkeys(BLANKS, False)
     for chunk in chunks(path):
         progress(_("reading"), size >> 20, 0)
@@ -82,14 +85,15 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
         regular = regular and not _has_blank_line(joined) and not (quoted and _has_blank_before_quote(joined))
         harmless = harmless and not _is_odd(joined if size > len(chunk) else joined.removeprefix(codecs.BOM_UTF8))
         blanks |= {one: True for one, met in blanks.items() if not met and _holds(joined, one.encode())}
-        tail = chunk[-_TAIL:]
+        entities = entities or (b"&" in end + chunk and ENTITY.search(end + chunk) is not None)
+        tail, end = chunk[-_TAIL:], chunk[-LONGEST:]
         valid = valid and _decodes(decoder, chunk)
     if not size:
         raise ImportProblem(_("{path}: is empty").format(path=clean_line(str(path))))
     valid = valid and _decodes(decoder, b"", final=True)
     # An end of a line stands in a cell only where quotation marks are around it.
     around = "".join(one for one, met in blanks.items() if met and (quoted or one not in "\r\n"))
-    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted, around)
+    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted, around, entities)
 
 
 def _has_blank_line(chunk: bytes) -> bool:

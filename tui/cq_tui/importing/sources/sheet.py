@@ -14,6 +14,7 @@ from cq_tui.importing.sources import delimited, nested
 from cq_tui.importing.sources.apart import apart
 from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
+from cq_tui.importing.sources.entities import without_entities
 from cq_tui.importing.sources.first_bytes import TEXTS, WORKBOOKS, kind_of_file
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
@@ -82,10 +83,11 @@ def open_sheet(
             from cq_tui.importing.sources.workbook.read import read
 
             book = read(path, name, progress)
-            cells = list(_normalised(book.rows))
+            rows = list(book.rows)
+            cells = list(_normalised(rows))
             return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
                          first=book.first, width=book.width, filled=book.filled, others=book.others,
-                         noticed=(*told, *book.noticed), points=book.points)  # fmt: skip
+                         noticed=(*told, *book.noticed, *_entities_of(rows)), points=book.points)  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
         case ".parquet":
@@ -94,8 +96,9 @@ def open_sheet(
             message = _("{path}: is not of a kind that is read: {known}")
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
     cells = list(_normalised(found.rows))
+    told = (*told, *found.noticed, *_entities_of(found.rows))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=0,
-                 others=found.others, noticed=(*told, *found.noticed), points=found.points)  # fmt: skip
+                 others=found.others, noticed=told, points=found.points)  # fmt: skip
 
 
 def _check_regular(path: Path, shown: str) -> None:
@@ -115,7 +118,16 @@ def _check_regular(path: Path, shown: str) -> None:
 
 def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
     for row in rows:
-        yield normalised_row(row)
+        yield normalised_row(list(map(without_entities, row)))
+
+
+def _entities_of(rows: Iterable[Iterable[str]]) -> tuple[Reason, ...]:
+    return _told_entities(any("&" in cell and without_entities(cell) != cell for row in rows for cell in row))
+
+
+def _told_entities(met: bool) -> tuple[Reason, ...]:
+    """What is told where characters stand by the names that web pages give them."""
+    return (Reason.of(Noticed.ENTITIES),) if met else ()
 
 
 def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) -> Sheet:
@@ -134,7 +146,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
         lambda: _normalised(delimited.rows(path, encoding, mark, width)),
         delimiter=mark,
         encoding=encoding,
-        harmless=found.harmless and utf_8,
+        harmless=found.harmless and utf_8 and not found.entities,
         direct=found.regular and utf_8 and not faults,
         blanks=found.blanks,
         refused={
@@ -142,7 +154,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
             for one in faults
             if one not in plain
         },
-        noticed=(*decided.noticed, *_noticed(plain)),
+        noticed=(*decided.noticed, *_noticed(plain), *_told_entities(found.entities)),
     )
 
 
