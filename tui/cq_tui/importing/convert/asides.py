@@ -24,8 +24,11 @@ _PAGE = r"(?i)^(page|seite|pagina|página|strona|第)\s*\d+\s*(页|頁|ページ
 _CELLS_OF_A_PAGE = 2
 
 
-def set_aside(table: ImportTable, header: Header, used: int) -> None:
-    """Refuse the rows that are no records. ``used``: how many columns the fields take."""
+def set_aside(table: ImportTable, header: Header, used: int, *, of_entries: bool = False) -> None:
+    """Refuse the rows that are no records. ``used``: how many columns the fields take.
+
+    ``of_entries``: whether each row is an entry of its file, as in JSON, of which none is a heading or a note.
+    """
     # What is made of all cells is made once, in an inner query: the engine plans it anew wherever it stands.
     named = f"regexp_matches(first, {literal(TOTAL)})"
     # A company may be called Total: its row has words beside it.
@@ -33,7 +36,7 @@ def set_aside(table: ImportTable, header: Header, used: int) -> None:
     words = count_of(table.names, f"cell <> first AND {is_word} AND NOT {counts}")
     again = HeaderAgain(table, header)
     page = f"regexp_matches(first, {literal(_PAGE)}) AND filled <= {_CELLS_OF_A_PAGE}"
-    alone = f"(filled = 1 OR ({page})) AND {used} > 1"
+    alone = "false" if of_entries else f"(filled = 1 OR ({page})) AND {used} > 1"
     total = f"{named} AND filled < {table.width}"
     totals, one_cell, header_again, pages = (
         literal(Reason.of(one).dump())

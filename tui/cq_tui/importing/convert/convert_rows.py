@@ -68,7 +68,7 @@ def load_rows(
     for row, reason in sheet.refused.items():
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
     wide.refuse(table)
-    set_aside(table, header, used)
+    set_aside(table, header, used, of_entries=not sheet.first)
     set_headers_aside(table, kind)
     keep_rows(table, kept)
     leave_out_totals_of_parts(table, header, kept)

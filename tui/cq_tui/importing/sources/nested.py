@@ -17,11 +17,15 @@ from cq_tui.language import _
 from cq_tui.store.engine.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain
 from cq_tui.values.clean import clean_line
+from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.numbers import is_unclear
 from cq_tui.values.reasons import Reason
 
 _MOST_DIGITS = 40
 _WATCHED = 1_000
+_NAMES = frozenset("text name label title value".split())
+_CODES = frozenset("iso iso2 iso_2 isocode iso_code iso2code alpha2 alpha_2 alpha-2 cca2 countrycode code".split())
+"""What objects of countries call their parts."""
 
 
 class _Number(str):
@@ -66,7 +70,8 @@ def json_rows(path: Path, name: str = "") -> JsonTable:
     noticed: tuple[Reason, ...] = ()
     if releases := ocds.releases_of(records):
         records, noticed = ocds.rows(releases)
-    return JsonTable(_table([_flat(record) for record in records]), noticed, found.name, found.others)
+    countries = _countries(records)
+    return JsonTable(_table([_flat(record, countries) for record in records]), noticed, found.name, found.others)
 
 
 def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) -> list[list[str]]:
@@ -76,7 +81,7 @@ def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) 
         for record in parquet_records(path):
             if len(flat) % _WATCHED == 0:
                 watch(len(flat))
-            flat.append(_flat(record))
+            flat.append(_flat(record, _countries((record,))))
         return _table(flat)
     except ParquetError as error:
         raise ImportProblem(f"{clean_line(str(path))}: {error}") from None
@@ -121,14 +126,37 @@ def _table(records: Iterable[dict[str, str]]) -> list[list[str]]:
     return [header, *([record.get(name, "") for name in header] for record in found)]
 
 
-def _flat(record: Mapping[str, Any], before: str = "") -> dict[str, str]:
+def _flat(record: Mapping[str, Any], countries: Mapping[str, str]) -> dict[str, str]:
+    """A record without objects in it; ``countries``: as ``_countries`` finds them."""
     flat: dict[str, str] = {}
     for name, value in record.items():
-        if isinstance(value, Mapping) and not before:
-            flat |= _flat(value, f"{name}_")
+        if isinstance(value, Mapping):
+            called = countries.get(name, "")
+            for key, one in value.items():
+                flat[name if key == called else f"{name}_{key}"] = text_of(one)
         else:
-            flat[f"{before}{name}"] = text_of(value)
+            flat[name] = text_of(value)
     return flat
+
+
+def _countries(records: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The values that are countries with their codes, and the key of what each is called there.
+
+    That is ``text`` of ``{"text": "USA", "iso2": "US"}``. Its column is that of the value, as where a record holds the
+    name alone.
+    """
+    found: dict[str, str] = {}
+    for record in records:
+        for name, value in record.items():
+            if isinstance(value, Mapping) and name not in found and any(map(_is_country_code, value.items())):
+                called = (key for key, one in value.items() if key.casefold() in _NAMES and isinstance(one, str))
+                found[name] = next(called, "")
+    return found
+
+
+def _is_country_code(entry: tuple[str, Any]) -> bool:
+    key, value = entry
+    return key.casefold() in _CODES and str(value).upper() in COUNTRIES
 
 
 def text_of(value: Any) -> str:
