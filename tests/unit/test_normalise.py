@@ -37,6 +37,9 @@ def test_what_joins_stays(text: str) -> None:
         ("\ufeff\u200b项目名称\u200b", "项目名称"),
         ("软\xad连字符", "软连字符"),
         ("\u2060a", "a"),
+        ("17\xad19", "17-19"),
+        ("1\xad2\xad\xad3", "1-2-3"),
+        ("7\xadb", "7b"),
         ("甲\u200d乙", "甲乙"),
         ("Auf\u200clage", "Auflage"),
         (f"{FAMILY[0]}\u200d\u200d{FAMILY[2]}", FAMILY[0] + FAMILY[2]),
@@ -56,7 +59,7 @@ def test_noise_goes_and_what_could_steer_a_terminal_becomes_visible(text: str, k
 
 
 _ODD = st.text(
-    st.sampled_from("ab甲 \t\n\r\x00\x1b\x85\xad\u061c\u180e\u200b\u200c\u200d\u200e\u2028\u202e\u2060\u2066\ufeff"
+    st.sampled_from("ab17甲 \t\n\r\x00\x1b\x85\xad\u061c\u180e\u200b\u200c\u200d\u200e\u2028\u202e\u2060\u2066\ufeff"
                     "\ufe0f\u0646\u06af\u0915\u094d\U0001f468\U0001f525\u2764\U000e0041\ufffd';=\\"), max_size=12
 )  # fmt: skip
 

@@ -116,3 +116,23 @@ def test_what_is_no_number_of_a_row_is_told(bring: Bring, tmp_path: Path, said: 
     ran = bring(sheet(tmp_path / "list.csv", _GROUPS), "--set", f"rows.keep={said}")
     assert ran.code != 0
     assert 'must be the numbers of rows in quotes, as "7, 9-12"' in ran.err
+
+
+_BLOCKS = (
+    "Code;Structure;Project;Montant;Etape;Date\n1;AA;Gala A;400 €;Conseil;2014-04\n2;BB;Gala B;300 €;Conseil;2014-05\n"
+    "3;CC;Gala C;200 €;Conseil;2014-06\n;;Total;900 €;;\n"
+)
+
+
+def test_a_header_that_stands_again_with_fewer_columns_begins_another_part(take: Take, tmp_path: Path) -> None:
+    text = (
+        f"{_BLOCKS}Code;Structure;Project;Montant;;\n5;EE;Club E;26000 €;;\n6;FF;Club F;1950 €;;\n;;TOTAL;27950 €;;\n"
+    )
+    found = take(sheet(tmp_path / "list.csv", text))
+    assert sum(found.values("amount")) == 28_850
+    assert (found.counts.accepted, found.counts.refused, found.counts.aside) == (5, 0, 3)
+
+
+def test_a_table_of_sums_with_some_words_of_the_header_is_no_part(take: Take, tmp_path: Path) -> None:
+    found = take(sheet(tmp_path / "list.csv", f"{_BLOCKS}Project;Montant;;;;\nGala;900 €;;;;\nClub;90 €;;;;\n"))
+    assert sum(found.values("amount")) == 900

@@ -152,6 +152,14 @@ def test_rows_that_are_refused_anyway_are_not_asked_about(take: Take, tmp_path: 
     assert (found.questions, found.counts.accepted, found.counts.aside) == ([], 2, 2)
 
 
+def test_the_sums_of_the_answers_are_without_rows_that_add_up_others(archive: Path, tmp_path: Path) -> None:
+    rows = "Aa,fund,Cc,DE,5\nBb,fund,Cc,DE,6\nBb,fund,Cc,DE,6\nEverything,,,,17\n"
+    asking = look(_prepared(archive, sheet(tmp_path / "list.csv", f"Project,Type,Investor,Country,EUR\n{rows}")), quiet)
+    assert asking.asking
+    first = asking.asking.proposal.questions[0].answers[0]
+    assert (first.remark, [made.value for made in first.makes]) == ("3 rows", [17])
+
+
 def test_no_other_answer_is_taken(bring: Bring, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", _LIST)
     ran = bring(path, "--set", "rows.same=maybe")

@@ -105,11 +105,11 @@ def convert_rows(
     for number, conversion in enumerate(conversions):
         _apply(accepted, conversion, fast, partial(progress, _("converting"), number + 1, len(found)))
     same_rows = same_rows if may_count(kind, accepted) else LEAVE
-    if not same_rows:
-        accepted.asked = question_of_repeated(accepted)
-    elif same_rows == LEAVE:
+    if same_rows == LEAVE:
         leave_out_repeated(table)
     find_likely_totals(accepted)
+    if not same_rows:  # the sums of its answers are without the rows that add up others
+        accepted.asked = question_of_repeated(accepted)
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     about(accepted)

@@ -27,6 +27,8 @@ _MISFIT = 1 / 3
 """Of the columns that nearly all rows fill, those in which a row below has nothing that fits, at least."""
 _FEWEST = 2
 _NAMED = 4
+_FEWEST_AGAIN = 3
+"""Columns that a header names, at least, which stands there again."""
 _Row = tuple[int, list[str]]
 
 
@@ -53,6 +55,8 @@ def leave_out_below(table: ImportTable, header: Header, kept: frozenset[int]) ->
         f"(SELECT {ROW}, lead({ROW}) OVER (ORDER BY {ROW}) - {ROW} AS step FROM cells) WHERE step > 1) "
         "GROUP BY 1 ORDER BY 1"
     )
+    again = _header_again(table, header) if ends else 0
+    ends = [one for one in ends if one[0] > again]
     if not ends:
         return
     rows = [
@@ -74,6 +78,25 @@ def leave_out_below(table: ImportTable, header: Header, kept: frozenset[int]) ->
             rows_, reasons = [str(row) for row, _why in refused], [why.dump() for _row, why in refused]
             table.insert("refusals", [rows_, ["-1"] * len(rows_), reasons])
             return
+
+
+def _header_again(table: ImportTable, header: Header) -> int:
+    """The last row in which the header stands again, with which another part of the list begins; 0 where none does.
+
+    Its last columns may be left out; a table of sums, whose header has a few of the same words, is no part of the list.
+    """
+    again = literal(Reason.of(Refused.REPEATS_HEADER).dump())
+    names = [name.casefold() for name in header.names]
+    rows = table.ask(
+        f"SELECT {ROW}, [{', '.join(table.names)}] FROM cells WHERE {ROW} IN "
+        f"(SELECT {ROW} FROM refusals WHERE reason = {again}) ORDER BY {ROW} DESC"
+    )
+    for row, cells in rows:
+        told = [cell.strip().casefold() for cell in cells]
+        count = sum(map(bool, told))
+        if count >= max(_FEWEST_AGAIN, len(names) / 2) and told[:count] == names[:count]:
+            return int(row)
+    return 0
 
 
 def _below(rows: Sequence[_Row], end: int, *, is_heading: bool) -> tuple[list[_Column], list[int]] | None:
