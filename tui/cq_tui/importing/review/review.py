@@ -24,6 +24,7 @@ from cq_tui.importing.sources.cells_sql import first_filled
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
+from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import LIST_MARK
 from cq_tui.values.nothing import sql_says_something
 from cq_tui.values.numbers import unit_in
@@ -198,7 +199,7 @@ def _by_value(accepted: AcceptedRows, one: Conversion, precision: str = "") -> l
     found = accepted.table.ask(
         f"SELECT {value} AS value, sum(rows) FROM {counted} {one.join} WHERE value <> '' GROUP BY 1 ORDER BY 2 DESC, 1"
     )
-    return [(text, int(rows)) for text, rows in found]
+    return [(Formulas.fused(text), int(rows)) for text, rows in found]  # as the list has it, not as its file will
 
 
 def _of_texts(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
