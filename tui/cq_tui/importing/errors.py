@@ -22,6 +22,10 @@ class Refused(Code):
         "stands below row {row}, with which the list ends, and has nothing that fits {names}: a table or a note of its "
         "own; {setting} takes it for a record"
     )
+    PART = N_(
+        "is likely a part of a row above it, or a heading: it has nothing in {names}, where the records have "
+        "something; {setting} takes it for a record"
+    )
     REPEATS_HEADER = N_("repeats the header")
     TURNS_PAGES = N_("holds nothing but words and marks that turn the pages of a web site")
     NAMES_COLUMNS = N_("holds nothing but names of columns, as a header does")
@@ -176,7 +180,7 @@ class Refusal:
 
 KEEPABLE = (
     Refused.LIKELY_TOTAL, Refused.CALLED_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL,
-    Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES,
+    Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES, Refused.PART,
 )  # fmt: skip
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
 ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES)

@@ -6,7 +6,7 @@ from cq_tui.importing.convert.header_again import HeaderAgain
 from cq_tui.importing.convert.page_turning import may_turn_pages, turns_pages
 from cq_tui.importing.errors import ASIDE, Refused
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.totals import RUNNING, TOTAL
+from cq_tui.importing.recognise.totals import BESIDE, COUNTED_IN, RUNNING, TOTAL, TOTAL_OF
 from cq_tui.importing.sources.cells_sql import count_filled, count_of, first_filled
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason
@@ -14,14 +14,11 @@ from cq_tui.values.sql import literal
 
 WORDS = r"^\D*\pL\D*$"
 """A cell of words alone. A row of totals has none but its own, and what it counts in."""
-COUNTED_IN = (
-    r"^([A-Z]{3}|[百千万亿萬億]*(元|美元|欧元|歐元|人民币|人民幣|项|項|个|個)?|"
-    r"(?i:mn?|mio\.?|bn|k|million|billion|n/?a))$"
-)
-
 _PAGE = r"(?i)^(page|seite|pagina|página|strona|第)\s*\d+\s*(页|頁|ページ|/|of|von|de|di|z)?\s*\d*$"
 """A page's number, of a list that was printed."""
 _CELLS_OF_A_PAGE = 2
+_SOMEWHERE = f"(?m){TOTAL}|{TOTAL_OF}"
+"""What the cells of a row, a line each, hold where a word of totals stands in any of them."""
 
 
 def set_aside(table: ImportTable, header: Header, used: int, *, of_entries: bool = False) -> None:
@@ -37,24 +34,34 @@ def set_aside(table: ImportTable, header: Header, used: int, *, of_entries: bool
     again = HeaderAgain(table, header)
     page = f"regexp_matches(first, {literal(_PAGE)}) AND filled <= {_CELLS_OF_A_PAGE}"
     alone = "false" if of_entries else f"(filled = 1 OR ({page})) AND {used} > 1"
-    total = f"{named} AND filled < {table.width}"
+    total = f"({named} OR somewhere) AND filled < {table.width}"
+    in_any, of_any = f"regexp_matches(cell, {literal(TOTAL)})", f"regexp_matches(cell || ' ', {literal(TOTAL_OF)})"
+    beside = count_of(
+        table.names, f"regexp_matches(cell, {literal(BESIDE)}) AND NOT {counts} AND NOT {in_any} AND NOT {of_any}"
+    )
+    somewhere = f"regexp_matches(concat_ws(chr(10), {', '.join(table.names)}, ''), {literal(_SOMEWHERE)})"
     totals, one_cell, header_again, pages = (
         literal(Reason.of(one).dump())
         for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER, Refused.TURNS_PAGES)
     )
     asked = (
         f"SELECT {ROW}, {called(table.names)} AS first, {count_filled(table.names)} AS filled, "
-        f"({again.likely}) AS again FROM cells"
+        f"({again.likely}) AS again, {somewhere} AS somewhere FROM cells"
     )
     some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR again OR ({may_turn_pages('first')})"
     judged = (
         f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same, "
-        f"({turns_pages(table.names, 'filled')}) AS turns FROM ({some}) JOIN cells USING ({ROW})"
+        f"({turns_pages(table.names, 'filled')}) AS turns, {beside} AS beside, {count_of(table.names, in_any)} "
+        f"AS called, {count_of(table.names, of_any)} AS called_of FROM ({some}) JOIN cells USING ({ROW})"
+    )
+    is_total = (
+        f"filled < {table.width} AND (({named} AND words = 0) OR "
+        "(called + called_of > 0 AND beside <= (called_of > 0)::INTEGER))"
     )
     table.run(
-        f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {named} THEN {totals} WHEN {alone} THEN {one_cell} "
+        f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {is_total} THEN {totals} WHEN {alone} THEN {one_cell} "
         f"WHEN turns THEN {pages} ELSE {header_again} END FROM ({judged}) "
-        f"WHERE (turns OR ({alone}) OR ({total} AND words = 0) OR (same >= 2 AND same * 2 >= filled)) "
+        f"WHERE (turns OR ({alone}) OR ({is_total}) OR (same >= 2 AND same * 2 >= filled)) "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
 

@@ -15,6 +15,7 @@ from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.convert.names_of_columns import set_headers_aside
 from cq_tui.importing.convert.offices import MAY_BE_OFFICE, is_of_a_country
 from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.convert.parts_of_rows import leave_out_parts
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.repeated_rows import (
     find_repeated,
@@ -73,6 +74,7 @@ def load_rows(
     keep_rows(table, kept)
     leave_out_totals_of_parts(table, header, kept)
     leave_out_below(table, header, kept)
+    leave_out_parts(table, header, kept)
     told = count_as_told_below(table, header)
     find_repeated(table)
     return told

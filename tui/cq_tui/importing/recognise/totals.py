@@ -16,22 +16,43 @@ TOTAL = (
 """What a row of totals is called, as an expression of the engine and of Python."""
 TOTAL_OF = (
     r"(?i)^(grand[ -]totals?|sub[ -]?totals?|(sous|sub)[ -]?total(e|es)?|total(e|es)? (g(é|e)n(é|e)ral(e|es)?|geral)|"
-    r"zwischensumme|gesamtsumme|subtotaal|eindtotaal|mezisoučet|suma częściowa|общий итог|промежуточный итог)"
+    r"zwischensumme|gesamtsumme|subtotaal|eindtotaal|delsumma?|mezisoučet|medzisúčet|suma częściowa|részösszeg|"
+    r"(ara|genel) toplam|välisumma|общий итог|промежуточный итог|итого|"
+    r"totals? (for|of all|of the)|всего (по|за|для)|celkem (za|pro)|summe (der|aller)|"
+    r"(合|[总總]|小)\s*[计計])"
     r"[\s:：.(（–—-]"
 )
 """What begins as nothing but a row of totals does, whatever it adds up: "Grand total North"."""
 MAYBE_TOTAL_OF = (
-    r"(?i)^(totals?|totale|totaal|totalt|suma|summe|celkem|razem|итого|всего|разом|усього|общо|toplam)[\s:：].*\pL"
+    r"(?i)^(totals?|totale|totaal|totalt|suma|summe|celkem|razem|всего|разом|усього|общо|toplam)[\s:：].*\pL"
 )
 """What a row of totals may begin with, and a company, too: "Total North"."""
+COUNTED_IN = (
+    r"^([A-Z]{3}|[百千万亿萬億]*(元|美元|欧元|歐元|人民币|人民幣|项|項|个|個)?|"
+    r"(?i:mn?|mio\.?|bn|k|million|billion|n/?a))$"
+)
+"""What the amounts of a row of totals are counted in, beside them."""
+BESIDE = r"\pL|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+"""What a cell of words, of a code or of a day has: a row of totals has numbers alone beside its own word."""
 RUNNING = r"^\d{1,7}[.、)）]?$"
 """A running number, which may stand before the word."""
-_CALLED, _RUNNING = re.compile(TOTAL), re.compile(RUNNING)
-_CALLED_OF = re.compile(TOTAL_OF)
+_CALLED, _CALLED_OF, _RUNNING = re.compile(TOTAL), re.compile(TOTAL_OF), re.compile(RUNNING)
+_COUNTED, _BESIDE = re.compile(COUNTED_IN), re.compile(BESIDE.replace(r"\pL", r"[^\W\d_]"))
 
 
 def is_total(row: Sequence[str]) -> bool:
-    """Whether a row seems to add up others: it begins so, behind its running number if it has one, and is not full."""
+    """Whether a row seems to add up others: it begins so, behind its running number if it has one, and is not full.
+
+    Its word may stand in a further column, too, where beside it are numbers alone; or else one text, where the word
+    is one that nobody is called.
+    """
     filled = [cell.strip() for cell in row if cell.strip()]
+    if not 0 < len(filled) < len(row):
+        return False
     called = filled[1:] if len(filled) > 1 and row[0].strip() and _RUNNING.search(filled[0]) else filled
-    return 0 < len(filled) < len(row) and (_CALLED.search(called[0]) or _CALLED_OF.search(called[0])) is not None
+    if _CALLED.search(called[0]) or _CALLED_OF.search(called[0]):
+        return True
+    totals = {cell: _CALLED_OF.search(f"{cell} ") is not None for cell in filled}
+    totals = {cell: is_sure for cell, is_sure in totals.items() if is_sure or _CALLED.search(cell)}
+    beside = sum(bool(_BESIDE.search(cell)) and not _COUNTED.search(cell) for cell in filled if cell not in totals)
+    return bool(totals) and beside <= any(totals.values())
