@@ -48,6 +48,14 @@ def test_the_most_detailed_level_tells_the_engine_s_statements(run: Run, tmp_pat
     assert ["cq_tui.store.engine.engine: SELECT" in text for text in told] == [False, True]
 
 
+@pytest.mark.parametrize("who", ["reader:geheim", "reader:ge/he im", "ge@heim"])
+def test_no_password_in_a_server_s_address_arrives(run: Run, tmp_path: Path, who: str) -> None:
+    ran = run("list", "deals", "--archive", f"clickhouse://{who}@localhost/fairs", "--log", tmp_path / "log")
+    text = (tmp_path / "log").read_text("utf-8")
+    assert (ran.code, "heim" in ran.err + ran.out + text) == (1, False)
+    assert "clickhouse://…@localhost/fairs" in text
+
+
 def test_a_level_leaves_out_what_is_below_it(run: Run, tmp_path: Path) -> None:
     run("list", "deals", "--filter", "amont>1", "--log", tmp_path / "warning", "--log-level", "warning")
     run("list", "deals", "--log", tmp_path / "error", "--log-level", "error")

@@ -1,10 +1,13 @@
 """The file that ``--log FILE`` asks for."""
 
 import logging
+import re
 from typing import TextIO
 
 _LISTENED_TO = ("cq_tui", "asyncio")
 _FORMAT = "%(asctime)s.%(msecs)03d %(levelname)-7s %(threadName)s %(name)s: %(message)s"
+_WHO_ASKS = re.compile(r"(?<=clickhouse://).*@", re.IGNORECASE)
+"""A user and a password in the address of a server. None is taken there, but somebody may have typed one."""
 
 
 def begin_log(file: TextIO, level: str) -> None:
@@ -28,7 +31,7 @@ class _Harmless(logging.Formatter):
         lines = [super().format(record).replace("\n", "\\n")]
         if trace:
             lines += [f"    {line}" for line in self.formatException(trace).split("\n")]
-        return "\n".join("".join(map(_shown, line)) for line in lines)
+        return "\n".join("".join(map(_shown, _WHO_ASKS.sub("…@", line))) for line in lines)
 
 
 def _shown(character: str) -> str:
