@@ -95,7 +95,9 @@ def test_other_dates_are_clear(text: str) -> None:
     assert not is_unclear(text)
 
 
-@pytest.mark.parametrize("text", ["", "x", "25", "2025-", "2025-11-19-1", "19 Foo 2025", "19/11-2025"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "25", "2025-", "2025-11-19-1", "19 Foo 2025", "19/11-2025", "MARS AVRIL 2014", "March April 2014"]
+)
 def test_no_date(text: str) -> None:
     assert _why(text) == Unread.NOT_A_DATE.name
 

@@ -26,6 +26,8 @@ _WEEKDAY = re.compile(
     rf"^((?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)[{LETTERS}]*)[.,]?\s+(?=\d|[{LETTERS}]+\s+\d)"
     r"|[\s(（]*(?:星期|周|週)[一二三四五六日天][)）]?$"
 )
+_SHORT_DAY = 3
+"""Letters of a day of the week cut short."""
 _TIME = re.compile(
     r"(?<=[\d日])(?:t|\s+|,\s*)(?:上午|下午)?\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?|[时時点點](?:\d{1,2}分)?(?:\d{1,2}秒)?)\s*(?:[ap]\.?m\.?)?"
     r"\s*(?:uhr|z|utc|gmt|cet|cest|est|edt|bst|cst|[+-]\d{2}:?\d{2})?$"
@@ -115,9 +117,14 @@ def _plain(text: str) -> str:
 
 
 def _unless_month(match: re.Match[str]) -> str:
-    """Nothing for a day of the week; what can be a month is one where no other stands: March, marzo, dicembre."""
+    """Nothing for a day of the week; what can be a month is one where no other stands: March, marzo, dicembre.
+
+    Beside another only ``mar`` is a day, as all days of three letters are: ``mars avril 2014`` are two months.
+    """
     others = re.findall(rf"[{LETTERS}]+", match.string[match.end() :])
-    return match[0] if match[1] and month_named(match[1]) and not any(map(month_named, others)) else ""
+    if not match[1] or not month_named(match[1]):
+        return ""
+    return match[0] if len(match[1]) > _SHORT_DAY or not any(map(month_named, others)) else ""
 
 
 def _numeral(text: str) -> int:
