@@ -15,7 +15,7 @@ from cq_tui.importing.recognise.full_days import prefer_full_days
 from cq_tui.importing.recognise.full_names import prefer_full_names
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word, stem
-from cq_tui.importing.recognise.header_terms import ARABIC, COMMON_ROLE
+from cq_tui.importing.recognise.header_terms import ARABIC, COMMON_ROLE, LAND
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.mapping import RESERVED
@@ -193,9 +193,9 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if (money := _money_of_parties(draft, name, word)) is not None:
         draft.words[name] = money
         return money
-    if word.field.type.is_money and is_code_alone(name) and profile[name].amounts < _HALF:
+    if _is_a_word_too(name, word.field, profile[name]):
         draft.words[name] = Word()
-        return None  # no leu or peso, and nothing that could be one
+        return None
     what = _other_than_said(name, word.field, profile[name])
     what = what or unfit(word, profile[name], is_currency=word.field.name in currency)
     if what is TEXTS and word.field.type.is_day and ARABIC.search(name):
@@ -204,6 +204,13 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
         return None
     return word
+
+
+def _is_a_word_too(name: str, field: Field, profile: ColumnProfile) -> bool:
+    """Whether cells say that a header is another word of the same letters: no leu or peso, no country but ground."""
+    if field.type.is_money:
+        return is_code_alone(name) and profile.amounts < _HALF
+    return field.codes is COUNTRIES and LAND.search(name.strip()) is not None and profile.countries < _HALF
 
 
 def _other_than_said(name: str, field: Field, profile: ColumnProfile) -> Label | None:

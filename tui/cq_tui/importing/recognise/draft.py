@@ -116,7 +116,7 @@ class Draft:
 
         A header with a known word among others is certain where the cells say the same.
         """
-        profile = self.profiles[name]
+        profile = self.profiles[name].whole
         if one.name in {money.shown.currency for money in self.kind.fields}:
             share, what = profile.currencies, CURRENCIES
         elif one.type.is_money or one.is_quantity:

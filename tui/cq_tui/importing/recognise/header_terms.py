@@ -24,8 +24,10 @@ NAME_AND_MORE = re.compile(
 COMMON_ROLE = "partner"
 COMMON_ROLES = (COMMON_ROLE, "OTHER")
 """The codes that stand for a part which a header does not tell: of parties, of identifiers."""
-COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel".split())
-"""German words that others are written in front of without a blank: ``Bewilligungsdatum``."""
+COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel land länder staat".split())
+"""German words that others are written in front of without a blank: ``Bewilligungsdatum``, ``Endverbraucherland``."""
+LAND = re.compile(r"(?i)(?<=[^\W\d_])(?:land|länder|staat)$")
+"""The end of words that may be of countries, or of ground: ``Endverbraucherland``, ``Weideland``."""
 JOINT = re.compile(
     r"(?i)[\s_]+(?:of|by|for|to|du|de la|de las|de los|de|des|der|del|della|dello|dei|di|do|da|dos|das|à|ao|van)[\s_]+"
     r"(?:the[\s_]+|het[\s_]+|de[\s_]+)?|[\s_]+(?:d|de l|dell)['’]"

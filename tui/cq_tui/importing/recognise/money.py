@@ -141,7 +141,9 @@ def _tell_currencies(draft: Draft, one: Field, name: str) -> None:
     """Tell which currencies stand in how many cells, the first of them."""
     profile = draft.profiles[name]
     for code in sorted(profile.named_currencies)[:_SHOWN]:
-        count, filled = profile.counted(profile.share(lambda cell, code=code: currency_in(cell) == code))  # type: ignore[misc]
+        count, filled = profile.whole.counted(
+            profile.whole.share(lambda cell, code=code: currency_in(cell) == code)  # type: ignore[misc]
+        )
         draft.tell(one, Evidence.CELLS_NAME, currency=code, count=f"{count:,}", filled=f"{filled:,}")
 
 

@@ -29,14 +29,24 @@ _JSON = re.compile(r"""\s*(?:\[\s*)?\{\s*(?:["']\w[^"']*["']\s*:|\})""")
 class ColumnProfile:
     """The filled cells of a column, and the share of them that reads as each sort of value, from 0 to 1."""
 
-    def __init__(self, cells: Sequence[str], rows: int) -> None:
-        """``cells``: those that say anything, of ``rows`` rows."""
+    def __init__(self, cells: Sequence[str], rows: int, looked_at: int | None = _LOOKED_AT) -> None:
+        """``cells``: those that say anything, of ``rows`` rows; ``looked_at``: of how many different ones, or all."""
         self.cells = cells
         self.rows = rows
+        self._looked_at = looked_at
+
+    @cached_property
+    def whole(self) -> "ColumnProfile":
+        """The same of all its cells: what is told of them is counted, and not guessed from some."""
+        return ColumnProfile(self.cells, self.rows, None) if self._is_cut else self
+
+    @property
+    def _is_cut(self) -> bool:
+        return self._looked_at is not None and len(set(self.cells)) > self._looked_at
 
     @cached_property
     def _counts(self) -> list[tuple[str, int]]:
-        return list(Counter(self.cells).items())[:_LOOKED_AT]
+        return list(Counter(self.cells).items())[: self._looked_at]
 
     def share(self, is_one: Callable[[str], bool]) -> float:
         """The share of cells of which something is true; 0 of an empty column."""

@@ -1,0 +1,39 @@
+"""Headers of countries in one word or several, and counts of cells that match the rows. Made up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import rows_of, sheet
+
+Bring = Callable[..., Ran]
+_DEALS = Path("data") / "fair-deals-list" / "deals.csv"
+_HEADERS = (
+    "Endverbraucherland|Bestimmungsland|Lieferland|Empfängerland|Herkunftsland|Zielländer|Herkomstland|"
+    "Ursprungsland|pays de destination|Pays d'origine|país de origen|País de destino|paese di destinazione|"
+    "kraj pochodzenia|страна назначения|目的国|原产国|End user country"
+)
+
+
+@pytest.mark.parametrize("header", _HEADERS.split("|"))
+def test_headers_of_countries(bring: Bring, archive: Path, tmp_path: Path, header: str) -> None:
+    text = f"Project;{header};Amount (CHF)\nMill;China;4000\nMine;Thailand;7000\nPort;Indien;1500\n"
+    bring(sheet(tmp_path / "list.csv", text))
+    assert [row["countries"] for row in rows_of(archive / _DEALS)] == ["CN", "TH", "IN"]
+
+
+@pytest.mark.parametrize("header", ["Weideland", "Bundesland", "Grassland"])
+def test_ground_and_parts_of_a_country_are_none(bring: Bring, tmp_path: Path, header: str) -> None:
+    text = f"Project;{header};Amount (CHF)\nMill;Aa;4000\nMine;Bb;7000\nPort;Cc;1500\nRoad;Dd;1600\n"
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert "Countries: " not in ran.err
+    assert "Set aside" not in ran.err
+
+
+def test_evidence_counts_every_cell(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Part {n};{1 + n % 28:02}.{1 + n % 12:02}.{1950 + n % 70};CHF {1000 + n}\n" for n in range(900))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project;Date;Amount\n{rows}"), "--dry-run")
+    assert "900 of 900 cells read as dates" in ran.err
+    assert "CHF in 900 of 900 cells; 900 of 900 cells read as numbers" in ran.err
