@@ -57,8 +57,8 @@ def is_not_named(text: str) -> bool:
     """Whether a cell says that somebody is not named: ``anonym``, ``Einwilligung liegt nicht vor``."""
     if len(text) > _LONGEST or has_legal_form(text):
         return False
-    if is_nothing(text.strip(_AROUND)):
-        return True
+    if not is_nothing(text) and is_nothing(text.strip(_AROUND)):
+        return True  # what is nothing as it stands is no cell that says something, and is not told as one
     return _ANONYMOUS.fullmatch(text.strip()) is not None or _NOT_NAMED.search(text) is not None or _is_sentence(text)
 
 
