@@ -133,6 +133,13 @@ def test_a_header_that_stands_again_with_fewer_columns_begins_another_part(take:
     assert (found.counts.accepted, found.counts.refused, found.counts.aside) == (5, 0, 3)
 
 
+def test_a_wide_header_may_stand_again_with_its_first_columns(take: Take, tmp_path: Path) -> None:
+    more = (f"{line};F;x;y;z;w" for line in _BLOCKS.replace("Etape;Date", "Etape;Date;A;B;C;D;E").splitlines())
+    text = "\n".join(line.removesuffix(";F;x;y;z;w") if ";A;" in line or "Total" in line else line for line in more)
+    found = take(sheet(tmp_path / "list.csv", f"{text}\nCode;Structure;Project;Montant\n5;EE;Club E;26000 €\n"))
+    assert sum(found.values("amount")) == 26_900
+
+
 def test_a_table_of_sums_with_some_words_of_the_header_is_no_part(take: Take, tmp_path: Path) -> None:
     found = take(sheet(tmp_path / "list.csv", f"{_BLOCKS}Project;Montant;;;;\nGala;900 €;;;;\nClub;90 €;;;;\n"))
     assert sum(found.values("amount")) == 900

@@ -27,8 +27,8 @@ _MISFIT = 1 / 3
 """Of the columns that nearly all rows fill, those in which a row below has nothing that fits, at least."""
 _FEWEST = 2
 _NAMED = 4
-_FEWEST_AGAIN = 3
-"""Columns that a header names, at least, which stands there again."""
+_FEWEST_AGAIN, _ENOUGH_AGAIN = 3, 4
+"""Columns that a header names, at least, which stands there again: half of them, or enough."""
 _Row = tuple[int, list[str]]
 
 
@@ -94,7 +94,7 @@ def _header_again(table: ImportTable, header: Header) -> int:
     for row, cells in rows:
         told = [cell.strip().casefold() for cell in cells]
         count = sum(map(bool, told))
-        if count >= max(_FEWEST_AGAIN, len(names) / 2) and told[:count] == names[:count]:
+        if count >= min(_ENOUGH_AGAIN, max(_FEWEST_AGAIN, len(names) / 2)) and told[:count] == names[:count]:
             return int(row)
     return 0
 
