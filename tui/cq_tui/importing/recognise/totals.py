@@ -29,9 +29,9 @@ MAYBE_TOTAL_OF = (
 """What a row of totals may begin with, and a company, too: "Total North"."""
 COUNTED_IN = (
     r"^([A-Z]{3}|[百千万亿萬億]*(元|美元|欧元|歐元|人民币|人民幣|项|項|个|個)?|"
-    r"(?i:mn?|mio\.?|bn|k|million|billion|n/?a))$"
+    r"(?i:mn?|mio\.?|bn|k|million|billion|n/?a)|#[A-Z/0]+[!?]?)$"
 )
-"""What the amounts of a row of totals are counted in, beside them."""
+"""What the amounts of a row of totals are counted in, beside them; or what a spreadsheet could not work out."""
 BESIDE = r"\pL|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 """What a cell of words, of a code or of a day has: a row of totals has numbers alone beside its own word."""
 RUNNING = r"^\d{1,7}[.、)）]?$"
