@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.bench.keystrokes import p95
 from tests.bench.memory import megabytes
 from tests.bench.results import Line
-from tests.bench.session import LITERAL, Made, command, make, moved, opened, sorted_often, typed
+from tests.bench.session import LITERAL, Made, command, count_at_rest, make, moved, opened, typed
 from tests.terminal import driver
 from tests.terminal.driver import Terminal
 
@@ -37,9 +37,9 @@ def readers(made: Made, counts: Sequence[int], *, forked: bool = False) -> Itera
 
 def _use(terminal: Terminal) -> None:
     """What a reader does: a few rows down, a word looked for, the list sorted."""
-    moved(terminal, "down", 3)
-    typed(terminal, LITERAL, 1)
-    sorted_often(terminal, 3)
+    for key in ("down", "down", "down", "/", LITERAL, "esc", "right", "s", "s", "s"):
+        terminal.press(key).settle()
+    count_at_rest(terminal)
 
 
 def _lines(made: Made, sessions: Sequence[Terminal]) -> Iterator[Line]:
