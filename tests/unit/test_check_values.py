@@ -85,7 +85,7 @@ def test_true_is_not_a_number(tmp_path: Path) -> None:
         ('guests = "800"', 'guests: "800" is not a whole number'),
         ("guests = true", "guests: True is not a whole number"),
         ("guests = -800", "guests: -800 must be more than 0"),
-        ('guests_bound = "some"', 'guests_bound: "some" is not one of exact, over, about, nearly.'),
+        ('guests_bound = "some"', 'guests_bound: "some" is not one of exact, over, about, nearly, at-least, at-most.'),
     ],
 )
 def test_value_of_an_event(tmp_path: Path, line: str, expected: str) -> None:

@@ -96,6 +96,6 @@ def test_ceilings_of_japanese_grants(take: Take, tmp_path: Path) -> None:
     )
     taken = take(sheet(tmp_path / "list.csv", text))
     assert taken.values("amount") == [Decimal(200_000), Decimal(100_000)]
-    assert {str(one) for one in taken.values("amount_bound")} == {"nearly"}
+    assert {str(one) for one in taken.values("amount_bound")} == {"at-most"}
     assert [title.zh for title in taken.values("title")] == ["乙補助金", "丁補助金"]
     assert [[one.role for one in each] for each in taken.values("parties")] == [["funder"], ["funder"]]

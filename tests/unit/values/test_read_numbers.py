@@ -10,7 +10,14 @@ from cq_tui.values.numbers import Quantity, decimal_mark, is_amount, is_unclear,
 from cq_tui.values.reasons import ReasonError, Unread
 from cq_tui.values.units import UNITS, folded, name_of
 
-EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
+EXACT, ABOUT, OVER, NEARLY, AT_LEAST, AT_MOST = (
+    Bound.EXACT,
+    Bound.ABOUT,
+    Bound.OVER,
+    Bound.NEARLY,
+    Bound.AT_LEAST,
+    Bound.AT_MOST,
+)
 
 
 def _why(text: str, mark: str = ".") -> str:
@@ -47,16 +54,16 @@ def _why(text: str, mark: str = ".") -> str:
         ("人民币约20亿元", "20", "亿", "CNY", ABOUT),
         ("超过20亿", "20", "亿", "", OVER),
         ("超20亿", "20", "亿", "", OVER),
-        ("≥ 5", "5", "", "", OVER),
+        ("≥ 5", "5", "", "", AT_LEAST),
         (">5", "5", "", "", OVER),
         ("more than $5m", "5", "m", "$", OVER),
         ("近20亿", "20", "亿", "", NEARLY),
-        ("up to 20", "20", "", "", NEARLY),
+        ("up to 20", "20", "", "", AT_MOST),
         ("20余亿", "20", "亿", "", OVER),
         ("20多 亿", "20", "亿", "", OVER),
         ("20+", "20", "", "", OVER),
-        ("20亿以上", "20", "亿", "", OVER),
-        ("20亿元以上", "20", "亿", "CNY", OVER),
+        ("20亿以上", "20", "亿", "", AT_LEAST),
+        ("20亿元以上", "20", "亿", "CNY", AT_LEAST),
         ("20亿余", "20", "亿", "", OVER),
     ],
 )

@@ -9,7 +9,14 @@ from cq_tui.values.nothing import is_nothing
 from cq_tui.values.numbers import Quantity, decimal_mark, is_amount, quantity, scaled
 from cq_tui.values.reasons import ReasonError, Unread
 
-EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
+EXACT, ABOUT, OVER, NEARLY, AT_LEAST, AT_MOST = (
+    Bound.EXACT,
+    Bound.ABOUT,
+    Bound.OVER,
+    Bound.NEARLY,
+    Bound.AT_LEAST,
+    Bound.AT_MOST,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,21 +47,21 @@ EXACT, ABOUT, OVER, NEARLY = Bound.EXACT, Bound.ABOUT, Bound.OVER, Bound.NEARLY
         ("plus de 3,5 milliards d'euros", "3500000000", "EUR", OVER),
         ("ponad 10 mln zł", "10000000", "PLN", OVER),
         ("5亿元左右", "500000000", "CNY", ABOUT),
-        ("不低于5亿元", "500000000", "CNY", OVER),
-        ("1亿元及以上", "100000000", "CNY", OVER),
+        ("不低于5亿元", "500000000", "CNY", AT_LEAST),
+        ("1亿元及以上", "100000000", "CNY", AT_LEAST),
         ("5172338.50 kn", "5172338.5", "HRK", EXACT),
         ("RM5 million", "5000000", "MYR", EXACT),
         ("1500 lei", "1500", "RON", EXACT),
         ("200 лв", "200", "BGN", EXACT),
-        ("不超过5亿元", "500000000", "CNY", NEARLY),
-        ("上限20万円", "200000", "JPY", NEARLY),
-        ("補助上限額：10万円", "100000", "JPY", NEARLY),
-        ("上限は年度で52万円", "520000", "JPY", NEARLY),
-        ("上限】1億円", "100000000", "JPY", NEARLY),
-        ("最大1500万円", "15000000", "JPY", NEARLY),
-        ("max. 5 million", "5000000", "", NEARLY),
-        ("at most EUR 5m", "5000000", "EUR", NEARLY),
-        ("höchstens 5 Mio. Euro", "5000000", "EUR", NEARLY),
+        ("不超过5亿元", "500000000", "CNY", AT_MOST),
+        ("上限20万円", "200000", "JPY", AT_MOST),
+        ("補助上限額：10万円", "100000", "JPY", AT_MOST),
+        ("上限は年度で52万円", "520000", "JPY", AT_MOST),
+        ("上限】1億円", "100000000", "JPY", AT_MOST),
+        ("最大1500万円", "15000000", "JPY", AT_MOST),
+        ("max. 5 million", "5000000", "", AT_MOST),
+        ("at most EUR 5m", "5000000", "EUR", AT_MOST),
+        ("höchstens 5 Mio. Euro", "5000000", "EUR", AT_MOST),
         ("RM55 million (2026 allocation)", "55000000", "MYR", EXACT),
         ("5亿元（含税）", "500000000", "CNY", EXACT),
         ("总投资3.5亿元", "350000000", "CNY", EXACT),

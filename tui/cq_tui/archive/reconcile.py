@@ -24,7 +24,7 @@ _ZERO = Decimal(0)
 class Span(NamedTuple):
     """An amount of which only the least and the most are known; both are the same where it is known.
 
-    ``inexact`` if a figure that went into it was told as "about", "more than" or "nearly". ``at_most`` if amounts in
+    ``inexact`` if a figure that went into it was told otherwise than exactly. ``at_most`` if amounts in
     other currencies belong to it, which can't be taken off: then nothing but the most is known.
     """
 

@@ -76,3 +76,5 @@ class Bound(Code):
     OVER = "over", "超过", "more than"
     ABOUT = "about", "约", "about"
     NEARLY = "nearly", "近", "close to"
+    AT_LEAST = "at-least", "至少", "at least"
+    AT_MOST = "at-most", "至多", "at most"

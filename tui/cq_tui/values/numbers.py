@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from cq_tui.values.bounds import without_bound
 from cq_tui.values.call_numbers import is_code
 from cq_tui.values.chinese_numbers import chinese_number
 from cq_tui.values.codes import Bound
@@ -16,31 +17,6 @@ from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
 
-_BOUNDS = (
-    (
-        Bound.NEARLY,
-        ("近", "nearly", "close to", "almost", "up to", "最高", "不超过", "fast", "bis zu", "près de", "cerca de",
-         "jusqu'à", "blisko", "maximum", "max.", "max ", "at most", "not exceeding", "not more than", "no more than",
-         "höchstens", "maximal", "hasta", "fino a", "até", "au maximum", "maks.", "≤", "<=", "补助上限额", "補助上限額",
-         "限度額", "限度额", "上限額", "上限额", "上限", "最高限额", "最高额", "最大", "最多", "至多", "不逾"),
-    ),
-    (
-        Bound.OVER,
-        ("超过", "超", "逾", "不少于", "不低于", "至少", "over", "more than", "at least", ">=", ">", "≥", "über",
-         "mehr als", "mindestens", "plus de", "más de", "oltre", "più di", "ponad"),
-    ),
-    (
-        Bound.ABOUT,
-        ("大约", "约", "約", "大概", "预计", "about", "approx.", "approx", "approximately", "around", "circa", "ca.",
-         "ca ", "cca.", "cca ", "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.", "aprox.", "około",
-         "ok."),
-    ),
-)  # fmt: skip
-_WORDS_FOR_BOUNDS = tuple(word for _bound, words in _BOUNDS for word in words)
-_BEHIND_BOUND = later(r"^[\s:は】\])）]*(?:(?:年度|年間|一件|1件)(?:で|あたり|につき)?)?[\s:]*")
-"""What stands between a bound and its number: ``上限は年度で52万円``, ``補助上限額:10万円``."""
-_MORE = later(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|及?以上|起|\+)$")
-_SOME = later(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
 _LABEL = later(
     r"^(?:计划|項目|项目|总|總|共|合计|共计|拟)*(?:投资|投資|融资|金额|金額|合同|签约)*[总總]?(?:额|額)?[:：为達达]?\s*"
 )
@@ -168,7 +144,7 @@ def _below_zero(match: re.Match[str], mark: str) -> Quantity | None:
 
 def _beside_measure(text: str, mark: str) -> Quantity | None:
     """A number with a measure before or behind it as headers have one; None where it is none."""
-    left, bound = _without_bound(text)
+    left, bound = without_bound(text)
     match = _BESIDE.fullmatch(left)
     told = measure(f"{match[1]} {match[3]}") if match else None
     if match is None or told is None:
@@ -182,10 +158,10 @@ def _beside_measure(text: str, mark: str) -> Quantity | None:
 
 
 def _in_numerals(text: str) -> Quantity | None:
-    left, bound = _without_bound(text)
+    left, bound = without_bound(text)
     left, currency = take_currency(left)
     if bound is Bound.EXACT:
-        left, bound = _without_bound(left)
+        left, bound = without_bound(left)
     found = chinese_number(left.replace(" ", ""))
     return Quantity(found[0], "ones" if found[1] else "", currency, bound) if found else None
 
@@ -202,11 +178,11 @@ def _says_nothing(text: str) -> bool:
 
 
 def _quantity(text: str, mark: str, *, exponents: bool = False) -> Quantity:
-    left, bound = _without_bound(text)
+    left, bound = without_bound(text)
     left, currency = take_currency(left)
     left = _OF.sub("", left) if currency else left
     if bound is Bound.EXACT:
-        left, bound = _without_bound(left)
+        left, bound = without_bound(left)
     if exponents and (match := _SCIENTIFIC.fullmatch(left)):
         return Quantity(Decimal(match[1].replace(",", ".")).scaleb(int(match[2])), "", currency, bound)
     match = _NUMBER.fullmatch(left)
@@ -244,18 +220,6 @@ def scaled(number: Quantity, unit: str) -> Decimal:
     if abs(value) >= _LARGEST:
         raise refused(Unread.TOO_LARGE)
     return value.quantize(_FINEST) if value.as_tuple().exponent not in range(-4, 100) else value
-
-
-def _without_bound(text: str) -> tuple[str, Bound]:
-    for bound, words in _BOUNDS if text.startswith(_WORDS_FOR_BOUNDS) else ():
-        for word in words:
-            if text.startswith(word):
-                return _BEHIND_BOUND.sub("", text.removeprefix(word)).strip(), bound
-    if _MORE.search(text):
-        return _MORE.sub("", text).strip(), Bound.OVER
-    if _SOME.search(text):
-        return _SOME.sub("", text).strip(), Bound.ABOUT
-    return text, Bound.EXACT
 
 
 def _value(digits: str, mark: str) -> Decimal:
