@@ -32,7 +32,13 @@ class Room:
 ROOMS = (
     Room(
         targets=(
-            *("values/numbers.py", "values/nothing.py", "values/number_ranges.py", "values/dates.py"),
+            *(
+                "values/numbers.py",
+                "values/bounds.py",
+                "values/nothing.py",
+                "values/number_ranges.py",
+                "values/dates.py",
+            ),
             "values/day_ranges.py",
             *("values/currencies.py", "values/units.py", "values/amounts.py", "query/name_keys.py"),
             *("values/measures.py", "values/chinese_numbers.py", "values/months.py", "values/ranges.py"),

@@ -54,7 +54,7 @@ def is_row_of_list(cells: Sequence[str], others: Rows, kind: Kind, *, is_below_h
     if is_below_header:
         return bool(alike or again)
     surely = {"date", "number"} <= {sort_of(cells[at]) for at in alike}
-    return len(named) <= surely and (bool(alike) or len(texts) >= _AGAIN)
+    return len(named) <= (1 if surely else 0) and (bool(alike) or len(texts) >= _AGAIN)
 
 
 def _columns(rows: Rows, width: int) -> list[list[str]]:
