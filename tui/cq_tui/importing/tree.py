@@ -38,7 +38,7 @@ def prepared_tree(prepared: Prepared) -> Tree:
         "file": clean_line(sheet.path.name),
         "kind": prepared.kind.name,
         "sheet": sheet.name or None,
-        "other_sheets": list(sheet.others),
+        "other_sheets": list(sheet.to_choose),
         "encoding": sheet.encoding or None,
         "header": None if listed.header.nameless else listed.header.row or None,
         "columns": list(listed.header.names),

@@ -58,7 +58,7 @@ def choices(prepared: Prepared, slot: MappingRow) -> list[Choice]:
 
 def sheets(sheet: Sheet) -> list[Choice]:
     """The sheets of a file, the one that is read first."""
-    names = (sheet.name, *sheet.others)
+    names = (sheet.name, *sheet.to_choose)
     return [Choice("sheet", name, name or sheet.path.name, chosen=name == sheet.name) for name in names]
 
 

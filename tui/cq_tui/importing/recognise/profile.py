@@ -23,6 +23,8 @@ _PERCENT_FIRST = re.compile(r"\s*[<>~≤≥]?\s*\d[\d.,]*\s*[%％](?:\s*[-–—
 _SHOWN = 3
 _LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
 
+_TIME_OR_ADDRESS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\w+://\S*")
+_BETWEEN_PARTS = re.compile(r":(?=\S)|(?<=\S):$")
 _JSON = re.compile(r"""\s*(?:\[\s*)?\{\s*(?:["']\w[^"']*["']\s*:|\})""")
 
 
@@ -146,6 +148,11 @@ class ColumnProfile:
         """Texts that hold what a JSON file would hold in them: ``[{"name": "Aa"}]``."""
         return self.share(lambda cell: _JSON.match(cell) is not None)
 
+    @cached_property
+    def entries(self) -> float:
+        """Texts of what JSON holds in lists: ``2026-07-10:2:134000; 2026-09-10:3:120000``."""
+        return self.share(_is_of_entries)
+
     def codes(self, field: Field) -> float:
         """Words of a field's code list."""
         lookup = code_lookup(field)
@@ -217,3 +224,9 @@ def _is_amount(cell: str) -> bool:
     if cell.rstrip().endswith(("%", "％")):
         return False
     return numbers.is_amount(cell)
+
+
+def _is_of_entries(cell: str) -> bool:
+    """Whether a cell holds entries of several parts: three parts in each of them, or two where it holds several."""
+    entries = [len(_BETWEEN_PARTS.findall(_TIME_OR_ADDRESS.sub("", one.strip()))) for one in cell.split("; ")]
+    return min(entries) >= (1 if len(entries) > 1 else 2)

@@ -41,6 +41,7 @@ def _rank(draft: Draft, name: str) -> tuple[bool, bool, float, float]:
         or is_address(name)
         or mostly(profile.share(_is_numbered))
         or mostly(profile.share(_is_link))
+        or mostly(profile.entries)
         or _is_constant(draft, name)
     )
     return _is_plain(draft, name) or is_code, is_class, -_goodness(draft, name), -profile.filled

@@ -69,7 +69,7 @@ def _fullest(draft: Draft) -> str:
     free = [name for name in draft.header.names if name not in used and draft.profiles[name].filled == 1]
     free = [name for name in free if not are_ids(name, draft.profiles[name])]
     free = [name for name in free if not mostly(draft.profiles[name].bare_numbers + draft.profiles[name].dates)]
-    free = [name for name in free if not mostly(draft.profiles[name].json)]
+    free = [name for name in free if not mostly(draft.profiles[name].json + draft.profiles[name].entries)]
     return max(free, key=lambda name: draft.profiles[name].different, default="")
 
 
@@ -139,7 +139,8 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
     ranks = {}
     for name, word in draft.words.items():
         profile = draft.profiles[name]
-        numbers = profile.bare_numbers + profile.dates + profile.amounts + profile.json + profile.percents
+        numbers = profile.bare_numbers + profile.dates + profile.amounts + profile.percents
+        numbers += profile.json + profile.entries
         measures = (
             name in (draft.unit_column, draft.currency_column) or profile.measures + profile.currencies > _HALF_HAVE_IT
         )

@@ -92,7 +92,8 @@ def _tells_apart(draft: Draft, name: str) -> bool:
     if are_ids(name, profile) or _was_refused(draft, name):
         return False
     lengths = sorted(map(len, profile.cells))
-    shares = (profile.bare_numbers, profile.dates, profile.amounts, profile.links, profile.json, profile.percents)
+    numbers = (profile.bare_numbers, profile.dates, profile.amounts, profile.percents)
+    shares = (*numbers, profile.links, profile.json, profile.entries)
     if lengths[len(lengths) // 2] > _LONGEST or any(map(mostly, shares)) or mostly(profile.share(is_code)):
         return False
     return mostly(profile.share(lambda cell: _LETTERS.search(cell) is not None))

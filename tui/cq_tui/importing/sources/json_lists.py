@@ -1,27 +1,34 @@
 """The lists of records that an object of JSON wraps, each by its name: like the sheets of a workbook."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.sources.keyed_records import keyed_records
+from cq_tui.importing.sources.lists_in_records import inner_lists, records_of
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
 _DEEPEST = 3
 """Objects within objects in which a list is looked for."""
+_LEAST_AROUND = 2
+"""Records within which lists are looked for; those of the one object are found as any other."""
 _VALUES_OF_A_RECORD = 3
 """Values beside its lists from which on an object is rather a record than what wraps some."""
 
 
 @dataclass(frozen=True, slots=True)
 class JsonList:
-    """The records that are read, the name of their list where there are several, and the names of the others."""
+    """The records that are read, the name of their list where there are several, and the names of the others.
+
+    ``inner`` are those within its records, or the list itself where it is one of them.
+    """
 
     records: list[Any]
     name: str = ""
     others: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
 
 
 def list_of(tree: Any, name: str, shown: str) -> JsonList:
@@ -30,6 +37,22 @@ def list_of(tree: Any, name: str, shown: str) -> JsonList:
     Records that stand under their keys are a list, too. A list of texts or numbers is a value of the one record that
     the object is. Raises ImportProblem for a name that no list has.
     """
+    found = _list_of(tree, name, shown)
+    records = [one for one in found.records if isinstance(one, dict)]
+    if found.inner or len(records) < max(_LEAST_AROUND, len(found.records)):
+        return found
+    called = found.name or _only_name(tree)
+    inner = tuple(f"{called}.{one}" if called else one for one in inner_lists(records))
+    return replace(found, name=called, inner=inner) if inner else found
+
+
+def _only_name(tree: Any) -> str:
+    """The name of the only list of an object; empty where its records stand in no list with a name."""
+    found = list(_lists(tree, "", 1)) if isinstance(tree, dict) and not keyed_records(tree) else []
+    return found[0][0] if len(found) == 1 else ""
+
+
+def _list_of(tree: Any, name: str, shown: str) -> JsonList:
     if isinstance(tree, list):
         return _named(JsonList(tree), {}, name, shown)
     if not isinstance(tree, dict):
@@ -55,6 +78,10 @@ def _named(otherwise: JsonList, found: Mapping[str, list[Any]], name: str, shown
         return otherwise
     if name in found:
         return JsonList(found[name], name, tuple(key for key in found if key != name))
+    for outer, records in (found or {"": otherwise.records}).items():
+        inner = name.removeprefix(f"{outer}.") if outer else name
+        if (inner != name or not outer) and inner in inner_lists([one for one in records if isinstance(one, dict)]):
+            return JsonList(records_of(records, inner, outer), name, tuple(found), (name,))
     if not found:
         raise ImportProblem(_("{path}: holds one list; --sheet names one of several").format(path=shown))
     message = _("{path}: has no list {name}; there are: {known}")

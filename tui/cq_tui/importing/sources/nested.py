@@ -1,11 +1,11 @@
 """JSON, JSON Lines and Parquet as a plain table: tables inside a record become columns such as ``title_zh``."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from cq_tui.files.text import FileFault, read_text
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.sources import ocds
 from cq_tui.importing.sources.json_lists import JsonList, list_of
+from cq_tui.importing.sources.lists_in_records import members_of, single_objects
 from cq_tui.language import _
 from cq_tui.store.engine.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain
@@ -36,12 +37,16 @@ class _Number(str):
 
 @dataclass(frozen=True, slots=True)
 class JsonTable:
-    """The header and the rows of a list of JSON, what is told of the file, its name and those of the others in it."""
+    """The header and the rows of a list of JSON, what is told of the file, its name and those of the others in it.
+
+    ``inner`` are the names of the lists within its records.
+    """
 
     rows: list[list[str]]
     noticed: tuple[Reason, ...] = ()
     name: str = ""
     others: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
 
     @property
     def points(self) -> frozenset[int]:
@@ -70,18 +75,23 @@ def json_rows(path: Path, name: str = "") -> JsonTable:
     noticed: tuple[Reason, ...] = ()
     if releases := ocds.releases_of(records):
         records, noticed = ocds.rows(releases)
-    countries = _countries(records)
-    return JsonTable(_table([_flat(record, countries) for record in records]), noticed, found.name, found.others)
+        found = replace(found, inner=())
+    countries, singles = _countries(records), single_objects(records)
+    rows = _table([_flat(record, countries, singles) for record in records])
+    return JsonTable(rows, noticed, found.name, found.others, found.inner)
 
 
 def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) -> list[list[str]]:
     """The header and the rows of a Parquet file. ``watch`` is given the rows read now and then, and may raise."""
     flat: list[dict[str, str]] = []
     try:
-        for record in parquet_records(path):
+        records = parquet_records(path)
+        first = list(islice(records, _WATCHED))
+        singles = single_objects(first)
+        for record in chain(first, records):
             if len(flat) % _WATCHED == 0:
                 watch(len(flat))
-            flat.append(_flat(record, _countries((record,))))
+            flat.append(_flat(record, _countries((record,)), singles))
         return _table(flat)
     except ParquetError as error:
         raise ImportProblem(f"{clean_line(str(path))}: {error}") from None
@@ -126,17 +136,31 @@ def _table(records: Iterable[dict[str, str]]) -> list[list[str]]:
     return [header, *([record.get(name, "") for name in header] for record in found)]
 
 
-def _flat(record: Mapping[str, Any], countries: Mapping[str, str]) -> dict[str, str]:
-    """A record without objects in it; ``countries``: as ``_countries`` finds them."""
+def _flat(
+    record: Mapping[str, Any], countries: Mapping[str, str], singles: Set[str] = frozenset()
+) -> dict[str, str]:
+    """A record without objects in it; ``countries``: as ``_countries`` finds them, ``singles``: ``single_objects``."""
     flat: dict[str, str] = {}
     for name, value in record.items():
         if isinstance(value, Mapping):
             called = countries.get(name, "")
             for key, one in value.items():
-                flat[name if key == called else f"{name}_{key}"] = text_of(one)
+                flat |= _cells(name if key == called else f"{name}_{key}", one, f"{name}.{key}" in singles)
         else:
-            flat[name] = text_of(value)
+            flat |= _cells(name, value, name in singles)
     return flat
+
+
+def _cells(name: str, value: Any, has_members: bool) -> dict[str, str]:
+    """A value as a cell; a list whose objects have members that are columns, as one for each of these."""
+    if not has_members:
+        return {name: text_of(value)}
+    return {f"{name}_{key}": _together(found) for key, found in members_of(value or ())}
+
+
+def _together(values: Sequence[Any]) -> str:
+    """What the objects of a list have as one member; a number alone stays one."""
+    return text_of(values[0]) if len(values) == 1 else text_of(values)
 
 
 def _countries(records: Iterable[Mapping[str, Any]]) -> dict[str, str]:

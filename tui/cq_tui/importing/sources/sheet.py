@@ -23,7 +23,7 @@ from cq_tui.language import _, listed
 from cq_tui.values.clean import clean_line, normalised_row
 from cq_tui.values.reasons import Reason
 
-WITH_SHEETS = (*WORKBOOKS, ".json")
+WITH_SHEETS = (*WORKBOOKS, ".json", ".jsonl", ".ndjson")
 """What may hold several lists, of which ``--sheet`` names one."""
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
 
@@ -36,7 +36,7 @@ class Sheet:
     the widest row of a workbook. ``filled`` holds the (row, column) of cells that only repeat the one above them,
     for they were merged with it. ``harmless``: no cell holds a character that ``normalise`` would touch, but for
     the ends of its lines. ``direct``: a UTF-8 file that the engine may read itself. ``blanks``: those that may stand
-    around a cell of such a file. ``others`` names the sheets not chosen. ``refused`` holds the rows that can't be what
+    around a cell of such a file. ``others`` names the sheets not chosen, ``inner`` the lists within the records of JSON. ``refused`` holds the rows that can't be what
     they seem, each with the reason; ``noticed`` what is told of the file although it could be read. ``points``: the
     columns in which a point is one of decimals, for the file holds numbers there, not texts.
     """
@@ -55,17 +55,23 @@ class Sheet:
     direct: bool = False
     blanks: str = BLANKS
     others: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
     refused: Mapping[int, Reason] = field(default_factory=dict)
     noticed: tuple[Reason, ...] = ()
     points: frozenset[int] = frozenset()
 
     @property
+    def to_choose(self) -> tuple[str, ...]:
+        """The sheets and lists of the file that may be read instead."""
+        return (*self.others, *(name for name in self.inner if name != self.name))
+
+    @property
     def others_told(self) -> str:
         """The sheets not chosen, in words; lists where the file is no workbook. Empty where there are none."""
-        if not self.others:
+        if not self.to_choose:
             return ""
         message = _("other sheets: {names}") if self.first else _("other lists: {names}")
-        return message.format(names=clean_line(listed(self.others)))
+        return message.format(names=clean_line(listed(self.to_choose)))
 
 
 def open_sheet(
@@ -98,7 +104,7 @@ def open_sheet(
     cells = list(_normalised(found.rows))
     told = (*told, *found.noticed, *_entities_of(found.rows))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=0,
-                 others=found.others, noticed=told, points=found.points)  # fmt: skip
+                 others=found.others, inner=found.inner, noticed=told, points=found.points)  # fmt: skip
 
 
 def _check_regular(path: Path, shown: str) -> None:

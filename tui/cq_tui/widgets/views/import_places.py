@@ -64,7 +64,7 @@ def place_lines(sheet: Sheet, header: int | None, width: int, noticed: Iterable[
     ``noticed``: what is told of the header.
     """
     said = [(HEADER, _("header"), _header_words(header))] if sheet.first else []
-    if sheet.others:
+    if sheet.to_choose:
         said.append((SHEET, _("sheet") if sheet.first else _("list"), f"{sheet.name}  ({sheet.others_told})"))
     if sheet.encoding:
         said.append((ENCODING, _("encoding"), called(sheet.encoding)))

@@ -1,0 +1,118 @@
+"""Lists of objects within the records of JSON: lists of their own, or columns where most hold one. Made up."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from cq_tui.importing.sources.sheet import open_sheet
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import rows_of, sheet
+
+Bring = Callable[..., Ran]
+
+
+def _auction(day: str, price: int, outcome: str = "archived") -> dict[str, Any]:
+    return {"date": day, "price_pln": price, "outcome": outcome}
+
+
+_ONE = [_auction("2025-07-10", 134000)]
+_TWO = [_auction("2024-03-06", 140000), _auction("2024-09-06", 120000, "sold")]
+_PLOTS = [
+    {"name": "Plot Aa", "outcome": "open", "auctions": _ONE},
+    {"name": "Plot Bb", "outcome": "closed", "auctions": _TWO},
+    {"name": "Plot Cc", "outcome": "open", "auctions": _ONE},
+    {"name": "Plot Dd", "outcome": "open", "auctions": []},
+]
+
+
+def _list(tmp_path: Path, tree: Any) -> Path:
+    return sheet(tmp_path / "list.json", json.dumps(tree))
+
+
+
+@pytest.mark.parametrize(
+    ("tree", "name", "inner"),
+    [
+        ({"plots": _PLOTS}, "plots", ("plots.auctions",)),
+        ({"meta": {"city": "Aa"}, "data": {"plots": _PLOTS}}, "data.plots", ("data.plots.auctions",)),
+        (_PLOTS, "", ("auctions",)),
+        ([{"name": "Aa", "of": {"plot": {}, "auctions": _TWO}}] * 2, "", ("of.auctions",)),
+        ([{"name": "Aa", "auctions": _ONE}] * 3, "", ()),  # its members are columns
+        ([{"name": "Aa", "parties": [{"org": "Bb", "role": "buyer"}, {"org": "Cc"}]}] * 2, "", ()),  # as exports have it
+    ],
+)  # fmt: skip
+def test_they_are_told_and_none_is_chosen(tmp_path: Path, tree: Any, name: str, inner: tuple[str, ...]) -> None:
+    found = open_sheet(_list(tmp_path, tree))
+    assert (found.name, found.others, found.inner) == (name, (), inner)
+
+
+@pytest.mark.parametrize(("tree", "name"), [({"plots": _PLOTS}, "plots.auctions"), (_PLOTS, "auctions")])
+def test_one_is_read_by_its_name_with_what_stands_around_it(tmp_path: Path, tree: Any, name: str) -> None:
+    header, *rows = open_sheet(_list(tmp_path, tree), name).rows()
+    outer = "plots_outcome" if isinstance(tree, dict) else "outer_outcome"
+    assert header == ["date", "price_pln", "outcome", "name", outer]
+    assert rows[1:3] == [
+        ["2024-03-06", "140000", "archived", "Plot Bb", "closed"],
+        ["2024-09-06", "120000", "sold", "Plot Bb", "closed"],
+    ]
+    assert len(rows) == 4
+
+
+def test_the_list_is_offered_beside_the_other(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = _list(tmp_path, {"plots": _PLOTS})
+    assert "list.json, plots (other lists: plots.auctions)\n" in bring(path, "--dry-run").err
+    ran = bring(path, "--sheet", "plots.auctions", "--set", "title.column=name")
+    assert ran.code == 0, ran.err
+    assert "list.json, plots.auctions (other lists: plots)\n" in ran.err
+    rows = rows_of(archive / "data/fair-deals-list-plots-auctions/deals.csv")
+    assert sum(int(row["amount"]) for row in rows) == 134000 * 2 + 140000 + 120000
+    assert {row["currency"] for row in rows} == {"PLN"}
+
+
+def test_a_list_of_json_lines_is_read_by_its_name(bring: Bring, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.jsonl", "\n".join(map(json.dumps, _PLOTS)))
+    assert "list.jsonl (other lists: auctions)\n" in bring(path, "--dry-run").err
+    ran = bring(path, "--sheet", "auctions", "--set", "title.column=name")
+    assert "4 rows: 4 accepted" in ran.err, ran.err
+
+
+def test_members_are_columns_where_most_records_hold_one(tmp_path: Path) -> None:
+    header, *rows = open_sheet(_list(tmp_path, _PLOTS)).rows()
+    assert header == ["name", "outcome", "auctions_date", "auctions_price_pln", "auctions_outcome"]
+    assert rows[0][2:] == ["2025-07-10", "134000", "archived"]
+    assert rows[1][2:] == ["2024-03-06; 2024-09-06", "140000; 120000", "archived; sold"]
+    assert rows[3][2:] == ["", "", ""]
+
+
+def test_several_amounts_of_a_record_are_none(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    ran = bring(_list(tmp_path, _PLOTS))
+    assert ran.code == 0, ran.err
+    rows = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [row["amount"] for row in rows] == ["134000", "", "134000", ""]
+
+
+def test_what_is_no_column_is_not_the_likely_title(bring: Bring, tmp_path: Path) -> None:
+    plots = [{"key": f"p{n}", "auctions": [_auction(f"2024-0{n}-06", 140000 + n), *_TWO]} for n in range(1, 6)]
+    ran = bring(_list(tmp_path, plots), "--dry-run")
+    offered = [line for line in ran.err.splitlines() if "title.column=auctions" in line]
+    assert offered, ran.err
+    assert "likely" not in offered[0]
+
+
+def test_what_an_export_writes_is_read_as_it_is(tmp_path: Path) -> None:
+    deals = [{"title": "Mill", "parties": [{"org": "aa", "role": "buyer"}]}] * 3
+    header, *rows = open_sheet(_list(tmp_path, deals)).rows()
+    assert (header, rows[0]) == (["title", "parties"], ["Mill", "aa:buyer"])
+
+
+def test_members_are_columns_of_parquet_too(tmp_path: Path) -> None:
+    path = tmp_path / "list.parquet"
+    one = "[{'date': DATE '2025-07-10', 'price': 134000}]"
+    rows = f"SELECT 'Plot ' || n AS name, {one} AS auctions FROM range(3) AS numbers(n)"
+    duckdb.connect().execute(f"COPY ({rows}) TO '{path}' (FORMAT parquet)")
+    header, *found = open_sheet(path).rows()
+    assert (header, found[2]) == (["name", "auctions_date", "auctions_price"], ["Plot 2", "2025-07-10", "134000"])
