@@ -33,7 +33,6 @@ def _list(tmp_path: Path, tree: Any) -> Path:
     return sheet(tmp_path / "list.json", json.dumps(tree))
 
 
-
 @pytest.mark.parametrize(
     ("tree", "name", "inner"),
     [
@@ -42,7 +41,7 @@ def _list(tmp_path: Path, tree: Any) -> Path:
         (_PLOTS, "", ("auctions",)),
         ([{"name": "Aa", "of": {"plot": {}, "auctions": _TWO}}] * 2, "", ("of.auctions",)),
         ([{"name": "Aa", "auctions": _ONE}] * 3, "", ()),  # its members are columns
-        ([{"name": "Aa", "parties": [{"org": "Bb", "role": "buyer"}, {"org": "Cc"}]}] * 2, "", ()),  # as exports have it
+        ([{"name": "Aa", "parties": [{"org": "Bb", "role": "buyer"}, {"org": "Cc"}]}] * 2, "", ()),  # as exports
     ],
 )  # fmt: skip
 def test_they_are_told_and_none_is_chosen(tmp_path: Path, tree: Any, name: str, inner: tuple[str, ...]) -> None:

@@ -27,8 +27,12 @@ def list_id(root: Path, path: Path, kind: Kind, event: str, sheet: str = "") -> 
 
 
 def _is_of(root: Path, id_: str, sheet: str) -> bool:
-    """Whether the mapping that an id stands for is one of this sheet, or there is none that names another."""
-    return sheet_of(root / "imports" / id_ / "MAP.toml") in ("", sheet)
+    """Whether the mapping that an id stands for is one of this sheet, or there is none.
+
+    One that names no sheet is of the file's records, not of a list within them.
+    """
+    held = root / "imports" / id_ / "MAP.toml"
+    return not held.exists() or sheet_of(held) == sheet
 
 
 def sheet_of(mapping: Path | None) -> str:

@@ -1,4 +1,4 @@
-"""Lists of objects within the records of a list of JSON: lists of their own, or columns where a record holds one each."""
+"""Lists of objects within the records of JSON: lists of their own, or columns where most records hold one object."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

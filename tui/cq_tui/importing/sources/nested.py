@@ -136,9 +136,7 @@ def _table(records: Iterable[dict[str, str]]) -> list[list[str]]:
     return [header, *([record.get(name, "") for name in header] for record in found)]
 
 
-def _flat(
-    record: Mapping[str, Any], countries: Mapping[str, str], singles: Set[str] = frozenset()
-) -> dict[str, str]:
+def _flat(record: Mapping[str, Any], countries: Mapping[str, str], singles: Set[str] = frozenset()) -> dict[str, str]:
     """A record without objects in it; ``countries``: as ``_countries`` finds them, ``singles``: ``single_objects``."""
     flat: dict[str, str] = {}
     for name, value in record.items():

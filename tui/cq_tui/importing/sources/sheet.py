@@ -36,9 +36,10 @@ class Sheet:
     the widest row of a workbook. ``filled`` holds the (row, column) of cells that only repeat the one above them,
     for they were merged with it. ``harmless``: no cell holds a character that ``normalise`` would touch, but for
     the ends of its lines. ``direct``: a UTF-8 file that the engine may read itself. ``blanks``: those that may stand
-    around a cell of such a file. ``others`` names the sheets not chosen, ``inner`` the lists within the records of JSON. ``refused`` holds the rows that can't be what
-    they seem, each with the reason; ``noticed`` what is told of the file although it could be read. ``points``: the
-    columns in which a point is one of decimals, for the file holds numbers there, not texts.
+    around a cell of such a file. ``others`` names the sheets not chosen, ``inner`` the lists within the
+    records of JSON. ``refused`` holds the rows that can't be what they seem, each with the reason; ``noticed`` what
+    is told of the file although it could be read. ``points``: the columns in which a point is one of decimals, for
+    the file holds numbers there, not texts.
     """
 
     path: Path
