@@ -55,8 +55,8 @@ _LIST = "Project,Company,Country,Amount (USD)\nMine,Aa,Germany,1000000\nMill,Bb,
 
 def test_a_sparse_row_that_adds_up_those_above_it_is_left_out_with_a_word(bring: Bring, tmp_path: Path) -> None:
     ran = bring(sheet(tmp_path / "a.csv", f"{_LIST}Everything,,,7000000\nDock,Dd,Spain,500000\nPier,Dd,Spain,5\n"))
-    why = "is likely a row of totals, though it is not called so: it adds up the 3 rows above it; --set rows.keep=5"
-    assert f"row 5: {why}" in ran.out + ran.err
+    why = "is likely a row of totals, though it is not called so: its amount is what 3 other rows have together"
+    assert f"row 5: {why}; --set rows.keep=5" in ran.out + ran.err
     assert "6 rows: 5 accepted, 1 refused" in ran.err
 
 
@@ -67,10 +67,15 @@ def test_a_total_of_each_group_and_of_all(take: Take, tmp_path: Path) -> None:
     assert sorted(found.reasons()) == [5, 8, 9]
 
 
-def test_a_full_row_that_adds_up_those_above_it_stays_and_is_told(bring: Bring, tmp_path: Path) -> None:
-    ran = bring(sheet(tmp_path / "a.csv", f"{_LIST}Harbour,Dd,Spain,7000000\nDock,Dd,Spain,500000\n"))
-    assert "! Amount: rows that are the sum of the rows above them: 1, the first is row 5: totals?" in ran.err
-    assert "5 rows: 5 accepted, 0 refused" in ran.err
+def test_of_a_full_row_that_adds_up_those_above_it_it_is_asked_what_it_is(bring: Bring, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "a.csv", f"{_LIST}Harbour,Dd,Spain,7000000\nDock,Dd,Spain,500000\n")
+    ran = bring(path)
+    assert ran.code == 1
+    told = "the first is row 5, with USD 7 m, the sum of 3 other rows. Are they records, or totals?"
+    assert f"? rows: Rows whose amount is what others together have: 1; {told}" in ran.err
+    assert "--set rows.leave=5  # totals; they are left out; sum USD 7.5 m\n" in ran.err
+    assert "--set rows.keep=5  # records; they count; sum USD 14.5 m\n" in ran.err
+    assert "5 rows: 5 accepted, 0 refused" in bring(path, "--set", "rows.keep=5").err
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_a_total_that_does_not_add_up_is_known_by_its_name(take: Take, tmp_path:
 def test_a_total_over_subtotals_without_a_name_is_told(bring: Callable[..., Ran], tmp_path: Path) -> None:
     text = f"{_HEADER}{_ROADS},,,4,30000000,29000000\n{_WELLS},,,6,12000000,7000000\n,Works,,10,42000000,36000000\n"
     ran = bring(sheet(tmp_path / "list.csv", text), "--dry-run")
-    assert "! Amount: rows that are the sum of the rows above them: 1, the first is row 8: totals?" in ran.err
+    assert "? rows: Rows whose amount is what others together have: 1; the first is row 8, with " in ran.err
 
 
 @pytest.mark.parametrize(

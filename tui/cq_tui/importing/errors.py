@@ -12,7 +12,7 @@ class Refused(Code):
     ONE_CELL = N_("has one cell only; a heading or a note, not a row of the list")
     TOTALS = N_("is a row of totals")
     LIKELY_TOTAL = N_(
-        "is likely a row of totals, though it is not called so: it adds up the {count} rows above it; "
+        "is likely a row of totals, though it is not called so: its amount is what {count} other rows have together; "
         "{setting} takes it for a record"
     )
     CALLED_TOTAL = N_(
@@ -26,6 +26,7 @@ class Refused(Code):
         "is likely a part of a row above it, or a heading: it has nothing in {names}, where the records have "
         "something; {setting} takes it for a record"
     )
+    SAID_TO_BE_NONE = N_("is no record, as was said")
     REPEATS_HEADER = N_("repeats the header")
     TURNS_PAGES = N_("holds nothing but words and marks that turn the pages of a web site")
     NAMES_COLUMNS = N_("holds nothing but names of columns, as a header does")
@@ -180,10 +181,13 @@ class Refusal:
 
 KEEPABLE = (
     Refused.LIKELY_TOTAL, Refused.CALLED_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL,
-    Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES, Refused.PART,
+    Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES, Refused.PART, Refused.SAID_TO_BE_NONE,
 )  # fmt: skip
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
-ASIDE = (Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES)
+ASIDE = (
+    Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES,
+    Refused.SAID_TO_BE_NONE,
+)  # fmt: skip
 """Of rows that are no records and don't claim to be: headings, totals and notes."""
 
 

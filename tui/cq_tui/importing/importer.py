@@ -77,9 +77,9 @@ class Converted:
         """The list with what is to be asked now that all rows were looked at; None where nothing is."""
         prepared, asked = self.prepared, self.accepted.asked
         proposal = prepared.proposal
-        if asked is None:
+        if not asked:
             return None
-        return replace(prepared, proposal=replace(proposal, questions=(*proposal.questions, asked)))
+        return replace(prepared, proposal=replace(proposal, questions=(*proposal.questions, *asked)))
 
     @property
     def passed_over(self) -> list[str]:
@@ -138,7 +138,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
         watch = StatementWatch(progress)
         with _table(list_, watch) as table:
             wide = wide_rows(list_.sheet, header.names, kind, mapping)
-            counted = load_rows(prepared.kind, list_.sheet, header, wide, used, table, mapping.kept, watch)
+            counted = load_rows(prepared.kind, list_.sheet, header, wide, used, table, mapping, watch)
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)

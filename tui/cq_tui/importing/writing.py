@@ -76,7 +76,7 @@ def staging(converted: Converted, progress: Progress = unwatched) -> Staging:
     """Make the files of an import; they go with the list. Raises ImportProblem, and what ``progress`` raises."""
     prepared, accepted = converted.prepared, converted.accepted
     if accepted.asked:
-        raise ImportProblem(accepted.asked.text)
+        raise ImportProblem(accepted.asked[0].text)
     if not accepted.counts.accepted:
         raise ImportProblem(_("{path}: no row is accepted").format(path=clean_line(str(prepared.listed.sheet.path))))
     root, id_ = prepared.store.archive.root, prepared.listed.id

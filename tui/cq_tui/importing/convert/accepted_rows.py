@@ -30,13 +30,13 @@ class AcceptedRows:
     unwritten: frozenset[str] = frozenset()
     """Fields that the table of records has no column for."""
     counts: RowCounts = field(default_factory=RowCounts)
-    asked: Question | None = None
-    """What is to be asked of the rows that say the same as an earlier one; they are among the accepted ones then."""
+    asked: list[Question] = field(default_factory=list)
+    """What is to be asked of rows that say the same as an earlier one, and of those that may be totals.
+
+    They are among the accepted ones then.
+    """
     counted: tuple[Reason, ...] = ()
     """What is to be told of amounts that are counted otherwise than their header says."""
-    may_be_totals: tuple[int, ...] = ()
-    """Accepted rows that are the sum of those above them."""
-
     kept: frozenset[int] = frozenset()
     """Rows that are records, whatever they look like."""
 

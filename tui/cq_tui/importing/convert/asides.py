@@ -73,6 +73,14 @@ def keep_rows(table: ImportTable, kept: frozenset[int]) -> None:
         table.run(f"DELETE FROM refusals WHERE {ROW} IN (SELECT unnest(?)) AND reason IN ({looks})", [sorted(kept)])
 
 
+def leave_rows(table: ImportTable, left: frozenset[int]) -> None:
+    """Refuse the rows that are no records, as the list's owner says."""
+    if left:
+        reason = Reason.of(Refused.SAID_TO_BE_NONE).dump()
+        table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} IN (SELECT unnest(?))",
+                  [reason, sorted(left)])  # fmt: skip
+
+
 def called(names: Sequence[str]) -> str:
     """SQL: the first cell that is filled, a running number in the first column passed over."""
     first = first_filled(names)

@@ -6,11 +6,11 @@ from functools import partial
 
 from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.convert.asides import keep_rows, set_aside
+from cq_tui.importing.convert.asides import keep_rows, leave_rows, set_aside
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
 from cq_tui.importing.convert.header_again import count_as_told_below
 from cq_tui.importing.convert.ids import make_ids
-from cq_tui.importing.convert.likely_totals import find_likely_totals
+from cq_tui.importing.convert.likely_totals import leave_out_likely_totals
 from cq_tui.importing.convert.names_in_cells import split_names
 from cq_tui.importing.convert.names_of_columns import set_headers_aside
 from cq_tui.importing.convert.offices import MAY_BE_OFFICE, is_of_a_country
@@ -53,13 +53,13 @@ def load_rows(
     wide: WideRows,
     used: int,
     table: ImportTable,
-    kept: frozenset[int],
+    mapping: ListMapping,
     progress: Progress,
 ) -> tuple[Reason, ...]:
     """Load all rows of the list, and set those aside that are no records. ``used``: columns that fields take.
 
-    ``wide``: what becomes of rows that have more cells. ``kept``: rows that are records, whatever they look like.
-    Returns what is to be told of amounts.
+    ``wide``: what becomes of rows that have more cells. ``mapping``: says which rows are records, or none, whatever
+    they look like. Returns what is to be told of amounts.
 
     Raises ImportProblem, ImportTableError.
     """
@@ -69,6 +69,8 @@ def load_rows(
     for row, reason in sheet.refused.items():
         table.run(f"INSERT INTO refusals SELECT {ROW}, -1, ? FROM cells WHERE {ROW} = ?", [reason.dump(), row])
     wide.refuse(table)
+    kept = mapping.kept
+    leave_rows(table, mapping.left)
     set_aside(table, header, used, of_entries=not sheet.first)
     set_headers_aside(table, kind)
     keep_rows(table, kept)
@@ -109,9 +111,9 @@ def convert_rows(
     same_rows = same_rows if may_count(kind, accepted) else LEAVE
     if same_rows == LEAVE:
         leave_out_repeated(table)
-    find_likely_totals(accepted)
-    if not same_rows:  # the sums of its answers are without the rows that add up others
-        accepted.asked = question_of_repeated(accepted)
+    # The sums of what is asked of rows that are the same are without those that add up others.
+    asked = [leave_out_likely_totals(accepted, header), None if same_rows else question_of_repeated(accepted)]
+    accepted.asked = [one for one in asked if one is not None]
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     about(accepted)

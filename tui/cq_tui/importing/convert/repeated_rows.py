@@ -8,6 +8,7 @@ from decimal import Decimal
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.ids import content
+from cq_tui.importing.convert.likely_totals import MOST_SUMS
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.asked import Answer, Asked, Made, Question
 from cq_tui.importing.recognise.mapping import COUNT, LEAVE, TABLE_OF_ROWS
@@ -21,8 +22,6 @@ _ANY_ROW = "<row>"
 """Stands in a reason where the engine puts the number of a row."""
 _BLOCK = 3
 """Rows that follow each other as earlier ones do: from so many on it is a part of the list that stands there twice."""
-_MOST_SUMS = 3
-"""Currencies whose sums are told."""
 _OPEN = f"{ROW} NOT IN (SELECT {ROW} FROM refusals)"
 
 
@@ -84,7 +83,7 @@ def _sums(accepted: AcceptedRows) -> tuple[tuple[Made, ...], tuple[Made, ...]]:
     found = accepted.table.ask(
         f"SELECT currency, sum(v), coalesce(sum(v) FILTER (copy IS NULL), 0) FROM (SELECT {ROW}, {amount} AS v, "
         f"{one.expressions[field.shown.currency or '']} AS currency FROM cells {one.join} WHERE {_OPEN}) "
-        f"LEFT JOIN repeated USING ({ROW}) GROUP BY 1 HAVING count(v) > 0 ORDER BY count(v) DESC, 1 LIMIT {_MOST_SUMS}"
+        f"LEFT JOIN repeated USING ({ROW}) GROUP BY 1 HAVING count(v) > 0 ORDER BY count(v) DESC, 1 LIMIT {MOST_SUMS}"
     )
     return (
         tuple(Made("", Decimal(all_), currency) for currency, all_, _once in found),

@@ -37,8 +37,21 @@ class Asked(Code):
         "Rows that are the same as an earlier one: {count}; the first is row {row}, the same as row {first}. "
         "Count them, or leave them out?"
     )
+    SUMS_OF_OTHERS = N_(
+        "Rows whose amount is what others together have: {count}; the first is row {row}, with {amount}, the sum of "
+        "{rows} other rows. Are they records, or totals?"
+    )
+    SUMS_OF_OTHERS_AND_LIKE = N_(
+        "Rows whose amount is what others together have: {count}; the first is row {row}, with {amount}, the sum of "
+        "{rows} other rows. Rows that lack {names} as they do: {others}. Are they records, or totals?"
+    )
     NO_KNOWN_WORD = N_("{column}: none of its words is known.")
     NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
+
+    @property
+    def of_totals(self) -> bool:
+        """Whether it asks for rows that may be totals."""
+        return self in (Asked.SUMS_OF_OTHERS, Asked.SUMS_OF_OTHERS_AND_LIKE)
 
     @property
     def of_columns(self) -> bool:

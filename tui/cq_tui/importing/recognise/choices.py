@@ -1,11 +1,11 @@
 """What can be chosen for a field: answers to what is asked, columns, how they are read, the same for all rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from cq_tui.importing.recognise.asked import Answer, Asked, Made
+from cq_tui.importing.recognise.asked import Answer, Asked, Made, Question
 from cq_tui.importing.recognise.code_lookup import names_by_code
 from cq_tui.importing.recognise.dates_of_list import made_of_days
 from cq_tui.importing.recognise.header import first_rows
@@ -69,15 +69,32 @@ def same_rows_words(same_rows: str) -> str:
 
 def of_same_rows(prepared: Prepared) -> list[Choice]:
     """What can become of rows that say the same as an earlier one; where it is asked, with what would come of it."""
-    asked = next((one for one in prepared.proposal.questions if one.asked is Asked.SAME_ROWS), None)
+    asked = question_of_copies(prepared)
     if asked is None:
         held = prepared.proposal.mapping.same_rows
         return [Choice("same", one, same_rows_words(one), chosen=one == held) for one in (COUNT, LEAVE)]
+    return _of_rows(asked, same_rows_words)
+
+
+def of_totals(asked: Question) -> list[Choice]:
+    """What rows are whose amounts add up others, and what would come of it."""
+    return _of_rows(asked, lambda rows: _("rows {rows}").format(rows=rows))
+
+
+def question_of_copies(prepared: Prepared) -> Question | None:
+    """What is asked of rows that say the same as an earlier one, if it is."""
+    return next((one for one in prepared.proposal.questions if one.asked is Asked.SAME_ROWS), None)
+
+
+def question_of_totals(prepared: Prepared) -> Question | None:
+    """What is asked of rows that add up others, if it is."""
+    return next((one for one in prepared.proposal.questions if one.asked.of_totals), None)
+
+
+def _of_rows(asked: Question, words: Callable[[str], str]) -> list[Choice]:
     open_ = [] if any(one.likely for one in asked.answers) else [Choice(OPEN, "", _("leave it open"), chosen=True)]
     said = ((str(one.value), one) for one in sorted(asked.answers, key=lambda one: not one.likely))
-    return open_ + [
-        Choice("same", value, same_rows_words(value), _side(one), one.likely, in_full=True) for value, one in said
-    ]
+    return open_ + [Choice(one.key, value, words(value), _side(one), one.likely, in_full=True) for value, one in said]
 
 
 def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:

@@ -65,7 +65,7 @@ def text(
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         for asked in (one for one in open_ if one.field == name):
             lines += [f"# {asked.in_full}", *(f"# {answer.line}" for answer in asked.answers)]
-    said = {"same": mapping.same_rows, "keep": mapping.keep_rows}
+    said = {"same": mapping.same_rows, "keep": mapping.keep_rows, "leave": mapping.leave_rows}
     rows = [f"{key} = {in_quotes(text)}" for key, text in said.items() if text]
     lines += ["", f"[{TABLE_OF_ROWS}]", *rows] if rows else []
     if mapping.organisations or near or together or cells:
@@ -138,7 +138,8 @@ def read(path: Path, kind: Kind) -> Mapping:
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
     rows = {} if TABLE_OF_ROWS in kind.by_name else found.get(TABLE_OF_ROWS, {})
     columns = found.get(TABLE_OF_COLUMNS, {})
-    return Mapping(kind.name, fields, *where, known, columns, rows.get("same", ""), rows.get("keep", ""))
+    of_rows = (rows.get(key, "") for key in ("same", "keep", "leave"))
+    return Mapping(kind.name, fields, *where, known, columns, *of_rows)
 
 
 def field_map(field: Field, given: dict[str, Any]) -> FieldMap:

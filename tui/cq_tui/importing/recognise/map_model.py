@@ -192,12 +192,12 @@ def _becomes(value: Any) -> str:
 
 
 def _of_rows(value: Any) -> dict[str, str]:
-    """What becomes of rows that say the same as an earlier one, and which are records whatever they look like."""
+    """What becomes of rows that say the same as an earlier one, and which are records, or none, by their numbers."""
     if not isinstance(value, dict):
         raise refused(Wrong.NO_TABLE, name=TABLE_OF_ROWS)
-    if value.keys() - {"same", "keep"}:
-        raise refused(Wrong.NO_KEY, known="same, keep")
-    return {key: _numbers(said) if key == "keep" else _one_of(COUNT, LEAVE)(said) for key, said in value.items()}
+    if value.keys() - {"same", "keep", "leave"}:
+        raise refused(Wrong.NO_KEY, known="same, keep, leave")
+    return {key: _one_of(COUNT, LEAVE)(said) if key == "same" else _numbers(said) for key, said in value.items()}
 
 
 def _numbers(value: Any) -> str:

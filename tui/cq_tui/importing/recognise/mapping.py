@@ -169,8 +169,15 @@ class Mapping:
     """What becomes of rows that say the same as an earlier one; empty where nobody said it."""
     keep_rows: str = ""
     """Rows that are records whatever they look like, as ``7, 9-12``."""
+    leave_rows: str = ""
+    """Rows that are none, such as totals, written in the same way."""
 
     @property
     def kept(self) -> frozenset[int]:
         """The numbers of the rows that are records whatever they look like."""
         return rows_of(self.keep_rows)
+
+    @property
+    def left(self) -> frozenset[int]:
+        """The numbers of the rows that are no records whatever they look like."""
+        return rows_of(self.leave_rows)

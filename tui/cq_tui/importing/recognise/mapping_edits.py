@@ -64,26 +64,40 @@ def without_field(prepared: Prepared, field: Field) -> Prepared:
 def with_same_rows(prepared: Prepared, same_rows: str) -> Prepared:
     """The list with what becomes of rows that say the same as an earlier one."""
     proposal = prepared.proposal
-    open_ = tuple(one for one in proposal.questions if one.field != TABLE_OF_ROWS)
     mapping = replace(proposal.mapping, same_rows=same_rows)
-    return remapped(prepared, replace(proposal, mapping=mapping, questions=open_))
+    return remapped(prepared, replace(proposal, mapping=mapping, questions=_without(proposal.questions, "same")))
 
 
-def with_kept_rows(prepared: Prepared, rows: str) -> Prepared:
-    """The list with more rows that are records whatever they look like; empty: with none that are said to be."""
-    mapping = prepared.proposal.mapping
-    kept = sorted(mapping.kept | rows_of(rows)) if rows else []
-    return _with_rows(prepared, kept)
+def with_rows(prepared: Prepared, key: str, rows: str) -> Prepared:
+    """The list with more rows that are records whatever they look like (``keep``), or none (``leave``).
+
+    Without rows: with none that are said to be so.
+    """
+    mapping, more = prepared.proposal.mapping, rows_of(rows)
+    kept, left = mapping.kept, mapping.left
+    if key == "keep":
+        return _with_rows(prepared, kept | more if rows else more, left - more)
+    return _with_rows(prepared, kept - more, left | more if rows else more)
 
 
 def with_row(prepared: Prepared, row: int) -> Prepared:
-    """The list with a row that is a record whatever it looks like, or no more."""
-    return _with_rows(prepared, sorted(prepared.proposal.mapping.kept ^ {row}))
+    """The list with a row that is a record whatever it looks like; or no more, or no more none."""
+    mapping = prepared.proposal.mapping
+    if row in mapping.left:
+        return _with_rows(prepared, mapping.kept, mapping.left - {row})
+    return _with_rows(prepared, mapping.kept ^ {row}, mapping.left)
 
 
-def _with_rows(prepared: Prepared, rows: Sequence[int]) -> Prepared:
-    mapping = replace(prepared.proposal.mapping, keep_rows=", ".join(map(str, rows)))
-    return remapped(prepared, replace(prepared.proposal, mapping=mapping))
+def _with_rows(prepared: Prepared, kept: frozenset[int], left: frozenset[int]) -> Prepared:
+    proposal = prepared.proposal
+    keep, leave = (", ".join(map(str, sorted(rows))) for rows in (kept, left))
+    mapping = replace(proposal.mapping, keep_rows=keep, leave_rows=leave)
+    return remapped(prepared, replace(proposal, mapping=mapping, questions=_without(proposal.questions, "leave")))
+
+
+def _without(questions: Sequence[Question], key: str) -> tuple[Question, ...]:
+    """The questions about rows that such a key does not answer, and all others."""
+    return tuple(one for one in questions if one.field != TABLE_OF_ROWS or not one.answered_by(key))
 
 
 def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tuple[str | Pair, ...]:

@@ -24,7 +24,7 @@ from cq_tui.importing.recognise.mapping import (
     keys_of,
     table_of,
 )
-from cq_tui.importing.recognise.mapping_edits import with_fields, with_kept_rows, with_same_rows, without_field
+from cq_tui.importing.recognise.mapping_edits import with_fields, with_rows, with_same_rows, without_field
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.propose import propose_field
 from cq_tui.language import _, listed, sentences
@@ -111,7 +111,8 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         return remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, organisations=names)))
     if field == TABLE_OF_ROWS and field not in prepared.kind.by_name:
         given = _model_of(prepared, setting, {field: {key: value}})[field]
-        return with_kept_rows(prepared, given["keep"]) if "keep" in given else with_same_rows(prepared, given["same"])
+        ((key, value),) = given.items()
+        return with_same_rows(prepared, value) if key == "same" else with_rows(prepared, key, value)
     key, _dot, word = key.partition(".")
     tree: dict[str, Any] = {field: {key: {word: value} if key == "codes" else _value(value)}}
     given = _checked(prepared, setting, {TABLE_OF_FIELDS: tree} if field in RESERVED else tree)

@@ -32,12 +32,18 @@ def free_columns(draft: Draft, about: Collection[str]) -> Iterator[str]:
 
 
 def ask_for_column(draft: Draft, one: Field, names: Sequence[str], likely: str = "") -> None:
-    """Ask which of some columns a field is, each with its first cells, and amounts with what they add up to."""
+    """Ask which of some columns a field is, each with its first cells, and amounts with what they add up to.
+
+    Of more than are offered the fullest are.
+    """
+    if len(names) > MOST_OFFERED:
+        fullest = sorted(names, key=lambda name: (name != likely, -len(draft.cells[name])))[:MOST_OFFERED]
+        names = [name for name in names if name in fullest]
     answers = []
-    for name in names[:MOST_OFFERED]:
+    for name in names:
         measure = draft.words[name].measure
         told = sums(draft, name, measure) if one.type.is_money else ()
         first = ", ".join(cell[:_LONGEST] for cell in draft.profiles[name].first)
         answers.append(Answer("column", name, first, told, likely=name == likely))
     answers.sort(key=lambda answer: not answer.likely)
-    draft.ask(one, Asked.NO_SURE_COLUMN, *answers, field=one.label, names=tuple(names[:MOST_OFFERED]))
+    draft.ask(one, Asked.NO_SURE_COLUMN, *answers, field=one.label, names=tuple(names))

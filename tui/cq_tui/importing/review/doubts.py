@@ -32,7 +32,6 @@ class Doubt(Code):
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
     MIXED_UNITS = N_("{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too?")
     BELOW_ZERO = N_("less than zero: {count}, together {sum}; they are taken off the sum")
-    MAY_BE_TOTALS = N_("rows that are the sum of the rows above them: {count}, the first is row {row}: totals?")
     ROUNDED = N_("rounded to 4 decimals: {count}, the first {cell}")
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
     PUBLISHED = N_("from {column}, which says when it was published: not when it was signed")
@@ -48,8 +47,6 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
         if one.below_zero:
             taken_off = Amount(one.taken_off, one.currency)
             yield Reason.of(Doubt.BELOW_ZERO, count=grouped_count(one.below_zero), sum=taken_off)
-    if told.totals:
-        yield Reason.of(Doubt.MAY_BE_TOTALS, count=grouped_count(len(told.totals)), row=f"{told.totals[0]}")
     if told.rounded:
         cell, rows = told.rounded
         yield Reason.of(Doubt.ROUNDED, count=grouped_count(rows), cell=f'"{cell}"')

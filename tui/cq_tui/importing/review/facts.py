@@ -58,6 +58,5 @@ class FieldReview:
     """Of numbers with more decimals than are kept: the first, and in how many rows such stand."""
     zero: int = 0
     """Of amounts: how many are 0 and state nothing."""
-    totals: tuple[int, ...] = ()
     """Of amounts: the rows that are the sum of those above them."""
     doubts: tuple[Reason, ...] = ()

@@ -81,7 +81,7 @@ def _reviews(
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
             told = replace(told, bare=_bare(accepted, one))
         if field.type.is_never_zero:
-            told = replace(told, zero=_zero(accepted, one, field), totals=accepted.may_be_totals)
+            told = replace(told, zero=_zero(accepted, one, field))
         if field.type.has_decimals and isinstance(one, ColumnConversion):
             told = replace(told, rounded=rounded(accepted, one.rule.columns[0], mapped))
         counted = accepted.counted if field.type.is_never_zero else ()

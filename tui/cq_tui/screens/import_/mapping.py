@@ -5,9 +5,19 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from cq_tui.importing.recognise.choices import OPEN, Choice, choices, header_rows, of_same_rows, sheets
-from cq_tui.importing.recognise.mapping import BECOMES_WORDS, TABLE_OF_ROWS
-from cq_tui.importing.recognise.mapping_edits import changed, with_row, with_same_rows
+from cq_tui.importing.recognise.choices import (
+    OPEN,
+    Choice,
+    choices,
+    header_rows,
+    of_same_rows,
+    of_totals,
+    question_of_copies,
+    question_of_totals,
+    sheets,
+)
+from cq_tui.importing.recognise.mapping import BECOMES_WORDS
+from cq_tui.importing.recognise.mapping_edits import changed, with_row, with_rows, with_same_rows
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.importing.recognise.questions import UnclearWord, meanings, with_meaning
@@ -54,6 +64,8 @@ class MappingController(Controller):
                 self._ask_meaning(state.prepared, state.unclear[int(link.id or 0)])
             case "rows" if state.prepared is not None:
                 self._ask_same_rows(state.prepared)
+            case "totals" if state.prepared is not None:
+                self._ask_of_totals(state.prepared)
             case "row" if state.prepared is not None and link.id:
                 self._screen.post_message(MappingChanged(with_row(state.prepared, int(link.id))))
             case "column" if state.prepared is not None and link.id:
@@ -92,13 +104,21 @@ class MappingController(Controller):
         words = _("The file is saved as")
         self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every, told=told[:1]), take)
 
+    def _ask_of_totals(self, prepared: Prepared) -> None:
+        def take(choice: Choice | None) -> None:
+            if choice is not None and choice.key != OPEN:
+                self._screen.post_message(MappingChanged(with_rows(prepared, choice.key, choice.value)))
+
+        if asked := question_of_totals(prepared):
+            self._screen.app.push_screen(ChoiceScreen(self._screen.session, asked.text, of_totals(asked)), take)
+
     def _ask_same_rows(self, prepared: Prepared) -> None:
         def take(choice: Choice | None) -> None:
             if choice is not None and choice.key != OPEN:
                 self._screen.post_message(MappingChanged(with_same_rows(prepared, choice.value)))
 
-        asked = next((one.text for one in prepared.proposal.questions if one.field == TABLE_OF_ROWS), "")
-        words = asked or _("Rows that are the same as an earlier one")
+        asked = question_of_copies(prepared)
+        words = asked.text if asked else _("Rows that are the same as an earlier one")
         self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, of_same_rows(prepared)), take)
 
     def _ask_meaning(self, prepared: Prepared, word: UnclearWord) -> None:

@@ -21,7 +21,15 @@ from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 from cq_tui.widgets.views.import_outcome import OutcomeLines, rest_line
-from cq_tui.widgets.views.import_places import COLUMN, SLOT, UNCLEAR, kept_rows_lines, place_lines, same_rows_lines
+from cq_tui.widgets.views.import_places import (
+    COLUMN,
+    SLOT,
+    UNCLEAR,
+    place_lines,
+    said_rows_lines,
+    same_rows_lines,
+    totals_lines,
+)
 
 _LEAST_VALUE, _MOST_VALUE = 16, 30
 """Cells of a column of values."""
@@ -48,7 +56,8 @@ def import_lines(
         *page.told(),
         *where,
         *same_rows_lines(prepared, width),
-        *kept_rows_lines(prepared, width),
+        *totals_lines(prepared, width),
+        *said_rows_lines(prepared, width),
         Row(),
         *(result.review() if result else ()),
         *page.names(),

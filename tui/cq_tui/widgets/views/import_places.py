@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 
 from cq_tui.importing.errors import noticed_words
-from cq_tui.importing.recognise.asked import Asked
-from cq_tui.importing.recognise.choices import same_rows_words
+from cq_tui.importing.recognise.asked import Question
+from cq_tui.importing.recognise.choices import question_of_copies, question_of_totals, same_rows_words
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.sources.encoding.names import called
 from cq_tui.importing.sources.sheet import Sheet
@@ -18,15 +18,16 @@ from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
-ENCODING, ROWS, ROW = "encoding", "rows", "row"
+ENCODING, ROWS, TOTALS, ROW = "encoding", "rows", "totals", "row"
 """The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
-column that no field takes, to the encoding, to what becomes of rows that are the same, and to one row by its number."""
-_MOST_KEPT = 20
+column that no field takes, to the encoding, to what becomes of rows that are the same, to those that may be totals, and
+to one row by its number."""
+_MOST_SAID = 20
 
 
 def same_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
     """What becomes of rows that say the same as an earlier one, where it is asked or was answered."""
-    asked = next((one for one in prepared.proposal.questions if one.asked is Asked.SAME_ROWS), None)
+    asked = question_of_copies(prepared)
     if asked is None and not prepared.proposal.mapping.same_rows:
         return
     said = "?" if asked else same_rows_words(prepared.proposal.mapping.same_rows)
@@ -36,14 +37,27 @@ def same_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
     ]
     yield Row(pieces, Link(ROWS))
     if asked:
-        yield from (Row([(f"     {one}", "fault")]) for one in wrap(clean_line(asked.text), width - 7))
+        yield from _asked_lines(asked, width)
 
 
-def kept_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
-    """The rows that are records whatever they look like, each to be taken back."""
-    for row in sorted(prepared.proposal.mapping.kept)[:_MOST_KEPT]:
-        words = _("row {row} is a record, whatever it looks like").format(row=row)
-        yield Row([(f"   {cut(words, width - 4)}", "link")], Link(ROW, f"{row}"))
+def totals_lines(prepared: Prepared, width: int) -> Iterator[Row]:
+    """Rows that add up others, where it is asked what they are."""
+    if asked := question_of_totals(prepared):
+        yield Row([("   " + _("rows that add up others"), "link"), ("  ?", "fault")], Link(TOTALS))
+        yield from _asked_lines(asked, width)
+
+
+def _asked_lines(asked: Question, width: int) -> Iterator[Row]:
+    yield from (Row([(f"     {one}", "fault")]) for one in wrap(clean_line(asked.text), width - 7))
+
+
+def said_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
+    """The rows that are records whatever they look like, or none, each to be taken back."""
+    mapping = prepared.proposal.mapping
+    kept = [(row, _("row {row} is a record, whatever it looks like")) for row in sorted(mapping.kept)]
+    left = [(row, _("row {row} is no record, whatever it looks like")) for row in sorted(mapping.left)]
+    for row, words in (*kept[:_MOST_SAID], *left[:_MOST_SAID]):
+        yield Row([(f"   {cut(words.format(row=row), width - 4)}", "link")], Link(ROW, f"{row}"))
 
 
 def encoding_line() -> Row:
