@@ -1,7 +1,7 @@
 """What can be chosen for a field: answers to what is asked, columns, how they are read, the same for all rows."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
@@ -73,12 +73,12 @@ def of_same_rows(prepared: Prepared) -> list[Choice]:
     if asked is None:
         held = prepared.proposal.mapping.same_rows
         return [Choice("same", one, same_rows_words(one), chosen=one == held) for one in (COUNT, LEAVE)]
-    return _of_rows(asked, same_rows_words)
+    return _of_rows(asked, [(one, same_rows_words(str(one.value)), one.remark) for one in asked.answers])
 
 
 def of_totals(asked: Question) -> list[Choice]:
     """What rows are whose amounts add up others, and what would come of it."""
-    return _of_rows(asked, lambda rows: _("rows {rows}").format(rows=rows))
+    return _of_rows(asked, [(one, one.remark, "") for one in asked.answers])
 
 
 def question_of_copies(prepared: Prepared) -> Question | None:
@@ -91,10 +91,13 @@ def question_of_totals(prepared: Prepared) -> Question | None:
     return next((one for one in prepared.proposal.questions if one.asked.of_totals), None)
 
 
-def _of_rows(asked: Question, words: Callable[[str], str]) -> list[Choice]:
+def _of_rows(asked: Question, answers: list[tuple[Answer, str, str]]) -> list[Choice]:
+    """The answers of a question about rows, each with its words and a remark, the likely one first."""
     open_ = [] if any(one.likely for one in asked.answers) else [Choice(OPEN, "", _("leave it open"), chosen=True)]
-    said = ((str(one.value), one) for one in sorted(asked.answers, key=lambda one: not one.likely))
-    return open_ + [Choice(one.key, value, words(value), _side(one), one.likely, in_full=True) for value, one in said]
+    return open_ + [
+        Choice(one.key, str(one.value), words, _side(replace(one, remark=remark)), one.likely, in_full=True)
+        for one, words, remark in sorted(answers, key=lambda each: not each[0].likely)
+    ]
 
 
 def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
