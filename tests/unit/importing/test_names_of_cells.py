@@ -131,3 +131,29 @@ def test_years_are_no_amounts_like_those_of_another_column(bring: Bring, tmp_pat
                 "amount.currency=EUR", "--set", "date=")  # fmt: skip
     assert ran.code == 0, ran.err
     assert "EUR 2,016" not in ran.err
+
+
+@pytest.mark.parametrize(
+    "cell",
+    """Aa GmbH & Co. Autovermietung KG|Bb GmbH & Cie. KG|Cc GmbH & Co Verlags KG|Dd PLC & Co. Luftverkehrs KG
+    |Ee GmbH und Co. Bau OHG|Ff AG + Co. Bau KGaA|Gg GmbH, & Co. Handels KG|Hh SA et Cie SCA|Ii SA y Cía. Minera SA
+    |Jj Ltda e Cia. Agro Ltda|Kk S.r.l. & C. S.a.s.|Ll S.r.l. e C. Immobiliare S.a.s.|Mm AS og Co. Invest AS
+    |Nn AB och Co Fastighets AB|Oo Ltd & Sons Ltd|Pp AG & Söhne KG|Qq SARL et Fils SARL|Rr NV en Zonen NV
+    |Ss GmbH & Partner KG""".replace("\n", "").split("|"),
+)
+def test_and_company_parts_no_name(cell: str) -> None:
+    assert split_names(cell.strip()) == [cell.strip()]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Aa GmbH & Co. Verlags KG, Bb AG", ["Aa GmbH & Co. Verlags KG", "Bb AG"]),
+        ("Aa GmbH & Co. KG und Bb GmbH & Cie. KG", ["Aa GmbH & Co. KG", "Bb GmbH & Cie. KG"]),
+        ("Aa Ltd & Sons of Bb Ltd", ["Aa Ltd", "Sons of Bb Ltd"]),
+        ("Aa Ltd and Co-operative Bb Ltd", ["Aa Ltd", "Co-operative Bb Ltd"]),
+        ("Aa AB & Coop Ltd", ["Aa AB", "Coop Ltd"]),
+    ],
+)
+def test_other_names_behind_an_and_are_parted(cell: str, names: list[str]) -> None:
+    assert split_names(cell) == names

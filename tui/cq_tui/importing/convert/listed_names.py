@@ -1,6 +1,7 @@
 """Names in a row, behind commas or an ``and``: several only where each says itself that it is a whole name."""
 
 import re
+from collections.abc import Iterator
 
 from cq_tui.importing.convert.no_names import is_only_form
 from cq_tui.query.name_keys import has_legal_form
@@ -10,6 +11,14 @@ _BETWEEN = re.compile(
     r"\s*[,，]\s*(?:(?:and|und|et|y|e|og|och|&)\s+)?|\s+(?:and|und|et|y|e|og|och|&|\+)\s+"
     r"|(?<=[\u3400-\u9fff])[和与與及暨](?=[\u3400-\u9fff])"
 )
+_AND_CO = re.compile(r"(?i)(?:co|comp|cie|cía|cia|cª|c(?=\.))(?:\.(?!\w)|(?![\w.-]))")
+"""What stands behind an ``and`` in the name of one company, whatever follows: ``& Co. Verlags KG``, ``y Cía``."""
+_AND_KIN = re.compile(
+    r"(?i)(?:c|sons?|sohn|söhne|brothers|bros|fils|frères|hijos?|hnos|figli[oa]?|fratelli|f\.?lli|filhos?|irmãos"
+    r"|zonen|zoon|zn|sønn(?:er)?|søn(?:ner)?|söner|synowie|synové|partners?|associates|associés|asociados|associati)"
+    r"(?![\w-])\.?,?\s*"
+)
+"""The same, where nothing but a legal form follows: ``& Söhne KG``; Sons Bb Ltd may be another company."""
 _CHINESE_END = re.compile(
     r".{2,}(?:公司|集团|集團|银行|銀行|大学|大學|研究院|研究所|学院|學院|委员会|委員會|政府|协会|協會|商会|商會|企业|企業)$"
 )
@@ -24,8 +33,26 @@ def listed_names(name: str) -> list[str]:
         return [name]
     if chinese := _parted_by_commas(name):
         return chinese
-    parts = [part.strip() for part in _BETWEEN.split(name) if part.strip()]
+    parts = [part.strip() for part in _parts(name) if part.strip()]
     return parts if len(parts) > 1 and all(map(is_whole, parts)) else [name]
+
+
+def _parts(name: str) -> Iterator[str]:
+    """What stands between the marks, but for those that are within the name of one company: ``Aa GmbH & Co. KG``."""
+    begin = 0
+    for mark in _BETWEEN.finditer(name):
+        if mark[0].strip() not in (",", "，") and _belongs_to_one_before(name[mark.end() :]):
+            continue
+        yield name[begin : mark.start()]
+        begin = mark.end()
+    yield name[begin:]
+
+
+def _belongs_to_one_before(text: str) -> bool:
+    """Whether what follows an ``and`` goes on a name: ``Co. Verlags KG``, ``Söhne Ltd``."""
+    kin = _AND_KIN.match(text)
+    rest = text[kin.end() :] if kin else text
+    return _AND_CO.match(text) is not None or (kin is not None and (not rest or is_only_form(_BETWEEN.split(rest)[0])))
 
 
 def _parted_by_commas(name: str) -> list[str]:
