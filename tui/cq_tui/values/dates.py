@@ -61,6 +61,8 @@ _IN_NUMERALS = re.compile(
 )
 
 _LAST_YEAR = 9999
+_FIRST_COMPACT, _LAST_COMPACT = 1900, 2100
+"""The years of what is rather a day than a number of eight digits."""
 _AHEAD = 20
 """Years from now that a plan may reach."""
 
@@ -252,6 +254,19 @@ def are_compact_of_the_republic(cells: Iterable[str]) -> bool:
     """Whether all cells can be days of such years without marks, as ``1120305``; they are numbers as well."""
     plain = {_plain(cell) for cell in cells}
     return bool(plain) and all(cell.isdigit() and _of_the_republic(cell) for cell in plain)
+
+
+def are_compact(cells: Iterable[str]) -> bool:
+    """Whether all cells can be days without marks, as ``20250926``; they are numbers as well.
+
+    ``99991231`` says that there is no end.
+    """
+    every = {cell.strip() for cell in cells}
+    return bool(every) and all(
+        _COMPACT.fullmatch(cell) and (_FIRST_COMPACT <= int(cell[:4]) <= _LAST_COMPACT or cell == "99991231")
+        and is_date(cell)
+        for cell in every
+    )  # fmt: skip
 
 
 def _of_the_republic(left: str) -> Parts | None:

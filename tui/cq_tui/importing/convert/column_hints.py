@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from cq_tui.importing.recognise import money_headers
-from cq_tui.importing.recognise.day_headers import is_day_header
+from cq_tui.importing.recognise.day_headers import ends_as_days_do, is_day_header, is_other_day
 from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap, Mapping
@@ -40,7 +40,8 @@ class ColumnHints:
     """``counted``: what the header says that numbers are counted in. ``commas``: decimals may stand behind one.
 
     ``told``: what else is known. ``beside``: the column of the currency of each row. ``dollars``: whose a bare $ is;
-    without them it tells no currency. ``is_day``: the header says a day, in a list as Taiwan writes it.
+    without them it tells no currency. ``is_day``: the header says a day; ``is_day_of_the_republic``: in a list as
+    Taiwan writes it. ``beside_days``: another column of the list is its day.
     ``numbers_rows``: it is called as what only numbers the rows is. ``says_money``: whether the header says an amount.
     ``likely_of``: the column of amounts whose currency it is likely to have, too, where ``counted`` says that one.
     ``is_clear``: the file holds numbers there, whose point is one of decimals.
@@ -52,6 +53,8 @@ class ColumnHints:
     beside: str = ""
     dollars: str = ""
     is_day: bool = False
+    is_day_of_the_republic: bool = False
+    beside_days: bool = False
     numbers_rows: bool = False
     says_money: bool = False
     likely_of: str = ""
@@ -79,6 +82,7 @@ class HintsOfList:
         amounts = [one for one in kind.fields if one.type.is_money and one.name in mapping.fields]
         self._dollars = next(filter(None, (_dollars(mapping.fields[one.name]) for one in amounts)), "")
         self._main = next(filter(None, (_main(mapping.fields[one.name]) for one in amounts)), None)
+        self._has_days = any(one.type.is_day and mapping.fields.get(one.name, FieldMap()).column for one in kind.fields)
         self._traditional = "TWD" in likely_currencies(header.names, ())
 
     def of(self, position: int) -> ColumnHints:
@@ -98,10 +102,12 @@ class HintsOfList:
             if not counted.unit and not like.unit:
                 counted, told, likely_of = Measure("", like.currency), Told.AN_AMOUNT, like.column
         dollars = "" if beside else self._dollars
-        is_day = self._traditional and is_day_header(name)
+        is_day = is_day_header(name) or ends_as_days_do(name) or is_other_day(name)
+        of_the_republic = self._traditional and is_day_header(name)
         numbers_rows = _NUMBERS_ROWS.fullmatch(name.strip()) is not None
         return ColumnHints(
-            counted, header.decimal_commas, told, beside, dollars, is_day, numbers_rows, says_money, likely_of,
+            counted, header.decimal_commas, told, beside, dollars, is_day, of_the_republic, self._has_days,
+            numbers_rows, says_money, likely_of,
             is_clear=position in header.points,
         )  # fmt: skip
 

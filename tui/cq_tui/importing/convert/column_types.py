@@ -38,6 +38,8 @@ _ROWS = f"cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
 
 _LEAST_AMOUNT = 100
 """What the largest number of a column is at least that is taken for amounts as another column is."""
+_FEWEST_DAYS = 3
+"""Different cells such as 20250926 that are days where the list has another column of days, and no header says it."""
 _ONE_UNREAD_OF = 5
 """Different cells of amounts, of which one may be a word."""
 
@@ -71,8 +73,8 @@ def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> Co
     if longest <= _LONGEST_CODE:
         if found := _money(lambda: iter(values), counted, hints.commas, told, dollars, is_clear=hints.is_clear):
             return replace(found, counted=_with_dollars(counted, dollars))
-        if hints.is_day and dates.are_compact_of_the_republic(values):
-            return ColumnType("date", order=ROC)
+        if found := _compact_days(values, hints, different):
+            return found
         number = partial(plain_types.number, is_clear=hints.is_clear)
         for infer in (plain_types.flag, plain_types.year, plain_types.count, number, plain_types.day):
             if found := infer(lambda: iter(values)):
@@ -83,6 +85,14 @@ def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> Co
     if few and not any(map(_is_sentence, values)):
         return _code(iter(values))
     return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
+
+
+def _compact_days(values: Iterable[str], hints: ColumnHints, different: int) -> ColumnType | None:
+    """Days without marks, which are numbers as well, where a header or another column speaks for days."""
+    if hints.is_day_of_the_republic and dates.are_compact_of_the_republic(values):
+        return ColumnType("date", order=ROC)
+    is_said = hints.is_day or (hints.beside_days and different >= _FEWEST_DAYS)
+    return ColumnType("date") if is_said and dates.are_compact(values) else None
 
 
 _YEARS = (1900, 2100)

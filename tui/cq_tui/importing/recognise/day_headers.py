@@ -71,3 +71,14 @@ _DAY = re.compile(r"(?i)日$|日期|時間|时间|(?<![^\W_])(?:date|day)(?![^\W
 def is_day_header(header: str) -> bool:
     """Whether a header says that its column is of days, whichever they are."""
     return _DAY.search(header.strip()) is not None
+
+
+_ENDS_AS_DAYS_DO = re.compile(
+    r"(?i)[_\W](?:dt|de|ymd|dd|dato|datum|fecha|data|dat|tarih|дата)$|(?:date|datum|dato|tarihi)$|[a-z](?-i:Dt|De|Ymd)$"
+    r"|일$|일자$|일시$|날짜$|年月日$|日付$|日時$"
+)
+
+
+def ends_as_days_do(header: str) -> bool:
+    """Whether a header ends as those of days do, which may be by chance: ``rcpt_end_dt``, ``openYmd``."""
+    return _ENDS_AS_DAYS_DO.search(header.strip()) is not None
