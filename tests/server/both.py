@@ -1,7 +1,7 @@
 """Both engines behind one door: each statement is asked of both, and their answers are compared."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -51,6 +51,10 @@ class Both:
         return self.duckdb.problems
 
     @property
+    def header(self) -> Mapping[str, str]:
+        return self.duckdb.header
+
+    @property
     def place(self) -> Callable[[Kind, int, str, str], Problem] | None:
         return self.duckdb.place
 
@@ -98,8 +102,8 @@ class Both:
         self.duckdb.drop(table)
         self.server.drop(table)
 
-    def close_file(self, header: dict[str, str]) -> None:
-        self.duckdb.close_file(header)
+    def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
+        self.duckdb.close_file(header, tables)
 
     def _same(self, sql: str, values: Sequence[Any], wanted: Any, asked: Callable[[], Any]) -> None:
         try:

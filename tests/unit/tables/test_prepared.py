@@ -16,11 +16,11 @@ from cq_tui.archive.read import shipped
 from cq_tui.commands.common import open_store
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
-from cq_tui.store.engine.attach import BASIS, read_header
+from cq_tui.store.engine.attach import read_header
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepare_archive import prepare_archive
-from cq_tui.store.prepared.lookup import NAME
+from cq_tui.store.prepared.lookup import BASIS, NAME
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from hypothesis import HealthCheck, Phase, given, settings

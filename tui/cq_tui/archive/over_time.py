@@ -54,6 +54,8 @@ def _in_order(entries: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:
 class DealOverTime(Deal):
     """A deal with what was told of it over the years. Stage and amount are those that were told last."""
 
+    model_makes_more = True
+
     history: Annotated[tuple[HistoryEntry, ...], After(_in_order), shown("历程", "History", column=6, widest=9)] = ()
 
     def __post_init__(self) -> None:

@@ -1,9 +1,12 @@
-"""Reading an archive: the files of folders with ``data/`` and ``seeds/``; records from TOML, tables by name."""
+"""Reading an archive: the files of folders with ``data/`` and ``seeds/``; records from TOML, tables by name.
+
+First the files are listed, then they are read, or what they hold is taken from where it was kept (``kept.py``).
+"""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,7 +16,7 @@ from cq_tui.archive.schema import schema_as_checked, schema_of
 from cq_tui.archive.tables import NO_RECORDS, SCHEMA_FILE, TableFile, data_files, doubles, table_files
 from cq_tui.archive.wording import faults, nearest
 from cq_tui.files.changes import finish
-from cq_tui.files.lines import Lines
+from cq_tui.files.lines import Lines, scan
 from cq_tui.files.text import FileFault, read_text, unreadable
 from cq_tui.files.toml import Toml, parse_toml
 from cq_tui.files.write import WriteError
@@ -38,12 +41,18 @@ class SourceFile:
 
     path: Path
     name: str
-    toml: Toml = field(default_factory=lambda: Toml("", {}))
+    toml: Toml | None = None
+    """What was read; None where the records were kept from before."""
 
-    @property
+    @cached_property
     def lines(self) -> Lines:
         """Line numbers."""
-        return self.toml.lines
+        if self.toml is not None:
+            return self.toml.lines
+        try:
+            return scan(read_text(self.path))
+        except FileFault:  # it went away meanwhile, or the records stand in no file
+            return scan("")
 
 
 class Entry(NamedTuple):
@@ -77,6 +86,8 @@ class Archive:
     problems: list[Problem] = field(default_factory=list)
     tables: list[TableFile] = field(default_factory=list)
     schema: Schema = field(default_factory=schema_of)
+    sources: list[SourceFile] = field(default_factory=list)
+    """The files that records are read from into memory."""
     told_twice: "Tellings | None" = None
     """Which deals are one deal told twice; None where the archive keeps no decisions."""
     stamps: dict[Path, Stamp] = field(default_factory=dict)
@@ -112,23 +123,39 @@ def usual() -> tuple[Path, ...]:
 def read(*roots: Path, without: str = "", schema: Schema | None = None, anew: bool = False) -> Archive:
     """Read and validate every record of an archive, of several folders as of one; what is wrong is collected.
 
-    Where there are several, files are named with their folders. ``without``: the folder below ``data/`` whose CSV
-    files are not read; ``anew``: what was checked when the program was made is checked again.
-    Raises ArchiveError when there is no such folder or it holds no ``data/``.
+    See ``listed`` and ``read_listed``.
     """
-    different = tuple({root.absolute(): root for root in roots}.values())
-    archive = Archive(different, schema=schema_of(*different) if schema is None else schema)
-    as_checked = not anew and different == (shipped(),) and archive.schema is schema_as_checked()
-    checked = CheckedFiles(archive.schema) if as_checked else None
-    for root in archive.roots:
-        _read_folder(root, archive, without, checked)
-    if any(one.shown.kept_in for one in archive.schema[DEALS].fields):
-        _tell_twice(archive)
+    archive = listed(*roots, without=without, schema=schema)
+    read_listed(archive, anew=anew)
     return archive
 
 
-def _tell_twice(archive: Archive) -> None:
-    """Read what is decided of deals that are told twice, and put it into those that are in memory."""
+def listed(*roots: Path, without: str = "", schema: Schema | None = None) -> Archive:
+    """An archive of which no record is read yet: its schema, its files and its tables.
+
+    Where there are several folders, files are named with them. ``without``: the folder below ``data/`` whose CSV
+    files are not read. Raises ArchiveError when there is no such folder or it holds no ``data/``.
+    """
+    different = tuple({root.absolute(): root for root in roots}.values())
+    archive = Archive(different, schema=schema_of(*different) if schema is None else schema)
+    for root in archive.roots:
+        _list_folder(root, archive, without)
+    return archive
+
+
+def read_listed(archive: Archive, *, anew: bool = False) -> None:
+    """Read the records; ``anew``: what was checked when the program was made is checked again."""
+    as_checked = not anew and archive.roots == (shipped(),) and archive.schema is schema_as_checked()
+    checked = CheckedFiles(archive.schema) if as_checked else None
+    for file in archive.sources:
+        _read_file(file, archive, checked)
+    tell_twice(archive)
+
+
+def tell_twice(archive: Archive) -> None:
+    """Read what is decided of deals that are told twice, where it may be, and put it into those that are in memory."""
+    if not any(one.shown.kept_in for one in archive.schema[DEALS].fields):
+        return
     from cq_tui.archive.same.file import PATH, read_decisions
     from cq_tui.archive.same.tellings import otherwise, tellings
 
@@ -148,7 +175,7 @@ def _tell_twice(archive: Archive) -> None:
         there[position] = entry._replace(record=entry.record.model_copy(update=told))
 
 
-def _read_folder(root: Path, archive: Archive, without: str, checked: CheckedFiles | None) -> None:
+def _list_folder(root: Path, archive: Archive, without: str) -> None:
     data = root / "data"
     try:
         if not root.is_dir():
@@ -171,7 +198,7 @@ def _read_folder(root: Path, archive: Archive, without: str, checked: CheckedFil
     archive.tables += tables
     archive.problems += [*problems, *doubles(paths, partial(file_name, root, several=several))]
     for path in (*(path for path in paths if path.suffix == ".toml"), *seeds):
-        _read_file(SourceFile(path, file_name(root, path, several=several)), archive, checked)
+        archive.sources.append(SourceFile(path, file_name(root, path, several=several)))
 
 
 def has_changed(archive: Archive) -> bool:
@@ -204,9 +231,7 @@ def _read_file(file: SourceFile, archive: Archive, checked: CheckedFiles | None)
         text = read_text(file.path)
         if checked is not None and (records := checked.records(file.name, text)) is not None:
             file.toml = Toml(text, {})
-            for kind, found in records.items():
-                entries = (Entry(one, archive.schema[kind], file, place) for place, one in enumerate(found))
-                archive.entries.setdefault(kind, []).extend(entries)
+            take(archive, file, records)
             return
         file.toml = parse_toml(text)
     except FileFault as fault:
@@ -227,6 +252,13 @@ def _read_file(file: SourceFile, archive: Archive, checked: CheckedFiles | None)
             archive.problems.append(Problem(file.name, file.lines.of((name,)), name, message))
         else:
             archive.entries.setdefault(name, []).extend(_validate(known, tables, file, archive.problems))
+
+
+def take(archive: Archive, file: SourceFile, records: Mapping[str, Sequence[Record]]) -> None:
+    """Take the records of a file, by kind, as they were checked before."""
+    for kind, found in records.items():
+        entries = (Entry(one, archive.schema[kind], file, place) for place, one in enumerate(found))
+        archive.entries.setdefault(kind, []).extend(entries)
 
 
 def _validate(kind: Kind, tables: list[Any], file: SourceFile, problems: list[Problem]) -> Iterator[Entry]:

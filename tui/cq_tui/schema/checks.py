@@ -30,9 +30,15 @@ class _Function:
     One with a second parameter is told by it, as ``data``, which values of the record were taken before.
     """
 
-    def __init__(self, function: Callable[..., Any]) -> None:
-        """Nothing is called yet."""
+    def __init__(self, function: Callable[..., Any], *, leaves_stored: bool = False) -> None:
+        """Nothing is called yet. ``leaves_stored``: it only refuses, or the engine's tables hold what it gives."""
         self.function = function
+        self.leaves_stored = leaves_stored
+
+
+def changes_stored(mark: object) -> bool:
+    """Whether what an annotation says of a value may put something else in the place of what the tables hold."""
+    return isinstance(mark, _Function) and not mark.leaves_stored
 
 
 class Before(_Function):

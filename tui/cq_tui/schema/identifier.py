@@ -27,4 +27,9 @@ class Identifier(Model):
     field_type: ClassVar[type[Parts]] = identifier.Identifier
 
     scheme: Annotated[Scheme, shown("编号体系", "Scheme")]
-    id: Annotated[str, Keeps(min_length=1, max_length=LONGEST), After(_in_one_spelling), shown("号码", "Number")]
+    id: Annotated[
+        str,
+        Keeps(min_length=1, max_length=LONGEST),
+        After(_in_one_spelling, leaves_stored=True),
+        shown("号码", "Number"),
+    ]

@@ -52,6 +52,8 @@ class Model:
     """The attributes by name, in the order in which they are declared, those of the base first."""
     model_strips: ClassVar[bool] = False
     """Whether blanks around texts are taken off."""
+    model_makes_more: ClassVar[bool] = False
+    """Whether ``__post_init__`` makes values of others."""
     model_takes_others: ClassVar[bool] = False
     """Whether what is no attribute is passed over; else it is an error."""
 

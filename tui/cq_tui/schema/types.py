@@ -27,7 +27,7 @@ def _number_only(value: object) -> object:
     return value
 
 
-_EXACT = Before(_number_only)
+_EXACT = Before(_number_only, leaves_stored=True)
 """Stands behind the bounds: pydantic checks bounds that stand behind a function in Python, digit by digit."""
 _LIMIT = Decimal(10) ** 19
 
@@ -41,7 +41,9 @@ def _not_zero(value: Decimal) -> Decimal:
     return value
 
 
-SignedAmount = Annotated[Decimal, Keeps(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT, NotZero(), After(_not_zero)]
+SignedAmount = Annotated[
+    Decimal, Keeps(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT, NotZero(), After(_not_zero, leaves_stored=True)
+]
 """An amount that may be taken off the others, as a grant that is paid back; what is not stated is absent, never 0."""
 
 OwnAmount = Annotated[Decimal, Keeps(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
@@ -79,7 +81,7 @@ PartialDay = Annotated[
     str,
     Before(_as_written),
     Keeps(pattern=partial_day.PATTERN),
-    After(_of_the_calendar),
+    After(_of_the_calendar, leaves_stored=True),
     partial_day.PartialDay(),
 ]
 """A year, a month or a day."""
@@ -115,7 +117,7 @@ def _known_country(code: str) -> str:
     return code
 
 
-Country = Annotated[str, After(_known_country)]
+Country = Annotated[str, After(_known_country, leaves_stored=True)]
 """An ISO 3166-1 alpha-2 code, or EU."""
 
 
@@ -132,7 +134,7 @@ def code(words: Mapping[str, Words]) -> Any:
             raise ValueError("code_unknown")
         return value
 
-    return Annotated[str, After(known), Code(words)]
+    return Annotated[str, After(known, leaves_stored=True), Code(words)]
 
 
 def own_code(list_name: str) -> FieldType:

@@ -6,13 +6,13 @@ from threading import Thread
 from typing import NamedTuple
 
 from cq_tui.archive.check import problems_of
-from cq_tui.archive.originals import load
+from cq_tui.archive.originals import check_anchors, load
 from cq_tui.archive.problem import Problem
-from cq_tui.archive.read import has_changed, read
+from cq_tui.archive.read import Archive, has_changed, listed, read_listed
 from cq_tui.log import Log, timed
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.loading import Loading
-from cq_tui.store.prepared.lookup import look_up
+from cq_tui.store.prepared.lookup import Prepared, look_up
 from cq_tui.store.store import Store
 
 _log = Log(__name__)
@@ -67,12 +67,31 @@ def open_archive(
 def _open(
     roots: tuple[Path, ...], original: Path | None, watch: Watch, without: str, schema: Schema | None, *, anew: bool
 ) -> Opened:
-    with timed(_log, "read %s", ", ".join(map(str, roots))):
-        archive = read(*roots, without=without, schema=schema, anew=anew)
-        originals = load(archive, original)
+    archive = listed(*roots, without=without, schema=schema)
     prepared, why_not = (None, "") if anew or without else look_up(archive)
-    store = Store(archive, originals, prepared=prepared, unprepared=why_not)
-    return opened(store, watch)
+    if prepared is not None:
+        found = _of_prepared(archive, prepared, original, watch)
+        if isinstance(found, Opened):
+            return found
+        why_not = found
+    with timed(_log, "read %s", ", ".join(map(str, roots))):
+        read_listed(archive, anew=anew)
+        originals = load(archive, original)
+    return opened(Store(archive, originals, unprepared=why_not), watch)
+
+
+def _of_prepared(archive: Archive, prepared: Prepared, original: Path | None, watch: Watch) -> Opened | str:
+    """The archive as it was checked when its file was prepared: only the anchors of originals are left to be proven.
+
+    Or why the file can't be used; then nothing of the archive is read yet.
+    """
+    store = Store(archive, prepared=prepared)
+    with timed(_log, "open %s", prepared.path):
+        watch(store.begin(), store.loading)
+        if why_not := store.take_prepared():
+            return why_not
+        store.originals = load(archive, original)
+    return Opened(store, sorted([*archive.problems, *check_anchors(archive, dict(store.originals))]))
 
 
 def opened(store: Store, watch: Watch) -> Opened:

@@ -10,10 +10,10 @@ from cq_tui.archive.read import Archive, has_changed, read
 from cq_tui.files.scratch import scratch
 from cq_tui.files.write import WriteError, failure, put_in_place
 from cq_tui.language import _
-from cq_tui.store.engine.attach import BASIS, HASHES, read_header, why_not
+from cq_tui.store.engine.attach import read_header, why_not
 from cq_tui.store.open_archive import Watch, opened
 from cq_tui.store.prepared.basis import basis, hashes
-from cq_tui.store.prepared.lookup import NAME, look_up, not_taken
+from cq_tui.store.prepared.lookup import BASIS, HASHES, NAME, look_up, not_taken
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 

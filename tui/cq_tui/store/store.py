@@ -11,23 +11,24 @@ from typing import TYPE_CHECKING, Any
 from cq_tui.archive.check import InTables
 from cq_tui.archive.originals import Original
 from cq_tui.archive.problem import Problem
-from cq_tui.archive.read import Archive
+from cq_tui.archive.read import DEALS, Archive
 from cq_tui.archive.reconcile import Itemised, tallied
 from cq_tui.archive.references import wanted
 from cq_tui.query.columns import POSITION, column
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
+from cq_tui.schema.stored import of_stored
 from cq_tui.store.engine.background import Background
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
-from cq_tui.store.prepared.lookup import Prepared
-from cq_tui.store.tally import tally
+from cq_tui.store.prepared.lookup import RECORDS, Prepared, damaged
+from cq_tui.store.tally import TALLY, sql_tally, tallied_rows, tally
 from cq_tui.values.clean import clean_tree
-from cq_tui.values.sql import identifier
+from cq_tui.values.sql import Sql, identifier
 
 if TYPE_CHECKING:
     from cq_tui.query.widen import Widener
@@ -57,15 +58,17 @@ class Store:
     ) -> None:
         """Put the records of an archive into tables; ``originals`` are the sources' texts, if at hand.
 
-        ``into``: a new file that the tables are made in. ``prepared``: one that may hold them already;
-        ``unprepared``: why the one that is there is out of the question. ``door``: another engine than the process's
-        own, which has the tables.
+        ``into``: a new file that the tables are made in. ``prepared``: one that may hold them already, and the records
+        (``take_prepared``); ``unprepared``: why the one that is there is not used. ``door``: another engine than the
+        process's own, which has the tables.
         """
         self.archive = archive
         self.schema = archive.schema
         self.originals = originals or {}
         self.loading = Loading()
-        self._into, self._prepared, self._unprepared = into, prepared, unprepared
+        self.unprepared = unprepared
+        """Why the prepared file that is there is not used; empty where it is, or where there is none."""
+        self._into, self._prepared = into, prepared
         self._begun = False
         """Whether the tables are made before they are asked for, so that no question waits for one."""
         self._engine: Background[Door] = Background(door or self._make_engine)
@@ -79,14 +82,25 @@ class Store:
         archive, loading = self.archive, self.loading
         return Engine(archive, loading, prepared=self._prepared, into=self._into, at_once=self._begun)
 
-    @property
-    def unprepared(self) -> str:
-        """Why the prepared file that is there is not used; empty where it is. Waits for the tables."""
-        return self._unprepared or (self._engine.value.unprepared if self._prepared else "")
+    def take_prepared(self) -> str:
+        """Take the records that stand beside the tables in the prepared file; waits until it is open.
+
+        Returns why the file can't be used; then this store has no table and no record.
+        """
+        engine = self._engine.value
+        if engine.unprepared:
+            return engine.unprepared
+        from cq_tui.archive.kept import take_kept  # for archives that are prepared
+
+        return "" if take_kept(self.archive, engine.header.get(RECORDS, "")) else damaged()
 
     def close_file(self, header: dict[str, str]) -> None:
         """Finish the file that the tables were made in; nothing can be asked any more. Raises QueryError."""
-        self._engine.value.close_file(header)
+        from cq_tui.archive.kept import kept
+
+        deals = self.schema[DEALS]
+        tables = {TALLY: sql_tally(deals, self._all_deals)} if self.has_table(DEALS) else {}
+        self._engine.value.close_file({**header, RECORDS: kept(self.archive)}, tables)
 
     @cached_property
     def widen(self) -> "Widener":
@@ -142,10 +156,16 @@ class Store:
 
     @cached_property
     def _tallied(self) -> list[Itemised]:
-        if not self.has_table("deals"):
+        if not self.has_table(DEALS):
             return tallied(self.archive)
-        deals = self.schema["deals"]
-        return tally(deals, f"FROM {table(deals)} WHERE NOT {BAD}", self.ask)
+        deals = self.schema[DEALS]
+        if self._prepared is not None:
+            return tallied_rows(deals, self.ask(f"FROM {TALLY} ORDER BY ALL"))
+        return tally(deals, self._all_deals, self.ask)
+
+    @property
+    def _all_deals(self) -> Sql:
+        return f"FROM {table(self.schema[DEALS])} WHERE NOT {BAD}"
 
     @cached_property
     def belonging(self) -> dict[str, dict[str, int]]:
@@ -154,14 +174,17 @@ class Store:
         for kind in self.schema.values():
             if kind.event is None:
                 continue
-            if self.has_table(kind.name):
+            if kind.name == DEALS and self._prepared is not None:
+                counts = [(one.event, one.count) for one in self._tallied]
+            elif self.has_table(kind.name):
                 counts = self.ask(f'SELECT {column(kind.event)}, count(*) FROM "{kind.name}" GROUP BY 1')
             else:
                 name = kind.event.name
                 counts = list(Counter(getattr(one, name) for one in self.archive.records(kind.name)).items())
             for event, count in counts:
                 if event is not None:
-                    found.setdefault(event, {})[kind.name] = count
+                    of_event = found.setdefault(event, {})
+                    of_event[kind.name] = of_event.get(kind.name, 0) + count
         return found
 
     def is_heard(self, kind: Kind) -> bool:
@@ -231,7 +254,7 @@ class Store:
 
     def record(self, kind: Kind, row: Sequence[Any]) -> Record:
         """The record of a row that holds all fields of the kind in their order."""
-        return kind.model.model_validate(present(kind.fields, row))
+        return of_stored(kind.model, present(kind.fields, row))
 
     @cached_property
     def _by_id(self) -> dict[str, dict[str, Record]]:
@@ -254,7 +277,7 @@ class Store:
         names = names_of_row(kind, fields) or frozenset(field.name for field in kind.fields)
         asked = fields_of_row(kind, names)
         found = self.ask(f'SELECT {", ".join(map(column, asked))} FROM "{kind.name}" WHERE id = ?', [record_id])
-        return row_model(kind, names).model_validate(present(asked, found[0])) if found else None
+        return of_stored(row_model(kind, names), present(asked, found[0])) if found else None
 
     def _only_currencies(self, kind: str) -> dict[str, str]:
         """The currency of each amount that lists of a kind add up, where all records state one and the same.

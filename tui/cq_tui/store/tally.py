@@ -1,6 +1,6 @@
 """Deals that have event, year, category, type, currency and reason of exclusion in common, added up by the engine."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from cq_tui.archive.reconcile import Itemised
@@ -11,19 +11,33 @@ from cq_tui.values.sql import Sql
 Ask = Callable[[Sql], list[tuple[Any, ...]]]
 
 
+TALLY = "_tally"
+"""The table of a prepared file that holds the groups of all deals: adding them up takes as long as reading them."""
+
+
 def tally(deals: Kind, source: Sql, ask: Ask) -> list[Itemised]:
     """The groups of what ``source`` (``FROM ...``) leaves of the table of deals, those that no sum counts too."""
+    return tallied_rows(deals, ask(sql_tally(deals, source)))
+
+
+def sql_tally(deals: Kind, source: Sql) -> Sql:
+    """SQL for these groups."""
     money = deals.money
-    reasons = money.excluded if money else ()
     year = next(column(field) for field in deals.asked if field.name == "year")
     why = money.sql_exclusion if money else "NULL"
     by = f"event, {year} AS year, category, instrument, currency, {why} AS why"
     inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
     total = deals.by_name["amount"].type.sql_sum("amount")
-    found = f"SELECT {by}, count(*), {total}, {inexact} {source} GROUP BY ALL ORDER BY ALL"
+    found = f"{by}, count(*) AS count, {total} AS total, {inexact} AS inexact"
+    return f"SELECT {found} {source} GROUP BY ALL ORDER BY ALL"
+
+
+def tallied_rows(deals: Kind, rows: Iterable[tuple[Any, ...]]) -> list[Itemised]:
+    """The groups that stand in the rows of such a statement."""
+    reasons = deals.money.excluded if deals.money else ()
     return [
         Itemised(
             event, year, category, instrument, currency, count, amount, inexact_, None if why is None else reasons[why]
         )
-        for event, year, category, instrument, currency, why, count, amount, inexact_ in ask(found)
+        for event, year, category, instrument, currency, why, count, amount, inexact_ in rows
     ]

@@ -4,17 +4,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from cq_tui.archive.read import DEALS
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.tables import create_view, table
 from cq_tui.store.prepared.basis import why_stale
-from cq_tui.store.prepared.lookup import Prepared
-from cq_tui.values.sql import identifier, literal
+from cq_tui.store.prepared.lookup import BASIS, Prepared, damaged
+from cq_tui.store.tally import TALLY
+from cq_tui.values.sql import literal
 
 HEADER = "_header"
 """The table of a prepared file that tells what it is: key and value. It is written last."""
-BASIS, HASHES = "basis", "hashes"
 WIDE, YES, NO = "wide", "yes", "no"
 """Whether the tables may hold letters or digits of full width: finding that out takes as long as a search."""
 
@@ -24,13 +25,13 @@ _ATTACHED = "prepared"
 def attach(connection: Any, error: type[Exception], prepared: Prepared, schema: Schema, heard: frozenset[str]) -> str:
     """Lay views over the tables of a prepared file, which is opened for reading only.
 
-    Returns why the file can't be used; then nothing of it is left in the connection. ``error`` is the engine's own,
+    Returns why the file can't be used; then the connection is of no use either. ``error`` is the engine's own,
     ``heard`` the kinds whose tables tell the sounds of their records.
     """
     try:
         connection.execute(f"ATTACH {literal(str(prepared.path))} AS {_ATTACHED} (READ_ONLY, TYPE duckdb)")
     except error:
-        return _("it is damaged, or of another version")
+        return damaged()
     try:
         found = connection.execute(f"SELECT value FROM {_ATTACHED}.main.{HEADER} WHERE key = ?", [BASIS]).fetchone()
         why = why_not(found[0] if found else "", prepared.basis)
@@ -39,11 +40,7 @@ def attach(connection: Any, error: type[Exception], prepared: Prepared, schema: 
                 connection.execute(statement)
             return ""
     except error:
-        why = _("it is damaged, or of another version")
-    for kind in schema.values():
-        connection.execute(f"DROP VIEW IF EXISTS {identifier(kind.name)}")
-        connection.execute(f"DROP VIEW IF EXISTS {table(kind)}")
-    connection.execute(f"DETACH {_ATTACHED}")
+        why = damaged()
     return why
 
 
@@ -70,6 +67,8 @@ def _views(schema: Schema, heard: frozenset[str]) -> list[str]:
     for kind in schema.values():
         rows = f"{_ATTACHED}.main.{table(kind)}"
         found += [f"CREATE VIEW {table(kind)} AS FROM {rows}", create_view(kind, rows, heard=kind.name in heard)]
+    if DEALS in heard:
+        found.append(f"CREATE VIEW {TALLY} AS FROM {_ATTACHED}.main.{TALLY}")
     return found
 
 
@@ -80,7 +79,7 @@ def why_not(found: str, wanted: str) -> str:
     try:
         key = why_stale(found, wanted)
     except (ValueError, AttributeError):
-        return _("it is damaged, or of another version")
+        return damaged()
     if key in ("format", "program", "rules", ""):
         return _("it was made by another version of the program")
     return _("{file} was changed since").format(file=key)

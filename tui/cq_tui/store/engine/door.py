@@ -1,6 +1,6 @@
 """What a store needs of its engine: DuckDB in the process is one (``engine.py``), a server is one (``clickhouse/``)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from cq_tui.archive.problem import Problem
@@ -22,6 +22,8 @@ class Door(Protocol):
     """Says something of such a record, with its place; None where there is none."""
     unprepared: str
     """Why a prepared file is not used; empty where it is, or where there is none."""
+    header: Mapping[str, str]
+    """What the prepared file that the tables are taken from tells of itself; empty where there is none."""
     heard: frozenset[str]
     """The kinds whose tables tell the sounds of their records."""
 
@@ -50,5 +52,8 @@ class Door(Protocol):
     def drop(self, table: str) -> None:
         """Drop a table that a statement made and that nobody asks any more."""
 
-    def close_file(self, header: dict[str, str]) -> None:
-        """Finish the file that the tables were made in, where they were; nothing can be asked any more."""
+    def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
+        """Finish the file that the tables were made in, where they were; nothing can be asked any more.
+
+        ``tables``: what else it holds, by name, as statements.
+        """

@@ -3,7 +3,7 @@
 They stand in memory, where each session makes its own, or in a prepared file that sessions share (``store/prepared/``).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from functools import cached_property
 from pathlib import Path
@@ -65,8 +65,9 @@ class Engine:
         into: Path | None = None,
         at_once: bool = True,
     ) -> None:
-        """Take the tables from a prepared file, or make them with progress in ``loading``.
+        """Make the tables with progress in ``loading``, or take them from a prepared file.
 
+        Where that can't be, ``unprepared`` says why, and there is none.
         ``at_once``: what no question named yet is made, too. Else, where all records are in memory, the table of a kind
         is made for the first question that names it: a command asks for one kind or two.
         ``into``: a new file in which they are made instead of in memory; what does not fit into memory meanwhile goes
@@ -80,7 +81,7 @@ class Engine:
         self.place: Callable[[Kind, int, str, str], Problem] | None = None
         """Says something of a row of a table file, with its place; None where none was read."""
         self.unprepared = ""
-        """Why a prepared file is not used; empty where it is, or where there is none."""
+        """Why a prepared file can't be used; empty where it is, or where there is none."""
         self._prepared: Path | None = None
         """The prepared file that the tables are taken from."""
         with self._worded():
@@ -96,14 +97,16 @@ class Engine:
         is_made = prepared is not None and not self.unprepared
         self.heard = in_files if into or is_made else frozenset[str]()
         """The kinds whose tables tell the sounds of their records: those of table files, in a prepared file."""
-        self._header = read_attached(self._connection) if is_made else {}
+        self.header: Mapping[str, str] = read_attached(self._connection) if is_made else {}
+        """What the prepared file tells of itself."""
         self._prepared = prepared.path if prepared and is_made else None
         reader = self._connection.cursor()
         for setting in _TELLS_PROGRESS:
             reader.execute(setting)
         self._lock_files([] if is_made else [file.path for file in archive.tables])
-        self._tables = MemoryTables(self._connection, self._schema, archive.records, self.heard, made=is_made)
-        if not is_made and (at_once or into or archive.tables):
+        is_prepared = prepared is not None
+        self._tables = MemoryTables(self._connection, self._schema, archive.records, self.heard, made=is_prepared)
+        if not is_prepared and (at_once or into or archive.tables):
             self._make(reader, archive, loading or Loading())
         reader.close()
 
@@ -179,7 +182,7 @@ class Engine:
     @cached_property
     def has_wide(self) -> bool:
         """See ``has_wide_letters``."""
-        return has_wide_letters(self._schema, self.ask, self._header.get(WIDE) != NO if self._header else None)
+        return has_wide_letters(self._schema, self.ask, self.header.get(WIDE) != NO if self.header else None)
 
     def ask(
         self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
@@ -250,14 +253,17 @@ class Engine:
         """Turn the engine's exceptions into Cancelled and QueryError."""
         return worded(self._duckdb, self._prepared)
 
-    def close_file(self, header: dict[str, str]) -> None:
+    def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
         """Write the header into the file that the tables were made in, and close it; nothing can be asked any more.
 
+        ``tables``: what else it holds, by name, as statements.
         Raises QueryError where it can't be written.
         """
         with self._worded():
             told = header | {WIDE: YES if self.has_wide else NO}
             self._connection.execute(f"DROP TABLE IF EXISTS {WORDS}")
+            for name, statement in tables.items():
+                self._connection.execute(f"CREATE TABLE {name} AS {statement}")
             for statement, values in header_statements(told):
                 self._connection.execute(statement, values)
             self._connection.execute("CHECKPOINT")

@@ -15,7 +15,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.values.sql import identifier
 
-_FORMAT = 2
+_FORMAT = 3
 """Of the prepared file itself; raised with whatever changes in it."""
 _PIECE = 1024 * 1024
 

@@ -11,6 +11,8 @@ from cq_tui.values.clean import clean_line
 
 NAME = "prepared.duckdb"
 """What the file is called, in the archive's folder beside ``data/``."""
+BASIS, HASHES, RECORDS = "basis", "hashes", "records"
+"""The keys of its header: what it rests on, the SHA-256 of each file, the records that are no tables."""
 _BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 _damaged: set[tuple[int, ...]] = set()
@@ -38,7 +40,7 @@ def look_up(archive: Archive) -> tuple[Prepared | None, str]:
     except OSError:
         return None, ""
     if _seen(path) in _damaged:
-        return None, _("it is damaged, or of another version")
+        return None, damaged()
     # Hashing and JSON: most archives have no table files, and no session of theirs imports it.
     from cq_tui.store.prepared.basis import basis
 
@@ -57,6 +59,11 @@ def _seen(path: Path) -> tuple[int, ...]:
 def distrust(path: Path) -> None:
     """Keep this session from a file whose header is whole, but in whose tables the engine found something wrong."""
     _damaged.add(_seen(path))
+
+
+def damaged() -> str:
+    """Why a file is not used whose content is not what it should be."""
+    return _("it is damaged, or of another version")
 
 
 def distrusted(status: os.stat_result, owner_of_archive: int) -> str:

@@ -8,6 +8,7 @@ from cq_tui.query.columns import POSITION, column
 from cq_tui.query.terms import Order, Query
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
+from cq_tui.schema.stored import of_stored
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store, present
 
@@ -63,7 +64,7 @@ class RecordsAt:
         from cq_tui.schema.rows import fields_of_row, row_model
 
         fields, model = fields_of_row(self._kind, names), row_model(self._kind, names)
-        return [model.model_validate(present(fields, row)) for row in self._found(positions, fields)]
+        return [of_stored(model, present(fields, row)) for row in self._found(positions, fields)]
 
     def _found(self, positions: Sequence[int], fields: Sequence[Field]) -> list[Sequence[Any]]:
         """The values of some fields of the records at these positions, in this order."""

@@ -4,7 +4,7 @@ Whoever asks waits for the answer before it: a session answers one question at a
 """
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from functools import cached_property
 from itertools import islice
@@ -64,6 +64,7 @@ class ServerEngine:
         self.problems: list[Problem] = []
         self.place: Callable[[Kind, int, str, str], Problem] | None = None
         self.unprepared = ""
+        self.header: Mapping[str, str] = {}
         self.heard = frozenset[str]()
 
     @cached_property
@@ -106,7 +107,7 @@ class ServerEngine:
         with suppress(QueryError, Cancelled):
             self.run(f"DROP TEMPORARY TABLE IF EXISTS {table}")
 
-    def close_file(self, header: dict[str, str]) -> None:
+    def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
         """Nothing is made in a file here."""
         raise NotImplementedError
 
