@@ -34,4 +34,5 @@ def take_kept(archive: Archive, text: str) -> bool:
 
 
 def _records(archive: Archive, file: dict[str, list[Any]]) -> dict[str, list[Any]]:
-    return {name: [of_plain(archive.schema[name].model, one) for one in found] for name, found in file.items()}
+    models = {name: archive.schema[name].model for name in file}
+    return {name: [of_plain(models[name], one) for one in found] for name, found in file.items()}

@@ -1,4 +1,7 @@
-"""Checked records as plain values that JSON can hold, and back. They are not checked again."""
+"""Checked records as plain values that JSON can hold, and back.
+
+They are not checked again: only that all of a record is there, each value of its type.
+"""
 
 import enum
 from collections.abc import Callable, Mapping
@@ -29,9 +32,18 @@ def plain(value: Any) -> Any:
 
 
 def of_plain(model: type[_Model], values: Mapping[str, Any]) -> _Model:
-    """The record, or the part of one, of what ``plain`` made of it."""
+    """The record, or the part of one, of what ``plain`` made of it.
+
+    Of what it did not make it raises LookupError, TypeError, ValueError, AttributeError or ArithmeticError.
+    """
     ways = once(model, "_of_plain", _ways)
+    if missing := once(model, "_required", _required) - values.keys():
+        raise LookupError(*missing)
     return model.model_construct(**{name: ways[name](one) for name, one in values.items()})
+
+
+def _required(model: type[Model]) -> frozenset[str]:
+    return frozenset(name for name, one in model.model_fields.items() if one.is_required)
 
 
 def _ways(model: type[Model]) -> dict[str, _Read]:
@@ -50,8 +62,13 @@ def _way_of(inner: Any) -> _Read:
     if issubclass(inner, date | time):
         read: _Read = inner.fromisoformat
         return read
-    return inner if issubclass(inner, Decimal | enum.Enum) else _as_it_is
+    return inner if issubclass(inner, Decimal | enum.Enum) else _of_type(inner)
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
+def _of_type(wanted: type) -> _Read:
+    def read(value: Any) -> Any:
+        if value is not None and type(value) is not wanted:
+            raise TypeError(value)
+        return value
+
+    return read

@@ -24,7 +24,7 @@ from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
-from cq_tui.store.engine.tables import BAD, table
+from cq_tui.store.engine.tables import BAD, attached, table
 from cq_tui.store.prepared.lookup import RECORDS, Prepared, damaged
 from cq_tui.store.tally import TALLY, sql_tally, tallied_rows, tally
 from cq_tui.values.clean import clean_tree
@@ -160,7 +160,7 @@ class Store:
             return tallied(self.archive)
         deals = self.schema[DEALS]
         if self._prepared is not None:
-            return tallied_rows(deals, self.ask(f"FROM {TALLY} ORDER BY ALL"))
+            return tallied_rows(deals, self.ask(f"FROM {attached(TALLY)} ORDER BY ALL"))
         return tally(deals, self._all_deals, self.ask)
 
     @property

@@ -6,9 +6,10 @@ from typing import Any
 
 from cq_tui.archive.read import DEALS
 from cq_tui.language import _
+from cq_tui.query.columns import HEARD
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.duckdb_module import duckdb
-from cq_tui.store.engine.tables import create_view, table
+from cq_tui.store.engine.tables import ATTACHED, BAD, attached, columns, table
 from cq_tui.store.prepared.basis import why_stale
 from cq_tui.store.prepared.lookup import BASIS, Prepared, damaged
 from cq_tui.store.tally import TALLY
@@ -19,34 +20,27 @@ HEADER = "_header"
 WIDE, YES, NO = "wide", "yes", "no"
 """Whether the tables may hold letters or digits of full width: finding that out takes as long as a search."""
 
-_ATTACHED = "prepared"
 
+def attach(
+    connection: Any, error: type[Exception], prepared: Prepared, schema: Schema, heard: frozenset[str]
+) -> tuple[dict[str, str], str]:
+    """Open a prepared file for reading only. Returns its header, and why it can't be used.
 
-def attach(connection: Any, error: type[Exception], prepared: Prepared, schema: Schema, heard: frozenset[str]) -> str:
-    """Lay views over the tables of a prepared file, which is opened for reading only.
-
-    Returns why the file can't be used; then the connection is of no use either. ``error`` is the engine's own,
-    ``heard`` the kinds whose tables tell the sounds of their records.
+    ``error`` is the engine's own, ``heard`` the kinds whose tables tell the sounds of their records.
     """
     try:
-        connection.execute(f"ATTACH {literal(str(prepared.path))} AS {_ATTACHED} (READ_ONLY, TYPE duckdb)")
-    except error:
-        return damaged()
-    try:
-        found = connection.execute(f"SELECT value FROM {_ATTACHED}.main.{HEADER} WHERE key = ?", [BASIS]).fetchone()
-        why = why_not(found[0] if found else "", prepared.basis)
+        connection.execute(f"ATTACH {literal(str(prepared.path))} AS {ATTACHED} (READ_ONLY, TYPE duckdb)")
+        header = dict(connection.execute(f"SELECT key, value FROM {attached(HEADER)}").fetchall())
+        why = why_not(header.get(BASIS, ""), prepared.basis)
         if not why:
-            for statement in _views(schema, heard):
-                connection.execute(statement)
-            return ""
+            there = connection.execute(
+                f"SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = '{ATTACHED}'"
+            ).fetchall()
+            if not _wanted(schema, heard).issubset(there):
+                why = damaged()
     except error:
-        why = damaged()
-    return why
-
-
-def read_attached(connection: Any) -> dict[str, str]:
-    """The header of the file that is attached."""
-    return dict(connection.execute(f"SELECT key, value FROM {_ATTACHED}.main.{HEADER}").fetchall())
+        return {}, damaged()
+    return header, why
 
 
 def read_header(path: Path) -> dict[str, str]:
@@ -62,14 +56,11 @@ def read_header(path: Path) -> dict[str, str]:
     return {}
 
 
-def _views(schema: Schema, heard: frozenset[str]) -> list[str]:
-    found = []
-    for kind in schema.values():
-        rows = f"{_ATTACHED}.main.{table(kind)}"
-        found += [f"CREATE VIEW {table(kind)} AS FROM {rows}", create_view(kind, rows, heard=kind.name in heard)]
-    if DEALS in heard:
-        found.append(f"CREATE VIEW {TALLY} AS FROM {_ATTACHED}.main.{TALLY}")
-    return found
+def _wanted(schema: Schema, heard: frozenset[str]) -> set[tuple[str, str]]:
+    """The columns of the tables that must be there: the engine says of what is not only when it is asked."""
+    found = {(table(kind).strip('"'), name) for kind in schema.values() for name in [*columns(kind), BAD]}
+    found |= {(table(schema[name]).strip('"'), HEARD) for name in heard}
+    return found | ({(TALLY, "count")} if DEALS in heard else set())
 
 
 def why_not(found: str, wanted: str) -> str:

@@ -16,7 +16,7 @@ from cq_tui.log import Log, timed
 from cq_tui.query.columns import WORDS
 from cq_tui.quotas import quotas
 from cq_tui.schema.kind import Kind
-from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements, read_attached
+from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.deadlines import deadlines
@@ -82,6 +82,8 @@ class Engine:
         """Says something of a row of a table file, with its place; None where none was read."""
         self.unprepared = ""
         """Why a prepared file can't be used; empty where it is, or where there is none."""
+        self.header: Mapping[str, str] = {}
+        """What the prepared file tells of itself."""
         self._prepared: Path | None = None
         """The prepared file that the tables are taken from."""
         with self._worded():
@@ -93,19 +95,17 @@ class Engine:
         self._bound_memory()
         in_files = frozenset(file.kind.name for file in archive.tables)
         if prepared is not None:
-            self.unprepared = attach(self._connection, self._duckdb.Error, prepared, self._schema, in_files)
-        is_made = prepared is not None and not self.unprepared
-        self.heard = in_files if into or is_made else frozenset[str]()
-        """The kinds whose tables tell the sounds of their records: those of table files, in a prepared file."""
-        self.header: Mapping[str, str] = read_attached(self._connection) if is_made else {}
-        """What the prepared file tells of itself."""
-        self._prepared = prepared.path if prepared and is_made else None
-        reader = self._connection.cursor()
-        for setting in _TELLS_PROGRESS:
-            reader.execute(setting)
-        self._lock_files([] if is_made else [file.path for file in archive.tables])
+            header, why = attach(self._connection, self._duckdb.Error, prepared, self._schema, in_files)
+            self.header, self.unprepared = header, why
+            self._prepared = prepared.path
         is_prepared = prepared is not None
+        self.heard = in_files if into or is_prepared else frozenset[str]()
+        """The kinds whose tables tell the sounds of their records: those of table files, in a prepared file."""
         self._tables = MemoryTables(self._connection, self._schema, archive.records, self.heard, made=is_prepared)
+        reader = self._connection.cursor()
+        for setting in () if is_prepared else _TELLS_PROGRESS:
+            reader.execute(setting)
+        self._lock_files([] if is_prepared else [file.path for file in archive.tables])
         if not is_prepared and (at_once or into or archive.tables):
             self._make(reader, archive, loading or Loading())
         reader.close()

@@ -1,6 +1,7 @@
-"""The tables of what is in memory: those of records, and that of what codes are called.
+"""The tables that a session makes: those of records in memory, and that of what codes are called.
 
-Each is made for the first statement that names it, those of records before that where no question is to wait.
+Each is made for the first statement that names it, those of records before that where no question is to wait. In a
+prepared file the tables of records are there, and views are laid over those that are named.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,7 +13,7 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.memory_rows import CodeWord, code_words, rows
-from cq_tui.store.engine.tables import BAD, create_table, create_view, insert_rows, row_type, table
+from cq_tui.store.engine.tables import BAD, attached, create_table, create_view, insert_rows, row_type, table
 from cq_tui.values.expressions import later
 
 _WORD = later(r"\w+")
@@ -37,14 +38,15 @@ class MemoryTables:
     ) -> None:
         """Nothing is made yet. ``heard``: the kinds whose tables tell the sounds of their records.
 
-        ``made``: those of records are there.
+        ``made``: those of records are there, in the prepared file.
         """
         self._connection = connection
         self._records = records
         self._heard = heard
         self._schema = schema
         self._has_words = False
-        self._unmade = {} if made else dict(schema)
+        self._made = made
+        self._unmade = dict(schema)
         self._making = Lock()
 
     def create_all(self) -> list[Kind]:
@@ -57,7 +59,8 @@ class MemoryTables:
 
     def show(self, kind: Kind) -> None:
         """Make the view over a table, which is what is asked."""
-        self._run(create_view(kind, table(kind), heard=kind.name in self._heard))
+        rows = attached(table(kind)) if self._made else table(kind)
+        self._run(create_view(kind, rows, heard=kind.name in self._heard))
 
     def make_named(self, sql: str) -> None:
         """Make what a statement names and is not there."""
@@ -73,6 +76,9 @@ class MemoryTables:
 
     def _create(self, kind: Kind) -> None:
         heard = kind.name in self._heard
+        if self._made:
+            self._run(f"CREATE VIEW {table(kind)} AS FROM {attached(table(kind))}")
+            return
         self._run(create_table(kind, heard=heard))
         if found := list(rows(kind, self._records(kind.name))):
             given = f"SELECT unnest(?::{row_type(kind)}[]) AS r"

@@ -22,6 +22,15 @@ def table(kind: Kind) -> str:
     return f'"_of_{kind.name}"'
 
 
+ATTACHED = "prepared"
+"""What the prepared file is called in a connection in which it is open."""
+
+
+def attached(name: str) -> str:
+    """A table of the prepared file."""
+    return f"{ATTACHED}.main.{name}"
+
+
 def create_table(kind: Kind, *, heard: bool = False) -> str:
     """SQL that makes the table; ``BAD`` marks the rows of table files that are no records.
 

@@ -12,7 +12,6 @@ from cq_tui.archive.read import Archive, Stamp
 from cq_tui.query.columns import declared_text, heard_text, own_text
 from cq_tui.query.heard import rules
 from cq_tui.schema.kind import Kind
-from cq_tui.schema.schema import Schema
 from cq_tui.values.sql import identifier
 
 _FORMAT = 3
@@ -24,7 +23,7 @@ def basis(archive: Archive) -> str:
     """What a file prepared from this archive rests on, as one line of JSON."""
     stamp = archive.stamps[archive.root]
     return json.dumps(
-        {"format": _FORMAT, "program": __version__, "rules": _rules(archive.schema), "files": _files(stamp)},
+        {"format": _FORMAT, "program": __version__, "rules": _rules(archive), "files": _files(stamp)},
         ensure_ascii=False,
         sort_keys=True,
     )
@@ -34,24 +33,36 @@ def _files(stamp: Stamp) -> dict[str, list[int]]:
     return {name: list(numbers) for name, numbers in stamp.items()}
 
 
-def _rules(schema: Schema) -> str:
-    """A fingerprint of all by which table files are read, judged and searched."""
+def _rules(archive: Archive) -> str:
+    """A fingerprint of all by which table files are read, judged and searched.
+
+    Of kinds without such a file it holds what their tables are: how records in memory are checked is the program's.
+    """
     import hashlib
 
     found = hashlib.sha256()
     found.update(rules())
-    for kind in schema.values():
-        for text in _rules_of(kind):
+    in_files = {file.kind.name for file in archive.tables}
+    for kind in archive.schema.values():
+        for text in [*_columns_of(kind), *(_rules_of(kind) if kind.name in in_files else ())]:
             found.update(text.encode())
             found.update(b"\0")
     return found.hexdigest()
 
 
+def _columns_of(kind: Kind) -> list[str]:
+    return [
+        kind.name,
+        declared_text(kind),
+        *(text for field in kind.fields for text in (field.name, field.type.sql_type)),
+    ]
+
+
 def _rules_of(kind: Kind) -> list[str]:
-    found = [kind.name, kind.sql_refused, own_text(kind), declared_text(kind), heard_text(kind)]
+    found = [kind.sql_refused, own_text(kind), heard_text(kind)]
     for field in kind.fields:
         cells = [identifier(name) for name in field.column_names]
-        found += [field.name, field.type.sql_type, field.type.sql_take(identifier(field.name)), kind.sql_value(field)]
+        found += [field.type.sql_take(identifier(field.name)), kind.sql_value(field)]
         found += [*cells, field.type.sql_read(cells), field.type.sql_unread(cells) or ""]
     return found
 
