@@ -323,3 +323,26 @@ def test_what_may_be_no_minus_is_not_read(text: str) -> None:
 )
 def test_a_code_is_no_amount(text: str, is_one: bool) -> None:
     assert is_amount(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["b38,860.00", "m12,400.00", "t75,400.00", "B 38", "k5", "Cr 500", "mn 5", "b. 5", "K: 5", "b38 USD", "-m500",
+     "(k500)", "m(500)", "about m5", "万5"],
+)  # fmt: skip
+def test_a_letter_or_two_before_a_number_is_no_unit(text: str) -> None:
+    """A table of a PDF leaves the end of one text before the next: ``b38,860.00`` were 38.86 trillion."""
+    assert _why(text) == "NOT_A_NUMBER"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "currency"),
+    [
+        ("38.00 b", "b", ""), ("38b", "b", ""), ("$m 38", "m", "$"), ("m$ 38", "m", "$"), ("MEUR 38", "m", "EUR"),
+        ("USD m 38", "m", "USD"), ("Mio. 38", "mio", ""), ("kr 38", "", "kr"), ("Rs. 38", "", "rs"),
+        ("kr (38)", "", "kr"),
+    ],
+)  # fmt: skip
+def test_a_unit_stands_behind_a_number_or_beside_a_currency(text: str, unit: str, currency: str) -> None:
+    found = quantity(text)
+    assert (abs(found.value), found.unit, found.currency) == (38, unit, currency)

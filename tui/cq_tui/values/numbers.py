@@ -55,6 +55,8 @@ _MINUS_FIRST = later(r"-\s*([^\W\d_]\D*\d.*|[^\s\w.,+-]\D*\d.*)")
 """A minus before a currency, as in ``-€500``, ``-EUR 500``: the sign is the number's."""
 _BESIDE = later(r"(\D*?)\s*(\d[\d.,'\s]*)([^\d/]*)")
 """A number with words before or behind it that may be a measure: ``250 TEUR``, ``5 mil. Kč``."""
+_STRAY = later(r"[^\W\d_]{1,2}")
+"""A letter or two alone, as the end of another text."""
 _OF = later(r"\s+(?:d'|de|di|of|от)$")
 _IN_FULL = later(r"(?<=[元圆圓])[整正]$")
 
@@ -136,7 +138,7 @@ def _below_zero(match: re.Match[str], mark: str) -> Quantity | None:
     """What brackets or a minus behind it make less than zero; None where more than a measure stands around them."""
     digits, around = match[2] or match[5], f"{match[1] or ''} {match[3] or ''}".strip()
     told = measure(around) if around else UNTOLD
-    if told is None:
+    if told is None or _is_stray(match[1] or ""):
         return None
     found = _written(digits.strip(), mark)
     return replace(found, value=-found.value, unit=found.unit or told.unit, currency=found.currency or told.currency)
@@ -146,7 +148,7 @@ def _beside_measure(text: str, mark: str) -> Quantity | None:
     """A number with a measure before or behind it as headers have one; None where it is none."""
     left, bound = without_bound(text)
     match = _BESIDE.fullmatch(left)
-    told = measure(f"{match[1]} {match[3]}") if match else None
+    told = measure(f"{match[1]} {match[3]}") if match and not _is_stray(match[1]) else None
     if match is None or told is None:
         return None
     value = _value(match[2].strip(), mark)
@@ -155,6 +157,12 @@ def _beside_measure(text: str, mark: str) -> Quantity | None:
             return None  # a hyphen: USDm-500
         value = -value
     return Quantity(value, told.unit, told.currency, bound)
+
+
+def _is_stray(before: str) -> bool:
+    """Whether a letter or two before a number would be a unit, which stand behind a number or a currency: ``b38``."""
+    letters = before.strip(" .:-(")
+    return _STRAY.fullmatch(letters) is not None and not take_currency(letters)[1]
 
 
 def _in_numerals(text: str) -> Quantity | None:
