@@ -85,3 +85,25 @@ def test_a_text_of_a_workbook_may_have_either(tmp_path: Path) -> None:
 def test_a_number_of_json_has_a_point_of_decimals(tmp_path: Path, value: object, points: set[int]) -> None:
     text = json.dumps([{"title": "Mill", "amount": value}, {"title": "Mine", "amount": 5}])
     assert open_sheet(sheet(tmp_path / "list.json", text)).points == points
+
+
+_AID = """id,nom,cout_total,aide_sollicitee,aide_validee
+c1,Syndicat des Aa,,,480074.62
+c2,Commune de Bb,,,104960
+c3,Communauté du Cc,,,98250
+c4,Ville de Dd,1318714.47,58641.12,
+c5,Ville de Ee,122100,24000,
+c6,Ville de Ff,,,23730.24
+"""
+
+
+def test_an_amount_that_few_rows_have_is_asked_beside_one_that_most_have(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", _AID), "--dry-run")
+    assert "--set amount.column=aide_validee  # likely; 480074.62, 104960, 98250; sum 707,014.86\n" in ran.err
+    assert "--set amount.column=cout_total  # 1318714.47, 122100; sum 1.44081447 m\n" in ran.err
+
+
+def test_a_clear_amount_that_most_rows_have_is_not(bring: Bring, tmp_path: Path) -> None:
+    text = "Project,Total cost (EUR),Grant (EUR)\nAa,1000000,200\nBb,2000000,300\nCc,,400\nDd,4000000,500\n"
+    ran = bring(sheet(tmp_path / "list.csv", text), "--set", "amount.column=Total cost (EUR)", "--dry-run")
+    assert ran.code == 0, ran.err

@@ -10,7 +10,8 @@ from cq_tui.archive.read import read
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.import_result import bring as bring_prepared
 from cq_tui.importing.import_result import look
-from cq_tui.importing.recognise.choices import OPEN, of_same_rows
+from cq_tui.importing.recognise.choices import OPEN
+from cq_tui.importing.recognise.choices_of_rows import of_same_rows
 from cq_tui.importing.recognise.mapping_edits import with_same_rows
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.store.store import Store
@@ -164,6 +165,6 @@ def test_no_other_answer_is_taken(bring: Bring, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", _LIST)
     ran = bring(path, "--set", "rows.same=maybe")
     assert (ran.code, '"maybe" is not one of count leave' in ran.err) == (1, True)
-    assert "is not known here; there are: same, keep, leave." in bring(path, "--set", "rows.other=count").err
+    assert "is not known here; there are: same, keep, leave, below." in bring(path, "--set", "rows.other=count").err
     given = sheet(tmp_path / "MAP.toml", '[title]\ncolumn = "Grantee"\n[rows]\nsame = "both"\n')
     assert '"both" is not one of count leave' in bring(path, "--map", given).err

@@ -40,7 +40,7 @@ from cq_tui.importing.kept_history import Days
 from cq_tui.importing.recognise.header import NoHeader
 from cq_tui.importing.recognise.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
-from cq_tui.importing.recognise.settings import header_of, with_settings
+from cq_tui.importing.recognise.settings import location_of, with_settings
 from cq_tui.importing.sources.first_bytes import kind_of_file
 from cq_tui.importing.sources.sheet import WITH_SHEETS
 from cq_tui.language import _
@@ -177,10 +177,10 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         message = _("There is no event {id} in {archive}: {known}")
         raise CommandError(message.format(id=options.event, archive=options.into, known=known), USAGE)
     try:
-        header, settings = header_of(options.set)
+        header, below, settings = location_of(options.set)
         prepared = prepare(
             store, options.file, kind, options.event, options.map,
-            encoding=options.encoding, sheet=options.sheet, header=header, progress=ProgressLine(),
+            encoding=options.encoding, sheet=options.sheet, header=header, below=below, progress=ProgressLine(),
         )  # fmt: skip
         prepared = with_settings(replace(prepared, source=map_called or prepared.source), settings)
         if not options.json:

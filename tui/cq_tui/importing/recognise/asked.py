@@ -37,6 +37,10 @@ class Asked(Code):
         "Rows that are the same as an earlier one: {count}; the first is row {row}, the same as row {first}. "
         "Count them, or leave them out?"
     )
+    ROWS_BELOW = N_(
+        "Rows that have nothing in {names}, as if the row above them said it for them, too: {count}; the first is row "
+        "{row}. Does it hold for them?"
+    )
     SUMS_OF_OTHERS = N_(
         "Rows whose amount is what others together have: {count}; the first is row {row}, with {amount}, the sum of "
         "{rows} other rows. Are they records, or totals?"

@@ -1,15 +1,15 @@
 """What can be chosen for a field: answers to what is asked, columns, how they are read, the same for all rows."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from cq_tui.importing.recognise.asked import Answer, Asked, Made, Question
+from cq_tui.importing.recognise.asked import Answer, Made
 from cq_tui.importing.recognise.code_lookup import names_by_code
 from cq_tui.importing.recognise.dates_of_list import made_of_days
 from cq_tui.importing.recognise.header import first_rows
-from cq_tui.importing.recognise.mapping import COUNT, LEAVE, NO_CURRENCY, UNQUOTED, FieldMap, Pair, keys_of
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, FieldMap, Pair, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.previews import made
@@ -62,44 +62,6 @@ def sheets(sheet: Sheet) -> list[Choice]:
     return [Choice("sheet", name, name or sheet.path.name, chosen=name == sheet.name) for name in names]
 
 
-def same_rows_words(same_rows: str) -> str:
-    """What becomes of rows that say the same as an earlier one, in words."""
-    return _("each of them counts") if same_rows == COUNT else _("they are left out")
-
-
-def of_same_rows(prepared: Prepared) -> list[Choice]:
-    """What can become of rows that say the same as an earlier one; where it is asked, with what would come of it."""
-    asked = question_of_copies(prepared)
-    if asked is None:
-        held = prepared.proposal.mapping.same_rows
-        return [Choice("same", one, same_rows_words(one), chosen=one == held) for one in (COUNT, LEAVE)]
-    return _of_rows(asked, [(one, same_rows_words(str(one.value)), one.remark) for one in asked.answers])
-
-
-def of_totals(asked: Question) -> list[Choice]:
-    """What rows are whose amounts add up others, and what would come of it."""
-    return _of_rows(asked, [(one, one.remark, "") for one in asked.answers])
-
-
-def question_of_copies(prepared: Prepared) -> Question | None:
-    """What is asked of rows that say the same as an earlier one, if it is."""
-    return next((one for one in prepared.proposal.questions if one.asked is Asked.SAME_ROWS), None)
-
-
-def question_of_totals(prepared: Prepared) -> Question | None:
-    """What is asked of rows that add up others, if it is."""
-    return next((one for one in prepared.proposal.questions if one.asked.of_totals), None)
-
-
-def _of_rows(asked: Question, answers: list[tuple[Answer, str, str]]) -> list[Choice]:
-    """The answers of a question about rows, each with its words and a remark, the likely one first."""
-    open_ = [] if any(one.likely for one in asked.answers) else [Choice(OPEN, "", _("leave it open"), chosen=True)]
-    return open_ + [
-        Choice(one.key, str(one.value), words, _side(replace(one, remark=remark)), one.likely, in_full=True)
-        for one, words, remark in sorted(answers, key=lambda each: not each[0].likely)
-    ]
-
-
 def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:
     """The first rows that hold anything, and the one that is; each may be the header, or none of them.
 
@@ -125,11 +87,11 @@ def _answers(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
         yield Choice(OPEN, "", _("leave it open"), chosen=True)
     for one in said:
         if one.key != "constant":
-            yield Choice(one.key, _value_of(one), _words(one), _side(one), one.likely, in_full=True)
+            yield Choice(one.key, _value_of(one), _words(one), side_of(one), one.likely, in_full=True)
     yield from _constants(prepared, slot)
 
 
-def _side(answer: Answer) -> str:
+def side_of(answer: Answer) -> str:
     """What stands beside an answer: whether it is likely, its remark, and what it makes of the first cells."""
     likely = _("likely") if answer.likely else ""
     return "; ".join(filter(None, (likely, answer.remark, _sides(answer.makes))))

@@ -54,20 +54,22 @@ def text(
     lines += [f"header = {mapping.header}"] if mapping.header is not None else []
     lines += [f"encoding = {in_quotes(mapping.encoding)}"] if mapping.encoding else []
     open_ = proposal.questions
-    for name in dict.fromkeys((*mapping.fields, *(one.field for one in open_))):
+    said = {"same": mapping.same_rows, "keep": mapping.keep_rows, "leave": mapping.leave_rows}
+    said |= {"below": mapping.below_rows}
+    rows = [f"{key} = {in_quotes(text)}" for key, text in said.items() if text]
+    of_rows = (TABLE_OF_ROWS,) if rows else ()
+    for name in dict.fromkeys((*mapping.fields, *(one.field for one in open_), *of_rows)):
         why = proposal.why(name)
         lines += [
             "",
             f"[{table_of(name)}]",
             *([f"# {why}"] if why else []),
+            *(rows if name == TABLE_OF_ROWS and name not in mapping.fields else ()),
             *_lines(mapping.fields.get(name, FieldMap()), by_word=any(one.field == name and one.word for one in open_)),
         ]
         lines += [f"# {line}" for line in proposal.hints.get(name, ())]
         for asked in (one for one in open_ if one.field == name):
             lines += [f"# {asked.in_full}", *(f"# {answer.line}" for answer in asked.answers)]
-    said = {"same": mapping.same_rows, "keep": mapping.keep_rows, "leave": mapping.leave_rows}
-    rows = [f"{key} = {in_quotes(text)}" for key, text in said.items() if text]
-    lines += ["", f"[{TABLE_OF_ROWS}]", *rows] if rows else []
     if mapping.organisations or near or together or cells:
         lines += ["", f"[{TABLE_OF_NAMES}]"]
         lines += [f"{in_quotes(name)} = {in_quotes(known)}" for name, known in mapping.organisations.items()]
@@ -138,7 +140,7 @@ def read(path: Path, kind: Kind) -> Mapping:
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
     rows = {} if TABLE_OF_ROWS in kind.by_name else found.get(TABLE_OF_ROWS, {})
     columns = found.get(TABLE_OF_COLUMNS, {})
-    of_rows = (rows.get(key, "") for key in ("same", "keep", "leave"))
+    of_rows = (rows.get(key, "") for key in ("same", "keep", "below", "leave"))
     return Mapping(kind.name, fields, *where, known, columns, *of_rows)
 
 

@@ -11,6 +11,8 @@ from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.recognise.mapping import (
     BECOMES,
     COUNT,
+    EMPTY,
+    HOLD,
     LEAVE,
     NO_CURRENCY,
     RESERVED,
@@ -195,9 +197,10 @@ def _of_rows(value: Any) -> dict[str, str]:
     """What becomes of rows that say the same as an earlier one, and which are records, or none, by their numbers."""
     if not isinstance(value, dict):
         raise refused(Wrong.NO_TABLE, name=TABLE_OF_ROWS)
-    if value.keys() - {"same", "keep", "leave"}:
-        raise refused(Wrong.NO_KEY, known="same, keep, leave")
-    return {key: _one_of(COUNT, LEAVE)(said) if key == "same" else _numbers(said) for key, said in value.items()}
+    checks = {"same": _one_of(COUNT, LEAVE), "keep": _numbers, "leave": _numbers, "below": _one_of(HOLD, EMPTY)}
+    if value.keys() - checks.keys():
+        raise refused(Wrong.NO_KEY, known=", ".join(checks))
+    return {key: checks[key](said) for key, said in value.items()}
 
 
 def _numbers(value: Any) -> str:

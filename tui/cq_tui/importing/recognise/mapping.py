@@ -27,6 +27,8 @@ RESERVED = frozenset((*TOP, TABLE_OF_NAMES, TABLE_OF_COLUMNS, TABLE_OF_FIELDS))
 """Names that a MAP.toml has another use for."""
 COUNT, LEAVE = "count", "leave"
 """A row that says the same as an earlier one is a record of its own; it is left out."""
+HOLD, EMPTY = "hold", "empty"
+"""Cells that are empty below others hold what the row above them says; they say nothing."""
 BECOMES_WORDS = {
     "string": N_("a field of its own: text on one line"),
     "text": N_("a field of its own: text in two languages"),
@@ -169,6 +171,8 @@ class Mapping:
     """What becomes of rows that say the same as an earlier one; empty where nobody said it."""
     keep_rows: str = ""
     """Rows that are records whatever they look like, as ``7, 9-12``."""
+    below_rows: str = ""
+    """What the empty cells of rows say that go on with the row above them; empty where nobody said it."""
     leave_rows: str = ""
     """Rows that are none, such as totals, written in the same way."""
 

@@ -10,16 +10,19 @@ from pathlib import Path
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.recognise.complete import completed
 from cq_tui.importing.recognise.draft import LEARNT_FROM
 from cq_tui.importing.recognise.header import Header, find_header
 from cq_tui.importing.recognise.import_source import ImportSource
 from cq_tui.importing.recognise.list_ids import is_called, list_id, sheet_of
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap
+from cq_tui.importing.recognise.mapping import EMPTY, HOLD, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap
 from cq_tui.importing.recognise.other_kind import fits_another
 from cq_tui.importing.recognise.over_the_years import kind_over_time, with_history
 from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.importing.recognise.propose import propose
+from cq_tui.importing.recognise.rows_below import question_of_below, rows_below
+from cq_tui.importing.sources.held import held
 from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
 from cq_tui.language import _
@@ -74,6 +77,8 @@ class ListLocation:
     sheet: str = ""
     header: int | None = None
     encoding: str = ""
+    below: str = ""
+    """What the empty cells of rows say that go on with the row above them."""
 
 
 def prepare(
@@ -86,12 +91,14 @@ def prepare(
     encoding: str = "",
     sheet: str = "",
     header: int | None = None,
+    below: str = "",
     progress: Progress = unwatched,
 ) -> Prepared:
     """Recognise a list and propose, or read, its mapping; with a ``location`` the mapping is proposed anew.
 
-    ``encoding`` (of a text file), ``sheet`` and ``header`` (its row; 0 for none): what a mapping says of them does not
-    count then. A saved mapping is one of another header's columns.
+    ``encoding`` (of a text file), ``sheet``, ``header`` (its row; 0 for none), ``below`` (what the empty cells say of
+    rows that go on with the one above): what a mapping says of them does not count then. A saved mapping is one of
+    another header's columns.
 
     Raises ImportProblem; NoHeader where the list is there and its header is not found; what ``progress`` raises.
     """
@@ -99,8 +106,8 @@ def prepare(
     asked = sheet or (location.sheet if location else sheet_of(given))
     id_ = list_id(root, path, kind, event, asked)
     saved = root / "imports" / id_ / "MAP.toml"
-    if header is not None and not given:
-        location = ListLocation(asked, header, encoding)
+    if (header is not None or below) and not given:
+        location = ListLocation(asked, header, encoding, below)
     source = given or (saved if saved.is_file() else None)
     source = None if location else source
     if source and map_file.tells_history(source):
@@ -109,15 +116,17 @@ def prepare(
     if mapping:
         mapping = replace(mapping, sheet=sheet or mapping.sheet)
         mapping = replace(mapping, header=mapping.header if header is None else header)
-        location = ListLocation(mapping.sheet, mapping.header, mapping.encoding)
+        mapping = replace(mapping, below_rows=below or mapping.below_rows)
+        location = ListLocation(mapping.sheet, mapping.header, mapping.encoding, mapping.below_rows)
     location = location or ListLocation(sheet)
     encoding = encoding or location.encoding
-    found, names = _recognised(path, kind, replace(location, encoding=encoding), progress)
+    location = replace(location, encoding=encoding)
+    found, names, asked_below = _recognised(path, kind, location, progress)
     _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, names.row)
     learnt = list(_below(found, names, LEARNT_FROM))
     if mapping is None and (told := with_history(store, kind, names, learnt)) is not kind:
         kind = told
-        found, names = _recognised(path, kind, replace(location, encoding=encoding), progress)
+        found, names, asked_below = _recognised(path, kind, location, progress)
     fresh: Proposal | None = None
     if mapping is None or source == saved:
         events = store.ids("events")
@@ -125,7 +134,7 @@ def prepare(
             kind, names, learnt, store.schema[TABLE_OF_NAMES],
             event=event, only_event=events[0] if len(events) == 1 else "", sheet=found.name,
         )  # fmt: skip
-        fresh = replace(fresh, mapping=replace(fresh.mapping, encoding=encoding))
+        fresh = replace(fresh, mapping=replace(fresh.mapping, encoding=encoding, below_rows=location.below))
     # A mapping that was saved to be answered, and was not, is asked about again.
     if fresh and (mapping is None or (fresh.questions and _is_saved_as(fresh, saved))):
         source, proposal = None, fresh
@@ -134,12 +143,27 @@ def prepare(
             mapping = replace(mapping, fields={**mapping.fields, kind.event.name: FieldMap(constant=event)})
         proposal = completed(kind, replace(mapping, encoding=encoding), names, learnt)
         proposal = _asked_for_sources(proposal, fresh, kind, source)
+    proposal = replace(proposal, questions=(*proposal.questions, *asked_below))
     if reads_like := fits_another(kind, store.schema, names, proposal):
         names = replace(names, noticed=(*names.noticed, reads_like))
     return Prepared(store, kind, ImportSource(id_, found, names), proposal, saved, source)
 
 
-def _recognised(path: Path, kind: Kind, location: ListLocation, progress: Progress) -> tuple[Sheet, Header]:
+def _recognised(
+    path: Path, kind: Kind, location: ListLocation, progress: Progress
+) -> tuple[Sheet, Header, tuple[Question, ...]]:
+    """The sheet and its header, and what is to be asked of rows that seem to go on with the one above them."""
+    sheet, header = _located(path, kind, location, progress)
+    found = None if location.below == EMPTY or TABLE_OF_ROWS in kind.by_name else rows_below(kind, sheet, header)
+    if found is None:
+        return sheet, header, ()
+    if location.below == HOLD:
+        sheet = held(sheet, header.last - sheet.first + 1, found)
+        return sheet, replace(header, merged=sheet.filled), ()
+    return sheet, header, tuple(filter(None, [question_of_below(sheet, header, found)]))
+
+
+def _located(path: Path, kind: Kind, location: ListLocation, progress: Progress) -> tuple[Sheet, Header]:
     """The sheet and its header; of several sheets the first whose header has a known word, else the first.
 
     One that is called as the kind is comes before all others.

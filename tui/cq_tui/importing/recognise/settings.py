@@ -15,6 +15,8 @@ from cq_tui.importing.recognise.asked import Question
 from cq_tui.importing.recognise.map_model import faults, map_model
 from cq_tui.importing.recognise.mapping import (
     BECOMES,
+    EMPTY,
+    HOLD,
     RESERVED,
     TABLE_OF_FIELDS,
     TABLE_OF_NAMES,
@@ -35,18 +37,24 @@ _SOURCES = ("column", "zh", "en", "year", "constant")
 """Keys that say where a field comes from; what is said of how it is read comes after them."""
 
 
-def header_of(settings: Sequence[str]) -> tuple[int | None, list[str]]:
-    """The header's row that settings name, ``header=3``, and the other settings; None where none does.
+def location_of(settings: Sequence[str]) -> tuple[int | None, str, list[str]]:
+    """What settings say of the list's rows before it is recognised, and the other settings.
+
+    The header's row, ``header=3``, and what empty cells say, ``rows.below=hold``; None and empty where none does.
 
     Raises ImportProblem.
     """
-    named = [one for one in settings if re.fullmatch(r"\s*header\s*=.*", one)]
-    if not named:
-        return None, list(settings)
-    row = named[-1].partition("=")[2].strip()
-    if not re.fullmatch(r"[0-9]{1,7}", row):
-        raise _problem(named[-1], _("header is a row of the list, or 0 where none is a header"))
-    return int(row), [one for one in settings if one not in named]
+    others, found = list(settings), dict[str, str]()
+    for key, pattern in (("header", r"\s*header\s*=.*"), ("below", rf"\s*{TABLE_OF_ROWS}\.below\s*=.*")):
+        for one in [one for one in settings if re.fullmatch(pattern, one)]:
+            found[key] = one
+            others.remove(one)
+    row, below = (found.get(key, "").partition("=")[2].strip() for key in ("header", "below"))
+    if "header" in found and not re.fullmatch(r"[0-9]{1,7}", row):
+        raise _problem(found["header"], _("header is a row of the list, or 0 where none is a header"))
+    if "below" in found and below not in (HOLD, EMPTY):
+        raise _problem(found["below"], _("rows.below is hold or empty"))
+    return int(row) if row else None, below, others
 
 
 def with_settings(prepared: Prepared, settings: Iterable[str]) -> Prepared:

@@ -20,6 +20,8 @@ from cq_tui.values import numbers
 from cq_tui.values.currencies import UNCLEAR
 
 _HALF = 0.5
+_FULLER = 1.5
+"""How many times the cells of a column of amounts another one has to be asked for, too."""
 _THOUSAND = 1000
 """What half the numbers of a column are at least that may be of money although no word says so."""
 _LOOKED_AT = 500
@@ -35,10 +37,10 @@ def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
     if any(one.field == money.name and one.asked.of_columns for one in draft.questions) or len(held) > 1:
         ask_for_their_currency(draft, money)
         return
-    if held and _is_clear(draft, held[0]):
-        return
     free = list(free_columns(draft, {*about, *held}))
     said = [name for name in free if _says_amounts(draft, name)]
+    if held and _is_clear(draft, held[0]):
+        said = [name for name in said if _is_fuller(draft, name, held[0])]
     if held and not said:
         return
     others = [] if held else [name for name in free if name not in said and _may_be_money(draft, name)]
@@ -50,7 +52,8 @@ def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
             draft.fields.pop(gone, None)
             draft.evidence.pop(gone, None)
             draft.likely.discard(gone)
-    ask_for_column(draft, money, [*held, *said, *others], held[0] if held else "")
+    likely = max((*held, *said), key=lambda name: len(draft.cells[name])) if held else ""
+    ask_for_column(draft, money, [*held, *said, *others], likely)
     ask_for_their_currency(draft, money)
 
 
@@ -58,6 +61,11 @@ def _is_clear(draft: Draft, name: str) -> bool:
     """Whether a header says the amount of a deal as a whole, or with its currency."""
     word = draft.words[name]
     return word.certainty == EXACT or (word.certainty == ENDING and bool(word.measure.currency))
+
+
+def _is_fuller(draft: Draft, name: str, than: str) -> bool:
+    """Whether far more rows have an amount of another column: what a few projects cost, and what all were granted."""
+    return len(draft.cells[name]) >= len(draft.cells[than]) * _FULLER
 
 
 def _says_amounts(draft: Draft, name: str) -> bool:

@@ -10,14 +10,10 @@ from cq_tui.importing.recognise.choices import (
     Choice,
     choices,
     header_rows,
-    of_same_rows,
-    of_totals,
-    question_of_copies,
-    question_of_totals,
     sheets,
 )
 from cq_tui.importing.recognise.mapping import BECOMES_WORDS
-from cq_tui.importing.recognise.mapping_edits import changed, with_row, with_rows, with_same_rows
+from cq_tui.importing.recognise.mapping_edits import changed, with_row
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.importing.recognise.questions import UnclearWord, meanings, with_meaning
@@ -29,6 +25,7 @@ from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.dialogs.choice import ChoiceScreen
+from cq_tui.screens.import_.rows import ask_of_rows
 from cq_tui.screens.import_.state import ImportState, MappingChanged, SourceChanged
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.linked_lines import Link
@@ -62,10 +59,8 @@ class MappingController(Controller):
                 self._ask_position(state.sheet, link.kind)
             case "unclear" if state.prepared is not None:
                 self._ask_meaning(state.prepared, state.unclear[int(link.id or 0)])
-            case "rows" if state.prepared is not None:
-                self._ask_same_rows(state.prepared)
-            case "totals" if state.prepared is not None:
-                self._ask_of_totals(state.prepared)
+            case "rows" | "below" | "totals" if state.prepared is not None:
+                ask_of_rows(self._screen, state, state.prepared, link.kind)
             case "row" if state.prepared is not None and link.id:
                 self._screen.post_message(MappingChanged(with_row(state.prepared, int(link.id))))
             case "column" if state.prepared is not None and link.id:
@@ -103,23 +98,6 @@ class MappingController(Controller):
         ]
         words = _("The file is saved as")
         self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every, told=told[:1]), take)
-
-    def _ask_of_totals(self, prepared: Prepared) -> None:
-        def take(choice: Choice | None) -> None:
-            if choice is not None and choice.key != OPEN:
-                self._screen.post_message(MappingChanged(with_rows(prepared, choice.key, choice.value)))
-
-        if asked := question_of_totals(prepared):
-            self._screen.app.push_screen(ChoiceScreen(self._screen.session, asked.text, of_totals(asked)), take)
-
-    def _ask_same_rows(self, prepared: Prepared) -> None:
-        def take(choice: Choice | None) -> None:
-            if choice is not None and choice.key != OPEN:
-                self._screen.post_message(MappingChanged(with_same_rows(prepared, choice.value)))
-
-        asked = question_of_copies(prepared)
-        words = asked.text if asked else _("Rows that are the same as an earlier one")
-        self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, of_same_rows(prepared)), take)
 
     def _ask_meaning(self, prepared: Prepared, word: UnclearWord) -> None:
         def take(choice: Choice | None) -> None:

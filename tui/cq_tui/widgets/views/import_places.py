@@ -6,7 +6,13 @@ from rich.cells import cell_len
 
 from cq_tui.importing.errors import noticed_words
 from cq_tui.importing.recognise.asked import Question
-from cq_tui.importing.recognise.choices import question_of_copies, question_of_totals, same_rows_words
+from cq_tui.importing.recognise.choices_of_rows import (
+    below_words,
+    question_of_below,
+    question_of_copies,
+    question_of_totals,
+    same_rows_words,
+)
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.sources.encoding.names import called
 from cq_tui.importing.sources.sheet import Sheet
@@ -18,7 +24,7 @@ from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
-ENCODING, ROWS, TOTALS, ROW = "encoding", "rows", "totals", "row"
+ENCODING, ROWS, BELOW, TOTALS, ROW = "encoding", "rows", "below", "totals", "row"
 """The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
 column that no field takes, to the encoding, to what becomes of rows that are the same, to those that may be totals, and
 to one row by its number."""
@@ -36,6 +42,17 @@ def same_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
         (f"  {said}", "fault" if asked else "text"),
     ]
     yield Row(pieces, Link(ROWS))
+    if asked:
+        yield from _asked_lines(asked, width)
+
+
+def below_lines(prepared: Prepared, width: int) -> Iterator[Row]:
+    """What empty cells say of rows that go on with the one above them, where it is asked or was answered."""
+    asked, told = question_of_below(prepared), prepared.proposal.mapping.below_rows
+    if asked or told:
+        said = "?" if asked else below_words(told)
+        label = "   " + _("rows that go on with the one above")
+        yield Row([(label, "link"), (f"  {said}", "fault" if asked else "text")], Link(BELOW))
     if asked:
         yield from _asked_lines(asked, width)
 
