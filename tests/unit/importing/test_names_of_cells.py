@@ -77,7 +77,7 @@ Fonctionnement,"Club Athlétique
 Aaertois",1000000
 Voyage,Section Bbmartin / Othis,2000000
 Import,"DISTRIBUIDORA UNIVERSAL CC; C.A.",3000000
-Fest,Compagnie Ff,6000000
+Fest,Compagnie Ff,7000000
 Gift,(Particulier),1000000
 Help,(Particulier),1000000
 """

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cq_tui.importing.convert.no_names import is_only_form
+from cq_tui.importing.convert.outside_brackets import cut, pieces, without_brackets
 from cq_tui.query.name_keys import has_legal_form
 
 _MARKS = re.compile(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
@@ -24,7 +25,11 @@ _CHINESE_END = re.compile(
 )
 _IN_CHINESE = re.compile(r"[\u3400-\u9fff]{2}|^[\u3400-\u9fff]$")
 _LONGEST = 30
-_ENDS_IN_COMMA = re.compile(r"[,，]\s*(?=[^\W\d_]{3})")
+_COMMA = re.compile("[,，]")
+_ENDS_IN_COMMA = re.compile(
+    r"[,，]\s*(?=(?:[^\W\d_]{1,2}\s+)?[^\W\d_]{3})|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[,，]\s*(?=[^\W\d_])"
+)
+"""A comma before a word; behind a name in Chinese, Japanese or Korean before a letter, too: ``某某资本,LB``."""
 
 
 def listed_names(name: str) -> list[str]:
@@ -40,7 +45,7 @@ def listed_names(name: str) -> list[str]:
 def _parts(name: str) -> Iterator[str]:
     """What stands between the marks, but for those that are within the name of one company: ``Aa GmbH & Co. KG``."""
     begin = 0
-    for mark in _BETWEEN.finditer(name):
+    for mark in _BETWEEN.finditer(without_brackets(name)):
         if mark[0].strip() not in (",", "，") and _belongs_to_one_before(name[mark.end() :]):
             continue
         yield name[begin : mark.start()]
@@ -57,21 +62,21 @@ def _belongs_to_one_before(text: str) -> bool:
 
 def _parted_by_commas(name: str) -> list[str]:
     """Names in Chinese behind commas, which stand in none: ``甲资本,乙创投``; empty where one is in other letters."""
-    parts = [part.strip() for part in re.split("[,，]", name) if part.strip()]
+    parts = pieces(_COMMA, name)
     plain = all(_IN_CHINESE.search(part) and len(part) <= _LONGEST for part in parts)
     return parts if len(parts) > 1 and plain else []
 
 
 def may_be_several(name: str) -> bool:
     """Whether a name that is read as one holds a comma that is not that of a legal form."""
-    parts = [part.strip() for part in re.split(r"[,，]", name)]
-    return bool(_ENDS_IN_COMMA.search(name)) and not all(is_only_form(part) for part in parts[1:] if part)
+    parts = pieces(_COMMA, name)
+    return len(cut(_ENDS_IN_COMMA, name)[1]) > 0 and not all(is_only_form(part) for part in parts[1:] if part)
 
 
 def names_between_commas(name: str) -> list[str]:
     """The names that a cell would hold if each of its commas parted two; a legal form stays with the one before it."""
     found: list[str] = []
-    for part in filter(None, map(str.strip, re.split("[,，]", name))):
+    for part in pieces(_COMMA, name):
         if found and is_only_form(part):
             found[-1] += f", {part}"
         else:

@@ -8,10 +8,11 @@ from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_t
 from cq_tui.importing.convert.listed_names import is_whole, listed_names
 from cq_tui.importing.convert.no_names import is_no_name, is_only_form, is_private_person
 from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
+from cq_tui.importing.convert.outside_brackets import closes_one_above, cut
 from cq_tui.query.name_keys import has_legal_form, name_key
 from cq_tui.values.languages import is_chinese
 
-_SEVERAL = re.compile(r"(\s*[;；、\n|]\s*|\s+/\s+)")
+_SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
 _SURE = frozenset(";；、")
 """Marks that stand in no name, and part it wherever they stand."""
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)、]|[-•·*▪–])\s+(?=\S)")
@@ -71,19 +72,26 @@ def names_in(text: str, alone: Alone = frozenset()) -> CellNames:
 
 def _parts(text: str) -> tuple[list[str], bool]:
     """The pieces between marks, what is no name by itself put to the one beside it; whether a mark is doubtful."""
-    first, *rest = _SEVERAL.split(text)
+    (first, *rest), marks = cut(_SEVERAL, text)
     found, doubtful = [first.strip()] if first.strip() else [], False
-    for mark, piece in zip(rest[::2], rest[1::2], strict=True):
+    for mark, piece in zip(marks, rest, strict=True):
         name, sign = piece.strip(), mark.strip()
         if not name:
             continue
         if found and (is_no_name(name) or is_no_name(found[-1])):
-            between = ", " if is_only_form(name) and sign != "/" and found[-1][-1] not in ",，" else f" {sign} "
-            found[-1] = re.sub(r"\s+", " ", found[-1] + (between if sign in "/|;；、" and sign else " ") + name)
+            found[-1] = re.sub(r"\s+", " ", found[-1] + _between(found[-1], sign, name) + name)
             continue
         doubtful = doubtful or (bool(found) and sign not in _SURE)
         found.append(name)
     return found, doubtful
+
+
+def _between(before: str, sign: str, name: str) -> str:
+    """What stands before a name that belongs to the one before it: a comma, or the mark as it was written."""
+    if sign == "、":
+        return sign
+    is_form = is_only_form(name) and sign != "/" and before[-1] not in ",，"
+    return ", " if is_form and sign else f" {sign} "
 
 
 def _unwrapped(text: str, whole: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
@@ -140,10 +148,11 @@ _LAST_NOUNS = frozenset(
 
 def _goes_on(line: str, below: str) -> bool:
     """Whether the name of a line goes on below: there stands a small word or a legal form alone, or it is not whole."""
-    if is_chinese(line[-1]) and not is_only_form(below):
+    if is_chinese(line[-1]) and not is_only_form(below) and not closes_one_above(line, below):
         return False
     small = below[0].islower() or below[0] in "(&,"
     open_ended = line[-1] in ",&-–(" or line.split()[-1].casefold() in _GOES_ON
     is_end = has_legal_form(below) or len(below.split()) == 1
     is_long = len(line) >= _AS_LONG_AS_A_LINE and not has_legal_form(line) and is_end
+    open_ended = open_ended or closes_one_above(line, below)
     return small or open_ended or is_no_name(line) or is_only_form(below) or is_long

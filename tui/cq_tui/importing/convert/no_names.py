@@ -8,7 +8,7 @@ from cq_tui.query.name_keys import company_words, has_legal_form, name_key
 _FORMS = frozenset(
     """ca sa srl sl slu sau sas sasu sarl eurl sci snc ltda eireli epp sadecv sapidecv sderldecv cia ciasa spa spzoo sro
     doo dd ad eood ood zrt nyrt kft oy oyj ab as asa aps bv nv vof bvba sprl asbl vzw ev eg gmbh ggmbh ag kg kgaa ohg
-    gbr ug se mbh gmbhcokg cokg ltd plc llp lp llc inc corp coltd limited pty ptyltd pte pteltd sdnbhd bhd pvtltd
+    soccoop soccooparl scoop scrl scarl scop scic ekför amba gbr ug se mbh gmbhcokg cokg ltd plc llp lp llc inc corp coltd limited pty ptyltd pte pteltd sdnbhd bhd pvtltd
     privatelimited jsc ojsc pjsc ooo oao zao pao ооо оао зао пао ао тов ат пат прат tbk asş ltdsti ltdşti aş
     anonimsirketi 株式会社 有限会社 合同会社 주식회사 유한회사 有限公司 股份有限公司 有限责任公司 有限責任公司
     公司""".split()
@@ -24,6 +24,7 @@ _NOUNS = frozenset(
     |comité|comite|committee|comitato|collectif|cercle|groupement|groupe|grupo|gruppo|group|amicale|syndicat|sindicato
     |cooperativa|coopérative|cooperative|consorcio|consórcio|consorzio|consortium|empresa|impresa|entreprise
     |общество|ассоциация|фонд|компания|клуб|товариство|асоціація|компанія|фірма|фирма|dernek|vakıf|şirket
+    |保证责任|保证|有限责任|无限责任|责任|保証責任|無限責任
     |协会|協會|公司|集团|集團|基金会|基金會|俱乐部|俱樂部|企业|企業|会社|協会|財団|협회|재단|회사""".replace(
         "\n", ""
     ).split("|")
