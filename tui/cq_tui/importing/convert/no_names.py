@@ -8,10 +8,10 @@ from cq_tui.query.name_keys import company_words, has_legal_form, name_key
 _FORMS = frozenset(
     """ca sa srl sl slu sau sas sasu sarl eurl sci snc ltda eireli epp sadecv sapidecv sderldecv cia ciasa spa spzoo sro
     doo dd ad eood ood zrt nyrt kft oy oyj ab as asa aps bv nv vof bvba sprl asbl vzw ev eg gmbh ggmbh ag kg kgaa ohg
-    soccoop soccooparl scoop scrl scarl scop scic ekför amba gbr ug se mbh gmbhcokg cokg ltd plc llp lp llc inc corp coltd limited pty ptyltd pte pteltd sdnbhd bhd pvtltd
+    gbr ug se mbh gmbhcokg cokg ltd plc llp lp llc inc corp coltd limited pty ptyltd pte pteltd sdnbhd bhd pvtltd
     privatelimited jsc ojsc pjsc ooo oao zao pao ооо оао зао пао ао тов ат пат прат tbk asş ltdsti ltdşti aş
     anonimsirketi 株式会社 有限会社 合同会社 주식회사 유한회사 有限公司 股份有限公司 有限责任公司 有限責任公司
-    公司""".split()
+    公司 soccoop soccooparl scoop scrl scarl scop scic ekför amba""".split()
 )
 """Legal forms without dots and blanks, those left out that are also what parties and places are called by."""
 _SHORT, _LETTERS = 2, 3

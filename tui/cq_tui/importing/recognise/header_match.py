@@ -37,6 +37,7 @@ from cq_tui.importing.recognise.header_terms import (
     PARTS,
 )
 from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
+from cq_tui.importing.recognise.persons_or_bodies import one_who_acts
 from cq_tui.importing.recognise.status_headers import is_other_status
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
@@ -130,6 +131,9 @@ def _said_by(parts: HeaderParts) -> Word:
 def _best(kind: Kind, parts: HeaderParts) -> Word | None:
     """The surest reading of a name: with and without its language, in full and without an ending such as ``name``."""
     plain = without_language(parts)
+    whose = one_who_acts(parts)
+    if whose and (acts := _best(kind, replace(parts, name=whose, brackets=()))) and acts.field and acts.field.parts:
+        return acts
     found: Word | None = None
     names = (
         ARTICLE.sub("", parts.name),

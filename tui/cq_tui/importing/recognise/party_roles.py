@@ -24,6 +24,8 @@ _OFFICES = frozenset(
     minister ministerul myndighet styrelse viranomainen ведомство министерство""".split()
 ) | {"agency name", "awarding agency", "awarding body", "awarding authority", "department name", "contracting agency"}
 """Words for a public office, which buys from suppliers and gives to recipients."""
+_ABOVE = frozenset({"orgao superior", "nome orgao superior", "organo superior", "organismo superior"})
+"""Words for the office above the one that acts, which gives unless somebody sells to it."""
 _AWARDED = frozenset(
     {"awardee", "awarded to", "awardee name", "winner", "winner name", "attributaire", "adjudicatario"}
 )
@@ -84,6 +86,8 @@ def _other_role(key: str, plain: str, role: str, others: set[str]) -> str:
         return "recipient"
     if {key, plain} & _OFFICES and "recipient" in others and not {"funder", "supplier"} & others:
         return "funder"
+    if {key, plain} & _ABOVE and "supplier" in others and "recipient" not in others:
+        return "buyer"
     if key in _AWARDED and "funder" in others and not {"recipient", "buyer"} & others:
         return "recipient"
     return ""
