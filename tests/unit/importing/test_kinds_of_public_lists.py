@@ -199,7 +199,7 @@ def test_a_question_for_titles_begins_with_what_reads_as_names(bring: Bring, tmp
 
 def test_what_nested_objects_hold_is_no_place(bring: Bring, tmp_path: Path) -> None:
     records = [
-        {"title": f"Works {n}", "locations": [{"name": "Aa", "address": "Street 9", "lat": 38.09}]} for n in "abc"
+        {"title": f"Works {n}", "locations": [{"name": "Aa", "address": "Street 9", "lat": 38.09}] * 2} for n in "abc"
     ]
     ran = bring(sheet(tmp_path / "a.json", json.dumps(records)))
     assert "Set aside: locations: its header says Place, but its cells are names with values" in ran.err

@@ -9,7 +9,7 @@ from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import EXACT, read_word, stem
 from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About
-from cq_tui.importing.recognise.not_a_name import attribute_step
+from cq_tui.importing.recognise.not_a_name import attribute_step, without_brackets
 from cq_tui.importing.recognise.numbers_of import are_of_another, may_be_numbers_of
 from cq_tui.importing.recognise.profile import mostly
 from cq_tui.importing.recognise.register_numbers import register_number
@@ -91,7 +91,7 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
         if (numbers := _numbers(draft, column, parties)) is not None:
             found[column] = numbers
             continue
-        party, rest = _party(draft, column, parties)
+        party, rest = _party(draft, without_brackets(column), parties)
         rest = folded(attribute_step(column)) or rest
         if told := _attribute(draft, organisations, column, rest or folded(column), sure=bool(party)):
             nearest = party or _whose(draft, column, parties, is_number=told[0] == "identifiers")

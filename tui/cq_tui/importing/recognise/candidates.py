@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.day_headers import is_end, is_start
 from cq_tui.importing.recognise.draft import LEARNT_FROM, Draft
-from cq_tui.importing.recognise.full_days import prefer_full_days
+from cq_tui.importing.recognise.full_days import prefer_decisions, prefer_full_days
 from cq_tui.importing.recognise.full_names import prefer_full_names
 from cq_tui.importing.recognise.header_grammar import take_apart
 from cq_tui.importing.recognise.header_match import ENDING, WEAK, Word, stem
@@ -20,7 +20,7 @@ from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.known_words import key_of, known_word
 from cq_tui.importing.recognise.mapping import RESERVED
 from cq_tui.importing.recognise.money_headers import is_code_alone
-from cq_tui.importing.recognise.not_a_name import are_numbers_of_somebody, attribute_step
+from cq_tui.importing.recognise.not_a_name import are_numbers_of_somebody, attribute_step, is_attribute_beside
 from cq_tui.importing.recognise.party_roles import tell_roles
 from cq_tui.importing.recognise.persons import is_identity, take_persons
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
@@ -121,6 +121,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     if columns := found.get(draft.kind.heading.name):
         columns[:] = prefer_full_names(draft, columns)
     prefer_full_days(draft, found)
+    prefer_decisions(draft, found)
     for columns in found.values():
         _keep_best(draft, columns)
     for one in draft.kind.fields:
@@ -221,7 +222,7 @@ def _other_than_said(name: str, field: Field, profile: ColumnProfile) -> Label |
         return None
     if are_ids(name, profile) or are_numbers_of_somebody(profile):
         return IDS
-    return TEXTS if names_nobody(name) or attribute_step(name) else None
+    return TEXTS if names_nobody(name) or attribute_step(name) or is_attribute_beside(name, profile) else None
 
 
 def _money_of_parties(draft: Draft, name: str, word: Word) -> Word | None:

@@ -45,6 +45,35 @@ _PUBLISHED = re.compile(
 """Days on which something was made known, mostly later than it was signed: ``Publication date``, ``公告日期``."""
 
 
+_APPLIED = re.compile(
+    r"(?i)(?<![^\W_])(?:submi(?:t\w*|ssions?)|appli(?:cations?|ed)|lodg\w*|filed|filing|requested|soumis\w*|demandes?|dépôt|"
+    r"candidature|solicitud|presentaci[óo]n|solicitação|apresentação|domanda|presentazione|wniosk\w*|złożeni\w*|"
+    r"žádost\w*|podán\w*|žiadost\w*|aanvraag|aanvraagdatum|indiening\w*|ansök\w*|ansøg\w*|søknad\w*|hakemu\w*|"
+    r"kérelem\w*|benyújt\w*|заявк\w*|подач\w*|başvuru)(?![^\W_])"
+    r"|antrag|eingangsdatum|申请|申請|申报|申報|提交|递交|受理|신청|접수"
+)
+"""Days on which something was asked for, before it was decided: ``Submission date``, ``Antragsdatum``."""
+_DECIDED = re.compile(
+    r"(?i)(?<![^\W_])(?:approv\w*|award(?:s|ed)?|decision|decided|granted|authori[sz]\w*|sanction\w*|approuvé\w*|"
+    r"approbation|attribution|octroi|décision|aprobaci[óo]n|aprobad\w*|concesi[óo]n|resoluci[óo]n|adjudicaci[óo]n|"
+    r"aprovação|concessão|approvazione|concessione|aggiudicazione|decyz\w*|przyznani\w*|schválen\w*|rozhodnut\w*|"
+    r"beschikking\w*|toekenning\w*|verlening\w*|besluit\w*|beslut\w*|vedtak\w*|päätös\w*|odluk\w*|решени\w*|"
+    r"одобрен\w*|рішенн\w*)(?![^\W_])"
+    r"|bewillig|beschluss|zuschlag|批准|批复|核准|审批|立项|决定|決定|採択|승인|선정"
+)
+"""Days on which it was decided: ``Approval date``, ``Bewilligungsdatum``."""
+
+
+def is_application(header: str) -> bool:
+    """Whether a day is the one on which something was asked for; what was decided on it is none."""
+    return _APPLIED.search(header.strip()) is not None and not is_decision(header)
+
+
+def is_decision(header: str) -> bool:
+    """Whether a day is the one on which it was decided what somebody gets."""
+    return _DECIDED.search(header.strip()) is not None
+
+
 def is_publication(header: str) -> bool:
     """Whether a day is the one on which something was published, which need not be the one of signing."""
     return _PUBLISHED.search(header.strip()) is not None

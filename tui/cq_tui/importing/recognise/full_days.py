@@ -1,9 +1,9 @@
-"""A column of bare years beside one of whole days: the days say more, where they lie in those years."""
+"""Of several columns of days the one that says more: days, not their years; those of a decision, not of a request."""
 
 import re
 from collections.abc import Mapping
 
-from cq_tui.importing.recognise.day_headers import is_start
+from cq_tui.importing.recognise.day_headers import is_application, is_decision, is_start
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import Word
 from cq_tui.importing.recognise.profile import ColumnProfile
@@ -13,7 +13,7 @@ from cq_tui.values import dates
 from cq_tui.values.reasons import Reason
 
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)(?:\.0)?\s*")
-_MOSTLY, _NEARLY_ALL = 0.8, 0.9
+_HALF, _MOSTLY, _NEARLY_ALL = 0.5, 0.8, 0.9
 
 
 def prefer_full_days(draft: Draft, found: Mapping[str, list[tuple[str, Word]]]) -> None:
@@ -21,6 +21,22 @@ def prefer_full_days(draft: Draft, found: Mapping[str, list[tuple[str, Word]]]) 
     for one in draft.kind.fields:
         if one.type.is_day and one.name in found:
             _prefer(draft, one, found[one.name])
+
+
+def prefer_decisions(draft: Draft, found: Mapping[str, list[tuple[str, Word]]]) -> None:
+    """Leave days on which something was asked for out of each field of days, where another one is of the decision."""
+    for one in draft.kind.fields:
+        columns = found.get(one.name, [])
+        decided = next((name for name, word in columns if not word.part and _is_of_decisions(draft, name)), "")
+        if not one.type.is_day or not decided:
+            continue
+        for name in [name for name, word in columns if not word.part and is_application(name)]:
+            columns[:] = [column for column in columns if column[0] != name]
+            draft.set_aside[name] = Reason.of(Evidence.OTHER_IS_SURER, field=one.label, column=decided)
+
+
+def _is_of_decisions(draft: Draft, name: str) -> bool:
+    return is_decision(name) and draft.profiles[name].filled >= _HALF
 
 
 def _prefer(draft: Draft, field: Field, columns: list[tuple[str, Word]]) -> None:

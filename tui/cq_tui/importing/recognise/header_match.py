@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cq_tui.importing.recognise.attribute_words import is_attribute, is_of_another
-from cq_tui.importing.recognise.day_headers import is_other_day, is_publication, is_start
+from cq_tui.importing.recognise.day_headers import is_application, is_other_day, is_publication, is_start
 from cq_tui.importing.recognise.header_grammar import (
     HeaderParts,
     begins_with_word,
@@ -38,6 +38,7 @@ from cq_tui.importing.recognise.header_terms import (
 )
 from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
 from cq_tui.importing.recognise.persons_or_bodies import one_who_acts
+from cq_tui.importing.recognise.place_headers import is_of_no_place
 from cq_tui.importing.recognise.status_headers import is_other_status
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
@@ -86,12 +87,26 @@ def read_word(kind: Kind, header: str) -> Word:
         return Word()
     parts = without_tax(take_apart(header))
     word = _read_word(kind, parts)
+    if word.certainty < EXACT and (told := _of_two_languages(kind, header)):
+        word = max((word, told), key=lambda one: one.certainty if one.field else 0)
     shorter = without_year(parts)
     if word.field is None and shorter.name and shorter != parts:
         of_a_year = _read_word(kind, shorter)
         is_money = of_a_year.field is not None and of_a_year.field.type.is_money
         return replace(of_a_year, certainty=min(of_a_year.certainty, ENDING)) if is_money else word
     return word
+
+
+def _of_two_languages(kind: Kind, header: str) -> Word | None:
+    """What both halves of a header say: ``Amount awarded:Montant décerné``; None where they say two things."""
+    halves_ = header.split(":")
+    if len(halves_) != 2 or not all(len(one.split()) > 1 for one in halves_):
+        return None
+    found = [_read_word(kind, without_tax(take_apart(one))) for one in halves_]
+    if found[0].field is None or found[0].field is not found[1].field:
+        return None
+    best = max(found, key=lambda word: word.certainty)
+    return replace(best, certainty=min(best.certainty, ENDING))
 
 
 def _read_word(kind: Kind, parts: HeaderParts) -> Word:
@@ -183,7 +198,9 @@ def _named(kind: Kind, base: str) -> Word | None:
         found = [word for word in found if word.field is None or not word.field.type.is_day]
     if is_other_status(base):
         found = [word for word in found if word.field is None or word.field.name != "stage"]
-    if is_start(base) or is_publication(base):
+    if is_of_no_place(base):
+        found = [word for word in found if word.field is None or word.field.name != "place"]
+    if is_start(base) or is_publication(base) or is_application(base):
         days = (word.field is not None and word.field.type.is_day for word in found)
         found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
     return max(found, key=lambda word: word.certainty, default=None)

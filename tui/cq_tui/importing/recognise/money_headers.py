@@ -39,6 +39,21 @@ _CODE_ALONE = re.compile(r"(?i)(?:(?:codice|code|cod\.?)[\s_]+)?(?:lei|cup)(?:[\
 """Codes of firms and of public projects that are called as currencies are."""
 
 
+_TAKEN_BACK = re.compile(
+    r"(?i)(?<![^\W_])(?:rescind\w*|rescission|recover(?:ed|y|ies)|refund\w*|return(?:ed|s)|repaid|repayments?|cancel\w*|withdrawn|"
+    r"revoked?|claw\w*|unspent|unused|deobligat\w*|written[\s_]off|reclaim\w*|forfeit\w*|remboursé\w*|récupéré\w*|"
+    r"révoqué\w*|annulé\w*|reintegr\w*|devuelt\w*|devoluci\w*|anulad\w*|revocat\w*|restituit\w*|recuperat\w*|"
+    r"devolvid\w*|devolução|zwrot\w*|zwrócon\w*|vrácen\w*|vrátk\w*|teruggevorderd\w*|terugbetaal\w*|återkra\w*|"
+    r"tilbagebetal\w*|tilbakebetal\w*|visszafizet\w*|возврат\w*|возвращ\w*)(?![^\W_])"
+    r"|rückforder|rückzahl|zurückgef|zurückgez|退回|退还|收回|撤销|返還|환수|반환"
+)
+
+
+def is_taken_back(name: str) -> bool:
+    """Whether a header says what was given back or called off: ``Amount Rescinded/Recovered``."""
+    return _TAKEN_BACK.search(name) is not None
+
+
 def is_code_alone(name: str) -> bool:
     """Whether a header can be one of codes although it is a currency's name, too: ``lei``, ``CUP``."""
     return _CODE_ALONE.fullmatch(name.strip()) is not None

@@ -3,10 +3,23 @@
 import re
 
 from cq_tui.importing.recognise.attribute_words import is_attribute_alone
+from cq_tui.importing.recognise.company_cells import is_company
+from cq_tui.importing.recognise.known_words import key_of
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 
 _STEPS = re.compile(r"\s*(?::|::|>|\|)\s*|\s+[-–—]\s+")
 """What parts the steps of a path to a value, and the languages that it is told in."""
+_BESIDE = re.compile(r"(?P<whose>[^()（）/]+?)\s*(?:[(（](?P<inside>[^()（）]+)[)）]|/(?P<behind>[^()（）/]+))")
+_MAY_BE_NAMES = frozenset(
+    map(
+        key_of,
+        """village municipality municipio município commune comune gemeinde gemeente obec gmina kommun kommune region
+        région región regione state county district number numéro numero nummer bundesland province
+        provincia""".split(),
+    )
+)
+"""Words of what somebody has that may be who it is as well: ``Buyer (municipality)``."""
+_FEW = 0.2
 _FEWEST_DIGITS = 5
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSTAL_CODE = re.compile(
@@ -20,6 +33,22 @@ def attribute_step(header: str) -> str:
     """The step of a path that says what somebody has: ``City`` of ``Recipient Org:City:Org bénéficiaire:Ville``."""
     first, *steps = _STEPS.split(header.strip())
     return next((step for step in steps if is_attribute_alone(step)), "") if first else ""
+
+
+def without_brackets(header: str) -> str:
+    """A header that says in brackets, or behind a slash, what somebody has, as plain words: ``Supplier (City)``."""
+    found = _BESIDE.fullmatch(header.strip())
+    told = (found["inside"] or found["behind"] or "").strip() if found else ""
+    if not found or not is_attribute_alone(told) or key_of(told) in _MAY_BE_NAMES:
+        return header
+    return f"{found['whose'].strip()} {told}"
+
+
+def is_attribute_beside(header: str, profile: ColumnProfile) -> bool:
+    """Whether the header of a column says so, and its cells hold that alone: no ``Aa Ltd (Toronto)``, no company."""
+    if without_brackets(header) == header:
+        return False
+    return profile.share(lambda cell: any(mark in cell for mark in "(（/") or is_company(cell)) < _FEW
 
 
 def are_numbers_of_somebody(profile: ColumnProfile) -> bool:

@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.currency_clues import currency_clues
 from cq_tui.importing.recognise.day_headers import is_day_header, is_other_day
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import ENDING, EXACT
-from cq_tui.importing.recognise.money_headers import says_money, says_no_money
+from cq_tui.importing.recognise.money_headers import is_taken_back, says_money, says_no_money
 from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.unsure_columns import ask_for_column, free_columns, is_year_or_span
 from cq_tui.language import _
@@ -52,8 +52,9 @@ def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
             draft.fields.pop(gone, None)
             draft.evidence.pop(gone, None)
             draft.likely.discard(gone)
-    likely = max((*held, *said), key=lambda name: len(draft.cells[name])) if held else ""
-    ask_for_column(draft, money, [*held, *said, *others], likely)
+    kept = [name for name in (*held, *said) if not is_taken_back(name)]
+    likely = max(kept, key=lambda name: len(draft.cells[name]), default="") if held else ""
+    ask_for_column(draft, money, sorted([*held, *said, *others], key=is_taken_back), likely)
     ask_for_their_currency(draft, money)
 
 

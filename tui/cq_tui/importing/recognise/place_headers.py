@@ -1,0 +1,26 @@
+"""Headers with a word for a place that are of none: areas of programmes, of work, of knowledge, of ground."""
+
+import re
+
+_AREA = re.compile(r"(?i)(?<![^\W_])(?:[aá]reas?|aire|zones?|zonas?|domaines?|ambito|ámbito|gebied)(?![^\W_])")
+_OF_SOMETHING = re.compile(
+    r"(?i)(?<![^\W_])(?:program(?:me|m)?s?|thematic|themes?|subjects?|focus|focal|research|practice|polic(?:y|ies)|"
+    r"priority|priorities|business|interest|impact|funding|grant|expertise|knowledge|skills?|study|studies|learning|"
+    r"disease|therapeutic|clinical|action|intervention|activity|activities|work|working|responsibility|support|problem|"
+    r"product|content|issue|technology|innovation|specialty|curriculum|surface|floor|built|building|plot|land|gross|"
+    r"net|usable|living|total|constructed|leased|lettable|cultivated|program[ay]|tem[áa]tic[ao]s?|temas?|interés|"
+    r"investigaci[óo]n|acci[óo]n|actuaci[óo]n|conocimiento|th[ée]matiques?|recherche|ricerca|interesse|conhecimento|"
+    r"pesquisa|atuação|construida|útil)(?![^\W_])"
+)
+_COMPOUND = re.compile(
+    r"(?i)(?:themen|fach|forschungs|geschäfts|förder|programm|beleids|thema|werk|fläche)\w{0,2}(?:gebiet|gebied|region)"
+)
+_OF_THE_WORLD = re.compile(r"(?i)(?<![^\W_])(?:geograph\w*|géograph\w*|geogr[áa]fi\w*|city|town)(?![^\W_])")
+
+
+def is_of_no_place(header: str) -> bool:
+    """Whether a header such as ``Program Area`` or ``Floor area`` says a part of something else than the world."""
+    if _OF_THE_WORLD.search(header):
+        return False
+    of_area = _AREA.search(header) is not None and _OF_SOMETHING.search(header) is not None
+    return of_area or _COMPOUND.search(header) is not None
