@@ -1,7 +1,7 @@
 """Write tui/cq_tui/values/countries.txt: ISO 3166 codes with Chinese and English names from CLDR (by Babel).
 
-The fourth column holds what else a country is called: CLDR's names in traditional Chinese where they are other words,
-and common names and abbreviations that stand in people's lists.
+country_names.txt beside it holds what else a country is called: CLDR's names in other languages, in traditional Chinese
+where they are other words, and common names and abbreviations that stand in people's lists.
 """
 
 import sys
@@ -11,7 +11,9 @@ from babel import Locale
 from babel.core import get_global
 from cq_tui.query.chinese import chinese
 
-TARGET = Path(__file__).parent.parent / "tui" / "cq_tui" / "values" / "countries.txt"
+VALUES = Path(__file__).parent.parent / "tui" / "cq_tui" / "values"
+TARGETS = (VALUES / "countries.txt", VALUES / "country_names.txt")
+SHORT = Path(__file__).parent / "names_of_countries.txt"
 HEADER = "# ISO 3166-1 alpha-2, names from Unicode CLDR (Unicode License v3). Made by scripts/make_countries.py.\n"
 COMMON = """
 AE UAE|阿联酋|阿拉伯联合酋长国
@@ -20,7 +22,7 @@ BO Plurinational State of Bolivia
 BN Brunei Darussalam
 CD DR Congo|DRC|Congo, Dem. Rep.|Democratic Republic of the Congo|Congo-Kinshasa|刚果金|刚果民主共和国|民主刚果
 CF 中非
-CG Republic of the Congo|Congo, Rep.|Congo|刚果布|刚果共和国
+CG Republic of the Congo|Congo, Rep.|Congo|Kongo|刚果布|刚果共和国
 CI Ivory Coast|Cote d'Ivoire|科特迪瓦|象牙海岸
 CN PRC|China PRC|P.R. China|People's Republic of China|Mainland China|中华人民共和国|中国大陆|中国内地|我国
 CV Cabo Verde
@@ -130,7 +132,10 @@ GB Velká Británie
 HK Hong Kong SAR, China
 MO Macao SAR, China
 """
-OTHER_LANGUAGES = "de fr es it pl ja pt nl".split()
+OTHER_LANGUAGES = (
+    "de fr es it pl ja pt nl pt_PT es_MX cs sk hu ro hr sr sr_Latn bs sl mk sq sv da nb is fi et lv lt el tr ru uk bg "
+    "be kk ko vi id ms th ar he fa ca zh_Hant_HK".split()
+)
 WITHDRAWN = {"ANT", "BUR", "DDR", "ROM", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}
 NOT_COUNTRIES = {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"}
 
@@ -153,12 +158,13 @@ def alpha3() -> dict[str, str]:
     return {aliases[one][0]: one for one in three if len(aliases[one]) == 1}
 
 
-def text() -> str:
-    """The file's text, one country a line: code, Chinese name, English name, other names, tab between."""
+def texts() -> tuple[str, str]:
+    """Both files, one country a line, tab between: code, Chinese name, English name; code, other names."""
     zh, en, hant = (Locale.parse(tag).territories for tag in ("zh", "en", "zh_Hant"))
     foreign = [Locale.parse(tag).territories for tag in OTHER_LANGUAGES]
     common: dict[str, str] = {}
-    for line in (*COMMON.strip().split("\n"), *WHOLE.strip().split("\n")):
+    short = [line for line in SHORT.read_text("utf-8").splitlines() if not line.startswith("#")]
+    for line in (*COMMON.strip().split("\n"), *WHOLE.strip().split("\n"), *short):
         code, names = line.split(" ", 1)
         common[code] = f"{common[code]}|{names}" if code in common else names
     codes = sorted(c for c in en.keys() & zh.keys() if len(c) == 2 and c.isalpha() and c not in NOT_COUNTRIES)
@@ -173,7 +179,8 @@ def text() -> str:
     for code in codes:
         for name in (zh[code], en[code], *others[code]):
             means.setdefault(name.casefold(), set()).add(code)
-    lines = []
+    known: list[str] = []
+    called: list[str] = []
     for code in codes:
         given = common.get(code, "").split("|")
         names = [
@@ -181,13 +188,15 @@ def text() -> str:
             for name in others[code]
             if name
             and name.translate(chinese().simplified) not in taken
-            and (name in given or len(means[name.casefold()]) == 1)
+            and (name in given or name == three.get(code) or len(means[name.casefold()]) == 1)
         ]
-        lines.append(f"{code}\t{zh[code]}\t{en[code]}\t{'|'.join(dict.fromkeys(names))}\n")
-    return HEADER + "".join(lines)
+        known.append(f"{code}\t{zh[code]}\t{en[code]}\n")
+        called.append(f"{code}\t{'|'.join(dict.fromkeys(names))}\n")
+    return HEADER + "".join(known), HEADER + "".join(called)
 
 
 if __name__ == "__main__":
     if "--check" in sys.argv:
-        sys.exit(TARGET.read_text("utf-8") != text())
-    TARGET.write_text(text(), "utf-8")
+        sys.exit(tuple(target.read_text("utf-8") for target in TARGETS) != texts())
+    for target, text in zip(TARGETS, texts(), strict=True):
+        target.write_text(text, "utf-8")

@@ -27,7 +27,29 @@ COUNTRIES = kinds()["deals"].by_name["countries"]
         ("GM", "Gambia, The|The Gambia"),
         ("VN", "Viet Nam|Vietnam|Socialist Republic of Viet Nam"),
         ("CN", "CHN|People's Republic of China|中华人民共和国|Chine"),
-        ("RU", "RUS|Russian Federation|俄罗斯联邦|俄羅斯"),
+        ("RU", "RUS|Russian Federation|俄罗斯联邦|俄羅斯|РФ|Российская Федерация|Russische Federatie|Venäjä"),
+        ("US", "VS|V.S.|Verenigde Staten van Amerika|EUA|E.U.A.|EE.UU.|EE. UU.|EEUU|É.-U.|E.-U.|États-Unis d'Amérique"),
+        ("US", "США|Соединенные Штаты|САЩ|САД|SAD|ZDA|SUA|ABD|JAV|ASV|ΗΠΑ|Yhdysvallat|Spojené státy|美国|米国|미국|Mỹ"),
+        ("GB", "VK|V.K.|Verenigd Koninkrijk|R.-U.|R.U.|W. Brytania|İngiltere|İNGİLTERE|INGILTERE|영국|英國"),
+        ("GB", "Великобритания|Iso-Britannia|Storbritannia|Nagy-Britannia|Marea Britanie|Anh|بريطانيا"),
+        ("AE", "VAE|EAU|ZEA|SAE|ОАЭ|ОАЕ|FAE|BAE|阿联酋|Verenigde Arabische Emiraten|الإمارات|아랍에미리트"),
+        ("CN", "КНР|ChRL|Kiina|Čína|Κίνα|Tiongkok|Volksrepubliek China|VR China"),
+        ("KR", "Südkorea|Suedkorea|SUDKOREA|Zuid-Korea|Dél-Korea|한국|韓国|Республика Корея"),
+        ("BE", "BELGIE|België|BELGIQUE|Belgien|Βέλγιο"),
+        ("CZ", "TSJECHIE|Tsjechië|CESKO|Česko|ČR"),
+        ("RS", "SERVIE|Servië|Srbija|Србија"),
+        ("UA", "OEKRAINE|Oekraïne|Україна|Украина"),
+        ("SI", "SLOVENIE|Slovenië|Slowenien"),
+        ("BR", "BRAZILIE|Brazilië|BRESIL|Brésil"),
+        ("MK", "MACEDONIË|MACEDONIE|Macédoine|Mazedonien"),
+        ("PH", "FILIPPIJNEN|Filipijnen|Filippinerne"),
+        ("CW", "CURACAO|Curaçao"),
+        ("AT", "Oesterreich|OSTERREICH|Østrig|Ausztria|Áo"),
+        ("DK", "Daenemark|DANEMARK|Tanska"),
+        ("ES", "ESPANA|España|Španělsko|Spanien"),
+        ("NG", "NGA|Nga"),
+        ("MY", "MY|My"),
+        ("EU", "EU|欧盟"),
     ],
 )  # fmt: skip
 def test_names_of_countries(code: str, names: str) -> None:
@@ -43,3 +65,4 @@ def test_a_short_code_does_not_make_a_column_one_of_countries() -> None:
     assert is_country("Germany")
     assert is_country("德国")
     assert not is_country("Berlin")
+    assert not is_country("VAE")

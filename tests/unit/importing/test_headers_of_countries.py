@@ -24,6 +24,41 @@ def test_headers_of_countries(bring: Bring, archive: Path, tmp_path: Path, heade
     assert [row["countries"] for row in rows_of(archive / _DEALS)] == ["CN", "TH", "IN"]
 
 
+@pytest.mark.parametrize("goes_first", [True, False])
+@pytest.mark.parametrize(
+    ("destination", "origin"),
+    [
+        ("land van bestemming", "land van oorsprong"),
+        ("Bestimmungsland", "Herkunftsland"),
+        ("Bestimmungsland", "Ursprungsland"),
+        ("pays de destination", "pays d'origine"),
+        ("país de destino", "país de origen"),
+        ("país de destino", "país de procedencia"),
+        ("paese di destinazione", "paese di provenienza"),
+        ("kraj przeznaczenia", "kraj pochodzenia"),
+        ("země určení", "země původu"),
+        ("kohdemaa", "alkuperämaa"),
+        ("страна назначения", "страна происхождения"),
+        ("hedef ülke", "menşe ülke"),
+        ("目的国", "原产国"),
+        ("仕向国", "原産国"),
+        ("Country of destination", "Country of origin"),
+        ("Importing country", "Exporting country"),
+        ("Country", "Origin country"),
+    ],
+)
+def test_where_something_comes_from_is_not_where_it_goes(
+    bring: Bring, archive: Path, tmp_path: Path, destination: str, origin: str, *, goes_first: bool
+) -> None:
+    pairs = [(destination, origin), ("China", "Peru"), ("Thailand", "Peru"), ("India", "Chile")]
+    first, *rows = [";".join(pair if goes_first else pair[::-1]) for pair in pairs]
+    text = "".join(f"Part {n};{cells};{4000 + n}\n" for n, cells in enumerate(rows))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project;{first};Amount (CHF)\n{text}"))
+    assert f'it says where something comes from, and "{destination}" does not' in ran.err
+    assert [row["countries"] for row in rows_of(archive / _DEALS)] == ["CN", "TH", "IN"]
+    assert f"from {origin}; a field of its own: " in ran.err
+
+
 @pytest.mark.parametrize("header", ["Weideland", "Bundesland", "Grassland"])
 def test_ground_and_parts_of_a_country_are_none(bring: Bring, tmp_path: Path, header: str) -> None:
     text = f"Project;{header};Amount (CHF)\nMill;Aa;4000\nMine;Bb;7000\nPort;Cc;1500\nRoad;Dd;1600\n"

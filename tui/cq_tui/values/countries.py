@@ -7,22 +7,23 @@ from pathlib import Path
 from cq_tui.language import Label
 from cq_tui.values.codes import Words
 
-_FILE = Path(__file__).parent / "countries.txt"
+_NAMES = Path(__file__).parent / "countries.txt"
+_OTHER_NAMES = Path(__file__).parent / "country_names.txt"
+
+
+def _rows(file: Path) -> Iterator[list[str]]:
+    lines = file.read_text("utf-8").splitlines()
+    return (line.split("\t") for line in lines if not line.startswith("#"))
 
 
 class _Countries(Mapping[str, Words]):
-    @property
-    def _rows(self) -> Iterator[list[str]]:
-        lines = _FILE.read_text("utf-8").splitlines()
-        return (line.split("\t") for line in lines if not line.startswith("#"))
-
     def also_called(self) -> Mapping[str, tuple[str, ...]]:
         """Code to what else lists call the country; kept out of the records' text, where a bare word would find it."""
-        return {code: tuple(filter(None, others.split("|"))) for code, _zh, _en, others in self._rows}
+        return {code: tuple(filter(None, others.split("|"))) for code, others in _rows(_OTHER_NAMES)}
 
     @cached_property
     def _names(self) -> dict[str, Words]:
-        return {code: Words(Label(zh, en)) for code, zh, en, _others in self._rows} | {
+        return {code: Words(Label(zh, en)) for code, zh, en in _rows(_NAMES)} | {
             "EU": Words(Label("欧盟", "European Union"))
         }
 

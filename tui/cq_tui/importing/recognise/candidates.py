@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cq_tui.importing.recognise.by_cells import take_by_cells
 from cq_tui.importing.recognise.company_cells import is_company
+from cq_tui.importing.recognise.country_headers import leave_origins
 from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.day_headers import is_end, is_start
@@ -122,7 +123,8 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         columns[:] = prefer_full_names(draft, columns)
     prefer_full_days(draft, found)
     prefer_decisions(draft, found)
-    for columns in found.values():
+    for name, columns in found.items():
+        leave_origins(draft, draft.kind.by_name[name], columns)
         _keep_best(draft, columns)
     for one in draft.kind.fields:
         if one.parts and one.type.refers_to == "organisations" and (parties := found.get(one.name)):

@@ -47,6 +47,7 @@ class Evidence(Code):
     BY_CELLS = N_("no header says {field}; its cells do")
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
+    OF_ORIGIN = N_('it can be {field}, too, but it says where something comes from, and "{column}" does not')
     SAME_MOMENT = N_('it is "{cell}" in all rows, as the moment at which a list is made')
     NEARLY_EMPTY = N_('it can be {field}, too, but {filled} of its {rows} cells are filled, of "{column}" {other}')
 
