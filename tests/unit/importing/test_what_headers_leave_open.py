@@ -18,7 +18,9 @@ _DEALS = "Project,Company,Amount (USD),{days}\nMine,Aa,1000000,{first}\nMill,Bb,
 @pytest.mark.parametrize(
     "header",
     "End date|Project end date|projectEndDate|Laufzeitende|Enddatum|bis|date de fin|Fecha fin|data fine|结束日期|"
-    "竣工日期|計畫結束日期|到期日|дата окончания|Datum ukončení|Expiry date|Due date|end_date".split("|"),
+    "竣工日期|計畫結束日期|到期日|дата окончания|Datum ukončení|Expiry date|Due date|end_date|"
+    "verval datum|Vervaldatum|Ablaufdatum|Ablauf|Förfallodag|Utløpsdato|Udløbsdato|Eräpäivä|Lejárat dátuma|"
+    "Data wygaśnięcia|Дата истечения|Срок действия|Fecha de caducidad|Date d'échéance|有效期|有効期限".split("|"),
 )
 def test_the_day_on_which_something_ends_is_never_the_day_of_a_deal(take: Take, tmp_path: Path, header: str) -> None:
     found = take(sheet(tmp_path / "a.csv", _DEALS.format(days=header, first="2025-01-02")))
