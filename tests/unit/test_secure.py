@@ -89,6 +89,7 @@ REFUSED = {
     "command:import": [("import", "x.csv", "--into", ".")],
     **{key: [_IMPORT] for key in ("option:file", "option:into", "option:event", "option:map", "option:dry_run")},
     **{key: [_IMPORT] for key in ("option:sheet", "option:name", "option:set", "option:undo", "option:keep_history")},
+    "option:prepare": [("import", "x.csv", "--into", ".", "--prepare")],
     "command:serve": [("serve",)],
     **{key: [("serve", *_SERVE)] for key in ("option:port", "option:host", "option:readers", "option:idle")},
     "option:public_url": [("serve", "--public-url", "https://fairs.example.org")],

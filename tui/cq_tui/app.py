@@ -14,12 +14,12 @@ from textual.keys import key_to_character
 from textual.widgets import Input
 
 from cq_tui.driver import LineDriver
-from cq_tui.language import _, current, use
+from cq_tui.language import _, current, sentences, use
 from cq_tui.log import Log
 from cq_tui.screens.base.base_screen import BaseScreen, own_bindings
 from cq_tui.screens.base.modal_panel import ModalPanel
 from cq_tui.screens.base.query_runner import QueryRunner, Question
-from cq_tui.screens.base.reload import reload_archive
+from cq_tui.screens.base.reload import out_of_date, rebuild_views, reload_archive
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.base.too_small import TooSmallScreen, is_too_small
 from cq_tui.screens.browse.screen import BrowseScreen
@@ -198,7 +198,7 @@ class BrowserApp(App[None]):
     def action_other_language(self) -> None:
         """Switch between Chinese and English, on all open screens at once."""
         use("en" if current() == "zh" else "zh")
-        self._rebuild_view()
+        rebuild_views(self)
         self._kept(self._session.memory.keep(language=current()))
 
     def action_reload(self) -> None:
@@ -221,14 +221,12 @@ class BrowserApp(App[None]):
             self._show_message(_("{why}; what was read before stays").format(why=found.rstrip(".。")), "fault")
             return
         self._session.take(found)
-        self._rebuild_view()
-        self._show_message(told or _("The files were read again."))
+        rebuild_views(self)
+        self._show_message(sentences(told or _("The files were read again."), out_of_date(found)))
+        if found.unprepared and not told and not self._session.leaves_stale:  # who follows changes may be typing
+            from cq_tui.screens.dialogs.prepare_offer import offer_to_prepare
 
-    def _rebuild_view(self) -> None:
-        with self.batch_update():
-            for screen in self.screen_stack:
-                if isinstance(screen, BaseScreen):
-                    screen.rebuild_view()
+            offer_to_prepare(self, self._session)
 
     def _kept(self, why_not: str | None, otherwise: str = "") -> None:
         """Show why a choice could not be saved; else ``otherwise``, if there is anything."""

@@ -72,7 +72,8 @@ _REFUSED = """
     changes changes-back edition-take edition-up edition-down edition-close edition-other edition-back
     view-rename view-remove view-name-take view-name-place view-name-cancel
     suspend option:log option:log_level option:verbose option:follow
-    option:archive option:original command:new command:import command:prepare option:file option:event option:into
+    option:archive option:original command:new command:import command:prepare option:prepare
+    option:file option:event option:into
     twins-same twins-different twins-later twins-undo
     command:diff option:old option:new option:to
     option:map option:set option:undo option:keep_history

@@ -411,15 +411,6 @@ def test_the_header_tells_what_it_rests_on(tables: Path) -> None:
     assert set(json.loads(header["hashes"])) == set(json.loads(header["basis"])["files"])
 
 
-def test_an_import_says_that_the_file_is_out_of_date(copy: Path, run: Run, tmp_path: Path) -> None:
-    (tmp_path / "list.csv").write_text("Project,Type,Amount (CNY)\nDye works,investment,1000000\n")
-    ran = run("import", tmp_path / "list.csv", "--event", "fair", "--into", copy)
-    assert (ran.code, ran.err.splitlines()[-1]) == (0, _line(copy, "the archive was changed since"))
-    prepare(copy)
-    ran = run("import", "--undo", "list.csv", "--into", copy)
-    assert (ran.code, ran.err.splitlines()[-1]) == (0, _line(copy, "the archive was changed since"))
-
-
 def test_a_full_disk_is_told_in_one_line_and_the_older_file_stays(copy: Path, run: Run) -> None:
     before = (copy / NAME).read_bytes()
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import DEALS
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, open_store, say, schema_for
@@ -28,6 +29,7 @@ from cq_tui.commands.import_report import (
 from cq_tui.commands.import_twins import say_twins
 from cq_tui.commands.import_undo import say_taken_back, would_take_back
 from cq_tui.commands.piped_file import as_file
+from cq_tui.commands.prepare import make_prepared
 from cq_tui.files.changes import Changes, changing
 from cq_tui.files.named import folder
 from cq_tui.files.spool import piped
@@ -46,7 +48,7 @@ from cq_tui.importing.sources.sheet import WITH_SHEETS
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
-from cq_tui.store.prepared.lookup import NAME, not_taken
+from cq_tui.store.prepare_archive import out_of_date
 
 _PATIENCE = 600.0
 """Seconds that another import is waited for."""
@@ -84,6 +86,9 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--undo", metavar=_("NAME"), default="", help=_("take an import back, by its name or its file's")
     )
+    parser.add_argument(
+        "--prepare", action="store_true", help=_("make the archive's prepared file afterwards, or make it anew")
+    )
     parser.add_argument("--dry-run", "-n", action="store_true", help=_("only show what would become of it"))
     parser.add_argument("--json", action="store_true", help=_("with --dry-run: print all of it as JSON for a program"))
     parser.add_argument(
@@ -120,6 +125,8 @@ def run(options: Namespace) -> int:
     schema = schema_for([options.into])
     if options.undo and options.file is not None:
         raise CommandError(_("--undo takes a whole import back: it goes without FILE."), USAGE)
+    if options.prepare and options.dry_run:
+        raise CommandError(_("--prepare writes the prepared file, and --dry-run writes nothing."), USAGE)
     if options.undo:
         return _undo(options, schema)
     if options.json and not options.dry_run:
@@ -135,7 +142,8 @@ def run(options: Namespace) -> int:
         if called is not None:
             options.map = entered.enter_context(as_file(called, "MAP.toml"))
         held = None if options.dry_run else _hold(entered, options.into)
-        return _import(options, schema, kind, held, called)
+        code = _import(options, schema, kind, held, called)
+    return code or (0 if options.dry_run else _prepared_anew(options.into, wanted=options.prepare))
 
 
 def _undo(options: Namespace, schema: Schema) -> int:
@@ -143,8 +151,7 @@ def _undo(options: Namespace, schema: Schema) -> int:
         return would_take_back(options.into, options.undo, schema)
     with ExitStack() as entered:
         say_taken_back(options.into, options.undo, schema, _hold(entered, options.into))
-    _say_out_of_date(options.into)
-    return 0
+    return _prepared_anew(options.into, wanted=options.prepare)
 
 
 def _hold(entered: ExitStack, root: Path) -> Changes | None:
@@ -241,11 +248,16 @@ def _write(converted: Converted, force: bool, held: Changes | None, kept: Days |
         say(_("The rows that were not taken, and why, stand in {path}.").format(path=prepared.refused_path))
     if converted.remarks:
         say(_("What could not be read of the others stands in {path}.").format(path=prepared.remarks_path))
-    _say_out_of_date(prepared.store.archive.root)
     return 0
 
 
-def _say_out_of_date(root: Path) -> None:
-    """What an import changes is not in the file that was prepared before."""
-    if os.path.lexists(root / NAME):
-        say(not_taken(root, _("the archive was changed since")))
+def _prepared_anew(root: Path, *, wanted: bool) -> int:
+    """Make the prepared file if that is wanted; else say if there is one, in which the change is missing."""
+    if wanted:
+        return make_prepared(root)
+    try:
+        if why := out_of_date(root):
+            say(why)
+    except ArchiveError as error:
+        raise CommandError(str(error)) from None
+    return 0

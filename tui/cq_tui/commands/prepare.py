@@ -27,7 +27,11 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the prepared file, or print what is wrong with the archive and leave all as it is."""
-    root: Path = options.archive or usual()[0]
+    return make_prepared(options.archive or usual()[0])
+
+
+def make_prepared(root: Path) -> int:
+    """Write the prepared file of an archive; the exit code. Raises CommandError."""
     shown = clean_line(str(root))
     try:
         problems = prepare_archive(root, wait_showing_progress)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cq_tui.archive.problem import ArchiveError, Problem
-from cq_tui.archive.read import Archive, has_changed, read
+from cq_tui.archive.read import Archive, has_changed, listed, read
 from cq_tui.files.scratch import scratch
 from cq_tui.files.write import WriteError, failure, put_in_place
 from cq_tui.language import _
@@ -14,12 +14,24 @@ from cq_tui.store.engine.attach import read_header, why_not
 from cq_tui.store.open_archive import Watch, opened
 from cq_tui.store.prepared.basis import basis, hashes
 from cq_tui.store.prepared.lookup import BASIS, HASHES, NAME, look_up, not_taken
-from cq_tui.store.store import Store
+from cq_tui.store.store import Cancelled, Store
 from cq_tui.values.clean import clean_line
 
 
 class NothingToPrepare(Exception):
     """An archive without table files opens at once as it is."""
+
+
+def may_prepare(root: Path) -> bool:
+    """Whether the prepared file of an archive can be made by this account, as far as can be seen from outside."""
+    return _is_owner(root) and os.access(root, os.W_OK)
+
+
+def _is_owner(root: Path) -> bool:
+    try:
+        return os.geteuid() in (0, (root / "data").stat().st_uid)
+    except OSError:
+        return False
 
 
 def prepare_archive(root: Path, watch: Watch, before_writing: Callable[[], None] = lambda: None) -> list[Problem]:
@@ -32,7 +44,7 @@ def prepare_archive(root: Path, watch: Watch, before_writing: Callable[[], None]
     if not archive.tables:
         raise NothingToPrepare
     try:
-        if os.geteuid() not in (0, (root / "data").stat().st_uid):
+        if not _is_owner(root):
             message = _("{path} belongs to another account, which alone can prepare it.")
             raise WriteError(message.format(path=clean_line(str(root))))
         with scratch(inside=root) as folder:
@@ -44,6 +56,8 @@ def prepare_archive(root: Path, watch: Watch, before_writing: Callable[[], None]
             before_writing()
             told = {BASIS: basis(archive), HASHES: json.dumps(hashes(root, list(archive.stamps[root])))}
             store.close_file(told)
+            if store.loading.stopped:  # whoever broke it off was told that the older file stays
+                raise Cancelled
             if has_changed(archive):
                 raise ArchiveError(_("{path}: was changed while it was prepared; try again").format(path=root))
             put_in_place(staged, root / NAME)
@@ -52,18 +66,32 @@ def prepare_archive(root: Path, watch: Watch, before_writing: Callable[[], None]
     return []
 
 
+def out_of_date(root: Path) -> str:
+    """The line that says why sessions don't use the prepared file of an archive; empty where they do, or have none.
+
+    Raises ArchiveError.
+    """
+    return _looked_into(listed(root))[1]
+
+
+def _looked_into(archive: Archive) -> tuple[dict[str, str], str]:
+    """The header of the prepared file, and the line that says why sessions don't use it, if so."""
+    found, why = look_up(archive)
+    header = read_header(found.path) if found is not None else {}
+    if found is not None:
+        why = why_not(header.get(BASIS, ""), found.basis)
+    return header, not_taken(archive.root, why) if why else ""
+
+
 def compared(archive: Archive) -> tuple[str, list[Problem]]:
     """Whether the prepared file of an archive, if there is one, holds what stands in the archive's files.
 
     Returns a line where sessions don't use it, and problems where they use it although a file has other content than
     it had: size, time and inode are the same, which no ordinary change leaves so.
     """
-    found, why = look_up(archive)
-    if found is None:
-        return (not_taken(archive.root, why) if why else ""), []
-    header = read_header(found.path)
-    if why := why_not(header.get(BASIS, ""), found.basis):
-        return not_taken(archive.root, why), []
+    header, why = _looked_into(archive)
+    if why or not header:
+        return why, []
     then = json.loads(header.get(HASHES, "{}"))
     try:
         now = hashes(archive.root, list(archive.stamps[archive.root]))

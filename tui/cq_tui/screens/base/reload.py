@@ -1,7 +1,13 @@
 """Reload: reads the archive's files again while it is browsed."""
 
+from typing import Any
+
+from textual.app import App
+
 from cq_tui.archive.problem import ArchiveError
+from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.session import Session
+from cq_tui.store.prepared.lookup import not_taken
 from cq_tui.store.store import Store
 
 
@@ -17,3 +23,16 @@ def reload_archive(session: Session) -> Store | str:
 
         put_beside(store, session.beside)
     return store
+
+
+def rebuild_views(app: App[Any]) -> None:
+    """Show the session's store, and what else may have changed, on all open screens at once."""
+    with app.batch_update():
+        for screen in app.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.rebuild_view()
+
+
+def out_of_date(store: Store) -> str:
+    """What to say of a prepared file that the archive has left behind; empty where there is none."""
+    return not_taken(store.archive.root, store.unprepared) if store.unprepared else ""

@@ -58,6 +58,8 @@ class Session:
     views_file: Path | None = None
     held_folder: Path | None = None
     watch: ArchiveWatch | None = None
+    leaves_stale: bool = False
+    """Whether the prepared file is out of date, and the user wants it left so."""
 
     def __post_init__(self) -> None:
         """Begin with the filters of earlier runs."""

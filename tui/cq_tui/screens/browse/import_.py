@@ -11,7 +11,7 @@ from cq_tui.language import _, ngettext, sentences
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.controller import Controller
 from cq_tui.screens.base.query_runner import Question
-from cq_tui.screens.base.reload import reload_archive
+from cq_tui.screens.base.reload import out_of_date, reload_archive
 from cq_tui.screens.browse.state import BrowseState
 from cq_tui.screens.browse.tabs import TabsController
 from cq_tui.screens.navigation.location import ListLocation, ListState
@@ -156,32 +156,11 @@ class ImportController(Controller):
 
     def _tell(self, store: Store, words: str) -> None:
         """Say what was done, and offer to make a prepared file anew that the change has left behind."""
-        self._screen.show_message(sentences(words, _out_of_date(store)))
-        if not store.unprepared:
-            return
-        from cq_tui.importing.recognise.choices import Choice
-        from cq_tui.screens.dialogs.choice import ChoiceScreen
-        from cq_tui.screens.dialogs.preparing import PreparingScreen
+        self._screen.show_message(sentences(words, out_of_date(store)))
+        if store.unprepared:
+            from cq_tui.screens.dialogs.prepare_offer import offer_to_prepare
 
-        session = self._state.session
-
-        def prepare(choice: Choice | None) -> None:
-            if choice is not None and choice.key == "prepare":
-                self._screen.app.push_screen(PreparingScreen(session), self._prepared)
-
-        choices = [
-            Choice("prepare", "", _("make it anew"), _("every session opens the archive at once again")),
-            Choice("keep", "", _("leave it"), _("every session reads the tables until it is made anew")),
-        ]
-        self._screen.app.push_screen(ChoiceScreen(session, _("The prepared file is out of date"), choices), prepare)
-
-    def _prepared(self, found: Store | str | None) -> None:
-        if isinstance(found, str):
-            self._screen.show_message(found, "fault")
-        elif found is not None:
-            self._state.session.store = found
-            self._screen.rebuild_view()
-            self._screen.show_message(_("The archive is prepared."))
+            offer_to_prepare(self._screen.app, self._state.session)
 
 
 def _words(prepared: "Prepared", outcome: "ImportResult") -> str:
@@ -203,10 +182,3 @@ def _words(prepared: "Prepared", outcome: "ImportResult") -> str:
         return told
     refused = ngettext("{count} refused: see {path}.", "{count} refused: see {path}.", counts.refused)
     return sentences(told, refused.format(count=f"{counts.refused:,}", path=prepared.refused_path.relative_to(root)))
-
-
-def _out_of_date(store: Store) -> str:
-    """What to say of a prepared file that the change has left behind; empty where there is none."""
-    from cq_tui.store.prepared.lookup import not_taken
-
-    return not_taken(store.archive.root, store.unprepared) if store.unprepared else ""

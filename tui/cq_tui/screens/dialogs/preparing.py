@@ -46,6 +46,7 @@ class PreparingScreen(ModalPanel[Store | str]):
         super().__init__(session)
         self._root: Path = session.store.archive.root
         self._loading: Loading | None = None
+        self._is_written = False
 
     def compose(self) -> ComposeResult:
         """What is made, and how far it is."""
@@ -78,6 +79,7 @@ class PreparingScreen(ModalPanel[Store | str]):
                 raise
 
         problems = prepare_archive(self._root, watch)
+        self._is_written = not problems
         found = first_of(problems, "") if problems else reload_archive(self._session)
         question.show(self.dismiss, found)
 
@@ -89,6 +91,8 @@ class PreparingScreen(ModalPanel[Store | str]):
         self.query_one("#progress", TextLine).update([(f" {words}", "text")])
 
     def action_stop(self) -> None:
-        """Leave the older file as it is."""
+        """Leave the older file as it is; a moment after there is a new one it is too late for that."""
+        if self._is_written:
+            return
         self._break_off()
         self.dismiss(_("The prepared file was left as it is."))

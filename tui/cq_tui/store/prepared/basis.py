@@ -82,10 +82,14 @@ def hashes(root: Path, names: list[str]) -> dict[str, str]:
 
 
 def why_stale(found: str, wanted: str) -> str:
-    """The first difference between two bases, as a key: ``program``, ``rules``, ``format`` or the name of a file."""
+    """The first difference between two bases, as a key: ``program``, ``rules``, ``format`` or the name of a file.
+
+    Files go before rules, which hang on what the archive declares and on the kinds that it has table files of.
+    """
     then, now = json.loads(found), json.loads(wanted)
-    for key in ("format", "program", "rules"):
+    for key in ("format", "program"):
         if then.get(key) != now[key]:
             return key
     files_then, files_now = then.get("files", {}), now["files"]
-    return next((name for name in {**files_now, **files_then} if files_then.get(name) != files_now.get(name)), "")
+    changed = (name for name in {**files_now, **files_then} if files_then.get(name) != files_now.get(name))
+    return next(changed, "rules" if then.get("rules") != now["rules"] else "")
