@@ -52,11 +52,34 @@ def test_one_in_traditional_characters(take: Take, tmp_path: Path) -> None:
     assert found.values("amount") == [30_000, 40_000]
 
 
-def test_a_row_may_have_a_word_of_it(take: Take, tmp_path: Path) -> None:
+def test_a_row_may_have_words_of_it_elsewhere(take: Take, tmp_path: Path) -> None:
     text = "Project,Type,Investor,Country\nProject,fund,Investor AG,France\nCountry,fund,Type,Germany\n"
     found = take(sheet(tmp_path / "list.csv", text))
-    assert found.counts.accepted == 1, "two words of a header in a row of four are one"
-    assert found.reasons() == {3: "repeats the header"}
+    assert (found.counts.accepted, found.reasons()) == (2, {}), "its words stand in other columns"
+
+
+@pytest.mark.parametrize(("header", "counts"), [(4, "7 accepted, 0 refused, 1 headings"), (0, "8 accepted, 0 refused")])
+def test_records_that_share_values_with_one_taken_for_the_header_are_records(
+    bring: Bring, tmp_path: Path, header: int, counts: str
+) -> None:
+    rows = (
+        "2018,Aa Office,Chile,Bb Ltd,Travel,{},note\n" * 3
+        + "2018,Aa Office,Chile,Cc Ltd,Works,721.34,note\n"
+        + "2018,Aa Office,Chile,Dd Ltd,Travel,{},note\n" * 4
+    ).format("148.40", "196.13", "-", "55.63", "63.09", "", "72.00")
+    asked = ["--set", f"header={header}", "--set", "date=", "--set", "amount="]
+    assert counts in bring(sheet(tmp_path / "list.csv", rows), "--dry-run", *asked).err
+
+
+def test_a_row_with_a_number_where_the_header_has_a_name_is_no_header_again(take: Take, tmp_path: Path) -> None:
+    text = HEADER + ROWS[0] + "Project,Investor,Country,Type,700\n" + HEADER + ROWS[1]
+    assert take(sheet(tmp_path / "list.csv", text)).reasons() == {4: "repeats the header"}
+
+
+def test_amounts_of_rows_that_are_left_out_as_notes_are_told_with_their_sum(bring: Bring, tmp_path: Path) -> None:
+    text = HEADER + ROWS[0] + ",,,,700\n" + ROWS[1] + "Aa,,,,\n" + ROWS[1].replace("Mine", "Mint") + ",,,,50\n"
+    told = "! Amount: left out with rows that look like headings or notes: 2, together USD 750, the first in row 3"
+    assert told in bring(sheet(tmp_path / "list.csv", text), "--dry-run").err
 
 
 @pytest.mark.parametrize(

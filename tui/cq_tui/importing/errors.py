@@ -115,6 +115,10 @@ class Noticed(Code):
     )
     NO_HEADER = N_("Row {row} reads like a row of the list, not like a header.")
     COUNTED_BELOW = N_('amounts below row {row}, which says "{cell}", are read as counted so: {count}')
+    AMOUNTS_LEFT_OUT = N_(
+        "left out with rows that look like headings or notes: {count}, together {sum}, the first in row {row}; "
+        "{setting} takes that one for a record"
+    )
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
     HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}.")

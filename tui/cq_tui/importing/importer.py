@@ -151,7 +151,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, watch,
                                     short=wide.short, same_rows=mapping.same_rows, kept=mapping.kept,
                                     about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
-            accepted.unwritten, accepted.counted = fields.unused, counted
+            accepted.unwritten, accepted.counted = fields.unused, (*counted, *accepted.counted)
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near())
             told = remarks(table, header)

@@ -36,7 +36,7 @@ class AcceptedRows:
     They are among the accepted ones then.
     """
     counted: tuple[Reason, ...] = ()
-    """What is to be told of amounts that are counted otherwise than their header says."""
+    """What is to be told of amounts: those that are counted otherwise than their header says, those left out."""
     kept: frozenset[int] = frozenset()
     """Rows that are records, whatever they look like."""
 

@@ -50,7 +50,7 @@ def set_aside(table: ImportTable, header: Header, used: int, *, of_entries: bool
     )
     some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR again OR ({may_turn_pages('first')})"
     judged = (
-        f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same, "
+        f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same, {again.others} AS others, "
         f"({turns_pages(table.names, 'filled')}) AS turns, {beside} AS beside, {count_of(table.names, in_any)} "
         f"AS called, {count_of(table.names, of_any)} AS called_of FROM ({some}) JOIN cells USING ({ROW})"
     )
@@ -61,7 +61,7 @@ def set_aside(table: ImportTable, header: Header, used: int, *, of_entries: bool
     table.run(
         f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {is_total} THEN {totals} WHEN {alone} THEN {one_cell} "
         f"WHEN turns THEN {pages} ELSE {header_again} END FROM ({judged}) "
-        f"WHERE (turns OR ({alone}) OR ({is_total}) OR (same >= 2 AND same * 2 >= filled)) "
+        f"WHERE (turns OR ({alone}) OR ({is_total}) OR {again.enough}) "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
 

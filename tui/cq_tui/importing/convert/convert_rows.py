@@ -6,6 +6,7 @@ from functools import partial
 
 from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.amounts_left_out import amounts_left_out
 from cq_tui.importing.convert.asides import keep_rows, leave_rows, set_aside
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
 from cq_tui.importing.convert.header_again import count_as_told_below
@@ -117,6 +118,7 @@ def convert_rows(
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     about(accepted)
+    accepted.counted = tuple(amounts_left_out(accepted))
     accepted.counts = replace(_counts(sheet, header, table, remarks.take_note(table, header)), short=short)
     return accepted
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cq_tui.importing.errors import Noticed, Refused
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_cells import counted_in
+from cq_tui.importing.recognise.header_cells import counted_in, is_value
 from cq_tui.importing.recognise.header_grammar import measure_of
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.chinese import chinese
@@ -15,6 +15,7 @@ from cq_tui.values.measures import UNTOLD, Measure
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import Sql, literal
 from cq_tui.values.units import UNITS
+from cq_tui.values.year_spans import is_span
 
 _FIRST_COLUMNS = 4
 """One of these holds a word of the header in a row that repeats it: few rows are looked at wholly."""
@@ -22,31 +23,61 @@ _MOST_WORDS = 10
 """Words of a line that says what amounts are counted in; more are a note or a piece of a text."""
 _BARE = r"[-+]?[0-9][0-9.,' ]*"
 """A number that says nothing of what it is counted in."""
+_VALUE = r"\s*(?:[A-Z]{0,3}\s*\p{Sc}|[A-Z]{3})?\s*[-+(]?[0-9][-0-9.,:/' ]*\)?\s*(?:\p{Sc}|[A-Z]{3})?\s*"
+"""An amount or a day: marks and digits, and a currency maybe."""
 _ADDRESS = re.compile(r"(?i)://|\bwww\.|\S@\S")
 _WIDTH = {ord(wide): plain for wide, plain in zip("（）【】：％", "()[]:%", strict=True)}
 
 
 class HeaderAgain:
-    """SQL that tells the rows which repeat a header."""
+    """SQL that tells the rows which repeat a header: its names stand there in their columns, and no other number."""
 
     def __init__(self, table: ImportTable, header: Header) -> None:
         """``table``: with the rows below it."""
-        self._texts = ", ".join(sorted(literal(_plain(text)) for text in header.texts if text.strip())) or "NULL"
-        self._longest = max((len(_plain(text)) for text in header.texts), default=0)
-        letters = {letter for text in header.texts for letter in _plain(text)}
+        columns = [(cell, texts) for cell, texts in zip(table.names, header.texts, strict=False) if texts]
+        letters = {letter for _cell, texts in columns for text in texts for letter in _plain(text)}
         found = {old: new for old, new in {**_simplified(), **_WIDTH}.items() if new in letters}
         self._from, self._to = "".join(map(chr, found)), "".join(found.values())
-        self.likely = " OR ".join(f"{self._known(cell)}" for cell in table.names[:_FIRST_COLUMNS])
+        first = {cell: _named(texts) for cell, texts in columns if cell in table.names[:_FIRST_COLUMNS]}
+        self.likely = " OR ".join(self._known(cell, *names) for cell, names in first.items()) or "false"
         """Whether a row may be one: cheap, for all rows."""
-        self.same = f"len(list_filter([{', '.join(table.names)}], lambda cell: {self._known('cell')}))"
-        """How many cells are those of the header, in whichever column."""
+        self.same = _sum(f"({self._known(cell, *_named(texts))})::INTEGER" for cell, texts in columns)
+        """How many cells are those of the header in their columns."""
+        self.others = _sum(f"({self._is_other_value(cell, texts)})::INTEGER" for cell, texts in columns)
+        """How many cells are numbers or days where the header has something else, as those of a record are."""
+        share = 1 if any(_is_of_a_record(text) for texts in header.texts for text in texts) else 2
+        self.enough = f"(same >= 2 AND same * {share} >= filled AND others = 0)"
+        """Whether a row is one, by ``same``, ``others`` and how many cells are ``filled``.
 
-    def _known(self, cell: Sql) -> Sql:
-        plain = f"lower({cell})"
-        if self._from:
-            plain = f"translate({plain}, {literal(self._from)}, {literal(self._to)})"
+        Half of them are enough, for what amounts are counted in may differ; but not where the header has a number or a
+        day in it: it may be a record, and others share its values.
+        """
+
+    def _known(self, cell: Sql, names: Sql, longest: int) -> Sql:
         # Most cells are longer; no letter is shorter once it is small.
-        return f"CASE WHEN length({cell}) > {self._longest} THEN false ELSE {plain} IN ({self._texts}) END"
+        return f"CASE WHEN length({cell}) > {longest} THEN false ELSE {self._as_plain(cell)} IN ({names}) END"
+
+    def _is_other_value(self, cell: Sql, texts: frozenset[str]) -> Sql:
+        return f"regexp_full_match({cell}, {literal(_VALUE)}) AND NOT {self._known(cell, *_named(texts))}"
+
+    def _as_plain(self, cell: Sql) -> Sql:
+        plain = f"lower({cell})"
+        return f"translate({plain}, {literal(self._from)}, {literal(self._to)})" if self._from else plain
+
+
+def _is_of_a_record(text: str) -> bool:
+    """Whether a cell of a header holds a number or a day, and no year, which columns are called by."""
+    return not is_span(text) and not text.strip().isdigit() and is_value(text)
+
+
+def _named(texts: frozenset[str]) -> tuple[Sql, int]:
+    """The names of a column in SQL, and the length of the longest."""
+    plain = sorted(map(_plain, texts))
+    return ", ".join(map(literal, plain)), max(map(len, plain))
+
+
+def _sum(parts: Iterable[Sql]) -> Sql:
+    return " + ".join(parts) or "0"
 
 
 def _plain(text: str) -> str:

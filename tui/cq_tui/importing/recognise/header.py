@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.recognise.header_cells import counted_in, is_value
@@ -62,8 +62,8 @@ class Header:
     """Whether no row is a header: the columns are called by their letters."""
     decimal_commas: bool = False
     """Whether the list comes from where decimals may stand behind a comma."""
-    texts: frozenset[str] = frozenset()
-    """The cells of its rows as they stand there."""
+    texts: tuple[frozenset[str], ...] = ()
+    """For each column the cells of its rows as they stand there; none where no row is a header."""
     noticed: tuple[Reason, ...] = ()
     """What is told of it although it could be read."""
     points: frozenset[int] = frozenset()
@@ -164,7 +164,8 @@ def _with_names(
     words = tuple(built.words.get(name) or read_word(kind, name) for name in names)
     known = any(word.field for word in words)
     commas = sheet.delimiter == ";" or any(map(may_have_decimal_commas, names))
-    texts = frozenset(cell for cells in here[built.first : built.last + 1] for cell in cells if cell)
+    rows = zip_longest(*here[built.first : built.last + 1], fillvalue="")
+    texts = tuple(frozenset(cell for cell in cells if cell) for cells in rows)
     row, last = sheet.first + position, sheet.first + position + built.last - at
     if first is not None:
         begin, count = sheet.first + first, f"{position - first:,}"
