@@ -84,3 +84,10 @@ def test_codes_are_no_titles_where_another_column_says_what_it_is_about(bring: B
     ran = bring(sheet(tmp_path / "a.csv", f"contrato,objeto,valor (BRL)\n{rows}"), "--dry-run")
     assert 'column = "objeto"' in ran.err
     assert "Deal: 8 of 8 from objeto" in ran.err
+
+
+def test_a_list_whose_parties_are_rare_is_not_called_by_them(bring: Bring, tmp_path: Path) -> None:
+    rows = [f"{number},Repair of the school of {name},,{number}000" for number, name in enumerate("ABCDEFGH", 1)]
+    text = "No,Unit demanded,Supplier,Amount (EUR)\n" + "\n".join(rows).replace("of A,", "of A,Aa Ltd") + "\n"
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert "--set 'title.column=Unit demanded'  # likely; " in ran.err, ran.err

@@ -37,6 +37,8 @@ def compose_heading(draft: Draft) -> None:
     names = [named.zh if isinstance(named, Pair) else named for named in roles]
     if names and all(draft.words[name].by_cells for name in names) and _has_free_names(draft):
         return  # another column is as likely what they are called
+    if names and not there and _told_in(draft, names) < _HALF_HAVE_IT and _has_free_names(draft):
+        return  # most rows name nobody
     if sector := draft.fields.get("sector"):
         names += sector.column
     if heading.name in draft.fields and not _are_few(draft, there, _HALF_HAVE_IT if names else _MANY_HAVE_IT):
