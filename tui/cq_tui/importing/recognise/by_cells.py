@@ -16,12 +16,15 @@ from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.unfit import LARGE, TEXTS
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
+from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import Reason
 
 Found = dict[str, list[tuple[str, Word]]]
 """The columns of each field, by its name."""
 _HALF = 0.5
 _FEW = 0.2
+_CODE = 3
+"""Letters of a code."""
 _THOUSAND = 1000
 """A number from which on a column without a name is one of amounts rather than of counts."""
 
@@ -116,9 +119,15 @@ def _take_of_nameless(draft: Draft, found: Found, money: Field | None, day: Fiel
             _take(draft, found, day, name)
         elif money is not None and mostly(profile.amounts) and not _only_counts(profile.cells) and _is_large(profile):
             _take(draft, found, money, name)
+    countries = next((one for one in draft.kind.fields if one.codes is COUNTRIES), None)
+    places = [name for name in _unsaid(draft) if _is_of_countries(draft, name)]
+    if countries is not None and len(places) == 1:
+        _take(draft, found, countries, places[0])
     texts = [name for name in _unsaid(draft) if _is_of_texts(draft.profiles[name])]
+    take_companies(draft, found, texts)
     if texts:
-        _take(draft, found, draft.kind.heading, max(texts, key=lambda name: draft.profiles[name].different))
+        titles = [name for name in _unsaid(draft) if name in texts] or texts
+        _take(draft, found, draft.kind.heading, max(titles, key=lambda name: draft.profiles[name].different))
 
 
 def _is_large(profile: ColumnProfile) -> bool:
@@ -130,6 +139,14 @@ def _is_of_texts(profile: ColumnProfile) -> bool:
     return profile.filled >= _HALF and not any(
         map(mostly, (profile.amounts, profile.bare_numbers, profile.dates, profile.links, profile.currencies))
     )
+
+
+def _is_of_countries(draft: Draft, name: str) -> bool:
+    """Whether cells are names of countries, headings left out; codes of two or three letters may be of anything."""
+    place = draft.header.names.index(name)
+    cells = [row[place] for row in draft.rows if place < len(row) and row[place].strip() and sum(map(bool, row)) > 1]
+    profile = ColumnProfile(cells, len(draft.rows))
+    return mostly(profile.countries) and mostly(profile.share(lambda cell: len(cell.strip()) > _CODE))
 
 
 def _only_counts(cells: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Tells rows of a list from its header: a list may have no header, or it may stand among or below its rows."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -22,6 +23,8 @@ _AGAIN = 2
 _LEAST_NAMES = 3
 """Cells that each name another field, and nothing else beside them: a header, wherever it stands."""
 _LONGEST_NAME = 60
+_AS_AMOUNTS_ARE = re.compile(r"\d{5}|\d[.,' ]\d{3}(?!\d)|\d[.,]\d\d\D*$|[$€£¥₹]")
+"""How amounts are written, and nothing that a column is called: many digits, thousands, cents, a currency."""
 
 
 def sort_of(cell: str) -> str:
@@ -37,7 +40,8 @@ def is_row_of_list(cells: Sequence[str], others: Rows, kind: Kind, *, is_below_h
     """Whether what would be the header is a row of the list, as ``others`` are.
 
     It holds an amount or a day where they hold one, or texts that stand again in their columns, and no word that is a
-    column's name; beside both an amount and a day one is as a company is called. A word that stands again is none.
+    column's name; beside an amount as no column is called, or an amount and a day, one is as a company is called:
+    ``EMPRESA DE SERVICIOS AA``. A word that stands again is none.
     ``is_below_header``: a row above it looks like a header, so that one such cell tells enough.
     """
     others = [row for row in others if any(row) and not _repeats(row, cells)]
@@ -53,7 +57,8 @@ def is_row_of_list(cells: Sequence[str], others: Rows, kind: Kind, *, is_below_h
     texts = [at for at in again if at not in alike and sort_of(cells[at]) == "text"]
     if is_below_header:
         return bool(alike or again)
-    surely = {"date", "number"} <= {sort_of(cells[at]) for at in alike}
+    sorts = {sort_of(cells[at]) for at in alike}
+    surely = {"date", "number"} <= sorts or any(_AS_AMOUNTS_ARE.search(cells[at]) for at in alike)
     return len(named) <= (1 if surely else 0) and (bool(alike) or len(texts) >= _AGAIN)
 
 
