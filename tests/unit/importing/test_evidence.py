@@ -3,6 +3,7 @@
 Each list is made up, and is of a shape that people keep.
 """
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 
+from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, sheet
 
 M = 10**6
@@ -280,3 +282,9 @@ def test_candidates_are_added_up_by_currency_and_without_totals(archive: Path, t
         ["sum CNY 30,000", "sum EUR 100 m"],
         ["sum CNY 20,000", "sum EUR 50,000"],
     ]
+
+
+def test_amounts_that_are_not_told_are_none_that_were_read(bring: Callable[..., Ran], tmp_path: Path) -> None:
+    cells = ("USD 5 million", "undisclosed", "USD 7 million", "tens of millions")
+    text = "Project,Amount\n" + "".join(f"P{number},{cell}\n" for number, cell in enumerate(cells))
+    assert "2 of 4 cells read as numbers" in bring(sheet(tmp_path / "list.csv", text), "--dry-run").err

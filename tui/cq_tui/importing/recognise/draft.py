@@ -128,6 +128,8 @@ class Draft:
         else:
             return
         read, filled = profile.counted(share)
+        if what is AMOUNTS and share > profile.percents and self.profiles[name].stated < self.profiles[name].amounts:
+            read, _filled = profile.counted(profile.stated)  # some say roughly how much, or that it is not disclosed
         if filled:
             self.tell(one, Evidence.CELLS_READ, read=f"{read:,}", filled=f"{filled:,}", what=what)
         if mostly(share) and self.words[name].certainty == ENDING:

@@ -81,6 +81,11 @@ class ColumnProfile:
         return self.share(_is_amount)
 
     @cached_property
+    def stated(self) -> float:
+        """Amounts that say how much: not *undisclosed*, and no words such as 数千万."""
+        return self.share(lambda cell: _is_amount(cell) and has_number(cell))
+
+    @cached_property
     def bare_numbers(self) -> float:
         """Numbers with nothing around them."""
         return self.share(lambda cell: re.fullmatch(r"[-+]?[\d.,' ]*\d", cell.strip()) is not None)
