@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from cq_tui.importing.recognise.authority_cells import are_authorities
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.header_terms import COMMON_ROLE
@@ -26,7 +27,7 @@ def is_company(cell: str) -> bool:
 
 
 def take_companies(draft: Draft, found: dict[str, list[tuple[str, Word]]], free: list[str]) -> None:
-    """Where no header says a party, take the free columns for parties in which most names are of companies."""
+    """Where no header says a party, take the free columns in which most names are of companies, or of public bodies."""
     parties = next((one for one in draft.kind.fields if one.parts and one.type.refers_to == "organisations"), None)
     if parties is None or found.get(parties.name):
         return
@@ -37,4 +38,6 @@ def take_companies(draft: Draft, found: dict[str, list[tuple[str, Word]]], free:
 
 
 def _is_of_companies(profile: ColumnProfile) -> bool:
-    return len(profile.cells) >= _LEAST and profile.filled >= _FEW and profile.share(is_company) >= _HALF
+    if len(profile.cells) < _LEAST or profile.filled < _FEW:
+        return False
+    return profile.share(is_company) >= _HALF or are_authorities(profile)
