@@ -1,4 +1,4 @@
-"""Names of public bodies by how they end in Korean, Japanese and Chinese, where no header says that they are parties."""
+"""Names of public bodies by how they end in Korean, Japanese and Chinese, for headers that say nothing of parties."""
 
 import re
 

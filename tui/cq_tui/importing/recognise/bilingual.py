@@ -59,6 +59,19 @@ def pair_of(cells: Cells, columns: Columns) -> Pair | None:
     return Pair(**by_language) if len(by_language) == 2 else None
 
 
+def pair_among(columns: Columns) -> Columns:
+    """Of several columns the two whose headers differ in the language alone; all of them where there are not just two.
+
+    ``name_en`` and ``name_zh`` say it in both languages, which ``members_zh`` beside them does not.
+    """
+    by_stem: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    for name, word in columns:
+        if not word.part:
+            by_stem[stem(name)].append((name, word))
+    pairs = [some for some in by_stem.values() if sorted(word.language for _name, word in some) == ["en", "zh"]]
+    return pairs[0] if len(pairs) == 1 else columns
+
+
 def language_of(cells: Sequence[str]) -> str:
     """The language of a column: Chinese if most of its cells hold Chinese characters."""
     return "zh" if sum(map(is_chinese, cells)) * 2 > len(cells) else "en"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cq_tui.importing.recognise.about_organisations import about_columns
 from cq_tui.importing.recognise.asked import Answer, Asked
-from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_of, repeated_codes, roles_of
+from cq_tui.importing.recognise.bilingual import Columns, language_of, pair_among, pair_of, repeated_codes, roles_of
 from cq_tui.importing.recognise.candidates import columns_by_field, find_measures
 from cq_tui.importing.recognise.code_columns import MOST_WORDS, map_code
 from cq_tui.importing.recognise.dates_of_list import map_date
@@ -26,6 +26,7 @@ from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.reasons import Reason
 from cq_tui.values.units import folded
 from cq_tui.values.year_spans import SPAN
 
@@ -126,8 +127,9 @@ def propose_field(
 
 
 def _map(draft: Draft, one: Field, columns: Columns) -> None:
-    names = tuple(name for name, _word in columns)
     keys = keys_of(one)
+    columns = _pair_alone(draft, one, columns) if "zh" in keys else columns
+    names = tuple(name for name, _word in columns)
     draft.tell_word(one, names)
     if "roles" in keys:
         draft.fields[one.name] = FieldMap(roles=roles_of(draft.cells, columns))
@@ -146,6 +148,14 @@ def _map(draft: Draft, one: Field, columns: Columns) -> None:
         _map_one(draft, one, *columns[0])
     if len(names) == 1:
         draft.tell_cells(one, names[0])
+
+
+def _pair_alone(draft: Draft, one: Field, columns: Columns) -> Columns:
+    """Columns without those beside a pair that says the same in two languages."""
+    kept = pair_among(columns)
+    for name in {name for name, _word in columns} - {name for name, _word in kept}:
+        draft.set_aside[name] = Reason.of(Evidence.OTHER_IS_SURER, field=one.label, column=kept[0][0])
+    return kept
 
 
 def _map_several(draft: Draft, one: Field, columns: Columns) -> None:
