@@ -285,6 +285,6 @@ def test_candidates_are_added_up_by_currency_and_without_totals(archive: Path, t
 
 
 def test_amounts_that_are_not_told_are_none_that_were_read(bring: Callable[..., Ran], tmp_path: Path) -> None:
-    cells = ("USD 5 million", "undisclosed", "USD 7 million", "tens of millions")
+    cells = ("USD 5 million", "several million USD", "USD 7 million", "tens of millions")
     text = "Project,Amount\n" + "".join(f"P{number},{cell}\n" for number, cell in enumerate(cells))
     assert "2 of 4 cells read as numbers" in bring(sheet(tmp_path / "list.csv", text), "--dry-run").err
