@@ -108,7 +108,7 @@ def _source(mapped: FieldMap) -> Tree:
 
 def _plain(value: object) -> Any:
     if isinstance(value, Pair):
-        return {"zh": value.zh, "en": value.en}
+        return value.table
     if isinstance(value, Mapping):
         return {str(key): _plain(one) for key, one in value.items()}
     return [_plain(one) for one in value] if isinstance(value, tuple) else value

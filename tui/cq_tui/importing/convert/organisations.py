@@ -81,6 +81,8 @@ class Organisations:
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
     """The same from the other language."""
+    _short: set[str] = field(default_factory=set)
+    """Short names that the list itself has beside full ones."""
     _between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Names that belong to several organisations, with their ids."""
 
@@ -89,14 +91,19 @@ class Organisations:
         self._taken = set(self.ids)
         self._own = {name_key(name): told for name, told in self.own.items() if told} | dict(self.own)
 
-    def learn(self, zh: str, en: str) -> None:
-        """Learn that two cells name the same ones in two languages. Call it for all rows before any conversion."""
+    def learn(self, zh: str, en: str, *, short: bool = False) -> None:
+        """Learn that two cells name the same ones in two languages. Call it for all rows before any conversion.
+
+        ``short``: the second names in short those that the first one names in full.
+        """
         names, others = self.names(zh), self.names(en)
         for name, other in zip(names, others, strict=True) if len(names) == len(others) else ():
             first, second = name_key(name), name_key(other)
             if first and second and first != second:
                 self._beside.setdefault(first, {}).setdefault(second, other)
                 self._behind.setdefault(second, {}).setdefault(first, name)
+                if short:
+                    self._short.add(clean_line(other))
 
     def names(self, text: str) -> list[str]:
         """The names in a cell: those that the mapping says, parted by semicolons, else those that can be seen."""
@@ -264,8 +271,8 @@ class Organisations:
         return [(name, one.id) for one in self.new.values() for name in one.names[1:] if name not in self._called(one)]
 
     def _called(self, one: NewOrganisation) -> set[str]:
-        """Its names in the two languages: the list itself says that they are one."""
-        return {one.called.zh, one.called.en} if one.called.zh and one.called.en else set()
+        """Its names in the two languages, and those in short: the list itself says that they are one."""
+        return ({one.called.zh, one.called.en} if one.called.zh and one.called.en else set()) | self._short
 
     def near(self) -> list[tuple[str, str, int]]:
         """New names that are nearly known ones, or earlier new ones: the name, the id, and how alike, of 100.

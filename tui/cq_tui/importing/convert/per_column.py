@@ -60,7 +60,10 @@ class PerColumnConversion:
     def _key(self, part: ColumnConversion) -> str:
         """SQL: the cell of a column, with that of the column behind it which tells what it means."""
         names = [self._table.names[position] for position in part.rule.columns]
-        return f"concat_ws({literal(_BETWEEN)}, {', '.join(names)})" if len(names) > 1 else names[0]
+        if len(names) == 1:
+            return names[0]
+        filled = ", ".join(f"coalesce({name}, '')" for name in names)  # what is NULL would be left out
+        return f"concat_ws({literal(_BETWEEN)}, {filled})"
 
     @property
     def join(self) -> str:

@@ -11,7 +11,7 @@ from cq_tui.importing.convert.cell_text import Cells, cell_text, entries, read_a
 from cq_tui.importing.convert.organisations import NOTHING_TOLD, Organisations, Told
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.code_lookup import one_country
-from cq_tui.importing.recognise.mapping import FieldMap, Pair, keys_of
+from cq_tui.importing.recognise.mapping import FieldMap, FullAndShort, Pair, keys_of
 from cq_tui.query.name_keys import key
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
@@ -103,16 +103,18 @@ class Known:
     def learner(self, one: Field, mapped: FieldMap) -> Learn | None:
         """What learns names from bilingual columns before any row is converted; None if there are no such columns."""
         if "roles" in keys_of(one):
-            positions = [position for _role, position in by_role(mapped) if len(position) > 1]
+            columns = [name for names in mapped.roles.values() for name in names]
+            each = zip(columns, (position for _role, position in by_role(mapped)), strict=True)
+            pairs = [(place, isinstance(name, FullAndShort)) for name, place in each if isinstance(name, Pair)]
         else:
-            positions = [(0, 1)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []
-        if not positions:
+            pairs = [((0, 1), False)] if one.shown.to == "organisations" and mapped.zh and mapped.en else []
+        if not pairs:
             return None
 
         def learn(rows: Iterable[Cells]) -> None:
             for cells in rows:
-                for zh, en in positions:
-                    self.organisations.learn(cell_text(cells[zh]), cell_text(cells[en]))
+                for (first, second), short in pairs:
+                    self.organisations.learn(cell_text(cells[first]), cell_text(cells[second]), short=short)
 
         return learn
 

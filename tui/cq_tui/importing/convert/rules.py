@@ -26,7 +26,7 @@ from cq_tui.importing.convert.sql_fast_path import (
 from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, Pair, keys_of
+from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.recognise.mapping import Mapping as ListMapping
 from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
@@ -111,8 +111,7 @@ class _Maker:
     def _per_column(self, one: Field, mapped: FieldMap) -> tuple[Rule, ...]:
         """The columns of parties each for itself: there are far fewer different names than combinations of them."""
         pairs = [(code, name) for code, names in mapped.roles.items() for name in names]
-        bilingual = any(isinstance(name, Pair) for _code, name in pairs)
-        if "roles" not in keys_of(one) or one.type.refers_to is None or one.required or len(pairs) < 2 or bilingual:
+        if "roles" not in keys_of(one) or one.type.refers_to is None or one.required or len(pairs) < 2:
             return ()
         return tuple(self.rule(one, FieldMap(roles={code: (name,)})) for code, name in pairs)
 

@@ -95,8 +95,9 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
         rest = folded(attribute_step(column)) or rest
         if told := _attribute(draft, organisations, column, rest or folded(column), sure=bool(party)):
             nearest = party or _whose(draft, column, parties, is_number=told[0] == "identifiers")
-            if party or told[0] != "identifiers" or _may_be_its(draft, column, nearest, parties):
-                found[column] = About(told[0], told[1], nearest)
+            is_its = party or told[0] != "identifiers" or _may_be_its(draft, column, nearest, parties)
+            if is_its and (told[0] != "code" or may_be_numbers_of(draft, column, nearest)):
+                found[column] = About(told[0], told[1], nearest)  # ``investor_number`` may count the investors
     return found
 
 

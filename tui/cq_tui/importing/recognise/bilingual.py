@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cq_tui.importing.recognise.code_lookup import code_lookup
 from cq_tui.importing.recognise.header_match import Word, stem
-from cq_tui.importing.recognise.mapping import Pair
+from cq_tui.importing.recognise.mapping import FullAndShort, Pair
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.nothing import is_nothing
@@ -17,15 +17,25 @@ Cells = Mapping[str, Sequence[str]]
 
 
 def roles_of(cells: Cells, columns: Columns) -> dict[str, tuple[str | Pair, ...]]:
-    """Each role with its columns; two of one role that name organisations in two languages become a Pair."""
+    """Each role with its columns; two of one role that name organisations in two languages become a Pair.
+
+    So do two with full and short names of the same.
+    """
     by_role: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    short = {word.full: name for name, word in columns if word.full}
     for name, word in columns:
-        by_role[word.role].append((name, word))
+        if not word.full:
+            by_role[word.role].append((name, word))
     named = any(word.field and word.field.type.refers_to for _name, word in columns)
     return {
-        role: tuple(_paired(cells, some)) if named else tuple(name for name, _word in some)
+        role: tuple(_with_short(one, short) for one in (_paired(cells, some) if named else (name for name, _ in some)))
         for role, some in by_role.items()
     }
+
+
+def _with_short(named: str | Pair, short: Mapping[str, str]) -> str | Pair:
+    """A column with the one of short names beside it."""
+    return FullAndShort(named, short[named]) if isinstance(named, str) and named in short else named
 
 
 def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:

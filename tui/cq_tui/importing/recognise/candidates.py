@@ -27,6 +27,7 @@ from cq_tui.importing.recognise.persons import is_identity, take_persons
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
+from cq_tui.importing.recognise.short_names import join_short_names
 from cq_tui.importing.recognise.totals import is_total
 from cq_tui.importing.recognise.unfit import DAYS, IDS, TEXTS, is_plainly_measure, names_nobody, unfit
 from cq_tui.language import Label
@@ -128,6 +129,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         _keep_best(draft, columns)
     for one in draft.kind.fields:
         if one.parts and one.type.refers_to == "organisations" and (parties := found.get(one.name)):
+            join_short_names(draft, parties, found.get(draft.kind.heading.name, []))
             tell_roles(draft, parties)
     for one in draft.kind.fields:
         if one.shown.currency and not found.get(one.name):

@@ -9,7 +9,7 @@ from cq_tui.importing.recognise.asked import Answer, Made
 from cq_tui.importing.recognise.code_lookup import names_by_code
 from cq_tui.importing.recognise.dates_of_list import made_of_days
 from cq_tui.importing.recognise.header import first_rows
-from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, FieldMap, Pair, keys_of
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, FieldMap, FullAndShort, Pair, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.previews import made
@@ -30,6 +30,8 @@ _LOOKED_AT = 500
 """Rows whose cells show what a choice makes of them."""
 OPEN = "open"
 """The key of the choice that leaves a question open."""
+IN_SHORT = "full short"
+"""The value of the choice that two columns name the same, in full and in short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +154,10 @@ def _columns(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
 def _ways(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
     mapped, keys = slot.mapped or FieldMap(), keys_of(slot.field)
     if slot.role and len(slot.columns) == 2:
-        is_pair = any(isinstance(one, Pair) for one in slot.named)
-        yield Choice("pair", "", _("each column names organisations of its own"), chosen=not is_pair)
-        yield Choice("pair", "zh en", _("both name the same, in Chinese and English"), chosen=is_pair)
+        pair = next((type(one) for one in slot.named if isinstance(one, Pair)), None)
+        yield Choice("pair", "", _("each column names organisations of its own"), chosen=pair is None)
+        yield Choice("pair", "zh en", _("both name the same, in Chinese and English"), chosen=pair is Pair)
+        yield Choice("pair", IN_SHORT, _("both name the same, in full and in short"), chosen=pair is FullAndShort)
     if not slot.columns or slot.role:
         return
     yield from _measures(prepared, slot, mapped)

@@ -78,6 +78,8 @@ class Word:
     is_unit: bool = False
     by_cells: bool = False
     """Whether the cells alone say what the column is, and no word of its header does."""
+    full: str = ""
+    """The column with the full names of those that this one names in short."""
 
 
 @lru_cache(16_384)  # each stage of the recognition asks it of every column: 2,500 of them, in a few rows

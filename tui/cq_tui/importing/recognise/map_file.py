@@ -111,7 +111,9 @@ def _names(names: tuple[str | Pair, ...]) -> str:
 
 
 def _named(name: str | Pair) -> str:
-    return f"{{ zh = {in_quotes(name.zh)}, en = {in_quotes(name.en)} }}" if isinstance(name, Pair) else in_quotes(name)
+    if not isinstance(name, Pair):
+        return in_quotes(name)
+    return "{ " + ", ".join(f"{key} = {in_quotes(column)}" for key, column in name.table.items()) + " }"
 
 
 def tells_history(path: Path) -> bool:

@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.mapping import (
     HOLD,
     LEAVE,
     NO_CURRENCY,
+    PAIRS,
     RESERVED,
     ROWS,
     TABLE_OF_COLUMNS,
@@ -217,15 +218,19 @@ def _columns(*, pairs: bool) -> Callable[[Any], tuple[str | Pair, ...]]:
         each = value if isinstance(value, list) else [value]
         if not each or value == "" or not all(_is_column(one, pairs=pairs) for one in each):
             raise refused(Wrong.NO_COLUMN_OR_PAIR if pairs else Wrong.NO_COLUMN)
-        return tuple(Pair(**one) if isinstance(one, dict) else one for one in each)
+        return tuple(_pair(one) if isinstance(one, dict) else one for one in each)
 
     return check
 
 
 def _is_column(value: Any, *, pairs: bool) -> bool:
     if isinstance(value, dict) and pairs:
-        return value.keys() == {"zh", "en"} and all(isinstance(one, str) for one in value.values())
+        return any(value.keys() == {*one.keys} for one in PAIRS) and all(isinstance(one, str) for one in value.values())
     return isinstance(value, str)
+
+
+def _pair(table: dict[str, str]) -> Pair:
+    return next(one.of(table) for one in PAIRS if table.keys() == {*one.keys})
 
 
 def _unit(value: Any) -> str:

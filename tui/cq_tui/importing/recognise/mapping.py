@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
+from typing import ClassVar, Self
 
 from cq_tui.language import N_
 from cq_tui.schema.field import Field
@@ -96,6 +97,28 @@ class Pair:
 
     zh: str
     en: str
+    keys: ClassVar[tuple[str, str]] = ("zh", "en")
+    """What the two are called in a MAP.toml."""
+
+    @property
+    def table(self) -> dict[str, str]:
+        """The two columns, as a MAP.toml has them."""
+        return dict(zip(self.keys, (self.zh, self.en), strict=True))
+
+    @classmethod
+    def of(cls, table: Table[str, str]) -> Self:
+        """The pair that a table of a MAP.toml names."""
+        return cls(*(table[key] for key in cls.keys))
+
+
+class FullAndShort(Pair):
+    """Two columns that name the same organisations, one in full and one in short; either may be in any language."""
+
+    __slots__ = ()
+    keys: ClassVar[tuple[str, str]] = ("full", "short")
+
+
+PAIRS = (Pair, FullAndShort)
 
 
 def flat(named: tuple[str | Pair, ...]) -> tuple[str, ...]:

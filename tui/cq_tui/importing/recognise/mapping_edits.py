@@ -5,8 +5,8 @@ from collections.abc import Mapping as Table
 from dataclasses import replace
 
 from cq_tui.importing.recognise.asked import Question
-from cq_tui.importing.recognise.choices import Choice
-from cq_tui.importing.recognise.mapping import TABLE_OF_ROWS, FieldMap, Mapping, Pair, rows_of
+from cq_tui.importing.recognise.choices import IN_SHORT, Choice
+from cq_tui.importing.recognise.mapping import TABLE_OF_ROWS, FieldMap, FullAndShort, Mapping, Pair, rows_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
@@ -106,10 +106,19 @@ def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tu
         if choice.value in slot.columns:
             return _toggled(slot.columns, choice.value)
         return (*slot.named, choice.value)
+    if choice.value == IN_SHORT:
+        short, full = sorted(slot.columns, key=lambda name: _letters(prepared, name))
+        return (FullAndShort(full, short),)
     if choice.value:
         zh, en = sorted(slot.columns, key=lambda name: not _is_chinese_column(prepared, name))
         return (Pair(zh, en),)
     return slot.columns if choice.key else ()
+
+
+def _letters(prepared: Prepared, name: str) -> int:
+    """The letters in the first cells of a column."""
+    position = prepared.listed.header.names.index(name)
+    return sum(len(row[position].strip()) for row in prepared.first_rows(20) if position < len(row))
 
 
 def _is_chinese_column(prepared: Prepared, name: str) -> bool:

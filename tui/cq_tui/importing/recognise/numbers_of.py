@@ -11,6 +11,8 @@ from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES
 from cq_tui.query.name_keys import name_key
 
 _HALF = 0.5
+_RARELY = 0.2
+"""The share of names that have another one beside them elsewhere, up to which both columns name the same."""
 _SOME = 0.1
 """The share of numbers beside which a party has no name from which on they are somebody else's."""
 
@@ -52,6 +54,16 @@ def are_of_another(draft: Draft, column: str, party: str) -> bool:
         if between and title != party and draft.profiles[title].share(is_company) >= _HALF:
             return may_be_numbers_of(draft, column, title)
     return False
+
+
+def are_one_to_one(draft: Draft, column: str, other: str) -> bool:
+    """Whether hardly any name of a column comes again beside another one of the other, nor the other way round."""
+    first, second = draft.header.names.index(column), draft.header.names.index(other)
+    pairs = [(name_key(row[first]), name_key(row[second])) for row in draft.rows if len(row) > max(first, second)]
+    told = [pair for pair in pairs if all(pair)]
+    names, others = ({pair[side] for pair in told} for side in (0, 1))
+    changes = max(_changes(told, len(names)), _changes(((two, one) for one, two in told), len(others)))
+    return bool(told) and changes <= _RARELY
 
 
 def _changes(pairs: Iterable[tuple[str, str]], of: int = 0) -> float:

@@ -102,8 +102,10 @@ def _leave_empty(draft: Draft, columns: Columns) -> None:
 def _leave_codes(draft: Draft, columns: Columns) -> None:
     """Of two columns of one stem in one language, leave the one of shorter signs out: ``party`` of ``partyname``."""
     by_stem: dict[tuple[str, str], list[str]] = {}
+    in_short = {one for name, word in columns if word.full for one in (name, word.full)}
     for name, word in columns:
-        by_stem.setdefault((_stem(name), word.role), []).append(name)
+        if name not in in_short:
+            by_stem.setdefault((_stem(name), word.role), []).append(name)
     for names in by_stem.values():
         if len(names) != 2 or _language(draft, names[0]) != _language(draft, names[1]):
             continue
