@@ -2,6 +2,7 @@
 
 import re
 
+from cq_tui.importing.recognise.nobody_words import is_nobody
 from cq_tui.query.name_keys import has_legal_form
 from cq_tui.values.nothing import is_nothing
 
@@ -55,7 +56,11 @@ def without_town(name: str) -> str:
 
 def is_not_named(text: str) -> bool:
     """Whether a cell says that somebody is not named: ``anonym``, ``Einwilligung liegt nicht vor``."""
-    if len(text) > _LONGEST or has_legal_form(text):
+    if len(text) > _LONGEST:
+        return False
+    if is_nobody(text):
+        return not is_nothing(text)
+    if has_legal_form(text):
         return False
     if not is_nothing(text) and is_nothing(text.strip(_AROUND)):
         return True  # what is nothing as it stands is no cell that says something, and is not told as one

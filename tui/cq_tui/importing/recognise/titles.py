@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.full_names import GOOD, goodness
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.id_headers import are_ids
 from cq_tui.importing.recognise.mapping import FieldMap, Pair
+from cq_tui.importing.recognise.nobody_words import is_nobody
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.totals import is_total
@@ -35,6 +36,7 @@ def compose_heading(draft: Draft) -> None:
     parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
     roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
     names = [named.zh if isinstance(named, Pair) else named for named in roles]
+    names = [name for name in names if not draft.cells[name] or draft.profiles[name].share(is_nobody) < 1]
     if names and all(draft.words[name].by_cells for name in names) and _has_free_names(draft):
         return  # another column is as likely what they are called
     if names and not there and _told_in(draft, names) < _HALF_HAVE_IT and _has_free_names(draft):
@@ -44,7 +46,7 @@ def compose_heading(draft: Draft) -> None:
     if heading.name in draft.fields and not _are_few(draft, there, _HALF_HAVE_IT if names else _MANY_HAVE_IT):
         return
     if (there or names) and (not names or _told_in(draft, (*there, *names)) < _MOST_HAVE_IT):
-        names.append(_fullest(draft))
+        names.append(_fullest(draft, some_name_nobody=any(draft.profiles[name].share(is_nobody) for name in names)))
     names = list(filter(None, names))
     if names:
         draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
@@ -61,15 +63,21 @@ def _has_free_names(draft: Draft) -> bool:
 def _told_in(draft: Draft, names: Sequence[str]) -> float:
     """The share of rows in which any of some columns says something."""
     places = [draft.header.names.index(name) for name in names]
-    told = sum(any(place < len(row) and row[place].strip() for place in places) for row in draft.rows)
+    told = sum(
+        any(place < len(row) and row[place].strip() and not is_nobody(row[place]) for place in places)
+        for row in draft.rows
+    )
     return told / len(draft.rows) if draft.rows else 1.0
 
 
-def _fullest(draft: Draft) -> str:
-    """The column that no field takes, that every row has, and whose texts differ most; empty where there is none."""
+def _fullest(draft: Draft, *, some_name_nobody: bool) -> str:
+    """The column that no field takes, that every row has, and whose texts differ most; empty where there is none.
+
+    ``some_name_nobody``: whether it stands alone in some rows, where an id calls more than a word of many rows.
+    """
     used = {name for mapped in draft.fields.values() for name in mapped.columns} | draft.private
     free = [name for name in draft.header.names if name not in used and draft.profiles[name].filled == 1]
-    free = [name for name in free if not are_ids(name, draft.profiles[name])]
+    free = [name for name in free if some_name_nobody or not are_ids(name, draft.profiles[name])]
     free = [name for name in free if not mostly(draft.profiles[name].bare_numbers + draft.profiles[name].dates)]
     free = [name for name in free if not mostly(draft.profiles[name].json + draft.profiles[name].entries)]
     return max(free, key=lambda name: draft.profiles[name].different, default="")

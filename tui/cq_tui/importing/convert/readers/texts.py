@@ -5,6 +5,7 @@ from typing import Any
 
 from cq_tui.importing.convert.cell_text import Cells, cell_lines, cell_text, entries, text_in
 from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.nobody_words import is_nobody
 from cq_tui.schema.field import Field
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?:[:/?#]\S*)?")
@@ -19,8 +20,10 @@ def text(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         names = [name for name in ("zh", "en") if getattr(mapped, name)]
         texts = {name: read(cell) for name, cell in zip(names, cells, strict=True)}
     else:
-        joined = (mapped.join or " ").join(filter(None, dict.fromkeys(map(read, cells))))
-        texts = text_in(joined)
+        parts = list(filter(None, dict.fromkeys(map(read, cells))))
+        if mapped.join and len(cells) > 1:
+            parts = [part for part in parts if not is_nobody(part)] or parts
+        texts = text_in((mapped.join or " ").join(parts))
     texts = {name: text for name, text in texts.items() if text}
     other = "" if texts else next(filter(None, map(read, others)), "")
     return {one.name: (text_in(other) if other else texts) or None}

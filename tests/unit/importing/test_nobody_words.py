@@ -1,0 +1,49 @@
+"""Cells that say nobody, other or various where a name would stand: no organisation, and no title. Made up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.convert.names_in_cells import split_names
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import Take, sheet
+
+Bring = Callable[..., Ran]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    """Nessuno|nessuna|ALTRO|Altri|(Altro)|Other|others|Various|Nobody|keiner|Sonstige|andere|Diverse|aucun|Autre|Autres
+    |Plusieurs|ninguno|Otro|Otros|Varios|nenhum|Outro|Outros|geen|Overige|Overig|inne|Inny|różne|ostatní|ingen|Annet|øvrige
+    |Övrigt|muu|egyéb|altele|ostalo|прочие|Другое|інші|други|λοιπά|diğer|khác|lainnya|その他|其他|其它|기타|なし|أخرى|אחר|अन्य
+    |Nessun destinatario|Altri soggetti|Other companies|Various suppliers|Sonstige Empfänger|Autres bénéficiaires
+    |Otros beneficiarios|Overige leveranciers|其他公司|その他の団体|Ministeri|Società o imprese private""".replace(
+        "\n", ""
+    ).split("|"),
+)
+def test_it_names_nobody(cell: str) -> None:
+    assert split_names(cell.strip()) == []
+    assert split_names(f"Aa Werke GmbH; {cell.strip()}") == ["Aa Werke GmbH"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Other Ocean Ltd", "Altro SpA", "Inny Media", "其他科技有限公司", "Nessuno Studio", "Diverse Energy"]
+)
+def test_a_name_may_begin_so(name: str) -> None:
+    assert split_names(name) == [name]
+
+
+LIST = "codice_bene,regione,destinatario,decreto_data\n" + "".join(
+    f"A-PA-{number},Sicilia,{name},{number + 10}/09/2003\n"
+    for number, name in enumerate(("Nessuno", "Nessuno", "Aa Comunità", "Altro", "Privati", "Nessuno"))
+)
+
+
+def test_such_cells_are_told_and_call_no_record(take: Take, bring: Bring, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    titles = [str(one.title.en) for one in take(path).records]
+    assert titles[:3] == ["A-PA-0", "A-PA-1", "Aa Comunità · A-PA-2"]
+    told = bring(path, "--dry-run").err
+    assert 'Organisations: 5 cells name nobody, which states none: "Nessuno" 3; "Altro" 1; "Privati" 1' in told
+    assert "Organisations: 0 known, 1 new" in told

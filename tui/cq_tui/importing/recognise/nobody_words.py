@@ -1,0 +1,72 @@
+"""Words that fill a cell where a name would stand, and name nobody: ``Nessuno``, ``Other``, ``Diverse``, ``その他``."""
+
+from cq_tui.query.name_keys import name_key
+
+_NOBODY = """
+nobody|no one|none|no recipient|nessuno|nessuna|niemand|keiner|keine|keines|personne|aucun|aucune|néant
+|nadie|ninguno|ninguna|nenhum|nenhuma|ninguém|ningú|cap|geen|ingen|inget|intet|ei kukaan|ei ole
+|mitte keegi|nav|niekas|nėra|nikt|brak|nikdo|nikto|žádný|žádná|žádné|žiadny|žiadna|žiadne|senki|nincs
+|nimeni|nici unul|niciuna|nitko|nihče|nobeden|нико|ниједан|никой|никто|отсутствует|нет|ніхто|немає
+|відсутній|жоқ|κανένας|κανείς|καμία|hiç kimse|hiçbiri|yok|không có|không|tidak ada|nihil|ไม่มี|لا أحد
+|لا يوجد|אין|هیچکدام|कोई नहीं|なし|無し|該当者なし|没有|沒有
+"""
+_OTHER = """
+other|others|another|altro|altra|altri|altre|andere|anderer|anderes|anderen|sonstige|sonstiger|sonstiges
+|sonstigen|übrige|autre|autres|otro|otra|otros|otras|outro|outra|outros|outras|altres|altre|overig
+|overige|overigen|anders|annet|andre|annen|andet|anden|övrigt|övriga|øvrig|øvrige|annat|annan|andra|muu
+|muut|muud|cits|cita|citi|kitas|kiti|kita|inny|inna|inne|inni|pozostałe|pozostali|ostatní|jiný|jiná|jiné
+|jiní|ostatné|ostatní|iný|iná|iné|egyéb|más|altul|alta|altele|alții|alți|drugo|drugi|ostalo|ostali|друго
+|други|остало|остали|другой|другая|другое|другие|прочие|прочее|прочий|иное|иные|інше|інші|іншае|іншыя
+|басқа|басқалар|άλλο|άλλος|άλλη|άλλοι|λοιπά|λοιποί|diğer|diğerleri|digər|khác|lainnya|lain-lain|lain
+|อื่นๆ|อื่น ๆ|أخرى|آخر|آخرون|אחר|אחרים|سایر|دیگر|अन्य|その他|そのほか|他|其他|其它|其余|其餘|기타|그 외|그외
+"""
+_SEVERAL = """
+various|diverse|diverses|diverser|divers|several|multiple|miscellaneous|misc|vari|varie|verschiedene
+|mehrere|plusieurs|différents|varios|varias|vários|várias|diversos|diversas|diversi|diversi|meerdere
+|verschillende|flere|flera|olika|useita|eri|różne|różni|kilka|různé|různí|rôzne|rôzni|különböző|több
+|diverși|diferiți|razni|različni|разни|различни|разные|различные|різні|διάφοροι|διάφορα|çeşitli|nhiều
+|berbagai|複数|多数|各社|多家|多方|若干|数家|數家|다수|여러 곳
+"""
+_KINDS = """
+ministries|ministeri|ministères|ministerios|ministérios|ministerien|ministeries|ministerstwa|ministerstva
+|министерства|private companies|società private|imprese private|società o imprese private
+|entreprises privées|empresas privadas|private unternehmen|public bodies|enti pubblici|enti locali
+|local authorities|各部门|各部門|各省庁
+"""
+_WORDS = frozenset(
+    name_key(word) for word in "|".join((_NOBODY, _OTHER, _SEVERAL, _KINDS)).replace("\n", "").split("|")
+)
+_NOUNS = frozenset(
+    map(
+        name_key,
+        """company companies organisation organisations organization organizations recipient recipients donor
+        donors supplier suppliers partner partners party parties person persons people individual
+        individuals entity entities investor investors applicant applicants funder funders bodies
+        institutions firm firms contractor contractors soggetto soggetti destinatario destinatari
+        beneficiario beneficiari fornitore fornitori ente enti impresa imprese empfänger spender unternehmen
+        firma firmen lieferant lieferanten organisationen einrichtungen personen partei bénéficiaire
+        bénéficiaires fournisseur fournisseurs entreprise entreprises société sociétés organisme organismes
+        beneficiarios proveedor proveedores empresa empresas entidad entidades beneficiários fornecedor
+        fornecedores entidade entidades ontvanger ontvangers leverancier leveranciers bedrijf bedrijven
+        organisaties partijen mottaker mottakere leverandør leverandører mottagare leverantör leverantörer
+        företag bedrifter virksomheder firmy podmioty odbiorca odbiorcy dostawcy příjemce příjemci
+        dodavatelé príjemcovia получатель получатели поставщики организации компании лица отримувачі""".split(),
+    )
+)
+"""Whom such a word may stand beside: ``Altri soggetti``."""
+_BEHIND = frozenset("公司 单位 單位 企业 企業 机构 機構 团体 團體 組織 组织 会社 団体 기업 기관 회사".split())
+_BEFORE = frozenset(
+    word for word in _WORDS if not word.isascii() and word in {"其他", "其它", "其余", "各", "多家", "その他"}
+)
+_NO = frozenset("no nessun kein keine aucun aucune ningún ningun nenhum geen ingen žádný żaden".split())
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a cell says nothing but nobody, others, several, or of what kind they are."""
+    key = name_key(text)
+    if key in _WORDS:
+        return True
+    first, *rest = key.split(" ")
+    if rest:
+        return (first in _WORDS or first in _NO) and _NOUNS.issuperset(rest)
+    return any(key.startswith(one) and key.removeprefix(one).lstrip("の") in _BEHIND for one in _BEFORE)
