@@ -39,6 +39,7 @@ from cq_tui.importing.recognise.header_terms import (
 from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
 from cq_tui.importing.recognise.persons_or_bodies import one_who_acts
 from cq_tui.importing.recognise.place_headers import is_of_no_place
+from cq_tui.importing.recognise.signing_days import is_signed, is_signing
 from cq_tui.importing.recognise.status_headers import is_other_status
 from cq_tui.query.vocabulary import code_spellings, folded, spellings
 from cq_tui.schema.field import Field
@@ -190,6 +191,8 @@ def _named(kind: Kind, base: str) -> Word | None:
     """The field that a header means; of a header in two languages either half may say it."""
     if word := _exact(kind, base):
         return word
+    if (day := _day_of_signing(kind, base)) is not None:
+        return day
     parted = [half for half in BETWEEN_LANGUAGES.split(base) if half.strip()]
     each = [half for half in (*(parted or [base]), *halves(base)) if half.strip()]
     found = [word for half in each if (word := _one_language(kind, half))]
@@ -206,6 +209,16 @@ def _named(kind: Kind, base: str) -> Word | None:
         days = (word.field is not None and word.field.type.is_day for word in found)
         found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
     return max(found, key=lambda word: word.certainty, default=None)
+
+
+def _day_of_signing(kind: Kind, base: str) -> Word | None:
+    """The kind's day, where a header says that something was signed on it and not that it began, ended or was told."""
+    day = next((one for one in kind.fields if one.type.is_day), None)
+    if day is None or is_other_day(base) or is_start(base) or is_publication(base):
+        return None
+    if is_signing(base):
+        return Word(day, EXACT)
+    return Word(day, ENDING) if is_signed(base) else None
 
 
 def _one_language(kind: Kind, text: str) -> Word | None:
