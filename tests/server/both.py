@@ -59,6 +59,7 @@ class Both:
         return self.duckdb.place
 
     unprepared = ""
+    is_clean = False
     heard = frozenset[str]()
 
     @property

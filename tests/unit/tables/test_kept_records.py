@@ -11,10 +11,10 @@ from cq_tui.archive.kept import kept, take_kept
 from cq_tui.archive.read import listed, read
 from cq_tui.query.columns import column
 from cq_tui.schema.record import Record
+from cq_tui.schema.stored import present
 from cq_tui.store.engine.engine import Engine
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepared.lookup import NAME
-from cq_tui.store.store import present
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.shipped import kinds

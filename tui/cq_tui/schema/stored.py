@@ -5,16 +5,25 @@ They are not checked again, so that no list has to wait until pydantic is loaded
 
 import enum
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from cq_tui.schema.checks import changes_stored
-from cq_tui.schema.field import unwrapped
+from cq_tui.schema.field import Field, unwrapped
 from cq_tui.schema.model import Model, ModelField, once
+from cq_tui.values.clean import clean_tree
 
 _Model = TypeVar("_Model", bound=Model)
 _Way = Callable[[Any], Any]
+_WITH_TEXT = (str, dict, list)
+"""What a row may hold that has to be cleaned: numbers, days and flags are most of what an archive's own fields hold."""
+
+
+def present(fields: Sequence[Field], row: Sequence[Any]) -> dict[str, Any]:
+    """The values of a row that are there, cleaned, by the names of their fields."""
+    given = ((field.name, value) for field, value in zip(fields, row, strict=True) if value is not None)
+    return {name: clean_tree(value) if type(value) in _WITH_TEXT else value for name, value in given}
 
 
 def of_stored(model: type[_Model], values: Mapping[str, Any]) -> _Model:

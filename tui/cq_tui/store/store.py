@@ -18,7 +18,7 @@ from cq_tui.query.columns import POSITION, column
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
-from cq_tui.schema.stored import of_stored
+from cq_tui.schema.stored import of_stored, present
 from cq_tui.store.engine.background import Background
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
@@ -27,7 +27,6 @@ from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, attached, table
 from cq_tui.store.prepared.lookup import RECORDS, Prepared, damaged
 from cq_tui.store.tally import TALLY, sql_tally, tallied_rows, tally
-from cq_tui.values.clean import clean_tree
 from cq_tui.values.sql import Sql, identifier
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
 
 _KEPT_RECORDS = 4096
 _MOST_AT_ONCE = 10_000
-_WITH_TEXT = (str, dict, list)
-"""What a row may hold that has to be cleaned: numbers, days and flags are most of what an archive's own fields hold."""
 
 __all__ = ["Cancelled", "QueryError", "Store"]
 
@@ -187,6 +184,11 @@ class Store:
                     of_event[kind.name] = of_event.get(kind.name, 0) + count
         return found
 
+    @property
+    def is_clean(self) -> bool:
+        """Whether no text of the tables has to be cleaned, as far as that is known."""
+        return self._engine.value.is_clean
+
     def is_heard(self, kind: Kind) -> bool:
         """Whether the table of a kind tells which sounds stand beside each other in its records."""
         return kind.name in self._engine.value.heard
@@ -296,9 +298,3 @@ class Store:
         """What a record is called, in the language in force; its id if there is no such record."""
         record = self.get(kind, record_id)
         return record.called if record else record_id
-
-
-def present(fields: Sequence[Field], row: Sequence[Any]) -> dict[str, Any]:
-    """The values of a row that are there, cleaned, by the names of their fields."""
-    given = ((field.name, value) for field, value in zip(fields, row, strict=True) if value is not None)
-    return {name: clean_tree(value) if type(value) in _WITH_TEXT else value for name, value in given}

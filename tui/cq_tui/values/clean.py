@@ -6,7 +6,9 @@ Each says below the same in SQL, and a property test holds the two together.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
@@ -117,8 +119,23 @@ SPECIAL = _sql_set_of((*CONTROLS, *JOINERS))
 """A regular expression (RE2) of a character that ``normalise`` may touch."""
 
 
+_are_clean = ContextVar("are_clean", default=False)
+
+
+@contextmanager
+def known_clean(are_clean: bool) -> Iterator[None]:
+    """While a statement is made: whether the texts that it names are known to hold nothing that ``clean`` touches."""
+    before = _are_clean.set(are_clean)
+    try:
+        yield
+    finally:
+        _are_clean.reset(before)
+
+
 def sql_cleaned(text: Sql) -> Sql:
-    """As ``clean``, of what is normalised already but for controls."""
+    """As ``clean``, of what is normalised already but for controls; a text that is known to be clean as it is."""
+    if _are_clean.get():
+        return text
     return f"regexp_replace({text}, {literal(_sql_set_of(CONTROLS))}, {literal(REPLACEMENT)}, 'g')"
 
 

@@ -17,8 +17,9 @@ from cq_tui.values.sql import literal
 
 HEADER = "_header"
 """The table of a prepared file that tells what it is: key and value. It is written last."""
-WIDE, YES, NO = "wide", "yes", "no"
-"""Whether the tables may hold letters or digits of full width: finding that out takes as long as a search."""
+WIDE, CONTROLS, YES, NO = "wide", "controls", "yes", "no"
+"""Whether the tables may hold letters or digits of full width, and what has to be cleaned: finding that out takes as
+long as a search."""
 
 
 def attach(

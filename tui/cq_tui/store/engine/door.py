@@ -35,6 +35,10 @@ class Door(Protocol):
     def has_wide(self) -> bool:
         """Whether there may be letters or digits of full width."""
 
+    @property
+    def is_clean(self) -> bool:
+        """Whether no text holds what has to be cleaned, as far as that is known."""
+
     def ask(
         self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
     ) -> list[tuple[Any, ...]]:

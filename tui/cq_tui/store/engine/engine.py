@@ -16,13 +16,13 @@ from cq_tui.log import Log, timed
 from cq_tui.query.columns import WORDS
 from cq_tui.quotas import quotas
 from cq_tui.schema.kind import Kind
-from cq_tui.store.engine.attach import NO, WIDE, YES, attach, header_statements
+from cq_tui.store.engine.attach import CONTROLS, NO, WIDE, YES, attach, header_statements
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.deadlines import deadlines
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
-from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
+from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters, holds_controls
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.memory_tables import MemoryTables
 from cq_tui.store.engine.pipe import Pipe
@@ -85,6 +85,7 @@ class Engine:
         self.header: Mapping[str, str] = {}
         """What the prepared file tells of itself."""
         self._prepared: Path | None = None
+        self._is_own = False
         """The prepared file that the tables are taken from."""
         with self._worded():
             if into:
@@ -97,7 +98,7 @@ class Engine:
         if prepared is not None:
             header, why = attach(self._connection, self._duckdb.Error, prepared, self._schema, in_files)
             self.header, self.unprepared = header, why
-            self._prepared = prepared.path
+            self._prepared, self._is_own = prepared.path, prepared.is_own
         is_prepared = prepared is not None
         self.heard = in_files if into or is_prepared else frozenset[str]()
         """The kinds whose tables tell the sounds of their records: those of table files, in a prepared file."""
@@ -184,6 +185,11 @@ class Engine:
         """See ``has_wide_letters``."""
         return has_wide_letters(self._schema, self.ask, self.header.get(WIDE) != NO if self.header else None)
 
+    @property
+    def is_clean(self) -> bool:
+        """See ``Door``."""
+        return self._is_own and self.header.get(CONTROLS) == NO
+
     def ask(
         self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
     ) -> list[tuple[Any, ...]]:
@@ -261,6 +267,7 @@ class Engine:
         """
         with self._worded():
             told = header | {WIDE: YES if self.has_wide else NO}
+            told[CONTROLS] = YES if holds_controls(self._schema, self.ask) else NO
             self._connection.execute(f"DROP TABLE IF EXISTS {WORDS}")
             for name, statement in tables.items():
                 self._connection.execute(f"CREATE TABLE {name} AS {statement}")

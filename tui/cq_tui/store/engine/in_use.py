@@ -7,6 +7,7 @@ from cq_tui.query.columns import different_texts, own_text
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.memory_rows import code_words
 from cq_tui.store.engine.tables import table
+from cq_tui.values.sql import identifier
 
 Ask = Callable[..., Sequence[tuple[Any, ...]]]
 
@@ -45,6 +46,16 @@ def has_wide_letters(schema: Schema, ask: Ask, known: bool | None = None) -> boo
         ask(f'SELECT 1 FROM "{kind.name}" WHERE regexp_matches({text}, ?) LIMIT 1', [_WIDE])
         for kind in schema.values()
         for text in different_texts(kind)
+    )
+
+
+def holds_controls(schema: Schema, ask: Ask) -> bool:
+    """Whether a text holds what has to be cleaned before it leaves the engine."""
+    return any(
+        ask(f'SELECT 1 FROM "{kind.name}" WHERE {field.type.sql_clean(name)} IS DISTINCT FROM {name} LIMIT 1')
+        for kind in schema.values()
+        for field in kind.fields
+        if field.type.sql_clean(name := identifier(field.name)) != name
     )
 
 

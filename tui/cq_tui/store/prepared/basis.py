@@ -14,7 +14,7 @@ from cq_tui.query.heard import rules
 from cq_tui.schema.kind import Kind
 from cq_tui.values.sql import identifier
 
-_FORMAT = 3
+_FORMAT = 4
 """Of the prepared file itself; raised with whatever changes in it."""
 _PIECE = 1024 * 1024
 

@@ -24,6 +24,8 @@ class Prepared(NamedTuple):
 
     path: Path
     basis: str
+    is_own: bool = False
+    """Whether this account or root made it. What another one says is clean, is cleaned all the same."""
 
 
 def look_up(archive: Archive) -> tuple[Prepared | None, str]:
@@ -45,7 +47,7 @@ def look_up(archive: Archive) -> tuple[Prepared | None, str]:
     from cq_tui.store.prepared.basis import basis
 
     why = distrusted(status, owner_of_archive)
-    return (None, why) if why else (Prepared(path, basis(archive)), "")
+    return (None, why) if why else (Prepared(path, basis(archive), status.st_uid in (0, os.geteuid())), "")
 
 
 def _seen(path: Path) -> tuple[int, ...]:

@@ -8,9 +8,9 @@ from cq_tui.query.columns import POSITION, column
 from cq_tui.query.terms import Order, Query
 from cq_tui.schema.field import Field
 from cq_tui.schema.record import Record
-from cq_tui.schema.stored import of_stored
+from cq_tui.schema.stored import of_stored, present
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.store import Store, present
+from cq_tui.store.store import Store
 
 if TYPE_CHECKING:
     from cq_tui.schema.rows import Row

@@ -20,6 +20,7 @@ from cq_tui.store.selection.sums import Facet, LeftOut, Sums
 from cq_tui.store.selection.sums_in_memory import sums_in_memory
 from cq_tui.store.store import Store
 from cq_tui.store.tally import tally
+from cq_tui.values.clean import known_clean
 from cq_tui.values.sql import identifier
 
 if TYPE_CHECKING:
@@ -267,12 +268,15 @@ class Selection:
         """All records as the bytes of a CSV file without a header; made by the engine."""
         from cq_tui.store.engine.table_files.export_sql import csv_cells  # nothing that is shown needs it
 
-        yield from self._store.copy(csv_cells(columns, self._all, raw=raw), CopyForm.CSV, self._cancellation)
+        with known_clean(self._store.is_clean):
+            cells = csv_cells(columns, self._all, raw=raw)
+        yield from self._store.copy(cells, CopyForm.CSV, self._cancellation)
 
     def parquet(self, fields: Sequence[Field]) -> Iterator[bytes]:
         """All records as the bytes of a Parquet file with these fields."""
         from cq_tui.store.engine.table_files.export_sql import parquet_columns
 
+        # Cleaned whatever is known: the engine packs columns that it reads straight from a file otherwise.
         yield from self._store.copy(self._all(parquet_columns(fields)), CopyForm.PARQUET, self._cancellation)
 
     def relation(self) -> Any:

@@ -66,6 +66,7 @@ class ServerEngine:
         self.unprepared = ""
         self.header: Mapping[str, str] = {}
         self.heard = frozenset[str]()
+        self.is_clean = False
 
     @cached_property
     def characters(self) -> frozenset[str] | None:
