@@ -1,8 +1,8 @@
 """Names whose brackets hold marks, forms of co-operatives before a mark, and short names behind commas. Made up."""
 
 import pytest
-from cq_tui.importing.convert.listed_names import may_be_several, names_between_commas
 from cq_tui.importing.convert.names_in_cells import names_in, split_names
+from cq_tui.importing.recognise.listed_names import may_be_several, names_between
 
 _WHOLE = """\
 Ff Capital, Gg 2030 (Bbfrance / Cc 2030), Hh
@@ -49,7 +49,7 @@ def test_marks_outside_brackets_part_names(cell: str, names: list[str]) -> None:
 )
 def test_a_short_name_behind_a_comma_may_be_another(name: str, parts: list[str]) -> None:
     assert may_be_several(name) == bool(parts)
-    assert not parts or names_between_commas(name) == parts
+    assert not parts or names_between(name) == parts
 
 
 @pytest.mark.parametrize("name", ["某某有限公司, Ltd", "Aa Holding, SA", "Aa (Bb, Ccc)", "某某株式会社, KK"])

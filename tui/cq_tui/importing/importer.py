@@ -130,7 +130,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     there = _organisations(prepared, own.get("organisations", set()))
     names = organisations(there, prepared.proposal.mapping.organisations)
     keys = dict(_keys(there)) if kind.name == "organisations" else {}
-    known = Known(names, dict(_others(prepared)))
+    known = Known(names, dict(_others(prepared)), separators=prepared.proposal.mapping.separators)
     mapping, header = prepared.proposal.mapping, list_.header
     used = sum(len(rule.columns) for rule in rules(kind, mapping, header, known))
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))

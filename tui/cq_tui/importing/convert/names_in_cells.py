@@ -5,10 +5,10 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
-from cq_tui.importing.convert.listed_names import is_whole, listed_names
-from cq_tui.importing.convert.no_names import is_no_name, is_only_form, is_private_person
 from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
-from cq_tui.importing.convert.outside_brackets import closes_one_above, cut
+from cq_tui.importing.recognise.listed_names import is_whole, listed_names, names_between
+from cq_tui.importing.recognise.no_names import is_no_name, is_only_form, is_private_person
+from cq_tui.importing.recognise.outside_brackets import closes_one_above, cut
 from cq_tui.query.name_keys import has_legal_form, name_key
 from cq_tui.values.languages import is_chinese
 
@@ -68,6 +68,17 @@ def names_in(text: str, alone: Alone = frozenset()) -> CellNames:
         found += [(one, number if at == len(names) else None) for at, one in enumerate(names, 1)]
     several = doubtful and len(found) > 1
     return CellNames(tuple(name for name, _ in found), several, lines, tuple(number for _, number in found))
+
+
+def parted_by(found: CellNames, mark: str) -> CellNames:
+    """The names of a cell, each parted where a mark stands; the number of a register stays with the last part."""
+    each = [
+        (part, number if at == len(parts) else None)
+        for name, number in zip(found.names, found.numbers, strict=True)
+        for parts in [[one for one in names_between(name, mark) if not is_not_named(one)]]
+        for at, part in enumerate(parts, 1)
+    ]
+    return CellNames(tuple(name for name, _ in each), numbers=tuple(number for _, number in each))
 
 
 def _parts(text: str) -> tuple[list[str], bool]:

@@ -6,15 +6,16 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.convert.listed_names import may_be_several, names_between_commas
-from cq_tui.importing.convert.names_in_cells import CellNames, names_in
+from cq_tui.importing.convert.names_in_cells import CellNames, names_in, parted_by
 from cq_tui.importing.convert.near_names import near_names
-from cq_tui.importing.convert.no_names import fills_no_cell
 from cq_tui.importing.convert.numbers_in_names import NumberOf
 from cq_tui.importing.convert.numbers_met import NumbersMet, numbers_of
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
+from cq_tui.importing.recognise.listed_names import may_be_several, names_between
+from cq_tui.importing.recognise.mapping import ONE_EACH
 from cq_tui.importing.recognise.names_of_cells import LIST, NamesOfCell
+from cq_tui.importing.recognise.no_names import fills_no_cell
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
 from cq_tui.schema.text import Text
@@ -77,6 +78,8 @@ class Organisations:
     """The cells in which several names were found, or lines that were read as one name."""
     of_nobody: set[str] = field(default_factory=set)
     """Cells that name nobody: they say that somebody is not named, or a private person."""
+    one_each: set[str] = field(default_factory=set)
+    """Names that stand in columns of which it is said that each cell is one."""
     _beside: dict[str, dict[str, str]] = field(default_factory=dict)
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -105,30 +108,37 @@ class Organisations:
                 if short:
                     self._short.add(clean_line(other))
 
-    def names(self, text: str) -> list[str]:
-        """The names in a cell: those that the mapping says, parted by semicolons, else those that can be seen."""
-        return [name for name, _number in self.numbered(text)]
+    def names(self, text: str, mark: str = "") -> list[str]:
+        """The names in a cell: those that the mapping says, parted by semicolons, else those that can be seen.
 
-    def numbered(self, text: str) -> list[tuple[str, NumberOf | None]]:
+        ``mark``: what is said to part the names of the cell's column.
+        """
+        return [name for name, _number in self.numbered(text, mark)]
+
+    def numbered(self, text: str, mark: str = "") -> list[tuple[str, NumberOf | None]]:
         """As ``names``, each with the number of a register that stands with it."""
         spelt = clean_line(text)
         if spelt in self.own:
             said = [one.strip() for one in _SEMICOLON.split(self.own[spelt]) if one.strip()]
             return [(name, None) for name in (said if len(said) > 1 else [spelt])]
         found = names_in(text, self.alone)
+        if mark == ONE_EACH:
+            self.one_each.update(map(clean_line, found.names))
+        elif mark:
+            found = parted_by(found, mark)
         if not found.names:
             self.of_nobody.add(text)
         elif len(found.names) > 1 or found.lines:
             self.looked_at[spelt] = found
         return list(zip(found.names, found.numbers, strict=True))
 
-    def read(self, text: str, country: str = "", told: Told = NOTHING_TOLD) -> tuple[str, ...]:
+    def read(self, text: str, country: str = "", told: Told = NOTHING_TOLD, mark: str = "") -> tuple[str, ...]:
         """The ids of the organisations that a cell names. Raises ReasonError for what is no name.
 
         ``country``: the code of the one whose government a cell means that says Government alone.
         ``told``: what other cells of the row tell of the one that the cell names.
         """
-        names = ((of_country(name, country), number) for name, number in self.numbered(text))
+        names = ((of_country(name, country), number) for name, number in self.numbered(text, mark))
         return tuple(dict.fromkeys(self.one(name, told, number) for name, number in names))
 
     def both(self, zh: str, en: str) -> tuple[str, ...]:
@@ -246,8 +256,9 @@ class Organisations:
             elif found.lines:
                 yield NamesOfCell(text, found.names, LIST.join(map(clean_line, found.lines)))
         for one in self.new.values():
-            for name in filter(may_be_several, one.names if one.id in met else ()):
-                yield NamesOfCell(name, (name,), LIST.join(names_between_commas(name)))
+            names = [name for name in one.names if name not in self.one_each] if one.id in met else ()
+            for name in filter(may_be_several, names):
+                yield NamesOfCell(name, (name,), LIST.join(names_between(name)))
 
     def parted_names(self) -> dict[str, int]:
         """The names that several new ones have, and how many have each."""

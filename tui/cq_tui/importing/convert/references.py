@@ -33,6 +33,9 @@ class Known:
     tellers: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Columns of organisations of which a name alone does not say which is meant: what tells, and in which column."""
 
+    separators: Mapping[str, str] = field(default_factory=dict)
+    """Columns of organisations of which it is said what parts the names in a cell, each with that."""
+
     def link(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The record that a cell, or two in two languages, name."""
         if mapped.zh and mapped.en:
@@ -58,6 +61,7 @@ class Known:
         found: dict[tuple[str, str], None] = {}
         country = one_country(cells[-1]) if self.offices.intersection(mapped.columns) and beside(mapped, cells) else ""
         told = self._told(mapped, cells)
+        columns = mapped.columns
         for code, (position, *other) in by_role(mapped):
             cell = cells[position]
             if own := self._as_exported(cell, role):
@@ -68,7 +72,8 @@ class Known:
                 both = partial(organisations.both, en=cell_text(cells[other[0]]))
                 ids = read_at(filled, both, cell_text(cell), position, *other)
             else:
-                read = partial(organisations.read, country=country, told=told[position])
+                mark = self.separators.get(columns[position], "")
+                read = partial(organisations.read, country=country, told=told[position], mark=mark)
                 ids = read_at(position, read, cell) if cell_text(cell) else ()
             found |= dict.fromkeys((id_, code) for id_ in ids)
         return {one.name: tuple({link.name: id_, role.name: code} for id_, code in found)}

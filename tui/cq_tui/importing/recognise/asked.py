@@ -49,6 +49,10 @@ class Asked(Code):
         "Rows whose amount is what others together have: {count}; the first is row {row}, with {amount}, the sum of "
         "{rows} other rows. Rows that lack {names} as they do: {others}. Are they records, or totals?"
     )
+    SEVERAL_NAMES = N_(
+        '{column}: {count} of {filled} different cells hold commas, such as "{cell}". Do they part names, or is each '
+        "cell one name?"
+    )
     NO_KNOWN_WORD = N_("{column}: none of its words is known.")
     NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
 
@@ -187,7 +191,7 @@ class Question:
 
     def answered_by(self, key: str, word: str = "") -> bool:
         """Whether what a key of a MAP.toml sets would answer it; ``word``: the one that gets a code by it."""
-        if word and self.asked is Asked.CURRENCY_WORD and word != self.word:
+        if word and self.asked in (Asked.CURRENCY_WORD, Asked.SEVERAL_NAMES) and word != self.word:
             return False
         return any(answer.key == key for answer in self.answers)
 

@@ -9,7 +9,7 @@ from cq_tui.importing.recognise.asked import Answer, Made
 from cq_tui.importing.recognise.code_lookup import names_by_code
 from cq_tui.importing.recognise.dates_of_list import made_of_days
 from cq_tui.importing.recognise.header import first_rows
-from cq_tui.importing.recognise.mapping import NO_CURRENCY, UNQUOTED, FieldMap, FullAndShort, Pair, keys_of
+from cq_tui.importing.recognise.mapping import NO_CURRENCY, ONE_EACH, UNQUOTED, FieldMap, FullAndShort, Pair, keys_of
 from cq_tui.importing.recognise.mapping_rows import MappingRow
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.previews import made
@@ -119,9 +119,16 @@ def _words(answer: Answer) -> str:
             return _("no currency; its rows are left as remarks")
         case "currency" | "codes":
             return _("in {currency}").format(currency=value)
+        case "separator":
+            return separator_words(value)
         case "order" | "decimal":
             return _WAYS[value]()
     return value
+
+
+def separator_words(mark: str) -> str:
+    """What parts the names in a cell, in words."""
+    return _("one name each") if mark == ONE_EACH else _('"{mark}" parts names').format(mark=mark)
 
 
 def _sides(makes: Iterable[Made]) -> str:
@@ -158,6 +165,9 @@ def _ways(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
         yield Choice("pair", "", _("each column names organisations of its own"), chosen=pair is None)
         yield Choice("pair", "zh en", _("both name the same, in Chinese and English"), chosen=pair is Pair)
         yield Choice("pair", IN_SHORT, _("both name the same, in full and in short"), chosen=pair is FullAndShort)
+    if held := mapped.separator.get(slot.role):
+        for mark in dict.fromkeys((",", held, ONE_EACH)):
+            yield Choice("separator", f"{slot.role}={mark}", separator_words(mark), chosen=mark == held)
     if not slot.columns or slot.role:
         return
     yield from _measures(prepared, slot, mapped)

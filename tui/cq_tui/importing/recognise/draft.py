@@ -91,7 +91,8 @@ class Draft:
         """Add a question about a field."""
         reason = Reason(asked.name, asked.value, tuple(about.items()))
         # the other words of its column are known; of two questions about one field the first offers none
-        optional = not one.required and asked not in (Asked.CURRENCY_WORD, Asked.CURRENCY_OF_THESE)
+        needs = (Asked.CURRENCY_WORD, Asked.CURRENCY_OF_THESE, Asked.SEVERAL_NAMES)
+        optional = not one.required and asked not in needs
         self.questions.append(Question(one.name, asked, reason, answers, optional=optional))
 
     def tell(self, one: Field, evidence: Evidence, **about: Parameter) -> None:

@@ -98,6 +98,8 @@ def _lines(found: FieldMap, *, by_word: bool) -> Iterator[str]:
             yield from (f"{role} = {_names(names)}" for role, names in value.items())
         elif key in ("column", "instead") and value:
             yield f"{key} = {_names(value)}"
+        elif key == "separator":
+            yield from (f"separator.{role} = {in_quotes(mark)}" for role, mark in value.items())
         elif key == "codes" and by_word:
             yield from (f"codes.{in_quotes(word)} = {in_quotes(code)}" for word, code in value.items())
         elif key == "codes" and value:
@@ -137,7 +139,10 @@ def read(path: Path, kind: Kind) -> Mapping:
         raise ImportProblem(str(min(problems))) from None
     reserved = found.pop(TABLE_OF_FIELDS).given() if isinstance(found.get(TABLE_OF_FIELDS), Table) else {}
     tables = {name: table for name, table in (found | reserved).items() if isinstance(table, Table)}
-    fields = {name: field_map(kind.by_name[name], table.given()) for name, table in tables.items()}
+    trees = {**file.tree, **file.tree.get(TABLE_OF_FIELDS, {})} if reserved else file.tree
+    fields = {
+        name: field_map(kind.by_name[name], _as_written(table.given(), trees[name])) for name, table in tables.items()
+    }
     known = found.get(TABLE_OF_NAMES, {})
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
     rows = {} if TABLE_OF_ROWS in kind.by_name else found.get(TABLE_OF_ROWS, {})
@@ -146,6 +151,14 @@ def read(path: Path, kind: Kind) -> Mapping:
     return Mapping(kind.name, fields, *where, known, columns, *of_rows)
 
 
+def _as_written(given: dict[str, Any], tree: dict[str, Any]) -> dict[str, Any]:
+    """The keys of a table in the order in which they stand there: parties come in that of their roles."""
+    return {key: given[key] for key in tree}
+
+
 def field_map(field: Field, given: dict[str, Any]) -> FieldMap:
     """One table of a MAP.toml as the source of its field."""
-    return FieldMap(roles=given) if "roles" in keys_of(field) else FieldMap(**given)
+    if "roles" not in keys_of(field):
+        return FieldMap(**given)
+    roles = {role: named for role, named in given.items() if role != "separator"}
+    return FieldMap(roles=roles, separator=given.get("separator", {}))

@@ -15,7 +15,9 @@ from cq_tui.importing.recognise.mapping import (
     HOLD,
     LEAVE,
     NO_CURRENCY,
+    ONE_EACH,
     PAIRS,
+    PARTS_NAMES,
     RESERVED,
     ROWS,
     TABLE_OF_COLUMNS,
@@ -56,6 +58,7 @@ class Wrong(Code):
     NOT_ONE_OF = N_("{value} is not one of {known}")
     NO_CURRENCY = N_("{value} is not an ISO 4217 currency code such as CNY")
     NO_ENCODING = N_("{value} is not an encoding that is known, such as {known}")
+    NO_SEPARATORS = N_('must be a table: { investor = "," }')
     NO_CODES = N_('must be a table: { "word" = "code" }')
     NO_CODE = N_("{value} is not one of {codes}.")
 
@@ -126,7 +129,7 @@ def _reason(details: ErrorDetails, keys: tuple[str, ...], kind: Kind) -> Reason:
 def _keys(one: declared.Field) -> tuple[str, ...]:
     """The keys of a field's table: how it may be mapped, or its roles."""
     if "roles" in keys_of(one):
-        return tuple(one.type.roles)
+        return (*one.type.roles, *(("separator",) if one.type.refers_to == TABLE_OF_NAMES else ()))
     return keys_of(one)
 
 
@@ -137,6 +140,8 @@ def _table(one: declared.Field) -> type[Table]:
 
 def _value(one: declared.Field, key: str, *, role: bool) -> Any:
     """The type of the value of one key."""
+    if role and key == "separator":
+        return Annotated[dict[str, str], BeforeValidator(_separators(one))]
     if role:
         return Annotated[tuple[str | Pair, ...], BeforeValidator(_columns(pairs=True))]
     match key:
@@ -231,6 +236,16 @@ def _is_column(value: Any, *, pairs: bool) -> bool:
 
 def _pair(table: dict[str, str]) -> Pair:
     return next(one.of(table) for one in PAIRS if table.keys() == {*one.keys})
+
+
+def _separators(one: declared.Field) -> Callable[[Any], dict[str, str]]:
+    def check(value: Any) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise refused(Wrong.NO_SEPARATORS)
+        each = {_one_of(*one.type.roles)(role): mark for role, mark in value.items()}
+        return {role: _one_of(*PARTS_NAMES, ONE_EACH)(mark) for role, mark in each.items()}
+
+    return check
 
 
 def _unit(value: Any) -> str:

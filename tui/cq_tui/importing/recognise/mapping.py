@@ -87,6 +87,10 @@ def about_of(told: str) -> About | None:
     return About(match[1], match[2] or "", match[3]) if match else None
 
 
+ONE_EACH = "none"
+"""In place of a mark that parts names: each cell of a column names one, whatever marks it holds."""
+PARTS_NAMES = (",", "/", "&", "+", "|", ";", "、")
+"""The marks that may part the names of a column."""
 UNQUOTED = "unquoted"
 """Of a column of numbers: its commas stand in no quotation marks, so that they cut it into several cells."""
 
@@ -132,7 +136,8 @@ class FieldMap:
 
     ``column``: one, or several that are joined (texts) or all read (lists). ``zh`` and ``en``: the columns of the
     same in two languages. ``instead``: those of which the first that says something is taken where these are empty.
-    ``roles``: a role to its columns. ``unit``: the word for what numbers are counted in;
+    ``roles``: a role to its columns. ``separator``: a role to the mark that parts the names in a cell.
+    ``unit``: the word for what numbers are counted in;
     ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``thousands``: ``unquoted``
     where their commas cut cells. ``order``: ``dmy``, ``mdy``, ``roc`` or ``span``. ``codes``: a word of the list to a
     code, or to nothing where it says nothing. ``constant``: the same in all rows.
@@ -147,6 +152,7 @@ class FieldMap:
     month: str = ""
     day: str = ""
     roles: Table[str, tuple[str | Pair, ...]] = field(default_factory=dict)
+    separator: Table[str, str] = field(default_factory=dict)
     unit: str = ""
     unit_column: str = ""
     currency: str = ""
@@ -198,6 +204,16 @@ class Mapping:
     """What the empty cells of rows say that go on with the row above them; empty where nobody said it."""
     leave_rows: str = ""
     """Rows that are none, such as totals, written in the same way."""
+
+    @property
+    def separators(self) -> dict[str, str]:
+        """The columns of organisations of which it is said what parts the names in a cell, each with that."""
+        return {
+            column: mark
+            for mapped in self.fields.values()
+            for role, mark in mapped.separator.items()
+            for column in flat(mapped.roles.get(role, ()))
+        }
 
     @property
     def kept(self) -> frozenset[int]:

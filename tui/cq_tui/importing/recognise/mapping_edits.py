@@ -30,7 +30,13 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
     match choice.key:
         case "" | "column" | "pair" if slot.role:
             roles = {**before.roles, slot.role: _columns_of_role(prepared, slot, choice)}
-            mapped = FieldMap(roles={role: names for role, names in roles.items() if names})
+            roles = {role: names for role, names in roles.items() if names}
+            mapped = FieldMap(roles=roles, separator=_of_same_columns(before, roles))
+            questions += _of_other_words(proposal.questions, name, slot.role)
+        case "separator":
+            role, _mark, mark = choice.value.partition("=")
+            mapped = replace(before, separator={**before.separator, role: mark})
+            questions += _of_other_words(proposal.questions, name, role)
         case "column" if slot.field.is_list:
             mapped = replace(before, column=_toggled(before.column, choice.value), constant="")
         case "column":
@@ -52,6 +58,15 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
     if mapped is not None and (mapped.columns or mapped.constant):
         fields[name] = mapped
     return with_fields(prepared, fields, questions, {name: told} if told else {})
+
+
+def _of_same_columns(before: FieldMap, roles: Table[str, tuple[str | Pair, ...]]) -> dict[str, str]:
+    """What parts the names of the roles whose columns are the same as before."""
+    return {role: mark for role, mark in before.separator.items() if roles.get(role) == before.roles.get(role)}
+
+
+def _of_other_words(questions: Sequence[Question], field: str, word: str) -> tuple[Question, ...]:
+    return tuple(one for one in questions if one.field == field and one.word != word)
 
 
 def without_field(prepared: Prepared, field: Field) -> Prepared:
@@ -134,6 +149,7 @@ _DECIDED = {
     "unit": (Evidence.HEADER_COUNTS, Evidence.TITLE_COUNTS),
     "currency": (Evidence.CHINESE_LIST, Evidence.JAPANESE_LIST),
     "decimal": (Evidence.DECIMALS,),
+    "separator": (Evidence.COMMAS_PART,),
 }
 """What a key of a field's table was decided by."""
 
@@ -175,7 +191,8 @@ def _once(questions: Iterable[Question], fields: Table[str, FieldMap]) -> Iterat
     """The questions without those that are there already, or about a word that has its meaning."""
     met = set()
     for one in questions:
-        known = one.word and one.word in fields.get(one.field, FieldMap()).codes
+        mapped = fields.get(one.field, FieldMap())
+        known = one.word and (one.word in mapped.codes or one.word in mapped.separator)
         if not known and (one.field, one.text) not in met:
             yield one
         met.add((one.field, one.text))

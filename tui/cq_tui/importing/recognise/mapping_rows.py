@@ -75,6 +75,7 @@ def _slots(prepared: Prepared) -> Iterator[MappingRow]:
             roles = one.type.roles
             used = mapped.roles if mapped else {}
             usual = {*islice(roles, _MOST_ROLES), *used}
-            yield from (MappingRow(one, role, mapped) for role in roles if role in usual)
+            asked = {question.word: question for question in prepared.proposal.questions if question.field == one.name}
+            yield from (MappingRow(one, role, mapped, asked.get(role)) for role in roles if role in usual)
         elif one.name not in kept or mapped is not None:
             yield MappingRow(one, "", mapped, questions.get(one.name))

@@ -44,6 +44,10 @@ class Evidence(Code):
     NO_WORD_KNOWN = N_("its header says {field}, but none of its words is known")
     FEW_WORDS_KNOWN = N_("its header says {field}, but most of its cells hold words that are not known")
     IDENTITY = N_("numbers of identity cards; they are left out of everything. {setting} would keep them")
+    COMMAS_PART = N_(
+        'commas part the names in {count} of {filled} different cells of {column}, such as "{cell}"; {setting} keeps '
+        "each as one"
+    )
     BY_CELLS = N_("no header says {field}; its cells do")
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')

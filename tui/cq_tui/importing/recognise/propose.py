@@ -16,6 +16,7 @@ from cq_tui.importing.recognise.header import Header
 from cq_tui.importing.recognise.header_match import Word
 from cq_tui.importing.recognise.mapping import SKIP, FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.money import decimal_of, map_money
+from cq_tui.importing.recognise.names_behind_commas import part_names
 from cq_tui.importing.recognise.over_the_years import take_history
 from cq_tui.importing.recognise.previews import sum_of_others, sums
 from cq_tui.importing.recognise.proposal import Evidence, Proposal
@@ -62,6 +63,7 @@ def propose(
     for one in kind.fields:
         if columns := by_field.get(one.name):
             _map(draft, one, columns)
+    part_names(draft)
     compose_heading(draft)
     take_others_where_empty(draft)
     if only_event:

@@ -122,7 +122,7 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         ((key, value),) = given.items()
         return with_same_rows(prepared, value) if key == "same" else with_rows(prepared, key, value)
     key, _dot, word = key.partition(".")
-    tree: dict[str, Any] = {field: {key: {word: value} if key == "codes" else _value(value)}}
+    tree: dict[str, Any] = {field: {key: {word: value} if key in ("codes", "separator") else _value(value)}}
     given = _checked(prepared, setting, {TABLE_OF_FIELDS: tree} if field in RESERVED else tree)
     return _set(prepared, setting, prepared.kind.by_name[field], key, given)
 
@@ -163,8 +163,10 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
     mine = [one for one in questions if one.field == field.name]
     others = tuple(one for one in questions if one.field != field.name)
     if "roles" in keys_of(field):
-        fields[field.name] = FieldMap(roles={**before.roles, **given.roles})
-        return with_fields(prepared, fields, others)
+        separator = {**before.separator, **given.separator}
+        fields[field.name] = FieldMap(roles={**before.roles, **given.roles}, separator=separator)
+        answered = {*given.roles, *given.separator}
+        return with_fields(prepared, fields, (*others, *(one for one in mine if one.word not in answered)))
     if key == "column" and not field.is_list and len(given.column) == 1:
         listed_ = prepared.listed
         mapped, draft = propose_field(prepared.kind, listed_.header, prepared.first_rows(), field, given.column)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from cq_tui.importing.convert.no_names import is_only_form
-from cq_tui.importing.convert.outside_brackets import cut, pieces, without_brackets
+from cq_tui.importing.recognise.no_names import is_only_form
+from cq_tui.importing.recognise.outside_brackets import cut, pieces, without_brackets
 from cq_tui.query.name_keys import has_legal_form
 
 _MARKS = re.compile(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
@@ -26,6 +26,7 @@ _CHINESE_END = re.compile(
 _IN_CHINESE = re.compile(r"[\u3400-\u9fff]{2}|^[\u3400-\u9fff]$")
 _LONGEST = 30
 _COMMA = re.compile("[,，]")
+_AND_FIRST = re.compile(r"^(?:and|und|et|y|e|og|och|&)\s+(?=\S)")
 _ENDS_IN_COMMA = re.compile(
     r"[,，]\s*(?=(?:[^\W\d_]{1,2}\s+)?[^\W\d_]{3})|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[,，]\s*(?=[^\W\d_])"
 )
@@ -73,12 +74,17 @@ def may_be_several(name: str) -> bool:
     return len(cut(_ENDS_IN_COMMA, name)[1]) > 0 and not all(is_only_form(part) for part in parts[1:] if part)
 
 
-def names_between_commas(name: str) -> list[str]:
-    """The names that a cell would hold if each of its commas parted two; a legal form stays with the one before it."""
+def names_between(name: str, mark: str = ",") -> list[str]:
+    """The names that a cell would hold if a mark parted two; a legal form stays with the one before it.
+
+    An ``and`` behind the mark is none of a name's.
+    """
     found: list[str] = []
-    for part in pieces(_COMMA, name):
+    for part in pieces(_COMMA if mark == "," else re.compile(re.escape(mark)), name):
         if found and is_only_form(part):
-            found[-1] += f", {part}"
+            found[-1] += f"{mark} {part}"
+        elif found:
+            found.append(_AND_FIRST.sub("", part))
         else:
             found.append(part)
     return found

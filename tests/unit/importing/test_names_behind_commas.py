@@ -1,0 +1,132 @@
+"""Columns that list names behind commas: taken where much speaks for it, asked once where it may be. Made up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing.recognise import map_file
+from cq_tui.importing.recognise.choices import choices
+from cq_tui.importing.recognise.mapping_edits import changed
+from cq_tui.importing.recognise.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.prepare import Prepared, prepare
+from cq_tui.store.store import Store
+
+from tests.shipped import kinds
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import Take, rows_of, sheet
+
+Bring = Callable[..., Ran]
+_ASKED = """company,round,investors
+Aa,Seed,"BNB Paribas, Cc Partners, Dd Capital"
+Bb,Seed,"Kima Ventures, Ee Angels"
+Cc,Series A,"Ff Capital, Gg 2030 (Bbfrance / France 2030), Hh"
+Dd,Seed,Kima Ventures
+"""
+_SURE = """title,investors
+Aa one,"Kima Ventures, Ee Angels"
+Bb two,"Ee Angels, Kima Ventures"
+Cc three,"Ff Capital, Ee Angels, and Kima Ventures"
+Dd four,Kima Ventures
+Ee five,"Gg Holding, Ltd., Ff Capital"
+"""
+
+
+def _prepared(archive: Path, path: Path) -> Prepared:
+    return prepare(Store(read(archive)), path, kinds()["deals"], "fair")
+
+
+def _names(archive: Path) -> list[str]:
+    return sorted(row["name_en"] for row in rows_of(archive / "data/fair-deals-list/organisations.csv"))
+
+
+def test_a_column_that_may_be_of_lists_is_asked_once(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", _ASKED), "--set", "title.column=company", "--dry-run")
+    assert ran.code == 1
+    assert "? parties: investors: 3 of 4 different cells hold commas, such as" in ran.err
+    assert "--set parties.separator.investor=,  # 8 organisations: BNB Paribas; Cc Partners; Dd Capital" in ran.err
+    assert "--set parties.separator.investor=none  # 4 organisations: BNB Paribas, Cc Partners, Dd Capital;" in ran.err
+    assert "--set parties=" not in ran.err
+
+
+@pytest.mark.parametrize(("mark", "count"), [(",", 8), ("none", 4)])
+def test_the_answer_on_the_command_line_or_in_the_map_reads_the_column(
+    bring: Bring, archive: Path, tmp_path: Path, mark: str, count: int
+) -> None:
+    path = sheet(tmp_path / "list.csv", _ASKED)
+    assert bring(path).code == 1
+    map_ = archive / "imports/fair-deals-list/MAP.toml"
+    kept = f'separator."investor" = "{mark}"'
+    lines = map_.read_text("utf-8").splitlines()
+    map_.write_text("\n".join(kept if line.startswith(f"# {kept}") else line for line in lines), "utf-8")
+    ran = bring(path)
+    assert ran.code == 0, ran.err
+    assert len([one for one in _names(archive) if one not in ("Aa", "Bb", "Cc", "Dd")]) == count
+    assert "read as one each" not in ran.err
+    before = (archive / "data/fair-deals-list/deals.csv").read_bytes()
+    map_.unlink()
+    assert bring(path, "--set", f"parties.separator.investor={mark}", "--force").code == 0
+    assert (archive / "data/fair-deals-list/deals.csv").read_bytes() == before
+    assert f'separator.investor = "{mark}"' in map_.read_text("utf-8")
+
+
+def test_the_answer_on_the_screen_is_the_same(archive: Path, tmp_path: Path) -> None:
+    prepared = _prepared(archive, sheet(tmp_path / "list.csv", _ASKED))
+    row = next(one for one in mapping_rows(prepared) if one.question and one.role == "investor")
+    offered = [one for one in choices(prepared, row) if one.key == "separator"]
+    assert [(one.value, one.words) for one in offered] == [
+        ("investor=,", '"," parts names'), ("investor=none", "one name each")
+    ]  # fmt: skip
+    assert "8 organisations" in offered[0].side
+    answered = changed(prepared, row, offered[0])
+    assert not [one for one in answered.proposal.questions if one.field == "parties"]
+    assert answered.proposal.mapping.separators == {"investors": ","}
+    again = next(one for one in mapping_rows(answered) if one.role == "investor")
+    other = next(one for one in choices(answered, again) if one.value == "investor=none")
+    assert changed(answered, again, other).proposal.mapping.separators == {"investors": "none"}
+    another = next(one for one in choices(answered, again) if (one.key, one.value) == ("column", "round"))
+    assert changed(answered, again, another).proposal.mapping.separators == {}
+
+
+def test_a_column_whose_parts_come_again_is_of_lists(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", _SURE)
+    ran = bring(path)
+    assert ran.code == 0, ran.err
+    assert _names(archive) == ["Ee Angels", "Ff Capital", "Gg Holding, Ltd.", "Kima Ventures"]
+    assert 'commas part the names in 4 of 5 different cells of investors, such as "Kima Ventures, Ee Angels"' in ran.err
+    assert "4 cells name several: Kima Ventures + Ee Angels;" in ran.err
+    assert bring(path, "--set", "parties.separator.investor=none", "--force").code == 0
+    assert len(_names(archive)) == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # towns behind names come again, and stand first nowhere
+        "title,supplier\nA1,\"Aa Works, Bbtown\"\nA2,\"Cc Works, Bbtown\"\nA3,\"Dd Works, Bbtown\"\nA4,Ee Works\n",
+        "title,funder\nA1,\"Ministry of Aa, Bb and Cc\"\nA2,\"Ministry of Dd, Ee and Ff\"\nA3,\"Ministry of Gg, Hh\"\n",
+        "title,investors\nA1,\"Aa, Inc.\"\nA2,\"Bb, Inc.\"\nA3,\"Cc Co., Ltd.\"\nA4,\"Dd, a fund of many\"\n",
+    ],
+)  # fmt: skip
+def test_commas_within_names_ask_nothing(take: Take, tmp_path: Path, text: str) -> None:
+    found = take(sheet(tmp_path / "list.csv", text))
+    assert not found.questions
+    assert all(len(each) == 1 for each in found.values("parties"))
+
+
+def test_a_mark_that_is_none_is_refused_with_those_that_are(bring: Bring, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", _SURE)
+    ran = bring(path, "--set", "parties.separator.investor=#")
+    assert ran.code == 1
+    assert '"#" is not one of , / & + | ; 、 none' in ran.err
+    assert "is not one of" in bring(path, "--set", "parties.separator.nobody=,").err
+
+
+def test_the_map_says_what_parts_names(archive: Path, tmp_path: Path) -> None:
+    prepared = _prepared(archive, sheet(tmp_path / "list.csv", _SURE))
+    path = tmp_path / "MAP.toml"
+    path.write_text(map_file.text(prepared.proposal), "utf-8")
+    assert map_file.read(path, kinds()["deals"]).separators == {"investors": ","}
+    path.write_text('[parties]\ninvestor = "investors"\nseparator = ","\n', "utf-8")
+    with pytest.raises(Exception, match="must be a table"):
+        map_file.read(path, kinds()["deals"])
