@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from cq_tui.values.eras import ROC, has_three_digits, in_our_count, of_the_republic
+from cq_tui.values.fiscal_years import fiscal_year
 from cq_tui.values.months import LETTERS, month_named
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.units import folded
@@ -176,6 +177,8 @@ def _of_list(left: str) -> Parts | None:
         return _checked(int(match[1]), int(match[2]), None)
     if match := _PART_OF_YEAR.fullmatch(left):
         return _checked(_year(match[1] or match[2], time=True) or 0, None, None)
+    if (year := fiscal_year(left)) is not None:
+        return _checked(year, None, None)
     if match := _SERIAL.fullmatch(left):
         found = date(1899, 12, 30) + timedelta(days=int(match[1]))
         return found.year, found.month, found.day
@@ -205,8 +208,9 @@ def are_of_two_years(cells: Iterable[str]) -> bool:
 
 def from_parts(year: str, month: str, day: str) -> Parts | None:
     """A date told in cells of its own; None where there is no year. Raises ValueError that says why it is none."""
-    found = _YEAR.fullmatch(folded(year))
-    if not found:
+    plain = _YEAR.fullmatch(folded(year))
+    found = int(plain[1]) if plain else fiscal_year(year)
+    if found is None:
         if year.strip():
             raise refused(Unread.NOT_A_YEAR)
         return None
@@ -216,7 +220,7 @@ def from_parts(year: str, month: str, day: str) -> Parts | None:
     told = folded(day).removesuffix("日").removesuffix(".0")
     if told and not told.isdigit():
         raise refused(Unread.NOT_A_DAY)
-    return _checked(int(found[1]), number, int(told) if told and number else None)
+    return _checked(found, number, int(told) if told and number else None)
 
 
 def order_of(cells: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
 from cq_tui.values.eras import ROC
+from cq_tui.values.fiscal_years import fiscal_year, is_fiscal_year
 from cq_tui.values.year_spans import SPAN, first_year, is_span
 
 _SHOWN = 2
@@ -54,6 +55,7 @@ def map_date(draft: Draft, one: Field, columns: Columns) -> Sequence[str]:
         _map_whole(draft, one, whole[0])
     elif "year" in parts:
         draft.fields[one.name] = FieldMap(year=parts["year"], month=parts.get("month", ""), day=parts.get("day", ""))
+        _tell_fiscal_years(draft, one, parts["year"])
     return ()
 
 
@@ -67,10 +69,18 @@ def _map_whole(draft: Draft, one: Field, name: str) -> None:
         return
     order = dates.order_of(cells)
     draft.fields[one.name] = FieldMap(column=(name,), order=order)
+    _tell_fiscal_years(draft, one, name)
     unclear = list(dict.fromkeys(cell for cell in cells if dates.is_unclear(cell)))
     if unclear and not order:
         answers = (Answer("order", one_way, makes=made_of_days(unclear, one_way)) for one_way in ("dmy", "mdy"))
         draft.ask(one, Asked.DAY_OR_MONTH, *answers, column=name, value=unclear[0])
+
+
+def _tell_fiscal_years(draft: Draft, one: Field, name: str) -> None:
+    """Years of budgets may begin in another one: they are only likely the record's."""
+    if (first := next(filter(is_fiscal_year, draft.cells[name]), "")) and (year := fiscal_year(first)):
+        draft.tell(one, Evidence.FISCAL_YEARS, cell=first, year=f"{year}")
+        draft.likely.add(one.name)
 
 
 def _map_spans(draft: Draft, one: Field, name: str) -> None:

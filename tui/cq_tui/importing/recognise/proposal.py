@@ -33,6 +33,7 @@ class Evidence(Code):
     CHINESE_LIST = N_("¥ in a Chinese list is taken for yuan")
     JAPANESE_LIST = N_("¥ in a Japanese list is taken for yen")
     OF_THE_REPUBLIC = N_('years count from 1912 in such a list: "{cell}" is {day}')
+    FISCAL_YEARS = N_('the column holds fiscal years, which may begin in another one: "{cell}" is {year}')
     SPANS_OF_YEARS = N_('the column holds spans: "{cell}" begins with {year}')
     DECIMALS = N_('decimals stand behind "{mark}" in this column')
     COMPOSED = N_("no column is a title; it is put together")
