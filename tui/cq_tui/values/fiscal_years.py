@@ -1,4 +1,4 @@
-"""Years of budgets and books, as lists write them: ``FY16``, ``FY 2016``, ``exercice 2016``, ``2016年度``, ``2016财年``."""
+"""Years of budgets and books, as lists write them: ``FY16``, ``exercice 2016``, ``2016年度``, ``2016财年``."""
 
 import re
 
