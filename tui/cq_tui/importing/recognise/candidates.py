@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 
+from cq_tui.importing.recognise.best_columns import keep_best
 from cq_tui.importing.recognise.by_cells import take_by_cells
 from cq_tui.importing.recognise.company_cells import is_company
 from cq_tui.importing.recognise.country_headers import leave_origins
@@ -28,21 +28,17 @@ from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.short_names import join_short_names
-from cq_tui.importing.recognise.totals import is_total
 from cq_tui.importing.recognise.unfit import DAYS, IDS, TEXTS, is_plainly_measure, names_nobody, unfit
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.countries import COUNTRIES
-from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Reason
 
 _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
 _NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _HALF = 0.5
-_SOME = 0.05
-"""The share of rows with another amount from which on that column is asked for, too."""
 
 
 def find_measures(draft: Draft) -> None:
@@ -126,7 +122,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     prefer_decisions(draft, found)
     for name, columns in found.items():
         leave_origins(draft, draft.kind.by_name[name], columns)
-        _keep_best(draft, columns)
+        keep_best(draft, columns)
     for one in draft.kind.fields:
         if one.parts and one.type.refers_to == "organisations" and (parties := found.get(one.name)):
             join_short_names(draft, parties, found.get(draft.kind.heading.name, []))
@@ -243,55 +239,3 @@ def _money_of_parties(draft: Draft, name: str, word: Word) -> Word | None:
 
 def _countries(kind: Kind) -> Field | None:
     return next((one for one in kind.fields if one.codes is COUNTRIES), None)
-
-
-def _keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
-    """Of one value's columns those that are surest, unless such a one is nearly empty and another one is not."""
-    field = columns[0][1].field
-    assert field is not None
-    sure = [word.certainty for _name, word in columns if word.certainty > WEAK]
-    if field.is_list:
-        columns[:] = [one for one in columns if one[1].certainty > WEAK or not sure]
-        if field.codes is COUNTRIES and any(not word.about for _name, word in columns):
-            columns[:] = [one for one in columns if not one[1].about]  # those of the parties go to their records
-        return
-    filled = {name: draft.profiles[name].filled for name, _word in columns}
-    fullest = max(filled.values())
-    usual = [one for one in columns if filled[one[0]] * 4 >= fullest or one[1].language or one[1].part]
-    best = max(word.certainty for _name, word in (usual or columns))
-    kept = [one for one in usual or columns if one[1].certainty == best or one[1].language or one[1].part]
-    if field.type.is_money and not any(_is_measured(word) for _name, word in kept):
-        kept += [one for one in usual if one not in kept and one[1].certainty > WEAK and _is_measured(one[1])]
-    if field.type.is_money:
-        best_ones = [name for name, _word in kept]
-        kept += [one for one in usual if one not in kept and _adds(draft, one[0], best_ones)]
-    for name in (one[0] for one in columns if one not in kept):
-        draft.set_aside[name] = _why_not(draft, field, name, kept[0][0], is_emptier=name not in dict(usual))
-    columns[:] = kept
-
-
-def _adds(draft: Draft, name: str, others: Sequence[str]) -> bool:
-    """Whether a column is of amounts in rows that have none in others: they may be parts of it, or of one total."""
-    if not mostly(draft.profiles[name].amounts):
-        return False
-    place, places = draft.header.names.index(name), [draft.header.names.index(one) for one in others]
-    more = sum(
-        place < len(row) and not is_nothing(row[place]) and not any(at < len(row) and row[at].strip() for at in places)
-        for row in draft.rows
-        if not is_total(row)
-    )
-    return more >= max(1, len(draft.rows) * _SOME)
-
-
-def _is_measured(word: Word) -> bool:
-    """Whether a header says what its numbers are counted in, understood or not: ``Donation Amount (mil ¥)``."""
-    return bool(word.measure.unit or word.measure.currency or word.brackets)
-
-
-def _why_not(draft: Draft, field: Field, name: str, other: str, *, is_emptier: bool) -> Reason:
-    """Why a column is not taken for a field that another one is taken for."""
-    if not is_emptier:
-        return Reason.of(Evidence.OTHER_IS_SURER, field=field.label, column=other)
-    filled, theirs = len(draft.cells[name]), len(draft.cells[other])
-    about = {"filled": f"{filled:,}", "rows": f"{len(draft.rows):,}", "column": other, "other": f"{theirs:,}"}
-    return Reason.of(Evidence.NEARLY_EMPTY, field=field.label, **about)

@@ -25,6 +25,7 @@ _LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
 
 _TIME_OR_ADDRESS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\w+://\S*")
 _BETWEEN_PARTS = re.compile(r":(?=\S)|(?<=\S):$")
+_ZERO = re.compile(r"\D*0[0., ]*\D*|[-–—\s]*")
 _JSON = re.compile(r"""\s*(?:\[\s*)?\{\s*(?:["']\w[^"']*["']\s*:|\})""")
 
 
@@ -74,6 +75,11 @@ class ColumnProfile:
     def filled(self) -> float:
         """The share of rows that have a cell."""
         return len(self.cells) / self.rows if self.rows else 0.0
+
+    @cached_property
+    def not_zero(self) -> float:
+        """The share of rows that have a cell which says more than 0."""
+        return self.filled * (1 - self.share(is_zero))
 
     @cached_property
     def amounts(self) -> float:
@@ -185,6 +191,11 @@ class ColumnProfile:
             except ValueError:
                 continue
         return total
+
+
+def is_zero(cell: str) -> bool:
+    """Whether a cell says that there is nothing: ``0``, ``€ 0,00``, ``-``."""
+    return _ZERO.fullmatch(cell) is not None
 
 
 def mostly(share: float) -> bool:

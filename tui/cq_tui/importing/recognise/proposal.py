@@ -54,6 +54,9 @@ class Evidence(Code):
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
     OF_ORIGIN = N_('it can be {field}, too, but it says where something comes from, and "{column}" does not')
     SAME_MOMENT = N_('it is "{cell}" in all rows, as the moment at which a list is made')
+    NEARLY_ALL_ZERO = N_(
+        'it can be {field}, too, but {filled} of its {rows} cells are more than 0, of "{column}" {other}'
+    )
     NEARLY_EMPTY = N_('it can be {field}, too, but {filled} of its {rows} cells are filled, of "{column}" {other}')
 
 

@@ -12,7 +12,7 @@ from cq_tui.importing.recognise.day_headers import is_day_header, is_other_day
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import ENDING, EXACT
 from cq_tui.importing.recognise.money_headers import is_taken_back, says_money, says_no_money
-from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, mostly
+from cq_tui.importing.recognise.profile import ColumnProfile, currency_in, is_zero, mostly
 from cq_tui.importing.recognise.unsure_columns import ask_for_column, free_columns, is_year_or_span
 from cq_tui.language import _
 from cq_tui.schema.field import Field
@@ -22,6 +22,10 @@ from cq_tui.values.currencies import UNCLEAR
 _HALF = 0.5
 _FULLER = 1.5
 """How many times the cells of a column of amounts another one has to be asked for, too."""
+_FAR_FULLER = 4
+"""The same of the cells that are more than 0: an amount may well be 0 in many rows."""
+_AS_LARGE = 5
+"""How many times the sum of a column another one's may be that is asked for, too."""
 _THOUSAND = 1000
 """What half the numbers of a column are at least that may be of money although no word says so."""
 _LOOKED_AT = 500
@@ -41,10 +45,11 @@ def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
     said = [name for name in free if _says_amounts(draft, name)]
     if held and _is_clear(draft, held[0]):
         said = [name for name in said if _is_fuller(draft, name, held[0])]
-    if held and not said:
-        return
-    others = [] if held else [name for name in free if name not in said and _may_be_money(draft, name)]
-    if not held and not said and not others:
+    by_numbers = bool(held) and _is_by_numbers(draft, held[0])
+    others = [name for name in free if name not in said and _may_be_money(draft, name)]
+    if held:
+        others = [name for name in others if by_numbers and _is_as_much(draft, name, held[0])]
+    if not said and not others:
         return
     if held:
         draft.questions = [one for one in draft.questions if one.field != money.name]
@@ -52,9 +57,11 @@ def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
             draft.fields.pop(gone, None)
             draft.evidence.pop(gone, None)
             draft.likely.discard(gone)
-    kept = [name for name in (*held, *said) if not is_taken_back(name)]
-    likely = max(kept, key=lambda name: len(draft.cells[name]), default="") if held else ""
-    ask_for_column(draft, money, sorted([*held, *said, *others], key=is_taken_back), likely)
+    offered = [name for name in (*held, *said) if draft.profiles[name].not_zero]
+    kept = [name for name in offered if not is_taken_back(name)]
+    is_likely = bool(held) and not by_numbers
+    likely = max(kept, key=lambda name: draft.profiles[name].not_zero, default="") if is_likely else ""
+    ask_for_column(draft, money, sorted([*offered, *others], key=is_taken_back), likely)
     ask_for_their_currency(draft, money)
 
 
@@ -66,7 +73,19 @@ def _is_clear(draft: Draft, name: str) -> bool:
 
 def _is_fuller(draft: Draft, name: str, than: str) -> bool:
     """Whether far more rows have an amount of another column: what a few projects cost, and what all were granted."""
-    return len(draft.cells[name]) >= len(draft.cells[than]) * _FULLER
+    one, other = draft.profiles[name], draft.profiles[than]
+    return len(one.cells) >= len(other.cells) * _FULLER or one.not_zero > other.not_zero * _FAR_FULLER
+
+
+def _is_as_much(draft: Draft, name: str, other: str) -> bool:
+    """Whether a column has about as many numbers as another one, and as large ones: what was lent, and forgiven."""
+    one, than = draft.profiles[name], draft.profiles[other]
+    return not _is_fuller(draft, other, name) and one.total * _AS_LARGE >= than.total
+
+
+def _is_by_numbers(draft: Draft, name: str) -> bool:
+    """Whether a column is only taken because its numbers are large: others may be, too."""
+    return draft.words[name].by_cells and not draft.profiles[name].named_currencies
 
 
 def _says_amounts(draft: Draft, name: str) -> bool:
@@ -116,7 +135,7 @@ def _are_codes(profile: ColumnProfile) -> bool:
 
     So are numbers that go up by the same step from row to row.
     """
-    plain = [cell.strip() for cell in profile.cells]
+    plain = [cell.strip() for cell in profile.cells if not is_zero(cell)]
     if not all(_WHOLE.fullmatch(cell) for cell in plain):
         return False
     if any(len(cell) > 1 and cell.startswith("0") for cell in plain):
