@@ -99,6 +99,7 @@ class Noticed(Code):
         "Rows with quotation marks inside of cells that are not doubled: {count}. They are read so that they have "
         "{cells} cells, as the others; the first is row {row} (line {line})."
     )
+    BESIDE_LIST = N_("Values beside the list are left out: {count} ({values}).")
     ENTITIES = N_("Characters written as web pages do (&amp;) are read as what they stand for (&).")
     ENCODING = N_("It is read as {name}, in which the text makes sense, as in {words}.")
     GUESSED_ENCODING = N_("It is read as {name}, which is a guess: {words} would be {others} in {rival}.")

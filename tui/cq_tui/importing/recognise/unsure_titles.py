@@ -52,12 +52,20 @@ def ask_for_title(draft: Draft, about: Collection[str]) -> None:
     if not rivals:
         return
     rivals.sort(key=lambda name: (name not in named, -draft.profiles[name].different))
+    rivals += [name for name in _parties(draft) if name not in held and _tells_apart(draft, name)]
     is_likely = not composed and not named and not _shares(draft.profiles[held[0]])
     likely = named[0] if len(named) == 1 else held[0] if is_likely else ""
     draft.fields.pop(heading.name)
     draft.evidence.pop(heading.name, None)
     draft.likely.discard(heading.name)
     ask_for_column(draft, heading, [*rivals, *held], likely)
+
+
+def _parties(draft: Draft) -> list[str]:
+    """The columns that name one party in each row: a list of rounds calls them by the companies that raised them."""
+    fields = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
+    roles = ((role, mapped) for mapped in fields for role in mapped.roles if role not in mapped.separator)
+    return [name for role, mapped in roles for name in mapped.roles[role] if isinstance(name, str)]
 
 
 def _is_unclear(draft: Draft, name: str) -> bool:

@@ -10,12 +10,12 @@ from cq_tui.language import _, listed, ngettext
 from cq_tui.schema.cells import code_words
 from cq_tui.values.clean import clean_line
 
-_NAMED = 6
-"""Names that are told where not all are."""
+_NAMED, _MOST = 6, 10
+"""Names that are told at once, and at most where the review is all there is; MAP.toml has all that can be answered."""
 
 
 def organisation_lines(told: OrganisationsReview, *, every: bool) -> Iterator[ReviewLine]:
-    """A line for each thing; ``every``: all names, not the first ones alone."""
+    """A line for each thing; ``every``: more names, not the first ones alone."""
     label = _("Organisations")
     counts = [
         _("{count} known").format(count=f"{told.known:,}"),
@@ -112,7 +112,7 @@ def _fact(told: OrganisationsReview, fact: FactReview) -> Iterator[str]:
 
 
 def _some(names: list[str], *, every: bool) -> str:
-    shown = names if every else names[:_NAMED]
+    shown = names[: _MOST if every else _NAMED]
     return joined([*shown, *_more(len(names) - len(shown))])
 
 

@@ -18,7 +18,7 @@ Names = Callable[[str, str], str]
 
 
 def review_lines(review: Review, names: Names, *, every: bool = False) -> Iterator[ReviewLine]:
-    """A review as lines of text, clean and in the language in force. ``every``: all names of organisations."""
+    """A review as lines of text, clean and in the language in force. ``every``: more names of organisations."""
     for told in review.fields:
         label = str(told.field.label)
         yield ReviewLine(label, clean_line(joined(_parts(review, told, names))))

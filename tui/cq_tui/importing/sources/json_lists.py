@@ -29,6 +29,8 @@ class JsonList:
     name: str = ""
     others: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    """What stands beside the list, each value with its name."""
 
 
 def list_of(tree: Any, name: str, shown: str) -> JsonList:
@@ -38,6 +40,8 @@ def list_of(tree: Any, name: str, shown: str) -> JsonList:
     the object is. Raises ImportProblem for a name that no list has.
     """
     found = _list_of(tree, name, shown)
+    if isinstance(tree, dict) and found.records != [tree] and not keyed_records(tree):
+        found = replace(found, beside=tuple(_values(tree, "", 1)))
     records = [one for one in found.records if isinstance(one, dict)]
     if found.inner or len(records) < max(_LEAST_AROUND, len(found.records)):
         return found
@@ -97,6 +101,15 @@ def _lists(tree: Mapping[str, Any], before: str, depth: int) -> Iterator[tuple[s
             yield f"{before}{key}", records
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _lists(value, f"{before}{key}.", depth + 1)
+
+
+def _values(tree: Mapping[str, Any], before: str, depth: int) -> Iterator[str]:
+    """The values in an object that are no lists, and in those within it that hold some."""
+    for key, value in tree.items():
+        if isinstance(value, dict) and depth < _DEEPEST and not keyed_records(value):
+            yield from _values(value, f"{before}{key}.", depth + 1)
+        elif value not in (None, "") and not isinstance(value, dict | list):
+            yield f"{before}{key}: {clean_line(str(value))}"
 
 
 def _describes(records: list[Any], others: Iterable[list[Any]]) -> bool:

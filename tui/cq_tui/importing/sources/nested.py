@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cq_tui.files.text import FileFault, read_text
-from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.sources import ocds
 from cq_tui.importing.sources.json_lists import JsonList, list_of
 from cq_tui.importing.sources.lists_in_records import members_of, single_objects
@@ -24,6 +24,8 @@ from cq_tui.values.reasons import Reason
 
 _MOST_DIGITS = 40
 _WATCHED = 1_000
+_MOST_VALUES, _LONGEST_VALUE = 12, 60
+"""Values beside a list that are told, and characters of each."""
 _NAMES = frozenset("text name label title value".split())
 _CODES = frozenset("iso iso2 iso_2 isocode iso_code iso2code alpha2 alpha_2 alpha-2 cca2 countrycode code".split())
 """What objects of countries call their parts."""
@@ -72,13 +74,22 @@ def json_rows(path: Path, name: str = "") -> JsonTable:
         raise ImportProblem(f"{shown}: {fault}") from None
     found = _records(text, shown, name, by_line=by_line)
     records = found.records
-    noticed: tuple[Reason, ...] = ()
+    noticed = tuple(_told_beside(found.beside))
     if releases := ocds.releases_of(records):
-        records, noticed = ocds.rows(releases)
+        records, more = ocds.rows(releases)
+        noticed = (*noticed, *more)
         found = replace(found, inner=())
     countries, singles = _countries(records), single_objects(records)
     rows = _table([_flat(record, countries, singles) for record in records])
     return JsonTable(rows, noticed, found.name, found.others, found.inner)
+
+
+def _told_beside(values: Sequence[str]) -> Iterator[Reason]:
+    """What stands beside the list, as far as a line has room for it."""
+    if values:
+        first = [value if len(value) <= _LONGEST_VALUE else f"{value[: _LONGEST_VALUE - 1]}…" for value in values]
+        more = ("…",) if len(values) > _MOST_VALUES else ()
+        yield Reason.of(Noticed.BESIDE_LIST, count=len(values), values=(*first[:_MOST_VALUES], *more))
 
 
 def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) -> list[list[str]]:

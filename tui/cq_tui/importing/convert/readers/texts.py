@@ -7,7 +7,9 @@ from cq_tui.importing.convert.cell_text import Cells, cell_lines, cell_text, ent
 from cq_tui.importing.recognise.mapping import FieldMap
 from cq_tui.importing.recognise.nobody_words import is_nobody
 from cq_tui.schema.field import Field
+from cq_tui.values.nothing import is_nothing
 
+_BEGINS = re.compile(r"(?i)^(?:https?://)+(?:www(?:\.|$))?")
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?:[:/?#]\S*)?")
 
 
@@ -49,6 +51,12 @@ def strings(one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
 
 
 def address(one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-    """An address; lists leave out how it begins, which every browser then takes to be http://."""
+    """An address; lists leave out how it begins, which every browser then takes to be http://.
+
+    What stands for nothing behind such a beginning, ``http://-``, states none.
+    """
     text = "".join(filter(None, map(cell_text, cells)))
+    host = _BEGINS.sub("", text).strip("/ ")
+    if text and (is_nothing(host) or not any(map(str.isalnum, host))):
+        return {one.name: None}
     return {one.name: (f"http://{text}" if _HOST.fullmatch(text) else text) or None}
