@@ -10,7 +10,7 @@ from cq_tui.values import numbers
 from cq_tui.values.codes import Bound
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import Take, sheet
+from tests.unit.importing.conftest import Take, rows_of, sheet
 
 Bring = Callable[..., Ran]
 
@@ -28,6 +28,32 @@ def test_kinds_of_owners_are_no_organisations(take: Take, tmp_path: Path, kinds_
     rows = "".join(f"Gift {n},Donor {n},{kinds_[n % len(kinds_)]},5000\n" for n in range(12))
     found = take(sheet(tmp_path / "a.csv", f"Project,Donor,Entity name,Amount (GBP)\n{rows}"))
     assert {len(parties) for parties in found.values("parties")} == {1}
+
+
+_FORMS = (
+    "Corporation|Subchapter S Corporation|Limited  Liability Company(LLC)|501(c)3 – Non Profit|Sole Proprietorship",
+    "Self-Employed Individuals|Partnership|Limited Liability Partnership|Cooperative|Non-Profit Organization|LLC",
+    "Gesellschaft mit beschränkter Haftung|Aktiengesellschaft|GmbH & Co. KG|Einzelunternehmen|eingetragener Verein",
+    "Société à responsabilité limitée|Société par actions simplifiée (SAS)|Entreprise individuelle|SARL|SAS",
+    "Sociedad Limitada|Sociedad Anónima (S.A.)|Autónomo|Sociedad de Responsabilidad Limitada|S.L.",
+    "Società a responsabilità limitata|Società per azioni|S.r.l.|S.p.A.|Ditta individuale",
+    "Besloten Vennootschap (BV)|Eenmanszaak|Stichting|Naamloze Vennootschap|BV",
+    "Spółka z ograniczoną odpowiedzialnością|Spółka akcyjna|Fundacja|Spółka z o.o.",
+    "Společnost s ručením omezeným|Akciová společnost|s.r.o.|a.s.",
+    "Общество с ограниченной ответственностью|ООО|Акционерное общество|АО|Индивидуальный предприниматель",
+    "有限责任公司|股份有限公司|个体工商户|合伙企业|有限责任公司",
+    "株式会社|有限会社|合同会社|株式会社",
+)
+
+
+@pytest.mark.parametrize("forms", _FORMS)
+@pytest.mark.parametrize("rows", [6, 24])
+def test_legal_forms_are_no_parties(bring: Bring, archive: Path, tmp_path: Path, forms: str, rows: int) -> None:
+    each = forms.split("|")
+    text = "".join(f"Loan {n};AA{n} SERVICE INC;{each[n % len(each)]};{14000 + n},50 USD\n" for n in range(rows))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project;borrowerna;businessty;initialapp\n{text}"))
+    assert len(rows_of(archive / "data" / "fair-deals-list" / "organisations.csv")) == rows
+    assert f"businessty: {rows} of {rows} from businessty; a field of its own: " in ran.err
 
 
 def test_a_few_names_again_and_again_stay_organisations(take: Take, tmp_path: Path) -> None:

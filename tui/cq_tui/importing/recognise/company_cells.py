@@ -7,6 +7,7 @@ from cq_tui.importing.recognise.authority_cells import are_authorities
 from cq_tui.importing.recognise.draft import Draft
 from cq_tui.importing.recognise.header_match import WEAK, Word
 from cq_tui.importing.recognise.header_terms import COMMON_ROLE
+from cq_tui.importing.recognise.owner_kinds import are_forms
 from cq_tui.importing.recognise.profile import ColumnProfile
 from cq_tui.query.name_keys import has_legal_form
 
@@ -38,6 +39,6 @@ def take_companies(draft: Draft, found: dict[str, list[tuple[str, Word]]], free:
 
 
 def _is_of_companies(profile: ColumnProfile) -> bool:
-    if len(profile.cells) < _LEAST or profile.filled < _FEW:
+    if len(profile.cells) < _LEAST or profile.filled < _FEW or are_forms(profile):
         return False
     return profile.share(is_company) >= _HALF or are_authorities(profile)

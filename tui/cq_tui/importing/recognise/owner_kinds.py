@@ -41,7 +41,44 @@ _BESIDE = frozenset(
         fizyczna prawna fyzická právnická osoba""".split(),
     )
 )
-_PARTS = re.compile(r"[\s_/&,()-]+")
+_FORMS = frozenset(
+    map(
+        key_of,
+        """subchapter s c 501 3 4 6 19 sole proprietorship proprietor self employed contractor contractors joint
+        venture tenant tenants in qualified single member professional employee stock ownership plan esop
+        rollover as startups startup tribal concerns concern childcare center veterans organization general
+        eligible independent cooperatives trusts partnerships corporations limited corp inc incorporated ltd pbc
+        mit ohne beschränkter haftung aktiengesellschaft kommanditgesellschaft offene handelsgesellschaft gmbh
+        ag kg ohg gbr ug se einzelunternehmen einzelunternehmer einzelkaufmann eingetragener eingetragene
+        genossenschaft bürgerlichen rechts körperschaft anstalt freiberufler selbständige co ev eg
+        responsabilité limitée anonyme par actions simplifiée simplifiee unipersonnelle entreprise individuelle
+        civile immobilière en nom collectif commandite simple loi 1901 à sarl sas sasu eurl sci auto
+        entrepreneur autoentrepreneur micro coopérative limitada anónima autónomo autónoma trabajador empresario
+        empresaria individual cooperativa laboral unipersonal de responsabilidad por acciones sociedad sl sa slu
+        cía ltda srl società responsabilità limitata a per azioni accomandita semplice ditta individuale socio
+        unico semplificata consorzio spa snc lavoratore autonomo libero professionista sociedade anônima
+        microempreendedor empresário eireli mei quotas simples besloten vennootschap naamloze eenmanszaak onder
+        firma maatschap coöperatie commanditaire bv nv vof cv zzp zzper z oo ograniczoną odpowiedzialnością akcyjna
+        jawna komandytowa cywilna jednoosobowa działalność gospodarcza spzoo partnerska spółdzielnia společnost
+        ručením omezeným akciová osvč podnikající veřejná obchodní živnostník družstvo sro vos spoločnosť
+        obmedzeným korlátolt felelősségű társaság részvénytársaság betéti egyéni vállalkozó kft zrt nyrt bt
+        közkereseti szövetkezet societate cu răspundere limitată pe acțiuni autorizată fizică juridică
+        întreprindere individuală pfa aksjeselskap aktiebolag aktieselskab anpartsselskab enkeltpersonforetak
+        enkeltmandsvirksomhed enskild handelsbolag kommanditbolag interessentskab ansvarlig selskap ab aps
+        osakeyhtiö toiminimi osuuskunta kommandiittiyhtiö avoin yhtiö osaühing aktsiaselts oü sia uab общество с
+        ограниченной ответственностью акционерное публичное непубличное закрытое открытое индивидуальный
+        предприниматель ип ооо ао пао зао оао товарищество кооператив государственное унитарное предприятие
+        товариство з обмеженою відповідальністю фізична особа підприємець фоп тов пат прат приватне підприємство
+        şirket şirketi anonim şahıs 有限责任公司 股份有限公司 有限公司 股份公司 个体工商户 个体户 个人独资企业
+        合伙企业 有限合伙 有限合伙企业 普通合伙 集体企业 农民专业合作社 合作社 股份制 独资企业 合资企业
+        中外合资企业 外商独资企业 私营企业 株式会社 有限会社 合同会社 合資会社 合名会社 個人事業主 一般社団法人
+        一般財団法人 社会福祉法人 医療法人 学校法人 주식회사 유한회사 개인사업자 합자회사 사단법인
+        재단법인 법인""".split(),
+    )
+)
+"""Legal forms written out, and the words of them: ``Subchapter S Corporation``, ``Limited Liability Company(LLC)``."""
+_ALL = _NOUNS | _BESIDE | _FORMS
+_PARTS = re.compile(r"[\s_/&,()–—-]+")
 
 
 def are_owner_kinds(profile: ColumnProfile) -> bool:
@@ -51,7 +88,12 @@ def are_owner_kinds(profile: ColumnProfile) -> bool:
     return few and mostly(profile.share(_is_kind))
 
 
+def are_forms(profile: ColumnProfile) -> bool:
+    """Whether most cells of a column are legal forms or general nouns, and no names: what somebody is."""
+    return mostly(profile.share(_is_kind))
+
+
 def _is_kind(cell: str) -> bool:
-    """Whether a cell is a general noun, with nothing beside it but what tells it from others: *Public Fund*."""
-    keys = [key_of(part) for part in _PARTS.split(cell) if part]
-    return bool(keys) and _NOUNS.union(_BESIDE).issuperset(keys)
+    """Whether a cell is a general noun or a legal form, with nothing beside it but what tells it from others."""
+    keys = [key_of(part) for part in _PARTS.split(cell.replace(".", "")) if part]
+    return bool(keys) and _ALL.issuperset(keys)
