@@ -57,3 +57,12 @@ def test_the_folders_of_others_are_left_alone(tmp_path: Path, monkeypatch: pytes
     with scratch():
         pass
     assert sorted(os.listdir(tmp_path)) == ["cq-tui-file", "cq-tui-link", "cq-tui-no-lock-in-it"]
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_what_is_left_at_once_takes_its_folder_along(tmp_path: Path, inside: bool) -> None:
+    end = "from cq_tui.terminal.leaving import leave; leave(130)"
+    command = [sys.executable, "-c", _CHILD.format(end=end), *([str(tmp_path)] if inside else [])]
+    ran = subprocess.run(command, env=os.environ | {"TMPDIR": str(tmp_path)}, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (130, b"")
+    assert os.listdir(tmp_path) == []

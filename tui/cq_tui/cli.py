@@ -130,7 +130,7 @@ def _ended_with_its_line(name: str, options: argparse.Namespace) -> contextlib.A
         return contextlib.nullcontext()
     files = str(getattr(options, "output", None) or "-") not in ("-", "/dev/stdout")
     if (
-        name in ("new", "import", "publish") or files or getattr(options, "format", None) == "xlsx"
+        name in ("new", "import", "prepare", "publish") or files or getattr(options, "format", None) == "xlsx"
     ):  # which has temporary ones
         guard.guard_client()
         return cleaning_up()

@@ -7,7 +7,10 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+
+from cq_tui.terminal.leaving import put_away_if_left
 
 _BEGINNING = "cq-tui-"
 _LOCK = "lock"
@@ -22,10 +25,12 @@ def scratch(inside: Path | None = None) -> Iterator[Path]:
     beginning = f".{_BEGINNING}" if inside else _BEGINNING
     _sweep(above, beginning)
     folder, lock = _make(above, beginning)
+    remove = partial(shutil.rmtree, folder, ignore_errors=True)
     try:
-        yield folder
+        with put_away_if_left(remove):
+            yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove()
         os.close(lock)
 
 

@@ -14,7 +14,7 @@ from cq_tui.store.engine.attach import read_header, why_not
 from cq_tui.store.open_archive import Watch, opened
 from cq_tui.store.prepared.basis import basis, hashes
 from cq_tui.store.prepared.lookup import BASIS, HASHES, NAME, look_up, not_taken
-from cq_tui.store.store import Cancelled, Store
+from cq_tui.store.store import Cancelled, QueryError, Store
 from cq_tui.values.clean import clean_line
 
 
@@ -63,6 +63,10 @@ def prepare_archive(root: Path, watch: Watch, before_writing: Callable[[], None]
             put_in_place(staged, root / NAME)
     except OSError as error:
         raise WriteError(failure(str(root / NAME), error)) from None
+    except QueryError as error:
+        if not error.disk:
+            raise
+        raise WriteError(failure(str(root / NAME), OSError(error.disk, os.strerror(error.disk)))) from None
     return []
 
 

@@ -1,8 +1,8 @@
 """Ending the process at once, wherever it is, with what has to be put away before."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 _to_put_away: list[Callable[[], object]] = []
 
@@ -12,9 +12,19 @@ def before_leaving(to_put_away: Callable[[], object]) -> None:
     _to_put_away.append(to_put_away)
 
 
+@contextmanager
+def put_away_if_left(to_put_away: Callable[[], object]) -> Iterator[None]:
+    """Have something called if the process is ended at once within: it does not come to any ``finally`` then."""
+    _to_put_away.append(to_put_away)
+    try:
+        yield
+    finally:
+        _to_put_away.remove(to_put_away)
+
+
 def put_away() -> None:
     """Do what has to be done before."""
-    for one in _to_put_away:
+    for one in [*_to_put_away]:
         with suppress(Exception):
             one()
 

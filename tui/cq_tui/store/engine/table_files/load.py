@@ -67,6 +67,8 @@ def load(file: TableFile, start: int, ask: Ask, *, heard: bool = False) -> Loade
         message = _("can't be read: {why}").format(why=error.strerror or type(error).__name__)
         loaded.problems.append(file.problem(0, message))
     except QueryError as error:
+        if error.disk:  # which is no fault of the file
+            raise
         unchanged = _signature(file) == before
         loaded.problems.append(file.problem(0, _unreadable(file, error)) if unchanged else _changed(file))
     return loaded
