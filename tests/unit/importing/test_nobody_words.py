@@ -47,3 +47,9 @@ def test_such_cells_are_told_and_call_no_record(take: Take, bring: Bring, tmp_pa
     told = bring(path, "--dry-run").err
     assert 'Organisations: 5 cells name nobody, which states none: "Nessuno" 3; "Altro" 1; "Privati" 1' in told
     assert "Organisations: 0 known, 1 new" in told
+
+
+@pytest.mark.parametrize("name", ["Citi", "CITA", "NAV", "Andra", "ANDRA", "KITA", "ERI", "CAP"])
+def test_a_short_name_that_is_a_word_elsewhere_is_one(name: str) -> None:
+    assert split_names(name) == [name]
+    assert split_names(f"Aa Bank; {name}") == ["Aa Bank", name]

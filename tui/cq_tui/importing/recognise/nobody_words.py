@@ -1,11 +1,14 @@
-"""Words that fill a cell where a name would stand, and name nobody: ``Nessuno``, ``Other``, ``Diverse``, ``その他``."""
+"""Words that fill a cell where a name would stand, and name nobody: ``Nessuno``, ``Other``, ``Diverse``, ``その他``.
+
+What is also what a known organisation is called has no place here: Citi and NAV are Latvian words, Andra a Swedish one.
+"""
 
 from cq_tui.query.name_keys import name_key
 
 _NOBODY = """
 nobody|no one|none|no recipient|nessuno|nessuna|niemand|keiner|keine|keines|personne|aucun|aucune|néant
-|nadie|ninguno|ninguna|nenhum|nenhuma|ninguém|ningú|cap|geen|ingen|inget|intet|ei kukaan|ei ole
-|mitte keegi|nav|niekas|nėra|nikt|brak|nikdo|nikto|žádný|žádná|žádné|žiadny|žiadna|žiadne|senki|nincs
+|nadie|ninguno|ninguna|nenhum|nenhuma|ninguém|ningú|geen|ingen|inget|intet|ei kukaan|ei ole
+|mitte keegi|niekas|nėra|nikt|brak|nikdo|nikto|žádný|žádná|žádné|žiadny|žiadna|žiadne|senki|nincs
 |nimeni|nici unul|niciuna|nitko|nihče|nobeden|нико|ниједан|никой|никто|отсутствует|нет|ніхто|немає
 |відсутній|жоқ|κανένας|κανείς|καμία|hiç kimse|hiçbiri|yok|không có|không|tidak ada|nihil|ไม่มี|لا أحد
 |لا يوجد|אין|هیچکدام|कोई नहीं|なし|無し|該当者なし|没有|沒有
@@ -13,8 +16,8 @@ nobody|no one|none|no recipient|nessuno|nessuna|niemand|keiner|keine|keines|pers
 _OTHER = """
 other|others|another|altro|altra|altri|altre|andere|anderer|anderes|anderen|sonstige|sonstiger|sonstiges
 |sonstigen|übrige|autre|autres|otro|otra|otros|otras|outro|outra|outros|outras|altres|altre|overig
-|overige|overigen|anders|annet|andre|annen|andet|anden|övrigt|övriga|øvrig|øvrige|annat|annan|andra|muu
-|muut|muud|cits|cita|citi|kitas|kiti|kita|inny|inna|inne|inni|pozostałe|pozostali|ostatní|jiný|jiná|jiné
+|overige|overigen|anders|annet|andre|annen|andet|anden|övrigt|övriga|øvrig|øvrige|annat|annan|muu
+|muut|muud|kitas|kiti|inny|inna|inne|inni|pozostałe|pozostali|ostatní|jiný|jiná|jiné
 |jiní|ostatné|ostatní|iný|iná|iné|egyéb|más|altul|alta|altele|alții|alți|drugo|drugi|ostalo|ostali|друго
 |други|остало|остали|другой|другая|другое|другие|прочие|прочее|прочий|иное|иные|інше|інші|іншае|іншыя
 |басқа|басқалар|άλλο|άλλος|άλλη|άλλοι|λοιπά|λοιποί|diğer|diğerleri|digər|khác|lainnya|lain-lain|lain
@@ -23,7 +26,7 @@ other|others|another|altro|altra|altri|altre|andere|anderer|anderes|anderen|sons
 _SEVERAL = """
 various|diverse|diverses|diverser|divers|several|multiple|miscellaneous|misc|vari|varie|verschiedene
 |mehrere|plusieurs|différents|varios|varias|vários|várias|diversos|diversas|diversi|diversi|meerdere
-|verschillende|flere|flera|olika|useita|eri|różne|różni|kilka|různé|různí|rôzne|rôzni|különböző|több
+|verschillende|flere|flera|olika|useita|różne|różni|kilka|různé|různí|rôzne|rôzni|különböző|több
 |diverși|diferiți|razni|različni|разни|различни|разные|различные|різні|διάφοροι|διάφορα|çeşitli|nhiều
 |berbagai|複数|多数|各社|多家|多方|若干|数家|數家|다수|여러 곳
 """
