@@ -33,8 +33,8 @@ def test_they_are_the_days_of_records(
         f"{name},{name} Inc.,{cell},{90_000 + at}\n" for at, (name, cell) in enumerate(zip("ABC", cells, strict=True))
     )
     found = take(sheet(tmp_path / "list.csv", f"Project,Grantee,{header},Grant (USD)\n" + rows))
-    assert tuple(one.date.year if one.date else None for one in found.records) == years
-    assert {one.date_precision for one in found.records} == {"year"}
+    assert tuple(day.year for day in found.values("date")) == years
+    assert set(found.values("date_precision")) == {"year"}
 
 
 def test_it_is_told_that_they_are_only_likely(bring: Bring, tmp_path: Path) -> None:

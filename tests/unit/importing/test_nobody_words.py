@@ -42,7 +42,7 @@ LIST = "codice_bene,regione,destinatario,decreto_data\n" + "".join(
 
 def test_such_cells_are_told_and_call_no_record(take: Take, bring: Bring, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", LIST)
-    titles = [str(one.title.en) for one in take(path).records]
+    titles = [title.en for title in take(path).values("title")]
     assert titles[:3] == ["A-PA-0", "A-PA-1", "Aa Comunità · A-PA-2"]
     told = bring(path, "--dry-run").err
     assert 'Organisations: 5 cells name nobody, which states none: "Nessuno" 3; "Altro" 1; "Privati" 1' in told

@@ -28,7 +28,8 @@ from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
 from cq_tui.importing.recognise.short_names import join_short_names
-from cq_tui.importing.recognise.unfit import DAYS, IDS, TEXTS, is_plainly_measure, names_nobody, unfit
+from cq_tui.importing.recognise.unfit import DAYS, IDS, TEXTS, is_plainly_measure, unfit
+from cq_tui.importing.recognise.who_may_apply import is_of_a_call, names_nobody
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -39,6 +40,8 @@ _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn 
 _NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _HALF = 0.5
+_ACQUIRERS = frozenset({"investor", "buyer"})
+"""Roles of those who take over a target."""
 
 
 def find_measures(draft: Draft) -> None:
@@ -197,7 +200,7 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if _is_a_word_too(name, word.field, profile[name]):
         draft.words[name] = Word()
         return None
-    what = _other_than_said(name, word.field, profile[name])
+    what = TEXTS if _is_of_a_call(draft, name, word.field) else _other_than_said(name, word.field, profile[name])
     what = what or unfit(word, profile[name], is_currency=word.field.name in currency)
     if what is TEXTS and word.field.type.is_day and ARABIC.search(name):
         return None  # no word of its header says a day
@@ -223,6 +226,15 @@ def _other_than_said(name: str, field: Field, profile: ColumnProfile) -> Label |
     if are_ids(name, profile) or are_numbers_of_somebody(profile):
         return IDS
     return TEXTS if names_nobody(name) or attribute_step(name) or is_attribute_beside(name, profile) else None
+
+
+def _is_of_a_call(draft: Draft, name: str, field: Field) -> bool:
+    """Whether a header that may name a party says whom a call is for: it stands beside a deadline, and no acquirer."""
+    if not (field.parts and field.type.refers_to == "organisations"):
+        return False
+    others = [other for other in draft.header.names if other != name and draft.cells[other]]
+    acquirers = any(draft.words[other].role in _ACQUIRERS for other in others)
+    return not acquirers and is_of_a_call(name, others)
 
 
 def _money_of_parties(draft: Draft, name: str, word: Word) -> Word | None:

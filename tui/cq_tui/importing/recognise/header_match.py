@@ -37,6 +37,7 @@ from cq_tui.importing.recognise.header_terms import (
     PARTS,
 )
 from cq_tui.importing.recognise.known_words import KnownWord, key_of, known_word
+from cq_tui.importing.recognise.owner_type_headers import is_owner_type
 from cq_tui.importing.recognise.persons_or_bodies import one_who_acts
 from cq_tui.importing.recognise.place_headers import is_of_no_place
 from cq_tui.importing.recognise.signing_days import is_signed, is_signing
@@ -50,6 +51,10 @@ EXACT = 3
 ENDING = 2
 WEAK = 1
 """How surely a header means a field: all of it is the field's name; it ends in it; only the cells can say so."""
+
+
+_OF_DEALS = ("instrument", "category")
+"""Fields that say what a deal is, and not what a party of it is."""
 
 
 def part_of_day(header: str) -> tuple[str, str]:
@@ -203,6 +208,8 @@ def _named(kind: Kind, base: str) -> Word | None:
         found = [word for word in found if word.field is None or not word.field.type.is_day]
     if is_other_status(base):
         found = [word for word in found if word.field is None or word.field.name != "stage"]
+    if is_owner_type(base):
+        found = [word for word in found if word.field is None or word.field.name not in _OF_DEALS]
     if is_of_no_place(base):
         found = [word for word in found if word.field is None or word.field.name != "place"]
     if is_start(base) or is_publication(base) or is_application(base):

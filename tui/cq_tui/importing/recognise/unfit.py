@@ -7,6 +7,7 @@ from cq_tui.importing.recognise.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.header_match import EXACT, WEAK, Word
 from cq_tui.importing.recognise.owner_kinds import are_owner_kinds
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.who_may_apply import are_general
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
@@ -18,6 +19,8 @@ _LEAST = 3
 """Different cells of which none is a country, from which on a column is none of countries."""
 _HALF = 0.5
 _FEW = 0.2
+_HARDLY = 0.1
+"""The share of known words below which a column, whose header only may say so, is not one of codes."""
 _MANY, _RARELY = 50, 0.05
 """Cells of which so small a share is different are no titles, if the header does not surely say so."""
 UNITS = Label("单位", "units")
@@ -99,19 +102,10 @@ def _no_codes(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
     if word.certainty == EXACT:
         return None
     would_be_asked = field.shown.expected and not field.shown.unknown_is_absent
-    return None if profile.codes(field) else _kind_of(profile) or (TEXTS if would_be_asked else None)
-
-
-_EXAMPLES = re.compile(
-    r"(?i)^(?:e\.?g\.?|examples?|sample|typical|eligible|potential|possible|intended|suitable"
-    r"|target(?:ed)?(?=[\s_]+(?:group|audience|benefic|recipient|applicant|user)))(?![^\W_])|示例|例如|适用对象|対象者"
-)
-"""Headers of whom something is for, in general: their cells name nobody."""
-
-
-def names_nobody(header: str) -> bool:
-    """Whether a header says that its cells describe organisations and name none: ``Example recipients``."""
-    return _EXAMPLES.search(header.strip()) is not None
+    known = profile.codes(field)
+    if 0 < known < _HARDLY:
+        return _kind_of(profile) or TEXTS  # each other cell would be a remark
+    return None if known else _kind_of(profile) or (TEXTS if would_be_asked else None)
 
 
 def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
@@ -119,7 +113,8 @@ def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
     if mostly(profile.share(_is_of_pairs)) and not any(cell.rpartition(":")[2] in roles for cell in profile.first):
         return PAIRS
     few = len(profile.cells) >= _MANY and profile.different < _RARELY
-    if (few and mostly(profile.share(_is_common_noun))) or are_owner_kinds(profile):
+    is_of_words = (few and mostly(profile.share(_is_common_noun))) or are_owner_kinds(profile)
+    if is_of_words or mostly(profile.share(are_general)):
         return CLASSES
     return SHARES if profile.percents >= _FEW else _kind_of(profile)
 
