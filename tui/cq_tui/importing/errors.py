@@ -29,6 +29,7 @@ class Refused(Code):
     SAID_TO_BE_NONE = N_("is no record, as was said")
     REPEATS_HEADER = N_("repeats the header")
     TURNS_PAGES = N_("holds nothing but words and marks that turn the pages of a web site")
+    NUMBERS_COLUMNS = N_("holds nothing but the numbers of the columns")
     NAMES_COLUMNS = N_("holds nothing but names of columns, as a header does")
     COUNTED_OTHERWISE = N_(
         'stands below row {row}, which says "{cell}": amounts above it are counted otherwise; make a list of its own '
@@ -132,6 +133,7 @@ class Noticed(Code):
     IS_A_WORKBOOK = N_("It is called {ending}, and its first bytes are those of a workbook; it is read as one.")
     IS_A_TEXT = N_("It is called {ending}, and is lines of text, no workbook; it is read as CSV.")
     IS_PARQUET = N_("It is called {ending}, and its first bytes are those of Parquet; it is read so.")
+    LABELLED = N_("Each cell says what it is ({names}): these words are taken for the header and off the cells.")
     UTF_16 = N_("It is read as UTF-16, though no mark at its start says so.")
 
 
@@ -186,12 +188,13 @@ class Refusal:
 
 KEEPABLE = (
     Refused.LIKELY_TOTAL, Refused.CALLED_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL,
-    Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES, Refused.PART, Refused.SAID_TO_BE_NONE,
+    Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.NUMBERS_COLUMNS, Refused.TURNS_PAGES, Refused.PART,
+    Refused.SAID_TO_BE_NONE,
 )  # fmt: skip
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
 ASIDE = (
-    Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.TURNS_PAGES,
-    Refused.SAID_TO_BE_NONE,
+    Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.NUMBERS_COLUMNS,
+    Refused.TURNS_PAGES, Refused.SAID_TO_BE_NONE,
 )  # fmt: skip
 """Of rows that are no records and don't claim to be: headings, totals and notes."""
 

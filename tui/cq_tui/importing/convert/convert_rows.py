@@ -8,6 +8,7 @@ from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.amounts_left_out import amounts_left_out
 from cq_tui.importing.convert.asides import keep_rows, leave_rows, set_aside
+from cq_tui.importing.convert.column_numbers import set_aside_column_numbers
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
 from cq_tui.importing.convert.header_again import count_as_told_below
 from cq_tui.importing.convert.ids import make_ids
@@ -73,6 +74,8 @@ def load_rows(
     kept = mapping.kept
     leave_rows(table, mapping.left)
     set_aside(table, header, used, of_entries=not sheet.first)
+    if sheet.first:
+        set_aside_column_numbers(table)
     set_headers_aside(table, kind)
     keep_rows(table, kept)
     leave_out_totals_of_parts(table, header, kept)

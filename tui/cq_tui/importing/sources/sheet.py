@@ -4,6 +4,7 @@ import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from cq_tui.files.regular import NotRegularError, check_regular
@@ -16,6 +17,7 @@ from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.entities import without_entities
 from cq_tui.importing.sources.first_bytes import TEXTS, WORKBOOKS, kind_of_file
+from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
@@ -84,7 +86,7 @@ def open_sheet(
     kind, told = kind_of_file(path)
     match kind:
         case ending if ending in TEXTS:
-            text = _delimited(path, delimiter, encoding, progress)
+            text = _unlabelled(_delimited(path, delimiter, encoding, progress))
             return replace(text, noticed=(*told, *text.noticed)) if told else text
         case ending if ending in WORKBOOKS:
             from cq_tui.importing.sources.workbook.read import read
@@ -92,9 +94,11 @@ def open_sheet(
             book = read(path, name, progress)
             rows = list(book.rows)
             cells = list(_normalised(rows))
-            return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
-                         first=book.first, width=book.width, filled=book.filled, others=book.others,
-                         noticed=(*told, *book.noticed, *_entities_of(rows)), points=book.points)  # fmt: skip
+            return _unlabelled(
+                Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
+                      first=book.first, width=book.width, filled=book.filled, others=book.others,
+                      noticed=(*told, *book.noticed, *_entities_of(rows)), points=book.points)
+            )  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
         case ".parquet":
@@ -106,6 +110,16 @@ def open_sheet(
     told = (*told, *found.noticed, *_entities_of(found.rows))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=0,
                  others=found.others, inner=found.inner, noticed=told, points=found.points)  # fmt: skip
+
+
+def _unlabelled(sheet: Sheet) -> Sheet:
+    """A sheet whose cells each say what they are with these words as its header, in the row before the first record."""
+    labels = labels_of(list(islice(sheet.rows(), LOOKED_AT)))
+    if labels is None:
+        return sheet
+    first = sheet.first if labels.numbered else sheet.first - 1
+    return replace(sheet, rows=lambda: labels.taken_off(sheet.rows()), first=first, harmless=False, direct=False,
+                   noticed=(*sheet.noticed, labels.told))  # fmt: skip
 
 
 def _check_regular(path: Path, shown: str) -> None:
