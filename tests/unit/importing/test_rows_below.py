@@ -65,6 +65,7 @@ def test_what_does_not_hold_stays_empty(bring: Bring, archive: Path, tmp_path: P
     [
         "Aa Ltd,Lyon,2011,100\n,,,40\nBb Ltd,Bonn,2012,50\n,,,50\nCc Ltd,Lille,2013,60\n,,,60\n",  # totals of groups
         "Aa Ltd,Lyon,2011,100\n,Bonn,2012,50\nCc Ltd,,2013,60\n,Metz,2014,70\n,Nice,2015,80\n",  # no name is known
+        "2010,Aa Ltd,Lyon,100\n2011,,,50\n2012,,,60\n2013,,,70\n",  # what says each row stands before
         ",,2011,100\n,,2012,50\n,,2013,60\nAa Ltd,Lyon,2014,70\n",  # nothing stands above
         "Aa Ltd,Lyon,2011,100\n\n,,2012,50\n,,2013,60\n,,2014,70\n",  # an empty row parts them
         "Aa Ltd,Lyon,2011,100\n,,2012,50\nBb Ltd,Bonn,2013,60\n",  # one row alone

@@ -93,6 +93,8 @@ def _columns(rows: Sequence[Sequence[str]], key: int, width: int) -> HeldColumns
             columns.append(at)
         elif there >= _HALF and full >= _HALF:
             others.append(at)
+    if any(at < key and any(_is_said(_cell(row, at)) for row in below) for at in others):
+        return None  # such a row has a name of its own, before what it lacks
     # Numbers alone are a total of what stands above.
     is_said = any(_is_said(_cell(row, at)) for at in others for row in below[:_FEWEST])
     return HeldColumns(key, tuple(columns)) if len(columns) > 1 and is_said else None
