@@ -27,6 +27,7 @@ from cq_tui.importing.recognise.persons import is_identity, take_persons
 from cq_tui.importing.recognise.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.profile import is_currency as is_currency_cell
 from cq_tui.importing.recognise.proposal import Evidence
+from cq_tui.importing.recognise.proven_parties import no_names, prove_parties
 from cq_tui.importing.recognise.short_names import join_short_names
 from cq_tui.importing.recognise.unfit import DAYS, IDS, TEXTS, is_plainly_measure, unfit
 from cq_tui.importing.recognise.who_may_apply import is_of_a_call, names_nobody
@@ -128,7 +129,8 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         keep_best(draft, columns)
     for one in draft.kind.fields:
         if one.parts and one.type.refers_to == "organisations" and (parties := found.get(one.name)):
-            join_short_names(draft, parties, found.get(draft.kind.heading.name, []))
+            prove_parties(draft, parties)
+            join_short_names(draft, parties)
             tell_roles(draft, parties)
     for one in draft.kind.fields:
         if one.shown.currency and not found.get(one.name):
@@ -200,7 +202,7 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if _is_a_word_too(name, word.field, profile[name]):
         draft.words[name] = Word()
         return None
-    what = TEXTS if _is_of_a_call(draft, name, word.field) else _other_than_said(name, word.field, profile[name])
+    what = TEXTS if _is_of_a_call(draft, name, word.field) else _other_than_said(name, word, profile[name])
     what = what or unfit(word, profile[name], is_currency=word.field.name in currency)
     if what is TEXTS and word.field.type.is_day and ARABIC.search(name):
         return None  # no word of its header says a day
@@ -217,15 +219,18 @@ def _is_a_word_too(name: str, field: Field, profile: ColumnProfile) -> bool:
     return field.codes is COUNTRIES and LAND.search(name.strip()) is not None and profile.countries < _HALF
 
 
-def _other_than_said(name: str, field: Field, profile: ColumnProfile) -> Label | None:
+def _other_than_said(name: str, word: Word, profile: ColumnProfile) -> Label | None:
     """What the cells of a column are by more words of its header: days on which something ends, ids, descriptions."""
+    field = word.field
+    assert field is not None
     if field.type.is_money and (is_end(name) or is_start(name)):
         return DAYS if profile.is_mostly(lambda cell: _YEAR.fullmatch(cell) is not None) else None
     if field.type.refers_to != "organisations":
         return None
     if are_ids(name, profile) or are_numbers_of_somebody(profile):
         return IDS
-    return TEXTS if names_nobody(name) or attribute_step(name) or is_attribute_beside(name, profile) else None
+    is_of_another = names_nobody(name) or attribute_step(name) or is_attribute_beside(name, profile)
+    return TEXTS if is_of_another else no_names(word, profile)
 
 
 def _is_of_a_call(draft: Draft, name: str, field: Field) -> bool:

@@ -33,6 +33,7 @@ from cq_tui.importing.recognise.header_terms import (
     NAME_AND_MORE,
     NAME_OF,
     NAMES,
+    OBJECTS,
     OF_A_REVIEW,
     PARTS,
 )
@@ -284,6 +285,8 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
         if first and first.field and first.field is not kind.heading:
             return replace(first, certainty=min(first.certainty, ENDING))  # ``Region name``
         word = replace(word, certainty=WEAK)  # the name of something unknown
+    if word.field and word.field.parts and (what := _object(kind, before)):
+        return what  # ``Objeto Contrato Firma``: what was signed
     if word.field and word.field.parts and (is_attribute(before) or is_of_another(before)):
         return None  # ``Adres gever`` is no giver
     about = _about(kind, before)
@@ -291,6 +294,13 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
         return None  # ``Company size`` tells nothing of the deal
     role = about if about and word.role == COMMON_ROLE else word.role  # ``Contractor company``
     return replace(word, certainty=min(word.certainty, WEAK if word.part else ENDING), part="", about=about, role=role)
+
+
+def _object(kind: Kind, words: str) -> Word | None:
+    """The title, where words begin with one that says what something is about, and not what it is called."""
+    first = key_of(re.split(r"[\s_]+", words.strip())[0])
+    word = _exact(kind, first) if first in OBJECTS else None
+    return replace(word, certainty=ENDING) if word and word.field is kind.heading else None
 
 
 def _about(kind: Kind, words: str) -> str:

@@ -53,6 +53,8 @@ HEADS = frozenset(
     wartosc hodnota oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
 )
 """Words that stand before what they are about where adjectives do: ``importo base asta``, ``oggetto gara``."""
+OBJECTS = frozenset("oggetto objeto objet objetivo предмет предмету".split())
+"""Those of them that say what a contract is about."""
 BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""

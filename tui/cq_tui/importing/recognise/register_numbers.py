@@ -36,6 +36,12 @@ _WORDS = re.compile(r"[^\W_]+")
 _MOST_WORDS = 4
 
 
+_OF_SOMEBODY = frozenset(
+    ("identificación", "identificacion", "identificação", "identificacao", "doc identidad", "documento identidad")
+)
+"""Words for the number of somebody, where it is said whose."""
+
+
 def register_number(header: str) -> tuple[str, str] | None:
     """The scheme whose numbers a header means, and the words beside: whose they are. None where it means none."""
     words = _bare(_WORDS.findall(header.casefold()))
@@ -43,6 +49,8 @@ def register_number(header: str) -> tuple[str, str] | None:
         for said, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
             if scheme := _schemes().get(" ".join(said)):
                 return scheme, " ".join(_bare(rest))
+            if " ".join(said) in _OF_SOMEBODY and _bare(rest):
+                return Scheme.OTHER.value, " ".join(_bare(rest))
     return None
 
 

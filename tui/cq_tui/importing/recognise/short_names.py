@@ -69,10 +69,10 @@ def sort_of(header: str) -> tuple[str, str]:
     return PLAIN, key_of(stem(header).replace("_", " "))
 
 
-def join_short_names(draft: Draft, columns: Columns, titles: Columns) -> None:
+def join_short_names(draft: Draft, columns: Columns) -> None:
     """Have a column of short names stand with the one of the full names of the same organisations.
 
-    The one of the two that no field takes by its header is taken with the other; so is one that could be a title.
+    The one of the two that no field takes by its header is taken with the other. One that could be a title stays one.
     """
     used = dict(columns)
     free = [name for name, word in draft.words.items() if _is_free(draft, word) and draft.cells[name]]
@@ -86,7 +86,6 @@ def join_short_names(draft: Draft, columns: Columns, titles: Columns) -> None:
         fit = [one for one in used if one != short and sorts[one][0] == PLAIN and not draft.words[one].full]
         if full := next((one for one in fit if _are_one(draft, short, one, sorts)), ""):
             _join(draft, columns, short, full)
-    titles[:] = [one for one in titles if one[0] not in dict(columns)]
 
 
 def _is_free(draft: Draft, word: Word) -> bool:
