@@ -130,3 +130,26 @@ def test_the_map_says_what_parts_names(archive: Path, tmp_path: Path) -> None:
     path.write_text('[parties]\ninvestor = "investors"\nseparator = ","\n', "utf-8")
     with pytest.raises(Exception, match="must be a table"):
         map_file.read(path, kinds()["deals"])
+
+
+@pytest.mark.parametrize(
+    ("header", "asked"),
+    [
+        *(
+            (one, True)
+            for one in "Investors|Investoren|investisseurs|inversionistas|investidores|investitori".split("|")
+        ),
+        *((one, True) for one in "инвесторы|inwestorzy|investor_names|Backers".split("|")),
+        *((one, False) for one in "Investor|Investisseur|inversionista|инвестор|投资方".split("|")),
+    ],
+)
+def test_a_header_in_the_plural_asks_in_any_language(take: Take, tmp_path: Path, header: str, asked: bool) -> None:
+    text = f'title,{header}\nA1,"Aa One, Bb Two"\nA2,"Cc Three, Dd Four"\nA3,"Ee Five, Ff Six"\nA4,Gg Seven\n'
+    assert take(sheet(tmp_path / "list.csv", text)).questions == (["parties"] if asked else [])
+
+
+def test_commas_of_a_chinese_column_part_other_names_too(take: Take, tmp_path: Path) -> None:
+    rows = ("华戊资本,平己创投", "英癸资本,LB", "LB,平己创投", "英癸资本,Kx Capital", "华戊资本")
+    text = "项目名称,投资方\n" + "".join(f'{n},"{row}"\n' for n, row in enumerate(rows, 1))
+    found = take(sheet(tmp_path / "list.csv", text))
+    assert [len(each) for each in found.values("parties")] == [2, 2, 2, 2, 1]
