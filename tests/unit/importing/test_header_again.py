@@ -76,6 +76,12 @@ def test_a_row_with_a_number_where_the_header_has_a_name_is_no_header_again(take
     assert take(sheet(tmp_path / "list.csv", text)).reasons() == {4: "repeats the header"}
 
 
+def test_a_header_of_many_columns_stands_again_as_any_other(take: Take, tmp_path: Path) -> None:
+    more = "".join(f",c{number}" for number in range(1_100)) + "\n"
+    text = "".join(line.rstrip("\n") + more for line in (HEADER, ROWS[0], HEADER, ROWS[1]))
+    assert take(sheet(tmp_path / "list.csv", text)).reasons() == {3: "repeats the header"}
+
+
 def test_amounts_of_rows_that_are_left_out_as_notes_are_told_with_their_sum(bring: Bring, tmp_path: Path) -> None:
     text = HEADER + ROWS[0] + ",,,,700\n" + ROWS[1] + "Aa,,,,\n" + ROWS[1].replace("Mine", "Mint") + ",,,,50\n"
     told = "! Amount: left out with rows that look like headings or notes: 2, together USD 750, the first in row 3"
