@@ -42,7 +42,7 @@ ROOMS = (
             "values/day_ranges.py",
             *("values/currencies.py", "values/units.py", "values/amounts.py", "query/name_keys.py"),
             *("values/measures.py", "values/chinese_numbers.py", "values/months.py", "values/ranges.py"),
-            "importing/recognise/header_grammar.py",
+            "importing/recognise/words/header_grammar.py",
         ),
         tests=(
             *("tests/unit/values/test_read_numbers.py", "tests/unit/values/test_read_dates.py"),

@@ -10,8 +10,8 @@ from cq_tui.commands.list import table
 from cq_tui.export.export import Options, pieces
 from cq_tui.importing import importer, writing
 from cq_tui.importing.progress import unwatched
-from cq_tui.importing.recognise.header_match import read_word
 from cq_tui.importing.recognise.prepare import prepare
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.kinds import kinds
 from cq_tui.kinds.deals import Deal
 from cq_tui.language import Label

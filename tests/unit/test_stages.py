@@ -8,7 +8,7 @@ import pytest
 from cq_tui import language
 from cq_tui.archive.read import read
 from cq_tui.cli import main
-from cq_tui.importing.recognise.code_lookup import code_lookup
+from cq_tui.importing.recognise.words.code_lookup import code_lookup
 from cq_tui.kinds.deals import Stage
 from cq_tui.kinds.events import Event
 from cq_tui.query.parse import parse

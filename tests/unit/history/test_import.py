@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.commands.common import open_store
-from cq_tui.importing.recognise.over_the_years import role_of_header
+from cq_tui.importing.recognise.days.over_the_years import role_of_header
 
 from tests.unit.conftest import Run
 from tests.unit.made import EVENT, write_archive

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
-from cq_tui.importing.recognise.propose import propose
+from cq_tui.importing.recognise.parties.about_organisations import ATTRIBUTES
+from cq_tui.importing.recognise.proposing.propose import propose
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran, Run
@@ -16,7 +16,7 @@ _MADE = "data/fair-deals-list"
 
 
 def _about(tmp_path: Path, header: str, row: str) -> dict[str, str]:
-    from cq_tui.importing.recognise.header import find_header
+    from cq_tui.importing.recognise.headers.header import find_header
     from cq_tui.importing.sources.sheet import open_sheet
 
     path = sheet(tmp_path / "list.csv", f"{header}\n{row}\n")

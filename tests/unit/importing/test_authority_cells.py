@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.authority_cells import are_authorities
-from cq_tui.importing.recognise.profile import ColumnProfile
+from cq_tui.importing.recognise.columns.profile import ColumnProfile
+from cq_tui.importing.recognise.parties.authority_cells import are_authorities
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import sheet

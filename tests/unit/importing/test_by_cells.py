@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.header_match import read_word
-from cq_tui.importing.recognise.likely_currencies import likely_currencies
+from cq_tui.importing.recognise.amounts.likely_currencies import likely_currencies
+from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.prepare import Prepared, prepare
-from cq_tui.importing.recognise.proposal import Evidence, Proposal
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 

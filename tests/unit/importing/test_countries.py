@@ -1,7 +1,7 @@
 """Countries by every name that lists give them: short and long forms, codes, parts of the United Kingdom, languages."""
 
 import pytest
-from cq_tui.importing.recognise.code_lookup import code_lookup, is_country
+from cq_tui.importing.recognise.words.code_lookup import code_lookup, is_country
 from cq_tui.kinds import kinds
 
 COUNTRIES = kinds()["deals"].by_name["countries"]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.header_match import read_word
+from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.prepare import Prepared, prepare
-from cq_tui.importing.recognise.proposal import Evidence
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 

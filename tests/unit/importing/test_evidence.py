@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.asked import Question
+from cq_tui.importing.recognise.maps.asked import Question
+from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.prepare import prepare
-from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 

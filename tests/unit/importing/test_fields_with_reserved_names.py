@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.mapping import RESERVED
+from cq_tui.importing.recognise.maps.mapping import RESERVED
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet

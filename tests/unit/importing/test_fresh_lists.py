@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.asked import Asked
-from cq_tui.importing.recognise.header_match import read_word
+from cq_tui.importing.recognise.maps.asked import Asked
 from cq_tui.importing.recognise.prepare import Prepared, prepare
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 from cq_tui.values.numbers import has_both_marks, quantity

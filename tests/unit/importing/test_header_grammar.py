@@ -1,7 +1,7 @@
 """The grammar that takes a header apart: its name, measure, language, and what else stands in brackets."""
 
 import pytest
-from cq_tui.importing.recognise.header_grammar import (
+from cq_tui.importing.recognise.words.header_grammar import (
     HeaderParts,
     halves,
     take_apart,

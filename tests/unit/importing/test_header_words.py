@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.header import find_header
-from cq_tui.importing.recognise.header_match import EXACT, WEAK, read_word
+from cq_tui.importing.recognise.headers.header import find_header
+from cq_tui.importing.recognise.words.header_match import EXACT, WEAK, read_word
 from cq_tui.importing.sources.sheet import open_sheet
 from cq_tui.kinds import kinds
 from cq_tui.values.measures import Measure

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.header_grammar import measure_of
-from cq_tui.importing.recognise.header_match import read_word
-from cq_tui.importing.recognise.totals import is_total
+from cq_tui.importing.recognise.words.header_grammar import measure_of
+from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.totals import is_total
 from cq_tui.values.measures import Measure
 
 from tests.shipped import kinds

@@ -6,10 +6,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.day_headers import is_end
-from cq_tui.importing.recognise.header_match import read_word
+from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.prepare import prepare
-from cq_tui.importing.recognise.proposal import Proposal
+from cq_tui.importing.recognise.words.day_headers import is_end
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.store.store import Store
 
 from tests.shipped import kinds

@@ -9,10 +9,10 @@ from cq_tui.archive.read import read
 from cq_tui.importing import writing
 from cq_tui.importing.errors import StandsAlready
 from cq_tui.importing.import_result import bring, look
-from cq_tui.importing.recognise.choices import choices
-from cq_tui.importing.recognise.mapping import Pair
-from cq_tui.importing.recognise.mapping_edits import changed
-from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
+from cq_tui.importing.recognise.answers.choices import choices
+from cq_tui.importing.recognise.answers.mapping_edits import changed
+from cq_tui.importing.recognise.answers.mapping_rows import MappingRow, mapping_rows
+from cq_tui.importing.recognise.maps.mapping import Pair
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise import map_file
-from cq_tui.importing.recognise.choices import choices
-from cq_tui.importing.recognise.mapping_edits import changed
-from cq_tui.importing.recognise.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.answers.choices import choices
+from cq_tui.importing.recognise.answers.mapping_edits import changed
+from cq_tui.importing.recognise.answers.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.store.store import Store
 

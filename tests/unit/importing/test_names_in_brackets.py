@@ -2,7 +2,7 @@
 
 import pytest
 from cq_tui.importing.convert.names_in_cells import names_in, split_names
-from cq_tui.importing.recognise.listed_names import may_be_several, names_between
+from cq_tui.importing.recognise.words.listed_names import may_be_several, names_between
 
 _WHOLE = """\
 Ff Capital, Gg 2030 (Bbfrance / Cc 2030), Hh

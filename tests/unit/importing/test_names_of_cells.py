@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.importing.convert.names_in_cells import names_in, split_names
-from cq_tui.importing.recognise.no_names import is_private_person
+from cq_tui.importing.recognise.words.no_names import is_private_person
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, rows_of, sheet

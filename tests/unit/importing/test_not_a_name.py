@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.not_a_name import are_numbers_of_somebody, attribute_step
-from cq_tui.importing.recognise.profile import ColumnProfile
+from cq_tui.importing.recognise.columns.profile import ColumnProfile
+from cq_tui.importing.recognise.parties.not_a_name import are_numbers_of_somebody, attribute_step
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Taken, rows_of, sheet

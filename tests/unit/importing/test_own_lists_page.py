@@ -5,8 +5,8 @@ import shlex
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.map_model import map_model
-from cq_tui.importing.recognise.mapping import KEYS
+from cq_tui.importing.recognise.maps.map_model import map_model
+from cq_tui.importing.recognise.maps.mapping import KEYS
 from cq_tui.kinds import kinds
 
 from tests.nasty_list import ENCODING, NASTY

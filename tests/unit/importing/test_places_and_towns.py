@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.day_headers import is_application, is_decision
-from cq_tui.importing.recognise.header_match import read_word
-from cq_tui.importing.recognise.money_headers import is_taken_back
+from cq_tui.importing.recognise.columns.money_headers import is_taken_back
+from cq_tui.importing.recognise.words.day_headers import is_application, is_decision
+from cq_tui.importing.recognise.words.header_match import read_word
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.places import is_place, says_place
+from cq_tui.importing.recognise.words.places import is_place, says_place
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet

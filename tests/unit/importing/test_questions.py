@@ -8,11 +8,11 @@ import pytest
 from cq_tui import language
 from cq_tui.archive.read import read
 from cq_tui.importing.import_result import ImportResult, look
-from cq_tui.importing.recognise.choices import header_rows, sheets
-from cq_tui.importing.recognise.header import NoHeader
-from cq_tui.importing.recognise.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.answers.choices import header_rows, sheets
+from cq_tui.importing.recognise.answers.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.answers.questions import UnclearWord, asked_words, meanings, unclear, with_meaning
+from cq_tui.importing.recognise.headers.header import NoHeader
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared, prepare
-from cq_tui.importing.recognise.questions import UnclearWord, asked_words, meanings, unclear, with_meaning
 from cq_tui.store.store import Store
 from cq_tui.widgets.views.import_lines import first_question, import_lines
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.register_numbers import country_of_numbers, register_number
+from cq_tui.importing.recognise.parties.register_numbers import country_of_numbers, register_number
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet

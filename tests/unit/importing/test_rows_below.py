@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.choices_of_rows import of_below
-from cq_tui.importing.recognise.mapping_edits import with_same_rows
+from cq_tui.importing.recognise.answers.choices_of_rows import of_below
+from cq_tui.importing.recognise.answers.mapping_edits import with_same_rows
 from cq_tui.importing.recognise.prepare import ListLocation, prepare
 from cq_tui.store.store import Store
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.mapping import rows_of
-from cq_tui.importing.recognise.mapping_edits import with_row
+from cq_tui.importing.recognise.answers.mapping_edits import with_row
+from cq_tui.importing.recognise.maps.mapping import rows_of
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.store.store import Store
 

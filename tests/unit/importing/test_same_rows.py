@@ -10,9 +10,9 @@ from cq_tui.archive.read import read
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.import_result import bring as bring_prepared
 from cq_tui.importing.import_result import look
-from cq_tui.importing.recognise.choices import OPEN
-from cq_tui.importing.recognise.choices_of_rows import of_same_rows
-from cq_tui.importing.recognise.mapping_edits import with_same_rows
+from cq_tui.importing.recognise.answers.choices import OPEN
+from cq_tui.importing.recognise.answers.choices_of_rows import of_same_rows
+from cq_tui.importing.recognise.answers.mapping_edits import with_same_rows
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.store.store import Store
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.header_match import EXACT, read_word
+from cq_tui.importing.recognise.words.header_match import EXACT, read_word
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.asked import Asked
+from cq_tui.importing.recognise.maps.asked import Asked
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store

@@ -8,9 +8,9 @@ import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing.convert.sums_of_runs import AmountRow, SumsOfRuns
 from cq_tui.importing.import_result import look
-from cq_tui.importing.recognise.choices import OPEN
-from cq_tui.importing.recognise.choices_of_rows import of_totals, question_of_totals
-from cq_tui.importing.recognise.mapping_edits import with_row, with_rows
+from cq_tui.importing.recognise.answers.choices import OPEN
+from cq_tui.importing.recognise.answers.choices_of_rows import of_totals, question_of_totals
+from cq_tui.importing.recognise.answers.mapping_edits import with_row, with_rows
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.store.store import Store
 

@@ -9,12 +9,12 @@ from shlex import quote
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing.import_result import bring as bring_prepared
-from cq_tui.importing.recognise.asked import Asked
-from cq_tui.importing.recognise.choices import OPEN, choices
-from cq_tui.importing.recognise.mapping_edits import changed
-from cq_tui.importing.recognise.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.answers.choices import OPEN, choices
+from cq_tui.importing.recognise.answers.mapping_edits import changed
+from cq_tui.importing.recognise.answers.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.answers.questions import meanings, unclear, with_meaning
+from cq_tui.importing.recognise.maps.asked import Asked
 from cq_tui.importing.recognise.prepare import Prepared, prepare
-from cq_tui.importing.recognise.questions import meanings, unclear, with_meaning
 from cq_tui.store.store import Store
 
 from tests.shipped import kinds

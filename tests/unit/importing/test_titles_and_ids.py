@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.id_headers import says_id
-from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.columns.id_headers import says_id
+from cq_tui.importing.recognise.maps.mapping import FieldMap
+from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.prepare import prepare
-from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.store.store import Store
 
 from tests.shipped import kinds

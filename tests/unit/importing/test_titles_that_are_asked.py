@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.draft import LEARNT_FROM
+from cq_tui.importing.recognise.columns.draft import LEARNT_FROM
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import sheet

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.totals import is_total
+from cq_tui.importing.recognise.words.totals import is_total
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, sheet

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.recognise.asked import Asked
+from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.maps.asked import Asked
+from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.prepare import prepare
-from cq_tui.importing.recognise.profile import ColumnProfile, mostly
-from cq_tui.importing.recognise.proposal import Proposal
 from cq_tui.store.store import Store
 from cq_tui.values.dates import are_of_two_years
 from cq_tui.values.measures import measure

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.day_headers import is_end, is_start
+from cq_tui.importing.recognise.words.day_headers import is_end, is_start
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, rows_of, sheet

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.header_match import read_word
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.schema.registry import registered
 
 from tests.unit.conftest import Ran

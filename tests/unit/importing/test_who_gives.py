@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.header_match import read_word
+from cq_tui.importing.recognise.words.header_match import read_word
 
 from tests.shipped import kinds
 from tests.unit.importing.conftest import Take, sheet

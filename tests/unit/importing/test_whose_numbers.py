@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.money_headers import is_code_alone
+from cq_tui.importing.recognise.columns.money_headers import is_code_alone
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet

@@ -6,7 +6,7 @@ A line is what stands in a list, and what it says; ``!`` where it says no one va
 from decimal import Decimal
 
 import pytest
-from cq_tui.importing.recognise.header_grammar import take_apart, without_measure
+from cq_tui.importing.recognise.words.header_grammar import take_apart, without_measure
 from cq_tui.values.dates import read_date
 from cq_tui.values.numbers import quantity, scaled
 from cq_tui.values.reasons import ReasonError

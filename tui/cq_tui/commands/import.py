@@ -39,10 +39,10 @@ from cq_tui.importing.commit.decisions import decisions_words
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.kept_history import Days
-from cq_tui.importing.recognise.header import NoHeader
-from cq_tui.importing.recognise.list_ids import list_id, sheet_of
+from cq_tui.importing.recognise.answers.settings import location_of, with_settings
+from cq_tui.importing.recognise.headers.header import NoHeader
+from cq_tui.importing.recognise.maps.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
-from cq_tui.importing.recognise.settings import location_of, with_settings
 from cq_tui.importing.sources.first_bytes import kind_of_file
 from cq_tui.importing.sources.sheet import WITH_SHEETS
 from cq_tui.language import _

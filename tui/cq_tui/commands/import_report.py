@@ -7,8 +7,8 @@ from cq_tui.commands.common import CommandError, say
 from cq_tui.commands.narration import is_quiet
 from cq_tui.importing.errors import ASIDE, noticed_words
 from cq_tui.importing.importer import Converted
-from cq_tui.importing.recognise import map_file
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES
+from cq_tui.importing.recognise.maps import map_file
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.review.words import review_lines
 from cq_tui.language import _, listed, ngettext, sentences

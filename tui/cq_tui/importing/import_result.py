@@ -9,9 +9,9 @@ from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.errors import Refusal, Remark
 from cq_tui.importing.preview import preview
 from cq_tui.importing.progress import Progress
-from cq_tui.importing.recognise.names_of_cells import NamesOfCell
+from cq_tui.importing.recognise.answers.questions import Words
+from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
-from cq_tui.importing.recognise.questions import Words
 from cq_tui.importing.review.review import Review
 from cq_tui.importing.writing import Written
 from cq_tui.schema.record import Record

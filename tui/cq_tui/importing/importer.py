@@ -23,11 +23,11 @@ from cq_tui.importing.convert.tell_apart import tell_apart
 from cq_tui.importing.convert.wide_rows import wide_rows
 from cq_tui.importing.errors import ImportProblem, Refusal, Remark
 from cq_tui.importing.progress import Progress
-from cq_tui.importing.recognise.import_source import ImportSource
-from cq_tui.importing.recognise.mapping import STAYS
-from cq_tui.importing.recognise.names_of_cells import NamesOfCell
+from cq_tui.importing.recognise.answers.questions import Words, unknown_words
+from cq_tui.importing.recognise.headers.import_source import ImportSource
+from cq_tui.importing.recognise.maps.mapping import STAYS
+from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
-from cq_tui.importing.recognise.questions import Words, unknown_words
 from cq_tui.importing.review.absent import absent_fields, left_out
 from cq_tui.importing.review.organisations import cells_of_nobody, organisations_review
 from cq_tui.importing.review.review import Review, field_reviews

@@ -19,7 +19,7 @@ from cq_tui.importing.commit.staging import Staged
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.later_edition import later_edition
-from cq_tui.importing.recognise.over_the_years import kind_over_time
+from cq_tui.importing.recognise.days.over_the_years import kind_over_time
 from cq_tui.importing.writing import Staging, compared
 from cq_tui.language import _, ngettext
 from cq_tui.schema.field import Field

@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.importing.importer import Converted
-from cq_tui.importing.recognise.asked import Answer, Question
-from cq_tui.importing.recognise.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Pair
-from cq_tui.importing.recognise.names_of_cells import NamesOfCell
+from cq_tui.importing.recognise.maps.asked import Answer, Question
+from cq_tui.importing.recognise.maps.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Pair
+from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts
 from cq_tui.importing.review.organisations import FactReview, OrganisationsReview

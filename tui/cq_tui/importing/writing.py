@@ -16,9 +16,9 @@ from cq_tui.importing.commit.staging import Staged, commit_files, differing, hol
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.progress import Progress, unwatched
-from cq_tui.importing.recognise import map_file
-from cq_tui.importing.recognise.mapping import SKIP
-from cq_tui.importing.recognise.names_of_cells import NamesOfCell
+from cq_tui.importing.recognise.maps import map_file
+from cq_tui.importing.recognise.maps.mapping import SKIP
+from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.language import _
 from cq_tui.log import Log

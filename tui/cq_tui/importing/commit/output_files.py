@@ -14,7 +14,7 @@ from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisation_types import type_of
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.recognise.import_source import ImportSource
+from cq_tui.importing.recognise.headers.import_source import ImportSource
 from cq_tui.importing.sources.cells_sql import any_contains, first_filled, named
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.language import _, listed

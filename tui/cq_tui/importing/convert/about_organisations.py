@@ -12,9 +12,9 @@ from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.rules import rules
 from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import ImportProblem, Refused
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About, FieldMap, about_of
-from cq_tui.importing.recognise.mapping import Mapping as ListMapping
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, About, FieldMap, about_of
+from cq_tui.importing.recognise.maps.mapping import Mapping as ListMapping
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind

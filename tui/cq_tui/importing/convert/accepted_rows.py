@@ -9,7 +9,7 @@ from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rule import Rule
-from cq_tui.importing.recognise.asked import Question
+from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from cq_tui.importing.convert.header_again import HeaderAgain
 from cq_tui.importing.convert.page_turning import may_turn_pages, turns_pages
 from cq_tui.importing.errors import ASIDE, Refused
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.totals import BESIDE, COUNTED_IN, RUNNING, TOTAL, TOTAL_OF
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.words.totals import BESIDE, COUNTED_IN, RUNNING, TOTAL, TOTAL_OF
 from cq_tui.importing.sources.cells_sql import count_filled, count_of, first_filled
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason

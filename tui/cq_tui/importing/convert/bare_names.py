@@ -2,7 +2,7 @@
 
 import re
 
-from cq_tui.importing.recognise.nobody_words import is_nobody
+from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.query.name_keys import has_legal_form
 from cq_tui.values.nothing import is_nothing
 

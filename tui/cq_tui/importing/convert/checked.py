@@ -10,7 +10,7 @@ from cq_tui.importing.convert.readers.amounts import with_unit
 from cq_tui.importing.convert.rule import Convert
 from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import CellProblem, Refused
-from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from cq_tui.importing.recognise import money_headers
-from cq_tui.importing.recognise.day_headers import ends_as_days_do, is_day_header, is_other_day
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.likely_currencies import likely_currencies
-from cq_tui.importing.recognise.mapping import NO_CURRENCY, FieldMap, Mapping
+from cq_tui.importing.recognise.amounts.likely_currencies import likely_currencies
+from cq_tui.importing.recognise.columns import money_headers
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap, Mapping
+from cq_tui.importing.recognise.words.day_headers import ends_as_days_do, is_day_header, is_other_day
 from cq_tui.language import N_
 from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, currency_named, may_be

@@ -10,7 +10,7 @@ from cq_tui.importing.convert import plain_types
 from cq_tui.importing.convert.cell_text import cell_text
 from cq_tui.importing.convert.column_hints import ColumnHints, Told
 from cq_tui.importing.convert.plain_types import PERCENT, ColumnType, Values
-from cq_tui.importing.recognise.code_lookup import MOST_CODES
+from cq_tui.importing.recognise.words.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.name_keys import slug
 from cq_tui.schema.declared import folded

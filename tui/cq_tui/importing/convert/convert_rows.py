@@ -33,9 +33,9 @@ from cq_tui.importing.convert.totals_of_parts import leave_out_totals_of_parts
 from cq_tui.importing.convert.wide_rows import WideRows
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
 from cq_tui.importing.progress import Progress
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import LEAVE, flat
-from cq_tui.importing.recognise.mapping import Mapping as ListMapping
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.mapping import LEAVE, flat
+from cq_tui.importing.recognise.maps.mapping import Mapping as ListMapping
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cq_tui.importing.errors import Noticed, Refused
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.header_cells import counted_in, is_value
-from cq_tui.importing.recognise.header_grammar import measure_of
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.words.header_cells import counted_in, is_value
+from cq_tui.importing.recognise.words.header_grammar import measure_of
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.chinese import chinese
 from cq_tui.values.clean import clean_line

@@ -5,7 +5,7 @@ from typing import Any
 
 from cq_tui.importing.convert.cell_text import Cells, entries, read_at
 from cq_tui.importing.convert.references import by_role
-from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK
 from cq_tui.values.reasons import ReasonError

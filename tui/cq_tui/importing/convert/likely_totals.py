@@ -14,9 +14,9 @@ from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.sums_of_runs import AmountRow, SumsOfRuns
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.asked import Answer, Asked, Made, Question
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import TABLE_OF_ROWS
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.asked import Answer, Asked, Made, Question
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_ROWS
 from cq_tui.importing.sources.cells_sql import count_filled
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.language import _

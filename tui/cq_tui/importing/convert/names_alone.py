@@ -1,7 +1,7 @@
 """Names that fill a cell by themselves, where lines of other cells say the same: so these are names, too."""
 
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import Mapping, flat
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.mapping import Mapping, flat
 from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.query.name_keys import name_key
 

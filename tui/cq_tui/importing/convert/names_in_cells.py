@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
 from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
-from cq_tui.importing.recognise.listed_names import is_whole, listed_names, names_between
-from cq_tui.importing.recognise.no_names import is_no_name, is_only_form, is_private_person
-from cq_tui.importing.recognise.outside_brackets import closes_one_above, cut
+from cq_tui.importing.recognise.words.listed_names import is_whole, listed_names, names_between
+from cq_tui.importing.recognise.words.no_names import is_no_name, is_only_form, is_private_person
+from cq_tui.importing.recognise.words.outside_brackets import closes_one_above, cut
 from cq_tui.query.name_keys import has_legal_form, name_key
 from cq_tui.values.languages import is_chinese
 

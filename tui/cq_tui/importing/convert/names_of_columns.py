@@ -1,8 +1,8 @@
 """Rows that hold nothing but names of columns, though not those of the list's header."""
 
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.known_words import known_words
-from cq_tui.importing.recognise.rows_of_list import names_columns
+from cq_tui.importing.recognise.headers.rows_of_list import names_columns
+from cq_tui.importing.recognise.words.known_words import known_words
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.vocabulary import spellings
 from cq_tui.schema.kind import Kind

@@ -12,10 +12,10 @@ from cq_tui.importing.convert.numbers_in_names import NumberOf
 from cq_tui.importing.convert.numbers_met import NumbersMet, numbers_of
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.listed_names import may_be_several, names_between
-from cq_tui.importing.recognise.mapping import ONE_EACH
-from cq_tui.importing.recognise.names_of_cells import LIST, NamesOfCell
-from cq_tui.importing.recognise.no_names import fills_no_cell
+from cq_tui.importing.recognise.maps.mapping import ONE_EACH
+from cq_tui.importing.recognise.maps.names_of_cells import LIST, NamesOfCell
+from cq_tui.importing.recognise.words.listed_names import may_be_several, names_between
+from cq_tui.importing.recognise.words.no_names import fills_no_cell
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
 from cq_tui.schema.text import Text

@@ -17,11 +17,11 @@ from cq_tui.importing.convert.column_hints import ColumnHints, HintsOfList
 from cq_tui.importing.convert.column_types import NO_HINTS, type_of_column, typed
 from cq_tui.importing.convert.own_names import bare_name, free_name, is_unnamed, label_of, labels
 from cq_tui.importing.convert.plain_types import ColumnType
-from cq_tui.importing.recognise.about_organisations import ATTRIBUTES
-from cq_tui.importing.recognise.code_lookup import MOST_CODES
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import SKIP, STAYS, TABLE_OF_NAMES, FieldMap, about_of
-from cq_tui.importing.recognise.mapping import Mapping as ListMapping
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.mapping import SKIP, STAYS, TABLE_OF_NAMES, FieldMap, about_of
+from cq_tui.importing.recognise.maps.mapping import Mapping as ListMapping
+from cq_tui.importing.recognise.parties.about_organisations import ATTRIBUTES
+from cq_tui.importing.recognise.words.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.schema.declared import folded, query_names
 from cq_tui.schema.field import Field

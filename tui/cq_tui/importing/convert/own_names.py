@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import count
 
-from cq_tui.importing.recognise.header_grammar import has_threshold, take_apart, without_measure
+from cq_tui.importing.recognise.words.header_grammar import has_threshold, take_apart, without_measure
 from cq_tui.language import _
 from cq_tui.query.name_keys import slug
 from cq_tui.schema.declared import LONGEST_LABEL, folded

@@ -7,7 +7,7 @@ alone. Where a list has such rows, what else lacks all of that is one of them, o
 from collections.abc import Sequence
 
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.sources.cells_sql import first_filled
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason

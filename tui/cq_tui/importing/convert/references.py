@@ -10,8 +10,8 @@ from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.convert.cell_text import Cells, cell_text, entries, read_at
 from cq_tui.importing.convert.organisations import NOTHING_TOLD, Organisations, Told
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.code_lookup import one_country
-from cq_tui.importing.recognise.mapping import FieldMap, FullAndShort, Pair, keys_of
+from cq_tui.importing.recognise.maps.mapping import FieldMap, FullAndShort, Pair, keys_of
+from cq_tui.importing.recognise.words.code_lookup import one_country
 from cq_tui.query.name_keys import key
 from cq_tui.schema.field import Field
 from cq_tui.values.lists_in_cells import PART_MARK

@@ -6,7 +6,7 @@ They stand in the table ``remarks`` (row, col, cell, reason), in the notes of th
 from collections.abc import Mapping, Sequence
 
 from cq_tui.importing.errors import Remark
-from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.text import Text
 from cq_tui.values.formulas import Formulas

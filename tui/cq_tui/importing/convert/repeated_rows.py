@@ -10,8 +10,8 @@ from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.ids import content
 from cq_tui.importing.convert.likely_totals import MOST_SUMS
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.asked import Answer, Asked, Made, Question
-from cq_tui.importing.recognise.mapping import COUNT, LEAVE, TABLE_OF_ROWS
+from cq_tui.importing.recognise.maps.asked import Answer, Asked, Made, Question
+from cq_tui.importing.recognise.maps.mapping import COUNT, LEAVE, TABLE_OF_ROWS
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.language import _, ngettext
 from cq_tui.schema.kind import Kind

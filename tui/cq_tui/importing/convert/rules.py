@@ -25,9 +25,9 @@ from cq_tui.importing.convert.sql_fast_path import (
 )
 from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, keys_of
-from cq_tui.importing.recognise.mapping import Mapping as ListMapping
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.recognise.maps.mapping import Mapping as ListMapping
 from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

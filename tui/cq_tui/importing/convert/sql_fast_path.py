@@ -7,7 +7,7 @@ A test holds both ways to the same bytes.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.languages import SQL_HAN, sql_is_chinese

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.header import Header
+from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values import dates, numbers
 from cq_tui.values.nothing import is_nothing

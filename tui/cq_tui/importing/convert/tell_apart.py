@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from cq_tui.importing.convert.organisations import Told
 from cq_tui.importing.convert.references import COUNTRY, Known, told_by
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import About
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.mapping import About
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import key, name_key

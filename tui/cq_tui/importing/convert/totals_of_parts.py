@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from cq_tui.importing.convert.asides import WORDS, called
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.totals import COUNTED_IN, MAYBE_TOTAL_OF, TOTAL, TOTAL_OF
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.words.totals import COUNTED_IN, MAYBE_TOTAL_OF, TOTAL, TOTAL_OF
 from cq_tui.importing.sources.cells_sql import count_filled, count_of
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason

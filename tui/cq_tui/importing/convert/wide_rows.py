@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.mapping import UNQUOTED, Mapping, keys_of
+from cq_tui.importing.recognise.maps.mapping import UNQUOTED, Mapping, keys_of
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.importing.sources.row_width import MARK, cut_number, filled_width, joined, longest_number, numbers_cut
 from cq_tui.importing.sources.sheet import Sheet

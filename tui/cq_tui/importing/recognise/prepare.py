@@ -9,19 +9,19 @@ from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.progress import Progress, unwatched
-from cq_tui.importing.recognise import map_file
-from cq_tui.importing.recognise.asked import Question
-from cq_tui.importing.recognise.complete import completed
-from cq_tui.importing.recognise.draft import LEARNT_FROM
-from cq_tui.importing.recognise.header import Header, find_header
-from cq_tui.importing.recognise.import_source import ImportSource
-from cq_tui.importing.recognise.list_ids import is_called, list_id, sheet_of
-from cq_tui.importing.recognise.mapping import EMPTY, HOLD, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap
-from cq_tui.importing.recognise.other_kind import fits_another
-from cq_tui.importing.recognise.over_the_years import kind_over_time, with_history
-from cq_tui.importing.recognise.proposal import Proposal
-from cq_tui.importing.recognise.propose import propose
-from cq_tui.importing.recognise.rows_below import question_of_below, rows_below
+from cq_tui.importing.recognise.columns.draft import LEARNT_FROM
+from cq_tui.importing.recognise.columns.rows_below import question_of_below, rows_below
+from cq_tui.importing.recognise.days.over_the_years import kind_over_time, with_history
+from cq_tui.importing.recognise.headers.header import Header, find_header
+from cq_tui.importing.recognise.headers.import_source import ImportSource
+from cq_tui.importing.recognise.headers.other_kind import fits_another
+from cq_tui.importing.recognise.maps import map_file
+from cq_tui.importing.recognise.maps.asked import Question
+from cq_tui.importing.recognise.maps.list_ids import is_called, list_id, sheet_of
+from cq_tui.importing.recognise.maps.mapping import EMPTY, HOLD, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap
+from cq_tui.importing.recognise.maps.proposal import Proposal
+from cq_tui.importing.recognise.proposing.complete import completed
+from cq_tui.importing.recognise.proposing.propose import propose
 from cq_tui.importing.sources.held import held
 from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
 from cq_tui.importing.sources.sheet import Sheet, open_sheet

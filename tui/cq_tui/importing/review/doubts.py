@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from cq_tui.importing.recognise.day_headers import is_publication
-from cq_tui.importing.recognise.mapping import keys_of
+from cq_tui.importing.recognise.maps.mapping import keys_of
+from cq_tui.importing.recognise.words.day_headers import is_publication
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.language import N_
 from cq_tui.schema.kind import Kind

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values.reasons import Reason
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from cq_tui.importing.recognise.listed_names import may_be_several
-from cq_tui.importing.recognise.names_of_cells import NamesOfCell
+from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
+from cq_tui.importing.recognise.words.listed_names import may_be_several
 from cq_tui.importing.review.line import ReviewLine, joined, short
 from cq_tui.importing.review.organisations import FactReview, OrganisationsReview
 from cq_tui.language import _, listed, ngettext

@@ -9,8 +9,8 @@ from cq_tui.importing.convert.about_organisations import Facts
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.names_in_cells import CellNames
 from cq_tui.importing.convert.organisations import Organisations
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, About
-from cq_tui.importing.recognise.names_of_cells import NamesOfCell
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, About
+from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field

@@ -14,8 +14,8 @@ from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.own_fields import OwnFields
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.remarks import columns_remarked
-from cq_tui.importing.recognise.header import Header
-from cq_tui.importing.recognise.mapping import TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.organisations import OrganisationsReview

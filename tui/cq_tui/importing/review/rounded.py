@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.values import numbers
 from cq_tui.values.units import UNITS, folded

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from cq_tui.importing.recognise.mapping import BECOMES_WORDS
+from cq_tui.importing.recognise.maps.mapping import BECOMES_WORDS
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts
 from cq_tui.importing.review.line import ReviewLine, joined, short
 from cq_tui.importing.review.organisation_words import organisation_lines

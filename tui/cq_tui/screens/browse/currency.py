@@ -15,7 +15,7 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.widgets.base.action import N_, action
 
 if TYPE_CHECKING:  # imported once a currency is asked for
-    from cq_tui.importing.recognise.choices import Choice
+    from cq_tui.importing.recognise.answers.choices import Choice
 
 _NONE = "none"
 
@@ -48,7 +48,7 @@ class CurrencyController(Controller):
         self._runner.ask(work, self._fail, errors=(RatesError,))
 
     def _ask(self, known: Sequence[str]) -> None:
-        from cq_tui.importing.recognise.choices import Choice
+        from cq_tui.importing.recognise.answers.choices import Choice
         from cq_tui.screens.dialogs.choice import ChoiceScreen
 
         now = self._state.session.beside

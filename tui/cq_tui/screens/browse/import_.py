@@ -61,7 +61,7 @@ class ImportController(Controller):
         from cq_tui.importing.commit.decisions import decisions_words
         from cq_tui.importing.commit.manifest import imports
         from cq_tui.importing.commit.undo import decisions_with
-        from cq_tui.importing.recognise.choices import Choice
+        from cq_tui.importing.recognise.answers.choices import Choice
         from cq_tui.screens.dialogs.choice import ChoiceScreen
 
         session, every = self._state.session, imports(self._state.session.store.archive.root)

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from cq_tui.importing.recognise.choices import Choice
+from cq_tui.importing.recognise.answers.choices import Choice
 from cq_tui.language import _
 from cq_tui.query.widen import Widener
 from cq_tui.screens.base.modal_panel import ModalPanel

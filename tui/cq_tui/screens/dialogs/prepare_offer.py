@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.app import App
 
-from cq_tui.importing.recognise.choices import Choice
+from cq_tui.importing.recognise.answers.choices import Choice
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.modal_panel import ModalPanel

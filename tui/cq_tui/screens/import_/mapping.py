@@ -5,19 +5,19 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from cq_tui.importing.recognise.choices import (
+from cq_tui.importing.recognise.answers.choices import (
     OPEN,
     Choice,
     choices,
     header_rows,
     sheets,
 )
-from cq_tui.importing.recognise.mapping import BECOMES_WORDS
-from cq_tui.importing.recognise.mapping_edits import changed, with_row
-from cq_tui.importing.recognise.mapping_rows import MappingRow
+from cq_tui.importing.recognise.answers.mapping_edits import changed, with_row
+from cq_tui.importing.recognise.answers.mapping_rows import MappingRow
+from cq_tui.importing.recognise.answers.questions import UnclearWord, meanings, with_meaning
+from cq_tui.importing.recognise.answers.settings import with_column
+from cq_tui.importing.recognise.maps.mapping import BECOMES_WORDS
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
-from cq_tui.importing.recognise.questions import UnclearWord, meanings, with_meaning
-from cq_tui.importing.recognise.settings import with_column
 from cq_tui.importing.sources.encoding.names import called, known_encoding, option
 from cq_tui.importing.sources.encoding.samples import samples
 from cq_tui.importing.sources.sheet import Sheet

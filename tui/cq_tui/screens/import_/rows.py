@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from cq_tui.importing.recognise.choices import OPEN, Choice
-from cq_tui.importing.recognise.choices_of_rows import (
+from cq_tui.importing.recognise.answers.choices import OPEN, Choice
+from cq_tui.importing.recognise.answers.choices_of_rows import (
     of_below,
     of_same_rows,
     of_totals,
@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.choices_of_rows import (
     question_of_copies,
     question_of_totals,
 )
-from cq_tui.importing.recognise.mapping_edits import with_rows, with_same_rows
+from cq_tui.importing.recognise.answers.mapping_edits import with_rows, with_same_rows
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from cq_tui.importing.errors import ImportProblem, NotDecoded, StandsAlready
 from cq_tui.importing.import_result import ImportResult, bring, look
 from cq_tui.importing.progress import Progress
-from cq_tui.importing.recognise.header import NoHeader
+from cq_tui.importing.recognise.headers.header import NoHeader
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.language import _, ngettext
 from cq_tui.screens.base.controller import attach, bindings_of

@@ -6,9 +6,9 @@ from pathlib import Path
 from textual.message import Message
 
 from cq_tui.importing.import_result import ImportResult
-from cq_tui.importing.recognise.mapping_rows import MappingRow, mapping_rows
+from cq_tui.importing.recognise.answers.mapping_rows import MappingRow, mapping_rows
+from cq_tui.importing.recognise.answers.questions import UnclearWord, asked_words, unclear
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
-from cq_tui.importing.recognise.questions import UnclearWord, asked_words, unclear
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.schema.kind import Kind
 

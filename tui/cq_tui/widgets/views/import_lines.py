@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from cq_tui.importing.import_result import ImportResult
-from cq_tui.importing.recognise.mapping import BECOMES_WORDS, STAYS, Pair
-from cq_tui.importing.recognise.mapping_rows import MappingRow
-from cq_tui.importing.recognise.names_of_cells import LIST
+from cq_tui.importing.recognise.answers.mapping_rows import MappingRow
+from cq_tui.importing.recognise.answers.questions import UnclearWord
+from cq_tui.importing.recognise.maps.mapping import BECOMES_WORDS, STAYS, Pair
+from cq_tui.importing.recognise.maps.names_of_cells import LIST
+from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.prepare import Prepared
-from cq_tui.importing.recognise.proposal import Evidence
-from cq_tui.importing.recognise.questions import UnclearWord
 from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import absent, code_words, line
 from cq_tui.schema.record import Record

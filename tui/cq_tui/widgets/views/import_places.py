@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 
 from cq_tui.importing.errors import noticed_words
-from cq_tui.importing.recognise.asked import Question
-from cq_tui.importing.recognise.choices_of_rows import (
+from cq_tui.importing.recognise.answers.choices_of_rows import (
     below_words,
     question_of_below,
     question_of_copies,
     question_of_totals,
     same_rows_words,
 )
+from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.sources.encoding.names import called
 from cq_tui.importing.sources.sheet import Sheet

@@ -7,7 +7,7 @@ from typing import Any
 
 from cq_tui.importing.convert.cell_text import Cells, cell_text
 from cq_tui.importing.errors import CellProblem, Refused
-from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.clean import clean_line

@@ -4,8 +4,8 @@ from typing import Any
 
 from cq_tui.importing.convert.cell_text import Cells, cell_text, read_at
 from cq_tui.importing.errors import CellProblem, Refused
-from cq_tui.importing.recognise.code_lookup import code_lookup
-from cq_tui.importing.recognise.mapping import FieldMap
+from cq_tui.importing.recognise.maps.mapping import FieldMap
+from cq_tui.importing.recognise.words.code_lookup import code_lookup
 from cq_tui.schema.field import Field
 from cq_tui.values.currencies import currency_named
 from cq_tui.values.reasons import Reason, refused

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from cq_tui.importing.convert.cell_text import Cells, cell_lines, cell_text, entries, text_in
-from cq_tui.importing.recognise.mapping import FieldMap
-from cq_tui.importing.recognise.nobody_words import is_nobody
+from cq_tui.importing.recognise.maps.mapping import FieldMap
+from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.schema.field import Field
 from cq_tui.values.nothing import is_nothing
 

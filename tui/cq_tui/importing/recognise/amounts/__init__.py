@@ -1,0 +1,1 @@
+"""Which columns are amounts, in which unit and currency."""

@@ -1,0 +1,1 @@
+"""What can be answered to a question, and the mapping after it."""

@@ -1,0 +1,30 @@
+"""Headers and cells of ids and statuses, which no organisation is called by: ``idBeneficiaire``, ``8,30E+13``."""
+
+import re
+
+from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
+_IDS = frozenset(
+    """id ids uuid code codes number num nums numero nr nummer kod codigo código clave identifier identifiant
+    identificador identificativo siret siren nif cif rfc status estatus statut stato estado""".split()
+)
+_AT_END = re.compile(
+    r"(?:编号|编码|代码|代碼|号码|號碼|番号|番號|統編|코드|번호|状态|狀態)$|[\s_.](?:no|nº|n°)\.?$", re.IGNORECASE
+)
+_NAME = re.compile(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{3,}")
+"""Two words, or several characters of a script that parts none."""
+_SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
+
+
+def says_id(header: str) -> bool:
+    """Whether a header names an id, a code, a number or a status rather than what it belongs to."""
+    words = [word.casefold() for word in _WORDS.findall(header)]
+    return bool(words) and (not _IDS.isdisjoint((words[0], words[-1])) or _AT_END.search(header.strip()) is not None)
+
+
+def are_ids(header: str, profile: ColumnProfile) -> bool:
+    """Whether a column is of ids: its header says so and its cells are no names, or they are rounded numbers."""
+    if mostly(profile.share(lambda cell: _SCIENTIFIC.fullmatch(cell.strip()) is not None)):
+        return True
+    return says_id(header) and not mostly(profile.share(lambda cell: _NAME.search(cell) is not None))

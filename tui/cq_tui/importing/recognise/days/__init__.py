@@ -1,0 +1,1 @@
+"""Which columns are days, and of what."""

@@ -1,0 +1,1 @@
+"""Where the header of a list stands, and what its columns are called."""

@@ -1,0 +1,94 @@
+"""A proposed mapping: what it rests on, and what is still open in it."""
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+
+from cq_tui.importing.recognise.maps.asked import Question, joined
+from cq_tui.importing.recognise.maps.mapping import Mapping
+from cq_tui.language import N_, _
+from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import Code, Reason
+
+
+class Evidence(Code):
+    """What a proposal rests on."""
+
+    KNOWN_WORD = N_("the header says {field}")
+    ENDS_IN_WORD = N_("the header has a word for {field} among others")
+    POSSIBLE_WORD = N_("the header can mean {field}")
+    PUBLISHED = N_("the header says when it was published, which may be later than when it was signed")
+    CELLS_READ = N_("{read} of {filled} cells read as {what}")
+    HEADER_COUNTS = N_('the header says "{said}"')
+    TITLE_COUNTS = N_('"{cell}" stands above the list')
+    UNIT_COLUMN = N_("the column {column} says the unit of each row")
+    CURRENCY_COLUMN = N_("the column {column} says the currency of each row")
+    CELLS_NAME = N_("{currency} in {count} of {filled} cells")
+    CELLS_SAY = N_("other cells say {currency}")
+    DOLLARS_OF_HEADER = N_("$ beside a unit is taken for US dollars; {setting} would take it for another")
+    OF_COUNTRY = N_("the column {column} says {country}")
+    OF_ADDRESSES = N_("web addresses of {country}: {count}")
+    DAYS_OF_STAGES = N_("columns of dates say when each stage was reached")
+    NO_DOLLARS = N_("none of the countries in {column} has dollars of its own")
+    CHINESE_DOLLARS = N_("$ in a Chinese list is taken for US dollars")
+    CHINESE_LIST = N_("¥ in a Chinese list is taken for yuan")
+    JAPANESE_LIST = N_("¥ in a Japanese list is taken for yen")
+    OF_THE_REPUBLIC = N_('years count from 1912 in such a list: "{cell}" is {day}')
+    FISCAL_YEARS = N_('the column holds fiscal years, which may begin in another one: "{cell}" is {year}')
+    SPANS_OF_YEARS = N_('the column holds spans: "{cell}" begins with {year}')
+    DECIMALS = N_('decimals stand behind "{mark}" in this column')
+    COMPOSED = N_("no column is a title; it is put together")
+    ONLY_EVENT = N_("no column says it; the archive has this one alone")
+    FULL_NAMES = N_('"{column}" holds full names in most rows, and "{other}" does not')
+    TITLE_OF_OTHERS = N_("{count} of {rows} rows have no {columns}; they are called by {names}")
+    TITLE_BELOW_OF_OTHERS = N_("a row further down without {columns} is called by {name}")
+    CELLS_ARE = N_("its header says {field}, but its cells are {what}")
+    NO_WORD_KNOWN = N_("its header says {field}, but none of its words is known")
+    FEW_WORDS_KNOWN = N_("its header says {field}, but most of its cells hold words that are not known")
+    IDENTITY = N_("numbers of identity cards; they are left out of everything. {setting} would keep them")
+    COMMAS_PART = N_(
+        'commas part the names in {count} of {filled} different cells of {column}, such as "{cell}"; {setting} keeps '
+        "each as one"
+    )
+    BY_CELLS = N_("no header says {field}; its cells do")
+    FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')
+    OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
+    OF_ORIGIN = N_('it can be {field}, too, but it says where something comes from, and "{column}" does not')
+    SAME_MOMENT = N_('it is "{cell}" in all rows, as the moment at which a list is made')
+    NEARLY_ALL_ZERO = N_(
+        'it can be {field}, too, but {filled} of its {rows} cells are more than 0, of "{column}" {other}'
+    )
+    NEARLY_EMPTY = N_('it can be {field}, too, but {filled} of its {rows} cells are filled, of "{column}" {other}')
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A mapping with what is still open: the questions, and the columns that no field takes.
+
+    ``evidence``: what the source of each field rests on; ``likely``: the fields that are proposed and not certain.
+    ``set_aside``: the columns whose header is a field's and whose cells are not, and why.
+    """
+
+    mapping: Mapping
+    questions: tuple[Question, ...] = ()
+    unused: tuple[str, ...] = ()
+    hints: Table[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further lines of a field's table, written as comments: words that no code is known for."""
+    evidence: Table[str, tuple[Reason, ...]] = field(default_factory=dict)
+    likely: frozenset[str] = frozenset()
+    set_aside: Table[str, Reason] = field(default_factory=dict)
+
+    def why(self, field: str) -> str:
+        """What the source of a field rests on, in a few words; empty where that is not known."""
+        told = clean_line(joined(map(str, self.evidence.get(field, ()))))
+        return _("likely: {why}").format(why=told) if told and field in self.likely else told
+
+    @property
+    def left_aside(self) -> Table[str, Reason]:
+        """The columns that are no field's although they could be, each with why."""
+        return {name: why for name, why in self.set_aside.items() if name in self.passed_over}
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The columns that no field takes and no question asks about."""
+        asked = {one.value for question in self.questions for one in question.answers if one.key == "column"}
+        return tuple(name for name in self.unused if name not in asked)

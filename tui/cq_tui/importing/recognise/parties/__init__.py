@@ -1,0 +1,1 @@
+"""Which columns name parties, and whose their numbers are."""

@@ -1,0 +1,134 @@
+"""Columns of parties whose cells hold names behind commas: taken for lists where much speaks for it, else asked."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.maps.asked import Answer, Asked, joined
+from cq_tui.importing.recognise.maps.mapping import ONE_EACH, TABLE_OF_NAMES, FieldMap
+from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.words.header_grammar import take_apart
+from cq_tui.importing.recognise.words.listed_names import listed_names, names_between
+from cq_tui.importing.recognise.words.outside_brackets import cut
+from cq_tui.language import ngettext
+from cq_tui.query.name_keys import has_legal_form, name_key
+from cq_tui.schema.field import Field
+from cq_tui.values.clean import clean_line
+
+_COMMA = ","
+_LEAST, _LEAST_SHARE = 3, 0.05
+"""Cells with commas from which on they are looked at, and the share of a column from which on they are asked for."""
+_AGAIN, _MOSTLY = 0.3, 0.8
+"""The share of such cells, of which a part stands elsewhere in another place, that shows that commas part names."""
+_MOST_PARTS, _LONGEST = 12, 45
+_FIRST, _SHOWN = 3, 60
+_OTHER_MARKS = re.compile(r"[;；、\n|]|\s/\s")
+_SMALL = re.compile(r"^(?![^\W\d_]*[A-Z])[a-zß-öø-ÿ]")
+_PLURAL = re.compile(
+    r"(?i)(?:[a-zß-öø-ÿ]{3}(?<!s)(?<!u)(?<!i)s|investoren|investitori|partner:innen|unternehmen|firmen|beteiligte|fornitori|"
+    r"finanziatori|beneficiari|soci|partecipanti|inwestorzy|partnerzy|firmy|podmioty|investoři|partneři|investitorer|"
+    r"investorer|investerare|deltagare|sijoittajat|инвестор[ыи]|партн[её]ры|участники|компании|организации|інвестори|"
+    r"投資家一覧|出資者一覧)$"
+)
+"""The last word of a header that means several: *investors*, *Investoren*."""
+_LIST_OF = re.compile(r"(?i)(?:^|[\s_])(?:lists?|liste|lista|names|noms|nombres|nomi|nomes|namen)(?:$|[\s_])|名单|列表")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The cells of a role: those that may be lists with their parts, all different ones with their rows, in order."""
+
+    lists: Mapping[str, Sequence[str]]
+    every: Mapping[str, int]
+    parted: int
+    """How many are lists beyond doubt: each part says itself that it is a name."""
+
+    @property
+    def again(self) -> float:
+        """The share of lists of which a further part stands first in another cell, or fills one."""
+        firsts = {name_key(parts[0]) for parts in self.lists.values()}
+        alone = firsts | {name_key(cell) for cell in self.every if cell not in self.lists}
+        again = [any(name_key(part) in alone for part in parts[1:]) for parts in self.lists.values()]
+        return sum(again) / len(again)
+
+    @property
+    def have_forms(self) -> float:
+        """The share of parts that end in a legal form, which commas may stand before."""
+        parts = [part for each in self.lists.values() for part in each]
+        return sum(map(has_legal_form, parts)) / len(parts)
+
+    @property
+    def share(self) -> float:
+        """The share of rows whose cell may be a list."""
+        return sum(self.every[cell] for cell in self.lists) / sum(self.every.values())
+
+
+def part_names(draft: Draft) -> None:
+    """Have the names of parties parted at commas where a column shows that it is of lists; ask where it may be."""
+    for one in draft.kind.fields:
+        mapped = draft.fields.get(one.name)
+        if mapped is not None and mapped.roles and one.type.refers_to == TABLE_OF_NAMES:
+            for role, names in mapped.roles.items():
+                columns = [name for name in names if isinstance(name, str)]
+                if len(columns) == len(names):
+                    _part(draft, one, role, columns)
+
+
+def _part(draft: Draft, one: Field, role: str, columns: Sequence[str]) -> None:
+    found = _column(cell for name in columns for cell in draft.cells[name])
+    if len(found.lists) < _LEAST:
+        return
+    is_plural = any(_is_plural(name) for name in columns)
+    again = found.again
+    about = {"count": f"{len(found.lists):,}", "filled": f"{len(found.every):,}", "column": columns[0]}
+    about["cell"] = clean_line(next(iter(found.lists)))[:_SHOWN]
+    mapped = draft.fields[one.name]
+    if (is_plural or found.parted) and again >= _AGAIN and found.have_forms < 1 - _MOSTLY:
+        draft.fields[one.name] = _with(mapped, role, _COMMA)
+        setting = f"--set {one.name}.separator.{role}={ONE_EACH}"
+        draft.tell(one, Evidence.COMMAS_PART, **about, setting=setting)
+        draft.likely.add(one.name)
+    elif (is_plural or found.parted or again) and found.share >= _LEAST_SHARE:
+        parted = [part for cell in found.every for part in (names_between(cell) if cell in found.lists else (cell,))]
+        lists = Answer("separator", ((role, _COMMA),), _organisations(parted), likely=is_plural and again > 0)
+        said = (lists, Answer("separator", ((role, ONE_EACH),), _organisations(list(found.every))))
+        draft.ask(one, Asked.SEVERAL_NAMES, *said, **about)
+
+
+def _with(mapped: FieldMap, role: str, mark: str) -> FieldMap:
+    return FieldMap(roles=mapped.roles, separator={**mapped.separator, role: mark})
+
+
+def _column(cells: Iterable[str]) -> _Column:
+    every = Counter(map(str.strip, cells))
+    lists: dict[str, Sequence[str]] = {}
+    parted = 0
+    for cell in every:
+        if cut(_OTHER_MARKS, cell)[1]:
+            continue
+        if len(listed_names(cell)) > 1:
+            parted += "," in cell or "，" in cell
+        elif _are_names(parts := names_between(cell)):
+            lists[cell] = parts
+    return _Column(lists, every, parted)
+
+
+def _are_names(parts: Sequence[str]) -> bool:
+    """Whether each part may be a name: it is short, has letters, and begins with none that is small."""
+    fit = (len(part) <= _LONGEST and any(map(str.isalpha, part)) and not _SMALL.match(part) for part in parts)
+    return 1 < len(parts) <= _MOST_PARTS and all(fit)
+
+
+def _is_plural(header: str) -> bool:
+    name = take_apart(header).name
+    return _PLURAL.search(name) is not None or _LIST_OF.search(name) is not None
+
+
+def _organisations(names: Sequence[str]) -> str:
+    """How many organisations some names are, and the first of them."""
+    different = {name_key(name): clean_line(name) for name in reversed(names)}
+    first = [different[one] for one in dict.fromkeys(map(name_key, names))][:_FIRST]
+    message = ngettext("{count} organisation: {names}", "{count} organisations: {names}", len(different))
+    return message.format(count=f"{len(different):,}", names=joined(name[:_SHOWN] for name in first))

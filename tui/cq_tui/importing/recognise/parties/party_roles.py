@@ -1,0 +1,140 @@
+"""Roles that a header leaves open and the other columns of parties tell; columns that say the same party twice."""
+
+import re
+from dataclasses import replace
+
+from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.profile import ColumnProfile
+from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.words.header_grammar import take_apart
+from cq_tui.importing.recognise.words.header_match import ENDING, Word, stem
+from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
+from cq_tui.importing.recognise.words.known_words import key_of
+from cq_tui.values.languages import is_chinese
+from cq_tui.values.reasons import Reason
+
+Columns = list[tuple[str, Word]]
+_PARTIES = frozenset(
+    "party parti partei partij partido partito partia partid strana stranka puolue партия партія 政党".split()
+)
+"""Words for a political party that mean any party of a deal as well."""
+_OFFICES = frozenset(
+    """agency department sponsor authority office ministry ministerium behorde amt dienststelle ministerio organismo
+    dependencia ministero amministrazione ministere administration orgao ministerie urzad ministerstvo urad miniszterium
+    minister ministerul myndighet styrelse viranomainen ведомство министерство""".split()
+) | {"agency name", "awarding agency", "awarding body", "awarding authority", "department name", "contracting agency"}
+"""Words for a public office, which buys from suppliers and gives to recipients."""
+_ABOVE = frozenset({"orgao superior", "nome orgao superior", "organo superior", "organismo superior"})
+"""Words for the office above the one that acts, which gives unless somebody sells to it."""
+_AWARDED = frozenset(
+    {"awardee", "awarded to", "awardee name", "winner", "winner name", "attributaire", "adjudicatario"}
+)
+"""Words for whom something was awarded: a contract, or a grant."""
+
+
+_PARENTS = frozenset({"parent company", "parent", "parent organisation", "parent organization", "母公司"})
+"""Words for who owns a party, which need not be the one that acts."""
+_GIFT = re.compile(
+    r"(?i)(?<![^\W_])(?:subsid(?:y|ies)|grants?|subventions?|subvenci[oó]n|dotacj\w*|dotac\w*|tilskudd)(?![^\W_])"
+)
+"""What an office gives and does not buy for."""
+
+
+def tell_roles(draft: Draft, columns: Columns) -> None:
+    """Settle the roles of columns of parties by each other; each changed one is as sure as it was.
+
+    What is guessed is likely at most.
+    """
+    _leave_empty(draft, columns)
+    _leave_codes(draft, columns)
+    for position, (name, word) in enumerate(columns):
+        others = {other.role for one, other in columns if one != name}
+        if role := _other_role(key_of(take_apart(name).name), _stem(name), word.role, others):
+            columns[position] = (name, replace(word, role=role))
+    _tell_of_gifts(draft, columns)
+    for name, word in columns:
+        if key_of(name) in _PARENTS:
+            _guess(draft, columns, name, word.role)
+
+
+def _tell_of_gifts(draft: Draft, columns: Columns) -> None:
+    """Where amounts are of subsidies, an office gives them, and the one company beside it gets them."""
+    money = (name for name, word in draft.words.items() if word.field is not None and word.field.type.is_money)
+    by_role: dict[str, list[str]] = {}
+    for name, word in columns:
+        by_role.setdefault(word.role, []).append(name)
+    offices = [name for name in by_role.get("buyer", ()) if {key_of(take_apart(name).name), _stem(name)} & _OFFICES]
+    plain = by_role.get(COMMON_ROLE, [])
+    if len(offices) != 1 or len(plain) != 1 or {"funder", "recipient", "supplier"} & by_role.keys():
+        return
+    if any(map(_GIFT.search, money)):
+        _guess(draft, columns, offices[0], "funder")
+        _guess(draft, columns, plain[0], "recipient")
+
+
+def _guess(draft: Draft, columns: Columns, name: str, role: str) -> None:
+    """Give a column a role that is only likely."""
+    place = next(at for at, (other, _word) in enumerate(columns) if other == name)
+    word = replace(columns[place][1], role=role, certainty=min(columns[place][1].certainty, ENDING))
+    columns[place] = (name, word)
+    draft.words[name] = replace(draft.words[name], role=role, certainty=word.certainty)
+
+
+def _other_role(key: str, plain: str, role: str, others: set[str]) -> str:
+    """The role of a column among those of others; empty where it is the one that its header says."""
+    if {key, plain} & _PARTIES and role == COMMON_ROLE and "funder" in others and "recipient" not in others:
+        return "recipient"
+    if {key, plain} & _OFFICES and "recipient" in others and not {"funder", "supplier"} & others:
+        return "funder"
+    if {key, plain} & _ABOVE and "supplier" in others and "recipient" not in others:
+        return "buyer"
+    if key in _AWARDED and "funder" in others and not {"recipient", "buyer"} & others:
+        return "recipient"
+    return ""
+
+
+def _leave_empty(draft: Draft, columns: Columns) -> None:
+    """Leave the columns without a cell out where others have some: ``ContractorName`` beside ``ContractorCompany``."""
+    if any(draft.cells[name] for name, _word in columns):
+        columns[:] = [one for one in columns if draft.cells[one[0]]]
+
+
+def _leave_codes(draft: Draft, columns: Columns) -> None:
+    """Of two columns of one stem in one language, leave the one of shorter signs out: ``party`` of ``partyname``."""
+    by_stem: dict[tuple[str, str], list[str]] = {}
+    in_short = {one for name, word in columns if word.full for one in (name, word.full)}
+    for name, word in columns:
+        if name not in in_short:
+            by_stem.setdefault((_stem(name), word.role), []).append(name)
+    for names in by_stem.values():
+        if len(names) != 2 or _language(draft, names[0]) != _language(draft, names[1]):
+            continue
+        short, full = sorted(names, key=lambda name: _length(draft.profiles[name]))
+        if _tells(draft, full, short) and 2 * _length(draft.profiles[short]) <= _length(draft.profiles[full]):
+            columns[:] = [one for one in columns if one[0] != short]
+            draft.set_aside[short] = Reason.of(Evidence.FULL_NAMES, column=full, other=short)
+
+
+def _stem(name: str) -> str:
+    return stem(name).removesuffix("name").strip("_")
+
+
+def _language(draft: Draft, name: str) -> bool:
+    return sum(map(is_chinese, draft.cells[name])) * 2 > len(draft.cells[name])
+
+
+def _length(profile: ColumnProfile) -> float:
+    return sum(map(len, profile.cells)) / len(profile.cells) if profile.cells else 0.0
+
+
+def _tells(draft: Draft, full: str, short: str) -> bool:
+    """Whether each different cell of a column stands beside one of the other alone."""
+    first, second = draft.header.names.index(full), draft.header.names.index(short)
+    met: dict[str, str] = {}
+    for row in draft.rows:
+        if (
+            max(first, second) < len(row)
+            and met.setdefault(row[first].strip(), row[second].strip()) != row[second].strip()
+        ):
+            return False
+    return True

@@ -1,0 +1,1 @@
+"""Proposes a mapping, from what each column can be."""

@@ -1,0 +1,258 @@
+"""Which columns a field may come from: those whose headers say so and whose cells do not say otherwise."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currencies
+from cq_tui.importing.recognise.columns.best_columns import keep_best
+from cq_tui.importing.recognise.columns.country_headers import leave_origins
+from cq_tui.importing.recognise.columns.draft import LEARNT_FROM, Draft
+from cq_tui.importing.recognise.columns.id_headers import are_ids
+from cq_tui.importing.recognise.columns.money_headers import is_code_alone
+from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.columns.profile import is_currency as is_currency_cell
+from cq_tui.importing.recognise.days.dates_of_list import join_parts_of_days
+from cq_tui.importing.recognise.days.full_days import prefer_decisions, prefer_full_days
+from cq_tui.importing.recognise.maps.mapping import RESERVED
+from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.parties.company_cells import is_company
+from cq_tui.importing.recognise.parties.not_a_name import are_numbers_of_somebody, attribute_step, is_attribute_beside
+from cq_tui.importing.recognise.parties.party_roles import tell_roles
+from cq_tui.importing.recognise.parties.persons import is_identity, take_persons
+from cq_tui.importing.recognise.parties.short_names import join_short_names
+from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
+from cq_tui.importing.recognise.proposing.proven_parties import no_names, prove_parties
+from cq_tui.importing.recognise.proposing.unfit import DAYS, IDS, TEXTS, is_plainly_measure, unfit
+from cq_tui.importing.recognise.titles.full_names import prefer_full_names
+from cq_tui.importing.recognise.words.day_headers import is_end, is_start
+from cq_tui.importing.recognise.words.header_grammar import take_apart
+from cq_tui.importing.recognise.words.header_match import ENDING, WEAK, Word, stem
+from cq_tui.importing.recognise.words.header_terms import ARABIC, COMMON_ROLE, LAND
+from cq_tui.importing.recognise.words.known_words import key_of, known_word
+from cq_tui.importing.recognise.words.who_may_apply import is_of_a_call, names_nobody
+from cq_tui.language import Label
+from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
+from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.reasons import Reason
+
+_BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
+_NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_HALF = 0.5
+_ACQUIRERS = frozenset({"investor", "buyer"})
+"""Roles of those who take over a target."""
+
+
+def find_measures(draft: Draft) -> None:
+    """Find the columns that say what the amounts of each row are counted in, whatever they are called.
+
+    Their words are taken from what they may mean otherwise: 单位 is a unit and a company.
+    """
+    money = next((one for one in draft.kind.fields if one.type.is_money), None)
+    if money is None:
+        return
+    for name, word in draft.words.items():
+        named = _is_unit_header(draft, name)
+        is_currency = word.field is not None and word.field.name == money.shown.currency
+        free = named or is_currency or word.field is None or bool(word.field.parts)
+        if not free or not draft.cells[name] or not _is_short(draft.profiles[name]):
+            continue
+        profile = draft.profiles[name]
+        sure = named or is_currency or all(map(_is_unit_alone, profile.first))
+        if sure and mostly(profile.measures + profile.currencies) and profile.measures and not draft.unit_column:
+            draft.unit_column = name
+        elif not draft.currency_column and (
+            profile.is_mostly(is_currency_cell) or (is_currency and may_be_of_currencies(word, profile))
+        ):
+            beside = word.field is None and _beside_money(draft, name)
+            draft.currency_column = name if named or is_currency or beside else ""
+    if not draft.currency_column:
+        draft.currency_column = _only_currencies(draft)
+
+
+def _is_unit_alone(cell: str) -> bool:
+    """Whether a cell is a unit without a number: the same ``$1,000,000`` in each row is an amount."""
+    return is_plainly_measure(cell) and not any(map(str.isdigit, cell))
+
+
+def _only_currencies(draft: Draft) -> str:
+    """The one column whose header says nothing and whose cells are currencies; empty where there is none or several."""
+    found = [
+        name
+        for name, word in draft.words.items()
+        if word.field is None
+        and name != draft.unit_column
+        and draft.profiles[name].first
+        and all(map(is_currency_cell, draft.profiles[name].first))
+        and mostly(draft.profiles[name].currencies)
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_unit_header(draft: Draft, name: str) -> bool:
+    """Whether a header can mean a unit; 单位 means a company as well."""
+    known = known_word(draft.kind.name, take_apart(name).name)
+    return draft.words[name].is_unit or (known is not None and known.field == "unit")
+
+
+def _is_short(profile: ColumnProfile) -> bool:
+    return max(map(len, profile.first), default=0) <= 30
+
+
+def _beside_money(draft: Draft, name: str) -> bool:
+    """Whether a column stands next to one of amounts."""
+    names = draft.header.names
+    place = names.index(name)
+    beside = [draft.words[one].field for one in names[max(place - 1, 0) : place + 2]]
+    return any(field is not None and field.type.is_money for field in beside)
+
+
+def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
+    """The columns of each field; where some are surer than others, those alone, but lists take all that are sure."""
+    found: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    join_parts_of_days(draft)
+    _leave_identities(draft)
+    for name, word in draft.words.items():
+        if (placed := _placed(draft, name, word)) and placed.field:
+            found[placed.field.name].append((name, placed))
+    take_by_cells(draft, found)
+    _take_names_for_parties(draft, found)
+    take_persons(draft, found)
+    if columns := found.get(draft.kind.heading.name):
+        columns[:] = prefer_full_names(draft, columns)
+    prefer_full_days(draft, found)
+    prefer_decisions(draft, found)
+    for name, columns in found.items():
+        leave_origins(draft, draft.kind.by_name[name], columns)
+        keep_best(draft, columns)
+    for one in draft.kind.fields:
+        if one.parts and one.type.refers_to == "organisations" and (parties := found.get(one.name)):
+            prove_parties(draft, parties)
+            join_short_names(draft, parties)
+            tell_roles(draft, parties)
+    for one in draft.kind.fields:
+        if one.shown.currency and not found.get(one.name):
+            found.pop(one.shown.currency, None)  # no record has a currency without an amount
+        elif one.shown.currency and (named := found.get(one.shown.currency)):
+            draft.currency_column = draft.currency_column or named[0][0]
+    return {name: columns for name, columns in found.items() if columns}
+
+
+def _leave_identities(draft: Draft) -> None:
+    """Leave numbers of identity cards out of everything: they are nobody's business."""
+    draft.private = frozenset(
+        name for name in draft.header.names if draft.cells[name] and is_identity(name, draft.profiles[name])
+    )
+    for name in draft.private:
+        draft.words[name] = Word()
+        draft.set_aside[name] = Reason.of(Evidence.IDENTITY, setting=f"{name}=string")
+
+
+def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
+    """A bare ``name`` beside a column of titles is not the title: it says whose they are.
+
+    Nor is the name of whatever else, ``promoter:name``, whose cells are companies.
+    """
+    heading = draft.kind.heading
+    columns = found.get(heading.name, [])
+    bare = [one for one in columns if key_of(take_apart(one[0]).name) in _BARE_NAMES]
+    own = {stem(name) for name, _word in bare}  # nameEn beside name says the same in another language
+    titles = [one for one in columns if one[1].certainty > WEAK and one not in bare and stem(one[0]) not in own]
+    parties = next((one for one in draft.kind.fields if one.parts and one.type.refers_to == "organisations"), None)
+    if parties is None:
+        return
+    of_others = [
+        (name, word) for name, word in columns if word.certainty == WEAK and _is_name_of_companies(draft, name)
+    ]
+    for name, word in [*(bare if titles else ()), *of_others]:
+        columns.remove((name, word))
+        draft.words[name] = replace(word, field=parties, certainty=ENDING, role=COMMON_ROLE)
+        if placed := _placed(draft, name, draft.words[name]):
+            found[parties.name].append((name, placed))
+
+
+def _is_name_of_companies(draft: Draft, name: str) -> bool:
+    """Whether a header is a path to the name of something, and its cells are companies."""
+    return _NAME_IN_PATH.search(name) is not None and draft.profiles[name].share(is_company) >= _HALF
+
+
+def _placed(draft: Draft, name: str, word: Word) -> Word | None:
+    """What a column means by its header and its cells; None if it is no field's."""
+    profile = draft.profiles
+    currency = {one.shown.currency for one in draft.kind.fields}
+    if name == draft.unit_column:
+        return None
+    if name == draft.currency_column:
+        named = next(one for one in draft.kind.fields if one.name in currency)
+        return replace(word, field=named, certainty=max(word.certainty, ENDING))
+    if word.field is None or (word.field.name in RESERVED and not word.field.required):
+        return None  # such a field of an archive is taken from its column as its own
+    if not draft.cells[name]:
+        # Of a list that goes on a column may be filled further below; what a record can't be without is not there.
+        goes_on = len(draft.rows) >= LEARNT_FROM or not draft.rows
+        needed = word.field.required or word.field.name in ("id", *currency)
+        return word if goes_on and not (needed and draft.rows) else None
+    if word.field.parts and mostly(profile[name].countries) and (field := _countries(draft.kind)):
+        return replace(word, field=field, certainty=ENDING, role="")
+    if (money := _money_of_parties(draft, name, word)) is not None:
+        draft.words[name] = money
+        return money
+    if _is_a_word_too(name, word.field, profile[name]):
+        draft.words[name] = Word()
+        return None
+    what = TEXTS if _is_of_a_call(draft, name, word.field) else _other_than_said(name, word, profile[name])
+    what = what or unfit(word, profile[name], is_currency=word.field.name in currency)
+    if what is TEXTS and word.field.type.is_day and ARABIC.search(name):
+        return None  # no word of its header says a day
+    if what:
+        draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
+        return None
+    return word
+
+
+def _is_a_word_too(name: str, field: Field, profile: ColumnProfile) -> bool:
+    """Whether cells say that a header is another word of the same letters: no leu or peso, no country but ground."""
+    if field.type.is_money:
+        return is_code_alone(name) and profile.amounts < _HALF
+    return field.codes is COUNTRIES and LAND.search(name.strip()) is not None and profile.countries < _HALF
+
+
+def _other_than_said(name: str, word: Word, profile: ColumnProfile) -> Label | None:
+    """What the cells of a column are by more words of its header: days on which something ends, ids, descriptions."""
+    field = word.field
+    assert field is not None
+    if field.type.is_money and (is_end(name) or is_start(name)):
+        return DAYS if profile.is_mostly(lambda cell: _YEAR.fullmatch(cell) is not None) else None
+    if field.type.refers_to != "organisations":
+        return None
+    if are_ids(name, profile) or are_numbers_of_somebody(profile):
+        return IDS
+    is_of_another = names_nobody(name) or attribute_step(name) or is_attribute_beside(name, profile)
+    return TEXTS if is_of_another else no_names(word, profile)
+
+
+def _is_of_a_call(draft: Draft, name: str, field: Field) -> bool:
+    """Whether a header that may name a party says whom a call is for: it stands beside a deadline, and no acquirer."""
+    if not (field.parts and field.type.refers_to == "organisations"):
+        return False
+    others = [other for other in draft.header.names if other != name and draft.cells[other]]
+    acquirers = any(draft.words[other].role in _ACQUIRERS for other in others)
+    return not acquirers and is_of_a_call(name, others)
+
+
+def _money_of_parties(draft: Draft, name: str, word: Word) -> Word | None:
+    """Numbers whose header names a currency or an amount beside a party: what it got; ``Granted organisation EUR``."""
+    money = next((one for one in draft.kind.fields if one.type.is_money), None)
+    if money is None or word.field is None or word.field.type.refers_to != "organisations":
+        return None
+    told = (known_word(draft.kind.name, one) for one in take_apart(name).name.split())
+    is_said = bool(word.measure.currency) or any(one is not None and one.field == money.name for one in told)
+    if not is_said or not mostly(draft.profiles[name].bare_numbers):
+        return None
+    return replace(word, field=money, certainty=ENDING, role="", about="")
+
+
+def _countries(kind: Kind) -> Field | None:
+    return next((one for one in kind.fields if one.codes is COUNTRIES), None)

@@ -1,0 +1,178 @@
+"""What records are called: composed where no column is a title, and taken from other columns in rows without one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cq_tui.importing.recognise.columns.draft import LEARNT_FROM, Draft
+from cq_tui.importing.recognise.columns.id_headers import are_ids
+from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.maps.mapping import FieldMap, Pair
+from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.titles.full_names import GOOD, goodness
+from cq_tui.importing.recognise.words.header_match import WEAK, Word
+from cq_tui.importing.recognise.words.nobody_words import is_nobody
+from cq_tui.importing.recognise.words.totals import is_total
+from cq_tui.values.nothing import is_nothing
+
+_JOIN = " · "
+_MOST_HAVE_IT, _MANY_HAVE_IT, _HALF_HAVE_IT = 0.9, 0.8, 0.5
+_LEAST_CELLS = 2
+"""A row with one cell is a heading or a note, and has no title."""
+_LEAST_ROWS = 3
+"""Rows of which it may be said that a column is the same in all."""
+_MOST_OTHERS = 4
+"""Columns that a title is taken from where its own have none."""
+
+
+def compose_heading(draft: Draft) -> None:
+    """Compose the heading of a list without titles, or with few of them, from its parties and sector.
+
+    Where it has neither, another column that every row has stands beside its titles.
+    """
+    heading = draft.kind.heading
+    there = draft.fields.get(heading.name, FieldMap()).column
+    if draft.is_asked(heading) or not heading.required:
+        return
+    parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
+    roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
+    names = [named.zh if isinstance(named, Pair) else named for named in roles]
+    names = [name for name in names if not draft.cells[name] or draft.profiles[name].share(is_nobody) < 1]
+    if names and all(draft.words[name].by_cells for name in names) and _has_free_names(draft):
+        return  # another column is as likely what they are called
+    if names and not there and _told_in(draft, names) < _HALF_HAVE_IT and _has_free_names(draft):
+        return  # most rows name nobody
+    if sector := draft.fields.get("sector"):
+        names += sector.column
+    if heading.name in draft.fields and not _are_few(draft, there, _HALF_HAVE_IT if names else _MANY_HAVE_IT):
+        return
+    if (there or names) and (not names or _told_in(draft, (*there, *names)) < _MOST_HAVE_IT):
+        names.append(_fullest(draft, some_name_nobody=any(draft.profiles[name].share(is_nobody) for name in names)))
+    names = list(filter(None, names))
+    if names:
+        draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
+        draft.tell(heading, Evidence.COMPOSED)
+        draft.likely.add(heading.name)
+
+
+def _has_free_names(draft: Draft) -> bool:
+    """Whether a column that no field takes reads as full names."""
+    used = {name for mapped in draft.fields.values() for name in mapped.columns}
+    return any(goodness(draft.profiles[name]) >= GOOD for name in draft.header.names if name not in used)
+
+
+def _told_in(draft: Draft, names: Sequence[str]) -> float:
+    """The share of rows in which any of some columns says something."""
+    places = [draft.header.names.index(name) for name in names]
+    told = sum(
+        any(place < len(row) and row[place].strip() and not is_nobody(row[place]) for place in places)
+        for row in draft.rows
+    )
+    return told / len(draft.rows) if draft.rows else 1.0
+
+
+def _fullest(draft: Draft, *, some_name_nobody: bool) -> str:
+    """The column that no field takes, that every row has, and whose texts differ most; empty where there is none.
+
+    ``some_name_nobody``: whether it stands alone in some rows, where an id calls more than a word of many rows.
+    """
+    used = {name for mapped in draft.fields.values() for name in mapped.columns} | draft.private
+    free = [name for name in draft.header.names if name not in used and draft.profiles[name].filled == 1]
+    free = [name for name in free if some_name_nobody or not are_ids(name, draft.profiles[name])]
+    free = [name for name in free if not mostly(draft.profiles[name].bare_numbers + draft.profiles[name].dates)]
+    free = [name for name in free if not mostly(draft.profiles[name].json + draft.profiles[name].entries)]
+    return max(free, key=lambda name: draft.profiles[name].different, default="")
+
+
+def _are_few(draft: Draft, columns: Sequence[str], least: float) -> bool:
+    """Whether so many rows have no title that its column can't be the title alone: each would be refused.
+
+    ``least``: the share of rows that must have one where the header surely says so.
+    """
+    if len(columns) != 1:
+        return False
+    least = _MOST_HAVE_IT if draft.words[columns[0]].certainty == WEAK else least
+    there, missing = len(draft.cells[columns[0]]), sum(1 for _row in rows_without(draft, columns))
+    return there < least * (there + missing)
+
+
+def rows_without(draft: Draft, columns: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The rows in which none of some columns says anything, without headings, notes and totals."""
+    places = [draft.header.names.index(name) for name in columns]
+    for row in draft.rows:
+        if not _says(row, places) and sum(map(bool, map(str.strip, row))) >= _LEAST_CELLS and not is_total(row):
+            yield row
+
+
+def take_others_where_empty(draft: Draft) -> None:
+    """Have rows without a title called by another column of theirs, so that none is refused for the lack of one."""
+    heading = draft.kind.heading
+    mapped = draft.fields.get(heading.name)
+    if mapped is None or not mapped.columns or not heading.required or not draft.words.keys() >= {*mapped.columns}:
+        return
+    rows = list(rows_without(draft, mapped.columns))
+    left = rows
+    others: list[str] = []
+    for name in _other_names(draft, mapped.columns) if rows else ():
+        place = [draft.header.names.index(name)]
+        still = [row for row in left if not _says(row, place)]
+        if len(still) < len(left) and len(others) < _MOST_OTHERS:
+            left, others = still, [*others, name]
+    if not rows and len(draft.rows) >= LEARNT_FROM and (standing := _standing_in(draft, mapped.columns)):
+        draft.fields[heading.name] = replace(mapped, instead=(standing,))
+        draft.tell(heading, Evidence.TITLE_BELOW_OF_OTHERS, columns=", ".join(mapped.columns), name=standing)
+    if others:
+        draft.fields[heading.name] = replace(mapped, instead=tuple(others))
+        count, every = f"{len(rows) - len(left):,}", f"{len(draft.rows):,}"
+        columns, names = ", ".join(mapped.columns), ", ".join(others)
+        draft.tell(heading, Evidence.TITLE_OF_OTHERS, count=count, rows=every, columns=columns, names=names)
+
+
+def _standing_in(draft: Draft, columns: Sequence[str]) -> str:
+    """The column of parties by which rows are called that have no title further down a list; empty if none is full.
+
+    Of several it is the one that differs most: of one giver there are many gifts.
+    """
+    parties = (name for name in _other_names(draft, columns) if _is_party(draft.words[name]))
+    full = [name for name in parties if draft.profiles[name].filled >= _MOST_HAVE_IT]
+    return max(full, key=lambda name: draft.profiles[name].different, default="")
+
+
+def _is_party(word: Word) -> bool:
+    return word.field is not None and bool(word.field.parts) and word.field.type.refers_to == "organisations"
+
+
+def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
+    """The columns that a row may be called by: other titles, then parties, then texts, the fullest of each first.
+
+    A word of a code list, such as a country, calls no record.
+    """
+    ranks = {}
+    for name, word in draft.words.items():
+        profile = draft.profiles[name]
+        numbers = profile.bare_numbers + profile.dates + profile.amounts + profile.percents
+        numbers += profile.json + profile.entries
+        measures = (
+            name in (draft.unit_column, draft.currency_column) or profile.measures + profile.currencies > _HALF_HAVE_IT
+        )
+        is_word = word.field is not None and (word.field.codes is not None or word.field.type.is_money)
+        if (
+            name in {*columns, *draft.private}
+            or not draft.cells[name]
+            or _is_constant(profile, len(draft.rows))
+            or mostly(numbers)
+            or measures
+            or is_word
+            or are_ids(name, profile)
+        ):
+            continue
+        ranks[name] = (0 if word.field is draft.kind.heading else 1 if _is_party(word) else 2, -profile.filled)
+    return sorted(ranks, key=lambda name: ranks[name])
+
+
+def _is_constant(profile: ColumnProfile, rows: int) -> bool:
+    """Whether a column says the same in nearly every row, such as the sheet's title: it calls none of them."""
+    return rows >= _LEAST_ROWS and profile.filled >= _MOST_HAVE_IT and len(set(profile.cells)) == 1
+
+
+def _says(row: Sequence[str], places: Sequence[int]) -> bool:
+    return any(place < len(row) and not is_nothing(row[place]) for place in places)

@@ -1,0 +1,95 @@
+"""Names in a row, behind commas or an ``and``: several only where each says itself that it is a whole name."""
+
+import re
+from collections.abc import Iterator
+
+from cq_tui.importing.recognise.words.no_names import is_only_form
+from cq_tui.importing.recognise.words.outside_brackets import cut, pieces, without_brackets
+from cq_tui.query.name_keys import has_legal_form
+
+_MARKS = re.compile(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
+_BETWEEN = re.compile(
+    r"\s*[,，]\s*(?:(?:and|und|et|y|e|og|och|&)\s+)?|\s+(?:and|und|et|y|e|og|och|&|\+)\s+"
+    r"|(?<=[\u3400-\u9fff])[和与與及暨](?=[\u3400-\u9fff])"
+)
+_AND_CO = re.compile(r"(?i)(?:co|comp|cie|cía|cia|cª|c(?=\.))(?:\.(?!\w)|(?![\w.-]))")
+"""What stands behind an ``and`` in the name of one company, whatever follows: ``& Co. Verlags KG``, ``y Cía``."""
+_AND_KIN = re.compile(
+    r"(?i)(?:c|sons?|sohn|söhne|brothers|bros|fils|frères|hijos?|hnos|figli[oa]?|fratelli|f\.?lli|filhos?|irmãos"
+    r"|zonen|zoon|zn|sønn(?:er)?|søn(?:ner)?|söner|synowie|synové|partners?|associates|associés|asociados|associati)"
+    r"(?![\w-])\.?,?\s*"
+)
+"""The same, where nothing but a legal form follows: ``& Söhne KG``; Sons Bb Ltd may be another company."""
+_CHINESE_END = re.compile(
+    r".{2,}(?:公司|集团|集團|银行|銀行|大学|大學|研究院|研究所|学院|學院|委员会|委員會|政府|协会|協會|商会|商會|企业|企業)$"
+)
+_IN_CHINESE = re.compile(r"[\u3400-\u9fff]{2}|^[\u3400-\u9fff]$")
+_LONGEST = 30
+_COMMA = re.compile("[,，]")
+_AND_FIRST = re.compile(r"^(?:and|und|et|y|e|og|och|&)\s+(?=\S)")
+_ENDS_IN_COMMA = re.compile(
+    r"[,，]\s*(?=(?:[^\W\d_]{1,2}\s+)?[^\W\d_]{3})|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[,，]\s*(?=[^\W\d_])"
+)
+"""A comma before a word; behind a name in Chinese, Japanese or Korean before a letter, too: ``某某资本,LB``."""
+
+
+def listed_names(name: str) -> list[str]:
+    """``Aa GmbH, Bb AG`` as two, for both end in a legal form; ``Aa Co., Ltd.`` and ``Boulton & Watt Ltd`` as one."""
+    if not _MARKS.search(name):
+        return [name]
+    if chinese := _parted_by_commas(name):
+        return chinese
+    parts = [part.strip() for part in _parts(name) if part.strip()]
+    return parts if len(parts) > 1 and all(map(is_whole, parts)) else [name]
+
+
+def _parts(name: str) -> Iterator[str]:
+    """What stands between the marks, but for those that are within the name of one company: ``Aa GmbH & Co. KG``."""
+    begin = 0
+    for mark in _BETWEEN.finditer(without_brackets(name)):
+        if mark[0].strip() not in (",", "，") and _belongs_to_one_before(name[mark.end() :]):
+            continue
+        yield name[begin : mark.start()]
+        begin = mark.end()
+    yield name[begin:]
+
+
+def _belongs_to_one_before(text: str) -> bool:
+    """Whether what follows an ``and`` goes on a name: ``Co. Verlags KG``, ``Söhne Ltd``."""
+    kin = _AND_KIN.match(text)
+    rest = text[kin.end() :] if kin else text
+    return _AND_CO.match(text) is not None or (kin is not None and (not rest or is_only_form(_BETWEEN.split(rest)[0])))
+
+
+def _parted_by_commas(name: str) -> list[str]:
+    """Names in Chinese behind commas, which stand in none: ``甲资本,乙创投``; empty where one is in other letters."""
+    parts = pieces(_COMMA, name)
+    plain = all(_IN_CHINESE.search(part) and len(part) <= _LONGEST for part in parts)
+    return parts if len(parts) > 1 and plain else []
+
+
+def may_be_several(name: str) -> bool:
+    """Whether a name that is read as one holds a comma that is not that of a legal form."""
+    parts = pieces(_COMMA, name)
+    return len(cut(_ENDS_IN_COMMA, name)[1]) > 0 and not all(is_only_form(part) for part in parts[1:] if part)
+
+
+def names_between(name: str, mark: str = ",") -> list[str]:
+    """The names that a cell would hold if a mark parted two; a legal form stays with the one before it.
+
+    An ``and`` behind the mark is none of a name's.
+    """
+    found: list[str] = []
+    for part in pieces(_COMMA if mark == "," else re.compile(re.escape(mark)), name):
+        if found and is_only_form(part):
+            found[-1] += f"{mark} {part}"
+        elif found:
+            found.append(_AND_FIRST.sub("", part))
+        else:
+            found.append(part)
+    return found
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name says itself that it is one: by a legal form, or by how it ends in Chinese."""
+    return bool(_CHINESE_END.fullmatch(name)) or (has_legal_form(name) and not is_only_form(name))
