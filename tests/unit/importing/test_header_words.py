@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from cq_tui.importing.recognise.headers.header import find_header
-from cq_tui.importing.recognise.words.header_match import EXACT, WEAK, read_word
+from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.word import EXACT, WEAK
 from cq_tui.importing.sources.sheet import open_sheet
 from cq_tui.kinds import kinds
 from cq_tui.values.measures import Measure

@@ -11,7 +11,8 @@ from cq_tui.archive.read import read
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.importing.recognise.words.code_lookup import is_country
-from cq_tui.importing.recognise.words.header_match import ENDING, EXACT, WEAK, read_word
+from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.word import ENDING, EXACT, WEAK
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from cq_tui.importing.convert.names_in_cells import split_names
-from cq_tui.importing.recognise.words.header_match import EXACT, read_word
+from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.word import EXACT
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from cq_tui.importing.convert.names_in_cells import CellNames, names_in, parted_by
 from cq_tui.importing.convert.near_names import near_names
+from cq_tui.importing.convert.new_organisation import NewOrganisation
 from cq_tui.importing.convert.numbers_in_names import NumberOf
 from cq_tui.importing.convert.numbers_met import NumbersMet, numbers_of
 from cq_tui.importing.convert.offices import of_country
@@ -18,40 +19,14 @@ from cq_tui.importing.recognise.words.listed_names import may_be_several, names_
 from cq_tui.importing.recognise.words.no_names import fills_no_cell
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
-from cq_tui.schema.text import Text
 from cq_tui.schema.types import SLUG
 from cq_tui.values.clean import clean_line
-from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import refused
 
 Told = frozenset[tuple[str, str]]
 """What a row tells of an organisation: its country, its numbers by their schemes."""
 NOTHING_TOLD: Told = frozenset()
 _SEMICOLON = re.compile("[;；]")
-
-
-@dataclass
-class NewOrganisation:
-    """An organisation that the archive does not know: its id, and every spelling with how often it was met."""
-
-    id: str
-    spellings: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def names(self) -> list[str]:
-        """Its spellings, the first met first."""
-        return list(self.spellings)
-
-    @property
-    def called(self) -> Text:
-        """Its first name in Chinese, and its first one in letters."""
-        return Text(**{language: name for name in reversed(self.names) for language in (_language(name),)})
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """Its further spellings."""
-        called = self.called
-        return tuple(name for name in self.names if name not in (called.zh, called.en))
 
 
 @dataclass
@@ -313,7 +288,3 @@ def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Or
         for name in filter(None, map(name_key, (record.name.zh, record.name.en, *record.aliases))):
             known.setdefault(name, record.id)
     return Organisations(known, frozenset(ids), own, numbers=NumbersMet(numbers_of(records)))
-
-
-def _language(name: str) -> str:
-    return "zh" if is_chinese(name) else "en"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cq_tui.importing.recognise.answers.mapping_rows import mapping_rows
 from cq_tui.importing.recognise.prepare import Prepared
-from cq_tui.importing.recognise.words.header_match import EXACT
+from cq_tui.importing.recognise.words.word import EXACT
 from cq_tui.schema.field import Field
 from cq_tui.schema.history import FIELD
 from cq_tui.values.types.base import Asked

@@ -12,8 +12,8 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_i
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap
 from cq_tui.importing.recognise.words.code_lookup import one_country
-from cq_tui.importing.recognise.words.header_match import WEAK, Word
 from cq_tui.importing.recognise.words.totals import is_total
+from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.language import _
 from cq_tui.values.currencies import UNCLEAR, codes, currency_named
 from cq_tui.values.measures import Measure

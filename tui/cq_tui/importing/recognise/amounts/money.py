@@ -13,8 +13,8 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_i
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
-from cq_tui.importing.recognise.words.header_match import WEAK, Word
 from cq_tui.importing.recognise.words.totals import is_total
+from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers

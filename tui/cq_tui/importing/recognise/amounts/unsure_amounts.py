@@ -13,7 +13,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_i
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns, is_year_or_span
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.words.day_headers import is_day_header, is_other_day
-from cq_tui.importing.recognise.words.header_match import ENDING, EXACT
+from cq_tui.importing.recognise.words.word import ENDING, EXACT
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import is_zero, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
-from cq_tui.importing.recognise.words.header_match import WEAK, Word
 from cq_tui.importing.recognise.words.totals import is_total
+from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.nothing import is_nothing

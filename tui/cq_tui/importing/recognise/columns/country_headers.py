@@ -4,7 +4,7 @@ import re
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.maps.proposal import Evidence
-from cq_tui.importing.recognise.words.header_match import WEAK, Word
+from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import Reason

@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_publication
-from cq_tui.importing.recognise.words.header_match import ENDING, EXACT, Word
+from cq_tui.importing.recognise.words.word import ENDING, EXACT, Word
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

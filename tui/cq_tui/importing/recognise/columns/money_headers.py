@@ -3,8 +3,8 @@
 import re
 
 from cq_tui.importing.recognise.columns.id_headers import says_id
-from cq_tui.importing.recognise.words.header_match import ENDING, Word
 from cq_tui.importing.recognise.words.header_terms import AREA, COUNTED
+from cq_tui.importing.recognise.words.word import ENDING, Word
 
 _MONEY = re.compile(
     r"(?i)cost|expen[sd]|fund(?:s|ing|ed)?(?![a-z])|grant|budget|subsid|contribut|amount|value|price|revenue|"

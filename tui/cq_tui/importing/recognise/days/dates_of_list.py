@@ -11,7 +11,8 @@ from cq_tui.importing.recognise.maps.asked import Answer, Asked, Made
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_other_day, is_publication, is_start
-from cq_tui.importing.recognise.words.header_match import ENDING, WEAK, part_of_day
+from cq_tui.importing.recognise.words.header_match import part_of_day
+from cq_tui.importing.recognise.words.word import ENDING, WEAK
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
 from cq_tui.values.eras import ROC

@@ -7,7 +7,7 @@ from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_application, is_decision, is_start
-from cq_tui.importing.recognise.words.header_match import Word
+from cq_tui.importing.recognise.words.word import Word
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
 from cq_tui.values.reasons import Reason

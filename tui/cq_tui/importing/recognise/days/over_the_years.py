@@ -14,7 +14,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
-from cq_tui.importing.recognise.words.header_match import Word
+from cq_tui.importing.recognise.words.word import Word
 from cq_tui.schema.history import FIELD
 from cq_tui.schema.kind import Kind
 from cq_tui.store.store import Store

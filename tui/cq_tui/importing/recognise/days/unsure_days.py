@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, fr
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_end, is_other_day, is_publication, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.header_match import EXACT
+from cq_tui.importing.recognise.words.word import EXACT
 from cq_tui.schema.field import Field
 from cq_tui.schema.history import FIELD
 from cq_tui.values.reasons import Reason

@@ -11,7 +11,8 @@ from cq_tui.importing.recognise.headers.header_width import widened
 from cq_tui.importing.recognise.headers.rows_of_list import first_row_above, header_above, header_among, is_row_of_list
 from cq_tui.importing.recognise.headers.storeys import storeys_of
 from cq_tui.importing.recognise.words.header_cells import counted_in, is_value
-from cq_tui.importing.recognise.words.header_match import EXACT, Word, read_word
+from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.word import EXACT, Word
 from cq_tui.importing.sources import MOST_COLUMNS
 from cq_tui.importing.sources.row_width import filled_width
 from cq_tui.importing.sources.sheet import Sheet

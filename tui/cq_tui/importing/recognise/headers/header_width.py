@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cq_tui.importing.errors import Noticed
-from cq_tui.importing.recognise.words.header_match import ENDING, read_word
+from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.word import ENDING
 from cq_tui.importing.sources.row_width import filled_width, numbers_cut
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.schema.field import Field

@@ -7,7 +7,8 @@ from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.header_match import EXACT, read_word
+from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.word import EXACT
 from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
 

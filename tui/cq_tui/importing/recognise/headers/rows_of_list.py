@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from cq_tui.importing.recognise.words.header_match import EXACT, read_word
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.totals import is_total
+from cq_tui.importing.recognise.words.word import EXACT
 from cq_tui.schema.kind import Kind
 from cq_tui.values import dates, numbers
 from cq_tui.values.nothing import is_nothing

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cq_tui.importing.recognise.words.header_cells import counted_in, is_value
-from cq_tui.importing.recognise.words.header_match import ENDING, EXACT, WEAK, Word, read_word
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COUNTED
+from cq_tui.importing.recognise.words.word import ENDING, EXACT, WEAK, Word
 from cq_tui.schema.kind import Kind
 from cq_tui.values.measures import Measure
 

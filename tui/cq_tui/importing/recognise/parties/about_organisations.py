@@ -12,7 +12,8 @@ from cq_tui.importing.recognise.parties.not_a_name import attribute_step, withou
 from cq_tui.importing.recognise.parties.numbers_of import are_of_another, may_be_numbers_of
 from cq_tui.importing.recognise.parties.register_numbers import register_number
 from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.header_match import EXACT, read_word, stem
+from cq_tui.importing.recognise.words.header_match import read_word, stem
+from cq_tui.importing.recognise.words.word import EXACT
 from cq_tui.language import Label
 from cq_tui.query.vocabulary import folded
 from cq_tui.schema.kind import Kind

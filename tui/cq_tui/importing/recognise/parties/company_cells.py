@@ -7,8 +7,8 @@ from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.parties.authority_cells import are_authorities
 from cq_tui.importing.recognise.parties.owner_kinds import are_forms
-from cq_tui.importing.recognise.words.header_match import WEAK, Word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
+from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.query.name_keys import has_legal_form
 
 _HALF, _FEW = 0.5, 0.2

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
-from cq_tui.importing.recognise.words.header_match import ENDING, WEAK, Word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of
+from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
 
 _SAID = """
 姓名|姓 名|名字|氏名|お名前|성명|이름|ФИО|имя|фамилия имя отчество|прізвище ім'я|nome completo|nombre completo

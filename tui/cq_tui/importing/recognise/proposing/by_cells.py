@@ -13,7 +13,7 @@ from cq_tui.importing.recognise.parties.company_cells import take_companies
 from cq_tui.importing.recognise.proposing.unfit import LARGE, TEXTS
 from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.header_match import EXACT, WEAK, Word
+from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.countries import COUNTRIES

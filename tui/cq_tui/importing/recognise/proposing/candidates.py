@@ -27,10 +27,11 @@ from cq_tui.importing.recognise.proposing.unfit import DAYS, IDS, TEXTS, is_plai
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names
 from cq_tui.importing.recognise.words.day_headers import is_end, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.header_match import ENDING, WEAK, Word, stem
+from cq_tui.importing.recognise.words.header_match import stem
 from cq_tui.importing.recognise.words.header_terms import ARABIC, COMMON_ROLE, LAND
 from cq_tui.importing.recognise.words.known_words import key_of, known_word
 from cq_tui.importing.recognise.words.who_may_apply import is_of_a_call, names_nobody
+from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind

@@ -29,7 +29,7 @@ from cq_tui.importing.recognise.proposing.candidates import columns_by_field, fi
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
 from cq_tui.importing.recognise.titles.title_answers import may_be_titles
 from cq_tui.importing.recognise.titles.titles import compose_heading, rows_without, take_others_where_empty
-from cq_tui.importing.recognise.words.header_match import Word
+from cq_tui.importing.recognise.words.word import Word
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG

@@ -7,9 +7,9 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.proposing.unfit import CLASSES
-from cq_tui.importing.recognise.words.header_match import EXACT, Word
 from cq_tui.importing.recognise.words.known_words import key_of
 from cq_tui.importing.recognise.words.places import is_place, says_place
+from cq_tui.importing.recognise.words.word import EXACT, Word
 from cq_tui.language import Label
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason

@@ -6,8 +6,8 @@ from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currenci
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.parties.owner_kinds import are_owner_kinds
 from cq_tui.importing.recognise.words.code_lookup import MOST_CODES, code_lookup
-from cq_tui.importing.recognise.words.header_match import EXACT, WEAK, Word
 from cq_tui.importing.recognise.words.who_may_apply import are_general
+from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES

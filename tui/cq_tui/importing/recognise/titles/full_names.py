@@ -6,7 +6,7 @@ from dataclasses import replace
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
-from cq_tui.importing.recognise.words.header_match import ENDING, WEAK, Word
+from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
 from cq_tui.values.reasons import Reason
 
 _NAME = re.compile(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{4,}")

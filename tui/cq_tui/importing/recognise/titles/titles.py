@@ -9,9 +9,9 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import FieldMap, Pair
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.titles.full_names import GOOD, goodness
-from cq_tui.importing.recognise.words.header_match import WEAK, Word
 from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.importing.recognise.words.totals import is_total
+from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.values.nothing import is_nothing
 
 _JOIN = " · "

@@ -10,8 +10,8 @@ from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, fr
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.titles.full_names import is_code
 from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.header_match import WEAK
 from cq_tui.importing.recognise.words.header_terms import NAME_OF
+from cq_tui.importing.recognise.words.word import WEAK
 
 _FEW, _MOSTLY_DIFFERENT = 0.3, 0.8
 """The share of different cells below which many rows share a title, and from which on a column tells rows apart."""

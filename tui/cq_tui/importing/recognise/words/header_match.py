@@ -1,11 +1,12 @@
 """Matches a column's header with a field: by the kind's own names, and by what lists call it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from cq_tui.importing.recognise.words.attribute_words import is_attribute, is_of_another
 from cq_tui.importing.recognise.words.day_headers import is_application, is_other_day, is_publication, is_start
+from cq_tui.importing.recognise.words.exact_words import exact_word
 from cq_tui.importing.recognise.words.header_grammar import (
     HeaderParts,
     begins_with_word,
@@ -24,7 +25,6 @@ from cq_tui.importing.recognise.words.header_terms import (
     BEHIND,
     BETWEEN_LANGUAGES,
     COMMON_ROLE,
-    COMMON_ROLES,
     COMPOUND_ENDINGS,
     COUNTED,
     HEADS,
@@ -37,22 +37,15 @@ from cq_tui.importing.recognise.words.header_terms import (
     OF_A_REVIEW,
     PARTS,
 )
-from cq_tui.importing.recognise.words.known_words import KnownWord, key_of, known_word
+from cq_tui.importing.recognise.words.known_words import key_of
 from cq_tui.importing.recognise.words.owner_type_headers import is_owner_type
 from cq_tui.importing.recognise.words.persons_or_bodies import one_who_acts
 from cq_tui.importing.recognise.words.place_headers import is_of_no_place
 from cq_tui.importing.recognise.words.signing_days import is_signed, is_signing
 from cq_tui.importing.recognise.words.status_headers import is_other_status
-from cq_tui.query.vocabulary import code_spellings, folded, spellings
-from cq_tui.schema.field import Field
+from cq_tui.importing.recognise.words.word import ENDING, EXACT, WEAK, Word
+from cq_tui.query.vocabulary import folded
 from cq_tui.schema.kind import Kind
-from cq_tui.values.measures import UNTOLD, Measure
-
-EXACT = 3
-ENDING = 2
-WEAK = 1
-"""How surely a header means a field: all of it is the field's name; it ends in it; only the cells can say so."""
-
 
 _OF_DEALS = ("instrument", "category")
 """Fields that say what a deal is, and not what a party of it is."""
@@ -62,31 +55,6 @@ def part_of_day(header: str) -> tuple[str, str]:
     """What a header has before a word for a part of a day, and which part; empty where it ends in none."""
     *before, last = re.split(r"[\s_]+", take_apart(header).name)
     return " ".join(before), next((part for part, words in PARTS.items() if key_of(last) in words), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A matched header. ``part``: a part of a date or a name. ``role``: a code of the list of parts that it fills.
-
-    ``said``: the words that tell the measure. ``brackets``: what stands in brackets and was not understood.
-    ``about``: the role whose companies the column tells something of, as ``Investor country``.
-    """
-
-    field: Field | None = None
-    certainty: int = 0
-    language: str = ""
-    part: str = ""
-    role: str = ""
-    measure: Measure = UNTOLD
-    said: str = ""
-    brackets: tuple[str, ...] = ()
-    is_percent: bool = False
-    about: str = ""
-    is_unit: bool = False
-    by_cells: bool = False
-    """Whether the cells alone say what the column is, and no word of its header does."""
-    full: str = ""
-    """The column with the full names of those that this one names in short."""
 
 
 @lru_cache(16_384)  # each stage of the recognition asks it of every column: 2,500 of them, in a few rows
@@ -195,7 +163,7 @@ def stem(header: str) -> str:
 @lru_cache(4_096)  # a header without its language, or without an ending, is mostly the same words once more
 def _named(kind: Kind, base: str) -> Word | None:
     """The field that a header means; of a header in two languages either half may say it."""
-    if word := _exact(kind, base):
+    if word := exact_word(kind, base):
         return word
     if (day := _day_of_signing(kind, base)) is not None:
         return day
@@ -230,29 +198,29 @@ def _day_of_signing(kind: Kind, base: str) -> Word | None:
 
 
 def _one_language(kind: Kind, text: str) -> Word | None:
-    if word := _exact(kind, text):
+    if word := exact_word(kind, text):
         return word
     if COUNTED.search(text.strip()):
         return None
     head, *rest = JOINT.split(text.strip(), maxsplit=1)
     if rest and key_of(head.split()[-1] if head.split() else "") in NAMES:
-        word = _exact(kind, head)
+        word = exact_word(kind, head)
         return _one_language(kind, rest[0]) or (replace(word, certainty=WEAK) if word else None)
-    if rest and (word := _exact(kind, head)):
+    if rest and (word := exact_word(kind, head)):
         about = _about(kind, rest[0])
         field = word.field  # ``Date of assignment`` is a day, but of what?
         is_narrower = bool(about) or (field is not None and (field.codes is not None or field.type.is_day))
         return replace(word, certainty=min(word.certainty, ENDING), about=about) if is_narrower else word
-    if (plain := _without_behind(head)) != head and (word := _exact(kind, plain)):
+    if (plain := _without_behind(head)) != head and (word := exact_word(kind, plain)):
         return replace(word, certainty=min(word.certainty, ENDING))
     name = folded(plain)
     for start in range(1, len(name)):
         ending = name[start:].removeprefix("_")
         whole = name[start - 1] == "_" or not ending.isascii() or ending in COMPOUND_ENDINGS
-        if whole and len(ending) > 1 and (word := _exact(kind, ending.replace("_", " "))):
+        if whole and len(ending) > 1 and (word := exact_word(kind, ending.replace("_", " "))):
             return _ending(kind, word, name[:start], ending)
     first, *behind = _from_head(re.split(r"[\s_]+", text.strip()))
-    word = _exact(kind, first) if behind else None
+    word = exact_word(kind, first) if behind else None
     if word is None or word.field is None or word.part:
         return None
     return replace(word, certainty=WEAK) if word.field.type.is_day or key_of(first) in HEADS else None
@@ -275,10 +243,10 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
     """What a header means that ends in a known word, ``last``, with other words before it."""
     if word.is_unit or word.part not in ("", "year"):
         return None
-    first = _exact(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
+    first = exact_word(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
     if first and first.field and (first.field.type.is_day or first.field.type.is_money):
         return replace(first, certainty=min(first.certainty, ENDING))  # ``Startdatum Projekt``
-    day = _exact(kind, before.replace("_", " ").strip()) if word.field and word.field.type.is_money else None
+    day = exact_word(kind, before.replace("_", " ").strip()) if word.field and word.field.type.is_money else None
     if day and day.field and day.field.type.is_day and not day.part:
         return replace(day, certainty=min(day.certainty, ENDING))  # ``data finanziamento``
     if word.field is kind.heading and key_of(last) in BARE:
@@ -299,64 +267,12 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
 def _object(kind: Kind, words: str) -> Word | None:
     """The title, where words begin with one that says what something is about, and not what it is called."""
     first = key_of(re.split(r"[\s_]+", words.strip())[0])
-    word = _exact(kind, first) if first in OBJECTS else None
+    word = exact_word(kind, first) if first in OBJECTS else None
     return replace(word, certainty=ENDING) if word and word.field is kind.heading else None
 
 
 def _about(kind: Kind, words: str) -> str:
     """The role that words before or behind a known word name."""
     left = re.sub(r"(?i)^\s*(?:of|by|for|du|de la|de|des|der|del|della)?\s*(?:the\s+)?", "", words.replace("_", " "))
-    word = _exact(kind, left.strip())
+    word = exact_word(kind, left.strip())
     return word.role if word else ""
-
-
-def _exact(kind: Kind, text: str) -> Word | None:
-    """The field that a text names as a whole."""
-    plain = folded(text)
-    names = tuple(dict.fromkeys((plain, plain.removesuffix("s"))))
-    for name in names:
-        if role := _roles(kind).get(name):
-            return Word(role[0], EXACT, role=role[1])
-    key = key_of(text)
-    listed = known_word(kind.name, text)
-    for name in names:
-        if field := spellings(kind).get(name):
-            if field.parts:
-                told = (listed.role,) if listed and listed.field == field.name else COMMON_ROLES
-                role_ = next((code for code in told if code in _codes(field)), "")
-                return Word(field, EXACT, role=role_) if role_ else None
-            is_weak = listed is not None and listed.weak and listed.field == field.name
-            return Word(field, WEAK if is_weak else EXACT)
-    if listed:
-        return _listed(kind, listed)
-    day = next((one for one in kind.fields if one.type.is_day), None)
-    part = next((part for part, words in PARTS.items() if key in words), "")
-    return Word(day, EXACT, part=part) if day and part else None
-
-
-def _listed(kind: Kind, word: KnownWord) -> Word | None:
-    """The meaning of a word of ``header_words.txt``, if the kind has the field and the role."""
-    certainty = WEAK if word.weak else EXACT
-    field = kind.by_name.get(word.field)
-    if field is None:
-        return Word(None, certainty, is_unit=True) if word.field == "unit" else None
-    if field.parts:
-        return Word(field, certainty, role=word.role) if word.role in _codes(field) else None
-    return Word(field, certainty, part=word.role)
-
-
-@lru_cache
-def _roles(kind: Kind) -> dict[str, tuple[Field, str]]:
-    """What the parts of a kind's small tables can be, by every name: the field and the code."""
-    return {
-        folded(name): (field, code)
-        for field in kind.fields
-        if field.type.codes_are_words
-        for part in field.parts
-        for code in part.codes or ()
-        for name in code_spellings(part, code)
-    }
-
-
-def _codes(field: Field) -> set[str]:
-    return {code for part in field.parts for code in part.codes or ()}
