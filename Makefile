@@ -39,6 +39,8 @@ bench: for-dev
 	$(BIN)/python -m tests.bench.scale
 	$(BIN)/python -m tests.bench.difference
 	$(BIN)/python -m tests.bench.twins
+	$(BIN)/python -m tests.bench.readers 100000 100
+	$(BIN)/python -m tests.ssh.memory 20 || echo "without sshd"
 
 # Ten million made deals: ten minutes, 4 GB on the disk, 2 GB of memory.
 bench-large: for-dev
