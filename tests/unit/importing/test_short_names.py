@@ -110,3 +110,12 @@ def test_a_number_of_a_supplier_is_its_code_where_it_goes_with_the_name(
     counted = [row.replace(",9,", ",7,").replace(",8,", ",7,") for row in rows]
     again = sheet(tmp_path / "second.csv", "\n".join((f"Project,Supplier,{header},Amount (EUR)", *counted)) + "\n")
     assert "code of Supplier" not in bring(again).err
+
+
+@pytest.mark.parametrize("header", ["brand", "品牌"])
+def test_a_brand_is_not_its_owner_in_short(bring: Bring, tmp_path: Path, header: str) -> None:
+    rows = ["Aaolt,Ee Dash,2022-06-01,Aaolt Enterprises Oy", "Bbazam,Ff Inc.,2018-09-24,Bbazam Entertainment",
+            "Ddivy,Hh Inc.,2019-04-24,Hh Europe", "ll.de,Mm consortium,2024-05-29,Nnvinta"]  # fmt: skip
+    ran = bring(sheet(tmp_path / "list.csv", "\n".join((f"{header},buyer,deal_date,direct_owner", *rows)) + "\n"))
+    assert "short =" not in ran.err
+    assert f"{header}: 4 of 4 from {header}; a field of its own" in ran.err

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from statistics import median
 
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
@@ -109,10 +110,11 @@ def _question(found: list[LikelyTotal], like: _LikeThem, accepted: Sequence[Amou
     amount = Amount(first.row.amount, first.row.currency)
     asked = Asked.SUMS_OF_OTHERS_AND_LIKE if like.rows else Asked.SUMS_OF_OTHERS
     reason = Reason.of(asked, amount=amount, **about)
-    is_no_chance = any(one.row.is_telling_of(len(accepted)) for one in found)
+    usual = median(row.filled for row in accepted)
+    is_likely = any(one.row.is_telling_of(len(accepted)) and one.row.filled < usual for one in found)
     without = [row for row in accepted if row.number not in numbers]
     answers = (
-        Answer("leave", rows, _("totals; they are left out"), _sums(without), likely=is_no_chance),
+        Answer("leave", rows, _("totals; they are left out"), _sums(without), likely=is_likely),
         Answer("keep", rows, _("records; they count"), _sums(accepted)),
     )
     return Question(TABLE_OF_ROWS, asked, reason, answers)

@@ -18,12 +18,12 @@ Columns = list[tuple[str, Word]]
 SHORT, FULL, PLAIN = "short", "full", ""
 _SHORT = """
 short name|name short|shortname|short form|abbreviation|abbreviated name|abbr|acronym|trading name|trade name
-trading as|dba|doing business as|brand name|brand|known as|commonly known as|简称|简写|缩写|常用名|品牌名称
-品牌名|品牌|kurzname|kurzbezeichnung|kurzform|abkürzung|markenname|handelsname|nom commercial|nom court
+trading as|dba|doing business as|known as|commonly known as|简称|简写|缩写|常用名
+kurzname|kurzbezeichnung|kurzform|abkürzung|handelsname|nom commercial|nom court
 nom d'usage|nom usuel|sigle|acronyme|enseigne|nombre comercial|nombre corto|sigla|siglas|nome comercial
 nome fantasia|nome de fantasia|nome abbreviato|nome breve|insegna|denominazione breve|handelsnaam|verkorte naam
 afkorting|nazwa skrócona|skrót|zkratka|zkrácený název|rövid név|rövidített név|kortnamn|kortnavn|förkortning
-forkortelse|lyhenne|denumire scurtă|skraćeni naziv|略称|通称|ブランド名|약칭|краткое наименование
+forkortelse|lyhenne|denumire scurtă|skraćeni naziv|略称|通称|약칭|краткое наименование
 сокращенное наименование|скорочена назва
 """
 _FULL = """
@@ -43,7 +43,7 @@ company company name|name|organisation|organization|organisation name|organizati
 bedrijf|naam
 """
 """Headers of names that say nothing of whose they are."""
-_ALIKE = 0.5
+_ALIKE = 0.8
 _LATIN_FEWEST = 2
 
 
