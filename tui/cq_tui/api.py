@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, overload
 
 from cq_tui.archive.problem import ArchiveError, Problem
 from cq_tui.archive.read import usual
+from cq_tui.files.named import root_named
 from cq_tui.query.parse import orders, parse
 from cq_tui.query.terms import Fault
 from cq_tui.schema.record import Record
@@ -121,7 +122,7 @@ def open_archive(*folders: str | Path) -> Archive:
 
     Raises ArchiveError for what can't be read, and ProblemsError for what ``cq-tui check`` would list.
     """
-    opened = _open(*(map(Path, folders) if folders else usual()))
+    opened = _open(*(map(root_named, map(str, folders)) if folders else usual()))
     if opened.problems:
         raise ProblemsError(opened.problems)
     return Archive(opened.store)

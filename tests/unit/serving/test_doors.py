@@ -12,6 +12,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from cq_tui.files.named import archive_root, archive_roots
 from cq_tui.serving.downloads import Downloads
 from cq_tui.serving.pages import STATIC, attachment, static
 from cq_tui.serving.settings import Settings, command, environment
@@ -173,6 +174,17 @@ def test_a_reader_gets_named_variables_and_secure_mode_alone(tmp_path: Path) -> 
     assert not {"PYTHONPATH", "AWS_SECRET", "SSH_ORIGINAL_COMMAND"} & set(made)
     assert "--secure" in command(settings, "zh")
     assert command(Settings(language="en"), "zh")[-1] == "en"
+
+
+def test_a_reader_of_a_server_s_archive_asks_as_the_host_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = {"CQ_TUI_SERVER_USER": "reader", "CQ_TUI_SERVER_PASSWORD": "s3cret", "CQ_TUI_SERVER_FILE": "who"}
+    settings = Settings(archives=[archive_root("clickhouse://a.example:8443,b.example/fairs")])
+    made = environment(settings, tmp_path, 7, given)
+    assert archive_roots(made["CQ_TUI_ARCHIVE"]) == tuple(settings.archives)
+    assert made["CQ_TUI_ARCHIVE"] == "clickhouse://a.example:8443,b.example/fairs"
+    assert {name: made[name] for name in given} == given | {"CQ_TUI_SERVER_FILE": str(tmp_path / "who")}
+    assert not any("s3cret" in word for word in command(settings, "en"))
 
 
 def test_a_download_has_its_name_in_any_script_and_no_header_of_its_own() -> None:

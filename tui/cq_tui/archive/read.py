@@ -17,6 +17,7 @@ from cq_tui.archive.tables import NO_RECORDS, SCHEMA_FILE, TableFile, data_files
 from cq_tui.archive.wording import faults, nearest
 from cq_tui.files.changes import finish
 from cq_tui.files.lines import Lines, scan
+from cq_tui.files.named import ServerRoot, archive_roots, needs_a_folder
 from cq_tui.files.text import FileFault, read_text, unreadable
 from cq_tui.files.toml import Toml, parse_toml
 from cq_tui.files.write import WriteError
@@ -116,8 +117,7 @@ def shipped() -> Path:
 
 def usual() -> tuple[Path, ...]:
     """What is opened where nothing is named: what ``CQ_TUI_ARCHIVE`` names, parted as in ``PATH``, else the shipped."""
-    named = [Path(one) for one in os.environ.get("CQ_TUI_ARCHIVE", "").split(os.pathsep) if one]
-    return tuple(named) or (shipped(),)
+    return archive_roots(os.environ.get("CQ_TUI_ARCHIVE", "")) or (shipped(),)
 
 
 def read(*roots: Path, without: str = "", schema: Schema | None = None, anew: bool = False) -> Archive:
@@ -136,6 +136,9 @@ def listed(*roots: Path, without: str = "", schema: Schema | None = None) -> Arc
     Where there are several folders, files are named with them. ``without``: the folder below ``data/`` whose CSV
     files are not read. Raises ArchiveError when there is no such folder or it holds no ``data/``.
     """
+    for root in roots:
+        if isinstance(root, ServerRoot):
+            raise ArchiveError(needs_a_folder(root))
     different = tuple({root.absolute(): root for root in roots}.values())
     archive = Archive(different, schema=schema_of(*different) if schema is None else schema)
     for root in archive.roots:

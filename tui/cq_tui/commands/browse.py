@@ -14,7 +14,15 @@ from cq_tui.archive.originals import load
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
 from cq_tui.commands.argument_parser import Parser
-from cq_tui.commands.common import USAGE, CommandError, add_currency_option, complain, open_store, schema_for
+from cq_tui.commands.common import (
+    USAGE,
+    CommandError,
+    add_currency_option,
+    complain,
+    is_on_server,
+    open_store,
+    schema_for,
+)
 from cq_tui.commands.loading_progress import nothing
 from cq_tui.commands.views import add_view_option, refuse_beside, view_asked
 from cq_tui.files.named import archive_root
@@ -180,6 +188,9 @@ def _once_opened(
 def _watch(options: Namespace) -> ArchiveWatch | None:
     """What tells of changes; where nothing can, that is told on the first screen. Raises CommandError."""
     roots = options.archive or usual()
+    if is_on_server(roots):
+        _tell(options, _("--follow is of files, and this archive stands in a server; R asks it again."))
+        return None
     try:
         watch = ArchiveWatch(roots)
     except ImportError:

@@ -88,7 +88,7 @@ def schema_for(folders: Sequence[Path], *, history: bool = False) -> Schema:
         if is_on_server(roots):
             from cq_tui.store.server.open_server import schema_on_server
 
-            return schema_on_server(roots[0])
+            return schema_on_server(roots[0], history=history)
         return schema_of(*roots, history=history)
     except SchemaError as error:
         raise CommandError(first_of(error.problems, _see_all(roots))) from None

@@ -3,12 +3,12 @@
 import errno
 import subprocess
 from argparse import ArgumentTypeError, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cq_tui.commands.argument_parser import Parser
 from cq_tui.commands.common import USAGE, CommandError, say
+from cq_tui.files.named import archive_root
 from cq_tui.language import _
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def configure(parser: Parser) -> None:
         "archive",
         metavar=_("ARCHIVE"),
         nargs="*",
-        type=Path,
+        type=archive_root,
         default=[],
         help=_("the archive, or several; the shipped event if not given"),
     )

@@ -1,5 +1,6 @@
 """Files and folders as a command line names them: ``-`` is standard input or output, and never a name."""
 
+import os
 from argparse import ArgumentTypeError
 from pathlib import Path, PosixPath
 from typing import Self
@@ -28,9 +29,27 @@ def only_in_a_folder() -> str:
     return _("This archive stands in a server; change it in its folder, and load it again.")
 
 
+def needs_a_folder(root: ServerRoot) -> str:
+    """What is said where the files of an archive are asked for, and it has none."""
+    return _("{address}: the archive of a server; this takes the folder that it was loaded from").format(address=root)
+
+
 def archive_root(text: str) -> Path:
     """An archive to read: its folder, or the address of a server that holds it."""
-    return ServerRoot(text) if text.startswith(SERVER) else folder(text)
+    root = root_named(text)
+    return root if isinstance(root, ServerRoot) else folder(text)
+
+
+def root_named(text: str) -> Path:
+    """The same where no standard input is: ``-`` is a folder of that name."""
+    return ServerRoot(text) if text.startswith(SERVER) else Path(text)
+
+
+def archive_roots(text: str) -> tuple[Path, ...]:
+    """The archives that a variable names, parted as in ``PATH``; an address has that sign in it, and ends the list."""
+    folders, begin, rest = text.partition(SERVER)
+    servers = (ServerRoot(begin + rest),) if begin else ()
+    return (*(Path(one) for one in folders.split(os.pathsep) if one), *servers)
 
 
 def folder(text: str) -> Path:

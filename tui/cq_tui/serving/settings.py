@@ -8,9 +8,13 @@ from typing import NamedTuple
 
 from cq_tui import quotas, secure
 from cq_tui.language import Language
+from cq_tui.store.server.credentials import FILE, PASSWORD, USER
 from cq_tui.terminal.delivery import PIPE
 
-_PASSED = ("PATH", "TMPDIR", "TZ", "CQ_TUI_ARCHIVE", "SSL_CERT_FILE", *map(quotas.variable, quotas.NAMES))
+_PASSED = (
+    *("PATH", "TMPDIR", "TZ", "CQ_TUI_ARCHIVE", USER, PASSWORD, "SSL_CERT_FILE"),
+    *map(quotas.variable, quotas.NAMES),
+)
 """The variables of the server that a reader's program has, too."""
 
 
@@ -39,5 +43,7 @@ def environment(settings: Settings, folder: Path, pipe: int, environ: Mapping[st
     kept = {name: environ[name] for name in _PASSED if environ.get(name)}
     if settings.archives:
         kept["CQ_TUI_ARCHIVE"] = os.pathsep.join(str(one.absolute()) for one in settings.archives)
+    if environ.get(FILE):  # a reader's program stands in a folder of its own
+        kept[FILE] = str(Path(environ[FILE]).absolute())
     own = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "HOME": str(folder)}
     return kept | own | {secure.SWITCH: "1", secure.FOLDER: str(folder), PIPE: str(pipe)}

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import Archive, Entry, SourceFile
+from cq_tui.archive.schema import schema_by
 from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
@@ -30,12 +31,13 @@ def connected(address: Address, *, writes: bool = False) -> Connection:
         raise ArchiveError(str(error)) from None
 
 
-def schema_on_server(root: Path) -> Schema:
-    """The schema of the archive that an address means. Raises ArchiveError."""
+def schema_on_server(root: Path, *, history: bool = False) -> Schema:
+    """The schema of the archive that an address means; ``history`` as of ``schema_of``. Raises ArchiveError."""
     address = address_of(root)
     connection = connected(address)
     try:
-        return about(connection, address)[1]
+        kept, schema = about(connection, address)
+        return schema_by(kept.rules._replace(history=True)) if history else schema
     except ServerError as error:
         raise ArchiveError(str(error)) from None
     finally:
