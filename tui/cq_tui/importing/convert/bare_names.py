@@ -5,6 +5,7 @@ import re
 from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.query.name_keys import has_legal_form
 from cq_tui.values.nothing import is_nothing
+from cq_tui.values.yes_no import is_plain_answer
 
 _POSTCODE = r"(?:[A-Z]{1,2}[- ])?(?:\d{5}|\d{4} ?[A-Z]{2})"
 _TOWN = re.compile(rf"{_POSTCODE}\s+[^\W\d_][^,/;]*")
@@ -60,6 +61,8 @@ def is_not_named(text: str) -> bool:
         return False
     if is_nobody(text):
         return not is_nothing(text)
+    if is_plain_answer(text):
+        return True
     if has_legal_form(text):
         return False
     if not is_nothing(text) and is_nothing(text.strip(_AROUND)):

@@ -9,9 +9,10 @@ from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import UNTOLD, Measure
+from cq_tui.values.yes_no import are_answers, yes_or_no
 
 PERCENT = ("%", "％")
-_FLAGS = frozenset("yes y true no n false 是 否 有 √".split())
+_NUMBERS = frozenset("0 1".split())
 _COUNT = re.compile(r"0|[1-9]\d{0,14}")
 _YEAR = re.compile(r"(19|20)\d\d")
 _MOST_DECIMALS = 4
@@ -35,8 +36,9 @@ class ColumnType:
 
 
 def flag(values: Values) -> ColumnType | None:
-    """Words for yes and no."""
-    return ColumnType("flag") if all(one.casefold() in _FLAGS for one in values()) else None
+    """Words for yes and no; numbers are counts, and a mark that may be a name needs the other one beside it."""
+    are_marks = all(yes_or_no(one) is not None and one not in _NUMBERS for one in values())
+    return ColumnType("flag") if are_marks and are_answers(values()) else None
 
 
 def year(values: Values) -> ColumnType | None:

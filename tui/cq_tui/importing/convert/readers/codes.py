@@ -9,6 +9,7 @@ from cq_tui.importing.recognise.words.code_lookup import code_lookup
 from cq_tui.schema.field import Field
 from cq_tui.values.currencies import currency_named
 from cq_tui.values.reasons import Reason, refused
+from cq_tui.values.yes_no import yes_or_no
 
 
 def code(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
@@ -37,11 +38,8 @@ def codes(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
 
 def flag(one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
     """Yes or no."""
-    answer = cell_text(cells[0]).casefold()
-    if not answer:
-        return {one.name: None}
-    if answer in ("yes", "y", "true", "1", "x", "是", "有", "√"):
-        return {one.name: True}
-    if answer in ("no", "n", "false", "0", "否", "无"):
-        return {one.name: False}
-    raise refused(Refused.NOT_YES_OR_NO)
+    text = cell_text(cells[0])
+    answer = yes_or_no(text)
+    if text and answer is None:
+        raise refused(Refused.NOT_YES_OR_NO)
+    return {one.name: answer}

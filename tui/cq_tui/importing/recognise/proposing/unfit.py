@@ -13,6 +13,7 @@ from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.measures import measure
+from cq_tui.values.yes_no import are_answers, is_plain_answer, yes_or_no
 
 _LONGEST_SIGN = 4
 _LEAST = 3
@@ -33,7 +34,6 @@ _PAIR = re.compile(r"[^\W\d][\w-]*:(?!//)\S")
 _NESTED = re.compile(r"[^:]*[^\d\s:]:(?!//)\S[^:]*:\S")
 _SMALL_WORD = re.compile(r"[a-zß-öø-ÿ]{2,20}")
 _FLAGS = frozenset("0 1".split())
-_YES_NO = frozenset("0 1 yes no true false y n x ✓ √ 是 否".split())
 IDS = Label("编号或状态", "ids or statuses")
 DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
 """What cells are that a field does not take."""
@@ -57,6 +57,7 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
         if field.required and word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
             return CLASSES
         shares = [(NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates)]
+        shares += [(FLAGS, profile.share(is_plain_answer))] if word.certainty < EXACT else []
         shares += [(LINKS, profile.links)] if word.certainty < EXACT or not field.required else []
         return next((what for what, share in shares if mostly(share)), None)
     return _no_other_value(field, word, profile)
@@ -74,8 +75,12 @@ def _no_money(word: Word, profile: ColumnProfile) -> Label | None:
 
 def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
     texts = TEXTS if word.certainty < EXACT else None
-    if field.codes is not None and profile.cells and {cell.casefold() for cell in set(profile.cells)} <= _YES_NO:
-        return FLAGS  # ``Type: Purchase`` with a mark in the rows that are one
+    if (
+        field.codes is not None
+        and _is_of_marks(profile)
+        and not (word.certainty == EXACT and profile.codes(field) == 1)
+    ):
+        return FLAGS  # ``Type: Purchase`` with a mark in the rows that are one, but ``Country: NO`` is Norway
     if field.type.is_day and profile.are_of_two_years:
         return TWO_YEARS
     if field.type.is_day and not word.part:
@@ -108,7 +113,13 @@ def _no_codes(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
     return None if known else _kind_of(profile) or (TEXTS if would_be_asked else None)
 
 
+def _is_of_marks(profile: ColumnProfile) -> bool:
+    return bool(profile.cells) and all(yes_or_no(cell) is not None for cell in set(profile.cells))
+
+
 def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
+    if profile.is_mostly(lambda cell: yes_or_no(cell) is not None) and are_answers(profile.cells):
+        return FLAGS  # ``Nonprofit organization?``
     roles = {code for part in field.parts for code in part.codes or ()}
     if mostly(profile.share(_is_of_pairs)) and not any(cell.rpartition(":")[2] in roles for cell in profile.first):
         return PAIRS
