@@ -38,6 +38,7 @@ def test_the_usual_archive_may_be_a_server_s(
         ["schema", "--table", "deals"],
         ["completion", "bash"],
         ["brief"],
+        ["brief", "--format", "html"],
         ["brief", "--filter", "country:DE", "--lang", "zh"],
         ["brief", "--kind", "speakers", "--sort", "name-desc"],
     )

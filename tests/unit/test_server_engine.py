@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -191,3 +192,23 @@ def test_types_of_types() -> None:
     assert clickhouse_type('STRUCT("a" VARCHAR, "b" DECIMAL(38, 4)[])[]') == (
         'Array(Nullable(Tuple("a" Nullable(String), "b" Array(Nullable(Decimal(38, 4))))))'
     )
+
+
+def test_what_is_dropped_in_the_middle_of_an_answer_waits_for_the_next_question() -> None:
+    connection = Scripted(b'["a"]\n["Int64"]\n[1]\n[2]\n')
+    asked = engine(connection)
+    batches = asked.stream("SELECT a FROM _x", Cancellation())
+    next(batches)
+    collecting = Thread(target=asked.drop, args=("_kept_7",))  # garbage is collected in whatever thread makes it
+    collecting.start()
+    collecting.join(10)
+    assert not collecting.is_alive()
+    assert [sql for sql, _given in connection.sent] == ["SELECT a FROM _x"]
+    assert [*batches] == []
+    asked.ask("SELECT b FROM _x")
+    asked.ask("SELECT c FROM _x")
+    assert [sql for sql, _given in connection.sent[1:]] == [
+        "DROP TEMPORARY TABLE IF EXISTS _kept_7",
+        "SELECT b FROM _x",
+        "SELECT c FROM _x",
+    ]

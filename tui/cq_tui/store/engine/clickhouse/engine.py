@@ -4,6 +4,7 @@ Whoever asks waits for the answer before it: a session answers one question at a
 """
 
 import itertools
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from functools import cached_property
@@ -61,6 +62,7 @@ class ServerEngine:
         self._schema, self._connection, self._session = schema, connection, session
         # One after the other: a session of ClickHouse refuses a second question while it answers the first.
         self._lock = RLock()
+        self._unasked: deque[str] = deque()
         self.problems: list[Problem] = []
         self.place: Callable[[Kind, int, str, str], Problem] | None = None
         self.unprepared = ""
@@ -104,9 +106,8 @@ class ServerEngine:
         raise QueryError(_("A server gives no relation."))
 
     def drop(self, table: str) -> None:
-        """See ``Door``."""
-        with suppress(QueryError, Cancelled):
-            self.run(f"DROP TEMPORARY TABLE IF EXISTS {table}")
+        """See ``Door``. The next question drops it: garbage is collected in the middle of an answer, too."""
+        self._unasked.append(table)
 
     def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
         """Nothing is made in a file here."""
@@ -139,11 +140,20 @@ class ServerEngine:
             cancellation.running(question) if cancellation else nullcontext(),
             deadlines().watch(question),
         ):
+            self._drop_unasked()
             try:
                 with self._connection.lines(sql, given, question.name) as lines:
                     yield rows(lines)
             except ServerError as error:
                 _refuse(error, question)
+
+    def _drop_unasked(self) -> None:
+        """Drop the tables that nobody asks any more; one that the server does not drop goes with the session."""
+        while self._unasked:
+            name = _Question(self._connection, self._session).name
+            sql = f"DROP TEMPORARY TABLE IF EXISTS {self._unasked.popleft()}"
+            with suppress(ServerError), self._connection.lines(sql, {}, name):
+                pass
 
 
 def _pattern(value: Any) -> Any:
