@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from cq_tui.importing.recognise.amounts.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.columns import money_headers
+from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap, Mapping
 from cq_tui.importing.recognise.words.day_headers import ends_as_days_do, is_day_header, is_other_day
@@ -24,6 +25,7 @@ class OwnColumn(Code):
     """What is told of a column that became a field of the archive's own, and may be wrong."""
 
     CURRENCY_OF_ANOTHER = N_("likely in {currency}, as {column}; its own header names no currency")
+    CURRENCIES_OF_ANOTHER = N_("likely in the currencies of {column}; no column says that they are its own")
     NOT_TOLD = N_("its header says an amount, but nothing says what it is counted in; these stay plain numbers")
 
 
@@ -44,6 +46,7 @@ class ColumnHints:
     Taiwan writes it. ``beside_days``: another column of the list is its day.
     ``numbers_rows``: it is called as what only numbers the rows is. ``says_money``: whether the header says an amount.
     ``likely_of``: the column of amounts whose currency it is likely to have, too, where ``counted`` says that one.
+    ``of_another``: the words of ``beside`` say that it is the currency of other amounts.
     ``is_clear``: the file holds numbers there, whose point is one of decimals.
     """
 
@@ -58,6 +61,7 @@ class ColumnHints:
     numbers_rows: bool = False
     says_money: bool = False
     likely_of: str = ""
+    of_another: bool = False
     is_clear: bool = False
 
     @property
@@ -69,6 +73,8 @@ class ColumnHints:
         """What is to be told of a column that became a field of the type ``word``."""
         if word == "money" and self.likely_of:
             return Reason.of(OwnColumn.CURRENCY_OF_ANOTHER, currency=self.counted.currency, column=self.likely_of)
+        if word == "money" and self.of_another:
+            return Reason.of(OwnColumn.CURRENCIES_OF_ANOTHER, column=self.beside)
         if word in ("number", "count") and self.says_money:
             return Reason.of(OwnColumn.NOT_TOLD)
         return None
@@ -91,11 +97,14 @@ class HintsOfList:
         word, name = header.words[position], header.names[position]
         says_money = money_headers.says_money(word, name)
         counted, beside, told, likely_of = word.measure, "", Told.NOTHING, ""
+        of_another = False
         if word.field is not None and word.field.type.is_money:
             for above, _cell in header.counted:
                 counted = Measure(counted.unit or above.unit, counted.currency or above.currency)
             currency = self._mapping.fields.get(word.field.shown.currency or "", FieldMap())
-            beside = currency.column[0] if currency.column and not counted.currency else ""
+            own = currency_beside(name, header.names, self._currencies(word.field.shown.currency))
+            beside = own or (currency.column[0] if currency.column and not counted.currency else "")
+            of_another = bool(beside) and not own and not is_of_no_other(beside, name)
             told = Told.CURRENCY_BESIDE if beside else Told.AN_AMOUNT
         if says_money and not beside and not counted.currency and self._main:
             like = self._main
@@ -107,9 +116,14 @@ class HintsOfList:
         numbers_rows = _NUMBERS_ROWS.fullmatch(name.strip()) is not None
         return ColumnHints(
             counted, header.decimal_commas, told, beside, dollars, is_day, of_the_republic, self._has_days,
-            numbers_rows, says_money, likely_of,
+            numbers_rows, says_money, likely_of, of_another,
             is_clear=position in header.points,
         )  # fmt: skip
+
+    def _currencies(self, field: str | None) -> list[str]:
+        """The columns whose headers say currencies."""
+        pairs = zip(self._header.names, self._header.words, strict=True)
+        return [name for name, word in pairs if word.field is not None and word.field.name == field]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
     before = fields.pop(name, FieldMap())
     questions = tuple(one for one in proposal.questions if one.field != name)
     mapped: FieldMap | None = None
-    told: tuple[Reason, ...] = ()
+    told: dict[str, tuple[Reason, ...]] = {}
     match choice.key:
         case "" | "column" | "pair" if slot.role:
             roles = {**before.roles, slot.role: _columns_of_role(prepared, slot, choice)}
@@ -43,8 +43,9 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             listed = prepared.listed
             rows = prepared.first_rows()
             mapped, draft = propose_field(prepared.kind, listed.header, rows, slot.field, [choice.value])
-            questions += tuple(draft.questions)
-            told = tuple(draft.evidence.get(name, ()))
+            questions = (*(one for one in questions if one.field not in draft.fields), *draft.questions)
+            fields |= draft.fields
+            told = {one: tuple(draft.evidence.get(one, ())) for one in {*draft.fields, name}}
         case "constant":
             mapped = FieldMap(constant=choice.value)
         case "codes":
@@ -57,7 +58,7 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             questions += tuple(one for one in proposal.questions if one.field == name and not one.answered_by(key))
     if mapped is not None and (mapped.columns or mapped.constant):
         fields[name] = mapped
-    return with_fields(prepared, fields, questions, {name: told} if told else {})
+    return with_fields(prepared, fields, questions, told)
 
 
 def _of_same_columns(before: FieldMap, roles: Table[str, tuple[str | Pair, ...]]) -> dict[str, str]:

@@ -59,7 +59,13 @@ def location_of(settings: Sequence[str]) -> tuple[int | None, str, list[str]]:
 
 def with_settings(prepared: Prepared, settings: Iterable[str]) -> Prepared:
     """The list with a mapping in which each of the settings holds. Raises ImportProblem for one that can't be."""
-    for setting in sorted(settings, key=lambda one: _key(one).split(".")[-1] not in _SOURCES):
+    currencies = {one.shown.currency for one in prepared.kind.fields}
+
+    def order(setting: str) -> tuple[bool, bool]:
+        """An amount takes its column of currencies with it; what is said of currencies comes after it."""
+        return _key(setting).split(".")[-1] not in _SOURCES, _key(setting).split(".")[0] in currencies
+
+    for setting in sorted(settings, key=order):
         prepared = _with(prepared, setting)
     return prepared
 
@@ -170,8 +176,9 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
     if key == "column" and not field.is_list and len(given.column) == 1:
         listed_ = prepared.listed
         mapped, draft = propose_field(prepared.kind, listed_.header, prepared.first_rows(), field, given.column)
-        fields[field.name] = mapped
-        told = {field.name: tuple(draft.evidence.get(field.name, ()))}
+        fields |= {**draft.fields, field.name: mapped}
+        told = {name: tuple(draft.evidence.get(name, ())) for name in {*draft.fields, field.name}}
+        others = tuple(one for one in others if one.field not in draft.fields)
         return with_fields(prepared, fields, (*others, *draft.questions), told)
     if key == "constant":
         fields[field.name] = given

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
+from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.asked import Made
@@ -88,7 +89,8 @@ def _sums(draft: Draft, name: str, told: Measure, mark: str) -> tuple[Made, ...]
     for measure_, _cell in draft.header.counted:
         above = Measure(above.unit or measure_.unit, above.currency or measure_.currency)
     names = draft.header.names
-    position, beside = names.index(name), names.index(draft.currency_column) if draft.currency_column else -1
+    currencies = currency_of(draft, name)
+    position, beside = names.index(name), names.index(currencies) if currencies in names else -1
     found: dict[str, Decimal] = {}
     for place, row in enumerate(draft.rows):
         if position >= len(row) or not row[position].strip() or is_total(row) or draft.repeats(place, position):

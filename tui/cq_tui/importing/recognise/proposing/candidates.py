@@ -7,6 +7,7 @@ from dataclasses import replace
 from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.columns.best_columns import keep_best
 from cq_tui.importing.recognise.columns.country_headers import leave_origins
+from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import LEARNT_FROM, Draft
 from cq_tui.importing.recognise.columns.id_headers import are_ids
 from cq_tui.importing.recognise.columns.money_headers import is_code_alone
@@ -133,12 +134,20 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
             prove_parties(draft, parties)
             join_short_names(draft, parties)
             tell_roles(draft, parties)
+    _take_currencies(draft, found)
+    return {name: columns for name, columns in found.items() if columns}
+
+
+def _take_currencies(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
+    """Say which column the currencies are from: that of the amounts, where these are of one column."""
     for one in draft.kind.fields:
         if one.shown.currency and not found.get(one.name):
             found.pop(one.shown.currency, None)  # no record has a currency without an amount
         elif one.shown.currency and (named := found.get(one.shown.currency)):
             draft.currency_column = draft.currency_column or named[0][0]
-    return {name: columns for name, columns in found.items() if columns}
+            own = currency_of(draft, found[one.name][0][0]) if len(found[one.name]) == 1 else ""
+            if own in [name for name, _word in named]:
+                draft.currency_column, named[:] = own, [each for each in named if each[0] == own]
 
 
 def _leave_identities(draft: Draft) -> None:

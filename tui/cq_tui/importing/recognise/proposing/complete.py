@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cq_tui.importing.recognise.amounts.money import decimal_of, map_money
+from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.days.dates_of_list import map_date
 from cq_tui.importing.recognise.headers.header import Header
@@ -15,7 +16,7 @@ from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.proposing.candidates import find_measures
-from cq_tui.importing.recognise.proposing.propose import ask_for_missing, proposal_of
+from cq_tui.importing.recognise.proposing.propose import ask_for_missing, proposal_of, take_currencies
 from cq_tui.importing.recognise.titles.titles import take_others_where_empty
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -27,7 +28,11 @@ def completed(kind: Kind, mapping: Mapping, header: Header, rows: Sequence[Seque
     find_measures(draft)
     used = {name for mapped in mapping.fields.values() for name in mapped.columns}
     draft.unit_column = "" if draft.unit_column in used else draft.unit_column
-    draft.currency_column = _currency_of(kind, mapping)
+    draft.currency_column = _currency_of(kind, mapping) or _not_said(draft, mapping)
+    draft.fields = dict(mapping.fields)
+    for name in _amounts(draft, mapping):
+        take_currencies(draft, kind.by_name[name])
+    mapping = replace(mapping, fields=draft.fields)
     draft.fields = dict(mapping.fields)
     fields = {name: _completed(draft, kind.by_name[name], mapped) for name, mapped in mapping.fields.items()}
     draft.fields = fields
@@ -41,6 +46,21 @@ def _currency_of(kind: Kind, mapping: Mapping) -> str:
     """What a mapping takes currencies from beside the amounts: a column, or the same for all rows."""
     named = (mapping.fields.get(one.shown.currency or "") for one in kind.fields)
     return next((" ".join(one.column) or one.constant for one in named if one), "")
+
+
+def _not_said(draft: Draft, mapping: Mapping) -> str:
+    """The column of currencies that belongs to the amounts of a mapping which says nothing of their currency."""
+    money = next((mapping.fields[one.name] for one in draft.kind.fields if one.name in _amounts(draft, mapping)), None)
+    if money is None or money.currency or money.constant or len(money.column) != 1:
+        return ""
+    used = {name for mapped in mapping.fields.values() for name in (*mapped.columns, mapped.unit_column)}
+    found = currency_of(draft, money.column[0]) if money.column[0] in draft.words else ""
+    return "" if found in used or found in mapping.columns else found
+
+
+def _amounts(draft: Draft, mapping: Mapping) -> set[str]:
+    """The fields of amounts of the kind that a mapping says something of."""
+    return {one.name for one in draft.kind.fields if one.type.is_money and one.shown.currency} & mapping.fields.keys()
 
 
 def _completed(draft: Draft, one: Field, mapped: FieldMap) -> FieldMap:

@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.columns.bilingual import (
     roles_of,
 )
 from cq_tui.importing.recognise.columns.code_columns import MOST_WORDS, map_code
+from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.previews import sum_of_others, sums
 from cq_tui.importing.recognise.days.dates_of_list import map_date
@@ -129,10 +130,20 @@ def propose_field(
     """How one field is read from columns that were chosen for it, and a draft with what is then known and open."""
     draft = Draft(kind, header, rows)
     find_measures(draft)
+    if one.type.is_money and len(names) == 1:
+        draft.currency_column = currency_of(draft, names[0])
     _map(draft, one, [(name, draft.words[name]) for name in names])
+    take_currencies(draft, one)
     if one is kind.heading:
         take_others_where_empty(draft)
     return draft.fields.get(one.name, FieldMap(column=tuple(names))), draft
+
+
+def take_currencies(draft: Draft, one: Field) -> None:
+    """Take the column that says the currency of each row together with the amounts that it belongs to."""
+    field, name = draft.kind.by_name.get(one.shown.currency or ""), draft.currency_column
+    if field is not None and field.name not in draft.fields and name in draft.words:
+        _map(draft, field, [(name, draft.words[name])])
 
 
 def _map(draft: Draft, one: Field, columns: Columns) -> None:

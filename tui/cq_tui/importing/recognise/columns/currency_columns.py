@@ -1,0 +1,16 @@
+"""The columns of currencies of a list, and which of them is that of a column of amounts."""
+
+from cq_tui.importing.recognise.columns.currency_beside import currency_beside
+from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.profile import is_currency
+
+
+def currency_of(draft: Draft, name: str) -> str:
+    """The column that says the currencies of the amounts in ``name``: its own, or that of the list; empty for none."""
+    fields = {one.shown.currency for one in draft.kind.fields if one.shown.currency}
+    found = [
+        column
+        for column, word in draft.words.items()
+        if word.field is not None and word.field.name in fields and draft.profiles[column].is_mostly(is_currency)
+    ]
+    return currency_beside(name, draft.header.names, found) or draft.currency_column
