@@ -91,3 +91,12 @@ def test_a_list_whose_parties_are_rare_is_not_called_by_them(bring: Bring, tmp_p
     text = "No,Unit demanded,Supplier,Amount (EUR)\n" + "\n".join(rows).replace("of A,", "of A,Aa Ltd") + "\n"
     ran = bring(sheet(tmp_path / "list.csv", text))
     assert "--set 'title.column=Unit demanded'  # likely; " in ran.err, ran.err
+
+
+def test_what_stands_in_for_a_title_stays_a_field_of_its_own_after_an_answer(bring: Bring, tmp_path: Path) -> None:
+    rows = [f"Mill {name},{at}000,2024-01-{at:02},Round {at % 3}" for at, name in enumerate("ABCDEFGHIJKLMNOPQRST", 1)]
+    rows += [",80000,2024-01-28,Round 1", ",90000,2024-01-29,Round 2"]
+    path = sheet(tmp_path / "list.csv", "\n".join(("Project name,Amount,Date,Pool name", *rows)) + "\n")
+    ran = bring(path, "--set", "amount.currency=USD", "--dry-run")
+    assert "they are called by Pool name" in ran.err
+    assert "Pool name: 22 of 22 from Pool name; a field of its own" in ran.err

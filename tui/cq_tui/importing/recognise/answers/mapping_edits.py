@@ -14,7 +14,6 @@ from cq_tui.importing.recognise.proposing.propose import propose_field
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
-from cq_tui.values.year_spans import SPAN
 
 
 def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
@@ -173,7 +172,7 @@ def with_fields(
     kind, before = prepared.kind, prepared.proposal
     questions = tuple(_once(questions, fields))
     ordered = {one.name: fields[one.name] for one in kind.fields if one.name in fields}
-    used = {name for mapped in ordered.values() for name in mapped.columns if mapped.order != SPAN}
+    used = {name for mapped in ordered.values() for name in mapped.used_up}
     known = {*before.unused, *(name for mapped in before.mapping.fields.values() for name in mapped.columns)}
     unused = tuple(name for name in prepared.listed.header.names if name not in used and name in known)
     hints = {name: lines for name, lines in before.hints.items() if before.mapping.fields.get(name) == fields.get(name)}

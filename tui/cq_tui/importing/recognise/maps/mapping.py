@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 
 from cq_tui.language import N_
 from cq_tui.schema.field import Field
+from cq_tui.values.year_spans import SPAN
 
 TABLE_OF_NAMES = "organisations"
 """The table of a MAP.toml that maps names to the ids of organisations."""
@@ -172,6 +173,14 @@ class FieldMap:
             *self.instead,
             *(name for names in self.roles.values() for name in flat(names)),
         )
+
+    @property
+    def used_up(self) -> tuple[str, ...]:
+        """The columns that say nothing beside what the field says.
+
+        What stands in for others is a column of its own in the rows where it does not; and spans say when they end.
+        """
+        return () if self.order == SPAN else tuple(name for name in self.columns if name not in self.instead)
 
 
 KEYS = tuple(one.name for one in fields(FieldMap))

@@ -37,7 +37,6 @@ from cq_tui.schema.types import SLUG
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import Reason
 from cq_tui.values.units import folded
-from cq_tui.values.year_spans import SPAN
 
 _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
 """Headers of columns that only count the rows."""
@@ -118,9 +117,7 @@ def ask_for_missing(draft: Draft) -> None:
 
 def _unused(mapping: Mapping, cells: Table[str, Sequence[str]]) -> tuple[str, ...]:
     """The columns that are not empty, do not only number the rows, and belong to no field; ``cells``: those filled."""
-    columns = ((mapped, name) for mapped in mapping.fields.values() for name in mapped.columns)
-    # What stands instead says something of its own, too, and so do spans of years: when they end.
-    used = {name for mapped, name in columns if name not in mapped.instead and mapped.order != SPAN}
+    used = {name for mapped in mapping.fields.values() for name in mapped.used_up}
     return tuple(name for name in cells if name not in used and cells[name] and folded(name) not in _COUNTERS)
 
 
