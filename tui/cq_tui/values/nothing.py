@@ -7,6 +7,20 @@ _WORDS = """
 -|--|—|–|/|.|n/a|na|n.a.|n.a|n/s|nil|none|null|unknown|undisclosed|tbd|tba|tbc|confidential|?|#n/a|#value!|#ref!
 not stated|not disclosed|not available|not known|not applicable|no data|not specified|unspecified|not provided
 not given|not named|not indicated|not reported|to be determined|to be confirmed
+missing|information missing|missing information|no information|information not available|data missing|missing data
+information unavailable|not yet known
+information fehlt|informationen fehlen|angabe fehlt|angaben fehlen|daten fehlen|keine information|keine informationen
+keine daten|nicht verfügbar
+information manquante|informations manquantes|donnée manquante|données manquantes|aucune information|non disponible
+información no disponible|falta información|dato no disponible|sin dato|informazione mancante|informazioni mancanti
+dato mancante|dati mancanti|informazione non disponibile|nessuna informazione|informação em falta
+informação indisponível
+informação não disponível|informatie ontbreekt|gegevens ontbreken|ontbreekt|geen informatie|geen gegevens
+brak informacji
+informace chybí|údaj chybí|chybí|není k dispozici|informácia chýba|údaj chýba|nincs információ|hiányzó adat|hiányzik
+tieto puuttuu|tiedot puuttuvat|puuttuu|informație lipsă|informația lipsește|nema podataka
+информация отсутствует|данные отсутствуют|сведения отсутствуют|інформація відсутня|дані відсутні
+信息缺失|資料缺失|资料缺失|数据缺失|暂无信息|暂无数据|暫無資料|情報なし|データなし|정보 없음|정보없음
 无|無|未知|不详|不詳|不明|未披露|未透露|未公布|未公开|未公開|未定|非公開|非公表|保密|待定|待确认|待確認|暂无|暫無
 缺失|无数据|無資料|未提供
 未注明|未註明|未说明|未說明|未指明|该当なし|該当なし|記載なし|未記載|미정|미상|해당없음|해당 없음|비공개|미공개
@@ -27,7 +41,9 @@ nije navedeno|nepoznato|nepoznat|ni navedeno|ni podatka|neznano|непознат
 деректер жоқ
 δεν αναφέρεται|άγνωστο|μη διαθέσιμο
 ikke oppgitt|ikke angitt|ikke angivet|ikke oplyst|ukjent|ukendt|ej angivet|ej angiven|inte angivet|okänd|okänt
-uppgift saknas
+uppgift saknas|uppgifter saknas|information saknas|saknas|saknar uppgift|ingen uppgift|informasjon mangler|mangler
+mangler informasjon|ingen informasjon|opplysninger mangler|ingen opplysninger|ikke kjent|ikke tilgjengelig
+oplysninger mangler|oplysning mangler|mangler oplysninger|ingen oplysninger|ikke kendt|information mangler
 ei tiedossa|ei ilmoitettu|ei saatavilla|tuntematon|pole teada|teadmata|määramata|nav norādīts|nav zināms|nezināms
 nenurodyta|nenurodytas|nežinoma|nežinomas|belirtilmemiş|bilinmiyor|bilinmeyen
 không rõ|chưa xác định|không xác định|tidak diketahui|tidak disebutkan|tidak ada data|ไม่ระบุ|ไม่ทราบ

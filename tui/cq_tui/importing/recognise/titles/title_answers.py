@@ -7,6 +7,7 @@ from cq_tui.importing.recognise.columns.id_headers import are_ids
 from cq_tui.importing.recognise.columns.profile import mostly
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.titles.full_names import goodness, is_code
+from cq_tui.importing.recognise.titles.stories import are_short_names, tells_stories
 from cq_tui.importing.recognise.words.attribute_words import is_address
 
 _LIKELY, _TIMES = 0.2, 1.5
@@ -25,11 +26,23 @@ def may_be_titles(draft: Draft, free: Sequence[str]) -> tuple[list[str], str]:
         if name not in {*free, *draft.private} and draft.cells[name] and not _is_plain(draft, name)
     ]
     every = sorted((*free, *taken), key=lambda name: _rank(draft, name))
+    every = _stories_behind_names(draft, every)
+    rivals = [name for name in every if not tells_stories(draft.profiles[name])] or every
     first, *others = [
-        _goodness(draft, name) if _rank(draft, name)[:2] == (False, False) else 0.0 for name in every
+        _goodness(draft, name) if _rank(draft, name)[:2] == (False, False) else 0.0 for name in rivals
     ] or [0]
     is_likely = first >= _LIKELY and first >= _TIMES * max(others, default=0.0)
-    return every, every[0] if is_likely else ""
+    return every, rivals[0] if is_likely else ""
+
+
+def _stories_behind_names(draft: Draft, names: list[str]) -> list[str]:
+    """Columns with those of short names before those of paragraphs, where there are both."""
+    stories = [name for name in names if tells_stories(draft.profiles[name])]
+    short = [name for name in names if _rank(draft, name)[:2] == (False, False)]
+    short = [name for name in short if name not in stories and are_short_names(draft.profiles[name])]
+    if not stories or not short:
+        return names
+    return [*short, *(name for name in names if name not in (*short, *stories)), *stories]
 
 
 def _rank(draft: Draft, name: str) -> tuple[bool, bool, float, float]:

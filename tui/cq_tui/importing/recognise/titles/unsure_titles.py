@@ -9,6 +9,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.titles.full_names import is_code
+from cq_tui.importing.recognise.titles.stories import are_short_names, tells_stories
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_terms import NAME_OF
 from cq_tui.importing.recognise.words.word import WEAK
@@ -39,9 +40,15 @@ def ask_for_title(draft: Draft, about: Collection[str]) -> None:
     """Ask for the title where it is not clear and another column of mostly different texts stands beside it."""
     heading = draft.kind.heading
     mapped = draft.fields.get(heading.name)
-    if mapped is None or not mapped.column or draft.is_asked(heading) or len(draft.rows) < _LEAST_ROWS:
+    if mapped is None or not mapped.column or draft.is_asked(heading):
         return
     held = list(mapped.column)
+    if len(held) == 1 and tells_stories(draft.profiles[held[0]]) and (names := _called_shortly(draft, about, held)):
+        others = [name for name in free_columns(draft, about) if _tells_apart(draft, name) and name not in names]
+        _ask(draft, [*names, *others, *held], names[0] if len(names) == 1 else "")
+        return
+    if len(draft.rows) < _LEAST_ROWS:
+        return
     composed = len(held) > 1 or any(draft.words[name].field is not heading for name in held)
     if not composed and not _is_unclear(draft, held[0]):
         return
@@ -55,10 +62,28 @@ def ask_for_title(draft: Draft, about: Collection[str]) -> None:
     rivals += [name for name in _parties(draft) if name not in held and _tells_apart(draft, name)]
     is_likely = not composed and not named and not _shares(draft.profiles[held[0]])
     likely = named[0] if len(named) == 1 else held[0] if is_likely else ""
+    _ask(draft, [*rivals, *held], likely)
+
+
+def _ask(draft: Draft, names: list[str], likely: str) -> None:
+    heading = draft.kind.heading
     draft.fields.pop(heading.name)
     draft.evidence.pop(heading.name, None)
     draft.likely.discard(heading.name)
-    ask_for_column(draft, heading, [*rivals, *held], likely)
+    ask_for_column(draft, heading, names, likely)
+
+
+def _called_shortly(draft: Draft, about: Collection[str], held: list[str]) -> list[str]:
+    """The columns of short names, another one in each row, beside a title that is a paragraph; the surest alone.
+
+    Those whose header says a name come first, then the party of each row, then whatever else tells the rows apart.
+    """
+    free = [name for name in free_columns(draft, about) if _tells_apart(draft, name)]
+    parties = [name for name in _parties(draft) if name not in held and _tells_apart(draft, name)]
+    for names in ([name for name in free if _says_name(name)], parties, free):
+        if short := [name for name in names if are_short_names(draft.profiles[name])]:
+            return short
+    return []
 
 
 def _parties(draft: Draft) -> list[str]:

@@ -13,8 +13,8 @@ NAME_OF = re.compile(
     r"(?i)(?<=.)(?:名称|名稱|全称|全稱|姓名|名|[\s_](?:(?:legal|official|full|registered)[\s_])?(?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
 )
 """Endings such as ``name``, which add nothing to what a header means."""
-JOINED_NAME = re.compile(r"(?i)(?<=[a-z]{4})(?:names?|naam)$")
-"""Such an ending that nothing parts from the word before it: ``partyname``."""
+JOINED_NAME = re.compile(r"(?i)(?<=[^\W\d_]{4})(?:names?|naam|navn|namn|nimi|tittel|titel|title)$")
+"""Such an ending that nothing parts from the word before it: ``partyname``, ``Prosjekteiernavn``."""
 NAME_AND_MORE = re.compile(
     r"(?i)^(?:names?|namen|noms?|nombres?|nome|naam|nazwa|název|názov|denumire|namn|navn|nimi|nume)\s*"
     r"(?:[,/&+]|(?:und|and|et|y|e|en|i|a|și|og|och|ja|bzw\.?|oder|or|ou|o)(?=\s))\s*[^,;]{1,40}?[\s_]"
@@ -24,8 +24,8 @@ NAME_AND_MORE = re.compile(
 COMMON_ROLE = "partner"
 COMMON_ROLES = (COMMON_ROLE, "OTHER")
 """The codes that stand for a part which a header does not tell: of parties, of identifiers."""
-COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel land länder staat".split())
-"""German words that others are written in front of without a blank: ``Bewilligungsdatum``, ``Endverbraucherland``."""
+COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel tittel title land länder staat".split())
+"""Words that others are written in front of without a blank: ``Bewilligungsdatum``, ``Endverbraucherland``."""
 LAND = re.compile(r"(?i)(?<=[^\W\d_])(?:land|länder|staat)$")
 """The end of words that may be of countries, or of ground: ``Endverbraucherland``, ``Weideland``."""
 JOINT = re.compile(
@@ -34,7 +34,7 @@ JOINT = re.compile(
 )
 """Words that join what a header means to what it is about: ``Cost of the project``."""
 NAMES = frozenset(
-    "name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel titre naam".split()
+    "name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel tittel titre naam".split()
 )
 """Words that mean nothing by themselves where it is said whose name it is."""
 BARE = frozenset("name names nom nombre nome naam".split())

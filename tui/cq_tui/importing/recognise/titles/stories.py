@@ -1,0 +1,34 @@
+"""Columns that tell of their rows in paragraphs, and columns of short names that call the same rows better."""
+
+import re
+
+from cq_tui.importing.recognise.columns.profile import ColumnProfile
+
+_SENTENCE = re.compile(
+    r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?(?=\s+[\"'“«‘¿¡(\[]?(?:[^\W\d_]|\d)|\s*$)|[。！？]"
+)
+"""The end of a sentence: after an abbreviation of one letter or two none ends."""
+_CHINESE = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
+_SENTENCES, _LONG, _LONG_IN_CHINESE = 2, 80, 30
+"""Sentences and characters of a paragraph, at least."""
+_HALF, _ALL = 0.5, 0.95
+_SHORT = 60
+"""Characters of half of the cells of names, at most."""
+
+
+def tells_stories(profile: ColumnProfile) -> bool:
+    """Whether half of the cells are paragraphs of several sentences, by which nothing is called."""
+    return profile.share(_is_paragraph) >= _HALF
+
+
+def are_short_names(profile: ColumnProfile) -> bool:
+    """Whether nearly every row has a cell, each is short, and nearly all are different."""
+    lengths = sorted(map(len, profile.cells))
+    if not lengths or lengths[len(lengths) // 2] > _SHORT:
+        return False
+    return profile.filled >= _ALL and profile.different >= _ALL
+
+
+def _is_paragraph(cell: str) -> bool:
+    long = _LONG_IN_CHINESE if _CHINESE.search(cell) else _LONG
+    return len(cell) >= long and len(_SENTENCE.findall(cell)) >= _SENTENCES
