@@ -69,8 +69,9 @@ def test_compounds_of_a_title_are_one(bring: Bring, tmp_path: Path, header: str)
 
 
 @pytest.mark.parametrize(
-    "header", "Prosjekteier|Prosjekteiernavn|Projektträger|Projektägare|Projecteigenaar|Tilknyttede organisasjoner".split("|")
-)  # fmt: skip
+    "header",
+    "Prosjekteier|Prosjekteiernavn|Projektträger|Projektägare|Projecteigenaar|Tilknyttede organisasjoner".split("|"),
+)
 def test_whose_a_project_is_is_a_party(bring: Bring, tmp_path: Path, header: str) -> None:
     rows = "".join(f"Help for the town {n},Aa{n} Works\n" for n in range(1, 4))
     ran = bring(sheet(tmp_path / "a.csv", f"Prosjekttittel,{header}\n{rows}"), "--dry-run")

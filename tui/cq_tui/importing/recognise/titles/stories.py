@@ -4,9 +4,7 @@ import re
 
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 
-_SENTENCE = re.compile(
-    r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?(?=\s+[\"'“«‘¿¡(\[]?(?:[^\W\d_]|\d)|\s*$)|[。！？]"
-)
+_SENTENCE = re.compile(r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?(?=\s+[\"'“«‘¿¡(\[]?(?:[^\W\d_]|\d)|\s*$)|[。！？]")
 """The end of a sentence: after an abbreviation of one letter or two none ends."""
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
 _SENTENCES, _LONG, _LONG_IN_CHINESE = 2, 80, 30

@@ -36,6 +36,7 @@ from cq_tui.importing.recognise.words.header_terms import (
     OBJECTS,
     OF_A_REVIEW,
     PARTS,
+    TENDER_AGENT,
 )
 from cq_tui.importing.recognise.words.known_words import key_of
 from cq_tui.importing.recognise.words.owner_type_headers import is_owner_type
@@ -173,6 +174,8 @@ def _named(kind: Kind, base: str) -> Word | None:
     if OF_A_REVIEW.search(base):
         progress = kind.money.progress if kind.money else ""
         found = [word for word in found if word.field is None or word.field.name != progress]
+    if TENDER_AGENT.search(base.strip()):
+        found = [word for word in found if word.field is None or not word.field.parts]
     if is_other_day(base):
         found = [word for word in found if word.field is None or not word.field.type.is_day]
     if is_other_status(base):

@@ -67,3 +67,8 @@ OF_A_REVIEW = re.compile(
     r"publication|import|sync|compan(?:y|ies)|operating|firm|business)(?![^\W_])|审核|录入|审查|校验|运营|经营|企业|公司|存续"
 )
 """What tells of the making of a list, or of a company: the status of a review is no stage of a deal."""
+TENDER_AGENT = re.compile(
+    r"代理(?:机构|機構|单位|單位|公司|人)(?:名称|名稱|全称)?$|^(?:招标|招標)(?:机构|機構)(?:名称|名稱|全称)?$|대행\s*기관|대행업체"
+    r"|(?i:^(?:tender(?:ing)?|bidding|procurement)[\s_]+agent(?:[\s_]+name)?$)"
+)
+"""Who runs a tender for somebody else, and buys nothing: 招标代理机构."""

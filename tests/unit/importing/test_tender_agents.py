@@ -1,0 +1,26 @@
+"""Who runs a tender for a buyer is no party that buys: a field of its own. Made up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import sheet
+
+Bring = Callable[..., Ran]
+
+
+@pytest.mark.parametrize(
+    "header",
+    "招标机构|招标机构名称|招标代理机构|采购代理机构名称|代理机构|代理公司|Procurement agent|Tender agent name".split(
+        "|"
+    ),
+)
+def test_an_agent_is_no_buyer(bring: Bring, tmp_path: Path, header: str) -> None:
+    rows = "".join(
+        f"第{n}号公路工程施工,丙{n}水务有限公司,世{n}项目管理有限公司,甲{n}建设有限公司\n" for n in range(1, 5)
+    )
+    ran = bring(sheet(tmp_path / "a.csv", f"项目名称,采购人,{header},中标人\n{rows}"), "--dry-run")
+    assert 'buyer = "采购人"' in ran.err
+    assert f"{header}: 4 of 4 from {header}; a field of its own" in ran.err
