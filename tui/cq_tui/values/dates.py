@@ -67,7 +67,7 @@ _FIRST_COMPACT, _LAST_COMPACT = 1900, 2100
 _AHEAD = 20
 """Years from now that a plan may reach."""
 
-_NEARLY_ALL = 0.95
+_MOST, _HALF = 0.8, 0.5
 
 Parts = tuple[int, int | None, int | None]
 """Year, month and day, as far as they are told."""
@@ -243,15 +243,19 @@ _CUT = re.compile(r"0\d[-/.]")
 
 
 def are_of_the_republic(cells: Iterable[str]) -> bool:
-    """Whether nearly all days of a column count their years from 1912, and one has three digits or no other reading."""
+    """Whether most days of a column count their years from 1912, and have three digits or no other reading.
+
+    Numbers alone speak for none, for 1050115 may be an amount.
+    """
     every = [_plain(cell) for cell in cells]
-    plain = [cell for cell in every if not _CUT.match(cell)] or every
-    found = {cell: parts for cell in plain if (parts := _of_the_republic(cell))}
-    if len(found) < len(set(plain)) * _NEARLY_ALL or any(map(str.isdigit, plain)):  # 1050115 may be an amount
+    plain = {cell for cell in every if not _CUT.match(cell)} or set(every)
+    found = {cell: parts for cell in plain if not cell.isdigit() and (parts := _of_the_republic(cell))}
+    if not found or len(found) < len(plain) * _MOST:
         return False
     if any(map(has_three_digits, found)):
         return True
-    return bool(found) and all(day for _year, _month, day in found.values()) and not all(map(is_date, found))
+    otherwise = sum(map(is_date, found))
+    return all(day for _year, _month, day in found.values()) and otherwise <= len(found) * _HALF
 
 
 def are_compact_of_the_republic(cells: Iterable[str]) -> bool:

@@ -21,6 +21,10 @@ _GOES_ON = frozenset(
     im in an am bei mit & van voor og och e. c/o""".split()
 )
 """Words that no name ends in."""
+_CONSORTIUM = re.compile(
+    r"\s*[(（\[【]?(?:组成|組成)?的?(?:联合体|聯合體)(?:成员|成員|各方|单位|單位|牵头人|牽頭人)?[:：]?[)）\]】]?$"
+)
+"""What several names together are, behind the last of them."""
 _AS_LONG_AS_A_LINE = 40
 _AT_LEAST = 2
 """How many lines must be whole names before the others of a cell are taken for names as well."""
@@ -57,6 +61,8 @@ def names_in(text: str, alone: Alone = frozenset()) -> CellNames:
         return CellNames()
     whole, lines = _unwrapped(text, lambda line: _is_whole_line(line) or name_key(line) in alone)
     parts, doubtful = _parts(whole)
+    if len(parts) > 1:
+        parts = [name for part in parts if (name := _CONSORTIUM.sub("", part))]
     found: list[tuple[str, NumberOf | None]] = []
     for part in (one for cell in parts for one in parts_behind_numbers(cell)):
         if found and (is_town(part) or (beside := number_alone(part)) is not None):

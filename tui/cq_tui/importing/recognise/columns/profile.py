@@ -10,6 +10,7 @@ from cq_tui.importing.recognise.words.code_lookup import code_lookup, is_country
 from cq_tui.schema.field import Field
 from cq_tui.values import dates, numbers
 from cq_tui.values.currencies import codes, currency_named, take_currency
+from cq_tui.values.eras import ROC
 from cq_tui.values.measures import measure
 from cq_tui.values.reasons import ReasonError, Unread
 from cq_tui.values.units import folded
@@ -106,7 +107,9 @@ class ColumnProfile:
         """Days, months and years."""
         if self.are_of_two_years:
             return 0.0
-        return 1.0 if self.are_of_the_republic or self.are_year_spans else self.share(dates.is_date)
+        if self.are_of_the_republic:
+            return self.of_the_republic
+        return 1.0 if self.are_year_spans else self.share(dates.is_date)
 
     @cached_property
     def are_year_spans(self) -> bool:
@@ -118,6 +121,11 @@ class ColumnProfile:
     def are_of_the_republic(self) -> bool:
         """Whether the cells are days whose years count from 1912, as ``105/01/15``."""
         return dates.are_of_the_republic(cell for cell, _count in self._counts)
+
+    @cached_property
+    def of_the_republic(self) -> float:
+        """Days that can be read so."""
+        return self.share(lambda cell: dates.is_date(cell, ROC))
 
     @cached_property
     def are_of_two_years(self) -> bool:

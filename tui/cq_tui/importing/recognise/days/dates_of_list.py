@@ -65,7 +65,8 @@ def _map_whole(draft: Draft, one: Field, name: str) -> None:
     if draft.profiles[name].are_year_spans:
         _map_spans(draft, one, name)
         return
-    if draft.profiles[name].are_of_the_republic:
+    profile = draft.profiles[name]
+    if profile.are_of_the_republic or (profile.of_the_republic and not profile.dates):
         _map_of_the_republic(draft, one, name)
         return
     order = dates.order_of(cells)

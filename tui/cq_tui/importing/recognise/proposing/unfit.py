@@ -84,7 +84,10 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
     if field.type.is_day and profile.are_of_two_years:
         return TWO_YEARS
     if field.type.is_day and not word.part:
-        return None if profile.dates >= (_FEW if word.certainty == EXACT else _HALF) else _kind_of(profile) or texts
+        if profile.dates >= (_FEW if word.certainty == EXACT else _HALF):
+            return None
+        is_none = not profile.dates and not profile.of_the_republic
+        return _kind_of(profile) or (TEXTS if is_none else texts)
     if field.unit == "%":
         return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
     if field.is_quantity:
