@@ -17,6 +17,8 @@ _SMALL_MONEY = frozenset("JPY KRW VND IDR HUF CLP COP IRR LBP NGN PKR LKR KZT UZ
 """Currencies whose unit is worth about a hundredth of others'."""
 _LARGE = 10**12
 _TIMES = 100_000
+_MOST_YEARS = 100
+"""No term lasts longer."""
 _FAR, _RARELY = 60, 0.1
 """Years between a day and the middle one of a list, and the share of days that may be so far off before it is one of a
 chronicle."""
@@ -36,6 +38,7 @@ class Doubt(Code):
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
     PUBLISHED = N_("from {column}, which says when it was published: not when it was signed")
     FAR_DAYS = N_("{years} years and more from the middle one: {count}, such as {first}")
+    MANY_YEARS = N_("the largest is {largest} years: are they counted in years?")
     ALL_THE_SAME = N_("{value} in all {count} rows")
     MOSTLY_UNREAD = N_("only {read} of {filled} cells could be read")
 
@@ -57,6 +60,8 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
         yield from _of_publication(kind, told)
         yield from _of_dates(kind, told.span.values)
         yield from _far_from_others(told.span)
+    if told.field.name.endswith("_years") and told.span and float(told.span.last) > _MOST_YEARS:
+        yield Reason.of(Doubt.MANY_YEARS, largest=told.span.last)
     one_value = told.different == 1 and told.read >= _FEW
     if one_value and (told.span or told.field is kind.heading):
         yield Reason.of(Doubt.ALL_THE_SAME, value=f'"{told.values[0][0]}"', count=grouped_count(told.read))

@@ -24,13 +24,14 @@ from cq_tui.importing.recognise.parties.persons import is_identity, take_persons
 from cq_tui.importing.recognise.parties.short_names import join_short_names
 from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
 from cq_tui.importing.recognise.proposing.proven_parties import no_names, prove_parties
-from cq_tui.importing.recognise.proposing.unfit import DAYS, IDS, TEXTS, is_plainly_measure, unfit
+from cq_tui.importing.recognise.proposing.unfit import DAYS, IDS, SPANS, TEXTS, is_plainly_measure, unfit
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names
 from cq_tui.importing.recognise.words.day_headers import is_end, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_match import stem
 from cq_tui.importing.recognise.words.header_terms import ARABIC, COMMON_ROLE, LAND
 from cq_tui.importing.recognise.words.known_words import key_of, known_word
+from cq_tui.importing.recognise.words.spans_of_time import is_shorter_than_years
 from cq_tui.importing.recognise.words.who_may_apply import is_of_a_call, names_nobody
 from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
 from cq_tui.language import Label
@@ -235,6 +236,8 @@ def _other_than_said(name: str, word: Word, profile: ColumnProfile) -> Label | N
     assert field is not None
     if field.type.is_money and (is_end(name) or is_start(name)):
         return DAYS if profile.is_mostly(lambda cell: _YEAR.fullmatch(cell) is not None) else None
+    if field.name.endswith("_years") and is_shorter_than_years(name):
+        return SPANS
     if field.type.refers_to != "organisations":
         return None
     if are_ids(name, profile) or are_numbers_of_somebody(profile):

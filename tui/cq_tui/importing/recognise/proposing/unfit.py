@@ -25,6 +25,7 @@ _HARDLY = 0.1
 _MANY, _RARELY = 50, 0.05
 """Cells of which so small a share is different are no titles, if the header does not surely say so."""
 UNITS = Label("单位", "units")
+SPANS = Label("天数或月数", "days or months")
 NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
 TWO_YEARS = Label("跨年的年度", "years that end in the next")
 CLASSES = Label("反复出现的几个词", "a few words again and again")
@@ -91,7 +92,9 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
     if field.unit == "%":
         return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
     if field.is_quantity:
-        return None if profile.amounts >= _FEW or profile.percents >= _FEW else texts
+        read = max(profile.amounts, profile.percents)
+        may_be_read = read >= _HARDLY or profile.share(_has_digit) >= _FEW  # ``5 years``
+        return None if read >= _FEW else texts if may_be_read else _kind_of(profile) or TEXTS
     if field.type.refers_to == "organisations":
         return _no_organisation(field, profile)
     if field.type.refers_to:
@@ -131,6 +134,10 @@ def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
     if is_of_words or mostly(profile.share(are_general)):
         return CLASSES
     return SHARES if profile.percents >= _FEW else _kind_of(profile)
+
+
+def _has_digit(cell: str) -> bool:
+    return any(map(str.isdigit, cell))
 
 
 def _is_of_pairs(cell: str) -> bool:
