@@ -14,6 +14,7 @@ from cq_tui.values.expressions import later
 from cq_tui.values.measures import UNTOLD, measure
 from cq_tui.values.nothing import NOTHING
 from cq_tui.values.reasons import ReasonError, Unread, refused
+from cq_tui.values.spans_behind import without_span
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.usual_amounts import UsualAmounts
 
@@ -103,6 +104,8 @@ def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
     except ReasonError as error:
         if error.reason.is_(Unread.NOT_A_NUMBER) and (noted := _before_note(left, mark)):
             return noted
+        if (spent := without_span(left)) and (found := _written(spent, mark)).unit + found.currency:
+            return found
         raise
 
 
