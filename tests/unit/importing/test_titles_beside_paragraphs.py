@@ -85,3 +85,9 @@ def test_whose_a_project_is_is_a_party(bring: Bring, tmp_path: Path, header: str
 )
 def test_that_information_is_missing_states_nothing(cell: str) -> None:
     assert is_nothing(cell)
+
+
+def test_paths_of_files_are_no_titles_of_a_list_without_a_header(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"{n % 4},Report on the town {n % 7},/files/bulletins/{n}.pdf\n" for n in range(1, 12))
+    ran = bring(sheet(tmp_path / "a.csv", rows), "--dry-run")
+    assert "Deal: 11 of 11 from column B" in ran.err

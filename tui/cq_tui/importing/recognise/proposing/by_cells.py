@@ -11,6 +11,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_i
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import take_companies
 from cq_tui.importing.recognise.proposing.unfit import LARGE, TEXTS
+from cq_tui.importing.recognise.titles.stories import is_path
 from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
@@ -125,6 +126,7 @@ def _take_of_nameless(draft: Draft, found: Found, money: Field | None, day: Fiel
         _take(draft, found, countries, places[0])
     texts = [name for name in _unsaid(draft) if _is_of_texts(draft.profiles[name])]
     take_companies(draft, found, texts)
+    texts = [name for name in texts if not mostly(draft.profiles[name].share(is_path))]
     if texts:
         titles = [name for name in _unsaid(draft) if name in texts] or texts
         _take(draft, found, draft.kind.heading, max(titles, key=lambda name: draft.profiles[name].different))

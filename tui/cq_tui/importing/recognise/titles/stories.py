@@ -1,4 +1,4 @@
-"""Columns that tell of their rows in paragraphs, and columns of short names that call the same rows better."""
+"""Columns of paragraphs, of paths of files, and of short names that call the same rows better."""
 
 import re
 
@@ -6,6 +6,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile
 
 _SENTENCE = re.compile(r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?(?=\s+[\"'“«‘¿¡(\[]?(?:[^\W\d_]|\d)|\s*$)|[。！？]")
 """The end of a sentence: after an abbreviation of one letter or two none ends."""
+_PATH = re.compile(r"(?i)(?:\.{0,2}/|[a-z]:\\)\S+|\S+\.(?:pdf|docx?|xlsx?|csv|json|html?|zip|jpe?g|png|txt)")
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
 _SENTENCES, _LONG, _LONG_IN_CHINESE = 2, 80, 30
 """Sentences and characters of a paragraph, at least."""
@@ -17,6 +18,11 @@ _SHORT = 60
 def tells_stories(profile: ColumnProfile) -> bool:
     """Whether half of the cells are paragraphs of several sentences, by which nothing is called."""
     return profile.share(_is_paragraph) >= _HALF
+
+
+def is_path(cell: str) -> bool:
+    """Whether a cell is where a file is, or what it is called: ``/files/a.pdf``."""
+    return _PATH.fullmatch(cell.strip()) is not None
 
 
 def are_short_names(profile: ColumnProfile) -> bool:

@@ -7,7 +7,7 @@ from cq_tui.importing.recognise.columns.id_headers import are_ids
 from cq_tui.importing.recognise.columns.profile import mostly
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.titles.full_names import goodness, is_code
-from cq_tui.importing.recognise.titles.stories import are_short_names, tells_stories
+from cq_tui.importing.recognise.titles.stories import are_short_names, is_path, tells_stories
 from cq_tui.importing.recognise.words.attribute_words import is_address
 
 _LIKELY, _TIMES = 0.2, 1.5
@@ -66,7 +66,7 @@ def _is_numbered(cell: str) -> bool:
 
 
 def _is_link(cell: str) -> bool:
-    return cell.startswith(("https://", "http://", "www."))
+    return cell.startswith(("https://", "http://", "www.")) or is_path(cell)
 
 
 def _is_constant(draft: Draft, name: str) -> bool:

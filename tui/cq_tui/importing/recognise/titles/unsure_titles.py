@@ -9,7 +9,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.titles.full_names import is_code
-from cq_tui.importing.recognise.titles.stories import are_short_names, tells_stories
+from cq_tui.importing.recognise.titles.stories import are_short_names, is_path, tells_stories
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_terms import NAME_OF
 from cq_tui.importing.recognise.words.word import WEAK
@@ -128,6 +128,8 @@ def _tells_apart(draft: Draft, name: str) -> bool:
     numbers = (profile.bare_numbers, profile.dates, profile.amounts, profile.percents)
     shares = (*numbers, profile.links, profile.json, profile.entries)
     if lengths[len(lengths) // 2] > _LONGEST or any(map(mostly, shares)) or mostly(profile.share(is_code)):
+        return False
+    if mostly(profile.share(is_path)):
         return False
     return mostly(profile.share(lambda cell: _LETTERS.search(cell) is not None))
 
