@@ -23,7 +23,7 @@ from cq_tui.importing.recognise.parties.party_roles import tell_roles
 from cq_tui.importing.recognise.parties.persons import is_identity, take_persons
 from cq_tui.importing.recognise.parties.short_names import join_short_names
 from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
-from cq_tui.importing.recognise.proposing.proven_parties import no_names, prove_parties
+from cq_tui.importing.recognise.proposing.proven_parties import is_body, no_names, prove_parties
 from cq_tui.importing.recognise.proposing.unfit import DAYS, IDS, SPANS, TEXTS, is_plainly_measure, unfit
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names
 from cq_tui.importing.recognise.words.day_headers import is_end, is_start
@@ -43,7 +43,7 @@ from cq_tui.values.reasons import Reason
 _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
 _NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
-_HALF = 0.5
+_HALF, _TWO_THIRDS = 0.5, 0.66
 _ACQUIRERS = frozenset({"investor", "buyer"})
 """Roles of those who take over a target."""
 
@@ -205,7 +205,7 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
         goes_on = len(draft.rows) >= LEARNT_FROM or not draft.rows
         needed = word.field.required or word.field.name in ("id", *currency)
         return word if goes_on and not (needed and draft.rows) else None
-    if word.field.parts and mostly(profile[name].countries) and (field := _countries(draft.kind)):
+    if word.field.parts and _are_countries(profile[name]) and (field := _countries(draft.kind)):
         return replace(word, field=field, certainty=ENDING, role="")
     if (money := _money_of_parties(draft, name, word)) is not None:
         draft.words[name] = money
@@ -221,6 +221,11 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
         return None
     return word
+
+
+def _are_countries(profile: ColumnProfile) -> bool:
+    """Whether nearly all cells are countries, or most are and no other is the name of a body: ``Regional, Asia``."""
+    return mostly(profile.countries) or (profile.countries >= _TWO_THIRDS and not profile.share(is_body))
 
 
 def _is_a_word_too(name: str, field: Field, profile: ColumnProfile) -> bool:
