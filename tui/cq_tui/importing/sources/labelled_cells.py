@@ -10,8 +10,8 @@ from cq_tui.values.reasons import Reason
 LOOKED_AT = 60
 """Rows by which it is decided."""
 _LEAST_ROWS, _LEAST_COLUMNS = 3, 2
-_LONGEST = 60
-"""Characters of a label."""
+_LONGEST, _LOOKED_INTO = 60, 300
+"""Characters of a label, and of a cell in which one is looked for."""
 _MOSTLY, _NEARLY_ALL = 0.5, 0.95
 """Of the columns with cells how many are labelled; of a column's cells how many have its label."""
 _SHOWN = 4
@@ -57,22 +57,27 @@ def labels_of(rows: Sequence[Sequence[str]]) -> Labels | None:
 
 def _label_of(cells: Sequence[str]) -> str:
     """What nearly all cells of a column begin with, and say something else behind."""
-    match = next((found for cell in cells if (found := _LABEL.match(cell))), None)
+    match = next((found for cell in cells if (found := _begin(cell))), None)
     name = match[1].strip() if match else ""
     if not name or len(name) > _LONGEST or len(cells) < _LEAST_ROWS:
         return ""
     return name if sum(_begins(cell, name) for cell in cells) >= len(cells) * _NEARLY_ALL else ""
 
 
+def _begin(cell: str) -> re.Match[str] | None:
+    """The label at the beginning of a cell, if it has one; a long text is looked at no further."""
+    return _LABEL.match(cell[:_LOOKED_INTO])
+
+
 def _begins(cell: str, name: str) -> bool:
-    match = _LABEL.match(cell)
+    match = _begin(cell)
     return cell.strip().rstrip(":：") == name or (match is not None and match[1].strip() == name)
 
 
 def _without(cell: str, name: str) -> str:
     if not _begins(cell, name):
         return cell
-    match = _LABEL.match(cell)
+    match = _begin(cell)
     return cell[match.end() :].strip() if match else ""
 
 
