@@ -10,6 +10,7 @@ from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
 from tests.terminal.process import Process
 
+_EMPTY_FRAME = b"\x1b[?2026h\x1b[1;2H\x1b[?2026l"
 BOTH = pytest.mark.parametrize("fresh", [False, True], ids=["forked", "new"])
 
 
@@ -40,7 +41,12 @@ def test_it_sends_the_same_bytes(start: Start) -> None:
     for terminal in (forked, new):
         terminal.press("q")
     assert forked.wait_exit() == new.wait_exit() == 0
-    assert forked.raw[-200:] == new.raw[-200:]
+    assert _told_at_the_end(forked) == _told_at_the_end(new)
+
+
+def _told_at_the_end(terminal: Terminal) -> bytes:
+    """The last bytes; how many frames change nothing before them hangs on when the keys come."""
+    return terminal.raw.replace(_EMPTY_FRAME, b"")[-200:]
 
 
 @BOTH
