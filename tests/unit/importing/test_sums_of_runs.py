@@ -71,6 +71,15 @@ def test_amounts_of_several_currencies_are_not_added_up() -> None:
     assert list(_totals(mixed)) == []
 
 
+def test_a_run_is_found_by_its_sum_and_not_by_adding_up_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = _rows(*(f"{number * 7919 % 10_007 + 1_000_000}.{number % 89 + 10}" for number in range(2_000)))
+    tried: list[int] = []
+    is_sum = SumsOfRuns._is_sum
+    monkeypatch.setattr(SumsOfRuns, "_is_sum", lambda self, row, start: tried.append(start) or is_sum(self, row, start))
+    assert list(_totals(rows)) == []
+    assert len(tried) < 2 * len(rows), "the rows before each were added up one by one: 1,000 for each"
+
+
 _BUDGET = """Project,Owner,Code,Amount (EUR)
 Strategic,Aa,,1234
 Mill,Bb,A1,134

@@ -112,7 +112,8 @@ def _question(found: list[LikelyTotal], like: _LikeThem, accepted: Sequence[Amou
     reason = Reason.of(asked, amount=amount, **about)
     usual = median(row.filled for row in accepted)
     is_likely = any(one.row.is_telling_of(len(accepted)) and one.row.filled < usual for one in found)
-    without = [row for row in accepted if row.number not in numbers]
+    totals = frozenset(numbers)
+    without = [row for row in accepted if row.number not in totals]
     answers = (
         Answer("leave", rows, _("totals; they are left out"), _sums(without), likely=is_likely),
         Answer("keep", rows, _("records; they count"), _sums(accepted)),

@@ -48,6 +48,8 @@ class SumsOfRuns:
         """The numbers of the items that stand for those that they add up."""
         self._sums = [Decimal(0)]
         """What the first items add up to, for each number of them."""
+        self._places: dict[Decimal, list[int]] = {Decimal(0): [0]}
+        """Behind how many of the first items each of these sums stands."""
         self._groups = [0]
         """Where groups begin among the items."""
 
@@ -61,6 +63,7 @@ class SumsOfRuns:
         if row.amount:
             self._items.append(row)
             self._sums.append(self._sums[-1] + row.amount)
+            self._places.setdefault(self._sums[-1], []).append(len(self._items))
 
     def added_up_by(self, row: AmountRow, *, is_sparse: bool) -> int:
         """How many rows a row adds up, which it stands for from then on, once it is counted; 0 if none."""
@@ -70,6 +73,8 @@ class SumsOfRuns:
         if start is None:
             return 0
         count = len(self._items) - start
+        for gone in reversed(self._sums[start + 1 :]):
+            self._places[gone].pop()
         del self._items[start:], self._sums[start + 1 :]
         while self._groups and self._groups[-1] >= start:
             self._groups.pop()
@@ -80,12 +85,13 @@ class SumsOfRuns:
     def _start_of(self, row: AmountRow, least: int) -> int | None:
         """Where the items begin that a row adds up: with a group, or anywhere if that can't be by chance."""
         last = len(self._items)
-        whole = (one for one in reversed(self._groups[-_MOST_GROUPS:]) if last - one >= self._least(one, least))
-        of_groups = next((start for start in whole if self._is_sum(row, start)), None)
+        whole = (start for start in reversed(self._groups[-_MOST_GROUPS:]) if self._is_sum(row, start))
+        of_groups = next((start for start in whole if last - start >= self._least(start, least)), None)
         if of_groups is not None or not row.is_telling_of(self._many):
             return of_groups
-        any_ = range(last - least, max(last - _MOST_LOOKED_AT, -1), -1)
-        return next((start for start in any_ if self._is_sum(row, start)), None)
+        likely = reversed(self._places.get(self._sums[-1] - row.amount, []))
+        fit = (start for start in likely if last - _MOST_LOOKED_AT < start <= last - least)
+        return next((start for start in fit if self._is_sum(row, start)), None)
 
     def _least(self, start: int, least: int) -> int:
         are_totals = all(one.number in self._totals for one in self._items[start:])
