@@ -39,8 +39,7 @@ def rows_below(kind: Kind, sheet: Sheet, header: Header) -> HeldColumns | None:
     rows = [row for row in rows if not is_total(row)]
     names = [at for at, word in enumerate(header.words) if word.field and _names(kind, word.field.name)]
     for key in islice((at for at in range(len(header.names)) if _may_be_key(rows, at)), _KEYS):
-        found = _columns(rows, key, len(header.names))
-        if found and set(names) & set(found.columns):
+        if found := _columns(rows, key, len(header.names), names):
             return found
     return None
 
@@ -80,11 +79,16 @@ def _may_be_key(rows: Sequence[Sequence[str]], at: int) -> bool:
     return empty >= max(_FEWEST, len(rows) * _RARELY) and empty <= len(rows) * _MOSTLY
 
 
-def _columns(rows: Sequence[Sequence[str]], key: int, width: int) -> HeldColumns | None:
-    """The columns that are empty wherever the key is, and full elsewhere; None if the rows below say nothing else."""
+def _columns(rows: Sequence[Sequence[str]], key: int, width: int, names: Sequence[int]) -> HeldColumns | None:
+    """The columns that are empty wherever the key is, and full elsewhere, one of ``names`` among them.
+
+    None if there are none, or the rows below say nothing else.
+    """
     above = [row for row in rows if _cell(row, key)]
     below = [row for row in rows if not _cell(row, key) and sum(bool(cell.strip()) for cell in row) > 1]
     if len(below) < max(_FEWEST, len(rows) * _RARELY):
+        return None
+    if all(any(_cell(row, at) for row in below) for at in names):
         return None
     columns, others = [], []
     for at in range(width):
@@ -97,7 +101,8 @@ def _columns(rows: Sequence[Sequence[str]], key: int, width: int) -> HeldColumns
         return None  # such a row has a name of its own, before what it lacks
     # Numbers alone are a total of what stands above.
     is_said = any(_is_said(_cell(row, at)) for at in others for row in below[:_FEWEST])
-    return HeldColumns(key, tuple(columns)) if len(columns) > 1 and is_said else None
+    is_found = len(columns) > 1 and is_said and not set(names).isdisjoint(columns)
+    return HeldColumns(key, tuple(columns)) if is_found else None
 
 
 def _cell(row: Sequence[str], at: int) -> str:
