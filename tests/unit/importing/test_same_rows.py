@@ -165,6 +165,7 @@ def test_no_other_answer_is_taken(bring: Bring, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", _LIST)
     ran = bring(path, "--set", "rows.same=maybe")
     assert (ran.code, '"maybe" is not one of count leave' in ran.err) == (1, True)
-    assert "is not known here; there are: same, keep, leave, below." in bring(path, "--set", "rows.other=count").err
+    ran = bring(path, "--set", "rows.other=count")
+    assert "is not known here; there are: same, keep, leave, below, headings." in ran.err
     given = sheet(tmp_path / "MAP.toml", '[title]\ncolumn = "Grantee"\n[rows]\nsame = "both"\n')
     assert '"both" is not one of count leave' in bring(path, "--map", given).err

@@ -160,4 +160,5 @@ def test_there_is_a_case_for_every_sort_of_question() -> None:
     later |= {one for one in Asked if one.of_totals}  # is asked when all rows were looked at
     later |= {Asked.SEVERAL_NAMES}  # is asked of parties: test_names_behind_commas.py
     later |= {Asked.ROWS_BELOW}  # is asked of rows: test_rows_below.py
+    later |= {Asked.HEADINGS}  # is asked of headings: test_headings.py
     assert {one.asked for one in CASES} == set(Asked) - later

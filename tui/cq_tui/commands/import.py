@@ -184,10 +184,11 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         message = _("There is no event {id} in {archive}: {known}")
         raise CommandError(message.format(id=options.event, archive=options.into, known=known), USAGE)
     try:
-        header, below, settings = location_of(options.set)
+        header, below, headings, settings = location_of(options.set)
         prepared = prepare(
             store, options.file, kind, options.event, options.map,
-            encoding=options.encoding, sheet=options.sheet, header=header, below=below, progress=ProgressLine(),
+            encoding=options.encoding, sheet=options.sheet, header=header, below=below, headings=headings,
+            progress=ProgressLine(),
         )  # fmt: skip
         prepared = with_settings(replace(prepared, source=map_called or prepared.source), settings)
         if not options.json:

@@ -40,8 +40,9 @@ def say_mapping(prepared: Prepared) -> None:
     for noticed in (*list_.sheet.noticed, *list_.header.noticed):
         say(clean_line(noticed_words(noticed, on_screen=False)))
     proposal = prepared.proposal
-    for line in map_file.text(proposal).splitlines():
-        if line and not line.startswith("#"):
+    lines = [line for line in map_file.text(proposal).splitlines() if line and not line.startswith("#")]
+    for line, after in zip(lines, [*lines[1:], "["], strict=True):
+        if not (line.startswith("[") and after.startswith("[")):  # nothing but a question stands below it
             why = proposal.why(line.strip("[]")) if line.startswith("[") else ""
             say(f"  {line}" + (f"  # {why}" if why else ""))
     for column, reason in proposal.left_aside.items():

@@ -115,6 +115,12 @@ class Noticed(Code):
         "Rows above the header in row {row} read like those below it, from row {first} on; these are read as rows of "
         "the list: {count}."
     )
+    HEADINGS = N_(
+        "Headings between the rows: {count} ({names}). --set rows.headings=hold takes what they say as a column of the "
+        "rows below them."
+    )
+    NOTHING_BELOW = N_("rows.below=hold: no row goes on with the one above it, and nothing is taken from above.")
+    NO_HEADINGS = N_("rows.headings=hold: there are no headings between the rows.")
     NO_HEADER = N_("Row {row} reads like a row of the list, not like a header.")
     COUNTED_BELOW = N_('amounts below row {row}, which says "{cell}", are read as counted so: {count}')
     AMOUNTS_LEFT_OUT = N_(

@@ -52,6 +52,8 @@ def question_of_repeated(accepted: AcceptedRows) -> Question | None:
     with_them, without = _sums(accepted)
     in_blocks = _in_blocks(table) * 2 > rows
     why = _("most of them repeat rows in a run, as a part of a list that was copied") if in_blocks else ""
+    if (elsewhere := _below_other_headings(table)) * 2 >= rows:
+        in_blocks, why = False, _("{count} of them stand below another heading").format(count=f"{elsewhere:,}")
     answers = (
         Answer("same", COUNT, _rows(every), with_them),
         Answer("same", LEAVE, "; ".join(filter(None, (_rows(every - rows), why))), without, likely=in_blocks),
@@ -89,6 +91,18 @@ def _sums(accepted: AcceptedRows) -> tuple[tuple[Made, ...], tuple[Made, ...]]:
         tuple(Made("", Decimal(all_), currency) for currency, all_, _once in found),
         tuple(Made("", Decimal(once), currency) for currency, _all, once in found),
     )
+
+
+def _below_other_headings(table: ImportTable) -> int:
+    """How many of the repeated rows stand below another heading than the row that they repeat."""
+    alone = literal(Reason.of(Refused.ONE_CELL).dump())
+    heading = f"(SELECT DISTINCT {ROW} AS heading FROM refusals WHERE reason = {alone})"
+    found: int = table.ask(
+        f"SELECT count(*) FROM (SELECT {ROW}, first FROM repeated WHERE {_OPEN}) ASOF LEFT JOIN {heading} AS one "
+        f"ON {ROW} >= one.heading ASOF LEFT JOIN {heading} AS other ON first >= other.heading "
+        "WHERE one.heading IS DISTINCT FROM other.heading"
+    )[0][0]
+    return found
 
 
 def _in_blocks(table: ImportTable) -> int:

@@ -7,9 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.recognise.columns.draft import LEARNT_FROM
+from cq_tui.importing.recognise.columns.headings import (
+    headings_of,
+    question_of_headings,
+    told_of_headings,
+    with_headings,
+)
 from cq_tui.importing.recognise.columns.rows_below import question_of_below, rows_below
 from cq_tui.importing.recognise.days.over_the_years import kind_over_time, with_history
 from cq_tui.importing.recognise.headers.header import Header, find_header
@@ -30,6 +36,7 @@ from cq_tui.log import Log
 from cq_tui.schema.kind import Kind
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import Reason
 
 _log = Log(__name__)
 
@@ -79,6 +86,8 @@ class ListLocation:
     encoding: str = ""
     below: str = ""
     """What the empty cells of rows say that go on with the row above them."""
+    headings: str = ""
+    """Whether what headings between the rows say holds for the rows below them."""
 
 
 def prepare(
@@ -92,13 +101,14 @@ def prepare(
     sheet: str = "",
     header: int | None = None,
     below: str = "",
+    headings: str = "",
     progress: Progress = unwatched,
 ) -> Prepared:
     """Recognise a list and propose, or read, its mapping; with a ``location`` the mapping is proposed anew.
 
     ``encoding`` (of a text file), ``sheet``, ``header`` (its row; 0 for none), ``below`` (what the empty cells say of
-    rows that go on with the one above): what a mapping says of them does not count then. A saved mapping is one of
-    another header's columns.
+    rows that go on with the one above), ``headings`` (whether they hold for the rows below them): what a mapping says
+    of them does not count then. A saved mapping is one of another header's columns.
 
     Raises ImportProblem; NoHeader where the list is there and its header is not found; what ``progress`` raises.
     """
@@ -106,8 +116,8 @@ def prepare(
     asked = sheet or (location.sheet if location else sheet_of(given))
     id_ = list_id(root, path, kind, event, asked)
     saved = root / "imports" / id_ / "MAP.toml"
-    if (header is not None or below) and not given:
-        location = ListLocation(asked, header, encoding, below)
+    if (header is not None or below or headings) and not given:
+        location = ListLocation(asked, header, encoding, below, headings)
     source = given or (saved if saved.is_file() else None)
     source = None if location else source
     if source and map_file.tells_history(source):
@@ -116,8 +126,9 @@ def prepare(
     if mapping:
         mapping = replace(mapping, sheet=sheet or mapping.sheet)
         mapping = replace(mapping, header=mapping.header if header is None else header)
-        mapping = replace(mapping, below_rows=below or mapping.below_rows)
-        location = ListLocation(mapping.sheet, mapping.header, mapping.encoding, mapping.below_rows)
+        mapping = replace(mapping, below_rows=below or mapping.below_rows, headings=headings or mapping.headings)
+        where = (mapping.sheet, mapping.header, mapping.encoding)
+        location = ListLocation(*where, mapping.below_rows, mapping.headings)
     location = location or ListLocation(sheet)
     encoding = encoding or location.encoding
     location = replace(location, encoding=encoding)
@@ -134,7 +145,8 @@ def prepare(
             kind, names, learnt, store.schema[TABLE_OF_NAMES],
             event=event, only_event=events[0] if len(events) == 1 else "", sheet=found.name,
         )  # fmt: skip
-        fresh = replace(fresh, mapping=replace(fresh.mapping, encoding=encoding, below_rows=location.below))
+        said = replace(fresh.mapping, below_rows=location.below, headings=location.headings)
+        fresh = replace(fresh, mapping=replace(said, encoding=encoding))
     # A mapping that was saved to be answered, and was not, is asked about again.
     if fresh and (mapping is None or (fresh.questions and _is_saved_as(fresh, saved))):
         source, proposal = None, fresh
@@ -152,15 +164,33 @@ def prepare(
 def _recognised(
     path: Path, kind: Kind, location: ListLocation, progress: Progress
 ) -> tuple[Sheet, Header, tuple[Question, ...]]:
-    """The sheet and its header, and what is to be asked of rows that seem to go on with the one above them."""
+    """The sheet and its header, and what is to be asked of what stands above rows: another row, or a heading."""
     sheet, header = _located(path, kind, location, progress)
-    found = None if location.below == EMPTY or TABLE_OF_ROWS in kind.by_name else rows_below(kind, sheet, header)
-    if found is None:
+    if TABLE_OF_ROWS in kind.by_name:
         return sheet, header, ()
-    if location.below == HOLD:
+    asked: list[Question | None] = []
+    found = None if location.below == EMPTY else rows_below(kind, sheet, header)
+    if location.below == HOLD and found:
         sheet = held(sheet, header.last - sheet.first + 1, found)
-        return sheet, replace(header, merged=sheet.filled), ()
-    return sheet, header, tuple(filter(None, [question_of_below(sheet, header, found)]))
+        header = replace(header, merged=sheet.filled)
+    elif location.below == HOLD:
+        header = _with_noticed(header, Reason.of(Noticed.NOTHING_BELOW))
+    elif found:
+        asked.append(question_of_below(sheet, header, found))
+    headings = None if location.headings == EMPTY else headings_of(kind, sheet, header)
+    if location.headings == HOLD and headings:
+        sheet, header = with_headings(sheet, header, headings)
+    elif location.headings == HOLD:
+        header = _with_noticed(header, Reason.of(Noticed.NO_HEADINGS))
+    elif headings and headings.field:
+        asked.append(question_of_headings(sheet, header, headings))
+    elif headings:
+        header = _with_noticed(header, told_of_headings(sheet, header, headings))
+    return sheet, header, tuple(filter(None, asked))
+
+
+def _with_noticed(header: Header, reason: Reason) -> Header:
+    return replace(header, noticed=(*header.noticed, reason))
 
 
 def _located(path: Path, kind: Kind, location: ListLocation, progress: Progress) -> tuple[Sheet, Header]:

@@ -59,7 +59,7 @@ class MappingController(Controller):
                 self._ask_position(state.sheet, link.kind)
             case "unclear" if state.prepared is not None:
                 self._ask_meaning(state.prepared, state.unclear[int(link.id or 0)])
-            case "rows" | "below" | "totals" if state.prepared is not None:
+            case "rows" | "below" | "headings" | "totals" if state.prepared is not None:
                 ask_of_rows(self._screen, state, state.prepared, link.kind)
             case "row" if state.prepared is not None and link.id:
                 self._screen.post_message(MappingChanged(with_row(state.prepared, int(link.id))))

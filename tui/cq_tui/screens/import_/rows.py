@@ -5,10 +5,12 @@ from collections.abc import Callable
 from cq_tui.importing.recognise.answers.choices import OPEN, Choice
 from cq_tui.importing.recognise.answers.choices_of_rows import (
     of_below,
+    of_headings,
     of_same_rows,
     of_totals,
     question_of_below,
     question_of_copies,
+    question_of_headings,
     question_of_totals,
 )
 from cq_tui.importing.recognise.answers.mapping_edits import with_rows, with_same_rows
@@ -28,8 +30,9 @@ def ask_of_rows(screen: BaseScreen, state: ImportState, prepared: Prepared, abou
         screen.post_message(MappingChanged(changed))
 
     def read_anew(choice: Choice) -> None:
-        listed, encoding = prepared.listed, prepared.proposal.mapping.encoding
-        state.table_position = ListLocation(listed.sheet.name, listed.header.row, encoding, choice.value)
+        listed, mapping = prepared.listed, prepared.proposal.mapping
+        said = {"below": mapping.below_rows, "headings": mapping.headings, choice.key: choice.value}
+        state.table_position = ListLocation(listed.sheet.name, listed.header.row, mapping.encoding, **said)
         screen.post_message(SourceChanged())
 
     match about:
@@ -41,6 +44,10 @@ def ask_of_rows(screen: BaseScreen, state: ImportState, prepared: Prepared, abou
             below = question_of_below(prepared)
             words = below.text if below else _("Rows that go on with the one above")
             _ask(screen, words, of_below(prepared), read_anew)
+        case "headings":
+            headings = question_of_headings(prepared)
+            words = headings.text if headings else _("Headings between the rows")
+            _ask(screen, words, of_headings(prepared), read_anew)
         case _ if totals := question_of_totals(prepared):
             _ask(screen, totals.text, of_totals(totals), lambda one: remap(with_rows(prepared, one.key, one.value)))
 

@@ -7,8 +7,10 @@ from rich.cells import cell_len
 from cq_tui.importing.errors import noticed_words
 from cq_tui.importing.recognise.answers.choices_of_rows import (
     below_words,
+    headings_words,
     question_of_below,
     question_of_copies,
+    question_of_headings,
     question_of_totals,
     same_rows_words,
 )
@@ -25,6 +27,7 @@ from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
 ENCODING, ROWS, BELOW, TOTALS, ROW = "encoding", "rows", "below", "totals", "row"
+HEADINGS = "headings"
 """The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
 column that no field takes, to the encoding, to what becomes of rows that are the same, to those that may be totals, and
 to one row by its number."""
@@ -53,6 +56,17 @@ def below_lines(prepared: Prepared, width: int) -> Iterator[Row]:
         said = "?" if asked else below_words(told)
         label = "   " + _("rows that go on with the one above")
         yield Row([(label, "link"), (f"  {said}", "fault" if asked else "text")], Link(BELOW))
+    if asked:
+        yield from _asked_lines(asked, width)
+
+
+def headings_lines(prepared: Prepared, width: int) -> Iterator[Row]:
+    """What headings between the rows say of those below them, where it is asked or was answered."""
+    asked, told = question_of_headings(prepared), prepared.proposal.mapping.headings
+    if asked or told:
+        said = "?" if asked else headings_words(told)
+        label = "   " + _("headings between the rows")
+        yield Row([(label, "link"), (f"  {said}", "fault" if asked else "text")], Link(HEADINGS))
     if asked:
         yield from _asked_lines(asked, width)
 

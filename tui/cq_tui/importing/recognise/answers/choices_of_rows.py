@@ -41,6 +41,24 @@ def of_below(prepared: Prepared) -> list[Choice]:
     return [Choice("below", one, below_words(one), chosen=one == told) for one in (HOLD, EMPTY)]
 
 
+def headings_words(said: str) -> str:
+    """What headings between the rows say of the rows below them, in words."""
+    return _("it holds for the rows below them") if said == HOLD else _("they say nothing of them")
+
+
+def of_headings(prepared: Prepared) -> list[Choice]:
+    """What headings between the rows may say of the rows below them."""
+    if asked := question_of_headings(prepared):
+        return _of_rows(asked, [(one, headings_words(str(one.value)), one.remark) for one in asked.answers])
+    told = prepared.proposal.mapping.headings
+    return [Choice("headings", one, headings_words(one), chosen=one == told) for one in (HOLD, EMPTY)]
+
+
+def question_of_headings(prepared: Prepared) -> Question | None:
+    """What is asked of headings between the rows, if it is."""
+    return next((one for one in prepared.proposal.questions if one.asked is Asked.HEADINGS), None)
+
+
 def question_of_below(prepared: Prepared) -> Question | None:
     """What is asked of rows that go on with the one above them, if it is."""
     return next((one for one in prepared.proposal.questions if one.asked is Asked.ROWS_BELOW), None)

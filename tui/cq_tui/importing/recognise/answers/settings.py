@@ -37,24 +37,28 @@ _SOURCES = ("column", "zh", "en", "year", "constant")
 """Keys that say where a field comes from; what is said of how it is read comes after them."""
 
 
-def location_of(settings: Sequence[str]) -> tuple[int | None, str, list[str]]:
+def location_of(settings: Sequence[str]) -> tuple[int | None, str, str, list[str]]:
     """What settings say of the list's rows before it is recognised, and the other settings.
 
-    The header's row, ``header=3``, and what empty cells say, ``rows.below=hold``; None and empty where none does.
+    The header's row, ``header=3``; what empty cells say, ``rows.below=hold``, and headings, ``rows.headings=hold``.
+    None and empty where none does.
 
     Raises ImportProblem.
     """
     others, found = list(settings), dict[str, str]()
-    for key, pattern in (("header", r"\s*header\s*=.*"), ("below", rf"\s*{TABLE_OF_ROWS}\.below\s*=.*")):
+    of_rows = ((key, rf"\s*{TABLE_OF_ROWS}\.{key}\s*=.*") for key in ("below", "headings"))
+    for key, pattern in (("header", r"\s*header\s*=.*"), *of_rows):
         for one in [one for one in settings if re.fullmatch(pattern, one)]:
             found[key] = one
             others.remove(one)
-    row, below = (found.get(key, "").partition("=")[2].strip() for key in ("header", "below"))
+    row, below, headings = (found.get(key, "").partition("=")[2].strip() for key in ("header", "below", "headings"))
     if "header" in found and not re.fullmatch(r"[0-9]{1,7}", row):
         raise _problem(found["header"], _("header is a row of the list, or 0 where none is a header"))
     if "below" in found and below not in (HOLD, EMPTY):
         raise _problem(found["below"], _("rows.below is hold or empty"))
-    return int(row) if row else None, below, others
+    if "headings" in found and headings not in (HOLD, EMPTY):
+        raise _problem(found["headings"], _("rows.headings is hold or empty"))
+    return int(row) if row else None, below, headings, others
 
 
 def with_settings(prepared: Prepared, settings: Iterable[str]) -> Prepared:

@@ -106,6 +106,8 @@ class Draft:
         words = {EXACT: Evidence.KNOWN_WORD, ENDING: Evidence.ENDS_IN_WORD}
         by_cells = any(self.words[name].by_cells for name in names)
         rests_on = Evidence.BY_CELLS if by_cells else words.get(certainty, Evidence.POSSIBLE_WORD)
+        if any(self.words[name].by_headings for name in names):
+            rests_on = Evidence.BY_HEADINGS
         if one.type.is_day and certainty < EXACT and any(map(is_publication, names)):
             rests_on = Evidence.PUBLISHED
         self.tell(one, rests_on, field=one.label)

@@ -41,6 +41,10 @@ class Asked(Code):
         "Rows that have nothing in {names}, as if the row above them said it for them, too: {count}; the first is row "
         "{row}. Does it hold for them?"
     )
+    HEADINGS = N_(
+        "Headings between the rows say {field}: {count}, with {rows} rows below them: {names}. Do they hold for these "
+        "rows?"
+    )
     SUMS_OF_OTHERS = N_(
         "Rows whose amount is what others together have: {count}; the first is row {row}, with {amount}, the sum of "
         "{rows} other rows. Are they records, or totals?"

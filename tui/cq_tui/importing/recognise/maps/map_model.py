@@ -204,6 +204,7 @@ def _of_rows(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise refused(Wrong.NO_TABLE, name=TABLE_OF_ROWS)
     checks = {"same": _one_of(COUNT, LEAVE), "keep": _numbers, "leave": _numbers, "below": _one_of(HOLD, EMPTY)}
+    checks |= {"headings": checks["below"]}
     if value.keys() - checks.keys():
         raise refused(Wrong.NO_KEY, known=", ".join(checks))
     return {key: checks[key](said) for key, said in value.items()}

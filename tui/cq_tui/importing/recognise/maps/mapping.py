@@ -211,6 +211,8 @@ class Mapping:
     """Rows that are records whatever they look like, as ``7, 9-12``."""
     below_rows: str = ""
     """What the empty cells of rows say that go on with the row above them; empty where nobody said it."""
+    headings: str = ""
+    """Whether what headings between the rows say holds for the rows below them; empty where nobody said it."""
     leave_rows: str = ""
     """Rows that are none, such as totals, written in the same way."""
 

@@ -32,5 +32,7 @@ class Word:
     is_unit: bool = False
     by_cells: bool = False
     """Whether the cells alone say what the column is, and no word of its header does."""
+    by_headings: bool = False
+    """Whether the column holds what the headings between the rows say."""
     full: str = ""
     """The column with the full names of those that this one names in short."""
