@@ -1,14 +1,19 @@
 """A server over HTTP on this machine that is asked as ClickHouse is, and answers as a test says."""
 
 import email.policy
+import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Condition, Thread
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
+
+CERTIFICATE = Path(__file__).parent / "made.pem"
+"""A certificate that nobody vouches for but itself, of 127.0.0.1, with its key: made for the tests, good till 2126."""
 
 
 @dataclass
@@ -33,10 +38,14 @@ class Answer:
 
 @dataclass
 class MadeServer:
-    """Keeps what it is asked; ``answers`` says what becomes of what is no greeting of the driver."""
+    """Keeps what it is asked; ``answers`` says what becomes of what is no greeting of the driver.
+
+    ``settings``: what it says to the question in that greeting which settings it has.
+    """
 
     answers: Callable[[Asked], Answer]
     version: str = "26.9.1.1"
+    settings: Answer = field(default_factory=Answer)
     asked: list[Asked] = field(default_factory=list)
     port: int = 0
     _changed: Condition = field(default_factory=Condition)
@@ -44,8 +53,10 @@ class MadeServer:
     def answer(self, asked: Asked) -> Answer:
         if asked.sql.startswith("SELECT version(), timezone()"):
             return Answer(f"{self.version}\tUTC\n".encode())
-        if "system.settings" in asked.sql or asked.sql.startswith("SELECT 1 AS check"):
-            return Answer()  # no settings are known here, and no other version of the protocol
+        if "system.settings" in asked.sql:
+            return self.settings  # none are known here
+        if asked.sql.startswith("SELECT 1 AS check"):
+            return Answer()  # nor another version of the protocol
         with self._changed:
             self.asked.append(asked)
             self._changed.notify_all()
@@ -60,8 +71,8 @@ class MadeServer:
 
 
 @contextmanager
-def serving(made: MadeServer) -> Iterator[MadeServer]:
-    """The server while it listens."""
+def serving(made: MadeServer, *, encrypted: bool = False) -> Iterator[MadeServer]:
+    """The server while it listens; ``encrypted``: in TLS, by ``CERTIFICATE``."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -82,6 +93,10 @@ def serving(made: MadeServer) -> Iterator[MadeServer]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if encrypted:
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(CERTIFICATE)
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     made.port = server.server_address[1]
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

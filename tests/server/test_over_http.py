@@ -25,7 +25,7 @@ from tests.unit.test_cli_errors import one_line
 _INSERT = re.compile(r"INSERT INTO (?P<table>\S+) \((?P<columns>.*)\)\s+FORMAT JSONEachRow")
 
 
-class _InTheProcess:
+class InTheProcess:
     """Answers as ClickHouse does, by the engine in the process."""
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ class _InTheProcess:
 
 @pytest.fixture
 def served() -> Iterator[MadeServer]:
-    with serving(MadeServer(_InTheProcess())) as made:
+    with serving(MadeServer(InTheProcess())) as made:
         yield made
 
 

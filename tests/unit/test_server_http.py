@@ -16,7 +16,7 @@ from cq_tui.store.server.address import Address, Host, address_of
 from cq_tui.store.server.credentials import Credentials, credentials
 from cq_tui.store.server.http import HttpConnection
 
-from tests.server.made_server import Answer, MadeServer, serving
+from tests.server.made_server import CERTIFICATE, Answer, MadeServer, serving
 
 ROWS = b'["a"]\n["Int64"]\n[1]\n[2]\n'
 WHO = Credentials("reader", "s3cret")
@@ -160,6 +160,11 @@ def _exception(code: int, what: str, begin: bytes = b"") -> bytes:
 @pytest.mark.parametrize(
     ("answer", "code", "line"),
     [
+        (Answer(b"Code: 193, e.displayText() = DB::Exception: Wrong password for user reader, e.what() = DB::Exception",
+                193), 193,
+         "{host} refuses the user or the password; CQ_TUI_SERVER_USER and CQ_TUI_SERVER_PASSWORD tell them."),
+        (Answer(b"Code: 164, e.displayText() = DB::Exception: Cannot create table, e.what() = DB::Exception", 164), 164,
+         "{host}: Cannot create table"),
         (Answer(_exception(516, "reader: Authentication failed"), 516), 516,
          "{host} refuses the user or the password; CQ_TUI_SERVER_USER and CQ_TUI_SERVER_PASSWORD tell them."),
         (Answer(_exception(81, "Database fairs does not exist"), 81), 81, "{host} has no database fairs."),
@@ -192,6 +197,15 @@ def test_a_server_that_is_too_old(served: Served) -> None:
         HttpConnection(_address(made.port), WHO)
 
 
+def test_a_server_that_is_too_old_for_the_greeting(served: Served) -> None:
+    """As one of 2018 answers it, word by word."""
+    made = served(version="18.16.1")
+    said = b"Code: 47, e.displayText() = DB::Exception: Unknown identifier: readonly, e.what() = DB::Exception\n"
+    made.settings = Answer(said, 47)
+    with pytest.raises(ServerError, match=r"runs a ClickHouse before 25\.6, which is the oldest that can answer"):
+        HttpConnection(_address(made.port), WHO)
+
+
 def test_what_is_no_clickhouse(served: Served) -> None:
     made = served(version="<html>hello")
     with pytest.raises(ServerError, match=r"25\.6 is the oldest"):
@@ -212,6 +226,38 @@ def test_what_speaks_another_way() -> None:
         thread.start()
         with pytest.raises(ServerError, match=f"127.0.0.1:{port} does not answer: "):
             HttpConnection(_address(port), WHO)
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This machine is none of its own names, so that it is spoken to as another one."""
+    monkeypatch.setattr("cq_tui.store.server.address._OWN_MACHINE", ())
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_a_certificate_is_verified(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(MadeServer(lambda _asked: Answer(ROWS)), encrypted=True) as made:
+        line = f"127.0.0.1:{made.port}: its certificate is not trusted: self-signed certificate. SSL_CERT_FILE names"
+        with pytest.raises(ServerError) as refused:
+            HttpConnection(_address(made.port), WHO)
+        assert str(refused.value) == f"{line} the certificates that vouch for it."
+        monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+        connection = HttpConnection(_address(made.port), WHO)
+        assert _lines(connection) == ROWS
+        connection.close()
+        monkeypatch.setattr("cq_tui.store.server.address.Host.name", "localhost")
+        with pytest.raises(ServerError, match="not trusted: Hostname mismatch"):
+            HttpConnection(_address(made.port), WHO)
+    assert [asked.sql for asked in made.asked] == ["SELECT a FROM x"]
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_what_does_not_speak_tls_is_sent_no_password(served: Served) -> None:
+    made = served()
+    with pytest.raises(ServerError, match=f"127.0.0.1:{made.port} does not speak TLS, without which only this"):
+        HttpConnection(_address(made.port), WHO)
+    assert made.asked == []
 
 
 def test_another_host_than_this_machine_is_spoken_to_in_tls() -> None:

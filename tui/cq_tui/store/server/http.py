@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from ssl import SSLCertVerificationError, SSLError
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from uuid import uuid4
@@ -26,12 +27,16 @@ _PIECE = 64 * 1024
 _LASTS = 3600
 """Seconds for which a session is kept that asks nothing: the most that a server grants unless it is told otherwise."""
 _CONNECT_SECONDS = 10
+CERTIFICATES = "SSL_CERT_FILE"
+"""The usual variable by which TLS is told whom to trust beside, or in place of, whom the system does."""
 _LEAST_VERSION = (25, 6)
 """The first one with a type for a time of day."""
 _REFUSED = (192, 193, 194, 516)
 _NO_DATABASE = 81
-_SAID = re.compile(r"Code: (?P<code>\d+)\. DB::Exception: (?P<what>[^\n]*)")
-_VERSION = re.compile(r" \(version [^)]*\)+.*$| \(for url [^)]*\)$")
+_OLD = 47
+"""It has no column that the driver asks for in its greeting: servers of 2018 say so, before they tell their version."""
+_SAID = re.compile(r"Code: (?P<code>\d+)[.,] (?:e\.displayText\(\) = )?DB::Exception: (?P<what>[^\n]*)")
+_VERSION = re.compile(r" \(version [^)]*\)+.*$|, e\.what\(\) = .*$| \(for url [^)]*\)$")
 
 
 class _Spelt:
@@ -136,12 +141,29 @@ class HttpConnection:
         return self._open
 
     def _connected(self) -> "Client":
+        host = self._host
+        least = ".".join(map(str, _LEAST_VERSION))
+        try:
+            client = self._greeted(host)
+        except _driver_error() as error:
+            if _code_of(error) == _OLD:
+                message = _("{host} runs a ClickHouse before {least}, which is the oldest that can answer.")
+                raise ServerError(message.format(host=host, least=least), _OLD) from error
+            raise
+        told = client.server_version or ""
+        version = tuple(int(one) for one in told.split(".")[:2] if one.isdecimal())
+        if version < _LEAST_VERSION:
+            client.close()
+            message = _("{host} runs ClickHouse {version}; {least} is the oldest that can answer.")
+            raise ServerError(message.format(host=host, version=clean_line(told), least=least))
+        return client
+
+    def _greeted(self, host: Host) -> "Client":
         import clickhouse_connect
 
         # What it has to say comes as an error, too; a line on stderr would stand in the middle of the screen.
         logging.getLogger("clickhouse_connect").addHandler(logging.NullHandler())
-        host = self._host
-        client = clickhouse_connect.get_client(
+        return clickhouse_connect.get_client(
             host=host.name.strip("[]"),
             port=host.port,
             interface="http" if host.is_own_machine else "https",
@@ -155,14 +177,6 @@ class HttpConnection:
             form_encode_query_params=True,  # an expression for a word can be longer than a line of HTTP may be
             client_name="cq-tui",
         )
-        told = client.server_version or ""
-        version = tuple(int(one) for one in told.split(".")[:2] if one.isdecimal())
-        if version < _LEAST_VERSION:
-            client.close()
-            message = _("{host} runs ClickHouse {version}; {least} is the oldest that can answer.")
-            least = ".".join(map(str, _LEAST_VERSION))
-            raise ServerError(message.format(host=host, version=clean_line(told), least=least))
-        return client
 
     def _whole_lines(self, answer: Any) -> Iterator[bytes]:
         """The lines of rows. An error that comes after the first of them is a line that is none."""
@@ -192,6 +206,8 @@ class HttpConnection:
 
     def _refuse(self, error: Exception) -> NoReturn:
         if _is_gone(error):
+            if fault := _tls_fault(_innermost(error)):
+                raise ServerError(fault.format(host=self._host)) from error
             message = _("{host} does not answer: {why}")
             raise ServerError(message.format(host=self._host, why=_why(error))) from error
         self._refuse_with(str(error), getattr(error, "code", None) or 0)
@@ -204,6 +220,11 @@ def _line(host: Host, address: Address, code: int, what: str) -> str:
     if code == _NO_DATABASE:
         return _("{host} has no database {database}.").format(host=host, database=address.database)
     return f"{host}: {what}"
+
+
+def _code_of(error: Exception) -> int:
+    said = _SAID.search(str(error))
+    return int(said["code"]) if said else 0
 
 
 def _driver_error() -> type[Exception]:
@@ -219,10 +240,28 @@ def _is_gone(error: Exception) -> bool:
     return isinstance(error.__cause__, HTTPError)
 
 
-def _why(error: Exception) -> str:
+def _innermost(error: Exception) -> Any:
     """The innermost reason, of several that each wrap another."""
     reason: Any = error.__cause__
-    while (inner := getattr(reason, "reason", None)) and isinstance(inner, Exception):
+    while True:
+        inner = getattr(reason, "reason", None) or next(iter(getattr(reason, "args", ())), None)
+        if not isinstance(inner, Exception):
+            return reason
         reason = inner
+
+
+def _tls_fault(reason: Any) -> str:
+    """What is wrong with the encryption; empty where nothing is."""
+    if isinstance(reason, SSLCertVerificationError):
+        why = clean_line(reason.verify_message.rstrip("."))
+        message = _("{host}: its certificate is not trusted: {why}. {file} names the certificates that vouch for it.")
+        return message.format(host="{host}", why=why.replace("{", "{{").replace("}", "}}"), file=CERTIFICATES)
+    if isinstance(reason, SSLError) and reason.reason == "WRONG_VERSION_NUMBER":
+        return _("{host} does not speak TLS, without which only this machine itself is spoken to.")
+    return ""
+
+
+def _why(error: Exception) -> str:
+    reason = _innermost(error)
     text = str(reason).rpartition(": ")[2] if isinstance(getattr(reason, "args", None), tuple) else str(reason)
     return clean_line(text)
