@@ -1,16 +1,15 @@
 """Asks which column is the amount where none surely is and some hold numbers that can be money."""
 
-import re
 from collections.abc import Collection
 from decimal import Decimal
-from itertools import pairwise
 from statistics import median
 
 from cq_tui.importing.recognise.amounts.currency_clues import currency_clues
+from cq_tui.importing.recognise.amounts.no_money import are_codes, are_days
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.money_headers import is_taken_back, says_money, says_no_money
-from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, is_zero, mostly
-from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns, is_year_or_span
+from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
+from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.words.day_headers import is_day_header, is_other_day
 from cq_tui.importing.recognise.words.word import ENDING, EXACT
@@ -30,9 +29,6 @@ _THOUSAND = 1000
 """What half the numbers of a column are at least that may be of money although no word says so."""
 _LOOKED_AT = 500
 _FEWEST = 3
-_ROUND = 0.2
-"""The share of whole numbers of one length that end in two zeros, from which on they are no codes."""
-_WHOLE = re.compile(r"\d+")
 
 
 def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
@@ -96,7 +92,7 @@ def _says_amounts(draft: Draft, name: str) -> bool:
     is_named = word.field is None and mostly(profile.share(lambda cell: bool(currency_in(cell))))
     if not is_named and not says_money(word, name):
         return False
-    return profile.amounts >= _HALF and profile.percents < _HALF and _middle(profile) > 1 and not _are_days(profile)
+    return profile.amounts >= _HALF and profile.percents < _HALF and _middle(profile) > 1 and not are_days(profile)
 
 
 def _may_be_money(draft: Draft, name: str) -> bool:
@@ -110,7 +106,7 @@ def _may_be_money(draft: Draft, name: str) -> bool:
         return False
     if not mostly(profile.amounts) or len(profile.cells) < _FEWEST or mostly(profile.percents):
         return False
-    return _middle(profile) >= _THOUSAND and not _are_days(profile) and not _are_codes(profile)
+    return _middle(profile) >= _THOUSAND and not are_days(profile) and not are_codes(profile)
 
 
 def _middle(profile: ColumnProfile) -> Decimal:
@@ -122,30 +118,6 @@ def _middle(profile: ColumnProfile) -> Decimal:
         except ValueError:
             continue
     return median(filter(None, found)) if any(found) else Decimal(0)
-
-
-def _are_days(profile: ColumnProfile) -> bool:
-    """Whether numbers are years, spans of them, or days as ``20260101``."""
-    eight = all(len(cell.strip()) == 8 for cell in profile.cells)
-    return mostly(profile.share(is_year_or_span)) or (mostly(profile.dates) and eight)
-
-
-def _are_codes(profile: ColumnProfile) -> bool:
-    """Whether whole numbers are codes: some begin with 0, or all are of one length and hardly any is round.
-
-    So are numbers that go up by the same step from row to row.
-    """
-    plain = [cell.strip() for cell in profile.cells if not is_zero(cell)]
-    if not all(_WHOLE.fullmatch(cell) for cell in plain):
-        return False
-    if any(len(cell) > 1 and cell.startswith("0") for cell in plain):
-        return True
-    values = [int(cell) for cell in plain]
-    steps = {other - one for one, other in pairwise(values)}
-    if len(steps) == 1 and steps != {0} and len(values) > _FEWEST and abs(min(steps)) == 1:
-        return True
-    is_round = sum(cell.endswith("00") for cell in plain) / len(plain) >= _ROUND
-    return len(set(map(len, plain))) == 1 and not is_round
 
 
 def ask_for_their_currency(draft: Draft, money: Field) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from cq_tui.importing.recognise.amounts.no_money import are_no_money, are_years
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
@@ -118,8 +119,13 @@ def _take_of_nameless(draft: Draft, found: Found, money: Field | None, day: Fiel
         profile = draft.profiles[name]
         if day is not None and _is_of_days(profile):
             _take(draft, found, day, name)
-        elif money is not None and mostly(profile.amounts) and not _only_counts(profile.cells) and _is_large(profile):
+        elif money is not None and _may_be_money(profile):
             _take(draft, found, money, name)
+    years = [
+        name for name in _unsaid(draft) if are_years(draft.profiles[name]) and draft.profiles[name].filled >= _HALF
+    ]
+    if day is not None and not found.get(day.name) and len(years) == 1:
+        _take(draft, found, day, years[0])
     countries = next((one for one in draft.kind.fields if one.codes is COUNTRIES), None)
     places = [name for name in _unsaid(draft) if _is_of_countries(draft, name)]
     if countries is not None and len(places) == 1:
@@ -130,6 +136,11 @@ def _take_of_nameless(draft: Draft, found: Found, money: Field | None, day: Fiel
     if texts:
         titles = [name for name in _unsaid(draft) if name in texts] or texts
         _take(draft, found, draft.kind.heading, max(titles, key=lambda name: draft.profiles[name].different))
+
+
+def _may_be_money(profile: ColumnProfile) -> bool:
+    is_large = mostly(profile.amounts) and _is_large(profile)
+    return is_large and not _only_counts(profile.cells) and not are_no_money(profile)
 
 
 def _is_large(profile: ColumnProfile) -> bool:
