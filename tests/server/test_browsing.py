@@ -29,6 +29,11 @@ def test_one_browses_what_one_command_loaded(run: Run, served: MadeServer) -> No
             await browser.press("escape", "escape")
             await browser.press("I")
             assert "This archive stands in a server" in browser.text
+            await browser.press("escape", "?")
+            await browser.press("G")
+            assert "This archive is answered by a server" in browser.text
+            assert "Chinese names are sorted by the server's own tables" in browser.text
+            await browser.press("escape")
             before = browser.text
             await browser.press("R")
             assert browser.text.splitlines()[:20] == before.splitlines()[:20]

@@ -8,10 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from cq_tui.files.named import ServerRoot
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import own_bindings
 from cq_tui.screens.base.page_screen import PageScreen
 from cq_tui.screens.base.session import Session
+from cq_tui.store.engine.clickhouse.differences import differences
 from cq_tui.widgets.base.action import N_, action, key_words
 from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.line_widget import StyledText
@@ -41,10 +43,12 @@ class HelpScreen(PageScreen):
     def on_mount(self) -> None:
         """Show the keys."""
         self.show_title()
-        self.query_one(LinkList).show(
-            lambda width: help_lines(own_bindings(*self._explained, keymap=self.session.keymap), width)
-        )
+        self.query_one(LinkList).show(self._lines)
         self.query_one(LinkList).focus()
+
+    def _lines(self, width: int) -> list[Row]:
+        lines = help_lines(own_bindings(*self._explained, keymap=self.session.keymap), width)
+        return [*lines, *_of_a_server(width)] if isinstance(self.session.store.archive.root, ServerRoot) else lines
 
     def action_back(self) -> None:
         """Back to the screen below."""
@@ -69,6 +73,13 @@ def help_lines(bindings: Sequence[Binding], width: int) -> list[Row]:
         Row(),
         *(Row([(f"   {line}", "text")]) for line in wrap(_mouse(), width - 4)),
     ]
+
+
+def _of_a_server(width: int) -> Iterator[Row]:
+    """What is otherwise where a server answers."""
+    yield from (Row(), Row([(" " + _("This archive is answered by a server"), "heading")]), Row())
+    for sentence in differences():
+        yield from (Row([(f"   {line}", "text")]) for line in wrap(sentence, width - 4))
 
 
 def _mouse() -> str:

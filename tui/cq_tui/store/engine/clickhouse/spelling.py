@@ -65,7 +65,7 @@ FUNCTIONS: dict[str, Spelt] = {
     "icu_sort_key": _as("{0}"),  # ORDER BY has the collation beside it
     "left": _named("leftUTF8"),
     "length": _named("lengthUTF8"),
-    "lower": _named("lowerUTF8"),
+    "lower": _as("lowerUTF8(replaceAll({0}, 'İ', 'i'))"),  # of which it would make two characters
     "md5": _as("lower(hex(MD5({0})))"),
     "printf": _printed,
     "regexp_full_match": _as("match({0}, concat('^(?:', {1}, ')$'))"),
