@@ -78,6 +78,10 @@ _FORMS = frozenset(
 )
 """Legal forms written out, and the words of them: ``Subchapter S Corporation``, ``Limited Liability Company(LLC)``."""
 _ALL = _NOUNS | _BESIDE | _FORMS
+_OF_AID = frozenset(
+    map(key_of, "bilateral multilateral external internal mixed joint match cash kind grant loan".split())
+)
+"""Words of where money comes from, which no giver is called."""
 _PARTS = re.compile(r"[\s_/&,()–—-]+")
 
 
@@ -91,6 +95,11 @@ def are_owner_kinds(profile: ColumnProfile) -> bool:
 def are_forms(profile: ColumnProfile) -> bool:
     """Whether most cells of a column are legal forms or general nouns, and no names: what somebody is."""
     return mostly(profile.share(_is_kind))
+
+
+def hold_a_kind(profile: ColumnProfile) -> bool:
+    """Whether any cell is a general noun, so that the others may be such words, too."""
+    return any(_is_kind(cell) or key_of(cell) in _OF_AID for cell in set(profile.cells))
 
 
 def _is_kind(cell: str) -> bool:

@@ -19,12 +19,13 @@ from cq_tui.importing.recognise.maps.mapping import RESERVED
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.not_a_name import are_numbers_of_somebody, attribute_step, is_attribute_beside
+from cq_tui.importing.recognise.parties.owner_kinds import hold_a_kind
 from cq_tui.importing.recognise.parties.party_roles import tell_roles
 from cq_tui.importing.recognise.parties.persons import is_identity, take_persons
 from cq_tui.importing.recognise.parties.short_names import join_short_names
 from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
-from cq_tui.importing.recognise.proposing.proven_parties import is_body, no_names, prove_parties
-from cq_tui.importing.recognise.proposing.unfit import DAYS, IDS, SPANS, TEXTS, is_plainly_measure, unfit
+from cq_tui.importing.recognise.proposing.proven_parties import is_body, no_names, prove_parties, says_name
+from cq_tui.importing.recognise.proposing.unfit import CLASSES, DAYS, IDS, SPANS, TEXTS, is_plainly_measure, unfit
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names
 from cq_tui.importing.recognise.words.day_headers import is_end, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
@@ -44,6 +45,8 @@ _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn 
 _NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _HALF, _TWO_THIRDS = 0.5, 0.66
+_GIVERS = frozenset({"funder", "lender", "investor"})
+"""Roles of those who give: few of them give to many."""
 _ACQUIRERS = frozenset({"investor", "buyer"})
 """Roles of those who take over a target."""
 
@@ -192,7 +195,7 @@ def _is_name_of_companies(draft: Draft, name: str) -> bool:
 def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     """What a column means by its header and its cells; None if it is no field's."""
     profile = draft.profiles
-    currency = {one.shown.currency for one in draft.kind.fields}
+    currency = _currencies(draft.kind)
     if name == draft.unit_column:
         return None
     if name == draft.currency_column:
@@ -213,14 +216,30 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if _is_a_word_too(name, word.field, profile[name]):
         draft.words[name] = Word()
         return None
-    what = TEXTS if _is_of_a_call(draft, name, word.field) else _other_than_said(name, word, profile[name])
-    what = what or unfit(word, profile[name], is_currency=word.field.name in currency)
+    what = _cells_are(draft, name, word, word.field)
     if what is TEXTS and word.field.type.is_day and ARABIC.search(name):
         return None  # no word of its header says a day
     if what:
         draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
         return None
     return word
+
+
+def _currencies(kind: Kind) -> set[str | None]:
+    return {one.shown.currency for one in kind.fields}
+
+
+def _cells_are(draft: Draft, name: str, word: Word, field: Field) -> Label | None:
+    """What the cells of a column are where its field takes none of the sort."""
+    profile = draft.profiles[name]
+    what = TEXTS if _is_of_a_call(draft, name, field) else _other_than_said(name, word, profile)
+    what = what or unfit(word, profile, is_currency=field.name in _currencies(draft.kind))
+    return None if what is CLASSES and _are_few_givers(name, word, profile) else what
+
+
+def _are_few_givers(name: str, word: Word, profile: ColumnProfile) -> bool:
+    """Whether small words again and again may be names: of those who give, or where the header says a name."""
+    return (word.role in _GIVERS or says_name(name)) and not hold_a_kind(profile)
 
 
 def _are_countries(profile: ColumnProfile) -> bool:

@@ -83,7 +83,7 @@ def prove_parties(draft: Draft, columns: Columns) -> None:
     """Leave out columns that tell where or of which sort the parties of another, surer one are, and not who."""
     for name, word in list(columns):
         surer = [one for one, other in columns if one != name and other.role == word.role and _is_surer(one, other)]
-        if word.certainty == EXACT or word.by_cells or word.full or not surer or _says_name(name):
+        if word.certainty == EXACT or word.by_cells or word.full or not surer or says_name(name):
             continue
         profile = draft.profiles[name]
         if profile.share(is_body) >= _HALF:
@@ -106,7 +106,7 @@ def is_body(cell: str) -> bool:
 
 
 def _is_surer(name: str, word: Word) -> bool:
-    return not says_place(name) and (word.certainty == EXACT or _says_name(name))
+    return not says_place(name) and (word.certainty == EXACT or says_name(name))
 
 
 _NAMES = frozenset(
@@ -119,7 +119,7 @@ _NAMES = frozenset(
 )
 
 
-def _says_name(header: str) -> bool:
+def says_name(header: str) -> bool:
     """Whether a header has a word for a name: ``Nom Raz Social Contratista``."""
     words = key_of(header.replace("_", " ")).split()
     return not _NAMES.isdisjoint(words) or "名称" in header or header.endswith("名")
