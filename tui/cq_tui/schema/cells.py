@@ -79,6 +79,10 @@ def absent_in(field: Field, record: Model) -> str:
     written = getattr(record, f"{field.name}_text", None) if field.type.is_money else None
     if not written or is_nothing(written):
         return absent(field)
+    from cq_tui.values.unstated import is_unstated  # the words of currencies are not for the first frame
+
+    if is_unstated(written):
+        return absent(field)
     return clean_line(_('not read: "{text}"').format(text=written))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from cq_tui.values.eras import ROC, has_three_digits, in_our_count, of_the_republic
 from cq_tui.values.fiscal_years import fiscal_year
 from cq_tui.values.months import LETTERS, month_named
+from cq_tui.values.open_days import is_open
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.units import folded
 
@@ -95,7 +96,7 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
         return _year_last(match, order, time=time)
     if time and (found := _of_list(left)):
         return found
-    raise refused(Unread.NOT_A_DATE)
+    raise refused(Unread.NO_FIXED_DAY if time and is_open(text) else Unread.NOT_A_DATE)
 
 
 def quarter(text: str) -> tuple[int, int] | None:

@@ -33,6 +33,7 @@ no especificat|desconegut|niet vermeld|niet opgegeven|niet bekend|onbekend
 neuveden|neuvedena|neuvedeno|neuvedené|není uvedeno|není uveden|nezjištěno|nezjištěn|neznámý|neznámé|neznámo
 neuvedený|neznámy|nie je uvedené|nezistené|brak|brak danych|nie podano|nie dotyczy|nieznany|nieznane|nie określono
 nincs megadva|nincs adat|nem ismert|ismeretlen|nu este specificat|nespecificat|nespecificată|necunoscut|fără date
+nieznana
 nije navedeno|nepoznato|nepoznat|ni navedeno|ni podatka|neznano|непознато|није наведено|няма данни|неизвестно
 неизвестен
 не указан|не указана|не указано|не указаны|нет данных|нет информации|нет сведений|не определен|не определено

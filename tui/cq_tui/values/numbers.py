@@ -12,10 +12,10 @@ from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import take_currency
 from cq_tui.values.expressions import later
 from cq_tui.values.measures import UNTOLD, measure
-from cq_tui.values.nothing import NOTHING
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.spans_behind import without_span
 from cq_tui.values.units import UNITS, folded
+from cq_tui.values.unstated import is_unstated
 from cq_tui.values.usual_amounts import UsualAmounts
 
 _LABEL = later(
@@ -27,11 +27,10 @@ _SCIENTIFIC = later(r"([+-]?\d+(?:[.,]\d+)?)e([+-]?\d{1,2})")
 _GROUPED = later(r"\d{1,3}(?:([.,'\s])\d{3})(?:\1\d{3})*")
 _INDIAN = later(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _RANGE = later(r"\d\s*[^\d\s]{0,12}\s*(?:-|–|—|~|至|到|\bto\b|\bbis\b|\bund\b|\band\b|\.\.)\s*[^\d\s]{0,5}\s*\d")
-_UNSTATED = later(r"undisclosed|not (?:disclosed|stated|known|available)|未(?:披露|透露|公开|公布)|^(?:不详|不明|保密)")
 _LIKE_A_DATE = later(r"\s*\d{4}([-/.])\d{1,2}\1\d{1,2}|\s*\d{1,2}([-/.])\d{1,2}\2\d{4}")
 _VAGUE = later(
     r"[数數几幾上过過近][十百千万萬亿億]|[百千万萬亿億]元?[级級]|^[百千万萬亿億]元?(?:及?以上|以[下内])|"
-    r"(?i:several|some|tens of|hundreds of|multi|figure)"
+    r"(?i:several|some|tens of|hundreds of|multi|(?<!undisclosed )figure)"
 )
 """Words that say roughly how much, and no number: 数千万, 亿元级, several million."""
 _MOST_DECIMALS = 4
@@ -126,14 +125,14 @@ def _written(text: str, mark: str) -> Quantity:
     try:
         return _quantity(text, mark, exponents=True)
     except ReasonError as error:
-        if (label := _LABEL.match(text)) and label.end() and not _says_nothing(text):
+        if (label := _LABEL.match(text)) and label.end() and not is_unstated(text):
             return _written(text[label.end() :], mark)
         if found := _in_numerals(text) or _beside_measure(text, mark):
             return found
-        if error.reason.is_(Unread.NOT_A_NUMBER) and _says_nothing(text):
-            raise refused(Unread.NOT_STATED) from None
         if error.reason.is_(Unread.NOT_A_NUMBER) and _VAGUE.search(text):
             raise refused(Unread.NO_ONE_NUMBER) from None
+        if error.reason.is_(Unread.NOT_A_NUMBER) and is_unstated(text):
+            raise refused(Unread.NOT_STATED) from None
         raise
 
 
@@ -175,17 +174,6 @@ def _in_numerals(text: str) -> Quantity | None:
         left, bound = without_bound(left)
     found = chinese_number(left.replace(" ", ""))
     return Quantity(found[0], "ones" if found[1] else "", currency, bound) if found else None
-
-
-def _says_nothing(text: str) -> bool:
-    """Whether nothing is known but a currency, as in ``未透露人民币``."""
-    if _UNSTATED.search(text):
-        return True
-    try:
-        left, currency = take_currency(text)
-    except ValueError:
-        return False
-    return bool(currency and left) and left in NOTHING
 
 
 def _quantity(text: str, mark: str, *, exponents: bool = False) -> Quantity:

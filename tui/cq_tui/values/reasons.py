@@ -32,6 +32,7 @@ class Unread(Code):
     SEPARATORS = N_("has separators that can't be told apart")
     TWO_CURRENCIES = N_("names two currencies: {names}")
     NOT_A_DATE = N_("is not a date such as 2025-11-19, 2025-11 or 2025")
+    NO_FIXED_DAY = N_("says that no day is fixed")
     DAY_OR_MONTH = N_("can be day and month or month and day")
     JANUARY_OR_OCTOBER = N_("can be January, or October whose zero was cut off")
     NOT_A_YEAR = N_("is not a year")

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from cq_tui.importing.recognise.amounts.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.columns import money_headers
 from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
+from cq_tui.importing.recognise.columns.id_headers import says_id
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap, Mapping
 from cq_tui.importing.recognise.words.day_headers import ends_as_days_do, is_day_header, is_other_day
@@ -47,7 +48,7 @@ class ColumnHints:
     ``numbers_rows``: it is called as what only numbers the rows is. ``says_money``: whether the header says an amount.
     ``likely_of``: the column of amounts whose currency it is likely to have, too, where ``counted`` says that one.
     ``of_another``: the words of ``beside`` say that it is the currency of other amounts.
-    ``is_clear``: the file holds numbers there, whose point is one of decimals.
+    ``is_clear``: the file holds numbers there, whose point is one of decimals. ``is_id``: the header says a code.
     """
 
     counted: Measure = UNTOLD
@@ -63,6 +64,7 @@ class ColumnHints:
     likely_of: str = ""
     of_another: bool = False
     is_clear: bool = False
+    is_id: bool = False
 
     @property
     def without_likely(self) -> "ColumnHints":
@@ -117,7 +119,7 @@ class HintsOfList:
         return ColumnHints(
             counted, header.decimal_commas, told, beside, dollars, is_day, of_the_republic, self._has_days,
             numbers_rows, says_money, likely_of, of_another,
-            is_clear=position in header.points,
+            is_clear=position in header.points, is_id=says_id(name),
         )  # fmt: skip
 
     def _currencies(self, field: str | None) -> list[str]:

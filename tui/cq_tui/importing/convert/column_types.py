@@ -9,7 +9,8 @@ from itertools import islice
 from cq_tui.importing.convert import plain_types
 from cq_tui.importing.convert.cell_text import cell_text
 from cq_tui.importing.convert.column_hints import ColumnHints, Told
-from cq_tui.importing.convert.plain_types import PERCENT, ColumnType, Values
+from cq_tui.importing.convert.mostly_plain import Rows, few_are_other, mostly_plain
+from cq_tui.importing.convert.plain_types import PERCENT, ColumnType
 from cq_tui.importing.recognise.words.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.name_keys import slug
@@ -21,6 +22,7 @@ from cq_tui.values.eras import ROC
 from cq_tui.values.measures import Measure
 from cq_tui.values.sql import literal
 from cq_tui.values.units import UNITS
+from cq_tui.values.unstated import is_unstated
 from cq_tui.values.usual_amounts import UsualAmounts
 
 _LONGEST_CODE, _LONGEST_STRING = 40, 200
@@ -42,6 +44,8 @@ _FEWEST_DAYS = 3
 """Different cells such as 20250926 that are days where the list has another column of days, and no header says it."""
 _ONE_UNREAD_OF = 5
 """Different cells of amounts, of which one may be a word."""
+_MOST_OTHER = 100
+"""Different cells that are none, before they are too many where more are none than are."""
 
 
 def type_of_column(table: ImportTable, position: int, hints: ColumnHints = NO_HINTS) -> ColumnType | None:
@@ -70,21 +74,30 @@ def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> Co
     if plain and UNITS[counted.unit] <= _LARGEST_PLAIN and (by_sign or by_header):
         return ColumnType("money", counted=_with_dollars(counted, dollars))
     values = _Once(_values(table, position))
-    if longest <= _LONGEST_CODE:
-        if found := _money(lambda: iter(values), counted, hints.commas, told, dollars, is_clear=hints.is_clear):
-            return replace(found, counted=_with_dollars(counted, dollars))
-        if found := _compact_days(values, hints, different):
-            return found
-        number = partial(plain_types.number, is_clear=hints.is_clear)
-        for infer in (plain_types.flag, plain_types.year, plain_types.count, number, plain_types.day):
-            if found := infer(lambda: iter(values)):
-                return found
-    if all(map(_URL.fullmatch, values)):
+    rows = partial(_rows, table, position)
+    if found := _money(values, hints, dollars, filled, rows):
+        return replace(found, counted=_with_dollars(counted, dollars))
+    if longest <= _LONGEST_CODE and (found := _plain(values, hints, different)):
+        return found
+    if found := mostly_plain(values, hints, filled, rows):
+        return found
+    if _are_addresses(values, filled, rows):
         return ColumnType("url")
     few = different <= MOST_CODES and filled >= 2 * different and longest <= _LONGEST_CODE and not broken
     if few and not any(map(_is_sentence, values)):
         return _code(iter(values))
     return ColumnType("text" if longest > _LONGEST_STRING or broken else "string")
+
+
+def _plain(values: Iterable[str], hints: ColumnHints, different: int) -> ColumnType | None:
+    """The type of which all cells are."""
+    if found := _compact_days(values, hints, different):
+        return found
+    number = partial(plain_types.number, is_clear=hints.is_clear)
+    for infer in (plain_types.flag, plain_types.year, plain_types.count, number, plain_types.day):
+        if found := infer(lambda: iter(values)):
+            return found
+    return None
 
 
 def _compact_days(values: Iterable[str], hints: ColumnHints, different: int) -> ColumnType | None:
@@ -170,32 +183,49 @@ def _with_dollars(counted: Measure, dollars: str) -> Measure:
     return Measure(counted.unit, counted.currency or dollars)
 
 
-def _money(
-    values: Values, counted: Measure, commas: bool, told: Told, dollars: str, *, is_clear: bool
-) -> ColumnType | None:
-    """Amounts whose currency is told, by each cell, by the header or by a column; some words among them if it is.
+def _rows(table: ImportTable, position: int, cells: Iterable[str]) -> int:
+    """In how many rows any of some cells stands."""
+    cell = table.names[position]
+    asked = f"SELECT count(*) FROM {_ROWS} AND trim({cell}) IN (SELECT unnest(?))"
+    found: int = table.ask(asked, [list(cells)])[0][0]
+    return found
 
-    One cell that could be read two ways is read as the others are; ``is_clear``: its point is one of decimals.
+
+def _are_addresses(values: Iterable[str], filled: int, rows: Rows) -> bool:
+    if not any(map(_URL.fullmatch, islice(values, _ONE_UNREAD_OF))):
+        return False
+    other = [one for one in values if not _URL.fullmatch(one)]
+    return few_are_other(other, filled, rows, is_said=True)
+
+
+def _money(values: Iterable[str], hints: ColumnHints, dollars: str, filled: int, rows: Rows) -> ColumnType | None:
+    """Amounts whose currency is told, by each cell, by the header or by a column.
+
+    A few cells may be something else, more of them where the header says an amount; what says that none is stated is
+    no other thing. One cell that could be read two ways is read as the others are.
     """
+    counted, told = hints.counted, hints.told
     beside = told is Told.CURRENCY_BESIDE
-    first = islice(values(), 1 if told is Told.NOTHING else _ONE_UNREAD_OF)
+    first = islice(values, _ONE_UNREAD_OF)
     if not any(_amount(one, mark, counted, beside, dollars) for one in first for mark in ".,"):
         return None  # as in ``number``
-    decided = numbers.decimal_mark(values()) or ("." if is_clear else "")
-    unclear = not decided or numbers.has_both_marks(values())
+    decided = numbers.decimal_mark(values) or ("." if hints.is_clear else "")
+    unclear = not decided or numbers.has_both_marks(values)
     decimal, bound = "," if decided == "," else "", False
-    read = unread = 0
-    for text in values():
-        if unclear and ("." in text or commas or decided) and numbers.is_unclear(text):
+    read = 0
+    other: list[str] = []
+    for text in values:
+        if unclear and ("." in text or hints.commas or decided) and numbers.is_unclear(text):
             return None
-        if (found := _amount(text, decimal or ".", counted, beside, dollars)) is None:
-            unread += 1
-            if told is Told.NOTHING:
+        if found := _amount(text, decimal or ".", counted, beside, dollars):
+            read += 1
+            bound = bound or found.bound is not Bound.EXACT
+        elif not is_unstated(text):
+            other.append(text)
+            if len(other) > _MOST_OTHER and len(other) > read:
                 return None
-            continue
-        read += 1
-        bound = bound or found.bound is not Bound.EXACT
-    if unread * _ONE_UNREAD_OF > read + unread:
+    is_enough = len(other) * _ONE_UNREAD_OF <= read + len(other)
+    if not (few_are_other(other, filled, rows) if told is Told.NOTHING else is_enough):
         return None
     return ColumnType("money", decimal=decimal, bound=bound, counted=counted)
 

@@ -1,7 +1,7 @@
 """Columns that no field takes become fields of the archive's own: what each is called, its type, how it is read."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -175,7 +175,7 @@ def _declared(root: Path, kind: Kind) -> Mapping[str, FieldDeclaration]:
 
 def _owns(
     kind: Kind,
-    declared: Container[str],
+    declared: Mapping[str, FieldDeclaration],
     mapping: ListMapping,
     header: Header,
     columns: Iterable[str],
@@ -188,7 +188,7 @@ def _owns(
         hints = hints_of(position)
         if there := _there_already(kind, declared, mapping, header, column):
             list_name = f"{kind.name}_{there.name}"
-            as_it_is = _as_it_is(there, table, position, hints)
+            as_it_is = _as_it_is(there, declared[there.name].type, table, position, hints)
             beside = hints.beside if as_it_is.word == "money" else ""
             yield _Own(there.name, None, as_it_is, list_name, column, beside, hints.remark(as_it_is.word))
             continue
@@ -239,13 +239,13 @@ def _with_more_codes(
             and len(mapped.column) == 1
             and mapped.column[0] in header.names
         ):
-            type_ = _as_it_is(kind.by_name[name], table, header.names.index(mapped.column[0]))
+            type_ = _as_it_is(kind.by_name[name], "code", table, header.names.index(mapped.column[0]))
             told = replace(type_, codes={**type_.codes, **mapped.codes})
             yield _Own(name, None, told, list_name, mapped.column[0])
 
 
 def _there_already(
-    kind: Kind, declared: Container[str], mapping: ListMapping, header: Header, column: str
+    kind: Kind, declared: Mapping[str, FieldDeclaration], mapping: ListMapping, header: Header, column: str
 ) -> Field | None:
     """The field that an earlier import made of a column of this name; one that the program has is none.
 
@@ -253,16 +253,17 @@ def _there_already(
     """
     called = {label_of(column), label_of(bare_name(column))}
     own = [one for one in kind.fields if one.name in declared and one.name not in mapping.fields]
-    exact = next((one for one in own if called & {one.label.zh, one.label.en}), None)
+    labels_of = {one.name: declared[one.name].label for one in own}  # a label of the schema has the unit, too
+    exact = next((one for one in own if called & {labels_of[one.name].zh, labels_of[one.name].en}), None)
     free = (one for one in own if one.label.zh not in header.names and _NUMBERED.sub("", one.label.zh) in called)
     return exact or next(free, None)
 
 
-def _as_it_is(there: Field, table: ImportTable, position: int, hints: ColumnHints = NO_HINTS) -> ColumnType:
-    """How a column is read for a field that is there; words that its list does not know become codes of it."""
-    if there.type.is_money:
-        return typed(table, position, "money", hints)
-    found = type_of_column(table, position) or ColumnType("string")
+def _as_it_is(there: Field, word: str, table: ImportTable, position: int, hints: ColumnHints = NO_HINTS) -> ColumnType:
+    """How a column is read for a field that is there, of the type ``word``; new words of a code become codes of it."""
+    if word in ("money", "date", "number"):
+        return typed(table, position, word, hints)
+    found = type_of_column(table, position, hints) or ColumnType("string")
     if there.codes is None:
         return replace(found, codes={})
     known = {

@@ -1,4 +1,7 @@
-"""Types that plain cells have, each inferred from the different cells of a column: all of them must be such."""
+"""Types that plain cells have, each inferred from the different cells of a column: all of them must be such.
+
+``mostly_plain`` asks again where a few are not.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -43,12 +46,22 @@ def flag(values: Values) -> ColumnType | None:
 
 def year(values: Values) -> ColumnType | None:
     """Years alone."""
-    return ColumnType("date", precision=True) if all(map(_YEAR.fullmatch, values())) else None
+    return ColumnType("date", precision=True) if all(map(is_year, values())) else None
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell is a year alone."""
+    return _YEAR.fullmatch(text) is not None
 
 
 def count(values: Values) -> ColumnType | None:
     """Whole numbers."""
-    return ColumnType("count") if all(map(_COUNT.fullmatch, values())) else None
+    return ColumnType("count") if all(map(is_count, values())) else None
+
+
+def is_count(text: str) -> bool:
+    """Whether a cell is a whole number without marks, and no code with zeros before it."""
+    return _COUNT.fullmatch(text) is not None
 
 
 def number(values: Values, *, is_clear: bool = False) -> ColumnType | None:
@@ -56,19 +69,20 @@ def number(values: Values, *, is_clear: bool = False) -> ColumnType | None:
 
     ``is_clear``: a point is one of decimals.
     """
-    if not any(_is_number(one, mark) for one in islice(values(), 1) for mark in ".,"):
+    if not any(is_number(one, mark) for one in islice(values(), 1) for mark in ".,"):
         return None  # before all of them are asked for their mark
     decided = numbers.decimal_mark(values()) or ("." if is_clear else "")
     mark = decided or "."
     shares = 0
     for number, text in enumerate(values()):
         shares += text.endswith(PERCENT)
-        if shares not in (0, number + 1) or (not decided and numbers.is_unclear(text)) or not _is_number(text, mark):
+        if shares not in (0, number + 1) or (not decided and numbers.is_unclear(text)) or not is_number(text, mark):
             return None
     return ColumnType("number", decimal="," if mark == "," else "", unit="%" if shares else "")
 
 
-def _is_number(text: str, mark: str) -> bool:
+def is_number(text: str, mark: str) -> bool:
+    """Whether a cell is a plain number or a share, if decimals stand behind ``mark``."""
     plain = text.rstrip("%％")
     if re.match(r"[-+]?0\d", plain):
         return False
@@ -84,7 +98,7 @@ def _is_number(text: str, mark: str) -> bool:
 
 def day(values: Values) -> ColumnType | None:
     """Days, months and years that can be read one way."""
-    if not any(_is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy", ROC)):
+    if not any(is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy", ROC)):
         return None  # as in ``number``
     if dates.are_of_two_years(values()):
         return None
@@ -104,7 +118,8 @@ def day(values: Values) -> ColumnType | None:
     return ColumnType("date", order=order, precision=not whole)
 
 
-def _is_day(text: str, order: str) -> bool:
+def is_day(text: str, order: str) -> bool:
+    """Whether a cell is a day, month or year in an order."""
     try:
         dates.read_date(text, order)
     except ValueError:

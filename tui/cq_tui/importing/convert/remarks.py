@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.schema.text import Text
 from cq_tui.values.formulas import Formulas
-from cq_tui.values.reasons import Reason
+from cq_tui.values.reasons import Code, Reason
 from cq_tui.values.sql import literal
 from cq_tui.values.types.text import LONGEST
 
@@ -93,10 +93,21 @@ def remarks(table: ImportTable, header: Header) -> list[Remark]:
     return [Remark(row, header.names[col], cell, Reason.load(why), rows) for row, col, cell, why, rows in found]
 
 
-def columns_remarked(table: ImportTable, header: Header) -> dict[str, int]:
-    """How many cells of each column could not be read in accepted rows."""
-    found = table.ask(f"SELECT col, count(DISTINCT {ROW}) FROM {_ACCEPTED} GROUP BY 1 ORDER BY 1")
+def columns_remarked(
+    table: ImportTable, header: Header, *, only: Code | None = None, but: Code | None = None
+) -> dict[str, int]:
+    """How many cells of each column could not be read in accepted rows; ``only`` or ``but`` for one reason."""
+    of = f"starts_with(reason, {literal(_begun(only))})" if only else "true"
+    without = f"NOT starts_with(reason, {literal(_begun(but))})" if but else "true"
+    found = table.ask(
+        f"SELECT col, count(DISTINCT {ROW}) FROM {_ACCEPTED} WHERE {of} AND {without} GROUP BY 1 ORDER BY 1"
+    )
     return {header.names[col]: rows for col, rows in found}
+
+
+def _begun(code: Code) -> str:
+    """What a reason of a kind begins with, as it is dumped."""
+    return Reason.of(code).dump().partition(",")[0] + ","
 
 
 def sql_list(table: ImportTable, header: Header) -> str:

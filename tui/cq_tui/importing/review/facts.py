@@ -58,5 +58,9 @@ class FieldReview:
     """Of numbers with more decimals than are kept: the first, and in how many rows such stand."""
     zero: int = 0
     """Of amounts: how many are 0 and state nothing."""
+    undisclosed: int = 0
+    """Of amounts: how many cells say that it is not disclosed."""
+    open_days: int = 0
+    """Of days: how many cells say that none is fixed."""
     """Of amounts: the rows that are the sum of those above them."""
     doubts: tuple[Reason, ...] = ()

@@ -28,6 +28,8 @@ from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import LIST_MARK
 from cq_tui.values.nothing import sql_says_something
 from cq_tui.values.numbers import unit_in
+from cq_tui.values.reasons import Unread
+from cq_tui.values.unstated import is_undisclosed, is_unstated
 from cq_tui.values.usual_amounts import UsualAmounts
 
 _SMALL = 100_000
@@ -67,7 +69,8 @@ def field_reviews(
 def _reviews(
     accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields, nobody: int
 ) -> Iterator[FieldReview]:
-    unread = columns_remarked(accepted.table, header)
+    unread = columns_remarked(accepted.table, header, but=Unread.NO_FIXED_DAY)
+    no_day = columns_remarked(accepted.table, header, only=Unread.NO_FIXED_DAY)
     for one in accepted.conversions:
         field, columns = accepted.kind.by_name[one.rule.fields[0]], tuple(header.names[n] for n in one.rule.own_columns)
         if not columns:
@@ -80,6 +83,9 @@ def _reviews(
             told = replace(told, read=told.read - nobody)
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
             told = replace(told, bare=_bare(accepted, one))
+        if field.type.is_money:
+            told = replace(told, undisclosed=_undisclosed(accepted, one, field))
+        told = replace(told, open_days=max((no_day.get(name, 0) for name in columns), default=0))
         if field.type.is_never_zero:
             told = replace(told, zero=_zero(accepted, one, field))
         if field.type.has_decimals and isinstance(one, ColumnConversion):
@@ -121,14 +127,22 @@ def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str
 def _zero(accepted: AcceptedRows, one: Conversion, field: Field) -> int:
     """How many amounts are 0: they are kept as they are written, and no more."""
     text = one.expressions.get(f"{field.name}_text")
-    if text is None:
-        return 0
+    return sum(rows for cell, rows in _without_value(accepted, one, field) if not is_unstated(cell)) if text else 0
+
+
+def _undisclosed(accepted: AcceptedRows, one: Conversion, field: Field) -> int:
+    """How many cells say that the amount is not disclosed."""
+    return sum(rows for cell, rows in _without_value(accepted, one, field) if is_undisclosed(cell))
+
+
+def _without_value(accepted: AcceptedRows, one: Conversion, field: Field) -> list[tuple[str, int]]:
+    """The cells of amounts that state none, and in how many rows they stand; not those that could not be read."""
     column = one.rule.columns[0]
-    found: int = accepted.table.ask(
-        f"SELECT count(*) FROM cells {one.join} {_ACCEPTED} AND {one.expressions[field.name]} = '' AND {text} <> '' "
-        f"AND {ROW} NOT IN (SELECT {ROW} FROM remarks WHERE col = {column})"
-    )[0][0]
-    return found
+    cell = accepted.table.names[column]
+    return accepted.table.ask(
+        f"SELECT {cell}, count(*) FROM cells {one.join} {_ACCEPTED} AND {one.expressions[field.name]} = '' "
+        f"AND {cell} <> '' AND {ROW} NOT IN (SELECT {ROW} FROM remarks WHERE col = {column}) GROUP BY 1"
+    )
 
 
 def _bare(accepted: AcceptedRows, one: Conversion) -> tuple[str, int, int] | None:

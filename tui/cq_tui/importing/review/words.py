@@ -45,6 +45,14 @@ def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
     if told.zero:
         words = ngettext("{count} is 0, which states no amount", "{count} are 0, which states no amount", told.zero)
         yield words.format(count=f"{told.zero:,}")
+    if told.undisclosed:
+        words = ngettext(
+            "{count} says that it is not disclosed", "{count} say that it is not disclosed", told.undisclosed
+        )
+        yield words.format(count=f"{told.undisclosed:,}")
+    if told.open_days:
+        words = ngettext("{count} says that no day is fixed", "{count} say that no day is fixed", told.open_days)
+        yield words.format(count=f"{told.open_days:,}")
     yield from map(_money, told.money)
     if told.span:
         first, middle, last = (_plain(one) for one in (told.span.first, told.span.middle, told.span.last))

@@ -14,7 +14,7 @@ from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import UNCLEAR, codes, currency_named, may_be
 from cq_tui.values.measures import UNTOLD, Measure, measure
-from cq_tui.values.reasons import Reason, refused
+from cq_tui.values.reasons import Reason, ReasonError, Unread, refused
 from cq_tui.values.units import folded
 
 _COUNTED = re.compile(r"(?i)(\d)\s*(?:年|个|個|家|人|项|項|期|years?|yrs?\.?|jahre|ans|años|anni|lat)$")
@@ -26,12 +26,18 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
     """An amount with its currency, its bound, and the text as it is written where the kind has a field for it.
 
     ``beside_it``: how the currency beside it is read, and which one it is where nothing else tells it. ``fields``: the
-    names of the kind's fields. A kind that has no amounts of 0 keeps one as it is written, and states none.
+    names of the kind's fields. A kind that has no amounts of 0 keeps one as it is written, and states none; so is kept
+    what says that the amount is not disclosed, which is nothing that could not be read.
     """
     if not cell_text(cells[0]):
         return {one.name: None}
-    found = numbers.quantity(cells[0], mapped.decimal or ".")
     text = f"{one.name}_text"
+    try:
+        found = numbers.quantity(cells[0], mapped.decimal or ".")
+    except ReasonError as error:
+        if not error.reason.is_(Unread.NOT_STATED):
+            raise
+        return {one.name: None, **({text: clean_line(cells[0]).strip()} if text in fields else {})}
     if not found.value and one.type.is_never_zero:
         return {
             one.name: None,
