@@ -61,7 +61,9 @@ Place = Annotated[int, Keeps(strict=True, gt=_PLACES.gt, lt=_PLACES.lt), count.P
 OwnCount = Annotated[int, Keeps(strict=True, ge=0, lt=10**15)]
 """A count of an archive's own field, where a source may state that there are none."""
 
-Day = Annotated[date, Keeps(strict=True, ge=date(1900, 1, 1), lt=date(2100, 1, 1))]
+_YEARS = Limits(ge=1000, lt=2100)
+"""The years of what is told: some companies are centuries old, and 202 or 2925 is a slip of the pen."""
+Day = Annotated[date, Keeps(strict=True, ge=date(_YEARS.ge, 1, 1), lt=date(_YEARS.lt, 1, 1))]
 
 
 def _as_written(value: object) -> object:
@@ -85,7 +87,6 @@ PartialDay = Annotated[
     partial_day.PartialDay(),
 ]
 """A year, a month or a day."""
-_YEARS = Limits(ge=1900, lt=2100)
 Year = Annotated[int, Keeps(strict=True, ge=_YEARS.ge, lt=_YEARS.lt), count.Year(_YEARS)]
 _CURRENCY = currency.Currency(
     Limits(pattern=r"^[A-Z]{3}$", stripped=True),

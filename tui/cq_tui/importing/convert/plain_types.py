@@ -19,6 +19,8 @@ _NUMBERS = frozenset("0 1".split())
 _COUNT = re.compile(r"0|[1-9]\d{0,14}")
 _YEAR = re.compile(r"(19|20)\d\d")
 _MOST_DECIMALS = 4
+_FIRST_YEAR = 1000
+"""Of days; an earlier one is a slip of the pen, or no day."""
 
 Values = Callable[[], Iterator[str]]
 
@@ -112,7 +114,7 @@ def day(values: Values) -> ColumnType | None:
             year, _month, day = dates.read_date(text, order)
         except ValueError:
             return None
-        if year < 1900:
+        if year < _FIRST_YEAR:
             return None
         whole = whole and day is not None
     return ColumnType("date", order=order, precision=not whole)
@@ -121,7 +123,6 @@ def day(values: Values) -> ColumnType | None:
 def is_day(text: str, order: str) -> bool:
     """Whether a cell is a day, month or year in an order."""
     try:
-        dates.read_date(text, order)
+        return dates.read_date(text, order)[0] >= _FIRST_YEAR
     except ValueError:
         return False
-    return True
