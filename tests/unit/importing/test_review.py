@@ -63,6 +63,7 @@ def test_every_field_says_where_it_is_from_what_was_read_and_what_not(
         "  Share (%): 4 of 5 from Share; 1 not read; smallest 10, middle 10, largest 50",
         "  Parties: 5 of 5 from Investor, Partner",
         "  Countries: 4 of 5 from Country; 1 not read; France 3, Germany 2",
+        "! Countries: not known: \"Mars\" 1. --set 'countries.codes.Mars=…' says which country one means, or none",
         "  Organisations: 1 known, 4 new, 1 nearly known",
         "  Organisations: put together: Aa GmbH = AA gmbh",
         "  From no column: Category, Term (years), Sector, Chain segment, Place, Stage",

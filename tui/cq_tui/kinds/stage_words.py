@@ -19,6 +19,7 @@ _WORDS = {
         intentieverklaring
         list intencyjny
         意向書, 交渉中
+        待签约, 협의중, 협의 중
     """,
     "planned": """
         geplant, in planung
@@ -37,6 +38,21 @@ _WORDS = {
         計画中, 予定
         планируется, запланирован(|о|а)
         planlanıyor, planlanan
+        not started, not yet started, yet to start, to be started
+        nicht begonnen, noch nicht begonnen, nicht gestartet, noch nicht gestartet
+        non démarré(|e|es|s), non commencé(|e|es|s), pas commencé(|e|es|s), à démarrer
+        no iniciad(o|a), sin iniciar, por iniciar, no comenzad(o|a)
+        non avviat(o|a), non iniziat(o|a), da avviare, da iniziare, programmat(o|a)
+        não iniciad(o|a), a iniciar
+        niet gestart, nog niet gestart, niet begonnen, nog niet begonnen
+        nierozpoczęt(y|a|e), nie rozpoczęto
+        nezahájen(|o|a), nezahájen(ý|á|é)
+        ikke startet, ikke påbegyndt, ikke påbegynt
+        ej påbörjad, ej påbörjat, inte påbörjad, ej startad
+        ei aloitettu
+        не начат(|о|а)
+        未开工, 未启动, 未动工, 待开工, 拟开工, 未着手, 着手前
+        예정, 계획, 계획중, 추진예정, 착공전, 미착공
     """,
     "committed": """
         awarded, award, contract awarded, grant awarded, awarded contract
@@ -76,6 +92,7 @@ _WORDS = {
         подписан(|о|а), договор подписан
         imzalandı, imzalanmış
         υπογράφηκε, υπογεγραμμένη
+        체결, 협약체결, 협약 체결, 계약체결, 계약 체결
     """,
     "approved": """
         genehmigt, bewilligt
@@ -95,6 +112,7 @@ _WORDS = {
         утвержден(|о|а), утверждён, одобрен(|о|а)
         onaylandı, onaylanmış
         核定, 已核定
+        승인, 인가
     """,
     "started": """
         begonnen, gestartet, baubeginn, angelaufen
@@ -112,6 +130,7 @@ _WORDS = {
         着工, 着工済み, 開始
         начат(|о|а), начато строительство
         动土, 已动土
+        着手, 착공
     """,
     "implementing": """
         laufend, läuft, in umsetzung, in durchführung, in ausführung, im bau, in bau, in arbeit
@@ -132,6 +151,8 @@ _WORDS = {
         devam ediyor, devam eden, sürüyor, yapım aşamasında
         σε εξέλιξη, υπό κατασκευή
         兴建中
+        lavori in corso
+        진행중, 진행 중, 추진중, 추진 중, 시행중, 공사중, 공사 중
     """,
     "operating": """
         in betrieb, in produktion
@@ -148,6 +169,7 @@ _WORDS = {
         toiminnassa, tuotannossa
         稼働中, 稼働, 操業中, 営業中
         营运中, 已营运, 商转, 已商转
+        운영중, 운영 중, 가동중
     """,
     "completed": """
         abgeschlossen, fertiggestellt, fertig, vollendet
@@ -167,6 +189,8 @@ _WORDS = {
         завершен(|о|а), завершён, завершена, выполнен(|о|а)
         tamamlandı, tamamlanmış
         ολοκληρώθηκε, ολοκληρωμένο
+        collaudat(o|a), lavori conclusi, lavori ultimati
+        완료, 준공, 완공
     """,
     "realised": """
         realisiert, umgesetzt
@@ -200,6 +224,7 @@ _WORDS = {
         приостановлен(|о|а), заморожен(|о|а)
         askıya alındı, durduruldu
         ανεστάλη, σε αναστολή
+        중단, 보류
     """,
     "cancelled": """
         storniert, abgesagt, annulliert, abgebrochen, gekündigt, widerrufen, zurückgezogen, gestrichen, aufgegeben
@@ -223,8 +248,35 @@ _WORDS = {
         unieważnion(y|a|e|o)
         gara deserta, desert(o|a), desiert(o|a), declarado desierto, licitación desierta
         废标, 流标, 废标/流标
+        called off, blocked, discontinued, void, voided, nullified, deal cancelled, deal canceled, deal terminated
+        mutually terminated, fell through, rejected, declined, refused
+        abgelehnt, eingestellt
+        rejeté(|e|es|s), refusé(|e|es|s), caduc, caduque, déprogrammé(|e|es|s)
+        revocad(o|a), rechazad(o|a), denegad(o|a), desestimad(o|a), renuncia, renunciad(o|a)
+        rinunciat(o|a), rinuncia, decadut(o|a), definanziat(o|a), respint(o|a), rifiutat(o|a), non finanziat(o|a)
+        rejeitad(o|a), indeferid(o|a), recusad(o|a)
+        afgewezen, vervallen, geweigerd
+        odrzucon(y|a|e|o)
+        zamítnut(|o|a), zamítnut(ý|á|é)
+        elutasítva, elutasított
+        respins(|ă)
+        trukket, avslått, avslag, afvist, afslag, tilbagetrukket, ophævet
+        avbruten, avbrutet, återkallad, återkallat, avslagen, avslaget
+        hylätty, rauennut
+        отклонен(|о|а), прекращен(|о|а), отозван(|о|а)
+        已撤回, 已拒绝, 未通过, 解除合同, 合同解除, 合同终止, 终止合作
+        取下げ, 辞退, 却下, 不採択
+        취소, 철회, 해지, 해제, 무산, 백지화, 부결, 반려
     """,
 }
+ANNOUNCED = frozenset(
+    """pending|announced|agreed|pending completion|pending closing|pending close|pending approval|deal pending
+    angekündigt|ausstehend|vereinbart|annoncé|annoncée|en attente|anunciado|anunciada|pendiente|pendente|annunciato
+    annunciata|in attesa|aangekondigd|in behandeling|zapowiedziane|ogłoszone|oznámeno|annonsert|aviserad|annonceret
+    julkistettu|объявлена|объявлено|ожидается|已宣布|宣布|待完成|待交割|未完成|公告|発表|発表済み|発表済|予定|발표
+    """.replace("\n", "|").split("|")
+)
+"""Words of what is agreed and not complete in a list of acquisitions alone; of a tender or a grant they say less."""
 _FORMS = re.compile(r"\(([^()]*)\)")
 
 

@@ -110,6 +110,15 @@ def _begun(code: Code) -> str:
     return Reason.of(code).dump().partition(",")[0] + ","
 
 
+def cells_remarked(table: ImportTable, column: int) -> list[tuple[str, int]]:
+    """The different cells of a column that could not be read in accepted rows, the most frequent first."""
+    sql = (
+        f"SELECT cell, count(DISTINCT {ROW}) AS rows FROM {_ACCEPTED} WHERE col = ? GROUP BY 1 "
+        f"ORDER BY rows DESC, min({ROW}) LIMIT {MOST}"
+    )
+    return [(cell, rows) for cell, rows in table.ask(sql, [column])]
+
+
 def sql_list(table: ImportTable, header: Header) -> str:
     """SQL: a line for each remark on an accepted row. It needs the table ``worded`` of reasons and their words."""
     return (

@@ -40,6 +40,10 @@ class Doubt(Code):
     FAR_DAYS = N_("{years} years and more from the middle one: {count}, such as {first}")
     MANY_YEARS = N_("the largest is {largest} years: are they counted in years?")
     ALL_THE_SAME = N_("{value} in all {count} rows")
+    WORDS_UNKNOWN = N_(
+        "not known: {words}. {meaning} says what one means ({codes}); {column} keeps the column as a field of its own"
+    )
+    COUNTRIES_UNKNOWN = N_("not known: {words}. {meaning} says which country one means, or none")
     MOSTLY_UNREAD = N_("only {read} of {filled} cells could be read")
 
 

@@ -20,6 +20,7 @@ from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.review.rounded import rounded
+from cq_tui.importing.review.unknown_words import unknown_words
 from cq_tui.importing.sources.cells_sql import first_filled
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
@@ -71,6 +72,7 @@ def _reviews(
 ) -> Iterator[FieldReview]:
     unread = columns_remarked(accepted.table, header, but=Unread.NO_FIXED_DAY)
     no_day = columns_remarked(accepted.table, header, only=Unread.NO_FIXED_DAY)
+    currencies = [one.shown.currency for one in accepted.kind.fields if one.shown.currency]
     for one in accepted.conversions:
         field, columns = accepted.kind.by_name[one.rule.fields[0]], tuple(header.names[n] for n in one.rule.own_columns)
         if not columns:
@@ -91,7 +93,8 @@ def _reviews(
         if field.type.has_decimals and isinstance(one, ColumnConversion):
             told = replace(told, rounded=rounded(accepted, one.rule.columns[0], mapped))
         counted = accepted.counted if field.type.is_never_zero else ()
-        remark = filter(None, [own.remarks.get(field.name)])
+        unknown = unknown_words(accepted.table, header, told, currencies)
+        remark = filter(None, [own.remarks.get(field.name), unknown])
         yield replace(told, doubts=(*counted, *remark, *doubts(accepted.kind, told)))
 
 

@@ -1,6 +1,5 @@
 """Amounts of money with what they are counted in, numbers and counts."""
 
-import re
 from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
@@ -12,13 +11,12 @@ from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound
+from cq_tui.values.counts import number_of_count
 from cq_tui.values.currencies import UNCLEAR, codes, currency_named, may_be
 from cq_tui.values.measures import UNTOLD, Measure, measure
 from cq_tui.values.reasons import Reason, ReasonError, Unread, refused
 from cq_tui.values.units import folded
 
-_COUNTED = re.compile(r"(?i)(\d)\s*(?:年|个|個|家|人|项|項|期|years?|yrs?\.?|jahre|ans|años|anni|lat)$")
-"""What stands behind a count and says no more than its column: ``5年``. Months are left, for they are no years."""
 _PERCENT = ("%", "％")
 
 
@@ -86,7 +84,7 @@ def number(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
 
 def count(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
     """A whole number."""
-    found = number(one, mapped, (_COUNTED.sub(r"\1", cells[0]),))
+    found = number(one, mapped, (number_of_count(cells[0]),))
     value: Decimal | None = found[one.name]
     if value is not None and value != int(value):
         raise refused(Refused.NOT_WHOLE)

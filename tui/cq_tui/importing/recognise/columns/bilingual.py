@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cq_tui.importing.recognise.maps.mapping import FullAndShort, Pair
 from cq_tui.importing.recognise.words.code_lookup import code_lookup
-from cq_tui.importing.recognise.words.header_match import stem
+from cq_tui.importing.recognise.words.header_grammar import stem
 from cq_tui.importing.recognise.words.word import Word
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese

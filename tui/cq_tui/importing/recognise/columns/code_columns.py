@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from cq_tui.importing.recognise.columns.acquisitions import AGREED, agreed_words
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.maps.mapping import FieldMap
@@ -30,12 +31,19 @@ def map_code(draft: Draft, one: Field, name: str) -> None:
         return
     known, unknown = _words_of(draft, one, name)
     answer = Answer("codes", tuple((word, "") for word in unknown[:MOST_WORDS]), " ".join(one.codes or ()))
-    if one.shown.unknown_is_absent and unknown and not known:
+    agreed = agreed_words(draft, one, unknown)
+    if one.shown.unknown_is_absent and unknown and not known and not agreed:
         draft.set_aside[name] = Reason.of(Evidence.NO_WORD_KNOWN, field=one.label)
-    elif one.shown.unknown_is_absent and _are_few(draft, one, known, len(draft.cells[name])):
+    elif one.shown.expected and _are_few(draft, one, known, len(draft.cells[name]) - _count(draft, name, agreed)):
         draft.set_aside[name] = Reason.of(Evidence.FEW_WORDS_KNOWN, field=one.label)
     elif known or not draft.cells[name] or one.shown.unknown_is_absent:
-        draft.fields[one.name] = FieldMap((name,))
+        draft.fields[one.name] = FieldMap((name,), codes=dict.fromkeys(agreed, AGREED))
+        if agreed:
+            words = ", ".join(f'"{word}"' for word in agreed)
+            draft.tell(one, Evidence.AGREED_WORDS, words=words, code=AGREED)
+            draft.likely.add(one.name)
+        unknown = [word for word in unknown if word not in agreed]
+        answer = Answer("codes", tuple((word, "") for word in unknown[:MOST_WORDS]), " ".join(one.codes or ()))
         if unknown and one.codes is not COUNTRIES:
             draft.hints[one.name] = (answer.line,)
     elif not one.required and not _may_be_answered(unknown):
@@ -43,6 +51,10 @@ def map_code(draft: Draft, one: Field, name: str) -> None:
     elif one.required or one.shown.expected:
         draft.fields[one.name] = FieldMap((name,))
         draft.ask(one, Asked.NO_KNOWN_WORD, answer, column=name)
+
+
+def _count(draft: Draft, name: str, words: Collection[str]) -> int:
+    return sum(cell.strip() in words for cell in draft.cells[name])
 
 
 def _words_of(draft: Draft, one: Field, name: str) -> tuple[Counter[str], list[str]]:

@@ -120,16 +120,9 @@ class Draft:
         A header with a known word among others is certain where the cells say the same.
         """
         profile = self.profiles[name].whole
-        if one.name in {money.shown.currency for money in self.kind.fields}:
-            share, what = profile.currencies, CURRENCIES
-        elif one.type.is_money or one.is_quantity:
-            share, what = max(profile.amounts, profile.percents if one.unit == "%" else 0), AMOUNTS
-        elif one.type.is_day:
-            share, what = profile.dates, DATES
-        elif one.codes:
-            share, what = profile.codes(one), KNOWN
-        else:
+        if (found := self.read_as(one, profile)) is None:
             return
+        share, what = found
         read, filled = profile.counted(share)
         if what is AMOUNTS and share > profile.percents and self.profiles[name].stated < self.profiles[name].amounts:
             read, _filled = profile.counted(profile.stated)  # some say roughly how much, or that it is not disclosed
@@ -139,6 +132,18 @@ class Draft:
             self.likely.discard(one.name)
         if one.type.is_day and filled and share < _HALF:
             self.likely.add(one.name)
+
+    def read_as(self, one: Field, profile: ColumnProfile) -> tuple[float, Label] | None:
+        """The share of cells that read as what a field holds, and what that is; None where any text is one."""
+        if one.name in {money.shown.currency for money in self.kind.fields}:
+            return profile.currencies, CURRENCIES
+        if one.type.is_money:
+            return profile.amounts, AMOUNTS
+        if one.is_quantity:
+            return max(profile.quantities, profile.percents if one.unit == "%" else 0), AMOUNTS
+        if one.type.is_day:
+            return profile.dates, DATES
+        return (profile.codes(one), KNOWN) if one.codes else None
 
     def is_asked(self, one: Field) -> bool:
         """Whether there is a question about a field."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from cq_tui.importing.recognise.words.code_lookup import code_lookup, is_country
 from cq_tui.schema.field import Field
 from cq_tui.values import dates, numbers
+from cq_tui.values.counts import number_of_count
 from cq_tui.values.currencies import codes, currency_named, take_currency
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import measure
@@ -86,6 +87,11 @@ class ColumnProfile:
     def amounts(self) -> float:
         """Numbers with whatever stands around them, or words for an amount; no percentages and no dates with marks."""
         return self.share(_is_amount)
+
+    @cached_property
+    def quantities(self) -> float:
+        """Amounts, also with a word for what is counted: ``5 years``."""
+        return self.share(lambda cell: _is_amount(number_of_count(cell)))
 
     @cached_property
     def stated(self) -> float:

@@ -11,8 +11,9 @@ from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.not_a_name import attribute_step, without_brackets
 from cq_tui.importing.recognise.parties.numbers_of import are_of_another, may_be_numbers_of
 from cq_tui.importing.recognise.parties.register_numbers import register_number
-from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.header_match import read_word, stem
+from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
+from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.word import EXACT
 from cq_tui.language import Label
 from cq_tui.query.vocabulary import folded
@@ -149,7 +150,8 @@ def _party(draft: Draft, column: str, parties: Sequence[str]) -> tuple[str, str]
         word = read_word(draft.kind, words.replace("_", " ")) if rest else None
         if word and word.certainty == EXACT and word.field and word.field.type.refers_to == TABLE_OF_NAMES:
             same = [party for party in parties if draft.words[party].role == word.role]
-            if same or len(parties) == 1:
+            one_common = len(parties) == 1 and COMMON_ROLE in (word.role, draft.words[parties[0]].role)
+            if same or one_common:  # the country of recipients is none of the one who gives
                 return (same or parties)[0], rest
     return "", ""
 

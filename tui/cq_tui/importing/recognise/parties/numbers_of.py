@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.parties.company_cells import is_company
-from cq_tui.importing.recognise.words.header_match import stem
+from cq_tui.importing.recognise.words.header_grammar import stem
 from cq_tui.importing.recognise.words.known_words import known_word
 from cq_tui.query.name_keys import name_key
 

@@ -11,6 +11,7 @@ from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import take_companies
+from cq_tui.importing.recognise.proposing.proven_values import leave_unproven
 from cq_tui.importing.recognise.proposing.unfit import LARGE, TEXTS
 from cq_tui.importing.recognise.titles.stories import is_path
 from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start
@@ -37,6 +38,7 @@ def take_by_cells(draft: Draft, found: Found) -> None:
     day = next((one for one in draft.kind.fields if one.type.is_day), None)
     if money is not None and found.get(money.name):
         _take_texts_for_titles(draft, found, money)
+        leave_unproven(draft, found, money)
     if draft.header.nameless:
         _take_of_nameless(draft, found, money, day)
         return

@@ -25,11 +25,11 @@ from cq_tui.importing.recognise.parties.persons import is_identity, take_persons
 from cq_tui.importing.recognise.parties.short_names import join_short_names
 from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
 from cq_tui.importing.recognise.proposing.proven_parties import is_body, no_names, prove_parties, says_name
+from cq_tui.importing.recognise.proposing.proven_values import unproven
 from cq_tui.importing.recognise.proposing.unfit import CLASSES, DAYS, IDS, SPANS, TEXTS, is_plainly_measure, unfit
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names
 from cq_tui.importing.recognise.words.day_headers import is_end, is_start
-from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.header_match import stem
+from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_terms import ARABIC, COMMON_ROLE, LAND
 from cq_tui.importing.recognise.words.known_words import key_of, known_word
 from cq_tui.importing.recognise.words.spans_of_time import is_shorter_than_years
@@ -216,11 +216,9 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
     if _is_a_word_too(name, word.field, profile[name]):
         draft.words[name] = Word()
         return None
-    what = _cells_are(draft, name, word, word.field)
-    if what is TEXTS and word.field.type.is_day and ARABIC.search(name):
-        return None  # no word of its header says a day
-    if what:
-        draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
+    if why := _set_aside(draft, name, word):
+        if not (word.field.type.is_day and ARABIC.search(name)):  # ``entity_ar``: no word of its header says a day
+            draft.set_aside[name] = why
         return None
     return word
 
@@ -229,12 +227,16 @@ def _currencies(kind: Kind) -> set[str | None]:
     return {one.shown.currency for one in kind.fields}
 
 
-def _cells_are(draft: Draft, name: str, word: Word, field: Field) -> Label | None:
-    """What the cells of a column are where its field takes none of the sort."""
-    profile = draft.profiles[name]
+def _set_aside(draft: Draft, name: str, word: Word) -> Reason | None:
+    """Why a column is not what its header says; None where its cells may be."""
+    field, profile = word.field, draft.profiles[name]
+    assert field is not None
     what = TEXTS if _is_of_a_call(draft, name, field) else _other_than_said(name, word, profile)
     what = what or unfit(word, profile, is_currency=field.name in _currencies(draft.kind))
-    return None if what is CLASSES and _are_few_givers(name, word, profile) else what
+    if what and not (what is CLASSES and _are_few_givers(name, word, profile)):
+        return Reason.of(Evidence.CELLS_ARE, field=field.label, what=what)
+    # texts under a word for amounts may be titles: ``Grant``
+    return None if field.type.is_money else unproven(draft, word, profile)
 
 
 def _are_few_givers(name: str, word: Word, profile: ColumnProfile) -> bool:

@@ -92,8 +92,8 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
     if field.unit == "%":
         return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
     if field.is_quantity:
-        read = max(profile.amounts, profile.percents)
-        may_be_read = read >= _HARDLY or profile.share(_has_digit) >= _FEW  # ``5 years``
+        read = max(profile.quantities, profile.percents)
+        may_be_read = read >= _HARDLY or profile.share(_has_digit) >= _FEW  # ``24 months``
         return None if read >= _FEW else texts if may_be_read else _kind_of(profile) or TEXTS
     if field.type.refers_to == "organisations":
         return _no_organisation(field, profile)

@@ -8,15 +8,18 @@ _SENTENCE = re.compile(r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?(?
 """The end of a sentence: after an abbreviation of one letter or two none ends."""
 _PATH = re.compile(r"(?i)(?:\.{0,2}/|[a-z]:\\)\S+|\S+\.(?:pdf|docx?|xlsx?|csv|json|html?|zip|jpe?g|png|txt)")
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
+_ENDS = re.compile(r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?\s*$|[。！？]\s*$")
 _SENTENCES, _LONG, _LONG_IN_CHINESE = 2, 80, 30
 """Sentences and characters of a paragraph, at least."""
+_SENTENCE_LONG = 60
+"""Characters of one sentence, at least, which is a text about something, and no name, if it ends as one."""
 _HALF, _ALL = 0.5, 0.95
 _SHORT = 60
 """Characters of half of the cells of names, at most."""
 
 
 def tells_stories(profile: ColumnProfile) -> bool:
-    """Whether half of the cells are paragraphs of several sentences, by which nothing is called."""
+    """Whether half of the cells are paragraphs, or sentences to their full stop, by which nothing is called."""
     return profile.share(_is_paragraph) >= _HALF
 
 
@@ -34,5 +37,7 @@ def are_short_names(profile: ColumnProfile) -> bool:
 
 
 def _is_paragraph(cell: str) -> bool:
-    long = _LONG_IN_CHINESE if _CHINESE.search(cell) else _LONG
-    return len(cell) >= long and len(_SENTENCE.findall(cell)) >= _SENTENCES
+    is_chinese = _CHINESE.search(cell) is not None
+    if len(cell) >= (_LONG_IN_CHINESE if is_chinese else _LONG) and len(_SENTENCE.findall(cell)) >= _SENTENCES:
+        return True
+    return len(cell) >= (_LONG_IN_CHINESE if is_chinese else _SENTENCE_LONG) and _ENDS.search(cell) is not None

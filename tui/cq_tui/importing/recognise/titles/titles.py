@@ -9,6 +9,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import FieldMap, Pair
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.titles.full_names import GOOD, goodness
+from cq_tui.importing.recognise.titles.stories import are_short_names
 from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.importing.recognise.words.totals import is_total
 from cq_tui.importing.recognise.words.word import WEAK, Word
@@ -20,6 +21,10 @@ _LEAST_CELLS = 2
 """A row with one cell is a heading or a note, and has no title."""
 _LEAST_ROWS = 3
 """Rows of which it may be said that a column is the same in all."""
+_LEAST_NAMES = 5
+"""Rows of which it may be said that a column tells them apart."""
+_LONGEST = 80
+"""Characters of half of the titles that are put together, at most, where a short name is at hand."""
 _MOST_OTHERS = 4
 """Columns that a title is taken from where its own have none."""
 
@@ -48,10 +53,29 @@ def compose_heading(draft: Draft) -> None:
     if (there or names) and (not names or _told_in(draft, (*there, *names)) < _MOST_HAVE_IT):
         names.append(_fullest(draft, some_name_nobody=any(draft.profiles[name].share(is_nobody) for name in names)))
     names = list(filter(None, names))
-    if names:
+    if alone := _told_apart_by(draft, (*there, *names), names):
+        draft.fields[heading.name] = FieldMap(column=(alone,))
+        draft.evidence.pop(heading.name, None)
+        draft.tell(heading, Evidence.CALLED_BY, column=alone)
+        draft.likely.add(heading.name)
+    elif names:
         draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
         draft.tell(heading, Evidence.COMPOSED)
         draft.likely.add(heading.name)
+
+
+def _told_apart_by(draft: Draft, together: Sequence[str], names: Sequence[str]) -> str:
+    """The short name of each row, where what would stand beside it is a list or a text about it; empty where it isn't.
+
+    No record is called ``It builds tools for … · Aa Labs · Xx Ventures, Yy Capital``.
+    """
+    are_titles = any(draft.words[name].certainty > WEAK for name in together if name not in names)
+    if len(draft.rows) < _LEAST_NAMES or are_titles:
+        return ""
+    places = [draft.header.names.index(name) for name in together]
+    lengths = sorted(sum(len(row[place]) for place in places if place < len(row)) for row in draft.rows)
+    short = [name for name in names if are_short_names(draft.profiles[name])]
+    return short[0] if short and lengths[len(lengths) // 2] > _LONGEST else ""
 
 
 def _has_free_names(draft: Draft) -> bool:

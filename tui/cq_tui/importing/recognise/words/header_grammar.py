@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from cq_tui.importing.recognise.words.header_terms import NAME_OF
 from cq_tui.query.vocabulary import folded
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_before
@@ -140,6 +141,12 @@ def without_language(parts: HeaderParts) -> HeaderParts:
         if left != base:
             return replace(parts, name=left, language=parts.language or name)
     return parts
+
+
+def stem(header: str) -> str:
+    """A header, folded, without the language that it names and without an ending such as ``name``."""
+    parts = take_apart(header)
+    return folded(without_language(replace(parts, name=NAME_OF.sub("", parts.name))).name)
 
 
 def halves(base: str) -> list[str]:

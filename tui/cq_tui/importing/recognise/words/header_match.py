@@ -35,6 +35,7 @@ from cq_tui.importing.recognise.words.header_terms import (
     NAMES,
     OBJECTS,
     OF_A_REVIEW,
+    OTHER_COMPOUNDS,
     PARTS,
     TENDER_AGENT,
 )
@@ -47,6 +48,7 @@ from cq_tui.importing.recognise.words.status_headers import is_other_status
 from cq_tui.importing.recognise.words.word import ENDING, EXACT, WEAK, Word
 from cq_tui.query.vocabulary import folded
 from cq_tui.schema.kind import Kind
+from cq_tui.values.countries import COUNTRIES
 
 _OF_DEALS = ("instrument", "category")
 """Fields that say what a deal is, and not what a party of it is."""
@@ -64,7 +66,7 @@ def read_word(kind: Kind, header: str) -> Word:
     if AREA.search(header):
         return Word()
     parts = without_tax(take_apart(header))
-    word = _read_word(kind, parts)
+    word = _of_countries(kind, parts) or _read_word(kind, parts)
     if word.certainty < EXACT and (told := _of_two_languages(kind, header)):
         word = max((word, told), key=lambda one: one.certainty if one.field else 0)
     shorter = without_year(parts)
@@ -73,6 +75,17 @@ def read_word(kind: Kind, header: str) -> Word:
         is_money = of_a_year.field is not None and of_a_year.field.type.is_money
         return replace(of_a_year, certainty=min(of_a_year.certainty, ENDING)) if is_money else word
     return word
+
+
+def _of_countries(kind: Kind, parts: HeaderParts) -> Word | None:
+    """Countries, where brackets say that they are what a column has of something: ``Headquarters (Country)``."""
+    if len(parts.brackets) != 1 or not parts.name:
+        return None
+    told = exact_word(kind, parts.brackets[0])
+    if told is None or told.field is None or told.field.codes is not COUNTRIES:
+        return None
+    word = _read_word(kind, replace(parts, name=f"{parts.name} {parts.brackets[0]}", brackets=()))
+    return word if word.field is told.field else replace(told, certainty=min(told.certainty, ENDING))
 
 
 def _of_two_languages(kind: Kind, header: str) -> Word | None:
@@ -155,12 +168,6 @@ def _nameless(parts: HeaderParts) -> HeaderParts:
     return replace(shorter, name="名称" if parts.name == "名" else shorter.name)
 
 
-def stem(header: str) -> str:
-    """A header, folded, without the language that it names and without an ending such as ``name``."""
-    parts = take_apart(header)
-    return folded(without_language(replace(parts, name=NAME_OF.sub("", parts.name))).name)
-
-
 @lru_cache(4_096)  # a header without its language, or without an ending, is mostly the same words once more
 def _named(kind: Kind, base: str) -> Word | None:
     """The field that a header means; of a header in two languages either half may say it."""
@@ -219,14 +226,21 @@ def _one_language(kind: Kind, text: str) -> Word | None:
     name = folded(plain)
     for start in range(1, len(name)):
         ending = name[start:].removeprefix("_")
-        whole = name[start - 1] == "_" or not ending.isascii() or ending in COMPOUND_ENDINGS
+        is_compound = ending in COMPOUND_ENDINGS and name.rpartition("_")[2] not in OTHER_COMPOUNDS
+        whole = name[start - 1] == "_" or not ending.isascii() or is_compound
         if whole and len(ending) > 1 and (word := exact_word(kind, ending.replace("_", " "))):
             return _ending(kind, word, name[:start], ending)
     first, *behind = _from_head(re.split(r"[\s_]+", text.strip()))
     word = exact_word(kind, first) if behind else None
     if word is None or word.field is None or word.part:
         return None
-    return replace(word, certainty=WEAK) if word.field.type.is_day or key_of(first) in HEADS else None
+    is_head = word.field.type.is_day or key_of(first) in HEADS or _is_progress(kind, word)
+    return replace(word, certainty=WEAK) if is_head else None
+
+
+def _is_progress(kind: Kind, word: Word) -> bool:
+    """Whether a word says how far a record has come: ``Stato opera``, ``Status of works``."""
+    return word.field is not None and kind.money is not None and word.field.name == kind.money.progress
 
 
 def _from_head(words: list[str]) -> list[str]:
@@ -249,6 +263,8 @@ def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
     first = exact_word(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
     if first and first.field and (first.field.type.is_day or first.field.type.is_money):
         return replace(first, certainty=min(first.certainty, ENDING))  # ``Startdatum Projekt``
+    if first and first.field and _is_progress(kind, first):
+        return replace(first, certainty=min(first.certainty, ENDING))  # ``Stato progetto``
     day = exact_word(kind, before.replace("_", " ").strip()) if word.field and word.field.type.is_money else None
     if day and day.field and day.field.type.is_day and not day.part:
         return replace(day, certainty=min(day.certainty, ENDING))  # ``data finanziamento``

@@ -24,8 +24,21 @@ NAME_AND_MORE = re.compile(
 COMMON_ROLE = "partner"
 COMMON_ROLES = (COMMON_ROLE, "OTHER")
 """The codes that stand for a part which a header does not tell: of parties, of identifiers."""
-COMPOUND_ENDINGS = frozenset("datum betrag summe kosten unternehmen titel tittel title land länder staat".split())
-"""Words that others are written in front of without a blank: ``Bewilligungsdatum``, ``Endverbraucherland``."""
+COMPOUND_ENDINGS = frozenset(
+    """datum dato betrag bedrag belopp summe kosten kostnad kostnader omkostninger budget volumen status
+    titel tittel title land länder staat plaats gemeinde gemeente kommune kommun unternehmen gesellschaft
+    selskap selskab bolag firma bedrijf foretak virksomhed mottaker mottagare modtager ontvanger begunstigde
+    empfaenger geber giver gever givare verstrekker partner antragsteller aanvrager lieferant leverancier""".split()
+)
+"""Words that others are written in front of without a blank: ``Bewilligungsdatum``, ``Endverbraucherland``.
+
+The last noun of a compound says what it is; its own letters may be any, and those of other alphabets need no list."""
+OTHER_COMPOUNDS = frozenset(
+    """ansprechpartner kontaktpartner gesprächspartner gespraechspartner arbeitgeber arbeidsgiver arbejdsgiver werkgever
+    arbetsgivare gesetzgeber ratgeber herausgeber caregiver uitgever utgiver udgiver candidato mandato
+    soldato""".split()
+)
+"""Words that seem to end so, or are of somebody who is no party: ``Arbeitgeber``, ``Ansprechpartner``."""
 LAND = re.compile(r"(?i)(?<=[^\W\d_])(?:land|länder|staat)$")
 """The end of words that may be of countries, or of ground: ``Endverbraucherland``, ``Weideland``."""
 JOINT = re.compile(
