@@ -46,7 +46,7 @@ def _no_archive(_asked: Asked) -> Answer:
         ["brief"],
         ["publish", "out"],
         ["schema"],
-        ["completion", "bash"],
+        ["completion", "bash", "--archive"],
         ["mcp"],
         ["list", "--view", "mine"],
     ],
@@ -62,8 +62,17 @@ def test_every_command_asks_the_usual_server(
     with serving(MadeServer(_no_archive)) as made:
         url = f"clickhouse://127.0.0.1:{made.port}/fairs"
         monkeypatch.setenv("CQ_TUI_ARCHIVE", url)
-        assert one_line(run(*words), 1) == f"{url}: holds no archive; cq-tui publish --to puts one there"
+        named = [url] if words[-1] == "--archive" else []
+        assert one_line(run(*words, *named), 1) == f"{url}: holds no archive; cq-tui publish --to puts one there"
     assert [*tmp_path.iterdir()] == []
+
+
+def test_a_shell_that_starts_asks_no_server(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = run("completion", "bash")
+    with serving(MadeServer(_no_archive)) as made:
+        monkeypatch.setenv("CQ_TUI_ARCHIVE", f"clickhouse://127.0.0.1:{made.port}/fairs")
+        assert run("completion", "bash") == here
+        assert made.asked == []
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,8 @@ class Archive:
     """The files that records are read from into memory."""
     told_twice: "Tellings | None" = None
     """Which deals are one deal told twice; None where the archive keeps no decisions."""
+    views: str = ""
+    """The views for its readers, as their file says them; only where that stands in no folder."""
     stamps: dict[Path, Stamp] = field(default_factory=dict)
     """What each folder's files looked like from outside before they were read."""
 

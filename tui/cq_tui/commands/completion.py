@@ -4,8 +4,10 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from cq_tui.archive.read import shipped, usual
+from cq_tui.archive.schema import schema_of
 from cq_tui.commands.argument_parser import Parser
-from cq_tui.commands.common import add_archive_option, schema_for
+from cq_tui.commands.common import add_archive_option, is_on_server, schema_for
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
 
@@ -29,7 +31,10 @@ def run(options: Namespace) -> int:
     from cq_tui.completion.fish import fish
     from cq_tui.completion.zsh import zsh
 
-    print(completion_of({"bash": bash, "zsh": zsh, "fish": fish}[options.shell], schema_for(options.archive)), end="")
+    # Each shell that starts asks for it: it must not wait for a server, and completes the shipped words of its archive.
+    asks = not options.archive and is_on_server(usual())
+    schema = schema_of(shipped()) if asks else schema_for(options.archive)
+    print(completion_of({"bash": bash, "zsh": zsh, "fish": fish}[options.shell], schema), end="")
     return 0
 
 

@@ -1,10 +1,13 @@
 """``--view``: a list under a name, in the place of its kind, filter, order and columns."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import usual
-from cq_tui.commands.common import USAGE, CommandError, schema_for
+from cq_tui.commands.common import USAGE, CommandError, is_on_server, schema_for
 from cq_tui.language import _
 from cq_tui.settings.paths import views_file
 
@@ -22,10 +25,22 @@ def view_asked(options: Namespace) -> "Saved":
     from cq_tui.views.saved import SavedViews, ViewError
 
     schema = schema_for(options.archive)
-    confined = options.confined is not None
+    roots, confined = options.archive or usual(), options.confined is not None
     try:
-        return SavedViews(options.archive or usual(), schema, views_file(), confined=confined).named(options.view)
+        return SavedViews(roots, schema, views_file(), told=_told(roots), confined=confined).named(options.view)
     except ViewError as error:
+        raise CommandError(str(error)) from None
+
+
+def _told(roots: Sequence[Path]) -> str:
+    """What the views of an archive say that a server holds."""
+    if not is_on_server(roots):
+        return ""
+    from cq_tui.store.server.open_server import views_on_server
+
+    try:
+        return views_on_server(roots[0])
+    except ArchiveError as error:
         raise CommandError(str(error)) from None
 
 

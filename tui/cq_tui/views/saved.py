@@ -1,6 +1,6 @@
 """The views that are kept: one's own, and those that an archive has for all its readers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from cq_tui.language import _, sentences
 from cq_tui.schema.schema import Schema
 from cq_tui.values.clean import clean_line
 from cq_tui.views.view import View, unfit
-from cq_tui.views.view_file import ViewFile, problem_of, read_views
+from cq_tui.views.view_file import ViewFile, problem_of, read_views, views_of
 
 
 class Place(Enum):
@@ -43,10 +43,16 @@ class ViewError(Exception):
 class SavedViews:
     """The views for an archive, read when they are asked for: another session may have saved one meanwhile."""
 
-    def __init__(self, roots: Sequence[Path], schema: Schema, mine: Path | None, *, confined: bool = False) -> None:
-        """``mine``: the file of one's own; None where there is none. ``confined``: secure mode, which keeps nothing."""
+    def __init__(
+        self, roots: Sequence[Path], schema: Schema, mine: Path | None, *, told: str = "", confined: bool = False
+    ) -> None:
+        """``mine``: the file of one's own; None where there is none. ``confined``: secure mode, which keeps nothing.
+
+        ``told``: what the file of an archive says that stands in no folder.
+        """
         folders = [root for root in roots if not isinstance(root, ServerRoot)]
         self._roots = folders if Path(VIEWS_FILE).stem not in schema else []  # else its records stand there
+        self._told = [(root, told) for root in roots if isinstance(root, ServerRoot)] if told else []
         self._schema = schema
         self._mine = None if confined else mine
         self._confined = confined
@@ -63,8 +69,7 @@ class SavedViews:
         """All views, one's own first, each place in the order of names; and what is wrong with the files."""
         found: list[Saved] = []
         problems: list[Problem] = []
-        for place, path, name in self._files():
-            file = read_views(path, name)
+        for place, path, name, file in self._read():
             problems += file.problems
             for number, view in sorted(file.views, key=lambda one: one[1].name.casefold()):
                 fault = unfit(view, self._schema)
@@ -110,6 +115,12 @@ class SavedViews:
     def may_change(self, saved: Saved) -> bool:
         """Whether a view can be changed from here."""
         return saved.place in self.places and not saved.path.is_relative_to(shipped())
+
+    def _read(self) -> Iterator[tuple[Place, Path, str, ViewFile]]:
+        for place, path, name in self._files():
+            yield place, path, name, read_views(path, name)
+        for root, text in self._told:
+            yield Place.ARCHIVE, root, VIEWS_FILE, views_of(text, VIEWS_FILE)
 
     def _files(self) -> list[tuple[Place, Path, str]]:
         """The files, and what problems call each."""

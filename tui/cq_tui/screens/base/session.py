@@ -100,9 +100,8 @@ class Session:
         """The views that are kept for this archive, read when they are asked for."""
         from cq_tui.views.saved import SavedViews
 
-        return SavedViews(
-            self.store.archive.roots, self.store.schema, self.views_file, confined=self.confined is not None
-        )
+        archive, confined = self.store.archive, self.confined is not None
+        return SavedViews(archive.roots, archive.schema, self.views_file, told=archive.views, confined=confined)
 
     def remember(self, text: str) -> None:
         """Put a filter at the end of the history of filters, here and for later runs."""

@@ -31,6 +31,8 @@ class About(NamedTuple):
     rules: Rules
     columns: str
     counts: dict[str, int]
+    views: str
+    """The views for its readers, as a file of them says it."""
 
 
 def tell(connection: Connection, sql: str) -> list[tuple[object, ...]]:
@@ -46,10 +48,10 @@ def begin(connection: Connection) -> None:
     _write(connection, {"format": _FORMAT})
 
 
-def complete(connection: Connection, rules: Rules, schema: Schema, counts: dict[str, int]) -> None:
+def complete(connection: Connection, rules: Rules, schema: Schema, counts: dict[str, int], views: str) -> None:
     """Say by what rules the records were read, and then that all are there."""
     told = {"program": __version__, "rules": json.dumps(rules), "columns": _columns(schema)}
-    _write(connection, {**told, "counts": json.dumps(counts)})
+    _write(connection, {**told, "counts": json.dumps(counts), "views": views})
     _write(connection, {"complete": "yes"})
 
 
@@ -82,7 +84,7 @@ def about(connection: Connection, address: Address) -> tuple[About, Schema]:
     try:
         texts, archives, history, kept = json.loads(told["rules"])
         rules = Rules(tuple((str(name), str(text)) for name, text in texts), int(archives), bool(history), str(kept))
-        kept_ = About(told["program"], rules, told["columns"], json.loads(told["counts"]))
+        kept_ = About(told["program"], rules, told["columns"], json.loads(told["counts"]), told.get("views", ""))
         is_known = told["format"] == _FORMAT
     except (KeyError, ValueError, TypeError):
         raise ArchiveError(_other(address, told.get("program", "?"))) from None

@@ -11,7 +11,7 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
-from cq_tui.store.server.about import about
+from cq_tui.store.server.about import About, about
 from cq_tui.store.server.address import Address, address_of
 from cq_tui.store.server.credentials import credentials
 from cq_tui.store.store import QueryError, Store
@@ -33,11 +33,20 @@ def connected(address: Address, *, writes: bool = False) -> Connection:
 
 def schema_on_server(root: Path, *, history: bool = False) -> Schema:
     """The schema of the archive that an address means; ``history`` as of ``schema_of``. Raises ArchiveError."""
+    kept, schema = _about(root)
+    return schema_by(kept.rules._replace(history=True)) if history else schema
+
+
+def views_on_server(root: Path) -> str:
+    """The views for its readers of the archive that an address means, as a file of them. Raises ArchiveError."""
+    return _about(root)[0].views
+
+
+def _about(root: Path) -> tuple[About, Schema]:
     address = address_of(root)
     connection = connected(address)
     try:
-        kept, schema = about(connection, address)
-        return schema_by(kept.rules._replace(history=True)) if history else schema
+        return about(connection, address)
     except ServerError as error:
         raise ArchiveError(str(error)) from None
     finally:
@@ -54,7 +63,7 @@ def open_server(root: Path) -> Store:
         kept, schema = about(connection, address)
         engine = ServerEngine(schema, connection, f"{uuid4()}")
         tables = [TableFile(root, str(address), kind) for kind in schema.values()]
-        archive = Archive((root,), tables=tables, schema=schema)
+        archive = Archive((root,), tables=tables, schema=schema, views=kept.views)
         _take_small(archive, Store(archive, door=lambda: engine), kept.counts)
     except (ServerError, QueryError) as error:
         connection.close()

@@ -3,7 +3,10 @@
 from contextlib import suppress
 
 from cq_tui.archive.problem import ArchiveError
+from cq_tui.archive.read import Archive
 from cq_tui.archive.schema import rules_of
+from cq_tui.archive.tables import VIEWS_FILE
+from cq_tui.files.text import FileFault, read_text
 from cq_tui.files.write import FileExists
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
@@ -53,8 +56,17 @@ def put(
     tell(connection, f"RENAME TABLE {moves}")
     for statement in create_views(schema):
         tell(connection, statement)
-    complete(connection, rules, schema, counts)
+    complete(connection, rules, schema, counts, _views(extent.store.archive))
     return sum(counts.values())
+
+
+def _views(archive: Archive) -> str:
+    """The views for the readers of an archive, of all its folders; what can't be read is left out: check tells it."""
+    texts = [archive.views]
+    for root in archive.roots:
+        with suppress(FileFault):
+            texts.append(read_text(root / "data" / VIEWS_FILE))
+    return "\n".join(filter(None, texts))
 
 
 def _refuse_others(connection: Connection, address: Address, *, replace: bool) -> None:
