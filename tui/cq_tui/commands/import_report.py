@@ -1,10 +1,12 @@
 """What ``cq-tui import`` tells on stderr: the mapping, what is asked, the review, what was not read, the counts."""
 
 import sys
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from shlex import quote
 
 from cq_tui.commands.common import CommandError, say
-from cq_tui.commands.narration import is_quiet
+from cq_tui.commands.narration import is_quiet, is_verbose
 from cq_tui.importing.errors import ASIDE, noticed_words
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.recognise.maps import map_file
@@ -13,7 +15,10 @@ from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.review.words import review_lines
 from cq_tui.language import _, listed, ngettext, sentences
 from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import Reason
 
+_ALIKE = 3
+"""Columns that are set aside for the same or a like reason and have a line each; with -v and in MAP.toml all have."""
 _NAMED = 30
 """Columns without a field that are named on stderr; MAP.toml names all."""
 _ROWS = 3
@@ -45,8 +50,35 @@ def say_mapping(prepared: Prepared) -> None:
         if not (line.startswith("[") and after.startswith("[")):  # nothing but a question stands below it
             why = proposal.why(line.strip("[]")) if line.startswith("[") else ""
             say(f"  {line}" + (f"  # {why}" if why else ""))
-    for column, reason in proposal.left_aside.items():
-        say(_("Set aside: {column}: {why}").format(column=column, why=reason))
+    _say_set_aside(proposal.left_aside)
+
+
+def _say_set_aside(every: Mapping[str, Reason]) -> None:
+    """The columns that are no field's although they could be: many for the same reason, or a like one, on one line."""
+    alike = defaultdict[str, list[str]](list)
+    for column, reason in every.items():
+        alike[str(reason)].append(column)
+    told: Counter[str] = Counter()
+    others = list[str]()
+    for why, columns in alike.items():
+        code = every[columns[0]].code
+        if is_verbose() or (len(columns) <= _ALIKE and told[code] + len(columns) <= _ALIKE):
+            for column in columns:
+                say(clean_line(_("Set aside: {column}: {why}").format(column=column, why=why)))
+        elif len(columns) > _ALIKE:
+            say(clean_line(_("Set aside: {column}: {why}").format(column=_first_of(columns), why=why)))
+        else:
+            others += columns
+        told[code] += len(columns) if len(columns) <= _ALIKE else 0
+    if others:
+        say(clean_line(_("Set aside for like reasons, which MAP.toml tells: {names}").format(names=_first_of(others))))
+
+
+def _first_of(columns: Sequence[str]) -> str:
+    """The first of some columns, and how many they are."""
+    rest = len(columns) - _ALIKE
+    more = [ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")] if rest > 0 else []
+    return listed([*columns[:_ALIKE], *more])
 
 
 def say_questions(prepared: Prepared) -> None:

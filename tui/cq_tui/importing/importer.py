@@ -29,6 +29,7 @@ from cq_tui.importing.recognise.maps.mapping import STAYS
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.review.absent import absent_fields, left_out
+from cq_tui.importing.review.not_taken import not_taken
 from cq_tui.importing.review.organisations import cells_of_nobody, organisations_review
 from cq_tui.importing.review.review import Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
@@ -99,7 +100,8 @@ class Converted:
         met, near = set(self.accepted.organisations), self.near
         names = organisations_review(self.known, met, near, kind, self.about, told, self.remarked, nobody)
         absent, left = absent_fields(self.prepared), tuple(left_out(self.prepared))
-        return Review(self.counts.accepted, fields, names, absent, left)
+        rest = not_taken(self.prepared, self.accepted.table)
+        return Review(self.counts.accepted, fields, names, absent, left, rest)
 
     @property
     def remarked(self) -> dict[str, int]:

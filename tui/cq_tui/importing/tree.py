@@ -24,7 +24,7 @@ from cq_tui.values.reasons import Reason
 
 Tree = dict[str, Any]
 _NOT_CONVERTED: Tree = dict.fromkeys(
-    ("absent", "left_out", "passed_over", "organisations", "counts", "refused", "remarks", "first")
+    ("absent", "left_out", "passed_over", "not_taken", "organisations", "counts", "refused", "remarks", "first")
 )
 _NOT_HELD: Tree = dict.fromkeys(("becomes", "read", "unread", "different", "values", "span", "sums", "doubts"))
 """What is not known before all rows were converted."""
@@ -64,6 +64,7 @@ def converted_tree(converted: Converted, records: Iterable[Record]) -> Tree:
         "absent": [one.name for one in review.absent],
         "left_out": [{"field": one.name, "column": column} for one, column in review.left_out],
         "passed_over": converted.passed_over,
+        "not_taken": [{key: value or None for key, value in asdict(one).items()} for one in review.not_taken],
         "organisations": _organisations(converted, review.organisations) if review.organisations else None,
         "counts": {"lines": converted.counts.lines, **asdict(converted.counts)},
         "refused": [

@@ -18,6 +18,7 @@ from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
+from cq_tui.importing.review.not_taken import NotTaken
 from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.review.rounded import rounded
 from cq_tui.importing.review.unknown_words import unknown_words
@@ -58,6 +59,8 @@ class Review:
     organisations: OrganisationsReview | None
     absent: tuple[Field, ...] = ()
     left_out: tuple[tuple[Field, str], ...] = ()
+    not_taken: tuple[NotTaken, ...] = ()
+    """The columns of which nothing else is told."""
 
 
 def field_reviews(

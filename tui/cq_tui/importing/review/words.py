@@ -1,10 +1,11 @@
 """A review in words: a line for each field, then what is odd about it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cq_tui.importing.recognise.maps.mapping import BECOMES_WORDS
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts
 from cq_tui.importing.review.line import ReviewLine, joined, short
+from cq_tui.importing.review.not_taken import NotTaken
 from cq_tui.importing.review.organisation_words import organisation_lines
 from cq_tui.importing.review.review import Review
 from cq_tui.language import _, listed, ngettext
@@ -13,6 +14,8 @@ from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
 from cq_tui.values.lists_in_cells import LIST_MARK
 
+_NAMED = 5
+"""Columns of which nothing else is told that are named."""
 Names = Callable[[str, str], str]
 """What a record of a kind is called, by its id."""
 
@@ -32,6 +35,20 @@ def review_lines(review: Review, names: Names, *, every: bool = False) -> Iterat
     if review.absent:
         names_of_fields = listed(str(field.label) for field in review.absent)
         yield ReviewLine(_("From no column"), clean_line(names_of_fields))
+    if review.not_taken:
+        yield ReviewLine(_("Not taken"), clean_line(listed(_not_taken(review.not_taken))))
+
+
+def _not_taken(every: Sequence[NotTaken]) -> Iterator[str]:
+    """The columns of which nothing else is told, the empty ones as a number."""
+    filled = [one for one in every if one.first]
+    for one in filled[:_NAMED]:
+        ends = {"column": short(one.column), "first": short(one.first), "last": short(one.last)}
+        yield _("{column} ({first} to {last})").format(**ends)
+    if rest := len(filled[_NAMED:]):
+        yield ngettext("and {count} more", "and {count} more", rest).format(count=f"{rest:,}")
+    if empty := len(every) - len(filled):
+        yield ngettext("{count} empty column", "{count} empty columns", empty).format(count=f"{empty:,}")
 
 
 def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:

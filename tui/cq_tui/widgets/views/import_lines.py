@@ -237,6 +237,7 @@ class _Page:
         if not unused:
             return
         yield Row([(" " + _("Columns that no field takes"), "heading")])
+        why = ""
         for column in unused[:_MOST_COLUMNS]:
             inferred = self._outcome.becomes.get(column, STAYS) if self._outcome else ""
             becomes = mapping.columns.get(column, inferred)
@@ -244,7 +245,8 @@ class _Page:
             label = padded(cut(clean_line(column), self.label), self.label)
             words = _(told) if told else ""
             yield Row([(f"   {label}", "link"), (f"  {words}", "text")], Link(COLUMN, column))
-            if why := self._prepared.proposal.left_aside.get(column):
-                yield from (Row([(f"     {one}", "dim")]) for one in wrap(clean_line(str(why)), self._width - 7))
+            why, before = str(self._prepared.proposal.left_aside.get(column, "")), why
+            if why and why != before:  # many in a row are set aside for the same reason
+                yield from (Row([(f"     {one}", "dim")]) for one in wrap(clean_line(why), self._width - 7))
         yield from rest_line(len(unused) - _MOST_COLUMNS)
         yield Row()

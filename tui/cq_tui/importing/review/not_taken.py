@@ -1,0 +1,42 @@
+"""The columns of which nothing else is told: those that are empty, and those that only number the rows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cq_tui.importing.recognise.prepare import Prepared
+from cq_tui.importing.sources.import_table import ROW, ImportTable
+from cq_tui.values.nothing import is_nothing
+
+_AT_ONCE = 100
+"""Columns that are looked at by one statement: the engine plans each apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """A column that no field takes: its first cell and its last; both are empty where it says nothing."""
+
+    column: str
+    first: str = ""
+    last: str = ""
+
+
+def not_taken(prepared: Prepared, table: ImportTable) -> tuple[NotTaken, ...]:
+    """The columns that neither a field takes nor a line of the review names, in their order."""
+    mapping, names = prepared.proposal.mapping, prepared.listed.header.names
+    told = {name for mapped in mapping.fields.values() for name in mapped.columns}
+    told |= {*mapping.columns, *prepared.proposal.unused}
+    places = [place for place, name in enumerate(names) if name not in told]
+    ends = (found for first in range(0, len(places), _AT_ONCE) for found in _ends(table, places[first:][:_AT_ONCE]))
+    return tuple(NotTaken(names[place], *found) for place, found in zip(places, ends, strict=True))
+
+
+def _ends(table: ImportTable, places: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """The first and the last cell that says anything, of each column."""
+    each = []
+    for cell in (table.names[place] for place in places):
+        says = f"FILTER (WHERE {cell} <> '')"
+        each += [f"{end}({cell}, {ROW}) {says}" for end in ("arg_min", "arg_max")]
+    accepted = f"FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals WHERE col = -1)"
+    found = [cell or "" for cell in table.ask(f"SELECT {', '.join(each)} {accepted}")[0]]
+    for first, last in zip(found[::2], found[1::2], strict=True):
+        yield ("", "") if is_nothing(first) and is_nothing(last) else (first, last)
