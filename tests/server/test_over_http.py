@@ -138,3 +138,28 @@ def test_what_is_no_archive_is_told_and_left_as_it_is(run: Run, served: MadeServ
         pass
     line = one_line(run("publish", "--to", url), 1)
     assert line == f"{url}: holds other tables, and is left as it is; name an empty database"
+
+
+def test_who_reads_meanwhile_meets_no_half_of_a_load(run: Run, served: MadeServer) -> None:  # noqa: F811
+    """At each statement of a load over an earlier archive, another session counts its deals."""
+    url = _url(served)
+    assert run("publish", "--to", url).code == 0
+    before = open_server(archive_root(url)).total("deals")
+    answers = served.answers
+    seen: list[int] = []
+
+    def looked_at(asked: Asked) -> Answer:
+        if not asked.settings.get("readonly"):
+            with connected(address_of(url)).lines("SELECT count() AS n FROM deals", {}, "look") as lines:
+                seen.append(int(b"".join(lines).splitlines()[-1].strip(b"[]")))
+            open_server(archive_root(url))
+        return answers(asked)
+
+    served.answers = looked_at
+    assert run("publish", "--to", url, "--force", "--filter", "country:DE").code == 0
+    served.answers = answers
+    assert [*dict.fromkeys(seen)] == [before, 1]
+    with connected(address_of(url)).lines(
+        "SELECT name FROM system.tables WHERE name LIKE '%\\_\\_%'", {}, "q"
+    ) as lines:
+        assert b"deals" not in b"".join(lines)

@@ -6,7 +6,6 @@ A small table of keys and values. ``complete`` is the last that is written: with
 import json
 from typing import NamedTuple
 
-from cq_tui import __version__
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.schema import Rules, schema_by
 from cq_tui.language import _
@@ -29,7 +28,6 @@ class About(NamedTuple):
 
     program: str
     rules: Rules
-    columns: str
     counts: dict[str, int]
     views: str
     """The views for its readers, as a file of them says it."""
@@ -41,23 +39,34 @@ def tell(connection: Connection, sql: str) -> list[tuple[object, ...]]:
         return list(rows(lines))
 
 
-def begin(connection: Connection) -> None:
-    """Make the table, and say that an archive comes and is not there yet."""
-    tell(connection, f"CREATE TABLE IF NOT EXISTS {ABOUT} (key String, value String) ENGINE = MergeTree ORDER BY key")
-    tell(connection, f"TRUNCATE TABLE {ABOUT}")
-    _write(connection, {"format": _FORMAT})
+def begin(connection: Connection, about_: About, schema: Schema, beside: str) -> None:
+    """Make the table, and tell in it how the records were read, not yet that they are there.
+
+    ``beside``: what its name ends with until it is put in its place.
+    """
+    columns = "key String, value String"
+    tell(connection, f"CREATE TABLE {ABOUT}{beside} ({columns}) ENGINE = MergeTree ORDER BY key")
+    told = {"format": _FORMAT, "program": about_.program, "rules": json.dumps(about_.rules)}
+    told |= {"columns": _columns(schema), "counts": json.dumps(about_.counts), "views": about_.views}
+    _write(connection, told, beside)
 
 
-def complete(connection: Connection, rules: Rules, schema: Schema, counts: dict[str, int], views: str) -> None:
-    """Say by what rules the records were read, and then that all are there."""
-    told = {"program": __version__, "rules": json.dumps(rules), "columns": _columns(schema)}
-    _write(connection, {**told, "counts": json.dumps(counts), "views": views})
-    _write(connection, {"complete": "yes"})
+def complete(connection: Connection, beside: str = "") -> None:
+    """Say that all records are there."""
+    _write(connection, {"complete": "yes"}, beside)
 
 
-def _write(connection: Connection, told: dict[str, str]) -> None:
+def has_same_columns(connection: Connection, schema: Schema) -> bool:
+    """Whether all of an archive is there whose tables have the columns of a schema."""
+    if not is_complete(connection):
+        return False
+    told = {str(row[0]): str(row[1]) for row in tell(connection, f"SELECT key, value FROM {ABOUT}")}
+    return (told.get("format"), told.get("columns")) == (_FORMAT, _columns(schema))
+
+
+def _write(connection: Connection, told: dict[str, str], beside: str) -> None:
     lines = (json.dumps(dict(zip(_COLUMNS, pair, strict=True))).encode() + b"\n" for pair in told.items())
-    connection.insert(ABOUT, _COLUMNS, lines)
+    connection.insert(ABOUT + beside, _COLUMNS, lines)
 
 
 def is_complete(connection: Connection) -> bool | None:
@@ -84,14 +93,14 @@ def about(connection: Connection, address: Address) -> tuple[About, Schema]:
     try:
         texts, archives, history, kept = json.loads(told["rules"])
         rules = Rules(tuple((str(name), str(text)) for name, text in texts), int(archives), bool(history), str(kept))
-        kept_ = About(told["program"], rules, told["columns"], json.loads(told["counts"]), told.get("views", ""))
-        is_known = told["format"] == _FORMAT
+        kept_ = About(told["program"], rules, json.loads(told["counts"]), told.get("views", ""))
+        is_known, columns = told["format"] == _FORMAT, told["columns"]
     except (KeyError, ValueError, TypeError):
         raise ArchiveError(_other(address, told.get("program", "?"))) from None
     if not is_known:
         raise ArchiveError(_other(address, kept_.program))
     schema = schema_by(rules)
-    if kept_.columns != _columns(schema):
+    if columns != _columns(schema):
         raise ArchiveError(_other(address, kept_.program))
     return kept_, schema
 

@@ -1,7 +1,9 @@
 """An archive put into a server: loaded beside what is there, and put in its place when all of it has come."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
+from cq_tui import __version__
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.read import Archive
 from cq_tui.archive.schema import rules_of
@@ -9,17 +11,17 @@ from cq_tui.archive.tables import VIEWS_FILE
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.files.write import FileExists
 from cq_tui.language import _
-from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
 from cq_tui.store.engine.clickhouse.schema import create_tables, create_views, table_names
 from cq_tui.store.selection.extent import Extent
-from cq_tui.store.server.about import begin, complete, is_complete, tell
+from cq_tui.store.server.about import ABOUT, About, begin, complete, has_same_columns, is_complete, tell
 from cq_tui.store.server.address import Address
 from cq_tui.store.server.load import Told, load
 from cq_tui.values.sql import identifier
 
-_BESIDE = "__loading"
+_BESIDE, _ASIDE = "__loading", "__before"
+"""What the names of tables end with that come, and that go."""
 
 
 def put(
@@ -40,23 +42,27 @@ def put(
     rules = rules_of(*extent.store.archive.roots)
     counts = {kind.name: extent.count(kind) for kind in schema.values()}
     _refuse_others(connection, address, replace=replace)
+    names = [*table_names(schema), ABOUT]
     try:
-        _drop(connection, schema)  # of a load that was killed
+        _drop(connection)  # of a load that was killed
         for statement in create_tables(schema, _BESIDE):
             tell(connection, statement)
         load(extent, connection, cancellation or Cancellation(), told, _BESIDE)
+        begin(connection, About(__version__, rules, counts, _views(extent.store.archive)), schema, _BESIDE)
+        fits = has_same_columns(connection, schema)
+        if fits:  # what is asked in the place of the tables fits the new ones, so that nobody meets a half of them
+            complete(connection, _BESIDE)
+        _put_in_place(connection, names)
     except BaseException:
         with suppress(ServerError):
-            _drop(connection, schema)
+            _drop(connection)
         raise
-    begin(connection)  # from here until it is complete nobody opens it
-    for name in table_names(schema):
-        tell(connection, f"DROP TABLE IF EXISTS {identifier(name)} SYNC")
-    moves = ", ".join(f"{identifier(name + _BESIDE)} TO {identifier(name)}" for name in table_names(schema))
-    tell(connection, f"RENAME TABLE {moves}")
-    for statement in create_views(schema):
-        tell(connection, statement)
-    complete(connection, rules, schema, counts, _views(extent.store.archive))
+    if not fits:
+        for statement in create_views(schema):
+            tell(connection, statement)
+        complete(connection)
+    with suppress(ServerError):  # what stays is dropped by the next load
+        _drop(connection)
     return sum(counts.values())
 
 
@@ -76,13 +82,25 @@ def _refuse_others(connection: Connection, address: Address, *, replace: bool) -
     if whole is None:
         others = tell(
             connection,
-            f"SELECT name FROM system.tables WHERE database = currentDatabase() AND NOT endsWith(name, '{_BESIDE}')",
+            f"SELECT name FROM system.tables WHERE database = currentDatabase() "
+            f" AND NOT endsWith(name, '{_BESIDE}') AND NOT endsWith(name, '{_ASIDE}')",
         )
         if others:
             message = _("{address}: holds other tables, and is left as it is; name an empty database")
             raise ArchiveError(message.format(address=address))
 
 
-def _drop(connection: Connection, schema: Schema) -> None:
-    for name in table_names(schema):
-        tell(connection, f"DROP TABLE IF EXISTS {identifier(name + _BESIDE)} SYNC")
+def _put_in_place(connection: Connection, names: Sequence[str]) -> None:
+    """Give the tables their names, and those that have them others, in one statement: all at once for who reads."""
+    there = {row[0] for row in tell(connection, "SELECT name FROM system.tables WHERE database = currentDatabase()")}
+    aside = [(name, name + _ASIDE) for name in names if name in there]
+    moves = [*aside, *((name + _BESIDE, name) for name in names)]
+    tell(connection, "RENAME TABLE " + ", ".join(f"{identifier(one)} TO {identifier(other)}" for one, other in moves))
+
+
+def _drop(connection: Connection) -> None:
+    """Drop what stands beside an archive."""
+    ours = f"endsWith(name, '{_BESIDE}') OR endsWith(name, '{_ASIDE}')"
+    found = tell(connection, f"SELECT name FROM system.tables WHERE database = currentDatabase() AND ({ours})")
+    for row in found:
+        tell(connection, f"DROP TABLE IF EXISTS {identifier(str(row[0]))} SYNC")
