@@ -99,7 +99,7 @@ def test_the_mapping_can_say_otherwise(bring: Bring, archive: Path, tmp_path: Pa
         ("Weight", ["1.234", "2.5"], "number"),
         ("Mass", ["1.234", "2.345"], "string"),
         ("Level", ["about 5", "6"], "string"),
-        ("Far", ["29.563011", "30.1"], "string"),
+        ("Far", ["29.563011", "30.1"], "number"),
         ("When", ["03/04/2025", "05/06/2025"], "string"),
         ("When", ["13/04/2025", "05/06/2025"], "date"),
         ("Words", ["a" * 201, "b"], "text"),

@@ -13,6 +13,7 @@ from cq_tui.values.limits import Limits, NotZero
 from cq_tui.values.types import count, currency, partial_day, string, url
 from cq_tui.values.types.base import FieldType
 from cq_tui.values.types.code import Code
+from cq_tui.values.types.number import FineNumber
 from cq_tui.values.types.own_code import PATTERN, OwnCode
 
 SLUG = PATTERN
@@ -50,6 +51,18 @@ OwnAmount = Annotated[Decimal, Keeps(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _
 """An amount of an archive's own field: a loss, or the 0 that a source states."""
 
 Number = Annotated[Decimal, Keeps(gt=-_LIMIT, lt=_LIMIT, decimal_places=4), _EXACT]
+MOST_PLACES = 18
+"""Of a number: with the digits before the point that the limits allow they fill what the engine counts exactly."""
+
+
+def fine_number(places: int) -> Any:
+    """The type of numbers with so many places, which are more than others have."""
+    limits = Limits(gt=-_LIMIT, lt=_LIMIT)
+    return Annotated[
+        Decimal, Keeps(gt=limits.gt, lt=limits.lt, decimal_places=places), _EXACT, FineNumber(places, limits)
+    ]
+
+
 Share = Annotated[Decimal, Keeps(gt=0, lt=101, decimal_places=4), _EXACT]
 """Percent of a whole."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from cq_tui.values.bounds import without_bound
 from cq_tui.values.call_numbers import is_code
@@ -40,7 +40,8 @@ _MOST_IN_MONEY = 2
 _UNCLEAR = later(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")
 _SEPARATED = later(r"\d[\d.,]*\d")
 _LARGEST = Decimal(10) ** 19
-_FINEST = Decimal("0.0001")
+_PLACES = 4
+_WIDE = Context(prec=60)
 _MARKS = later(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
 """What points to a footnote behind a number; folded, ``149¹`` would be 1491."""
 _BEHIND = later(r"(.*\d.*?)\s*\(([^()\d]+)\)")
@@ -210,15 +211,16 @@ def is_amount(text: str) -> bool:
     return True
 
 
-def scaled(number: Quantity, unit: str) -> Decimal:
+def scaled(number: Quantity, unit: str, places: int = _PLACES) -> Decimal:
     """The number in whole units: counted in its own unit, else in the column's. Raises ValueError if it is too large.
 
-    What is finer than a hundredth of a cent is rounded: it comes from a computed cell.
+    What is finer than ``places`` is rounded; of an amount, finer than a hundredth of a cent, it is of a computed cell.
     """
     value = number.value * UNITS[number.unit or unit]
     if abs(value) >= _LARGEST:
         raise refused(Unread.TOO_LARGE)
-    return value.quantize(_FINEST) if value.as_tuple().exponent not in range(-4, 100) else value
+    exponent = value.as_tuple().exponent
+    return _WIDE.quantize(value, Decimal(1).scaleb(-places)) if exponent not in range(-places, 100) else value
 
 
 def _value(digits: str, mark: str) -> Decimal:

@@ -72,7 +72,7 @@ def currency_field(name: str, one: FieldDeclaration) -> str | None:
 def _own_field(name: str, one: FieldDeclaration, lists: Lists, importance: int) -> OwnField:
     given = one.codes or ""
     codes = lists.get(given, COUNTRIES if given == COUNTRY else STANDARD_LISTS.get(given))
-    type_ = value_type(one.type, None if codes is COUNTRIES else codes)
+    type_ = value_type(one.type, None if codes is COUNTRIES else codes, one.places)
     bare, unit = one.label.in_both, one.unit
     named = (bare.zh, bare.en) if unit else ()  # what stands without its unit in a filter and in the head of a list
     shown = Shown(

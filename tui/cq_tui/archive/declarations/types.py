@@ -5,8 +5,9 @@ from datetime import time
 from typing import Any
 
 from cq_tui.schema.text import Text
-from cq_tui.schema.types import Country, Day, Flag, Line, Number, OwnAmount, OwnCount, Slug, Url, code
+from cq_tui.schema.types import Country, Day, Flag, Line, Number, OwnAmount, OwnCount, Slug, Url, code, fine_number
 from cq_tui.values.codes import Words
+from cq_tui.values.types.decimals import PLACES
 
 CODE, LINK, MONEY, NUMBER, COUNT, DATE = "code", "link", "money", "number", "count", "date"
 TYPES: Mapping[str, Any] = {
@@ -33,6 +34,7 @@ ONLY_FOR: Mapping[str, tuple[str, ...]] = {
     "back": (LINK,),
     "currency": (MONEY,),
     "unit": (NUMBER, COUNT),
+    "places": (NUMBER,),
     "sum": (MONEY, NUMBER, COUNT),
     "bound": (MONEY, NUMBER, COUNT),
     "precision": (DATE,),
@@ -40,8 +42,13 @@ ONLY_FOR: Mapping[str, tuple[str, ...]] = {
 """What may be said of fields of some types alone."""
 
 
-def value_type(word: str, codes: Mapping[str, Words] | None) -> Any:
-    """The type of a field's values, or of the entries of its list; ``codes`` is the list of a code, None: countries."""
+def value_type(word: str, codes: Mapping[str, Words] | None, places: int | None = None) -> Any:
+    """The type of a field's values, or of the entries of its list.
+
+    ``codes`` is the list of a code, None: countries; ``places`` of a number, where it has more than an amount.
+    """
+    if word == NUMBER and places and places > PLACES:
+        return fine_number(places)
     if word != CODE:
         return TYPES[word]
     return Country if codes is None else code(codes)

@@ -129,7 +129,8 @@ def typed(table: ImportTable, position: int, word: str, hints: ColumnHints = NO_
         case "date":
             return ColumnType(word, order=_order_of(cells), precision=True)
         case "number":
-            return ColumnType(word, decimal=_mark_of(cells))
+            mark = _mark_of(cells)
+            return ColumnType(word, decimal=mark, places=plain_types.fine_places(cells, mark or "."))
         case "money":
             counted = _with_dollars(hints.counted, hints.dollars if any(DOLLAR_SIGN in cell for cell in cells) else "")
             return ColumnType(word, decimal=_mark_of(cells), bound=True, counted=counted)

@@ -279,6 +279,7 @@ def _declaration(label: str, found: ColumnType, list_name: str) -> FieldDeclarat
         type=found.word,
         codes=list_name if found.word == "code" else None,
         unit=found.unit or None,
+        places=found.places or None,
         precision=found.precision,
         bound=found.bound,
     )

@@ -4,21 +4,23 @@
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
+from cq_tui.schema.types import MOST_PLACES
 from cq_tui.values import dates, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import UNTOLD, Measure
+from cq_tui.values.types.decimals import PLACES
 from cq_tui.values.yes_no import are_answers, yes_or_no
 
 PERCENT = ("%", "％")
 _NUMBERS = frozenset("0 1".split())
 _COUNT = re.compile(r"0|[1-9]\d{0,14}")
 _YEAR = re.compile(r"(19|20)\d\d")
-_MOST_DECIMALS = 4
 _FIRST_YEAR = 1000
 """Of days; an earlier one is a slip of the pen, or no day."""
 
@@ -27,13 +29,14 @@ Values = Callable[[], Iterator[str]]
 
 @dataclass(frozen=True, slots=True)
 class ColumnType:
-    """A word for a type in ``schema.toml``, and how the column's cells are read as it."""
+    """A word for a type in ``schema.toml``, and how the column's cells are read as it; ``places``: more than four."""
 
     word: str
     codes: Mapping[str, str] = field(default_factory=dict)
     order: str = ""
     decimal: str = ""
     unit: str = ""
+    places: int = 0
     precision: bool = False
     bound: bool = False
     counted: Measure = UNTOLD
@@ -80,7 +83,22 @@ def number(values: Values, *, is_clear: bool = False) -> ColumnType | None:
         shares += text.endswith(PERCENT)
         if shares not in (0, number + 1) or (not decided and numbers.is_unclear(text)) or not is_number(text, mark):
             return None
-    return ColumnType("number", decimal="," if mark == "," else "", unit="%" if shares else "")
+    unit = "%" if shares else ""
+    return ColumnType("number", decimal="," if mark == "," else "", unit=unit, places=fine_places(values(), mark))
+
+
+def fine_places(cells: Iterable[str], mark: str) -> int:
+    """How many decimals the numbers among some cells have at most; 0 where no more than an amount has."""
+    most = max(map(partial(_places, mark=mark), cells), default=0)
+    return min(most, MOST_PLACES) if most > PLACES else 0
+
+
+def _places(text: str, mark: str) -> int:
+    try:
+        exponent = numbers.quantity(text.rstrip("%％"), mark).value.normalize().as_tuple().exponent
+    except ValueError:
+        return 0
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def is_number(text: str, mark: str) -> bool:
@@ -95,7 +113,7 @@ def is_number(text: str, mark: str) -> bool:
     exponent = found.value.normalize().as_tuple().exponent
     if found.currency or found.unit or found.bound is not Bound.EXACT or not isinstance(exponent, int):
         return False
-    return exponent >= -_MOST_DECIMALS and abs(found.value) < 10**14
+    return exponent >= -MOST_PLACES and abs(found.value) < 10**14
 
 
 def day(values: Values) -> ColumnType | None:

@@ -10,6 +10,7 @@ from cq_tui.language import N_
 from cq_tui.schema.kind import Kind
 from cq_tui.values.amounts import Amount
 from cq_tui.values.reasons import Code, Reason
+from cq_tui.values.types.decimals import PLACES
 
 _SMALL = 100_000
 """No deal that a list is kept of is smaller than that, in most currencies."""
@@ -34,7 +35,7 @@ class Doubt(Code):
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
     MIXED_UNITS = N_("{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too?")
     BELOW_ZERO = N_("less than zero: {count}, together {sum}; they are taken off the sum")
-    ROUNDED = N_("rounded to 4 decimals: {count}, the first {cell}")
+    ROUNDED = N_("rounded to {places} decimals: {count}, the first {cell}")
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
     PUBLISHED = N_("from {column}, which says when it was published: not when it was signed")
     FAR_DAYS = N_("{years} years and more from the middle one: {count}, such as {first}")
@@ -56,7 +57,8 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
             yield Reason.of(Doubt.BELOW_ZERO, count=grouped_count(one.below_zero), sum=taken_off)
     if told.rounded:
         cell, rows = told.rounded
-        yield Reason.of(Doubt.ROUNDED, count=grouped_count(rows), cell=f'"{cell}"')
+        places = getattr(told.field.type, "places", PLACES)
+        yield Reason.of(Doubt.ROUNDED, places=places, count=grouped_count(rows), cell=f'"{cell}"')
     if told.bare:
         bare, counted = grouped_count(told.bare[1]), grouped_count(told.bare[2])
         yield Reason.of(Doubt.MIXED_UNITS, bare=bare, cell=f'"{told.bare[0]}"', counted=counted)

@@ -31,6 +31,7 @@ from cq_tui.values.lists_in_cells import LIST_MARK
 from cq_tui.values.nothing import sql_says_something
 from cq_tui.values.numbers import unit_in
 from cq_tui.values.reasons import Unread
+from cq_tui.values.types.decimals import PLACES
 from cq_tui.values.unstated import is_undisclosed, is_unstated
 from cq_tui.values.usual_amounts import UsualAmounts
 
@@ -94,7 +95,9 @@ def _reviews(
         if field.type.is_never_zero:
             told = replace(told, zero=_zero(accepted, one, field))
         if field.type.has_decimals and isinstance(one, ColumnConversion):
-            told = replace(told, rounded=rounded(accepted, one.rule.columns[0], mapped))
+            told = replace(
+                told, rounded=rounded(accepted, one.rule.columns[0], mapped, getattr(field.type, "places", PLACES))
+            )
         counted = accepted.counted if field.type.is_never_zero else ()
         unknown = unknown_words(accepted.table, header, told, currencies)
         remark = filter(None, [own.remarks.get(field.name), unknown])

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.sql import Sql, identifier
+from cq_tui.values.types.decimals import PLACES
 
 Ask = Callable[[str], Sequence[tuple[Any, ...]]]
 
@@ -106,7 +107,8 @@ def _sum(field: Field) -> tuple[Sql, Sql, Sql]:
     value, bound = identifier(field.name), field.shown.bound
     stated = f"{value} IS NOT NULL"
     inexact = f"coalesce(bool_or({identifier(bound)} <> 'exact') FILTER ({stated}), false)" if bound else "false"
-    return f"CAST(sum({value}) AS DECIMAL(38, 4))", f"count({value})", inexact
+    places = getattr(field.type, "places", PLACES)
+    return f"CAST(sum({value}) AS DECIMAL(38, {places}))", f"count({value})", inexact
 
 
 def _read(fields: Sequence[Field], row: Sequence[Any], currencies: Sequence[str | None]) -> Iterator[FieldSum]:

@@ -1,4 +1,4 @@
-"""Decimal numbers that are no amounts of money as such: shares, headline figures."""
+"""Decimal numbers that are no amounts of money as such: shares, headline figures, coordinates."""
 
 from typing import Any
 
@@ -31,3 +31,13 @@ class Number(Decimals):
         if currency:
             return written(value, currency)
         return short(value) if current() == "zh" else grouped(value)
+
+
+class FineNumber(Number):
+    """A number with more places than amounts have, as coordinates and computed figures."""
+
+    def __init__(self, places: int, limits: Limits = NO_LIMITS) -> None:
+        super().__init__(limits)
+        self.places = places
+        self.sql_type = f"DECIMAL(38, {places})"
+        self.arrow_type = f"decimal128(38, {places})"

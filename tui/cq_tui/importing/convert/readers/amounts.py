@@ -15,6 +15,7 @@ from cq_tui.values.counts import number_of_count
 from cq_tui.values.currencies import UNCLEAR, codes, currency_named, may_be
 from cq_tui.values.measures import UNTOLD, Measure, measure
 from cq_tui.values.reasons import Reason, ReasonError, Unread, refused
+from cq_tui.values.types.decimals import PLACES
 from cq_tui.values.units import folded
 
 _PERCENT = ("%", "％")
@@ -79,7 +80,7 @@ def number(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
     percent = cells[0].endswith(_PERCENT)
     found = numbers.quantity(cells[0].rstrip("%％") if percent else cells[0], mapped.decimal or ".")
     bound = {one.shown.bound: found.bound} if one.shown.bound and found.bound is not Bound.EXACT else {}
-    return {one.name: numbers.scaled(found, folded(mapped.unit)), **bound}
+    return {one.name: numbers.scaled(found, folded(mapped.unit), getattr(one.type, "places", PLACES)), **bound}
 
 
 def count(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
