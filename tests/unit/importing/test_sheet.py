@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from cq_tui.importing.sources.import_table import ImportTable
+from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.importing.sources.scan import scan
 from cq_tui.importing.sources.statement_watch import StatementWatch
 
@@ -86,3 +86,37 @@ def test_an_empty_line_is_found_whatever_ends_it(tmp_path: Path, ending: str, be
     path = tmp_path / "list.csv"
     path.write_bytes(f"a{ending}{between}{ending}c{ending}".encode())
     assert scan(path).regular is not blank
+
+
+def _engine_of(table: ImportTable) -> int:
+    return id(table._connection)
+
+
+def test_a_short_list_takes_the_engine_of_the_one_before_with_nothing_of_its_in_it() -> None:
+    with ImportTable(1, compressed=False) as first:
+        first.load([["a"]], 1, lambda _row, cells: cells)
+        assert b"".join(first.csv_of_rows(lambda rows: f"SELECT c0 FROM cells WHERE {rows}")) == b"c0\na\n"
+        engine = _engine_of(first)
+        with ImportTable(1, compressed=False) as beside:
+            assert _engine_of(beside) != engine, "one that is in use is nobody else's"
+            beside.run("CREATE TABLE cells (row BIGINT)")
+    with ImportTable(2, compressed=False) as second:
+        assert second.ask("SELECT count(*) FROM duckdb_tables()") == [(0,)]
+        assert second.ask("SELECT current_setting('temp_directory')") == [(str(second.folder),)]
+        assert second.ask("SELECT current_setting('disabled_optimizers')") == [("",)]
+
+
+def test_the_engine_of_a_list_that_failed_or_was_large_goes_with_it() -> None:
+    engines = []
+
+    def fail(table: ImportTable) -> None:
+        engines.append(table._connection)
+        table.run("SELECT nothing")
+
+    with pytest.raises(ImportTableError), ImportTable(1, compressed=False) as failing:
+        fail(failing)
+    with ImportTable(1) as large:
+        engines.append(large._connection)
+    with ImportTable(1, compressed=False) as table:
+        assert table._connection not in engines
+        assert table.ask("SELECT 1") == [(1,)]

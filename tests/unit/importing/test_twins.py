@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from cq_tui.archive.decide import decide
 from cq_tui.archive.same.decision import Verdict, decision
-from cq_tui.store.open_archive import open_archive
+from cq_tui.commands import import_twins
+from cq_tui.store.open_archive import Opened, open_archive
 from cq_tui.store.twins.find import probable_twins
 
 from tests.unit.conftest import Run
@@ -46,6 +48,26 @@ def test_an_import_says_which_rows_look_like_deals_that_are_here(run: Run, tmp_p
     assert done.code == 0, done.err
     assert "1 row looks like a deal that is here already, 1 surely; both count until = decides it." in done.err
     assert not (root / "data" / "same.toml").exists(), "nothing is decided unasked"
+
+
+def test_no_archive_is_opened_for_the_only_list_of_deals(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    def counted(root: Path) -> Opened:
+        opened.append(root)
+        return open_archive(root)
+
+    monkeypatch.setattr(import_twins, "open_archive", counted)
+    root = _archive(tmp_path / "made")
+    first, second = _lists(tmp_path)
+    for path, times in ((first, 0), (first, 0), (second, 1), (first, 1)):
+        path.write_text(path.read_text("utf-8").replace("1.2", "1.3") + "\n", "utf-8")
+        done = run("import", str(path), "--into", str(root), "--force", *_SET)
+        assert done.code == 0, done.err
+        assert len(opened) == times, done.err
+        opened.clear()
 
 
 def test_a_list_imported_again_after_a_decision_is_the_same_to_the_byte(run: Run, tmp_path: Path) -> None:

@@ -243,7 +243,7 @@ def _write(converted: Converted, force: bool, held: Changes | None, kept: Days |
     say(_("Written: {paths}").format(paths=", ".join(written.paths)))
     if words := decisions_words(written.decisions):
         say(words)
-    if prepared.kind.name == DEALS:
+    if prepared.kind.name == DEALS and converted.others:  # to open the archive takes as long as to import a short list
         say_twins(prepared.store.archive.root, prepared.listed.id)
     if converted.refusals:
         say(_("The rows that were not taken, and why, stand in {path}.").format(path=prepared.refused_path))

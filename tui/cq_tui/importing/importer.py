@@ -1,7 +1,7 @@
 """A prepared list converted: what an import does before it is looked at (``review/``) and written (``writing.py``)."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -67,6 +67,8 @@ class Converted:
     """The fields that columns become which no field takes."""
     about: Facts
     """What columns tell of the new organisations, by their ids and fields."""
+    others: Sequence[str]
+    """The ids of the kind's records that stand in the archive besides those of this list."""
 
     @property
     def counts(self) -> RowCounts:
@@ -158,7 +160,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             near = tuple(known.organisations.near())
             told = remarks(table, header)
             refused = refusals(accepted, header)
-            yield Converted(prepared, accepted, known.organisations, refused, near, told, fields, about.facts)
+            yield Converted(prepared, accepted, known.organisations, refused, near, told, fields, about.facts, taken)
     except ImportTableError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
 

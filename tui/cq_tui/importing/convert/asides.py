@@ -19,6 +19,8 @@ _PAGE = r"(?i)^(page|seite|pagina|página|strona|第)\s*\d+\s*(页|頁|ページ
 _CELLS_OF_A_PAGE = 2
 _SOMEWHERE = f"(?m){TOTAL}|{TOTAL_OF}"
 """What the cells of a row, a line each, hold where a word of totals stands in any of them."""
+_LIKELY = "likely"
+"""The table of rows that may be none of the list: what tells it surely is asked of these alone."""
 
 
 def set_aside(table: ImportTable, header: Header, used: int, *, of_entries: bool = False) -> None:
@@ -26,42 +28,53 @@ def set_aside(table: ImportTable, header: Header, used: int, *, of_entries: bool
 
     ``of_entries``: whether each row is an entry of its file, as in JSON, of which none is a heading or a note.
     """
-    # What is made of all cells is made once, in an inner query: the engine plans it anew wherever it stands.
-    named = f"regexp_matches(first, {literal(TOTAL)})"
-    # A company may be called Total: its row has words beside it.
-    is_word, counts = (f"regexp_matches(cell, {literal(one)})" for one in (WORDS, COUNTED_IN))
-    words = count_of(table.names, f"cell <> first AND {is_word} AND NOT {counts}")
     again = HeaderAgain(table, header)
     page = f"regexp_matches(first, {literal(_PAGE)}) AND filled <= {_CELLS_OF_A_PAGE}"
     alone = "false" if of_entries else f"(filled = 1 OR ({page})) AND {used} > 1"
-    total = f"({named} OR somewhere) AND filled < {table.width}"
-    in_any, of_any = f"regexp_matches(cell, {literal(TOTAL)})", f"regexp_matches(cell || ' ', {literal(TOTAL_OF)})"
-    beside = count_of(
-        table.names, f"regexp_matches(cell, {literal(BESIDE)}) AND NOT {counts} AND NOT {in_any} AND NOT {of_any}"
-    )
     somewhere = f"regexp_matches(concat_ws(chr(10), {', '.join(table.names)}, ''), {literal(_SOMEWHERE)})"
-    totals, one_cell, header_again, pages = (
-        literal(Reason.of(one).dump())
-        for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER, Refused.TURNS_PAGES)
-    )
+    # What is made of all cells is made once, in an inner query: the engine plans it anew wherever it stands.
     asked = (
         f"SELECT {ROW}, {called(table.names)} AS first, {count_filled(table.names)} AS filled, "
         f"({again.likely}) AS again, {somewhere} AS somewhere FROM cells"
     )
-    some = f"SELECT * FROM ({asked}) WHERE ({alone}) OR ({total}) OR again OR ({may_turn_pages('first')})"
+    table.run(
+        f"CREATE TABLE {_LIKELY} AS SELECT {ROW}, first, filled, ({alone}) AS alone FROM ({asked}) WHERE alone "
+        f"OR (somewhere AND filled < {table.width}) OR again OR ({may_turn_pages('first')})"
+    )
+    # Most lists have none: reading the many expressions below takes as long as all else of a short list.
+    if table.ask(f"SELECT count(*) FROM {_LIKELY}")[0][0]:
+        _refuse_likely(table, again)
+    table.run(f"DROP TABLE {_LIKELY}")
+
+
+def _refuse_likely(table: ImportTable, again: HeaderAgain) -> None:
+    """Refuse those of the likely rows that are no records."""
+    named = f"regexp_matches(first, {literal(TOTAL)})"
+    # A company may be called Total: its row has words beside it.
+    is_word, counts = (f"regexp_matches(cell, {literal(one)})" for one in (WORDS, COUNTED_IN))
+    words = count_of(table.names, f"cell <> first AND {is_word} AND NOT {counts}")
+    in_any, of_any = f"regexp_matches(cell, {literal(TOTAL)})", f"regexp_matches(cell || ' ', {literal(TOTAL_OF)})"
+    beside = count_of(
+        table.names, f"regexp_matches(cell, {literal(BESIDE)}) AND NOT {counts} AND NOT {in_any} AND NOT {of_any}"
+    )
+    totals, one_cell, header_again, pages = (
+        literal(Reason.of(one).dump())
+        for one in (Refused.TOTALS, Refused.ONE_CELL, Refused.REPEATS_HEADER, Refused.TURNS_PAGES)
+    )
     judged = (
-        f"SELECT {ROW}, first, filled, {words} AS words, {again.same} AS same, {again.others} AS others, "
-        f"({turns_pages(table.names, 'filled')}) AS turns, {beside} AS beside, {count_of(table.names, in_any)} "
-        f"AS called, {count_of(table.names, of_any)} AS called_of FROM ({some}) JOIN cells USING ({ROW})"
+        f"SELECT {ROW}, filled, alone, {named} AS named, {words} AS words, {again.same} AS same, "
+        f"{again.others} AS others, ({turns_pages(table.names, 'filled')}) AS turns, {beside} AS beside, "
+        f"{count_of(table.names, in_any)} AS called, {count_of(table.names, of_any)} AS called_of "
+        f"FROM {_LIKELY} JOIN cells USING ({ROW})"
     )
     is_total = (
-        f"filled < {table.width} AND (({named} AND words = 0) OR "
+        f"filled < {table.width} AND ((named AND words = 0) OR "
         "(called + called_of > 0 AND beside <= (called_of > 0)::INTEGER))"
     )
     table.run(
-        f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {is_total} THEN {totals} WHEN {alone} THEN {one_cell} "
+        f"INSERT INTO refusals SELECT {ROW}, -1, CASE WHEN {is_total} THEN {totals} WHEN alone THEN {one_cell} "
         f"WHEN turns THEN {pages} ELSE {header_again} END FROM ({judged}) "
-        f"WHERE (turns OR ({alone}) OR ({is_total}) OR {again.enough}) "
+        f"WHERE (turns OR alone OR ({is_total}) OR {again.enough}) "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     )
 

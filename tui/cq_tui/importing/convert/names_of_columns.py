@@ -19,11 +19,13 @@ def set_headers_aside(table: ImportTable, kind: Kind) -> None:
     """Refuse the rows that can only be a header."""
     words = {*known_words(kind.name), *(name.replace("_", " ") for name in spellings(kind))}
     longest = max(map(len, words))
-    table.run("CREATE TEMP TABLE header_words AS SELECT unnest(?) AS word", [sorted(words)])
     first = table.names[:_FIRST_COLUMNS]
     plain = f"NOT regexp_matches({' || '.join(first)}, '[0-9]')"  # most rows have a number or a day there
-    each = (f"(lower(translate({cell}, '_-', '  ')) IN (SELECT word FROM header_words))::INTEGER" for cell in first)
     some = f"SELECT * FROM cells WHERE {plain} AND {' AND '.join(f'length({cell}) <= {longest}' for cell in first)}"
+    if not table.ask(f"SELECT EXISTS ({some})")[0][0]:  # handing the words over takes longer than a short list
+        return
+    table.keep("header_words", ["word"], ([word] for word in sorted(words)))
+    each = (f"(lower(translate({cell}, '_-', '  ')) IN (SELECT word FROM header_words))::INTEGER" for cell in first)
     rows = table.ask(
         f"SELECT {ROW}, {', '.join(table.names)} FROM ({some}) WHERE {' + '.join(each)} >= {_WORDS_OF_THEM} "
         f"AND {ROW} NOT IN (SELECT {ROW} FROM refusals) LIMIT {_MOST}"

@@ -47,6 +47,10 @@ _SEPARATOR = "\x1f"
 _TEXTS = "unnest(string_split(?, chr(31)))"
 """SQL of the texts of one parameter, a row each."""
 
+_SPARE: list[Any] = []
+"""At most one engine, empty, of a small list that was imported without a fault: making one takes as long as twenty
+statements. The one of a large list goes with all that it holds."""
+
 Fit = Callable[[int, Sequence[str]], Sequence[str]]
 """Makes a row, given with its number, which has more cells than the table as wide as that is."""
 
@@ -71,7 +75,7 @@ class ImportTable:
         self.watch = watch or StatementWatch(unwatched)
         self._open.callback(self.watch.close)
         self.folder = self._open.enter_context(scratch())
-        self._connection = self._duckdb.connect(":memory:", config={**_CONFIG, "temp_directory": str(self.folder)})
+        self._connection = _engine(self._duckdb, self.folder)
         self._compressed = compressed
         self._idle: list[Any] = []
         """Cursors whose last rows were fetched."""
@@ -86,7 +90,8 @@ class ImportTable:
     ) -> None:
         for cursor in self._idle:
             cursor.close()
-        self._connection.close()
+        if error is not None or self._compressed or not _spared(self._connection, self._duckdb):
+            self._connection.close()
         self._open.close()
 
     def load(self, rows: Iterable[Sequence[str]], first: int, fit: Fit) -> None:
@@ -229,6 +234,31 @@ class ImportTable:
             if str(error) == _INTERRUPTED:
                 raise KeyboardInterrupt from None
             raise
+
+
+def _engine(engine: Any, folder: Path) -> Any:
+    """An engine that keeps in a folder what does not fit into memory: the one that was spared, or a new one."""
+    with suppress(IndexError):
+        connection = _SPARE.pop()
+        try:
+            connection.execute(f"SET temp_directory = {literal(str(folder))}")
+        except engine.Error:  # it has used its folder
+            connection.close()
+        else:
+            return connection
+    return engine.connect(":memory:", config={**_CONFIG, "temp_directory": str(folder)})
+
+
+def _spared(connection: Any, engine: Any) -> bool:
+    """Empty an engine and keep it for the next import, if none is kept."""
+    if _SPARE:
+        return False
+    try:
+        connection.execute(f"USE memory; DETACH {_LIST}")
+    except engine.Error:
+        return False
+    _SPARE.append(connection)
+    return True
 
 
 def _joined(columns: Sequence[Sequence[str]]) -> list[str]:
