@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
+from cq_tui.importing.import_result import look
 from cq_tui.importing.recognise.answers.choices import choices
 from cq_tui.importing.recognise.answers.mapping_edits import changed
 from cq_tui.importing.recognise.answers.mapping_rows import mapping_rows
+from cq_tui.importing.recognise.answers.settings import with_settings
 from cq_tui.importing.recognise.columns.currency_beside import currency_beside
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.prepare import prepare
@@ -15,7 +17,7 @@ from cq_tui.store.store import Store
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import rows_of, sheet
+from tests.unit.importing.conftest import quiet, rows_of, sheet
 
 Bring = Callable[..., Ran]
 ASKED = """company,acquirer,announcement_date,implied_equity_value_m,currency,n_price_weeks
@@ -74,6 +76,25 @@ def test_further_amounts_have_their_own_currencies(bring: Bring, archive: Path, 
     by_title = {row["title_en"]: row for row in rows_of(next(archive.rglob("deals.csv")))}
     assert by_title["Village lamps"]["loan_amount_currency"] == "ZAR"
     assert (by_title["Clean water"]["loan_amount_currency"], by_title["Clean water"]["currency"]) == ("EUR", "USD")
+
+
+def test_a_column_of_such_currencies_is_no_second_field(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", FURTHER)
+    told = bring(path, "--set", "amount.column=grant_amount").err
+    assert "loan_amount_currency: " not in told, told
+    assert "loan_amount_currency (2)" not in told, told
+    assert "No field takes these columns" not in told
+    first = rows_of(next(archive.rglob("deals.csv")))[0]
+    assert [name for name in first if "loan" in name and "currency" in name] == ["loan_amount_currency"]
+    wanted = bring(path, "--set", "loan_amount_currency=string", "--dry-run", "--force").err
+    assert "a field of its own: text on one line" in wanted, wanted
+
+
+def test_on_the_screen_it_says_whose_currency_it_is(archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", FURTHER)
+    found = prepare(Store(read(archive)), path, kinds()["deals"], "fair")
+    answered = with_settings(found, ["amount.column=grant_amount"])
+    assert look(answered, quiet).currencies == {"loan_amount_currency": "loan_amount"}
 
 
 def test_the_amount_that_is_chosen_has_its_own_currencies(bring: Bring, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ class ImportResult:
 
     ``review``: what each field was read from and what its values are, None where that was looked at before.
     ``becomes``: the columns that become fields of the archive's own, with their types.
+    ``currencies``: the columns that say the currency of such a column, each with that.
     ``words``: those of fields of codes that are not known; ``near``: new names that are nearly known ones.
     ``cells``: those whose names could be read otherwise.
     ``together``: spellings that were put together with another one, each with the organisation's id.
@@ -39,6 +40,7 @@ class ImportResult:
     remarks: tuple[Remark, ...]
     review: Review | None
     becomes: Mapping[str, str]
+    currencies: Mapping[str, str]
     new: Mapping[str, str]
     words: Words
     near: Near
@@ -87,6 +89,7 @@ def _kept(
         tuple(converted.remarks[:MOST_TOLD]),
         review,
         converted.own.by_column,
+        converted.own.currencies,
         new,
         converted.words,
         converted.near,

@@ -88,8 +88,9 @@ class Converted:
     def passed_over(self) -> list[str]:
         """The columns that stay in the passages alone: no field takes them, and they become none."""
         told = self.prepared.proposal.mapping.columns
+        taken = self.own.by_column.keys() | self.own.currencies.keys()
         every = self.prepared.proposal.passed_over
-        return [name for name in every if name not in self.own.by_column and told.get(name) in (None, STAYS)]
+        return [name for name in every if name not in taken and told.get(name) in (None, STAYS)]
 
     def review(self) -> Review:
         """What each field was read from, and what its values are."""

@@ -57,6 +57,13 @@ class OwnFields:
         return replace(mapping, fields={**mapping.fields, **self.fields})
 
     @property
+    def currencies(self) -> dict[str, str]:
+        """The columns that say the currency of such fields and are none of their own, each with the field's column."""
+        column = {f"{name}_currency": mapped.column[0] for name, mapped in self.fields.items()}
+        every = ((mapped.column[0], column[name]) for name, mapped in self.fields.items() if name in column)
+        return {name: amounts for name, amounts in every if name not in self.by_column}
+
+    @property
     def by_column(self) -> dict[str, str]:
         """The columns with the types that they become."""
         return {mapped.column[0]: self.types[name] for name, mapped in self.fields.items() if name in self.types}
@@ -109,7 +116,8 @@ def own_fields(
     added = [*_with_first_codes(kind, mapping, header, table, in_use),
              *_with_more_codes(root, kind, mapping, header, table)]  # fmt: skip
     declared_before = _declared(root, kind)
-    found = [*added, *islice(_owns(kind, declared_before, mapping, header, asked, table), MOST_OWN)]
+    owns = _without_currencies(_owns(kind, declared_before, mapping, header, asked, table), told)
+    found = [*added, *islice(owns, MOST_OWN)]
     while found or about:
         fields = {TABLE_OF_NAMES: about} | {kind.name: {one.name: one.declared for one in found if one.declared}}
         made = Declarations(
@@ -132,6 +140,13 @@ def own_fields(
     path = root / SCHEMA_PATH
     unused = _unused(read_text(path) if path.exists() else "", kind.name, set(mapping.fields))
     return OwnFields(kind, unused=unused, organisations=schema[TABLE_OF_NAMES])
+
+
+def _without_currencies(found: Iterable[_Own], told: Mapping[str, str]) -> list[_Own]:
+    """The fields without those of columns that say the currency of another one, unless that is wanted."""
+    every = list(found)
+    beside = {one.currency_column for one in every} - told.keys()
+    return [one for one in every if one.column not in beside or one.declared is None]
 
 
 def _of_organisations(schema: Schema, mapping: ListMapping) -> dict[str, FieldDeclaration]:

@@ -242,8 +242,10 @@ class _Page:
             inferred = self._outcome.becomes.get(column, STAYS) if self._outcome else ""
             becomes = mapping.columns.get(column, inferred)
             told = BECOMES_WORDS.get(becomes, becomes)
+            amounts = self._outcome.currencies.get(column) if self._outcome and column not in mapping.columns else None
             label = padded(cut(clean_line(column), self.label), self.label)
             words = _(told) if told else ""
+            words = _("says the currency of {column}").format(column=clean_line(amounts)) if amounts else words
             yield Row([(f"   {label}", "link"), (f"  {words}", "text")], Link(COLUMN, column))
             why, before = str(self._prepared.proposal.left_aside.get(column, "")), why
             if why and why != before:  # many in a row are set aside for the same reason
