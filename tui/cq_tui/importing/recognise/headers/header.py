@@ -12,6 +12,7 @@ from cq_tui.importing.recognise.headers.rows_of_list import first_row_above, hea
 from cq_tui.importing.recognise.headers.storeys import storeys_of
 from cq_tui.importing.recognise.words.header_cells import counted_in, is_value
 from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.importing.recognise.words.shared_paths import without_shared_path
 from cq_tui.importing.recognise.words.word import EXACT, Word
 from cq_tui.importing.sources import MOST_COLUMNS
 from cq_tui.importing.sources.row_width import filled_width
@@ -162,7 +163,8 @@ def _with_names(
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), most=f"{MOST_COLUMNS:,}"))
     cells_above = [cell for cells in above[:first] for cell in cells if cell]
     counted = {measure: cell for cell in reversed(cells_above) for measure in counted_in(cell)}
-    words = tuple(built.words.get(name) or read_word(kind, name) for name in names)
+    said = without_shared_path(kind, names)
+    words = tuple(built.words.get(name) or read_word(kind, own) for name, own in zip(names, said, strict=True))
     known = any(word.field for word in words)
     commas = sheet.delimiter == ";" or any(map(may_have_decimal_commas, names))
     rows = zip_longest(*here[built.first : built.last + 1], fillvalue="")
