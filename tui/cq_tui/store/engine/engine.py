@@ -4,8 +4,8 @@ They stand in memory, where each session makes its own, or in a prepared file th
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, closing, nullcontext, suppress
-from functools import cached_property
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
 from cq_tui.log import Log, timed
 from cq_tui.query.columns import WORDS
-from cq_tui.quotas import quotas
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.attach import CONTROLS, NO, WIDE, YES, attach, header_statements
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
@@ -24,8 +23,10 @@ from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters, holds_controls
 from cq_tui.store.engine.loading import Loading
+from cq_tui.store.engine.memory import LIMIT, bound_memory, let_go
 from cq_tui.store.engine.memory_tables import MemoryTables
 from cq_tui.store.engine.pipe import Pipe
+from cq_tui.store.engine.rest import Rest
 from cq_tui.store.engine.spilling import Settings, spilling
 from cq_tui.store.engine.tables import table
 from cq_tui.store.engine.worded import worded
@@ -50,7 +51,6 @@ _TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_pr
 """Workaround: query_progress() answers -1 unless the progress bar is on, which is then never printed."""
 _BATCH = 5000
 """Rows that are held in memory at once while a whole list is exported."""
-_MEGABYTES = {"MiB": 1, "GiB": 1024, "TiB": 1024**2}
 
 
 class Engine:
@@ -93,7 +93,7 @@ class Engine:
             else:
                 spill = spilling(self) if archive.tables else {}
             self._connection = self._duckdb.connect(str(into or ":memory:"), config=_CONFIG | spill)
-        self._bound_memory()
+        limit = bound_memory(self._connection)
         in_files = frozenset(file.kind.name for file in archive.tables)
         if prepared is not None:
             header, why = attach(self._connection, self._duckdb.Error, prepared, self._schema, in_files)
@@ -106,6 +106,8 @@ class Engine:
         reader = self._connection.cursor()
         for setting in () if is_prepared else _TELLS_PROGRESS:
             reader.execute(setting)
+        self._rest = Rest(partial(let_go, self._connection, self._duckdb.Error, limit)) if is_prepared else None
+        """Where the tables stand in a file: gives back what the engine keeps of it in memory."""
         self._lock_files([] if is_prepared else [file.path for file in archive.tables])
         if not is_prepared and (at_once or into or archive.tables):
             self._make(reader, archive, loading or Loading())
@@ -124,18 +126,12 @@ class Engine:
         with self._worded():
             self._tables.make_named(sql)
 
-    def _bound_memory(self) -> None:
-        """Keep the engine to what a question may take, where that is less than the share that it takes by itself."""
-        most = quotas().memory
-        number, unit = self._connection.execute("SELECT current_setting('memory_limit')").fetchone()[0].split()
-        if most < float(number) * _MEGABYTES.get(unit, 0):
-            self._connection.execute(f"SET memory_limit = '{most}MiB'")
-
     def _lock_files(self, paths: list[Path]) -> None:
         """Allow these files and the pipe alone, for good: no statement can open another one, nor change this."""
         allowed = literals([*map(str, paths), self._pipe.path])
         self._connection.execute(f"SET allowed_paths = {allowed}")
         self._connection.execute("SET enable_external_access = false")
+        self._connection.execute(f"SET allowed_configs = ['{LIMIT}']")
         self._connection.execute("SET lock_configuration = true")
 
     def _read(self, cursor: Any, archive: Archive, loading: Loading) -> list[Problem]:
@@ -198,25 +194,18 @@ class Engine:
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
         self._make_named(sql)
-        cursor = self._connection.cursor()
-        try:
+        with self._asked() as cursor:
             with cancellation.running(cursor) if cancellation else nullcontext(), deadlines().watch(cursor):
                 return self._answer(cursor, sql, values)
-        finally:
-            cursor.close()
 
     def stream(self, sql: str, cancellation: Cancellation) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of one statement by the batch; raises as ``ask`` does."""
         self._make_named(sql)
-        cursor = self._connection.cursor()
-        try:
-            with cancellation.running(cursor):
-                with deadlines().watch(cursor), timed(_log, "%.500s", sql), self._worded():
-                    cursor.execute(sql)
-                while batch := self._batch(cursor):
-                    yield batch
-        finally:
-            cursor.close()
+        with self._asked() as cursor, cancellation.running(cursor):
+            with deadlines().watch(cursor), timed(_log, "%.500s", sql), self._worded():
+                cursor.execute(sql)
+            while batch := self._batch(cursor):
+                yield batch
 
     def _batch(self, cursor: Any) -> list[tuple[Any, ...]]:
         """The next rows; what the reader does with them is not the engine's time."""
@@ -226,26 +215,31 @@ class Engine:
     def copy(self, sql: str, form: CopyForm, cancellation: Cancellation) -> Iterator[bytes]:
         """The rows of one statement as the bytes of a file; raises as ``ask`` does."""
         self._make_named(sql)
-        cursor = self._connection.cursor()
         copy = f"COPY ({sql}) TO {literal(self._pipe.path)} ({form.value})"
-        try:
+        with self._asked() as cursor:
             pieces = self._pipe.pieces(lambda: cursor.execute(copy), cursor.interrupt)
             # Closed before the cursor is: whoever reads may stop in the middle.
             with cancellation.running(cursor), timed(_log, "%.500s", copy), closing(pieces):
                 while piece := self._piece(cursor, pieces):
                     yield piece
-        finally:
-            cursor.close()
 
     def _piece(self, cursor: Any, pieces: Iterator[bytes]) -> bytes:
         """The next piece of a file, empty at its end; what the reader does with it is not the engine's time."""
         with deadlines().watch(cursor), self._worded():
             return next(pieces, b"")
 
+    @contextmanager
+    def _asked(self) -> Iterator[Any]:
+        """A cursor of its own for a question; while it is asked, the engine is not at rest."""
+        with self._rest.interrupted() if self._rest else nullcontext(), closing(self._connection.cursor()) as cursor:
+            yield cursor
+
     def relation(self, sql: str) -> Any:
         """A query as a relation, which is asked in a cursor of its own whenever it is used."""
         import duckdb as _package  # noqa: F401  gives the engine's connections their relations
 
+        if self._rest:
+            self._rest.never()  # nobody tells when a relation is asked
         self._make_named(sql)
         with self._worded():
             return self._connection.cursor().sql(sql)
