@@ -6,7 +6,7 @@ from typing import Any
 
 from cq_tui.archive.read import DEALS
 from cq_tui.language import _
-from cq_tui.query.columns import HEARD
+from cq_tui.query.columns import HEARD, NAMES
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.tables import ATTACHED, BAD, attached, columns, table
@@ -60,7 +60,7 @@ def read_header(path: Path) -> dict[str, str]:
 def _wanted(schema: Schema, heard: frozenset[str]) -> set[tuple[str, str]]:
     """The columns of the tables that must be there: the engine says of what is not only when it is asked."""
     found = {(table(kind).strip('"'), name) for kind in schema.values() for name in [*columns(kind), BAD]}
-    found |= {(table(schema[name]).strip('"'), HEARD) for name in heard}
+    found |= {(table(schema[name]).strip('"'), column) for name in heard for column in (HEARD, NAMES)}
     return found | ({(TALLY, "count")} if DEALS in heard else set())
 
 
