@@ -6,15 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from cq_tui.archive.kept import kept, take_kept
 from cq_tui.archive.read import listed, read
 from cq_tui.query.columns import column
+from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
 from cq_tui.schema.stored import present
 from cq_tui.store.engine.engine import Engine
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepared.lookup import NAME
+from cq_tui.store.selection.selection import Selection
+from cq_tui.store.views.footer import footer_parts
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.shipped import kinds
@@ -117,7 +121,32 @@ def test_opening_asks_nothing_of_all_deals(archive: Path, monkeypatch: pytest.Mo
     store = open_archive(archive).store
     assert (store.unprepared, asked) == ("", [])
     assert store.belonging == {"fair": {"deals": 1}}
-    assert asked == ["FROM prepared.main._tally ORDER BY ALL"]
+    assert asked == ['FROM prepared.main."_answer_0" ORDER BY rowid']
+
+
+def test_the_summary_of_all_deals_stands_in_the_prepared_file(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it was added up then; a filter that leaves all of them is added up now, and says the same."""
+    asked: list[str] = []
+    answer = Engine._answer
+
+    def noted(self: Engine, cursor: Any, sql: str, *more: Any) -> Any:
+        asked.append(sql)
+        return answer(self, cursor, sql, *more)
+
+    monkeypatch.setattr(Engine, "_answer", noted)
+    store = open_archive(archive).store
+    summary = footer_parts(Selection(store, parse("", store.schema["deals"])))
+    assert [one for one in asked if "sum(" in one] == []
+    assert "75000000000" in "".join(map(str, Selection(store, parse("", store.schema["deals"])).sums or ()))
+    filtered = footer_parts(Selection(store, parse("event:fair", store.schema["deals"])))
+    assert [one for one in asked if "sum(" in one] != []
+    assert filtered[1:] == summary[1:]
+
+
+def test_a_prepared_file_without_an_answer_that_it_names_is_damaged(archive: Path) -> None:
+    with duckdb.connect(str(archive / NAME)) as forged:
+        forged.execute("DROP TABLE _answer_0")
+    assert "damaged" in open_archive(archive).store.unprepared
 
 
 @pytest.mark.parametrize("command", [["list", "deals"], ["list", "events"], ["export", "deals", "--format", "json"]])

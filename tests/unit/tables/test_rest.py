@@ -35,7 +35,9 @@ begun.wait()
 def asked_of_a_file(tmp_path: Path) -> duckdb.DuckDBPyConnection:
     """A connection that has read forty megabytes of a file, and has a table of its own."""
     with duckdb.connect(str(tmp_path / "made.duckdb")) as made:
-        made.execute("CREATE TABLE texts AS SELECT md5(range::VARCHAR) || md5('x' || range) AS text FROM range(1_000_000)")
+        made.execute(
+            "CREATE TABLE texts AS SELECT md5(range::VARCHAR) || md5('x' || range) AS text FROM range(1_000_000)"
+        )
     connection = duckdb.connect(":memory:", config={"temp_directory": ""})
     connection.execute(f"ATTACH '{tmp_path / 'made.duckdb'}' AS file (READ_ONLY)")
     connection.execute("CREATE TABLE own AS SELECT range AS number FROM range(2_000_000)")

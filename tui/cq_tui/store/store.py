@@ -24,10 +24,10 @@ from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.loading import Loading
-from cq_tui.store.engine.tables import BAD, attached, table
+from cq_tui.store.engine.tables import BAD, table
 from cq_tui.store.prepared.lookup import RECORDS, Prepared, damaged
-from cq_tui.store.tally import TALLY, sql_tally, tallied_rows, tally
-from cq_tui.values.sql import Sql, identifier
+from cq_tui.store.tally import tally
+from cq_tui.values.sql import identifier
 
 if TYPE_CHECKING:
     from cq_tui.query.widen import Widener
@@ -95,9 +95,7 @@ class Store:
         """Finish the file that the tables were made in; nothing can be asked any more. Raises QueryError."""
         from cq_tui.archive.kept import kept
 
-        deals = self.schema[DEALS]
-        tables = {TALLY: sql_tally(deals, self._all_deals)} if self.has_table(DEALS) else {}
-        self._engine.value.close_file({**header, RECORDS: kept(self.archive)}, tables)
+        self._engine.value.close_file({**header, RECORDS: kept(self.archive)})
 
     @cached_property
     def widen(self) -> "Widener":
@@ -156,13 +154,7 @@ class Store:
         if not self.has_table(DEALS):
             return tallied(self.archive)
         deals = self.schema[DEALS]
-        if self._prepared is not None:
-            return tallied_rows(deals, self.ask(f"FROM {attached(TALLY)} ORDER BY ALL"))
-        return tally(deals, self._all_deals, self.ask)
-
-    @property
-    def _all_deals(self) -> Sql:
-        return f"FROM {table(self.schema[DEALS])} WHERE NOT {BAD}"
+        return tally(deals, f"FROM {table(deals)} WHERE NOT {BAD}", self.ask_of_all)
 
     @cached_property
     def belonging(self) -> dict[str, dict[str, int]]:
@@ -174,7 +166,7 @@ class Store:
             if kind.name == DEALS and self._prepared is not None:
                 counts = [(one.event, one.count) for one in self._tallied]
             elif self.has_table(kind.name):
-                counts = self.ask(f'SELECT {column(kind.event)}, count(*) FROM "{kind.name}" GROUP BY 1')
+                counts = self.ask_of_all(f'SELECT {column(kind.event)}, count(*) FROM "{kind.name}" GROUP BY 1')
             else:
                 name = kind.event.name
                 counts = list(Counter(getattr(one, name) for one in self.archive.records(kind.name)).items())
@@ -215,6 +207,17 @@ class Store:
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
         return self._engine.value.ask(sql, values, cancellation)
+
+    def ask_of_all(self, sql: str, cancellation: Cancellation | None = None) -> list[tuple[Any, ...]]:
+        """Ask something of all records of the archive; a prepared file holds the answers to what sessions ask first.
+
+        Where that file is being made, it holds the answer from now on.
+        """
+        engine = self._engine.value
+        if self._into and sql not in engine.answers:
+            engine.keep(sql)
+        held = engine.answers.get(sql)
+        return engine.ask(f"FROM {held} ORDER BY rowid" if held else sql, (), cancellation)
 
     def stream(self, sql: str, cancellation: Cancellation) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of one statement by the batch; raises as ``ask`` does."""
@@ -290,7 +293,7 @@ class Store:
         if not amounts:
             return {}
         stated = [f"{end}({identifier(field.currency or '')})" for field in amounts for end in ("min", "max")]
-        row = iter(self.ask(f'SELECT {", ".join(stated)} FROM "{kind}"')[0])
+        row = iter(self.ask_of_all(f'SELECT {", ".join(stated)} FROM "{kind}"')[0])
         pairs = zip(amounts, row, row, strict=True)
         return {field.name: least for field, least, most in pairs if least is not None and least == most}
 

@@ -1,6 +1,6 @@
 """Deals that have event, year, category, type, currency and reason of exclusion in common, added up by the engine."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from cq_tui.archive.reconcile import Itemised
@@ -11,17 +11,8 @@ from cq_tui.values.sql import Sql
 Ask = Callable[[Sql], list[tuple[Any, ...]]]
 
 
-TALLY = "_tally"
-"""The table of a prepared file that holds the groups of all deals: adding them up takes as long as reading them."""
-
-
 def tally(deals: Kind, source: Sql, ask: Ask) -> list[Itemised]:
     """The groups of what ``source`` (``FROM ...``) leaves of the table of deals, those that no sum counts too."""
-    return tallied_rows(deals, ask(sql_tally(deals, source)))
-
-
-def sql_tally(deals: Kind, source: Sql) -> Sql:
-    """SQL for these groups."""
     money = deals.money
     year = next(column(field) for field in deals.asked if field.name == "year")
     why = money.sql_exclusion if money else "NULL"
@@ -29,12 +20,8 @@ def sql_tally(deals: Kind, source: Sql) -> Sql:
     inexact = "coalesce(bool_or(amount_bound <> 'exact') FILTER (amount IS NOT NULL), false)"
     total = deals.by_name["amount"].type.sql_sum("amount")
     found = f"{by}, count(*) AS count, {total} AS total, {inexact} AS inexact"
-    return f"SELECT {found} {source} GROUP BY ALL ORDER BY ALL"
-
-
-def tallied_rows(deals: Kind, rows: Iterable[tuple[Any, ...]]) -> list[Itemised]:
-    """The groups that stand in the rows of such a statement."""
-    reasons = deals.money.excluded if deals.money else ()
+    rows = ask(f"SELECT {found} {source} GROUP BY ALL ORDER BY ALL")
+    reasons = money.excluded if money else ()
     return [
         Itemised(
             event, year, category, instrument, currency, count, amount, inexact_, None if why is None else reasons[why]

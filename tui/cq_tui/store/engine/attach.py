@@ -1,10 +1,10 @@
 """Taking the tables of an archive from a prepared file."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from cq_tui.archive.read import DEALS
 from cq_tui.language import _
 from cq_tui.query.columns import HEARD, NAMES
 from cq_tui.schema.schema import Schema
@@ -12,11 +12,12 @@ from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.tables import ATTACHED, BAD, attached, columns, table
 from cq_tui.store.prepared.basis import why_stale
 from cq_tui.store.prepared.lookup import BASIS, Prepared, damaged
-from cq_tui.store.tally import TALLY
-from cq_tui.values.sql import literal
+from cq_tui.values.sql import identifier, literal
 
 HEADER = "_header"
 """The table of a prepared file that tells what it is: key and value. It is written last."""
+ANSWER = "_answer_"
+"""How a table is called that holds the answer to a statement; the header tells, under its name, to which."""
 WIDE, CONTROLS, YES, NO = "wide", "controls", "yes", "no"
 """Whether the tables may hold letters or digits of full width, and what has to be cleaned: finding that out takes as
 long as a search."""
@@ -37,7 +38,8 @@ def attach(
             there = connection.execute(
                 f"SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = '{ATTACHED}'"
             ).fetchall()
-            if not _wanted(schema, heard).issubset(there):
+            tables = {name for name, _column in there}
+            if not (_wanted(schema, heard).issubset(there) and _answer_tables(header).issubset(tables)):
                 why = damaged()
     except error:
         return {}, damaged()
@@ -61,7 +63,7 @@ def _wanted(schema: Schema, heard: frozenset[str]) -> set[tuple[str, str]]:
     """The columns of the tables that must be there: the engine says of what is not only when it is asked."""
     found = {(table(kind).strip('"'), name) for kind in schema.values() for name in [*columns(kind), BAD]}
     found |= {(table(schema[name]).strip('"'), column) for name in heard for column in (HEARD, NAMES)}
-    return found | ({(TALLY, "count")} if DEALS in heard else set())
+    return found
 
 
 def why_not(found: str, wanted: str) -> str:
@@ -75,6 +77,15 @@ def why_not(found: str, wanted: str) -> str:
     if key in ("format", "program", "rules", ""):
         return _("it was made by another version of the program")
     return _("{file} was changed since").format(file=key)
+
+
+def answers(header: Mapping[str, str]) -> dict[str, str]:
+    """By statement: the table of a prepared file that holds its answer."""
+    return {header[name]: attached(identifier(name)) for name in _answer_tables(header)}
+
+
+def _answer_tables(header: Mapping[str, str]) -> set[str]:
+    return {name for name in header if name.startswith(ANSWER)}
 
 
 def header_statements(header: dict[str, str]) -> list[tuple[str, list[str]]]:

@@ -24,6 +24,8 @@ class Door(Protocol):
     """Why a prepared file is not used; empty where it is, or where there is none."""
     header: Mapping[str, str]
     """What the prepared file that the tables are taken from tells of itself; empty where there is none."""
+    answers: dict[str, str]
+    """By statement: the table that holds its answer already."""
     heard: frozenset[str]
     """The kinds whose tables tell the sounds of their records."""
 
@@ -56,8 +58,8 @@ class Door(Protocol):
     def drop(self, table: str) -> None:
         """Drop a table that a statement made and that nobody asks any more."""
 
-    def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
-        """Finish the file that the tables were made in, where they were; nothing can be asked any more.
+    def keep(self, sql: str) -> None:
+        """Keep the answer to a statement in the file that the tables are made in."""
 
-        ``tables``: what else it holds, by name, as statements.
-        """
+    def close_file(self, header: dict[str, str]) -> None:
+        """Finish the file that the tables were made in, where they were; nothing can be asked any more."""

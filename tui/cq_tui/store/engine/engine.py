@@ -15,7 +15,7 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.log import Log, timed
 from cq_tui.query.columns import WORDS
 from cq_tui.schema.kind import Kind
-from cq_tui.store.engine.attach import CONTROLS, NO, WIDE, YES, attach, header_statements
+from cq_tui.store.engine.attach import ANSWER, CONTROLS, NO, WIDE, YES, answers, attach, header_statements
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.deadlines import deadlines
@@ -84,6 +84,8 @@ class Engine:
         """Why a prepared file can't be used; empty where it is, or where there is none."""
         self.header: Mapping[str, str] = {}
         """What the prepared file tells of itself."""
+        self.answers: dict[str, str] = {}
+        """By statement: the table that holds its answer."""
         self._prepared: Path | None = None
         self._is_own = False
         """The prepared file that the tables are taken from."""
@@ -97,7 +99,7 @@ class Engine:
         in_files = frozenset(file.kind.name for file in archive.tables)
         if prepared is not None:
             header, why = attach(self._connection, self._duckdb.Error, prepared, self._schema, in_files)
-            self.header, self.unprepared = header, why
+            self.header, self.unprepared, self.answers = header, why, answers(header)
             self._prepared, self._is_own = prepared.path, prepared.is_own
         is_prepared = prepared is not None
         self.heard = in_files if into or is_prepared else frozenset[str]()
@@ -194,9 +196,9 @@ class Engine:
         Raises QueryError if it can't be answered, Cancelled if it was interrupted.
         """
         self._make_named(sql)
-        with self._asked() as cursor:
-            with cancellation.running(cursor) if cancellation else nullcontext(), deadlines().watch(cursor):
-                return self._answer(cursor, sql, values)
+        token = cancellation or Cancellation()
+        with self._asked() as cursor, token.running(cursor), deadlines().watch(cursor):
+            return self._answer(cursor, sql, values)
 
     def stream(self, sql: str, cancellation: Cancellation) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of one statement by the batch; raises as ``ask`` does."""
@@ -253,18 +255,22 @@ class Engine:
         """Turn the engine's exceptions into Cancelled and QueryError."""
         return worded(self._duckdb, self._prepared)
 
-    def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
+    def keep(self, sql: str) -> None:
+        """Keep the answer to a statement in the file that the tables are made in. Raises QueryError."""
+        name = f"{ANSWER}{len(self.answers)}"
+        self.ask(f"CREATE TABLE {name} AS {sql}")
+        self.answers[sql] = name
+
+    def close_file(self, header: dict[str, str]) -> None:
         """Write the header into the file that the tables were made in, and close it; nothing can be asked any more.
 
-        ``tables``: what else it holds, by name, as statements.
         Raises QueryError where it can't be written.
         """
         with self._worded():
             told = header | {WIDE: YES if self.has_wide else NO}
             told[CONTROLS] = YES if holds_controls(self._schema, self.ask) else NO
             self._connection.execute(f"DROP TABLE IF EXISTS {WORDS}")
-            for name, statement in tables.items():
-                self._connection.execute(f"CREATE TABLE {name} AS {statement}")
+            told |= {name: statement for statement, name in self.answers.items()}
             for statement, values in header_statements(told):
                 self._connection.execute(statement, values)
             self._connection.execute("CHECKPOINT")

@@ -290,4 +290,6 @@ class Selection:
         return f"SELECT {columns} {self._matches.records}{order}"
 
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        if not self.query.terms and not values:
+            return self._store.ask_of_all(sql, self._cancellation)
         return self._store.ask(sql, values, self._cancellation)

@@ -67,6 +67,7 @@ class ServerEngine:
         self.place: Callable[[Kind, int, str, str], Problem] | None = None
         self.unprepared = ""
         self.header: Mapping[str, str] = {}
+        self.answers: dict[str, str] = {}
         self.heard = frozenset[str]()
         self.is_clean = False
 
@@ -109,7 +110,11 @@ class ServerEngine:
         """See ``Door``. The next question drops it: garbage is collected in the middle of an answer, too."""
         self._unasked.append(table)
 
-    def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
+    def keep(self, sql: str) -> None:
+        """Nothing is made in a file here."""
+        raise NotImplementedError
+
+    def close_file(self, header: dict[str, str]) -> None:
         """Nothing is made in a file here."""
         raise NotImplementedError
 
