@@ -89,3 +89,11 @@ def test_sentences_to_their_full_stop_are_no_likely_titles(bring: Bring, tmp_pat
     rows = "".join(f'{n}aa Works,"{LONG.format(n)}."\n' for n in "bcdfghkl")
     told = bring(sheet(tmp_path / "list.csv", f"Company,Description\n{rows}"), "--dry-run").err
     assert "--set title.column=Company  # likely" in told, told
+
+
+def test_courtesy_titles_are_no_posts(bring: Bring, tmp_path: Path) -> None:
+    rows = "Aa Bb,Dr.,Director\nCc Dd,Mr.,Chair\nEe Ff,Prof. Dr.,Head of Works\n"
+    path = sheet(tmp_path / "list.csv", f"Name,Title,Job title\n{rows}")
+    told = bring(path, "--dry-run", "--kind", "speakers").err
+    assert "Set aside: Title: its header says Posts, but its cells are courtesy titles" in told, told
+    assert "Posts: 3 of 3 from Job title;" in told

@@ -6,6 +6,7 @@ from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currenci
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.parties.owner_kinds import are_owner_kinds
 from cq_tui.importing.recognise.words.code_lookup import MOST_CODES, code_lookup
+from cq_tui.importing.recognise.words.courtesy_titles import is_courtesy_title
 from cq_tui.importing.recognise.words.who_may_apply import are_general
 from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
 from cq_tui.language import Label
@@ -29,6 +30,7 @@ SPANS = Label("天数或月数", "days or months")
 NUMBERS, SHARES, LARGE = Label("数字", "numbers"), Label("百分比", "percentages"), Label("过大的数", "too large for it")
 TWO_YEARS = Label("跨年的年度", "years that end in the next")
 CLASSES = Label("反复出现的几个词", "a few words again and again")
+COURTESY = Label("称谓", "courtesy titles")
 FLAGS = Label("是或否", "marks for yes and no")
 PAIRS = Label("键值对", "names with values")
 _PAIR = re.compile(r"[^\W\d][\w-]*:(?!//)\S")
@@ -46,6 +48,8 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
     assert field is not None
     if profile.json >= _FEW:
         return PAIRS
+    if field.codes is None and profile.is_mostly(is_courtesy_title):
+        return COURTESY
     if is_currency:
         if may_be_of_currencies(word, profile) or (word.certainty == EXACT and mostly(profile.code_like)):
             return None  # some are of no country: BTC, USDT
