@@ -14,6 +14,7 @@ from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import columns_of_offices, convert_rows, load_rows, refusals
 from cq_tui.importing.convert.names_alone import names_alone
 from cq_tui.importing.convert.organisations import Organisations, organisations
+from cq_tui.importing.convert.other_readings import other_readings
 from cq_tui.importing.convert.own_fields import OwnFields, own_fields
 from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.remarks import columns_remarked, remarks
@@ -119,7 +120,7 @@ class Converted:
     @property
     def cells(self) -> list[NamesOfCell]:
         """The cells whose names could be read otherwise."""
-        return list(self.known.cells(set(self.accepted.organisations)))
+        return list(other_readings(self.known, set(self.accepted.organisations)))
 
     @property
     def words(self) -> Words:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -14,8 +14,6 @@ from cq_tui.importing.convert.numbers_met import NumbersMet, numbers_of
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.maps.mapping import ONE_EACH
-from cq_tui.importing.recognise.maps.names_of_cells import LIST, NamesOfCell
-from cq_tui.importing.recognise.words.listed_names import may_be_several, names_between
 from cq_tui.importing.recognise.words.no_names import fills_no_cell
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
@@ -222,18 +220,6 @@ class Organisations:
                 self._taken.add(plain)
                 return plain
         return with_mark(plain, sha256(folded.encode()).hexdigest()[:8])
-
-    def cells(self, met: Container[str]) -> Iterator[NamesOfCell]:
-        """The cells whose names could be others; ``met``: the organisations that count."""
-        for text, found in self.looked_at.items():
-            if found.doubtful:
-                yield NamesOfCell(text, found.names)
-            elif found.lines:
-                yield NamesOfCell(text, found.names, LIST.join(map(clean_line, found.lines)))
-        for one in self.new.values():
-            names = [name for name in one.names if name not in self.one_each] if one.id in met else ()
-            for name in filter(may_be_several, names):
-                yield NamesOfCell(name, (name,), LIST.join(names_between(name)))
 
     def parted_names(self) -> dict[str, int]:
         """The names that several new ones have, and how many have each."""

@@ -1,6 +1,7 @@
 """The review of organisations in words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.words.listed_names import may_be_several
@@ -68,7 +69,7 @@ def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[Re
         )
         yield _doubt(label, message, parted, [" + ".join(map(short, one.names)) for one in parted], every=every)
     kept = [one for one in told.cells if len(one.names) == 1]
-    broken = [one for one in kept if not may_be_several(one.text)]
+    broken = [one for one in kept if not one.by_and and not may_be_several(one.text)]
     if broken:
         message = ngettext(
             "{count} name that goes over lines is read as one: {names}. To part one: {setting}",
@@ -85,6 +86,7 @@ def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[Re
             len(commas),
         )
         yield _doubt(label, message, commas, [short(one.text) for one in commas], every=every)
+    yield from _ands(told, [one for one in kept if one.by_and], label, every=every)
     if told.nobody:
         message = ngettext(
             "{count} cell names nobody, which states none: {names}",
@@ -93,6 +95,27 @@ def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[Re
         )
         names = _some([f'"{short(text)}" {rows:,}' for text, rows in told.nobody], every=every)
         yield ReviewLine(label, clean_line(message.format(count=f"{count:,}", names=names)))
+
+
+def _ands(told: OrganisationsReview, met: list[NamesOfCell], label: str, *, every: bool) -> Iterator[ReviewLine]:
+    """The names with an ``and`` that are read as one each: those of which a part is met alone, and the others."""
+    if met:
+        message = ngettext(
+            "{count} name with an and or & is read as one, and a part of it stands alone elsewhere: {names}. "
+            "To part it: {setting}",
+            "{count} names with an and or & are read as one each, and a part of them stands alone elsewhere: {names}. "
+            "To part one: {setting}",
+            len(met),
+        )
+        yield _doubt(label, message, met, [short(one.text) for one in met], every=every)
+    if told.joined:
+        message = ngettext(
+            "{count} name with an and or & is read as one: {names}. Where it is two, part them: {setting}",
+            "{count} names with an and or & are read as one each: {names}. Where one is two, part them: {setting}",
+            len(told.joined),
+        )
+        one = _doubt(label, message, told.joined, [short(each.text) for each in told.joined], every=every)
+        yield replace(one, doubt=False)
 
 
 def _doubt(label: str, message: str, cells: Sequence[NamesOfCell], names: list[str], *, every: bool) -> ReviewLine:

@@ -9,6 +9,7 @@ from cq_tui.importing.convert.about_organisations import Facts
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.names_in_cells import CellNames
 from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.convert.other_readings import joined_names, other_readings
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, About
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near
@@ -56,6 +57,8 @@ class OrganisationsReview:
     """The same of numbers that can't be right."""
     cells: tuple[NamesOfCell, ...] = ()
     """The cells whose names could be read otherwise."""
+    joined: tuple[NamesOfCell, ...] = ()
+    """Names with an ``and`` that may be two, of which neither is met alone."""
     several: tuple[tuple[str, ...], ...] = ()
     """The names of the others that name several."""
     nobody: tuple[tuple[str, int], ...] = ()
@@ -87,7 +90,8 @@ def organisations_review(
         tuple(_facts(kind, facts, told, unread)),
         tuple((one.names[0], number) for one in new for number in known.numbers.of.get(one.id, {}).values()),
         tuple((name, number) for number, name in known.numbers.wrong.items()),
-        tuple(known.cells(met)),
+        tuple(other_readings(known, met)),
+        tuple(joined_names(known, met)),
         tuple(tuple(map(clean_line, one.names)) for one in known.looked_at.values() if _is_plainly_several(one)),
         tuple(nobody),
     )

@@ -16,12 +16,14 @@ LIST = "; "
 class NamesOfCell:
     """A cell, the names that were read in it, and what the mapping must say of it to read it otherwise.
 
+    ``by_and``: whether an ``and`` may part them, and not a comma or the lines of the cell.
     ``otherwise``: empty, which keeps it as one name, or the names that it would be parted into.
     """
 
     text: str
     names: tuple[str, ...]
     otherwise: str = ""
+    by_and: bool = False
 
     @property
     def setting(self) -> str:

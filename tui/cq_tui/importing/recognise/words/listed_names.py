@@ -47,14 +47,14 @@ def _parts(name: str) -> Iterator[str]:
     """What stands between the marks, but for those that are within the name of one company: ``Aa GmbH & Co. KG``."""
     begin = 0
     for mark in _BETWEEN.finditer(without_brackets(name)):
-        if mark[0].strip() not in (",", "，") and _belongs_to_one_before(name[mark.end() :]):
+        if mark[0].strip() not in (",", "，") and belongs_to_one_before(name[mark.end() :]):
             continue
         yield name[begin : mark.start()]
         begin = mark.end()
     yield name[begin:]
 
 
-def _belongs_to_one_before(text: str) -> bool:
+def belongs_to_one_before(text: str) -> bool:
     """Whether what follows an ``and`` goes on a name: ``Co. Verlags KG``, ``Söhne Ltd``."""
     kin = _AND_KIN.match(text)
     rest = text[kin.end() :] if kin else text
