@@ -98,6 +98,8 @@ def test_the_mapping_can_say_otherwise(bring: Bring, archive: Path, tmp_path: Pa
         ("Word", ["agreed"] * 2, "code"),
         ("Weight", ["1.234", "2.5"], "number"),
         ("Mass", ["1.234", "2.345"], "string"),
+        ("Mass", ["1.234", "-0.345"], "number"),
+        ("Mass", ['"1,234"', '"0,345"'], "number"),
         ("Level", ["about 5", "6"], "string"),
         ("Far", ["29.563011", "30.1"], "number"),
         ("When", ["03/04/2025", "05/06/2025"], "string"),

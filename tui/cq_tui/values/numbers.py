@@ -15,7 +15,7 @@ from cq_tui.values.measures import UNTOLD, measure
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.spans_behind import without_span
 from cq_tui.values.units import UNITS, folded
-from cq_tui.values.unstated import is_unstated
+from cq_tui.values.unstated import is_undisclosed
 from cq_tui.values.usual_amounts import UsualAmounts
 
 _LABEL = later(
@@ -126,13 +126,13 @@ def _written(text: str, mark: str) -> Quantity:
     try:
         return _quantity(text, mark, exponents=True)
     except ReasonError as error:
-        if (label := _LABEL.match(text)) and label.end() and not is_unstated(text):
+        if (label := _LABEL.match(text)) and label.end() and not is_undisclosed(text):
             return _written(text[label.end() :], mark)
         if found := _in_numerals(text) or _beside_measure(text, mark):
             return found
         if error.reason.is_(Unread.NOT_A_NUMBER) and _VAGUE.search(text):
             raise refused(Unread.NO_ONE_NUMBER) from None
-        if error.reason.is_(Unread.NOT_A_NUMBER) and is_unstated(text):
+        if error.reason.is_(Unread.NOT_A_NUMBER) and is_undisclosed(text):
             raise refused(Unread.NOT_STATED) from None
         raise
 
@@ -262,7 +262,7 @@ def has_both_marks(cells: Iterable[str]) -> bool:
 
 
 def _votes(cells: Iterable[str]) -> dict[str, int]:
-    """How many cells say that decimals stand after each mark."""
+    """How many cells say that decimals stand after each mark; no group of thousands begins with 0, as in ``0.254``."""
     votes = {".": 0, ",": 0}
     for cell in cells:
         for digits in _SEPARATED.findall(cell) if "." in cell or "," in cell else ():
@@ -273,7 +273,7 @@ def _votes(cells: Iterable[str]) -> dict[str, int]:
                 votes["," if points else "."] += 1
             elif points + commas == 1:
                 decimals = len(digits) - digits.index("." if points else ",") - 1
-                if decimals != 3 and (points or decimals <= _MOST_DECIMALS):
+                if (decimals != 3 or digits[0] == "0") and (points or decimals <= _MOST_DECIMALS):
                     votes["." if points else ","] += 1
     return votes
 
