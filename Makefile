@@ -39,6 +39,7 @@ bench: for-dev
 	$(BIN)/python -m tests.bench.scale
 	$(BIN)/python -m tests.bench.difference
 	$(BIN)/python -m tests.bench.twins
+	$(BIN)/python -m tests.bench.import_speed
 	$(BIN)/python -m tests.bench.readers 100000 100
 	$(BIN)/python -m tests.ssh.memory 20 || echo "without sshd"
 
