@@ -146,3 +146,6 @@ def test_a_long_list_is_searched_in_halves_with_the_same_result(made: Store, mon
         whole = [one.id for one in Selection(made, query)]
         monkeypatch.setattr(matches, "_SPLIT_FROM", COUNT - 1)
         assert [one.id for one in Selection(made, query)] == whole
+        early = Selection(made, query)
+        assert early.first_page(None) in (0, None)
+        assert [one.id for one in early.page(0)] == whole[:PAGE]

@@ -96,7 +96,8 @@ class Matches:
             if not names_are_own_text(self._query.kind):
                 return None
             typed, by_sound = self._ranks.first
-            found = self._found_first(typed, most)
+            # Often there are none, which takes all names to find out.
+            found = self._found_first(typed, most, _halves(self._store.total(self._query.kind.name)))
             if len(found) < most:
                 found += self._found_first(by_sound, most - len(found))
             return found if len(found) == most else None
@@ -118,9 +119,11 @@ class Matches:
         positions = f"{POSITION} IN (SELECT {POSITION} FROM {table})"
         return f'(SELECT * FROM "{self._query.kind.name}" WHERE {positions} OFFSET 0)'
 
-    def _found_first(self, condition: Condition, most: int) -> list[int]:
-        found = f'SELECT {POSITION} FROM "{self._query.kind.name}" WHERE {condition[0]} LIMIT {most}'
-        return [row[0] for row in self._store.ask(found, condition[1], self._cancellation)]
+    def _found_first(self, condition: Condition, most: int, parts: Sequence[str] = ("",)) -> list[int]:
+        (sql, values), kind = condition, f'"{self._query.kind.name}"'
+        found = " UNION ALL ".join(f"(SELECT {POSITION} FROM {kind} WHERE {one}{sql} LIMIT {most})" for one in parts)
+        rows = self._store.ask(found, [*values] * len(parts), self._cancellation)
+        return sorted(row[0] for row in rows)[:most]
 
     @cached_property
     def _table(self) -> str:
