@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_ROWS, FieldMap, FullAndShort, Mapping, Pair, rows_of
 from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.prepare import Prepared, remapped
-from cq_tui.importing.recognise.proposing.propose import propose_field
+from cq_tui.importing.recognise.proposing.propose import propose_field, without_others_currencies
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
@@ -43,7 +43,7 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             rows = prepared.first_rows()
             mapped, draft = propose_field(prepared.kind, listed.header, rows, slot.field, [choice.value])
             questions = (*(one for one in questions if one.field not in draft.fields), *draft.questions)
-            fields |= draft.fields
+            fields = {**without_others_currencies(fields, slot.field, draft), **draft.fields}
             told = {one: tuple(draft.evidence.get(one, ())) for one in {*draft.fields, name}}
         case "constant":
             mapped = FieldMap(constant=choice.value)

@@ -28,7 +28,7 @@ from cq_tui.importing.recognise.maps.mapping import (
     table_of,
 )
 from cq_tui.importing.recognise.prepare import Prepared, remapped
-from cq_tui.importing.recognise.proposing.propose import propose_field
+from cq_tui.importing.recognise.proposing.propose import propose_field, without_others_currencies
 from cq_tui.language import _, listed, sentences
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
@@ -180,7 +180,7 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
     if key == "column" and not field.is_list and len(given.column) == 1:
         listed_ = prepared.listed
         mapped, draft = propose_field(prepared.kind, listed_.header, prepared.first_rows(), field, given.column)
-        fields |= {**draft.fields, field.name: mapped}
+        fields = {**without_others_currencies(fields, field, draft), **draft.fields, field.name: mapped}
         told = {name: tuple(draft.evidence.get(name, ())) for name in {*draft.fields, field.name}}
         others = tuple(one for one in others if one.field not in draft.fields)
         return with_fields(prepared, fields, (*others, *draft.questions), told)

@@ -1,8 +1,9 @@
 """The columns of currencies of a list, and which of them is that of a column of amounts."""
 
-from cq_tui.importing.recognise.columns.currency_beside import currency_beside
+from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import is_currency
+from cq_tui.values.currencies import UNCLEAR
 
 
 def currency_of(draft: Draft, name: str) -> str:
@@ -13,4 +14,11 @@ def currency_of(draft: Draft, name: str) -> str:
         for column, word in draft.words.items()
         if word.field is not None and word.field.name in fields and draft.profiles[column].is_mostly(is_currency)
     ]
-    return currency_beside(name, draft.header.names, found) or draft.currency_column
+    own = currency_beside(name, draft.header.names, found)
+    return own or ("" if _says_another(draft, name) else draft.currency_column)
+
+
+def _says_another(draft: Draft, name: str) -> bool:
+    """Whether a header says its currency, and the column of them is of others: ``USD``, *Original currency*."""
+    currency = draft.words[name].measure.currency
+    return bool(currency) and currency not in UNCLEAR and not is_of_no_other(draft.currency_column, name)

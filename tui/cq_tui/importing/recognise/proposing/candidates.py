@@ -45,8 +45,7 @@ _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn 
 _NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _HALF, _TWO_THIRDS = 0.5, 0.66
-_GIVERS = frozenset({"funder", "lender", "investor"})
-"""Roles of those who give: few of them give to many."""
+_GIVERS = frozenset({"funder", "lender", "investor"})  # few of them give to many
 _ACQUIRERS = frozenset({"investor", "buyer"})
 """Roles of those who take over a target."""
 
@@ -150,7 +149,10 @@ def _take_currencies(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> 
         elif one.shown.currency and (named := found.get(one.shown.currency)):
             draft.currency_column = draft.currency_column or named[0][0]
             own = currency_of(draft, found[one.name][0][0]) if len(found[one.name]) == 1 else ""
-            if own in [name for name, _word in named]:
+            if len(found[one.name]) == 1 and not own:
+                found.pop(one.shown.currency)  # the header of the amounts says it, and the column is of others
+                draft.currency_column = ""
+            elif own in [name for name, _word in named]:
                 draft.currency_column, named[:] = own, [each for each in named if each[0] == own]
 
 

@@ -136,6 +136,12 @@ def propose_field(
     return draft.fields.get(one.name, FieldMap(column=tuple(names))), draft
 
 
+def without_others_currencies(fields: Table[str, FieldMap], one: Field, draft: Draft) -> dict[str, FieldMap]:
+    """The fields without a column of currencies that is of other amounts than those that ``one`` now comes from."""
+    goes = one.shown.currency if one.type.is_money and not draft.currency_column else None
+    return {name: mapped for name, mapped in fields.items() if name != goes or not mapped.column}
+
+
 def take_currencies(draft: Draft, one: Field) -> None:
     """Take the column that says the currency of each row together with the amounts that it belongs to."""
     field, name = draft.kind.by_name.get(one.shown.currency or ""), draft.currency_column
