@@ -91,7 +91,7 @@ def test_the_mapping_can_say_otherwise(bring: Bring, archive: Path, tmp_path: Pa
         ("Toll", ["€5", "€6"], "money"),
         ("Toll", ["¥5", "¥6"], "string"),
         ("Toll", ["€5", "6"], "string"),
-        ("Toll", ["€5", "n/k"], "string"),
+        ("Toll", ["€5", "see 6"], "string"),
         ("Toll (USD)", ["5", "€6"], "money"),
         ("Word", ["Agreed."] * 2, "string"),
         ("Word", ["They agree on all of it"] * 2, "string"),
