@@ -3,13 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 # The tools and the tests read and write UTF-8, whatever the locale; the program itself is run in the user's.
-check test test-ssh test-packages test-serve test-server test-ftm test-large bench bench-large mutants reliability messages pictures goldens: export PYTHONUTF8 := 1
+check test test-ssh test-packages test-serve test-server test-ftm test-large bench bench-large bench-server mutants reliability messages pictures goldens: export PYTHONUTF8 := 1
 # What would make Python, pip or pytest do something else than these lines say.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONWARNINGS PYTHONOPTIMIZE PYTHONSAFEPATH \
   PYTHONDONTWRITEBYTECODE PYTHONUSERBASE PYTHONPLATLIBDIR PYTHONDEVMODE PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT \
   PIP_DRY_RUN PYTEST_ADDOPTS PYTEST_PLUGINS
 
-.PHONY: run debug test check test-ssh test-packages test-serve test-server test-ftm test-large bench bench-large mutants reliability messages pictures goldens clean \
+.PHONY: run debug test check test-ssh test-packages test-serve test-server test-ftm test-large bench bench-large bench-server mutants reliability messages pictures goldens clean \
   for-run for-debug for-dev for-mutants
 
 run: for-run
@@ -47,6 +47,11 @@ bench: for-dev
 bench-large: for-dev
 	$(BIN)/python -m tests.bench.scale --large
 
+# The same program in front of ClickHouse and on the prepared file: ratios of one run.
+bench-server: for-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,server-dev]'
+	$(BIN)/python -m tests.bench.server 100000 1000000
+
 test-ssh: for-dev
 	$(BIN)/pytest -m ssh tests/ssh
 
@@ -61,7 +66,7 @@ test-serve: for-dev
 # ClickHouse in the process (chdb, 912 MB), apart from .venv's usual tools.
 test-server: for-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,server-dev]'
-	$(BIN)/pytest -n 0 -m server tests/server
+	$(BIN)/pytest -n 0 -m 'server and not large' tests/server
 
 # followthemoney compiles PyICU, which takes g++, pkg-config and libicu-dev, and 270 MB: no part of make test, which holds
 # the entities against tests/unit/publishing/ftm_model.json in its place.

@@ -18,9 +18,9 @@ from cq_tui.store.engine.clickhouse.engine import ServerEngine
 from cq_tui.store.server.address import Address, Host, address_of
 from cq_tui.store.server.open_server import connected
 
+from tests.server.in_the_process import InTheProcess
 from tests.server.made_server import MadeServer, serving
 from tests.server.test_conformance import pytestmark  # noqa: F401  the same condition
-from tests.server.test_over_http import InTheProcess
 from tests.shipped import kinds
 from tests.unit.conftest import Run, run  # noqa: F401  a fixture
 

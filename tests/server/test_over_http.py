@@ -1,9 +1,7 @@
 """The program in front of a server: one command loads an archive, and one reads it as if it were a folder."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Lock
 
 import pytest
 from cq_tui.archive.read import read
@@ -15,33 +13,15 @@ from cq_tui.store.server.open_server import connected, open_server
 from cq_tui.store.server.replace import put
 from cq_tui.store.store import Store
 
-from tests.server.chdb_connection import ChdbConnection, ServerError
+from tests.bench.made_files import made_archive
+from tests.server.in_the_process import InTheProcess
 from tests.server.made_server import Answer, Asked, MadeServer, serving
 from tests.server.test_conformance import pytestmark  # noqa: F401  the same condition
 from tests.unit.conftest import Run, run  # noqa: F401  a fixture
 from tests.unit.made_words import write_words
 from tests.unit.test_cli_errors import one_line
 
-_INSERT = re.compile(r"INSERT INTO (?P<table>\S+) \((?P<columns>.*)\)\s+FORMAT JSONEachRow")
-
-
-class InTheProcess:
-    """Answers as ClickHouse does, by the engine in the process."""
-
-    def __init__(self) -> None:
-        self._connection, self._lock = ChdbConnection(), Lock()
-
-    def __call__(self, asked: Asked) -> Answer:
-        with self._lock:
-            try:
-                if told := _INSERT.match(asked.sql):
-                    columns = [one.strip('`" ') for one in told["columns"].split(",")]
-                    self._connection.insert(told["table"], columns, iter([asked.data]))
-                    return Answer()
-                with self._connection.lines(asked.sql, asked.parameters, "") as lines:
-                    return Answer(b"".join(lines))
-            except ServerError as error:
-                return Answer(str(error).encode(), error.code or 1)
+MANY = 1_000_000
 
 
 @pytest.fixture
@@ -163,3 +143,24 @@ def test_who_reads_meanwhile_meets_no_half_of_a_load(run: Run, served: MadeServe
         "SELECT name FROM system.tables WHERE name LIKE '%\\_\\_%'", {}, "q"
     ) as lines:
         assert b"deals" not in b"".join(lines)
+
+
+@pytest.mark.large
+def test_one_command_loads_a_million_made_deals_and_one_reads_them(
+    run: Run,  # noqa: F811
+    served: MadeServer,
+    tmp_path: Path,
+) -> None:
+    """``make test-large`` runs it, minutes long, where chdb is installed."""
+    folder, url = made_archive(tmp_path / "made", MANY), _url(served)
+    ran = run("publish", "--to", url, "--archive", folder)
+    assert (ran.code, f"records loaded into {url}." in ran.err) == (0, True)
+    store = open_server(archive_root(url))
+    assert store.total("deals") == MANY
+    for command in (
+        ["list", "deals", "--filter", "西南铝 amount>=99亿", "--sort", "amount-desc", "--columns", "id,amount"],
+        ["list", "deals", "--filter", "项目z"],
+        ["list", "deals", "--by", "category"],
+    ):
+        here, there = run(*command, "--archive", folder), run(*command, "--archive", url)
+        assert (there.code, there.out) == (here.code, here.out), command
