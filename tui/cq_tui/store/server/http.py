@@ -4,7 +4,6 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from ssl import SSLCertVerificationError, SSLError
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from uuid import uuid4
@@ -252,6 +251,9 @@ def _innermost(error: Exception) -> Any:
 
 def _tls_fault(reason: Any) -> str:
     """What is wrong with the encryption; empty where nothing is."""
+    # Not imported above: the browser lets nobody load encryption that its archive has no use for.
+    from ssl import SSLCertVerificationError, SSLError
+
     if isinstance(reason, SSLCertVerificationError):
         why = clean_line(reason.verify_message.rstrip("."))
         message = _("{host}: its certificate is not trusted: {why}. {file} names the certificates that vouch for it.")
