@@ -10,9 +10,15 @@ Bring = Callable[..., Ran]
 
 
 def test_a_negative_decimal_has_no_mark_of_the_file_before_it(bring: Bring, tmp_path: Path) -> None:
-    rows = "Aa Ltd,https://aa.example,-35.3348963\nBb Ltd,https://bb.example,-77.1234567\n"
+    rows = "Aa Ltd,https://aa.example,-35.3348963,-35 x\nBb Ltd,https://bb.example,-77.1234567,-77 y\n"
     ran = bring(
-        sheet(tmp_path / "a.csv", f"name,website,lat\n{rows}"), "--kind", "organisations", "--lang", "en", "--dry-run"
+        sheet(tmp_path / "a.csv", f"name,website,lat,mark\n{rows}"),
+        "--kind",
+        "organisations",
+        "--lang",
+        "en",
+        "--dry-run",
     )
-    assert "-35.3348963 1" in ran.err
+    assert "largest -35.3348963" in ran.err
+    assert "-35 x 1" in ran.err, "a text that a spreadsheet would take for a formula"
     assert "'-" not in ran.err

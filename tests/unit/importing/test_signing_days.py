@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.words.word import EXACT
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import Take, rows_of, sheet
+from tests.unit.importing.conftest import Fields, Take, rows_of, sheet
 
 Bring = Callable[..., Ran]
 _LIST = (
@@ -36,8 +36,13 @@ _HEADERS = (
 
 @pytest.mark.parametrize("start", ["Kontrakt startdato", "Startdatum", "Start date"])
 @pytest.mark.parametrize("header", _HEADERS.split("|"))
-def test_the_day_of_signing_is_the_deals(take: Take, tmp_path: Path, header: str, start: str) -> None:
-    found = take(sheet(tmp_path / "a.csv", _LIST.format(days=f"{header};{start}")))
+def test_the_day_of_signing_is_the_deals(fields: Fields, tmp_path: Path, header: str, start: str) -> None:
+    found = fields(sheet(tmp_path / "a.csv", _LIST.format(days=f"{header};{start}")))
+    assert found["date"].columns == (header,)
+
+
+def test_its_days_are_read(take: Take, tmp_path: Path) -> None:
+    found = take(sheet(tmp_path / "a.csv", _LIST.format(days="Vertragsdatum;Startdatum")))
     assert [str(day) for day in found.values("date")] == _SIGNED
 
 
