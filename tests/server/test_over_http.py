@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cq_tui import __version__
 from cq_tui.archive.read import read
 from cq_tui.files.named import archive_root
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
@@ -164,3 +165,21 @@ def test_one_command_loads_a_million_made_deals_and_one_reads_them(
     ):
         here, there = run(*command, "--archive", folder), run(*command, "--archive", url)
         assert (there.code, there.out) == (here.code, here.out), command
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("columns", "{}"), ("format", "0"), ("rules", "[]"), ("counts", "none")],
+)
+def test_another_schema_is_told_and_loaded_anew(run: Run, served: MadeServer, key: str, value: str) -> None:  # noqa: F811
+    url = _url(served)
+    assert run("publish", "--to", url).code == 0
+    connection = connected(address_of(url), writes=True)
+    for sql in (f"DELETE FROM _archive WHERE key = '{key}'", f"INSERT INTO _archive VALUES ('{key}', '{value}')"):
+        with connection.lines(sql, {}, "q"):
+            pass
+    line = one_line(run("list", "deals", "--archive", url), 1)
+    other = f"{url}: was loaded by cq-tui {__version__}, whose tables are other ones; load it again with this one"
+    assert line == other
+    assert run("publish", "--to", url, "--force").code == 0
+    assert run("list", "deals", "--archive", url).code == 0

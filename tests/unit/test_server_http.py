@@ -4,6 +4,7 @@ import base64
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -189,6 +190,17 @@ def test_a_server_that_is_down() -> None:
     port = _free_port()
     with pytest.raises(ServerError, match=f"127.0.0.1:{port} does not answer: .*Connection refused"):
         HttpConnection(_address(port), WHO)
+
+
+def test_a_server_that_is_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes the connection and says nothing."""
+    monkeypatch.setattr("cq_tui.store.server.http._CONNECT_SECONDS", 1)
+    quotas.use(replace(quotas.USUAL, seconds=0))
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        with pytest.raises(ServerError, match=rf"127\.0\.0\.1:{port} does not answer: Read timed out\."):
+            HttpConnection(_address(port), WHO)
+    quotas.use(quotas.USUAL)
 
 
 def test_a_server_that_is_too_old(served: Served) -> None:
