@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cq_tui.files.named import ServerRoot
 
+from tests.bench import session
 from tests.bench.keystrokes import Stroke, median, p95, stroke
 from tests.bench.memory import megabytes
 from tests.bench.results import Line, table
@@ -26,7 +27,9 @@ COUNTS = (100_000,)
 ABSENT = "项目z"
 _NOTHING = "Nothing here matches the filter"
 _NAMED = "CQ_TUI_TEST_SERVER"
-_PATIENCE = 60.0
+_PATIENCE = 120.0
+_REST = 10.0
+"""Seconds of silence after which nothing more is coming: a server takes longer than a file for a first letter."""
 _STROKES, _PAGES, _SORTS = 5, 5, 3
 
 
@@ -91,7 +94,7 @@ def measures(folder: Path, count: int) -> Iterator[Line]:
 def main() -> None:
     """Measure, and print the table."""
     counts = [int(word) for word in sys.argv[1:]] or COUNTS
-    driver.PATIENCE = _PATIENCE
+    driver.PATIENCE, session.REST = _PATIENCE, _REST
     lines: list[Line] = []
     for count in counts:
         with tempfile.TemporaryDirectory(prefix="cq-tui-bench-") as folder:
