@@ -30,7 +30,7 @@ from cq_tui.importing.recognise.maps.mapping import STAYS
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.review.absent import absent_fields, left_out
-from cq_tui.importing.review.not_taken import not_taken
+from cq_tui.importing.review.not_taken import empty_columns, not_taken
 from cq_tui.importing.review.organisations import cells_of_nobody, organisations_review
 from cq_tui.importing.review.review import Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
@@ -148,6 +148,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             store, columns = prepared.store, prepared.proposal.passed_over
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
+            prepared = _without_empty(prepared, fields, table)
             names.alone = names_alone(table, header, mapping)
             tell_apart(table, header, known, told_of(mapping), there)
             known.offices = columns_of_offices(table, header, mapping)
@@ -165,6 +166,15 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             yield Converted(prepared, accepted, known.organisations, refused, near, told, fields, about.facts, taken)
     except ImportTableError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
+
+
+def _without_empty(prepared: Prepared, own: OwnFields, table: ImportTable) -> Prepared:
+    """The list without columns that no field takes and that are empty in all rows, and not in the first ones alone."""
+    proposal, became = prepared.proposal, own.by_column.keys() | own.currencies.keys()
+    asked = [name for name in proposal.unused if name not in became and name not in proposal.mapping.columns]
+    empty = empty_columns(prepared.listed.header, asked, table)
+    unused = tuple(name for name in proposal.unused if name not in empty)
+    return replace(prepared, proposal=replace(proposal, unused=unused)) if empty else prepared
 
 
 def _table(list_: ImportSource, watch: StatementWatch) -> ImportTable:

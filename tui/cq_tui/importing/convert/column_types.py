@@ -74,6 +74,8 @@ def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> Co
     if plain and UNITS[counted.unit] <= _LARGEST_PLAIN and (by_sign or by_header):
         return ColumnType("money", counted=_with_dollars(counted, dollars))
     values = _Once(_values(table, position))
+    if not any(values):
+        return None
     rows = partial(_rows, table, position)
     if found := _money(values, hints, dollars, filled, rows):
         return replace(found, counted=_with_dollars(counted, dollars))
@@ -146,6 +148,11 @@ def _order_of(cells: Iterable[str]) -> str:
 
 def _mark_of(cells: Iterable[str]) -> str:
     return "," if numbers.decimal_mark(cells) == "," else ""
+
+
+def is_empty(table: ImportTable, position: int) -> bool:
+    """Whether no cell of a column says anything; a dash does not."""
+    return not any(_values(table, position))
 
 
 def _values(table: ImportTable, position: int) -> Iterator[str]:

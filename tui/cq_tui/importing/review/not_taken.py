@@ -1,8 +1,10 @@
 """The columns of which nothing else is told: those that are empty, and those that only number the rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cq_tui.importing.convert.column_types import is_empty
+from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.nothing import is_nothing
@@ -26,12 +28,23 @@ def not_taken(prepared: Prepared, table: ImportTable) -> tuple[NotTaken, ...]:
     told = {name for mapped in mapping.fields.values() for name in mapped.columns}
     told |= {*mapping.columns, *prepared.proposal.unused}
     places = [place for place, name in enumerate(names) if name not in told]
-    ends = (found for first in range(0, len(places), _AT_ONCE) for found in _ends(table, places[first:][:_AT_ONCE]))
-    return tuple(NotTaken(names[place], *found) for place, found in zip(places, ends, strict=True))
+    return tuple(NotTaken(names[place], *found) for place, found in zip(places, _ends(table, places), strict=True))
+
+
+def empty_columns(header: Header, columns: Iterable[str], table: ImportTable) -> frozenset[str]:
+    """Those of some columns that say nothing in any row; the proposal saw the first rows alone."""
+    places = [header.names.index(name) for name in columns]
+    maybe = (place for place, (first, _last) in zip(places, _ends(table, places), strict=True) if not first)
+    return frozenset(header.names[place] for place in maybe if is_empty(table, place))
 
 
 def _ends(table: ImportTable, places: Sequence[int]) -> Iterator[tuple[str, str]]:
     """The first and the last cell that says anything, of each column."""
+    for first in range(0, len(places), _AT_ONCE):
+        yield from _ends_at_once(table, places[first:][:_AT_ONCE])
+
+
+def _ends_at_once(table: ImportTable, places: Sequence[int]) -> Iterator[tuple[str, str]]:
     each = []
     for cell in (table.names[place] for place in places):
         says = f"FILTER (WHERE {cell} <> '')"

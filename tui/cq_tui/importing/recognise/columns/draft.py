@@ -75,6 +75,11 @@ class Draft:
         """What the header of each column means."""
         return dict(zip(self.header.names, self.header.words, strict=True))
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the list may have more rows than those that the proposal is made from."""
+        return len(self.rows) >= LEARNT_FROM
+
     def repeats(self, place: int, position: int) -> bool:
         """Whether a cell of one of the ``rows`` only repeats the one above it, for both were merged."""
         number = self.header.last + 1 + place

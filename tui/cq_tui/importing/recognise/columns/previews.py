@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from cq_tui.importing.recognise.columns.currency_columns import currency_of
-from cq_tui.importing.recognise.columns.draft import LEARNT_FROM, Draft
+from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.asked import Made
 from cq_tui.importing.recognise.words.totals import is_total
@@ -69,7 +69,7 @@ def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
     """
     if draft.unit_column:
         return ()
-    rows = len(draft.rows) if len(draft.rows) >= LEARNT_FROM else 0
+    rows = len(draft.rows) if draft.goes_on else 0
     return tuple(replace(one, rows=rows) for one in _every_sum(draft, name, told))
 
 

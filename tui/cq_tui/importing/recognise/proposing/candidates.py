@@ -8,7 +8,7 @@ from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currenci
 from cq_tui.importing.recognise.columns.best_columns import keep_best
 from cq_tui.importing.recognise.columns.country_headers import leave_origins
 from cq_tui.importing.recognise.columns.currency_columns import currency_of
-from cq_tui.importing.recognise.columns.draft import LEARNT_FROM, Draft
+from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import are_ids
 from cq_tui.importing.recognise.columns.money_headers import is_code_alone
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
@@ -207,7 +207,7 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
         return None  # such a field of an archive is taken from its column as its own
     if not draft.cells[name]:
         # Of a list that goes on a column may be filled further below; what a record can't be without is not there.
-        goes_on = len(draft.rows) >= LEARNT_FROM or not draft.rows
+        goes_on = draft.goes_on or not draft.rows
         needed = word.field.required or word.field.name in ("id", *currency)
         return word if goes_on and not (needed and draft.rows) else None
     if word.field.parts and _are_countries(profile[name]) and (field := _countries(draft.kind)):

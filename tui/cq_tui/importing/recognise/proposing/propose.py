@@ -100,7 +100,7 @@ def proposal_of(draft: Draft, mapping: Mapping) -> Proposal:
     return Proposal(
         mapping,
         tuple(draft.questions),
-        _unused(mapping, draft.cells),
+        _unused(draft, mapping),
         draft.hints,
         evidence,
         frozenset(draft.likely & mapping.fields.keys()),
@@ -115,10 +115,14 @@ def ask_for_missing(draft: Draft) -> None:
             _ask_for(draft, one)
 
 
-def _unused(mapping: Mapping, cells: Table[str, Sequence[str]]) -> tuple[str, ...]:
-    """The columns that are not empty, do not only number the rows, and belong to no field; ``cells``: those filled."""
+def _unused(draft: Draft, mapping: Mapping) -> tuple[str, ...]:
+    """The columns that are not empty, do not only number the rows, and belong to no field.
+
+    Of a list that goes on an empty one may be filled further below: whether it is can be told once all rows are read.
+    """
     used = {name for mapped in mapping.fields.values() for name in mapped.used_up}
-    return tuple(name for name in cells if name not in used and cells[name] and folded(name) not in _COUNTERS)
+    free = (name for name in draft.cells if name not in used and folded(name) not in _COUNTERS)
+    return tuple(name for name in free if draft.cells[name] or draft.goes_on)
 
 
 def propose_field(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cq_tui.importing.recognise.columns.draft import LEARNT_FROM, Draft
+from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import are_ids
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import FieldMap, Pair
@@ -141,7 +141,7 @@ def take_others_where_empty(draft: Draft) -> None:
         still = [row for row in left if not _says(row, place)]
         if len(still) < len(left) and len(others) < _MOST_OTHERS:
             left, others = still, [*others, name]
-    if not rows and len(draft.rows) >= LEARNT_FROM and (standing := _standing_in(draft, mapped.columns)):
+    if not rows and draft.goes_on and (standing := _standing_in(draft, mapped.columns)):
         draft.fields[heading.name] = replace(mapped, instead=(standing,))
         draft.tell(heading, Evidence.TITLE_BELOW_OF_OTHERS, columns=", ".join(mapped.columns), name=standing)
     if others:
