@@ -19,7 +19,7 @@ from cq_tui.values.types.identifier import Identifier
 from cq_tui.values.types.link import Link
 from cq_tui.values.types.lists import ListOf
 from cq_tui.values.types.money import Money
-from cq_tui.values.types.number import Number
+from cq_tui.values.types.number import FineNumber, Number
 from cq_tui.values.types.own_code import OwnCode
 from cq_tui.values.types.partial_day import PartialDay
 from cq_tui.values.types.parts import Parts
@@ -85,6 +85,7 @@ MADE: dict[type[FieldType], Callable[[Any, Ids], st.SearchStrategy[Any]]] = {
     Url: lambda _type, _ids: WORDS.map(lambda text: "https://example.org/" + "".join(set(text) & set(":;'=@+,铝é-"))),
     Money: lambda _type, _ids: _AMOUNTS,
     Number: lambda _type, _ids: st.one_of(_AMOUNTS, _AMOUNTS.map(lambda one: -one)),
+    FineNumber: lambda type_, _ids: st.decimals(-180, 180, places=type_.places),
     Converted: lambda _type, _ids: _AMOUNTS,
     Rate: lambda _type, _ids: st.decimals(Decimal("1e-12"), Decimal(10) ** 6, places=12),
     Count: lambda _type, _ids: st.integers(1900, 2099),

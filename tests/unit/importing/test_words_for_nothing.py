@@ -10,7 +10,7 @@ from tests.unit.importing.conftest import Take, sheet
 WORDS = (
     "Informasjon mangler|k. A.|K.A.|non renseigné|non renseigne|sin información|Sin informacion|não informado|"
     "nao informado|brak danych|нет данных|不详|不明|정보 없음|"
-    "Undisclosed amount|n.d.|S/D|金额未披露|entfällt|nicht genannt"
+    "n.d.|S/D|entfällt|nicht genannt"
 ).split("|")
 
 

@@ -26,6 +26,7 @@ from cq_tui.schema.types import (
     Slug,
     Url,
     Year,
+    fine_number,
     own_code,
 )
 from cq_tui.values.codes import Bound, Precision
@@ -41,6 +42,7 @@ from tests.unit.values.duration import Minutes
 IDS = {"organisations": ["works", "bank"], "passages": ["p1", "p2"]}
 
 
+Fine = fine_number(17)
 Quarter = Annotated[str, Keeps(pattern=PATTERNS[Size.QUARTER]), Period(Size.QUARTER)]
 
 
@@ -73,6 +75,7 @@ class Everything(Record):
     amount: Annotated[Amount | None, shown("七", "7", currency="currency")] = None
     currency: Annotated[Currency | None, shown("八", "8")] = None
     number: Annotated[Number | None, shown("九", "9")] = None
+    fine: Annotated[Fine | None, shown("三九", "39")] = None
     count: Annotated[Count | None, shown("十", "10")] = None
     year: Annotated[Year | None, shown("十一", "11")] = None
     place: Annotated[Place | None, shown("二十六", "26")] = None
@@ -95,6 +98,7 @@ class Everything(Record):
     owns: Annotated[tuple[Annotated[Slug, own_code("kinds_of_it")], ...], shown("三二", "32")] = ()
     urls: Annotated[tuple[Url, ...], shown("二二", "22")] = ()
     numbers: Annotated[tuple[Number, ...], shown("二三", "23")] = ()
+    fines: Annotated[tuple[Fine, ...], shown("四十", "40")] = ()
     counts: Annotated[tuple[Count, ...], shown("二四", "24")] = ()
     days: Annotated[tuple[Day, ...], shown("二五", "25")] = ()
     clocks: Annotated[tuple[time, ...], shown("二六", "26")] = ()

@@ -28,27 +28,26 @@ tieto puuttuu|tiedot puuttuvat|puuttuu|informație lipsă|informația lipsește|
 缺失|无数据|無資料|未提供
 未注明|未註明|未说明|未說明|未指明|该当なし|該当なし|記載なし|未記載|미정|미상|해당없음|해당 없음|비공개|미공개
 알 수 없음|없음
-undisclosed amount|amount undisclosed|undisclosed sum|amount not disclosed|price not disclosed|value not disclosed
 not publicly disclosed|details not disclosed|terms not disclosed|undisclosed terms|no answer|no response|n. a.|n. a
 n/d|n.d.|n.d|s/d|s/i|n/k|n.k.|n/i|k. a.|k. a|n. v.|tbd.|tba.|b.d.|b. d.
-金额未披露|未披露金额|金额不详|金额未知|金額不明|金額非公開|投资额未披露|具体金额未披露|数据不详|信息不详|情況不明
+数据不详|信息不详|情況不明
 情况不明
 未填|未填写|没有数据|沒有資料|無數據|无信息|無資訊|データ無し|情報無し|未登録|未回答|回答なし|미기재|미확인|자료없음
 자료 없음|데이터 없음
-확인 불가|확인불가|공개안함|비공개 금액|금액 비공개|금액비공개
-betrag nicht genannt|betrag unbekannt|nicht genannt|nicht verfügbar|nicht zutreffend|entfällt|keine daten vorhanden
-montant non communiqué|montant non divulgué|non divulgué|non communiquée|non renseignée|non précisée
+확인 불가|확인불가|공개안함
+nicht genannt|nicht verfügbar|nicht zutreffend|entfällt|keine daten vorhanden
+non divulgué|non communiquée|non renseignée|non précisée
 non connu|sans objet
-importe no revelado|monto no revelado|no revelado|no consta|no se informa|no aplica|no reportado|no registra
+no revelado|no consta|no se informa|no aplica|no reportado|no registra
 sin registro
-valor não divulgado|não divulgada|não informada|não consta|não se aplica|sem dados|sem registo|sem registro
-importo non divulgato|non divulgato|non comunicato|non noto|non dichiarato|non pervenuto|dato non pervenuto
+não divulgada|não informada|não consta|não se aplica|sem dados|sem registo|sem registro
+non divulgato|non comunicato|non noto|non dichiarato|non pervenuto|dato non pervenuto
 non applicabile
-bedrag onbekend|geen opgave|niet ingevuld|niet beschikbaar|niet van toepassing|n.v.t.|nvt
-kwota nieujawniona|nie ujawniono|bez danych|brak informacji o kwocie|niedostępne|nie określono|b/d
+geen opgave|niet ingevuld|niet beschikbaar|niet van toepassing|n.v.t.|nvt
+nie ujawniono|nieujawniona|nieujawniony|bez danych|brak informacji o kwocie|niedostępne|nie określono|b/d
 bez údaje|bez údajů|nezjištěné|není známo|neznámá|bez údajov|nie je známe
-сумма не раскрывается|не раскрывается|не раскрыта|не известно|неизвестно.|не заполнено|отсутствуют данные|н/д|н.д.
-beløp ikke oppgitt|ikke relevant|ikke aktuelt|beløb ikke oplyst|ej tillämpligt|uppgift saknas.|ei tietoa|ei tietoja
+не раскрывается|не раскрыта|не известно|неизвестно.|не заполнено|отсутствуют данные|н/д|н.д.
+ikke relevant|ikke aktuelt|ej tillämpligt|uppgift saknas.|ei tietoa|ei tietoja
 unbekannt|k.a.|keine angabe|keine angaben|ohne angabe|nicht angegeben|nicht bekannt
 non communiqué|non renseigné|non précisé|non spécifié|non indiqué|inconnu|no disponible|no especificado|no indicado
 no informado|sin especificar|sin datos|sin información|desconocido|não informado|nao informado|não especificado
