@@ -84,13 +84,19 @@ def _row(release: _Release, award: _Release, contract: _Release) -> dict[str, An
         "title": _first("title", *told, tender) or _first("description", *told, tender),
         "description": _first("description", *told, tender),
         "date": str(next(filter(None, dates), ""))[:10],
-        "status": _first("status", *told),
+        "status": _status(contract, award, {} if contract or award else tender),
         "amount": value.get("amount", ""),
         "currency": value.get("currency", ""),
         "buyer": buyer.get("name", ""),
         "supplier": "; ".join(str(one.get("name", "")) for one in suppliers),
         "country": "; ".join(dict.fromkeys(filter(None, map(_country, suppliers)))),
     }
+
+
+def _status(contract: _Release, award: _Release, tender: _Release) -> str:
+    """A status with whose it is: an active tender is no active contract."""
+    each = (("contract", contract), ("award", award), ("tender", tender))
+    return next((f"{what}: {one['status']}" for what, one in each if one.get("status")), "")
 
 
 def _whole(named: _Release, parties: Mapping[str, _Release]) -> _Release:

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from cq_tui.importing.recognise.columns.acquisitions import AGREED, agreed_words
+from cq_tui.importing.recognise.columns.contracting import contracting_codes
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.code_lookup import code_lookup
+from cq_tui.importing.recognise.words.flow_words import are_flows
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import currency_named
@@ -29,7 +31,8 @@ def map_code(draft: Draft, one: Field, name: str) -> None:
         if any(currency_named(cell) for cell in draft.cells[name]):
             draft.fields[one.name] = FieldMap((name,))
         return
-    known, unknown = _words_of(draft, one, name)
+    contracting = contracting_codes(draft, one, name)
+    known, unknown = _words_of(draft, one, name, contracting)
     answer = Answer("codes", tuple((word, "") for word in unknown[:MOST_WORDS]), " ".join(one.codes or ()))
     agreed = agreed_words(draft, one, unknown)
     if one.shown.unknown_is_absent and unknown and not known and not agreed:
@@ -37,29 +40,37 @@ def map_code(draft: Draft, one: Field, name: str) -> None:
     elif one.shown.expected and _are_few(draft, one, known, len(draft.cells[name]) - _count(draft, name, agreed)):
         draft.set_aside[name] = Reason.of(Evidence.FEW_WORDS_KNOWN, field=one.label)
     elif known or not draft.cells[name] or one.shown.unknown_is_absent:
-        draft.fields[one.name] = FieldMap((name,), codes=dict.fromkeys(agreed, AGREED))
-        if agreed:
-            words = ", ".join(f'"{word}"' for word in agreed)
-            draft.tell(one, Evidence.AGREED_WORDS, words=words, code=AGREED)
-            draft.likely.add(one.name)
+        draft.fields[one.name] = FieldMap((name,), codes={**dict.fromkeys(agreed, AGREED), **contracting})
+        _tell_words(draft, one, agreed, contracting)
         unknown = [word for word in unknown if word not in agreed]
         answer = Answer("codes", tuple((word, "") for word in unknown[:MOST_WORDS]), " ".join(one.codes or ()))
         if unknown and one.codes is not COUNTRIES:
             draft.hints[one.name] = (answer.line,)
-    elif not one.required and not _may_be_answered(unknown):
+    elif not one.required and (are_flows(name, unknown) or not _may_be_answered(unknown)):
         draft.set_aside[name] = Reason.of(Evidence.NO_WORD_KNOWN, field=one.label)
     elif one.required or one.shown.expected:
         draft.fields[one.name] = FieldMap((name,))
         draft.ask(one, Asked.NO_KNOWN_WORD, answer, column=name)
 
 
+def _tell_words(draft: Draft, one: Field, agreed: Collection[str], contracting: Mapping[str, str]) -> None:
+    """Tell which words mean a code in such a list alone: that makes the field likely."""
+    if contracting:
+        words = ", ".join(f'"{word}": {code}' for word, code in contracting.items())
+        draft.tell(one, Evidence.CONTRACTING_WORDS, words=words)
+    if agreed:
+        words = ", ".join(f'"{word}"' for word in agreed)
+        draft.tell(one, Evidence.AGREED_WORDS, words=words, code=AGREED)
+    draft.likely |= {one.name} if contracting or agreed else set()
+
+
 def _count(draft: Draft, name: str, words: Collection[str]) -> int:
     return sum(cell.strip() in words for cell in draft.cells[name])
 
 
-def _words_of(draft: Draft, one: Field, name: str) -> tuple[Counter[str], list[str]]:
+def _words_of(draft: Draft, one: Field, name: str, own: Mapping[str, str]) -> tuple[Counter[str], list[str]]:
     """How many cells of a column say each code, and the words that say none."""
-    choices = code_lookup(one)
+    choices = code_lookup(one, own)
     known: Counter[str] = Counter()
     unknown: dict[str, None] = {}
     for cell in draft.cells[name]:

@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.columns.bilingual import (
     roles_of,
 )
 from cq_tui.importing.recognise.columns.code_columns import MOST_WORDS, map_code
+from cq_tui.importing.recognise.columns.contracting import furthest_status, weigh_statuses
 from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.previews import sum_of_others, sums
@@ -59,6 +60,7 @@ def propose(
     """
     draft = Draft(kind, header, rows)
     find_measures(draft)
+    weigh_statuses(draft)
     by_field = columns_by_field(draft)
     take_history(draft, by_field)
     by_field.pop("cites", None)  # a record of a list rests on its row
@@ -189,7 +191,8 @@ def _map_several(draft: Draft, one: Field, columns: Columns) -> None:
     """Columns of which a field can take one only: asked for, unless all say the same."""
     names = [name for name, _word in columns]
     told = "codes" in keys_of(one) and one.codes is not COUNTRIES
-    if told and (name := repeated_codes(one, names, draft.header.names, draft.rows)):
+    name = furthest_status(draft, one, names)
+    if told and (name := name or repeated_codes(one, names, draft.header.names, draft.rows)):
         map_code(draft, one, name)
     else:
         _ask_which(draft, one, names)
