@@ -35,6 +35,9 @@ FLAGS = Label("是或否", "marks for yes and no")
 PAIRS = Label("键值对", "names with values")
 _PAIR = re.compile(r"[^\W\d][\w-]*:(?!//)\S")
 _NESTED = re.compile(r"[^:]*[^\d\s:]:(?!//)\S[^:]*:\S")
+_COORDINATES = re.compile(
+    r"""(?i)(?:(?:multi)?point\s*)?(?=.*\d)(?:[\d\s.,;:|/+−–()\[\]°º*'"′″’“”-]|(?<![a-z])[nsewo](?![a-z]))+"""
+)
 _SMALL_WORD = re.compile(r"[a-zß-öø-ÿ]{2,20}")
 _FLAGS = frozenset("0 1".split())
 IDS = Label("编号或状态", "ids or statuses")
@@ -58,6 +61,8 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
         return _no_money(word, profile)
     if "join" in field.type.mapped_by and not field.required and mostly(profile.share(_is_nested)):
         return PAIRS
+    if field.name == "place" and mostly(profile.share(_is_of_coordinates)):
+        return NUMBERS
     if "join" in field.type.mapped_by and (field.required or word.certainty < EXACT):
         if field.required and word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
             return CLASSES
@@ -147,6 +152,11 @@ def _has_digit(cell: str) -> bool:
 def _is_of_pairs(cell: str) -> bool:
     """Whether a cell holds what several names are given: ``presses:Dd; Ee; welding:Ff``."""
     return _PAIR.match(cell) is not None
+
+
+def _is_of_coordinates(cell: str) -> bool:
+    """Whether a cell is one number or a few, as coordinates are and no place is called: ``48.21``, ``16°22' E``."""
+    return _COORDINATES.fullmatch(cell) is not None
 
 
 def _is_nested(cell: str) -> bool:
