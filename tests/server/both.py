@@ -46,21 +46,16 @@ class Both:
         since, self._looked_at = self.told[self._looked_at :], len(self.told)
         return [f"{one.sql}\n{one.values}\n{one.otherwise}" for one in since if one.otherwise]
 
-    @property
-    def problems(self) -> list[Problem]:
-        return self.duckdb.problems
+    problems: list[Problem] = field(init=False)
+    header: Mapping[str, str] = field(init=False)
+    place: Callable[[Kind, int, str, str], Problem] | None = field(init=False)
+    unprepared: str = ""
+    is_clean: bool = False
+    heard: frozenset[str] = frozenset()
+    answers: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def header(self) -> Mapping[str, str]:
-        return self.duckdb.header
-
-    @property
-    def place(self) -> Callable[[Kind, int, str, str], Problem] | None:
-        return self.duckdb.place
-
-    unprepared = ""
-    is_clean = False
-    heard = frozenset[str]()
+    def __post_init__(self) -> None:
+        self.problems, self.header, self.place = self.duckdb.problems, self.duckdb.header, self.duckdb.place
 
     @property
     def characters(self) -> frozenset[str] | None:
@@ -103,8 +98,11 @@ class Both:
         self.duckdb.drop(table)
         self.server.drop(table)
 
-    def close_file(self, header: dict[str, str], tables: Mapping[str, str]) -> None:
-        self.duckdb.close_file(header, tables)
+    def keep(self, sql: str) -> None:
+        raise NotImplementedError
+
+    def close_file(self, header: dict[str, str]) -> None:
+        raise NotImplementedError
 
     def _same(self, sql: str, values: Sequence[Any], wanted: Any, asked: Callable[[], Any]) -> None:
         try:
