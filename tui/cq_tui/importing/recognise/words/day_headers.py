@@ -27,14 +27,33 @@ _END = re.compile(
     r"|fine lavori|end(?:e|date|datum|dato)$|enddat|endedat|"
     r"eind(?:e|datum)|slut(?:t?dato|datum)|laufzeitende|окончани|завершени|"
     r"结束|結束|终止|終止|到期|截止|终了|終了|締切|締め切|〆切|期限|竣工|投产|投產|종료|만료|마감|λήξη|kết thúc"
-    r"|^(?:to|bis|tot|au|al|do|até|до|止|至|fin|fino)$"
+    r"|^(?:to|bis|tot|au|al|do|até|до|止|至|fin|fino)$|(?<=[\s_])bis$"
+    r"|endes(?![^\W_])|(?<![a-z])(?:dt)?fim(?![^\W_])|beendigung|beëindig|fertigstellung|achèvement|termine(?![^\W_])|"
+    r"terminaci|terminación|finaliz[aă]r|skonč|af(?:slut|rond|loop)|av(?:slut|vikling)|nobeigum|(?<![^\W_])beig(?:u|as)|"
+    r"lõp(?:p|u)|tmiem|deireadh|zárás|(?<![^\W_])vége|datum kraja|(?<![^\W_])kraj (?:projekt|operacij|provedb|radov)|"
+    r"zavrset|завршет|закінч|заверш|приключ|(?<![^\W_])кра[йј](?:на|ен)?(?![^\W_])|(?<![^\W_])кон(?:ец|ца)(?![^\W_])|"
+    r"ολοκλήρωσ|περάτωσ|نهاية|إلى تاريخ|סיום|สิ้นสุด|berakhir|selesai|पूर्ण"
+)
+"""Words for the end in any case that headers have them in: ``Datum des Endes des Vorhabens``, ``Data fim``."""
+_CLOSED = re.compile(
+    r"(?i)complet|closing|closure|clos(?:ed|e)(?![^\W_])|clôture|cloture|cierre|chiusura|encerramento|dovrš|dokončen"
+)
+"""What a project comes to its end by, and a purchase is made by: ``Completion date``."""
+_CLOSED_OR_SIGNED = re.compile(r"(?i)abschlu[sß]|[iî]ncheier|zaključ")
+"""What a project comes to its end by, and a contract is signed by: ``Data încheierii contractului``."""
+_UNDERTAKING = re.compile(
+    r"(?i)(?<![^\W_])(?:project|programme|program|operation|activity|action|works?|construction|projet|opération|"
+    r"travaux|proyecto|operación|obras?|progetto|operazione|intervento|lavori|projeto|operação|proiect\w*|"
+    r"operațiun\w*|operatiun\w*|projekt\w*|operacij\w*|vorhabens?|maßnahme|operace|operácie)(?![^\W_])"
 )
 _SPAN = re.compile(r"(?i)(?<![^\W_])(?:validity|validade|vigencia|vigência|platnost\w*)(?![^\W_])")
 """What has a beginning as well as an end, and by itself stands for the end."""
 _START = re.compile(
     r"(?i)(?<![^\W_])(?:start(?:s|ed|ing)?|beg[iau]n\w*|commenc\w*|anfang|beginn|début|debut|inicio|início|inizio|avvio|"
-    r"rozpoczęc\w*|začát\w*|začet\w*|začiat\w*|zaháje\w*|početka|aloitu\w*|alkami\w*|kezdés\w*|aanvang|ingang|inceper\w*)"
-    r"(?![^\W_])|start(?:dat|date|datum|dato)|anfangsdat|laufzeitbeginn|начал|开始|開始|起始|开工|開工|启动|시작|착수|"
+    r"rozpoczęc\w*|začát\w*|začet\w*|začiat\w*|zaháje\w*|početka|aloitu\w*|alkami\w*|kezdés\w*|aanvang|ingang|inceper\w*|începer\w*|început\w*|comienzo|aanvangs?\w*|začat\w*|zaháj\w*|"
+    r"kezd[őe]\w*|megkezd\w*|sākum\w*|pradži\w*|algus\w*|dtinicio|"
+    r"започван\w*|почат\w*|начална|почет\w*)"
+    r"(?![^\W_])|beginns?(?![^\W_])|start(?:dat|date|datum|dato)|anfangsdat|laufzeitbeginn|начал|开始|開始|起始|开工|開工|启动|시작|착수|"
     r"έναρξη|başlang|bắt đầu|^(?:from|von|van|du|dal|od|desde|от|с|自|起)$"
 )
 
@@ -90,7 +109,14 @@ def is_other_day(header: str) -> bool:
 
 def is_end(header: str) -> bool:
     """Whether something ends on a day: ``End date``, ``Laufzeitende``, ``竣工日期``; no ``Início da vigência``."""
-    return _END.search((_SPAN.sub("", header) if is_start(header) else header).strip()) is not None
+    said = (_SPAN.sub("", header) if is_start(header) else header).strip()
+    is_closed = is_closing(said) or _CLOSED_OR_SIGNED.search(said) is not None
+    return (is_closed and _UNDERTAKING.search(said) is not None) or _END.search(said) is not None
+
+
+def is_closing(header: str) -> bool:
+    """Whether something was completed on a day: a purchase was made by then, and a project was agreed long before."""
+    return _CLOSED.search(header) is not None
 
 
 def is_start(header: str) -> bool:

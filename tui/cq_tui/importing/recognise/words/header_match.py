@@ -5,7 +5,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cq_tui.importing.recognise.words.attribute_words import is_attribute, is_of_another
-from cq_tui.importing.recognise.words.day_headers import is_application, is_other_day, is_publication, is_start
+from cq_tui.importing.recognise.words.day_headers import (
+    is_application,
+    is_closing,
+    is_other_day,
+    is_publication,
+    is_start,
+)
 from cq_tui.importing.recognise.words.exact_words import exact_word
 from cq_tui.importing.recognise.words.header_grammar import (
     HeaderParts,
@@ -105,6 +111,8 @@ def _read_word(kind: Kind, parts: HeaderParts) -> Word:
     shorter = without_measure(parts)
     if shorter and (found is None or found.certainty < EXACT or not parts.measure):
         named = _best(kind, shorter)
+        if named and named.field and named.field.type.is_day and is_other_day(parts.name):
+            named = None  # the end of something, which is a currency too: ``Data fim``
         if named and (found is None or named.certainty >= found.certainty):
             return _surer(named)
     if found:
@@ -191,7 +199,7 @@ def _named(kind: Kind, base: str) -> Word | None:
         found = [word for word in found if word.field is None or word.field.name not in _OF_DEALS]
     if is_of_no_place(base):
         found = [word for word in found if word.field is None or word.field.name != "place"]
-    if is_start(base) or is_publication(base) or is_application(base):
+    if is_start(base) or is_publication(base) or is_application(base) or is_closing(base):
         days = (word.field is not None and word.field.type.is_day for word in found)
         found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
     return max(found, key=lambda word: word.certainty, default=None)
