@@ -116,8 +116,8 @@ class Noticed(Code):
         "the list: {count}."
     )
     HEADINGS = N_(
-        "Headings between the rows: {count} ({names}). --set rows.headings=hold takes what they say as a column of the "
-        "rows below them."
+        "Headings between the rows: {count}, with {rows} rows below them: {names}. --set rows.headings=hold takes what "
+        "they say as a column of these rows."
     )
     NOTHING_BELOW = N_("rows.below=hold: no row goes on with the one above it, and nothing is taken from above.")
     NO_HEADINGS = N_("rows.headings=hold: there are no headings between the rows.")

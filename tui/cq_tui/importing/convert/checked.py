@@ -11,6 +11,7 @@ from cq_tui.importing.convert.rule import Convert
 from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import CellProblem, Refused
 from cq_tui.importing.recognise.maps.mapping import FieldMap
+from cq_tui.importing.recognise.words.no_names import is_number_or_time
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
@@ -48,6 +49,14 @@ class Checked:
             return {name: self.valid(name, with_unit(text, mapped.unit))}
         except ValueError:  # longer than a line can be; it stands in the passage
             return {}
+
+
+def name_of_somebody(reader: Convert, cells: Cells) -> dict[str, Any]:
+    """What ``reader`` makes of cells, unless they hold a number, a day or a time alone: nobody is called so."""
+    told = list(filter(None, map(cell_text, cells)))
+    if told and all(map(is_number_or_time, told)):
+        raise refused(Refused.NOT_A_NAME)
+    return reader(cells)
 
 
 def new_name(organisations: Organisations, reader: Convert, cells: Cells) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.convert.cell_text import Cells, entries
-from cq_tui.importing.convert.checked import Checked, new_name
+from cq_tui.importing.convert.checked import Checked, name_of_somebody, new_name
 from cq_tui.importing.convert.identifiers import identifiers
 from cq_tui.importing.convert.readers import codes, days, texts
 from cq_tui.importing.convert.readers.amounts import amount, count, number
@@ -26,7 +26,7 @@ from cq_tui.importing.convert.sql_fast_path import (
 from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.headers.header import Header
-from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.recognise.maps.mapping import KINDS_OF_NAMES, TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.recognise.maps.mapping import Mapping as ListMapping
 from cq_tui.language import _, sentences
 from cq_tui.schema.field import Field
@@ -70,8 +70,10 @@ class _Maker:
         context = self._context(one, mapped)
         columns = (*columns, *context)
         fast_path = self._fast_path(one, mapped) if len(columns) == 1 and not mapped.constant else None
+        if self._kind.name in KINDS_OF_NAMES and one is self._kind.heading:
+            reader, fast_path = partial(name_of_somebody, reader), None
         if self._kind.name == TABLE_OF_NAMES and one is self._kind.heading:
-            reader, fast_path = partial(new_name, self._known.organisations, reader), None
+            reader = partial(new_name, self._known.organisations, reader)
         return Rule(
             tuple(fields),
             columns,

@@ -26,8 +26,6 @@ COLUMN = "headings"
 """What the column of what headings say is called, in every language: a MAP.toml names it."""
 _FEWEST = 2
 """Blocks."""
-_FEWEST_OF_WORDS = 3
-"""Blocks of which nothing is known that their headings say."""
 _SHOWN, _LONGEST = 3, 30
 _HALF = 0.5
 _PLACE = "place"
@@ -63,7 +61,7 @@ def headings_of(kind: Kind, sheet: Sheet, header: Header) -> Headings | None:
     said = _said(sheet, skip, found)
     if field is not None:
         return Headings(found, field) if len(said) >= _FEWEST else None
-    are_words = len(said) >= _FEWEST_OF_WORDS and len(set(said)) > len(said) * _HALF
+    are_words = len(said) >= _FEWEST and len(set(said)) > len(said) * _HALF
     return Headings(found, None) if are_words else None
 
 
@@ -84,22 +82,25 @@ def question_of_headings(sheet: Sheet, header: Header, headings: Headings) -> Qu
     if headings.field is None:
         return None
     every = _blocks(sheet, header, headings)
-    told = ", ".join(f"{said[:_LONGEST]} ({count:,})" for said, count in every[:_SHOWN])
-    more = ", …" if len(every) > _SHOWN else ""
     rows = sum(count for _said, count in every)
     reason = Reason.of(
-        Asked.HEADINGS, field=headings.field.label, count=f"{len(every):,}", rows=f"{rows:,}",
-        names=clean_line(told + more),
-    )  # fmt: skip
+        Asked.HEADINGS, field=headings.field.label, count=f"{len(every):,}", rows=f"{rows:,}", names=_shown(every)
+    )
     answers = (Answer("headings", HOLD, likely=True), Answer("headings", EMPTY))
     return Question(TABLE_OF_ROWS, Asked.HEADINGS, reason, answers)
 
 
 def told_of_headings(sheet: Sheet, header: Header, headings: Headings) -> Reason:
     """What is told of headings of which it is not known what they say."""
-    every = [said for said, _count in _blocks(sheet, header, headings)]
-    names = ", ".join(said[:_LONGEST] for said in every[:_SHOWN]) + (", …" if len(every) > _SHOWN else "")
-    return Reason.of(Noticed.HEADINGS, count=f"{len(every):,}", names=clean_line(names))
+    every = _blocks(sheet, header, headings)
+    rows = sum(count for _said, count in every)
+    return Reason.of(Noticed.HEADINGS, count=f"{len(every):,}", rows=f"{rows:,}", names=_shown(every))
+
+
+def _shown(every: Sequence[tuple[str, int]]) -> str:
+    """The first headings, each with the number of rows below it."""
+    told = ", ".join(f"{said[:_LONGEST]} ({count:,})" for said, count in every[:_SHOWN])
+    return clean_line(told + (", …" if len(every) > _SHOWN else ""))
 
 
 def _blocks(sheet: Sheet, header: Header, headings: Headings) -> list[tuple[str, int]]:

@@ -12,7 +12,8 @@ from cq_tui.values.year_spans import SPAN
 TABLE_OF_NAMES = "organisations"
 """The table of a MAP.toml that maps names to the ids of organisations."""
 
-
+KINDS_OF_NAMES = (TABLE_OF_NAMES, "speakers")
+"""Kinds whose records are called as somebody is."""
 NO_CURRENCY = "none"
 """In place of a currency: cells of which nothing else tells it are left as remarks."""
 TABLE_OF_COLUMNS = "columns"

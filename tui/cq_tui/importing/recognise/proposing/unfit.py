@@ -36,7 +36,8 @@ PAIRS = Label("键值对", "names with values")
 _PAIR = re.compile(r"[^\W\d][\w-]*:(?!//)\S")
 _NESTED = re.compile(r"[^:]*[^\d\s:]:(?!//)\S[^:]*:\S")
 _COORDINATES = re.compile(
-    r"""(?i)(?:(?:multi)?point\s*)?(?=.*\d)(?:[\d\s.,;:|/+−–()\[\]°º*'"′″’“”-]|(?<![a-z])[nsewo](?![a-z]))+"""
+    r"""(?i)(?:(?:multi)?point\s*)?(?=.*\d)"""
+    r"""(?:[\d\s.,;:|/+−–()\[\]°º*'"′″’“”-]|(?<![a-z])[nsewo](?![a-z]))+"""
 )
 _SMALL_WORD = re.compile(r"[a-zß-öø-ÿ]{2,20}")
 _FLAGS = frozenset("0 1".split())

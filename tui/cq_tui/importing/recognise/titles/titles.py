@@ -6,10 +6,11 @@ from dataclasses import replace
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import are_ids
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
-from cq_tui.importing.recognise.maps.mapping import FieldMap, Pair
+from cq_tui.importing.recognise.maps.mapping import KINDS_OF_NAMES, TABLE_OF_NAMES, FieldMap, Pair
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.titles.full_names import GOOD, goodness
 from cq_tui.importing.recognise.titles.stories import are_short_names
+from cq_tui.importing.recognise.words.no_names import is_number_or_time
 from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.importing.recognise.words.totals import is_total
 from cq_tui.importing.recognise.words.word import WEAK, Word
@@ -38,6 +39,8 @@ def compose_heading(draft: Draft) -> None:
     there = draft.fields.get(heading.name, FieldMap()).column
     if draft.is_asked(heading) or not heading.required:
         return
+    if there and draft.kind.name in KINDS_OF_NAMES:
+        return  # nobody is called by what he speaks of, and a row that names nobody is no record
     parties = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
     roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
     names = [named.zh if isinstance(named, Pair) else named for named in roles]
@@ -102,7 +105,7 @@ def _fullest(draft: Draft, *, some_name_nobody: bool) -> str:
     used = {name for mapped in draft.fields.values() for name in mapped.columns} | draft.private
     free = [name for name in draft.header.names if name not in used and draft.profiles[name].filled == 1]
     free = [name for name in free if some_name_nobody or not are_ids(name, draft.profiles[name])]
-    free = [name for name in free if not mostly(draft.profiles[name].bare_numbers + draft.profiles[name].dates)]
+    free = [name for name in free if not draft.profiles[name].is_mostly(is_number_or_time)]
     free = [name for name in free if not mostly(draft.profiles[name].json + draft.profiles[name].entries)]
     return max(free, key=lambda name: draft.profiles[name].different, default="")
 
@@ -162,7 +165,7 @@ def _standing_in(draft: Draft, columns: Sequence[str]) -> str:
 
 
 def _is_party(word: Word) -> bool:
-    return word.field is not None and bool(word.field.parts) and word.field.type.refers_to == "organisations"
+    return word.field is not None and bool(word.field.parts) and word.field.type.refers_to == TABLE_OF_NAMES
 
 
 def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
@@ -184,13 +187,21 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
             or not draft.cells[name]
             or _is_constant(profile, len(draft.rows))
             or mostly(numbers)
+            or profile.is_mostly(is_number_or_time)
             or measures
             or is_word
             or are_ids(name, profile)
         ):
             continue
         ranks[name] = (0 if word.field is draft.kind.heading else 1 if _is_party(word) else 2, -profile.filled)
+    if draft.kind.name in KINDS_OF_NAMES:
+        ranks = {name: rank for name, rank in ranks.items() if rank[0] == 0 or _names_somebody(draft.words[name])}
     return sorted(ranks, key=lambda name: ranks[name])
+
+
+def _names_somebody(word: Word) -> bool:
+    """Whether a header says an organisation, which speaks where no person is named."""
+    return word.field is not None and word.field.type.refers_to == TABLE_OF_NAMES
 
 
 def _is_constant(profile: ColumnProfile, rows: int) -> bool:

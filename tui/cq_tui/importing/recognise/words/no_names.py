@@ -1,9 +1,10 @@
-"""What is no organisation by itself: a legal form, a general noun such as Club, a person who is not named."""
+"""What is no organisation by itself: a legal form, a general noun such as Club, a person who is not named, a number."""
 
 import re
 import unicodedata
 
 from cq_tui.query.name_keys import company_words, has_legal_form, name_key
+from cq_tui.values.dates import is_date
 
 _FORMS = frozenset(
     """ca sa srl sl slu sau sas sasu sarl eurl sci snc ltda eireli epp sadecv sapidecv sderldecv cia ciasa spa spzoo sro
@@ -51,6 +52,31 @@ _PERSONS = re.compile(
 _AROUND = re.compile(r"^[\s(（\[<\"'«„“*–-]+|[\s)）\]>\"'»”“*.–-]+$")
 
 
+_HALF_OF_DAY = r"(?:a\.?\s?m\.?|p\.?\s?m\.?|上午|下午|午前|午後|오전|오후)"
+_TIME = (
+    rf"(?:{_HALF_OF_DAY}\s*)?\d{{1,2}}\s*(?:[:.h時时点點]\s*\d{{2}}\s*分?(?:[:.]\d{{2}})?|[h時时点點](?!\w)|(?=\s*(?:uhr|{_HALF_OF_DAY})))"
+    rf"\s*(?:uhr|hrs?|h|{_HALF_OF_DAY})?(?!\w)"
+)
+_TIMES = re.compile(rf"(?i)(?:{_TIME})(?:\s*(?:-|–|—|~|至|到|to|bis|until)\s*(?:{_TIME})?)?(?:\s*\([a-z]{{2,5}}\))?")
+_NUMBER = re.compile(r"[+−-]?\s?\d(?:[\d.,'\s]*\d)?\s?[%％.)]?")
+_DAY_OF_MONTH = re.compile(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]?")
+_SHOP = re.compile(r"\d{1,2}-\d{1,2}")
+_LONGEST_NUMBER = 40
+
+
+def is_number_or_time(text: str) -> bool:
+    """Whether a text is a time, a day or a number and no more: ``11:00``, ``9.30 Uhr``, ``2025-03-04``, ``17``.
+
+    Nobody is called so; ``7-11`` and ``1&1`` are.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if len(plain) > _LONGEST_NUMBER or not any(map(str.isdigit, plain)):
+        return False
+    return any(one.fullmatch(plain) for one in (_NUMBER, _TIMES, _DAY_OF_MONTH)) or (
+        is_date(plain) and _SHOP.fullmatch(plain) is None
+    )
+
+
 def is_only_form(text: str) -> bool:
     """Whether a text is nothing but a legal form: ``C.A.``, ``GmbH & Co. KG``."""
     plain = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
@@ -66,7 +92,8 @@ def is_no_name(text: str) -> bool:
 
 def fills_no_cell(text: str) -> bool:
     """Whether a whole cell is no name: as ``is_no_name``, but a few letters without dots may be those of a name."""
-    return is_no_name(text) and not (len(text) <= _LETTERS and text.isascii() and text.isalpha())
+    may_be = len(text) <= _LETTERS and text.isascii() and text.isalpha()
+    return is_number_or_time(text) or (is_no_name(text) and not may_be)
 
 
 def is_private_person(text: str) -> bool:
