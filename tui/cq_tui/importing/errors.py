@@ -102,6 +102,7 @@ class Noticed(Code):
     )
     BESIDE_LIST = N_("Values beside the list are left out: {count} ({values}).")
     ENTITIES = N_("Characters written as web pages do (&amp;) are read as what they stand for (&).")
+    WRITTEN_LISTS = N_("Cells written as lists are read as what they list: {count}, the first {cell}.")
     ENCODING = N_("It is read as {name}, in which the text makes sense, as in {words}.")
     GUESSED_ENCODING = N_("It is read as {name}, which is a guess: {words} would be {others} in {rival}.")
     SEVERAL_TABLES = N_("The sheet holds {count} tables: {names}. The one at {chosen} is read.")

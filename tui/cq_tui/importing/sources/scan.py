@@ -11,6 +11,7 @@ from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.sources.entities import ENTITY, LONGEST
 from cq_tui.importing.sources.row_width import BLANKS
+from cq_tui.importing.sources.written_lists import OPENING
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
@@ -34,7 +35,8 @@ class Scan:
     ``start``: the first of them. ``valid``: they are UTF-8. ``harmless``: UTF-8 without any character that
     ``normalise`` would touch, but for the ends of lines. ``regular``: no blank line in it, and no blank between a
     delimiter and a quotation mark. ``quoted``: it holds such marks. ``blanks``: those that may stand around a cell.
-    ``entities``: characters of web pages stand in it by their names.
+    ``entities``: characters of web pages stand in it by their names. ``lists``: cells may be lists as
+    programs write them.
     """
 
     sha256: str
@@ -46,6 +48,7 @@ class Scan:
     quoted: bool
     blanks: str
     entities: bool = False
+    lists: bool = False
 
 
 def hash_of(path: Path) -> str:
@@ -73,7 +76,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
     digest = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
     size, valid, harmless, regular, quoted = 0, True, True, True, False
-    start, tail, end, entities = b"", b"", b"", False
+    start, tail, end, entities, lists = b"", b"", b"", False, False
     blanks = dict.fromkeys(BLANKS, False)
     for chunk in chunks(path):
         progress(_("reading"), size >> 20, 0)
@@ -86,6 +89,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
         harmless = harmless and not _is_odd(joined if size > len(chunk) else joined.removeprefix(codecs.BOM_UTF8))
         blanks |= {one: True for one, met in blanks.items() if not met and _holds(joined, one.encode())}
         entities = entities or (b"&" in end + chunk and ENTITY.search(end + chunk) is not None)
+        lists = lists or OPENING.search(tail + chunk) is not None
         tail, end = chunk[-_TAIL:], chunk[-LONGEST:]
         valid = valid and _decodes(decoder, chunk)
     if not size:
@@ -93,7 +97,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
     valid = valid and _decodes(decoder, b"", final=True)
     # An end of a line stands in a cell only where quotation marks are around it.
     around = "".join(one for one, met in blanks.items() if met and (quoted or one not in "\r\n"))
-    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted, around, entities)
+    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted, around, entities, lists)
 
 
 def _has_blank_line(chunk: bytes) -> bool:

@@ -21,6 +21,7 @@ from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
+from cq_tui.importing.sources.written_lists import told_lists, without_brackets_of_lists
 from cq_tui.language import _, listed
 from cq_tui.values.clean import clean_line, normalised_row
 from cq_tui.values.reasons import Reason
@@ -97,7 +98,7 @@ def open_sheet(
             return _unlabelled(
                 Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
                       first=book.first, width=book.width, filled=book.filled, others=book.others,
-                      noticed=(*told, *book.noticed, *_entities_of(rows)), points=book.points)
+                      noticed=(*told, *book.noticed, *_told_of(rows)), points=book.points)
             )  # fmt: skip
         case ".json" | ".jsonl" | ".ndjson":
             found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
@@ -107,7 +108,7 @@ def open_sheet(
             message = _("{path}: is not of a kind that is read: {known}")
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
     cells = list(_normalised(found.rows))
-    told = (*told, *found.noticed, *_entities_of(found.rows))
+    told = (*told, *found.noticed, *_told_of(found.rows))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=0,
                  others=found.others, inner=found.inner, noticed=told, points=found.points)  # fmt: skip
 
@@ -139,11 +140,12 @@ def _check_regular(path: Path, shown: str) -> None:
 
 def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
     for row in rows:
-        yield normalised_row(list(map(without_entities, row)))
+        yield normalised_row([without_brackets_of_lists(without_entities(cell)) for cell in row])
 
 
-def _entities_of(rows: Iterable[Iterable[str]]) -> tuple[Reason, ...]:
-    return _told_entities(any("&" in cell and without_entities(cell) != cell for row in rows for cell in row))
+def _told_of(rows: Sequence[Sequence[str]]) -> tuple[Reason, ...]:
+    met = any("&" in cell and without_entities(cell) != cell for row in rows for cell in row)
+    return (*_told_entities(met), *told_lists(rows))
 
 
 def _told_entities(met: bool) -> tuple[Reason, ...]:
@@ -160,6 +162,8 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
     width = delimited.width_of(path, encoding, mark) if found.quoted else 0
     faults = delimited.faults_of(path, encoding, mark, width, progress) if found.quoted else []
     plain = [one for one in faults if one.cells == width or not width]
+    may_list = found.lists or encoding.startswith("utf-16")
+    lists = told_lists(delimited.rows(path, encoding, mark, width)) if may_list else ()
     return Sheet(
         path,
         found.sha256,
@@ -167,7 +171,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
         lambda: _normalised(delimited.rows(path, encoding, mark, width)),
         delimiter=mark,
         encoding=encoding,
-        harmless=found.harmless and utf_8 and not found.entities,
+        harmless=found.harmless and utf_8 and not found.entities and not lists,
         direct=found.regular and utf_8 and not faults,
         blanks=found.blanks,
         refused={
@@ -175,7 +179,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
             for one in faults
             if one not in plain
         },
-        noticed=(*decided.noticed, *_noticed(plain), *_told_entities(found.entities)),
+        noticed=(*decided.noticed, *_noticed(plain), *_told_entities(found.entities), *lists),
     )
 
 
