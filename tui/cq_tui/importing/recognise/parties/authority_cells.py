@@ -3,6 +3,7 @@
 import re
 
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
+from cq_tui.importing.recognise.words.bodies_like_places import is_body_like_a_place
 
 _LONGEST, _MOST_WORDS = 30, 3
 """Characters and words of a name; what is longer is what a deal is about."""
@@ -24,10 +25,14 @@ _NO_BODY = re.compile(
 
 def are_authorities(profile: ColumnProfile) -> bool:
     """Whether most cells are names of public bodies; of a country's parts alone they may be places as well."""
-    bodies = {cell for cell in profile.cells if _is_of(_BODY, cell)}
-    if len(bodies) < _LEAST or profile.share(lambda cell: _is_of(_BODY, cell)) < _FEW:
+    bodies = set(filter(_is_body, profile.cells))
+    if len(bodies) < _LEAST or profile.share(_is_body) < _FEW:
         return False
-    return profile.share(lambda cell: _is_of(_BODY, cell) or _is_of(_PLACE, cell)) >= _MOST
+    return profile.share(lambda cell: _is_body(cell) or _is_of(_PLACE, cell)) >= _MOST
+
+
+def _is_body(cell: str) -> bool:
+    return _is_of(_BODY, cell) or (len(cell.strip()) <= _LONGEST and is_body_like_a_place(cell))
 
 
 def _is_of(pattern: re.Pattern[str], cell: str) -> bool:

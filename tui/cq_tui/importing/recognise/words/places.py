@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from cq_tui.importing.recognise.words.bodies_like_places import is_body_like_a_place
 from cq_tui.importing.recognise.words.known_words import key_of
 
 _FILE = Path(__file__).parent / "places.txt"
@@ -27,7 +28,9 @@ _CHINESE_WORDS = ("省", "城市", "地区", "所在地", "区县", "地市", "�
 def is_place(cell: str) -> bool:
     """Whether a cell names a place that is known, or by what it is: a province, a city of one, 朝阳区."""
     first, *_more = [piece for piece in _PIECES.split(cell.strip()) if piece.strip()] or [""]
-    return key_of(first) in _places() or _CHINESE.fullmatch(first) is not None
+    if key_of(first) in _places():
+        return True
+    return _CHINESE.fullmatch(first) is not None and not is_body_like_a_place(first)
 
 
 def says_place(header: str) -> bool:
