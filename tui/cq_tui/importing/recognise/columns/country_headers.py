@@ -1,6 +1,7 @@
 """Headers of countries that something comes from, which are not those that it goes to: ``land van oorsprong``."""
 
 import re
+from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.maps.proposal import Evidence
@@ -20,10 +21,30 @@ _ORIGIN = re.compile(
     r"|ต้นกำเนิด|ประเทศต้นทาง"
 )
 
+_NAMED, _NEARLY_ALL = 0.3, 0.9
+"""Shares of a column's cells that are names of countries, and names or codes of them."""
+
 
 def is_origin(header: str) -> bool:
     """Whether a header of countries says where something comes from."""
     return _ORIGIN.search(header.strip()) is not None
+
+
+def countries_of_places(draft: Draft, name: str, word: Word) -> Word | None:
+    """The countries, where nearly all cells of a column of places are some and no other column is of them.
+
+    Codes alone are none: ``CA``, ``DE`` and ``GA`` are states as well.
+    """
+    field = next((one for one in draft.kind.fields if one.codes is COUNTRIES), None)
+    if field is None or word.field is None or word.field.name != "place":
+        return None
+    profile = draft.profiles[name]
+    if profile.countries < _NAMED or profile.codes(field) < _NEARLY_ALL:
+        return None
+    others = (draft.words[one] for one in draft.header.names if one != name and draft.cells[one])
+    if any(one.field is field and one.certainty > WEAK and not one.about for one in others):
+        return None
+    return replace(word, field=field, certainty=WEAK, by_cells=True)
 
 
 def leave_origins(draft: Draft, field: Field, columns: list[tuple[str, Word]]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.columns.best_columns import keep_best
-from cq_tui.importing.recognise.columns.country_headers import leave_origins
+from cq_tui.importing.recognise.columns.country_headers import countries_of_places, leave_origins
 from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import are_ids
@@ -212,9 +212,9 @@ def _placed(draft: Draft, name: str, word: Word) -> Word | None:
         return word if goes_on and not (needed and draft.rows) else None
     if word.field.parts and _are_countries(profile[name]) and (field := _countries(draft.kind)):
         return replace(word, field=field, certainty=ENDING, role="")
-    if (money := _money_of_parties(draft, name, word)) is not None:
-        draft.words[name] = money
-        return money
+    if (other := countries_of_places(draft, name, word) or _money_of_parties(draft, name, word)) is not None:
+        draft.words[name] = other
+        return other
     if _is_a_word_too(name, word.field, profile[name]):
         draft.words[name] = Word()
         return None

@@ -1,0 +1,48 @@
+"""A column of places whose cells are nearly all countries is of countries; codes of states are none. Made up."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.importing.conftest import Fields, Take, sheet
+
+_LANDS = ("United States", "USA", "United Kingdom", "CAN", "ISR", "Germany", "Netherlands", "Japan", "France", "India")
+_HEADERS = ["location", "Place", "Region", "Standort", "lieu", "ubicación", "località", "地点", "Location of project"]
+
+
+def _list(header: str, cells: tuple[str, ...], more: str = "", value: str = "") -> str:
+    rows = "".join(f'Mill {number},"{cell}"{value}\n' for number, cell in enumerate(cells))
+    return f"Title,{header}{more}\n{rows}"
+
+
+@pytest.mark.parametrize("header", _HEADERS)
+def test_countries_under_a_header_of_places(take: Take, tmp_path: Path, header: str) -> None:
+    found = take(sheet(tmp_path / "a.csv", _list(header, _LANDS)))
+    assert found.values("countries")[:5] == [("US",), ("US",), ("GB",), ("CA",), ("IL",)]
+    assert set(found.values("place")) == {None}
+
+
+def test_a_town_behind_its_country_is_a_remark(take: Take, tmp_path: Path) -> None:
+    found = take(sheet(tmp_path / "a.csv", _list("location", (*_LANDS, "USA, Palo Alto, California"))))
+    assert found.values("countries")[-1] == ("US",)
+    assert "USA, Palo Alto, California" in found.unread()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("CA", "DE", "GA", "IN", "CO", "IL"),  # states of one country
+        ("Paris", "Lyon", "Monaco", "Luxembourg", "Nice", "Singapore"),
+        (*_LANDS[:6], "Lyon", "Nice", "Genoa"),
+    ],
+)
+def test_other_cells_stay_places(fields: Fields, tmp_path: Path, cells: tuple[str, ...]) -> None:
+    found = fields(sheet(tmp_path / "a.csv", _list("Location", cells)))
+    assert found["place"].columns == ("Location",)
+    assert "countries" not in found
+
+
+def test_beside_a_column_of_countries_places_stay(fields: Fields, tmp_path: Path) -> None:
+    found = fields(sheet(tmp_path / "a.csv", _list("Location", _LANDS, ",Country", ",France")))
+    assert found["place"].columns == ("Location",)
+    assert found["countries"].columns == ("Country",)
