@@ -18,6 +18,7 @@ from cq_tui.importing.recognise.columns.code_columns import MOST_WORDS, map_code
 from cq_tui.importing.recognise.columns.contracting import furthest_status, weigh_statuses
 from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.parts_of_union import weigh_parts_of_union
 from cq_tui.importing.recognise.columns.previews import sum_of_others, sums
 from cq_tui.importing.recognise.days.dates_of_list import map_date
 from cq_tui.importing.recognise.days.over_the_years import take_history
@@ -61,6 +62,7 @@ def propose(
     draft = Draft(kind, header, rows)
     find_measures(draft)
     weigh_statuses(draft)
+    weigh_parts_of_union(draft)
     by_field = columns_by_field(draft)
     take_history(draft, by_field)
     by_field.pop("cites", None)  # a record of a list rests on its row

@@ -30,7 +30,8 @@ _END = re.compile(
     r"|^(?:to|bis|tot|au|al|do|até|до|止|至|fin|fino)$|(?<=[\s_])bis$"
     r"|endes(?![^\W_])|(?<![a-z])(?:dt)?fim(?![^\W_])|beendigung|beëindig|fertigstellung|achèvement|termine(?![^\W_])|"
     r"terminaci|terminación|finaliz[aă]r|skonč|af(?:slut|rond|loop)|av(?:slut|vikling)|nobeigum|(?<![^\W_])beig(?:u|as)|"
-    r"lõp(?:p|u)|tmiem|deireadh|zárás|(?<![^\W_])vége|datum kraja|(?<![^\W_])kraj (?:projekt|operacij|provedb|radov)|"
+    r"lõp(?:p|u)|tmiem|deireadh|críochnaith|zárás|"
+    r"(?<![^\W_])vége|datum kraja|(?<![^\W_])kraj (?:projekt|operacij|provedb|radov)|"
     r"zavrset|завршет|закінч|заверш|приключ|(?<![^\W_])кра[йј](?:на|ен)?(?![^\W_])|(?<![^\W_])кон(?:ец|ца)(?![^\W_])|"
     r"ολοκλήρωσ|περάτωσ|نهاية|إلى تاريخ|סיום|สิ้นสุด|berakhir|selesai|पूर्ण"
 )
