@@ -9,7 +9,7 @@ from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of
-from cq_tui.importing.recognise.words.word import ENDING, Word
+from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
 
@@ -34,10 +34,24 @@ _AWARDED = frozenset(
 
 _PARENTS = frozenset({"parent company", "parent", "parent organisation", "parent organization", "母公司"})
 """Words for who owns a party, which need not be the one that acts."""
+_PROPOSER = re.compile(r"(?i)(?<![^\W_])proponente(?![^\W_])")
 _GIFT = re.compile(
     r"(?i)(?<![^\W_])(?:subsid(?:y|ies)|grants?|subventions?|subvenci[oó]n|dotacj\w*|dotac\w*|tilskudd)(?![^\W_])"
 )
 """What an office gives and does not buy for."""
+
+
+def tell_proposers(draft: Draft) -> None:
+    """Take who proposes a contract for its buyer where another column says the supplier and none the buyer.
+
+    So the lists of Italian law 190 have it; in lists of grants it is who asks for one.
+    """
+    said = {word.role for name, word in draft.words.items() if word.certainty > WEAK and draft.cells[name]}
+    if "supplier" not in said or "buyer" in said:
+        return
+    for name, word in draft.words.items():
+        if word.certainty == WEAK and word.role == "recipient" and _PROPOSER.search(name):
+            draft.words[name] = replace(word, role="buyer", certainty=ENDING)
 
 
 def tell_roles(draft: Draft, columns: Columns) -> None:

@@ -28,6 +28,7 @@ from cq_tui.importing.recognise.maps.mapping import SKIP, FieldMap, Mapping, key
 from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.parties.about_organisations import about_columns
 from cq_tui.importing.recognise.parties.names_behind_commas import part_names
+from cq_tui.importing.recognise.parties.party_roles import tell_proposers
 from cq_tui.importing.recognise.proposing.candidates import columns_by_field, find_measures
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
 from cq_tui.importing.recognise.titles.title_answers import may_be_titles
@@ -63,6 +64,7 @@ def propose(
     find_measures(draft)
     weigh_statuses(draft)
     weigh_parts_of_union(draft)
+    tell_proposers(draft)
     by_field = columns_by_field(draft)
     take_history(draft, by_field)
     by_field.pop("cites", None)  # a record of a list rests on its row

@@ -28,7 +28,7 @@ _END = re.compile(
     r"eind(?:e|datum)|slut(?:t?dato|datum)|laufzeitende|окончани|завершени|"
     r"结束|結束|终止|終止|到期|截止|终了|終了|締切|締め切|〆切|期限|竣工|投产|投產|종료|만료|마감|λήξη|kết thúc"
     r"|^(?:to|bis|tot|au|al|do|até|до|止|至|fin|fino)$|(?<=[\s_])bis$"
-    r"|endes(?![^\W_])|(?<![a-z])(?:dt)?fim(?![^\W_])|beendigung|beëindig|fertigstellung|achèvement|termine(?![^\W_])|"
+    r"|(?<![a-z])dat[ae](?:fine|fin|fim)(?![^\W_])|endes(?![^\W_])|(?<![a-z])(?:dt)?fim(?![^\W_])|beendigung|beëindig|fertigstellung|achèvement|termine(?![^\W_])|"
     r"terminaci|terminación|finaliz[aă]r|skonč|af(?:slut|rond|loop)|av(?:slut|vikling)|nobeigum|(?<![^\W_])beig(?:u|as)|"
     r"lõp(?:p|u)|tmiem|deireadh|críochnaith|zárás|"
     r"(?<![^\W_])vége|datum kraja|(?<![^\W_])kraj (?:projekt|operacij|provedb|radov)|"
@@ -52,7 +52,7 @@ _SPAN = re.compile(r"(?i)(?<![^\W_])(?:validity|validade|vigencia|vigência|plat
 _START = re.compile(
     r"(?i)(?<![^\W_])(?:start(?:s|ed|ing)?|beg[iau]n\w*|commenc\w*|anfang|beginn|début|debut|inicio|início|inizio|avvio|"
     r"rozpoczęc\w*|začát\w*|začet\w*|začiat\w*|zaháje\w*|početka|aloitu\w*|alkami\w*|kezdés\w*|aanvang|ingang|inceper\w*|începer\w*|început\w*|comienzo|aanvangs?\w*|začat\w*|zaháj\w*|"
-    r"kezd[őe]\w*|megkezd\w*|sākum\w*|pradži\w*|algus\w*|dtinicio|"
+    r"kezd[őe]\w*|megkezd\w*|sākum\w*|pradži\w*|algus\w*|(?:dt|dat[ae])ini[cz]io|datedebut|"
     r"започван\w*|почат\w*|начална|почет\w*)"
     r"(?![^\W_])|beginns?(?![^\W_])|start(?:dat|date|datum|dato)|anfangsdat|laufzeitbeginn|начал|开始|開始|起始|开工|開工|启动|시작|착수|"
     r"έναρξη|başlang|bắt đầu|^(?:from|von|van|du|dal|od|desde|от|с|自|起)$"
