@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cq_tui.importing.recognise.headers.second_language import both, holds_values, is_as_full, says_it_again
 from cq_tui.importing.recognise.words.header_cells import counted_in, is_value
 from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COUNTED
@@ -52,12 +53,20 @@ def storeys_of(top: Sequence[Cells], position: int, kind: Kind) -> Storeys:
     while len(rows) < _MOST and last + 1 < len(top):
         below = _without_repeated(rows, top[last + 1])
         after = [row for row in top[last + 2 :] if any(row)]
+        if says_it_again(rows[-1], below, after, kind):
+            rows[-1] = both(rows[-1], below)
+            last += 1
+            continue
         if not (_is_below(rows, below, after) or _is_whole_below(rows, below, after, kind)) and not (
             len(rows) == 1 and _is_plainly_below(rows[0], below, kind)
         ):
             break
         rows.append(below)
         last += 1
+    above = top[first - 1] if first and len(rows) == 1 else []
+    if is_as_full(rows[0], above) and says_it_again(rows[0], above, top[last + 1 :], kind):
+        first -= 1
+        rows = [both(top[first], rows[0])]
     while len(rows) < _MOST and first and _is_above(top[first - 1], rows, kind):
         first -= 1
         rows = [list(top[first]), *(_without_repeated([list(top[first])], row) for row in rows)]
@@ -115,13 +124,7 @@ def _is_whole_below(rows: Sequence[Cells], below: Cells, after: Sequence[Cells],
     known = sum(read_word(kind, name).certainty == EXACT for name in names)
     if not _group_of(rows, below) or (known < _FEWEST and len(set(names)) == len(names)):
         return False
-    return any(_has_values(after[:_LOOKED_AT], column) for column in told)
-
-
-def _has_values(rows: Sequence[Cells], column: int) -> bool:
-    """Whether most rows have an amount or a day in a column."""
-    cells = [row[column] for row in rows if column < len(row) and row[column]]
-    return sum(map(is_value, cells)) * 2 > len(rows)
+    return any(holds_values(after[:_LOOKED_AT], column) for column in told)
 
 
 def _is_cell_of_row(cell: str) -> bool:
