@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from cq_tui.importing.recognise.words.code_lookup import code_lookup
 from cq_tui.importing.recognise.words.header_match import read_word
+from cq_tui.values.reasons import ReasonError
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran
@@ -18,7 +19,7 @@ STAGE = kinds()["deals"].by_name["stage"]
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("planned", "not started|nicht begonnen|non démarré|sin iniciar|Non avviata|niet gestart|未开工|未着手|예정"),
+        ("planned", "geplant|planifiée|programmato|예정"),
         ("cancelled", "REVOCATO|Revocado|rejected|abgelehnt|rejetée|rechazado|decaduto|afgewezen|odrzucony|취소|却下"),
         ("completed", "완료|collaudato"),
         ("implementing", "진행중|lavori in corso"),
@@ -34,6 +35,17 @@ def test_words_of_stages(code: str, words: str) -> None:
 @pytest.mark.parametrize("word", ["Pending", "announced", "closed", "expired", "active", "on track", "anunciado"])
 def test_what_may_be_several_stages_is_none(word: str) -> None:
     assert code_lookup(STAGE).unknown(word, several=False) == [word]
+
+
+@pytest.mark.parametrize(
+    "word",
+    "not started|nicht begonnen|non démarré|sin iniciar|Non avviata|niet gestart|未开工|未启动".split("|"),
+)
+def test_what_is_not_so_is_no_stage_and_what_sounds_like_it_is_not_proposed(word: str) -> None:
+    """A deal is signed or merely planned before anything starts."""
+    with pytest.raises(ReasonError) as raised:
+        code_lookup(STAGE).code(word)
+    assert str(raised.value) == "is not known here."
 
 
 LIST = "{}Pending\nB,Xx Inc.,Complete\nC,Xx Inc.,Announced\nD,Yy Inc.,REVOCATO\nE,Yy Inc.,Lapsed\n"

@@ -38,21 +38,8 @@ _WORDS = {
         計画中, 予定
         планируется, запланирован(|о|а)
         planlanıyor, planlanan
-        not started, not yet started, yet to start, to be started
-        nicht begonnen, noch nicht begonnen, nicht gestartet, noch nicht gestartet
-        non démarré(|e|es|s), non commencé(|e|es|s), pas commencé(|e|es|s), à démarrer
-        no iniciad(o|a), sin iniciar, por iniciar, no comenzad(o|a)
-        non avviat(o|a), non iniziat(o|a), da avviare, da iniziare, programmat(o|a)
-        não iniciad(o|a), a iniciar
-        niet gestart, nog niet gestart, niet begonnen, nog niet begonnen
-        nierozpoczęt(y|a|e), nie rozpoczęto
-        nezahájen(|o|a), nezahájen(ý|á|é)
-        ikke startet, ikke påbegyndt, ikke påbegynt
-        ej påbörjad, ej påbörjat, inte påbörjad, ej startad
-        ei aloitettu
-        не начат(|о|а)
-        未开工, 未启动, 未动工, 待开工, 拟开工, 未着手, 着手前
-        예정, 계획, 계획중, 추진예정, 착공전, 미착공
+        programmat(o|a)
+        예정, 계획, 계획중, 추진예정
     """,
     "committed": """
         awarded, award, contract awarded, grant awarded, awarded contract

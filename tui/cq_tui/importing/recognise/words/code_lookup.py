@@ -23,6 +23,10 @@ _BETWEEN = (
 _LONGEST_CODE = 3
 MOST_CODES = 30
 """Different words of a column that become codes of a list of the archive's own; of more it is one of texts."""
+_NEGATED = re.compile(
+    r"(?i)(?:not|non?|sin|(?:noch )?nicht|não|sem|(?:nog )?niet|nie|ikke|inte|e[ij]|nem|не|ne|pas)\s|[未没沒无無不]"
+)
+"""How a word begins that says that something is not so: what is near it in letters says the opposite."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -38,7 +42,8 @@ class CodeLookup:
         """The code of a word. Raises ReasonError that names the nearest one."""
         if (code := self._code(text)) is not None:
             return code
-        raise refused(Refused.UNKNOWN_WORD, nearest_name(text, list(self.known)))
+        nearest = "" if _NEGATED.match(text.strip()) else nearest_name(text, list(self.known))
+        raise refused(Refused.UNKNOWN_WORD, nearest)
 
     def codes(self, text: str) -> tuple[str, ...]:
         """The codes of a cell that may hold several. Raises ReasonError for a word without a code."""
