@@ -15,6 +15,7 @@ from cq_tui.values.counts import number_of_count
 from cq_tui.values.currencies import UNCLEAR, codes, currency_named, may_be
 from cq_tui.values.measures import UNTOLD, Measure, measure
 from cq_tui.values.reasons import Reason, ReasonError, Unread, refused
+from cq_tui.values.several_amounts import quantity
 from cq_tui.values.types.decimals import PLACES
 from cq_tui.values.units import folded
 
@@ -32,7 +33,7 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
         return {one.name: None}
     text = f"{one.name}_text"
     try:
-        found = numbers.quantity(cells[0], mapped.decimal or ".")
+        found = quantity(cells[0], mapped.decimal or ".", mapped.several)
     except ReasonError as error:
         if not error.reason.is_(Unread.NOT_STATED):
             raise

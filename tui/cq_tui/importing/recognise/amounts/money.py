@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cq_tui.importing.recognise.amounts.currency_clues import currency_clues
 from cq_tui.importing.recognise.amounts.currency_words import ask_for_words
+from cq_tui.importing.recognise.amounts.several import ask_for_several
 from cq_tui.importing.recognise.amounts.too_large import too_large
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.previews import made, unclear_mark
@@ -44,6 +45,7 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
     draft.fields[one.name] = found
     _tell_currencies(draft, one, name)
     _ask_currency(draft, one, name, found)
+    ask_for_several(draft, one, name, found)
     if draft.currency_column and not draft.unit_column:
         offered = (*_currencies_beside(draft), *currency_clues(draft).offered)
         ask_for_words(draft, one.shown.currency or "", name, unit, offered)

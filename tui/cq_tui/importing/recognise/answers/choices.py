@@ -1,6 +1,6 @@
 """What can be chosen for a field: answers to what is asked, columns, how they are read, the same for all rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -30,6 +30,7 @@ from cq_tui.values.currencies import UNCLEAR, currencies
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import Measure
 from cq_tui.values.nothing import is_nothing
+from cq_tui.values.several_amounts import FIRST, NEITHER, SUM
 from cq_tui.values.year_spans import SPAN
 
 _UNITS = ("ones", "千", "万", "百万", "亿", "十亿", "k", "m", "bn")
@@ -188,6 +189,15 @@ def _ways(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
             yield Choice("order", SPAN, _WAYS[SPAN](), chosen=mapped.order == SPAN)
         if mapped.order == ROC or _profile(prepared, slot).are_of_the_republic:
             yield Choice("order", ROC, _WAYS[ROC](), chosen=mapped.order == ROC)
+    yield from _of_odd_cells(mapped, keys)
+
+
+def _of_odd_cells(mapped: FieldMap, keys: Collection[str]) -> Iterator[Choice]:
+    """What becomes of cells with several amounts, where that was answered, and of thousands that cut cells."""
+    if mapped.several:
+        yield Choice("several", SUM, _("several amounts are added up"), chosen=mapped.several == SUM)
+        yield Choice("several", FIRST, _("the first of several amounts"), chosen=mapped.several == FIRST)
+        yield Choice("several", NEITHER, _("none of several amounts"), chosen=mapped.several == NEITHER)
     if "thousands" in keys:
         yield Choice("thousands", "", _("1,000 without quotation marks is two cells"), chosen=not mapped.thousands)
         yield Choice(

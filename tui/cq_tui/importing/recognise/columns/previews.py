@@ -15,6 +15,7 @@ from cq_tui.values.amounts import written
 from cq_tui.values.currencies import UNCLEAR, currency_named
 from cq_tui.values.measures import Measure
 from cq_tui.values.nothing import is_nothing
+from cq_tui.values.several_amounts import quantity
 from cq_tui.values.units import folded
 
 _SHOWN = 2
@@ -62,29 +63,30 @@ def unclear_mark(draft: Draft, name: str) -> str:
     return "" if usual or numbers.decimal_mark(cells) else unclear
 
 
-def sums(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
+def sums(draft: Draft, name: str, told: Measure, several: str = "") -> tuple[Made, ...]:
     """What a column adds up to when it is counted so, each currency apart; rows of totals are not added again.
 
-    Where its decimal mark is not known there is a sum for each. Of a long list it is that of the rows that were read.
+    Where its decimal mark is not known there is a sum for each. ``several``: what is made of several amounts in a
+    cell. Of a long list it is that of the rows that were read.
     """
     if draft.unit_column:
         return ()
     rows = len(draft.rows) if draft.goes_on else 0
-    return tuple(replace(one, rows=rows) for one in _every_sum(draft, name, told))
+    return tuple(replace(one, rows=rows) for one in _every_sum(draft, name, told, several))
 
 
-def _every_sum(draft: Draft, name: str, told: Measure) -> tuple[Made, ...]:
+def _every_sum(draft: Draft, name: str, told: Measure, several: str) -> tuple[Made, ...]:
     unclear = unclear_mark(draft, name)
     if not unclear:
-        return _sums(draft, name, told, numbers.decimal_mark(draft.cells[name]) or ".")
+        return _sums(draft, name, told, numbers.decimal_mark(draft.cells[name]) or ".", several)
     return tuple(
         replace(one, given=f"{unclear} → {written(numbers.scaled(numbers.quantity(unclear, mark), ''), '')}".strip())
         for mark in (",", ".")
-        for one in _sums(draft, name, told, mark)
+        for one in _sums(draft, name, told, mark, several)
     )
 
 
-def _sums(draft: Draft, name: str, told: Measure, mark: str) -> tuple[Made, ...]:
+def _sums(draft: Draft, name: str, told: Measure, mark: str, several: str) -> tuple[Made, ...]:
     above = Measure("", "")
     for measure_, _cell in draft.header.counted:
         above = Measure(above.unit or measure_.unit, above.currency or measure_.currency)
@@ -96,7 +98,7 @@ def _sums(draft: Draft, name: str, told: Measure, mark: str) -> tuple[Made, ...]
         if position >= len(row) or not row[position].strip() or is_total(row) or draft.repeats(place, position):
             continue
         try:
-            number = numbers.quantity(row[position], mark)
+            number = quantity(row[position], mark, several)
             value = numbers.scaled(number, folded(told.unit or above.unit))
         except ValueError:
             continue

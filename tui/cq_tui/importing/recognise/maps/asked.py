@@ -57,6 +57,10 @@ class Asked(Code):
         '{column}: {count} of {filled} different cells hold commas, such as "{cell}". Do they part names, or is each '
         "cell one name?"
     )
+    SEVERAL_AMOUNTS = N_(
+        '{column}: {count} of {filled} cells hold several amounts, such as "{cell}". Are they added up, is the first '
+        "one taken, or none?"
+    )
     NO_KNOWN_WORD = N_("{column}: none of its words is known.")
     NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
 

@@ -36,10 +36,18 @@ from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import codes, currency_named
 from cq_tui.values.eras import ROC
 from cq_tui.values.reasons import Code, Reason, reason_of, refused
+from cq_tui.values.several_amounts import FIRST, NEITHER, SUM
 from cq_tui.values.units import NAMES, UNITS, folded
 from cq_tui.values.year_spans import SPAN
 
 _SHOWN_CODES = 12
+_CHOICES = {
+    "decimal": (".", ","),
+    "thousands": (UNQUOTED,),
+    "several": (SUM, FIRST, NEITHER),
+    "order": ("dmy", "mdy", ROC, SPAN),
+}
+"""The keys whose values are one of a few."""
 
 
 class Wrong(Code):
@@ -151,12 +159,8 @@ def _value(one: declared.Field, key: str, *, role: bool) -> Any:
             return Annotated[dict[str, str], BeforeValidator(_codes(one))]
         case "unit":
             return Annotated[str, BeforeValidator(_unit)]
-        case "decimal":
-            return Annotated[str, BeforeValidator(_one_of(".", ","))]
-        case "thousands":
-            return Annotated[str, BeforeValidator(_one_of(UNQUOTED))]
-        case "order":
-            return Annotated[str, BeforeValidator(_one_of("dmy", "mdy", ROC, SPAN))]
+        case _ if key in _CHOICES:
+            return Annotated[str, BeforeValidator(_one_of(*_CHOICES[key]))]
         case "currency":
             return Annotated[str, BeforeValidator(_currency)]
         case _:

@@ -142,7 +142,8 @@ class FieldMap:
     ``unit``: the word for what numbers are counted in;
     ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``thousands``: ``unquoted``
     where their commas cut cells. ``order``: ``dmy``, ``mdy``, ``roc`` or ``span``. ``codes``: a word of the list to a
-    code, or to nothing where it says nothing. ``constant``: the same in all rows.
+    code, or to nothing where it says nothing. ``constant``: the same in all rows. ``several``: what becomes
+    of several amounts in a cell.
     """
 
     column: tuple[str, ...] = ()
@@ -160,6 +161,7 @@ class FieldMap:
     currency: str = ""
     decimal: str = ""
     thousands: str = ""
+    several: str = ""
     order: str = ""
     codes: Table[str, str] = field(default_factory=dict)
     constant: str = ""
