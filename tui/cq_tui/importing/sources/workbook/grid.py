@@ -1,11 +1,15 @@
 """The cells of a sheet, as any kind of workbook gives them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cq_tui.values.numbers import is_unclear
 
 _LONGEST_NUMBER = 30
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST = {4: "-01-01", 7: "-01"}
+"""What a year and a month are short of for their first day, by their length."""
 WIDEST_GAP = 1_000
 """Empty rows behind which nothing belongs to the list any more."""
 Merged = tuple[int, int, int, int]
@@ -27,6 +31,8 @@ class Grid:
     """Columns with a number whose text could be read two ways, ``665.942``: a number's point is one of decimals."""
     texts: set[int] = field(default_factory=set)
     """Columns with a text that could be."""
+    _shown_by: dict[tuple[int, str], tuple[list[tuple[int, int]], list[tuple[int, int]]]] = field(default_factory=dict)
+    """For columns and formats without a day: where months stand, and where days."""
 
     def add(self, number: int, cells: list[str], *, hidden: bool) -> None:
         """Add a row; an empty one counts only where another one follows soon."""
@@ -40,6 +46,19 @@ class Grid:
         self.rows.extend([] for _row in range(len(self.rows) + 1, number))
         self.rows.append(cells)
         self.hidden_rows += hidden
+
+    def note_month(self, place: tuple[int, int], form: str, text: str) -> None:
+        """Note what a format without a day shows at a (row from 1, column from 0): a first of a month is a month."""
+        of_format = self._shown_by.setdefault((place[1], form), ([], []))
+        of_format[bool(_DAY.fullmatch(text))].append(place)
+
+    def complete_days(self) -> None:
+        """Make days of what a format shows as months and years, where it has other days of its column, too."""
+        for months, days in self._shown_by.values():
+            for row, column in months if days else ():
+                if row <= len(self.rows) and column < len(cells := self.rows[row - 1]):
+                    cells[column] += _FIRST.get(len(cells[column]), "")
+        self._shown_by.clear()
 
     def note(self, column: int, text: str, *, number: bool) -> None:
         """Note what a separator in a cell says of its column."""

@@ -134,6 +134,26 @@ def _sections(form: str) -> tuple[_Section, ...]:
     return tuple(map(_section, texts))
 
 
+def is_without_day(form: str) -> bool:
+    """Whether a format shows a month or a year and no day, so that a first of a month may be meant for all of it."""
+    return any(set(one.date) & set("ym") and not set(one.date) & set("dahs") for one in _sections(form))
+
+
+_DAY_LETTERS = re.compile(r"(?i)(?:^|[^\w])(dd?|tt?|jj?|gg?|pp?)(?=[^\w]|$)")
+"""How a day is written in formats of several languages: ``TT.MM.JJJJ``, ``jj/mm/aaaa``, ``gg/mm/aaaa``."""
+
+_WHOLE_DAY = re.compile(
+    r"(?i)(?:dd?|tt?|jj?|gg?)[./ -]mm?[./ -](?:yy|jj|aa){1,2}|(?:yy|jj|aa){1,2}[./-]mm?[./-](?:dd?|tt?|jj?|gg?)"
+)
+"""A whole date in letters that are mere text."""
+
+
+def _tells_day(tokens: list[re.Match[str]]) -> bool:
+    """Whether letters for a day stand in a date's format as mere text: ``"DD"/MM/"YYYY"``, left by another language."""
+    text = "".join(one["quoted"] or one["escaped"] or one["other"] or one["date"] or " " for one in tokens)
+    return _DAY_LETTERS.search(text) is not None
+
+
 def _section(tokens: list[re.Match[str]]) -> _Section:
     before, behind, date, seen = "", "", "", False
     percent, power, decimals = False, 0, 0
@@ -153,7 +173,9 @@ def _section(tokens: list[re.Match[str]]) -> _Section:
             literal = "" if token["other"] in "%@" else token["other"]
         before, behind = (before, behind + literal) if seen else (before + literal, behind)
     if any(part in date for part in "ymdhs") or date[:1] in ("e", "a"):
-        return _Section(date=date)
+        return _Section(date=f"d{date}" if _tells_day(tokens) else date)
+    if not seen and _WHOLE_DAY.fullmatch(before.strip()):
+        return _Section(date="dmy")
     return _Section(before, behind, seen, percent, power, decimals)
 
 

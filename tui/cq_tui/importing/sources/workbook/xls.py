@@ -7,13 +7,15 @@ from typing import Any
 
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.sources.workbook.grid import Grid, Watch
-from cq_tui.importing.sources.workbook.number_format import BUILT_IN, GENERAL, shown
+from cq_tui.importing.sources.workbook.number_format import BUILT_IN, GENERAL, is_without_day, shown
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
 _WATCHED = 500
 _NUMBER = 2
 """What xlrd calls a cell that holds a number."""
+_DATE = 3
+"""What it calls one that holds a date."""
 
 
 def open_book(path: Path) -> tuple[Any, bool]:
@@ -65,9 +67,12 @@ def read_sheet(book: Any, title: str, watch: Watch) -> Grid:
         for column, (cell, text) in enumerate(zip(sheet.row(row), cells, strict=True)):
             if "." in text or "," in text:
                 grid.note(column, text, number=cell.ctype == _NUMBER)
+            if cell.ctype == _DATE and is_without_day(form := _format(cell, book)):
+                grid.note_month((row + 1, column), form, text)
         grid.add(row + 1, cells, hidden=bool(info and info.hidden))
         if row % _WATCHED == 0:
             watch(row)
+    grid.complete_days()
     grid.merged = [(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells]
     hidden = (column for column, info in sheet.colinfo_map.items() if info.hidden)
     grid.hidden_columns = {column for column in hidden if column < grid.width}

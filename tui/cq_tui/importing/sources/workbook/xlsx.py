@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from cq_tui.importing.sources.nested import text_of
 from cq_tui.importing.sources.workbook.grid import Grid, Merged, Watch
-from cq_tui.importing.sources.workbook.number_format import GENERAL, shown_text
+from cq_tui.importing.sources.workbook.number_format import GENERAL, is_without_day, shown_text
 from cq_tui.importing.sources.workbook.package import Package, grandchildren, is_true, name_of, text_in
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
@@ -27,6 +27,7 @@ def read_sheet(package: Package, title: str, watch: Watch) -> Grid:
                 grid.hidden_columns |= set(range(first - 1, min(last, first + 16_384)))
             elif kind == "mergeCell":
                 grid.merged += _merged(one.get("ref", ""))
+    grid.complete_days()
     grid.hidden_columns = {column for column in grid.hidden_columns if column < grid.width}
     return grid
 
@@ -34,6 +35,8 @@ def read_sheet(package: Package, title: str, watch: Watch) -> Grid:
 def _add(grid: Grid, row: Element, cells: "_Cells") -> None:
     texts: list[str] = []
     position = 0
+    told = row.get("r")
+    number = int(told) if told else len(grid.rows) + 1
     for cell in row:
         if reference := cell.get("r"):
             position = _COLUMNS[reference.rstrip(_DIGITS)]
@@ -43,9 +46,10 @@ def _add(grid: Grid, row: Element, cells: "_Cells") -> None:
             texts.append(text)
             if "." in text or "," in text:
                 grid.note(position, text, number=cell.get("t") in (None, "n"))
+            if cell.get("s") in cells.without_day and cell.get("t") in (None, "n"):
+                grid.note_month((number, position), cells.format_of(cell), text)
         position += 1
-    number = row.get("r")
-    grid.add(int(number) if number else len(grid.rows) + 1, texts, hidden=is_true(row.get("hidden", "")))
+    grid.add(number, texts, hidden=is_true(row.get("hidden", "")))
 
 
 class _Columns(dict[str, int]):
@@ -77,6 +81,11 @@ class _Cells:
         self._strings = package.strings(watch)
         self._formats: dict[str | None, str] = {str(at): form for at, form in enumerate(package.formats())}
         self._since_1904 = package.since_1904
+        self.without_day = {at for at, form in self._formats.items() if is_without_day(form)}
+
+    def format_of(self, cell: Element) -> str:
+        """The format of a cell."""
+        return self._formats.get(cell.get("s"), GENERAL)
 
     def text(self, cell: Element) -> str:
         """The text of a cell; a formula whose value was not saved stands as the formula."""
@@ -99,7 +108,7 @@ class _Cells:
         if kind == "s":
             return self._strings[int(value)]
         if kind is None or kind == "n":
-            return shown_text(value, self._formats.get(cell.get("s"), GENERAL), self._since_1904)
+            return shown_text(value, self.format_of(cell), self._since_1904)
         if kind == "b":
             return "true" if value == "1" else "false"
         if kind == "d":
