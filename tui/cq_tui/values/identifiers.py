@@ -14,7 +14,7 @@ from types import ModuleType
 
 from cq_tui.language import N_
 from cq_tui.values.identifier_rules import ANY, RULES, Rule
-from cq_tui.values.reasons import Code, refused
+from cq_tui.values.reasons import Code, ReasonError, refused
 from cq_tui.values.schemes import Scheme
 from cq_tui.values.sql import Sql, literal
 
@@ -33,6 +33,30 @@ def compact(scheme: str, text: str) -> str:
     if wrong := why_not(scheme, found):
         raise refused(wrong, value=f'"{text}"', scheme=next(one.label for one in Scheme if one == scheme))
     return found
+
+
+ALIKE: dict[str, tuple[str, ...]] = {
+    Scheme.ES_NIF: (Scheme.PT_NIPC,),
+    Scheme.VAT: (Scheme.CH_UID,),
+    Scheme.NO_BRC: (Scheme.SE_ON,),
+    Scheme.SE_ON: (Scheme.NO_BRC,),
+}
+"""Schemes whose numbers lists call by the name of another one: NIF, UID-Nummer, orgnr."""
+
+
+def compact_alike(scheme: str, text: str) -> tuple[str, str]:
+    """As ``compact``, with the scheme: another one that is called alike, where the number is one of that alone.
+
+    Raises ReasonError where it can't be one of either.
+    """
+    try:
+        return scheme, compact(scheme, text)
+    except ReasonError:
+        for other in ALIKE.get(scheme, ()):
+            found = _rule(other).compact(text)
+            if why_not(other, found) is None:
+                return str(other), found
+        raise
 
 
 def why_not(scheme: str, found: str) -> Wrong | None:

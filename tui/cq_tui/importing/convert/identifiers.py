@@ -29,9 +29,9 @@ def identifiers(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
 
 def _key(scheme: str, text: str) -> Key:
     """An identifier in its one spelling. Raises ReasonError where it is none."""
-    from cq_tui.values.identifiers import compact
+    from cq_tui.values.identifiers import compact_alike
 
     try:
-        return scheme, compact(scheme, text)
+        return compact_alike(scheme, text)
     except ReasonError as error:  # the value stands before the reason
         raise ReasonError(error.reason.without("value")) from None

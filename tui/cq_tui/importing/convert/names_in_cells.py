@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
 from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
+from cq_tui.importing.convert.numbers_of_columns import NumbersOfColumns
 from cq_tui.importing.recognise.words.listed_names import is_whole, listed_names, names_between
 from cq_tui.importing.recognise.words.no_names import is_no_name, is_only_form, is_private_person
 from cq_tui.importing.recognise.words.outside_brackets import closes_one_above, cut
@@ -55,8 +56,11 @@ def split_names(text: str, alone: Alone = frozenset()) -> list[str]:
     return list(names_in(text, alone).names)
 
 
-def names_in(text: str, alone: Alone = frozenset()) -> CellNames:
-    """The names in a cell, and how they were found. ``alone``: names that fill cells elsewhere, and are whole so."""
+def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | None = None) -> CellNames:
+    """The names in a cell, and how they were found. ``alone``: names that fill cells elsewhere, and are whole so.
+
+    ``numbers``: those that stand with most names of the list.
+    """
     if is_not_named(text) or is_private_person(text):
         return CellNames()
     whole, lines = _unwrapped(text, lambda line: _is_whole_line(line) or name_key(line) in alone)
@@ -69,6 +73,8 @@ def names_in(text: str, alone: Alone = frozenset()) -> CellNames:
             found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else beside))
             continue
         named, number = take_number(part)
+        if numbers and number is None:
+            named, number = numbers.take(part)
         name = without_town(named)
         names = [] if is_not_named(name) else listed_names(name)
         found += [(one, number if at == len(names) else None) for at, one in enumerate(names, 1)]

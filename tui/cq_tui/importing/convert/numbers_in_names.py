@@ -19,6 +19,7 @@ _OTHER_LABELS = (
 )  # fmt: skip
 """What lists write before numbers that no scheme here has, or more than one."""
 _NUMBER = r"[A-Z]{0,3}[ -]?\d[\dA-Z]*(?:[./ -]{1,2}[\dA-Z]+){0,6}"
+_DIGITS = r"\d[\d./-]{4,}\d"
 _SEPARATORS = " ,;:，；：、-–—|/·"
 _SHAPES = {
     Scheme.CN_USCC: r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}",
@@ -92,6 +93,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Scheme | None], ...]:
         (rf"{_OPEN}\s*{labelled}\s*{_CLOSED}", None),
         (rf"{labelled}{_BEHIND}", None),
         (rf"^\s*{labelled}\s*(?=[-–—:：,，;；|])", None),
+        (rf"^\s*{labelled.replace(_NUMBER, _DIGITS)}\s+(?=[^\W\d_])", None),
     ]
     for scheme, shape in _SHAPES.items():
         number = rf"(?<![0-9A-Za-z])(?P<number>{shape})(?![0-9A-Za-z])"
@@ -135,7 +137,7 @@ def _scheme(label: str, number: str) -> Scheme | None:
 
 def _read(scheme: Scheme | None, match: re.Match[str]) -> NumberOf | None:
     """The number of a match; None where it is none of its scheme."""
-    from cq_tui.values.identifiers import Wrong, compact
+    from cq_tui.values.identifiers import Wrong, compact_alike
 
     text = match["number"].strip()
     if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
@@ -144,6 +146,6 @@ def _read(scheme: Scheme | None, match: re.Match[str]) -> NumberOf | None:
         label = match.groupdict().get("label") or ""
         return NumberOf(Scheme.OTHER.value, f"{label} {text}".strip())
     try:
-        return NumberOf(scheme.value, compact(scheme.value, text))
+        return NumberOf(*compact_alike(scheme.value, text))
     except ReasonError as error:
         return None if error.reason.is_(Wrong.FORM) else NumberOf(scheme.value, text, wrong=True)

@@ -11,6 +11,7 @@ from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.convert.new_organisation import NewOrganisation
 from cq_tui.importing.convert.numbers_in_names import NumberOf
 from cq_tui.importing.convert.numbers_met import NumbersMet, numbers_of
+from cq_tui.importing.convert.numbers_of_columns import NumbersOfColumns
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.maps.mapping import ONE_EACH
@@ -47,6 +48,8 @@ class Organisations:
     """The ids of new organisations, each with the key under which it goes."""
     alone: frozenset[str] = frozenset()
     """Keys of the names that fill cells by themselves, among the lines of other cells."""
+    numbered_as: NumbersOfColumns | None = None
+    """The numbers that stand with most names of the list."""
     looked_at: dict[str, CellNames] = field(default_factory=dict)
     """The cells in which several names were found, or lines that were read as one name."""
     of_nobody: set[str] = field(default_factory=set)
@@ -94,7 +97,7 @@ class Organisations:
         if spelt in self.own:
             said = [one.strip() for one in _SEMICOLON.split(self.own[spelt]) if one.strip()]
             return [(name, None) for name in (said if len(said) > 1 else [spelt])]
-        found = names_in(text, self.alone)
+        found = names_in(text, self.alone, self.numbered_as)
         if mark == ONE_EACH:
             self.one_each.update(map(clean_line, found.names))
         elif mark:

@@ -139,10 +139,10 @@ def _said(name: str, cell: str) -> str:
     text = cell_text(cell)
     if name == COUNTRY or not text:
         return one_country(text) or key(text)
-    from cq_tui.values.identifiers import Wrong, compact
+    from cq_tui.values.identifiers import Wrong, compact_alike
 
     try:
-        return key(compact(name, text))
+        return key(compact_alike(name, text)[1])
     except ReasonError as error:  # what is no number tells nobody apart; one of another register does
         digits = sum(map(str.isdigit, text))
         return key(text) if error.reason.is_(Wrong.FORM) and digits >= _FEWEST_DIGITS else ""

@@ -12,7 +12,7 @@ _FORMS = frozenset(
     gbr ug se mbh gmbhcokg cokg ltd plc llp lp llc inc corp coltd limited pty ptyltd pte pteltd sdnbhd bhd pvtltd
     privatelimited jsc ojsc pjsc ooo oao zao pao ооо оао зао пао ао тов ат пат прат tbk asş ltdsti ltdşti aş
     anonimsirketi 株式会社 有限会社 合同会社 주식회사 유한회사 有限公司 股份有限公司 有限责任公司 有限責任公司
-    公司 soccoop soccooparl scoop scrl scarl scop scic ekför amba""".split()
+    公司 soccoop soccooparl scoop scrl scarl scop scic ekför amba lda unipessoal unipessoallda uniplda""".split()
 )
 """Legal forms without dots and blanks, those left out that are also what parties and places are called by."""
 _SHORT, _LETTERS = 2, 3
