@@ -46,3 +46,15 @@ def test_beside_a_column_of_countries_places_stay(fields: Fields, tmp_path: Path
     found = fields(sheet(tmp_path / "a.csv", _list("Location", _LANDS, ",Country", ",France")))
     assert found["place"].columns == ("Location",)
     assert found["countries"].columns == ("Country",)
+
+
+@pytest.mark.parametrize("cell", ["USA, Palo Alto, CA", "US, Wilmington, DE", "Canada, Toronto, ON; Ottawa, CA"])
+def test_the_state_behind_a_town_is_no_country(take: Take, tmp_path: Path, cell: str) -> None:
+    found = take(sheet(tmp_path / "a.csv", _list("Country", (*_LANDS, cell))))
+    assert found.values("countries")[-1] == (("CA",) if cell.startswith("Canada") else ("US",))
+    assert cell in found.unread()
+
+
+def test_codes_of_countries_in_one_cell_stay(take: Take, tmp_path: Path) -> None:
+    found = take(sheet(tmp_path / "a.csv", _list("Country", (*_LANDS, "US, CA, DE"))))
+    assert found.values("countries")[-1] == ("US", "CA", "DE")

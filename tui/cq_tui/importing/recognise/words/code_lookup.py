@@ -21,6 +21,9 @@ _BETWEEN = (
 )
 """What parts the entries of a cell, the surest first: a country may be called *Bosnia and Herzegovina*."""
 _LONGEST_CODE = 3
+_WITH_STATES = frozenset("US CA BR AU MX IN".split())
+_STATE = re.compile("[A-Z]{2}")
+"""Countries whose states are written as countries are behind a town: ``USA, Palo Alto, CA`` is not in Canada."""
 MOST_CODES = 30
 """Different words of a column that become codes of a list of the archive's own; of more it is one of texts."""
 _NEGATED = re.compile(
@@ -62,8 +65,12 @@ class CodeLookup:
 
         None where all have one, or none has.
         """
-        unknown = self.unknown(text, several=True)
-        known = [part for part in self._entries(text) if self._code(part) is not None] if unknown else []
+        if not (unknown := self.unknown(text, several=True)):
+            return None
+        entries = self._entries(text)
+        if self._code(entries[0]) in _WITH_STATES and any(len(part) > _LONGEST_CODE for part in unknown):
+            unknown += [part for part in entries[1:] if _STATE.fullmatch(part) and part not in unknown]
+        known = [part for part in entries if part not in unknown]
         return (unknown, "; ".join(known)) if known else None
 
     def _entries(self, text: str, level: int = 0) -> list[str]:
