@@ -35,6 +35,8 @@ _WORDS = tuple(word for _bound, words in _BOUNDS for word in words)
 _BEHIND = later(r"^[\s:は】\])）]*(?:(?:年度|年間|一件|1件)(?:で|あたり|につき)?)?[\s:]*")
 """What stands between a bound and its number: ``上限は年度で52万円``, ``补助上限额:10万円``."""
 _FROM = later(r"(?<=[万亿元])(?:及?以上|起)$")
+_PLUS = later(r"(?<=[^\W\d_]|[€$£¥])\s?\+$")
+"""A plus behind a unit or a currency, ``$2.0B+``: that much is told, and maybe more."""
 _MORE = later(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|\+)$")
 _SOME = later(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
 
@@ -47,6 +49,8 @@ def without_bound(text: str) -> tuple[str, Bound]:
                 return _BEHIND.sub("", text.removeprefix(word)).strip(), bound
     if _FROM.search(text):
         return _FROM.sub("", text).strip(), Bound.AT_LEAST
+    if _PLUS.search(text) and not _MORE.search(text):
+        return _PLUS.sub("", text).strip(), Bound.AT_LEAST
     if _MORE.search(text):
         return _MORE.sub("", text).strip(), Bound.OVER
     if _SOME.search(text):

@@ -9,7 +9,7 @@ from cq_tui.values.bounds import without_bound
 from cq_tui.values.call_numbers import is_code
 from cq_tui.values.chinese_numbers import chinese_number
 from cq_tui.values.codes import Bound
-from cq_tui.values.currencies import take_currency
+from cq_tui.values.currencies import may_be, take_currency
 from cq_tui.values.expressions import later
 from cq_tui.values.measures import UNTOLD, measure
 from cq_tui.values.reasons import ReasonError, Unread, refused
@@ -45,8 +45,12 @@ _WIDE = Context(prec=60)
 _MARKS = later(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
 """What points to a footnote behind a number; folded, ``149¹`` would be 1491."""
 _BEHIND = later(r"(.*\d.*?)\s*\(([^()\d]+)\)")
-_NOTE = later(r"(.*\d.*?)\s*\(([^()]*[^\W\d_][^()]*)\)")
-"""A note behind an amount: ``RM55 million (2026 allocation)``, ``5亿元(含税)``."""
+_NOTE = later(r"(.*\d.*?)\s*\(([^()]*)\)")
+"""A note behind an amount: ``RM55 million (2026 allocation)``, ``5亿元(含税)``, ``€500M (≈$545M)``."""
+_EQUIVALENT = later(
+    r"^(?:=|(?:equivalent to|equiv\.? to|equals|entspricht|soit|equivale a|pari a|ovvero|tj\.|相当于|约合|合)\s*)\s*"
+)
+"""Words before what an amount comes to in another currency."""
 _YEARS = later(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BELOW_ZERO = later(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d+)-()")
 """What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``."""
@@ -110,15 +114,25 @@ def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
 
 
 def _before_note(text: str, mark: str) -> Quantity | None:
-    """An amount with a note in brackets behind it that holds no other number than a year; None where it is none."""
+    """An amount with a note in brackets behind it; None where it is none.
+
+    The note holds no other number than a year, or says what the amount comes to in another currency.
+    """
     note = _NOTE.fullmatch(text)
-    if note is None or any(map(str.isdigit, _YEARS.sub("", note[2]))):
+    if note is None:
         return None
+    is_plain = not any(map(str.isdigit, _YEARS.sub("", note[2])))
     try:
         found = _written(note[1], mark)
+        if is_plain:
+            return found if found.unit or found.currency else None
+        said, count = _EQUIVALENT.subn("", note[2])
+        other = _written(said, mark)
     except ReasonError:
         return None
-    return found if found.unit or found.currency else None
+    own, its = found.currency, other.currency
+    is_another = own and its and own != its and not may_be(own, its) and not may_be(its, own)
+    return found if is_another and (count or other.bound is Bound.ABOUT) else None
 
 
 def _written(text: str, mark: str) -> Quantity:

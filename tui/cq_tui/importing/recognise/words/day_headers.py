@@ -3,7 +3,7 @@
 import re
 
 OTHER_DAY = re.compile(
-    r"(?i)updat|amend|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdater|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivit[ye]|aktuali|modif|"
+    r"(?i)updat|amend|inseriment|inserit[oa]|(?<![^\W_])saisie(?![^\W_])|(?<![^\W_])erfasst|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdater|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivit[ye]|aktuali|modif|"
     r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
     r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取|"
     r"atnaujin|frissít|оновлен|upphämt|atjaunin|uuendat|ажуриран|ενημέρωσ|güncelle|cập nhật|pembaruan|"

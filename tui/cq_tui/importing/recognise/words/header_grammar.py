@@ -21,7 +21,13 @@ _IN_PATH = re.compile(r"(?<=[A-Za-z])\s*[:/.]\s*\d+\s*[:/.]\s*(?=[A-Za-z])|(?<=[
 """What parts the steps of a path: ``Recipient Org:0:Name``, ``awards/0/suppliers/0/name``, ``Project: Name``."""
 _PATH = re.compile(r"[a-z]\w*(?:/[a-z]\w*){2,}|[A-Za-z][\w ]*/(?i:name|amount|title|id|currency)")
 """A path whose steps only slashes part; ``Amount/Value`` is none."""
-_PERCENT = re.compile(r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数)")
+_PERCENT = re.compile(
+    r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数|百分率|パーセント|퍼센트|백분율"
+    r"|(?<![^\W\d_])(?:percent(?:age|ages|uale|uali|agem|ages|aje)|pour ?cent(?:age|ages)?|porcentajes?|porcentagem|"
+    r"prozent\w*|procent\w*|odsetek|százalék\w*|postotak|odstot\w*|prosent\w*|prosentti\w*|yüzde\w*|protsent\w*|"
+    r"процент\w*|відсот\w*|проценат\w*|ποσοστό)(?![^\W\d_]))"
+)
+"""Words for a percentage: ``Percentuale contributo`` is no amount."""
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.)）、]\s*(?=\D)|^[#_]+(?=\w)")
 """What numbers the columns, and signs before a name: ``4. Datum``, ``#Partei``, ``_source``."""
 _THRESHOLD = re.compile(

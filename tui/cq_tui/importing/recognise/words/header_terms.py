@@ -58,6 +58,7 @@ BEHIND = frozenset(
     atribuido atribuida atribuidas aprovado aprovada contratado elegivel elegiveis total totais totale totaux
     programme attribue verse accorde notifie eligible eligibles concesso approvato ammesso finanziato
     lang ausfuhrlich vollstandig kurz long full short complet complete completo completa corto curto court pelny pelna
+    gesamt insgesamt available disponible disponibile stanziata
     ogolem brutto netto inicial final cs cz da de es fi fr hr hu it nl pl pt ro sk sl sv""".split()
 )
 """Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
