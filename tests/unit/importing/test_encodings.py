@@ -74,11 +74,16 @@ def test_what_is_not_clear_is_asked_and_the_option_answers(bring: Bring, archive
     assert (ran.code, ran.err.count("\n"), hashes(archive)) == (1, 1, before)
     said = "line 2: the encoding is not clear: in Windows-1252 it reads Gdañsk, in Windows-1250 Gdańsk"
     assert said in ran.err
-    assert "--encoding windows-1252" in ran.err
+    assert "say which: --encoding windows-1252 or --encoding windows-1250" in ran.err
     assert bring(path, "--encoding", "windows-1250").code == 0
     assert rows_of(archive / "data" / "fair-deals-list" / "deals.csv")[0]["title_en"] == "Gdańsk"
     assert 'encoding = "windows-1250"' in (archive / "imports" / "fair-deals-list" / "MAP.toml").read_text("utf-8")
     assert "no file was changed" in bring(path).err  # MAP.toml remembers it
+
+
+def test_the_line_told_is_one_that_they_read_differently(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", HEADER + "Mill € 5,100,fund,North\nGdańsk,100,fund,North\n", "cp1250"))
+    assert "line 3: the encoding is not clear" in ran.err
 
 
 def test_a_broken_byte_is_named_with_its_line(bring: Bring, archive: Path, tmp_path: Path) -> None:

@@ -36,6 +36,12 @@ Bring = Callable[..., Ran]
         ("Université de Aa\nUniversité de Bb", ["Université de Aa", "Université de Bb"]),
         ("甲某\n乙某", ["甲某", "乙某"]),
         ("Dd; Ee", ["Dd", "Ee"]),
+        (
+            "Ee gGmbH (EE gGmbH), Udo Ff / Wolf Gg & Hh, Ringstraße 17 - 19, 66540 Iistadt",
+            ["Ee gGmbH (EE gGmbH), Udo Ff / Wolf Gg & Hh, Ringstraße 17 - 19"],
+        ),
+        ("Cc GmbH / Dd AG, Poststr. 7a, 66540 Iistadt", ["Cc GmbH", "Dd AG, Poststr. 7a"]),
+        ("Cc GmbH / Dd AG, Kiel", ["Cc GmbH", "Dd AG, Kiel"]),
     ],
 )
 def test_names_are_parted_where_each_is_one_by_itself(cell: str, names: list[str]) -> None:

@@ -16,6 +16,11 @@ from cq_tui.values.languages import is_chinese
 _SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
 _SURE = frozenset(";；、")
 """Marks that stand in no name, and part it wherever they stand."""
+_ADDRESS = re.compile(
+    r"[,，]\s*[^,，]*[^\W\d][^,，]*\b\d{1,4}\s?[a-zA-Z]?(?:\s*[-–/+]\s*\d{1,4}\s?[a-zA-Z]?)?\s*"
+    r"[,，]\s*(?:[A-Z]{1,2}-)?\d{3}\s?\d{1,2}\s+[^\W\d][^,，]*$"
+)
+"""Street, number, postcode and town behind a name: ``…, Ringstraße 17 - 19, 66540 Iistadt``."""
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)、]|[-•·*▪–])\s+(?=\S)")
 _GOES_ON = frozenset(
     """and und et y e i of for the de del della di du des da do la le für fuer f. u. der die das den dem von vom zur zum
@@ -94,14 +99,19 @@ def parted_by(found: CellNames, mark: str) -> CellNames:
 
 
 def _parts(text: str) -> tuple[list[str], bool]:
-    """The pieces between marks, what is no name by itself put to the one beside it; whether a mark is doubtful."""
+    """The pieces between marks, what is no name by itself put to the one beside it; whether a mark is doubtful.
+
+    Between a comma and an address no slash parts names: it stands between persons of the one who is found there.
+    """
+    address = _ADDRESS.search(text)
     (first, *rest), marks = cut(_SEVERAL, text)
     found, doubtful = [first.strip()] if first.strip() else [], False
     for mark, piece in zip(marks, rest, strict=True):
         name, sign = piece.strip(), mark.strip()
         if not name:
             continue
-        if found and (is_no_name(name) or is_no_name(found[-1])):
+        of_one = sign == "/" and address is not None and bool(found) and "," in found[-1]
+        if found and (of_one or is_no_name(name) or is_no_name(found[-1])):
             found[-1] = re.sub(r"\s+", " ", found[-1] + _between(found[-1], sign, name) + name)
             continue
         doubtful = doubtful or (bool(found) and sign not in _SURE)

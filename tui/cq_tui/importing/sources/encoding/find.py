@@ -43,7 +43,7 @@ def find_encoding(path: Path, start: bytes, *, valid: bool) -> Encoding:
         return Encoding("utf-8")
     sample, line = _sample(path)
     _check_broken(sample, path, shown)
-    return _decided(decide(sample), line, shown)
+    return _decided(decide(sample), path, line, shown)
 
 
 def _utf_16(start: bytes, shown: str) -> Encoding:
@@ -105,7 +105,16 @@ def broken_line(path: Path, codec: str) -> tuple[int, str]:
     return 0, ""
 
 
-def _decided(decision: Decision, line: int, shown: str) -> Encoding:
+def _first_apart(path: Path, one: str, other: str) -> int:
+    """The first line that two encodings read differently; 0 where there is none."""
+    with suppress(OSError), path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.isascii() and line.decode(one, "replace") != line.decode(other, "replace"):
+                return number
+    return 0
+
+
+def _decided(decision: Decision, path: Path, line: int, shown: str) -> Encoding:
     best, rival = decision.best, decision.rival
     mine, theirs = (clean_line(words)[:_LONGEST] for words in decision.difference())
     if not best.reads:
@@ -118,9 +127,11 @@ def _decided(decision: Decision, line: int, shown: str) -> Encoding:
     if not decision.clear and rival:
         message = _(
             "{path}: line {line}: the encoding is not clear: in {name} it reads {mine}, in {rival} {theirs}; "
-            "say which with --encoding {codec}"
+            "say which: --encoding {codec} or --encoding {other}"
         )
+        line = _first_apart(path, best.codec, rival.codec) or line
         said = {"name": best.name, "mine": mine, "rival": rival.name, "theirs": theirs, "codec": option(best.codec)}
+        said["other"] = option(rival.codec)
         raise NotDecoded(message.format(path=shown, line=line, **said))
     told = {"name": best.name, "words": clean_line(", ".join(best.words[:3]))[:_LONGEST]}
     if decision.sure or not rival:
