@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 from cq_tui import __version__
-from cq_tui.archive.read import read
+from cq_tui.archive.read import read, shipped
 from cq_tui.files.named import archive_root
+from cq_tui.query.terms import Query
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.selection.extent import Extent
+from cq_tui.store.selection.selection import Selection
 from cq_tui.store.server.address import address_of
 from cq_tui.store.server.open_server import connected, open_server
 from cq_tui.store.server.replace import put
+from cq_tui.store.server.small_kinds import kept_records
 from cq_tui.store.store import Store
+from cq_tui.store.views.footer import footer_parts
 
 from tests.bench.made_files import made_archive
 from tests.server.in_the_process import InTheProcess
@@ -42,7 +46,7 @@ def test_one_command_loads_the_shipped_event_and_one_reads_it(
     monkeypatch: pytest.MonkeyPatch,
     few: int,
 ) -> None:
-    monkeypatch.setattr(f"{open_server.__module__}._FEW", few)
+    monkeypatch.setattr(f"{kept_records.__module__}._FEW", few)
     url = _url(served)
     ran = run("publish", "--to", url)
     assert (ran.code, ran.out, ran.err) == (0, "", f"117 records loaded into {url}.\n")
@@ -59,6 +63,32 @@ def test_one_command_loads_the_shipped_event_and_one_reads_it(
         command = [id_ if word == "ID" else word for word in command]
         here, there = run(*command), run(*command, "--archive", url)
         assert (here.code, there.code, there.out) == (0, 0, here.out), command
+
+
+def test_to_open_it_takes_one_question(run: Run, served: MadeServer) -> None:  # noqa: F811
+    """However many kinds there are; those of few records come with the answer, in the order of the files."""
+    run("publish", "--to", _url(served))
+    served.asked.clear()
+    store = open_server(archive_root(_url(served)))
+    here = read(shipped())
+    assert [one.sql for one in served.asked] == ["SELECT key, value FROM _archive"]
+    assert [store.archive.records(kind) for kind in here.schema] == [here.records(kind) for kind in here.schema]
+
+
+def test_what_every_session_asks_first_is_answered_by_then(
+    run: Run,  # noqa: F811
+    served: MadeServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(f"{kept_records.__module__}._FEW", 0)
+    run("publish", "--to", _url(served))
+    there, here = open_server(archive_root(_url(served))), Store(read(shipped()))
+    served.asked.clear()
+    for kind in here.schema.values():
+        assert footer_parts(Selection(there, Query(kind))) == footer_parts(Selection(here, Query(kind)))
+    assert there.belonging == here.belonging
+    assert there.widen("2025") == here.widen("2025")
+    assert served.asked == []
 
 
 def test_again_it_is_replaced_and_not_doubled(run: Run, served: MadeServer) -> None:  # noqa: F811
@@ -169,7 +199,7 @@ def test_one_command_loads_a_million_made_deals_and_one_reads_them(
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("columns", "{}"), ("format", "0"), ("rules", "[]"), ("counts", "none")],
+    [("columns", "{}"), ("format", "0"), ("rules", "[]"), ("records", "none")],
 )
 def test_another_schema_is_told_and_loaded_anew(run: Run, served: MadeServer, key: str, value: str) -> None:  # noqa: F811
     url = _url(served)

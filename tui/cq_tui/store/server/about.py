@@ -4,6 +4,7 @@ A small table of keys and values. ``complete`` is the last that is written: with
 """
 
 import json
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cq_tui.archive.problem import ArchiveError
@@ -18,9 +19,10 @@ from cq_tui.values.clean import clean_line
 
 ABOUT = "_archive"
 _COLUMNS = ("key", "value")
-_FORMAT = "1"
+_FORMAT = "2"
 """Of the tables themselves; raised with whatever changes in them."""
 _UNKNOWN_TABLE = 60
+_WIDE = {"yes": True, "no": False}
 
 
 class About(NamedTuple):
@@ -28,9 +30,14 @@ class About(NamedTuple):
 
     program: str
     rules: Rules
-    counts: dict[str, int]
     views: str
     """The views for its readers, as a file of them says it."""
+    records: str
+    """The records of kinds of few, as JSON: screens look them up at every step."""
+    answers: Mapping[str, str] = {}
+    """By statement, what the server answers to what every session asks first."""
+    wide: bool | None = None
+    """Whether a text has letters of full width; None where nobody has looked."""
 
 
 def tell(connection: Connection, sql: str) -> list[tuple[object, ...]]:
@@ -47,7 +54,7 @@ def begin(connection: Connection, about_: About, schema: Schema, beside: str) ->
     columns = "key String, value String"
     tell(connection, f"CREATE TABLE {ABOUT}{beside} ({columns}) ENGINE = MergeTree ORDER BY key")
     told = {"format": _FORMAT, "program": about_.program, "rules": json.dumps(about_.rules)}
-    told |= {"columns": _columns(schema), "counts": json.dumps(about_.counts), "views": about_.views}
+    told |= {"columns": _columns(schema), "views": about_.views, "records": about_.records}
     _write(connection, told, beside)
 
 
@@ -56,12 +63,20 @@ def complete(connection: Connection, beside: str = "") -> None:
     _write(connection, {"complete": "yes"}, beside)
 
 
+def keep_answers(connection: Connection, answers: Mapping[str, str], *, wide: bool) -> None:
+    """Keep what the tables that stand there answer. Raises ServerError."""
+    _write(connection, {"answers": json.dumps(answers), "wide": "yes" if wide else "no"}, "")
+
+
+def _answers(told: Mapping[str, str]) -> dict[str, str]:
+    return {str(sql): str(text) for sql, text in json.loads(told.get("answers", "{}")).items()}
+
+
 def has_same_columns(connection: Connection, schema: Schema) -> bool:
     """Whether all of an archive is there whose tables have the columns of a schema."""
-    if not is_complete(connection):
-        return False
-    told = {str(row[0]): str(row[1]) for row in tell(connection, f"SELECT key, value FROM {ABOUT}")}
-    return (told.get("format"), told.get("columns")) == (_FORMAT, _columns(schema))
+    told = _told(connection) or {}
+    wanted = {"complete": "yes", "format": _FORMAT, "columns": _columns(schema)}
+    return all(told.get(key) == value for key, value in wanted.items())
 
 
 def _write(connection: Connection, told: dict[str, str], beside: str) -> None:
@@ -71,37 +86,43 @@ def _write(connection: Connection, told: dict[str, str], beside: str) -> None:
 
 def is_complete(connection: Connection) -> bool | None:
     """Whether all of an archive is there; None where nothing of one is. Raises ServerError."""
+    told = _told(connection)
+    return None if told is None else "complete" in told
+
+
+def _told(connection: Connection) -> dict[str, str] | None:
+    """All that is kept, in one question; None where nothing is."""
     try:
-        keys = {row[0] for row in tell(connection, f"SELECT key FROM {ABOUT}")}
+        return {str(key): str(value) for key, value in tell(connection, f"SELECT key, value FROM {ABOUT}")}
     except ServerError as error:
         if error.code == _UNKNOWN_TABLE:
             return None
         raise
-    return "complete" in keys
 
 
 def about(connection: Connection, address: Address) -> tuple[About, Schema]:
     """What is kept of the archive, and its schema. Raises ArchiveError where that can't be opened, and ServerError."""
-    whole = is_complete(connection)
-    if whole is None:
+    told = _told(connection)
+    if told is None:
         message = _("{address}: holds no archive; cq-tui publish --to puts one there")
         raise ArchiveError(message.format(address=address))
-    if not whole:
+    if "complete" not in told:
         message = _("{address}: holds half an archive; cq-tui publish --to was broken off, and loads it when run again")
         raise ArchiveError(message.format(address=address))
-    told = {str(row[0]): str(row[1]) for row in tell(connection, f"SELECT key, value FROM {ABOUT}")}
     try:
         texts, archives, history, kept = json.loads(told["rules"])
         rules = Rules(tuple((str(name), str(text)) for name, text in texts), int(archives), bool(history), str(kept))
-        kept_ = About(told["program"], rules, json.loads(told["counts"]), told.get("views", ""))
+        kept_ = About(
+            told["program"], rules, told["views"], told["records"], _answers(told), _WIDE.get(told.get("wide", ""))
+        )
         is_known, columns = told["format"] == _FORMAT, told["columns"]
-    except (KeyError, ValueError, TypeError):
-        raise ArchiveError(_other(address, told.get("program", "?"))) from None
+    except (KeyError, ValueError, TypeError, AttributeError):
+        raise ArchiveError(of_another_program(address, told.get("program", "?"))) from None
     if not is_known:
-        raise ArchiveError(_other(address, kept_.program))
+        raise ArchiveError(of_another_program(address, kept_.program))
     schema = schema_by(rules)
     if columns != _columns(schema):
-        raise ArchiveError(_other(address, kept_.program))
+        raise ArchiveError(of_another_program(address, kept_.program))
     return kept_, schema
 
 
@@ -109,6 +130,7 @@ def _columns(schema: Schema) -> str:
     return json.dumps({kind.name: column_types(kind) for kind in schema.values()})
 
 
-def _other(address: Address, program: str) -> str:
+def of_another_program(address: Address, program: str) -> str:
+    """What is said of tables that this program did not make."""
     message = _("{address}: was loaded by cq-tui {program}, whose tables are other ones; load it again with this one")
     return message.format(address=address, program=clean_line(program))

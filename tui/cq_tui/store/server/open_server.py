@@ -1,22 +1,20 @@
 """Opening an archive that a server holds: it was read and checked when it was loaded."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
 from cq_tui.archive.problem import ArchiveError
-from cq_tui.archive.read import Archive, Entry, SourceFile
+from cq_tui.archive.read import Archive
 from cq_tui.archive.schema import schema_by
 from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
-from cq_tui.store.server.about import About, about
+from cq_tui.store.server.about import About, about, of_another_program
 from cq_tui.store.server.address import Address, address_of
 from cq_tui.store.server.credentials import credentials
-from cq_tui.store.store import QueryError, Store
-
-_FEW = 1000
+from cq_tui.store.server.small_kinds import take_records
+from cq_tui.store.store import Store
 
 
 def connected(address: Address, *, writes: bool = False) -> Connection:
@@ -61,21 +59,12 @@ def open_server(root: Path) -> Store:
     connection = connected(address)
     try:
         kept, schema = about(connection, address)
-        engine = ServerEngine(schema, connection, f"{uuid4()}")
+        engine = ServerEngine(schema, connection, f"{uuid4()}", kept.answers, wide=kept.wide)
         tables = [TableFile(root, str(address), kind) for kind in schema.values()]
         archive = Archive((root,), tables=tables, schema=schema, views=kept.views)
-        _take_small(archive, Store(archive, door=lambda: engine), kept.counts)
-    except (ServerError, QueryError) as error:
+        if not take_records(archive, kept.records):
+            raise ArchiveError(of_another_program(address, kept.program))
+    except (ServerError, ArchiveError) as error:
         connection.close()
         raise ArchiveError(str(error)) from None
     return Store(archive, door=lambda: engine)
-
-
-def _take_small(archive: Archive, asked: Store, counts: Mapping[str, int]) -> None:
-    """Take the kinds of few records into memory, as those of a folder are: screens look them up at every step."""
-    file = SourceFile(archive.root, str(archive.root))
-    small = [kind for kind in archive.schema.values() if counts.get(kind.name, 0) <= _FEW]
-    found = {kind.name: asked.records(kind.name) for kind in small}
-    for kind in small:
-        archive.entries[kind.name] = [Entry(one, kind, file, place) for place, one in enumerate(found[kind.name])]
-    archive.tables = [table for table in archive.tables if table.kind not in small]

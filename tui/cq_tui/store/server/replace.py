@@ -14,10 +14,13 @@ from cq_tui.language import _
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
 from cq_tui.store.engine.clickhouse.schema import create_tables, create_views, table_names
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.selection.extent import Extent
 from cq_tui.store.server.about import ABOUT, About, begin, complete, has_same_columns, is_complete, tell
 from cq_tui.store.server.address import Address
+from cq_tui.store.server.first_answers import answer_first
 from cq_tui.store.server.load import Told, load
+from cq_tui.store.server.small_kinds import kept_records
 from cq_tui.values.sql import identifier
 
 _BESIDE, _ASIDE = "__loading", "__before"
@@ -48,7 +51,8 @@ def put(
         for statement in create_tables(schema, _BESIDE):
             tell(connection, statement)
         load(extent, connection, cancellation or Cancellation(), told, _BESIDE)
-        begin(connection, About(__version__, rules, counts, _views(extent.store.archive)), schema, _BESIDE)
+        about = About(__version__, rules, _views(extent.store.archive), kept_records(extent))
+        begin(connection, about, schema, _BESIDE)
         fits = has_same_columns(connection, schema)
         if fits:  # what is asked in the place of the tables fits the new ones, so that nobody meets a half of them
             complete(connection, _BESIDE)
@@ -63,6 +67,8 @@ def put(
         complete(connection)
     with suppress(ServerError):  # what stays is dropped by the next load
         _drop(connection)
+    with suppress(ServerError, QueryError):  # without them each session asks
+        answer_first(extent.store.archive, connection, address, about.records)
     return sum(counts.values())
 
 

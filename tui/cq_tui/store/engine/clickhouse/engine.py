@@ -20,8 +20,9 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError, parameter, parameter_type
-from cq_tui.store.engine.clickhouse.dialect import spelt
+from cq_tui.store.engine.clickhouse.dialect import Spelt, spelt
 from cq_tui.store.engine.clickhouse.rows import rows
+from cq_tui.store.engine.clickhouse.schema import kept_texts
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.deadlines import deadlines
 from cq_tui.store.engine.errors import QueryError
@@ -57,11 +58,26 @@ class _Question:
 class ServerEngine:
     """The tables of an archive in a server. Safe to ask from several threads. See ``Door``."""
 
-    def __init__(self, schema: Schema, connection: Connection, session: str) -> None:
-        """``session``: a name for the questions that no other session has."""
+    def __init__(
+        self,
+        schema: Schema,
+        connection: Connection,
+        session: str,
+        held: Mapping[str, str] | None = None,
+        *,
+        wide: bool | None = None,
+    ) -> None:
+        """``session``: a name for the questions that no other session has.
+
+        ``held``: by statement the answers that are known already, as the server gave them (``keep``). ``wide``: whether
+        there are letters of full width, as far as that is known.
+        """
+        self.held = dict(held or {})
+        self._wide = wide
         self._schema, self._connection, self._session = schema, connection, session
         # One after the other: a session of ClickHouse refuses a second question while it answers the first.
         self._lock = RLock()
+        self._texts = {text: name for kind in schema.values() for text, name in kept_texts(kind).items()}
         self._unasked: deque[str] = deque()
         self.problems: list[Problem] = []
         self.place: Callable[[Kind, int, str, str], Problem] | None = None
@@ -79,12 +95,14 @@ class ServerEngine:
     @cached_property
     def has_wide(self) -> bool:
         """See ``Door``."""
-        return has_wide_letters(self._schema, self.ask)
+        return has_wide_letters(self._schema, self.ask, self._wide)
 
     def ask(
         self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
     ) -> list[tuple[Any, ...]]:
         """See ``Door``."""
+        if not values and (known := self.held.get(sql)) is not None:
+            return list(rows([known.encode()]))
         with self._asked(sql, values, cancellation) as found:
             return list(found)
 
@@ -111,8 +129,13 @@ class ServerEngine:
         self._unasked.append(table)
 
     def keep(self, sql: str) -> None:
-        """Nothing is made in a file here."""
-        raise NotImplementedError
+        """Hold the answer to a statement from now on, as the server gives it. Raises QueryError."""
+        question = _Question(self._connection, self._session)
+        try:
+            with self._lock, self._connection.lines(self._spelt(sql, ()).sql, {}, question.name) as lines:
+                self.held[sql] = b"".join(lines).decode()
+        except ServerError as error:
+            _refuse(error, question)
 
     def close_file(self, header: dict[str, str]) -> None:
         """Nothing is made in a file here."""
@@ -127,13 +150,18 @@ class ServerEngine:
     def _asked(
         self, sql: str, values: Sequence[Any], cancellation: Cancellation | None
     ) -> Iterator[Iterator[tuple[Any, ...]]]:
-        found = spelt(sql, tuple(map(parameter_type, values)))
+        found = self._spelt(sql, values)
         given = {
             f"p{place}": parameter(_pattern(value) if place in found.patterns else value)
             for place, value in enumerate(values)
         }
         with timed(_log, "%.500s", found.sql), self._answer(found.sql, given, cancellation) as answer:
             yield answer
+
+    def _spelt(self, sql: str, values: Sequence[Any]) -> Spelt:
+        for text, column in self._texts.items():
+            sql = sql.replace(text, column)
+        return spelt(sql, tuple(map(parameter_type, values)))
 
     @contextmanager
     def _answer(

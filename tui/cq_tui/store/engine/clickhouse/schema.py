@@ -1,11 +1,12 @@
 """The tables of an archive in a server: one a kind, with what is asked of every record, and what codes are called."""
 
 from collections.abc import Iterator
+from zlib import crc32
 
-from cq_tui.query.columns import DECLARED, KEYS, NAMES, POSITION, WORDS, declared_text
+from cq_tui.query.columns import DECLARED, KEYS, NAMES, POSITION, WORDS, declared_text, own_text
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
-from cq_tui.store.engine.clickhouse.dialect import ROW
+from cq_tui.store.engine.clickhouse.dialect import ROW, spelt
 from cq_tui.store.engine.clickhouse.types import clickhouse_type
 from cq_tui.store.engine.memory_rows import CodeWord
 from cq_tui.store.engine.tables import BAD, columns, table
@@ -21,6 +22,16 @@ def column_types(kind: Kind) -> dict[str, str]:
     return kept | own
 
 
+def kept_texts(kind: Kind) -> dict[Sql, str]:
+    """What the server puts together of a record when it comes, in the store's own spelling, and its column.
+
+    At each keystroke that took longer than to search it. The column is called after what stands in it, for the same
+    statement may ask another kind something else.
+    """
+    texts = (own_text(kind), own_text(kind, notes=False))
+    return {text: f"_text_{crc32(text.encode()):08x}" for text in texts}
+
+
 def table_names(schema: Schema) -> list[str]:
     """What the tables are called: the kinds' names, and that of the words of codes."""
     return [*schema, WORDS]
@@ -30,6 +41,8 @@ def create_tables(schema: Schema, beside: str = "") -> Iterator[Sql]:
     """Statements that make the tables, in the server's own spelling; ``beside``: what their names end with."""
     for kind in schema.values():
         own = ", ".join(f"{identifier(name)} {type_}" for name, type_ in column_types(kind).items())
+        for text, name in kept_texts(kind).items():
+            own += f", {name} String DEFAULT {spelt(f'SELECT {text}', ()).sql.removeprefix('SELECT ')}"
         yield f"CREATE TABLE {identifier(kind.name + beside)} ({own}) ENGINE = MergeTree ORDER BY {POSITION}"
     words = ", ".join(f"{name} String" for name in CodeWord._fields)
     yield f"CREATE TABLE {identifier(WORDS + beside)} ({words}) ENGINE = MergeTree ORDER BY (kind, field)"
