@@ -20,8 +20,8 @@ from cq_tui.values.schemes import Scheme
 
 _LOOKED_AT = 20_000
 """Different cells of a column that are looked at."""
-_LEAST, _MOSTLY, _NEARLY_ALL = 3, 0.5, 0.9
-"""Cells with a number at least, their share of a column's, and that of those that are of one form or scheme."""
+_LEAST, _MOSTLY, _NEARLY_ALL, _OF_ONE = 3, 0.5, 0.9, 0.75
+"""Cells with a number at least, their share of a column's, that of those of one form, and of those of one scheme."""
 _FEWEST_DIGITS, _OF_NO_SCHEME, _OF_SCHEME = 6, 7, 4
 """Digits of a number, and of one of no scheme that is known; different numbers by which a scheme can be told."""
 _DIGITS = r"[A-Z]{0,8}[ -]?\d[\dA-Z./-]*[\dA-Z]"
@@ -130,7 +130,7 @@ def _are_of(scheme: str, numbers: Sequence[str]) -> bool:
     bumped = [number[:-1] + _NEXT[number[-1]] for number in first if number[-1] in _NEXT]
     if sum(bool(_of(scheme, number)) for number in bumped) > 1:
         return False
-    return sum(bool(_of(scheme, number)) for number in numbers) >= len(numbers) * _NEARLY_ALL
+    return sum(bool(_of(scheme, number)) for number in numbers) >= len(numbers) * _OF_ONE
 
 
 def _of(scheme: str, number: str) -> str:
