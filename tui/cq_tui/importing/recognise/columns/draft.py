@@ -57,6 +57,8 @@ class Draft:
     set_aside: dict[str, Reason] = field(default_factory=dict)
     private: frozenset[str] = frozenset()
     """Columns of numbers of identity cards."""
+    of_contacts: set[str] = field(default_factory=set)
+    """Columns of addresses and numbers of persons, which tell nothing of organisations."""
     unit_column: str = ""
     currency_column: str = ""
 

@@ -88,7 +88,7 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
     }
     found = {}
     for column in draft.header.names if parties else ():
-        if column in used or not draft.cells[column]:
+        if column in used or column in draft.of_contacts or not draft.cells[column]:
             continue
         if (numbers := _numbers(draft, column, parties)) is not None:
             found[column] = numbers

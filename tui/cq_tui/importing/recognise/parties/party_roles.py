@@ -41,6 +41,17 @@ _GIFT = re.compile(
 """What an office gives and does not buy for."""
 
 
+_PARTS_OF_OFFICES = frozenset(
+    "division bureau directorate branch dienst direction direccion abteilung 部门 科室".split()
+)
+"""Words for a part of such an office, which acts where no other one is told."""
+
+
+def is_office(header: str) -> bool:
+    """Whether a header says a public office, or a part of one."""
+    return bool({key_of(take_apart(header).name), _stem(header)} & (_OFFICES | _PARTS_OF_OFFICES))
+
+
 def tell_proposers(draft: Draft) -> None:
     """Take who proposes a contract for its buyer where another column says the supplier and none the buyer.
 
