@@ -53,6 +53,8 @@ def test_no_other_record_is_asked(both: tuple[Store, Store], monkeypatch: pytest
     assert 0 < now.count < last.count
     made = [sql for sql in asked if sql.startswith("CREATE TABLE")]
     assert len(made) == 1
+    # Neither those that are known by then, nor the same twice.
+    assert sum("count(*) FROM _kept" in sql for sql in asked) == 1
     assert f"IN (SELECT _position FROM {last._matches.table})" in made[0]
 
 

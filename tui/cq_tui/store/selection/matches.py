@@ -80,6 +80,14 @@ class Matches:
         with self._lock:
             return self._table
 
+    @cached_property
+    def count(self) -> int:
+        """How many there are. Whoever types on is told without a question."""
+        table = self.table  # in any case: what is typed on is looked for in it
+        if self._all is not None:
+            return len(self._all)
+        return int(self._store.ask(f"SELECT count(*) FROM {table}", [], self._cancellation)[0][0])
+
     def first(self, most: int) -> list[int] | None:
         """The first ``most`` positions, found without scanning the rest.
 
@@ -158,7 +166,9 @@ class Matches:
 
         if not narrows(self._query, before._query, self._store.widen):
             return None
-        count = int(self._store.ask(f"SELECT count(*) FROM {table}", [], self._cancellation)[0][0])
+        count = before.__dict__.get("count")  # not asked there: nobody waits for what it asks any more
+        if count is None:
+            count = int(self._store.ask(f"SELECT count(*) FROM {table}", [], self._cancellation)[0][0])
         return (table, count) if count <= self._store.total(self._query.kind.name) * _NARROWED_SHARE else None
 
     @cached_property

@@ -89,8 +89,7 @@ class Selection:
     def count(self) -> int:
         """How many records there are."""
         if self._count is None:
-            filtered = bool(self.query.terms)
-            self._count = self._ask(f"SELECT count(*) FROM {self._matches.table}")[0][0] if filtered else self.of_all
+            self._count = self._matches.count if self.query.terms else self.of_all
         return self._count
 
     @property
