@@ -102,6 +102,7 @@ class Noticed(Code):
     )
     BESIDE_LIST = N_("Values beside the list are left out: {count} ({values}).")
     ENTITIES = N_("Characters written as web pages do (&amp;) are read as what they stand for (&).")
+    NOT_SHOWN = N_("Cells with characters that can't be shown, each read as {sign}: {count}, the first {cell}.")
     WRITTEN_LISTS = N_("Cells written as lists are read as what they list: {count}, the first {cell}.")
     ENCODING = N_("It is read as {name}, in which the text makes sense, as in {words}.")
     GUESSED_ENCODING = N_("It is read as {name}, which is a guess: {words} would be {others} in {rival}.")
@@ -131,6 +132,9 @@ class Noticed(Code):
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
     HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}.")
+    LONGER_SHEET = N_(
+        "The sheet {taken} is read, with {rows} rows; {sheet}, with {count} rows, could be the list, too."
+    )
     FAR_ROWS = N_(
         "Below row {last} more than a thousand rows are empty; what stands in row {row} and below is not read."
     )
@@ -145,7 +149,7 @@ class Noticed(Code):
 
 
 _OF_ENCODINGS = (Noticed.ENCODING, Noticed.GUESSED_ENCODING, Noticed.UTF_16)
-_OF_SHEETS = (Noticed.SEVERAL_TABLES, Noticed.PARTED)
+_OF_SHEETS = (Noticed.SEVERAL_TABLES, Noticed.PARTED, Noticed.LONGER_SHEET)
 
 
 def noticed_words(reason: Reason, *, on_screen: bool) -> str:

@@ -20,6 +20,7 @@ from cq_tui.importing.recognise.columns.rows_below import question_of_below, row
 from cq_tui.importing.recognise.days.over_the_years import kind_over_time, with_history
 from cq_tui.importing.recognise.headers.header import Header, find_header
 from cq_tui.importing.recognise.headers.import_source import ImportSource
+from cq_tui.importing.recognise.headers.longer_sheet import told_of_longer
 from cq_tui.importing.recognise.headers.other_kind import fits_another
 from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.maps.asked import Question
@@ -166,6 +167,8 @@ def _recognised(
 ) -> tuple[Sheet, Header, tuple[Question, ...]]:
     """The sheet and its header, and what is to be asked of what stands above rows: another row, or a heading."""
     sheet, header = _located(path, kind, location, progress)
+    if not location.sheet and not is_called(sheet.name, kind):
+        header = _with_noticed(header, *told_of_longer(sheet, header, kind, progress))
     if TABLE_OF_ROWS in kind.by_name:
         return sheet, header, ()
     asked: list[Question | None] = []
@@ -189,8 +192,8 @@ def _recognised(
     return sheet, header, tuple(filter(None, asked))
 
 
-def _with_noticed(header: Header, reason: Reason) -> Header:
-    return replace(header, noticed=(*header.noticed, reason))
+def _with_noticed(header: Header, *reasons: Reason) -> Header:
+    return replace(header, noticed=(*header.noticed, *reasons))
 
 
 def _located(path: Path, kind: Kind, location: ListLocation, progress: Progress) -> tuple[Sheet, Header]:

@@ -18,6 +18,7 @@ from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.entities import without_entities
 from cq_tui.importing.sources.first_bytes import TEXTS, WORKBOOKS, kind_of_file
 from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
+from cq_tui.importing.sources.not_shown import told_not_shown
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
@@ -145,7 +146,7 @@ def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
 
 def _told_of(rows: Sequence[Sequence[str]]) -> tuple[Reason, ...]:
     met = any("&" in cell and without_entities(cell) != cell for row in rows for cell in row)
-    return (*_told_entities(met), *told_lists(rows))
+    return (*_told_entities(met), *told_lists(rows), *told_not_shown(rows))
 
 
 def _told_entities(met: bool) -> tuple[Reason, ...]:
@@ -164,6 +165,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
     plain = [one for one in faults if one.cells == width or not width]
     may_list = found.lists or encoding.startswith("utf-16")
     lists = told_lists(delimited.rows(path, encoding, mark, width)) if may_list else ()
+    not_shown = () if found.harmless else told_not_shown(delimited.rows(path, encoding, mark, width))
     return Sheet(
         path,
         found.sha256,
@@ -179,7 +181,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
             for one in faults
             if one not in plain
         },
-        noticed=(*decided.noticed, *_noticed(plain), *_told_entities(found.entities), *lists),
+        noticed=(*decided.noticed, *_noticed(plain), *_told_entities(found.entities), *lists, *not_shown),
     )
 
 
