@@ -40,6 +40,16 @@ _WORDS = {
         planlanıyor, planlanan
         programmat(o|a)
         예정, 계획, 계획중, 추진예정
+        idea, concept, concept stage, concept design, feasibility, feasibility study, detailed design, pre-construction
+        idee, vision, konzept, studie, vorstudie, machbarkeitsstudie, grundlagenermittlung, vorplanung, entwurf
+        entwurfsplanung, genehmigungsplanung, ausführungsplanung, planung, planungsphase, in vorbereitung, vergabe
+        idee / vision, konzept / vorplanung / studie, ausschreibung / vergabe, ausschreibung und vergabe
+        esquisse, avant-projet, étude de faisabilité, études préliminaires, en étude, en préparation
+        anteproyecto, estudio previo, redacción de proyecto, estudio de factibilidad, en preparación
+        progettazione, progetto preliminare, progetto definitivo, progetto esecutivo, studio di fattibilità
+        anteprojeto, estudo prévio, estudo de viabilidade, em preparação
+        initiatieffase, definitiefase, ontwerpfase, voorontwerp, planvorming, verkenning
+        koncepcja, projektowanie, w przygotowaniu, příprava, v přípravě, projektová příprava
     """,
     "committed": """
         awarded, award, contract awarded, grant awarded, awarded contract
@@ -120,6 +130,8 @@ _WORDS = {
         着手, 착공
     """,
     "implementing": """
+        bauausführung, bauphase, ausführung, umsetzung, durchführung, realisierungsphase
+        phase de travaux, fase de obra, fase di esecuzione, uitvoeringsfase
         laufend, läuft, in umsetzung, in durchführung, in ausführung, im bau, in bau, in arbeit
         en cours, en cours de réalisation, en cours d'exécution, en construction, en travaux
         en curso, en ejecución, en progreso, en marcha, en construcción, en obras
@@ -142,7 +154,7 @@ _WORDS = {
         진행중, 진행 중, 추진중, 추진 중, 시행중, 공사중, 공사 중
     """,
     "operating": """
-        in betrieb, in produktion
+        in betrieb, in produktion, fortlaufend, inbetriebnahme
         en service, en exploitation, opérationnel(|le), en production
         en operación, en funcionamiento, operativ(o|a), en producción
         in esercizio, in funzione, in produzione

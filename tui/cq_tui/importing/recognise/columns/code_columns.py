@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from cq_tui.importing.recognise.columns.acquisitions import AGREED, agreed_words
 from cq_tui.importing.recognise.columns.contracting import contracting_codes
 from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.open_words import open_words
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
@@ -34,15 +35,19 @@ def map_code(draft: Draft, one: Field, name: str) -> None:
     contracting = contracting_codes(draft, one, name)
     known, unknown = _words_of(draft, one, name, contracting)
     answer = Answer("codes", tuple((word, "") for word in unknown[:MOST_WORDS]), " ".join(one.codes or ()))
-    agreed = agreed_words(draft, one, unknown)
+    agreed, left_open = agreed_words(draft, one, unknown), open_words(draft, one, unknown)
+    silent = _count(draft, name, (*agreed, *left_open))
     if one.shown.unknown_is_absent and unknown and not known and not agreed:
         draft.set_aside[name] = Reason.of(Evidence.NO_WORD_KNOWN, field=one.label)
-    elif one.shown.expected and _are_few(draft, one, known, len(draft.cells[name]) - _count(draft, name, agreed)):
+    elif one.shown.expected and _are_few(draft, one, known, len(draft.cells[name]) - silent):
         draft.set_aside[name] = Reason.of(Evidence.FEW_WORDS_KNOWN, field=one.label)
     elif known or not draft.cells[name] or one.shown.unknown_is_absent:
-        draft.fields[one.name] = FieldMap((name,), codes={**dict.fromkeys(agreed, AGREED), **contracting})
+        codes = {**dict.fromkeys(agreed, AGREED), **dict.fromkeys(left_open, ""), **contracting}
+        draft.fields[one.name] = FieldMap((name,), codes=codes)
         _tell_words(draft, one, agreed, contracting)
-        unknown = [word for word in unknown if word not in agreed]
+        if left_open:
+            draft.tell(one, Evidence.OPEN_WORDS, words=", ".join(f'"{word}"' for word in left_open))
+        unknown = [word for word in unknown if word not in (*agreed, *left_open)]
         answer = Answer("codes", tuple((word, "") for word in unknown[:MOST_WORDS]), " ".join(one.codes or ()))
         if unknown and one.codes is not COUNTRIES:
             draft.hints[one.name] = (answer.line,)

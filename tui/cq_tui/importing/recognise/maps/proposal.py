@@ -47,6 +47,7 @@ class Evidence(Code):
     NONE_READ = N_("its header says {field}, but none of its {filled} cells read as {what}")
     NO_WORD_KNOWN = N_("its header says {field}, but none of its words is known")
     AGREED_WORDS = N_("{words} in a list of acquisitions is taken for {code}: agreed, and not complete")
+    OPEN_WORDS = N_("{words} leaves it open")
     CONTRACTING_WORDS = N_("read as the Open Contracting Data Standard means them: {words}")
     FEW_WORDS_KNOWN = N_("its header says {field}, but most of its cells hold words that are not known")
     IDENTITY = N_("numbers of identity cards; they are left out of everything. {setting} would keep them")
