@@ -63,9 +63,12 @@ def complete(connection: Connection, beside: str = "") -> None:
     _write(connection, {"complete": "yes"}, beside)
 
 
-def keep_answers(connection: Connection, answers: Mapping[str, str], *, wide: bool) -> None:
+def keep_answers(connection: Connection, answers: Mapping[str, str], wide: bool | None) -> None:
     """Keep what the tables that stand there answer. Raises ServerError."""
-    _write(connection, {"answers": json.dumps(answers), "wide": "yes" if wide else "no"}, "")
+    told = {"answers": json.dumps(answers)}
+    if wide is not None:
+        told["wide"] = "yes" if wide else "no"
+    _write(connection, told, "")
 
 
 def _answers(told: Mapping[str, str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The answers to what every session asks first, kept beside the tables: no session counts or adds up all records."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +11,7 @@ from cq_tui.query.terms import Query
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.clickhouse.connection import Connection
 from cq_tui.store.engine.clickhouse.engine import ServerEngine
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.server.about import keep_answers
 from cq_tui.store.server.address import Address
@@ -44,4 +46,7 @@ def answer_first(archive: Archive, connection: Connection, address: Address, rec
         footer_parts(Selection(store, Query(store.schema[table.kind.name])))
         store.only_currencies(table.kind.name)
     _ = store.belonging
-    keep_answers(connection, engine.held, wide=engine.has_wide)
+    wide = None
+    with suppress(QueryError):  # it reads all texts, which may take longer than a question may
+        wide = engine.has_wide
+    keep_answers(connection, engine.held, wide)
