@@ -158,7 +158,7 @@ def test_there_is_a_case_for_every_sort_of_question() -> None:
     later = {Asked.SAME_ROWS}  # is asked when all rows were looked at: test_same_rows.py
     later |= {Asked.CURRENCY_OF_THESE}  # is asked beside the column: test_unsure_columns.py
     later |= {one for one in Asked if one.of_totals}  # is asked when all rows were looked at
-    later |= {Asked.SEVERAL_NAMES}  # is asked of parties: test_names_behind_commas.py
+    later |= {Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS}  # is asked of parties: test_names_behind_commas.py
     later |= {Asked.ROWS_BELOW}  # is asked of rows: test_rows_below.py
     later |= {Asked.HEADINGS}  # is asked of headings: test_headings.py
     assert {one.asked for one in CASES} == set(Asked) - later

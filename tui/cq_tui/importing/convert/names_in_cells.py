@@ -92,7 +92,7 @@ def parted_by(found: CellNames, mark: str) -> CellNames:
     each = [
         (part, number if at == len(parts) else None)
         for name, number in zip(found.names, found.numbers, strict=True)
-        for parts in [[one for one in names_between(name, mark) if not is_not_named(one)]]
+        for parts in [[one for one in names_between(name, mark) if not (is_not_named(one) or is_private_person(one))]]
         for at, part in enumerate(parts, 1)
     ]
     return CellNames(tuple(name for name, _ in each), numbers=tuple(number for _, number in each))

@@ -149,7 +149,7 @@ _DECIDED = {
     "unit": (Evidence.HEADER_COUNTS, Evidence.TITLE_COUNTS),
     "currency": (Evidence.CHINESE_LIST, Evidence.JAPANESE_LIST),
     "decimal": (Evidence.DECIMALS,),
-    "separator": (Evidence.COMMAS_PART,),
+    "separator": (Evidence.COMMAS_PART, Evidence.BLANKS_PART),
 }
 """What a key of a field's table was decided by."""
 

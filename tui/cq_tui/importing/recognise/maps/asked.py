@@ -57,6 +57,10 @@ class Asked(Code):
         '{column}: {count} of {filled} different cells hold commas, such as "{cell}". Do they part names, or is each '
         "cell one name?"
     )
+    NAMES_BEHIND_BLANKS = N_(
+        '{column}: {count} of {filled} different cells hold blanks between names, such as "{cell}". Do they part '
+        "names, or is each cell one name?"
+    )
     SEVERAL_AMOUNTS = N_(
         '{column}: {count} of {filled} cells hold several amounts, such as "{cell}". Are they added up, is the first '
         "one taken, or none?"
@@ -199,7 +203,11 @@ class Question:
 
     def answered_by(self, key: str, word: str = "") -> bool:
         """Whether what a key of a MAP.toml sets would answer it; ``word``: the one that gets a code by it."""
-        if word and self.asked in (Asked.CURRENCY_WORD, Asked.SEVERAL_NAMES) and word != self.word:
+        if (
+            word
+            and self.asked in (Asked.CURRENCY_WORD, Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS)
+            and word != self.word
+        ):
             return False
         return any(answer.key == key for answer in self.answers)
 

@@ -55,6 +55,10 @@ class Evidence(Code):
         'commas part the names in {count} of {filled} different cells of {column}, such as "{cell}"; {setting} keeps '
         "each as one"
     )
+    BLANKS_PART = N_(
+        'blanks part the names in {count} of {filled} different cells of {column}, such as "{cell}"; {setting} keeps '
+        "each as one"
+    )
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')

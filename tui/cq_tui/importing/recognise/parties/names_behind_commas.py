@@ -1,4 +1,4 @@
-"""Columns of parties whose cells hold names behind commas: taken for lists where much speaks for it, else asked."""
+"""Columns of parties whose cells hold names behind commas, or Chinese ones behind blanks: taken for lists, or asked."""
 
 import re
 from collections import Counter
@@ -10,12 +10,13 @@ from cq_tui.importing.recognise.maps.asked import Answer, Asked, joined
 from cq_tui.importing.recognise.maps.mapping import ONE_EACH, TABLE_OF_NAMES, FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.listed_names import listed_names, names_between
+from cq_tui.importing.recognise.words.listed_names import BLANK, listed_names, names_between
 from cq_tui.importing.recognise.words.outside_brackets import cut
 from cq_tui.language import ngettext
 from cq_tui.query.name_keys import has_legal_form, name_key
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
+from cq_tui.values.languages import is_chinese
 
 _COMMA = ","
 _LEAST, _LEAST_SHARE = 3, 0.05
@@ -77,24 +78,32 @@ def part_names(draft: Draft) -> None:
 
 
 def _part(draft: Draft, one: Field, role: str, columns: Sequence[str]) -> None:
-    found = _column(cell for name in columns for cell in draft.cells[name])
+    cells = [cell for name in columns for cell in draft.cells[name]]
+    found, mark = _column(cells), _COMMA
+    if len(found.lists) < _LEAST:
+        found, mark = _chinese_column(cells), BLANK
     if len(found.lists) < _LEAST:
         return
+    behind_blanks = mark == BLANK
     is_plural = any(_is_plural(name) for name in columns)
     again = found.again
     about = {"count": f"{len(found.lists):,}", "filled": f"{len(found.every):,}", "column": columns[0]}
     about["cell"] = clean_line(next(iter(found.lists)))[:_SHOWN]
     mapped = draft.fields[one.name]
-    if (is_plural or found.parted) and again >= _AGAIN and found.have_forms < 1 - _MOSTLY:
-        draft.fields[one.name] = _with(mapped, role, _COMMA)
+    if (is_plural or found.parted or behind_blanks) and again >= _AGAIN and found.have_forms < 1 - _MOSTLY:
+        draft.fields[one.name] = _with(mapped, role, mark)
         setting = f"--set {one.name}.separator.{role}={ONE_EACH}"
-        draft.tell(one, Evidence.COMMAS_PART, **about, setting=setting)
+        draft.tell(one, Evidence.BLANKS_PART if behind_blanks else Evidence.COMMAS_PART, **about, setting=setting)
         draft.likely.add(one.name)
-    elif (is_plural or found.parted or again) and found.share >= _LEAST_SHARE:
-        parted = [part for cell in found.every for part in (names_between(cell) if cell in found.lists else (cell,))]
-        lists = Answer("separator", ((role, _COMMA),), _organisations(parted), likely=is_plural and again > 0)
+    elif (is_plural or found.parted or again or behind_blanks) and found.share >= _LEAST_SHARE:
+        parted = [
+            part for cell in found.every for part in (names_between(cell, mark) if cell in found.lists else (cell,))
+        ]
+        lists = Answer(
+            "separator", ((role, mark),), _organisations(parted), likely=(is_plural or behind_blanks) and again > 0
+        )
         said = (lists, Answer("separator", ((role, ONE_EACH),), _organisations(list(found.every))))
-        draft.ask(one, Asked.SEVERAL_NAMES, *said, **about)
+        draft.ask(one, Asked.NAMES_BEHIND_BLANKS if behind_blanks else Asked.SEVERAL_NAMES, *said, **about)
 
 
 def _with(mapped: FieldMap, role: str, mark: str) -> FieldMap:
@@ -113,6 +122,22 @@ def _column(cells: Iterable[str]) -> _Column:
         elif _are_names(parts := names_between(cell)):
             lists[cell] = parts
     return _Column(lists, every, parted)
+
+
+def _chinese_column(cells: Sequence[str]) -> _Column:
+    """The same of a column of Chinese names, which hold no blanks: where one stands in most it is part of a name."""
+    every = Counter(map(str.strip, cells))
+    chinese = sum(map(is_chinese, every))
+    lists = {cell: parts for cell in every if (parts := _chinese_names(cell))}
+    return _Column(lists if chinese * 2 >= len(every) else {}, every, 0)
+
+
+def _chinese_names(cell: str) -> Sequence[str]:
+    if cut(_OTHER_MARKS, cell)[1] or len(listed_names(cell)) > 1:
+        return ()
+    parts = names_between(cell, BLANK)
+    fit = all(1 < len(part) <= _LONGEST and any(map(str.isalpha, part)) for part in parts)
+    return parts if 1 < len(parts) <= _MOST_PARTS and fit and any(map(is_chinese, parts)) else ()
 
 
 def _are_names(parts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cq_tui.importing.recognise.words.no_names import is_only_form
 from cq_tui.importing.recognise.words.outside_brackets import cut, pieces, without_brackets
 from cq_tui.query.name_keys import has_legal_form
+from cq_tui.values.languages import is_chinese
 
 _MARKS = re.compile(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
 _BETWEEN = re.compile(
@@ -25,6 +26,10 @@ _CHINESE_END = re.compile(
 )
 _IN_CHINESE = re.compile(r"[\u3400-\u9fff]{2}|^[\u3400-\u9fff]$")
 _LONGEST = 30
+BLANK = "blank"
+"""The blank as a mark that parts names, in a word: it would be lost at the end of a line."""
+_BLANK = re.compile(r"\s+")
+_OPENS = "(（[【"
 _COMMA = re.compile("[,，]")
 _AND_FIRST = re.compile(r"^(?:and|und|et|y|e|og|och|&)\s+(?=\S)")
 _ENDS_IN_COMMA = re.compile(
@@ -77,14 +82,28 @@ def may_be_several(name: str) -> bool:
 def names_between(name: str, mark: str = ",") -> list[str]:
     """The names that a cell would hold if a mark parted two; a legal form stays with the one before it.
 
-    An ``and`` behind the mark is none of a name's.
+    An ``and`` behind the mark is none of a name's. Where blanks part Chinese names, those in other letters have some.
     """
+    if mark == BLANK:
+        return _between_blanks(name)
     found: list[str] = []
     for part in pieces(_COMMA if mark == "," else re.compile(re.escape(mark)), name):
         if found and is_only_form(part):
             found[-1] += f"{mark} {part}"
         elif found:
             found.append(_AND_FIRST.sub("", part))
+        else:
+            found.append(part)
+    return found
+
+
+def _between_blanks(name: str) -> list[str]:
+    """``南某基金 Aa Capital`` as two: what holds Chinese characters is a name by itself, other words go together."""
+    found: list[str] = []
+    for part in pieces(_BLANK, name):
+        goes_on = bool(found) and not is_chinese(found[-1]) and not is_chinese(part)
+        if found and (goes_on or is_only_form(part) or part[0] in _OPENS):
+            found[-1] += f" {part}"
         else:
             found.append(part)
     return found

@@ -46,6 +46,8 @@ _PERSONS = re.compile(
     r"yksityishenkilö(?:t)?|luonnollinen henkilö|füüsiline isik|eraisik|fizisk[aā]s? persona[s]?|privātpersona|"
     r"fizini(?:s|ai) asm(?:uo|enys)|gerçek kişi(?:ler)?|şahıs|φυσικ[όά] πρόσωπ[οα]|ιδιώτη[ςσ]|"
     r"(?:private|natural) (?:persons?|individuals?|citizens?)|individuals?|"
+    r"(?:angel|private|individual) investors?|business angels?|"
+    r"(?:个人|個人)?天使(?:投资人|投资者|投資人)|个人天使|個人天使|(?:个人|私人)投资[人方]|私人投资者|"
     r"个人|個人|自然人|私人|个人投资者|自然人投资者|個人投資家|개인|자연인|cá nhân|perorangan|orang pribadi|شخص طبيعي"
     r")(?:\s*(?:n[ro°]\.?\s*)?\d{1,6})?(?:\s*[(（][^()（）]*[)）])?"
 )

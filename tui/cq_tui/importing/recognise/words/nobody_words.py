@@ -3,6 +3,8 @@
 What is also what a known organisation is called has no place here: Citi and NAV are Latvian words, Andra a Swedish one.
 """
 
+import re
+
 from cq_tui.query.name_keys import name_key
 
 _NOBODY = """
@@ -61,6 +63,13 @@ _BEHIND = frozenset("公司 单位 單位 企业 企業 机构 機構 团体 團
 _BEFORE = frozenset(
     word for word in _WORDS if not word.isascii() and word in {"其他", "其它", "其余", "各", "多家", "その他"}
 )
+_UNTOLD = frozenset("undisclosed unknown unnamed unidentified unspecified".split())
+_UNTOLD_CHINESE = re.compile(
+    "(?:未披露|未透露|未公开|未公開|未公布|未知|不详|不詳|匿名|某些|保密)(?:的|具体)?{whose}|{whose}(?:未披露|未透露|未公开|未公開|未公布|未知|不详|不詳|保密)".replace(
+        "{whose}",
+        "(?:投资|投資|战略|知名|财务)?(?:机构|機構|方|人|者|公司|企业|基金|买方|買方|卖方|收购方|供应商|中标人|投资方|投資方|投资人|投资者)",
+    )
+)
 _NO = frozenset("no nessun kein keine aucun aucune ningún ningun nenhum geen ingen žádný żaden".split())
 
 
@@ -71,5 +80,7 @@ def is_nobody(text: str) -> bool:
         return True
     first, *rest = key.split(" ")
     if rest:
-        return (first in _WORDS or first in _NO) and _NOUNS.issuperset(rest)
+        return (first in _WORDS or first in _NO or first in _UNTOLD) and _NOUNS.issuperset(rest)
+    if _UNTOLD_CHINESE.fullmatch(key):
+        return True
     return any(key.startswith(one) and key.removeprefix(one).lstrip("の") in _BEHIND for one in _BEFORE)
