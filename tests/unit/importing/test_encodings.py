@@ -81,6 +81,26 @@ def test_what_is_not_clear_is_asked_and_the_option_answers(bring: Bring, archive
     assert "no file was changed" in bring(path).err  # MAP.toml remembers it
 
 
+@pytest.mark.parametrize(
+    ("above", "word", "codec", "first"),
+    [
+        (
+            "Overzicht giften van de partij,,\nNaam donateur,Bedrag,Partij\nH. de Vries,10,Bb\n",
+            "Mûnein",
+            "cp1252",
+            "1252",
+        ),
+        ("Umowa oraz kwota,,\nNazwa projektu,Kwota,Gmina\nUl. Aa,10,Powiat\n", "Gdańsk", "cp1250", "1250"),
+    ],
+)
+def test_the_encoding_of_the_plain_words_is_printed_first(
+    bring: Bring, tmp_path: Path, above: str, word: str, codec: str, first: str
+) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", f"{above}J. {word},5,Aa\n", codec))
+    assert f"line 4: the encoding is not clear: in Windows-{first} it reads {word}" in ran.err
+    assert f"say which: --encoding windows-{first} or" in ran.err
+
+
 def test_the_line_told_is_one_that_they_read_differently(bring: Bring, tmp_path: Path) -> None:
     ran = bring(sheet(tmp_path / "list.csv", HEADER + "Mill € 5,100,fund,North\nGdańsk,100,fund,North\n", "cp1250"))
     assert "line 3: the encoding is not clear" in ran.err

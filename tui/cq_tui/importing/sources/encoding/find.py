@@ -9,6 +9,7 @@ from pathlib import Path
 from cq_tui.importing.errors import ImportProblem, NotDecoded, Noticed
 from cq_tui.importing.sources.encoding.decide import Decision, Reading, decide, reading
 from cq_tui.importing.sources.encoding.names import option
+from cq_tui.importing.sources.encoding.small_words import is_western
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 from cq_tui.values.reasons import Reason
@@ -21,6 +22,7 @@ _SHARE_OF_NULS = 20
 _MOSTLY = 4
 """How many characters of UTF-8 stand against one broken byte in a file that was UTF-8."""
 _LONGEST = 80
+_WESTERN, _CENTRAL = "cp1252", "cp1250"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,19 @@ def find_encoding(path: Path, start: bytes, *, valid: bool) -> Encoding:
         return Encoding("utf-8")
     sample, line = _sample(path)
     _check_broken(sample, path, shown)
-    return _decided(decide(sample), path, line, shown)
+    decision = decide(sample)
+    if not decision.clear and decision.best.reads:
+        decision = _likelier_first(decision, start[:_LARGEST_SAMPLE])
+    return _decided(decision, path, line, shown)
+
+
+def _likelier_first(decision: Decision, start: bytes) -> Decision:
+    """A decision that is not clear with that reading first which the plain words of the file speak for."""
+    best, rival = decision.best, decision.rival
+    told = is_western(start)
+    if rival is None or told is None or {best.codec, rival.codec} != {_WESTERN, _CENTRAL}:
+        return decision
+    return decision if (best.codec == _WESTERN) is told else Decision(rival, best)
 
 
 def _utf_16(start: bytes, shown: str) -> Encoding:
