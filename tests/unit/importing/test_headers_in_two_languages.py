@@ -80,3 +80,16 @@ def test_rows_in_other_scripts(take: Take, tmp_path: Path, above: str, rows: str
 )
 def test_a_record_without_a_day_and_an_amount_stays_one(take: Take, tmp_path: Path, first: str) -> None:
     assert len(take(sheet(tmp_path / "list.csv", _GERMAN + first + _ROWS)).records) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title,Buyer,Supplier\nRoof,Works Department,Aa Company\nRoad,Health Agency,Bb Company\n",
+        "Title,Buyer,Supplier\nRoof,Works Department,Aa Company\n",
+        "Title,Region,City\nRoof,Northern Region,Aa City\nRoad,Southern Region,Bb City\n",
+        "项目名称,甲方,乙方,中标人\n甲线,某甲公司,某乙公司,某丙公司\n乙线,某丁公司,某戊公司,某己公司\n",
+    ],
+)
+def test_names_that_end_as_headers_do_are_a_record(take: Take, tmp_path: Path, text: str) -> None:
+    assert take(sheet(tmp_path / "list.csv", text)).counts.accepted == text.count("\n") - 1

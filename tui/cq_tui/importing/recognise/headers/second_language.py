@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cq_tui.importing.recognise.words.header_cells import is_value
 from cq_tui.importing.recognise.words.header_match import read_word
-from cq_tui.importing.recognise.words.word import ENDING
+from cq_tui.importing.recognise.words.word import ENDING, EXACT, Word
 from cq_tui.schema.kind import Kind
 
 _FEWEST = 2
@@ -31,7 +31,7 @@ def says_it_again(header: Cells, other: Cells, after: Sequence[Cells], kind: Kin
     if any(at < len(row) and row[at] == other[at] for at in told for row in after):
         return False
     words = {at: (read_word(kind, header[at]), read_word(kind, other[at])) for at in told}
-    known = [at for at, (_, word) in words.items() if word.field and word.certainty >= ENDING]
+    known = [at for at, (_, word) in words.items() if _is_known(word)]
     same = [at for at in known if words[at][0].field is words[at][1].field]
     if len(same) >= _FEWEST and len(same) * 2 >= len(told):
         return True
@@ -42,6 +42,13 @@ def says_it_again(header: Cells, other: Cells, after: Sequence[Cells], kind: Kin
         return True
     fields = [field for at in valued for word in words[at] if (field := word.field)]
     return len(known) >= _FEWEST and any(field.type.is_day or field.type.is_money for field in fields)
+
+
+def _is_known(word: Word) -> bool:
+    """Whether a cell is a word for a field; what names end in, ``Aa Company``, ``Bb Region``, says so of no name."""
+    field = word.field
+    may_end_so = field is not None and (field.type.is_day or field.type.is_money)
+    return field is not None and word.certainty >= (ENDING if may_end_so else EXACT)
 
 
 def _leaves_out_what_each_has(header: Cells, other: Cells, below: Sequence[Cells]) -> bool:
