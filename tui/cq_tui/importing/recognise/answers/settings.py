@@ -23,6 +23,7 @@ from cq_tui.importing.recognise.maps.mapping import (
     TABLE_OF_NAMES,
     TABLE_OF_ROWS,
     FieldMap,
+    Pair,
     about_of,
     keys_of,
     table_of,
@@ -174,7 +175,7 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
     others = tuple(one for one in questions if one.field != field.name)
     if "roles" in keys_of(field):
         separator = {**before.separator, **given.separator}
-        fields[field.name] = FieldMap(roles={**before.roles, **given.roles}, separator=separator)
+        fields[field.name] = FieldMap(roles={**_without_columns(before, given), **given.roles}, separator=separator)
         answered = {*given.roles, *given.separator}
         return with_fields(prepared, fields, (*others, *(one for one in mine if one.word not in answered)))
     if key == "column" and not field.is_list and len(given.column) == 1:
@@ -193,6 +194,12 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
     if not fields[field.name].columns:
         raise _problem(setting, _("No column gives {field}; say which first.").format(field=field.name))
     return with_fields(prepared, fields, (*others, *(one for one in mine if not one.answered_by(key, word))))
+
+
+def _without_columns(before: FieldMap, given: FieldMap) -> dict[str, tuple[str | Pair, ...]]:
+    """The roles of a field without the columns that get another one."""
+    left = {role: tuple(one for one in names if one not in given.columns) for role, names in before.roles.items()}
+    return {role: names for role, names in left.items() if names}
 
 
 def _problem(setting: str, why: str) -> ImportProblem:

@@ -59,6 +59,10 @@ class Evidence(Code):
         'blanks part the names in {count} of {filled} different cells of {column}, such as "{cell}"; {setting} keeps '
         "each as one"
     )
+    TWO_ROLES = N_(
+        '"{column}" says two roles, and no row which: taken for partners. One of these says that all have one: '
+        "{settings}"
+    )
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')

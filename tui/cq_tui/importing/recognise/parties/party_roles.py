@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import replace
+from shlex import quote
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
+from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of
-from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
+from cq_tui.importing.recognise.words.word import ENDING, EXACT, WEAK, Word
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
 
@@ -32,6 +34,9 @@ _AWARDED = frozenset(
 """Words for whom something was awarded: a contract, or a grant."""
 
 
+_GIVE, _GET = frozenset({"funder", "buyer", "lender", "investor"}), frozenset({"supplier", "recipient", "borrower"})
+_EITHER = re.compile(r"\s*[/|／、]\s*|\s+(?:or|and|oder|und|ou|et|o|y|e|или|и)\s+|或|及")
+"""What stands between two roles in a header."""
 _PARENTS = frozenset({"parent company", "parent", "parent organisation", "parent organization", "母公司"})
 """Words for who owns a party, which need not be the one that acts."""
 _PROPOSER = re.compile(r"(?i)(?<![^\W_])proponente(?![^\W_])")
@@ -77,9 +82,28 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
         if role := _other_role(key_of(take_apart(name).name), _stem(name), word.role, others):
             columns[position] = (name, replace(word, role=role))
     _tell_of_gifts(draft, columns)
+    _leave_open(draft, columns)
     for name, word in columns:
         if key_of(name) in _PARENTS:
             _guess(draft, columns, name, word.role)
+
+
+def _leave_open(draft: Draft, columns: Columns) -> None:
+    """Take a column of givers and of those who get, ``Donor/Payee``, for partners: which of them a row does not say."""
+    for name, word in columns:
+        if word.field is None or len(roles := _roles_said(draft, name)) < 2:
+            continue
+        _guess(draft, columns, name, COMMON_ROLE)
+        settings = (f"--set {quote(f'{word.field.name}.{role}={name}')}" for role in roles)
+        draft.tell(word.field, Evidence.TWO_ROLES, column=name, settings=tuple(settings))
+        draft.likely.add(word.field.name)
+
+
+def _roles_said(draft: Draft, name: str) -> tuple[str, ...]:
+    """The two roles that a header says, of whom one gives and the other gets; empty where it says no two."""
+    said = [read_word(draft.kind, half.strip()) for half in _EITHER.split(name) if half.strip()]
+    roles = tuple(dict.fromkeys(word.role for word in said if word.certainty == EXACT))
+    return roles if len(said) == 2 == len(roles) and _GIVE & set(roles) and _GET & set(roles) else ()
 
 
 def _tell_of_gifts(draft: Draft, columns: Columns) -> None:

@@ -1,0 +1,46 @@
+"""A header that says who gives and who gets, in one, never gives all rows one of the two roles without a word."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import Fields, rows_of, sheet
+
+Bring = Callable[..., Ran]
+_ROWS = "Printing,{0} Works,100000\nGift,{0} Holding,200000\nRent,{0} House,300000\n".format("Aa")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "捐贈者/支出對象",
+        "Donor/Payee",
+        "Payer / Payee",
+        "Buyer/Seller",
+        "donante/proveedor",
+        "买方/卖方",
+        "Customer or Supplier",
+    ],
+)
+def test_both_are_partners_which_is_likely(fields: Fields, tmp_path: Path, header: str) -> None:
+    found = fields(sheet(tmp_path / "list.csv", f"Title,{header},Amount (EUR)\n{_ROWS}"))
+    assert found["parties"].roles == {"partner": (header,)}
+
+
+@pytest.mark.parametrize(("header", "role"), [("Funder/Donor", "funder"), ("Supplier/Contractor", "supplier")])
+def test_two_words_for_one_role_are_that(fields: Fields, tmp_path: Path, header: str, role: str) -> None:
+    found = fields(sheet(tmp_path / "list.csv", f"Title,{header},Amount (EUR)\n{_ROWS}"))
+    assert found["parties"].roles == {role: (header,)}
+
+
+def test_it_is_told_with_the_answers_and_one_is_taken(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", f"Title,Donor/Payee,Amount (EUR)\n{_ROWS}")
+    ran = bring(path)
+    assert ran.code == 0, ran.err
+    assert '"Donor/Payee" says two roles, and no row which: taken for partners' in ran.err
+    assert "--set parties.funder=Donor/Payee, --set parties.recipient=Donor/Payee" in ran.err
+    assert bring(path, "--set", "parties.recipient=Donor/Payee", "--force").code == 0
+    parties = [row["parties"] for row in rows_of(archive / "data/fair-deals-list/deals.csv")]
+    assert parties == ["aa-works:recipient", "aa-holding:recipient", "aa-house:recipient"]
