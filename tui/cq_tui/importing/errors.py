@@ -124,6 +124,7 @@ class Noticed(Code):
     NOTHING_BELOW = N_("rows.below=hold: no row goes on with the one above it, and nothing is taken from above.")
     NO_HEADINGS = N_("rows.headings=hold: there are no headings between the rows.")
     NO_HEADER = N_("Row {row} reads like a row of the list, not like a header.")
+    UNKNOWN_HEADER = N_("No word of row {row} is known from headers; it may be the first record of a list without one.")
     COUNTED_BELOW = N_('amounts below row {row}, which says "{cell}", are read as counted so: {count}')
     AMOUNTS_LEFT_OUT = N_(
         "left out with rows that look like headings or notes: {count}, together {sum}, the first in row {row}; "
@@ -165,6 +166,9 @@ def noticed_words(reason: Reason, *, on_screen: bool) -> str:
         hint = _("{option} takes it so.").format(option=f"--kind {dict(reason.parameters)['name']}")
     elif reason.is_(Noticed.HIDDEN_SHEETS) and not on_screen:
         hint = _("--sheet names one.")
+    elif reason.is_(Noticed.UNKNOWN_HEADER):
+        by_line = _('The row 0 on the line "header" makes it a record.')
+        hint = by_line if on_screen else _("--set header=0 makes it a record.")
     elif reason.is_(Noticed.NO_HEADER):
         by_line = _('A row is made the header on the line "header".')
         hint = by_line if on_screen else _("--set header={row} makes it the header all the same.")

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
 from cq_tui.importing.errors import ImportProblem, Noticed
@@ -104,7 +104,10 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     if at >= len(here):
         message = _("{path}: has no row {row} to be the header")
         raise ImportProblem(message.format(path=clean_line(str(sheet.path)), row=row))
-    return _with_names(sheet, kind, here, at, top[:position], position)
+    found = _with_names(sheet, kind, here, at, top[:position], position)
+    if row is None and sheet.first and not found.known and not any(word.field for word in found.words):
+        found = replace(found, noticed=(*found.noticed, Reason.of(Noticed.UNKNOWN_HEADER, row=found.row)))
+    return found
 
 
 def _elsewhere(sheet: Sheet, top: Sequence[Sequence[str]], record: int, kind: Kind) -> int | None:
