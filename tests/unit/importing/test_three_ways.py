@@ -73,6 +73,8 @@ CASES = (
          "EU"),
     Case(Asked.NO_SURE_COLUMN, "Project,Type,First,Second\nA,fund,2024-01-02,2024-02-03\n", "date", "column", "Second"),
     Case(Asked.NO_SURE_COLUMN, "Project,Type,First,Second\nA,fund,2024-01-02,2024-02-03\n", "date", "", ""),
+    Case(Asked.SEVERAL_AMOUNTS, 'Project,Type,Amount\nA,fund,"US$5m, US$7m"\nB,fund,US$3m\n', "amount",
+         "several", "first"),
     Case(Asked.NO_COLUMN, "Foo,Type\nBrain lab,fund\nMill,fund\n", "title", "column", "Foo"),
 )  # fmt: skip
 
