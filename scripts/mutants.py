@@ -38,6 +38,7 @@ ROOMS = (
                 "values/nothing.py",
                 "values/number_ranges.py",
                 "values/dates.py",
+                "values/days_of_column.py",
             ),
             "values/day_ranges.py",
             *("values/currencies.py", "values/units.py", "values/amounts.py", "query/name_keys.py"),

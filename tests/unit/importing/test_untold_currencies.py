@@ -9,7 +9,7 @@ from cq_tui.importing.recognise.maps.asked import Asked
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.prepare import prepare
 from cq_tui.store.store import Store
-from cq_tui.values.dates import are_of_two_years
+from cq_tui.values.days_of_column import are_of_two_years
 from cq_tui.values.measures import measure
 from cq_tui.values.money_of_countries import money_of_countries
 

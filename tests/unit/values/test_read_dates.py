@@ -1,7 +1,8 @@
 """The reader of dates: each way of writing one, and what is none or could be two."""
 
 import pytest
-from cq_tui.values.dates import Parts, from_parts, is_unclear, month_named, order_of, read_date
+from cq_tui.values.dates import Parts, from_parts, is_unclear, month_named, read_date
+from cq_tui.values.days_of_column import order_of
 from cq_tui.values.reasons import ReasonError, Unread
 
 

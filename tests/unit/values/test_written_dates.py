@@ -1,7 +1,8 @@
 """Dates as lists write them: two-digit years, months in other languages, times, quarters, numbers of Excel."""
 
 import pytest
-from cq_tui.values.dates import Parts, are_of_the_republic, is_date, is_unclear, order_of, read_date
+from cq_tui.values.dates import Parts, is_date, is_unclear, read_date
+from cq_tui.values.days_of_column import are_of_the_republic, order_of
 from cq_tui.values.months import month_named
 from cq_tui.values.reasons import ReasonError, Unread
 

@@ -1,20 +1,19 @@
 """Dates as strangers write them: ``2025年11月``, ``19.11.2025``, ``15-Nov-15``, ``Q3 2024``, or in parts."""
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from cq_tui.values.eras import ROC, has_three_digits, in_our_count, of_the_republic
+from cq_tui.values.eras import ROC, in_our_count, of_the_republic
 from cq_tui.values.fiscal_years import fiscal_year
 from cq_tui.values.months import LETTERS, month_named
 from cq_tui.values.open_days import is_open
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.units import folded
 
+COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|'?\d{2})")
+YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|'?\d{2})")
 _NUMBER_OF_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 _WORDED = re.compile(
     rf"(?:{_NUMBER_OF_DAY}[\s./-]+(?:de\s+|of\s+)?)?([{LETTERS}]+)(?:[\s,./-]+(?:del?\s+)?)"
@@ -63,12 +62,8 @@ _IN_NUMERALS = re.compile(
 )
 
 _LAST_YEAR = 9999
-_FIRST_COMPACT, _LAST_COMPACT = 1900, 2100
-"""The years of what is rather a day than a number of eight digits."""
 _AHEAD = 20
 """Years from now that a plan may reach."""
-
-_MOST, _HALF = 0.8, 0.5
 
 Parts = tuple[int, int | None, int | None]
 """Year, month and day, as far as they are told."""
@@ -81,18 +76,18 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
     ``time``: it stands in a list, where a time of day may follow, which is left out, and years may have two digits.
     Raises ValueError that says why it is none, or that it can be read two ways.
     """
-    left = _plain(text) if time else folded(text)
+    left = plain_date(text) if time else folded(text)
     if order == ROC and (found := of_the_republic(left)):
         return _checked(*found)
     if match := _YEAR.fullmatch(left):
         return _checked(int(match[1]), None, None)
     if time and re.fullmatch(r"\d{4}\.1", left):
         raise refused(Unread.JANUARY_OR_OCTOBER)
-    if match := _COMPACT.fullmatch(left) or _YEAR_FIRST.fullmatch(left):
+    if match := COMPACT.fullmatch(left) or _YEAR_FIRST.fullmatch(left):
         return _checked(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
     if (match := _WORDED.fullmatch(left)) and (worded := _worded(match, time=time)):
         return worded
-    if match := _YEAR_LAST.fullmatch(left):
+    if match := YEAR_LAST.fullmatch(left):
         return _year_last(match, order, time=time)
     if time and (found := _of_list(left)):
         return found
@@ -110,7 +105,7 @@ def quarter(text: str) -> tuple[int, int] | None:
 
 
 @lru_cache(4_096)  # a day is asked for its order, for what is unclear in it, and then read
-def _plain(text: str) -> str:
+def plain_date(text: str) -> str:
     """A folded date of a list without what says nothing of its day: marks, weekdays, times; its year in our count."""
     left = _WEEKDAY.sub(_unless_month, folded(_MARKS.sub("", text.strip()))).strip()
     left = _THIRD_OF_MONTH.sub("", _TIME.sub("", left)).strip()
@@ -201,12 +196,6 @@ def is_of_two_years(text: str) -> bool:
     return match is not None and (int(match[1]) + 1 - int(match[2])) % 100 == 0
 
 
-def are_of_two_years(cells: Iterable[str]) -> bool:
-    """Whether cells are such years and no months: one alone, ``2010/11``, is November as well."""
-    found = {folded(cell) for cell in cells}
-    return bool(found) and all(map(is_of_two_years, found)) and (len(found) > 1 or not any(map(is_date, found)))
-
-
 def from_parts(year: str, month: str, day: str) -> Parts | None:
     """A date told in cells of its own; None where there is no year. Raises ValueError that says why it is none."""
     plain = _YEAR.fullmatch(folded(year))
@@ -224,61 +213,7 @@ def from_parts(year: str, month: str, day: str) -> Parts | None:
     return _checked(found, number, int(told) if told and number else None)
 
 
-def order_of(cells: Iterable[str]) -> str:
-    """Whether a column writes day or month first, told by the dates that can be read one way only; else empty."""
-    found = set()
-    for cell in cells:
-        if match := _YEAR_LAST.fullmatch(_plain(cell)):
-            first, second = int(match[1]), int(match[3])
-            if len(match[4]) == 2 and match[2] == "-":
-                continue
-            if first > 12 or (match[2] == "." and second <= 12):
-                found.add("dmy")
-            elif second > 12:
-                found.add("mdy")
-    return found.pop() if len(found) == 1 else ""
-
-
-_CUT = re.compile(r"0\d[-/.]")
-"""The end of a year of three digits that was cut off, ``00/12/8`` for ``100/12/8``: it speaks for no calendar."""
-
-
-def are_of_the_republic(cells: Iterable[str]) -> bool:
-    """Whether most days of a column count their years from 1912, and have three digits or no other reading.
-
-    Numbers alone speak for none, for 1050115 may be an amount.
-    """
-    every = [_plain(cell) for cell in cells]
-    plain = {cell for cell in every if not _CUT.match(cell)} or set(every)
-    found = {cell: parts for cell in plain if not cell.isdigit() and (parts := _of_the_republic(cell))}
-    if not found or len(found) < len(plain) * _MOST:
-        return False
-    if any(map(has_three_digits, found)):
-        return True
-    otherwise = sum(map(is_date, found))
-    return all(day for _year, _month, day in found.values()) and otherwise <= len(found) * _HALF
-
-
-def are_compact_of_the_republic(cells: Iterable[str]) -> bool:
-    """Whether all cells can be days of such years without marks, as ``1120305``; they are numbers as well."""
-    plain = {_plain(cell) for cell in cells}
-    return bool(plain) and all(cell.isdigit() and _of_the_republic(cell) for cell in plain)
-
-
-def are_compact(cells: Iterable[str]) -> bool:
-    """Whether all cells can be days without marks, as ``20250926``; they are numbers as well.
-
-    ``99991231`` says that there is no end.
-    """
-    every = {cell.strip() for cell in cells}
-    return bool(every) and all(
-        _COMPACT.fullmatch(cell) and (_FIRST_COMPACT <= int(cell[:4]) <= _LAST_COMPACT or cell == "99991231")
-        and is_date(cell)
-        for cell in every
-    )  # fmt: skip
-
-
-def _of_the_republic(left: str) -> Parts | None:
+def read_of_the_republic(left: str) -> Parts | None:
     """A month or day whose year counts from 1912; None where there is none, or one that is far ahead."""
     found = of_the_republic(left)
     if found is None or not found[1] or found[0] > date.today().year + _AHEAD:
@@ -289,17 +224,12 @@ def _of_the_republic(left: str) -> Parts | None:
         return None
 
 
-def has_years_of_three_digits(cells: Iterable[str]) -> bool:
-    """Whether one of the days of a column begins with such a year."""
-    return any(has_three_digits(_plain(cell)) for cell in cells)
-
-
 def is_unclear(cell: str) -> bool:
     """Whether a date can be read two ways."""
     try:
         read_date(cell)
     except ValueError:
-        match = _YEAR_LAST.fullmatch(_plain(cell))
+        match = YEAR_LAST.fullmatch(plain_date(cell))
         return bool(match) and int(match[1]) <= 12 and int(match[3]) <= 12  # type: ignore[index]
     return False
 

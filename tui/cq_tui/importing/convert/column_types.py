@@ -15,7 +15,7 @@ from cq_tui.importing.recognise.words.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.name_keys import slug
 from cq_tui.schema.declared import folded
-from cq_tui.values import dates, numbers
+from cq_tui.values import days_of_column, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.eras import ROC
@@ -104,10 +104,10 @@ def _plain(values: Iterable[str], hints: ColumnHints, different: int) -> ColumnT
 
 def _compact_days(values: Iterable[str], hints: ColumnHints, different: int) -> ColumnType | None:
     """Days without marks, which are numbers as well, where a header or another column speaks for days."""
-    if hints.is_day_of_the_republic and dates.are_compact_of_the_republic(values):
+    if hints.is_day_of_the_republic and days_of_column.are_compact_of_the_republic(values):
         return ColumnType("date", order=ROC)
     is_said = hints.is_day or (hints.beside_days and different >= _FEWEST_DAYS)
-    return ColumnType("date") if is_said and dates.are_compact(values) else None
+    return ColumnType("date") if is_said and days_of_column.are_compact(values) else None
 
 
 _YEARS = (1900, 2100)
@@ -142,8 +142,10 @@ def typed(table: ImportTable, position: int, word: str, hints: ColumnHints = NO_
 def _order_of(cells: Iterable[str]) -> str:
     """How days are written that are days for sure: in which order, or with years that count from 1912."""
     cells = list(cells)
-    of_the_republic = dates.are_of_the_republic(cells) and dates.has_years_of_three_digits(cells)
-    return ROC if of_the_republic or dates.are_compact_of_the_republic(cells) else dates.order_of(cells)
+    of_the_republic = days_of_column.are_of_the_republic(cells) and days_of_column.has_years_of_three_digits(cells)
+    return (
+        ROC if of_the_republic or days_of_column.are_compact_of_the_republic(cells) else days_of_column.order_of(cells)
+    )
 
 
 def _mark_of(cells: Iterable[str]) -> str:

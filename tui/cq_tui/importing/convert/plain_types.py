@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 
 from cq_tui.schema.types import MOST_PLACES
-from cq_tui.values import dates, numbers
+from cq_tui.values import dates, days_of_column, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import UNTOLD, Measure
@@ -120,10 +120,10 @@ def day(values: Values) -> ColumnType | None:
     """Days, months and years that can be read one way."""
     if not any(is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy", ROC)):
         return None  # as in ``number``
-    if dates.are_of_two_years(values()):
+    if days_of_column.are_of_two_years(values()):
         return None
-    order, whole = dates.order_of(values()), True
-    if dates.are_of_the_republic(values()) and dates.has_years_of_three_digits(values()):
+    order, whole = days_of_column.order_of(values()), True
+    if days_of_column.are_of_the_republic(values()) and days_of_column.has_years_of_three_digits(values()):
         order = ROC
     for text in values():
         if not order and dates.is_unclear(text):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cq_tui.importing.recognise.words.code_lookup import code_lookup, is_country
 from cq_tui.schema.field import Field
-from cq_tui.values import dates, numbers
+from cq_tui.values import dates, days_of_column, numbers
 from cq_tui.values.counts import number_of_count
 from cq_tui.values.currencies import codes, currency_named, take_currency
 from cq_tui.values.eras import ROC
@@ -126,7 +126,7 @@ class ColumnProfile:
     @cached_property
     def are_of_the_republic(self) -> bool:
         """Whether the cells are days whose years count from 1912, as ``105/01/15``."""
-        return dates.are_of_the_republic(cell for cell, _count in self._counts)
+        return days_of_column.are_of_the_republic(cell for cell, _count in self._counts)
 
     @cached_property
     def of_the_republic(self) -> float:
@@ -136,7 +136,7 @@ class ColumnProfile:
     @cached_property
     def are_of_two_years(self) -> bool:
         """Whether the cells are years such as ``2010/11``, some of which look like months."""
-        return dates.are_of_two_years(cell for cell, _count in self._counts)
+        return days_of_column.are_of_two_years(cell for cell, _count in self._counts)
 
     @cached_property
     def countries(self) -> float:

@@ -14,7 +14,7 @@ from cq_tui.importing.recognise.words.day_headers import is_other_day, is_public
 from cq_tui.importing.recognise.words.header_match import part_of_day
 from cq_tui.importing.recognise.words.word import ENDING, WEAK
 from cq_tui.schema.field import Field
-from cq_tui.values import dates
+from cq_tui.values import dates, days_of_column
 from cq_tui.values.eras import ROC
 from cq_tui.values.fiscal_years import fiscal_year, is_fiscal_year
 from cq_tui.values.year_spans import SPAN, first_year, is_span
@@ -69,7 +69,7 @@ def _map_whole(draft: Draft, one: Field, name: str) -> None:
     if profile.are_of_the_republic or (profile.of_the_republic and not profile.dates):
         _map_of_the_republic(draft, one, name)
         return
-    order = dates.order_of(cells)
+    order = days_of_column.order_of(cells)
     draft.fields[one.name] = FieldMap(column=(name,), order=order)
     _tell_fiscal_years(draft, one, name)
     unclear = list(dict.fromkeys(cell for cell in cells if dates.is_unclear(cell)))
@@ -97,7 +97,7 @@ def _map_of_the_republic(draft: Draft, one: Field, name: str) -> None:
     """Days whose years count from 1912: taken for them in a list as Taiwan writes it, asked for in others."""
     cells = draft.cells[name]
     traditional = "TWD" in likely_currencies(draft.header.names, ())
-    clear = traditional and dates.has_years_of_three_digits(cells)
+    clear = traditional and days_of_column.has_years_of_three_digits(cells)
     draft.fields[one.name] = FieldMap(column=(name,), order=ROC if clear else "")
     first = [cell for cell in dict.fromkeys(cells) if dates.is_date(cell, ROC)][:_SHOWN]
     makes = tuple(_made(cell, ROC) for cell in first)

@@ -1,0 +1,77 @@
+"""What a column of days tells that one cell does not: the order of day and month, the calendar, years or months."""
+
+import re
+from collections.abc import Iterable
+
+from cq_tui.values.dates import COMPACT, YEAR_LAST, is_date, is_of_two_years, plain_date, read_of_the_republic
+from cq_tui.values.eras import has_three_digits
+from cq_tui.values.units import folded
+
+_FIRST_COMPACT, _LAST_COMPACT = 1900, 2100
+"""The years of what is rather a day than a number of eight digits."""
+_MOST, _HALF = 0.8, 0.5
+
+
+def are_of_two_years(cells: Iterable[str]) -> bool:
+    """Whether cells are such years and no months: one alone, ``2010/11``, is November as well."""
+    found = {folded(cell) for cell in cells}
+    return bool(found) and all(map(is_of_two_years, found)) and (len(found) > 1 or not any(map(is_date, found)))
+
+
+def order_of(cells: Iterable[str]) -> str:
+    """Whether a column writes day or month first, told by the dates that can be read one way only; else empty."""
+    found = set()
+    for cell in cells:
+        if match := YEAR_LAST.fullmatch(plain_date(cell)):
+            first, second = int(match[1]), int(match[3])
+            if len(match[4]) == 2 and match[2] == "-":
+                continue
+            if first > 12 or (match[2] == "." and second <= 12):
+                found.add("dmy")
+            elif second > 12:
+                found.add("mdy")
+    return found.pop() if len(found) == 1 else ""
+
+
+_CUT = re.compile(r"0\d[-/.]")
+"""The end of a year of three digits that was cut off, ``00/12/8`` for ``100/12/8``: it speaks for no calendar."""
+
+
+def are_of_the_republic(cells: Iterable[str]) -> bool:
+    """Whether most days of a column count their years from 1912, and have three digits or no other reading.
+
+    Numbers alone speak for none, for 1050115 may be an amount.
+    """
+    every = [plain_date(cell) for cell in cells]
+    plain = {cell for cell in every if not _CUT.match(cell)} or set(every)
+    found = {cell: parts for cell in plain if not cell.isdigit() and (parts := read_of_the_republic(cell))}
+    if not found or len(found) < len(plain) * _MOST:
+        return False
+    if any(map(has_three_digits, found)):
+        return True
+    otherwise = sum(map(is_date, found))
+    return all(day for _year, _month, day in found.values()) and otherwise <= len(found) * _HALF
+
+
+def are_compact_of_the_republic(cells: Iterable[str]) -> bool:
+    """Whether all cells can be days of such years without marks, as ``1120305``; they are numbers as well."""
+    plain = {plain_date(cell) for cell in cells}
+    return bool(plain) and all(cell.isdigit() and read_of_the_republic(cell) for cell in plain)
+
+
+def are_compact(cells: Iterable[str]) -> bool:
+    """Whether all cells can be days without marks, as ``20250926``; they are numbers as well.
+
+    ``99991231`` says that there is no end.
+    """
+    every = {cell.strip() for cell in cells}
+    return bool(every) and all(
+        COMPACT.fullmatch(cell) and (_FIRST_COMPACT <= int(cell[:4]) <= _LAST_COMPACT or cell == "99991231")
+        and is_date(cell)
+        for cell in every
+    )  # fmt: skip
+
+
+def has_years_of_three_digits(cells: Iterable[str]) -> bool:
+    """Whether one of the days of a column begins with such a year."""
+    return any(has_three_digits(plain_date(cell)) for cell in cells)
