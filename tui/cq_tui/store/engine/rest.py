@@ -4,15 +4,25 @@ import atexit
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from threading import Lock, Thread
 
 REST = 1.0
 """Seconds without a statement after which nobody is taken to be asking."""
 
 _letting_go = Lock()
-# A daemon that Python ends inside the engine's code aborts the process: from here on none begins, and one that has
-# begun comes to its end.
-atexit.register(_letting_go.acquire)
+
+
+@cache
+def _hold_at_exit() -> None:
+    """Let none begin once Python exits, and wait for one that has begun.
+
+    A daemon that is ended inside the engine's code aborts the process.
+
+    Called where there is an engine already: what was registered last is done first, and its own end of things comes
+    after this.
+    """
+    atexit.register(_letting_go.acquire)
 
 
 class Rest:
@@ -23,6 +33,7 @@ class Rest:
 
     def __init__(self, let_go: Callable[[], object]) -> None:
         """``let_go`` gives back what is held; it takes milliseconds."""
+        _hold_at_exit()
         self._let_go = let_go
         self._lock = Lock()
         self._running = 0

@@ -79,7 +79,9 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
     _leave_codes(draft, columns)
     for position, (name, word) in enumerate(columns):
         others = {other.role for one, other in columns if one != name}
-        if role := _other_role(key_of(take_apart(name).name), _stem(name), word.role, others):
+        if word.certainty < EXACT and word.role == "buyer" and "funder" in others and "supplier" not in others:
+            columns[position] = (name, replace(word, role=COMMON_ROLE))  # beside who gives an office buys nothing
+        elif role := _other_role(key_of(take_apart(name).name), _stem(name), word.role, others):
             columns[position] = (name, replace(word, role=role))
     _tell_of_gifts(draft, columns)
     _leave_open(draft, columns)
