@@ -143,6 +143,23 @@ def test_the_summary_of_all_deals_stands_in_the_prepared_file(archive: Path, mon
     assert filtered[1:] == summary[1:]
 
 
+def test_what_belongs_to_each_event_stands_in_the_prepared_file_for_every_kind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_archive(tmp_path / "archive", events=EVENT)
+    (root / "data" / "speakers.csv").write_text("id,name_zh,event\nli,李某,fair\nwang,王某,fair\n", "utf-8")
+    prepare(root)
+    asked: list[str] = []
+    answer = Engine._answer
+    monkeypatch.setattr(
+        Engine, "_answer", lambda self, cursor, sql, *more: asked.append(sql) or answer(self, cursor, sql, *more)
+    )
+    store = open_archive(root).store
+    assert store.unprepared == ""
+    assert store.belonging == {"fair": {"speakers": 2}}
+    assert [one for one in asked if "GROUP BY" in one] == []
+
+
 def test_a_prepared_file_without_an_answer_that_it_names_is_damaged(archive: Path) -> None:
     with duckdb.connect(str(archive / NAME)) as forged:
         forged.execute("DROP TABLE _answer_0")

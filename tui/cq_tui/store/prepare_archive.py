@@ -10,14 +10,12 @@ from cq_tui.archive.read import Archive, has_changed, listed, read
 from cq_tui.files.scratch import scratch
 from cq_tui.files.write import WriteError, failure, put_in_place
 from cq_tui.language import _
-from cq_tui.query.terms import Query
 from cq_tui.store.engine.attach import read_header, why_not
 from cq_tui.store.open_archive import Watch, opened
 from cq_tui.store.prepared.basis import basis, hashes
 from cq_tui.store.prepared.lookup import BASIS, HASHES, NAME, look_up, not_taken
-from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Cancelled, QueryError, Store
-from cq_tui.store.views.footer import footer_parts
+from cq_tui.store.views.first_questions import ask_first
 from cq_tui.values.clean import clean_line
 
 
@@ -57,7 +55,7 @@ def prepare_archive(root: Path, watch: Watch, before_writing: Callable[[], None]
             if problems:
                 return problems
             before_writing()
-            _ask_first(store)
+            ask_first(store, sorted({file.kind.name for file in archive.tables}))
             told = {BASIS: basis(archive), HASHES: json.dumps(hashes(root, list(archive.stamps[root])))}
             store.close_file(told)
             if store.loading.stopped:  # whoever broke it off was told that the older file stays
@@ -72,12 +70,6 @@ def prepare_archive(root: Path, watch: Watch, before_writing: Callable[[], None]
             raise
         raise WriteError(failure(str(root / NAME), OSError(error.disk, os.strerror(error.disk)))) from None
     return []
-
-
-def _ask_first(store: Store) -> None:
-    """Ask what every session asks before anybody has filtered anything, so that the file holds the answers."""
-    for name in {file.kind.name for file in store.archive.tables}:
-        footer_parts(Selection(store, Query(store.schema[name])))
 
 
 def out_of_date(root: Path) -> str:

@@ -20,8 +20,9 @@ def bound_memory(connection: Any) -> str:
     Returns its limit, as exactly as it was set: what the engine tells of it is rounded.
     """
     number, unit = connection.execute(f"SELECT current_setting('{LIMIT}')").fetchone()[0].split()
-    share = int(float(number) * _MEGABYTES[unit])
-    limit = f"{min(share, quotas().memory)}MiB"
+    most = quotas().memory
+    share = max(1, int(float(number) * _MEGABYTES.get(unit, most)))  # a unit beyond these is more than that
+    limit = f"{min(share, most)}MiB"
     _limit(connection, limit)
     return limit
 

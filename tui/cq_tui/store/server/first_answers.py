@@ -7,17 +7,15 @@ from uuid import uuid4
 
 from cq_tui.archive.read import Archive
 from cq_tui.archive.tables import TableFile
-from cq_tui.query.terms import Query
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.clickhouse.connection import Connection
 from cq_tui.store.engine.clickhouse.engine import ServerEngine
 from cq_tui.store.engine.errors import QueryError
-from cq_tui.store.selection.selection import Selection
 from cq_tui.store.server.about import keep_answers
 from cq_tui.store.server.address import Address
 from cq_tui.store.server.small_kinds import take_records
 from cq_tui.store.store import Store
-from cq_tui.store.views.footer import footer_parts
+from cq_tui.store.views.first_questions import ask_first
 
 
 class _Keeping(ServerEngine):
@@ -42,10 +40,7 @@ def answer_first(archive: Archive, connection: Connection, address: Address, rec
     there = Archive(archive.roots, tables=tables, schema=archive.schema)
     take_records(there, records)
     store = Store(there, door=lambda: engine)
-    for table in there.tables:
-        footer_parts(Selection(store, Query(store.schema[table.kind.name])))
-        store.only_currencies(table.kind.name)
-    _ = store.belonging
+    ask_first(store, (table.kind.name for table in there.tables))
     wide = None
     with suppress(QueryError):  # it reads all texts, which may take longer than a question may
         wide = engine.has_wide

@@ -51,22 +51,21 @@ def same_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
 
 def below_lines(prepared: Prepared, width: int) -> Iterator[Row]:
     """What empty cells say of rows that go on with the one above them, where it is asked or was answered."""
-    asked, told = question_of_below(prepared), prepared.proposal.mapping.below_rows
-    if asked or told:
-        said = "?" if asked else below_words(told)
-        label = "   " + _("rows that go on with the one above")
-        yield Row([(label, "link"), (f"  {said}", "fault" if asked else "text")], Link(BELOW))
-    if asked:
-        yield from _asked_lines(asked, width)
+    said = below_words(told) if (told := prepared.proposal.mapping.below_rows) else ""
+    yield from _answered(question_of_below(prepared), _("rows that go on with the one above"), said, BELOW, width)
 
 
 def headings_lines(prepared: Prepared, width: int) -> Iterator[Row]:
     """What headings between the rows say of those below them, where it is asked or was answered."""
-    asked, told = question_of_headings(prepared), prepared.proposal.mapping.headings
-    if asked or told:
-        said = "?" if asked else headings_words(told)
-        label = "   " + _("headings between the rows")
-        yield Row([(label, "link"), (f"  {said}", "fault" if asked else "text")], Link(HEADINGS))
+    said = headings_words(told) if (told := prepared.proposal.mapping.headings) else ""
+    yield from _answered(question_of_headings(prepared), _("headings between the rows"), said, HEADINGS, width)
+
+
+def _answered(asked: Question | None, label: str, said: str, link: str, width: int) -> Iterator[Row]:
+    """A line that leads to a question of rows, with its answer or a question mark; none where it does not arise."""
+    if asked or said:
+        words = ("  ?", "fault") if asked else (f"  {said}", "text")
+        yield Row([("   " + label, "link"), words], Link(link))
     if asked:
         yield from _asked_lines(asked, width)
 
